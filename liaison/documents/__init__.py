@@ -1,0 +1,1 @@
+"""Un contenu, trois formats : DOCX à modifier, PDF accessible, HTML à imprimer."""

@@ -1,0 +1,255 @@
+"""Ce qu'une équipe décide de sa messagerie : un réglage, vérifié, versionné, qui se lit et s'écrit en YAML ou JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+import numpy as np
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from liaison.messaging.vocabulary import (
+    DAYS,
+    PURPOSES,
+    Audience,
+    Channel,
+    Day,
+    Purpose,
+    Recipients,
+    Rhythm,
+)
+from liaison.school.tables import Reach, Writer, WritingGrid
+
+POLICY_VERSION = 1
+HALF_HOURS = 48
+PRESETS_FOLDER = Path(__file__).parent / "presets"
+
+
+class PolicyError(ValueError):
+    """What is wrong with a policy file, in French, with the place in the file and the accepted values."""
+
+
+def minutes(clock: str) -> int:
+    """Return the minutes since midnight of a local time "HH:MM" ("24:00" is the end of the day: 1440)."""
+    match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", clock)
+    if not match or (value := int(match[1]) * 60 + int(match[2])) > 24 * 60:
+        raise ValueError(f"« {clock} » n'est pas une heure : écrire par exemple 07:30")
+    return value
+
+
+def _check_clock(clock: str) -> str:
+    if minutes(clock) == 24 * 60:
+        raise ValueError("24:00 n'est pas une heure de la journée : écrire 00:00")
+    return clock
+
+
+Clock = Annotated[str, AfterValidator(_check_clock)]
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PurposeSettings(_Settings):
+    """How one purpose travels: its channel or channels, its paper or voice fallback, its rhythm, its recipients."""
+
+    channels: Annotated[tuple[Channel, ...], Field(min_length=1, max_length=3)]
+    fallback: Literal["carnet", "affichage", "telephone"] | None = None
+    rhythm: Rhythm = "immediat"
+    recipients: Recipients = "tous"
+
+    @field_validator("channels")
+    @classmethod
+    def _no_channel_twice(cls, channels: tuple[Channel, ...]) -> tuple[Channel, ...]:
+        if len(set(channels)) < len(channels):
+            raise ValueError("un canal est cité deux fois pour le même motif")
+        return channels
+
+
+class QuietHours(_Settings):
+    """When an audience is not notified: by weekday, ranges "HH:MM-HH:MM" on the half-hour, and what passes."""
+
+    week: dict[Day, tuple[str, ...]] = Field(default_factory=dict)
+    school_holidays: bool = False
+    public_holidays: bool = False
+    passes: tuple[Purpose, ...] = ("urgence", "absence")
+
+    @field_validator("week")
+    @classmethod
+    def _half_hour_ranges(cls, week: dict[Day, tuple[str, ...]]) -> dict[Day, tuple[str, ...]]:
+        for day, ranges in week.items():
+            for text in ranges:
+                start, _, end = text.partition("-")
+                first, last = minutes(start), minutes(end)
+                if first % 30 or last % 30:
+                    raise ValueError(f"{day}, « {text} » : les bornes vont de demi-heure en demi-heure")
+                if first >= last:
+                    raise ValueError(
+                        f"{day}, « {text} » : la fin doit suivre le début ; une nuit se coupe à 24:00 et 00:00"
+                    )
+        return week
+
+    def mask(self) -> np.ndarray:
+        """Return a bool array (7 days from Monday, 48 half-hours), True where nothing is notified."""
+        quiet = np.zeros((7, HALF_HOURS), dtype=bool)
+        for day, ranges in self.week.items():
+            for text in ranges:
+                start, _, end = text.partition("-")
+                quiet[DAYS.index(day), minutes(start) // 30 : minutes(end) // 30] = True
+        return quiet
+
+    @classmethod
+    def week_from_mask(cls, quiet: np.ndarray) -> dict[Day, tuple[str, ...]]:
+        """Return the `week` ranges of a (7, 48) bool array: the inverse of `mask`."""
+        week: dict[Day, tuple[str, ...]] = {}
+        for day, row in zip(DAYS, np.asarray(quiet, dtype=bool), strict=True):
+            edges = np.flatnonzero(np.diff(np.concatenate([[False], row, [False]]).astype(int)))
+            if edges.size:
+                week[day] = tuple(
+                    f"{_clock(start * 30)}-{_clock(end * 30)}" for start, end in edges.reshape(-1, 2)
+                )
+        return week
+
+
+def _clock(value: int) -> str:
+    return f"{value // 60:02d}:{value % 60:02d}"
+
+
+class MarksSettings(_Settings):
+    """When a mark becomes visible: days after the test for pupils, further days for parents, and the hour."""
+
+    pupils_after_days: Annotated[int, Field(ge=0, le=30)] = 1
+    parents_after_pupils_days: Annotated[int, Field(ge=0, le=30)] = 1
+    published_at: Clock | None = None  # None : dès que le délai est écoulé, à l'heure de la saisie
+
+
+class Digests(_Settings):
+    """When grouped notifications leave."""
+
+    daily_at: Clock = "18:00"
+    weekly_on: Day = "vendredi"
+    weekly_at: Clock = "17:00"
+
+
+OPEN_WRITING: WritingGrid = {
+    writer: {other: "etablissement" for other in get_args(Writer)} for writer in get_args(Writer)
+}
+
+
+class Policy(_Settings):
+    """What a team decides, whole: purposes, quiet hours, delays, who writes to whom, promises, languages."""
+
+    version: Literal[1] = POLICY_VERSION
+    name: str
+    description: str = ""
+    purposes: dict[Purpose, PurposeSettings]
+    quiet: dict[Audience, QuietHours]
+    marks: MarksSettings = MarksSettings()
+    digests: Digests = Digests()
+    homework_by: Clock | None = None  # heure limite de saisie, None : pas de limite
+    writing: WritingGrid = OPEN_WRITING
+    reply_within_hours: Annotated[int, Field(ge=1, le=24 * 14)] | None = None
+    recall_minutes: Annotated[int, Field(ge=0, le=24 * 60)] = 0
+    languages: Annotated[tuple[str, ...], Field(min_length=1)] = ("fr",)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Policy:
+        missing = [PURPOSES[purpose] for purpose in PURPOSES if purpose not in self.purposes]
+        if missing:
+            raise ValueError(f"motifs sans réglage : {', '.join(missing)}")
+        unknown = set(get_args(Audience)) - set(self.quiet)
+        if unknown:
+            raise ValueError(f"heures calmes sans réglage pour : {', '.join(sorted(unknown))}")
+        for writer in get_args(Writer):
+            if set(self.writing.get(writer, {})) != set(get_args(Writer)):
+                raise ValueError(f"« qui écrit à qui » est incomplet pour {writer}")
+        return self
+
+    def with_purpose(self, purpose: Purpose, **changes: object) -> Policy:
+        """Return the policy with some settings of one purpose changed, checked again."""
+        settings = self.purposes[purpose].model_dump() | changes
+        return self.changed(purposes={**self.purposes, purpose: PurposeSettings.model_validate(settings)})
+
+    def changed(self, **changes: object) -> Policy:
+        """Return the policy with some fields changed, checked again (`model_copy` does not check)."""
+        return Policy.model_validate({**dict(self), **changes})
+
+
+def parse_policy(text: str, source: str = "le fichier") -> Policy:
+    """Return the policy written in `text` (YAML or JSON).
+
+    Raises:
+        PolicyError: in French, one line per fault: where it is, what is expected.
+    """
+    try:
+        raw = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise PolicyError(f"{source} n'est pas du YAML ni du JSON lisible : {error}") from error
+    if not isinstance(raw, dict):
+        raise PolicyError(f"{source} ne contient pas une politique de messagerie : des clés name, purposes, quiet…")
+    found = raw.get("version", POLICY_VERSION)
+    if found != POLICY_VERSION:
+        raise PolicyError(
+            f"{source} est en version {found} ; cette suite lit la version {POLICY_VERSION}. "
+            "Mettre la suite à jour, ou réenregistrer la politique depuis l'outil qui l'a écrite."
+        )
+    try:
+        return Policy.model_validate(raw)
+    except ValidationError as error:
+        faults = [f"- {'.'.join(map(str, e['loc'])) or 'ensemble'} : {e['msg']}" for e in error.errors()]
+        raise PolicyError(f"{source} n'est pas une politique valable :\n" + "\n".join(faults)) from error
+
+
+def load_policy(source: str | Path) -> Policy:
+    """Return the policy of a preset name (see `preset_names`) or of a YAML or JSON file.
+
+    Raises:
+        PolicyError: unknown preset, unreadable file, or a policy that does not hold together.
+    """
+    preset = PRESETS_FOLDER / f"{source}.yaml"
+    path = preset if preset.is_file() else Path(source)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PolicyError(
+            f"« {source} » n'est ni un modèle connu ({', '.join(preset_names())}) ni un fichier lisible."
+        ) from error
+    return parse_policy(text, f"« {path.name} »")
+
+
+def preset_names() -> list[str]:
+    """Return the names of the policies that ship with the suite, sorted."""
+    return sorted(path.stem for path in PRESETS_FOLDER.glob("*.yaml"))
+
+
+def to_yaml(policy: Policy) -> str:
+    """Return the policy as YAML that a person can read and `parse_policy` reads back to an equal policy."""
+    return yaml.safe_dump(
+        policy.model_dump(mode="json"), allow_unicode=True, sort_keys=False, width=100, default_flow_style=None
+    )
+
+
+def policy_schema() -> str:
+    """Return the JSON Schema of a policy file, as text."""
+    return json.dumps(Policy.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+__all__ = [
+    "HALF_HOURS",
+    "Digests",
+    "MarksSettings",
+    "Policy",
+    "PolicyError",
+    "PurposeSettings",
+    "QuietHours",
+    "Reach",
+    "load_policy",
+    "minutes",
+    "parse_policy",
+    "policy_schema",
+    "preset_names",
+    "to_yaml",
+]

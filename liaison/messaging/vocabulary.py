@@ -1,0 +1,71 @@
+"""Les mots de la messagerie : motifs, canaux, publics, rythmes, et comment ils se disent en français."""
+
+from typing import Literal
+
+Purpose = Literal[
+    "absence",
+    "retard",
+    "devoirs",
+    "notes",
+    "bulletin",
+    "mot",
+    "sanction",
+    "reunion",
+    "sortie",
+    "circulaire",
+    "cantine",
+    "bourse",
+    "fiche_renseignements",
+    "orientation",
+    "urgence",
+    "question_parent",
+]
+Channel = Literal[
+    "ent", "vie_scolaire", "sms", "telephone", "carnet", "affichage", "courriel", "visio"
+]
+Audience = Literal["responsables", "eleves", "personnels"]
+Rhythm = Literal["immediat", "quotidien", "hebdomadaire", "jamais"]
+Recipients = Literal["tous", "un"]
+Day = Literal["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+
+PURPOSES: dict[Purpose, str] = {
+    "absence": "Absence d'un élève",
+    "retard": "Retard",
+    "devoirs": "Devoirs et cahier de textes",
+    "notes": "Notes et évaluations",
+    "bulletin": "Bulletin, livret scolaire unique (LSU)",
+    "mot": "Mot individuel",
+    "sanction": "Punition ou sanction",
+    "reunion": "Réunion, rendez-vous",
+    "sortie": "Sortie, autorisation à donner",
+    "circulaire": "Information générale",
+    "cantine": "Cantine",
+    "bourse": "Bourse",
+    "fiche_renseignements": "Fiche de renseignements",
+    "orientation": "Orientation",
+    "urgence": "Urgence",
+    "question_parent": "Question d'un parent",
+}
+CHANNELS: dict[Channel, str] = {
+    "ent": "Messagerie de l'ENT",
+    "vie_scolaire": "Logiciel de vie scolaire",
+    "sms": "SMS",
+    "telephone": "Téléphone",
+    "carnet": "Carnet de liaison papier",
+    "affichage": "Affichage",
+    "courriel": "Courriel",
+    "visio": "Visioconférence",
+}
+AUDIENCES: dict[Audience, str] = {
+    "responsables": "Responsables légaux",
+    "eleves": "Élèves",
+    "personnels": "Personnels",
+}
+RHYTHMS: dict[Rhythm, str] = {
+    "immediat": "Tout de suite",
+    "quotidien": "Une fois par jour",
+    "hebdomadaire": "Une fois par semaine",
+    "jamais": "Jamais : à consulter",
+}
+RECIPIENTS: dict[Recipients, str] = {"tous": "Tous les responsables légaux", "un": "Un seul responsable légal"}
+DAYS: tuple[Day, ...] = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")

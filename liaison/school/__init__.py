@@ -1,0 +1,1 @@
+"""L'école : calendrier, classes, personnes, comptes, et qui peut écrire à qui."""

@@ -1,0 +1,1 @@
+"""Ce qui est montré : les parties d'écran, leur composition et les textes."""
