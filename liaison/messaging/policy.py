@@ -9,7 +9,15 @@ from typing import Annotated, Literal, get_args
 
 import numpy as np
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from liaison.messaging.vocabulary import (
     DAYS,
@@ -23,7 +31,7 @@ from liaison.messaging.vocabulary import (
 )
 from liaison.school.tables import Reach, Writer, WritingGrid
 
-POLICY_VERSION = 1
+POLICY_VERSION: Literal[1] = 1
 HALF_HOURS = 48
 PRESETS_FOLDER = Path(__file__).parent / "presets"
 
@@ -108,9 +116,7 @@ class QuietHours(_Settings):
         for day, row in zip(DAYS, np.asarray(quiet, dtype=bool), strict=True):
             edges = np.flatnonzero(np.diff(np.concatenate([[False], row, [False]]).astype(int)))
             if edges.size:
-                week[day] = tuple(
-                    f"{_clock(start * 30)}-{_clock(end * 30)}" for start, end in edges.reshape(-1, 2)
-                )
+                week[day] = tuple(f"{_clock(start * 30)}-{_clock(end * 30)}" for start, end in edges.reshape(-1, 2))
         return week
 
 
@@ -134,9 +140,7 @@ class Digests(_Settings):
     weekly_at: Clock = "17:00"
 
 
-OPEN_WRITING: WritingGrid = {
-    writer: {other: "etablissement" for other in get_args(Writer)} for writer in get_args(Writer)
-}
+OPEN_WRITING: WritingGrid = {writer: dict.fromkeys(get_args(Writer), "etablissement") for writer in get_args(Writer)}
 
 
 class Policy(_Settings):
@@ -228,7 +232,11 @@ def preset_names() -> list[str]:
 def to_yaml(policy: Policy) -> str:
     """Return the policy as YAML that a person can read and `parse_policy` reads back to an equal policy."""
     return yaml.safe_dump(
-        policy.model_dump(mode="json"), allow_unicode=True, sort_keys=False, width=100, default_flow_style=None
+        policy.model_dump(mode="json"),
+        allow_unicode=True,
+        sort_keys=False,
+        width=100,
+        default_flow_style=None,
     )
 
 

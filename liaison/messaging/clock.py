@@ -1,0 +1,177 @@
+"""The period's clock: real Europe/Paris time as whole minutes, and when the next open moment comes.
+
+Times inside the engine are int32 minutes since the period's first local midnight. Half-hour slots are
+laid in UTC, whose half-hours are also local half-hours: the night with 25 hours and the one with 23 need
+no special case.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+import pandas as pd
+
+from liaison.messaging.policy import HALF_HOURS, Digests, QuietHours, minutes
+from liaison.messaging.vocabulary import DAYS
+from liaison.school.calendar import school_calendar
+from liaison.school.tables import SchoolKind, Zone
+
+PARIS = "Europe/Paris"
+SLOT_MIN = 30
+DAY_MIN = 24 * 60
+WEEK_MIN = 7 * DAY_MIN
+# Sorts after every real time; half of the int32 range, so that a few minutes may be added to it.
+NEVER = np.int32(2**30)
+# Held messages leave after the period: its last ones need the longest holidays of the year to be followed.
+AFTERMATH_DAYS = 35
+
+
+@dataclass(frozen=True)
+class Period:
+    """The span in which messages are written: first day and number of weeks."""
+
+    start: dt.date
+    weeks: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.weeks <= 52:
+            raise ValueError(f"Une période va de 1 à 52 semaines, pas {self.weeks}.")
+
+    @property
+    def end(self) -> dt.date:
+        """The day after the last one."""
+        return self.start + dt.timedelta(weeks=self.weeks)
+
+
+@dataclass(frozen=True, eq=False)
+class Clock:
+    """Local time over a period and its aftermath; `calendar` is `school_calendar`'s table, one row per day."""
+
+    start: dt.date
+    calendar: pd.DataFrame
+
+    @cached_property
+    def midnight(self) -> np.ndarray:
+        """Minutes of each local midnight (int32, one per day and one more for the end)."""
+        return self._local(len(self.calendar) + 1, 0)
+
+    @cached_property
+    def _slot_local(self) -> tuple[np.ndarray, np.ndarray]:
+        start = pd.Timestamp(self.start, tz=PARIS)
+        end = pd.Timestamp(self.start + dt.timedelta(days=len(self.calendar)), tz=PARIS)
+        local = pd.date_range(start, end, freq="30min", inclusive="left").tz_convert(PARIS)
+        day = (local.tz_localize(None).normalize() - pd.Timestamp(self.start)).days
+        return day.to_numpy(), (local.hour * 2 + local.minute // SLOT_MIN).to_numpy()
+
+    @property
+    def slot_count(self) -> int:
+        """The number of half-hours, the clock changes counted."""
+        return len(self._slot_local[0])
+
+    @cached_property
+    def slot_day(self) -> np.ndarray:
+        """The day (0 is the first) of each half-hour."""
+        return self._slot_local[0]
+
+    def at_local(self, minute_of_day: int) -> np.ndarray:
+        """Return the minute (int32) at which a local hour falls on each day.
+
+        An hour that the spring change skips becomes the first that exists; one that autumn repeats, the first.
+        """
+        return self._local(len(self.calendar), minute_of_day)
+
+    def _local(self, days: int, minute_of_day: int) -> np.ndarray:
+        naive = pd.date_range(self.start, periods=days) + pd.Timedelta(minutes=minute_of_day)
+        local = naive.tz_localize(PARIS, ambiguous=np.ones(days, dtype=bool), nonexistent="shift_forward")
+        since = local - pd.Timestamp(self.start, tz=PARIS)
+        return (since // pd.Timedelta(minutes=1)).to_numpy().astype(np.int32)
+
+    def day_of(self, time: np.ndarray) -> np.ndarray:
+        """Return the local day of each time (clipped to the last one)."""
+        slot = np.minimum(time // SLOT_MIN, self.slot_count - 1)
+        return self.slot_day[slot]
+
+    def on_slots(self, week_mask: np.ndarray) -> np.ndarray:
+        """Return a bool per half-hour from a (7 days, 48 half-hours) mask."""
+        day, half = self._slot_local
+        return week_mask[self.calendar["weekday"].to_numpy()[day], half]
+
+    def quiet(self, hours: QuietHours) -> np.ndarray:
+        """Return a bool per half-hour, True where nothing may be notified."""
+        silent_day = np.zeros(len(self.calendar), dtype=bool)
+        if hours.school_holidays:
+            silent_day |= self.calendar["school_holiday"].to_numpy()
+        if hours.public_holidays:
+            silent_day |= self.calendar["public_holiday"].to_numpy()
+        return self.on_slots(hours.mask()) | silent_day[self.slot_day]
+
+    def delayed_to(self, closed: np.ndarray) -> Delay:
+        """Return the function that moves times out of the closed half-hours, to the next open one."""
+        slots = np.where(closed, NEVER, np.arange(len(closed), dtype=np.int32) * SLOT_MIN)
+        return Delay(np.append(np.minimum.accumulate(slots[::-1])[::-1], NEVER).astype(np.int32))
+
+    def next_daily(self, minute_of_day: int) -> NextOf:
+        """Return the function that moves times to the next occurrence of a local hour."""
+        return NextOf(self, self.at_local(minute_of_day))
+
+    def next_weekly(self, digests: Digests) -> NextOf:
+        """Return the function that moves times to the next weekly digest."""
+        daily = self.at_local(minutes(digests.weekly_at))
+        wanted = self.calendar["weekday"].to_numpy() == DAYS.index(digests.weekly_on)
+        return NextOf(self, np.where(wanted, daily, NEVER).astype(np.int32))
+
+    def timestamps(self, time: np.ndarray) -> pd.DatetimeIndex:
+        """Return aware local timestamps; NaT for what never happens."""
+        origin = pd.Timestamp(self.start, tz=PARIS).tz_convert("UTC").tz_localize(None).to_datetime64()
+        stamps = origin.astype("datetime64[s]") + time.astype("timedelta64[m]").astype("timedelta64[s]")
+        stamps[time >= NEVER] = np.datetime64("NaT")
+        return pd.DatetimeIndex(stamps).tz_localize("UTC").tz_convert(PARIS)
+
+
+@dataclass(frozen=True, eq=False)
+class Delay:
+    """Moves each time to the next open half-hour; a time that is already in one does not move."""
+
+    next_open: np.ndarray
+
+    def __call__(self, time: np.ndarray) -> np.ndarray:
+        """Return the times moved (int32); NEVER stays, and is the answer where nothing opens again."""
+        slot = np.minimum(time // SLOT_MIN, len(self.next_open) - 1)
+        return np.maximum(time, self.next_open[slot])
+
+
+@dataclass(frozen=True, eq=False)
+class NextOf:
+    """Moves each time to the next of a day's moments (one per day, or NEVER on days without)."""
+
+    clock: Clock
+    moment: np.ndarray
+
+    @cached_property
+    def _later(self) -> np.ndarray:
+        return np.append(np.minimum.accumulate(self.moment[::-1])[::-1], NEVER).astype(np.int32)
+
+    def __call__(self, time: np.ndarray) -> np.ndarray:
+        """Return the first moment at or after each time (int32)."""
+        day = self.clock.day_of(time)
+        today = self.moment[day]
+        return np.where(time >= NEVER, NEVER, np.where(today >= time, today, self._later[day + 1]))
+
+
+def week_mask(ranges: tuple[str, ...]) -> np.ndarray:
+    """Return a (7, 48) bool mask of the same ranges "HH:MM-HH:MM" on each day."""
+    return QuietHours(week=dict.fromkeys(DAYS, ranges)).mask() if ranges else np.zeros((7, HALF_HOURS), dtype=bool)
+
+
+@lru_cache(maxsize=16)
+def clock_for(zone: Zone, kind: SchoolKind, period: Period) -> Clock:
+    """Return the clock of a period in a zone, its aftermath included.
+
+    Raises:
+        ValueError: the calendar does not know these years yet.
+    """
+    end = period.end + dt.timedelta(days=AFTERMATH_DAYS)
+    return Clock(period.start, school_calendar(zone, period.start, end, kind))

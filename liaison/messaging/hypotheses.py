@@ -1,0 +1,120 @@
+"""Ce que la simulation suppose du trafic et des familles : des hypothèses datées, à modifier, jamais des résultats."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from liaison.messaging.vocabulary import Purpose
+from liaison.rules import rule
+from liaison.school.tables import SchoolKind
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Skill = Literal["autonome", "fragile", "non_utilisateur"]
+Habit = Literal["quotidienne", "hebdomadaire", "rare", "aucune"]
+RULES = {
+    "traffic": "trafic",
+    "visits": "connexions",
+    "reaction": "reaction",
+    "fatigue": "fatigue",
+    "paper": "papier",
+    "phone": "telephone",
+    "language": "langue",
+    "hours": "veille",
+}
+
+
+class _Values(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Useful(_Values):
+    """Until when a message is of use: minutes after it is written, or a number of class days and an hour."""
+
+    minutes: int | None = None
+    jours: int | None = None
+    a: str = "20:00"
+
+
+class PurposeTraffic(_Values):
+    """How often a purpose arises, when it is written, how long it is of use, and whether pupils get it too."""
+
+    unite: Literal["eleve", "classe", "etablissement"]
+    par_semaine: dict[SchoolKind, Annotated[float, Field(ge=0, le=50)]]
+    saisie: dict[str, Annotated[float, Field(gt=0)]]
+    utile: Useful
+    eleves: bool = False
+
+
+class Reaction(_Values):
+    """How likely a notification is opened, and after what median delay in minutes."""
+
+    ouvre: dict[Skill, Share]
+    ouvre_sms: Share
+    ouvre_courriel: dict[Skill, Share]
+    delai_median_min: dict[Literal["ent", "sms", "courriel"], Annotated[float, Field(gt=0)]]
+    eleve_ouvre: Share
+    personnel_ouvre: Share
+
+
+class Fatigue(_Values):
+    """How attention falls with each notification of the week beyond a threshold, down to a floor."""
+
+    seuil_par_semaine: Annotated[int, Field(ge=0)]
+    baisse: Share
+    plancher: Share
+
+
+class Paper(_Values):
+    """What becomes of paper: lost in the bag, read the same evening, seen on the notice board."""
+
+    perdu: dict[SchoolKind, Share]
+    lu_le_soir_meme: dict[SchoolKind, Share]
+    affiche_vue: dict[SchoolKind, Share]
+
+
+class Phone(_Values):
+    """How likely a call is answered, how many are tried, and how long before the first, in minutes."""
+
+    repond: Share
+    repond_travail_nuit: Share
+    appels: Annotated[int, Field(ge=1, le=6)]
+    delai_min: Annotated[int, Field(ge=0)]
+
+
+class Language(_Values):
+    """How likely a family that does not read French easily understands a message in time."""
+
+    comprend: Share
+
+
+class Hours(_Values):
+    """When people sleep (by day, by night) and when the office is open, as ranges of local time."""
+
+    jour: tuple[str, ...]
+    nuit: tuple[str, ...]
+    bureau: tuple[str, ...]
+
+
+class Hypotheses(_Values):
+    """Every hypothesis of a simulation; each field is a rule of kind hypothese in liaison/rules/comportement."""
+
+    traffic: dict[Purpose, PurposeTraffic]
+    visits: dict[Habit, Share]
+    reaction: Reaction
+    fatigue: Fatigue
+    paper: Paper
+    phone: Phone
+    language: Language
+    hours: Hours
+
+
+def load_hypotheses(on: dt.date) -> Hypotheses:
+    """Return the hypotheses that hold on the day `on`.
+
+    Raises:
+        RuleError: a hypothesis has no value at that date.
+    """
+    return Hypotheses.model_validate({field: rule(f"comportement/{name}", on).value for field, name in RULES.items()})

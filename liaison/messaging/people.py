@@ -1,0 +1,171 @@
+"""Ce que la simulation sait de chacun : accès, habitudes, foyer ; et à quelle famille un élève appartient."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from liaison.messaging.clock import NEVER, Clock
+from liaison.messaging.draws import identifiers, uniform
+from liaison.messaging.hypotheses import Hypotheses
+from liaison.messaging.traffic import PUPIL, RESPONSABLE, STAFF
+from liaison.school.tables import School
+
+KIND_OF_PROFILE = {
+    "responsable": RESPONSABLE,
+    "eleve": PUPIL,
+    "enseignant": STAFF,
+    "personnel": STAFF,
+    "invite": STAFF,
+}
+# From the most to the least at ease: a family is described by its responsable who is most at ease.
+PROFILES = (
+    "a_l_aise",
+    "smartphone_seul",
+    "travail_nuit",
+    "peu_a_l_aise",
+    "lit_mal_francais",
+    "compte_non_active",
+    "sans_equipement",
+)
+PROFILE_LABELS = dict(
+    zip(
+        PROFILES,
+        (
+            "À l'aise, avec un ordinateur",
+            "Un smartphone, pas d'ordinateur",
+            "Travaille la nuit",
+            "Peu à l'aise avec le numérique",
+            "Lit mal le français",
+            "Compte ENT non activé",
+            "Sans équipement ni connexion",
+        ),
+        strict=True,
+    )
+)
+
+
+@dataclass(frozen=True, eq=False)
+class People:
+    """One entry per person of the school, in parallel arrays, in the order of `ids`."""
+
+    ids: pd.Index
+    key: np.ndarray  # uint64
+    kind: np.ndarray  # int8: RESPONSABLE, PUPIL or STAFF
+    online: np.ndarray  # bool: an activated account, a device, a connection, and the habit of using them
+    account: np.ndarray  # bool: the account has been activated
+    equipped: np.ndarray  # bool
+    phone_known: np.ndarray
+    mail_known: np.ndarray
+    opens: np.ndarray  # float32: how likely a notification of the ENT is opened, before fatigue
+    opens_mail: np.ndarray
+    night: np.ndarray  # bool: works at night
+    reads: np.ndarray  # int16: position in `languages` of the language read easily, 0 for French
+    languages: tuple[str, ...]
+    shared: np.ndarray  # bool: lets their child use the account
+    profile: np.ndarray  # int8: position in PROFILES, of a responsable
+    visit: np.ndarray  # int32 (people, days + 1): next spontaneous visit at or after a day, NEVER without
+
+
+def people_of(school: School, clock: Clock, hypotheses: Hypotheses, seed: int) -> People:
+    """Return what the simulation needs of each person; `school.people` gives its columns their meaning."""
+    table = school.people
+    kind = table["profil"].map(KIND_OF_PROFILE).to_numpy().astype(np.int8)
+    parent = kind == RESPONSABLE
+
+    def text(column: str, default: str) -> np.ndarray:
+        """What a responsable's column says; `default` for everybody else and where it is blank."""
+        return table[column].where(parent).fillna(default).astype(str).to_numpy()
+
+    def flag(column: str, default: bool) -> np.ndarray:
+        values = table[column].where(parent).astype("object")
+        return values.where(values.notna(), default).astype(bool).to_numpy()
+
+    skill = text("competences", "autonome")
+    equipped = (text("equipement", "ordinateur") != "aucun") & (text("connexion", "fixe") != "aucune")
+    account = table["compte_active"].astype("object").fillna(value=True).astype(bool).to_numpy()
+    reads_french = flag("lit_francais", True)
+    language = np.where(reads_french, "fr", text("langue", "fr"))
+    languages = ("fr", *sorted(set(language) - {"fr"}))
+    # Somebody who does not read French easily and asks for no other language understands no written one.
+    unreadable = ~reads_french & (language == "fr")
+    reaction = hypotheses.reaction
+    opens = np.select(
+        [kind == PUPIL, kind == STAFF],
+        [reaction.eleve_ouvre, reaction.personnel_ouvre],
+        pd.Series(skill).map(reaction.ouvre).to_numpy(),
+    )
+    night = flag("travail_nuit", False)
+    key = identifiers(table["id"])
+    return People(
+        ids=pd.Index(table["id"]),
+        key=key,
+        kind=kind,
+        online=account & equipped & (skill != "non_utilisateur"),
+        account=account,
+        equipped=equipped,
+        phone_known=flag("telephone_connu", True),
+        mail_known=flag("courriel_connu", True) & equipped,
+        opens=opens.astype(np.float32),
+        opens_mail=pd.Series(skill).map(reaction.ouvre_courriel).to_numpy().astype(np.float32),
+        night=night,
+        reads=np.where(unreadable, -1, pd.Index(languages).get_indexer(language)).astype(np.int16),
+        languages=languages,
+        shared=flag("compte_partage", False),
+        profile=_profile(equipped, account, reads_french, skill, night, text("equipement", "ordinateur")),
+        visit=_visits(clock, text("habitude", "quotidienne"), night, key, hypotheses, seed),
+    )
+
+
+def _profile(
+    equipped: np.ndarray,
+    account: np.ndarray,
+    reads_french: np.ndarray,
+    skill: np.ndarray,
+    night: np.ndarray,
+    device: np.ndarray,
+) -> np.ndarray:
+    """Return the position in PROFILES: what stands most in the way comes first."""
+    conditions = [~equipped, ~account, ~reads_french, skill != "autonome", night, device == "smartphone"]
+    names = [
+        "sans_equipement",
+        "compte_non_active",
+        "lit_mal_francais",
+        "peu_a_l_aise",
+        "travail_nuit",
+        "smartphone_seul",
+    ]
+    return np.select(conditions, [PROFILES.index(name) for name in names], 0).astype(np.int8)
+
+
+def _visits(
+    clock: Clock, habit: np.ndarray, night: np.ndarray, key: np.ndarray, hypotheses: Hypotheses, seed: int
+) -> np.ndarray:
+    """Return, for each person and day, the next moment at which they open the ENT unprompted."""
+    days = len(clock.calendar)
+    per_day = pd.Series(habit).map(hypotheses.visits).to_numpy()
+    opens = uniform(seed, "visite", key[:, None], np.arange(days)[None, :]) < per_day[:, None]
+    hour = uniform(seed, "heure de visite", key)
+    minute = np.where(night, 15 * 60 + 120 * hour, 17 * 60 + 30 + 240 * hour).astype(np.int32)
+    at = np.where(opens, clock.midnight[None, :days] + minute[:, None], NEVER)
+    later = np.minimum.accumulate(at[:, ::-1], axis=1)[:, ::-1]
+    return np.concatenate([later, np.full((len(key), 2), NEVER)], axis=1).astype(np.int32)
+
+
+def families_of(school: School) -> np.ndarray:
+    """Return a family number for each pupil, from 0: pupils tied by a common responsable légal are one family."""
+    pupils = pd.Index(school.pupils["id"])
+    pupil = pupils.get_indexer(school.links["eleve"])
+    adult, _ = pd.factorize(school.links["responsable"])
+    pupil, adult = pupil[pupil >= 0], adult[pupil >= 0]
+    family = np.arange(len(pupils))
+    while True:
+        of_adult = np.full(adult.max(initial=-1) + 1, len(pupils))
+        np.minimum.at(of_adult, adult, family[pupil])
+        merged = family.copy()
+        np.minimum.at(merged, pupil, of_adult[adult])
+        if np.array_equal(merged, family):
+            return pd.factorize(family)[0].astype(np.int32)
+        family = merged
