@@ -1,0 +1,291 @@
+"""Ce qu'un document contient, avant toute mise en page : titres, paragraphes, tableaux, sources, signatures.
+
+A subject module builds a `Document` with the short functions at the end of this file; `to_docx`, `to_pdf` and
+`to_html` each lay out the same object. Nothing here knows about school: this package imports no other one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+# The same five natures as liaison.rules, which stands above: a test says that they agree.
+Nature = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
+NATURE_LABELS: dict[Nature, str] = {
+    "loi": "loi",
+    "reglement": "règlement",
+    "circulaire": "circulaire",
+    "charte": "charte",
+    "hypothese": "hypothèse",
+}
+
+# Joiners carry meaning in Arabic and Persian; the other format characters are invisible.
+_KEPT_FORMAT_CHARACTERS = "\u200c\u200d"
+
+
+def clean(text: str) -> str:
+    """Return the text as the three formats can all show it: composed letters, no control, nothing invisible.
+
+    Control characters and line breaks become a space, series of ordinary spaces become one; non-breaking
+    spaces stay. A lone surrogate or a code point that is no character becomes U+FFFD, which the reader can see.
+    """
+    shown = []
+    for letter in unicodedata.normalize("NFC", text):
+        category = unicodedata.category(letter)
+        if category in {"Cc", "Zl", "Zp"}:
+            shown.append(" ")
+        elif category == "Cf":
+            shown.append(letter if letter in _KEPT_FORMAT_CHARACTERS else "")
+        elif category == "Cs" or ord(letter) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(letter) <= 0xFDEF:
+            shown.append("\ufffd")
+        else:
+            shown.append(letter)
+    return re.sub(" {2,}", " ", "".join(shown))
+
+
+def _check_link(address: str) -> str:
+    if not re.match(r"(https?://|mailto:|tel:)[^\s<>\"]+$", address):
+        raise ValueError("un lien commence par https://, http://, mailto: ou tel:, et ne contient pas d'espace")
+    return address
+
+
+def _check_shown(text: str) -> str:
+    if not text.strip():
+        raise ValueError("un titre ne peut pas être vide")
+    return text
+
+
+PlainText = Annotated[str, AfterValidator(clean)]
+Title = Annotated[str, AfterValidator(clean), AfterValidator(_check_shown)]
+Address = Annotated[str, AfterValidator(_check_link)]
+
+
+class _Content(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(_Content):
+    """A run of text of one form: plain, bold, emphasised, or a link."""
+
+    type: Literal["text"] = "text"
+    text: PlainText
+    bold: bool = False
+    emphasis: bool = False
+    link: Address | None = None
+
+
+class Badge(_Content):
+    """What a statement rests on, as a framed word in the line; `source` is the number of a `Source` block."""
+
+    type: Literal["badge"] = "badge"
+    nature: Nature
+    source: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the badge, the same in the three formats, for instance "règlement 2"."""
+        label = NATURE_LABELS[self.nature]
+        return label if self.source is None else f"{label}\u00a0{self.source}"
+
+
+Inline = Annotated[Text | Badge, Field(discriminator="type")]
+
+
+def _as_inlines(value: Any) -> Any:
+    """Let a plain string, or strings among runs, stand for plain text."""
+    parts = [value] if isinstance(value, str | Text | Badge) else value
+    return tuple(Text(text=part) if isinstance(part, str) else part for part in parts)
+
+
+Inlines = Annotated[tuple[Inline, ...], BeforeValidator(_as_inlines)]
+
+
+class Heading(_Content):
+    """A heading of level 1 to 3, under the title of the document."""
+
+    type: Literal["heading"] = "heading"
+    level: Annotated[int, Field(ge=1, le=3)]
+    text: Title
+
+
+class Paragraph(_Content):
+    """A paragraph of runs; `small` is for what accompanies: legends, notes under a table."""
+
+    type: Literal["paragraph"] = "paragraph"
+    parts: Inlines
+    small: bool = False
+
+
+class Listing(_Content):
+    """A list, with bullets or with numbers that start at 1."""
+
+    type: Literal["list"] = "list"
+    items: Annotated[tuple[Inlines, ...], Field(min_length=1)]
+    ordered: bool = False
+
+
+class Table(_Content):
+    """A table with a caption and a header row; the first column is a header too when `row_header` is true.
+
+    `widths` are relative widths of the columns, all equal when empty.
+    """
+
+    type: Literal["table"] = "table"
+    caption: Title
+    header: Annotated[tuple[PlainText, ...], Field(min_length=1)]
+    rows: tuple[tuple[Inlines, ...], ...]
+    row_header: bool = True
+    widths: tuple[Annotated[float, Field(gt=0)], ...] = ()
+
+    @model_validator(mode="after")
+    def _is_a_rectangle(self) -> Table:
+        columns = len(self.header)
+        for number, row in enumerate(self.rows, start=1):
+            if len(row) != columns:
+                raise ValueError(f"la ligne {number} a {len(row)} cellules pour {columns} colonnes")
+        if self.widths and len(self.widths) != columns:
+            raise ValueError(f"{len(self.widths)} largeurs pour {columns} colonnes")
+        return self
+
+
+class Callout(_Content):
+    """A framed note beside the text: an information or a point of attention, with its title."""
+
+    type: Literal["callout"] = "callout"
+    kind: Literal["information", "attention"] = "information"
+    title: Title
+    parts: Inlines
+
+
+class Source(_Content):
+    """The source of a statement: its number, its nature, and where it can be read."""
+
+    type: Literal["source"] = "source"
+    number: Annotated[int, Field(ge=1)]
+    nature: Nature
+    parts: Inlines
+
+
+class Signatures(_Content):
+    """One line to sign for each of `lines`, which say who signs."""
+
+    type: Literal["signatures"] = "signatures"
+    lines: Annotated[tuple[PlainText, ...], Field(min_length=1)]
+
+
+class Definitions(_Content):
+    """Terms, each with what is said of it."""
+
+    type: Literal["definitions"] = "definitions"
+    items: Annotated[tuple[tuple[PlainText, Inlines], ...], Field(min_length=1)]
+
+
+class PageBreak(_Content):
+    """The place where a new sheet begins."""
+
+    type: Literal["page_break"] = "page_break"
+
+
+Block = Annotated[
+    Heading | Paragraph | Listing | Table | Callout | Source | Signatures | Definitions | PageBreak,
+    Field(discriminator="type"),
+]
+
+
+class Document(_Content):
+    """A whole document: its title, its language, its blocks in reading order.
+
+    `created` is written in the properties of the files, so that the same document gives the same PDF;
+    `text_size_pt` is the size of the text on paper.
+    """
+
+    title: Title
+    subtitle: PlainText = ""
+    lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "fr-FR"
+    author: PlainText = ""
+    created: dt.date | None = None
+    footer: PlainText = ""
+    text_size_pt: Annotated[float, Field(ge=8, le=24)] = 10.5
+    blocks: tuple[Block, ...] = ()
+
+    @model_validator(mode="after")
+    def _levels_follow_each_other(self) -> Document:
+        # A screen reader lists headings as a tree: PDF/UA refuses a level 3 that follows a level 1.
+        deepest = 0
+        for block in self.blocks:
+            if isinstance(block, Heading):
+                if block.level > deepest + 1:
+                    raise ValueError(f"le titre « {block.text} », de niveau {block.level}, suit le niveau {deepest}")
+                deepest = block.level
+        return self
+
+    @model_validator(mode="after")
+    def _badges_point_to_sources(self) -> Document:
+        numbers = [block.number for block in self.blocks if isinstance(block, Source)]
+        if len(set(numbers)) < len(numbers):
+            raise ValueError("deux sources portent le même numéro")
+        for part in inlines(self):
+            if isinstance(part, Badge) and part.source is not None and part.source not in numbers:
+                raise ValueError(f"la source {part.source} est citée et ne figure pas dans le document")
+        return self
+
+
+def inlines(document: Document) -> Iterable[Text | Badge]:
+    """Give every run and badge of the document, in reading order."""
+    for block in document.blocks:
+        match block:
+            case Paragraph() | Callout() | Source():
+                yield from block.parts
+            case Listing():
+                for item in block.items:
+                    yield from item
+            case Table():
+                for row in block.rows:
+                    for cell in row:
+                        yield from cell
+            case Definitions():
+                for _, parts in block.items:
+                    yield from parts
+
+
+Part = str | Text | Badge
+
+
+def bold(text: str) -> Text:
+    """Return text that stands out."""
+    return Text(text=text, bold=True)
+
+
+def emphasis(text: str) -> Text:
+    """Return text that is stressed."""
+    return Text(text=text, emphasis=True)
+
+
+def link(text: str, address: str) -> Text:
+    """Return text that leads to a web, mail or telephone address."""
+    return Text(text=text, link=address)
+
+
+def heading(level: int, text: str) -> Heading:
+    """Return a heading of level 1, 2 or 3."""
+    return Heading(level=level, text=text)
+
+
+def paragraph(*parts: Part, small: bool = False) -> Paragraph:
+    """Return a paragraph made of strings, runs and badges."""
+    return Paragraph(parts=parts, small=small)
+
+
+def bullets(*items: Part | Iterable[Part]) -> Listing:
+    """Return a list with bullets."""
+    return Listing(items=items)
+
+
+def steps(*items: Part | Iterable[Part]) -> Listing:
+    """Return a list with numbers."""
+    return Listing(items=items, ordered=True)

@@ -1,0 +1,201 @@
+"""Le document en DOCX à modifier : vrais styles, vrais titres, tableaux dont l'en-tête se répète."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import docx
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as DocxParagraph
+
+from liaison.documents.content import (
+    Badge,
+    Block,
+    Callout,
+    Definitions,
+    Document,
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Source,
+    Table,
+    Text,
+)
+from liaison.documents.docx_styles import TEXT_WIDTH, element, nature_style, prepare, shade
+from liaison.documents.files import write_files
+
+
+def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
+    """Return the document as a DOCX file, also written to `target` (a path, all or nothing, or a stream) if given.
+
+    Raises:
+        DocumentError: the file cannot be written there.
+    """
+    made = docx.Document()
+    prepare(made, document)
+    made.add_paragraph(document.title, style="Title")
+    if document.subtitle:
+        made.add_paragraph(document.subtitle, style="Subtitle")
+    for block in document.blocks:
+        _add_block(made, block)
+    stream = BytesIO()
+    made.save(stream)
+    content = stream.getvalue()
+    if isinstance(target, Path | str):
+        path = Path(target)
+        write_files(path.parent, {path.name: content})
+    elif target is not None:
+        target.write(content)
+    return content
+
+
+def _add_block(made: Any, block: Block) -> None:
+    match block:
+        case Heading():
+            made.add_heading(block.text, level=block.level)
+        case Paragraph():
+            _add_parts(made.add_paragraph(style="Note" if block.small else "Normal"), block.parts)
+        case Listing():
+            _add_list(made, block)
+        case Table():
+            _add_table(made, block)
+        case Callout():
+            style = "Encadré attention" if block.kind == "attention" else "Encadré"
+            title = made.add_paragraph(style=style)
+            title.add_run(block.title).bold = True
+            title.paragraph_format.keep_with_next = True
+            _add_parts(made.add_paragraph(style=style), block.parts)
+        case Source():
+            _add_source(made.add_paragraph(style="Source"), block)
+        case Signatures():
+            for line in block.lines:
+                made.add_paragraph(f"{line}\u00a0\t", style="Signature")
+        case Definitions():
+            for term, parts in block.items:
+                made.add_paragraph(term, style="Terme")
+                _add_parts(made.add_paragraph(style="Définition"), parts)
+        case PageBreak():
+            made.add_page_break()
+
+
+def _add_list(made: Any, block: Listing) -> None:
+    style = "List Number" if block.ordered else "List Bullet"
+    number = _new_numbering(made) if block.ordered else None
+    for item in block.items:
+        line = made.add_paragraph(style=style)
+        if number is not None:
+            properties = line._p.get_or_add_pPr().get_or_add_numPr()
+            properties.get_or_add_ilvl().val = 0
+            properties.get_or_add_numId().val = number
+        _add_parts(line, item)
+
+
+def _new_numbering(made: Any) -> int:
+    """Return a numbering that starts at 1: Word otherwise goes on counting from the list before."""
+    numbering = made.part.numbering_part.element
+    style_number = made.styles["List Number"].element.pPr.numPr.numId.val
+    abstract = numbering.num_having_numId(style_number).abstractNumId.val
+    created = numbering.add_num(abstract)
+    created.add_lvlOverride(ilvl=0).add_startOverride(1)
+    number: int = created.numId
+    return number
+
+
+def _add_table(made: Any, block: Table) -> None:
+    caption = made.add_paragraph(block.caption, style="Caption")
+    caption.paragraph_format.keep_with_next = True
+    table = made.add_table(rows=1 + len(block.rows), cols=len(block.header), style="Table Grid")
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    properties = table._tbl.tblPr
+    # What a screen reader announces before it enters the table.
+    properties.append(element("w:tblCaption", val=block.caption))
+    look = properties.find(qn("w:tblLook"))
+    if look is not None:
+        look.set(qn("w:firstColumn"), "1" if block.row_header else "0")
+    relative = block.widths or (1.0,) * len(block.header)
+    widths = [int(TEXT_WIDTH * width / sum(relative)) for width in relative]
+    header = table.rows[0]
+    header._tr.get_or_add_trPr().append(element("w:tblHeader", val="true"))
+    for cell, label in zip(header.cells, block.header, strict=True):
+        _fill(cell, (Text(text=label, bold=True),))
+        shade(cell._tc.get_or_add_tcPr(), "E3EFF0")
+    # table.cell() walks the whole grid at each call: rows are read once instead.
+    for row, parts in zip(list(table.rows)[1:], block.rows, strict=True):
+        row._tr.get_or_add_trPr().append(element("w:cantSplit", val="true"))
+        for number, (cell, content) in enumerate(zip(row.cells, parts, strict=True)):
+            is_header = block.row_header and number == 0
+            _fill(cell, content, bold=is_header)
+            if is_header:
+                shade(cell._tc.get_or_add_tcPr(), "F4F5F2")
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+    made.add_paragraph(style="Note")
+
+
+def _fill(cell: _Cell, parts: Iterable[Text | Badge], bold: bool = False) -> None:
+    line = cell.paragraphs[0]
+    line.style = "Cellule"
+    _add_parts(line, parts)
+    if bold:
+        for run in line.runs:
+            run.bold = True
+
+
+def _add_source(line: DocxParagraph, source: Source) -> None:
+    start = OxmlElement("w:bookmarkStart")
+    start.set(qn("w:id"), str(source.number))
+    start.set(qn("w:name"), f"source_{source.number}")
+    line._p.append(start)
+    _add_badge(line, Badge(nature=source.nature, source=source.number))
+    end = OxmlElement("w:bookmarkEnd")
+    end.set(qn("w:id"), str(source.number))
+    line._p.append(end)
+    line.add_run("\u00a0 ")
+    _add_parts(line, source.parts)
+
+
+def _add_parts(line: DocxParagraph, parts: Iterable[Text | Badge]) -> None:
+    for part in parts:
+        match part:
+            case Badge(source=None):
+                _add_badge(line, part)
+            case Badge():
+                anchor = OxmlElement("w:hyperlink")
+                anchor.set(qn("w:anchor"), f"source_{part.source}")
+                anchor.append(_add_badge(line, part)._r)
+                line._p.append(anchor)
+            case Text(link=str(address)):
+                relation = line.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, True)
+                anchor = OxmlElement("w:hyperlink")
+                anchor.set(qn("r:id"), relation)
+                run = _add_text(line, part)
+                run.style = "Lien"
+                anchor.append(run._r)
+                line._p.append(anchor)
+            case Text():
+                _add_text(line, part)
+
+
+def _add_text(line: DocxParagraph, part: Text) -> Any:
+    run = line.add_run(part.text)
+    # None leaves the style to decide; False would undo a bold style.
+    run.bold = True if part.bold else None
+    run.italic = True if part.emphasis else None
+    return run
+
+
+def _add_badge(line: DocxParagraph, badge: Badge) -> Any:
+    return line.add_run(f"\u00a0{badge.text}\u00a0", style=nature_style(badge.nature))

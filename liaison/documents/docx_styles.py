@@ -1,0 +1,202 @@
+"""Les styles du DOCX : une feuille A4 en français, une police courante, les natures de règle encadrées."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from liaison.documents.content import Document, Nature
+
+TEXT_WIDTH = Cm(17)
+# Present on Windows and macOS; elsewhere a free font of the same widths takes its place.
+FONT = "Arial"
+INK, SOFT, ACCENT, WARM, WHITE = (
+    RGBColor.from_string(colour) for colour in ("1D2330", "4A5265", "1F5F6B", "9A4B12", "FFFFFF")
+)
+_NATURES: dict[Nature, tuple[str, RGBColor, str | None, str, str]] = {
+    # nature: style, text, background, border, kind of border
+    "loi": ("Nature loi", WHITE, "1D2330", "1D2330", "single"),
+    "reglement": ("Nature règlement", WHITE, "1D2330", "1D2330", "single"),
+    "circulaire": ("Nature circulaire", INK, None, "1D2330", "single"),
+    "charte": ("Nature charte", ACCENT, None, "1F5F6B", "single"),
+    "hypothese": ("Nature hypothèse", WARM, None, "9A4B12", "dashed"),
+}
+
+
+def nature_style(nature: Nature) -> str:
+    """Return the name of the character style of a nature."""
+    return _NATURES[nature][0]
+
+
+def element(tag: str, **attributes: str) -> Any:
+    """Return a WordprocessingML element with its attributes in the w: namespace."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    return made
+
+
+def shade(properties: Any, colour: str) -> None:
+    """Give a background to a cell, a paragraph or a run."""
+    properties.append(element("w:shd", val="clear", color="auto", fill=colour))
+
+
+def prepare(made: Any, document: Document) -> None:
+    """Set the page, the language, the properties, the styles and the footer of a new python-docx document."""
+    section = made.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2)
+    section.top_margin, section.bottom_margin = Cm(1.9), Cm(1.9)
+    _set_properties(made, document)
+    _set_base(made.styles, document)
+    _set_headings(made.styles)
+    _add_block_styles(made.styles)
+    for style, colour, background, border, line in _NATURES.values():
+        _add_nature_style(made.styles, style, colour, background, border, line)
+    _set_footer(section.footer, document.footer)
+
+
+def _set_properties(made: Any, document: Document) -> None:
+    properties = made.core_properties
+    properties.title = document.title
+    properties.subject = document.subtitle
+    properties.author = document.author
+    properties.last_modified_by = document.author
+    properties.language = document.lang
+    properties.comments = ""
+    day = document.created or dt.date.today()
+    properties.created = properties.modified = dt.datetime(day.year, day.month, day.day, 12)
+
+
+def _set_base(styles: Any, document: Document) -> None:
+    defaults = styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    for old in defaults.findall(qn("w:lang")):
+        defaults.remove(old)
+    defaults.append(element("w:lang", val=document.lang, eastAsia=document.lang, bidi="ar-SA"))
+    normal = styles["Normal"]
+    _set_font(normal, size=document.text_size_pt, colour=INK)
+    normal.paragraph_format.space_after = Pt(6)
+    normal.paragraph_format.line_spacing = 1.15
+    for name in ("List Bullet", "List Number"):
+        styles[name].paragraph_format.space_after = Pt(3)
+
+
+def _set_headings(styles: Any) -> None:
+    _set_font(styles["Title"], size=20, colour=ACCENT, bold=True)
+    styles["Title"].paragraph_format.space_after = Pt(4)
+    border = styles["Title"].element.pPr.find(qn("w:pBdr"))
+    if border is not None:
+        styles["Title"].element.pPr.remove(border)
+    _set_font(styles["Subtitle"], size=12, colour=SOFT, italic=False)
+    for level, size, colour in ((1, 13.5, ACCENT), (2, 11.5, ACCENT), (3, 10.5, INK)):
+        style = styles[f"Heading {level}"]
+        _set_font(style, size=size, colour=colour, bold=True)
+        style.paragraph_format.space_before = Pt(14 if level == 1 else 10)
+        style.paragraph_format.space_after = Pt(5)
+    _set_font(styles["Caption"], size=10, colour=INK, bold=True)
+    styles["Caption"].paragraph_format.space_after = Pt(4)
+
+
+def _add_block_styles(styles: Any) -> None:
+    note = _new_style(styles, "Note", size=9, colour=SOFT)
+    note.paragraph_format.space_after = Pt(4)
+    source = _new_style(styles, "Source", size=9, colour=SOFT)
+    source.paragraph_format.space_after = Pt(4)
+    cell = _new_style(styles, "Cellule", size=9)
+    cell.paragraph_format.space_after = Pt(0)
+    cell.paragraph_format.line_spacing = 1.05
+    for name, border, background in (("Encadré", "1F5F6B", "E3EFF0"), ("Encadré attention", "9A4B12", "FBEEE2")):
+        _add_frame(_new_style(styles, name), border, background)
+    signature = styles["Signature"] if "Signature" in styles else _new_style(styles, "Signature")
+    signature.paragraph_format.space_before = Pt(28)
+    signature.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    term = _new_style(styles, "Terme", bold=True)
+    term.paragraph_format.space_after = Pt(1)
+    term.paragraph_format.keep_with_next = True
+    definition = _new_style(styles, "Définition")
+    definition.paragraph_format.left_indent = Cm(0.6)
+    link = styles.add_style("Lien", WD_STYLE_TYPE.CHARACTER)
+    link.font.color.rgb = ACCENT
+    link.font.underline = True
+
+
+def _add_frame(style: Any, border: str, background: str) -> None:
+    properties = style.element.get_or_add_pPr()
+    frame = element("w:pBdr")
+    frame.append(element("w:left", val="single", sz="24", space="8", color=border))
+    properties.append(frame)
+    shade(properties, background)
+    style.paragraph_format.left_indent = Cm(0.4)
+    style.paragraph_format.space_after = Pt(0)
+    style.paragraph_format.keep_together = True
+
+
+def _add_nature_style(styles: Any, name: str, colour: RGBColor, background: str | None, border: str, line: str) -> None:
+    style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+    style.font.size = Pt(8)
+    style.font.color.rgb = colour
+    properties = style.element.get_or_add_rPr()
+    properties.append(element("w:bdr", val=line, sz="4", space="0", color=border))
+    if background is not None:
+        shade(properties, background)
+
+
+def _new_style(
+    styles: Any, name: str, *, size: float | None = None, colour: RGBColor | None = None, bold: bool | None = None
+) -> Any:
+    style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = styles["Normal"]
+    style.quick_style = True
+    if size is not None:
+        style.font.size = Pt(size)
+    if colour is not None:
+        style.font.color.rgb = colour
+    style.font.bold = bold
+    return style
+
+
+def _set_font(
+    style: Any, *, size: float, colour: RGBColor, bold: bool | None = None, italic: bool | None = None
+) -> None:
+    style.font.name = FONT
+    style.font.size = Pt(size)
+    style.font.color.rgb = colour
+    style.font.bold = bold
+    style.font.italic = italic
+    fonts = style.element.rPr.rFonts
+    # The template's theme fonts would win over the name.
+    for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{kind}"), None)
+    for kind in ("cs", "eastAsia"):
+        fonts.set(qn(f"w:{kind}"), FONT)
+
+
+def _set_footer(footer: Any, text: str) -> None:
+    line = footer.paragraphs[0]
+    line.paragraph_format.tab_stops.clear_all()
+    line.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    line.add_run(f"{text}\t")
+    _add_field(line, "PAGE")
+    line.add_run(" / ")
+    _add_field(line, "NUMPAGES")
+    for run in line.runs:
+        run.font.size = Pt(8)
+        run.font.color.rgb = SOFT
+
+
+def _add_field(line: Any, instruction: str) -> None:
+    """Add a field that the word processor computes, such as the number of the page."""
+    for kind, code in (("begin", None), (None, instruction), ("separate", None), ("end", None)):
+        run = line.add_run()
+        if code is None:
+            run._r.append(element("w:fldChar", fldCharType=str(kind)))
+        else:
+            instructions = element("w:instrText")
+            instructions.text = code
+            run._r.append(instructions)

@@ -1,0 +1,134 @@
+"""Le document en une page web qui se suffit à elle-même, prête à imprimer en A4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from liaison.documents.content import (
+    Badge,
+    Block,
+    Callout,
+    Definitions,
+    Document,
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Source,
+    Table,
+    Text,
+)
+
+STYLE = Path(__file__).with_name("print.css")
+
+# The page says itself that it may load nothing: a suite that teaches data protection calls no other host.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def to_html(document: Document) -> str:
+    """Return the document as one HTML page: semantic, its style inside, nothing to load, ready for A4 paper."""
+    page = Element("html", lang=document.lang)
+    head = SubElement(page, "head")
+    SubElement(head, "meta", charset="utf-8")
+    SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": POLICY})
+    SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    if document.author:
+        SubElement(head, "meta", name="author", content=document.author)
+    SubElement(head, "title").text = document.title
+    SubElement(head, "style").text = (
+        STYLE.read_text(encoding="utf-8") + f"@media print {{ body {{ font-size: {document.text_size_pt}pt }} }}\n"
+    )
+    main = SubElement(SubElement(page, "body"), "main")
+    SubElement(main, "h1").text = document.title
+    if document.subtitle:
+        SubElement(main, "p", {"class": "subtitle"}).text = document.subtitle
+    for block in document.blocks:
+        _add_block(main, block)
+    if document.footer:
+        SubElement(SubElement(page.find("body"), "footer"), "p").text = document.footer  # type: ignore[arg-type]
+    # ElementTree escapes every text and attribute: a name such as « <b> » stays a name.
+    return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
+
+
+def _add_block(parent: Element, block: Block) -> None:
+    match block:
+        case Heading():
+            SubElement(parent, f"h{block.level + 1}").text = block.text
+        case Paragraph():
+            _add_parts(SubElement(parent, "p", {"class": "small"} if block.small else {}), block.parts)
+        case Listing():
+            listing = SubElement(parent, "ol" if block.ordered else "ul")
+            for item in block.items:
+                _add_parts(SubElement(listing, "li"), item)
+        case Table():
+            _add_table(parent, block)
+        case Callout():
+            aside = SubElement(parent, "aside", {"class": f"callout {block.kind}"})
+            SubElement(aside, "p", {"class": "callout-title"}).text = block.title
+            _add_parts(SubElement(aside, "p"), block.parts)
+        case Source():
+            source = SubElement(parent, "p", {"class": "source", "id": f"source-{block.number}"})
+            _add_parts(source, (Badge(nature=block.nature, source=block.number), " ", *block.parts), linked=False)
+        case Signatures():
+            for line in block.lines:
+                signature = SubElement(parent, "p", {"class": "signature"})
+                SubElement(signature, "span").text = line
+        case Definitions():
+            listing = SubElement(parent, "dl")
+            for term, parts in block.items:
+                SubElement(listing, "dt").text = term
+                _add_parts(SubElement(listing, "dd"), parts)
+        case PageBreak():
+            SubElement(parent, "div", {"class": "page-break"})
+
+
+def _add_table(parent: Element, block: Table) -> None:
+    # A wide table scrolls in its own region, which the keyboard can reach: the page itself never does.
+    region = SubElement(
+        parent, "div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": block.caption}
+    )
+    table = SubElement(region, "table")
+    SubElement(table, "caption").text = block.caption
+    if block.widths:
+        group = SubElement(table, "colgroup")
+        for width in block.widths:
+            SubElement(group, "col", style=f"width: {100 * width / sum(block.widths):.2f}%")
+    header = SubElement(SubElement(table, "thead"), "tr")
+    for label in block.header:
+        SubElement(header, "th", scope="col").text = label
+    body = SubElement(table, "tbody")
+    for row in block.rows:
+        line = SubElement(body, "tr")
+        for number, cell in enumerate(row):
+            is_header = block.row_header and number == 0
+            _add_parts(SubElement(line, "th", scope="row") if is_header else SubElement(line, "td"), cell)
+
+
+def _add_parts(parent: Element, parts: Iterable[Text | Badge | str], linked: bool = True) -> None:
+    """Add runs and badges to an element; `linked` makes a badge lead to its source."""
+    for part in parts:
+        match part:
+            case str():
+                _add_text(parent, part)
+            case Badge():
+                lead = linked and part.source is not None
+                target = SubElement(parent, "a", href=f"#source-{part.source}") if lead else parent
+                SubElement(target, "span", {"class": f"nature {part.nature}"}).text = part.text
+            case Text(bold=False, emphasis=False, link=None):
+                _add_text(parent, part.text)
+            case Text():
+                element = parent if part.link is None else SubElement(parent, "a", href=part.link)
+                element = SubElement(element, "strong") if part.bold else element
+                element = SubElement(element, "em") if part.emphasis else element
+                element.text = part.text
+
+
+def _add_text(parent: Element, text: str) -> None:
+    """Append text after the last child of an element: ElementTree keeps it as that child's tail."""
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
