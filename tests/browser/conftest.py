@@ -1,0 +1,224 @@
+"""A running suite and a real Chromium for the browser tests, with the checks that every page must pass."""
+
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Empty, Queue
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, sync_playwright
+
+REPOSITORY = Path(__file__).parents[2]
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S*")
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDGET = "#rendered_cells .jp-OutputArea-output .lm-Widget *"
+
+
+class RunningSuite:
+    """`python -m widgets.voila` as a newcomer starts it: its process, its address, what it printed."""
+
+    def __init__(self, *arguments: str, env: dict[str, str] | None = None) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "widgets.voila", "--no-browser", *arguments],
+            cwd=REPOSITORY,
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+        )
+        self.lines: list[str] = []
+        self._queue: Queue[str | None] = Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.append(line.rstrip("\n"))
+            self._queue.put(line)
+        self._queue.put(None)
+
+    def wait_for_address(self, timeout_s: float = 60) -> str:
+        """The first address printed, with its token."""
+        while True:
+            try:
+                line = self._queue.get(timeout=timeout_s)
+            except Empty:
+                raise AssertionError("Le serveur n'a pas donné son adresse :\n" + self.output) from None
+            if line is None:
+                raise AssertionError("Le serveur s'est arrêté :\n" + self.output)
+            if found := ADDRESS.search(line):
+                return found.group()
+
+    @property
+    def output(self) -> str:
+        """Everything printed so far."""
+        return "\n".join(self.lines)
+
+    def stop(self) -> int:
+        """Interrupt it as Ctrl-C does, then insist; the exit code."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(15)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait(5)
+        return self.process.returncode
+
+
+@pytest.fixture(scope="session")
+def start_suite() -> Iterator[Callable[..., RunningSuite]]:
+    """Start one more suite with other arguments; every one is stopped at the end."""
+    started: list[RunningSuite] = []
+
+    def start(*arguments: str, env: dict[str, str] | None = None) -> RunningSuite:
+        suite = RunningSuite(*arguments, env=env)
+        started.append(suite)
+        return suite
+
+    yield start
+    for suite in started:
+        suite.stop()
+
+
+@pytest.fixture(scope="session")
+def suite_address(start_suite: Callable[..., RunningSuite]) -> str:
+    """The address that the running suite printed: the home, with the token."""
+    return start_suite("--port", "0").wait_for_address()
+
+
+@pytest.fixture(scope="session")
+def suite_url(suite_address: str) -> str:
+    """`http://127.0.0.1:<port>` of the running suite; `page` and `phone` already hold its cookie."""
+    parts = urlsplit(suite_address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole session: the system's when there is one, else Playwright's."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if (found := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+def _signed_in(browser: Browser, address: str, **options: Any) -> BrowserContext:
+    context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", **options)
+    context.set_default_timeout(20_000)
+    # The token alone signs the context in, on a page that starts no kernel.
+    parts = urlsplit(address)
+    context.request.get(f"{parts.scheme}://{parts.netloc}/api/status?{parts.query}")
+    return context
+
+
+def _watched(page: Page, host: str) -> list[str]:
+    """Collect what no page of the suite may do: fail in the console, throw, or ask another host."""
+    faults: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            faults.append(f"console : {message.text} ({message.location.get('url', '')})")
+
+    def on_error(error: Error) -> None:
+        faults.append(f"erreur JavaScript : {error}")
+
+    def on_request(request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != host:
+            faults.append(f"appel à un autre hôte : {request.url}")
+
+    page.on("console", on_console)
+    page.on("pageerror", on_error)
+    page.on("request", on_request)
+    page.on("websocket", lambda socket: _check_socket(socket.url, host, faults))
+    return faults
+
+
+def _check_socket(url: str, host: str, faults: list[str]) -> None:
+    if urlsplit(url).netloc != host:
+        faults.append(f"appel à un autre hôte : {url}")
+
+
+def _tested_page(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+    context = _signed_in(browser, address, **options)
+    page = context.new_page()
+    faults = _watched(page, urlsplit(address).netloc)
+    # A test that provokes an error on purpose empties this list: `page.faults.clear()`.
+    page.faults = faults  # type: ignore[attr-defined]
+    yield page
+    found = list(faults)
+    page.close(run_before_unload=False)
+    context.close()
+    assert not found, "La page n'est pas propre :\n" + "\n".join(found)
+
+
+@pytest.fixture
+def page(browser: Browser, suite_address: str) -> Iterator[Page]:
+    """A signed-in page of 1280×800; the test fails on a console or page error, or on a call to another host."""
+    yield from _tested_page(browser, suite_address, viewport={"width": 1280, "height": 800})
+
+
+@pytest.fixture
+def phone(browser: Browser, suite_address: str) -> Iterator[Page]:
+    """The same on a phone of 360×740 with a touch screen."""
+    size = {"width": 360, "height": 740}
+    yield from _tested_page(browser, suite_address, viewport=size, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def open_app(suite_url: str) -> Callable[..., None]:
+    """`open_app(page, "galerie.ipynb")` opens that notebook in Voilà and waits until its widgets are there."""
+
+    def open_(page: Page, notebook: str, wait_for: str = WIDGET, timeout_ms: float = 60_000) -> None:
+        page.goto(f"{suite_url}/voila/render/notebooks/{notebook}", timeout=timeout_ms)
+        page.locator(wait_for).first.wait_for(state="visible", timeout=timeout_ms)
+
+    return open_
+
+
+@pytest.fixture
+def axe() -> Callable[..., None]:
+    """`axe(page)` asserts that axe-core finds nothing against WCAG 2.2 AA on the page as it is now."""
+
+    def check(page: Page, context: str | None = None) -> None:
+        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+        result = Axe().run(page, context=context, options=options).response
+        assert len(result["passes"]) > 3, "axe-core n'a presque rien vérifié : la page est-elle vide ?"
+        lines = [
+            f"{violation['id']} ({violation['impact']}) : {violation['help']}\n"
+            + "\n".join(
+                f"    {', '.join(map(str, node['target']))}\n      {node['html'][:160]}"
+                for node in violation["nodes"][:5]
+            )
+            for violation in result["violations"]
+        ]
+        assert not lines, "axe-core :\n" + "\n".join(lines)
+
+    return check
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder `browser`."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
