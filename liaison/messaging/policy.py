@@ -182,6 +182,13 @@ class Policy(_Settings):
         return Policy.model_validate({**dict(self), **changes})
 
 
+def _read(text: str) -> object:
+    try:
+        return json.loads(text)  # YAML refuses some characters that JSON allows
+    except ValueError:
+        return yaml.safe_load(text)
+
+
 def parse_policy(text: str, source: str = "le fichier") -> Policy:
     """Return the policy written in `text` (YAML or JSON).
 
@@ -189,7 +196,7 @@ def parse_policy(text: str, source: str = "le fichier") -> Policy:
         PolicyError: in French, one line per fault: where it is, what is expected.
     """
     try:
-        raw = yaml.safe_load(text)
+        raw = _read(text)
     except yaml.YAMLError as error:
         raise PolicyError(f"{source} n'est pas du YAML ni du JSON lisible : {error}") from error
     if not isinstance(raw, dict):
