@@ -1,0 +1,127 @@
+// Helpers shared by every part. User strings only ever become text nodes or attributes, never HTML.
+
+const PAGE = Math.random().toString(36).slice(2, 7);
+let count = 0;
+
+/** An id that no other part of the page has. */
+export const uid = (prefix = "c") => `${prefix}-${PAGE}-${++count}`;
+
+function fill(node, attrs, children) {
+  for (const [name, value] of Object.entries(attrs ?? {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (name === "value" || name === "checked") node[name] = value;
+    else node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+/** An element: h("button", { type: "button", onclick: press }, "Voir"). */
+export const h = (tag, attrs, ...children) => fill(document.createElement(tag), attrs, children);
+
+/** The same for SVG. */
+export const svg = (tag, attrs, ...children) =>
+  fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attrs, children);
+
+/** Draw now, and again each time one of the traits changes. */
+export function on(model, traits, draw) {
+  model.on(traits.map((trait) => `change:${trait}`).join(" "), draw);
+  draw();
+}
+
+/** Give the page's choice to Python. */
+export function put(model, trait, value) {
+  model.set(trait, value);
+  model.save_changes();
+}
+
+/** Set a property only when it differs: a caret or a screen reader is not disturbed for nothing. */
+export function set(node, property, value) {
+  if (node[property] !== value) node[property] = value;
+}
+
+/** Replace the children of `root`, giving the focus back to the element of the same `data-key`. */
+export function redraw(root, ...children) {
+  const active = root.contains(document.activeElement) ? document.activeElement : null;
+  const key = active?.dataset.key;
+  root.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  if (key) root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
+/** Text for screen readers only. */
+export const hidden = (text) => h("span", { class: "carnets-hidden" }, text);
+
+/** The badge of a rule: its kind and date in words; a press opens where it was read. */
+export function badge(data, about = "") {
+  if (!data?.kind) return null;
+  const link = data.url ? h("a", { href: data.url, rel: "noreferrer", target: "_blank" }, data.title) : data.title;
+  const lines = [h("span", { class: "carnets-source" }, link), data.article, data.note, data.checked_on];
+  const details = h(
+    "details",
+    { class: "carnets-badge" },
+    h(
+      "summary",
+      { "data-key": "badge" },
+      h("span", { class: `carnets-pill carnets-pill-${data.kind}` }, data.label),
+      h("span", { class: "carnets-since" }, data.since),
+      about && hidden(` (${about})`),
+    ),
+    h("div", { class: "carnets-badge-body" }, lines.filter(Boolean).map((line) => h("p", null, line))),
+  );
+  details.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !details.open) return;
+    details.open = false;
+    details.querySelector("summary").focus();
+  });
+  return details;
+}
+
+/**
+ * What surrounds every setting: its name, badge, help and error, kept up to date; returns { ids, body, sync }.
+ * `group` draws a fieldset, for a control made of several; otherwise `label` points to the control's id.
+ * `sync(control)` ties help and error to a control and disables it when Python says so.
+ */
+export function setting(model, el, { group = false } = {}) {
+  const ids = { control: uid(), help: uid(), error: uid() };
+  const name = group ? h("legend", null) : h("label", { for: ids.control });
+  const mark = h("div", { class: "carnets-mark" });
+  const help = h("p", { class: "carnets-help", id: ids.help });
+  const body = h("div", { class: "carnets-control" });
+  const error = h("p", { class: "carnets-error", id: ids.error, role: "alert" });
+  const root = group
+    ? h("fieldset", { class: "carnets-setting" }, name, mark, help, body, error)
+    : h("div", { class: "carnets-setting" }, h("div", { class: "carnets-head" }, name, mark), help, body, error);
+  el.append(root);
+
+  on(model, ["label", "help", "error"], () => {
+    set(name, "textContent", model.get("label"));
+    set(help, "textContent", model.get("help") ?? "");
+    set(error, "textContent", model.get("error") ?? "");
+    help.hidden = !help.textContent;
+    error.hidden = !error.textContent;
+  });
+  on(model, ["badge"], () => redraw(mark, badge(model.get("badge"), model.get("label"))));
+  const controls = new Set();
+  const tie = (control) => {
+    const about = [!help.hidden && ids.help, !error.hidden && ids.error].filter(Boolean).join(" ");
+    if (about) control.setAttribute("aria-describedby", about);
+    else control.removeAttribute("aria-describedby");
+    if (group) return;
+    if (error.hidden) control.removeAttribute("aria-invalid");
+    else control.setAttribute("aria-invalid", "true");
+  };
+  const sync = (control) => {
+    controls.add(control);
+    tie(control);
+    control.disabled = model.get("disabled");
+  };
+  model.on("change:help change:error change:disabled", () => {
+    for (const control of controls) {
+      tie(control);
+      control.disabled = model.get("disabled");
+    }
+  });
+  if (group) sync(root);
+  return { ids, body, root, name, sync };
+}

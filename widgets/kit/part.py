@@ -1,0 +1,123 @@
+"""La base de toutes les parties d'écran : un fichier .py, un .js, un .css, envoyés une seule fois à la page."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+import anywidget
+import ipywidgets
+from traitlets import Bool, Dict, Instance, TraitError, Unicode
+
+from widgets.texts import texts
+
+KIT_FOLDER = Path(__file__).parent
+# Read in this order: tokens first, so that every later rule may use them.
+SHARED_STYLES = ("tokens", "base", "layout")
+
+# What each part sends is this loader; the parts' own modules travel once, in `KitSources`.
+LOADER = (KIT_FOLDER / "loader.js").read_text(encoding="utf-8")
+
+t = texts("kit")
+
+
+class KitSources(ipywidgets.Widget):
+    """The JavaScript modules and style sheets of the parts in use, sent to a page once and not once per part.
+
+    `modules` and `styles` hold file contents by file name without suffix ("dom", "matrix"). The loader makes
+    one browser module of each on first use, so that `import … from "./dom.js"` in a part works as it does
+    on a plain static page.
+    """
+
+    modules = Dict().tag(sync=True)
+    styles = Dict().tag(sync=True)
+
+
+_folders: dict[str, Path] = {}
+_sources: KitSources | None = None
+
+
+def _read(folder: Path, suffix: str) -> dict[str, str]:
+    return {
+        path.stem: path.read_text(encoding="utf-8")
+        for path in sorted(folder.glob(f"*{suffix}"))
+        if path.stem != "loader"
+    }
+
+
+def kit_sources() -> KitSources:
+    """Return the sources shared by every part of this kernel, opened at the first part that needs them."""
+    global _sources
+    if _sources is None or _sources.comm is None:
+        folders = {KIT_FOLDER, *_folders.values()}
+        modules = {name: text for folder in folders for name, text in _read(folder, ".js").items()}
+        styles = {name: text for folder in folders for name, text in _read(folder, ".css").items()}
+        shared = "\n".join(styles.pop(name) for name in SHARED_STYLES if name in styles)
+        _sources = KitSources(modules=modules, styles={"shared": shared, **styles})
+    return _sources
+
+
+class Part(anywidget.AnyWidget):
+    """A screen part: state as traits, semantic HTML made by the `.js` beside its `.py`, style in the `.css`.
+
+    A part `matrix` is `matrix.py` with a subclass of `Part`, `matrix.js` whose default export is
+    `{ render({ model, el, signal }) }` and which imports its helpers from `"./dom.js"`, and `matrix.css` (optional),
+    every selector of which begins with `.carnets`. A subclass in another folder brings its own files the same way.
+
+    `badge` says on which rule a setting rests (see `widgets.kit.badge.badge_of`), empty for none.
+    `words` holds the finished sentences which the part itself shows, by key, from `word_keys`.
+    """
+
+    part: ClassVar[str] = ""
+    word_keys: ClassVar[Sequence[str]] = ()
+
+    # Class traits, because anywidget would otherwise build one more class for each instance.
+    _esm = Unicode(LOADER).tag(sync=True)
+    _css = Unicode("").tag(sync=True)
+    _part = Unicode().tag(sync=True)
+    _kit = Instance(KitSources).tag(sync=True, **ipywidgets.widget_serialization)
+
+    badge = Dict().tag(sync=True)
+    words = Dict().tag(sync=True)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Find the part's files beside the module that defines it."""
+        super().__init_subclass__(**kwargs)
+        cls.part = cls.__dict__.get("part") or cls.__module__.rpartition(".")[2]
+        folder = Path(inspect.getfile(cls)).parent
+        if folder != KIT_FOLDER and (folder / f"{cls.part}.js").is_file():
+            _folders[cls.part] = folder
+
+    def __init__(self, **kwargs: Any) -> None:
+        # A shared layout: a part is styled by its class, and each Layout would be one more message.
+        kwargs.setdefault("layout", _shared_layout())
+        words = {key: t(f"{self.part}-{key}".replace("_", "-")) for key in self.word_keys}
+        super().__init__(
+            **{"words": words, **kwargs, "_part": self.part, "_kit": kit_sources()},
+        )
+
+
+class Control(Part):
+    """A part by which someone sets a value: its name, a help, an error to show, and whether it can be used."""
+
+    label = Unicode().tag(sync=True)
+    help = Unicode().tag(sync=True)
+    error = Unicode().tag(sync=True)
+    disabled = Bool(False).tag(sync=True)
+
+
+_layout: ipywidgets.Layout | None = None
+
+
+def _shared_layout() -> ipywidgets.Layout:
+    global _layout
+    if _layout is None or _layout.comm is None:
+        _layout = ipywidgets.Layout()
+    return _layout
+
+
+def refuse(key: str, **arguments: object) -> TraitError:
+    """Return the error, in French, that says what a trait accepts: `raise refuse("kit-error-value", …)`."""
+    return TraitError(t(key, **arguments))
