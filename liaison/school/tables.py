@@ -25,18 +25,19 @@ STRUCTURE = "ETAB"  # nom du groupe de tout l'établissement dans appartenances.
 # classes : une ligne par classe.
 CLASS_COLUMNS = {
     "id": "identifiant de la classe, par exemple 6A",
-    "niveau": "PS, MS, GS, CP, CE1, CE2, CM1, CM2, 6e, 5e, 4e, 3e, 2de, 1re, Tle, CAP1, CAP2…",
+    "niveau": "PS, MS, GS, CP, CE1, CE2, CM1, CM2, 6e, 5e, 4e, 3e, 2de, 1re, Tle, CAP1, CAP2 ; "
+    "une classe à plusieurs niveaux les joint par un tiret : CE1-CE2",
     "libelle": "nom affiché",
 }
 
-# personnes : une ligne par personne ; ce qui suit `compte_active` ne vaut que pour un responsable légal.
+# personnes : une ligne par personne ; ce qui suit `foyer` ne vaut que pour un responsable légal (vide ailleurs).
 PERSON_COLUMNS = {
     "id": "identifiant de la personne",
     "profil": "eleve, responsable, enseignant, personnel ou invite",
     "nom": "nom, fictif",
     "prenom": "prénom, fictif",
     "compte_active": "le compte ENT a été activé (oui ou non)",
-    "foyer": "identifiant du foyer où vit la personne",
+    "foyer": "identifiant du foyer où vit la personne ; pour un élève, celui où il vit le plus ; vide pour les personnels",
     "quintile": "quintile de niveau de vie du foyer, 1 à 5",
     "equipement": "ordinateur, smartphone ou aucun : le meilleur appareil disponible",
     "connexion": "fixe, mobile ou aucune",
@@ -50,7 +51,8 @@ PERSON_COLUMNS = {
     "habitude": "quotidienne, hebdomadaire, rare ou aucune : visites spontanées de l'ENT",
 }
 
-# appartenances : une ligne par personne et par groupe (une classe, ou ETAB).
+# appartenances : une seule ligne par personne et par groupe (une classe, ou ETAB) ; chacun est dans ETAB, et élèves,
+# responsables et enseignants aussi dans leurs classes. Un professeur principal y remplace « enseignant ».
 MEMBERSHIP_COLUMNS = {
     "personne": "identifiant de la personne",
     "groupe": "identifiant de la classe, ou ETAB",
@@ -64,8 +66,25 @@ LINK_COLUMNS = {
     "responsable": "identifiant du responsable légal",
     "lien": "mere, pere ou representant_legal",
     "rang": "1 ou 2 : l'ordre de la fiche de renseignements, sans hiérarchie de droits",
-    "part_residence": "part du temps où l'élève vit dans le foyer de ce responsable, 0 à 1",
+    "part_residence": "part du temps où l'élève vit dans le foyer de ce responsable, 0 à 1 : 1 pour chacun des deux "
+    "dans un même foyer",
 }
+
+# Ce qui n'est pas un texte dans `personnes` ; les colonnes facultatives (vides hors responsables) admettent l'absence.
+PERSON_TYPES = {
+    "compte_active": "bool",
+    "quintile": "Int64",
+    "lit_francais": "boolean",
+    "travail_nuit": "boolean",
+    "compte_partage": "boolean",
+    "telephone_connu": "boolean",
+    "courriel_connu": "boolean",
+}
+
+
+def typed_people(people: pd.DataFrame) -> pd.DataFrame:
+    """Return `people` with the types of every school: text (missing: NaN), and those of PERSON_TYPES."""
+    return people.astype({column: PERSON_TYPES.get(column, "str") for column in PERSON_COLUMNS})
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,52 @@
+"""Donner un nom à chacun : prénoms très répandus, noms inventés, tirés sans lien avec la langue ni le milieu."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+import liaison
+from liaison.school.chance import Chance, Flags, Ints
+
+_SET = "prenoms_noms_fictifs"
+_PACKAGE = Path(liaison.__file__).parent
+
+
+@cache
+def _rows(file: str) -> list[dict[str, str]]:
+    # In a clone the sets are beside the package; an installed wheel may carry them inside.
+    for folder in (_PACKAGE.parent / "datasets" / _SET, _PACKAGE / "datasets" / _SET):
+        if (folder / file).is_file():
+            with (folder / file).open(encoding="utf-8", newline="") as lines:
+                return list(csv.DictReader(lines))
+    raise FileNotFoundError(f"Le jeu de données « {_SET} » manque : réinstaller la suite depuis son dépôt.")
+
+
+@cache
+def _first_names(gender: str) -> np.ndarray:
+    return np.array([row["prenom"] for row in _rows("prenoms.csv") if row["genre"] == gender], dtype=object)
+
+
+@cache
+def _surnames() -> np.ndarray:
+    return np.array([row["nom"] for row in _rows("noms.csv")], dtype=object)
+
+
+def first_names(chance: Chance, use: str, feminine: Flags) -> np.ndarray:
+    """Return one fictitious first name per person, by gender."""
+    drawn = chance.uniform(use, len(feminine))
+    result = np.empty(len(feminine), dtype=object)
+    for gender, here in (("f", feminine), ("m", ~feminine)):
+        names = _first_names(gender)
+        result[here] = names[(drawn[here] * len(names)).astype(np.int64)]
+    return result
+
+
+def surnames(chance: Chance, use: str, size: int) -> np.ndarray:
+    """Return `size` invented surnames; none comes twice until the list is used up."""
+    names = _surnames()
+    order: Ints = np.concatenate([chance.order(f"{use} {turn}", len(names)) for turn in range(size // len(names) + 1)])
+    return names[order[:size]]
