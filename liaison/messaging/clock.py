@@ -91,8 +91,17 @@ class Clock:
 
     def day_of(self, time: np.ndarray) -> np.ndarray:
         """Return the local day of each time (clipped to the last one)."""
-        slot = np.minimum(time // SLOT_MIN, self.slot_count - 1)
-        return self.slot_day[slot]
+        return self.slot_day[self.slot_of(time)]
+
+    def slot_of(self, time: np.ndarray) -> np.ndarray:
+        """Return the half-hour of each time (clipped to the last one)."""
+        return np.minimum(time // SLOT_MIN, self.slot_count - 1)
+
+    def weekday_and_half(self, time: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the local weekday (0 is Monday) and half-hour of the day (0 to 47) of each time."""
+        day, half = self._slot_local
+        slot = self.slot_of(time)
+        return self.calendar["weekday"].to_numpy()[day[slot]], half[slot]
 
     def on_slots(self, week_mask: np.ndarray) -> np.ndarray:
         """Return a bool per half-hour from a (7 days, 48 half-hours) mask."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from liaison.messaging.clock import NEVER, Clock, Delay, NextOf, Period, clock_for, week_mask
+from liaison.messaging.columns import take
 from liaison.messaging.draws import uniform
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
-from liaison.messaging.people import People, families_of, people_of
-from liaison.messaging.traffic import Messages, Rows, write_traffic
+from liaison.messaging.people import PROFILES, People, families_of, people_of
+from liaison.messaging.traffic import RESPONSABLE, Messages, Rows, write_traffic
 from liaison.school.tables import School
 
 
@@ -44,6 +46,17 @@ class Prepared:
     rows: Rows
     draws: RowDraws
 
+    def blocks(self, size: int) -> Iterator[Prepared]:
+        """Yield the same simulation in parts of about `size` rows, each recipient whole within one part."""
+        recipient = self.rows.recipient
+        last_of_person = np.append(np.flatnonzero(np.diff(recipient)) + 1, len(recipient))
+        start = 0
+        while start < len(recipient):
+            end = int(last_of_person[np.searchsorted(last_of_person, min(start + max(1, size), len(recipient)))])
+            part = slice(start, end)
+            yield replace(self, rows=take(self.rows, part), draws=take(self.draws, part))
+            start = end
+
     @cached_property
     def purpose(self) -> np.ndarray:
         """Purpose code of each row (int8)."""
@@ -60,10 +73,49 @@ class Prepared:
         return self.messages.useful_until[self.rows.message]
 
     @cached_property
-    def case(self) -> np.ndarray:
-        """A number for each (message, family) pair, from 0, by row (int32): the unit in which a family is informed."""
-        pair = self.rows.message.astype(np.int64) << 32 | self.families[self.rows.pupil]
-        return pd.factorize(pair)[0].astype(np.int32)
+    def _cases(self) -> tuple[np.ndarray, np.ndarray]:
+        parents = np.flatnonzero(self.kind == RESPONSABLE)
+        family = self.families[self.rows.pupil[parents]]
+        number, pairs = pd.factorize(self.rows.message[parents].astype(np.int64) << 32 | family)
+        by_row = np.full(len(self.kind), -1, dtype=np.int32)
+        by_row[parents] = number
+        return by_row, pairs
+
+    @property
+    def parent_case(self) -> np.ndarray:
+        """The (message, family) case of each row that goes to a responsable, from 0; -1 for the others (int32)."""
+        return self._cases[0]
+
+    @cached_property
+    def parent_cases(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Family, purpose code and writing time of each case."""
+        pairs = self._cases[1]
+        message = pairs >> 32
+        return (pairs & 0xFFFFFFFF).astype(np.int32), self.messages.purpose[message], self.messages.created[message]
+
+    @cached_property
+    def family_profile(self) -> np.ndarray:
+        """Position in PROFILES of each family: that of its responsable who is most at ease."""
+        profile = np.full(self.families.max(initial=-1) + 1, len(PROFILES) - 1, dtype=np.int8)
+        links = self.school.links
+        pupil = pd.Index(self.school.pupils["id"]).get_indexer(pd.Index(links["eleve"]))
+        adult = self.people.ids.get_indexer(pd.Index(links["responsable"]))
+        np.minimum.at(profile, self.families[pupil], self.people.profile[adult])
+        return profile
+
+    @cached_property
+    def class_weeks(self) -> np.ndarray:
+        """The weeks of the period (from 0) that hold at least one class day."""
+        has_class = (self.clock.calendar["morning"] | self.clock.calendar["afternoon"]).to_numpy()
+        days = has_class[: self.period.weeks * 7].reshape(self.period.weeks, 7)
+        return np.flatnonzero(days.any(axis=1))
+
+    @cached_property
+    def office_slots(self) -> np.ndarray:
+        """A bool per half-hour: office hours, Monday to Friday."""
+        office = week_mask(self.hypotheses.hours.bureau)
+        office[5:] = False
+        return self.clock.on_slots(office)
 
     @cached_property
     def next_leave(self) -> NextOf:
@@ -77,12 +129,10 @@ class Prepared:
     def awake(self) -> tuple[Delay, Delay, Delay]:
         """Out of sleep by day, out of sleep for who works at night, into office hours."""
         hours, clock = self.hypotheses.hours, self.clock
-        office = week_mask(hours.bureau)
-        office[5:] = False
         return (
             clock.delayed_to(clock.on_slots(week_mask(hours.jour))),
             clock.delayed_to(clock.on_slots(week_mask(hours.nuit))),
-            clock.delayed_to(~clock.on_slots(office)),
+            clock.delayed_to(~self.office_slots),
         )
 
 

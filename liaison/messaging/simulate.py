@@ -49,35 +49,56 @@ class Trace:
         what never happens), informed, reason (see REASONS).
         """
         prepared, rows = self.prepared, self.prepared.rows
-        clock, message = prepared.clock, rows.message[self.row]
+        order = np.argsort(self.row, kind="stable")
+        leg = {name: getattr(self, name)[order] for name in Trace.__annotations__ if name not in ("prepared", "policy")}
+        clock, message = prepared.clock, rows.message[leg["row"]]
         return pd.DataFrame(
             {
                 "message_id": prepared.messages.key[message],
                 "purpose": _named(prepared.messages.purpose[message], list(PURPOSES)),
-                "pupil": prepared.school.pupils["id"].to_numpy()[rows.pupil[self.row]],
-                "recipient": prepared.people.ids.to_numpy()[rows.recipient[self.row]],
-                "recipient_kind": _named(prepared.kind[self.row], list(AUDIENCE_OF_KIND)),
-                "channel": _named(self.channel, list(CHANNELS)),
-                "fallback": self.fallback,
+                "pupil": prepared.school.pupils["id"].to_numpy()[rows.pupil[leg["row"]]],
+                "recipient": prepared.people.ids.to_numpy()[rows.recipient[leg["row"]]],
+                "recipient_kind": _named(prepared.kind[leg["row"]], list(AUDIENCE_OF_KIND)),
+                "channel": _named(leg["channel"], list(CHANNELS)),
+                "fallback": leg["fallback"],
                 "created_at": clock.timestamps(prepared.messages.created[message]),
-                "released_at": clock.timestamps(self.released),
-                "notified_at": clock.timestamps(self.notified),
-                "seen_at": clock.timestamps(self.seen),
+                "released_at": clock.timestamps(leg["released"]),
+                "notified_at": clock.timestamps(leg["notified"]),
+                "seen_at": clock.timestamps(leg["seen"]),
                 "useful_until": clock.timestamps(prepared.messages.useful_until[message]),
-                "informed": self.informed,
-                "reason": _named(self.reason, list(REASONS)),
+                "informed": leg["informed"],
+                "reason": _named(leg["reason"], list(REASONS)),
             }
         )
 
 
-def simulate(school: School, policy: Policy, period: Period, seed: int, hypotheses: Hypotheses | None = None) -> Trace:
+def simulate(
+    school: School,
+    policy: Policy,
+    period: Period,
+    seed: int,
+    hypotheses: Hypotheses | None = None,
+    block_size: int | None = None,
+) -> Trace:
     """Return what becomes of every message of `period` under `policy`: same arguments, same trace.
+
+    `block_size` bounds how many messages are worked on at once, recipients kept whole; it never changes the result.
 
     Raises:
         ValueError: the calendar does not know these years.
         RuleError: a hypothesis has no value at the period's first day.
     """
-    return deliver(prepare(school, period, seed, hypotheses), policy)
+    prepared = prepare(school, period, seed, hypotheses)
+    if block_size is None:
+        return deliver(prepared, policy)
+    traces = [deliver(block, policy) for block in prepared.blocks(block_size)]
+    offsets = np.cumsum([0] + [len(trace.prepared.rows.message) for trace in traces[:-1]])
+    rows = [trace.row + np.int32(offset) for trace, offset in zip(traces, offsets, strict=True)]
+    outcome = {
+        name: np.concatenate([getattr(trace, name) for trace in traces])
+        for name in ("channel", "fallback", "released", "notified", "seen", "informed", "reason")
+    }
+    return Trace(prepared, policy, np.concatenate(rows), **outcome)
 
 
 def _named(codes: np.ndarray, names: Any) -> pd.Categorical:

@@ -5,13 +5,13 @@ Nothing here depends on a policy: a setting that moves on a screen reuses what `
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import TypeVar
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from liaison.messaging.clock import NEVER, Clock
+from liaison.messaging.clock import Clock
+from liaison.messaging.columns import concatenate, take
 from liaison.messaging.draws import identifiers, uniform
 from liaison.messaging.hypotheses import Hypotheses, PurposeTraffic
 from liaison.messaging.policy import minutes
@@ -21,7 +21,6 @@ from liaison.school.tables import STRUCTURE, School
 PURPOSE_CODE: dict[Purpose, int] = {purpose: code for code, purpose in enumerate(PURPOSES)}
 CLASS_DAYS_PER_WEEK = 5
 RESPONSABLE, PUPIL, STAFF = 0, 1, 2
-Arrays = TypeVar("Arrays", "Messages", "Rows")
 AUDIENCE_OF_KIND: tuple[Audience, ...] = ("responsables", "eleves", "personnels")
 
 
@@ -76,7 +75,9 @@ def links_of(school: School, people_ids: pd.Index) -> Links:
     return Links(
         pupil_ids=pupil_ids,
         pupils_of_class=[in_class.get(name, np.array([], dtype=int)) for name in school.classes["id"]],
-        teacher_of_class=people_ids.get_indexer(head_of.reindex(school.classes["id"]).fillna("")).astype(np.int32),
+        teacher_of_class=people_ids.get_indexer(pd.Index(head_of.reindex(school.classes["id"]).fillna(""))).astype(
+            np.int32
+        ),
         responsable=people_ids.get_indexer(pd.Index(links["responsable"])).astype(np.int32),
         rank=links["rang"].to_numpy().astype(np.int8),
         residence=links["part_residence"].to_numpy().astype(np.float32),
@@ -172,7 +173,7 @@ def address(
     to_pupils = Rows(
         message.astype(np.int32), about.astype(np.int32), pupil_people[about], own.astype(np.int8), own + 1
     )
-    return concatenate(Rows, [rows, to_pupils])
+    return concatenate([rows, to_pupils])
 
 
 def _to_class_teacher(rows: Rows, messages: Messages, links: Links, seed: int) -> Rows:
@@ -199,16 +200,6 @@ def _ramp(counts: np.ndarray) -> np.ndarray:
     return np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - counts, counts)
 
 
-def concatenate(kind: type[Arrays], parts: list[Arrays]) -> Arrays:
-    """Return the parts of one kind end to end, array by array."""
-    return kind(
-        **{
-            name: np.concatenate([getattr(part, name) for part in parts])
-            for name in (field.name for field in fields(kind))
-        }
-    )
-
-
 def write_traffic(
     school: School, clock: Clock, weeks: int, hypotheses: Hypotheses, people_ids: pd.Index, seed: int
 ) -> tuple[Messages, Rows]:
@@ -228,27 +219,13 @@ def write_traffic(
         all_messages.append(messages)
         all_rows.append(Rows(rows.message + np.int32(count), rows.pupil, rows.recipient, rows.rank, rows.residence))
         count += len(messages.key)
-    messages, rows = concatenate(Messages, all_messages), concatenate(Rows, all_rows)
+    messages, rows = concatenate(all_messages), concatenate(all_rows)
     order = np.lexsort((rows.message, messages.created[rows.message], rows.recipient))
-    return messages, Rows(**{name: getattr(rows, name)[order] for name in (field.name for field in fields(Rows))})
+    return messages, take(rows, order)
 
 
 def _once_per_recipient(rows: Rows) -> Rows:
     """Keep one row per message and person: a parent of two pupils gets a class or school message once."""
     pair = rows.message.astype(np.int64) << 32 | rows.recipient
     _, kept = np.unique(pair, return_index=True)
-    return Rows(**{name: getattr(rows, name)[kept] for name in (field.name for field in fields(Rows))})
-
-
-__all__ = [
-    "AUDIENCE_OF_KIND",
-    "NEVER",
-    "PUPIL",
-    "PURPOSE_CODE",
-    "RESPONSABLE",
-    "STAFF",
-    "Messages",
-    "Rows",
-    "concatenate",
-    "write_traffic",
-]
+    return take(rows, kept)

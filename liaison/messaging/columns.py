@@ -1,0 +1,26 @@
+"""Parallel arrays in a frozen dataclass: take some entries of all, or put several end to end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Columns = TypeVar("Columns", bound="DataclassInstance")
+
+
+def take(columns: Columns, which: np.ndarray | slice) -> Columns:
+    """Return the chosen entries of every array."""
+    return type(columns)(**{field.name: getattr(columns, field.name)[which] for field in fields(columns)})
+
+
+def concatenate(parts: Sequence[Columns]) -> Columns:
+    """Return the parts end to end, array by array (at least one part)."""
+    return type(parts[0])(
+        **{field.name: np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(parts[0])}
+    )

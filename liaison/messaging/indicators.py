@@ -1,0 +1,262 @@
+"""Ce que dit une simulation : qui est informé à temps, qui reste dehors et pourquoi, ce que cela pèse pour chacun."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict
+
+from liaison.messaging.channels import CHANNEL_CODE, REASONS
+from liaison.messaging.clock import NEVER, WEEK_MIN
+from liaison.messaging.people import PROFILE_LABELS, PROFILES
+from liaison.messaging.prepared import Prepared
+from liaison.messaging.simulate import Trace
+from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
+from liaison.messaging.vocabulary import PURPOSES, Purpose
+
+# A family is said to be left out when it misses more than half of what was written to it while it was of use.
+LEFT_OUT_BELOW = 0.5
+EVENING = (20 * 2, 7 * 2)  # half-hours: from 20:00 to 07:00
+CONFIDENTIAL: tuple[Purpose, ...] = ("absence", "retard", "mot", "sanction", "bourse", "orientation")
+
+
+class _Figures(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Reach(_Figures):
+    """Messages (one per family written to) and how many informed that family in time."""
+
+    messages: int
+    informed: int
+
+    @property
+    def share(self) -> float:
+        """Informed in time, 0 to 1; 1 when nothing was written."""
+        return self.informed / self.messages if self.messages else 1.0
+
+
+class ProfileReach(Reach):
+    """The same for the families of one profile."""
+
+    profile: str
+    label: str
+    families: int
+    left_out: int
+
+
+class PurposeReach(Reach):
+    """The same for one purpose, with the minutes from writing to being informed (None: nobody was)."""
+
+    purpose: Purpose
+    label: str
+    median_min: int | None
+    p95_min: int | None
+
+
+class LeftOut(_Figures):
+    """Families left out, by the reason that costs them most messages."""
+
+    reason: str
+    label: str
+    families: int
+
+
+class Load(_Figures):
+    """Notifications that responsables get."""
+
+    per_week_median: float
+    per_week_p95: float
+    evening: int  # de 20 h à 7 h
+    weekend: int  # samedi et dimanche
+    total: int
+    by_hour: tuple[tuple[int, ...], ...]  # 7 jours, 24 heures
+
+
+class StaffLoad(_Figures):
+    """What the policy asks of staff: messages outside office hours, in both directions, and replies owed."""
+
+    written_out_of_hours: int
+    notified_out_of_hours: int
+    replies_owed: int
+    replies_in_time: int
+
+
+class SharedAccounts(_Figures):
+    """What a pupil could read on a parent's account: accounts lent, and confidential messages on them."""
+
+    accounts: int
+    messages: int
+
+
+class Indicators(_Figures):
+    """Every indicator of a simulation, with counts; `left_out_families` holds the family numbers."""
+
+    version: Literal[1] = 1
+    families: int
+    reach: Reach
+    by_profile: tuple[ProfileReach, ...]
+    by_purpose: tuple[PurposeReach, ...]
+    left_out: tuple[LeftOut, ...]
+    left_out_families: tuple[int, ...]
+    load: Load
+    duplicates: int
+    staff: StaffLoad
+    shared: SharedAccounts
+
+
+def indicators(trace: Trace) -> Indicators:
+    """Return the indicators of a simulation. The unit of reach is the family: one informed adult is enough."""
+    prepared = trace.prepared
+    cases = _Cases(trace)
+    families = int(prepared.families.max(initial=-1) + 1)
+    written = np.bincount(cases.family, minlength=families)
+    informed = np.bincount(cases.family, weights=cases.informed, minlength=families).astype(int)
+    out = (written > 0) & (informed < LEFT_OUT_BELOW * written)
+    return Indicators(
+        families=families,
+        reach=Reach(messages=len(cases.family), informed=int(cases.informed.sum())),
+        by_profile=_by_profile(prepared, written, informed, out),
+        by_purpose=_by_purpose(cases),
+        left_out=_left_out(trace, cases, out),
+        left_out_families=tuple(np.flatnonzero(out).tolist()),
+        load=_load(trace),
+        duplicates=_duplicates(trace),
+        staff=_staff(trace),
+        shared=_shared(trace),
+    )
+
+
+class _Cases:
+    """One entry per (message, family) that has a responsable among its recipients: the best that came of it."""
+
+    def __init__(self, trace: Trace) -> None:
+        prepared = trace.prepared
+        self.legs = np.flatnonzero(prepared.kind[trace.row] == RESPONSABLE)
+        row = trace.row[self.legs]
+        number = prepared.parent_case[row]
+        self.case_of_leg = number
+        self.family, self.purpose, self.created = prepared.parent_cases
+        self.informed = np.zeros(len(self.family), dtype=bool)
+        self.informed[number[trace.informed[self.legs]]] = True
+        self.seen = np.full(len(self.family), NEVER, dtype=np.int32)
+        good = trace.informed[self.legs]
+        np.minimum.at(self.seen, number[good], trace.seen[self.legs][good])
+
+
+def _by_profile(
+    prepared: Prepared, written: np.ndarray, informed: np.ndarray, out: np.ndarray
+) -> tuple[ProfileReach, ...]:
+    profile = prepared.family_profile
+    return tuple(
+        ProfileReach(
+            profile=name,
+            label=PROFILE_LABELS[name],
+            families=int(of.sum()),
+            messages=int(written[of].sum()),
+            informed=int(informed[of].sum()),
+            left_out=int(out[of].sum()),
+        )
+        for code, name in enumerate(PROFILES)
+        if (of := profile == code).any()
+    )
+
+
+def _by_purpose(cases: _Cases) -> tuple[PurposeReach, ...]:
+    delay = cases.seen - cases.created
+    found = []
+    for purpose, label in PURPOSES.items():
+        of = cases.purpose == PURPOSE_CODE[purpose]
+        if not of.any():
+            continue
+        delays = delay[of & cases.informed]
+        quantiles = np.quantile(delays, [0.5, 0.95]).round().astype(int) if delays.size else [None, None]
+        found.append(
+            PurposeReach(
+                purpose=purpose,
+                label=label,
+                messages=int(of.sum()),
+                informed=int(cases.informed[of].sum()),
+                median_min=quantiles[0],
+                p95_min=quantiles[1],
+            )
+        )
+    return tuple(found)
+
+
+def _left_out(trace: Trace, cases: _Cases, out: np.ndarray) -> tuple[LeftOut, ...]:
+    """Count the families left out by the reason that weighs most among the legs that failed them."""
+    failed = ~trace.informed[cases.legs] & out[cases.family[cases.case_of_leg]]
+    family = cases.family[cases.case_of_leg][failed].astype(np.int64)
+    reason = trace.reason[cases.legs][failed]
+    weight = np.bincount(family * len(REASONS) + reason, minlength=len(out) * len(REASONS))
+    main = weight.reshape(len(out), len(REASONS)).argmax(axis=1)[out]
+    counts = np.bincount(main, minlength=len(REASONS))
+    names = list(REASONS)
+    order = sorted(np.flatnonzero(counts), key=lambda code: (-counts[code], code))
+    return tuple(LeftOut(reason=names[code], label=REASONS[names[code]], families=int(counts[code])) for code in order)
+
+
+def _load(trace: Trace) -> Load:
+    prepared = trace.prepared
+    clock = prepared.clock
+    rings = np.flatnonzero((prepared.kind[trace.row] == RESPONSABLE) & (trace.notified < NEVER))
+    time = trace.notified[rings]
+    weekday, half = clock.weekday_and_half(time)
+    evening = (half >= EVENING[0]) | (half < EVENING[1])
+    people = np.flatnonzero(prepared.people.kind == RESPONSABLE)
+    position = np.cumsum(prepared.people.kind == RESPONSABLE) - 1
+    in_period = time < prepared.period.weeks * WEEK_MIN
+    person = position[prepared.rows.recipient[trace.row[rings[in_period]]]]
+    weeks = prepared.period.weeks
+    count = np.bincount(person * weeks + time[in_period] // WEEK_MIN, minlength=len(people) * weeks)
+    # Weeks without class would make every policy look light: only weeks with class are counted.
+    count = count.reshape(len(people), weeks)[:, prepared.class_weeks]
+    median, p95 = np.quantile(count, [0.5, 0.95]) if count.size else (0.0, 0.0)
+    by_hour = np.bincount(weekday * 24 + half // 2, minlength=7 * 24).reshape(7, 24)
+    return Load(
+        per_week_median=float(median),
+        per_week_p95=float(p95),
+        evening=int(evening.sum()),
+        weekend=int((weekday >= 5).sum()),
+        total=len(rings),
+        by_hour=tuple(tuple(row) for row in by_hour.tolist()),
+    )
+
+
+def _duplicates(trace: Trace) -> int:
+    """Count the copies beyond the first that a person gets of one message on the channels that all families have."""
+    main = trace.row[~trace.fallback & (trace.released < NEVER)]
+    copies = np.bincount(main, minlength=1)
+    return int(np.maximum(copies - 1, 0).sum())
+
+
+def _staff(trace: Trace) -> StaffLoad:
+    prepared = trace.prepared
+    messages, clock = prepared.messages, prepared.clock
+    question = messages.purpose == PURPOSE_CODE["question_parent"]
+    out = ~prepared.office_slots
+    written = messages.created[~question]
+    asked = np.flatnonzero((prepared.kind[trace.row] == STAFF) & (trace.released < NEVER))
+    rings = trace.notified[asked][trace.notified[asked] < NEVER]
+    promise = trace.policy.reply_within_hours
+    created = messages.created[prepared.rows.message[trace.row[asked]]]
+    # An answer is written in office hours, once the question has been read.
+    answered = prepared.awake[2](np.minimum(trace.seen[asked], NEVER))
+    limit = NEVER if promise is None else created + promise * 60
+    return StaffLoad(
+        written_out_of_hours=int(out[clock.slot_of(written)].sum()),
+        notified_out_of_hours=int(out[clock.slot_of(rings)].sum()),
+        replies_owed=len(asked),
+        replies_in_time=int(((answered <= limit) & (answered < NEVER)).sum()) if promise is not None else 0,
+    )
+
+
+def _shared(trace: Trace) -> SharedAccounts:
+    prepared = trace.prepared
+    lent = prepared.people.shared & prepared.people.account & (prepared.people.kind == RESPONSABLE)
+    confidential = np.isin(prepared.purpose[trace.row], [PURPOSE_CODE[name] for name in CONFIDENTIAL])
+    on_portal = np.isin(trace.channel, [CHANNEL_CODE["ent"], CHANNEL_CODE["vie_scolaire"]])
+    seen_by_child = lent[prepared.rows.recipient[trace.row]] & confidential & on_portal & (trace.released < NEVER)
+    return SharedAccounts(accounts=int(lent.sum()), messages=int(seen_by_child.sum()))

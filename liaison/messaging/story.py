@@ -1,0 +1,152 @@
+"""La semaine d'une famille, racontée : ce qu'on lui écrit, ce qui sonne, ce qu'elle lit, à temps ou trop tard."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from pydantic import BaseModel, ConfigDict
+
+from liaison.messaging.channels import REASONS
+from liaison.messaging.clock import NEVER
+from liaison.messaging.people import PROFILES
+from liaison.messaging.prepared import Prepared
+from liaison.messaging.simulate import Trace
+from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES
+
+Tone = Literal["bon", "alerte", "neutre"]
+SKILLS = {"autonome": "à l'aise en ligne", "fragile": "peu à l'aise en ligne", "non_utilisateur": "ne va pas en ligne"}
+DEVICES = {"ordinateur": "un ordinateur", "smartphone": "un smartphone, pas d'ordinateur", "aucun": "pas d'appareil"}
+
+
+class _Told(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Event(_Told):
+    """One message in the life of a responsable: when it was written, and what became of it, in one sentence."""
+
+    time: str
+    text: str
+    tone: Tone
+
+
+class StoryDay(_Told):
+    """One day with its events, in order of writing."""
+
+    label: str
+    events: tuple[Event, ...]
+
+
+class Story(_Told):
+    """A responsable légal, three facts about them, and one week of messages."""
+
+    name: str
+    facts: tuple[str, str, str]
+    summary: str
+    days: tuple[StoryDay, ...]
+
+
+def typical_adult(prepared: Prepared, profile: str) -> int | None:
+    """Return the position in People of a responsable with this profile: the one written to a median number of times."""
+    found = np.flatnonzero((prepared.people.kind == 0) & (prepared.people.profile == PROFILES.index(profile)))
+    if not found.size:
+        return None
+    rows = np.bincount(prepared.rows.recipient, minlength=len(prepared.people.ids))[found]
+    return int(found[np.argsort(rows, kind="stable")[len(found) // 2]])
+
+
+def tell(trace: Trace, adult: int, week: int) -> Story:
+    """Return the story of `adult` (a position in People) in `week` (0 is the first of the period)."""
+    prepared = trace.prepared
+    legs = np.flatnonzero(prepared.rows.recipient[trace.row] == adult)
+    message = prepared.rows.message[trace.row[legs]]
+    created = prepared.messages.created[message]
+    start, end = prepared.clock.midnight[week * 7], prepared.clock.midnight[week * 7 + 7]
+    kept = legs[(created >= start) & (created < end)]
+    kept = kept[np.argsort(prepared.messages.created[prepared.rows.message[trace.row[kept]]], kind="stable")]
+    days: dict[int, list[Event]] = {}
+    for leg in kept:
+        row = trace.row[leg]
+        day = int(prepared.clock.day_of(prepared.messages.created[prepared.rows.message[row]][None])[0])
+        days.setdefault(day, []).append(_event(trace, leg))
+    good = int(trace.informed[kept].sum())
+    return Story(
+        name=_name(prepared, adult),
+        facts=_facts(prepared, adult),
+        summary=f"Cette semaine-là : {good} message{'s' * (good > 1)} sur {len(kept)} lu{'s' * (good > 1)} à temps.",
+        days=tuple(StoryDay(label=_day_label(prepared, day), events=tuple(events)) for day, events in days.items()),
+    )
+
+
+def _event(trace: Trace, leg: int) -> Event:
+    prepared, row = trace.prepared, trace.row[leg]
+    message = prepared.rows.message[row]
+    purpose = list(PURPOSES.values())[prepared.messages.purpose[message]]
+    channel = list(CHANNELS.values())[trace.channel[leg]]
+    created, notified, seen = prepared.messages.created[message], trace.notified[leg], trace.seen[leg]
+    steps = [f"{purpose}, {channel[0].lower() + channel[1:] if channel != 'SMS' else channel}"]
+    reason = list(REASONS)[trace.reason[leg]]
+    if notified < min(seen, NEVER) and list(CHANNELS)[trace.channel[leg]] != "telephone":
+        steps.append(f"le téléphone sonne {_when(prepared, notified, created)}")
+    if seen < NEVER:
+        steps.append(f"lu {_when(prepared, seen, created)}")
+    ending = {"informe": "à temps", "vu_trop_tard": "trop tard", "retenu": "trop tard : un réglage l'a retenu"}
+    steps.append(ending.get(reason, REASONS[reason][0].lower() + REASONS[reason][1:]))
+    return Event(time=_hour(prepared, created), text=", ".join(steps), tone="bon" if trace.informed[leg] else "alerte")
+
+
+def _hour(prepared: Prepared, time: int) -> str:
+    stamp = prepared.clock.timestamps(np.array([time]))[0]
+    return f"{stamp.hour} h {stamp.minute:02d}"
+
+
+def _when(prepared: Prepared, time: int, since: int) -> str:
+    day, first = (int(prepared.clock.day_of(np.array([moment]))[0]) for moment in (time, since))
+    gap = day - first
+    if gap == 0:
+        return f"à {_hour(prepared, time)}"
+    if gap == 1:
+        return f"le lendemain à {_hour(prepared, time)}"
+    if gap < 7:
+        return f"{DAYS[prepared.clock.calendar['weekday'].iloc[day]]} à {_hour(prepared, time)}"
+    return f"{gap} jours après"
+
+
+def _day_label(prepared: Prepared, day: int) -> str:
+    date = prepared.clock.calendar.index[day]
+    weekday = DAYS[prepared.clock.calendar["weekday"].iloc[day]]
+    months = (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    )
+    return f"{weekday.capitalize()} {date.day}{'er' * (date.day == 1)} {months[date.month - 1]}"
+
+
+def _name(prepared: Prepared, adult: int) -> str:
+    person = prepared.school.people.iloc[adult]
+    links = prepared.school.links
+    link = links.loc[links["responsable"] == person["id"], "lien"].iloc[0]
+    title = {"mere": "Mme", "pere": "M."}.get(link, person["prenom"])
+    return f"{title} {person['nom'][0]}."
+
+
+def _facts(prepared: Prepared, adult: int) -> tuple[str, str, str]:
+    person = prepared.school.people.iloc[adult]
+    account = "compte ENT activé" if prepared.people.account[adult] else "compte ENT non activé"
+    life = "travaille la nuit" if prepared.people.night[adult] else SKILLS[person["competences"]]
+    if prepared.people.reads[adult] != 0:
+        life = "lit mal le français"
+    device = DEVICES[person["equipement"]] if pd.notna(person["equipement"]) else "appareil non connu"
+    return life, device, account

@@ -1,0 +1,282 @@
+"""Lois de la simulation : rien n'est perdu, rien ne sonne aux heures calmes, même graine même trace."""
+
+import datetime as dt
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from liaison.messaging.channels import DIGITAL
+from liaison.messaging.policy import Policy, PurposeSettings, QuietHours
+from liaison.messaging.prepared import Prepared, prepare
+from liaison.messaging.simulate import Period, Trace, deliver, simulate
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES
+from liaison.school.aggregates import load_preset
+from liaison.school.calendar import school_calendar
+from liaison.school.generator import generate
+from liaison.school.tables import School
+from strategies import policies
+
+# Each holds what hurts: a clock change, the edge of a holiday, a public holiday; one zone each.
+PERIODS = {
+    "A, passage à l'heure d'hiver et Toussaint": ("A", Period(dt.date(2026, 10, 12), 5)),
+    "C, passage à l'heure d'été": ("C", Period(dt.date(2027, 3, 22), 3)),
+    "B, Noël": ("B", Period(dt.date(2026, 12, 14), 4)),
+}
+NIGHTS = dict.fromkeys(DAYS, ("00:00-07:00", "20:00-24:00"))
+
+
+@cache
+def small_school(zone: str) -> School:
+    return generate(load_preset("ecole_6_classes").model_copy(update={"zone": zone}), seed=3)
+
+
+@cache
+def prepared_for(name: str) -> Prepared:
+    zone, period = PERIODS[name]
+    return prepare(small_school(zone), period, seed=11)
+
+
+def plain_policy(**changes: object) -> Policy:
+    everything = {purpose: PurposeSettings(channels=("ent",)) for purpose in PURPOSES}
+    return Policy(name="simple", purposes=everything, quiet={key: QuietHours() for key in AUDIENCES}).changed(**changes)
+
+
+def quiet_moments(policy: Policy, zone: str, audience: str, times: pd.Series) -> pd.Series:
+    """Whether each time is quiet, read afresh from the policy's words, half-hour ranges and the calendar."""
+    hours = policy.quiet[audience]
+    minute = times.dt.hour * 60 + times.dt.minute
+    quiet = pd.Series(False, index=times.index)
+    for day, ranges in hours.week.items():
+        for text in ranges:
+            first, last = (int(part[:2]) * 60 + int(part[3:]) for part in text.split("-"))
+            quiet |= (times.dt.weekday == DAYS.index(day)) & (minute >= first) & (minute < last)
+    if times.empty or not (hours.school_holidays or hours.public_holidays):
+        return quiet
+    first, last = times.min().date(), times.max().date() + dt.timedelta(days=1)
+    days = school_calendar(zone, first, last, "ecole")
+    for wanted, column in ((hours.school_holidays, "school_holiday"), (hours.public_holidays, "public_holiday")):
+        if wanted:
+            silent = set(days.index[days[column]])
+            quiet |= times.dt.date.isin(silent)
+    return quiet
+
+
+over_policies = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+any_period = st.sampled_from(list(PERIODS))
+
+
+@over_policies
+@given(policy=policies(), name=any_period)
+def test_nothing_rings_in_quiet_hours_except_what_passes(policy: Policy, name: str) -> None:
+    zone, _ = PERIODS[name]
+    table = deliver(prepared_for(name), policy).table()
+    rung = table[table["channel"].isin(DIGITAL) & table["notified_at"].notna()]
+    for audience in AUDIENCES:
+        may_pass = {*policy.quiet[audience].passes, "urgence"}
+        mine = rung[(rung["recipient_kind"] == audience) & ~rung["purpose"].isin(may_pass)]
+        assert not quiet_moments(policy, zone, audience, mine["notified_at"]).any()
+
+
+@over_policies
+@given(policy=policies(), name=any_period)
+def test_nothing_is_lost(policy: Policy, name: str) -> None:
+    prepared = prepared_for(name)
+    trace = deliver(prepared, policy)
+    assert set(trace.row) == set(range(len(prepared.rows.message)))
+    table = trace.table()
+    assert (table["informed"] == (table["reason"] == "informe")).all()
+    assert (table["seen_at"].notna() | ~table["informed"]).all()
+
+
+@over_policies
+@given(policy=policies(), name=any_period)
+def test_nothing_is_sent_twice_on_one_channel(policy: Policy, name: str) -> None:
+    table = deliver(prepared_for(name), policy).table()
+    assert not table.duplicated(["message_id", "recipient", "channel"]).any()
+
+
+@over_policies
+@given(policy=policies(), name=any_period)
+def test_an_urgent_message_never_waits(policy: Policy, name: str) -> None:
+    table = deliver(prepared_for(name), policy).table()
+    urgent = table[(table["purpose"] == "urgence") & table["channel"].isin(DIGITAL) & table["released_at"].notna()]
+    assert (urgent["notified_at"] == urgent["created_at"]).all()
+
+
+@over_policies
+@given(policy=policies(), name=any_period)
+def test_time_only_goes_forward(policy: Policy, name: str) -> None:
+    table = deliver(prepared_for(name), policy).table()
+    before = pd.Timestamp("2000-01-01", tz="Europe/Paris")
+    # Homework entered by the hour that the team sets may come before the hour at which it would have been.
+    others = table[table["purpose"] != "devoirs"]
+    assert (others["released_at"].dropna() >= others["created_at"][others["released_at"].notna()]).all()
+    for later, earlier in (("notified_at", "released_at"), ("seen_at", "released_at")):
+        known = table[later].notna()
+        assert (table.loc[known, later] >= table.loc[known, earlier].fillna(before)).all()
+
+
+@over_policies
+@given(policy=policies(), name=any_period)
+def test_held_messages_leave_unless_nothing_ever_opens(policy: Policy, name: str) -> None:
+    """An immediate message rings at the latest when its audience has had one open half-hour a week."""
+    open_weeks = all(not hours.mask().all() and not hours.school_holidays for hours in policy.quiet.values())
+    table = deliver(prepared_for(name), policy).table()
+    immediate = [purpose for purpose in PURPOSES if policy.purposes[purpose].rhythm == "immediat"]
+    concerned = table[table["channel"].isin(DIGITAL) & table["released_at"].notna() & table["purpose"].isin(immediate)]
+    if open_weeks:
+        assert concerned["notified_at"].notna().all()
+        assert ((concerned["notified_at"] - concerned["released_at"]) <= pd.Timedelta(days=8)).all()
+
+
+@pytest.mark.parametrize("block_size", [1, 500, 10**9])
+def test_the_trace_does_not_depend_on_the_size_of_the_blocks(block_size: int) -> None:
+    zone, period = PERIODS["B, Noël"]
+    policy = plain_policy(quiet={key: QuietHours(week=NIGHTS) for key in AUDIENCES})
+    whole = simulate(small_school(zone), policy, period, seed=5)
+    parts = simulate(small_school(zone), policy, period, seed=5, block_size=block_size)
+    pd.testing.assert_frame_equal(whole.table(), parts.table())
+
+
+def _table(seed: int) -> pd.DataFrame:
+    zone, period = PERIODS["B, Noël"]
+    return simulate(small_school(zone), plain_policy(), period, seed=seed).table()
+
+
+def test_two_processes_give_the_trace_of_one_and_another_seed_another() -> None:
+    with ProcessPoolExecutor(2) as pool:
+        first, second, other = pool.map(_table, [5, 5, 6])
+    pd.testing.assert_frame_equal(first, second)
+    pd.testing.assert_frame_equal(first, _table(5))
+    assert len(first) != len(other) or not first["created_at"].equals(other["created_at"])
+
+
+def test_what_a_family_gets_does_not_depend_on_the_other_families() -> None:
+    """The draws are keyed by message and person: a school of one class keeps its own numbers."""
+    zone, period = PERIODS["B, Noël"]
+    school = small_school(zone)
+    members = school.memberships
+    first_class = set(members[members["groupe"] == school.classes["id"].iloc[0]]["personne"])
+    pupils = set(school.pupils["id"]) & first_class
+    links = school.links[school.links["eleve"].isin(pupils)]
+    kept = (
+        pupils
+        | set(links["responsable"])
+        | set(school.people[~school.people["profil"].isin(["eleve", "responsable"])]["id"])
+    )
+    alone = School(
+        **{
+            **vars(school),
+            "people": school.people[school.people["id"].isin(kept)].reset_index(drop=True),
+            "links": links.reset_index(drop=True),
+            "memberships": members[members["personne"].isin(kept)],
+        }
+    )
+    whole = simulate(school, plain_policy(), period, seed=5).table()
+    part = simulate(alone, plain_policy(), period, seed=5).table()
+    whole = whole[(whole["purpose"] == "mot") & whole["pupil"].isin(pupils)].drop(
+        columns=["seen_at", "informed", "reason"]
+    )
+    part = part[part["purpose"] == "mot"].drop(columns=["seen_at", "informed", "reason"])
+    assert len(part) > 20
+    pd.testing.assert_frame_equal(whole.reset_index(drop=True), part.reset_index(drop=True))
+
+
+def _only(policy: Policy, purpose: str, name: str = "A, passage à l'heure d'hiver et Toussaint") -> pd.DataFrame:
+    table = deliver(prepared_for(name), policy).table()
+    return table[table["purpose"] == purpose]
+
+
+def test_quiet_hours_delay_and_never_drop() -> None:
+    free = _only(plain_policy(), "devoirs")
+    calm = _only(plain_policy(quiet={key: QuietHours(week=NIGHTS) for key in AUDIENCES}), "devoirs")
+    assert len(free) == len(calm)
+    late = free["created_at"].dt.hour >= 20
+    assert late.any()
+    assert (calm.loc[late, "notified_at"].dt.strftime("%H:%M") == "07:00").all()
+    assert (calm.loc[~late, "notified_at"] == free.loc[~late, "notified_at"]).all()
+
+
+def test_marks_reach_pupils_the_next_day_and_parents_the_day_after() -> None:
+    marks = _only(plain_policy(marks={"pupils_after_days": 1, "parents_after_pupils_days": 1}), "notes")
+    days = (marks["released_at"].dt.normalize() - marks["created_at"].dt.normalize()).dt.days
+    assert set(days[marks["recipient_kind"] == "eleves"]) == {1}
+    assert set(days[marks["recipient_kind"] == "responsables"]) == {2}
+
+
+def test_marks_without_delay_show_when_they_are_entered() -> None:
+    marks = _only(plain_policy(marks={"pupils_after_days": 0, "parents_after_pupils_days": 0}), "notes")
+    assert (marks["released_at"] == marks["created_at"]).all()
+
+
+def test_marks_show_at_the_publication_hour() -> None:
+    marks = _only(plain_policy(marks={"pupils_after_days": 0, "published_at": "18:00"}), "notes")
+    assert set(marks["released_at"].dt.strftime("%H:%M")) == {"18:00"}
+
+
+def test_only_the_first_responsable_is_written_to_when_the_policy_says_so() -> None:
+    both = _only(plain_policy(), "mot")
+    one = _only(plain_policy().with_purpose("mot", recipients="un"), "mot")
+    assert len(both) == len(one)
+    left = one[one["reason"] == "non_destinataire"]
+    assert len(left) > 0
+    assert left["released_at"].isna().all()
+    links = small_school("A").links.set_index(["eleve", "responsable"])["rang"]
+    assert {links[pair] for pair in zip(left["pupil"], left["recipient"], strict=True)} == {2}
+
+
+def test_paper_doubles_only_what_no_channel_of_the_purpose_can_reach() -> None:
+    alone = _only(plain_policy(), "mot")
+    doubled = _only(plain_policy().with_purpose("mot", fallback="carnet"), "mot")
+    extra = doubled[doubled["fallback"]]
+    assert len(doubled) == len(alone) + len(extra)
+    assert len(extra) > 0
+    unreachable = {"compte_non_active", "sans_equipement", "ne_se_connecte_pas"}
+    on_line = doubled[~doubled["fallback"] & doubled["recipient"].isin(extra["recipient"])]
+    assert set(on_line["reason"]) <= unreachable
+
+
+def test_a_closed_grid_stops_the_question_of_a_parent() -> None:
+    policy = plain_policy()
+    grid = {writer: dict(reaches) for writer, reaches in policy.writing.items()}
+    grid["responsables"]["enseignants"] = "non"
+    assert set(_only(policy.changed(writing=grid), "question_parent")["reason"]) == {"ecriture_fermee"}
+    assert "ecriture_fermee" not in set(_only(policy, "question_parent")["reason"])
+
+
+def test_more_notifications_never_raise_attention() -> None:
+    prepared = prepared_for("A, passage à l'heure d'hiver et Toussaint")
+    tireless = prepared.hypotheses.model_copy(
+        update={"fatigue": prepared.hypotheses.fatigue.model_copy(update={"baisse": 0.0})}
+    )
+    rested = prepare(prepared.school, prepared.period, prepared.seed, tireless)
+    tired_seen, rested_seen = (_seen_count(deliver(one, plain_policy())) for one in (prepared, rested))
+    assert tired_seen < rested_seen
+
+
+def _seen_count(trace: Trace) -> int:
+    return int(trace.table()["seen_at"].notna().sum())
+
+
+def test_a_period_of_no_week_is_refused() -> None:
+    with pytest.raises(ValueError, match="1 à 52 semaines"):
+        Period(dt.date(2026, 9, 1), 0)
+    assert Period(dt.date(2026, 9, 1), 1).end == dt.date(2026, 9, 8)
+
+
+def test_random_numbers_fill_the_unit_interval_evenly() -> None:
+    from liaison.messaging.draws import uniform
+
+    numbers = uniform(1, "essai", np.arange(100_000))
+    assert numbers.min() > 0
+    assert numbers.max() < 1
+    counts = np.histogram(numbers, bins=20, range=(0, 1))[0]
+    # Chi-squared with 19 degrees of freedom: 43.8 is passed once in a thousand.
+    assert ((counts - 5000) ** 2 / 5000).sum() < 43.8
+    other = uniform(1, "autre essai", np.arange(100_000))
+    assert abs(np.corrcoef(numbers, other)[0, 1]) < 0.02
