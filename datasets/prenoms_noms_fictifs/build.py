@@ -24,13 +24,15 @@ Clément Daniel David Diego Dmytro Elias Émile Emre Enzo Étienne Farid Gabriel
 Ivan Jean João Jules Julien Karim Léo Louis Lucas Malik Mamadou Marc Martin Mathis Mehdi Mehmet Minh Mohamed Moussa
 Nathan Nicolas Noah Omar Oscar Ousmane Paul Pierre Rachid Raphaël Rayan Sacha Samir Simon Théo Thomas Tiago Victor
 Wei Yanis Youssef"""
-STARTS = "Al Bar Bel Bou Cas Cor Dal Dom Fer Gal Har Kal Kar Lan Lor Mar Mel Mor Nal Oka Pel Rav Sal Sor Tal Tor Val Vel Yal Zan"
+STARTS = """Al Bar Bel Bou Cas Cor Dal Dom Fer Gal Har Kal Kar Lan Lor Mar Mel Mor Nal Oka Pel Rav Sal Sor Tal Tor
+Val Vel Yal Zan"""
 MIDDLES = "a é i o ou an en in on ar er or el al ama olé iri osta anda evi ouna ambi enka ostri iva"
-ENDS = "bry court dène dji fosse gnac ka ko lune mane met mond nard nel quet ra rène rive ski sson ta tier va vel vier zac zoura"
+ENDS = """bry court dène dji fosse gnac ka ko lune mane met mond nard nel quet ra rène rive ski sson ta tier va vel vier
+zac zoura"""
 
 
 def invented_surnames(count: int, seed: int) -> list[str]:
-    """Return `count` different surnames made of three syllables, sorted; they look like names and are none on purpose."""
+    """Return `count` different surnames of three syllables, sorted: they look like names, none is one on purpose."""
     chance = np.random.Generator(np.random.PCG64(seed))
     parts = [STARTS.split(), MIDDLES.split(), ENDS.split()]
     found: dict[str, None] = {}

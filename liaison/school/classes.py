@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -108,7 +109,7 @@ def _cut_across_levels(pupils: list[int], count: int) -> list[list[int]]:
     cuts.append(int(edges[-1]))
     return [
         [max(0, min(int(edges[i + 1]), end) - max(int(edges[i]), start)) for i in range(len(pupils))]
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Décrire les familles : équipement, compétences, lecture du français, compte, habitudes ; les difficultés se cumulent."""
+"""Décrire les familles : équipement, compétences, lecture du français, compte, habitudes ; tout se cumule."""
 
 from __future__ import annotations
 

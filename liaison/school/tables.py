@@ -37,7 +37,8 @@ PERSON_COLUMNS = {
     "nom": "nom, fictif",
     "prenom": "prénom, fictif",
     "compte_active": "le compte ENT a été activé (oui ou non)",
-    "foyer": "identifiant du foyer où vit la personne ; pour un élève, celui où il vit le plus ; vide pour les personnels",
+    "foyer": "identifiant du foyer où vit la personne ; pour un élève, celui où il vit le plus ; "
+    "vide pour les personnels",
     "quintile": "quintile de niveau de vie du foyer, 1 à 5",
     "equipement": "ordinateur, smartphone ou aucun : le meilleur appareil disponible",
     "connexion": "fixe, mobile ou aucune",

@@ -1,0 +1,172 @@
+"""Ce que chaque colonne des quatre fichiers accepte, et comment une cellule se lit et s'écrit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from liaison.school.aggregates import LEVELS
+from liaison.school.tables import CLASS_COLUMNS, LINK_COLUMNS, MEMBERSHIP_COLUMNS, PERSON_COLUMNS
+
+LONGEST_CELL = 200
+YES = ("oui", "o", "vrai", "true", "1")
+NO = ("non", "n", "faux", "false", "0")
+ALL_LEVELS = tuple(dict.fromkeys(level for levels in LEVELS.values() for level in levels))
+
+# Ces colonnes de personnes.csv n'ont de valeur que pour un responsable légal, et sont alors obligatoires.
+RESPONSABLE_ONLY = tuple(list(PERSON_COLUMNS)[list(PERSON_COLUMNS).index("foyer") + 1 :])
+
+FUNCTIONS_OF_PROFILE = {
+    "eleve": ("eleve",),
+    "responsable": ("responsable",),
+    "enseignant": ("enseignant", "professeur_principal", "direction"),
+    "personnel": ("direction", "vie_scolaire", "administration", "sante", "aesh"),
+    "invite": ("direction", "vie_scolaire", "administration", "sante", "aesh"),
+}
+
+
+@dataclass(frozen=True)
+class Accepts:
+    """What a column accepts: how to read a cell (ValueError if it cannot be), and how to say it in French."""
+
+    read: Callable[[str], Any]
+    said: str
+    field: dict[str, Any]
+
+
+def _text(cell: str) -> str:
+    if not cell:
+        raise ValueError
+    return cell
+
+
+def _one_of(*values: str) -> Accepts:
+    def read(cell: str) -> str:
+        if cell not in values:
+            raise ValueError
+        return cell
+
+    return Accepts(read, ", ".join(values), {"type": "string", "constraints": {"enum": list(values)}})
+
+
+def _matching(pattern: str, said: str) -> Accepts:
+    def read(cell: str) -> str:
+        if not re.fullmatch(pattern, cell):
+            raise ValueError
+        return cell
+
+    return Accepts(read, said, {"type": "string", "constraints": {"pattern": f"^{pattern}$"}})
+
+
+def _yes_no(cell: str) -> bool:
+    if cell.lower() not in YES + NO:
+        raise ValueError
+    return cell.lower() in YES
+
+
+def _between(low: int, high: int) -> Accepts:
+    def read(cell: str) -> int:
+        if not re.fullmatch(r"\d{1,9}", cell, re.ASCII) or not low <= int(cell) <= high:
+            raise ValueError
+        return int(cell)
+
+    field = {"type": "integer", "constraints": {"minimum": low, "maximum": high}}
+    return Accepts(read, f"un nombre entier de {low} à {high}", field)
+
+
+def _share(cell: str) -> float:
+    if not re.fullmatch(r"\d(?:[.,]\d{1,17})?", cell, re.ASCII):
+        raise ValueError
+    value = float(cell.replace(",", "."))
+    if not 0 <= value <= 1:
+        raise ValueError
+    return value
+
+
+def _level(cell: str) -> str:
+    if any(part not in ALL_LEVELS for part in cell.split("-")):
+        raise ValueError
+    return cell
+
+
+TEXT = Accepts(_text, "un texte, non vide", {"type": "string"})
+IDENTIFIER = _matching(r"[^\s,;\"]{1,60}", "un identifiant sans espace, sans virgule ni point-virgule")
+YES_NO = Accepts(_yes_no, "oui, non", {"type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]})
+LEVEL = Accepts(_level, f"{', '.join(ALL_LEVELS)}, ou plusieurs joints par un tiret (CE1-CE2)", {"type": "string"})
+SHARE = Accepts(
+    _share, "un nombre de 0 à 1", {"type": "number", "unit": "part", "constraints": {"minimum": 0, "maximum": 1}}
+)
+FUNCTIONS = (
+    "eleve",
+    "responsable",
+    "enseignant",
+    "professeur_principal",
+    "direction",
+    "vie_scolaire",
+    "administration",
+    "sante",
+    "aesh",
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """One of the four files: its columns with what they say and accept, what identifies a row, what it refers to."""
+
+    file: str
+    columns: dict[str, str]
+    accepts: dict[str, Accepts]
+    key: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    references: tuple[tuple[str, str], ...] = ()
+
+
+CLASSES = Table("classes.csv", CLASS_COLUMNS, {"id": IDENTIFIER, "niveau": LEVEL, "libelle": TEXT}, ("id",))
+PEOPLE = Table(
+    "personnes.csv",
+    PERSON_COLUMNS,
+    {
+        "id": IDENTIFIER,
+        "profil": _one_of("eleve", "responsable", "enseignant", "personnel", "invite"),
+        "nom": TEXT,
+        "prenom": TEXT,
+        "compte_active": YES_NO,
+        "foyer": IDENTIFIER,
+        "quintile": _between(1, 5),
+        "equipement": _one_of("ordinateur", "smartphone", "aucun"),
+        "connexion": _one_of("fixe", "mobile", "aucune"),
+        "competences": _one_of("autonome", "fragile", "non_utilisateur"),
+        "lit_francais": YES_NO,
+        "langue": _matching(r"[a-z]{2}", "un code de langue ISO 639-1 : fr, ar, tr, uk…"),
+        "travail_nuit": YES_NO,
+        "compte_partage": YES_NO,
+        "telephone_connu": YES_NO,
+        "courriel_connu": YES_NO,
+        "habitude": _one_of("quotidienne", "hebdomadaire", "rare", "aucune"),
+    },
+    ("id",),
+    optional=("foyer", *RESPONSABLE_ONLY),
+)
+MEMBERSHIPS = Table(
+    "appartenances.csv",
+    MEMBERSHIP_COLUMNS,
+    {"personne": IDENTIFIER, "groupe": IDENTIFIER, "fonction": _one_of(*FUNCTIONS)},
+    ("personne", "groupe"),
+    references=(("personne", "personnes"),),
+)
+LINKS = Table(
+    "liens.csv",
+    LINK_COLUMNS,
+    {
+        "eleve": IDENTIFIER,
+        "responsable": IDENTIFIER,
+        "lien": _one_of("mere", "pere", "representant_legal"),
+        "rang": _between(1, 2),
+        "part_residence": SHARE,
+    },
+    ("eleve", "responsable"),
+    references=(("eleve", "personnes"), ("responsable", "personnes")),
+)
+TABLES = (CLASSES, PEOPLE, MEMBERSHIPS, LINKS)

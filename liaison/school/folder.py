@@ -1,0 +1,185 @@
+"""Enregistrer une école dans un dossier de quatre CSV avec son datapackage.json, et la rouvrir."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from liaison.school.cells import TABLES, Table
+from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, RowCount, read_folder
+from liaison.school.tables import School
+
+PACKAGE_FILE = "datapackage.json"
+LICENCE = {"name": "CC-BY-SA-4.0", "title": "Creative Commons Attribution - Partage dans les mêmes conditions 4.0"}
+
+
+class FolderError(ValueError):
+    """Why a folder cannot be written or read, in French; `problems` holds every bad line when it was read."""
+
+    def __init__(self, message: str, problems: tuple[Problem, ...] = ()):
+        super().__init__(message)
+        self.problems = problems
+
+
+def write_folder(school: School, path: Path | str) -> Path:
+    """Return the folder where the school is now, whole: classes, personnes, appartenances, liens, datapackage.
+
+    Files are UTF-8, commas, line feeds, booleans oui and non, empty when without object. Everything is written
+    beside and put in place at the end: an interruption leaves the folder as it was. A school's own folder is
+    replaced; a folder that holds anything else is left alone.
+
+    Raises:
+        FolderError: the folder holds something else, or cannot be written.
+    """
+    target = Path(path)
+    _check_replaceable(target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    except OSError as error:
+        raise FolderError(
+            f"Le dossier « {target} » ne peut pas être créé ({error.strerror}). Rien n'a changé."
+        ) from error
+    try:
+        for table, frame in zip(TABLES, _frames(school), strict=True):
+            _cells(table, frame).to_csv(fresh / table.file, index=False, lineterminator="\n", encoding="utf-8")
+        text = json.dumps(data_package(school), ensure_ascii=False, indent=2) + "\n"
+        (fresh / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="\n")
+        fresh.chmod(0o755)
+        _put_in_place(fresh, target)
+    except OSError as error:
+        raise FolderError(f"Le dossier « {target} » n'a pas pu être écrit ({error.strerror}).") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return target
+
+
+def load_folder(path: Path | str) -> School:
+    """Return the school of a folder, if every line of it is good.
+
+    Raises:
+        FolderError: with every bad line; `read_folder` gives the school of the good lines all the same.
+    """
+    report = read_folder(Path(path))
+    refused = [problem for problem in report.problems if problem.severity == "refus"]
+    if report.school is None or refused:
+        shown = "\n".join(f"- {problem}" for problem in refused[:20])
+        more = f"\n… et {len(refused) - 20} autres." if len(refused) > 20 else ""
+        raise FolderError(f"Le dossier « {path} » n'a pas été ouvert :\n{shown}{more}", tuple(refused))
+    return report.school
+
+
+def data_package(school: School) -> dict[str, Any]:
+    """Return the datapackage.json of a school: schemas, keys, references, what it is and where it comes from."""
+    return {
+        "name": "ecole",
+        "title": school.name,
+        "description": f"{school.origin}. Quatre tables : classes, personnes, appartenances, liens."
+        + (" Toutes les personnes sont fictives." if school.seed is not None else ""),
+        "format": FORMAT,
+        "version": VERSION,
+        "fictif": school.seed is not None,
+        # Only invented people are offered under a licence: a list of real people is not ours to license.
+        **({"licenses": [LICENCE]} if school.seed is not None else {}),
+        "ecole": {
+            "name": school.name,
+            "kind": school.kind,
+            "zone": school.zone,
+            "origin": school.origin,
+            "seed": school.seed,
+            "opened_on": school.opened_on.isoformat(),
+        },
+        "resources": [_resource(table) for table in TABLES],
+    }
+
+
+def _resource(table: Table) -> dict[str, Any]:
+    fields = []
+    for name, description in table.columns.items():
+        field = {"name": name, "description": description, **table.accepts[name].field}
+        if name not in table.optional:
+            field["constraints"] = {"required": True, **field.get("constraints", {})}
+        fields.append(field)
+    schema: dict[str, Any] = {"fields": fields, "primaryKey": list(table.key), "missingValues": [""]}
+    if table.references:
+        schema["foreignKeys"] = [
+            {"fields": column, "reference": {"resource": resource, "fields": "id"}}
+            for column, resource in table.references
+        ]
+    return {
+        "name": table.file.removesuffix(".csv"),
+        "path": table.file,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\n"},
+        "schema": schema,
+    }
+
+
+def _frames(school: School) -> tuple[pd.DataFrame, ...]:
+    return school.classes, school.people, school.memberships, school.links
+
+
+def _cells(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame as it is written: booleans as oui and non, columns in their order."""
+    written = frame[list(table.columns)].copy()
+    for column in table.columns:
+        if table.accepts[column].field["type"] == "boolean":
+            written[column] = written[column].map({True: "oui", False: "non"})
+    return written
+
+
+def _check_replaceable(target: Path) -> None:
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise FolderError(f"« {target} » est un fichier : choisir un dossier. Rien n'a changé.")
+    here = {entry.name for entry in target.iterdir()}
+    foreign = sorted(here - {table.file for table in TABLES} - {PACKAGE_FILE})
+    if foreign or (here and not _is_school(target / PACKAGE_FILE)):
+        held = ", ".join(foreign[:5] or sorted(here)[:5])
+        raise FolderError(
+            f"Le dossier « {target} » contient autre chose qu'une école enregistrée par la suite ({held}). "
+            "Rien n'a changé : choisir un dossier vide ou nouveau."
+        )
+
+
+def _is_school(package: Path) -> bool:
+    try:
+        content = json.loads(package.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(content, dict) and content.get("format") == FORMAT
+
+
+def _put_in_place(fresh: Path, target: Path) -> None:
+    if not target.exists():
+        fresh.rename(target)
+        return
+    aside = fresh.with_name(fresh.name + "-ancien")
+    target.rename(aside)
+    try:
+        fresh.rename(target)
+    except BaseException:
+        aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+__all__ = [
+    "FolderError",
+    "Problem",
+    "ReadReport",
+    "RowCount",
+    "data_package",
+    "load_folder",
+    "read_folder",
+    "write_folder",
+]

@@ -1,0 +1,349 @@
+"""Ouvrir un dossier de CSV : chaque ligne est gardée ou refusée, et chaque refus dit où, pourquoi, et que faire."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import pandas as pd
+from pydantic import BaseModel, Field, ValidationError
+
+from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
+from liaison.school.faults import faults_in_french
+from liaison.school.tables import School, SchoolKind, Zone, typed_people
+
+FORMAT = "carnets-de-liaison/ecole"
+VERSION = 1
+LARGEST_FILE = 50_000_000  # octets
+LONGEST_LINE = 20_000  # caractères
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to look at: file, line (1 is the header; None: the whole file), column, reason, accepted values.
+
+    `severity` is "refus" (the line was not kept) or "attention" (kept, to be checked).
+    """
+
+    file: str
+    line: int | None
+    column: str | None
+    reason: str
+    accepted: str | None = None
+    severity: Literal["refus", "attention"] = "refus"
+
+    def __str__(self) -> str:
+        """The problem in one French sentence."""
+        where = self.file + (f", ligne {self.line}" if self.line else "")
+        where += f", colonne {self.column}" if self.column else ""
+        accepted = f" Valeurs acceptées\u00a0: {self.accepted}." if self.accepted else ""
+        return f"{where}\u00a0: {self.reason}.{accepted}"
+
+
+@dataclass(frozen=True)
+class RowCount:
+    """What became of the lines of one file: `read` = `kept` + `refused`; blank lines are apart."""
+
+    read: int
+    kept: int
+    refused: int
+    blank: int
+
+
+@dataclass(frozen=True)
+class ReadReport:
+    """What was read of a folder: the school of the lines kept (None if there is none), problems, counts by file."""
+
+    school: School | None
+    problems: tuple[Problem, ...]
+    counts: dict[str, RowCount]
+
+    @property
+    def complete(self) -> bool:
+        """True when a school was read and no line was refused."""
+        return self.school is not None and all(problem.severity != "refus" for problem in self.problems)
+
+    def summary(self) -> str:
+        """Return one French line per file: lines read, kept, refused."""
+        return "\n".join(
+            f"{file}\u00a0: {n.read} lignes lues, {n.kept} gardées, {n.refused} refusées"
+            + (f", {n.blank} vides" if n.blank else "")
+            for file, n in self.counts.items()
+        )
+
+    def table(self) -> pd.DataFrame:
+        """Return the problems: fichier, ligne, colonne, gravite, raison, valeurs_acceptees."""
+        return pd.DataFrame(
+            [(p.file, p.line, p.column, p.severity, p.reason, p.accepted) for p in self.problems],
+            columns=["fichier", "ligne", "colonne", "gravite", "raison", "valeurs_acceptees"],
+        ).astype({"ligne": "Int64"})
+
+
+@dataclass
+class Lines:
+    """The rows of one file on their way: kept ones by line number, refused ones by key, and all that was said."""
+
+    table: Table
+    rows: dict[int, Row] = field(default_factory=dict)
+    read: int = 0
+    blank: int = 0
+    refused_keys: dict[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    usable: bool = True
+
+    def say(self, line: int | None, column: str | None, reason: str, accepted: str | None = None) -> None:
+        """Record why a line, or the file, is refused."""
+        self.problems.append(Problem(self.table.file, line, column, reason, accepted))
+
+    def warn(self, line: int | None, column: str | None, reason: str, accepted: str | None = None) -> None:
+        """Record something to check in a line, or a file, that is kept."""
+        self.problems.append(Problem(self.table.file, line, column, reason, accepted, "attention"))
+
+    def refuse(self, line: int, column: str | None, reason: str, accepted: str | None = None) -> None:
+        """Refuse a row that had been kept so far."""
+        self.say(line, column, reason, accepted)
+        row = self.rows.pop(line, None)
+        if row is not None:
+            self.refused_keys.setdefault(str(row[self.table.key[0]]), line)
+
+    def count(self) -> RowCount:
+        """What became of the rows."""
+        return RowCount(self.read, len(self.rows), self.read - len(self.rows), self.blank)
+
+
+def read_folder(path: Path) -> ReadReport:
+    """Return the school held in a folder of CSV, and everything that is wrong with it.
+
+    Accepts commas, semicolons or tabs, UTF-8 with or without BOM, UTF-16 with BOM, Windows-1252. Never raises for
+    what a file holds.
+    """
+    from liaison.school.folder_checks import check_references
+
+    files = [_read_table(Path(path) / table.file, table) for table in TABLES]
+    if all(lines.usable for lines in files):
+        check_references(*files)
+    problems = [problem for lines in files for problem in lines.problems]
+    counts = {lines.table.file: lines.count() for lines in files}
+    school = None
+    package, package_problems, readable = _read_package(Path(path))
+    problems += package_problems
+    if readable and all(lines.usable and lines.rows for lines in files):
+        school = _school(Path(path), package, files, problems)
+    elif all(lines.usable for lines in files):
+        empty = [lines.table.file for lines in files if not lines.rows]
+        problems += [Problem(file, None, None, "aucune ligne gardée, l'école n'a pas été ouverte") for file in empty]
+    return ReadReport(school, tuple(problems), counts)
+
+
+def _read_table(path: Path, table: Table) -> Lines:
+    lines = Lines(table)
+    text = _text(path, lines)
+    if text is None:
+        lines.usable = False
+        return lines
+    physical = re.split(r"\r\n|\n|\r", text)
+    start = next((i for i, line in enumerate(physical) if line.strip()), None)
+    if start is None:
+        lines.say(None, None, "le fichier est vide", f"une première ligne {','.join(table.columns)}")
+        lines.usable = False
+        return lines
+    columns, delimiter = _header(physical[start], start + 1, lines)
+    if columns is None:
+        lines.usable = False
+    seen: dict[tuple[Any, ...], int] = {}
+    for number, line in enumerate(physical[start + 1 :], start=start + 2):
+        if not line.strip(f"{delimiter} \t\u00a0"):
+            lines.blank += bool(line)
+            continue
+        lines.read += 1
+        row = _row(line, number, delimiter, columns, lines) if columns else None
+        if row is None:
+            continue
+        lines.rows[number] = row
+        key = tuple(row[column] for column in table.key)
+        if key in seen:
+            repeated = " et ".join(str(part) for part in key)
+            lines.refuse(number, table.key[-1], f"« {repeated} » est déjà à la ligne {seen[key]}")
+            lines.refused_keys.pop(str(key[0]), None)
+        else:
+            seen[key] = number
+    return lines
+
+
+def _text(path: Path, lines: Lines) -> str | None:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            lines.say(None, None, f"le fichier dépasse {LARGEST_FILE // 1_000_000} Mo, il n'a pas été lu")
+            return None
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        lines.say(None, None, "le fichier manque", f"un dossier qui contient {', '.join(t.file for t in TABLES)}")
+        return None
+    except OSError as error:
+        lines.say(None, None, f"le fichier ne peut pas être lu ({error.strerror})")
+        return None
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", errors="replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        lines.warn(None, None, "le fichier n'est pas en UTF-8, il a été lu en Windows-1252 : vérifier les accents")
+        return raw.decode("cp1252", errors="replace")
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.strip().strip('"').lower())
+    return re.sub(r"[\s\-']+", "_", "".join(c for c in letters if not unicodedata.combining(c)))
+
+
+def _header(line: str, number: int, lines: Lines) -> tuple[list[str] | None, str]:
+    """Return the columns in the order of the file (None if some are missing) and the delimiter."""
+    found = {delimiter: [_plain(name) for name in line.split(delimiter)] for delimiter in ",;\t"}
+    expected = lines.table.columns
+    delimiter = max(found, key=lambda each: len(set(found[each]) & set(expected)))
+    columns = found[delimiter]
+    missing = [name for name in expected if name not in columns]
+    for name in missing:
+        lines.say(number, name, "la colonne manque", f"les colonnes {', '.join(expected)}")
+    repeated = sorted({name for name in columns if name in expected and columns.count(name) > 1})
+    for name in repeated:
+        lines.say(number, name, "la colonne est là deux fois")
+    for name in columns:
+        if name not in expected:
+            lines.warn(number, name[:LONGEST_CELL] or None, "cette colonne n'est pas connue, elle n'est pas lue")
+    return (None if missing or repeated else columns), delimiter
+
+
+def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Lines) -> Row | None:
+    """Return the values of one line, or None once it has been said why it is refused."""
+    if len(line) > LONGEST_LINE:
+        lines.say(number, None, f"la ligne a {len(line)} caractères", f"{LONGEST_LINE} caractères au plus")
+        return None
+    try:
+        cells = next(csv.reader([line], delimiter=delimiter, strict=True))
+    except (csv.Error, StopIteration):
+        lines.say(number, None, "les guillemets de la ligne ne vont pas par deux")
+        return None
+    if len(cells) != len(columns):
+        lines.say(number, None, f"la ligne a {len(cells)} cellules", f"{len(columns)} cellules")
+        return None
+    given = {name: cell.strip() for name, cell in zip(columns, cells, strict=True) if name in lines.table.columns}
+    row: Row = {}
+    faults = False
+    for name in lines.table.columns:
+        try:
+            row[name] = _value(name, given[name], lines.table)
+        except ValueError as error:
+            faults = True
+            accepts = lines.table.accepts[name]
+            lines.say(number, name, str(error) or f"« {given[name][:60]} » n'est pas accepté", accepts.said)
+    if not faults and lines.table.file == "personnes.csv":
+        faults = not _person_is_whole(row, number, lines)
+    if faults:
+        lines.refused_keys.setdefault(given[lines.table.key[0]], number)
+        return None
+    return row
+
+
+def _value(name: str, cell: str, table: Table) -> Any:
+    if len(cell) > LONGEST_CELL:
+        raise ValueError(f"la cellule a {len(cell)} caractères, {LONGEST_CELL} au plus sont lus")
+    if any(unicodedata.category(c) in ("Cc", "Cs") or c == "\ufffd" for c in cell):
+        raise ValueError("la cellule contient un caractère illisible")
+    if not cell:
+        if name in table.optional:
+            return None
+        raise ValueError("la cellule est vide")
+    return table.accepts[name].read(cell)
+
+
+def _person_is_whole(row: Row, number: int, lines: Lines) -> bool:
+    """Return whether a responsable légal has all that only a responsable has; say what others have in excess."""
+    whole = True
+    for name in RESPONSABLE_ONLY:
+        if row["profil"] == "responsable" and row[name] is None:
+            lines.say(number, name, "la cellule est vide pour un responsable légal", lines.table.accepts[name].said)
+            whole = False
+        elif row["profil"] != "responsable" and row[name] is not None:
+            lines.warn(
+                number, name, f"cette colonne ne vaut que pour un responsable légal, « {row[name]} » n'est pas lu"
+            )
+            row[name] = None
+    if row["profil"] in ("eleve", "responsable") and row["foyer"] is None:
+        lines.say(number, "foyer", "la cellule est vide", lines.table.accepts["foyer"].said)
+        whole = False
+    return whole
+
+
+class _Package(BaseModel):
+    name: Annotated[str, Field(min_length=1, max_length=LONGEST_CELL)]
+    kind: SchoolKind
+    zone: Zone
+    origin: Annotated[str, Field(min_length=1, max_length=LONGEST_CELL)]
+    seed: Annotated[int, Field(ge=0)] | None = None
+    opened_on: dt.date = dt.date(2026, 9, 1)
+
+
+def _read_package(folder: Path) -> tuple[_Package | None, list[Problem], bool]:
+    """Return what datapackage.json says of the school, what is wrong with it, and whether this version is read."""
+    file = "datapackage.json"
+    try:
+        raw = json.loads((folder / file).read_text(encoding="utf-8-sig"))
+        if not isinstance(raw, dict):
+            raise ValueError
+    except FileNotFoundError:
+        reason = "le fichier manque : le type d'école est déduit des niveaux, la zone B est supposée"
+        return None, [Problem(file, None, None, reason, None, "attention")], True
+    except (OSError, ValueError, RecursionError):
+        return None, [Problem(file, None, None, "le fichier n'est pas du JSON lisible")], True
+    version = raw.get("version", VERSION)
+    if version != VERSION:
+        reason = f"le dossier est en version {version} ; mettre la suite à jour, ou l'enregistrer de nouveau"
+        return None, [Problem(file, None, "version", reason, str(VERSION))], False
+    try:
+        return _Package.model_validate(raw.get("ecole")), [], True
+    except ValidationError as error:
+        return None, [Problem(file, None, "ecole", fault) for fault in faults_in_french(error)], True
+
+
+def _school(folder: Path, package: _Package | None, files: list[Lines], problems: list[Problem]) -> School:
+    classes, people, memberships, links = (
+        pd.DataFrame(list(lines.rows.values()), columns=list(lines.table.columns)) for lines in files
+    )
+    if package is None:
+        package = _Package(
+            name=folder.resolve().name[:LONGEST_CELL] or "École",
+            kind=_kind_of_levels(list(classes["niveau"])),
+            zone="B",
+            origin=f"Lue dans le dossier {folder.resolve().name}"[:LONGEST_CELL],
+        )
+    return School(
+        name=package.name,
+        kind=package.kind,
+        zone=package.zone,
+        origin=package.origin,
+        seed=package.seed,
+        classes=classes.astype("str"),
+        people=typed_people(people),
+        memberships=memberships.astype("str"),
+        links=links.astype(
+            {"eleve": "str", "responsable": "str", "lien": "str", "rang": "int64", "part_residence": "float64"}
+        ),
+        opened_on=package.opened_on,
+    )
+
+
+def _kind_of_levels(levels: list[str]) -> SchoolKind:
+    parts = [part for level in levels for part in level.split("-")]
+    if any(part.startswith("CAP") for part in parts):
+        return "lp"
+    if any(part in ("2de", "1re", "Tle") for part in parts):
+        return "lgt"
+    return "college" if any(part in ("6e", "5e", "4e", "3e") for part in parts) else "ecole"
