@@ -16,3 +16,67 @@ kit-error-bounds = « { $label } » : le minimum ({ $min }) doit rester sous 
 kit-error-step = « { $label } » : le pas doit être plus grand que zéro (reçu : { $step }).
 kit-error-options = « { $label } » : chaque choix porte value et label, et deux choix n'ont pas la même value.
 kit-error-time = L'heure « { $value } » n'est pas lisible : écrivez-la comme 07:30, ou laissez vide.
+
+## La semaine que l'on peint
+
+week-grid-monday = lundi
+week-grid-tuesday = mardi
+week-grid-wednesday = mercredi
+week-grid-thursday = jeudi
+week-grid-friday = vendredi
+week-grid-saturday = samedi
+week-grid-sunday = dimanche
+week-grid-monday-short = lun
+week-grid-tuesday-short = mar
+week-grid-wednesday-short = mer
+week-grid-thursday-short = jeu
+week-grid-friday-short = ven
+week-grid-saturday-short = sam
+week-grid-sunday-short = dim
+week-grid-every-day = tous les jours
+week-grid-stretch = { $first } à { $last }
+week-grid-and = { $first } et { $last }
+week-grid-daily = { $days } : { $hours }
+week-grid-long = { $first } { $start } à { $last } { $end }
+week-grid-between =  ;{" "}
+week-grid-nothing = aucune demi-heure
+week-grid-everything = toute la semaine, jour et nuit
+week-grid-painted = peint
+week-grid-free = libre
+week-grid-keys = Glissez pour peindre (au doigt : appuyez un instant, puis glissez). Au clavier : flèches pour se déplacer, espace pour peindre ou effacer, majuscule et flèches pour étendre.
+week-grid-range-legend = Peindre une plage
+week-grid-from = de
+week-grid-to = à
+week-grid-paint = Peindre la plage
+week-grid-erase = Effacer la plage
+week-grid-no-day = Aucun jour n'est coché. Rien n'a changé : cochez au moins un jour, puis recommencez.
+week-grid-shape = La semaine doit compter 7 jours de 48 demi-heures. La précédente est gardée.
+
+## Le tableau de choix
+matrix-empty = Rien à régler ici pour le moment.
+matrix-choose = À choisir
+matrix-unknown = { $kind ->
+    [row] Ligne inconnue
+   *[column] Colonne inconnue
+ } : « { $id } ». Connues : { $known }.
+
+## Le tableau de données
+data-table-download = Télécharger le tableau
+data-table-empty = Aucune ligne à montrer.
+data-table-missing = sans donnée
+data-table-sort-hint = L'en-tête d'une colonne la trie.
+data-table-unknown = La colonne « { $id } » n'existe pas. Colonnes connues : { $known }.
+panels-error-index = Le groupe { $index } n'existe pas : de 0 à { $last }, ou -1 pour aucun.
+panels-error-children = Il faut un contenu par titre : { $titles } titres, { $children } contenus.
+
+## Parties
+select-field-none = Choisir
+range-field-slider = curseur
+range-field-out-of-bounds = Entrez un nombre de MIN à MAX. La valeur d'avant est gardée.
+range-field-not-a-number = Entrez un nombre, en chiffres. La valeur d'avant est gardée.
+time-field-unreadable = Entrez une heure complète, comme 07:30. L'heure d'avant est gardée.
+result-sentence-bon = atteint :
+result-sentence-alerte = à regarder :
+notice-information = Information
+notice-attention = Attention
+notice-erreur = Erreur

@@ -1,0 +1,96 @@
+// A table one sorts by its headers and takes away as a file that a French spreadsheet opens as it is.
+import { h, hidden, on, put, redraw, uid } from "./dom.js";
+
+const numbers = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
+const words = new Intl.Collator("fr", { numeric: true });
+
+const nothing = (value) => value === null || value === undefined || value === "";
+const withUnit = (column) => (column.unit ? `${column.label} (${column.unit})` : column.label);
+
+/** A value as a cell shows it. */
+export function shown(value, missing) {
+  if (nothing(value)) return [h("span", { "aria-hidden": "true" }, "–"), hidden(missing)];
+  return typeof value === "number" ? numbers.format(value) : String(value);
+}
+
+/** Rows in the order asked for; a missing value comes last, whatever the direction. */
+export function sorted(rows, sort) {
+  if (!sort?.by) return rows;
+  const turn = sort.descending ? -1 : 1;
+  return rows.slice().sort((one, other) => {
+    const [a, b] = [one[sort.by], other[sort.by]];
+    if (nothing(a) || nothing(b)) return Number(nothing(a)) - Number(nothing(b));
+    return turn * (typeof a === "number" && typeof b === "number" ? a - b : words.compare(String(a), String(b)));
+  });
+}
+
+// A semicolon, a decimal comma and a mark of UTF-8: what a French spreadsheet expects. A text that begins like
+// a formula is given as text, so that opening the file runs nothing.
+function field(value) {
+  if (nothing(value)) return "";
+  if (typeof value === "number") return String(value).replace(".", ",");
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function csv(columns, rows) {
+  const lines = [columns.map((column) => field(withUnit(column))), ...rows.map((row) => columns.map((column) => field(row[column.id])))];
+  return "\ufeff" + lines.map((line) => line.join(";")).join("\r\n") + "\r\n";
+}
+
+export function save(name, text) {
+  const file = name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "").slice(0, 60);
+  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const link = h("a", { href: url, download: `${file || "tableau"}.csv` });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+/** The table alone, in a region that scrolls by itself; `onSort(column_id)` makes the headers buttons. */
+export function table({ caption, columns, rows, sort, said, onSort }) {
+  const id = uid("tableau");
+  const head = columns.map((column) => {
+    const order = sort?.by === column.id ? (sort.descending ? "descending" : "ascending") : "none";
+    const kind = column.numeric ? "nombre" : null;
+    if (!onSort) return h("th", { scope: "col", class: kind }, withUnit(column));
+    const arrow = h("span", { "aria-hidden": "true", class: "sens" }, { ascending: "▲", descending: "▼", none: "↕" }[order]);
+    const button = h("button", { type: "button", "data-key": `tri-${column.id}`, onclick: () => onSort(column.id) }, withUnit(column), arrow);
+    return h("th", { scope: "col", "aria-sort": order, class: kind }, button);
+  });
+  const body = sorted(rows, sort).map((row) => h("tr", {}, ...columns.map((column, index) =>
+    h(index ? "td" : "th", { ...(index ? {} : { scope: "row" }), class: column.numeric ? "nombre" : null }, shown(row[column.id], said.missing)))));
+  const empty = rows.length ? null : h("tr", {}, h("td", { colspan: String(columns.length || 1) }, said.empty));
+  const grid = h("table", {}, h("caption", { id }, caption), h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...body, empty));
+  const region = h("div", { class: "defile", "data-key": "defile" }, grid);
+  // A region that scrolls can be reached with the keyboard; one that does not is no stop.
+  new ResizeObserver(() => {
+    const scrolls = region.scrollWidth > region.clientWidth;
+    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-labelledby", id]]) {
+      if (scrolls) region.setAttribute(name, value);
+      else region.removeAttribute(name);
+    }
+  }).observe(region);
+  return region;
+}
+
+function render({ model, el }) {
+  const said = model.get("words");
+  const root = h("div", {});
+  const hint = h("p", { class: "carnets-help" }, said.sort_hint);
+  const download = h("button", { type: "button", class: "carnets-button" }, said.download);
+  download.addEventListener("click", () => save(model.get("caption"), csv(model.get("columns"), sorted(model.get("rows"), model.get("sort")))));
+  const onSort = (by) => {
+    const sort = model.get("sort");
+    put(model, "sort", { by, descending: sort.by === by && !sort.descending });
+  };
+  on(model, ["caption", "columns", "rows", "sort"], () => {
+    const { caption, columns, rows, sort } = Object.fromEntries(["caption", "columns", "rows", "sort"].map((key) => [key, model.get(key)]));
+    redraw(root, table({ caption, columns, rows, sort, said, onSort }));
+    download.disabled = hint.hidden = rows.length === 0;
+  });
+  el.append(hint, root, download);
+}
+
+export default { render };
