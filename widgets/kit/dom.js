@@ -78,9 +78,10 @@ export function badge(data, about = "") {
 }
 
 /**
- * What surrounds every setting: its name, badge, help and error, kept up to date; returns { ids, body, sync }.
- * `group` draws a fieldset, for a control made of several; otherwise `label` points to the control's id.
+ * What surrounds every setting: its name, badge, help and error, kept up to date.
+ * `group` draws a fieldset, for a control made of several; otherwise `label` points to `ids.control`.
  * `sync(control)` ties help and error to a control and disables it when Python says so.
+ * `complain(text)` shows an error of the page's own, before Python's; "" takes it away.
  */
 export function setting(model, el, { group = false } = {}) {
   const ids = { control: uid(), help: uid(), error: uid() };
@@ -94,13 +95,15 @@ export function setting(model, el, { group = false } = {}) {
     : h("div", { class: "carnets-setting" }, h("div", { class: "carnets-head" }, name, mark), help, body, error);
   el.append(root);
 
-  on(model, ["label", "help", "error"], () => {
+  let complaint = "";
+  const words = () => {
     set(name, "textContent", model.get("label"));
     set(help, "textContent", model.get("help") ?? "");
-    set(error, "textContent", model.get("error") ?? "");
+    set(error, "textContent", complaint || (model.get("error") ?? ""));
     help.hidden = !help.textContent;
     error.hidden = !error.textContent;
-  });
+  };
+  on(model, ["label", "help", "error"], words);
   on(model, ["badge"], () => redraw(mark, badge(model.get("badge"), model.get("label"))));
   const controls = new Set();
   const tie = (control) => {
@@ -116,12 +119,14 @@ export function setting(model, el, { group = false } = {}) {
     tie(control);
     control.disabled = model.get("disabled");
   };
-  model.on("change:help change:error change:disabled", () => {
-    for (const control of controls) {
-      tie(control);
-      control.disabled = model.get("disabled");
-    }
-  });
+  const syncAll = () => controls.forEach(sync);
+  const complain = (text) => {
+    if (text === complaint) return;
+    complaint = text;
+    words();
+    syncAll();
+  };
+  model.on("change:help change:error change:disabled", syncAll);
   if (group) sync(root);
-  return { ids, body, root, name, sync };
+  return { ids, body, root, name, sync, complain };
 }

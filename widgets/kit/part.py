@@ -93,10 +93,9 @@ class Part(anywidget.AnyWidget):
     def __init__(self, **kwargs: Any) -> None:
         # A shared layout: a part is styled by its class, and each Layout would be one more message.
         kwargs.setdefault("layout", _shared_layout())
-        words = {key: t(f"{self.part}-{key}".replace("_", "-")) for key in self.word_keys}
-        super().__init__(
-            **{"words": words, **kwargs, "_part": self.part, "_kit": kit_sources()},
-        )
+        if self.word_keys:
+            kwargs.setdefault("words", {key: t(f"{self.part}-{key}".replace("_", "-")) for key in self.word_keys})
+        super().__init__(**{**kwargs, "_part": self.part, "_kit": kit_sources()})
 
 
 class Control(Part):

@@ -16,6 +16,20 @@ kit-error-bounds = « { $label } » : le minimum ({ $min }) doit rester sous 
 kit-error-step = « { $label } » : le pas doit être plus grand que zéro (reçu : { $step }).
 kit-error-options = « { $label } » : chaque choix porte value et label, et deux choix n'ont pas la même value.
 kit-error-time = L'heure « { $value } » n'est pas lisible : écrivez-la comme 07:30, ou laissez vide.
+panels-error-index = Le groupe { $index } n'existe pas : de 0 à { $last }, ou -1 pour aucun.
+panels-error-children = Il faut un contenu par titre : { $titles } titres, { $children } contenus.
+
+## Les parties
+select-field-none = Choisir
+range-field-slider = curseur
+range-field-out-of-bounds = Entrez un nombre de MIN à MAX. La valeur d'avant est gardée.
+range-field-not-a-number = Entrez un nombre, en chiffres. La valeur d'avant est gardée.
+time-field-unreadable = Entrez une heure complète, comme 07:30. L'heure d'avant est gardée.
+result-sentence-bon = atteint :
+result-sentence-alerte = à regarder :
+notice-information = Information
+notice-attention = Attention
+notice-erreur = Erreur
 
 ## La semaine que l'on peint
 
@@ -66,17 +80,3 @@ data-table-empty = Aucune ligne à montrer.
 data-table-missing = sans donnée
 data-table-sort-hint = L'en-tête d'une colonne la trie.
 data-table-unknown = La colonne « { $id } » n'existe pas. Colonnes connues : { $known }.
-panels-error-index = Le groupe { $index } n'existe pas : de 0 à { $last }, ou -1 pour aucun.
-panels-error-children = Il faut un contenu par titre : { $titles } titres, { $children } contenus.
-
-## Parties
-select-field-none = Choisir
-range-field-slider = curseur
-range-field-out-of-bounds = Entrez un nombre de MIN à MAX. La valeur d'avant est gardée.
-range-field-not-a-number = Entrez un nombre, en chiffres. La valeur d'avant est gardée.
-time-field-unreadable = Entrez une heure complète, comme 07:30. L'heure d'avant est gardée.
-result-sentence-bon = atteint :
-result-sentence-alerte = à regarder :
-notice-information = Information
-notice-attention = Attention
-notice-erreur = Erreur

@@ -1,0 +1,205 @@
+"""Les parties du kit par lesquelles on règle, on lit et on avance, dans tous leurs états."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import ipywidgets
+
+from liaison.rules import Reference, Rule
+from widgets import kit
+
+CHANNELS = [
+    {"value": "ent", "label": "Messagerie de l'ENT"},
+    {"value": "sms", "label": "SMS"},
+    {"value": "carnet", "label": "Carnet de liaison papier"},
+]
+
+
+def example_badge(kind: str) -> dict[str, Any]:
+    """Return the badge of a made-up rule of that kind, which says that it is made up."""
+    rule = Rule(
+        name="galerie/exemple",
+        label="Exemple",
+        kind=kind,
+        unit="local_time_range",
+        value="20:00",
+        since=dt.date(2025, 9, 1),
+        reference=Reference(
+            title="Texte d'exemple de la galerie (fictif)",
+            article="article 1",
+            note="Ne vaut que pour montrer une pastille.",
+        ),
+        checked_on=dt.date(2026, 11, 24),
+    )
+    return kit.badge_of(rule)
+
+
+def echo(part: kit.Part, name: str) -> ipywidgets.Widget:
+    """Return the part with, under it, the value that Python holds: what the browser tests read."""
+    said = kit.SourceNote()
+    said.add_class(f"echo-{name}")
+
+    def say(_change: object = None) -> None:
+        said.text = f"Valeur reçue : {part.value!r}"
+
+    part.observe(say, "value")
+    say()
+    part.add_class(f"part-{name}")
+    return ipywidgets.VBox([part, said])
+
+
+def section(title: str, *parts: ipywidgets.Widget) -> list[ipywidgets.Widget]:
+    """Return a heading and what stands under it."""
+    return [kit.Heading(3, title), *parts]
+
+
+def fields() -> Iterable[ipywidgets.Widget]:
+    """Yield each kind of field, at rest, refused, disabled and empty."""
+    yield from section(
+        "Choisir dans une liste",
+        echo(
+            kit.SelectField(
+                label="Canal des absences",
+                options=CHANNELS,
+                value="ent",
+                help="Celui que les familles lisent le jour même.",
+                badge=example_badge("circulaire"),
+            ),
+            "select",
+        ),
+        kit.SelectField(label="Sans choix fait", options=CHANNELS),
+        kit.SelectField(
+            label="Refusé",
+            options=CHANNELS,
+            value="sms",
+            error="Aucun numéro de téléphone n'est connu. Choisissez un autre canal.",
+        ),
+        kit.SelectField(label="Hors d'usage", options=CHANNELS, value="carnet", disabled=True),
+        kit.SelectField(label="Liste vide", options=[]),
+    )
+    yield from section(
+        "Cocher",
+        echo(
+            kit.CheckField(
+                label="Écrire aux deux responsables légaux",
+                help="Chacun reçoit le message sur son propre compte.",
+                badge=example_badge("loi"),
+            ),
+            "check",
+        ),
+        kit.CheckField(label="Refusé", value=True, error="Ce choix demande une adresse. Décochez-le."),
+        kit.CheckField(label="Hors d'usage", value=True, disabled=True),
+    )
+    yield from section(
+        "Régler un nombre",
+        echo(
+            kit.RangeField(
+                label="Délai avant que les notes paraissent",
+                value=24,
+                max=72,
+                unit="heures",
+                help="Le temps d'en parler en classe.",
+                badge=example_badge("charte"),
+            ),
+            "range",
+        ),
+        kit.RangeField(label="Pas à virgule", value=0.5, max=1, step=0.1),
+        kit.RangeField(label="Refusé", value=3, max=10, unit="jours", error="Trois jours dépassent la promesse faite."),
+        kit.RangeField(label="Hors d'usage", value=3, max=10, unit="jours", disabled=True),
+    )
+    yield from section(
+        "Donner une heure",
+        echo(
+            kit.TimeField(
+                label="Heure de parution",
+                value="18:00",
+                none_label="Aucune heure : dès la saisie",
+                badge=example_badge("hypothese"),
+            ),
+            "time",
+        ),
+        kit.TimeField(label="Sans heure", none_label="Aucune heure"),
+        kit.TimeField(label="Refusé", value="23:30", error="À cette heure, personne n'est prévenu."),
+        kit.TimeField(label="Hors d'usage", value="07:30", disabled=True),
+    )
+
+
+def words() -> Iterable[ipywidgets.Widget]:
+    """Yield what is only read: sentences, notices, badges, sources."""
+    yield from section(
+        "Dire le résultat",
+        kit.ResultSentence(text="Un message a été simulé.", detail="Collège fictif, 12 semaines."),
+        kit.ResultSentence(text="Chaque famille apprend l'absence le jour même.", tone="bon"),
+        kit.ResultSentence(
+            text="14 familles sur 312 (4 %) n'apprennent l'absence que le lendemain.",
+            detail="Surtout celles qui n'ont pas activé leur compte.",
+            tone="alerte",
+        ),
+        kit.ResultSentence(),
+    )
+    yield from section(
+        "Prévenir",
+        kit.Notice(title="Rien ne sort de cette machine", text="Les fichiers ouverts ici restent ici."),
+        kit.Notice(
+            kind="attention", title="Deux canaux pour un même motif", text="Les familles reçoivent tout deux fois."
+        ),
+        kit.Notice(
+            kind="erreur",
+            title="Le fichier n'a pas été lu",
+            text="Vos réglages sont gardés. Choisissez un fichier de politique, en .json ou en .yaml.",
+        ),
+    )
+    yield from section(
+        "Donner sa source",
+        *(
+            kit.SourceNote(text=f"Une source de nature « {kind} ».", badge=example_badge(kind))
+            for kind in ("loi", "reglement", "circulaire", "charte", "hypothese")
+        ),
+        kit.SourceNote(text="Une source sans règle : données fictives de la suite."),
+    )
+
+
+def groups() -> Iterable[ipywidgets.Widget]:
+    """Yield groups that open one at a time, with a box, a part and a plain ipywidget inside."""
+    inside = kit.SelectField(label="Canal", options=CHANNELS, value="ent")
+    panels = kit.Panels(
+        titles=["Canaux", "Horaires", "Autre outil"],
+        summaries=["Messagerie de l'ENT", "18:00", ""],
+        children=[
+            echo(inside, "inside"),
+            ipywidgets.VBox([kit.TimeField(label="Heure", value="18:00"), kit.CheckField(label="Aussi le samedi")]),
+            ipywidgets.IntSlider(value=3, max=10),
+        ],
+    )
+    panels.add_class("part-panels")
+
+    def summarize(_change: object) -> None:
+        chosen = next((option["label"] for option in CHANNELS if option["value"] == inside.value), "à choisir")
+        panels.summaries = [chosen, *panels.summaries[1:]]
+
+    inside.observe(summarize, "value")
+    yield from section("Ouvrir un groupe à la fois", panels)
+
+
+def lab() -> Iterable[ipywidgets.Widget]:
+    """Yield a small lab: a setting on one side, its sentence and results on the other."""
+    setting = kit.RangeField(label="Familles non jointes", value=14, max=312, unit="familles")
+    sentence = kit.ResultSentence(tone="alerte")
+
+    def say(_change: object = None) -> None:
+        sentence.text = f"{setting.value} familles sur 312 ne sont pas jointes."
+
+    setting.observe(say, "value")
+    say()
+    results = ipywidgets.VBox([kit.Heading(4, "Qui n'est pas joint"), kit.SourceNote(text="Données fictives.")])
+    yield from section("Un laboratoire", kit.lab_layout(ipywidgets.VBox([setting]), results, sentence))
+
+
+def gallery() -> ipywidgets.Widget:
+    """Return the whole page."""
+    page = ipywidgets.VBox([*fields(), *words(), *groups(), *lab()])
+    page.add_class("carnets-gallery")
+    return page
