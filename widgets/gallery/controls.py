@@ -43,7 +43,7 @@ def echo(part: kit.Part, name: str) -> ipywidgets.Widget:
     said.add_class(f"echo-{name}")
 
     def say(_change: object = None) -> None:
-        said.text = f"Valeur reçue : {part.value!r}"
+        said.text = f"Valeur reçue : {part.value!r}"
 
     part.observe(say, "value")
     say()
@@ -116,7 +116,7 @@ def fields() -> Iterable[ipywidgets.Widget]:
             kit.TimeField(
                 label="Heure de parution",
                 value="18:00",
-                none_label="Aucune heure : dès la saisie",
+                none_label="Aucune heure : dès la saisie",
                 badge=example_badge("hypothese"),
             ),
             "time",
@@ -127,6 +127,77 @@ def fields() -> Iterable[ipywidgets.Widget]:
     )
 
 
+OPTIONS = [
+    {"value": "matin", "label": "Le matin, avant la classe"},
+    {"value": "midi", "label": "À la pause de midi"},
+    {"value": "soir", "label": "Le soir, après 18 heures"},
+]
+
+
+def questions() -> Iterable[ipywidgets.Widget]:
+    """Yield the five ways of answering, then a question refused and one out of use."""
+    yield from section(
+        "Répondre",
+        echo(kit.Question(label="Quand lisez-vous les messages ?", options=OPTIONS), "radio"),
+        echo(
+            kit.Question(
+                label="Quels moments conviennent à un rendez-vous ?",
+                kind="checkbox",
+                options=OPTIONS,
+                help="Cochez tout ce qui convient.",
+            ),
+            "checkbox",
+        ),
+        echo(
+            kit.Question(label="Rangez du plus commode au moins commode", kind="ordering", options=OPTIONS), "ordering"
+        ),
+        echo(kit.Question(label="Combien de messages par semaine ?", kind="number", unit="messages"), "number"),
+        echo(kit.Question(label="Un mot pour l'équipe ?", kind="short_text"), "text"),
+        kit.Question(
+            label="Refusée", options=OPTIONS[:2], value="midi", error="Il manque une réponse à la question d'avant."
+        ),
+        kit.Question(label="Hors d'usage", options=OPTIONS[:2], value="matin", disabled=True),
+        kit.Question(label="Sans choix à proposer", options=[]),
+    )
+
+
+def movement() -> Iterable[ipywidgets.Widget]:
+    """Yield where one is, what is being done, and files in and out."""
+    steps = ["Établissement", "Canaux", "Horaires", "Familles", "Charte"]
+    running = kit.Progress(label="Simulation de douze semaines", max=12, running=True)
+    running.advance(3)
+    running.add_class("part-progress")
+    running.on_stop(lambda: setattr(running, "running", False))
+    stopped = kit.Progress(label="Simulation arrêtée", max=12, value=5)
+    finished = kit.Progress(label="Simulation terminée", max=12, value=12)
+    yield from section("Se repérer", kit.Stepper(steps=steps, current=1), kit.Stepper(steps=steps, current=4))
+    yield from section("Attendre", running, kit.Progress(label="Durée inconnue", running=True), stopped, finished)
+    yield from section("Ouvrir et emporter un fichier", *files())
+
+
+def files() -> Iterable[ipywidgets.Widget]:
+    """Yield files in and out that work, then each in error and out of use."""
+    received = kit.SourceNote(text="Rien de reçu")
+    received.add_class("echo-file")
+
+    def receive(name: str, content: bytes) -> None:
+        if b"\0" in content:
+            raise ValueError("binary")
+        received.text = f"Reçu : {name}, {len(content)} octets"
+
+    opened = kit.FileIn(label="Ouvrir des politiques", help="Fichiers .json ou .yaml.", accept=".json,.yaml", max_mb=1)
+    opened.on_file(receive)
+    opened.add_class("part-file-in")
+    saved = kit.FileOut(label="Télécharger l'exemple", help="Un texte court.", badge=example_badge("hypothese"))
+    saved.on_request(lambda: ("exemple.txt", "text/plain", b"Exemple fictif\n"))
+    saved.add_class("part-file-out")
+    broken = kit.FileOut(label="Télécharger ce qui échoue")
+    broken.on_request(lambda: ("jamais", "text/plain", b"%d" % (1 // 0)))
+    broken.add_class("part-file-broken")
+    yield from (opened, received, kit.FileIn(label="Hors d'usage", disabled=True), saved, broken)
+    yield kit.FileOut(label="Télécharger, hors d'usage", disabled=True)
+
+
 def words() -> Iterable[ipywidgets.Widget]:
     """Yield what is only read: sentences, notices, badges, sources."""
     yield from section(
@@ -134,7 +205,7 @@ def words() -> Iterable[ipywidgets.Widget]:
         kit.ResultSentence(text="Un message a été simulé.", detail="Collège fictif, 12 semaines."),
         kit.ResultSentence(text="Chaque famille apprend l'absence le jour même.", tone="bon"),
         kit.ResultSentence(
-            text="14 familles sur 312 (4 %) n'apprennent l'absence que le lendemain.",
+            text="14 familles sur 312 (4 %) n'apprennent l'absence que le lendemain.",
             detail="Surtout celles qui n'ont pas activé leur compte.",
             tone="alerte",
         ),
@@ -155,10 +226,10 @@ def words() -> Iterable[ipywidgets.Widget]:
     yield from section(
         "Donner sa source",
         *(
-            kit.SourceNote(text=f"Une source de nature « {kind} ».", badge=example_badge(kind))
+            kit.SourceNote(text=f"Une source de nature « {kind} ».", badge=example_badge(kind))
             for kind in ("loi", "reglement", "circulaire", "charte", "hypothese")
         ),
-        kit.SourceNote(text="Une source sans règle : données fictives de la suite."),
+        kit.SourceNote(text="Une source sans règle : données fictives de la suite."),
     )
 
 
@@ -200,6 +271,6 @@ def lab() -> Iterable[ipywidgets.Widget]:
 
 def gallery() -> ipywidgets.Widget:
     """Return the whole page."""
-    page = ipywidgets.VBox([*fields(), *words(), *groups(), *lab()])
+    page = ipywidgets.VBox([*fields(), *questions(), *movement(), *words(), *groups(), *lab()])
     page.add_class("carnets-gallery")
     return page

@@ -22,6 +22,7 @@ export default {
       detail.replaceChildren(model.get("detail"));
       detail.hidden = !model.get("detail");
       el.dataset.tone = tone;
+      status.classList.toggle("carnets-empty", !model.get("text"));
     }
     let first = true;
     on(model, ["text", "detail", "tone"], () => {

@@ -33,7 +33,7 @@ class SelectField(Control):
 
     word_keys = ("none",)
 
-    options = List().tag(sync=True)
+    options: List[Any] = List().tag(sync=True)
     value = Unicode().tag(sync=True)
 
     @validate("options")

@@ -16,6 +16,7 @@ kit-error-bounds = « { $label } » : le minimum ({ $min }) doit rester sous 
 kit-error-step = « { $label } » : le pas doit être plus grand que zéro (reçu : { $step }).
 kit-error-options = « { $label } » : chaque choix porte value et label, et deux choix n'ont pas la même value.
 kit-error-time = L'heure « { $value } » n'est pas lisible : écrivez-la comme 07:30, ou laissez vide.
+stepper-error-current = L'étape { $current } n'existe pas : de 0 à { $last }.
 panels-error-index = Le groupe { $index } n'existe pas : de 0 à { $last }, ou -1 pour aucun.
 panels-error-children = Il faut un contenu par titre : { $titles } titres, { $children } contenus.
 
@@ -30,6 +31,30 @@ result-sentence-alerte = à regarder :
 notice-information = Information
 notice-attention = Attention
 notice-erreur = Erreur
+question-up = Monter
+question-down = Descendre
+question-moved = ITEM : place PLACE sur COUNT.
+question-not-a-number = Entrez un nombre, en chiffres. La réponse d'avant est gardée.
+stepper-said = Étape { $number } sur { $count } : { $name }
+stepper-done = faite
+stepper-list = Étapes
+progress-said = { $value } sur { $max }
+progress-stop = Arrêter
+progress-stopping = arrêt demandé
+progress-done = terminé
+progress-halted = arrêté
+file-in-choose = Choisir des fichiers
+file-in-reading = Lecture en cours.
+file-in-read = { $count ->
+    [one] Fichier lu
+   *[other] { $count } fichiers lus
+ } : { $names }.
+file-in-too-big = « { $name } » dépasse { $max } Mo : il n'est pas lu, et rien n'est changé. Choisissez un fichier plus petit.
+file-in-problem = « { $name } » n'est pas lu. { $reason }
+file-in-unreadable = Son contenu n'est pas celui attendu. Rien n'est changé : vérifiez le fichier, puis choisissez-le de nouveau.
+file-out-making = Le fichier se prépare.
+file-out-made = Fichier prêt : { $name }. Votre navigateur l'enregistre.
+file-out-problem = Le fichier n'a pas pu être préparé. Vos réglages sont gardés. Essayez de nouveau ; si cela recommence, signalez-le.
 
 ## La semaine que l'on peint
 

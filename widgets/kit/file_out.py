@@ -1,0 +1,51 @@
+"""Emporter un fichier, fait au moment où on le demande."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from traitlets import Unicode
+
+from widgets.kit.file_in import explanation
+from widgets.kit.part import Control, t
+
+Made = tuple[str, str, bytes]
+
+
+class FileOut(Control):
+    """A button that has a file made, then lets the browser save it: `label` begins with a verb.
+
+    The file is made at the press, by the callback of `on_request`, which returns (file name, MIME type, content).
+    While it is made the part says so; what the callback raises becomes a French sentence, never a traceback.
+    """
+
+    word_keys = ("making",)
+
+    said = Unicode().tag(sync=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        self._make: Callable[[], Made] | None = None
+        super().__init__(**kwargs)
+        self.on_msg(self._hear)
+
+    def on_request(self, callback: Callable[[], Made]) -> None:
+        """Have `callback()` make the file; it takes the place of an earlier one."""
+        self._make = callback
+
+    def _hear(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        if content.get("kind") != "request":
+            return
+        try:
+            if self._make is None:
+                raise RuntimeError("on_request has not been called")
+            name, mime, made = self._make()
+        except Exception as error:  # whatever the maker raises, a visitor must get a sentence
+            problem = explanation(error, t("file-out-problem"))
+            with self.hold_sync():
+                self.said, self.error = "", problem
+            self.send({"kind": "problem"})
+            return
+        with self.hold_sync():
+            self.said, self.error = t("file-out-made", name=name), ""
+        self.send({"kind": "file", "name": name, "mime": mime}, buffers=[made])
