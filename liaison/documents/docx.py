@@ -12,6 +12,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
 
@@ -30,7 +31,7 @@ from liaison.documents.content import (
     Table,
     Text,
 )
-from liaison.documents.docx_styles import TEXT_WIDTH, element, nature_style, prepare, shade
+from liaison.documents.docx_styles import TEXT_WIDTH, element, frame_table, nature_style, prepare, shade
 from liaison.documents.files import write_files
 
 
@@ -73,7 +74,10 @@ def _add_block(made: Any, block: Block) -> None:
             title = made.add_paragraph(style=style)
             title.add_run(block.title).bold = True
             title.paragraph_format.keep_with_next = True
-            _add_parts(made.add_paragraph(style=style), block.parts)
+            title.paragraph_format.space_before = Pt(8)
+            line = made.add_paragraph(style=style)
+            line.paragraph_format.space_after = Pt(10)
+            _add_parts(line, block.parts)
         case Source():
             _add_source(made.add_paragraph(style="Source"), block)
         case Signatures():
@@ -116,12 +120,7 @@ def _add_table(made: Any, block: Table) -> None:
     table = made.add_table(rows=1 + len(block.rows), cols=len(block.header), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
-    properties = table._tbl.tblPr
-    # What a screen reader announces before it enters the table.
-    properties.append(element("w:tblCaption", val=block.caption))
-    look = properties.find(qn("w:tblLook"))
-    if look is not None:
-        look.set(qn("w:firstColumn"), "1" if block.row_header else "0")
+    frame_table(table, block.caption, block.row_header)
     relative = block.widths or (1.0,) * len(block.header)
     widths = [int(TEXT_WIDTH * width / sum(relative)) for width in relative]
     header = table.rows[0]
@@ -142,7 +141,9 @@ def _add_table(made: Any, block: Table) -> None:
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width
-    made.add_paragraph(style="Note")
+    after = made.add_paragraph(style="Note")
+    after.paragraph_format.space_after = Pt(0)
+    after.paragraph_format.line_spacing = 0.6
 
 
 def _fill(cell: _Cell, parts: Iterable[Text | Badge], bold: bool = False) -> None:

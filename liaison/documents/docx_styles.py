@@ -94,6 +94,10 @@ def _set_headings(styles: Any) -> None:
     if border is not None:
         styles["Title"].element.pPr.remove(border)
     _set_font(styles["Subtitle"], size=12, colour=SOFT, italic=False)
+    for name in ("Title", "Subtitle"):
+        spacing = styles[name].element.rPr.find(qn("w:spacing"))
+        if spacing is not None:
+            styles[name].element.rPr.remove(spacing)
     for level, size, colour in ((1, 13.5, ACCENT), (2, 11.5, ACCENT), (3, 10.5, INK)):
         style = styles[f"Heading {level}"]
         _set_font(style, size=size, colour=colour, bold=True)
@@ -134,7 +138,27 @@ def _add_frame(style: Any, border: str, background: str) -> None:
     shade(properties, background)
     style.paragraph_format.left_indent = Cm(0.4)
     style.paragraph_format.space_after = Pt(0)
+    style.paragraph_format.line_spacing = 1.3
     style.paragraph_format.keep_together = True
+
+
+def frame_table(table: Any, caption: str, row_header: bool) -> None:
+    """Give a table thin grey borders, room around its words, and what a screen reader announces of it."""
+    borders = element("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(element(f"w:{side}", val="single", sz="4", space="0", color="C9CDD6"))
+    margins = element("w:tblCellMar")
+    for side, width in (("top", "50"), ("left", "90"), ("bottom", "50"), ("right", "90")):
+        margins.append(element(f"w:{side}", w=width, type="dxa"))
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    look.set(qn("w:firstColumn"), "1" if row_header else "0")
+    # Word checks the order of these elements: borders and margins before the look, the caption after it.
+    layout = table._tbl.tblPr.find(qn("w:tblLayout"))
+    look.addprevious(borders)
+    if layout is not None:
+        look.addprevious(layout)
+    look.addprevious(margins)
+    look.addnext(element("w:tblCaption", val=caption))
 
 
 def _add_nature_style(styles: Any, name: str, colour: RGBColor, background: str | None, border: str, line: str) -> None:
@@ -179,8 +203,9 @@ def _set_font(
 
 def _set_footer(footer: Any, text: str) -> None:
     line = footer.paragraphs[0]
-    line.paragraph_format.tab_stops.clear_all()
-    line.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    # The template's own stops are for another paper size.
+    line.style.paragraph_format.tab_stops.clear_all()
+    line.style.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
     line.add_run(f"{text}\t")
     _add_field(line, "PAGE")
     line.add_run(" / ")
