@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from liaison.school.faults import faults_in_french
+from liaison.school.faults import FrenchError, faults_in_french
 from liaison.school.population import ByQuintile, PriorityEducation, Share
 from liaison.school.tables import SchoolKind, Zone
 
@@ -24,7 +24,7 @@ LEVELS: dict[SchoolKind, tuple[str, ...]] = {
 Count = Annotated[int, Field(ge=0, le=5000)]
 
 
-class AggregatesError(ValueError):
+class AggregatesError(FrenchError):
     """What is wrong with the description of a school, in French, one line per fault."""
 
 

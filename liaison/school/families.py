@@ -91,17 +91,18 @@ def _quintiles(count: int, aggregates: Aggregates, population: Population, chanc
 
 def _by_odds(chance: Chance, use: str, base: float, factor: Floats, share: float | None) -> Flags:
     probability = base * factor / (1 - base + base * factor)
-    return chance.choose(use, probability, base if share is None else share)
+    return chance.choose(use, probability, share)
 
 
 def _one_responsable(chance: Chance, separated: Flags, factor: Floats, base: float, share: float | None) -> Flags:
-    """Return who, among the families that are not separated, has only one responsable légal."""
-    wanted = base if share is None else share
-    free = ~separated
-    single = np.zeros(len(separated), dtype=bool)
+    """Return who, among the families that are not separated, has only one responsable légal (a share of all)."""
+    free, count = ~separated, len(separated)
+    probability = base * factor / (1 - base + base * factor)
+    wanted = float(np.mean(probability)) if share is None else share
+    single = np.zeros(count, dtype=bool)
     if free.any():
-        of_free = min(1.0, round_half_up(wanted * len(separated)) / int(free.sum()))
-        single[free] = _by_odds(chance, "un seul responsable", base, factor[free], of_free)
+        of_free = min(1.0, round_half_up(wanted * count) / int(free.sum()))
+        single[free] = chance.choose("un seul responsable", probability[free], of_free)
     return single
 
 

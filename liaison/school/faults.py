@@ -1,7 +1,8 @@
-"""Dire en français ce qui ne va pas dans des valeurs données : le champ, la raison, ce qui est accepté."""
+"""Dire en français ce qui ne va pas : le champ, la raison, ce qui est accepté, avec les espaces qu'il faut."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import ValidationError
@@ -27,6 +28,18 @@ _SENTENCES = {
     "tuple_type": "une liste est attendue",
     "dict_type": "une table « clé : valeur » est attendue",
 }
+
+
+class FrenchError(ValueError):
+    """An error whose message a teacher reads: in French, with the non-breaking spaces of its punctuation."""
+
+    def __init__(self, message: str):
+        super().__init__(typeset(message))
+
+
+def typeset(text: str) -> str:
+    """Return the text with non-breaking spaces before : ; ? ! % » and after «."""
+    return re.sub(r" (?=[:;?!%»])|(?<=«) ", "\u00a0", text)
 
 
 def faults_in_french(error: ValidationError) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from liaison.school.cells import TABLES, Table
+from liaison.school.faults import FrenchError
 from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, RowCount, read_folder
 from liaison.school.tables import School
 
@@ -18,7 +19,7 @@ PACKAGE_FILE = "datapackage.json"
 LICENCE = {"name": "CC-BY-SA-4.0", "title": "Creative Commons Attribution - Partage dans les mêmes conditions 4.0"}
 
 
-class FolderError(ValueError):
+class FolderError(FrenchError):
     """Why a folder cannot be written or read, in French; `problems` holds every bad line when it was read."""
 
     def __init__(self, message: str, problems: tuple[Problem, ...] = ()):

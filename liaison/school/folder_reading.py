@@ -15,7 +15,7 @@ import pandas as pd
 from pydantic import BaseModel, Field, ValidationError
 
 from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
-from liaison.school.faults import faults_in_french
+from liaison.school.faults import faults_in_french, typeset
 from liaison.school.tables import School, SchoolKind, Zone, typed_people
 
 FORMAT = "carnets-de-liaison/ecole"
@@ -43,8 +43,8 @@ class Problem:
         """The problem in one French sentence."""
         where = self.file + (f", ligne {self.line}" if self.line else "")
         where += f", colonne {self.column}" if self.column else ""
-        accepted = f" Valeurs acceptées\u00a0: {self.accepted}." if self.accepted else ""
-        return f"{where}\u00a0: {self.reason}.{accepted}"
+        accepted = f" Valeurs acceptées : {self.accepted}." if self.accepted else ""
+        return typeset(f"{where} : {self.reason}.{accepted}")
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class ReadReport:
     def summary(self) -> str:
         """Return one French line per file: lines read, kept, refused."""
         return "\n".join(
-            f"{file}\u00a0: {n.read} lignes lues, {n.kept} gardées, {n.refused} refusées"
+            typeset(f"{file} : {n.read} lignes lues, {n.kept} gardées, {n.refused} refusées")
             + (f", {n.blank} vides" if n.blank else "")
             for file, n in self.counts.items()
         )
@@ -81,7 +81,10 @@ class ReadReport:
     def table(self) -> pd.DataFrame:
         """Return the problems: fichier, ligne, colonne, gravite, raison, valeurs_acceptees."""
         return pd.DataFrame(
-            [(p.file, p.line, p.column, p.severity, p.reason, p.accepted) for p in self.problems],
+            [
+                (p.file, p.line, p.column, p.severity, typeset(p.reason), typeset(p.accepted) if p.accepted else None)
+                for p in self.problems
+            ],
             columns=["fichier", "ligne", "colonne", "gravite", "raison", "valeurs_acceptees"],
         ).astype({"ligne": "Int64"})
 

@@ -107,7 +107,6 @@ def _accounts(
     rules, odds = population.accounts, population.cumulations
     weak, non_user = columns["competences"] == "fragile", columns["competences"] == "non_utilisateur"
     reads_badly = ~columns["lit_francais"]
-    base = rules.actives[aggregates.kind] if aggregates.accounts_activated is None else aggregates.accounts_activated
     factors = odds["compte_active"]
     in_second = families.second[families.household]
     raised = times(
@@ -119,7 +118,7 @@ def _accounts(
         (in_second, factors["second_foyer"]),
         ((families.rank == 2) & ~in_second, factors["second_rang"]),
     )
-    active = chance.choose("compte activé", raised, base)
+    active = chance.choose("compte activé", raised, aggregates.accounts_activated)
     return {
         "compte_active": active,
         "compte_partage": _shared(active, weak, non_user, reads_badly, aggregates, population, chance),
@@ -145,8 +144,7 @@ def _shared(
         (reads_badly, factors["lit_mal"]),
     )
     shared = np.zeros(len(active), dtype=bool)
-    share = base if aggregates.shared_accounts is None else aggregates.shared_accounts
-    shared[active] = chance.choose("compte partagé", raised[active], share)
+    shared[active] = chance.choose("compte partagé", raised[active], aggregates.shared_accounts)
     return shared
 
 
@@ -183,11 +181,7 @@ def _daily_life(
         (in_second, factors["second_foyer"]),
     )
     return {
-        "travail_nuit": chance.choose("travail de nuit", at_night, _or(aggregates.night_work, night.part)),
-        "telephone_connu": chance.choose("téléphone", phone, _or(aggregates.phone_known, contacts.telephone)),
-        "courriel_connu": chance.choose("courriel", email, _or(aggregates.email_known, contacts.courriel)),
+        "travail_nuit": chance.choose("travail de nuit", at_night, aggregates.night_work),
+        "telephone_connu": chance.choose("téléphone", phone, aggregates.phone_known),
+        "courriel_connu": chance.choose("courriel", email, aggregates.email_known),
     }
-
-
-def _or(override: float | None, default: float) -> float:
-    return default if override is None else override

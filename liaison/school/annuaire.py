@@ -1,0 +1,251 @@
+"""Partir d'un établissement réel : ses agrégats lus dans les données ouvertes, sa population inventée."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from liaison.rules import rule
+from liaison.school.aggregates import LEVELS, Aggregates
+from liaison.school.chance import apportion
+from liaison.school.faults import typeset
+from liaison.school.generator import generate
+from liaison.school.open_tables import OpenDataError, OpenTable, number, plain, read_open_table
+from liaison.school.population import PriorityEducation, load_population
+from liaison.school.tables import School, SchoolKind, Zone
+from liaison.school.uai import check_uai, near_codes
+
+RENTREE: dt.date = Aggregates.model_fields["opened_on"].default
+
+# Codes of the national nomenclature of natures, then words found in their labels, most telling first.
+_KIND_OF_CODE: dict[str, SchoolKind] = {
+    "101": "ecole", "151": "ecole", "340": "college", "300": "lgt", "301": "lgt", "302": "lgt", "306": "lgt",
+    "320": "lp", "334": "lp", "335": "lgt",
+}  # fmt: skip
+_KIND_OF_WORDS: tuple[tuple[str, SchoolKind], ...] = (
+    ("lycee_professionnel", "lp"),
+    ("section_d_enseignement_professionnel", "lp"),
+    ("lycee", "lgt"),
+    ("section_enseigt_general", "lgt"),
+    ("college", "college"),
+    ("maternelle", "ecole"),
+    ("ecole_elementaire", "ecole"),
+    ("ecole_primaire", "ecole"),
+    ("ecole_de_niveau_elementaire", "ecole"),
+)
+_POLYVALENT = ("306", "lycee_polyvalent", "lpo")
+
+
+@dataclass(frozen=True)
+class OpenDataReading:
+    """What the open data say of one school: its aggregates, its official name, and what had to be supposed."""
+
+    uai: str
+    official_name: str
+    aggregates: Aggregates
+    notes: tuple[str, ...]
+
+
+def school_from_open_data(
+    annuaire: Path,
+    ips: Path | None,
+    effectifs: Path | None,
+    uai: str,
+    seed: int = 1,
+    zone: Zone | None = None,
+) -> School:
+    """Return a school that has the size and social profile of a real one, and a wholly invented population.
+
+    Args, errors: as in `read_open_data`.
+    """
+    reading = read_open_data(annuaire, ips, effectifs, uai, zone)
+    school = generate(reading.aggregates, seed)
+    return replace(school, origin=f"{school.origin}, d'après les données ouvertes de {reading.uai}")
+
+
+def aggregates_from_open_data(
+    annuaire: Path, ips: Path | None, effectifs: Path | None, uai: str, zone: Zone | None = None
+) -> Aggregates:
+    """Return the aggregates of a real school. Args, errors: as in `read_open_data`."""
+    return read_open_data(annuaire, ips, effectifs, uai, zone).aggregates
+
+
+def read_open_data(
+    annuaire: Path, ips: Path | None, effectifs: Path | None, uai: str, zone: Zone | None = None
+) -> OpenDataReading:
+    """Return what the official files say of one school, and in French what had to be supposed.
+
+    Args:
+        annuaire: the annuaire de l'éducation (or the adresses et géolocalisation file), as published.
+        ips: the IPS file of écoles, collèges or lycées; without it the IPS is a hypothesis.
+        effectifs: a file of effectifs (écoles, collèges, lycées or second degré).
+        uai: the school's code.
+        zone: holidays zone, for académies outside zones A, B and C.
+
+    Raises:
+        UaiError: the code has a wrong control letter.
+        OpenDataError: unreadable file, unknown code, establishment that is not a school, unknown number of pupils.
+    """
+    code = check_uai(uai)
+    directory = _table(annuaire)
+    entry = _entry(directory, code)
+    social = _table(ips).latest(code) if ips else {}
+    counts = _table(effectifs).latest(code) if effectifs else {}
+    notes: list[str] = []
+    kind = _kind(entry, social, notes)
+    priority = _priority(entry, counts)
+    pupils, by_level, classes = _pupils(entry, counts, social, kind, notes)
+    name = entry.get("name", code)
+    aggregates = Aggregates.parse(
+        {
+            "name": f"{name} (population fictive)"[:200],
+            "kind": kind,
+            "zone": zone or _zone(entry),
+            "pupils": pupils,
+            "classes": classes,
+            "pupils_by_level": by_level,
+            "ips": _ips(social, kind, ips is not None, notes),
+            "priority_education": priority,
+        },
+        f"les données ouvertes de {code}",
+    )
+    return OpenDataReading(code, name, aggregates, tuple(typeset(note) for note in notes))
+
+
+def _table(path: Path) -> OpenTable:
+    try:
+        stamp = Path(path).stat()
+    except OSError as error:
+        raise OpenDataError(f"Le fichier « {path} » ne peut pas être lu ({error.strerror}).") from error
+    return _cached(Path(path), stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=8)
+def _cached(path: Path, _mtime_ns: int, _size: int) -> OpenTable:
+    # A file is read once for a whole session of « quel établissement ? », and again as soon as it changes.
+    return read_open_table(path)
+
+
+def _entry(directory: OpenTable, code: str) -> dict[str, str]:
+    rows = directory.rows.get(code)
+    if not rows:
+        near = near_codes(code, directory.rows)
+        known = "; ".join(f"{each} {directory.rows[each][0].get('name', '')}".strip() for each in near)
+        hint = f" Codes voisins : {known}." if near else ""
+        raise OpenDataError(
+            f"Le code {code} n'est pas dans « {directory.file} » ({len(directory.rows)} établissements).{hint}"
+        )
+    # A school spread over several sites has one row per site: the main one is not called « annexe ».
+    return min(rows, key=lambda row: ("annexe" in plain(row.get("name", "")), "pupils" not in row))
+
+
+def _kind(entry: dict[str, str], social: dict[str, str], notes: list[str]) -> SchoolKind:
+    nature = plain(entry.get("nature", ""))
+    kind = _KIND_OF_CODE.get(entry.get("nature_code", ""))
+    kind = kind or next((kind for words, kind in _KIND_OF_WORDS if words in nature), None)
+    if kind is None and not nature:
+        kind = _kind_of_type(entry)
+    if kind is None:
+        what = entry.get("nature") or entry.get("type") or "nature inconnue"
+        raise OpenDataError(
+            f"{entry.get('name', 'Cet établissement')} ({what}) n'est ni une école, ni un collège, ni un lycée "
+            "dont la suite sait inventer la population."
+        )
+    if entry.get("nature_code") == _POLYVALENT[0] or any(word in nature for word in _POLYVALENT[1:]):
+        general, vocational = number(social.get("pupils_general")), number(social.get("pupils_vocational"))
+        kind = "lp" if (vocational or 0) > (general or 0) else "lgt"
+        track = "professionnelle" if kind == "lp" else "générale et technologique"
+        notes.append(f"Lycée polyvalent : tous ses élèves sont supposés dans la voie {track}, la plus nombreuse.")
+    return kind
+
+
+def _kind_of_type(entry: dict[str, str]) -> SchoolKind | None:
+    """Return the kind when the file has no nature: from the type, and for a lycée from its voies."""
+    kind = plain(entry.get("type", ""))
+    if kind == "lycee":
+        only_vocational = entry.get("vocational") == "1" and "1" not in (
+            entry.get("general"),
+            entry.get("technological"),
+        )
+        return "lp" if only_vocational else "lgt"
+    kinds: dict[str, SchoolKind] = {"ecole": "ecole", "college": "college"}
+    return kinds.get(kind)
+
+
+def _priority(entry: dict[str, str], counts: dict[str, str]) -> PriorityEducation:
+    said = entry.get("priority", "").upper().replace(" ", "")
+    if said == "REP+" or counts.get("rep_plus") == "1":
+        return "REP+"
+    return "REP" if said == "REP" or counts.get("rep") == "1" else "non"
+
+
+def _zone(entry: dict[str, str]) -> Zone:
+    zones: dict[Zone, list[str]] = rule("population/zones_academies", RENTREE).value
+    academy = plain(entry.get("academy", ""))
+    for zone, academies in zones.items():
+        if academy in [plain(each) for each in academies]:
+            return zone
+    raise OpenDataError(
+        f"L'académie « {entry.get('academy', 'inconnue')} » n'est pas dans les zones A, B et C : "
+        "préciser la zone dont les vacances ressemblent le plus aux siennes."
+    )
+
+
+def _ips(social: dict[str, str], kind: SchoolKind, file_given: bool, notes: list[str]) -> float | None:
+    column: Literal["ips_general", "ips_vocational"] = "ips_vocational" if kind == "lp" else "ips_general"
+    value = number(social.get(column)) if kind in ("lgt", "lp") else None
+    value = number(social.get("ips")) if value is None else value
+    if value is None:
+        why = "n'est pas publié dans le fichier donné" if file_given else "n'est pas donné"
+        notes.append(f"L'IPS {why} : il est supposé, d'après l'éducation prioritaire.")
+    return value
+
+
+def _pupils(
+    entry: dict[str, str], counts: dict[str, str], social: dict[str, str], kind: SchoolKind, notes: list[str]
+) -> tuple[int, dict[str, int], int | None]:
+    """Return pupils, pupils by level and classes (None if unknown), from the best source there is."""
+    sources = (("le fichier d'effectifs", counts), ("l'annuaire", entry), ("le fichier IPS", social))
+    for source, row in sources:
+        total = int(number(row.get("pupils")) or 0)
+        if total > 0:
+            year = f" ({row['year']})" if "year" in row else ""
+            said = int(number(entry.get("pupils")) or 0)
+            other = f" L'annuaire en dit {said}." if said and said != total else ""
+            notes.append(f"{total} élèves d'après {source}{year}.{other}")
+            by_level = _by_level(total, counts, entry, kind)
+            classes = int(number(counts.get("classes")) or 0) or None
+            return total, by_level, min(classes, total) if classes else None
+    raise OpenDataError(
+        f"Le nombre d'élèves de {entry.get('name', entry['uai'])} n'est dans aucun des fichiers donnés : "
+        "ajouter un fichier d'effectifs qui contient cet établissement."
+    )
+
+
+def _by_level(total: int, counts: dict[str, str], entry: dict[str, str], kind: SchoolKind) -> dict[str, int]:
+    """Return pupils by level: published ones where they exist (pupils of ULIS join their level), else by rule."""
+    usual = load_population(RENTREE).levels[kind]
+    weights = {level: usual.get(level, 0.0) for level in LEVELS[kind]}
+    published = {level: number(counts.get(f"level {level}")) or 0.0 for level in weights}
+    nursery = number(counts.get("pre_elementary")) or 0.0
+    if kind == "ecole" and (nursery or any(published.values())):
+        ages = {level: weights[level] for level in ("PS", "MS", "GS")}
+        published |= {level: nursery * weight / sum(ages.values()) for level, weight in ages.items()}
+    elif kind == "ecole":
+        hidden: tuple[str, ...] = ("CP", "CE1", "CE2", "CM1", "CM2") if _only(entry, "nursery") else ()
+        hidden = ("PS", "MS", "GS") if _only(entry, "elementary") else hidden
+        weights = {level: 0.0 if level in hidden else weight for level, weight in weights.items()}
+    shares = published if any(published.values()) else weights
+    return dict(zip(shares, apportion(total, list(shares.values())), strict=True))
+
+
+def _only(entry: dict[str, str], part: Literal["nursery", "elementary"]) -> bool:
+    other = "elementary" if part == "nursery" else "nursery"
+    if part in entry or other in entry:
+        return entry.get(part) == "1" and entry.get(other) != "1"
+    word = "maternelle" if part == "nursery" else "elementaire"
+    name = plain(entry.get("name", ""))
+    return word in name and "primaire" not in name
