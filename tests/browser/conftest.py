@@ -27,7 +27,7 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-WIDGET = "#rendered_cells .jp-OutputArea-output .lm-Widget *"
+WIDGET = "html[data-etat=pret] main"
 
 
 class RunningSuite:

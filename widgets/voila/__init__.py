@@ -1,1 +1,69 @@
-"""The local server of the suite: JupyterLab and Voilà on 127.0.0.1, with the suite's own page template."""
+"""The server of the suite: JupyterLab and Voilà with the suite's own pages, alone on a machine or on a hub.
+
+`python -m widgets.voila` starts it. A server that is started otherwise (Binder, a hub) enables the extension
+`widgets.voila` with the configuration of `widgets.voila.settings.page_settings`.
+"""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
+
+SHARE = Path(__file__).parent / "share"
+
+
+def offer_template() -> None:
+    """Let Voilà and nbconvert find the suite's template: they look where JUPYTER_PATH says."""
+    paths = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
+    if str(SHARE) not in paths:
+        os.environ["JUPYTER_PATH"] = os.pathsep.join([str(SHARE), *filter(None, paths)])
+
+
+def _jupyter_server_extension_points() -> list[dict[str, Any]]:
+    return [{"module": "widgets.voila"}]
+
+
+def _load_jupyter_server_extension(server: "ServerApp") -> None:
+    """Answer the suite's addresses before Voilà does."""
+    from jupyter_server.utils import url_path_join
+    from tornado.routing import HostMatches, Rule
+    from tornado.web import _ApplicationRouter
+    from voila.configuration import VoilaConfiguration
+    from voila.paths import collect_template_paths
+
+    from widgets.voila import pages, statics
+
+    offer_template()
+    application, base = server.web_app, server.web_app.settings["base_url"]
+    application.settings["io_loop"] = server.io_loop
+    configuration = VoilaConfiguration(parent=server)
+    configuration.resources.update(_addresses(base))
+    render = {
+        "config": server.config,
+        "template_paths": collect_template_paths(["voila", "nbconvert"], configuration.template),
+        "voila_configuration": configuration,
+    }
+    ours = [
+        (url_path_join(base, "/"), pages.HomeHandler),
+        (url_path_join(base, r"/voila/render/(.*)"), pages.PageHandler, render),
+        (url_path_join(base, r"/voila/api/shutdown/([-0-9a-f]+)"), pages.EndHandler),
+        (url_path_join(base, r"/carnets/([0-9a-f]+)/(.+)"), statics.StaticsHandler),
+    ]
+    # In front: the first address that matches answers.
+    application.default_router.rules.insert(0, Rule(HostMatches(".*$"), _ApplicationRouter(application, ours)))
+    statics.prepare()
+    server.io_loop.call_later(0.2, _keep_spares, server)
+
+
+def _addresses(base: str) -> dict[str, str]:
+    from widgets.voila.pages import home_url, statics_url
+
+    return {"statics": statics_url(base), "home": home_url(base)}
+
+
+def _keep_spares(server: "ServerApp") -> None:
+    keep = getattr(server.kernel_manager, "keep_spares", None)
+    if keep is not None:
+        keep(0)

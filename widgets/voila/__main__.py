@@ -1,10 +1,10 @@
 """`python -m widgets.voila`: one local server for the lessons and the apps, and the address to open."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
+from widgets.voila import offer_template
 from widgets.voila.ports import PREFERRED_PORT, free_port
 from widgets.voila.settings import server_settings
 
@@ -15,13 +15,11 @@ def main() -> int:
     """Start the server, say where it is, and serve until Ctrl-C."""
     arguments = _arguments()
     port = free_port(arguments.port)
-    # Read by Voilà and nbconvert when they look for templates.
-    paths = [str(Path(__file__).parent / "share"), os.environ.get("JUPYTER_PATH", "")]
-    os.environ["JUPYTER_PATH"] = os.pathsep.join(path for path in paths if path)
+    offer_template()
     from jupyterlab.labapp import LabApp
 
     server = LabApp.initialize_server(argv=[], config=server_settings(arguments.folder.resolve(), port))
-    address = f"http://127.0.0.1:{port}/voila/render/notebooks/accueil.ipynb?token={server.identity_provider.token}"
+    address = f"http://127.0.0.1:{port}/?token={server.identity_provider.token}"
     print(f"La suite est ouverte\u00a0: {address}", flush=True)
     server.start()
     return 0

@@ -1,22 +1,53 @@
-"""What the local server allows: one address, one token, no other host, only the extensions of the suite."""
+"""What the local server allows: one address, one key, no other host, only the extensions of the suite."""
 
+import os
 from pathlib import Path
 from typing import Any
 
+from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 
+from widgets.texts import texts
+from widgets.voila.pages import KeyHandler, home_url, statics_url
 from widgets.voila.ports import HOST
 
+HERE = Path(__file__).parent
 EXTENSIONS_IN_PAGES = [
     "@jupyter-widgets/jupyterlab-manager",
     "@voila-dashboards/widgets-manager8",
     "anywidget",
 ]
+# What a spare kernel has already read when a page takes it. A page that is given a fresh kernel imports
+# pandas only when it first needs it.
+SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", "widgets.kit", "widgets.home", "widgets.messaging"]
+PAGE_IDLE_S = 15 * 60
+NOTICES = ("coupure", "retour", "arret", "erreur", "lenteur")
+
+
+def page_settings(base_url: str = "/") -> Config:
+    """The configuration of Voilà and of its kernels, on this machine as on a hub."""
+    config = Config()
+    server = config.ServerApp
+    server.jpserver_extensions = {"widgets.voila": True, "voila": True}
+    server.kernel_manager_class = "widgets.voila.kernels.SuiteKernels"
+    config.ServerKernelManager.client_factory = "widgets.voila.kernels.SuiteClient"
+    config.SuiteKernels.spare_imports = SPARE_IMPORTS
+    config.SuiteKernels.cull_idle_timeout = PAGE_IDLE_S
+    config.SuiteKernels.cull_interval = 60
+    pages = config.VoilaConfiguration
+    pages.template = "carnets"
+    pages.allow_template_override = "NO"
+    pages.allow_theme_override = "NO"
+    pages.file_allowlist = [r".*\.(png|jpg|gif|svg)"]
+    pages.extension_allowlist = EXTENSIONS_IN_PAGES
+    pages.page_config_hook = page_config
+    pages.resources = page_words(base_url)
+    return config
 
 
 def server_settings(folder: Path, port: int) -> Config:
-    """The configuration of JupyterLab and Voilà for the suite whose notebooks are under `folder`."""
-    config = Config()
+    """The configuration of the local server whose notebooks are under `folder`."""
+    config = page_settings()
     server = config.ServerApp
     server.ip = HOST
     server.port = port
@@ -24,22 +55,47 @@ def server_settings(folder: Path, port: int) -> Config:
     server.open_browser = False
     server.allow_root = True
     server.root_dir = str(folder)
-    server.log_level = "WARN"
-    server.jpserver_extensions = {
-        "jupyterlab": True,
-        "voila": True,
-        "voila.server_extension": False,
-        "notebook": False,
-        "notebook_shim": False,
-        "jupyter_lsp": True,
-    }
-    config.VoilaConfiguration.extension_allowlist = EXTENSIONS_IN_PAGES
-    config.VoilaConfiguration.template = "carnets"
-    config.VoilaConfiguration.page_config_hook = without_mathjax
+    server.log_level = "ERROR"
+    server.default_url = home_url("/")
+    server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False})
+    config.IdentityProvider.login_handler_class = KeyHandler
+    if os.name == "posix":
+        # Sockets in a folder of this user: what a kernel says is not readable on a port of the machine.
+        config.KernelManager.transport = "ipc"
+    _lab_settings(config)
     return config
 
 
-def without_mathjax(page_config: dict[str, Any], **_: Any) -> dict[str, Any]:
-    """The page settings of Voilà without the plugin that fetches MathJax from another host."""
+def _lab_settings(config: Config) -> None:
+    """JupyterLab in French, without news, updates or extensions fetched from elsewhere."""
+    lab = config.LabApp
+    lab.app_settings_dir = str(HERE / "jupyterlab")
+    lab.news_url = None
+    lab.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
+    lab.extension_manager = "readonly"
+    lab.log_level = "ERROR"
+
+
+def page_words(base_url: str) -> dict[str, Any]:
+    """What the template writes: the sentences of the frame and of the notices, the addresses of its files."""
+    t = texts("voila")
+    frame = ("suite", "aller-au-contenu", "accueil", "demarrage", "demarrage-detail", "partie-attendue")
+    end = ("sans-javascript", "pied-donnees", "pied-licence", "recharger", "cellule", "cellule-detail")
+    return {
+        "texts": {f"voila-{key}": t(f"voila-{key}") for key in (*frame, *end)},
+        "notices": {
+            kind: {"title": t(f"voila-avis-{kind}"), "detail": t(f"voila-avis-{kind}-detail")} for kind in NOTICES
+        },
+        "statics": statics_url(base_url),
+        "home": home_url(base_url),
+    }
+
+
+def page_config(page_config: dict[str, Any], base_url: str, **_: Any) -> dict[str, Any]:
+    """The settings that Voilà's application reads in a page: its files from here, MathJax from nowhere."""
+    statics = statics_url(base_url)
+    page_config["fullStaticUrl"] = url_path_join(statics, "voila")
+    page_config["fullLabextensionsUrl"] = url_path_join(statics, "labextensions")
+    # Both empty: Voilà would otherwise fetch MathJax from another host on every page.
     page_config["fullMathjaxUrl"] = page_config["mathjaxConfig"] = None
     return page_config

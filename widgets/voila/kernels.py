@@ -1,0 +1,218 @@
+"""The kernels of the suite: ready before a page asks, ended when it closes, and never left waiting.
+
+Three things that jupyter_server and Voilà do not do by themselves:
+
+- a page takes a kernel that is already started and has its modules imported (`SuiteKernels`);
+- what a closed page leaves is ended, and the kernels of JupyterLab are let alone;
+- a message sent while another is awaited cannot make the wait endless (`AttentiveChannel`).
+"""
+
+import asyncio
+import time
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty
+from typing import Any
+
+import zmq
+from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.channels import AsyncZMQSocketChannel
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets import Float, Integer, List, Type, Unicode
+
+PACKAGES = Path(__file__).parents[2]
+
+
+class AttentiveChannel(AsyncZMQSocketChannel):
+    """A channel on which a message that arrives during a send is noticed.
+
+    Session.send writes through a plain socket over the same descriptor. A reply that arrives meanwhile is
+    then reported by no further edge of the descriptor, and the asyncio reader that awaits it sleeps for
+    ever: this is what happens when nbclient answers an Output widget while a page executes. Reading
+    zmq.EVENTS on the asyncio socket makes it look again.
+    """
+
+    def send(self, msg: dict[str, Any]) -> None:
+        """Send, then look at what has arrived."""
+        super().send(msg)
+        if self.socket is not None:
+            self.socket.get(zmq.EVENTS)
+
+
+class SuiteClient(AsyncKernelClient):
+    """The client through which Voilà executes a page: attentive, and ready as soon as the kernel answers."""
+
+    shell_channel_class = Type(AttentiveChannel)
+    control_channel_class = Type(AttentiveChannel)
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Return when the kernel answers on shell and is heard on IOPub.
+
+        The original listens to a silent IOPub for 0.2 s before it returns; here the end of the answer to our
+        own question says that nothing more is coming. RuntimeError when the kernel does not answer.
+        """
+        deadline = time.monotonic() + (60 if timeout is None else timeout)
+        while time.monotonic() < deadline:
+            question = self.kernel_info()
+            try:
+                await self._recv_reply(question, timeout=1)
+                await self._idle_after(question)
+            except (Empty, TimeoutError):
+                if not await self.is_alive():
+                    raise RuntimeError("Kernel died before replying to kernel_info") from None
+            else:
+                return
+        raise RuntimeError("Kernel did not reply to kernel_info in time")
+
+    async def _idle_after(self, question: str) -> None:
+        # Empty is raised when the subscription was not in place yet: the caller asks again.
+        while True:
+            message = await self.iopub_channel.get_msg(timeout=0.05)
+            ours = message["parent_header"].get("msg_id") == question
+            if ours and message["content"].get("execution_state") == "idle":
+                return
+
+
+@dataclass(frozen=True)
+class Spare:
+    """A kernel that waits for a page: its modules are imported, its client is connected."""
+
+    kernel_id: str
+    client: SuiteClient
+    started_at: float
+
+
+class SuiteKernels(AsyncMappingKernelManager):
+    """The kernel manager of the suite: spare kernels for pages, and an end for those of closed pages."""
+
+    spare_count = Integer(2, config=True, help="How many started kernels wait for a page; 0 for none.")
+    spare_imports = List(Unicode(), config=True, help="What a spare kernel imports while it waits.")
+    refill_delay_s = Float(1.0, config=True, help="How long a page is left alone before a spare is started.")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._spares: deque[Spare] = deque()
+        self._starting: set[str] = set()
+        self._pages: set[str] = set()
+        self._refill: asyncio.Task[None] | None = None
+
+    async def start_kernel(self, *, kernel_id: str | None = None, path: str | None = None, **kwargs: Any) -> str:  # type: ignore[override]
+        """The id of a kernel for `path`: a spare one where Voilà asks, else a new one."""
+        env = kwargs.get("env") or {}
+        if kernel_id is not None or "VOILA_PREHEAT" not in env:
+            return await self._async_start_kernel(kernel_id=kernel_id, path=path, **kwargs)
+        name = kwargs.get("kernel_name")
+        taken = await self._take_spare(name, path, env)
+        if taken is None:
+            taken = await self._async_start_kernel(path=path, **kwargs)
+        self._pages.add(taken)
+        self.keep_spares()
+        return taken
+
+    def keep_spares(self, delay_s: float | None = None) -> None:
+        """Start spare kernels up to `spare_count`, once pages have been left alone for a moment."""
+        if self._refill is not None:
+            self._refill.cancel()
+        delay = self.refill_delay_s if delay_s is None else delay_s
+        self._refill = asyncio.ensure_future(self._start_spares(delay))
+
+    def is_page(self, kernel_id: str) -> bool:
+        """Whether that kernel runs for a Voilà page."""
+        return kernel_id in self._pages
+
+    async def end_page(self, kernel_id: str) -> bool:
+        """End the kernel of a page; False, and nothing done, when it is not one or no longer runs."""
+        if kernel_id not in self._pages:
+            return False
+        self._pages.discard(kernel_id)
+        if kernel_id in self:
+            # A closed page has nothing to save: no need to wait for a polite goodbye.
+            await self.shutdown_kernel(kernel_id, now=True)
+        return True
+
+    def list_kernels(self) -> list[dict[str, Any]]:
+        """The kernels that run for somebody: a spare one is nobody's, and is not shown in JupyterLab."""
+        waiting = {spare.kernel_id for spare in self._spares} | self._starting
+        return [model for model in super().list_kernels() if model["id"] not in waiting]
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """End the kernel of a page that nobody is connected to; never a spare, never one of JupyterLab."""
+        if kernel_id in self._pages:
+            await super().cull_kernel_if_idle(kernel_id)
+            if kernel_id not in self:
+                self._pages.discard(kernel_id)
+
+    async def _take_spare(self, name: str | None, path: str | None, env: dict[str, str]) -> str | None:
+        changed_at = _last_change() if self._spares else 0.0
+        while self._spares:
+            spare = self._spares.popleft()
+            fits = (
+                spare.kernel_id in self
+                and self._kernels[spare.kernel_id].kernel_name == (name or self.default_kernel_name)
+                and spare.started_at > changed_at
+            )
+            if fits and await self._settle(spare, path, env):
+                return spare.kernel_id
+            self._forget(spare)
+        return None
+
+    async def _settle(self, spare: Spare, path: str | None, env: dict[str, str]) -> bool:
+        """Give the spare kernel the folder and the environment that a new one would have had."""
+        folder = self.cwd_for_path(path) if path is not None else str(self.root_dir)
+        own = {key: value for key, value in env.items() if self._environment.get(key) != value}
+        code = f"import os; os.chdir({folder!r}); os.environ.update({own!r}); del os"
+        try:
+            reply = await spare.client.execute(code, silent=True, reply=True, timeout=2)
+        except TimeoutError:
+            return False
+        spare.client.stop_channels()
+        return bool(reply["content"]["status"] == "ok")
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        import os
+
+        return dict(os.environ)
+
+    async def _start_spares(self, delay_s: float) -> None:
+        await asyncio.sleep(delay_s)
+        while len(self._spares) < self.spare_count:
+            if not await self._start_spare():
+                return
+
+    async def _start_spare(self) -> bool:
+        kernel_id = self.new_kernel_id()
+        self._starting.add(kernel_id)
+        started_at = time.time()
+        try:
+            await self._async_start_kernel(kernel_id=kernel_id)
+            client = self._kernels[kernel_id].client()
+            client.start_channels(stdin=False, hb=False)
+            await client.wait_for_ready(timeout=30)
+            for module in self.spare_imports:
+                # One that fails is reported by the page that needs it, with its own words.
+                await client.execute(
+                    f"try: import {module}\nexcept Exception: pass\n", silent=True, reply=True, timeout=30
+                )
+            await client.execute(
+                f"del {', '.join({m.split('.')[0] for m in self.spare_imports})}", silent=True, reply=True
+            )
+        except (RuntimeError, TimeoutError, OSError):
+            self.log.warning("No spare kernel could be started.", exc_info=True)
+            return False
+        finally:
+            self._starting.discard(kernel_id)
+        self._spares.append(Spare(kernel_id, client, started_at))
+        return True
+
+    def _forget(self, spare: Spare) -> None:
+        spare.client.stop_channels()
+        if spare.kernel_id in self:
+            asyncio.ensure_future(self.shutdown_kernel(spare.kernel_id, now=True))
+
+
+def _last_change() -> float:
+    """When a module of the suite was last changed: a spare kernel older than that would show the old one."""
+    folders = (PACKAGES / "liaison", PACKAGES / "widgets")
+    return max((path.stat().st_mtime for folder in folders for path in folder.rglob("*.py")), default=0.0)

@@ -1,0 +1,146 @@
+"""The addresses of the suite: a rendered notebook, the end of a closed page, and what to say instead of an error."""
+
+import re
+from html import escape
+from typing import Any
+
+from jupyter_server.auth.decorator import allow_unauthenticated
+from jupyter_server.auth.login import LoginFormHandler
+from jupyter_server.base.handlers import APIHandler, JupyterHandler
+from jupyter_server.utils import url_path_join
+from tornado import web
+from tornado.httputil import url_concat
+from voila.tornado.handler import TornadoVoilaHandler
+
+from widgets.texts import texts
+from widgets.voila.statics import digest
+
+KERNEL = re.compile(r'carnets\.noyau\("([-0-9a-f]{36})"\)')
+WITHOUT_WIDGET = "<!-- sans widget"
+
+
+class PageHandler(TornadoVoilaHandler):
+    """A notebook rendered by Voilà, with the suite's own closing, errors and limits."""
+
+    kernel_id = ""
+
+    @web.authenticated
+    async def get(self, path: str | None = None) -> None:
+        """Execute the notebook and send the page as it comes."""
+        if "token" in self.request.arguments:
+            # The key has become a cookie: it does not stay in the address bar, nor in the kernel's environment.
+            self.redirect(self.request.path)
+            return
+        # Reading it sets the cookie that the page sends back when it closes: without it, 403 and a lost kernel.
+        assert self.xsrf_token
+        self.set_header("Content-Security-Policy", self._policy())
+        without_widget = False
+        async for html in self.get_generator(path=path):
+            if not self.kernel_id and (found := KERNEL.search(html)):
+                self.kernel_id = found.group(1)
+            without_widget = without_widget or WITHOUT_WIDGET in html
+            self.write(html)
+            if self._worth_sending(html):
+                self.flush()
+        if without_widget:
+            await self.kernel_manager.end_page(self.kernel_id)
+
+    def on_connection_close(self) -> None:
+        """End the kernel of a page that was closed before it was complete."""
+        super().on_connection_close()
+        if self.kernel_id:
+            self.settings["io_loop"].add_callback(self.kernel_manager.end_page, self.kernel_id)
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Say in French what is missing and where to go."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(message_page(self, "absente" if status_code == 404 else "autre"))
+
+    @staticmethod
+    def _worth_sending(html: str) -> bool:
+        # Jinja yields dozens of scraps; what a reader can see, or what starts a download, goes at once.
+        return "carnets.noyau" in html or "page-" in html or "</head>" in html
+
+    def _policy(self) -> str:
+        """Only this server: a page that tried to reach another host would be refused by the browser itself."""
+        host = self.request.host
+        return "; ".join(
+            (
+                "default-src 'self'",
+                "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+                "style-src 'self' 'unsafe-inline'",
+                "img-src 'self' data: blob:",
+                "font-src 'self' data:",
+                f"connect-src 'self' data: blob: ws://{host} wss://{host}",
+                "worker-src 'self' blob:",
+                "object-src 'none'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'self'",
+            )
+        )
+
+
+class EndHandler(APIHandler):
+    """What a page sends when it closes: its kernel is ended; a kernel of JupyterLab never is."""
+
+    @web.authenticated
+    async def post(self, kernel_id: str) -> None:
+        """End the kernel, or do nothing when it is already gone; 204 both times."""
+        await self.kernel_manager.end_page(kernel_id)
+        self.set_status(204)
+        self.finish()
+
+
+class HomeHandler(JupyterHandler):
+    """`/` leads to the home, and drops the key from the address on the way."""
+
+    @web.authenticated
+    def get(self) -> None:
+        """Redirect to the home page."""
+        self.redirect(home_url(self.base_url))
+
+
+class KeyHandler(LoginFormHandler):
+    """What a browser without the key sees: where the address with the key is."""
+
+    @allow_unauthenticated
+    def get(self) -> None:
+        """Explain, or go on when the key is already known."""
+        if self.current_user:
+            self._redirect_safe(self.get_argument("next", default=self.base_url))
+            return
+        self.set_status(403)
+        self.finish(message_page(self, "cle"))
+
+
+def home_url(base_url: str) -> str:
+    """The address of the home page."""
+    return url_path_join(base_url, "voila/render/notebooks/accueil.ipynb")
+
+
+def statics_url(base_url: str) -> str:
+    """Where the page's own files are, with the digest that lets a browser keep them."""
+    return url_path_join(base_url, "carnets", digest())
+
+
+def with_key(url: str, token: str) -> str:
+    """The address that signs a browser in."""
+    return url_concat(url, {"token": token}) if token else url
+
+
+def message_page(handler: JupyterHandler, kind: str) -> str:
+    """A whole page that says what happened and what to do, without any script."""
+    t = texts("voila")
+    title, detail = escape(t(f"voila-erreur-{kind}")), escape(t(f"voila-erreur-{kind}-detail"))
+    statics = statics_url(handler.base_url)
+    home = "" if kind == "cle" else f'<p><a href="{home_url(handler.base_url)}">{escape(t("voila-accueil"))}</a></p>'
+    return (
+        '<!doctype html><html lang="fr"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title} · {escape(t('voila-suite'))}</title>"
+        f'<link rel="icon" href="{statics}/page/icone.svg"><link rel="stylesheet" href="{statics}/page/page.css">'
+        '</head><body data-voila="voila"><div class="carnets carnets-page">'
+        f'<main class="page-texte"><h1>{title}</h1><p>{detail}</p>{home}</main>'
+        f'<footer class="page-pied"><p>{escape(t("voila-pied-donnees"))}</p></footer></div></body></html>'
+    )

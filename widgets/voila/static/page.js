@@ -1,0 +1,119 @@
+// What surrounds an executed notebook: waiting, notices, and the end of its kernel when the page closes.
+// Loaded first and alone: it must speak even when the rest of the page fails to.
+const carnets = (() => {
+  const SLOW_MS = 30000;
+  const WIDGET_DATA = 'script[type="application/vnd.voila.cell-output+json"]';
+  let kernelId = "";
+  let leaving = false;
+  let shown = "";
+
+  const byId = (id) => document.getElementById(id);
+  const state = (value) => (document.documentElement.dataset.etat = value);
+
+  // The gravest notice stays: a page whose kernel is gone does not say that it is back.
+  const RANK = { "": 0, retour: 1, lenteur: 1, erreur: 2, coupure: 3, arret: 4 };
+  function notice(kind) {
+    if (leaving || (kind !== "retour" && RANK[kind] <= RANK[shown])) return;
+    if (kind === "retour" && shown !== "coupure") return;
+    const box = byId("avis");
+    if (!box) return;
+    const words = JSON.parse(byId("textes-avis").textContent)[kind];
+    shown = kind === "retour" ? "" : kind;
+    box.dataset.genre = kind;
+    box.querySelector("h2").textContent = words.title;
+    box.querySelector("p").textContent = words.detail;
+    box.querySelector("button").hidden = kind === "retour";
+    box.hidden = false;
+    if (kind === "retour") setTimeout(() => shown === "" && (box.hidden = true), 6000);
+  }
+  const clearSlow = () => {
+    if (shown === "lenteur") {
+      byId("avis").hidden = true;
+      shown = "";
+    }
+  };
+
+  // --- closing -------------------------------------------------------------------------------------------
+  const cookie = (name) => document.cookie.match(`\\b${name}=([^;]*)`)?.[1] ?? "";
+  function endKernel() {
+    if (!kernelId) return;
+    const form = new FormData();
+    form.append("_xsrf", cookie("_xsrf"));
+    navigator.sendBeacon(`${document.body.dataset.baseUrl}api/shutdown/${kernelId}`, form);
+  }
+  // Voilà's own listener ends the kernel at `beforeunload`, which also happens when a link only downloads a
+  // file: the page would stay, dead. Ours waits for `pagehide`, which happens when the page really goes.
+  addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
+  addEventListener("pagehide", () => {
+    leaving = true;
+    endKernel();
+  });
+  // Brought back by the « previous » button as it was: its kernel is gone.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+  // --- connection and kernel -----------------------------------------------------------------------------
+  const PageSocket = window.WebSocket;
+  const plain = new TextDecoder("latin1");
+  window.WebSocket = class extends PageSocket {
+    constructor(...args) {
+      super(...args);
+      this.addEventListener("open", () => notice("retour"));
+      this.addEventListener("close", () => setTimeout(() => notice("coupure"), 300));
+      this.addEventListener("message", ({ data }) => {
+        const size = data.byteLength ?? data.length;
+        // A status message is short; the long ones are a chart or a table and are not worth reading here.
+        if (size > 4000) return;
+        const text = typeof data === "string" ? data : plain.decode(data);
+        if (/"execution_state":\s*"(restarting|autorestarting|dead)"/.test(text)) notice("arret");
+      });
+    }
+  };
+
+  // --- errors --------------------------------------------------------------------------------------------
+  // The browser's own remark that a layout took two passes, which loses nothing.
+  const harmless = (message) => /ResizeObserver loop/.test(message ?? "");
+  addEventListener("error", (event) => {
+    const asset = event.target !== window && event.target?.tagName === "SCRIPT";
+    if (asset || (event.message && !harmless(event.message))) notice("erreur");
+  }, true);
+  addEventListener("unhandledrejection", (event) => {
+    // While the connection is cut every pending question fails: one notice says it, not one each.
+    setTimeout(() => {
+      if (shown !== "coupure" && !harmless(event.reason?.message)) notice("erreur");
+    }, 500);
+  });
+
+  // --- waiting -------------------------------------------------------------------------------------------
+  function settle() {
+    for (const part of document.querySelectorAll("[data-attendue]")) {
+      const output = part.querySelector(".jp-OutputArea-output");
+      if (part.querySelector(WIDGET_DATA) || !output?.firstElementChild?.firstElementChild) continue;
+      part.querySelector(".page-attente")?.remove();
+      part.removeAttribute("data-attendue");
+    }
+    if (document.querySelector("[data-attendue]")) return false;
+    state("pret");
+    clearSlow();
+    return true;
+  }
+  document.addEventListener("DOMContentLoaded", () => {
+    byId("avis")?.querySelector("button").addEventListener("click", () => location.reload());
+  });
+  const slow = setTimeout(() => notice("lenteur"), SLOW_MS);
+
+  return {
+    noyau(id) {
+      kernelId = id;
+      document.body.dataset.kernelId = id;
+    },
+    executee(withWidgets) {
+      byId("attente")?.remove();
+      state("executee");
+      if (!withWidgets) kernelId = "";
+      const done = () => clearTimeout(slow);
+      if (settle()) return done();
+      const observer = new MutationObserver(() => settle() && (observer.disconnect(), done()));
+      observer.observe(byId("contenu"), { childList: true, subtree: true });
+    },
+  };
+})();
