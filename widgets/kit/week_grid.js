@@ -242,8 +242,8 @@ function render({ model, el, signal }) {
   on(model, ["summary"], () => { summary.textContent = model.get("summary"); });
   on(model, ["value"], () => state.preview(model.get("value")));
   on(model, ["painted_label", "free_label"], () => {
-    legend.replaceChildren(h("span", { class: "touche peint" }), model.get("painted_label"),
-      h("span", { class: "touche" }), model.get("free_label"));
+    legend.replaceChildren(h("span", {}, h("span", { class: "touche peint" }), model.get("painted_label")),
+      h("span", {}, h("span", { class: "touche" }), model.get("free_label")));
     state.preview(model.get("value"), true);
   });
   on(model, ["disabled"], () => table.setAttribute("aria-disabled", String(model.get("disabled"))));
