@@ -20,7 +20,8 @@ def main() -> int:
 
     server = LabApp.initialize_server(argv=[], config=server_settings(arguments.folder.resolve(), port))
     address = f"http://127.0.0.1:{port}/?token={server.identity_provider.token}"
-    print(f"La suite est ouverte\u00a0: {address}", flush=True)
+    # On the loop: by then the server listens.
+    server.io_loop.add_callback(print, f"La suite est ouverte\u00a0: {address}", flush=True)
     server.start()
     return 0
 
