@@ -34,6 +34,8 @@ from liaison.documents.content import (
 from liaison.documents.docx_styles import TEXT_WIDTH, element, frame_table, nature_style, prepare, shade
 from liaison.documents.files import write_files
 
+SHORT_TABLE = 10  # rows: a table read at a glance is not cut between two pages
+
 
 def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
     """Return the document as a DOCX file, also written to `target` (a path, all or nothing, or a stream) if given.
@@ -81,8 +83,8 @@ def _add_block(made: Any, block: Block) -> None:
         case Source():
             _add_source(made.add_paragraph(style="Source"), block)
         case Signatures():
-            for line in block.lines:
-                made.add_paragraph(f"{line}\u00a0\t", style="Signature")
+            lines = [made.add_paragraph(f"{line}\u00a0\t", style="Signature") for line in block.lines]
+            _keep_together(lines)
         case Definitions():
             for term, parts in block.items:
                 made.add_paragraph(term, style="Terme")
@@ -136,6 +138,8 @@ def _add_table(made: Any, block: Table) -> None:
             _fill(cell, content, bold=is_header)
             if is_header:
                 shade(cell._tc.get_or_add_tcPr(), "F4F5F2")
+    if len(block.rows) <= SHORT_TABLE:
+        _keep_together([cell.paragraphs[0] for row in table.rows for cell in row.cells])
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     for row in table.rows:
@@ -144,6 +148,12 @@ def _add_table(made: Any, block: Table) -> None:
     after = made.add_paragraph(style="Note")
     after.paragraph_format.space_after = Pt(0)
     after.paragraph_format.line_spacing = 0.6
+
+
+def _keep_together(lines: list[DocxParagraph]) -> None:
+    """Ask the word processor for one page: each line holds on to the next."""
+    for line in lines[:-1]:
+        line.paragraph_format.keep_with_next = True
 
 
 def _fill(cell: _Cell, parts: Iterable[Text | Badge], bold: bool = False) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from liaison.documents.content import Document
@@ -32,5 +33,14 @@ def _spaced(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: part if key in _NOT_TEXT else _spaced(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return tuple(_spaced(part) for part in value)
+        parts = [_spaced(part) for part in value]
+        for part, following in pairwise(parts):
+            # A badge stays on the line of the words that it qualifies.
+            if _type(part) == "text" and _type(following) == "badge" and part["text"].endswith(" "):
+                part["text"] = part["text"][:-1] + "\u00a0"
+        return tuple(parts)
     return value
+
+
+def _type(value: Any) -> str | None:
+    return value.get("type") if isinstance(value, dict) else None

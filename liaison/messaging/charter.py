@@ -47,6 +47,7 @@ from liaison.messaging.wording import (
     languages_words,
     lower_first,
     marks_words,
+    purposes_of,
     purposes_words,
     quiet_day_words,
     quiet_words,
@@ -62,14 +63,7 @@ COUNCILS: dict[SchoolKind, str] = {
     "lgt": "conseil d'administration",
     "lp": "conseil d'administration",
 }
-# Bourses de collège and lycée and orientation procedures start after the école.
-NOT_IN_ECOLE: frozenset[Purpose] = frozenset({"bourse", "orientation"})
 Point = tuple[str, Rule | None]
-
-
-def purposes_of(policy: Policy, kind: SchoolKind) -> list[Purpose]:
-    """Return the purposes that exist in this kind of establishment, in the order of the vocabulary."""
-    return [purpose for purpose in PURPOSES if not (kind == "ecole" and purpose in NOT_IN_ECOLE)]
 
 
 def charter(
@@ -85,11 +79,11 @@ def charter(
     body = [
         *_opening(policy, kind, sources),
         *_principles(policy, kind, sources),
+        *_promises(policy, kind, sources),
         *_purposes(policy, kind),
         *_quiet_hours(policy),
         *_marks(policy, sources),
         *_writing(policy),
-        *_promises(policy, kind, sources),
         *_revision(on, kind, _to_settle(points, sources)),
     ]
     listed = sources.blocks()
@@ -144,9 +138,8 @@ def _opening(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:
         )
     ]
     if legal_home is not None:
-        opening.append(
-            paragraph(*sources.stated(legal_home), f"C'est là, en {COUNCILS[kind]}, que cette charte se vote.")
-        )
+        stated = sources.stated(legal_home)
+        opening.append(paragraph(*stated, f"C'est là, en {COUNCILS[kind]}, que cette charte se vote."))
     return [*opening, _legend()]
 
 
@@ -290,7 +283,7 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
             caption="Par où passe chaque message, vers qui, à quel rythme, avec quel repli sans écran",
             header=("Sujet", "Canal", "Responsables légaux", "Notification", "Repli sans écran"),
             rows=rows,
-            widths=(1.4, 1.4, 0.8, 1.2, 1.2),
+            widths=(1.4, 1.3, 1.0, 1.2, 1.1),
         ),
     ]
 

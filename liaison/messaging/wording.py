@@ -30,6 +30,18 @@ FALLBACKS: dict[str, str] = {
     "affichage": "affichage",
     "telephone": "appel téléphonique",
 }
+# Bourses de collège and lycée and orientation procedures start after the école.
+NOT_IN_ECOLE: frozenset[Purpose] = frozenset({"bourse", "orientation"})
+BY_CHANNEL: dict[Channel, str] = {
+    "ent": "par la messagerie de l'ENT",
+    "vie_scolaire": "par le logiciel de vie scolaire",
+    "sms": "par SMS",
+    "telephone": "par téléphone",
+    "carnet": "par le carnet de liaison",
+    "affichage": "par affichage",
+    "courriel": "par courriel",
+    "visio": "en visioconférence",
+}
 _WEEK = 7 * HALF_HOURS
 
 
@@ -62,8 +74,10 @@ def _half_hour(index: int) -> str:
 
 
 def purposes_words(purposes: Iterable[Purpose]) -> str:
-    """Return purposes as they stand inside a sentence: "urgence, absence d'un élève et retard"."""
-    return joined(lower_first(PURPOSES[purpose]) for purpose in purposes)
+    """Return purposes as they stand inside a sentence: "urgence et retard"; labels that enumerate take semicolons."""
+    labels = [lower_first(PURPOSES[purpose]) for purpose in purposes]
+    enumerates = len(labels) > 1 and any(sign in label for label in labels for sign in (",", " et ", " ou "))
+    return " ; ".join(labels) if enumerates else joined(labels)
 
 
 def channels_words(channels: Iterable[Channel]) -> str:
@@ -178,3 +192,8 @@ def writes_to(policy: Policy, writer: Writer) -> list[tuple[Writer, Reach]]:
     return [
         (other, policy.writing[writer][other]) for other in get_args(Writer) if policy.writing[writer][other] != "non"
     ]
+
+
+def purposes_of(policy: Policy, kind: SchoolKind) -> list[Purpose]:
+    """Return the purposes that exist in this kind of establishment, in the order of the vocabulary."""
+    return [purpose for purpose in PURPOSES if not (kind == "ecole" and purpose in NOT_IN_ECOLE)]

@@ -1,0 +1,143 @@
+"""La notice aux parents : une page, en langage clair, tirée des mêmes réglages que la charte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from liaison.documents import Block, Definitions, Document, Part, Signatures, bold, bullets, heading, paragraph
+from liaison.documents.typography import french_document
+from liaison.messaging.policy import Policy
+from liaison.messaging.vocabulary import CHANNELS, Channel, Purpose
+from liaison.messaging.wording import (
+    BY_CHANNEL,
+    FALLBACKS,
+    PLACES,
+    delay_words,
+    joined,
+    languages_words,
+    marks_words,
+    purposes_of,
+    purposes_words,
+    quiet_words,
+    rhythm_words,
+    upper_first,
+)
+from liaison.school.tables import SchoolKind
+
+
+def notice(policy: Policy, school_name: str, kind: SchoolKind = "college") -> Document:
+    """Return the one-page notice for parents: where to look, when, what to do without a screen, how to write.
+
+    Short sentences, one idea each, no badge: what is law and what is a choice is told in the charter.
+    """
+    place = PLACES[kind]
+    blocks: list[Block] = [
+        heading(1, "Où regarder"),
+        _where(policy, kind),
+        heading(1, "Quand"),
+        bullets(*_when(policy)),
+        heading(1, "Si vous n'utilisez pas internet"),
+        paragraph(*_without_screen(policy, kind)),
+        heading(1, "Pour nous écrire"),
+        bullets(*_to_us(policy, place)),
+        Signatures(lines=("Numéro de téléphone à appeler", "Personne à demander")),
+    ]
+    return french_document(
+        Document(
+            title=f"{upper_first(place)} vous écrit : ce qu'il faut savoir",
+            subtitle=school_name,
+            author=school_name,
+            footer=school_name,
+            text_size_pt=11.5,
+            blocks=blocks,
+        )
+    )
+
+
+def _where(policy: Policy, kind: SchoolKind) -> Definitions:
+    """Say each channel with what comes by it: a parent looks in a place, not for a purpose."""
+    by_channel: dict[Channel, list[Purpose]] = {}
+    for purpose in purposes_of(policy, kind):
+        if purpose == "question_parent":
+            continue
+        for channel in policy.purposes[purpose].channels:
+            by_channel.setdefault(channel, []).append(purpose)
+    return Definitions(
+        items=tuple(
+            (CHANNELS[channel], f"{purposes_words(by_channel[channel])}.")
+            for channel in CHANNELS
+            if channel in by_channel
+        )
+    )
+
+
+def _when(policy: Policy) -> list[tuple[Part, ...]]:
+    absence = policy.purposes["absence"]
+    lines: list[tuple[Part, ...]] = [
+        (
+            bold("Votre enfant est absent : "),
+            f"nous vous prévenons {_by(absence.channels)}, {rhythm_words(policy, absence.rhythm)}.",
+        ),
+        (bold("Les notes : "), *_marks(policy)),
+    ]
+    quiet = policy.quiet["responsables"]
+    times = quiet_words(quiet)
+    times += ["pendant les vacances"] if quiet.school_holidays else []
+    times += ["les jours fériés"] if quiet.public_holidays else []
+    if times:
+        lines.append(
+            (
+                bold("Pas de notification : "),
+                f"{joined(times)}. Le message vous attend, puis il arrive.",
+                f" Exception : {purposes_words(quiet.passes)}." if quiet.passes else "",
+            )
+        )
+    return lines
+
+
+def _marks(policy: Policy) -> tuple[str, ...]:
+    pupil, parents = marks_words(policy.marks)
+    return (
+        pupil.replace("L'élève voit", "votre enfant voit"),
+        parents.replace("Ses responsables légaux la voient", " Vous la voyez")
+        .replace("l'élève", "lui")
+        .replace("l’élève", "lui"),
+    )
+
+
+def _by(channels: Iterable[Channel]) -> str:
+    return joined(BY_CHANNEL[channel] for channel in channels)
+
+
+def _without_screen(policy: Policy, kind: SchoolKind) -> list[Part]:
+    ways = {settings.fallback for settings in policy.purposes.values()} - {None}
+    words = joined(FALLBACKS[way] for way in FALLBACKS if way in ways)
+    parts: list[Part] = ["Dites-le-nous une fois, de vive voix ou sur papier. "]
+    parts.append(f"Vous recevez alors l'information autrement : {words}." if words else "Nous cherchons une solution.")
+    return parts
+
+
+def _to_us(policy: Policy, place: str) -> list[tuple[Part, ...]]:
+    question = policy.purposes["question_parent"]
+    reply = policy.reply_within_hours
+    lines: list[tuple[Part, ...]] = [
+        (
+            bold("Une question : "),
+            f"contactez-nous {_by(question.channels)}.",
+            f" Réponse en {delay_words(reply)} au plus." if reply is not None else "",
+        ),
+        (
+            bold("Deux responsables : "),
+            "chacun a son propre compte. Demandez le vôtre. Gardez votre mot de passe pour vous.",
+        ),
+        (bold("Votre numéro ou votre adresse change : "), f"prévenez {place} tout de suite."),
+    ]
+    languages = [code for code in policy.languages if code != "fr"]
+    if languages:
+        lines.append(
+            (
+                bold("Une autre langue : "),
+                f"les messages courts existent en {languages_words(languages)}. Demandez-les.",
+            )
+        )
+    return lines

@@ -1,0 +1,192 @@
+"""La fiche de réglage : ce que règle la personne qui administre l'ENT, la valeur, et d'où elle vient."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import get_args
+
+from liaison.documents import Block, Document, Part, Table, heading, paragraph
+from liaison.documents.typography import french_document
+from liaison.messaging.cited import CHOICE, Sources
+from liaison.messaging.policy import Policy
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, RECIPIENTS, Audience
+from liaison.messaging.wording import (
+    FALLBACKS,
+    REACHES,
+    WRITERS,
+    channels_words,
+    hour,
+    joined,
+    languages_words,
+    purposes_words,
+    rhythm_words,
+    upper_first,
+)
+from liaison.school.tables import Writer
+
+Row = tuple[str, str, tuple[Part, ...]]
+
+
+def settings_sheet(policy: Policy, on: dt.date | None = None) -> Document:
+    """Return the sheet for the person who administers the ENT: setting, value, where the value comes from.
+
+    Every setting of the policy is on it, so that the sheet can be ticked off. `on` chooses the rules that are cited
+    beside a value (today by default); the value itself is always the team's.
+    """
+    day = on or dt.date.today()
+    sources = Sources(day)
+    blocks: list[Block] = [
+        paragraph(
+            f"Réglages de la politique « {policy.name} ». La dernière colonne dit d'où vient chaque valeur : un choix "
+            "de l'équipe, ou ce choix et le texte ou le réglage d'usine auquel le comparer."
+        ),
+        heading(1, "Sujets et canaux"),
+        _purposes(policy),
+        heading(1, "Heures sans notification"),
+        _quiet(policy),
+        _sheet("Ce qui passe pendant ces heures, et jours sans notification", _exceptions(policy, sources)),
+        heading(1, "Délais et heures"),
+        _sheet("Délais, heures d'envoi, promesses", _delays(policy, sources)),
+        heading(1, "Droits d'écriture"),
+        _writing(policy),
+    ]
+    listed = sources.blocks()
+    return french_document(
+        Document(
+            title="Fiche de réglage de la messagerie",
+            subtitle=f"Politique « {policy.name} »",
+            created=day,
+            footer=f"Fiche de réglage · {policy.name}",
+            text_size_pt=10,
+            blocks=(*blocks, *([heading(1, "Sources"), *listed] if listed else [])),
+        )
+    )
+
+
+def _sheet(caption: str, rows: list[Row]) -> Table:
+    return Table(caption=caption, header=("Réglage", "Valeur", "D'où elle vient"), rows=rows, widths=(1.5, 1.5, 1))
+
+
+def _origin(sources: Sources, *names: str) -> tuple[Part, ...]:
+    """Return the badges of a value: the team's choice, then each rule to compare it with, if the rule exists."""
+    parts: list[Part] = [CHOICE]
+    for name in names:
+        found = sources.find(name)
+        if found is not None:
+            parts += [" ", sources.badge(found)]
+    return tuple(parts)
+
+
+def _purposes(policy: Policy) -> Table:
+    rows = [
+        (
+            PURPOSES[purpose],
+            upper_first(channels_words(settings.channels)),
+            rhythm_words(policy, settings.rhythm),
+            RECIPIENTS[settings.recipients],
+            FALLBACKS[settings.fallback] if settings.fallback else "—",
+        )
+        for purpose, settings in ((purpose, policy.purposes[purpose]) for purpose in PURPOSES)
+    ]
+    return Table(
+        caption="Canal, notification, destinataires et repli de chaque sujet (choix de l'équipe)",
+        header=("Sujet", "Canal", "Notification", "Destinataires", "Repli"),
+        rows=rows,
+        widths=(1.3, 1.3, 1.1, 1.2, 1.0),
+    )
+
+
+def _quiet(policy: Policy) -> Table:
+    rows = [
+        (
+            day.capitalize(),
+            *(joined(policy.quiet[audience].week.get(day, ())) or "—" for audience in get_args(Audience)),
+        )
+        for day in DAYS
+    ]
+    return Table(
+        caption="Plages à saisir, heure de Paris (choix de l'équipe)",
+        header=("Jour", *(AUDIENCES[audience] for audience in get_args(Audience))),
+        rows=rows,
+        widths=(0.7, 1.2, 1.2, 1.2),
+    )
+
+
+def _exceptions(policy: Policy, sources: Sources) -> list[Row]:
+    rows: list[Row] = []
+    night = ("messagerie/plage_silencieuse", "messagerie/plage_silencieuse_fin_de_semaine")
+    for audience in get_args(Audience):
+        quiet = policy.quiet[audience]
+        rules = ("deconnexion/personnels",) if audience == "personnels" else night
+        days_off = [
+            words
+            for words, chosen in (
+                ("vacances scolaires", quiet.school_holidays),
+                ("jours fériés", quiet.public_holidays),
+            )
+            if chosen
+        ]
+        label = AUDIENCES[audience]
+        passing = upper_first(purposes_words(quiet.passes)) or "Rien"
+        rows.append((f"{label} : passe quand même", passing, _origin(sources, "messagerie/urgence_passe")))
+        rows.append(
+            (
+                f"{label} : jours entiers sans notification",
+                upper_first(joined(days_off)) or "Aucun",
+                _origin(sources, *rules),
+            )
+        )
+    return rows
+
+
+def _delays(policy: Policy, sources: Sources) -> list[Row]:
+    marks, digests = policy.marks, policy.digests
+    days = {0: "0 jour", 1: "1 jour"}
+    reply, recall = policy.reply_within_hours, policy.recall_minutes
+    digest_origin = _origin(sources, "messagerie/envoi_groupe")
+    return [
+        (
+            "Note visible par l'élève, après l'évaluation",
+            days.get(marks.pupils_after_days, f"{marks.pupils_after_days} jours"),
+            _origin(sources, "notes/delai_eleves"),
+        ),
+        (
+            "Note visible par les responsables légaux, après l'élève",
+            days.get(marks.parents_after_pupils_days, f"{marks.parents_after_pupils_days} jours"),
+            _origin(sources, "notes/delai_parents"),
+        ),
+        (
+            "Heure de publication des notes",
+            hour(marks.published_at) if marks.published_at else "À la saisie",
+            (CHOICE,),
+        ),
+        ("Envoi groupé de chaque jour", hour(digests.daily_at), digest_origin),
+        ("Envoi groupé de la semaine", f"{digests.weekly_on}, {hour(digests.weekly_at)}", digest_origin),
+        (
+            "Heure limite de saisie des devoirs",
+            hour(policy.homework_by) if policy.homework_by else "Aucune",
+            _origin(sources, "cahier_de_textes/heure_de_saisie"),
+        ),
+        (
+            "Réponse promise à un parent",
+            f"{reply} heures" if reply else "Aucun délai promis",
+            _origin(sources, "reponse/delai_promis"),
+        ),
+        (
+            "Rappel d'un message envoyé",
+            f"{recall} minutes" if recall else "Impossible",
+            _origin(sources, "messagerie/delai_rappel"),
+        ),
+        ("Langues des messages", upper_first(languages_words(policy.languages)), (CHOICE,)),
+    ]
+
+
+def _writing(policy: Policy) -> Table:
+    return Table(
+        caption="Qui peut commencer un échange (choix de l'équipe) : la ligne écrit à la colonne",
+        header=("Qui écrit", *(WRITERS[other] for other in get_args(Writer))),
+        rows=[
+            (WRITERS[writer], *(upper_first(REACHES[policy.writing[writer][other]]) for other in get_args(Writer)))
+            for writer in get_args(Writer)
+        ],
+    )
