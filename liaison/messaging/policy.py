@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from liaison.messaging.faults import in_french
 from liaison.messaging.vocabulary import (
     DAYS,
     PURPOSES,
@@ -210,7 +211,7 @@ def parse_policy(text: str, source: str = "le fichier") -> Policy:
     try:
         return Policy.model_validate(raw)
     except ValidationError as error:
-        faults = [f"- {'.'.join(map(str, e['loc'])) or 'ensemble'} : {e['msg']}" for e in error.errors()]
+        faults = [f"- {'.'.join(map(str, e['loc'])) or 'ensemble'} : {in_french(e)}" for e in error.errors()]
         raise PolicyError(f"{source} n'est pas une politique valable :\n" + "\n".join(faults)) from error
 
 

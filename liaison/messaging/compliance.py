@@ -1,0 +1,448 @@
+"""Ce qu'une politique entraîne : des constats, chacun avec la règle datée dont il vient et ce qu'il faut changer.
+
+The sentences, severities and rules stand in constats.yaml; here stands only when each of them holds.
+A finding is « à corriger » if and only if its rule is a loi or a règlement: a good practice is discussed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+import yaml
+from pydantic import BaseModel, ConfigDict, computed_field
+
+from liaison.messaging.policy import HALF_HOURS, Policy, QuietHours, minutes
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, RHYTHMS, Audience, Channel, Day, Purpose
+from liaison.rules import Rule, RuleError, rule, rule_file
+
+Severity = Literal["a_corriger", "a_discuter", "a_savoir"]
+SEVERITIES: dict[Severity, str] = {"a_corriger": "À corriger", "a_discuter": "À discuter", "a_savoir": "À savoir"}
+CATALOGUE = Path(__file__).with_name("constats.yaml")
+
+DIGITAL: frozenset[Channel] = frozenset({"ent", "vie_scolaire", "sms", "courriel", "visio"})
+NEEDS_INTERNET: frozenset[Channel] = DIGITAL - {"sms"}
+TWO_WAY: frozenset[Channel] = frozenset({"telephone", "carnet", "courriel", "visio"})
+FAMILIES: tuple[Audience, ...] = ("responsables", "eleves")
+# About one pupil: to be read by those concerned only.
+INDIVIDUAL: tuple[Purpose, ...] = (
+    *("absence", "retard", "notes", "bulletin", "mot", "sanction"),
+    *("cantine", "bourse", "fiche_renseignements", "orientation", "question_parent"),
+)
+# What people write to each other, as against what a tool publishes about a pupil.
+MESSAGES: tuple[Purpose, ...] = ("mot", "reunion", "sortie", "circulaire", "question_parent")
+RESULTS: tuple[Purpose, ...] = ("notes", "bulletin")
+SHOWN_PURPOSES = 5  # named in a sentence; `Finding.purposes` has them all
+REACHES = {"classe": "la classe", "etablissement": "tout l'établissement"}
+NIGHTS = "messagerie/plage_silencieuse"
+WEEKEND = "messagerie/plage_silencieuse_fin_de_semaine"
+
+
+class Finding(BaseModel):
+    """One consequence of a policy: what happens to whom, the rule it rests on, what to change.
+
+    `purposes` are those concerned (none when the finding is about the whole policy); `rule` is as it holds on
+    the day of the check, with its kind, source and date.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    code: str
+    severity: Severity
+    title: str
+    detail: str
+    change: str
+    purposes: tuple[Purpose, ...] = ()
+    rule: Rule
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def purpose(self) -> Purpose | None:
+        """The one purpose concerned, or None when there are several or none."""
+        return self.purposes[0] if len(self.purposes) == 1 else None
+
+
+class Entry(BaseModel):
+    """A finding as it stands in constats.yaml, its placeholders still open."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    severity: Severity
+    rule: str
+    title: str
+    detail: str
+    change: str
+
+
+class _Hit(NamedTuple):
+    code: str
+    purposes: tuple[Purpose, ...] = ()
+    words: dict[str, str] = {}  # noqa: RUF012 (a NamedTuple default, never changed)
+
+
+@cache
+def catalogue() -> dict[str, Entry]:
+    """Return every finding that `check` can make, by code, in the order in which a screen shows them."""
+    entries = yaml.safe_load(CATALOGUE.read_text(encoding="utf-8"))
+    return {code: Entry.model_validate(entry) for code, entry in entries.items()}
+
+
+def check(policy: Policy, on: dt.date) -> tuple[Finding, ...]:
+    """Return what the policy entails under the rules that hold on the day `on`, the most serious first.
+
+    A rule that has no value on that day yet makes no finding: the circulaire of July 2025 says nothing of June.
+    """
+    order = {code: place for place, code in enumerate(catalogue())}
+    severities = list(SEVERITIES)
+    findings = [_finding(hit, on) for look in _CHECKS for hit in look(policy, on) if _in_force(hit.code, on)]
+    return tuple(sorted(findings, key=lambda one: (severities.index(one.severity), order[one.code])))
+
+
+def _in_force(code: str, on: dt.date) -> bool:
+    return min(rule_file(catalogue()[code].rule).values) <= on
+
+
+def _finding(hit: _Hit, on: dt.date) -> Finding:
+    entry = catalogue()[hit.code]
+    words = {"motifs": _purposes_in_words(hit.purposes), **hit.words}
+    texts = {name: getattr(entry, name).format_map(words) for name in ("title", "detail", "change")}
+    return Finding(code=hit.code, severity=entry.severity, purposes=hit.purposes, rule=rule(entry.rule, on), **texts)
+
+
+def _enumerate(words: Iterable[str]) -> str:
+    # Labels hold commas, hence the semicolon.
+    return "\u00a0; ".join(words)
+
+
+def _purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
+    labels = [PURPOSES[purpose] for purpose in purposes]
+    if len(labels) <= SHOWN_PURPOSES + 1:
+        return _enumerate(labels)
+    return f"{_enumerate(labels[:SHOWN_PURPOSES])} et {len(labels) - SHOWN_PURPOSES} autres motifs"
+
+
+def _value(name: str, on: dt.date) -> Any:
+    """Return a rule's value, or None before its first date."""
+    try:
+        return rule(name, on).value
+    except RuleError:
+        return None
+
+
+def _where(policy: Policy, condition: Callable[[Purpose], bool]) -> tuple[Purpose, ...]:
+    return tuple(purpose for purpose in policy.purposes if condition(purpose))
+
+
+def _channels(policy: Policy, purpose: Purpose) -> set[Channel]:
+    return set(policy.purposes[purpose].channels)
+
+
+def _rings(policy: Policy, purpose: Purpose) -> bool:
+    """Whether some channel of the purpose notifies, and so can be held by quiet hours."""
+    return bool(_channels(policy, purpose) & DIGITAL)
+
+
+def _at_once(policy: Policy, purpose: Purpose) -> bool:
+    """Whether the purpose has a channel that rings when the message is written, quiet hours left aside."""
+    channels = _channels(policy, purpose)
+    return "telephone" in channels or (_rings(policy, purpose) and policy.purposes[purpose].rhythm == "immediat")
+
+
+def _offline(policy: Policy, purpose: Purpose) -> bool:
+    """Whether a family without account nor internet has some way to learn it."""
+    settings = policy.purposes[purpose]
+    return bool(set(settings.channels) - NEEDS_INTERNET) or settings.fallback is not None
+
+
+# Absence and urgency
+
+
+def _absence(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    channels, settings = _channels(policy, "absence"), policy.purposes["absence"]
+    about: tuple[Purpose, ...] = ("absence",)
+    if not channels & (DIGITAL | {"telephone"}):
+        yield _Hit("absence_par_papier", about)
+        return
+    if not _at_once(policy, "absence"):
+        yield _Hit("absence_differee", about, {"rythme": RHYTHMS[settings.rhythm]})
+    elif "telephone" not in channels:
+        yield from _absence_held(policy, on)
+    if channels <= NEEDS_INTERNET | {"carnet", "affichage"} and settings.fallback != "telephone":
+        yield _Hit("absence_sans_voie_hors_ligne", about)
+
+
+def _absence_held(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    hours = policy.quiet["responsables"]
+    week = _value("absence/heures_de_classe", on)
+    if "absence" in hours.passes or week is None:
+        return
+    in_class = QuietHours(week={day: (range_,) for day, range_ in week.items()}).mask() & hours.mask()
+    if in_class.any():
+        yield _Hit("absence_en_heures_calmes", ("absence",), {"plages": ranges_in_words(in_class)})
+    elif hours.mask().any():
+        yield _Hit("absence_tardive_retenue", ("absence",))
+
+
+def _urgency(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    if not _at_once(policy, "urgence"):
+        yield _Hit("urgence_differee", ("urgence",))
+    elif "telephone" not in _channels(policy, "urgence"):
+        held = [
+            one for one in policy.quiet if _is_quiet(policy.quiet[one]) and "urgence" not in policy.quiet[one].passes
+        ]
+        if held:
+            yield _Hit("urgence_retenue", ("urgence",), {"publics": _audiences(held)})
+
+
+def _is_quiet(hours: QuietHours) -> bool:
+    return bool(hours.mask().any()) or hours.school_holidays or hours.public_holidays
+
+
+# Responsables légaux, families without ENT
+
+
+def _one_responsable(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    # A question goes from a parent to the school: nobody else is written to.
+    alone = _where(policy, lambda one: policy.purposes[one].recipients == "un" and one != "question_parent")
+    results = tuple(one for one in alone if one in RESULTS)
+    usual = tuple(one for one in alone if one not in (*RESULTS, "orientation"))
+    if "orientation" in alone:
+        yield _Hit("un_seul_responsable_decision", ("orientation",))
+    if results:
+        yield _Hit("un_seul_responsable_resultats", results)
+    if usual:
+        yield _Hit("un_seul_responsable_courant", usual)
+
+
+def _without_ent(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    ways = {*policy.purposes["bulletin"].channels, policy.purposes["bulletin"].fallback}
+    if "carnet" not in ways:
+        code = "bulletin_lu_au_telephone" if "telephone" in ways else "bulletin_sans_voie_hors_ligne"
+        yield _Hit(code, ("bulletin",))
+    # Absence and bulletin have their own findings, which rest on the code de l'éducation.
+    left = _where(policy, lambda one: not _offline(policy, one) and one not in ("absence", "bulletin"))
+    if left:
+        yield _Hit("sans_repli", left)
+    silent = _where(
+        policy,
+        lambda one: (
+            policy.purposes[one].rhythm == "jamais"
+            and _channels(policy, one) <= DIGITAL
+            and one not in ("absence", "urgence")
+        ),
+    )
+    if silent:
+        yield _Hit("jamais_notifie", silent)
+
+
+# Channels
+
+
+def _channel_choice(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    # An urgency is the case where saying it twice helps.
+    several = _where(policy, lambda one: len(policy.purposes[one].channels) > 1 and one != "urgence")
+    if several:
+        yield _Hit("deux_canaux", several)
+    tools = {one: _channels(policy, one) & {"ent", "vie_scolaire"} for one in policy.purposes}
+    for_messages = set().union(*(tools[one] for one in MESSAGES))
+    if len(for_messages) == 2:
+        yield _Hit("deux_messageries", tuple(one for one in policy.purposes if one in MESSAGES and tools[one]))
+    elif len(set().union(*tools.values())) == 2:
+        yield _Hit("deux_outils")
+    shown = tuple(
+        one
+        for one in policy.purposes
+        if one in INDIVIDUAL and "affichage" in (*policy.purposes[one].channels, policy.purposes[one].fallback)
+    )
+    if shown:
+        yield _Hit("individuel_affiche", shown)
+
+
+# Marks
+
+
+def _marks(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    marks = policy.marks
+    about: tuple[Purpose, ...] = ("notes",)
+    ahead, choices = _value("notes/delai_parents", on), _value("notes/choix_de_delai", on)
+    if ahead is not None and marks.parents_after_pupils_days == 0:
+        yield _Hit("notes_sans_avance", about, {"jours": str(ahead)})
+    whole = marks.pupils_after_days + marks.parents_after_pupils_days
+    if choices is not None and whole > 2 * max(choices):
+        yield _Hit("notes_tres_tardives", about, {"jours": str(whole), "plafond": str(2 * max(choices))})
+    settings = policy.purposes["notes"]
+    if marks.published_at is not None and settings.rhythm == "immediat" and set(settings.channels) & DIGITAL:
+        held = [
+            one for one in FAMILIES if _waits(policy, one, marks.published_at, DAYS[:5]) and _held(policy, one, "notes")
+        ]
+        if held:
+            words = {"heure": marks.published_at, "publics": _audiences(held)}
+            yield _Hit("notes_publiees_en_heures_calmes", about, words)
+
+
+def _held(policy: Policy, audience: Audience, purpose: Purpose) -> bool:
+    return purpose not in policy.quiet[audience].passes
+
+
+def _waits(policy: Policy, audience: Audience, clock: str, days: tuple[Day, ...]) -> bool:
+    """Whether this local hour falls in the audience's quiet hours on one of the days."""
+    rows = [DAYS.index(day) for day in days]
+    return bool(policy.quiet[audience].mask()[rows, minutes(clock) // 30].any())
+
+
+# Who writes to whom
+
+
+def _writing(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    reach = policy.writing["responsables"]
+    question = policy.purposes["question_parent"]
+    if all(reach[one] == "non" for one in ("enseignants", "personnels", "direction")) and not (
+        {*question.channels, question.fallback} & TWO_WAY
+    ):
+        yield _Hit("aucun_dialogue_ouvert", ("question_parent",))
+    else:
+        if reach["direction"] == "non":
+            yield _Hit("direction_injoignable")
+        if reach["enseignants"] == "non":
+            yield _Hit("enseignants_injoignables")
+    if reach["eleves"] != "non":
+        yield _Hit("parents_vers_eleves", words={"portee": REACHES[reach["eleves"]]})
+    if reach["responsables"] != "non":
+        yield _Hit("parents_entre_eux", words={"portee": REACHES[reach["responsables"]]})
+
+
+# Hours
+
+
+def _quiet(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    if not _where(policy, lambda one: _rings(policy, one)):
+        return  # nothing rings
+    masks = {audience: policy.quiet[audience].mask() for audience in policy.quiet}
+    open_all_week = [one for one in FAMILIES if not masks[one].any()]
+    if open_all_week:
+        yield _Hit("heures_calmes_absentes", words={"publics": _audiences(open_all_week)})
+    for code, wanted in (("nuits_plus_courtes", _nights(on)), ("fin_de_semaine_ouverte", _weekend(on))):
+        if wanted is None:
+            continue
+        missing = {one: wanted & ~masks[one] for one in FAMILIES if one not in open_all_week}
+        short = [one for one, mask in missing.items() if mask.any()]
+        if short:
+            plages = ranges_in_words(np.logical_or.reduce([missing[one] for one in short]))
+            yield _Hit(code, words={"publics": _audiences(short), "plages": plages})
+    through = [one for one in FAMILIES if masks[one].any() and _let_through(policy, one)]
+    if through:
+        passing = {purpose for one in through for purpose in _let_through(policy, one)}
+        motifs = tuple(purpose for purpose in policy.purposes if purpose in passing)
+        yield _Hit("heures_calmes_percees", motifs, {"publics": _audiences(through)})
+    if not masks["personnels"].any():
+        yield _Hit("personnels_sans_deconnexion")
+
+
+def _let_through(policy: Policy, audience: Audience) -> set[Purpose]:
+    digital = _where(policy, lambda one: _rings(policy, one))
+    return set(policy.quiet[audience].passes) & set(digital) - {"urgence", "absence"}
+
+
+def _nights(on: dt.date) -> np.ndarray | None:
+    """Return the (7, 48) mask of the nights before a class day that the circulaire names, or None before it."""
+    hours, weekend = _value(NIGHTS, on), _weekend(on)
+    if hours is None:
+        return None
+    night = np.zeros((7, HALF_HOURS), dtype=bool)
+    night[:5, minutes(hours["start"]) // 30 :] = True
+    night[:5, : minutes(hours["end"]) // 30] = True
+    # Each half-hour is in one finding only: Friday evening and Monday morning are the weekend's.
+    return night if weekend is None else night & ~weekend
+
+
+def _weekend(on: dt.date) -> np.ndarray | None:
+    """Return the (7, 48) mask of the weekend that the circulaire names, or None before it."""
+    span = _value(WEEKEND, on)
+    if span is None:
+        return None
+    first = DAYS.index(span["start_day"]) * HALF_HOURS + minutes(span["start"]) // 30
+    last = DAYS.index(span["end_day"]) * HALF_HOURS + minutes(span["end"]) // 30
+    week = np.arange(7 * HALF_HOURS).reshape(7, HALF_HOURS)
+    return (week >= first) | (week < last)  # from one week into the next
+
+
+def _digests(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    digests = policy.digests
+    weekly = f"le {digests.weekly_on} à {digests.weekly_at}"
+    moments: tuple[tuple[str, str, str, tuple[Day, ...]], ...] = (
+        ("quotidien", f"chaque jour à {digests.daily_at}", digests.daily_at, DAYS[:5]),
+        ("hebdomadaire", weekly, digests.weekly_at, (digests.weekly_on,)),
+    )
+    for rhythm, when, clock, days in moments:
+        grouped = tuple(
+            one for one, settings in policy.purposes.items() if settings.rhythm == rhythm and _rings(policy, one)
+        )
+        waiting = [
+            one
+            for one in FAMILIES
+            if _waits(policy, one, clock, days) and any(_held(policy, one, purpose) for purpose in grouped)
+        ]
+        if waiting:
+            yield _Hit("envoi_groupe_en_heures_calmes", grouped, {"quand": when, "publics": _audiences(waiting)})
+
+
+def _homework(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    latest = _value("cahier_de_textes/heure_de_saisie", on)
+    if latest is None:
+        return
+    if policy.homework_by is None:
+        yield _Hit("devoirs_sans_heure", ("devoirs",), {"heure": latest})
+    elif minutes(policy.homework_by) > minutes(latest):
+        yield _Hit("devoirs_tardifs", ("devoirs",), {"limite": policy.homework_by, "heure": latest})
+
+
+# Promises
+
+
+def _promises(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    hours, recall = _value("reponse/delai_promis", on), _value("messagerie/delai_rappel", on)
+    promised = policy.reply_within_hours
+    if hours is not None and promised is None:
+        yield _Hit("reponse_sans_delai", words={"heures": str(hours)})
+    elif hours is not None and promised is not None and promised > hours:
+        yield _Hit("reponse_longue", words={"promis": str(promised), "heures": str(hours)})
+    if recall is not None and policy.recall_minutes == 0:
+        yield _Hit("pas_de_rappel", words={"minutes": str(recall)})
+    if set(policy.languages) == {"fr"}:
+        yield _Hit("francais_seul")
+
+
+# In words
+
+
+def _audiences(names: list[Audience]) -> str:
+    return ", ".join(AUDIENCES[name].lower() for name in names)
+
+
+def ranges_in_words(mask: np.ndarray) -> str:
+    """Return a (7, 48) mask as French words, days with the same ranges together."""
+    by_ranges: dict[tuple[str, ...], list[str]] = {}
+    for day, ranges in QuietHours.week_from_mask(mask).items():
+        by_ranges.setdefault(ranges, []).append(day)
+    return _enumerate(
+        f"{', '.join(days)}\u00a0: {' et '.join(range_in_words(range_) for range_ in ranges)}"
+        for ranges, days in by_ranges.items()
+    )
+
+
+def range_in_words(range_: str) -> str:
+    """Return "20:00-24:00" as French words."""
+    start, _, end = range_.partition("-")
+    return "toute la journée" if (start, end) == ("00:00", "24:00") else f"de {start} à {end}"
+
+
+_CHECKS: tuple[Callable[[Policy, dt.date], Iterator[_Hit]], ...] = (
+    *(_absence, _urgency, _one_responsable, _without_ent, _channel_choice, _marks, _writing),
+    *(_quiet, _digests, _homework, _promises),
+)
+
+__all__ = ["SEVERITIES", "Finding", "Severity", "catalogue", "check", "range_in_words", "ranges_in_words"]

@@ -1,0 +1,281 @@
+"""Décider à plusieurs : ce sur quoi les politiques d'une équipe diffèrent, et la politique qui en sort.
+
+A policy is read as a flat list of settings, each with a path as in the policy file
+("purposes.notes.rhythm", "quiet.eleves.week.lundi", "marks.pupils_after_days").
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, Literal, NamedTuple, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from liaison.messaging.compliance import range_in_words
+from liaison.messaging.faults import in_french
+from liaison.messaging.policy import Policy, PolicyError, QuietHours, minutes, to_yaml
+from liaison.messaging.vocabulary import (
+    AUDIENCES,
+    CHANNELS,
+    DAYS,
+    PURPOSES,
+    RECIPIENTS,
+    RHYTHMS,
+    Audience,
+    Channel,
+    Purpose,
+)
+from liaison.school.tables import Reach, Writer
+
+SettingKind = Literal["numeric", "time", "choice", "set"]
+WRITERS: dict[Writer, str] = {
+    "eleves": "Élèves",
+    "responsables": "Responsables légaux",
+    "enseignants": "Enseignants",
+    "personnels": "Personnels",
+    "direction": "Direction",
+}
+REACHES: dict[Reach, str] = {
+    "non": "non",
+    "classe": "ceux de la classe",
+    "etablissement": "tout l'établissement",
+}
+YES_NO = {False: "non", True: "oui"}
+
+
+class Disagreement(BaseModel):
+    """One setting on which the policies of a team differ.
+
+    `words` has each policy's value in French, in the order of the policies; `values` the same as in a policy
+    file. `minimum`, `median`, `maximum` are given for numbers and times (as in the file; policies without a
+    value left aside). `agreement` is the share (0 to 1) of the policies that have the most frequent value.
+    `proposed` is what `settle` keeps without a choice.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    path: str
+    label: str
+    kind: SettingKind
+    unit: str = ""
+    values: tuple[Any, ...]
+    words: tuple[str, ...]
+    minimum: int | str | None = None
+    median: int | str | None = None
+    maximum: int | str | None = None
+    agreement: float = Field(ge=0, le=1)
+    proposed: Any
+    proposed_words: str
+
+
+class _Setting(NamedTuple):
+    """How one setting is read: its place, its name, its kind, and the order in which ties are decided."""
+
+    path: str
+    label: str
+    kind: SettingKind
+    words: Mapping[Any, str] = {}
+    unit: str = ""
+    none: str = "non fixé"
+
+
+def _settings() -> dict[str, _Setting]:
+    """Return every setting of a policy, by path, in the order of the policy file."""
+    found = [
+        *(one for purpose, label in PURPOSES.items() for one in _purpose_settings(purpose, label)),
+        *(one for audience, label in AUDIENCES.items() for one in _quiet_settings(audience, label)),
+        _Setting("marks.pupils_after_days", "Délai avant qu'un élève voie une note", "numeric", unit="jours"),
+        _Setting("marks.parents_after_pupils_days", "Délai de plus pour ses responsables", "numeric", unit="jours"),
+        _Setting("marks.published_at", "Heure de publication des notes", "time", none="dès que possible"),
+        _Setting("digests.daily_at", "Heure de l'envoi quotidien", "time"),
+        _Setting("digests.weekly_on", "Jour de l'envoi hebdomadaire", "choice", {day: day for day in DAYS}),
+        _Setting("digests.weekly_at", "Heure de l'envoi hebdomadaire", "time"),
+        _Setting("homework_by", "Heure limite pour donner un travail", "time", none="pas de limite"),
+        *(
+            _Setting(f"writing.{writer}.{other}", f"{WRITERS[writer]} → {WRITERS[other].lower()}", "choice", REACHES)
+            for writer in get_args(Writer)
+            for other in get_args(Writer)
+        ),
+        _Setting("reply_within_hours", "Délai de réponse promis", "numeric", unit="heures", none="pas de promesse"),
+        _Setting("recall_minutes", "Délai pour rappeler un message", "numeric", unit="minutes"),
+        _Setting("languages", "Langues des messages", "set"),
+    ]
+    return {one.path: one for one in found}
+
+
+def _purpose_settings(purpose: Purpose, label: str) -> list[_Setting]:
+    # At equal counts, the first of these wins: a way out rather than none, everyone rather than one.
+    fallbacks: dict[Any, str] = {name: CHANNELS[name] for name in _FALLBACKS} | {None: "aucune"}
+    return [
+        _Setting(f"purposes.{purpose}.channels", f"{label}\u00a0: canal", "set", CHANNELS),
+        _Setting(f"purposes.{purpose}.fallback", f"{label}\u00a0: solution de repli", "choice", fallbacks),
+        _Setting(f"purposes.{purpose}.rhythm", f"{label}\u00a0: rythme", "choice", RHYTHMS),
+        _Setting(f"purposes.{purpose}.recipients", f"{label}\u00a0: destinataires", "choice", RECIPIENTS),
+    ]
+
+
+_FALLBACKS: tuple[Channel, ...] = ("carnet", "telephone", "affichage")
+
+
+def _quiet_settings(audience: Audience, label: str) -> list[_Setting]:
+    start, hours = f"quiet.{audience}", f"Heures calmes, {label.lower()}"
+    return [
+        *(_Setting(f"{start}.week.{day}", f"{hours}, {day}", "set") for day in DAYS),
+        _Setting(f"{start}.school_holidays", f"{hours}, vacances scolaires", "choice", YES_NO),
+        _Setting(f"{start}.public_holidays", f"{hours}, jours fériés", "choice", YES_NO),
+        _Setting(f"{start}.passes", f"{hours}, ce qui passe", "set", PURPOSES),
+    ]
+
+
+SETTINGS = _settings()
+
+
+def compare(policies: Sequence[Policy]) -> tuple[Disagreement, ...]:
+    """Return one entry per setting on which the policies differ, the most disputed first.
+
+    Equal settings written differently (two ranges that touch, what passes in another order) do not differ.
+    """
+    flat = [_flatten(policy) for policy in policies]
+    entries = [
+        _disagreement(setting, [one[setting.path] for one in flat])
+        for setting in SETTINGS.values()
+        if len({_key(setting, one[setting.path]) for one in flat}) > 1
+    ]
+    place = {path: number for number, path in enumerate(SETTINGS)}
+    return tuple(sorted(entries, key=lambda one: (one.agreement, place[one.path])))
+
+
+def settle(policies: Sequence[Policy], choices: Mapping[str, Any] | None = None, name: str | None = None) -> Policy:
+    """Return the policy that a team agrees on: the median or most frequent value of each setting, then its choices.
+
+    `choices` gives, by path, a value as in a policy file (see `Disagreement.path`). The result does not depend on
+    the order of the policies, and is the policy itself when all are equal.
+
+    Raises:
+        PolicyError: no policy, an unknown path or a value that does not hold, in French.
+    """
+    if not policies:
+        raise PolicyError("Aucune politique à réunir\u00a0: ouvrez au moins un fichier de politique.")
+    ordered = sorted(policies, key=to_yaml)
+    agreed = {one.path: one.proposed for one in compare(ordered)}
+    if name is not None:
+        agreed["name"] = name
+    elif any(policy != ordered[0] for policy in ordered):
+        agreed |= {"name": "Politique de l'équipe", "description": f"Réunit {len(ordered)} politiques."}
+    return with_settings(ordered[0], {**agreed, **(choices or {})})
+
+
+def with_settings(policy: Policy, changes: Mapping[str, Any]) -> Policy:
+    """Return the policy with the settings at these paths changed, checked again.
+
+    Raises:
+        PolicyError: an unknown path, or a value that does not hold, in French.
+    """
+    raw = policy.model_dump()
+    for path, value in changes.items():
+        if path not in SETTINGS and path not in ("name", "description"):
+            near = get_close_matches(path, SETTINGS, n=3, cutoff=0.5)
+            hint = f" Réglages proches\u00a0: {', '.join(near)}." if near else ""
+            raise PolicyError(f"Le réglage «\u00a0{path}\u00a0» n'existe pas.{hint}")
+        *parents, last = path.split(".")
+        target = raw
+        for step in parents:
+            target = target[step]
+        target[last] = value
+    try:
+        return Policy.model_validate(raw)
+    except ValidationError as error:
+        faults = [f"- {_fault_label(fault['loc'])}\u00a0: {in_french(fault)}" for fault in error.errors()]
+        raise PolicyError("Ces choix ne font pas une politique valable\u00a0:\n" + "\n".join(faults)) from error
+
+
+def _fault_label(place: tuple[int | str, ...]) -> str:
+    path = ".".join(str(step) for step in place if isinstance(step, str))
+    return SETTINGS[path].label if path in SETTINGS else path or "ensemble"
+
+
+def _flatten(policy: Policy) -> dict[str, Any]:
+    raw = policy.model_dump()
+    values = {}
+    for path in SETTINGS:
+        value: Any = raw
+        for step in path.split("."):
+            # A day without quiet hours may be absent from the week.
+            value = value.get(step, ()) if step in DAYS else value[step]
+        values[path] = value
+    return values
+
+
+def _key(setting: _Setting, value: Any) -> Any:
+    """Return what two equal values of a setting share, however they are written."""
+    if setting.kind != "set":
+        return value
+    if setting.path.endswith(".channels"):
+        return tuple(value)  # the first channel is also the pupils'
+    return frozenset(_slots(value)) if ".week." in setting.path else frozenset(value)
+
+
+def _slots(ranges: Sequence[str]) -> set[int]:
+    mask = QuietHours(week={DAYS[0]: tuple(ranges)}).mask()[0]
+    return {slot for slot, quiet in enumerate(mask) if quiet}
+
+
+def _disagreement(setting: _Setting, values: list[Any]) -> Disagreement:
+    counts = Counter(_key(setting, value) for value in values)
+    low, middle, high = _spread(setting, values)
+    proposed = _proposed(setting, values)
+    return Disagreement(
+        path=setting.path,
+        label=setting.label,
+        kind=setting.kind,
+        unit=setting.unit,
+        values=tuple(values),
+        words=tuple(_in_words(setting, value) for value in values),
+        minimum=low,
+        median=middle,
+        maximum=high,
+        agreement=max(counts.values()) / len(values),
+        proposed=proposed,
+        proposed_words=_in_words(setting, proposed),
+    )
+
+
+def _spread(setting: _Setting, values: list[Any]) -> tuple[Any, Any, Any]:
+    """Return minimum, median and maximum of a number or a time: values that someone chose, never between two."""
+    if setting.kind not in ("numeric", "time"):
+        return None, None, None
+    # A time is read within its day: 23:00 is late, 01:00 is early.
+    measure = minutes if setting.kind == "time" else int
+    known = sorted((value for value in values if value is not None), key=measure)
+    return (known[0], known[(len(known) - 1) // 2], known[-1]) if known else (None, None, None)
+
+
+def _proposed(setting: _Setting, values: list[Any]) -> Any:
+    """Return the value that a team starts from: median, most frequent, or for a set the nearest to all."""
+    if setting.kind in ("numeric", "time"):
+        without = sum(value is None for value in values)
+        # At equal counts a value wins over none: it is the one that can be discussed.
+        return None if 2 * without > len(values) else _spread(setting, values)[1]
+    if setting.kind == "choice":
+        counts, order = Counter(values), list(setting.words)
+        return min(counts, key=lambda value: (-counts[value], order.index(value)))
+    keys = [_key(setting, value) for value in values]
+    distance = [sum(len(set(one) ^ set(other)) for other in keys) for one in keys]
+    return min(zip(distance, values, strict=True), key=lambda pair: (pair[0], list(map(str, pair[1]))))[1]
+
+
+def _in_words(setting: _Setting, value: Any) -> str:
+    if ".week." in setting.path:
+        return " et ".join(map(range_in_words, value)) or "aucune"
+    if setting.kind == "set":
+        return ", ".join(setting.words.get(one, one) for one in value) or "rien"
+    if value in setting.words:
+        return setting.words[value]
+    if value is None:
+        return setting.none
+    return f"{value}\u00a0{setting.unit}" if setting.unit else str(value)
+
+
+__all__ = ["REACHES", "SETTINGS", "WRITERS", "Disagreement", "SettingKind", "compare", "settle", "with_settings"]
