@@ -52,7 +52,7 @@ class Links:
 
     pupil_ids: np.ndarray
     pupils_of_class: list[np.ndarray]
-    teacher_of_class: np.ndarray  # int32: index in People of the professeur principal, -1 without one
+    teacher_of_class: np.ndarray  # int32: index in People of its professeur principal, else of a teacher; -1 without one
     responsable: np.ndarray
     rank: np.ndarray
     residence: np.ndarray
@@ -68,7 +68,9 @@ def links_of(school: School, people_ids: pd.Index) -> Links:
         name: position.get_indexer(pd.Index(group["personne"]))
         for name, group in enrolled.groupby("groupe", sort=False)
     }
-    heads = school.memberships[school.memberships["fonction"] == "professeur_principal"]
+    # In an école the class has one teacher; elsewhere the professeur principal answers for the class.
+    teachers = school.memberships[school.memberships["fonction"].isin(["professeur_principal", "enseignant"])]
+    heads = teachers.sort_values("fonction", ascending=False, kind="stable")
     head_of = heads.drop_duplicates("groupe").set_index("groupe")["personne"]
     links = school.links.assign(pupil=position.get_indexer(pd.Index(school.links["eleve"])))
     links = links[links["pupil"] >= 0].sort_values(["pupil", "rang"], kind="stable")
