@@ -6,7 +6,10 @@ import datetime as dt
 
 from liaison.rules import rule
 from widgets.kit.badge import badge_of
+from widgets.kit.before_after import BeforeAfter
+from widgets.kit.chart import Chart
 from widgets.kit.data_table import DataTable
+from widgets.kit.family_card import FamilyCard
 from widgets.kit.matrix import Matrix
 from widgets.kit.part import Part
 from widgets.kit.week_grid import WeekGrid, empty_week
@@ -112,10 +115,208 @@ def tables() -> list[tuple[str, Part]]:
     ]
 
 
+def charts() -> list[tuple[str, Part]]:
+    """Return one chart of each kind, on fictitious figures, and an empty one."""
+    profiles = [
+        {"label": "Deux responsables, ordinateur", "count": 149, "total": 150},
+        {"label": "Smartphone seul", "count": 71, "total": 80, "low": 66, "high": 75},
+        {"label": "Français peu lu", "count": 22, "total": 40},
+        {"label": "Compte non activé", "count": 3, "total": 24, "low": 1, "high": 6},
+    ]
+    return [
+        (
+            "barres",
+            Chart(
+                kind="bars",
+                title="21 familles sans compte activé sur 24 n'apprennent l'absence que le lendemain",
+                alt="Quatre barres. Presque toutes les familles équipées sont informées ; 3 sur 24 sans compte activé.",
+                data=profiles,
+                label_title="Profil de famille",
+                x_label="Part des familles de chaque profil informées à temps",
+                unit="familles",
+                highlight=["Compte non activé"],
+            ),
+        ),
+        (
+            "points",
+            Chart(
+                kind="dots",
+                title="47 familles ne sont pas jointes, dont 21 parce que leur compte n'est pas activé",
+                alt="Un point par famille, en trois groupes : 21, 18 et 8.",
+                data=[
+                    {"label": "Compte non activé", "count": 21},
+                    {"label": "Message lu trop tard", "count": 18},
+                    {"label": "Papier resté dans le sac", "count": 8},
+                ],
+                label_title="Raison",
+                x_label="Un point par famille.",
+                unit="familles",
+                highlight=["Compte non activé"],
+            ),
+        ),
+        ("heures", hours_chart()),
+        ("lignes", weeks_chart()),
+        ("étendues", team_chart()),
+        (
+            "comparaison",
+            Chart(
+                kind="compare",
+                title="La circulaire rejoint 19 familles de plus chez celles qui lisent peu le français",
+                alt="Deux barres par profil, avant et après. Seul un profil change nettement.",
+                data=[
+                    {"label": "Smartphone seul", "before": 71, "after": 74, "total": 80},
+                    {"label": "Français peu lu", "before": 22, "after": 41, "total": 48},
+                    {"label": "Travail de nuit", "before": 30, "after": 26, "total": 30},
+                ],
+                series=[{"id": "before", "label": "Tout, tout de suite"}, {"id": "after", "label": "Circulaire"}],
+                label_title="Profil de famille",
+                x_label="Part des familles informées à temps",
+                unit="familles",
+                highlight=["Français peu lu"],
+            ),
+        ),
+        ("vide", Chart(kind="bars", title="Aucune famille n'est encore simulée", alt="Rien n'est dessiné.")),
+    ]
+
+
+def hours_chart() -> Chart:
+    """Return notifications by weekday and hour, quiet hours marked."""
+    days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    cells = [
+        {
+            "row": day,
+            "column": f"{hour:02d}:00",
+            "count": 0 if hour < 6 else (hour * 7 + 13 * i) % 30 + (40 if hour in (17, 21) else 0),
+            "marked": hour >= 20 or hour < 7 or i > 4,
+        }
+        for i, day in enumerate(days)
+        for hour in range(24)
+    ]
+    return Chart(
+        kind="hours",
+        title="Deux pointes de notifications, à 17:00 et à 21:00",
+        alt="Pour chaque jour, une petite colonne par heure. Les pointes sont à 17:00 et à 21:00.",
+        data=cells,
+        label_title="Jour",
+        x_label="Heure d'envoi, heures sans notification hachurées",
+        unit="notifications",
+    )
+
+
+def weeks_chart() -> Chart:
+    """Return notifications per responsable and week, median and 95th centile, with a week without class."""
+    medians = [6, 7, 9, 8, 12, 11, None, 10, 9, 13, 14, 12]
+    tops = [14, 15, 19, 18, 26, 25, None, 22, 21, 29, 31, 27]
+    return Chart(
+        kind="lines",
+        title="Un responsable sur vingt reçoit plus de 27 notifications par semaine en fin de trimestre",
+        alt="Deux lignes montent sur douze semaines : la médiane de 6 à 12, le 95e centile de 14 à 27.",
+        data=[
+            {"label": f"S{i + 1}", "median": m, "p95": p} for i, (m, p) in enumerate(zip(medians, tops, strict=True))
+        ],
+        series=[{"id": "median", "label": "Médiane"}, {"id": "p95", "label": "95e centile"}],
+        label_title="Semaine",
+        x_label="Semaine de la période",
+        unit="notifications par responsable",
+        highlight=["95e centile"],
+    )
+
+
+def team_chart() -> Chart:
+    """Return what five members of a team chose, setting by setting."""
+    members = ["A.", "B.", "C.", "D.", "E."]
+
+    def answers(values: list[int]) -> list[dict[str, object]]:
+        return [{"label": member, "value": value} for member, value in zip(members, values, strict=True)]
+
+    return Chart(
+        kind="ranges",
+        title="L'équipe s'accorde sur le soir, pas sur le délai des notes",
+        alt="Pour chaque réglage, cinq réponses. Le délai des notes va de 0 à 7 jours.",
+        data=[
+            {"label": "Fin des notifications", "values": answers([1200] * 5), "format": "time", "scale": [1080, 1320]},
+            {
+                "label": "Reprise le matin",
+                "values": answers([420, 420, 450, 420, 480]),
+                "format": "time",
+                "scale": [360, 540],
+            },
+            {"label": "Délai des notes", "values": answers([0, 1, 3, 7, 1]), "unit": "jours", "scale": [0, 7]},
+        ],
+        label_title="Réglage",
+        x_label="Un rond par membre de l'équipe, un trait à la médiane.",
+        highlight=["Délai des notes"],
+    )
+
+
+def pairs() -> list[tuple[str, Part]]:
+    """Return before and after: filled, and empty."""
+    before = {
+        "title": "Tout, tout de suite",
+        "lines": [
+            {"label": "Familles informées à temps", "value": 265, "unit": "familles"},
+            {"label": "Notifications du soir par semaine", "value": 14.5, "unit": ""},
+            {"label": "Familles non jointes", "value": 47, "unit": "familles"},
+        ],
+    }
+    after = {
+        "title": "Circulaire de juillet 2025",
+        "lines": [
+            {"label": "Familles informées à temps", "value": 284, "unit": "familles"},
+            {"label": "Notifications du soir par semaine", "value": 0, "unit": ""},
+            {"label": "Familles non jointes", "value": 47, "unit": "familles"},
+        ],
+    }
+    return [
+        ("remplie", BeforeAfter(label="Ce que change la circulaire (données fictives)", before=before, after=after)),
+        ("vide", BeforeAfter(label="Ce que change votre politique")),
+    ]
+
+
+def families() -> list[tuple[str, Part]]:
+    """Return the card of a fictitious family: filled, and empty."""
+    days = [
+        {
+            "label": "lundi",
+            "events": [
+                {"time": "08:25", "text": "Absence de Lina signalée par SMS, lue à 08:40.", "tone": "bon"},
+                {"time": "18:10", "text": "Devoirs de la semaine dans l'ENT.", "tone": "neutre"},
+            ],
+        },
+        {"label": "mardi", "events": []},
+        {
+            "label": "mercredi",
+            "events": [
+                {
+                    "time": "22:05",
+                    "text": "Sortie de jeudi annoncée : lue trop tard pour prévoir le repas.",
+                    "tone": "alerte",
+                }
+            ],
+        },
+    ]
+    facts = ["travaille la nuit", "un smartphone", "deux enfants"]
+    return [
+        (
+            "remplie",
+            FamilyCard(
+                name="Mme D. (famille fictive)",
+                facts=facts,
+                days=days,
+                summary="Deux messages sur trois arrivent à temps.",
+            ),
+        ),
+        ("vide", FamilyCard(name="Aucune famille choisie")),
+    ]
+
+
 def parts() -> list[tuple[str, list[tuple[str, Part]]]]:
     """Return every part of this file under its French title, each state with its name."""
     return [
         ("La semaine que l'on peint", weeks()),
         ("Le tableau de choix", matrices()),
         ("Le tableau de données", tables()),
+        ("Les graphiques", charts()),
+        ("Avant et après", pairs()),
+        ("La semaine d'une famille", families()),
     ]

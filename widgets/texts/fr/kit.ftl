@@ -22,6 +22,7 @@ panels-error-children = Il faut un contenu par titre : { $titles } titres, { $c
 
 ## Les parties
 select-field-none = Choisir
+select-field-empty = Aucun choix à proposer
 range-field-slider = curseur
 range-field-out-of-bounds = Entrez un nombre de MIN à MAX. La valeur d'avant est gardée.
 range-field-not-a-number = Entrez un nombre, en chiffres. La valeur d'avant est gardée.
@@ -31,6 +32,7 @@ result-sentence-alerte = à regarder :
 notice-information = Information
 notice-attention = Attention
 notice-erreur = Erreur
+question-empty = Aucun choix à proposer pour le moment.
 question-up = Monter
 question-down = Descendre
 question-moved = ITEM : place PLACE sur COUNT.
@@ -105,3 +107,49 @@ data-table-empty = Aucune ligne à montrer.
 data-table-missing = sans donnée
 data-table-sort-hint = L'en-tête d'une colonne la trie.
 data-table-unknown = La colonne « { $id } » n'existe pas. Colonnes connues : { $known }.
+
+## Les constats
+finding-list-change = Ce que vous pouvez changer :
+
+## Les graphiques
+chart-see-data = Voir les données
+chart-download = Télécharger le tableau
+chart-empty = Rien à montrer pour le moment : aucune donnée ne correspond à ces réglages.
+chart-missing = sans donnée
+chart-fictitious = Source : données fictives.
+chart-read-hours = Flèches pour lire chaque heure.
+chart-label = Élément
+chart-percent = { $percent } %
+chart-less-than-one = moins de 1 %
+chart-more-than-99 = plus de 99 %
+chart-count-of = { $count } sur { $total } ({ $share })
+chart-interval = { $text }, entre { $low } et { $high }
+chart-dots-per = Un point pour { $count }.
+chart-hour = { $row }, { $column } : { $count }{ $unit }
+chart-hours-scale = La plus haute colonne : { $highest }{ $unit }.
+chart-range = de { $low } à { $high }{ $unit }, médiane { $median }
+chart-range-same = d'accord : { $value }{ $unit }
+chart-more = { $count } de plus
+chart-fewer = { $count } de moins
+chart-no-change = sans changement
+chart-column-count = Nombre
+chart-column-total = Sur
+chart-column-low = Au moins
+chart-column-high = Au plus
+chart-column-share = Part
+chart-column-member = Réponse
+chart-column-value = Valeur
+chart-column-change = Écart
+chart-missing-key = Le graphique « { $kind } » attend « { $name } » dans chaque ligne de ses données.
+
+## Avant et après
+before-after-what = Ce que l'on regarde
+before-after-difference = Différence
+before-after-empty = Rien à comparer pour le moment.
+before-after-lines = « { $label } » : les deux côtés doivent porter les mêmes lignes, dans le même ordre.
+
+## La semaine d'une famille
+family-card-nothing = Rien ce jour-là.
+family-card-empty = Choisissez une famille pour lire sa semaine.
+family-card-week = Jour par jour
+family-card-tone = Le ton « { $tone } » n'existe pas. Tons connus : { $known }.
