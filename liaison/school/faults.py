@@ -47,10 +47,14 @@ def faults_in_french(error: ValidationError) -> list[str]:
     return [_sentence(fault) for fault in error.errors()]
 
 
+def _plain(value: object) -> object:
+    return f"{value:g}".replace(".", ",") if isinstance(value, float) else value
+
+
 def _sentence(fault: Any) -> str:
     place = ".".join(str(part) for part in fault["loc"])
     where = f"« {place} » : " if place else ""
-    context = fault.get("ctx", {})
+    context = {key: _plain(value) for key, value in fault.get("ctx", {}).items()}
     if fault["type"] == "literal_error":
         expected = str(context["expected"]).replace(" or ", ", ").replace("'", "")
         reason = f"valeurs acceptées : {expected}"
