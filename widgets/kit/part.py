@@ -51,11 +51,12 @@ def kit_sources() -> KitSources:
     """Return the sources shared by every part of this kernel, opened at the first part that needs them."""
     global _sources
     if _sources is None or _sources.comm is None:
-        folders = {KIT_FOLDER, *_folders.values()}
-        modules = {name: text for folder in folders for name, text in _read(folder, ".js").items()}
-        styles = {name: text for folder in folders for name, text in _read(folder, ".css").items()}
-        shared = "\n".join(styles.pop(name) for name in SHARED_STYLES if name in styles)
-        _sources = KitSources(modules=modules, styles={"shared": shared, **styles})
+        styles = _read(KIT_FOLDER, ".css")
+        shared = "\n".join(styles.pop(name) for name in SHARED_STYLES)
+        _sources = KitSources(modules=_read(KIT_FOLDER, ".js"), styles={"shared": shared, **styles})
+    for folder in {folder for part, folder in _folders.items() if part not in _sources.modules}:
+        _sources.modules = {**_sources.modules, **_read(folder, ".js")}
+        _sources.styles = {**_sources.styles, **_read(folder, ".css")}
     return _sources
 
 

@@ -11,6 +11,7 @@ function choices(model, { body }, type) {
   on(model, ["options", "disabled"], () =>
     redraw(
       body,
+      !model.get("options").length && h("p", { class: "carnets-help" }, model.get("words").empty),
       model.get("options").map(({ value, label }) =>
         h(
           "label",

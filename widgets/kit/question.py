@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import traitlets
-from traitlets import Any as Anything
-from traitlets import Enum, List, Unicode, validate
+from traitlets import Enum, List, TraitType, Unicode, observe, validate
 
 from widgets.kit.part import Control, refuse
 from widgets.kit.select_field import accepted, checked_options
@@ -21,15 +20,17 @@ class Question(Control):
     radio: one option's value, or "" ; checkbox: the list of ticked values, in the order of `options` ;
     ordering: every value, in the order chosen (that of `options` at first) ;
     number: an int or float, or None, followed by `unit` ; short_text: the sentence written.
-    `options` are `{"value", "label"}`. A value that does not fit its kind raises.
+    `options` are `{"value", "label"}`. A value that does not fit its kind raises; new options keep of the value
+    what they still hold.
     """
 
-    word_keys = ("up", "down", "moved", "not-a-number")
+    word_keys = ("up", "down", "moved", "not-a-number", "empty")
 
     kind = Enum(tuple(EMPTY), "radio").tag(sync=True)
     options: List[Any] = List().tag(sync=True)
     unit = Unicode().tag(sync=True)
-    value = Anything().tag(sync=True)
+    # Not traitlets.Any, which lets None through without asking the validator.
+    value: Any = TraitType().tag(sync=True)
 
     @traitlets.default("value")
     def _nothing_answered(self) -> Any:
@@ -44,6 +45,17 @@ class Question(Control):
     @validate("options")
     def _each_option_is_one(self, proposal: dict[str, Any]) -> list[Any]:
         return checked_options(self.label, proposal["value"])
+
+    @observe("options")
+    def _forget_what_is_gone(self, _change: object) -> None:
+        known = self._option_values()
+        if self.kind == "radio" and self.value not in known:
+            self.value = ""
+        elif self.kind == "checkbox":
+            self.value = [value for value in self.value if value in known]
+        elif self.kind == "ordering":
+            kept = [value for value in self.value if value in known]
+            self.value = kept + [value for value in known if value not in kept]
 
     @validate("value")
     def _value_fits_its_kind(self, proposal: dict[str, Any]) -> Any:

@@ -31,6 +31,8 @@ class RangeField(Control):
     @validate("value")
     def _value_within_bounds(self, proposal: dict[str, Any]) -> float:
         value = proposal["value"]
+        # Traits given together are checked in any order: bounds that cross are named first.
+        self._check_bounds(self.min, self.max)
         if not self.min <= value <= self.max:
             bounds = {"min": as_number(self.min), "max": as_number(self.max)}
             raise refuse("kit-error-number", value=str(as_number(value)), label=self.label, **bounds)
@@ -39,10 +41,12 @@ class RangeField(Control):
     @validate("min", "max")
     def _bounds_in_order(self, proposal: dict[str, Any]) -> float:
         bounds = {"min": self.min, "max": self.max, proposal["trait"].name: proposal["value"]}
-        if not bounds["min"] < bounds["max"]:
-            shown = {name: as_number(bound) for name, bound in bounds.items()}
-            raise refuse("kit-error-bounds", label=self.label, **shown)
+        self._check_bounds(bounds["min"], bounds["max"])
         return as_number(proposal["value"])
+
+    def _check_bounds(self, low: float, high: float) -> None:
+        if not low < high:
+            raise refuse("kit-error-bounds", label=self.label, min=as_number(low), max=as_number(high))
 
     @validate("step")
     def _step_moves(self, proposal: dict[str, Any]) -> float:

@@ -8,7 +8,10 @@ export default {
     sync(select);
     on(model, ["options", "value"], () => {
       const value = model.get("value");
-      const options = [...(value ? [] : [{ value: "", label: model.get("words").none }]), ...model.get("options")];
+      const words = model.get("words");
+      const choices = model.get("options");
+      const nothing = { value: "", label: choices.length ? words.none : words.empty };
+      const options = value ? choices : [nothing, ...choices];
       const shown = [...select.options].map((option) => option.value + option.text).join("\n");
       if (shown !== options.map((option) => option.value + option.label).join("\n")) {
         select.replaceChildren(...options.map((option) => h("option", { value: option.value }, option.label)));

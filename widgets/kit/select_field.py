@@ -31,7 +31,7 @@ class SelectField(Control):
     chosen (« Choisir » is then shown). Taking away the chosen option empties the value.
     """
 
-    word_keys = ("none",)
+    word_keys = ("none", "empty")
 
     options: List[Any] = List().tag(sync=True)
     value = Unicode().tag(sync=True)

@@ -1,0 +1,253 @@
+"""What Python promises of the controls: values that fit, refusals in French, files in and out."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import ipywidgets
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from traitlets import TraitError
+
+from liaison.rules import RuleError
+from widgets import kit
+
+CHANNELS = [{"value": "ent", "label": "ENT"}, {"value": "sms", "label": "SMS"}, {"value": "mot", "label": "Mot"}]
+NAMES = [option["value"] for option in CHANNELS]
+
+
+@pytest.fixture(autouse=True)
+def _closed_widgets() -> Iterator[None]:
+    yield
+    ipywidgets.Widget.close_all()
+
+
+def test_a_list_takes_one_of_its_values() -> None:
+    field = kit.SelectField(label="Canal", options=CHANNELS, value="sms")
+    field.value = "mot"
+    assert field.value == "mot"
+
+
+def test_a_list_refuses_another_value_and_names_those_it_takes() -> None:
+    field = kit.SelectField(label="Canal", options=CHANNELS, value="sms")
+    with pytest.raises(TraitError, match=r"« pigeon ».*« Canal ».*ent, sms, mot"):
+        field.value = "pigeon"
+    assert field.value == "sms"
+
+
+def test_taking_away_the_chosen_option_empties_the_choice_and_another_does_not() -> None:
+    field = kit.SelectField(label="Canal", options=CHANNELS, value="sms")
+    field.options = CHANNELS[:2]
+    assert field.value == "sms"
+    field.options = CHANNELS[:1]
+    assert field.value == ""
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [{"value": "a"}],
+        [{"value": "a", "label": ""}],
+        [{"value": "a", "label": "A"}] * 2,
+        ["a"],
+        [{"value": "", "label": "A"}],
+    ],
+)
+def test_options_without_label_or_twice_the_same_are_refused(options: list[Any]) -> None:
+    with pytest.raises(TraitError, match="chaque choix porte"):
+        kit.SelectField(label="Canal", options=options)
+
+
+@pytest.mark.parametrize(("value", "fits"), [(0, True), (72, True), (-1, False), (73, False)])
+def test_a_number_at_its_bound_fits_and_beyond_does_not(value: float, fits: bool) -> None:
+    field = kit.RangeField(label="Délai", max=72)
+    if fits:
+        field.value = value
+        assert field.value == value
+        assert isinstance(field.value, int)
+    else:
+        with pytest.raises(TraitError, match="de 0 à 72"):
+            field.value = value
+
+
+@given(value=st.integers(0, 100), low=st.integers(-50, 150), width=st.integers(1, 100))
+def test_new_bounds_bring_the_value_inside_them(value: int, low: int, width: int) -> None:
+    field = kit.RangeField(label="Délai", value=value)
+    with field.hold_trait_notifications():
+        field.min, field.max = low, low + width
+    assert field.min <= field.value <= field.max
+    if low <= value <= low + width:
+        assert field.value == value
+
+
+def test_bounds_the_wrong_way_round_and_a_step_of_zero_are_refused() -> None:
+    with pytest.raises(TraitError, match="le minimum \\(9\\)"):
+        kit.RangeField(label="Délai", min=9, max=3, value=9)
+    with pytest.raises(TraitError, match="le pas"):
+        kit.RangeField(label="Délai", step=0)
+
+
+@pytest.mark.parametrize("value", ["00:00", "07:30", "23:59", ""])
+def test_an_hour_of_the_day_or_none_is_taken(value: str) -> None:
+    assert kit.TimeField(label="Heure", value=value).value == value
+
+
+@pytest.mark.parametrize("value", ["24:00", "7:30", "07:60", "0730", "07:30:00", "midi"])
+def test_what_is_not_an_hour_is_refused(value: str) -> None:
+    with pytest.raises(TraitError, match="écrivez-la comme 07:30"):
+        kit.TimeField(label="Heure", value=value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "empty"), [("radio", ""), ("checkbox", []), ("ordering", NAMES), ("number", None), ("short_text", "")]
+)
+def test_each_kind_of_question_begins_unanswered(kind: str, empty: Any) -> None:
+    assert kit.Question(label="Q", kind=kind, options=CHANNELS).value == empty
+
+
+@pytest.mark.parametrize(
+    ("kind", "good", "bad"),
+    [
+        ("radio", "sms", "pigeon"),
+        ("radio", "", None),
+        ("checkbox", ["ent", "mot"], ["ent", "pigeon"]),
+        ("checkbox", [], "ent"),
+        ("ordering", ["mot", "ent", "sms"], ["mot", "ent"]),
+        ("ordering", ["sms", "mot", "ent"], ["sms", "sms", "ent"]),
+        ("number", 2.5, "2,5"),
+        ("number", None, True),
+        ("short_text", "un mot", 3),
+    ],
+)
+def test_an_answer_that_fits_is_kept_and_another_is_refused(kind: str, good: Any, bad: Any) -> None:
+    question = kit.Question(label="Q", kind=kind, options=CHANNELS, value=good)
+    with pytest.raises(TraitError, match="n'est pas proposée"):
+        question.value = bad
+    assert question.value == good
+
+
+@given(st.lists(st.sampled_from(NAMES), unique=True))
+def test_ticked_values_stand_in_the_order_of_the_options(ticked: list[str]) -> None:
+    value = kit.Question(label="Q", kind="checkbox", options=CHANNELS, value=ticked).value
+    assert value == [name for name in NAMES if name in ticked]
+
+
+def test_an_ordering_whose_options_come_late_still_holds_them_all() -> None:
+    question = kit.Question(label="Q", kind="ordering")
+    assert question.value == []
+    question.options = CHANNELS
+    assert question.value == NAMES
+
+
+def test_the_stepper_counts_from_one_and_refuses_a_step_that_is_not() -> None:
+    stepper = kit.Stepper(steps=["Canaux", "Horaires"], current=1)
+    assert stepper.said == "Étape 2 sur 2\u00a0: Horaires"
+    with pytest.raises(TraitError, match="n'existe pas"):
+        stepper.current = 2
+    assert kit.Stepper().said == ""
+
+
+def test_panels_want_a_child_for_each_title_and_a_group_that_exists() -> None:
+    panels = kit.Panels(["Un", "Deux"], [ipywidgets.VBox(), kit.Heading(3, "Deux")], open_index=-1)
+    panels.open_index = 1
+    with pytest.raises(TraitError, match="de 0 à 1"):
+        panels.open_index = 2
+    with pytest.raises(TraitError, match="2 titres, 1 contenus"):
+        panels.children = [ipywidgets.VBox()]
+    with pytest.raises(TraitError, match="1 titres, 0 contenus"):
+        kit.Panels(["Un"], [])
+
+
+def test_progress_says_how_far_and_stops_only_while_it_runs() -> None:
+    progress, stops = kit.Progress(label="Simulation", max=12, running=True), []
+    progress.on_stop(lambda: stops.append("stop"))
+    progress.advance(3)
+    assert progress.said == "3 sur 12"
+    progress._handle_custom_msg({"kind": "stop"}, [])
+    progress.running = False
+    progress._handle_custom_msg({"kind": "stop"}, [])
+    assert stops == ["stop"]
+
+
+def test_each_file_arrives_with_its_name_and_bytes() -> None:
+    part, received = kit.FileIn(label="Ouvrir"), {}
+    part.on_file(received.__setitem__)
+    part._handle_custom_msg({"kind": "files", "names": ["a.json", "b.csv"]}, [memoryview(b"{}"), memoryview(b"x;y")])
+    assert received == {"a.json": b"{}", "b.csv": b"x;y"}
+    assert part.said == "2 fichiers lus\u00a0: a.json, b.csv."
+    assert part.error == ""
+
+
+def test_a_file_at_the_limit_is_read_and_one_byte_more_is_refused_in_french() -> None:
+    part, received = kit.FileIn(label="Ouvrir", max_mb=0.5), []
+    part.on_file(lambda name, content: received.append(len(content)))
+    part._handle_custom_msg({"kind": "files", "names": ["a", "b"]}, [bytes(2**19), bytes(2**19 + 1)])
+    assert received == [2**19]
+    assert "« b » dépasse 0,5 Mo" in part.error.replace("\u00a0", " ")
+    assert "« a »" not in part.error.replace("\u00a0", " ")
+
+
+def test_a_file_that_cannot_be_read_says_so_and_the_others_are_read() -> None:
+    part, received = kit.FileIn(label="Ouvrir"), []
+
+    def read(name: str, content: bytes) -> None:
+        if name == "regle.yaml":
+            raise RuleError("La règle « x » n'existe pas.")
+        if name == "faux.json":
+            raise KeyError("version")
+        received.append(name)
+
+    part.on_file(read)
+    part._handle_custom_msg({"kind": "files", "names": ["regle.yaml", "faux.json", "bon.json"]}, [b"", b"", b""])
+    assert received == ["bon.json"]
+    assert "La règle « x » n'existe pas." in part.error
+    assert "Son contenu n'est pas celui attendu" in part.error
+    assert "KeyError" not in part.error
+    assert "version" not in part.error
+
+
+def asked(part: kit.FileOut, monkeypatch: pytest.MonkeyPatch) -> list[tuple[dict[str, Any], Any]]:
+    """Press the button; the messages that the page then receives."""
+    sent: list[tuple[dict[str, Any], Any]] = []
+    monkeypatch.setattr(part, "send", lambda content, buffers=None: sent.append((content, buffers)), raising=False)
+    part._handle_custom_msg({"kind": "request"}, [])
+    return sent
+
+
+def test_a_file_is_made_at_the_press_and_given_to_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    part, made = kit.FileOut(label="Télécharger"), []
+    part.on_request(lambda: made.append(1) or ("charte.pdf", "application/pdf", b"%PDF"))  # type: ignore[func-returns-value]
+    assert made == []
+    assert asked(part, monkeypatch) == [({"kind": "file", "name": "charte.pdf", "mime": "application/pdf"}, [b"%PDF"])]
+    assert "charte.pdf" in part.said
+
+
+def test_a_file_that_fails_gives_a_sentence_never_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    part = kit.FileOut(label="Télécharger")
+    part.on_request(lambda: 1 // 0)  # type: ignore[arg-type, return-value]
+    assert asked(part, monkeypatch) == [({"kind": "problem"}, None)]
+    assert "n'a pas pu être préparé" in part.error
+    assert "division" not in part.error
+    assert part.said == ""
+
+
+def test_a_button_without_maker_fails_in_a_sentence_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    part = kit.FileOut(label="Télécharger")
+    assert asked(part, monkeypatch) == [({"kind": "problem"}, None)]
+    assert part.error
+
+
+def everything_in(widget: ipywidgets.Widget) -> Iterator[ipywidgets.Widget]:
+    """The widget, its children, and theirs."""
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from everything_in(child)
+
+
+def test_the_whole_gallery_of_controls_can_be_made() -> None:
+    from widgets.gallery import show_controls
+
+    page = show_controls()
+    assert isinstance(page, ipywidgets.VBox)
+    for part in (kit.Heading, kit.SelectField, kit.Notice, kit.Panels, kit.FileOut, kit.Progress, kit.Question):
+        assert any(isinstance(child, part) for child in everything_in(page)), part

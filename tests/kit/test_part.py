@@ -1,0 +1,180 @@
+"""What every part of the kit shares: its files, how they travel, its tokens, its badge, its base of errors."""
+
+import datetime as dt
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import ipywidgets
+import pytest
+from traitlets import TraitError
+
+from liaison.rules import Reference, Rule, rule
+from widgets import kit
+from widgets.kit.badge import date_in_words
+from widgets.kit.part import KIT_FOLDER, LOADER, kit_sources
+
+PARTS = [value for value in vars(kit).values() if isinstance(value, type) and issubclass(value, kit.Part)]
+DRAWN = [part for part in PARTS if part not in (kit.Part, kit.Control)]
+KIB = 1024
+
+
+def test_importing_the_kit_imports_no_pandas_nor_numpy() -> None:
+    code = "import sys, widgets.kit; sys.exit(len({'pandas', 'numpy'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("part", DRAWN, ids=lambda part: part.__name__)
+def test_each_part_has_its_script_beside_it_under_fifteen_kib(part: type[kit.Part]) -> None:
+    script = KIT_FOLDER / f"{part.part}.js"
+    style = KIT_FOLDER / f"{part.part}.css"
+    assert "export default" in script.read_text(encoding="utf-8")
+    assert sum(path.stat().st_size for path in (script, style) if path.exists()) < 15 * KIB
+
+
+def test_a_part_opens_with_a_short_message_and_the_sources_travel_once() -> None:
+    first, second = kit.Heading(2, "Un"), kit.Heading(2, "Deux")
+    assert len(LOADER) < 2.5 * KIB
+    assert first._kit is second._kit is kit_sources()
+    assert first.layout is second.layout
+    assert first.get_state()["_css"] == ""
+
+
+def test_the_sources_hold_every_script_and_style_of_the_kit() -> None:
+    sources = kit_sources()
+    scripts = {path.stem for path in KIT_FOLDER.glob("*.js")} - {"loader"}
+    assert set(sources.modules) == scripts
+    assert "--encre" in sources.styles["shared"]
+    assert sources.styles["shared"].index("--encre") < sources.styles["shared"].index("carnets-lab-grid")
+
+
+def test_a_part_of_another_folder_brings_its_own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "elsewhere_part.py").write_text(
+        "from widgets.kit import Part\n\n\nclass Elsewhere(Part):\n    pass\n", encoding="utf-8"
+    )
+    (tmp_path / "elsewhere_part.js").write_text("export default { render() {} };\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    before = kit.Heading(2, "Déjà ouverte")
+    from elsewhere_part import Elsewhere  # type: ignore[import-not-found]
+
+    part = Elsewhere()
+    assert "render" in part._kit.modules["elsewhere_part"]
+    assert "heading" in part._kit.modules
+    assert part._kit is before._kit
+
+
+@pytest.mark.parametrize("path", sorted(KIT_FOLDER.glob("*.js")), ids=lambda path: path.name)
+def test_no_script_makes_html_of_a_string_nor_asks_the_network(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "fetch(", "XMLHttpRequest", "eval("):
+        assert word not in text, word
+
+
+@pytest.mark.parametrize("path", sorted(KIT_FOLDER.glob("*.css")), ids=lambda path: path.name)
+def test_every_style_stays_inside_the_suite(path: Path) -> None:
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
+    selectors = [part.strip() for part in re.findall(r"([^{};]+)\{", text)]
+    rules = [selector for selector in selectors if not selector.startswith(("@", "from", "to"))]
+    assert rules
+    # One rule of layout.css reaches JupyterLab's own output area, and only where it holds a lab.
+    outside = [rule for rule in rules if "carnets" not in rule]
+    assert not outside
+
+
+def test_jupyterlab_dark_and_the_visitors_dark_are_the_same_colours() -> None:
+    text = (KIT_FOLDER / "tokens.css").read_text(encoding="utf-8")
+    blocks = [
+        dict(re.findall(r"(--[\w-]+): (#\w+);", body))
+        for body in re.findall(r"\.carnets \{([^}]*)\}", text)
+        if "#" in body
+    ]
+    light, dark, dark_in_lab = blocks
+    assert dark == dark_in_lab
+    assert set(light) == set(dark)
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2 contrast of two #rrggbb colours."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_every_text_colour_is_readable_on_the_grounds_it_meets(scheme: int) -> None:
+    text = (KIT_FOLDER / "tokens.css").read_text(encoding="utf-8")
+    blocks = [dict(re.findall(r"--([\w-]+): (#\w+);", body)) for body in re.findall(r"\.carnets \{([^}]*)\}", text)]
+    colours = blocks[scheme]
+    pairs = [
+        (ink, ground)
+        for ink in ("encre", "encre-douce", "accent", "chaud", "alerte", "bon")
+        for ground in ("papier", "brume")
+    ]
+    pairs += [("encre", f"{name}-doux") for name in ("accent", "chaud", "bon")] + [("encre", "alerte-doux")]
+    pairs += [("accent", "accent-doux"), ("chaud", "chaud-doux"), ("bon", "bon-doux"), ("alerte", "alerte-doux")]
+    pairs += [("encre-douce", "accent-doux"), ("encre-douce", "alerte-doux"), ("encre-douce", "bon-doux")]
+    pairs += [("sur-accent", "accent"), ("papier", "encre")]
+    poor = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
+    assert not {pair: ratio for pair, ratio in poor.items() if ratio < 4.5}
+    borders = [contrast(colours[name], colours["papier"]) for name in ("trait-controle", "focus", "accent")]
+    assert min(borders) >= 3
+
+
+def test_a_badge_says_kind_date_source_and_who_read_it_when() -> None:
+    badge = kit.badge_of(rule("messagerie/plage_silencieuse", dt.date(2026, 11, 25)))
+    assert badge["kind"] == badge["label"] == "circulaire"
+    assert badge["since"] == "depuis le 1er septembre 2025"
+    assert badge["checked_on"].startswith("Lu le 2")
+    assert "2025" in badge["title"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        ("loi", "loi"),
+        ("reglement", "règlement"),
+        ("circulaire", "circulaire"),
+        ("charte", "charte"),
+        ("hypothese", "hypothèse"),
+    ],
+)
+def test_each_kind_of_rule_has_its_own_word_and_its_own_look(kind: str, label: str) -> None:
+    made = Rule(
+        name="essai",
+        label="Essai",
+        kind=kind,
+        unit="jour",
+        value=1,
+        since=dt.date(2025, 2, 3),
+        reference=Reference(title="Texte d'essai"),
+        checked_on=dt.date(2026, 1, 1),
+    )
+    badge = kit.badge_of(made)
+    assert badge["label"] == label
+    assert (badge["article"], badge["note"], badge["url"]) == ("", "", "")
+    assert f".carnets-pill-{kind}" in (KIT_FOLDER / "base.css").read_text(encoding="utf-8")
+
+
+def test_the_first_of_the_month_is_said_1er_and_the_second_is_not() -> None:
+    assert date_in_words(dt.date(2026, 8, 1)) == "1er août 2026"
+    assert date_in_words(dt.date(2026, 8, 2)) == "2 août 2026"
+
+
+def test_a_lab_holds_its_three_places_in_reading_order() -> None:
+    summary, settings, results = kit.ResultSentence(), ipywidgets.VBox(), ipywidgets.VBox()
+    lab = kit.lab_layout(settings, results, summary)
+    assert isinstance(lab, ipywidgets.VBox)
+    (grid,) = lab.children
+    assert [area.children[0] for area in grid.children] == [summary, settings, results]
+    assert {"carnets", "carnets-lab"} <= set(lab._dom_classes)
+
+
+def test_refusals_are_written_in_french() -> None:
+    with pytest.raises(TraitError, match=r"n'est pas lisible"):
+        kit.TimeField(label="Heure", value="7h30")
