@@ -17,6 +17,7 @@ import pandas as pd
 from vacances_scolaires_france import SchoolHolidayDates
 
 from liaison.rules.loader import Rule, rule
+from liaison.school.faults import FrenchError
 from liaison.school.tables import SchoolKind, Zone
 
 # The official calendar was compared day by day from here on; the zones are those of 2016.
@@ -29,7 +30,7 @@ PONT = "Pont"
 Week = Mapping[str, Mapping[str, str]]
 
 
-class CalendarError(ValueError):
+class CalendarError(FrenchError):
     """What the calendar cannot answer, in a French sentence that says what it knows."""
 
 
