@@ -16,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, sync_playwright
 
 REPOSITORY = Path(__file__).parents[2]
-ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S*")
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S+")
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

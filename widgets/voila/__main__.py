@@ -1,37 +1,127 @@
 """`python -m widgets.voila`: one local server for the lessons and the apps, and the address to open."""
 
 import argparse
+import logging
+import shutil
+import signal
 import sys
+import threading
+import webbrowser
 from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
 
+from widgets.texts import texts
 from widgets.voila import offer_template
-from widgets.voila.ports import PREFERRED_PORT, free_port
-from widgets.voila.settings import server_settings
+from widgets.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, free_port
+from widgets.voila.state import choose_folder, settle_in
 
 SUITE = Path(__file__).parents[2]
+HOME = Path("notebooks", "accueil.ipynb")
+t = texts("voila")
 
 
-def main() -> int:
-    """Start the server, say where it is, and serve until Ctrl-C."""
-    arguments = _arguments()
-    port = free_port(arguments.port)
+class FrenchParser(argparse.ArgumentParser):
+    """argparse with its refusals in French."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse with one sentence and exit code 2."""
+        self.exit(2, t("serveur-option-refusee", detail=message) + "\n")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Start the server, say where it is, and serve until Ctrl-C; the exit code."""
+    arguments = _arguments(argv)
+    folder = arguments.folder.resolve()
+    _say("serveur-etape-dossier")
+    if not (folder / HOME).is_file():
+        return _refuse("serveur-erreur-accueil", path=str(folder / HOME), code=2)
+    if arguments.port and not 1024 <= arguments.port <= 65535:
+        return _refuse("serveur-erreur-port-nombre", port=str(arguments.port), code=2)
+    try:
+        port = free_port(arguments.port)
+    except NoFreePortError:
+        first, last = arguments.port, min(arguments.port + TRIES - 1, 65535)
+        return _refuse("serveur-erreur-port", first=str(first), last=str(last), code=1)
+    if arguments.port and port != arguments.port:
+        _say("serveur-port-pris", wanted=str(arguments.port), port=str(port))
+    state, lasting = choose_folder()
+    if not lasting:
+        _say("serveur-dossier-provisoire")
+    settle_in(state)
+    try:
+        return _serve(folder, port, browser=not arguments.no_browser)
+    except OSError as error:
+        return _refuse("serveur-erreur-autre", detail=str(error), code=1)
+    finally:
+        if not lasting:
+            shutil.rmtree(state, ignore_errors=True)
+
+
+def _serve(folder: Path, port: int, browser: bool) -> int:
+    _say("serveur-etape-chargement")
     offer_template()
-    from jupyterlab.labapp import LabApp
+    # A French sentence replaces what Jupyter would say in English; its errors still show.
+    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 
-    server = LabApp.initialize_server(argv=[], config=server_settings(arguments.folder.resolve(), port))
-    address = f"http://127.0.0.1:{port}/?token={server.identity_provider.token}"
+    from widgets.voila.pages import with_key
+    from widgets.voila.settings import server_settings
+
+    server = LabApp.initialize_server(argv=[], config=server_settings(folder, port))
+    _say("serveur-etape-ouverture", port=str(port))
+    url = with_key(f"http://{HOST}:{port}/", server.identity_provider.token)
     # On the loop: by then the server listens.
-    server.io_loop.add_callback(print, f"La suite est ouverte\u00a0: {address}", flush=True)
+    server.io_loop.add_callback(_announce, url, browser)
+    _stop_on_signals(server)
     server.start()
+    _say("serveur-arret")
     return 0
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m widgets.voila")
-    parser.add_argument("--no-browser", action="store_true")
-    parser.add_argument("--port", type=int, default=PREFERRED_PORT)
-    parser.add_argument("--folder", type=Path, default=SUITE)
-    return parser.parse_args()
+def _announce(url: str, browser: bool) -> None:
+    _say("serveur-adresse", url=url)
+    _say("serveur-conseil")
+    if browser:
+        # Some browsers keep the call until they are closed.
+        threading.Thread(target=_open_browser, args=(url,), daemon=True).start()
+
+
+def _open_browser(url: str) -> None:
+    try:
+        opened = webbrowser.open(url)
+    except webbrowser.Error:
+        opened = False
+    if not opened:
+        _say("serveur-sans-navigateur")
+
+
+def _stop_on_signals(server: Any) -> None:
+    """Ctrl-C stops at once: Jupyter would ask, in English, whether one is sure."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        # A second Ctrl-C while kernels end does not cut them short.
+        server.io_loop.add_callback_from_signal(server.stop, from_signal=True)
+
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), stop)
+
+
+def _say(key: str, **arguments: str) -> None:
+    print(t(key, **arguments), flush=True)
+
+
+def _refuse(key: str, code: int, **arguments: str) -> int:
+    print(t(key, **arguments), file=sys.stderr, flush=True)
+    return code
+
+
+def _arguments(argv: list[str] | None) -> argparse.Namespace:
+    parser = FrenchParser(prog="python -m widgets.voila", description=t("serveur-description"))
+    parser.add_argument("--no-browser", action="store_true", help=t("serveur-option-navigateur"))
+    parser.add_argument("--port", type=int, default=PREFERRED_PORT, help=t("serveur-option-port"))
+    parser.add_argument("--folder", type=Path, default=SUITE, help=t("serveur-option-dossier"))
+    return parser.parse_args(argv)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What the local server allows: one address, one key, no other host, only the extensions of the suite."""
 
-import os
+import secrets
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from traitlets.config import Config
 from widgets.texts import texts
 from widgets.voila.pages import KeyHandler, home_url, statics_url
 from widgets.voila.ports import HOST
+from widgets.voila.state import sockets_fit
 
 HERE = Path(__file__).parent
 EXTENSIONS_IN_PAGES = [
@@ -59,7 +60,9 @@ def server_settings(folder: Path, port: int) -> Config:
     server.default_url = home_url("/")
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False})
     config.IdentityProvider.login_handler_class = KeyHandler
-    if os.name == "posix":
+    # New at each start, and ours: Jupyter does not announce, in English, a key that it was given.
+    config.IdentityProvider.token = secrets.token_urlsafe(24)
+    if sockets_fit():
         # Sockets in a folder of this user: what a kernel says is not readable on a port of the machine.
         config.KernelManager.transport = "ipc"
     _lab_settings(config)

@@ -35,3 +35,24 @@ voila-erreur-cle = Cette adresse demande sa clé
 voila-erreur-cle-detail = Le serveur ne répond qu’à la personne qui l’a ouvert. Reprenez l’adresse complète affichée dans la fenêtre où vous l’avez lancé : elle contient la clé. Votre navigateur s’en souviendra ensuite.
 voila-erreur-autre = Le serveur n’a pas pu préparer cette page
 voila-erreur-autre-detail = Vos fichiers sont gardés. Rechargez la page ; si le message revient, arrêtez le serveur avec Ctrl-C et relancez-le.
+
+## Ce que dit la fenêtre d’où le serveur est lancé
+
+serveur-description = Ouvre la suite : un serveur local, pour cette machine seulement, et sa page d’accueil.
+serveur-option-navigateur = donne l’adresse sans ouvrir le navigateur
+serveur-option-port = premier port essayé (8866)
+serveur-option-dossier = dossier qui contient « notebooks » (celui de la suite)
+serveur-option-refusee = Option refusée : { $detail }. Écrivez « python -m widgets.voila --help » pour voir les options.
+serveur-etape-dossier = Carnets de liaison : vérification du dossier…
+serveur-etape-chargement = Chargement de JupyterLab et de Voilà…
+serveur-etape-ouverture = Ouverture du serveur sur le port { $port }…
+serveur-port-pris = Le port { $wanted } est déjà pris : la suite s’ouvre sur le port { $port }.
+serveur-adresse = La suite est ouverte : { $url }
+serveur-conseil = L’adresse contient votre clé : elle n’est valable que sur cette machine et pour vous. Pour arrêter : Ctrl-C.
+serveur-sans-navigateur = Le navigateur ne s’est pas ouvert de lui-même : copiez l’adresse ci-dessus dans le vôtre.
+serveur-arret = La suite est arrêtée. Vos fichiers sont gardés.
+serveur-dossier-provisoire = Votre dossier personnel ne peut pas être écrit : les réglages de JupyterLab sont gardés jusqu’à l’arrêt seulement. Vos carnets ne changent pas de place.
+serveur-erreur-port = Aucun port libre entre { $first } et { $last }. Rien n’est perdu. Fermez un autre serveur, ou choisissez un port avec « --port ».
+serveur-erreur-port-nombre = Le port { $port } n’existe pas : choisissez un nombre entre 1024 et 65535.
+serveur-erreur-accueil = Le carnet d’accueil manque : { $path }. Rien n’est lancé. Vérifiez que le dossier de la suite est complet, ou téléchargez-le de nouveau.
+serveur-erreur-autre = Le serveur n’a pas pu s’ouvrir ({ $detail }). Vos fichiers sont gardés. Relancez la commande ; si le message revient, supprimez le dossier « .nox » et relancez.

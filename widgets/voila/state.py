@@ -1,0 +1,40 @@
+"""Where the server keeps its own state: beside the user's, never mixed with another Jupyter's settings."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from jupyter_core.paths import jupyter_data_dir
+
+NAME = "carnets-de-liaison"
+# A socket's path may have 103 characters (macOS), of which a kernel's file name takes 50.
+LONGEST_SOCKET_FOLDER = 50
+
+
+def choose_folder() -> tuple[Path, bool]:
+    """The folder of the server's state, and whether it lasts: where the home cannot be written, it does not."""
+    lasting = Path(jupyter_data_dir()).parent / NAME
+    try:
+        lasting.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.TemporaryFile(dir=lasting):
+            return lasting, True
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix=f"{NAME}-")), False
+
+
+def settle_in(folder: Path) -> None:
+    """Tell Jupyter and IPython to read and write there: another Jupyter's settings cannot open this server."""
+    for variable, name in (
+        ("JUPYTER_CONFIG_DIR", "reglages"),
+        ("JUPYTER_DATA_DIR", "donnees"),
+        ("JUPYTER_RUNTIME_DIR", "en-cours"),
+        ("IPYTHONDIR", "ipython"),
+    ):
+        place = folder / name
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.environ[variable] = str(place)
+
+
+def sockets_fit() -> bool:
+    """Whether kernels can talk through sockets in the state's folder rather than ports of the machine."""
+    return os.name == "posix" and len(os.environ.get("JUPYTER_RUNTIME_DIR", "x" * 99)) <= LONGEST_SOCKET_FOLDER
