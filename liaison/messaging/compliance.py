@@ -7,7 +7,7 @@ A finding is « à corriger » if and only if its rule is a loi or a règlement:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -17,7 +17,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, computed_field
 
 from liaison.messaging.policy import HALF_HOURS, Policy, QuietHours, minutes
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, RHYTHMS, Audience, Channel, Day, Purpose
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, RHYTHMS, Audience, Channel, Day, Purpose
+from liaison.messaging.wording import hour, joined, purposes_words, quiet_words, upper_first
 from liaison.rules import Rule, RuleError, rule, rule_file
 
 Severity = Literal["a_corriger", "a_discuter", "a_savoir"]
@@ -108,21 +109,17 @@ def _in_force(code: str, on: dt.date) -> bool:
 
 def _finding(hit: _Hit, on: dt.date) -> Finding:
     entry = catalogue()[hit.code]
-    words = {"motifs": _purposes_in_words(hit.purposes), **hit.words}
+    motifs = _purposes_in_words(hit.purposes)
+    words = {"motifs": motifs, "Motifs": upper_first(motifs), **hit.words}
     texts = {name: getattr(entry, name).format_map(words) for name in ("title", "detail", "change")}
     return Finding(code=hit.code, severity=entry.severity, purposes=hit.purposes, rule=rule(entry.rule, on), **texts)
 
 
-def _enumerate(words: Iterable[str]) -> str:
-    # Labels hold commas, hence the semicolon.
-    return "\u00a0; ".join(words)
-
-
 def _purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
-    labels = [PURPOSES[purpose] for purpose in purposes]
-    if len(labels) <= SHOWN_PURPOSES + 1:
-        return _enumerate(labels)
-    return f"{_enumerate(labels[:SHOWN_PURPOSES])} et {len(labels) - SHOWN_PURPOSES} autres motifs"
+    if len(purposes) <= SHOWN_PURPOSES + 1:
+        return purposes_words(purposes)
+    shown = purposes_words(purposes[:SHOWN_PURPOSES])
+    return f"{shown} et {len(purposes) - SHOWN_PURPOSES} autres motifs"
 
 
 def _value(name: str, on: dt.date) -> Any:
@@ -182,7 +179,7 @@ def _absence_held(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         return
     in_class = QuietHours(week={day: (range_,) for day, range_ in week.items()}).mask() & hours.mask()
     if in_class.any():
-        yield _Hit("absence_en_heures_calmes", ("absence",), {"plages": ranges_in_words(in_class)})
+        yield _Hit("absence_en_heures_calmes", ("absence",), {"plages": _hours_in_words(in_class)})
     elif hours.mask().any():
         yield _Hit("absence_tardive_retenue", ("absence",))
 
@@ -280,7 +277,7 @@ def _marks(policy: Policy, on: dt.date) -> Iterator[_Hit]:
             one for one in FAMILIES if _waits(policy, one, marks.published_at, DAYS[:5]) and _held(policy, one, "notes")
         ]
         if held:
-            words = {"heure": marks.published_at, "publics": _audiences(held)}
+            words = {"heure": hour(marks.published_at), "publics": _audiences(held)}
             yield _Hit("notes_publiees_en_heures_calmes", about, words)
 
 
@@ -331,7 +328,7 @@ def _quiet(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         missing = {one: wanted & ~masks[one] for one in FAMILIES if one not in open_all_week}
         short = [one for one, mask in missing.items() if mask.any()]
         if short:
-            plages = ranges_in_words(np.logical_or.reduce([missing[one] for one in short]))
+            plages = _hours_in_words(np.logical_or.reduce([missing[one] for one in short]))
             yield _Hit(code, words={"publics": _audiences(short), "plages": plages})
     through = [one for one in FAMILIES if masks[one].any() and _let_through(policy, one)]
     if through:
@@ -372,9 +369,9 @@ def _weekend(on: dt.date) -> np.ndarray | None:
 
 def _digests(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     digests = policy.digests
-    weekly = f"le {digests.weekly_on} à {digests.weekly_at}"
+    weekly = f"le {digests.weekly_on} à {hour(digests.weekly_at)}"
     moments: tuple[tuple[str, str, str, tuple[Day, ...]], ...] = (
-        ("quotidien", f"chaque jour à {digests.daily_at}", digests.daily_at, DAYS[:5]),
+        ("quotidien", f"chaque jour à {hour(digests.daily_at)}", digests.daily_at, DAYS[:5]),
         ("hebdomadaire", weekly, digests.weekly_at, (digests.weekly_on,)),
     )
     for rhythm, when, clock, days in moments:
@@ -395,9 +392,9 @@ def _homework(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     if latest is None:
         return
     if policy.homework_by is None:
-        yield _Hit("devoirs_sans_heure", ("devoirs",), {"heure": latest})
+        yield _Hit("devoirs_sans_heure", ("devoirs",), {"heure": hour(latest)})
     elif minutes(policy.homework_by) > minutes(latest):
-        yield _Hit("devoirs_tardifs", ("devoirs",), {"limite": policy.homework_by, "heure": latest})
+        yield _Hit("devoirs_tardifs", ("devoirs",), {"limite": hour(policy.homework_by), "heure": hour(latest)})
 
 
 # Promises
@@ -420,24 +417,11 @@ def _promises(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 
 
 def _audiences(names: list[Audience]) -> str:
-    return ", ".join(AUDIENCES[name].lower() for name in names)
+    return joined(AUDIENCES[name].lower() for name in names)
 
 
-def ranges_in_words(mask: np.ndarray) -> str:
-    """Return a (7, 48) mask as French words, days with the same ranges together."""
-    by_ranges: dict[tuple[str, ...], list[str]] = {}
-    for day, ranges in QuietHours.week_from_mask(mask).items():
-        by_ranges.setdefault(ranges, []).append(day)
-    return _enumerate(
-        f"{', '.join(days)}\u00a0: {' et '.join(range_in_words(range_) for range_ in ranges)}"
-        for ranges, days in by_ranges.items()
-    )
-
-
-def range_in_words(range_: str) -> str:
-    """Return "20:00-24:00" as French words."""
-    start, _, end = range_.partition("-")
-    return "toute la journée" if (start, end) == ("00:00", "24:00") else f"de {start} à {end}"
+def _hours_in_words(mask: np.ndarray) -> str:
+    return "\u00a0; ".join(quiet_words(QuietHours(week=QuietHours.week_from_mask(mask))))
 
 
 _CHECKS: tuple[Callable[[Policy, dt.date], Iterator[_Hit]], ...] = (
@@ -445,4 +429,4 @@ _CHECKS: tuple[Callable[[Policy, dt.date], Iterator[_Hit]], ...] = (
     *(_quiet, _digests, _homework, _promises),
 )
 
-__all__ = ["SEVERITIES", "Finding", "Severity", "catalogue", "check", "range_in_words", "ranges_in_words"]
+__all__ = ["SEVERITIES", "Finding", "Severity", "catalogue", "check"]

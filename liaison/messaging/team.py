@@ -13,7 +13,6 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from liaison.messaging.compliance import range_in_words
 from liaison.messaging.faults import in_french
 from liaison.messaging.policy import Policy, PolicyError, QuietHours, minutes, to_yaml
 from liaison.messaging.vocabulary import (
@@ -27,21 +26,10 @@ from liaison.messaging.vocabulary import (
     Channel,
     Purpose,
 )
-from liaison.school.tables import Reach, Writer
+from liaison.messaging.wording import REACHES, WRITERS, languages_words, quiet_day_words
+from liaison.school.tables import Writer
 
 SettingKind = Literal["numeric", "time", "choice", "set"]
-WRITERS: dict[Writer, str] = {
-    "eleves": "Élèves",
-    "responsables": "Responsables légaux",
-    "enseignants": "Enseignants",
-    "personnels": "Personnels",
-    "direction": "Direction",
-}
-REACHES: dict[Reach, str] = {
-    "non": "non",
-    "classe": "ceux de la classe",
-    "etablissement": "tout l'établissement",
-}
 YES_NO = {False: "non", True: "oui"}
 
 
@@ -268,7 +256,9 @@ def _proposed(setting: _Setting, values: list[Any]) -> Any:
 
 def _in_words(setting: _Setting, value: Any) -> str:
     if ".week." in setting.path:
-        return " et ".join(map(range_in_words, value)) or "aucune"
+        return quiet_day_words(QuietHours(week={DAYS[0]: tuple(value)}), 0)
+    if setting.path == "languages":
+        return languages_words(value)
     if setting.kind == "set":
         return ", ".join(setting.words.get(one, one) for one in value) or "rien"
     if value in setting.words:
@@ -278,4 +268,4 @@ def _in_words(setting: _Setting, value: Any) -> str:
     return f"{value}\u00a0{setting.unit}" if setting.unit else str(value)
 
 
-__all__ = ["REACHES", "SETTINGS", "WRITERS", "Disagreement", "SettingKind", "compare", "settle", "with_settings"]
+__all__ = ["SETTINGS", "Disagreement", "SettingKind", "compare", "settle", "with_settings"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
-from strategies import policies
 
 from liaison.messaging.policy import Policy, parse_policy, to_yaml
+from strategies import policies
 
 slow_ok = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -1,0 +1,147 @@
+"""Each finding holds on one side of its edge and not on the other, and a good practice is never told as a law."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from liaison.messaging.compliance import SEVERITIES, Finding, catalogue, check
+from liaison.messaging.policy import Policy, load_policy, preset_names
+from liaison.messaging.team import with_settings
+from liaison.rules import rule_file
+from strategies import policies
+
+TODAY = dt.date(2026, 11, 25)
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "compliance.yaml").read_text(encoding="utf-8"))
+LEGAL = {"loi", "reglement"}
+# Words that only a loi or a règlement may use.
+LEGAL_WORDS = re.compile(
+    r"\b(obligat|interdi|illégal|légalement|enfrein|doit |doivent |exige|la loi|le code)", re.IGNORECASE
+)
+
+
+def codes(policy: Policy, on: dt.date = TODAY) -> list[str]:
+    return sorted(finding.code for finding in check(policy, on))
+
+
+def texts(finding: Finding) -> str:
+    return " ".join((finding.title, finding.detail, finding.change))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["paire"])
+def test_a_finding_holds_on_one_side_of_its_edge_only(case: dict[str, Any]) -> None:
+    base = load_policy(case.get("modele", "equilibree"))
+    with_it = with_settings(base, case["avec"])
+    without = with_settings(base, case["sans"])
+    on = case.get("au", TODAY)
+    assert codes(with_it, on) == sorted([case["constat"], *case.get("aussi", [])])
+    assert codes(without, case.get("sinon_au", on)) == sorted(case.get("sinon", []))
+
+
+def test_every_finding_of_the_catalogue_has_its_pair() -> None:
+    shown = {case["constat"] for case in CASES}
+    assert shown == set(catalogue())
+
+
+def test_the_balanced_model_has_nothing_to_change() -> None:
+    assert check(load_policy("equilibree"), TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("preset", "legal"),
+    [
+        ("circulaire_2025", []),
+        ("ent_un_deux", ["absence_sans_voie_hors_ligne", "bulletin_sans_voie_hors_ligne"]),
+        ("equilibree", []),
+        ("papier_d_abord", []),
+        ("tout_tout_de_suite", ["bulletin_sans_voie_hors_ligne"]),
+        ("vie_scolaire", ["absence_sans_voie_hors_ligne", "bulletin_sans_voie_hors_ligne"]),
+    ],
+)
+def test_what_each_model_has_to_correct(preset: str, legal: list[str]) -> None:
+    assert [one.code for one in check(load_policy(preset), TODAY) if one.severity == "a_corriger"] == legal
+
+
+def test_each_model_above_is_every_model_that_ships() -> None:
+    assert len(preset_names()) == 6
+
+
+def test_only_a_law_is_to_be_corrected_whatever_the_finding() -> None:
+    assert len(catalogue()) >= 35
+    for code, entry in catalogue().items():
+        kind = rule_file(entry.rule).kind
+        assert (entry.severity == "a_corriger") == (kind in LEGAL), code
+        if kind not in LEGAL:
+            words = f"{entry.title} {entry.detail} {entry.change}"
+            assert not LEGAL_WORDS.search(words), (code, LEGAL_WORDS.search(words))
+
+
+def test_the_sentences_follow_french_typography_and_address_vous() -> None:
+    for code, entry in catalogue().items():
+        words = f"{entry.title} {entry.detail} {entry.change}"
+        assert not re.search(" [:;?!»]|« ", words), code
+        assert "!" not in words, code
+        assert re.match(r"\w+ez\b|Dites\b", entry.change), (code, entry.change)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(policies(), st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)))
+def test_whatever_the_policy_and_the_day(policy: Policy, on: dt.date) -> None:
+    findings = check(policy, on)
+    order = [list(SEVERITIES).index(one.severity) for one in findings]
+    assert order == sorted(order), "the most serious come first"
+    for one in findings:
+        assert (one.severity == "a_corriger") == (one.rule.kind in LEGAL)
+        assert one.rule.since <= on, "a rule says nothing before its first date"
+        assert "{" not in texts(one)
+        assert "}" not in texts(one)
+    assert check(policy, on) == findings
+    assert len({(one.code, one.purposes, one.detail) for one in findings}) == len(findings)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(policies())
+def test_an_absence_said_at_once_by_phone_has_no_finding_of_its_own(policy: Policy) -> None:
+    phoned = policy.with_purpose("absence", channels=("telephone",))
+    assert not [code for code in codes(phoned) if code.startswith("absence_")]
+
+
+def test_nothing_is_found_before_the_first_rule() -> None:
+    assert check(load_policy("tout_tout_de_suite"), dt.date(1990, 1, 1)) == ()
+
+
+def test_the_circulaire_speaks_from_its_first_day() -> None:
+    day = dt.date(2025, 9, 1)
+    policy = load_policy("tout_tout_de_suite")
+    assert "heures_calmes_absentes" in codes(policy, day)
+    assert "heures_calmes_absentes" not in codes(policy, day - dt.timedelta(days=1))
+
+
+def test_a_finding_carries_its_purposes_and_its_rule_to_the_screen() -> None:
+    policy = with_settings(load_policy("equilibree"), {"purposes.orientation.recipients": "un"})
+    (finding,) = check(policy, TODAY)
+    assert finding.purpose == "orientation"
+    assert finding.rule.kind == "loi"
+    assert finding.rule.reference.article == "372 et 372-2"
+    assert finding.model_dump(mode="json")["purpose"] == "orientation"
+
+
+def test_a_long_list_of_purposes_is_shortened_in_words_and_whole_in_data() -> None:
+    finding = next(one for one in check(load_policy("tout_tout_de_suite"), TODAY) if one.code == "deux_canaux")
+    assert len(finding.purposes) == 14
+    assert finding.purpose is None
+    assert "et 9 autres motifs" in finding.detail
+
+
+def test_a_school_without_any_digital_channel_is_not_asked_for_quiet_hours() -> None:
+    policy = load_policy("tout_tout_de_suite")
+    for purpose in policy.purposes:
+        policy = policy.with_purpose(purpose, channels=("carnet",))
+    assert not {"heures_calmes_absentes", "personnels_sans_deconnexion"} & set(codes(policy))
