@@ -7,7 +7,6 @@ on that day; what the team chose is called a charte, whatever its wording.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -32,19 +31,20 @@ from liaison.documents import (
     write_files,
 )
 from liaison.documents.typography import french_document
+from liaison.messaging.charter_principles import principles, promises
 from liaison.messaging.cited import CHOICE, Sources, long_date
+from liaison.messaging.compliance import check
 from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, Audience, Purpose
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, Audience
 from liaison.messaging.wording import (
     FALLBACKS,
     PLACES,
     REACHES,
     WRITERS,
     channels_words,
-    delay_words,
+    has_quiet_hours,
     hour,
     joined,
-    languages_words,
     lower_first,
     marks_words,
     purposes_of,
@@ -54,7 +54,6 @@ from liaison.messaging.wording import (
     rhythm_words,
     upper_first,
 )
-from liaison.rules import Rule
 from liaison.school.tables import SchoolKind, Writer
 
 COUNCILS: dict[SchoolKind, str] = {
@@ -63,28 +62,24 @@ COUNCILS: dict[SchoolKind, str] = {
     "lgt": "conseil d'administration",
     "lp": "conseil d'administration",
 }
-Point = tuple[str, Rule | None]
 
 
-def charter(
-    policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "college", points: Sequence[Point] = ()
-) -> Document:
+def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "college") -> Document:
     """Return the communication charter to bring to the conseil d'école or the conseil d'administration.
 
-    `on` is the day of the text: it chooses the rules in force. The charter says what the policy sets and gives each
-    statement its nature. `points` are the findings that the team still has to settle: a French sentence each, with
-    the rule that it rests on, if any.
+    `on` is the day of the text: it chooses the rules in force. The charter says what the policy sets, gives each
+    statement its nature, and lists what `check` finds in the policy as points to settle before the vote.
     """
     sources = Sources(on)
     body = [
         *_opening(policy, kind, sources),
-        *_principles(policy, kind, sources),
-        *_promises(policy, kind, sources),
+        *principles(policy, kind, sources),
+        *promises(policy, kind, sources),
         *_purposes(policy, kind),
         *_quiet_hours(policy),
         *_marks(policy, sources),
         *_writing(policy),
-        *_revision(on, kind, _to_settle(points, sources)),
+        *_revision(on, kind, _to_settle(policy, on, sources)),
     ]
     listed = sources.blocks()
     return french_document(
@@ -106,14 +101,13 @@ def write_charter(
     folder: Path,
     on: dt.date,
     kind: SchoolKind = "college",
-    points: Sequence[Point] = (),
 ) -> list[Path]:
     """Write charte.docx, charte.pdf and charte.html in the folder, all three or none, and return their paths.
 
     Raises:
         DocumentError: full disk, read-only folder, a character that no font can show; in French.
     """
-    return write_formats(charter(policy, school_name, on, kind, points), folder, "charte")
+    return write_formats(charter(policy, school_name, on, kind), folder, "charte")
 
 
 def write_formats(document: Document, folder: Path, stem: str) -> list[Path]:
@@ -157,111 +151,6 @@ def _legend() -> Paragraph:
     return paragraph(*parts, small=True)
 
 
-def _principles(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:
-    principles = [
-        _one_channel(policy, kind),
-        _both_responsables(policy, kind, sources),
-        *_absence(policy, sources),
-        *_calm(policy, sources),
-        _fallback(policy, kind),
-        *_reading(policy),
-    ]
-    return [heading(1, "Nos principes"), bullets(*principles)]
-
-
-def _one_channel(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
-    several = [purpose for purpose in purposes_of(policy, kind) if len(policy.purposes[purpose].channels) > 1]
-    if not several:
-        words = "Les familles savent où regarder : chaque sujet a son canal, et un message ne part qu'une fois. "
-    else:
-        words = (
-            "Les familles savent où regarder : chaque sujet a son canal, indiqué plus bas. "
-            f"Le même message part par plusieurs canaux pour : {purposes_words(several)}. "
-        )
-    return (bold("Un sujet, un canal. "), words, CHOICE)
-
-
-def _both_responsables(policy: Policy, kind: SchoolKind, sources: Sources) -> tuple[Part, ...]:
-    single = [purpose for purpose in purposes_of(policy, kind) if policy.purposes[purpose].recipients == "un"]
-    chosen = "Chacun reçoit les messages sur son propre compte"
-    chosen += f" ; un seul destinataire pour : {purposes_words(single)}. " if single else ". "
-    return (
-        bold("Chaque responsable légal compte. "),
-        *sources.stated(sources.find("parents/deux_responsables")),
-        *sources.stated(sources.find("parents/documents_aux_deux")),
-        chosen,
-        CHOICE,
-    )
-
-
-def _absence(policy: Policy, sources: Sources) -> list[tuple[Part, ...]]:
-    settings = policy.purposes["absence"]
-    passes = "absence" in policy.quiet["responsables"].passes
-    chosen = f"Canal retenu : {channels_words(settings.channels)}, {rhythm_words(policy, settings.rhythm)}" + (
-        ", y compris pendant les heures calmes. " if passes else ". "
-    )
-    duty = sources.stated(sources.find("absence/signalement"))
-    return [(bold("Une absence se signale. "), *duty, chosen, CHOICE)]
-
-
-def _calm(policy: Policy, sources: Sources) -> list[tuple[Part, ...]]:
-    quiet = policy.quiet["responsables"]
-    if not quiet_words(quiet) and not quiet.school_holidays and not quiet.public_holidays:
-        return [(bold("Des messages à toute heure. "), "L'équipe n'a pas retenu d'heures calmes. ", CHOICE)]
-    return [
-        (
-            bold("Des heures calmes, sans perdre un message. "),
-            *_asked_quiet(sources),
-            "Chacun écrit quand il veut ; ce qui est écrit pendant les heures calmes arrive à la fin de celles-ci. ",
-            CHOICE,
-        )
-    ]
-
-
-def _asked_quiet(sources: Sources) -> tuple[Part, ...]:
-    """Say the national quiet hours with the values of their rules, or nothing where there is no rule."""
-    night = sources.find("messagerie/plage_silencieuse")
-    if night is None:
-        return ()
-    weekend = sources.find("messagerie/plage_silencieuse_fin_de_semaine")
-    parts: list[Part] = [
-        f"Cadre national : pas de notification de {hour(night.value['start'])} à {hour(night.value['end'])} ",
-        sources.badge(night),
-    ]
-    if weekend is not None:
-        value = weekend.value
-        parts += [
-            f" ni du {value['start_day']} {hour(value['start'])} au {value['end_day']} {hour(value['end'])} ",
-            sources.badge(weekend),
-        ]
-    return (*parts, ". ")
-
-
-def _fallback(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
-    without = [purpose for purpose in purposes_of(policy, kind) if not _reaches_without_screen(policy, purpose)]
-    words = "Une famille qui n'a pas d'écran, ou qui n'en veut pas, reçoit la même information autrement"
-    words += f", sauf pour : {purposes_words(without)}. " if without else ". "
-    return (bold("Personne n'est laissé de côté. "), words, CHOICE)
-
-
-def _reaches_without_screen(policy: Policy, purpose: Purpose) -> bool:
-    settings = policy.purposes[purpose]
-    return settings.fallback is not None or bool({"carnet", "telephone", "affichage"} & set(settings.channels))
-
-
-def _reading(policy: Policy) -> list[tuple[Part, ...]]:
-    languages = [code for code in policy.languages if code != "fr"]
-    if not languages:
-        return []
-    return [
-        (
-            bold("Des messages que chacun comprend. "),
-            f"Les messages courts existent en français et en {languages_words(languages)}. ",
-            CHOICE,
-        )
-    ]
-
-
 def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
     rows: list[tuple[str, ...]] = []
     for purpose in purposes_of(policy, kind):
@@ -293,8 +182,11 @@ def _quiet_hours(policy: Policy) -> list[Block]:
     phrases: list[tuple[Part, ...]] = [
         (bold(f"{AUDIENCES[audience]} : "), _quiet_sentence(policy, audience), CHOICE) for audience in audiences
     ]
+    title = heading(1, "Les heures calmes")
+    if not any(has_quiet_hours(policy, audience) for audience in audiences):
+        return [title, paragraph("L'équipe n'a retenu d'heures calmes pour personne. ", CHOICE)]
     return [
-        heading(1, "Les heures calmes"),
+        title,
         paragraph("Pendant ces heures, aucune notification ne part. Le message attend : il n'est jamais perdu."),
         bullets(*phrases),
         Table(
@@ -359,36 +251,6 @@ def _writing(policy: Policy) -> list[Block]:
     ]
 
 
-def _promises(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:
-    lines: list[tuple[Part, ...]] = []
-    answer = sources.stated(sources.find("parents/reponse_motivee"))
-    if answer:
-        lines.append(answer)
-    if policy.reply_within_hours is None:
-        lines.append(("L'équipe ne s'est pas encore fixé de délai de réponse. ", CHOICE))
-    else:
-        lines.append(
-            (
-                f"Un parent qui écrit reçoit une réponse en {delay_words(policy.reply_within_hours)} au plus, "
-                "les heures calmes des personnels non comprises. ",
-                CHOICE,
-            )
-        )
-    if policy.recall_minutes:
-        lines.append(
-            (f"Un message envoyé par erreur peut être rappelé pendant {policy.recall_minutes} minutes. ", CHOICE)
-        )
-    lines.append(("Personne n'est tenu de lire ou de répondre pendant ses heures calmes. ", CHOICE))
-    lines.append(
-        (
-            f"La famille qui préfère le papier ou le téléphone le dit une fois ; {PLACES[kind]} en tient compte "
-            "toute l'année. ",
-            CHOICE,
-        )
-    )
-    return [heading(1, "Ce que chacun peut attendre"), bullets(*lines)]
-
-
 def _revision(on: dt.date, kind: SchoolKind, to_settle: list[Block]) -> list[Block]:
     # The school year turns over in summer: a charter voted in June is looked at again in the coming autumn.
     first_year = on.year if on.month < 8 else on.year + 1
@@ -419,10 +281,14 @@ def _revision(on: dt.date, kind: SchoolKind, to_settle: list[Block]) -> list[Blo
     ]
 
 
-def _to_settle(points: Sequence[Point], sources: Sources) -> list[Block]:
-    if not points:
+def _to_settle(policy: Policy, on: dt.date, sources: Sources) -> list[Block]:
+    """List what the check of the policy finds, except what is only good to know."""
+    findings = [finding for finding in check(policy, on) if finding.severity != "a_savoir"]
+    if not findings:
         return []
     return [
         paragraph(bold("Points à régler avant le vote")),
-        bullets(*((text, " ", CHOICE if found is None else sources.badge(found)) for text, found in points)),
+        bullets(
+            *((bold(f"{finding.title}. "), f"{finding.change} ", sources.badge(finding.rule)) for finding in findings)
+        ),
     ]

@@ -53,8 +53,10 @@ def source_words(cited: Rule) -> str:
     reference = cited.reference
     article = f", {reference.article}" if reference.article else ""
     note = f" {reference.note}" if reference.note else ""
+    # A practice or an assumption is not in force: it is what is retained from that day.
+    holds = "En vigueur" if cited.kind in {"loi", "reglement", "circulaire"} else "Retenu"
     return (
-        f"{cited.label} : {reference.title}{article}. En vigueur depuis le {long_date(cited.since)}.{note} "
+        f"{cited.label} : {reference.title}{article}. {holds} depuis le {long_date(cited.since)}.{note} "
         f"Lu le {long_date(cited.checked_on)}."
     )
 

@@ -9,7 +9,7 @@ import numpy as np
 from babel import Locale
 
 from liaison.messaging.policy import HALF_HOURS, MarksSettings, Policy, QuietHours
-from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, Channel, Purpose, Rhythm
+from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, Audience, Channel, Purpose, Rhythm
 from liaison.school.tables import Reach, SchoolKind, Writer
 
 PLACES: dict[SchoolKind, str] = {"ecole": "l'école", "college": "le collège", "lgt": "le lycée", "lp": "le lycée"}
@@ -133,6 +133,12 @@ def _span_words(group: Sequence[tuple[int, int]]) -> str:
         return f"du {first} {opening} au {DAYS[end // HALF_HOURS % 7]} {closing}"
     next_day = start // HALF_HOURS != (end - 1) // HALF_HOURS
     return f"{days}, de {opening} à {closing}" + (" le lendemain" if next_day else "")
+
+
+def has_quiet_hours(policy: Policy, audience: Audience) -> bool:
+    """Say whether an audience has any time without notification: in the week, in holidays or on public holidays."""
+    quiet = policy.quiet[audience]
+    return bool(quiet.mask().any()) or quiet.school_holidays or quiet.public_holidays
 
 
 def quiet_day_words(quiet: QuietHours, day: int) -> str:
