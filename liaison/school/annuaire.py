@@ -16,7 +16,7 @@ from liaison.school.generator import generate
 from liaison.school.open_tables import OpenDataError, OpenTable, number, plain, read_open_table
 from liaison.school.population import PriorityEducation, load_population
 from liaison.school.tables import School, SchoolKind, Zone
-from liaison.school.uai import check_uai, near_codes
+from liaison.school.uai import UaiError, check_uai, near_codes
 
 RENTREE: dt.date = Aggregates.model_fields["opened_on"].default
 
@@ -89,8 +89,11 @@ def read_open_data(
         UaiError: the code has a wrong control letter.
         OpenDataError: unreadable file, unknown code, establishment that is not a school, unknown number of pupils.
     """
-    code = check_uai(uai)
     directory = _table(annuaire)
+    try:
+        code = check_uai(uai)
+    except UaiError as error:
+        raise UaiError(f"{error}{_neighbours(directory, uai.strip().upper())}") from None
     entry = _entry(directory, code)
     social = _table(ips).latest(code) if ips else {}
     counts = _table(effectifs).latest(code) if effectifs else {}
@@ -132,14 +135,18 @@ def _cached(path: Path, _mtime_ns: int, _size: int) -> OpenTable:
 def _entry(directory: OpenTable, code: str) -> dict[str, str]:
     rows = directory.rows.get(code)
     if not rows:
-        near = near_codes(code, directory.rows)
-        known = "; ".join(f"{each} {directory.rows[each][0].get('name', '')}".strip() for each in near)
-        hint = f" Codes voisins : {known}." if near else ""
+        count = f"{len(directory.rows)} établissements"
         raise OpenDataError(
-            f"Le code {code} n'est pas dans « {directory.file} » ({len(directory.rows)} établissements).{hint}"
+            f"Le code {code} n'est pas dans « {directory.file} » ({count}).{_neighbours(directory, code)}"
         )
     # A school spread over several sites has one row per site: the main one is not called « annexe ».
     return min(rows, key=lambda row: ("annexe" in plain(row.get("name", "")), "pupils" not in row))
+
+
+def _neighbours(directory: OpenTable, code: str) -> str:
+    near = near_codes(code, directory.rows)
+    known = " ; ".join(f"{each} {directory.rows[each][0].get('name', '')}".strip() for each in near)
+    return f" Dans l'annuaire, codes voisins : {known}." if near else ""
 
 
 def _kind(entry: dict[str, str], social: dict[str, str], notes: list[str]) -> SchoolKind:

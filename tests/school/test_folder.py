@@ -344,7 +344,7 @@ def test_the_summary_and_the_table_say_it_all(folder):
     assert "lignes lues" in report.summary()
     assert f"{report.counts['personnes.csv'].kept} gardées, 1 refusées" in report.summary()
     assert len(report.table()) == len(report.problems)
-    assert list(report.table()["ligne"])[0] == 2
+    assert report.table()["ligne"].iloc[0] == 2
 
 
 def test_the_datapackage_describes_every_column_key_and_reference(school):

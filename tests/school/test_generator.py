@@ -77,8 +77,8 @@ def test_any_school_holds_together(aggregates, seed):
     assert school.people["id"].is_unique
     assert not school.memberships.duplicated(["personne", "groupe"]).any()
     assert not school.links.duplicated(["eleve", "responsable"]).any()
-    assert set(school.memberships.query("groupe == @STRUCTURE")["personne"]) == set(school.people["id"])
-    in_class = school.memberships.query("fonction == 'eleve' and groupe != @STRUCTURE")
+    assert set(school.memberships.query(f"groupe == '{STRUCTURE}'")["personne"]) == set(school.people["id"])
+    in_class = school.memberships.query(f"fonction == 'eleve' and groupe != '{STRUCTURE}'")
     assert sorted(in_class["personne"]) == sorted(school.pupils["id"])
     assert set(in_class["groupe"]) == set(school.classes["id"])
     check_families(school, in_class)
@@ -99,7 +99,7 @@ def check_families(school: School, in_class: pd.DataFrame) -> None:
     assert (lived.to_numpy() >= by_home.groupby("eleve").max().reindex(school.pupils["id"]).to_numpy()).all()
     classes_of_child = in_class.set_index("personne")["groupe"]
     expected = set(zip(links["responsable"], classes_of_child.reindex(links["eleve"]), strict=True))
-    found = school.memberships.query("fonction == 'responsable' and groupe != @STRUCTURE")
+    found = school.memberships.query(f"fonction == 'responsable' and groupe != '{STRUCTURE}'")
     assert set(zip(found["personne"], found["groupe"], strict=True)) == expected
 
 
@@ -122,12 +122,12 @@ def test_each_preset_gives_its_classes_its_pupils_and_a_team(preset):
     aggregates, school = load_preset(preset), school_from(preset, 1)
     wanted = aggregates.classes or sum((aggregates.classes_by_level or {}).values())
     assert len(school.classes) == wanted
-    sizes = school.memberships.query("fonction == 'eleve' and groupe != @STRUCTURE")["groupe"].value_counts()
+    sizes = school.memberships.query(f"fonction == 'eleve' and groupe != '{STRUCTURE}'")["groupe"].value_counts()
     assert sizes.max() - sizes.min() <= 6
     functions = set(school.memberships["fonction"])
     assert {"direction", "enseignant"} <= functions
     if aggregates.kind == "ecole":
-        teachers = school.memberships.query("fonction == 'enseignant' and groupe != @STRUCTURE")
+        teachers = school.memberships.query(f"fonction == 'enseignant' and groupe != '{STRUCTURE}'")
         assert len(teachers) == teachers["personne"].nunique() == len(school.classes)
     else:
         heads = school.memberships.query("fonction == 'professeur_principal'")
