@@ -43,9 +43,9 @@ function dots({ rows, per_dot, x_label }) {
 function ranges({ rows, x_label }) {
   const lines = rows.map((row) => h("li", { class: strong(row) }, h("span", { class: "nom" }, row.label, hidden(" : ")),
     h("div", { class: "etendue", "aria-hidden": "true" },
-      h("div", { class: "piste" },
+      h("div", { class: "piste", style: `--pile:${row.pile}` },
         h("span", { class: "plage", style: `inset-inline-start:${percent(row.stretch[0])};inline-size:${percent(row.stretch[1] - row.stretch[0])}` }),
-        row.marks.map((mark) => h("i", { title: mark.text, style: `inset-inline-start:${percent(mark.at)}` })),
+        row.marks.map((mark) => h("i", { title: mark.text, style: `inset-inline-start:${percent(mark.at)};--pile:${mark.pile}` })),
         h("span", { class: "mediane", style: `inset-inline-start:${percent(row.median)}` })),
       h("div", { class: "bouts" }, row.ends.map((end) => h("span", {}, end)))),
     h("span", { class: "compte" }, row.text)));
@@ -68,7 +68,7 @@ function hours({ rows, columns, scale: highest, x_label }, said, memory) {
   move(Math.min(r0, rows.length - 1), Math.min(c0, columns.length - 1));
   const moves = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -columns.length], End: [0, columns.length] };
   const grid = h("table", { role: "grid", "aria-label": x_label || said.read_hours },
-    h("thead", {}, h("tr", {}, h("td", {}), columns.map((column, c) => h("th", { scope: "col" }, c % step ? hidden(column) : h("span", {}, column))))),
+    h("thead", {}, h("tr", {}, h("td", {}), columns.map((column, c) => h("th", { scope: "col" }, c % step ? hidden(column) : h("span", { class: (c / step) % 2 ? "parfois" : null, "aria-hidden": "true" }, column))))),
     h("tbody", {}, rows.map((row, r) => h("tr", { class: row.strong ? "forte" : null }, h("th", { scope: "row" }, row.label), cells[r]))));
   grid.addEventListener("keydown", (event) => {
     if (!moves[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -93,8 +93,8 @@ function apart(ends) {
 }
 
 function lines({ series, labels, axis, x_label, y_label }, width) {
-  const longest = Math.max(...series.map((one) => `${one.label} ${one.last}`.length));
-  const [left, right, top, height] = [40, Math.min(width * 0.35, longest * 8 + 14), 14, 180];
+  const longest = Math.max(...series.map((one) => `${one.label}\u00a0: ${one.last}`.length));
+  const [left, right, top, height] = [40, Math.min(width * 0.42, longest * 8 + 14), 14, 180];
   const x = (index) => left + ((width - left - right) * index) / Math.max(1, labels.length - 1);
   const y = (value) => top + height * (1 - value);
   const root = svg("svg", { width, height: height + top + 30, "aria-hidden": "true", focusable: "false" });
@@ -115,7 +115,7 @@ function lines({ series, labels, axis, x_label, y_label }, width) {
     });
     group.prepend(svg("path", { class: "trait", d: path }));
     const last = one.points.findLastIndex((value) => value !== null);
-    if (last >= 0) ends.push({ y: y(one.points[last]) + 4, text: `${one.label} ${one.last}`, group });
+    if (last >= 0) ends.push({ y: y(one.points[last]) + 4, text: `${one.label}\u00a0: ${one.last}`, group });
     root.append(group);
   });
   apart(ends);

@@ -37,7 +37,7 @@ def number(value: float) -> str:
 
 def share(count: float, total: float) -> str:
     """Return a share in per cent; neither 0 % for somebody, nor 100 % when somebody is missing."""
-    percent = round(100 * count / total)
+    percent = math.floor(100 * count / total + 0.5)
     if percent == 0 and count:
         return t("chart-less-than-one")
     if percent == 100 and count < total:
@@ -194,9 +194,14 @@ def ranges(data: ChartData) -> Picture:
         start, end = row.get("scale") or (low, high)
         span = (end - start) or 1
         shown = t("chart-range", low=text(low), median=text(middle), high=text(high), unit=unit)
+        # Equal answers pile up, so that each member keeps a mark of their own.
         marks = [
-            {"at": (answer["value"] - start) / span, "text": f"{answer['label']}\u00a0: {text(answer['value'])}"}
-            for answer in row["values"]
+            {
+                "at": (answer["value"] - start) / span,
+                "text": f"{answer['label']}\u00a0: {text(answer['value'])}",
+                "pile": values[:place].count(answer["value"]),
+            }
+            for place, answer in enumerate(row["values"])
         ]
         drawn.append(
             {
@@ -206,6 +211,7 @@ def ranges(data: ChartData) -> Picture:
                 "stretch": [(low - start) / span, (high - start) / span],
                 "median": (middle - start) / span,
                 "marks": marks,
+                "pile": max(mark["pile"] for mark in marks),
                 "strong": row["label"] in data.highlight,
             }
         )
