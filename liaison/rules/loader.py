@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 Kind = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
 RULES_FOLDER = Path(__file__).parent
@@ -18,15 +19,24 @@ class RuleError(ValueError):
     """What is wrong with a rule, in a French sentence that says where to look."""
 
 
+def french_spaces(text: str) -> str:
+    """Return the text with the non-breaking spaces that French wants before : ; ? ! » and after «."""
+    return re.sub("« ", "«\u00a0", re.sub(" (?=[:;?!»])", "\u00a0", text))
+
+
+# Whoever writes a rule types ordinary spaces; what reaches a screen is set as French is.
+Sentence = Annotated[str, AfterValidator(french_spaces)]
+
+
 class Reference(BaseModel):
     """Where a value was read: title, article, place on the web if any, and what remains to be verified."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    title: str
-    article: str | None = None
+    title: Sentence
+    article: Sentence | None = None
     url: str | None = None
-    note: str | None = None
+    note: Sentence | None = None
 
 
 class RuleFile(BaseModel):
@@ -34,9 +44,9 @@ class RuleFile(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    label: str
+    label: Sentence
     kind: Kind
-    unit: str
+    unit: Sentence
     values: Annotated[dict[dt.date, Any], Field(min_length=1)]
     reference: Annotated[dict[dt.date, Reference], Field(min_length=1)]
     checked_on: dt.date

@@ -1,0 +1,85 @@
+"""The loader answers for a day, and says in French what is wrong with a file or a name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from liaison.rules import RuleError, loader, rule, rule_file, rule_names
+
+GOOD = """\
+label: Essai
+kind: charte
+unit: jours
+values: {2020-01-01: 1, 2024-09-01: 2}
+reference: {2020-01-01: {title: Premier texte}, 2024-09-01: {title: Second texte}}
+checked_on: 2026-11-24
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(loader, "RULES_FOLDER", tmp_path)
+    rule_file.cache_clear()
+    yield tmp_path
+    rule_file.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("day", "value", "title"),
+    [
+        (dt.date(2020, 1, 1), 1, "Premier texte"),
+        (dt.date(2024, 8, 31), 1, "Premier texte"),
+        (dt.date(2024, 9, 1), 2, "Second texte"),
+        (dt.date(2030, 1, 1), 2, "Second texte"),
+    ],
+)
+def test_the_value_is_the_latest_that_holds(folder: Path, day: dt.date, value: int, title: str) -> None:
+    (folder / "essai.yaml").write_text(GOOD, encoding="utf-8")
+    found = rule("essai", day)
+    assert (found.value, found.reference.title) == (value, title)
+
+
+def test_before_the_first_date_there_is_no_value(folder: Path) -> None:
+    (folder / "essai.yaml").write_text(GOOD, encoding="utf-8")
+    with pytest.raises(RuleError, match=r"pas de valeur au 31/12/2019.*01/01/2020"):
+        rule("essai", dt.date(2019, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("fault", "change"),
+    [
+        ("mêmes dates", ("2024-09-01: {title: Second texte}", "2024-09-02: {title: Second texte}")),
+        ("kind", ("charte", "coutume")),
+        ("checked_on", ("checked_on: 2026-11-24\n", "")),
+        ("mal formé", ("label: Essai", "label: [Essai")),
+        ("values", ("{2020-01-01: 1, 2024-09-01: 2}", "{}")),
+        ("couleur", ("unit: jours", "unit: jours\ncouleur: verte")),
+    ],
+)
+def test_a_file_that_does_not_hold_together_is_refused(folder: Path, fault: str, change: tuple[str, str]) -> None:
+    assert change[0] in GOOD
+    (folder / "essai.yaml").write_text(GOOD.replace(*change), encoding="utf-8")
+    with pytest.raises(RuleError, match=fault):
+        rule_file("essai")
+
+
+def test_an_unknown_name_lists_the_known_ones() -> None:
+    with pytest.raises(RuleError, match=r"n'existe pas.*absence/signalement"):
+        rule("absence/signalemant", dt.date(2026, 9, 1))
+
+
+def test_names_are_sorted_and_given_as_paths() -> None:
+    names = rule_names()
+    assert names == sorted(names)
+    assert "messagerie/plage_silencieuse" in names
+
+
+def test_what_reaches_the_screen_has_french_spaces(folder: Path) -> None:
+    text = GOOD.replace("Premier texte", "'Décret « X » : lu ; vrai ?'").replace("Essai", "'Délai : essai'")
+    (folder / "essai.yaml").write_text(text, encoding="utf-8")
+    found = rule("essai", dt.date(2020, 1, 1))
+    assert found.reference.title == "Décret «\u00a0X\u00a0»\u00a0: lu\u00a0; vrai\u00a0?"
+    assert found.label == "Délai\u00a0: essai"

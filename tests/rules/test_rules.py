@@ -1,0 +1,117 @@
+"""Every rule of the suite holds together: dated, sourced, of a known nature, and silent before its first date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from liaison.messaging.compliance import catalogue
+from liaison.messaging.policy import minutes
+from liaison.rules import RuleError, RuleFile, rule, rule_file, rule_names
+
+NAMES = rule_names()
+CHANGES = [(name, date) for name in NAMES for date in sorted(rule_file(name).values)]
+DAY = dt.timedelta(days=1)
+PRODUCT = ("Documentation de", "Code publié")
+
+
+def leaves(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from leaves(inner, str(name))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from leaves(inner, key)
+    else:
+        yield key, value
+
+
+def sentences(found: RuleFile) -> list[str]:
+    references = found.reference.values()
+    return [found.label, *(text for one in references for text in (one.title, one.article, one.note) if text)]
+
+
+def test_the_rules_that_a_policy_rests_on_are_all_there() -> None:
+    assert len(NAMES) >= 40
+    assert {entry.rule for entry in catalogue().values()} <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_rule_is_well_formed(name: str) -> None:
+    found = rule_file(name)
+    assert found.label
+    assert found.unit
+    assert all(reference.title for reference in found.reference.values())
+    assert dt.date(2026, 11, 1) <= found.checked_on <= dt.datetime.now(dt.UTC).date() + DAY
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_rule_has_a_value_on_its_first_day_and_none_the_day_before(name: str) -> None:
+    first = min(rule_file(name).values)
+    assert rule(name, first).value is not None
+    with pytest.raises(RuleError, match=f"{first:%d/%m/%Y}"):
+        rule(name, first - DAY)
+
+
+@pytest.mark.parametrize(("name", "date"), CHANGES)
+def test_a_value_holds_from_its_date_and_the_one_before_until_its_eve(name: str, date: dt.date) -> None:
+    found = rule_file(name)
+    on_the_day = rule(name, date)
+    assert (on_the_day.value, on_the_day.since) == (found.values[date], date)
+    assert on_the_day.reference == found.reference[date]
+    earlier = [one for one in found.values if one < date]
+    if earlier:
+        assert rule(name, date - DAY).value == found.values[max(earlier)]
+
+
+def test_some_rule_has_changed_over_time() -> None:
+    assert len(CHANGES) > len(NAMES), "otherwise the pairs above show only first days"
+    before = rule("parents/resultats", dt.date(2016, 8, 31))
+    after = rule("parents/resultats", dt.date(2016, 9, 1))
+    assert (before.value, after.value) == ({"frequence": "régulièrement"}, {"frequence": "plusieurs fois par an"})
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if rule_file(name).kind == "hypothese"])
+def test_a_hypothesis_says_where_it_comes_from(name: str) -> None:
+    found = rule_file(name)
+    for reference in found.reference.values():
+        ours = "hypothèse de la suite" in reference.title.casefold() or "proposée par la suite" in reference.title
+        assert ours or reference.url or reference.note, name
+        if reference.title.startswith(PRODUCT):
+            assert found.label.startswith("Réglage d'usine"), "a product's default is not a recommendation"
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if rule_file(name).kind in ("loi", "reglement")])
+def test_a_law_can_be_looked_up(name: str) -> None:
+    for reference in rule_file(name).reference.values():
+        found_by = reference.article or re.search(r"n° \d|\d{1,2}(er)? \w+ \d{4}|officiel", reference.title)
+        assert found_by, name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_hours_are_written_in_quotes(name: str) -> None:
+    for date, value in rule_file(name).values.items():
+        for key, leaf in leaves(value, name.rpartition("/")[2]):
+            if re.search(r"^(start|end|a|heure.*|\w+_at)$", key):
+                assert isinstance(leaf, str), f"{name}, {date} : a bare 20:00 is 1200 in YAML"
+            if isinstance(leaf, str) and re.fullmatch(r"\d\d:\d\d", leaf):
+                assert 0 <= minutes(leaf) <= 24 * 60
+
+
+def test_the_sentences_follow_french_typography() -> None:
+    for name in NAMES:
+        for text in sentences(rule_file(name)):
+            assert not re.search(" [:;?!»]|« ", text), (name, text)
+
+
+def test_the_quiet_hours_say_that_sources_disagree() -> None:
+    for name in ("messagerie/plage_silencieuse", "messagerie/plage_silencieuse_fin_de_semaine"):
+        found = rule(name, dt.date(2026, 11, 25))
+        assert found.kind == "circulaire"
+        assert found.reference.note is not None
+        assert "divergent" in found.reference.note
+        assert "non lu" in found.reference.note
