@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
+import ipywidgets
+
 from liaison.rules import rule
 from widgets.kit.badge import badge_of
 from widgets.kit.before_after import BeforeAfter
 from widgets.kit.chart import Chart
 from widgets.kit.data_table import DataTable
 from widgets.kit.family_card import FamilyCard
+from widgets.kit.heading import Heading
 from widgets.kit.matrix import Matrix
 from widgets.kit.part import Part
-from widgets.kit.week_grid import WeekGrid, empty_week
+from widgets.kit.source_note import SourceNote
+from widgets.kit.week_grid import WeekGrid, empty_week, summary_of
 
 QUIET_RULE = "messagerie/plage_silencieuse"
 ON = dt.date(2025, 9, 1)
@@ -156,7 +160,7 @@ def charts() -> list[tuple[str, Part]]:
         ),
         ("heures", hours_chart()),
         ("lignes", weeks_chart()),
-        ("étendues", team_chart()),
+        ("etendues", team_chart()),
         (
             "comparaison",
             Chart(
@@ -320,3 +324,32 @@ def parts() -> list[tuple[str, list[tuple[str, Part]]]]:
         ("Avant et après", pairs()),
         ("La semaine d'une famille", families()),
     ]
+
+
+def gallery() -> ipywidgets.Widget:
+    """Return the whole page; each part carries the class `part-<what>-<state>` and, when it has one, its echo."""
+    shown: list[ipywidgets.Widget] = []
+    for title, states in parts():
+        shown.append(Heading(3, title))
+        for state, part in states:
+            part.add_class(f"part-{part.part}-{state}".replace("_", "-"))
+            shown.append(part)
+            if part.has_trait("value"):
+                shown.append(_echo(part, state))
+    page = ipywidgets.VBox(shown)
+    page.add_class("carnets-gallery")
+    return page
+
+
+def _echo(part: Part, state: str) -> ipywidgets.Widget:
+    """Return a line that says what Python holds: what the browser tests read."""
+    said = SourceNote()
+    said.add_class(f"echo-{part.part}-{state}".replace("_", "-"))
+
+    def say(_change: object = None) -> None:
+        held = summary_of(part.value) if isinstance(part, WeekGrid) else repr(part.value)
+        said.text = f"Valeur reçue\u00a0: {held}"
+
+    part.observe(say, "value")
+    say()
+    return said
