@@ -54,7 +54,7 @@ from liaison.messaging.wording import (
     rhythm_words,
     upper_first,
 )
-from liaison.school.tables import SchoolKind, Writer
+from liaison.school.vocabulary import SchoolKind, Writer
 
 COUNCILS: dict[SchoolKind, str] = {
     "ecole": "conseil d'école",
@@ -153,7 +153,7 @@ def _legend() -> Paragraph:
 
 def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
     rows: list[tuple[str, ...]] = []
-    for purpose in purposes_of(policy, kind):
+    for purpose in purposes_of(kind):
         settings = policy.purposes[purpose]
         rows.append(
             (

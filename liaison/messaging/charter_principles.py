@@ -17,7 +17,7 @@ from liaison.messaging.wording import (
     purposes_words,
     rhythm_words,
 )
-from liaison.school.tables import SchoolKind
+from liaison.school.vocabulary import SchoolKind
 
 NAMED = 5  # subjects named in a sentence; beyond, they are counted
 
@@ -36,7 +36,7 @@ def principles(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block
 
 
 def _one_channel(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
-    several = [purpose for purpose in purposes_of(policy, kind) if len(policy.purposes[purpose].channels) > 1]
+    several = [purpose for purpose in purposes_of(kind) if len(policy.purposes[purpose].channels) > 1]
     words = "Les familles savent où regarder : chaque sujet a son canal, indiqué plus bas. "
     if len(several) > NAMED:
         words += f"Le même message part par plusieurs canaux pour {len(several)} sujets. "
@@ -46,7 +46,7 @@ def _one_channel(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
 
 
 def _both_responsables(policy: Policy, kind: SchoolKind, sources: Sources) -> tuple[Part, ...]:
-    single = [purpose for purpose in purposes_of(policy, kind) if policy.purposes[purpose].recipients == "un"]
+    single = [purpose for purpose in purposes_of(kind) if policy.purposes[purpose].recipients == "un"]
     chosen = "Chacun reçoit les messages sur son propre compte"
     chosen += f" ; un seul destinataire pour : {purposes_words(single)}. " if single else ". "
     return (
@@ -102,7 +102,7 @@ def _asked_quiet(sources: Sources) -> tuple[Part, ...]:
 
 
 def _fallback(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
-    without = [purpose for purpose in purposes_of(policy, kind) if not _reaches_without_screen(policy, purpose)]
+    without = [purpose for purpose in purposes_of(kind) if not _reaches_without_screen(policy, purpose)]
     if len(without) > NAMED:
         words = f"Pour {len(without)} sujets, rien n'est prévu pour une famille sans écran : à régler avant le vote. "
         return (bold("Les familles sans écran. "), words, CHOICE)

@@ -22,7 +22,7 @@ from liaison.messaging.wording import (
     rhythm_words,
     upper_first,
 )
-from liaison.school.tables import SchoolKind
+from liaison.school.vocabulary import SchoolKind
 
 
 def notice(policy: Policy, school_name: str, kind: SchoolKind = "college") -> Document:
@@ -57,7 +57,7 @@ def notice(policy: Policy, school_name: str, kind: SchoolKind = "college") -> Do
 def _where(policy: Policy, kind: SchoolKind) -> Definitions:
     """Say each channel with what comes by it: a parent looks in a place, not for a purpose."""
     by_channel: dict[Channel, list[Purpose]] = {}
-    for purpose in purposes_of(policy, kind):
+    for purpose in purposes_of(kind):
         if purpose == "question_parent":
             continue
         for channel in policy.purposes[purpose].channels:
@@ -99,9 +99,7 @@ def _marks(policy: Policy) -> tuple[str, ...]:
     pupil, parents = marks_words(policy.marks)
     return (
         pupil.replace("L'élève voit", "votre enfant voit"),
-        parents.replace("Ses responsables légaux la voient", " Vous la voyez")
-        .replace("l'élève", "lui")
-        .replace("l’élève", "lui"),
+        parents.replace("Ses responsables légaux la voient", " Vous la voyez").replace("l'élève", "lui"),
     )
 
 

@@ -22,7 +22,7 @@ from liaison.messaging.wording import (
     rhythm_words,
     upper_first,
 )
-from liaison.school.tables import Writer
+from liaison.school.vocabulary import Writer
 
 Row = tuple[str, str, tuple[Part, ...]]
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import get_args
 
 import numpy as np
 from babel import Locale
 
 from liaison.messaging.policy import HALF_HOURS, MarksSettings, Policy, QuietHours
 from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, Audience, Channel, Purpose, Rhythm
-from liaison.school.tables import Reach, SchoolKind, Writer
+from liaison.school.vocabulary import Reach, SchoolKind, Writer
 
 PLACES: dict[SchoolKind, str] = {"ecole": "l'école", "college": "le collège", "lgt": "le lycée", "lp": "le lycée"}
 WRITERS: dict[Writer, str] = {
@@ -174,11 +173,11 @@ def marks_words(marks: MarksSettings) -> tuple[str, str]:
     """Return two sentences: when the pupil sees a mark, then when the responsables légaux see it."""
     at = f", à {hour(marks.published_at)}" if marks.published_at else ""
     pupils, parents = marks.pupils_after_days, marks.parents_after_pupils_days
-    after_test = {0: "le jour même de l'évaluation", 1: "le lendemain de l'évaluation"}
-    after_pupil = {0: "en même temps que l'élève", 1: "un jour après l'élève"}
+    after_test = {0: "le jour même de", 1: "le lendemain de"}.get(pupils, f"{pupils} jours après")
+    after_pupil = {0: "en même temps que", 1: "un jour après"}.get(parents, f"{parents} jours après")
     return (
-        f"L'élève voit sa note {after_test.get(pupils, f'{pupils} jours après l’évaluation')}{at}.",
-        f"Ses responsables légaux la voient {after_pupil.get(parents, f'{parents} jours après l’élève')}.",
+        f"L'élève voit sa note {after_test} l'évaluation{at}.",
+        f"Ses responsables légaux la voient {after_pupil} l'élève.",
     )
 
 
@@ -193,13 +192,6 @@ def languages_words(codes: Iterable[str]) -> str:
     return joined(names.get(code, code) for code in codes)
 
 
-def writes_to(policy: Policy, writer: Writer) -> list[tuple[Writer, Reach]]:
-    """Return whom a category of people may write to, in the order of the grid, refusals left out."""
-    return [
-        (other, policy.writing[writer][other]) for other in get_args(Writer) if policy.writing[writer][other] != "non"
-    ]
-
-
-def purposes_of(policy: Policy, kind: SchoolKind) -> list[Purpose]:
+def purposes_of(kind: SchoolKind) -> list[Purpose]:
     """Return the purposes that exist in this kind of establishment, in the order of the vocabulary."""
     return [purpose for purpose in PURPOSES if not (kind == "ecole" and purpose in NOT_IN_ECOLE)]

@@ -1,0 +1,291 @@
+"""La charte, la notice et la fiche disent ce que la politique règle, et ne font jamais passer un choix pour une loi."""
+
+import datetime as dt
+from io import BytesIO
+
+import pypdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from liaison.documents import Badge, Document, DocumentError, Source, Table, to_html, to_pdf
+from liaison.documents.content import inlines
+from liaison.messaging import cited
+from liaison.messaging.charter import charter, write_charter
+from liaison.messaging.charter_principles import NAMED
+from liaison.messaging.compliance import check
+from liaison.messaging.notice import notice
+from liaison.messaging.policy import MarksSettings, Policy, QuietHours, load_policy, preset_names
+from liaison.messaging.settings_sheet import settings_sheet
+from liaison.messaging.vocabulary import DAYS, PURPOSES
+from liaison.messaging.wording import (
+    delay_words,
+    hour,
+    joined,
+    lower_first,
+    marks_words,
+    purposes_words,
+    quiet_day_words,
+    quiet_spans,
+    quiet_words,
+)
+from liaison.rules import RuleError
+
+ON = dt.date(2026, 11, 24)
+NIGHT = ("00:00-07:00", "20:00-24:00")
+CIRCULAIRE = QuietHours(
+    week={**dict.fromkeys(DAYS[:5], NIGHT), "samedi": ("00:00-24:00",), "dimanche": ("00:00-24:00",)}
+)
+KINDS = ("ecole", "college", "lgt", "lp")
+NASTY = "École #import *a* <b>&amp;</b> $x$ @y \\"
+
+
+@pytest.fixture(params=preset_names())
+def policy(request) -> Policy:
+    return load_policy(request.param)
+
+
+@pytest.fixture
+def balanced() -> Policy:
+    return load_policy("equilibree")
+
+
+def words(document: Document) -> str:
+    """Everything that a document says, with ordinary spaces."""
+    page = [document.title, document.subtitle]
+    for block in document.blocks:
+        data = block.model_dump()
+        page += [str(data[key]) for key in ("text", "title", "caption", "header", "lines") if key in data]
+    page += [part.text for part in inlines(document)]
+    page += [term for block in document.blocks if block.type == "definitions" for term, _ in block.items]
+    return " ".join(page).replace("\u00a0", " ")
+
+
+def table(document: Document, start: str) -> Table:
+    (found,) = [block for block in document.blocks if isinstance(block, Table) and block.caption.startswith(start)]
+    return found
+
+
+def cells(found: Table) -> list[list[str]]:
+    return [["".join(part.text for part in cell).replace("\u00a0", " ") for cell in row] for row in found.rows]
+
+
+def test_every_preset_and_kind_gives_a_charter_for_its_council(policy):
+    for kind in KINDS:
+        document = charter(policy, "Établissement fictif", ON, kind)
+        council = "conseil d'école" if kind == "ecole" else "conseil d'administration"
+        other = "conseil d'administration" if kind == "ecole" else "conseil d'école, 24"
+        assert f"projet présenté au {council}, 24 novembre 2026" in words(document)
+        assert other not in document.subtitle
+
+
+def test_what_is_stated_with_a_source_is_stated_in_the_nature_of_its_rule(policy):
+    document = charter(policy, "Collège fictif", ON)
+    natures = {block.number: block.nature for block in document.blocks if isinstance(block, Source)}
+    seen = [part for part in inlines(document) if isinstance(part, Badge) and part.source is not None]
+    assert len(seen) >= 8
+    assert all(badge.nature == natures[badge.source] for badge in seen)
+    assert {badge.source for badge in seen} == set(natures)
+
+
+def test_no_choice_of_the_team_is_shown_as_a_law(policy):
+    document = charter(policy, "Collège fictif", ON)
+    legend = next(block for block in document.blocks if block.type == "paragraph" and block.small)
+    said = document.model_copy(update={"blocks": tuple(block for block in document.blocks if block is not legend)})
+    badges = [part for part in inlines(said) if isinstance(part, Badge)]
+    assert {badge.nature for badge in badges if badge.source is None} == {"charte"}
+
+
+def test_a_charter_without_any_rule_says_nothing_of_law(balanced, monkeypatch):
+    def no_rule(name, _on):
+        raise RuleError(name)
+
+    monkeypatch.setattr(cited, "rule", no_rule)
+    document = charter(balanced, "Collège fictif", ON)
+    said = words(document)
+    assert not [block for block in document.blocks if isinstance(block, Source)]
+    for claim in ("autorité parentale", "est signalée immédiatement", "refus est motivé", "Cadre national"):
+        assert claim not in said
+
+
+def test_a_charter_before_a_rule_is_in_force_does_not_cite_it(balanced):
+    assert "Cadre national : pas de notification de 20 h à 7 h" in words(charter(balanced, "X", dt.date(2025, 9, 1)))
+    assert "Cadre national" not in words(charter(balanced, "X", dt.date(2025, 8, 31)))
+
+
+def test_charter_has_a_row_for_each_subject_with_its_own_channel(policy):
+    rows = cells(table(charter(policy, "Collège fictif", ON), "Par où passe"))
+    assert [row[0] for row in rows] == list(PURPOSES.values())
+    assert len(cells(table(charter(policy, "École fictive", ON, "ecole"), "Par où passe"))) == len(PURPOSES) - 2
+
+
+def test_a_changed_setting_changes_the_row_of_its_subject(balanced):
+    changed = balanced.with_purpose("cantine", channels=("affichage",), rhythm="jamais", fallback=None, recipients="un")
+    rows = {row[0]: row for row in cells(table(charter(changed, "Collège fictif", ON), "Par où passe"))}
+    assert rows["Cantine"] == ["Cantine", "Affichage", "un seul", "sans notification, à consulter", "—"]
+
+
+def test_points_to_settle_are_those_of_the_check(policy):
+    said = words(charter(policy, "Collège fictif", ON))
+    findings = check(policy, ON)
+    for finding in findings:
+        assert (finding.title.replace("\u00a0", " ") in said) == (finding.severity != "a_savoir")
+    assert ("Points à régler avant le vote" in said) == any(f.severity != "a_savoir" for f in findings)
+
+
+def test_up_to_five_subjects_are_named_and_six_are_counted(balanced):
+    named = balanced
+    for purpose in list(PURPOSES)[:NAMED]:
+        named = named.with_purpose(purpose, channels=("ent", "sms"))
+    assert "plusieurs canaux pour : " in words(charter(named, "X", ON))
+    counted = named.with_purpose(list(PURPOSES)[NAMED], channels=("ent", "sms"))
+    assert "plusieurs canaux pour 6 sujets" in words(charter(counted, "X", ON))
+
+
+def test_absence_is_said_to_pass_quiet_hours_only_where_it_does(balanced):
+    quiet = balanced.quiet["responsables"]
+    held = balanced.changed(quiet={**balanced.quiet, "responsables": quiet.model_copy(update={"passes": ("urgence",)})})
+    open_ = balanced.changed(
+        quiet={**balanced.quiet, "responsables": quiet.model_copy(update={"passes": ("absence",)})}
+    )
+    assert "y compris pendant les heures calmes" not in words(charter(held, "X", ON))
+    assert "y compris pendant les heures calmes" in words(charter(open_, "X", ON))
+
+
+def test_revision_is_in_the_school_year_that_follows(balanced):
+    assert "année scolaire 2026-2027" in words(charter(balanced, "X", dt.date(2026, 7, 31)))
+    assert "année scolaire 2027-2028" in words(charter(balanced, "X", dt.date(2026, 8, 1)))
+
+
+def test_notice_fits_on_one_page_for_every_preset_and_kind(policy):
+    for kind in ("ecole", "college"):
+        assert len(pypdf.PdfReader(BytesIO(to_pdf(notice(policy, "Établissement fictif", kind)))).pages) == 1
+
+
+def test_notice_fits_on_one_page_at_its_fullest(balanced):
+    week = dict.fromkeys(DAYS[::2], ("00:00-07:30", "12:00-12:30", "20:30-24:00"))
+    quiet = QuietHours(week=week, school_holidays=True, public_holidays=True, passes=tuple(PURPOSES)[:6])
+    fullest = balanced.changed(
+        quiet={**balanced.quiet, "responsables": quiet},
+        languages=("fr", "ar", "tr", "pt", "es", "en", "uk", "ru", "ro"),
+    )
+    for purpose in PURPOSES:
+        fullest = fullest.with_purpose(purpose, channels=("ent", "courriel", "sms"), fallback="carnet")
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(notice(fullest, "Établissement fictif")))).pages) == 1
+
+
+def test_notice_speaks_to_a_parent_and_of_no_law(policy):
+    said = words(notice(policy, "Collège fictif"))
+    assert "votre enfant" in said.lower()
+    assert "vous" in said
+    assert not [word for word in ("article", "règlement", "obligation", "loi ") if word in said.lower()]
+
+
+def test_settings_sheet_has_every_range_to_enter_as_it_is_in_the_policy(policy):
+    rows = cells(table(settings_sheet(policy, ON), "Plages à saisir"))
+    for day, row in zip(DAYS, rows, strict=True):
+        assert row[0] == day.capitalize()
+        assert row[1] == (joined(policy.quiet["responsables"].week.get(day, ())) or "—")
+
+
+def test_settings_sheet_sets_a_factory_default_beside_the_choice_and_calls_it_a_hypothesis(balanced):
+    sheet = table(settings_sheet(balanced, ON), "Délais")
+    (row,) = [row for row in sheet.rows if row[0][0].text.startswith("Note visible par l'élève")]
+    assert [part.nature for part in row[2] if isinstance(part, Badge)] == ["charte", "hypothese"]
+
+
+def test_a_school_name_full_of_signs_stays_a_name(balanced):
+    document = charter(balanced, NASTY, ON)
+    assert NASTY in document.subtitle
+    assert "<b>" not in to_html(document)
+    text = "".join(pypdf.PdfReader(BytesIO(to_pdf(document))).pages[0].extract_text().split())
+    assert "".join(NASTY.split()) in text
+
+
+def test_write_charter_writes_three_files_and_again(balanced, tmp_path):
+    for _ in range(2):
+        paths = write_charter(balanced, "Collège fictif", tmp_path / "sortie", ON, "college")
+        assert [path.name for path in paths] == ["charte.docx", "charte.pdf", "charte.html"]
+        assert {path.name for path in (tmp_path / "sortie").iterdir()} == {path.name for path in paths}
+    assert paths[1].read_bytes()[:5] == b"%PDF-"
+
+
+def test_write_charter_where_a_file_stands_says_so_in_french(balanced, tmp_path):
+    (tmp_path / "sortie").write_text("")
+    with pytest.raises(DocumentError, match="Rien n'a été écrit"):
+        write_charter(balanced, "X", tmp_path / "sortie", ON)
+
+
+def test_hours_are_said_as_in_french():
+    assert [hour(clock) for clock in ("20:00", "07:30", "00:00", "24:00")] == ["20 h", "7 h 30", "minuit", "minuit"]
+
+
+def test_the_week_of_the_circulaire_is_two_phrases():
+    assert quiet_words(CIRCULAIRE) == ["du lundi au jeudi, de 20 h à 7 h le lendemain", "du vendredi 20 h au lundi 7 h"]
+
+
+@pytest.mark.parametrize(
+    ("week", "expected"),
+    [
+        ({}, []),
+        ({"lundi": ("12:00-13:30",)}, ["le lundi, de 12 h à 13 h 30"]),
+        ({"dimanche": ("00:00-24:00",)}, ["le dimanche toute la journée"]),
+        ({"samedi": ("00:00-24:00",), "dimanche": ("00:00-24:00",)}, ["du samedi au dimanche"]),
+        ({"lundi": ("20:00-24:00",)}, ["le lundi, de 20 h à minuit"]),
+        ({"lundi": ("20:00-24:00",), "mardi": ("00:00-00:30",)}, ["le lundi, de 20 h à 0 h 30 le lendemain"]),
+        (dict.fromkeys(DAYS, NIGHT), ["du lundi au dimanche, de 20 h à 7 h le lendemain"]),
+        (dict.fromkeys(DAYS, ("00:00-24:00",)), ["toute la semaine, jour et nuit"]),
+    ],
+)
+def test_quiet_hours_in_words(week, expected):
+    assert quiet_words(QuietHours(week=week)) == expected
+
+
+def test_a_day_of_the_table_says_its_two_ends_and_its_middle():
+    week = {"lundi": NIGHT, "mardi": ("00:00-24:00",), "jeudi": ("12:00-13:30",)}
+    quiet = QuietHours(week=week)
+    assert [quiet_day_words(quiet, day) for day in range(4)] == [
+        "avant 7 h et après 20 h",
+        "toute la journée",
+        "aucune",
+        "de 12 h à 13 h 30",
+    ]
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.integers(0, 335), st.integers(1, 60)), max_size=8))
+def test_spans_cover_exactly_the_quiet_half_hours_and_never_touch(painted):
+    mask = [False] * 336
+    for start, length in painted:
+        for place in range(start, start + length):
+            mask[place % 336] = True
+    rows = [mask[48 * day : 48 * day + 48] for day in range(7)]
+    spans = quiet_spans(QuietHours(week=QuietHours.week_from_mask(rows)))
+    covered = sorted(place % 336 for start, end in spans for place in range(start, end))
+    assert covered == [place for place, quiet in enumerate(mask) if quiet]
+    assert spans == [(0, 336)] or all(not mask[end % 336] for _, end in spans)
+
+
+def test_small_words():
+    assert [delay_words(hours) for hours in (1, 24, 47, 48, 72)] == [
+        "1 heure",
+        "24 heures",
+        "47 heures",
+        "2 jours",
+        "3 jours",
+    ]
+    assert [lower_first(text) for text in ("SMS", "Retard", "")] == ["SMS", "retard", ""]
+    assert [joined(some) for some in ([], ["a"], ["a", "b", "c"])] == ["", "a", "a, b et c"]
+    assert purposes_words(["retard", "urgence"]) == "retard et urgence"
+    assert purposes_words(["retard", "sanction"]) == "retard ; punition ou sanction"
+
+
+def test_marks_are_said_in_days_after_the_test_then_after_the_pupil():
+    assert marks_words(MarksSettings(pupils_after_days=0, parents_after_pupils_days=0, published_at="18:30")) == (
+        "L'élève voit sa note le jour même de l'évaluation, à 18 h 30.",
+        "Ses responsables légaux la voient en même temps que l'élève.",
+    )
+    assert marks_words(MarksSettings(pupils_after_days=3, parents_after_pupils_days=7)) == (
+        "L'élève voit sa note 3 jours après l'évaluation.",
+        "Ses responsables légaux la voient 7 jours après l'élève.",
+    )
