@@ -1,0 +1,378 @@
+"""Qui peut écrire à qui : les cas de tests/cases/communication.yaml, et une référence naïve."""
+
+from __future__ import annotations
+
+import dataclasses
+from itertools import product
+from pathlib import Path
+from typing import get_args
+
+import numpy as np
+import pandas as pd
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from liaison.school.communication import (
+    Directory,
+    DirectoryError,
+    Link,
+    ManualGroup,
+    RuleSet,
+    RuleSetError,
+    load_rules,
+    parse_rules,
+    rules_from_grid,
+    rules_preset_names,
+    rules_schema,
+    rules_to_yaml,
+)
+from liaison.school.communication_rules import TEMPLATES, GroupRule
+from liaison.school.tables import PERSON_COLUMNS, School, typed_people
+from liaison.school.vocabulary import Reach, Writer
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/communication.yaml").read_text(encoding="utf-8"))
+unhurried = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def small_school(classes: dict, people: dict, children: dict) -> School:
+    rows, memberships = [], []
+    for name, (profile, function, places, active) in people.items():
+        row = dict.fromkeys(PERSON_COLUMNS, pd.NA)
+        rows.append(
+            row | {"id": name, "profil": profile, "nom": name, "prenom": "F.", "compte_active": active == "oui"}
+        )
+        whole = "enseignant" if function == "professeur_principal" else function
+        memberships += [(name, "ETAB", whole), *((name, place, function) for place in places)]
+    return School(
+        name="Collège fictif",
+        kind="college",
+        zone="A",
+        origin="fictif",
+        seed=None,
+        classes=pd.DataFrame(
+            [(name, "6e", label) for name, label in classes.items()], columns=["id", "niveau", "libelle"]
+        ),
+        people=typed_people(pd.DataFrame(rows, columns=list(PERSON_COLUMNS))),
+        memberships=pd.DataFrame(memberships, columns=["personne", "groupe", "fonction"]),
+        links=pd.DataFrame(
+            [
+                (child, parent, "mere", rank + 1, 1.0)
+                for child, both in children.items()
+                for rank, parent in enumerate(both)
+            ],
+            columns=["eleve", "responsable", "lien", "rang", "part_residence"],
+        ),
+    )
+
+
+SCHOOL = small_school(CASES["ecole"]["classes"], CASES["ecole"]["personnes"], CASES["ecole"]["enfants"])
+ENT = load_rules("ent_un_deux")
+
+
+@pytest.mark.parametrize("case", CASES["ecrire"], ids=lambda case: f"{case['regles']}-{case['de']}-{case['vers']}")
+def test_who_can_write_to_whom(case):
+    path = Directory(SCHOOL, load_rules(case["regles"])).can_write(case["de"], case["vers"])
+    assert ("non" if path is None else "oui") == case["attendu"], case["cas"]
+    if path is not None:
+        assert case.get("par", "") in path.reason, path.reason
+
+
+@pytest.mark.parametrize("case", CASES["envoyer"], ids=lambda case: case["cas"])
+def test_what_becomes_of_a_message(case):
+    directory = Directory(SCHOOL, load_rules(case["regles"]))
+    parent = case.get("en_reponse")
+    first = directory.send(parent["de"], parent["vers"]) if parent else None
+    assert first is None or not first.refused
+    delivery = directory.send(case["de"], case["vers"], first, cci=case.get("cci", ()))
+    assert sorted(delivery.received) == sorted(case.get("recu", []))
+    assert sorted(delivery.inactive) == sorted(case.get("inactifs", []))
+    assert sorted(delivery.unreachable) == sorted(case.get("hors_portee", []))
+    assert delivery.refused == ("hors_portee" in case)
+    if delivery.unreachable:
+        assert "n'est parti pour personne" in delivery.refusal
+
+
+def test_a_group_expands_to_members_that_are_not_joined_one_by_one():
+    rules = ENT.changed(groups={**ENT.groups, "classe.eleves": GroupRule(users="INCOMING")})
+    directory = Directory(SCHOOL, rules)
+    assert directory.can_write("mere_Alice", "Bilal") is None
+    assert set(directory.send("mere_Alice", ["classe.eleves:6A"]).received) == {"Alice", "Bilal"}
+
+
+def test_the_trap_of_the_link_to_the_direction_is_told_and_opens_with_both():
+    (told,) = ENT.idle_links()
+    assert "Direction" in told
+    opened, warnings = ENT.with_link("etablissement.responsables", "etablissement.direction")
+    assert any("Responsables" in text for text in warnings)
+    assert opened.idle_links() == ()
+    directory = Directory(SCHOOL, opened)
+    assert directory.can_write("mere_Alice", "principale") is not None
+    assert directory.can_write("mere_Alice", "mere_Chloe") is not None  # le prix à payer
+
+
+def test_relative_student_outgoing_opens_the_parent_to_child_way_only():
+    groups = {"classe.responsables": GroupRule(relative_student="OUTGOING")}
+    directory = Directory(SCHOOL, RuleSet(name="test", groups=groups))
+    assert directory.can_write("mere_Alice", "Alice").kind == "famille"
+    assert directory.can_write("Alice", "mere_Alice") is None
+    assert directory.can_write("mere_Alice", "Bilal") is None
+
+
+def test_a_manual_group_and_a_pair_open_one_way_each():
+    club = ManualGroup(id="manuel:club", label="Club", members=("Alice", "prof_6B"), users="BOTH")
+    rules = RuleSet(
+        name="test",
+        manual=(club,),
+        groups={"classe.enseignants": GroupRule(users="OUTGOING")},
+        links=(Link(start="manuel:club", end="classe.enseignants:6A"),),
+        direct=(Link(start="cpe", end="Chloe"),),
+    )
+    directory = Directory(SCHOOL, rules)
+    assert "Club" in directory.can_write("Alice", "prof_6B").reason
+    assert directory.can_write("Alice", "prof_6A").groups == ("manuel:club", "classe.enseignants:6A")
+    assert directory.can_write("prof_6A", "Alice") is None
+    assert directory.can_write("cpe", "Chloe").kind == "paire"
+    assert directory.can_write("Chloe", "cpe") is None
+
+
+def test_a_hidden_person_leaves_the_list_but_stays_in_groups():
+    directory = Directory(SCHOOL, ENT.changed(hidden=("mere_Bilal",)))
+    assert directory.can_write("mere_Alice", "mere_Bilal") is None
+    assert "mere_Bilal" not in set(directory.visible("mere_Alice")["id"])
+    assert "mere_Bilal" in directory.send("mere_Alice", ["classe.responsables:6A"]).received
+
+
+def test_functions_are_groups_of_their_own():
+    directory = Directory(SCHOOL, ENT)
+    vie_scolaire = directory.send("prof_6A", ["etablissement.fonctions:vie_scolaire"])
+    assert vie_scolaire.received == ("cpe",)
+    shown = directory.visible_groups("prof_6A").set_index("id")
+    assert shown.loc["etablissement.fonctions:aesh", "members"] == 1
+    assert "etablissement.fonctions:sante" not in shown.index  # vide, donc caché
+
+
+@pytest.mark.parametrize("who", ["Zoé", "classe.eleves:5Z"])
+def test_somebody_unknown_is_said_in_french(who):
+    directory = Directory(SCHOOL, ENT)
+    with pytest.raises(DirectoryError, match="n'est ni une personne ni un groupe"):
+        directory.can_write("Alice", who)
+    with pytest.raises(DirectoryError):
+        directory.send("Alice", [who])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[", "lisible"),
+        ("3", "règles de communication"),
+        ("version: 2\nname: x", "version 2"),
+        ("version: 1", "name"),
+        ("name: x\ngroups: {classe.chats: {users: BOTH}}", "sorte de groupe"),
+        ("name: x\ngroups: {etablissement.eleves: {communique_with: [classe.eleves]}}", "ne peut pas viser"),
+        ("name: x\ngroups: {classe.eleves: {communique_with: [classe.eleves]}}", "users"),
+        ("name: x\ngroups: {classe.eleves: {users: TOUS}}", "users"),
+        ("name: x\ngroups: {classe.eleves: {relative_student: BOTH}}", "relative_student"),
+        ("name: x\nmanual: [{id: club, label: Club}]", "manual"),
+        ("name: x\nmanual: [{id: 'manuel:a', label: A}, {id: 'manuel:a', label: B}]", "même identifiant"),
+        ("name: x\nlinks: [{start: a, end: a}]", "deux fois"),
+    ],
+)
+def test_rules_that_do_not_hold_are_refused_in_french(text, words):
+    with pytest.raises(RuleSetError, match=words):
+        parse_rules(text)
+
+
+def test_an_unknown_preset_lists_those_that_exist():
+    with pytest.raises(RuleSetError, match="ent_un_deux, vie_scolaire"):
+        load_rules("inconnu")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"manual": (ManualGroup(id="manuel:x", label="X", members=("Zoé",)),)},
+        {"links": (Link(start="classe.eleves:5Z", end="classe.eleves:6A"),)},
+        {"links": (Link(start="classe.eleves:6A", end="manuel:rien"),)},
+        {"direct": (Link(start="Alice", end="Zoé"),)},
+        {"hidden": ("Zoé",)},
+    ],
+)
+def test_rules_that_name_what_the_school_lacks_are_refused(changes):
+    with pytest.raises((RuleSetError, DirectoryError), match=r"école|Collège"):
+        Directory(SCHOOL, ENT.changed(**changes))
+
+
+@pytest.mark.parametrize("name", rules_preset_names())
+def test_presets_survive_yaml_and_json(name):
+    rules = load_rules(name)
+    assert parse_rules(rules_to_yaml(rules)) == rules
+    assert parse_rules(rules.model_dump_json()) == rules
+    assert "communique_with" in rules_schema()
+
+
+# --- a naive reference: explicit edges, and every walk tried ------------------------------------------------------
+
+PROFILES = {"personnels": "personnel", "enseignants": "enseignant", "eleves": "eleve", "responsables": "responsable"}
+USERS = ["INCOMING", "OUTGOING", "BOTH", "NONE"]
+
+
+@st.composite
+def schools(draw) -> School:
+    people, parents = {}, []
+    roles = {
+        "eleve": ["eleve"],
+        "responsable": ["responsable"],
+        "enseignant": ["enseignant", "professeur_principal", "direction"],
+        "personnel": ["direction", "vie_scolaire", "aesh"],
+    }
+    for number in range(draw(st.integers(2, 9))):
+        profile = draw(st.sampled_from(list(roles)))
+        places = draw(st.lists(st.sampled_from(["6A", "6B"]), unique=True, max_size=2))
+        people[f"p{number}"] = (profile, draw(st.sampled_from(roles[profile])), places, "oui")
+        parents += [f"p{number}"] if profile == "responsable" else []
+    pupils = [name for name, row in people.items() if row[0] == "eleve"]
+    children = {name: draw(st.lists(st.sampled_from(parents), unique=True, max_size=2)) for name in pupils if parents}
+    return small_school({"6A": "6e A", "6B": "6e B"}, people, children)
+
+
+@st.composite
+def rule_sets(draw) -> RuleSet:
+    groups = {}
+    for name in draw(st.lists(st.sampled_from(TEMPLATES), unique=True, max_size=8)):
+        ends = [end for end in TEMPLATES if end != name and (name[0] == "c" or end[0] == "e")]
+        groups[name] = GroupRule(
+            users=draw(st.sampled_from(USERS)),
+            communique_with=tuple(draw(st.lists(st.sampled_from(ends), unique=True, max_size=3))),
+            relative_student=draw(st.sampled_from(USERS)) if ".responsables" in name else "NONE",
+        )
+    return RuleSet(name="tiré au sort", groups=groups)
+
+
+def naive_groups(school: School, rules: RuleSet) -> dict[str, set[str]]:
+    """Return the members of each group, one question per person and group."""
+    profile = dict(zip(school.people["id"], school.people["profil"], strict=True))
+    lines = list(school.memberships.itertuples(index=False))
+    found = {}
+    for template in TEMPLATES:
+        level, kind = template.removesuffix("/ecrire").split(".")
+        if template.endswith("/ecrire") and template not in rules.groups:
+            continue
+        if kind == "fonctions":
+            for function in ("vie_scolaire", "administration", "sante", "aesh"):
+                found[f"{template}:{function}"] = {line[0] for line in lines if line[2] == function}
+            continue
+        for place in [None] if level == "etablissement" else ["6A", "6B"]:
+            here = [line for line in lines if place is None or line[1] == place]
+            if kind in ("direction", "professeurs_principaux"):
+                wanted = {"direction": "direction"}.get(kind, "professeur_principal")
+                members = {line[0] for line in here if line[2] == wanted}
+            else:
+                members = {line[0] for line in here if profile[line[0]] == PROFILES.get(kind, "invite")}
+            found[template if place is None else f"{template}:{place}"] = members
+    return found
+
+
+def naive_links(name: str, rules: RuleSet, groups: dict[str, set[str]]) -> list[str]:
+    template, _, place = name.partition(":")
+    ends = []
+    for end in rules.rule_of(template).communique_with:
+        for other in groups:
+            other_template, _, other_place = other.partition(":")
+            if other_template == end and (end[0] == "e" or other_place == place):
+                ends.append(other)
+    return ends
+
+
+def naive_rights(school: School, rules: RuleSet) -> set[tuple[str, str]]:
+    """Return every pair (sender, recipient) that a walk over explicit edges allows."""
+    groups = naive_groups(school, rules)
+    users = {name: rules.rule_of(name.partition(":")[0]).users for name in groups}
+    write = {(one, name) for name, members in groups.items() for one in members if users[name] in ("INCOMING", "BOTH")}
+    reach = {(name, one) for name, members in groups.items() for one in members if users[name] in ("OUTGOING", "BOTH")}
+    hops = {(name, name) for name in groups} | {
+        (name, end) for name in groups for end in naive_links(name, rules, groups)
+    }
+    rights = {(a, b) for (a, g), (h, i), (j, b) in product(write, hops, reach) if g == h and i == j}
+    for name, members in groups.items():
+        way = rules.rule_of(name.partition(":")[0]).relative_student
+        for child, parent in zip(school.links["eleve"], school.links["responsable"], strict=True):
+            rights |= {(child, parent)} if parent in members and way in ("INCOMING", "BOTH") else set()
+            rights |= {(parent, child)} if parent in members and way in ("OUTGOING", "BOTH") else set()
+    return {(a, b) for a, b in rights if a != b}
+
+
+def rights(directory: Directory) -> set[tuple[str, str]]:
+    ids = directory.school.people["id"].tolist()
+    return {(a, b) for a, b in product(ids, ids) if directory.can_write(a, b) is not None}
+
+
+@unhurried
+@given(schools(), rule_sets())
+def test_rights_are_those_of_the_naive_reference(school, rules):
+    directory = Directory(school, rules)
+    expected = naive_rights(school, rules)
+    assert rights(directory) == expected
+    for sender in school.people["id"]:
+        seen = directory.visible(sender)
+        assert [(sender, one) for one in seen["id"]] == [
+            (sender, one) for one in school.people["id"] if (sender, one) in expected
+        ]
+        assert all(
+            directory.can_write(sender, one).reason == reason
+            for one, reason in zip(seen["id"], seen["reason"], strict=True)
+        )
+
+
+@unhurried
+@given(schools(), rule_sets(), st.data())
+def test_adding_a_link_never_removes_a_right(school, rules, data):
+    start = data.draw(st.sampled_from(TEMPLATES))
+    ends = [end for end in TEMPLATES if end != start and (start[0] == "c" or end[0] == "e")]
+    more, _ = rules.with_link(start, data.draw(st.sampled_from(ends)))
+    assert rights(Directory(school, rules)) <= rights(Directory(school, more))
+
+
+@unhurried
+@given(schools(), rule_sets(), st.data())
+def test_a_message_goes_to_all_or_to_nobody(school, rules, data):
+    directory = Directory(school, rules)
+    ids = school.people["id"].tolist()
+    sender = data.draw(st.sampled_from(ids))
+    to = data.draw(st.lists(st.sampled_from([*ids, *directory.groups]), max_size=4))
+    delivery = directory.send(sender, to)
+    out = {one for one in to if directory.can_write(sender, one) is None}
+    assert set(delivery.unreachable) == out
+    assert delivery.refused == bool(out or not to)
+    groups = naive_groups(school, rules)
+    everybody = {person for one in to for person in groups.get(one, {one})}
+    assert set(delivery.received) == (set() if delivery.refused else everybody)
+
+
+@unhurried
+@given(schools(), st.lists(st.sampled_from(get_args(Reach)), min_size=25, max_size=25))
+def test_a_grid_gives_exactly_its_rights(school, reaches):
+    writers = get_args(Writer)
+    cells = dict(zip(product(writers, writers), reaches, strict=True))
+    grid = {writer: {target: cells[writer, target] for target in writers} for writer in writers}
+    groups = naive_groups(school, RuleSet(name="vide"))
+    places = {one: {g for g, m in groups.items() if g[0] == "c" and one in m} for one in school.people["id"]}
+    places = {one: {name[-2:] for name in names} for one, names in places.items()}
+    expected = set()
+    for (writer, target), reach in cells.items():
+        anywhere = reach == "etablissement" or (reach == "classe" and {writer, target} & {"personnels", "direction"})
+        for a, b in product(groups[f"etablissement.{writer}"], groups[f"etablissement.{target}"]):
+            if a != b and (anywhere or (reach == "classe" and places[a] & places[b])):
+                expected.add((a, b))
+    assert rights(Directory(school, rules_from_grid(grid))) == expected
+
+
+def test_two_thousand_people_are_answered_for_quickly():
+    people = {f"e{n}": ("eleve", "eleve", [f"6{n % 40:02d}"], "oui") for n in range(1000)}
+    people |= {f"r{n}": ("responsable", "responsable", [f"6{n % 40:02d}"], "oui") for n in range(1000)}
+    school = small_school({f"6{n:02d}": str(n) for n in range(40)}, people, {f"e{n}": [f"r{n}"] for n in range(1000)})
+    directory = Directory(school, ENT)
+    assert len(directory.visible("r0")) == 49  # 24 autres responsables, 25 élèves
+    assert dataclasses.is_dataclass(directory.can_write("e0", "r0"))
+    assert np.sum([len(group.members) for group in directory.groups.values()]) == 4000
