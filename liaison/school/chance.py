@@ -23,22 +23,29 @@ class Chance:
     def __init__(self, seed: int):
         self.seed = seed
 
-    def uniform(self, use: str, size: int) -> Floats:
-        """Return `size` numbers in [0, 1) for this `use`: asking for more keeps the first ones."""
+    def uniform(self, use: str, size: int, at: Ints | None = None) -> Floats:
+        """Return `size` numbers in [0, 1) for this `use`: asking for more keeps the first ones.
+
+        With `at` (`size` positions, 0 or more), each thing has the number of its position, whatever the others are:
+        when some are left out, those that remain keep theirs.
+        """
         stream = np.random.SeedSequence([self.seed, zlib.crc32(use.encode())])
-        return np.random.Generator(np.random.PCG64(stream)).random(size)
+        generator = np.random.Generator(np.random.PCG64(stream))
+        if at is None:
+            return generator.random(size)
+        return generator.random(int(at.max(initial=-1)) + 1)[at]
 
     def order(self, use: str, size: int) -> Ints:
         """Return a random order of `size` things."""
         return np.argsort(self.uniform(use, size), kind="stable")
 
-    def pick(self, use: str, weights: Floats) -> Ints:
+    def pick(self, use: str, weights: Floats, at: Ints | None = None) -> Ints:
         """Return one column index per row of `weights` (rows × choices), drawn in proportion to the weights."""
         bounds = np.cumsum(weights, axis=1)
-        drawn = self.uniform(use, len(weights)) * bounds[:, -1]
+        drawn = self.uniform(use, len(weights), at) * bounds[:, -1]
         return np.minimum((drawn[:, None] >= bounds).sum(axis=1), weights.shape[1] - 1)
 
-    def choose(self, use: str, probability: Floats, share: float | None = None) -> Flags:
+    def choose(self, use: str, probability: Floats, share: float | None = None, at: Ints | None = None) -> Flags:
         """Return who is chosen: as many as `probability` adds up to, each with about its own probability.
 
         With `share` (0 to 1), odds are first scaled so that the mean probability is that share. The number
@@ -47,12 +54,12 @@ class Chance:
         """
         wanted = probability if share is None else scaled(probability, share)
         count = round_half_up(float(np.sum(wanted)))
-        drawn = self.uniform(use, len(wanted))
+        drawn = self.uniform(use, len(wanted), at)
         with np.errstate(divide="ignore", invalid="ignore"):
             rank = np.where(wanted >= 1, -1.0, odds(drawn) / odds(wanted))
         chosen = np.zeros(len(wanted), dtype=bool)
         chosen[np.argsort(rank, kind="stable")[:count]] = True
-        return chosen & (wanted > 0)
+        return chosen
 
 
 def odds(probability: Floats) -> Floats:

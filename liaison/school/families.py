@@ -18,7 +18,8 @@ class Families:
 
     By family: `separated` (two responsables, two households), `single` (one responsable), `large` (three children
     or more, at school here or elsewhere). By pupil: `family_of_pupil`. By responsable, in the order of families
-    then of `rank`: `family_of_adult`, `rank` (1 or 2), `feminine`, `guardian`, `household`, `residence` (share of
+    then of `rank`: `family_of_adult`, `rank` (1 or 2), `slot` (the same number for the same family and rank, however
+    many responsables the other families have), `feminine`, `guardian`, `household`, `residence` (share of
     the children's time spent in that adult's household). By household: `quintile` (0 to 4), `lone` (one adult),
     `family_of_household`, `second` (the household where the children live less).
     """
@@ -29,6 +30,7 @@ class Families:
     family_of_pupil: Ints
     family_of_adult: Ints
     rank: Ints
+    slot: Ints
     feminine: Flags
     guardian: Flags
     household: Ints
@@ -102,7 +104,7 @@ def _one_responsable(chance: Chance, separated: Flags, factor: Floats, base: flo
     single = np.zeros(count, dtype=bool)
     if free.any():
         of_free = min(1.0, round_half_up(wanted * count) / int(free.sum()))
-        single[free] = chance.choose("un seul responsable", probability[free], of_free)
+        single[free] = chance.choose("un seul responsable", probability[free], of_free, np.flatnonzero(free))
     return single
 
 
@@ -139,6 +141,7 @@ def _with_adults(
         family_of_pupil=family_of_pupil,
         family_of_adult=family_of_adult,
         rank=rank,
+        slot=2 * family_of_adult + rank - 1,
         feminine=feminine,
         guardian=(chance.choose("représentant légal", np.full(count, rules.representant_legal)))[family_of_adult],
         household=np.where(in_second, second_household[family_of_adult], family_of_adult),

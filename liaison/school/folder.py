@@ -83,7 +83,7 @@ def data_package(school: School) -> dict[str, Any]:
         "description": f"{school.origin}. Quatre tables : classes, personnes, appartenances, liens."
         + (" Toutes les personnes sont fictives." if school.seed is not None else ""),
         "format": FORMAT,
-        "version": VERSION,
+        "version": str(VERSION),  # a text: so says the Data Package standard
         "fictif": school.seed is not None,
         # Only invented people are offered under a licence: a list of real people is not ours to license.
         **({"licenses": [LICENCE]} if school.seed is not None else {}),

@@ -16,7 +16,8 @@ from pydantic import BaseModel, Field, ValidationError
 
 from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
 from liaison.school.faults import faults_in_french, typeset
-from liaison.school.tables import School, SchoolKind, Zone, typed_people
+from liaison.school.tables import School, typed_people
+from liaison.school.vocabulary import SchoolKind, Zone
 
 FORMAT = "carnets-de-liaison/ecole"
 VERSION = 1
@@ -307,7 +308,7 @@ def _read_package(folder: Path) -> tuple[_Package | None, list[Problem], bool]:
     except (OSError, ValueError, RecursionError):
         return None, [Problem(file, None, None, "le fichier n'est pas du JSON lisible")], True
     version = raw.get("version", VERSION)
-    if version != VERSION:
+    if str(version) != str(VERSION):
         reason = f"le dossier est en version {version} ; mettre la suite à jour, ou l'enregistrer de nouveau"
         return None, [Problem(file, None, "version", reason, str(VERSION))], False
     try:

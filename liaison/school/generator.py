@@ -138,7 +138,7 @@ def _people(
             "id": ids.adults,
             "profil": "responsable",
             "nom": np.where(families.rank == 1, surname[families.family_of_adult], partner[families.family_of_adult]),
-            "prenom": first_names(chance, "prénoms des responsables", families.feminine),
+            "prenom": first_names(chance, "prénoms des responsables", families.feminine, families.slot),
             "foyer": households[families.household],
             **adults,
         }

@@ -35,9 +35,9 @@ def _surnames() -> np.ndarray:
     return np.array([row["nom"] for row in _rows("noms.csv")], dtype=object)
 
 
-def first_names(chance: Chance, use: str, feminine: Flags) -> np.ndarray:
+def first_names(chance: Chance, use: str, feminine: Flags, at: Ints | None = None) -> np.ndarray:
     """Return one fictitious first name per person, by gender."""
-    drawn = chance.uniform(use, len(feminine))
+    drawn = chance.uniform(use, len(feminine), at)
     result = np.empty(len(feminine), dtype=object)
     for gender, here in (("f", feminine), ("m", ~feminine)):
         names = _first_names(gender)

@@ -29,25 +29,28 @@ def _households(families: Families, aggregates: Aggregates, population: Populati
     rules, odds = population.equipment, population.cumulations
     quintile, lone = families.quintile, families.lone
     large = families.large[families.family_of_household]
+    # The main household of a family has an even number, the second one an odd number.
+    homes = 2 * families.family_of_household + families.second
     base = np.array(rules.sans_ordinateur)[quintile]
     factors = odds["sans_ordinateur"]
     raised = times(base, (lone, factors["parent_seul"]), (large, factors["famille_nombreuse"]))
-    without_computer = chance.choose("ordinateur", raised, _share(base, aggregates.without_computer))
+    without_computer = chance.choose("ordinateur", raised, _share(base, aggregates.without_computer), homes)
     no_device = np.zeros(len(quintile), dtype=bool)
     no_device[without_computer] = chance.choose(
-        "smartphone", np.full(int(without_computer.sum()), rules.sans_smartphone)
+        "smartphone", np.full(int(without_computer.sum()), rules.sans_smartphone), at=homes[without_computer]
     )
     base, factors = np.array(rules.sans_internet)[quintile], odds["sans_internet"]
     raised = times(base, (lone, factors["parent_seul"]), (without_computer, factors["sans_ordinateur"]))
     # Without any device there is nothing to connect.
-    offline = chance.choose("internet", np.where(no_device, 1.0, raised), _share(base, aggregates.without_internet))
+    certain = np.where(no_device, 1.0, raised)
+    offline = chance.choose("internet", certain, _share(base, aggregates.without_internet), homes)
     offline |= no_device
     base, factors = np.array(rules.mobile_seul)[quintile], odds["mobile_seul"]
     raised = times(base, (lone, factors["parent_seul"]), (without_computer, factors["sans_ordinateur"]))
     mobile = np.zeros(len(quintile), dtype=bool)
     if not offline.all():
         wanted = min(1.0, _share(base, aggregates.mobile_only) * len(quintile) / int((~offline).sum()))
-        mobile[~offline] = chance.choose("connexion mobile", raised[~offline], wanted)
+        mobile[~offline] = chance.choose("connexion mobile", raised[~offline], wanted, homes[~offline])
     return {
         "equipement": np.where(no_device, "aucun", np.where(without_computer, "smartphone", "ordinateur")),
         "connexion": np.where(offline, "aucune", np.where(mobile, "mobile", "fixe")),
@@ -70,7 +73,10 @@ def _languages(families: Families, aggregates: Aggregates, population: Populatio
     language = np.where(allophone, codes[drawn], "fr")
     quintile = families.quintile[families.household]
     difficulty = np.where(allophone[family], 1 - rules.lit_francais_allophone, np.array(rules.lit_mal_autres)[quintile])
-    return {"langue": language[family], "lit_francais": ~chance.choose("lecture du français", difficulty)}
+    return {
+        "langue": language[family],
+        "lit_francais": ~chance.choose("lecture du français", difficulty, at=families.slot),
+    }
 
 
 def _skills(
@@ -86,7 +92,7 @@ def _skills(
         (no_computer, factors["sans_ordinateur"]),
         (reads_badly, factors["lit_mal"]),
     )
-    weak = chance.choose("compétences", raised, _share(base, aggregates.weak_skills))
+    weak = chance.choose("compétences", raised, _share(base, aggregates.weak_skills), families.slot)
     of_weak = np.clip(np.array(rules.non_utilisateurs)[quintile] / np.maximum(base, 1e-9), 0, 0.99)
     factors = odds["non_utilisateur"]
     raised = times(
@@ -97,7 +103,9 @@ def _skills(
     )
     non_user = np.zeros(len(weak), dtype=bool)
     if weak.any():
-        non_user[weak] = chance.choose("non-utilisateur", raised[weak], float(np.mean(of_weak[weak])))
+        non_user[weak] = chance.choose(
+            "non-utilisateur", raised[weak], float(np.mean(of_weak[weak])), families.slot[weak]
+        )
     return {"competences": np.where(non_user, "non_utilisateur", np.where(weak, "fragile", "autonome"))}
 
 
@@ -118,19 +126,18 @@ def _accounts(
         (in_second, factors["second_foyer"]),
         ((families.rank == 2) & ~in_second, factors["second_rang"]),
     )
-    active = chance.choose("compte activé", raised, aggregates.accounts_activated)
+    active = chance.choose("compte activé", raised, aggregates.accounts_activated, families.slot)
     return {
         "compte_active": active,
-        "compte_partage": _shared(active, weak, non_user, reads_badly, aggregates, population, chance),
-        "habitude": _habits(active, columns["competences"], population, chance),
+        "compte_partage": _shared(families, active, columns, aggregates, population, chance),
+        "habitude": _habits(families, active, columns["competences"], population, chance),
     }
 
 
 def _shared(
+    families: Families,
     active: Flags,
-    weak: Flags,
-    non_user: Flags,
-    reads_badly: Flags,
+    columns: Columns,
     aggregates: Aggregates,
     population: Population,
     chance: Chance,
@@ -139,22 +146,24 @@ def _shared(
     base, factors = population.accounts.partages, population.cumulations["compte_partage"]
     raised = times(
         np.full(len(active), base),
-        (weak, factors["fragile"]),
-        (non_user, factors["non_utilisateur"]),
-        (reads_badly, factors["lit_mal"]),
+        (columns["competences"] == "fragile", factors["fragile"]),
+        (columns["competences"] == "non_utilisateur", factors["non_utilisateur"]),
+        (~columns["lit_francais"], factors["lit_mal"]),
     )
     shared = np.zeros(len(active), dtype=bool)
-    shared[active] = chance.choose("compte partagé", raised[active], aggregates.shared_accounts)
+    shared[active] = chance.choose("compte partagé", raised[active], aggregates.shared_accounts, families.slot[active])
     return shared
 
 
-def _habits(active: Flags, skills: np.ndarray, population: Population, chance: Chance) -> np.ndarray:
+def _habits(
+    families: Families, active: Flags, skills: np.ndarray, population: Population, chance: Chance
+) -> np.ndarray:
     habits = ["quotidienne", "hebdomadaire", "rare", "aucune"]
     weights = np.zeros((len(active), len(habits)))
     for skill, shares in population.accounts.habitudes.items():
         weights[skills == skill] = [shares.get(habit, 0.0) for habit in habits]  # type: ignore[call-overload]
     weights[~active] = [0, 0, 0, 1]
-    return np.array(habits)[chance.pick("habitude", weights)]
+    return np.array(habits)[chance.pick("habitude", weights, families.slot)]
 
 
 def _daily_life(
@@ -181,7 +190,7 @@ def _daily_life(
         (in_second, factors["second_foyer"]),
     )
     return {
-        "travail_nuit": chance.choose("travail de nuit", at_night, aggregates.night_work),
-        "telephone_connu": chance.choose("téléphone", phone, aggregates.phone_known),
-        "courriel_connu": chance.choose("courriel", email, aggregates.email_known),
+        "travail_nuit": chance.choose("travail de nuit", at_night, aggregates.night_work, families.slot),
+        "telephone_connu": chance.choose("téléphone", phone, aggregates.phone_known, families.slot),
+        "courriel_connu": chance.choose("courriel", email, aggregates.email_known, families.slot),
     }
