@@ -17,7 +17,7 @@ import pandas as pd
 from liaison.messaging.policy import HALF_HOURS, Digests, QuietHours, minutes
 from liaison.messaging.vocabulary import DAYS
 from liaison.school.calendar import school_calendar
-from liaison.school.tables import SchoolKind, Zone
+from liaison.school.vocabulary import SchoolKind, Zone
 
 PARIS = "Europe/Paris"
 SLOT_MIN = 30

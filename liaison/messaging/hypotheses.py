@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.messaging.vocabulary import Purpose
 from liaison.rules import rule
-from liaison.school.tables import SchoolKind
+from liaison.school.vocabulary import SchoolKind
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Skill = Literal["autonome", "fragile", "non_utilisateur"]

@@ -9,11 +9,10 @@ from pydantic import BaseModel, ConfigDict
 
 from liaison.messaging.channels import CHANNEL_CODE, REASONS
 from liaison.messaging.clock import NEVER, WEEK_MIN
-from liaison.messaging.people import PROFILE_LABELS, PROFILES
 from liaison.messaging.prepared import Prepared
 from liaison.messaging.simulate import Trace
 from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
-from liaison.messaging.vocabulary import PURPOSES, Purpose
+from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, PURPOSES, Purpose
 
 # A family is said to be left out when it misses more than half of what was written to it while it was of use.
 LEFT_OUT_BELOW = 0.5

@@ -11,6 +11,7 @@ from liaison.messaging.clock import NEVER, Clock
 from liaison.messaging.draws import identifiers, uniform
 from liaison.messaging.hypotheses import Hypotheses
 from liaison.messaging.traffic import PUPIL, RESPONSABLE, STAFF
+from liaison.messaging.vocabulary import PROFILES
 from liaison.school.tables import School
 
 KIND_OF_PROFILE = {
@@ -20,31 +21,6 @@ KIND_OF_PROFILE = {
     "personnel": STAFF,
     "invite": STAFF,
 }
-# From the most to the least at ease: a family is described by its responsable who is most at ease.
-PROFILES = (
-    "a_l_aise",
-    "smartphone_seul",
-    "travail_nuit",
-    "peu_a_l_aise",
-    "lit_mal_francais",
-    "compte_non_active",
-    "sans_equipement",
-)
-PROFILE_LABELS = dict(
-    zip(
-        PROFILES,
-        (
-            "À l'aise, avec un ordinateur",
-            "Un smartphone, pas d'ordinateur",
-            "Travaille la nuit",
-            "Peu à l'aise avec le numérique",
-            "Lit mal le français",
-            "Compte ENT non activé",
-            "Sans équipement ni connexion",
-        ),
-        strict=True,
-    )
-)
 
 
 @dataclass(frozen=True, eq=False)

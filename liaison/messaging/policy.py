@@ -30,7 +30,7 @@ from liaison.messaging.vocabulary import (
     Recipients,
     Rhythm,
 )
-from liaison.school.tables import Reach, Writer, WritingGrid
+from liaison.school.vocabulary import Reach, Writer, WritingGrid
 
 POLICY_VERSION: Literal[1] = 1
 HALF_HOURS = 48

@@ -13,8 +13,9 @@ from liaison.messaging.clock import NEVER, Clock, Delay, NextOf, Period, clock_f
 from liaison.messaging.columns import take
 from liaison.messaging.draws import uniform
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
-from liaison.messaging.people import PROFILES, People, families_of, people_of
+from liaison.messaging.people import People, families_of, people_of
 from liaison.messaging.traffic import RESPONSABLE, Messages, Rows, write_traffic
+from liaison.messaging.vocabulary import PROFILES
 from liaison.school.tables import School
 
 

@@ -10,10 +10,9 @@ from pydantic import BaseModel, ConfigDict
 
 from liaison.messaging.channels import REASONS
 from liaison.messaging.clock import NEVER
-from liaison.messaging.people import PROFILES
 from liaison.messaging.prepared import Prepared
 from liaison.messaging.simulate import Trace
-from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES
+from liaison.messaging.vocabulary import CHANNELS, DAYS, PROFILES, PURPOSES
 
 Tone = Literal["bon", "alerte", "neutre"]
 SKILLS = {"autonome": "à l'aise en ligne", "fragile": "peu à l'aise en ligne", "non_utilisateur": "ne va pas en ligne"}

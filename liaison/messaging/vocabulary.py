@@ -20,9 +20,7 @@ Purpose = Literal[
     "urgence",
     "question_parent",
 ]
-Channel = Literal[
-    "ent", "vie_scolaire", "sms", "telephone", "carnet", "affichage", "courriel", "visio"
-]
+Channel = Literal["ent", "vie_scolaire", "sms", "telephone", "carnet", "affichage", "courriel", "visio"]
 Audience = Literal["responsables", "eleves", "personnels"]
 Rhythm = Literal["immediat", "quotidien", "hebdomadaire", "jamais"]
 Recipients = Literal["tous", "un"]
@@ -67,5 +65,20 @@ RHYTHMS: dict[Rhythm, str] = {
     "hebdomadaire": "Une fois par semaine",
     "jamais": "Jamais : à consulter",
 }
-RECIPIENTS: dict[Recipients, str] = {"tous": "Tous les responsables légaux", "un": "Un seul responsable légal"}
+RECIPIENTS: dict[Recipients, str] = {
+    "tous": "Tous les responsables légaux",
+    "un": "Un seul responsable légal",
+}
 DAYS: tuple[Day, ...] = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+# From the most to the least at ease: a family is described by its responsable who is most at ease.
+PROFILE_LABELS = {
+    "a_l_aise": "À l'aise, avec un ordinateur",
+    "smartphone_seul": "Un smartphone, pas d'ordinateur",
+    "travail_nuit": "Travaille la nuit",
+    "peu_a_l_aise": "Peu à l'aise avec le numérique",
+    "lit_mal_francais": "Lit mal le français",
+    "compte_non_active": "Compte ENT non activé",
+    "sans_equipement": "Sans équipement ni connexion",
+}
+PROFILES = tuple(PROFILE_LABELS)

@@ -7,18 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
 
 import pandas as pd
 
-Profile = Literal["eleve", "responsable", "enseignant", "personnel", "invite"]
-SchoolKind = Literal["ecole", "college", "lgt", "lp"]
-Zone = Literal["A", "B", "C"]
-
-# La grille « qui peut écrire à qui » d'une équipe : des catégories, et jusqu'où.
-Writer = Literal["eleves", "responsables", "enseignants", "personnels", "direction"]
-Reach = Literal["non", "classe", "etablissement"]
-WritingGrid = dict[Writer, dict[Writer, Reach]]
+from liaison.school.vocabulary import SchoolKind, Zone
 
 STRUCTURE = "ETAB"  # nom du groupe de tout l'établissement dans appartenances.csv
 

@@ -1,13 +1,21 @@
 """Les parties d'écran de la suite : accessibles au clavier, sobres, et les mêmes en JupyterLab et en Voilà."""
 
+from widgets.kit.action import Action
 from widgets.kit.badge import badge_of
+from widgets.kit.before_after import BeforeAfter
+from widgets.kit.chart import Chart
 from widgets.kit.check_field import CheckField
+from widgets.kit.data_table import DataTable
+from widgets.kit.family_card import FamilyCard
 from widgets.kit.file_in import FileIn
 from widgets.kit.file_out import FileOut
+from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
+from widgets.kit.matrix import Matrix
 from widgets.kit.notice import Notice
 from widgets.kit.panels import Panels
+from widgets.kit.paragraphs import Paragraphs
 from widgets.kit.part import Control, Part
 from widgets.kit.progress import Progress
 from widgets.kit.question import Question
@@ -17,15 +25,24 @@ from widgets.kit.select_field import SelectField
 from widgets.kit.source_note import SourceNote
 from widgets.kit.stepper import Stepper
 from widgets.kit.time_field import TimeField
+from widgets.kit.week_grid import WeekGrid
 
 __all__ = [
+    "Action",
+    "BeforeAfter",
+    "Chart",
     "CheckField",
     "Control",
+    "DataTable",
+    "FamilyCard",
     "FileIn",
     "FileOut",
+    "FindingList",
     "Heading",
+    "Matrix",
     "Notice",
     "Panels",
+    "Paragraphs",
     "Part",
     "Progress",
     "Question",
@@ -35,6 +52,7 @@ __all__ = [
     "SourceNote",
     "Stepper",
     "TimeField",
+    "WeekGrid",
     "badge_of",
     "lab_layout",
 ]

@@ -1,0 +1,28 @@
+"""Le laboratoire de messagerie : parier, régler, voir qui est joint, comparer, décider, emporter une charte."""
+
+from __future__ import annotations
+
+import ipywidgets
+
+from widgets.kit import lab_layout
+from widgets.messaging.bet import Bet
+from widgets.messaging.results import Results
+from widgets.messaging.settings import PolicySettings
+from widgets.messaging.state import LabState, Simulation, scenario
+from widgets.messaging.takeaway import TakeView
+from widgets.messaging.team import TeamView
+
+
+class Lab:
+    """The whole lab on one state: `widget` for a page, or `bet`, `settings`, `results` one by one for a lesson."""
+
+    def __init__(self, state: LabState | None = None) -> None:
+        self.state = state or LabState()
+        self.bet = Bet(self.state)
+        self.settings = PolicySettings(self.state)
+        self.results = Results(self.state, {"team": TeamView(self.state), "take": TakeView(self.state)})
+        summary = ipywidgets.VBox([self.bet.widget, self.results.summary])
+        self.widget = lab_layout(self.settings.widget, self.results.widget, summary)
+
+
+__all__ = ["Lab", "LabState", "Simulation", "scenario"]

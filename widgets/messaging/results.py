@@ -1,0 +1,320 @@
+"""Les résultats d'un laboratoire : une phrase, puis des groupes qui ne se calculent qu'ouverts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+import ipywidgets
+
+from liaison.messaging.compliance import check
+from liaison.messaging.policy import load_policy, preset_names
+from liaison.messaging.vocabulary import DAYS, PROFILE_LABELS
+from widgets.kit import (
+    BeforeAfter,
+    Chart,
+    DataTable,
+    FamilyCard,
+    FindingList,
+    Notice,
+    Panels,
+    Paragraphs,
+    RangeField,
+    ResultSentence,
+    SelectField,
+    badge_of,
+)
+from widgets.messaging.settings import options
+from widgets.messaging.state import LabState, Simulation
+from widgets.texts import texts
+
+if TYPE_CHECKING:
+    from liaison.messaging.indicators import Indicators
+
+t = texts("messaging")
+
+
+def percent(share: float) -> str:
+    """Return a share as French writes it: « 4 % », « 0,4 % » under one."""
+    value = 100 * share
+    digits = 1 if 0 < value < 1 else 0
+    return f"{value:.{digits}f}".replace(".", ",") + "\u00a0%"
+
+
+class View(Protocol):
+    """A group of results: its widget, and how it shows a simulation."""
+
+    widget: ipywidgets.Widget
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw what the simulation says."""
+
+
+class Results:
+    """The results side: `summary` is the sentence, `widget` the groups; each follows the policy once revealed."""
+
+    def __init__(self, state: LabState, extra: dict[str, View]) -> None:
+        self.state = state
+        self.summary = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
+        self.views: dict[str, View] = {
+            "reach": ReachView(),
+            "out": LeftOutView(),
+            "when": WhenView(),
+            "texts": TextsView(state),
+            "week": WeekView(state),
+            "compare": CompareView(state),
+            **extra,
+        }
+        self.panels = Panels([t(f"tab-{name}") for name in self.views], [view.widget for view in self.views.values()])
+        self.widget = ipywidgets.VBox([])
+        self.panels.observe(lambda _change: self.refresh(), "open_index")
+        state.observe(lambda _change: self.refresh(), ["policy", "reference", "school", "weeks", "seed", "revealed"])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Recompute the sentence and the open group; the others wait until they are opened."""
+        if not self.state.revealed:
+            return
+        if not self.widget.children:
+            self.widget.children = (self.panels,)
+        simulation = self.state.simulation()
+        self._say(simulation.indicators)
+        if self.panels.open_index >= 0:
+            list(self.views.values())[self.panels.open_index].show(simulation)
+
+    def _say(self, found: Indicators) -> None:
+        out, total = len(found.left_out_families), found.families
+        self.summary.tone = "alerte" if out else "bon"
+        self.summary.text = t("result", out=out, total=total, percent=percent(out / total))
+        self.summary.detail = t(
+            "result-detail",
+            informed=found.reach.informed,
+            messages=found.reach.messages,
+            percent=percent(found.reach.share),
+            load=round(found.load.per_week_median),
+            evening=found.load.evening,
+        )
+
+
+class ReachView:
+    """Who is reached: by family profile, then by purpose."""
+
+    def __init__(self) -> None:
+        self.chart = Chart(kind="bars", alt=t("reach-alt"), x_label=t("reach-x"), unit=t("messages-unit"))
+        columns = ("purpose", "messages", "informed", "share", "median", "p95")
+        units = {"share": "%", "median": t("minutes-short"), "p95": t("minutes-short")}
+        self.table = DataTable(
+            caption=t("purposes-caption"),
+            columns=[
+                {"id": name, "label": t(f"purposes-{name}"), "numeric": name != "purpose", "unit": units.get(name, "")}
+                for name in columns
+            ],
+        )
+        self.widget = ipywidgets.VBox([self.chart, self.table])
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw both."""
+        found = simulation.indicators
+        ranked = sorted(found.by_profile, key=lambda one: one.share)
+        self.chart.show(
+            title=t(
+                "reach-title",
+                worst=ranked[0].label,
+                share=percent(ranked[0].share),
+                best=ranked[-1].label,
+                best_share=percent(ranked[-1].share),
+            ),
+            data=[{"label": one.label, "count": one.informed, "total": one.messages} for one in ranked],
+            highlight=[ranked[0].label],
+        )
+        self.table.rows = [
+            {
+                "purpose": one.label,
+                "messages": one.messages,
+                "informed": one.informed,
+                "share": round(100 * one.share),
+                "median": one.median_min,
+                "p95": one.p95_min,
+            }
+            for one in found.by_purpose
+        ]
+
+
+class LeftOutView:
+    """Who is left out: one dot per family, by reason, then counts by profile."""
+
+    def __init__(self) -> None:
+        self.nobody = Notice()
+        self.chart = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
+        self.table = DataTable(
+            caption=t("out-caption"),
+            columns=[
+                {"id": "profile", "label": t("out-profile")},
+                {"id": "families", "label": t("out-families"), "numeric": True},
+                {"id": "out", "label": t("out-out"), "numeric": True},
+            ],
+        )
+        self.meaning = Paragraphs(lines=[t("left-out-meaning")])
+        self.widget = ipywidgets.VBox([self.nobody, self.chart, self.meaning, self.table])
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw the dots and the table."""
+        found = simulation.indicators
+        out = len(found.left_out_families)
+        self.nobody.title = "" if out else t("out-none")
+        self.nobody.text = "" if out else t("out-none-text")
+        reason = found.left_out[0].label.lower() if found.left_out else ""
+        self.chart.show(
+            title=t("out-title", count=out, reason=reason),
+            data=[{"label": one.label, "count": one.families} for one in found.left_out],
+        )
+        self.table.rows = [
+            {"profile": one.label, "families": one.families, "out": one.left_out} for one in found.by_profile
+        ]
+
+
+class WhenView:
+    """When it rings, and what it weighs on families and staff."""
+
+    def __init__(self) -> None:
+        self.chart = Chart(kind="hours", alt=t("when-alt"), unit=t("notifications-unit"))
+        self.notes = Paragraphs()
+        self.widget = ipywidgets.VBox([self.chart, self.notes])
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw the hours and say the loads."""
+        found, promise = simulation.indicators, simulation.trace.policy.reply_within_hours
+        load, staff = found.load, found.staff
+        quiet = simulation.trace.policy.quiet["responsables"].mask()
+        self.chart.show(
+            title=t("when-title", evening=load.evening, total=load.total, weekend=load.weekend),
+            data=[
+                {"row": name, "column": f"{hour}\u00a0h", "count": count, "marked": bool(quiet[day, 2 * hour])}
+                for day, (name, counts) in enumerate(zip(DAYS, load.by_hour, strict=True))
+                for hour, count in enumerate(counts)
+            ],
+        )
+        lines = [
+            t("load-text", median=round(load.per_week_median), p95=round(load.per_week_p95)),
+            t("duplicates-text", count=found.duplicates),
+            t(
+                "staff-text",
+                written=staff.written_out_of_hours,
+                notified=staff.notified_out_of_hours,
+                owed=staff.replies_owed,
+            ),
+            t("shared-text", accounts=found.shared.accounts, messages=found.shared.messages),
+        ]
+        if promise:
+            lines.append(t("staff-promise", kept=staff.replies_in_time, owed=staff.replies_owed))
+        self.notes.lines = lines
+
+
+class TextsView:
+    """What the texts say of the policy: findings with their rule."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        self.nothing = Notice()
+        self.intro = Paragraphs()
+        self.findings = FindingList()
+        self.widget = ipywidgets.VBox([self.nothing, self.intro, self.findings])
+
+    def show(self, simulation: Simulation) -> None:
+        """List the findings of the policy at the first day of the period."""
+        findings = check(simulation.trace.policy, self.state.start)
+        self.nothing.title = "" if findings else t("texts-none")
+        self.nothing.text = "" if findings else t("texts-none-text")
+        legal = sum(finding.rule.kind in ("loi", "reglement") for finding in findings)
+        self.intro.lines = [t("texts-intro", count=len(findings), legal=legal)] if findings else []
+        self.findings.findings = [
+            {
+                "severity": finding.severity,
+                "severity_label": t(f"severity-{finding.severity}"),
+                "title": finding.title,
+                "detail": finding.detail,
+                "change": finding.change,
+                "badge": badge_of(finding.rule),
+            }
+            for finding in findings
+        ]
+
+
+class WeekView:
+    """One family's week, told, for the profile chosen."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        self.profile = SelectField(label=t("week-profile"), options=options(PROFILE_LABELS))
+        self.profile.value = "travail_nuit"
+        self.week = RangeField(label=t("week-number"), min=1, max=max(2, state.weeks))
+        self.week.value = 2
+        self.nobody = Notice()
+        self.card = FamilyCard()
+        for part in (self.profile, self.week):
+            part.observe(lambda _change: self.show(state.simulation()), "value")
+        self.widget = ipywidgets.VBox([self.profile, self.week, self.nobody, self.card])
+
+    def show(self, simulation: Simulation) -> None:
+        """Tell the week."""
+        from liaison.messaging.story import tell, typical_adult
+
+        self.week.max = simulation.trace.prepared.period.weeks
+        adult = typical_adult(simulation.trace.prepared, self.profile.value or "travail_nuit")
+        self.nobody.title = t("week-none") if adult is None else ""
+        if adult is None:
+            self.card.name, self.card.facts, self.card.days, self.card.summary = "", [], [], ""
+            return
+        story = tell(simulation.trace, adult, int(self.week.value) - 1).model_dump()
+        self.card.name, self.card.facts = story["name"], list(story["facts"])
+        self.card.days = [{**day, "events": list(day["events"])} for day in story["days"]]
+        self.card.summary = story["summary"]
+
+
+class CompareView:
+    """Two policies side by side: the one on trial and a reference."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        presets = {name: load_policy(name).name for name in preset_names()}
+        self.reference = SelectField(label=t("compare-reference"), options=options(presets))
+        self.reference.observe(self._take, "value")
+        self.both = BeforeAfter(label=t("compare-label"))
+        self.chart = Chart(kind="compare", alt=t("compare-chart"), x_label=t("reach-x"), unit="%")
+        self.widget = ipywidgets.VBox([self.reference, self.both, self.chart])
+
+    def _take(self, change: Any) -> None:
+        if change["new"]:
+            self.state.reference = load_policy(change["new"])
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw the reference as before, the policy on trial as after."""
+        before, after = self.state.simulation(self.state.reference).indicators, simulation.indicators
+        self.both.show(
+            before={"title": t("compare-before", name=self.state.reference.name), "lines": key_figures(before)},
+            after={"title": t("compare-after", name=self.state.policy.name), "lines": key_figures(after)},
+        )
+        shares = {one.profile: one.share for one in before.by_profile}
+        self.chart.show(
+            title=t("compare-chart"),
+            data=[
+                {"label": one.label, "before": round(100 * shares[one.profile]), "after": round(100 * one.share)}
+                for one in after.by_profile
+            ],
+            series=[
+                {"id": "before", "label": self.state.reference.name},
+                {"id": "after", "label": self.state.policy.name},
+            ],
+        )
+
+
+def key_figures(found: Indicators) -> list[dict[str, Any]]:
+    """Return the figures by which two policies are compared."""
+    return [
+        {"label": t("compare-out"), "value": len(found.left_out_families), "unit": t("families-unit")},
+        {"label": t("compare-informed"), "value": found.reach.informed, "unit": t("messages-unit")},
+        {"label": t("compare-evening"), "value": found.load.evening, "unit": t("notifications-unit")},
+        {"label": t("compare-weekend"), "value": found.load.weekend, "unit": t("notifications-unit")},
+        {"label": t("compare-load"), "value": round(found.load.per_week_median), "unit": t("notifications-unit")},
+        {"label": t("compare-duplicates"), "value": found.duplicates, "unit": t("messages-unit")},
+        {"label": t("compare-staff"), "value": found.staff.notified_out_of_hours, "unit": t("messages-unit")},
+    ]

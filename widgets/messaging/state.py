@@ -1,0 +1,96 @@
+"""L'état d'un laboratoire : une politique, une école, une période ; et ce que la simulation en dit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import OrderedDict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import yaml
+from traitlets import Bool, HasTraits, Instance, Int, Unicode
+
+from liaison.messaging.policy import Policy, load_policy
+
+if TYPE_CHECKING:
+    from liaison.messaging.indicators import Indicators
+    from liaison.messaging.prepared import Prepared
+    from liaison.messaging.simulate import Trace
+
+SCENARIO = Path(__file__).parents[2] / "notebooks" / "01_messagerie_ent" / "scenario.yaml"
+KEPT_SIMULATIONS = 4
+
+
+@cache
+def scenario() -> dict[str, Any]:
+    """Return the values that lesson, app and exercise share."""
+    return dict(yaml.safe_load(SCENARIO.read_text(encoding="utf-8")))
+
+
+class Simulation(NamedTuple):
+    """A trace and what it says."""
+
+    trace: Trace
+    indicators: Indicators
+
+
+class LabState(HasTraits):
+    """What a lab holds: `policy` on trial, `reference` beside it, the fictitious school, the period, the seed.
+
+    The engine and pandas are imported at the first simulation, so that the first control does not wait for them.
+    """
+
+    policy = Instance(Policy)
+    reference = Instance(Policy)
+    school = Unicode()
+    weeks = Int()
+    seed = Int()
+    revealed = Bool(False)  # the bet has been placed: results may be shown
+
+    def __init__(self, **kwargs: Any) -> None:
+        values = scenario()
+        defaults = {
+            "policy": load_policy(values["policies"]["second"]),
+            "reference": load_policy(values["policies"]["first"]),
+            "school": values["school"]["default"],
+            "weeks": values["weeks"]["default"],
+            "seed": values["seed"]["default"],
+        }
+        super().__init__(**{**defaults, **kwargs})
+        self._prepared: tuple[tuple[str, int, int], Prepared] | None = None
+        self._simulations: OrderedDict[str, Simulation] = OrderedDict()
+
+    @property
+    def start(self) -> dt.date:
+        """The first day of the period."""
+        return dt.date.fromisoformat(str(scenario()["start"]))
+
+    def prepared(self) -> Prepared:
+        """Return what no setting changes, made once for a school, a number of weeks and a seed."""
+        from liaison.messaging.prepared import prepare
+        from liaison.messaging.simulate import Period
+        from liaison.school.generator import school_from
+
+        key = (self.school, self.weeks, self.seed)
+        if self._prepared is None or self._prepared[0] != key:
+            school = school_from(self.school, self.seed)
+            self._prepared = (key, prepare(school, Period(self.start, self.weeks), self.seed))
+            self._simulations.clear()
+        return self._prepared[1]
+
+    def simulation(self, policy: Policy | None = None) -> Simulation:
+        """Return the trace and indicators of a policy (the one on trial by default); the last few are kept."""
+        from liaison.messaging.indicators import indicators
+        from liaison.messaging.simulate import deliver
+
+        policy = policy or self.policy
+        prepared = self.prepared()
+        key = policy.model_dump_json(exclude={"name", "description"})
+        if key not in self._simulations:
+            trace = deliver(prepared, policy)
+            self._simulations[key] = Simulation(trace, indicators(trace))
+            while len(self._simulations) > KEPT_SIMULATIONS:
+                self._simulations.popitem(last=False)
+        self._simulations.move_to_end(key)
+        return self._simulations[key]

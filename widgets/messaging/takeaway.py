@@ -1,0 +1,110 @@
+"""À emporter : la charte, la notice pour les parents, la fiche de réglage, le fichier de la politique."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+import ipywidgets
+
+from liaison.messaging.policy import to_yaml
+from widgets.kit import FileOut, Paragraphs, Question
+from widgets.messaging.state import LabState, Simulation
+from widgets.texts import texts
+
+if TYPE_CHECKING:
+    from liaison.documents import Document
+    from liaison.school.vocabulary import SchoolKind
+
+t = texts("messaging")
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class TakeView:
+    """Names, then one button per file; nothing is made before its button is pressed."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        self.name = Question(label=t("take-name"), kind="short_text")
+        self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
+        makers = {
+            "charter-docx": self._charter_docx,
+            "charter-pdf": self._charter_pdf,
+            "charter-html": self._charter_html,
+            "notice": self._notice,
+            "sheet": self._sheet,
+            "policy": self._policy,
+        }
+        self.buttons = {}
+        for key, maker in makers.items():
+            button = FileOut(label=t(f"take-{key}"))
+            button.on_request(maker)
+            self.buttons[key] = button
+        intro = Paragraphs(lines=[t("take-intro")])
+        self.widget = ipywidgets.VBox([intro, self.name, self.school, *self.buttons.values()])
+
+    def show(self, simulation: Simulation) -> None:
+        """Put the policy's name in its field."""
+        self.name.value = simulation.trace.policy.name
+
+    @property
+    def _named(self) -> str:
+        return self.name.value.strip() or self.state.policy.name
+
+    @property
+    def _school(self) -> str:
+        return self.school.value.strip() or t("take-school-default")
+
+    @property
+    def _kind(self) -> SchoolKind:
+        return self.state.prepared().school.kind
+
+    def _charter(self) -> Document:
+        from liaison.messaging.charter import charter
+
+        policy = self.state.policy.changed(name=self._named)
+        return charter(policy, self._school, today(), self._kind)
+
+    def _charter_docx(self) -> tuple[str, str, bytes]:
+        from liaison.documents import to_docx
+
+        return "charte.docx", DOCX, to_docx(self._charter())
+
+    def _charter_pdf(self) -> tuple[str, str, bytes]:
+        from liaison.documents import to_pdf
+
+        return "charte.pdf", "application/pdf", to_pdf(self._charter())
+
+    def _charter_html(self) -> tuple[str, str, bytes]:
+        from liaison.documents import to_html
+
+        return "charte.html", "text/html", to_html(self._charter()).encode()
+
+    def _notice(self) -> tuple[str, str, bytes]:
+        from liaison.documents import to_pdf
+        from liaison.messaging.notice import notice
+
+        return "notice_parents.pdf", "application/pdf", to_pdf(notice(self.state.policy, self._school, self._kind))
+
+    def _sheet(self) -> tuple[str, str, bytes]:
+        from liaison.documents import to_pdf
+        from liaison.messaging.settings_sheet import settings_sheet
+
+        return "fiche_de_reglage.pdf", "application/pdf", to_pdf(settings_sheet(self.state.policy, today()))
+
+    def _policy(self) -> tuple[str, str, bytes]:
+        text = to_yaml(self.state.policy.changed(name=self._named))
+        return f"politique_{file_stem(self._named)}.yaml", "application/yaml", text.encode()
+
+
+def file_stem(name: str) -> str:
+    """Return a name as a file name: ASCII, lower case, no spaces."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", ascii_name.lower()).strip("_") or "sans_nom"
+
+
+def today() -> dt.date:
+    """Return the date that documents carry."""
+    return dt.datetime.now().astimezone().date()

@@ -1,0 +1,151 @@
+"""Le mode équipe : plusieurs politiques ouvertes, ce sur quoi elles diffèrent, et ce que l'équipe décide."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import ipywidgets
+
+from liaison.messaging.policy import Policy, PolicyError, minutes, parse_policy
+from liaison.messaging.team import Disagreement, compare, settle
+from widgets.kit import Action, Chart, DataTable, FileIn, Notice, Paragraphs, SelectField
+from widgets.messaging.results import percent
+from widgets.messaging.state import LabState, Simulation
+from widgets.texts import texts
+
+t = texts("messaging")
+SHOWN_AT_ONCE = 12
+
+
+class TeamView:
+    """Several policies: a map of disagreements, a choice for each, the agreed policy put on trial."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        self.opened: dict[str, Policy] = {}
+        self.open = FileIn(label=t("team-open"), help=t("team-open-help"), accept=".yaml,.yml,.json")
+        self.open.on_file(self._take)
+        self.said = Notice()
+        self.names = Paragraphs()
+        self.ranges = Chart(kind="ranges", alt=t("team-ranges-alt"))
+        columns = ("setting", "min", "median", "max", "agreement", "values")
+        self.table = DataTable(
+            caption=t("team-caption"),
+            columns=[
+                {
+                    "id": name,
+                    "label": t(f"team-{name}"),
+                    "numeric": name == "agreement",
+                    "unit": "%" * (name == "agreement"),
+                }
+                for name in columns
+            ],
+        )
+        self.choices = ipywidgets.VBox([])
+        self.more = Action(label=t("team-more"))
+        self.keep = Action(label=t("team-keep"), main=True)
+        self.clear = Action(label=t("team-clear"))
+        self.more.on_press(self._show_more)
+        self.keep.on_press(self._settle)
+        self.clear.on_press(self._forget)
+        self._fields: dict[str, SelectField] = {}
+        self._found: tuple[Disagreement, ...] = ()
+        self.body = ipywidgets.VBox([])
+        self.widget = ipywidgets.VBox([self.open, self.said, self.body])
+
+    def policies(self) -> list[Policy]:
+        """Return the policies compared: the one on trial, then those opened."""
+        return [self.state.policy, *self.opened.values()]
+
+    def _take(self, name: str, content: bytes) -> None:
+        try:
+            self.opened[name] = parse_policy(content.decode("utf-8-sig"), f"« {name} »")
+        except UnicodeDecodeError as error:
+            raise PolicyError(t("open-policy-encoding")) from error
+        self._draw()
+
+    def show(self, _simulation: Simulation) -> None:
+        """Draw the disagreements."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if not self.opened:
+            self._say("information", t("team-empty"), t("team-empty-text"))
+            self.body.children = ()
+            return
+        self._say("information", "", "")
+        self._found = compare(self.policies())
+        self.names.lines = [t("team-names", names=", ".join(policy.name for policy in self.policies()))]
+        if not self._found:
+            self._say("information", t("team-agree"), "")
+            self.body.children = (self.names, self.clear)
+            return
+        self.table.rows = [
+            {
+                "setting": one.label,
+                "min": _bound(one, one.minimum),
+                "median": _bound(one, one.median),
+                "max": _bound(one, one.maximum),
+                "agreement": round(100 * one.agreement),
+                "values": " · ".join(one.words),
+            }
+            for one in self._found
+        ]
+        measured = [range_of(one, self.policies()) for one in self._found if one.minimum is not None]
+        self.ranges.show(title=t("team-ranges", count=len(measured)), data=measured)
+        self._fields = {}
+        self.choices.children = ()
+        self._show_more()
+        self.body.children = (self.names, self.ranges, self.table, self.choices, self.more, self.keep, self.clear)
+
+    def _show_more(self) -> None:
+        start = len(self._fields)
+        for one in self._found[start : start + SHOWN_AT_ONCE]:
+            # Several policies may say the same: one option for each different value.
+            words = dict.fromkeys((one.proposed_words, *one.words))
+            self._fields[one.path] = SelectField(
+                label=t("team-settle", label=one.label),
+                help=t("team-agreement-help", share=percent(one.agreement), proposed=one.proposed_words),
+                options=[{"value": word, "label": word} for word in words],
+                value=one.proposed_words,
+            )
+        self.choices.children = tuple(self._fields.values())
+        self.more.disabled = len(self._fields) == len(self._found)
+
+    def _settle(self) -> None:
+        choices: dict[str, Any] = {}
+        for one in self._found:
+            field = self._fields.get(one.path)
+            if field is not None and field.value in one.words:
+                choices[one.path] = one.values[one.words.index(field.value)]
+        try:
+            agreed = settle(self.policies(), choices, name=t("team-name"))
+        except PolicyError as error:
+            self._say("erreur", t("team-not-kept"), str(error))
+            return
+        self.opened = {}
+        self.state.policy = agreed
+        self._draw()
+        self._say("information", t("team-kept"), t("team-kept-text"))
+
+    def _forget(self) -> None:
+        self.opened = {}
+        self._draw()
+
+    def _say(self, kind: str, title: str, text: str) -> None:
+        self.said.kind, self.said.title, self.said.text = kind, title, text
+
+
+def range_of(one: Disagreement, policies: list[Policy]) -> dict[str, Any]:
+    """Return the chart row of a measured setting: one mark per policy that has a value."""
+    as_time = one.kind == "time"
+    values = [
+        {"label": policy.name, "value": minutes(value) if as_time else value}
+        for policy, value in zip(policies, one.values, strict=True)
+        if value is not None
+    ]
+    return {"label": one.label, "values": values, "unit": one.unit, "format": "time" if as_time else "number"}
+
+
+def _bound(one: Disagreement, value: int | str | None) -> str:
+    return "" if value is None else f"{value}\u00a0{one.unit}".rstrip()

@@ -1,0 +1,246 @@
+# Le laboratoire de messagerie : toutes les phrases de ses écrans.
+
+## Groupes de réglages
+panel-start = Point de départ
+panel-channels = Par où passe chaque message
+panel-quiet = Heures calmes
+panel-delays = Notes, devoirs et envois groupés
+panel-writers = Qui peut écrire à qui
+panel-promises = Promesses et langues
+
+summary-channels = { $count ->
+    [one] 1 canal
+   *[other] { $count } canaux
+}
+summary-quiet = { $hours } h calmes par semaine
+summary-marks = élèves J+{ $pupils }, parents J+{ $parents }
+summary-writers = { $closed ->
+    [0] tout est ouvert
+    [one] 1 case fermée
+   *[other] { $closed } cases fermées
+}
+summary-reply = réponse sous { $hours } h
+summary-no-reply = pas de délai promis
+
+fault-title = Ce réglage ne peut pas être retenu
+
+## Point de départ
+preset = Partir d'un modèle
+preset-help = Tous les réglages prennent les valeurs du modèle.
+open-policy = Ouvrir une politique enregistrée
+open-policy-help = Un fichier YAML ou JSON produit par la suite. Il ne quitte pas cette machine.
+open-policy-refused = « { $name } » n'a pas été ouvert ; vos réglages n'ont pas changé
+open-policy-encoding = Ce fichier n'est pas du texte. Choisissez un fichier .yaml ou .json produit par la suite.
+open-policy-done = La politique « { $name } » est ouverte
+school = École fictive
+school-help = Des familles inventées, dans des proportions réalistes.
+weeks = Durée simulée
+weeks-unit = semaines
+seed = Graine du hasard
+seed-help = La même graine redonne la même école et les mêmes semaines.
+
+## Canaux
+none = Aucun
+purpose = Motif
+channels = Par où passe chaque message
+channels-help = Un motif, un canal : deux canaux pour le même motif troublent les familles. Le secours sert à celles que le canal ne peut pas atteindre.
+column-channel = Canal
+column-second = Second canal
+column-fallback = Secours
+column-rhythm = Rythme
+column-recipients = Destinataires
+
+## Heures calmes
+quiet-audience = Public
+quiet-grid = Heures sans notification
+quiet-grid-help = Un message écrit pendant ces heures n'est pas perdu : il est notifié à la première heure ouverte.
+quiet-holidays = Silence pendant les vacances scolaires
+quiet-public = Silence les jours fériés
+passes = Ce qui passe quand même
+passes-help = Ces motifs sont notifiés tout de suite, même aux heures calmes. Une urgence passe toujours.
+
+## Délais
+days-unit = jours
+hours-unit = heures
+minutes-unit = minutes
+marks-pupils = Les élèves voient une note après
+marks-parents = Puis les parents, après encore
+marks-published = Heure de publication des notes
+marks-published-none = Dès que le délai est écoulé
+homework-by = Les devoirs sont saisis au plus tard à
+homework-by-help = La simulation suppose que l'équipe tient cette heure.
+homework-by-none = Pas d'heure limite
+daily-at = Heure de l'envoi groupé du jour
+daily-at-help = Pour les motifs au rythme « une fois par jour ».
+
+## Qui écrit à qui
+writer = Qui écrit
+writers = Qui peut écrire à qui
+writers-help = En ligne, qui écrit ; en colonne, à qui.
+writer-eleves = Élèves
+writer-responsables = Responsables légaux
+writer-enseignants = Enseignants
+writer-personnels = Personnels
+writer-direction = Direction
+reach-non = Non
+reach-classe = Dans la classe
+reach-etablissement = Dans tout l'établissement
+
+## Promesses
+reply = Réponse promise sous
+reply-help = 0 : aucun délai promis.
+recall = Un message peut être rappelé pendant
+language-ar = Écrire aussi en arabe
+language-tr = Écrire aussi en turc
+language-pt = Écrire aussi en portugais
+language-es = Écrire aussi en espagnol
+language-en = Écrire aussi en anglais
+language-uk = Écrire aussi en ukrainien
+language-ru = Écrire aussi en russe
+language-ro = Écrire aussi en roumain
+
+## Pari
+bet-title = D'abord, pariez
+bet-again = Vous pourrez changer d'avis après avoir vu.
+bet-place = Voir qui n'est pas joint
+bet-missing = Choisissez une réponse, même au hasard : elle reste sur cette machine.
+bet-right = Votre pari est juste
+bet-wrong = Votre pari : « { $bet } ». La simulation dit autre chose.
+bet-answer = Sans heures calmes, { $before } { $before ->
+    [one] famille
+   *[other] familles
+} sur { $total } { $before ->
+    [one] est laissée
+   *[other] sont laissées
+} de côté ; avec les heures calmes, { $after }. { $more ->
+    [0] Pas une de plus
+   *[other] Différence : { $sign }{ $more }
+}. Retarder un message ne le fait pas disparaître.
+
+## Résultats
+result = { $out ->
+    [0] Aucune famille sur { $total } n'est laissée de côté
+    [one] 1 famille sur { $total } ({ $percent }) est laissée de côté
+   *[other] { $out } familles sur { $total } ({ $percent }) sont laissées de côté
+}
+result-detail = { $informed } messages sur { $messages } ({ $percent }) informent une famille à temps ; { $load } notifications par semaine pour un responsable (médiane), { $evening } le soir ou la nuit. École fictive.
+waiting = Pariez pour voir le résultat
+waiting-detail = Le calcul commence quand vous avez parié.
+left-out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile.
+
+tab-reach = Qui est joint
+tab-out = Qui reste dehors
+tab-when = Quand cela sonne
+tab-texts = Ce que disent les textes
+tab-week = La semaine d'une famille
+tab-compare = Deux réglages côte à côte
+tab-team = Mode équipe
+tab-take = À emporter
+
+reach-title = { $worst } : { $share } des messages arrivent à temps, contre { $best_share } pour « { $best } »
+reach-alt = Part des messages qui informent une famille à temps, par profil de famille.
+reach-x = messages informant à temps
+purposes-caption = À temps, par motif
+purposes-purpose = Motif
+purposes-messages = Messages
+purposes-informed = À temps
+purposes-share = Part
+purposes-median = Délai médian
+purposes-p95 = 95 % avant
+minutes-short = min
+out-title = { $count ->
+    [0] Aucune famille n'est laissée de côté
+    [one] 1 famille laissée de côté : { $reason }
+   *[other] { $count } familles laissées de côté : d'abord { $reason }
+}
+out-alt = Familles laissées de côté, par raison principale ; un point par famille.
+out-none = Personne n'est laissé de côté
+out-none-text = Avec ces réglages et ces hypothèses, chaque famille reçoit à temps au moins la moitié de ce qui lui est écrit.
+out-caption = Familles laissées de côté, par profil
+out-profile = Profil
+out-families = Familles
+out-out = Laissées de côté
+when-title = { $evening } notifications sur { $total } sonnent entre 20 h et 7 h, { $weekend } en fin de semaine
+when-alt = Notifications aux responsables légaux, par jour et heure.
+load-text = Par responsable et par semaine de classe : { $median } notifications (médiane), { $p95 } au plus pour 95 % d'entre eux.
+staff-text = Personnels : { $written } messages écrits hors des heures de bureau, { $notified } questions de parents notifiées hors de ces heures, { $owed } réponses dues.
+staff-promise = Réponses données dans le délai promis : { $kept } sur { $owed }.
+duplicates-text = Doublons : { $count } messages arrivent par un second canal.
+shared-text = Comptes prêtés à l'enfant : { $accounts } ; { $messages } messages personnels pouvaient y être lus.
+week-profile = Profil de la famille
+week-number = Semaine
+week-none = Personne n'a ce profil dans cette école.
+compare-before = Avant : { $name }
+compare-after = Maintenant : { $name }
+compare-label = Deux politiques, la même école, les mêmes semaines
+compare-reference = Comparer avec
+compare-out = Familles laissées de côté
+compare-informed = Messages arrivés à temps
+compare-evening = Notifications entre 20 h et 7 h
+compare-weekend = Notifications en fin de semaine
+compare-load = Notifications par semaine (médiane)
+compare-duplicates = Doublons
+compare-staff = Questions notifiées hors des heures de bureau
+compare-chart = Part des messages qui arrivent à temps, par profil
+families-unit = familles
+messages-unit = messages
+notifications-unit = notifications
+
+## Constats
+texts-none = Aucune remarque
+texts-none-text = Rien, dans ces réglages, ne s'écarte des règles que la suite connaît.
+texts-intro = { $count ->
+    [one] 1 remarque
+   *[other] { $count } remarques
+}, { $legal ->
+    [0] aucune ne tient à une loi ou un règlement.
+    [one] 1 tient à une loi ou un règlement.
+   *[other] { $legal } tiennent à une loi ou un règlement.
+}
+severity-a_corriger = À corriger
+severity-a_discuter = À discuter
+severity-a_savoir = À savoir
+
+## Mode équipe
+team-open = Ouvrir les politiques de l'équipe
+team-open-help = Plusieurs fichiers à la fois, un par groupe. La politique affichée compte aussi.
+team-empty = Ouvrez au moins un fichier pour comparer
+team-empty-text = Chaque groupe enregistre sa politique depuis « À emporter », puis on les ouvre toutes ici.
+team-names = Politiques comparées : { $names }.
+team-refused = Fichiers non ouverts : { $names }
+team-caption = Carte des désaccords, du plus grand au plus petit
+team-setting = Réglage
+team-values = Valeurs
+team-min = Minimum
+team-median = Médiane
+team-max = Maximum
+team-agreement = Accord
+team-agree = L'équipe est d'accord sur tout
+team-settle = Trancher : { $label }
+team-keep = Garder ce qui est décidé
+team-kept = La politique de l'équipe est maintenant celle du laboratoire
+team-not-kept = Rien n'a changé : ce qui est décidé ne tient pas ensemble
+team-clear = Vider la liste
+
+## À emporter
+take-name = Nom de cette politique
+take-school = Nom de l'établissement, pour les documents
+take-school-help = Il reste sur cette machine.
+take-school-default = Établissement fictif
+take-kind-ca = conseil d'administration
+take-charter-docx = La charte, à modifier (DOCX)
+take-charter-pdf = La charte, à lire ou imprimer (PDF accessible)
+take-charter-html = La charte, page à imprimer (HTML)
+take-notice = La notice pour les parents, une page (PDF)
+take-sheet = La fiche de réglage pour qui administre l'ENT (PDF)
+take-policy = La politique, à rouvrir ici (YAML)
+take-intro = Tout est fabriqué sur cette machine, à partir des réglages affichés.
+team-more = Voir les désaccords suivants
+team-name = Politique de l'équipe
+team-kept-text = Elle est à l'essai : les résultats sont les siens. Vous pouvez l'enregistrer dans « À emporter ».
+team-agreement-help = Accord de { $share } ; proposé : { $proposed }.
+team-ranges = { $count ->
+    [one] 1 réglage chiffré partage l'équipe
+   *[other] { $count } réglages chiffrés partagent l'équipe
+}
+team-ranges-alt = Minimum, médiane et maximum de chaque réglage chiffré, avec une marque par politique.
