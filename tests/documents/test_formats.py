@@ -87,7 +87,7 @@ def everything() -> Document:
             paragraph(
                 NASTY, bold(NASTY), emphasis("é"), link("lien", "https://example.org"), Badge(nature="loi", source=1)
             ),
-            bullets(NASTY, (bold("gras"), " suite")),
+            bullets(NASTY, (bold("gras"), " suite", " et fin")),
             steps("un", "deux"),
             Table(caption=NASTY, header=("A", NASTY), rows=(("x", NASTY), ("y", (bold("z"),)))),
             Callout(title=NASTY, kind="attention", parts=FRENCH),
