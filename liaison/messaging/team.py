@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from liaison.messaging.faults import in_french
-from liaison.messaging.policy import Policy, PolicyError, QuietHours, minutes, to_yaml
+from liaison.messaging.policy import Policy, PolicyError, QuietHours, minutes
 from liaison.messaging.vocabulary import (
     AUDIENCES,
     CHANNELS,
@@ -27,7 +28,7 @@ from liaison.messaging.vocabulary import (
     Purpose,
 )
 from liaison.messaging.wording import REACHES, WRITERS, languages_words, quiet_day_words
-from liaison.school.tables import Writer
+from liaison.school.vocabulary import Writer
 
 SettingKind = Literal["numeric", "time", "choice", "set"]
 YES_NO = {False: "non", True: "oui"}
@@ -146,7 +147,7 @@ def settle(policies: Sequence[Policy], choices: Mapping[str, Any] | None = None,
     """
     if not policies:
         raise PolicyError("Aucune politique à réunir\u00a0: ouvrez au moins un fichier de politique.")
-    ordered = sorted(policies, key=to_yaml)
+    ordered = sorted(policies, key=Policy.model_dump_json)
     agreed = {one.path: one.proposed for one in compare(ordered)}
     if name is not None:
         agreed["name"] = name
@@ -202,12 +203,13 @@ def _key(setting: _Setting, value: Any) -> Any:
         return value
     if setting.path.endswith(".channels"):
         return tuple(value)  # the first channel is also the pupils'
-    return frozenset(_slots(value)) if ".week." in setting.path else frozenset(value)
+    return _slots(tuple(value)) if ".week." in setting.path else frozenset(value)
 
 
-def _slots(ranges: Sequence[str]) -> set[int]:
-    mask = QuietHours(week={DAYS[0]: tuple(ranges)}).mask()[0]
-    return {slot for slot, quiet in enumerate(mask) if quiet}
+@lru_cache(maxsize=256)
+def _slots(ranges: tuple[str, ...]) -> frozenset[int]:
+    mask = QuietHours(week={DAYS[0]: ranges}).mask()[0]
+    return frozenset(slot for slot, quiet in enumerate(mask) if quiet)
 
 
 def _disagreement(setting: _Setting, values: list[Any]) -> Disagreement:

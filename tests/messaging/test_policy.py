@@ -43,14 +43,14 @@ def refusal(content: dict[str, Any] | str) -> str:
     return str(refused.value)
 
 
-@many
+@settings(many, max_examples=30)
 @given(policies())
 def test_any_policy_survives_yaml_and_json(policy: Policy) -> None:
     assert parse_policy(to_yaml(policy)) == policy
     assert parse_policy(policy.model_dump_json()) == policy
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(policies())
 def test_any_policy_follows_the_schema_that_is_exported(policy: Policy) -> None:
     jsonschema.validate(json.loads(policy.model_dump_json()), json.loads(policy_schema()))
