@@ -70,6 +70,14 @@ def test_a_number_at_its_bound_fits_and_beyond_does_not(value: float, fits: bool
             field.value = value
 
 
+def test_a_whole_number_from_the_page_is_an_int_and_another_a_float() -> None:
+    field = kit.RangeField(label="Délai", step=0.5)
+    field.set_state({"value": 26.0})
+    assert repr(field.value) == "26"
+    field.set_state({"value": 26.5})
+    assert repr(field.value) == "26.5"
+
+
 @given(value=st.integers(0, 100), low=st.integers(-50, 150), width=st.integers(1, 100))
 def test_new_bounds_bring_the_value_inside_them(value: int, low: int, width: int) -> None:
     field = kit.RangeField(label="Délai", value=value)

@@ -272,5 +272,5 @@ def lab() -> Iterable[ipywidgets.Widget]:
 def gallery() -> ipywidgets.Widget:
     """Return the whole page."""
     page = ipywidgets.VBox([*fields(), *questions(), *movement(), *words(), *groups(), *lab()])
-    page.add_class("carnets-gallery")
+    page.add_class("carnets-gallery-controls")
     return page

@@ -14,6 +14,14 @@ def as_number(value: float) -> float:
     return int(value) if float(value).is_integer() else value
 
 
+class Number(Float):
+    """A float, or an int when it is whole: also when it comes from the page, which only knows floats."""
+
+    def validate(self, obj: Any, value: Any) -> float:
+        """Return the number as it is written."""
+        return as_number(super().validate(obj, value))
+
+
 class RangeField(Control):
     """A number between two bounds, by a slider or by typing it; `unit` is said and shown after it.
 
@@ -22,10 +30,10 @@ class RangeField(Control):
 
     word_keys = ("slider", "out-of-bounds", "not-a-number")
 
-    value = Float(0).tag(sync=True)
-    min = Float(0).tag(sync=True)
-    max = Float(100).tag(sync=True)
-    step = Float(1).tag(sync=True)
+    value = Number(0).tag(sync=True)
+    min = Number(0).tag(sync=True)
+    max = Number(100).tag(sync=True)
+    step = Number(1).tag(sync=True)
     unit = Unicode().tag(sync=True)
 
     @validate("value")
@@ -34,25 +42,24 @@ class RangeField(Control):
         # Traits given together are checked in any order: bounds that cross are named first.
         self._check_bounds(self.min, self.max)
         if not self.min <= value <= self.max:
-            bounds = {"min": as_number(self.min), "max": as_number(self.max)}
-            raise refuse("kit-error-number", value=str(as_number(value)), label=self.label, **bounds)
-        return as_number(value)
+            raise refuse("kit-error-number", value=str(value), label=self.label, min=self.min, max=self.max)
+        return value
 
     @validate("min", "max")
     def _bounds_in_order(self, proposal: dict[str, Any]) -> float:
         bounds = {"min": self.min, "max": self.max, proposal["trait"].name: proposal["value"]}
         self._check_bounds(bounds["min"], bounds["max"])
-        return as_number(proposal["value"])
+        return proposal["value"]
 
     def _check_bounds(self, low: float, high: float) -> None:
         if not low < high:
-            raise refuse("kit-error-bounds", label=self.label, min=as_number(low), max=as_number(high))
+            raise refuse("kit-error-bounds", label=self.label, min=low, max=high)
 
     @validate("step")
     def _step_moves(self, proposal: dict[str, Any]) -> float:
         if not proposal["value"] > 0:
             raise refuse("kit-error-step", label=self.label, step=str(proposal["value"]))
-        return as_number(proposal["value"])
+        return proposal["value"]
 
     @observe("min", "max")
     def _stay_within(self, _change: object) -> None:
