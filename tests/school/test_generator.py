@@ -246,6 +246,21 @@ def test_siblings_share_their_responsables_and_are_rarely_in_one_level(college):
     assert twins <= 0.1 * len(together)
 
 
+def test_children_of_separated_parents_live_where_the_rules_suppose():
+    big = load_preset("college_urbain_mixte").changed(pupils=4000, classes_by_level=None, separated_parents=0.5)
+    school = generate(big, 3)
+    home = school.people.set_index("id")["foyer"]
+    links = school.links.assign(foyer=home.reindex(school.links["responsable"]).to_numpy())
+    apart = links[links.groupby("eleve")["foyer"].transform("nunique") == 2]
+    rules = load_population(school.opened_on).families
+    alternating = (apart.drop_duplicates("eleve")["part_residence"] == 0.5).mean()
+    assert alternating == pytest.approx(rules.residence["alternance"], abs=0.03)
+    mothers = apart.loc[apart["part_residence"] > 0.5].query("lien != 'representant_legal'")["lien"] == "mere"
+    assert mothers.mean() == pytest.approx(rules.residence_chez_la_mere, abs=0.03)
+    first = links.query("rang == 1 and lien != 'representant_legal'")["lien"] == "mere"
+    assert first.mean() == pytest.approx(rules.mere_en_premier, abs=0.03)
+
+
 def test_a_small_school_has_classes_of_several_levels():
     niveaux = list(school_from("ecole_6_classes", 1).classes["niveau"])
     assert len(niveaux) == 6
