@@ -8,6 +8,7 @@ from io import BytesIO
 
 import docx
 import pypdf
+import pytest
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from liaison.documents import (
     Callout,
     Definitions,
     Document,
+    DocumentError,
     PageBreak,
     Signatures,
     Source,
@@ -46,9 +48,7 @@ titles = texts.map(lambda text: f"T{text}")
 links = st.none() | st.just("https://example.org/?a=1&b=2")
 runs = st.builds(Text, text=texts, bold=st.booleans(), emphasis=st.booleans(), link=links)
 badges = st.builds(Badge, nature=st.sampled_from(list(NATURE_LABELS)))
-parts = st.lists(runs | st.builds(Badge, nature=st.sampled_from(list(NATURE_LABELS))), min_size=1, max_size=3).map(
-    tuple
-)
+parts = st.lists(runs | badges, min_size=1, max_size=3).map(tuple)
 tables = st.integers(1, 3).flatmap(
     lambda columns: st.builds(
         Table,
@@ -173,7 +173,7 @@ def pdf_text(content: bytes) -> str:
     return "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(content)).pages)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents)
 def test_docx_and_html_say_every_text_in_order_and_nothing_else(document):
     expected = bare("".join(said(document)))
@@ -195,3 +195,87 @@ def test_worst_text_everywhere_comes_out_the_same_in_the_three_formats():
         pdf_text(to_pdf(document)),
     ):
         appears_in_order(said(document), shown)
+
+
+def test_pdf_is_tagged_titled_in_french_and_claims_pdf_ua():
+    reader = pypdf.PdfReader(BytesIO(to_pdf(everything())))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"].value
+    assert root["/Lang"] == "fr-FR"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value
+    assert reader.metadata.title == everything().title
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+
+
+def test_pdf_uses_the_fonts_that_typst_carries_and_embeds_them():
+    reader = pypdf.PdfReader(BytesIO(to_pdf(everything())))
+    fonts = {
+        descendant.get_object()["/BaseFont"]: descendant.get_object()["/FontDescriptor"].get_object()
+        for page in reader.pages
+        for font in page["/Resources"]["/Font"].values()
+        for descendant in font.get_object()["/DescendantFonts"]
+    }
+    assert fonts
+    assert all("Libertinus" in name for name in fonts)
+    assert all("/FontFile3" in descriptor or "/FontFile2" in descriptor for descriptor in fonts.values())
+
+
+def test_same_document_gives_the_same_pdf():
+    assert to_pdf(everything()) == to_pdf(everything())
+
+
+def test_character_without_a_font_is_named_in_french_and_kept_by_the_other_formats():
+    document = Document(title="Titre", blocks=(paragraph("école \u13a0\U000100a0"),))
+    with pytest.raises(DocumentError, match="aucune police de cette machine"):
+        to_pdf(document)
+    assert "\U000100a0" in to_html(document)
+    assert "\U000100a0" in docx_text(to_docx(document))
+
+
+def test_docx_has_real_headings_a_language_and_a_title():
+    made = docx.Document(BytesIO(to_docx(everything())))
+    styles = [line.style.name for line in made.paragraphs]
+    assert styles[:3] == ["Title", "Subtitle", "Heading 1"]
+    assert made.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").get(qn("w:val")) == "fr-FR"
+    assert made.core_properties.title == everything().title
+    assert made.core_properties.language == "fr-FR"
+    assert made.core_properties.created.date() == dt.date(2026, 11, 24)
+    assert round(made.sections[0].page_width.cm, 1) == 21.0
+
+
+def test_docx_table_repeats_its_header_row_and_announces_its_caption():
+    (table,) = docx.Document(BytesIO(to_docx(everything()))).tables
+    marked = [row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]
+    assert marked == [True, False, False]
+    assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == everything().blocks[4].caption
+    assert table._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstColumn")) == "1"
+
+
+def test_each_numbered_list_of_the_docx_starts_at_one():
+    made = docx.Document(BytesIO(to_docx(Document(title="T", blocks=(steps("a", "b"), steps("c"))))))
+    numbers = [line._p.pPr.numPr.numId.val for line in made.paragraphs if line.style.name == "List Number"]
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_badge_leads_to_its_source_in_docx_and_html():
+    document = everything()
+    body = docx.Document(BytesIO(to_docx(document))).element.body
+    anchors = [node.get(qn("w:anchor")) for node in body.iter(qn("w:hyperlink")) if node.get(qn("w:anchor"))]
+    assert anchors == [node.get(qn("w:name")) for node in body.iter(qn("w:bookmarkStart"))] == ["source_1"]
+    tags = read_html(to_html(document)).tags
+    assert ("a", {"href": "#source-1"}) in tags
+    assert any(attributes.get("id") == "source-1" for _, attributes in tags)
+
+
+def test_html_is_semantic_french_and_loads_nothing():
+    page = to_html(everything())
+    tags = read_html(page).tags
+    names = [name for name, _ in tags]
+    assert tags[0] == ("html", {"lang": "fr-FR"})
+    assert names.count("h1") == names.count("main") == names.count("caption") == 1
+    assert [attributes.get("scope") for name, attributes in tags if name == "th"] == ["col", "col", "row", "row"]
+    assert not {"script", "img", "link", "iframe", "object"} & set(names)
+    style = page[page.index("<style>") : page.index("</style>")]
+    assert "url(" not in style
+    assert "@import" not in style
+    assert not [attributes for name, attributes in tags for key in attributes if key in {"src", "srcset", "onload"}]
