@@ -8,6 +8,7 @@ Three things that jupyter_server and Voilà do not do by themselves:
 """
 
 import asyncio
+import os
 import time
 from collections import deque
 from dataclasses import dataclass
@@ -88,7 +89,7 @@ class SuiteKernels(AsyncMappingKernelManager):
 
     spare_count = Integer(2, config=True, help="How many started kernels wait for a page; 0 for none.")
     spare_imports = List(Unicode(), config=True, help="What a spare kernel imports while it waits.")
-    refill_delay_s = Float(1.0, config=True, help="How long a page is left alone before a spare is started.")
+    refill_delay_s = Float(3.0, config=True, help="How long a page is left alone before a spare is started.")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -160,7 +161,7 @@ class SuiteKernels(AsyncMappingKernelManager):
     async def _settle(self, spare: Spare, path: str | None, env: dict[str, str]) -> bool:
         """Give the spare kernel the folder and the environment that a new one would have had."""
         folder = self.cwd_for_path(path) if path is not None else str(self.root_dir)
-        own = {key: value for key, value in env.items() if self._environment.get(key) != value}
+        own = {key: value for key, value in env.items() if os.environ.get(key) != value}
         code = f"import os; os.chdir({folder!r}); os.environ.update({own!r}); del os"
         try:
             reply = await spare.client.execute(code, silent=True, reply=True, timeout=2)
@@ -168,12 +169,6 @@ class SuiteKernels(AsyncMappingKernelManager):
             return False
         spare.client.stop_channels()
         return bool(reply["content"]["status"] == "ok")
-
-    @property
-    def _environment(self) -> dict[str, str]:
-        import os
-
-        return dict(os.environ)
 
     async def _start_spares(self, delay_s: float) -> None:
         await asyncio.sleep(delay_s)
@@ -190,14 +185,9 @@ class SuiteKernels(AsyncMappingKernelManager):
             client = self._kernels[kernel_id].client()
             client.start_channels(stdin=False, hb=False)
             await client.wait_for_ready(timeout=30)
-            for module in self.spare_imports:
-                # One that fails is reported by the page that needs it, with its own words.
-                await client.execute(
-                    f"try: import {module}\nexcept Exception: pass\n", silent=True, reply=True, timeout=30
-                )
-            await client.execute(
-                f"del {', '.join({m.split('.')[0] for m in self.spare_imports})}", silent=True, reply=True
-            )
+            for code in self._rehearsal():
+                # Not silent: a kernel's first visible execution is slower than the next by 0.2 s.
+                await client.execute(code, store_history=False, reply=True, timeout=30)
         except (RuntimeError, TimeoutError, OSError):
             self.log.warning("No spare kernel could be started.", exc_info=True)
             return False
@@ -206,10 +196,16 @@ class SuiteKernels(AsyncMappingKernelManager):
         self._spares.append(Spare(kernel_id, client, started_at))
         return True
 
+    def _rehearsal(self) -> list[str]:
+        # A module that fails is reported by the page that needs it, with its own words.
+        imports = [f"try: import {name}\nexcept Exception: pass" for name in self.spare_imports]
+        names = {name.split(".")[0] for name in self.spare_imports}
+        return [*imports, *(f"globals().pop({name!r}, None) and None" for name in names)]
+
     def _forget(self, spare: Spare) -> None:
         spare.client.stop_channels()
         if spare.kernel_id in self:
-            asyncio.ensure_future(self.shutdown_kernel(spare.kernel_id, now=True))
+            self._ending = asyncio.ensure_future(self.shutdown_kernel(spare.kernel_id, now=True))
 
 
 def _last_change() -> float:

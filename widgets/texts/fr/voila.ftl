@@ -15,44 +15,44 @@ voila-recharger = Recharger la page
 ## Ce que la page dit quand quelque chose ne va pas : ce qui arrive, ce qui est gardé, quoi faire
 
 voila-avis-coupure = La connexion avec le serveur est coupée
-voila-avis-coupure-detail = Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, puis rechargez la page : vos réglages non enregistrés sont alors à refaire.
+voila-avis-coupure-detail = Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, puis rechargez la page : vos réglages non enregistrés sont alors à refaire.
 voila-avis-retour = La connexion est revenue
 voila-avis-retour-detail = Vous pouvez continuer où vous en étiez.
 voila-avis-arret = Le calcul s’est arrêté
-voila-avis-arret-detail = Ce que vous voyez reste à l’écran, mais la page ne répond plus. Les fichiers que vous avez enregistrés sont gardés. Rechargez la page : vos réglages non enregistrés sont à refaire.
+voila-avis-arret-detail = Ce que vous voyez reste à l’écran, mais la page ne répond plus. Les fichiers que vous avez enregistrés sont gardés. Rechargez la page : vos réglages non enregistrés sont à refaire.
 voila-avis-erreur = Une partie de la page ne répond plus
 voila-avis-erreur-detail = Le reste de la page peut encore servir, et les fichiers que vous avez enregistrés sont gardés. Enregistrez ce que vous pouvez, puis rechargez la page.
 voila-avis-lenteur = La page met plus de temps que prévu
 voila-avis-lenteur-detail = Rien n’est perdu. Patientez encore un peu, ou rechargez la page.
 voila-cellule = Cette partie du carnet n’a pas pu se calculer
-voila-cellule-detail = Le reste de la page peut servir. Rechargez la page ; si le message revient, ouvrez le carnet dans JupyterLab pour voir la cause.
+voila-cellule-detail = Le reste de la page peut servir. Rechargez la page ; si le message revient, ouvrez le carnet dans JupyterLab pour voir la cause.
 
 ## Les pages d’erreur
 
 voila-erreur-absente = Cette page n’existe pas
-voila-erreur-absente-detail = Le carnet demandé n’est pas dans la suite. Revenez à l’accueil : il mène à tout ce qui existe.
+voila-erreur-absente-detail = Le carnet demandé n’est pas dans la suite. Revenez à l’accueil : il mène à tout ce qui existe.
 voila-erreur-cle = Cette adresse demande sa clé
-voila-erreur-cle-detail = Le serveur ne répond qu’à la personne qui l’a ouvert. Reprenez l’adresse complète affichée dans la fenêtre où vous l’avez lancé : elle contient la clé. Votre navigateur s’en souviendra ensuite.
+voila-erreur-cle-detail = Le serveur ne répond qu’à la personne qui l’a ouvert. Reprenez l’adresse complète affichée dans la fenêtre où vous l’avez lancé : elle contient la clé. Votre navigateur s’en souviendra ensuite.
 voila-erreur-autre = Le serveur n’a pas pu préparer cette page
-voila-erreur-autre-detail = Vos fichiers sont gardés. Rechargez la page ; si le message revient, arrêtez le serveur avec Ctrl-C et relancez-le.
+voila-erreur-autre-detail = Vos fichiers sont gardés. Rechargez la page ; si le message revient, arrêtez le serveur avec Ctrl-C et relancez-le.
 
 ## Ce que dit la fenêtre d’où le serveur est lancé
 
-serveur-description = Ouvre la suite : un serveur local, pour cette machine seulement, et sa page d’accueil.
+serveur-description = Ouvre la suite : un serveur local, pour cette machine seulement, et sa page d’accueil.
 serveur-option-navigateur = donne l’adresse sans ouvrir le navigateur
 serveur-option-port = premier port essayé (8866)
-serveur-option-dossier = dossier qui contient « notebooks » (celui de la suite)
-serveur-option-refusee = Option refusée : { $detail }. Écrivez « python -m widgets.voila --help » pour voir les options.
-serveur-etape-dossier = Carnets de liaison : vérification du dossier…
+serveur-option-dossier = dossier qui contient « notebooks » (celui de la suite)
+serveur-option-refusee = Option refusée : { $detail }. Écrivez « python -m widgets.voila --help » pour voir les options.
+serveur-etape-dossier = Carnets de liaison : vérification du dossier…
 serveur-etape-chargement = Chargement de JupyterLab et de Voilà…
 serveur-etape-ouverture = Ouverture du serveur sur le port { $port }…
-serveur-port-pris = Le port { $wanted } est déjà pris : la suite s’ouvre sur le port { $port }.
-serveur-adresse = La suite est ouverte : { $url }
-serveur-conseil = L’adresse contient votre clé : elle n’est valable que sur cette machine et pour vous. Pour arrêter : Ctrl-C.
-serveur-sans-navigateur = Le navigateur ne s’est pas ouvert de lui-même : copiez l’adresse ci-dessus dans le vôtre.
+serveur-port-pris = Le port { $wanted } est déjà pris : la suite s’ouvre sur le port { $port }.
+serveur-adresse = La suite est ouverte : { $url }
+serveur-conseil = L’adresse contient votre clé : elle n’est valable que sur cette machine et pour vous. Pour arrêter : Ctrl-C.
+serveur-sans-navigateur = Le navigateur ne s’est pas ouvert de lui-même : copiez l’adresse ci-dessus dans le vôtre.
 serveur-arret = La suite est arrêtée. Vos fichiers sont gardés.
-serveur-dossier-provisoire = Votre dossier personnel ne peut pas être écrit : les réglages de JupyterLab sont gardés jusqu’à l’arrêt seulement. Vos carnets ne changent pas de place.
-serveur-erreur-port = Aucun port libre entre { $first } et { $last }. Rien n’est perdu. Fermez un autre serveur, ou choisissez un port avec « --port ».
-serveur-erreur-port-nombre = Le port { $port } n’existe pas : choisissez un nombre entre 1024 et 65535.
-serveur-erreur-accueil = Le carnet d’accueil manque : { $path }. Rien n’est lancé. Vérifiez que le dossier de la suite est complet, ou téléchargez-le de nouveau.
-serveur-erreur-autre = Le serveur n’a pas pu s’ouvrir ({ $detail }). Vos fichiers sont gardés. Relancez la commande ; si le message revient, supprimez le dossier « .nox » et relancez.
+serveur-dossier-provisoire = Votre dossier personnel ne peut pas être écrit : les réglages de JupyterLab sont gardés jusqu’à l’arrêt seulement. Vos carnets ne changent pas de place.
+serveur-erreur-port = Aucun port libre entre { $first } et { $last }. Rien n’est perdu. Fermez un autre serveur, ou choisissez un port avec « --port ».
+serveur-erreur-port-nombre = Le port { $port } n’existe pas : choisissez un nombre entre 1024 et 65535.
+serveur-erreur-accueil = Le carnet d’accueil manque : { $path }. Rien n’est lancé. Vérifiez que le dossier de la suite est complet, ou téléchargez-le de nouveau.
+serveur-erreur-autre = Le serveur n’a pas pu s’ouvrir ({ $detail }). Vos fichiers sont gardés. Relancez la commande ; si le message revient, supprimez le dossier « .nox » et relancez.

@@ -1,0 +1,128 @@
+"""The home: who are you, and one click to each lesson and each app that exists."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from widgets.home import CARDS_PER_AUDIENCE, Home, cards
+
+REPOSITORY = Path(__file__).parents[2]
+HOME = "/voila/render/notebooks/accueil.ipynb"
+
+
+def scenario(folder: Path, name: str, audience: str = "[enseigne]", extra: str = "") -> Path:
+    module = folder / name
+    module.mkdir()
+    text = f"title: Titre {name}\nminutes: 30\naudience: {audience}\ntakeaway: une fiche\n{extra}"
+    (module / "scenario.yaml").write_text(text, encoding="utf-8")
+    return module
+
+
+def test_a_module_without_notebook_is_not_on_the_home(tmp_path: Path) -> None:
+    scenario(tmp_path, "01_a")
+    assert cards(tmp_path) == ([], [])
+
+
+def test_a_lesson_alone_is_a_link_and_its_absent_app_is_not(tmp_path: Path) -> None:
+    (scenario(tmp_path, "01_a") / "lecon.ipynb").touch()
+    html = Home(tmp_path)._repr_html_()
+    assert "lab/tree/notebooks/01_a/lecon.ipynb" in html
+    assert "application.ipynb" not in html
+    assert "galerie.ipynb" not in html
+
+
+def test_an_unreadable_scenario_is_said_and_loses_no_other(tmp_path: Path) -> None:
+    (scenario(tmp_path, "01_a") / "lecon.ipynb").touch()
+    bad = scenario(tmp_path, "02_b", audience="[eleve]")
+    (bad / "lecon.ipynb").touch()
+    listed, faults = cards(tmp_path)
+    assert [card.folder for card in listed] == ["01_a"]
+    assert len(faults) == 1
+    assert "02_b/scenario.yaml" in faults[0]
+    assert "audience" in faults[0]
+
+
+def test_an_audience_sees_six_cards_and_not_a_seventh(tmp_path: Path) -> None:
+    for number in range(1, CARDS_PER_AUDIENCE + 2):
+        (scenario(tmp_path, f"{number:02}_m") / "lecon.ipynb").touch()
+    assert len(cards(tmp_path)[0]) == CARDS_PER_AUDIENCE
+
+
+def test_what_a_scenario_says_is_shown_as_text_and_never_as_markup(tmp_path: Path) -> None:
+    (scenario(tmp_path, "01_a", extra="lesson_title: <script>alert(1)</script>\n") / "lecon.ipynb").touch()
+    html = Home(tmp_path)._repr_html_()
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_the_home_links_every_lesson_and_app_that_exists_and_each_answers(page: Page, suite_url: str) -> None:
+    page.goto(suite_url + HOME)
+    links = [link.get_attribute("href") or "" for link in page.locator("main a").all()]
+    expected = [
+        *(REPOSITORY / "notebooks").glob("*/lecon.ipynb"),
+        *(REPOSITORY / "notebooks").glob("*/application.ipynb"),
+        *(REPOSITORY / "notebooks").glob("galerie.ipynb"),
+    ]
+    assert len(links) == len(expected) > 0
+    for notebook in expected:
+        path = notebook.relative_to(REPOSITORY).as_posix()
+        assert any(link.endswith(path) for link in links), path
+        content = page.request.get(f"{suite_url}/api/contents/{path}?content=0")
+        assert json.loads(content.text())["type"] == "notebook"
+
+
+def test_choosing_who_one_is_keeps_the_cards_meant_for_them(page: Page, suite_url: str) -> None:
+    page.goto(suite_url + HOME)
+    shown = page.locator(".accueil-carte:visible")
+    everything = shown.count()
+    page.get_by_label("Tout voir").focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowDown")
+    expect(page.get_by_label("Je suis parent")).to_be_checked()
+    for_parents = page.locator(".accueil-carte.pour-parent").count()
+    expect(shown).to_have_count(for_parents)
+    expect(page.get_by_text("Aucune page n’est encore prête pour les parents")).to_be_visible(visible=for_parents == 0)
+    page.get_by_label("Tout voir").check()
+    expect(shown).to_have_count(everything)
+
+
+def test_the_home_has_a_language_a_title_landmarks_and_a_skip_link(page: Page, suite_url: str) -> None:
+    page.goto(suite_url + HOME)
+    assert page.locator("html").get_attribute("lang") == "fr"
+    assert page.title() == "Accueil · Carnets de liaison"
+    for landmark in ("banner", "main", "contentinfo"):
+        expect(page.get_by_role(landmark)).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Aller au contenu")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "contenu"
+    expect(page.get_by_role("contentinfo")).to_contain_text("Rien ne quitte cette machine")
+
+
+def test_axe_finds_nothing_on_the_home(page: Page, suite_url: str, axe) -> None:
+    page.goto(suite_url + HOME)
+    page.locator("html[data-etat=pret]").wait_for()
+    axe(page)
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 1280])
+def test_the_home_fits_any_width_without_sideways_scroll(phone: Page, suite_url: str, width: int) -> None:
+    phone.set_viewport_size({"width": width, "height": 740})
+    phone.goto(suite_url + HOME)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= width
+    for target in phone.locator("main :is(a, .accueil-question label):visible").all():
+        box = target.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44, target.inner_text()
+
+
+def test_the_home_needs_no_kernel_once_it_is_written(page: Page, suite_url: str) -> None:
+    page.goto(suite_url + HOME)
+    page.locator("html[data-etat=pret]").wait_for()
+    kernel = re.search(r'carnets\.noyau\("([-0-9a-f]{36})"\)', page.content())
+    assert kernel
+    page.wait_for_timeout(500)
+    assert page.request.get(f"{suite_url}/api/kernels/{kernel.group(1)}").status == 404

@@ -1,0 +1,32 @@
+## La page d’accueil : qui êtes-vous, ce qui existe, ce qui reste sur cette machine
+
+accueil-titre = Carnets de liaison
+accueil-phrase = Des séances et des outils pour que l’école et les familles se joignent mieux.
+accueil-question = Qui êtes-vous ?
+accueil-tout = Tout voir
+accueil-public-forme = Je forme
+accueil-public-enseigne = J’enseigne
+accueil-public-equipe = Nous décidons en équipe
+accueil-public-parent = Je suis parent
+accueil-qui-forme = formatrices et formateurs
+accueil-qui-enseigne = enseignantes et enseignants
+accueil-qui-equipe = équipes
+accueil-qui-parent = parents
+accueil-vide-forme = Aucune séance n’est prête pour les formateurs dans ce dossier.
+accueil-vide-enseigne = Aucune séance n’est prête pour les enseignants dans ce dossier.
+accueil-vide-equipe = Aucune séance n’est prête pour les équipes dans ce dossier.
+accueil-vide-parent = Aucune page n’est encore prête pour les parents.
+accueil-cartes = Ce que vous pouvez ouvrir
+accueil-minutes = Environ { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+}
+accueil-pour = Pour : { $who }
+accueil-emporter = Vous repartez avec : { $takeaway }
+accueil-ouvrir-application = Ouvrir l’application
+accueil-ouvrir-lecon = Suivre la leçon
+accueil-ouvrir-lecon-titre = Suivre la leçon « { $title } »
+accueil-machine = Tout se passe sur cette machine : rien de ce que vous saisissez ni de ce que vous ouvrez n’en sort. Les élèves et les familles sont fictifs.
+accueil-developper = Pour qui développe la suite :
+accueil-galerie = toutes les parties d’écran, dans tous leurs états
+accueil-illisible = La fiche « { $path } » ne se lit pas : { $detail }. Cette séance n’est pas montrée ; corrigez la fiche, puis rechargez la page.
