@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import ipywidgets
 
@@ -15,6 +16,7 @@ from widgets.kit.family_card import FamilyCard
 from widgets.kit.heading import Heading
 from widgets.kit.matrix import Matrix
 from widgets.kit.part import Part
+from widgets.kit.range_field import RangeField
 from widgets.kit.source_note import SourceNote
 from widgets.kit.week_grid import WeekGrid, empty_week, summary_of
 
@@ -336,9 +338,35 @@ def gallery() -> ipywidgets.Widget:
             shown.append(part)
             if part.has_trait("value"):
                 shown.append(_echo(part, state))
-    page = ipywidgets.VBox(shown)
+    page = ipywidgets.VBox([*shown, *live_chart()])
     page.add_class("carnets-gallery")
     return page
+
+
+def live_chart() -> list[ipywidgets.Widget]:
+    """Return a setting and the chart that it redraws, as in the lab."""
+
+    def inputs(missing: int) -> dict[str, Any]:
+        rows = [
+            {"label": "Compte activé", "count": 288, "total": 288},
+            {"label": "Compte non activé", "count": 24 - missing, "total": 24},
+        ]
+        return {"title": f"{missing} familles sur 312 n'apprennent l'absence que le lendemain", "data": rows}
+
+    setting = RangeField(label="Familles sans compte activé", value=21, min=0, max=24, step=1, unit="familles")
+    chart = Chart(
+        kind="bars",
+        alt="Deux barres : les familles dont le compte est activé, et les autres.",
+        label_title="Profil de famille",
+        x_label="Part des familles informées à temps",
+        unit="familles",
+        highlight=["Compte non activé"],
+        **inputs(setting.value),
+    )
+    setting.observe(lambda change: chart.show(**inputs(int(change.new))), "value")
+    setting.add_class("part-chart-setting")
+    chart.add_class("part-chart-live")
+    return [Heading(3, "Un réglage qui redessine un graphique"), setting, chart]
 
 
 def _echo(part: Part, state: str) -> ipywidgets.Widget:

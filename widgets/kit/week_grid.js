@@ -58,10 +58,10 @@ function buildFields(words, id, apply) {
   const boxes = words.days.map((name, day) => h("input", { type: "checkbox", id: `${id}-j${day}`, value: String(day) }));
   const chips = boxes.map((box, day) => h("label", { class: "jour", for: box.id }, box,
     h("span", { "aria-hidden": "true" }, words.short_days[day]), h("span", { class: "carnets-hidden" }, words.days[day])));
-  const select = (first, last, chosen) => h("select", {}, ...Array.from({ length: last - first + 1 }, (_, i) =>
+  const select = (name, first, last, chosen) => h("select", { id: `${id}-${name}` }, ...Array.from({ length: last - first + 1 }, (_, i) =>
     h("option", { value: String(first + i), ...(first + i === chosen ? { selected: "" } : {}) }, clock(first + i))));
-  const from = select(0, SLOTS - 1, 40);
-  const to = select(1, SLOTS, 14);
+  const from = select("de", 0, SLOTS - 1, 40);
+  const to = select("a", 1, SLOTS, 14);
   const error = h("p", { class: "erreur", role: "alert" });
   const press = (state) => {
     const days = boxes.filter((box) => box.checked).map((box) => Number(box.value));
@@ -75,7 +75,7 @@ function buildFields(words, id, apply) {
   erase.addEventListener("click", () => press(false));
   return h("fieldset", { class: "plage" }, h("legend", {}, words.range_legend),
     h("div", { class: "jours" }, ...chips),
-    h("div", { class: "heures" }, h("label", {}, h("span", {}, words.from), from), h("label", {}, h("span", {}, words.to), to), paint, erase),
+    h("div", { class: "heures" }, h("label", { for: from.id }, words.from), from, h("label", { for: to.id }, words.to), to, paint, erase),
     error);
 }
 
@@ -246,7 +246,15 @@ function render({ model, el, signal }) {
       h("span", {}, h("span", { class: "touche" }), model.get("free_label")));
     state.preview(model.get("value"), true);
   });
-  on(model, ["disabled"], () => table.setAttribute("aria-disabled", String(model.get("disabled"))));
+  on(model, ["disabled"], () => {
+    const fixed = model.get("disabled");
+    table.setAttribute("aria-readonly", String(fixed));
+    // Inside a disabled fieldset no cell counts as a keyboard stop: the region itself is then the one that scrolls.
+    for (const [attribute, value] of [["tabindex", "0"], ["role", "region"], ["aria-labelledby", name.id]]) {
+      if (fixed) region.setAttribute(attribute, value);
+      else region.removeAttribute(attribute);
+    }
+  });
   body.append(summary, overview.box, fields, keys, legend, region);
   // The evening is what one looks for first; the region is scrolled once it has a height.
   const first = new ResizeObserver(() => {
