@@ -175,7 +175,6 @@ def _read_table(path: Path, table: Table) -> Lines:
         if key in seen:
             repeated = " et ".join(str(part) for part in key)
             lines.refuse(number, table.key[-1], f"« {repeated} » est déjà à la ligne {seen[key]}")
-            lines.refused_keys.pop(str(key[0]), None)
         else:
             seen[key] = number
     return lines
