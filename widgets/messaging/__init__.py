@@ -21,8 +21,8 @@ class Lab:
         self.bet = Bet(self.state)
         self.settings = PolicySettings(self.state)
         self.results = Results(self.state, {"team": TeamView(self.state), "take": TakeView(self.state)})
-        summary = ipywidgets.VBox([self.bet.widget, self.results.summary])
-        self.widget = lab_layout(self.settings.widget, self.results.widget, summary)
+        lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
+        self.widget = ipywidgets.VBox([self.bet.widget, lab])
 
 
 __all__ = ["Lab", "LabState", "Simulation", "scenario"]
