@@ -343,3 +343,27 @@ def test_a_finger_sets_a_control_on_a_phone(phone: Page, open_app: Callable[...,
     python_holds(phone, "radio", "'midi'")
     phone.locator(".part-check").get_by_role("checkbox").tap()
     python_holds(phone, "check", "True")
+
+
+def test_in_jupyterlab_the_same_parts_work_and_follow_its_own_theme(page: Page, suite_url: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{suite_url}/lab/tree/notebooks/{GALLERY}", timeout=60_000)
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
+    expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60_000)
+    page.get_by_role("menuitem", name="Exécution", exact=True).click()
+    page.get_by_text("Exécuter toutes les cellules", exact=True).click()
+    drawn(page)
+    # The visitor's system is dark and JupyterLab is light: the parts are light, never white on white.
+    colours = part(page, "select").evaluate(
+        "(node) => [getComputedStyle(node).color, getComputedStyle(node).backgroundColor]"
+    )
+    assert colours == ["rgb(29, 35, 48)", "rgb(255, 255, 255)"]
+    panels = part(page, "panels")
+    panels.locator("> details > summary").nth(2).click()
+    expect(panels.locator(".widget-slider")).to_be_visible()
+    panels.locator("> details > summary").nth(0).click()
+    part(page, "inside").locator("select").select_option(label="SMS")
+    python_holds(page, "inside", "'sms'")
+    with page.expect_download() as download:
+        part(page, "file-out").get_by_role("button").click()
+    assert download.value.suggested_filename == "exemple.txt"
