@@ -1,0 +1,172 @@
+"""Les commandes et leurs options : ce que `liaison --help` dit. Ce que chacune fait est dans les modules voisins.
+
+Nothing heavy is imported here: pandas takes longer to load than the help takes to read.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal, NoReturn
+
+import typer
+
+from liaison.cli.french import FrenchCommand, FrenchGroup
+
+Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
+PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique de messagerie.")]
+Seed = Annotated[int, typer.Option("--seed", metavar="GRAINE", min=0, help="Même graine, même résultat.")]
+On = Annotated[
+    str | None, typer.Option("--date", metavar="AAAA-MM-JJ", help="Règles en vigueur ce jour-là ; sinon aujourd'hui.")
+]
+
+app = typer.Typer(
+    cls=FrenchGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    subcommand_metavar="COMMANDE [ARGUMENTS]...",
+    help="Carnets de liaison : préparer et vérifier la messagerie d'une école, sans ouvrir de carnet.",
+    epilog="Exemple : liaison check equilibree",
+)
+
+
+@app.callback()
+def _root() -> None:
+    """Carnets de liaison : préparer et vérifier la messagerie d'une école, sans ouvrir de carnet."""
+
+
+@app.command(
+    cls=FrenchCommand,
+    epilog="Exemple : liaison simulate --school college_rural --policy equilibree --weeks 12 --seed 7 --out resultats",
+)
+def simulate(
+    school: Annotated[
+        str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
+    ],
+    policy: PolicySource,
+    weeks: Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=52, help="Durée simulée.")] = 12,
+    seed: Seed = 1,
+    start: Annotated[
+        str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire trace.csv et les indicateurs.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Simuler une politique sur une école : qui est informé à temps, et qui ne l'est pas."""
+    from liaison.cli.simulating import run
+
+    run(school, policy, weeks, seed, start, out, json)
+
+
+@app.command(cls=FrenchCommand, epilog="Exemple : liaison check ma_politique.yaml --date 2026-09-01")
+def check(
+    policy: Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")],
+    date: On = None,
+    json: Json = False,
+) -> None:
+    """Vérifier une politique : les constats, et la règle dont chacun vient.
+
+    Code de sortie 1 si un constat repose sur une loi ou un règlement.
+    """
+    from liaison.cli.checking import run
+
+    raise typer.Exit(run(policy, date, json))
+
+
+@app.command(
+    cls=FrenchCommand,
+    epilog='Exemple : liaison charter --policy equilibree --name "Collège des Tilleuls" --out charte',
+)
+def charter(
+    policy: PolicySource,
+    out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les trois fichiers.")],
+    name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
+    kind: Annotated[
+        Literal["ecole", "college", "lgt", "lp"],
+        typer.Option("--kind", metavar="TYPE", help="ecole, college, lgt ou lp : décide de l'instance qui vote."),
+    ] = "college",
+    date: On = None,
+    json: Json = False,
+) -> None:
+    """Écrire la charte de communication : charte.docx, charte.pdf et charte.html."""
+    from liaison.cli.chartering import run
+
+    run(policy, out, name, kind, date, json)
+
+
+@app.command(cls=FrenchCommand, epilog="Exemple : liaison school --preset college_rural --seed 7 --out mon_ecole")
+def school(
+    out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les quatre CSV.")],
+    preset: Annotated[
+        str | None, typer.Option("--preset", metavar="MODÈLE|FICHIER", help="Modèle d'école, ou YAML d'agrégats.")
+    ] = None,
+    annuaire: Annotated[
+        Path | None, typer.Option("--annuaire", metavar="FICHIER", help="Annuaire de l'éducation, tel que publié.")
+    ] = None,
+    ips: Annotated[Path | None, typer.Option("--ips", metavar="FICHIER", help="Fichier des IPS.")] = None,
+    effectifs: Annotated[
+        Path | None, typer.Option("--effectifs", metavar="FICHIER", help="Fichier des effectifs.")
+    ] = None,
+    uai: Annotated[str | None, typer.Option("--uai", metavar="CODE", help="Code UAI, par exemple 0350001X.")] = None,
+    zone: Annotated[
+        Literal["A", "B", "C"] | None, typer.Option("--zone", metavar="ZONE", help="Zone, si l'académie n'en a pas.")
+    ] = None,
+    seed: Seed = 1,
+    json: Json = False,
+) -> None:
+    """Fabriquer une école fictive, depuis un modèle ou les données ouvertes d'un établissement."""
+    from liaison.cli.schooling import run
+
+    run(out, preset, annuaire, ips, effectifs, uai, zone, seed, json)
+
+
+@app.command(cls=FrenchCommand, epilog="Exemple : liaison writes --school mon_ecole --rules ent_un_deux --from R0001")
+def writes(
+    school: Annotated[
+        str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
+    ],
+    rules: Annotated[str, typer.Option("--rules", metavar="MODÈLE|FICHIER", help="ent_un_deux, vie_scolaire ou YAML.")],
+    sender: Annotated[str, typer.Option("--from", metavar="ID", help="Identifiant de la personne qui écrit.")],
+    groups: Annotated[bool, typer.Option("--groups", help="Lister aussi les groupes.")] = False,
+    json: Json = False,
+) -> None:
+    """Dire à qui une personne peut écrire dans l'ENT, et par quel chemin de groupes."""
+    from liaison.cli.writing import run
+
+    run(school, rules, sender, groups, json)
+
+
+@app.command(cls=FrenchCommand, epilog="Exemple : liaison schema politique > politique.schema.json")
+def schema(
+    subject: Annotated[
+        Literal["politique", "communication"],
+        typer.Argument(metavar="[politique|communication]", help="Le format à décrire."),
+    ] = "politique",
+) -> None:
+    """Afficher le schéma JSON d'un format de fichier."""
+    from liaison.cli.describing import run
+
+    run(subject)
+
+
+@app.command(cls=FrenchCommand, epilog="Exemple : liaison serve --no-browser")
+def serve(
+    port: Annotated[
+        int | None, typer.Option("--port", metavar="PORT", min=1024, max=65535, help="Port souhaité ; sinon 8866.")
+    ] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Ne pas ouvrir le navigateur.")] = False,
+) -> None:
+    """Ouvrir la suite : un serveur sur cette machine, la page d'accueil dans le navigateur."""
+    from liaison.cli.serving import run
+
+    raise typer.Exit(run(port, no_browser))
+
+
+def main() -> NoReturn:
+    """Run the command `liaison` and exit."""
+    app()
+    sys.exit(0)

@@ -1,0 +1,184 @@
+"""Ce que la commande affiche et écrit : étapes, tableaux, JSON, dossiers posés d'un seul coup."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import Any
+
+
+class InputError(ValueError):
+    """What the command refuses, in one French sentence that says what to do."""
+
+
+def typeset(text: str) -> str:
+    """Return the text with non-breaking spaces before : ; ? ! % » and after «."""
+    # As liaison.school.faults.typeset, which cannot be had without pydantic: --help has to be quick.
+    return re.sub(r" (?=[:;?!%»])|(?<=«) ", "\u00a0", text)
+
+
+# What the system says of a file, in French, by the name of the exception.
+_REASONS = {
+    "FileNotFoundError": "il n'existe pas",
+    "PermissionError": "l'accès est refusé",
+    "IsADirectoryError": "c'est un dossier",
+    "NotADirectoryError": "un des dossiers du chemin est un fichier",
+    "FileExistsError": "un fichier porte déjà ce nom",
+}
+DISK_FULL = 28
+
+
+def why(error: OSError) -> str:
+    """Return in French what the system refused."""
+    if error.errno == DISK_FULL:
+        return "le disque est plein"
+    return _REASONS.get(type(error).__name__, error.strerror or "raison inconnue")
+
+
+def say(text: str = "") -> None:
+    """Print one line of the answer."""
+    print(typeset(text))
+
+
+def print_json(value: Any) -> None:
+    """Print the answer for a machine."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    print()
+
+
+def print_table(columns: list[str], rows: list[tuple[Any, ...]], title: str = "") -> None:
+    """Print a table as wide as the terminal, or tab-separated when nobody looks at it."""
+    if not sys.stdout.isatty():
+        say("\t".join(columns))
+        for row in rows:
+            say("\t".join(map(str, row)))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*(typeset(column) for column in columns), title=typeset(title) or None)
+    for row in rows:
+        table.add_row(*(typeset(str(cell)) for cell in row))
+    Console().print(table)
+
+
+class Steps:
+    """Progress on the error stream: a bar in a terminal, one line per step elsewhere."""
+
+    def __init__(self, count: int) -> None:
+        self._count, self._done = count, 0
+        self._progress: Any = None
+
+    def __enter__(self) -> Steps:
+        if sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+            columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+            self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._progress.start()
+            self._task = self._progress.add_task("", total=self._count)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+
+    def step(self, name: str) -> None:
+        """Say what begins; what was under way is done."""
+        self._done += 1
+        if self._progress is not None:
+            self._progress.update(self._task, description=typeset(name), completed=self._done - 1)
+        else:
+            print(typeset(f"[{self._done}/{self._count}] {name}"), file=sys.stderr, flush=True)
+
+
+@contextmanager
+def whole_folder(target: Path) -> Iterator[Path]:
+    """Give a folder to write in, and put its files in `target` when all are there.
+
+    An error or an interruption leaves `target` as it was. A folder that exists keeps its other files.
+
+    Raises:
+        InputError: the folder cannot be made.
+    """
+    made = [parent for parent in (target, *target.parents) if not parent.exists()]
+    try:
+        if target.exists() and not target.is_dir():
+            raise InputError(f"« {target} » est un fichier, pas un dossier. Donner un autre nom à --out.")
+        if target.exists():  # can it be written in? better known before the computing than after
+            tempfile.TemporaryFile(dir=target).close()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    except OSError as error:
+        raise InputError(
+            f"Le dossier « {target} » ne peut pas être écrit ({why(error)}). Rien n'a été écrit : donner à --out "
+            "un dossier où l'on peut écrire."
+        ) from error
+    try:
+        yield fresh
+        with _uninterrupted():
+            _put(fresh, target)
+            made = []
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+        for parent in made:  # the parents made for nothing; one that is not empty stays
+            if parent.is_dir() and not any(parent.iterdir()):
+                parent.rmdir()
+
+
+def _put(fresh: Path, target: Path) -> None:
+    if not target.exists():
+        fresh.chmod(0o755)
+        fresh.rename(target)
+        return
+    aside = fresh / ".avant"
+    aside.mkdir()
+    names = sorted(path.name for path in fresh.iterdir() if path != aside)
+    put: list[str] = []
+    try:
+        for name in names:
+            if (target / name).exists():
+                (target / name).replace(aside / name)
+            (fresh / name).replace(target / name)
+            put.append(name)
+    except OSError as error:
+        for name in put:
+            (target / name).unlink()
+        for path in aside.iterdir():
+            path.replace(target / path.name)
+        raise InputError(
+            f"Les fichiers n'ont pas pu être posés dans « {target} » ({why(error)}) : l'un d'eux est peut-être "
+            "ouvert dans un autre programme. Ceux d'avant sont restés. Fermer ce programme, puis relancer."
+        ) from error
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back for the instant in which files are put in place."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[int] = []
+
+    def later(number: int, _frame: FrameType | None) -> None:
+        asked.append(number)
+
+    before = signal.signal(signal.SIGINT, later)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked:
+        raise KeyboardInterrupt
