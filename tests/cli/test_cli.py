@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -342,14 +342,23 @@ def test_a_folder_that_cannot_be_written_is_refused_before_any_work(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["fichier"]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root écrit partout")
-def test_a_read_only_folder_is_refused(tmp_path):
-    tmp_path.chmod(0o555)
-    try:
-        with pytest.raises(InputError, match="ne peut pas être écrit"), whole_folder(tmp_path):
-            pass
-    finally:
-        tmp_path.chmod(0o755)
+@pytest.mark.skipif(os.name == "nt", reason="droits de POSIX")
+def test_a_read_only_folder_is_refused():
+    with tempfile.TemporaryDirectory() as parent:
+        target = Path(parent, "lecture_seule")
+        target.mkdir()
+        Path(parent).chmod(0o755)
+        target.chmod(0o555)
+        me = os.geteuid()
+        if me == 0:  # root writes everywhere
+            os.seteuid(65534)
+        try:
+            for out in (target, target / "dedans", target / "plus" / "loin"):
+                with pytest.raises(InputError, match="l'accès est refusé"):
+                    write(out, ("a.csv",))
+        finally:
+            os.seteuid(me)
+        assert list(target.iterdir()) == []
 
 
 # --- real processes ------------------------------------------------------------------------------------------------
@@ -387,6 +396,8 @@ def test_ctrl_c_during_simulate_leaves_no_folder(step, tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="mesure de POSIX")
 def test_help_is_quick():
+    import resource  # POSIX only
+
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
         [sys.executable, "-c", "from liaison.cli import main; main()", "--help"], check=True, capture_output=True

@@ -97,6 +97,14 @@ def test_the_pont_of_2026_which_the_package_lacks_is_without_class():
     assert not monday["pont"]
 
 
+def test_the_spring_holidays_of_2021_were_moved_to_the_same_days_in_every_zone():
+    assert day("2021-04-09", "B")["morning"]
+    assert day("2021-04-12", "B")["school_holiday"]
+    assert day("2021-04-26", "B")["morning"]
+    assert day("2021-05-17", "C")["morning"]
+    assert day("2021-09-01", "C")["school_holiday"]
+
+
 def test_armistice_day_has_no_class_and_the_day_after_has():
     assert day("2026-11-11")["public_holiday"]
     assert not day("2026-11-11")["morning"]
