@@ -5,6 +5,7 @@ Nothing heavy is imported here: pandas takes longer to load than the help takes 
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
@@ -168,5 +169,8 @@ def serve(
 
 def main() -> NoReturn:
     """Run the command `liaison` and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows « ? », and nothing stops
     app()
     sys.exit(0)

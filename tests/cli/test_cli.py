@@ -394,6 +394,17 @@ def test_ctrl_c_during_simulate_leaves_no_folder(step, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_terminal_that_lacks_letters_stops_nothing(tmp_path):
+    more = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-c", "from liaison.cli import main; main()", "check", "absente.yaml"]
+    found = subprocess.run(command, capture_output=True, cwd=tmp_path, env=more)
+    assert found.returncode == 2
+    assert b"absente.yaml" in found.stderr
+    found = subprocess.run([*command[:3], "check", "equilibree"], capture_output=True, cwd=tmp_path, env=more)
+    assert found.returncode in (0, 1)
+    assert b"Politique ?" in found.stdout
+
+
 @pytest.mark.skipif(os.name == "nt", reason="mesure de POSIX")
 def test_help_is_quick():
     import resource  # POSIX only
