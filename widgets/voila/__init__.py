@@ -45,7 +45,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
         "template_paths": collect_template_paths(["voila", "nbconvert"], configuration.template),
         "voila_configuration": configuration,
     }
-    ours = [
+    ours: list[Any] = [
         (url_path_join(base, "/"), pages.HomeHandler),
         (url_path_join(base, r"/voila/render/(.*)"), pages.PageHandler, render),
         (url_path_join(base, r"/voila/api/shutdown/([-0-9a-f]+)"), pages.EndHandler),
@@ -66,4 +66,4 @@ def _addresses(base: str) -> dict[str, str]:
 def _keep_spares(server: "ServerApp") -> None:
     keep = getattr(server.kernel_manager, "keep_spares", None)
     if keep is not None:
-        keep(0)
+        keep()

@@ -97,8 +97,9 @@ class SuiteKernels(AsyncMappingKernelManager):
         self._starting: set[str] = set()
         self._pages: set[str] = set()
         self._refill: asyncio.Task[None] | None = None
+        self._taken_at = float("-inf")
 
-    async def start_kernel(self, *, kernel_id: str | None = None, path: str | None = None, **kwargs: Any) -> str:  # type: ignore[override]
+    async def start_kernel(self, *, kernel_id: str | None = None, path: Any = None, **kwargs: Any) -> str:  # type: ignore[override]
         """The id of a kernel for `path`: a spare one where Voilà asks, else a new one."""
         env = kwargs.get("env") or {}
         if kernel_id is not None or "VOILA_PREHEAT" not in env:
@@ -108,15 +109,15 @@ class SuiteKernels(AsyncMappingKernelManager):
         if taken is None:
             taken = await self._async_start_kernel(path=path, **kwargs)
         self._pages.add(taken)
+        self._taken_at = time.monotonic()
         self.keep_spares()
         return taken
 
-    def keep_spares(self, delay_s: float | None = None) -> None:
+    def keep_spares(self) -> None:
         """Start spare kernels up to `spare_count`, once pages have been left alone for a moment."""
-        if self._refill is not None:
-            self._refill.cancel()
-        delay = self.refill_delay_s if delay_s is None else delay_s
-        self._refill = asyncio.ensure_future(self._start_spares(delay))
+        # One that is being started is never cut short: it would stay, and be nobody's.
+        if self._refill is None or self._refill.done():
+            self._refill = asyncio.ensure_future(self._start_spares())
 
     def is_page(self, kernel_id: str) -> bool:
         """Whether that kernel runs for a Voilà page."""
@@ -131,6 +132,20 @@ class SuiteKernels(AsyncMappingKernelManager):
             # A closed page has nothing to save: no need to wait for a polite goodbye.
             await self.shutdown_kernel(kernel_id, now=True)
         return True
+
+    async def shutdown_all(self, now: bool = False) -> None:  # type: ignore[override]
+        """End everything when the server stops: pages and spares at once, JupyterLab's kernels politely."""
+        if self._refill is not None:
+            self._refill.cancel()
+        for spare in self._spares:
+            spare.client.stop_channels()
+        ours = [*self._pages, *self._starting, *(spare.kernel_id for spare in self._spares)]
+        self._spares.clear()
+        await asyncio.gather(
+            *(self.shutdown_kernel(kernel_id, now=True) for kernel_id in ours if kernel_id in self),
+            return_exceptions=True,
+        )
+        await super().shutdown_all(now=now)
 
     def list_kernels(self) -> list[dict[str, Any]]:
         """The kernels that run for somebody: a spare one is nobody's, and is not shown in JupyterLab."""
@@ -170,10 +185,12 @@ class SuiteKernels(AsyncMappingKernelManager):
         spare.client.stop_channels()
         return bool(reply["content"]["status"] == "ok")
 
-    async def _start_spares(self, delay_s: float) -> None:
-        await asyncio.sleep(delay_s)
+    async def _start_spares(self) -> None:
         while len(self._spares) < self.spare_count:
-            if not await self._start_spare():
+            quiet_s = time.monotonic() - self._taken_at
+            if quiet_s < self.refill_delay_s:
+                await asyncio.sleep(self.refill_delay_s - quiet_s)
+            elif not await self._start_spare():
                 return
 
     async def _start_spare(self) -> bool:
@@ -190,6 +207,8 @@ class SuiteKernels(AsyncMappingKernelManager):
                 await client.execute(code, store_history=False, reply=True, timeout=30)
         except (RuntimeError, TimeoutError, OSError):
             self.log.warning("No spare kernel could be started.", exc_info=True)
+            if kernel_id in self:
+                await self.shutdown_kernel(kernel_id, now=True)
             return False
         finally:
             self._starting.discard(kernel_id)

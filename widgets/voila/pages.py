@@ -2,7 +2,7 @@
 
 import re
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.auth.login import LoginFormHandler
@@ -13,6 +13,7 @@ from tornado.httputil import url_concat
 from voila.tornado.handler import TornadoVoilaHandler
 
 from widgets.texts import texts
+from widgets.voila.kernels import SuiteKernels
 from widgets.voila.statics import digest
 
 KERNEL = re.compile(r'carnets\.noyau\("([-0-9a-f]{36})"\)')
@@ -43,13 +44,13 @@ class PageHandler(TornadoVoilaHandler):
             if self._worth_sending(html):
                 self.flush()
         if without_widget:
-            await self.kernel_manager.end_page(self.kernel_id)
+            await suite_kernels(self).end_page(self.kernel_id)
 
     def on_connection_close(self) -> None:
         """End the kernel of a page that was closed before it was complete."""
         super().on_connection_close()
         if self.kernel_id:
-            self.settings["io_loop"].add_callback(self.kernel_manager.end_page, self.kernel_id)
+            self.settings["io_loop"].add_callback(suite_kernels(self).end_page, self.kernel_id)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in French what is missing and where to go."""
@@ -87,7 +88,7 @@ class EndHandler(APIHandler):
     @web.authenticated
     async def post(self, kernel_id: str) -> None:
         """End the kernel, or do nothing when it is already gone; 204 both times."""
-        await self.kernel_manager.end_page(kernel_id)
+        await suite_kernels(self).end_page(kernel_id)
         self.set_status(204)
         self.finish()
 
@@ -112,6 +113,11 @@ class KeyHandler(LoginFormHandler):
             return
         self.set_status(403)
         self.finish(message_page(self, "cle"))
+
+
+def suite_kernels(handler: JupyterHandler) -> SuiteKernels:
+    """The kernel manager that `page_settings` gives to the server."""
+    return cast(SuiteKernels, handler.kernel_manager)
 
 
 def home_url(base_url: str) -> str:
