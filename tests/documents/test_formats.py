@@ -279,3 +279,9 @@ def test_html_is_semantic_french_and_loads_nothing():
     assert "url(" not in style
     assert "@import" not in style
     assert not [attributes for name, attributes in tags for key in attributes if key in {"src", "srcset", "onload"}]
+
+
+def test_signs_that_only_typst_carries_come_out_whatever_the_system_has():
+    # With the system's fonts first, typst can choose one that has not the sign, and then refuses the document.
+    document = Document(title="Liste", blocks=(bullets("☐ à faire", "✓ fait"),))
+    appears_in_order(["☐ à faire", "✓ fait"], pdf_text(to_pdf(document)))
