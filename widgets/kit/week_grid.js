@@ -246,16 +246,10 @@ function render({ model, el, signal }) {
       h("span", {}, h("span", { class: "touche" }), model.get("free_label")));
     state.preview(model.get("value"), true);
   });
-  on(model, ["disabled"], () => {
-    const fixed = model.get("disabled");
-    table.setAttribute("aria-readonly", String(fixed));
-    // Inside a disabled fieldset no cell counts as a keyboard stop: the region itself is then the one that scrolls.
-    for (const [attribute, value] of [["tabindex", "0"], ["role", "region"], ["aria-labelledby", name.id]]) {
-      if (fixed) region.setAttribute(attribute, value);
-      else region.removeAttribute(attribute);
-    }
-  });
-  body.append(summary, overview.box, fields, keys, legend, region);
+  on(model, ["disabled"], () => table.setAttribute("aria-readonly", String(model.get("disabled"))));
+  body.append(summary, overview.box, fields, keys, legend);
+  // Outside the fieldset: a week that cannot be changed can still be read and scrolled with the keyboard.
+  el.append(region);
   // The evening is what one looks for first; the region is scrolled once it has a height.
   const first = new ResizeObserver(() => {
     if (!region.clientHeight) return;
