@@ -255,6 +255,7 @@ def test_lines_that_refer_to_a_refused_person_say_which_line_it_was(folder):
         ("classes.csv", 2, "id", "ETAB", "pas d'une classe"),
         ("classes.csv", 2, "niveau", "CE1-7e", "n'est pas accepté"),
         ("personnes.csv", 2, "langue", "fr", "ne vaut que pour un responsable légal"),
+        ("personnes.csv", 2, "foyer", "", "la cellule est vide"),
         ("personnes.csv", 40, "quintile", "", "vide pour un responsable légal"),
         ("personnes.csv", 40, "langue", "FR", "ISO 639-1"),
         ("personnes.csv", 2, "nom", "x" * 201, "201 caractères"),
@@ -268,6 +269,13 @@ def test_each_kind_of_fault_says_what_is_wrong(folder, file, line, column, cell,
     if cell == "0,5":  # a doubtful total is told at the last line of the pupil
         problems = [str(p) for p in read_folder(folder).problems]
     assert any(expected in problem for problem in problems), problems
+
+
+def test_what_does_not_concern_a_pupil_is_told_and_not_kept(folder, school):
+    change(folder / "personnes.csv", 2, "langue", "ar")
+    report = read_folder(folder)
+    assert report.complete
+    assert same(report.school, school)
 
 
 def test_two_responsables_of_one_rank_are_refused_at_the_second(folder):
