@@ -109,7 +109,7 @@ data-table-sort-hint = L'en-tête d'une colonne la trie.
 data-table-unknown = La colonne « { $id } » n'existe pas. Colonnes connues : { $known }.
 
 ## Les constats
-finding-list-change = Ce que vous pouvez changer :
+finding-list-change = Ce que vous pouvez changer :
 
 ## Les graphiques
 chart-see-data = Voir les données
