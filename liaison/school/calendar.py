@@ -18,7 +18,7 @@ from vacances_scolaires_france import SchoolHolidayDates
 
 from liaison.rules.loader import Rule, rule
 from liaison.school.faults import FrenchError
-from liaison.school.tables import SchoolKind, Zone
+from liaison.school.vocabulary import SchoolKind, Zone
 
 # The official calendar was compared day by day from here on; the zones are those of 2016.
 FIRST_DAY = dt.date(2017, 9, 1)

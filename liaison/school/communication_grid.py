@@ -16,7 +16,7 @@ from liaison.school.communication_rules import (
     RuleSet,
     Users,
 )
-from liaison.school.tables import Reach, Writer, WritingGrid
+from liaison.school.vocabulary import Reach, Writer, WritingGrid
 
 WITHOUT_CLASS: frozenset[Writer] = frozenset({"personnels", "direction"})
 

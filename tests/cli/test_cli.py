@@ -151,6 +151,7 @@ def test_check_exits_1_exactly_when_a_finding_rests_on_a_loi_or_a_reglement():
         answer = json.loads(result.stdout)
         binding = [one for one in answer["constats"] if one["rule"]["kind"] in ("loi", "reglement")]
         assert result.exit_code == (1 if binding else 0)
+        assert liaison("check", preset, "--date", "2026-11-25").exit_code == result.exit_code
         seen.add(result.exit_code)
     assert seen == {0, 1}
 
