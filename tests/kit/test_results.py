@@ -97,6 +97,11 @@ def test_school_nights_are_said_in_one_range() -> None:
     assert summary_of(week) == f"lundi à jeudi{NBSP}: 20:00–07:00"
 
 
+def test_two_days_are_listed_and_three_make_a_stretch() -> None:
+    assert summary_of(painted((1, 20, 2), (2, 20, 2))) == f"mardi et mercredi{NBSP}: 10:00–11:00"
+    assert summary_of(painted(*((day, 20, 2) for day in (1, 2, 3)))) == f"mardi à jeudi{NBSP}: 10:00–11:00"
+
+
 def test_the_weekend_names_its_two_days() -> None:
     week = painted((4, 40, 118))
     assert summary_of(week) == "vendredi 20:00 à lundi 07:00"
