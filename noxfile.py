@@ -1,6 +1,8 @@
 """Les commandes du projet : `nox` vérifie tout, `nox -s run` ouvre la suite, `nox -s bench` mesure."""
 
+import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,14 +15,23 @@ nox.options.default_venv_backend = "uv"
 nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["checks"]
 
+LOCK, PROJECT, VERSIONS = Path("requirements.txt"), Path("pyproject.toml"), Path("binder", "versions.txt")
 # Sans byte-code compilé à l'installation, importer nbgrader prend sept secondes.
 INSTALL_ENV = {"UV_COMPILE_BYTECODE": "1"}
 
 
 def install(session: nox.Session) -> None:
-    """Install the lock, then the project itself: under a second when nothing has changed."""
-    session.install("--require-hashes", "-r", "requirements.txt", env=INSTALL_ENV)
-    session.install("--no-deps", "-e", ".", env=INSTALL_ENV)
+    """Install the lock, then the project itself; nothing at all when neither file has changed since."""
+    stamp = Path(session.virtualenv.location, "carnets-installe")
+    wanted = hashlib.sha256(LOCK.read_bytes() + PROJECT.read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return
+    session.log("Installation des bibliothèques : une à trois minutes la première fois, rien les suivantes.")
+    stamp.unlink(missing_ok=True)
+    session.install("--require-hashes", "-r", str(LOCK), env=INSTALL_ENV, silent=False)
+    session.install("--no-deps", "-e", ".", env=INSTALL_ENV, silent=False)
+    # Last: an interrupted installation starts again.
+    stamp.write_text(wanted)
 
 
 @nox.session
@@ -39,7 +50,9 @@ def checks(session: nox.Session) -> None:
     session.run("ruff", "check", ".")
     session.run("mypy")
     session.run("lint-imports", "--no-cache")
-    session.run("pytest", "-n", "2", "--dist", "worksteal", "--nbval-lax", "notebooks", "tests", *session.posargs)
+    # En dernier : sa ligne de fin est celle de la commande. Les carnets d'abord, longs et peu nombreux.
+    parallel = ("-n", "2", "--dist", "worksteal")
+    session.run("pytest", *parallel, "--nbval-lax", "notebooks", "tests", *session.posargs)
 
 
 @nox.session(default=False)
@@ -52,11 +65,20 @@ def bench(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def lock(session: nox.Session) -> None:
-    """Refaire requirements.txt à partir de pyproject.toml."""
+    """Refaire requirements.txt à partir de pyproject.toml, et la liste de versions que conda lit."""
     session.run_install(
         *("uv", "pip", "compile", "--universal", "--generate-hashes", "--no-header", "--quiet"),
-        *("--group", "verification", "pyproject.toml", "-o", "requirements.txt", *session.posargs),
+        *("--group", "verification", str(PROJECT), "-o", str(LOCK), *session.posargs),
         external=True,
+    )
+    VERSIONS.write_text(versions(LOCK.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def versions(locked: str) -> str:
+    """The lock without its hashes: pip refuses `-e .` beside a requirement that has one, and conda uses pip."""
+    lines = (re.sub(r"\s*\\$", "", line) for line in locked.splitlines() if re.match(r"[A-Za-z0-9]", line))
+    return "# Fait par « nox -s lock » à partir de requirements.txt : ne pas modifier à la main.\n" + "".join(
+        f"{line}\n" for line in lines
     )
 
 
@@ -68,5 +90,6 @@ def ensure_chromium(session: nox.Session) -> None:
         apt = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-qq"], check=True, env=apt)
         subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=True, env=apt)
-    elif not Path(session.bin, "chromium").exists():
+    else:
+        # Playwright's own, in the user's cache: nothing is done when it is already there.
         session.run("playwright", "install", "chromium")

@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import shutil
 import signal
 import sys
@@ -49,6 +50,8 @@ def main(argv: list[str] | None = None) -> int:
     if not lasting:
         _say("serveur-dossier-provisoire")
     settle_in(state)
+    # nbgrader calls alembic by its name.
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     try:
         return _serve(folder, port, browser=not arguments.no_browser)
     except OSError as error:

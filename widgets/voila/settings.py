@@ -65,18 +65,20 @@ def server_settings(folder: Path, port: int) -> Config:
     if sockets_fit():
         # Sockets in a folder of this user: what a kernel says is not readable on a port of the machine.
         config.KernelManager.transport = "ipc"
-    _lab_settings(config)
+    config.merge(lab_settings())
     return config
 
 
-def _lab_settings(config: Config) -> None:
+def lab_settings() -> Config:
     """JupyterLab in French, without news, updates or extensions fetched from elsewhere."""
+    config = Config()
     lab = config.LabApp
     lab.app_settings_dir = str(HERE / "jupyterlab")
     lab.news_url = None
     lab.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
     lab.extension_manager = "readonly"
     lab.log_level = "ERROR"
+    return config
 
 
 def page_words(base_url: str) -> dict[str, Any]:
