@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from liaison.messaging.policy import HALF_HOURS, Digests, MarksSettings, Policy, PurposeSettings, QuietHours
 from liaison.messaging.vocabulary import DAYS, PURPOSES, Audience, Channel, Recipients, Rhythm
-from liaison.school.tables import Reach, Writer
+from liaison.school.vocabulary import Reach, Writer
 
 # What schools really set, drawn more often than chance would: most of the edges are there.
 USUAL_DAYS = ((), ("20:00-24:00",), ("00:00-07:00",), ("00:00-07:00", "20:00-24:00"), ("00:00-24:00",))

@@ -1,25 +1,15 @@
-"""Les espaces insécables que la typographie française demande, pour un texte ou pour tout un document."""
+"""Les espaces insécables de tout un document."""
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any
 
 from liaison.documents.content import Document
+from liaison.typography import typeset
 
 # Every key of a serialised document whose value is not a text to read.
 _NOT_TEXT = {"type", "link", "lang", "kind", "nature", "created"}
-_BEFORE = re.compile(r" (?=[:;?!»%€])")
-_AFTER = re.compile(r"(?<=«) ")
-_UNITS = re.compile(r"(?<=\d) (?=(?:h|min|heures?|minutes?|jours?)\b)")
-
-
-def french(text: str) -> str:
-    """Return the text with non-breaking spaces where French typography wants one, and no other change."""
-    for place in (_BEFORE, _AFTER, _UNITS):
-        text = place.sub("\u00a0", text)
-    return text
 
 
 def french_document(document: Document) -> Document:
@@ -29,7 +19,7 @@ def french_document(document: Document) -> Document:
 
 def _spaced(value: Any) -> Any:
     if isinstance(value, str):
-        return french(value)
+        return typeset(value)
     if isinstance(value, dict):
         return {key: part if key in _NOT_TEXT else _spaced(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
-import yaml
 from pydantic import BaseModel, ConfigDict, computed_field
 
 from liaison.messaging.policy import HALF_HOURS, Policy, QuietHours, minutes
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, RHYTHMS, Audience, Channel, Day, Purpose
 from liaison.messaging.wording import hour, joined, purposes_words, quiet_words, upper_first
 from liaison.rules import Rule, RuleError, rule, rule_file
+from liaison.yaml_text import read_yaml
 
 Severity = Literal["a_corriger", "a_discuter", "a_savoir"]
 SEVERITIES: dict[Severity, str] = {"a_corriger": "À corriger", "a_discuter": "À discuter", "a_savoir": "À savoir"}
@@ -88,7 +88,7 @@ class _Hit(NamedTuple):
 @cache
 def catalogue() -> dict[str, Entry]:
     """Return every finding that `check` can make, by code, in the order in which a screen shows them."""
-    entries = yaml.safe_load(CATALOGUE.read_text(encoding="utf-8"))
+    entries: Any = read_yaml(CATALOGUE.read_text(encoding="utf-8"))
     return {code: Entry.model_validate(entry) for code, entry in entries.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -31,6 +32,7 @@ from liaison.messaging.vocabulary import (
     Rhythm,
 )
 from liaison.school.vocabulary import Reach, Writer, WritingGrid
+from liaison.yaml_text import read_yaml
 
 POLICY_VERSION: Literal[1] = 1
 HALF_HOURS = 48
@@ -187,7 +189,7 @@ def _read(text: str) -> object:
     try:
         return json.loads(text)  # YAML refuses some characters that JSON allows
     except ValueError:
-        return yaml.safe_load(text)
+        return read_yaml(text)
 
 
 def parse_policy(text: str, source: str = "le fichier") -> Policy:
@@ -215,14 +217,21 @@ def parse_policy(text: str, source: str = "le fichier") -> Policy:
         raise PolicyError(f"{source} n'est pas une politique valable :\n" + "\n".join(faults)) from error
 
 
+@cache
+def _preset(path: Path) -> Policy:
+    """A preset is read once: screens ask for all of them, and a policy never changes."""
+    return parse_policy(path.read_text(encoding="utf-8"), f"« {path.name} »")
+
+
 def load_policy(source: str | Path) -> Policy:
     """Return the policy of a preset name (see `preset_names`) or of a YAML or JSON file.
 
     Raises:
         PolicyError: unknown preset, unreadable file, or a policy that does not hold together.
     """
-    preset = PRESETS_FOLDER / f"{source}.yaml"
-    path = preset if preset.is_file() else Path(source)
+    if source in preset_names():
+        return _preset(PRESETS_FOLDER / f"{source}.yaml")
+    path = Path(source)
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

@@ -52,9 +52,7 @@ class Links:
 
     pupil_ids: np.ndarray
     pupils_of_class: list[np.ndarray]
-    teacher_of_class: (
-        np.ndarray
-    )  # int32: index in People of who answers for it; -1 without one
+    teacher_of_class: np.ndarray  # int32: index in People of who answers for it; -1 without one
     responsable: np.ndarray
     rank: np.ndarray
     residence: np.ndarray

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from liaison.typography import typeset
+from liaison.yaml_text import read_yaml
 
 Kind = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
 RULES_FOLDER = Path(__file__).parent
@@ -19,13 +21,8 @@ class RuleError(ValueError):
     """What is wrong with a rule, in a French sentence that says where to look."""
 
 
-def french_spaces(text: str) -> str:
-    """Return the text with the non-breaking spaces that French wants before : ; ? ! » and after «."""
-    return re.sub("« ", "«\u00a0", re.sub(" (?=[:;?!»])", "\u00a0", text))
-
-
 # Whoever writes a rule types ordinary spaces; what reaches a screen is set as French is.
-Sentence = Annotated[str, AfterValidator(french_spaces)]
+Sentence = Annotated[str, AfterValidator(typeset)]
 
 
 class Reference(BaseModel):
@@ -84,7 +81,7 @@ def rule_file(name: str) -> RuleFile:
     if not path.is_file():
         raise RuleError(f"La règle « {name} » n'existe pas. Règles connues : {', '.join(rule_names())}.")
     try:
-        return RuleFile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return RuleFile.model_validate(read_yaml(path.read_text(encoding="utf-8")))
     except (ValidationError, yaml.YAMLError) as error:
         raise RuleError(f"Le fichier de la règle « {name} » est mal formé : {error}") from error
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from liaison.school.faults import FrenchError, faults_in_french
 from liaison.school.population import ByQuintile, PriorityEducation, Share
-from liaison.school.tables import SchoolKind, Zone
+from liaison.school.vocabulary import SchoolKind, Zone
 
 PRESETS_FOLDER = Path(__file__).parent / "presets"
 LEVELS: dict[SchoolKind, tuple[str, ...]] = {

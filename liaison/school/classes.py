@@ -11,7 +11,7 @@ import pandas as pd
 from liaison.school.aggregates import LEVELS, Aggregates
 from liaison.school.chance import Chance, Ints, apportion
 from liaison.school.population import Population
-from liaison.school.tables import SchoolKind
+from liaison.school.vocabulary import SchoolKind
 
 # Un niveau qui n'aurait que quelques élèves dans une classe rejoint la classe voisine.
 SLIVER = 3

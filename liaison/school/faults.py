@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pydantic import ValidationError
+
+from liaison.typography import typeset
 
 _SENTENCES = {
     "missing": "valeur obligatoire",
@@ -35,11 +36,6 @@ class FrenchError(ValueError):
 
     def __init__(self, message: str):
         super().__init__(typeset(message))
-
-
-def typeset(text: str) -> str:
-    """Return the text with non-breaking spaces before : ; ? ! % » and after «."""
-    return re.sub(r" (?=[:;?!%»])|(?<=«) ", "\u00a0", text)
 
 
 def faults_in_french(error: ValidationError) -> list[str]:

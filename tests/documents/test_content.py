@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from liaison.documents import NATURE_LABELS, Badge, Document, Source, Table, Text, heading, link, paragraph
 from liaison.documents.content import clean
-from liaison.documents.typography import french, french_document
+from liaison.documents.typography import french_document
 from liaison.rules.loader import Kind
+from liaison.typography import typeset
 
 
 def test_natures_are_those_of_the_rules():
@@ -85,11 +86,11 @@ def test_two_sources_of_the_same_number_are_refused():
 
 
 def test_french_spaces_before_double_signs_and_inside_quotes():
-    assert french("Où ? « ici » : 20 h, 5 %") == "Où\u00a0? «\u00a0ici\u00a0»\u00a0: 20\u00a0h, 5\u00a0%"
+    assert typeset("Où ? « ici » : 20 h, 5 %") == "Où\u00a0? «\u00a0ici\u00a0»\u00a0: 20\u00a0h, 5\u00a0%"
 
 
 def test_french_leaves_clock_times_and_addresses_alone():
-    assert french("20:00 https://example.org/?a") == "20:00 https://example.org/?a"
+    assert typeset("20:00 https://example.org/?a") == "20:00 https://example.org/?a"
 
 
 def test_a_badge_stays_with_the_words_before_it():

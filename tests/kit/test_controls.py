@@ -200,7 +200,7 @@ def test_a_file_that_cannot_be_read_says_so_and_the_others_are_read() -> None:
 
     def read(name: str, content: bytes) -> None:
         if name == "regle.yaml":
-            raise RuleError("La règle « x » n'existe pas.")
+            raise RuleError("La règle «\u00a0x\u00a0» n'existe pas.")
         if name == "faux.json":
             raise KeyError("version")
         received.append(name)
@@ -208,7 +208,7 @@ def test_a_file_that_cannot_be_read_says_so_and_the_others_are_read() -> None:
     part.on_file(read)
     part._handle_custom_msg({"kind": "files", "names": ["regle.yaml", "faux.json", "bon.json"]}, [b"", b"", b""])
     assert received == ["bon.json"]
-    assert "La règle « x » n'existe pas." in part.error
+    assert "La règle «\u00a0x\u00a0» n'existe pas." in part.error
     assert "Son contenu n'est pas celui attendu" in part.error
     assert "KeyError" not in part.error
     assert "version" not in part.error

@@ -9,6 +9,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Pattern, SelectExpression, StringLiteral, TextElement
 
+from liaison.typography import typeset
 from widgets.kit.part import KIT_FOLDER
 from widgets.texts import TEXTS_FOLDER, TextError, texts
 
@@ -77,7 +78,7 @@ def sentences(pattern: Pattern) -> Iterator[str]:
 def test_texts_have_their_non_breaking_spaces_and_no_exclamation(path: Path) -> None:
     resource = FluentParser().parse(path.read_text(encoding="utf-8"))
     said = {
-        f"{entry.id.name} : {sentence}"
+        f"{entry.id.name} : {typeset(sentence)}"
         for entry in resource.body
         if isinstance(entry, Message) and entry.value
         for sentence in sentences(entry.value)

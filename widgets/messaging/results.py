@@ -277,6 +277,7 @@ class CompareView:
         self.state = state
         presets = {name: load_policy(name).name for name in preset_names()}
         self.reference = SelectField(label=t("compare-reference"), options=options(presets))
+        self.reference.value = next((name for name, said in presets.items() if said == state.reference.name), "")
         self.reference.observe(self._take, "value")
         self.both = BeforeAfter(label=t("compare-label"))
         self.chart = Chart(kind="compare", alt=t("compare-chart"), x_label=t("reach-x"), unit="%")

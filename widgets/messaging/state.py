@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import yaml
 from traitlets import Bool, HasTraits, Instance, Int, Unicode
 
 from liaison.messaging.policy import Policy, load_policy
+from liaison.yaml_text import read_yaml
 
 if TYPE_CHECKING:
     from liaison.messaging.indicators import Indicators
@@ -25,7 +25,9 @@ KEPT_SIMULATIONS = 4
 @cache
 def scenario() -> dict[str, Any]:
     """Return the values that lesson, app and exercise share."""
-    return dict(yaml.safe_load(SCENARIO.read_text(encoding="utf-8")))
+    values = read_yaml(SCENARIO.read_text(encoding="utf-8"))
+    assert isinstance(values, dict)
+    return values
 
 
 class Simulation(NamedTuple):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from liaison.typography import typeset
+
 TEXTS_FOLDER = Path(__file__).parent
 LOCALES = {"fr": "fr-FR"}
 
@@ -52,7 +54,7 @@ def texts(module: str, lang: str = "fr") -> Callable[..., str]:
         sentence, errors = bundle.format_pattern(pattern, arguments)
         if errors:
             raise TextError(f"Le texte « {key} » de {lang}/{module}.ftl ne se résout pas : {errors[0]}")
-        return str(sentence)
+        return typeset(str(sentence)) if lang == "fr" else str(sentence)
 
     return t
 

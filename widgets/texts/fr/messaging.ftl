@@ -83,8 +83,8 @@ writer-enseignants = Enseignants
 writer-personnels = Personnels
 writer-direction = Direction
 reach-non = Non
-reach-classe = Dans la classe
-reach-etablissement = Dans tout l'établissement
+reach-classe = Sa classe
+reach-etablissement = Partout
 
 ## Promesses
 reply = Réponse promise sous
@@ -150,8 +150,8 @@ purposes-p95 = 95 % avant
 minutes-short = min
 out-title = { $count ->
     [0] Aucune famille n'est laissée de côté
-    [one] 1 famille laissée de côté : { $reason }
-   *[other] { $count } familles laissées de côté : d'abord { $reason }
+    [one] 1 famille laissée de côté, la raison : « { $reason } »
+   *[other] { $count } familles laissées de côté, première raison : « { $reason } »
 }
 out-alt = Familles laissées de côté, par raison principale ; un point par famille.
 out-none = Personne n'est laissé de côté
