@@ -136,7 +136,8 @@ class _Cases:
         row = trace.row[self.legs]
         number = prepared.parent_case[row]
         self.case_of_leg = number
-        self.family, self.purpose, self.created = prepared.parent_cases
+        self.family, self.purpose, message = prepared.parent_cases
+        self.created = trace.written[message]
         self.informed = np.zeros(len(self.family), dtype=bool)
         self.informed[number[trace.informed[self.legs]]] = True
         self.seen = np.full(len(self.family), NEVER, dtype=np.int32)
@@ -236,11 +237,11 @@ def _staff(trace: Trace) -> StaffLoad:
     messages, clock = prepared.messages, prepared.clock
     question = messages.purpose == PURPOSE_CODE["question_parent"]
     out = ~prepared.office_slots
-    written = messages.created[~question]
+    written = trace.written[~question]
     asked = np.flatnonzero((prepared.kind[trace.row] == STAFF) & (trace.released < NEVER))
     rings = trace.notified[asked][trace.notified[asked] < NEVER]
     promise = trace.policy.reply_within_hours
-    created = messages.created[prepared.rows.message[trace.row[asked]]]
+    created = trace.written[prepared.rows.message[trace.row[asked]]]
     # An answer is written in office hours, once the question has been read.
     answered = prepared.awake[2](np.minimum(trace.seen[asked], NEVER))
     limit = NEVER if promise is None else created + promise * 60

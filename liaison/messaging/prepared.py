@@ -89,10 +89,10 @@ class Prepared:
 
     @cached_property
     def parent_cases(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Family, purpose code and writing time of each case."""
+        """Family, purpose code and message of each case."""
         pairs = self._cases[1]
         message = pairs >> 32
-        return (pairs & 0xFFFFFFFF).astype(np.int32), self.messages.purpose[message], self.messages.created[message]
+        return (pairs & 0xFFFFFFFF).astype(np.int32), self.messages.purpose[message], message
 
     @cached_property
     def family_profile(self) -> np.ndarray:

@@ -32,6 +32,7 @@ class Trace:
 
     prepared: Prepared
     policy: Policy
+    written: np.ndarray  # int32, by message: when it is written under this policy
     row: np.ndarray  # int32: position in prepared.rows
     channel: np.ndarray  # int8: CHANNEL_CODE
     fallback: np.ndarray  # bool
@@ -50,7 +51,11 @@ class Trace:
         """
         prepared, rows = self.prepared, self.prepared.rows
         order = np.argsort(self.row, kind="stable")
-        leg = {name: getattr(self, name)[order] for name in Trace.__annotations__ if name not in ("prepared", "policy")}
+        leg = {
+            name: getattr(self, name)[order]
+            for name in Trace.__annotations__
+            if name not in ("prepared", "policy", "written")
+        }
         clock, message = prepared.clock, rows.message[leg["row"]]
         return pd.DataFrame(
             {
@@ -61,7 +66,7 @@ class Trace:
                 "recipient_kind": _named(prepared.kind[leg["row"]], list(AUDIENCE_OF_KIND)),
                 "channel": _named(leg["channel"], list(CHANNELS)),
                 "fallback": leg["fallback"],
-                "created_at": clock.timestamps(prepared.messages.created[message]),
+                "created_at": clock.timestamps(self.written[message]),
                 "released_at": clock.timestamps(leg["released"]),
                 "notified_at": clock.timestamps(leg["notified"]),
                 "seen_at": clock.timestamps(leg["seen"]),
@@ -98,7 +103,7 @@ def simulate(
         name: np.concatenate([getattr(trace, name) for trace in traces])
         for name in ("channel", "fallback", "released", "notified", "seen", "informed", "reason")
     }
-    return Trace(prepared, policy, np.concatenate(rows), **outcome)
+    return Trace(prepared, policy, traces[0].written, np.concatenate(rows), **outcome)
 
 
 def _named(codes: np.ndarray, names: Any) -> pd.Categorical:
@@ -110,7 +115,8 @@ def deliver(prepared: Prepared, policy: Policy) -> Trace:
     """Return what becomes of the prepared messages under `policy`."""
     row, channel, fallback = _legs(prepared, policy)
     addressed = _addressed(prepared, policy)[row]
-    released = np.where(addressed, _released(prepared, policy)[row], NEVER)
+    written = _written(prepared, policy)
+    released = np.where(addressed, _released(prepared, policy, written)[row], NEVER)
     digital = np.isin(channel, [CHANNEL_CODE[name] for name in DIGITAL])
     # No bell rings for paper, nor for a call: the call is itself the notification (see _by_phone).
     notified = np.where(digital, _notified(prepared, policy, row, released), NEVER)
@@ -131,7 +137,9 @@ def deliver(prepared: Prepared, policy: Policy) -> Trace:
         ],
         REASON_CODE["vu_trop_tard"],
     )
-    return Trace(prepared, policy, row, channel, fallback, released, notified, seen, informed, reason.astype(np.int8))
+    return Trace(
+        prepared, policy, written, row, channel, fallback, released, notified, seen, informed, reason.astype(np.int8)
+    )
 
 
 def _legs(prepared: Prepared, policy: Policy) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -175,16 +183,20 @@ def _not_addressed(prepared: Prepared, policy: Policy) -> np.ndarray:
     )
 
 
-def _released(prepared: Prepared, policy: Policy) -> np.ndarray:
-    """Return, by row, when the message becomes visible to its recipient: delays of marks, hour of homework."""
+def _written(prepared: Prepared, policy: Policy) -> np.ndarray:
+    """Return, by message, when it is written: the team keeps to its own hour for homework."""
+    messages = prepared.messages
+    if policy.homework_by is None:
+        return messages.created
+    limit = prepared.clock.at_local(minutes(policy.homework_by))[messages.day]
+    homework = messages.purpose == PURPOSE_CODE["devoirs"]
+    return np.where(homework, np.minimum(messages.created, limit), messages.created)
+
+
+def _released(prepared: Prepared, policy: Policy, written: np.ndarray) -> np.ndarray:
+    """Return, by row, when the message becomes visible to its recipient: at once, but for the delays of marks."""
     messages, clock = prepared.messages, prepared.clock
-    for_adults = messages.created.copy()
-    if policy.homework_by is not None:
-        # The team keeps to its own hour: what it would have entered later, it enters by then.
-        homework = messages.purpose == PURPOSE_CODE["devoirs"]
-        limit = clock.at_local(minutes(policy.homework_by))[messages.day]
-        for_adults[homework] = np.minimum(for_adults, limit)[homework]
-    for_pupils = for_adults.copy()
+    for_adults, for_pupils = written.copy(), written.copy()
     marks, delay = messages.purpose == PURPOSE_CODE["notes"], policy.marks.pupils_after_days
     for_pupils[marks] = _published(clock, messages, marks, delay, policy)
     for_adults[marks] = _published(clock, messages, marks, delay + policy.marks.parents_after_pupils_days, policy)

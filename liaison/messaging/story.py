@@ -61,14 +61,14 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
     prepared = trace.prepared
     legs = np.flatnonzero(prepared.rows.recipient[trace.row] == adult)
     message = prepared.rows.message[trace.row[legs]]
-    created = prepared.messages.created[message]
+    created = trace.written[message]
     start, end = prepared.clock.midnight[week * 7], prepared.clock.midnight[week * 7 + 7]
     kept = legs[(created >= start) & (created < end)]
-    kept = kept[np.argsort(prepared.messages.created[prepared.rows.message[trace.row[kept]]], kind="stable")]
+    kept = kept[np.argsort(trace.written[prepared.rows.message[trace.row[kept]]], kind="stable")]
     days: dict[int, list[Event]] = {}
     for leg in kept:
         row = trace.row[leg]
-        day = int(prepared.clock.day_of(prepared.messages.created[prepared.rows.message[row]][None])[0])
+        day = int(prepared.clock.day_of(trace.written[prepared.rows.message[row]][None])[0])
         days.setdefault(day, []).append(_event(trace, leg))
     good = int(trace.informed[kept].sum())
     return Story(
@@ -84,7 +84,7 @@ def _event(trace: Trace, leg: int) -> Event:
     message = prepared.rows.message[row]
     purpose = list(PURPOSES.values())[prepared.messages.purpose[message]]
     channel = list(CHANNELS.values())[trace.channel[leg]]
-    created, notified, seen = prepared.messages.created[message], trace.notified[leg], trace.seen[leg]
+    created, notified, seen = trace.written[message], trace.notified[leg], trace.seen[leg]
     steps = [f"{purpose}, {channel[0].lower() + channel[1:] if channel != 'SMS' else channel}"]
     reason = list(REASONS)[trace.reason[leg]]
     if notified < min(seen, NEVER) and list(CHANNELS)[trace.channel[leg]] != "telephone":

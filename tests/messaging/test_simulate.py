@@ -120,10 +120,7 @@ def test_an_urgent_message_never_waits(policy: Policy, name: str) -> None:
 def test_time_only_goes_forward(policy: Policy, name: str) -> None:
     table = deliver(prepared_for(name), policy).table()
     before = pd.Timestamp("2000-01-01", tz="Europe/Paris")
-    # Homework entered by the hour that the team sets may come before the hour at which it would have been.
-    others = table[table["purpose"] != "devoirs"]
-    assert (others["released_at"].dropna() >= others["created_at"][others["released_at"].notna()]).all()
-    for later, earlier in (("notified_at", "released_at"), ("seen_at", "released_at")):
+    for later, earlier in (("released_at", "created_at"), ("notified_at", "released_at"), ("seen_at", "released_at")):
         known = table[later].notna()
         assert (table.loc[known, later] >= table.loc[known, earlier].fillna(before)).all()
 
@@ -220,6 +217,14 @@ def test_marks_reach_pupils_the_next_day_and_parents_the_day_after() -> None:
 def test_marks_without_delay_show_when_they_are_entered() -> None:
     marks = _only(plain_policy(marks={"pupils_after_days": 0, "parents_after_pupils_days": 0}), "notes")
     assert (marks["released_at"] == marks["created_at"]).all()
+
+
+def test_homework_is_written_by_the_hour_that_the_team_sets() -> None:
+    free, early = _only(plain_policy(), "devoirs"), _only(plain_policy(homework_by="18:00"), "devoirs")
+    assert (free["created_at"].dt.hour >= 18).any()
+    assert early["created_at"].max().strftime("%H:%M") <= "18:00"
+    unmoved = free["created_at"].dt.hour < 18
+    assert (free.loc[unmoved, "created_at"] == early.loc[unmoved, "created_at"]).all()
 
 
 def test_marks_show_at_the_publication_hour() -> None:

@@ -12,7 +12,17 @@ import numpy as np
 from pydantic import ValidationError
 
 from liaison.messaging.policy import Policy, PolicyError, QuietHours, load_policy, parse_policy, preset_names
-from liaison.messaging.vocabulary import AUDIENCES, CHANNELS, PURPOSES, RECIPIENTS, RHYTHMS, Audience, Channel
+from liaison.messaging.vocabulary import (
+    AUDIENCES,
+    CHANNELS,
+    DAYS,
+    PURPOSES,
+    RECIPIENTS,
+    RHYTHMS,
+    Audience,
+    Channel,
+    Purpose,
+)
 from liaison.rules import rule
 from liaison.school.vocabulary import Reach, Writer
 from widgets.kit import (
@@ -105,7 +115,8 @@ class PolicySettings:
                 self.delays["parents"].value = policy.marks.parents_after_pupils_days
                 self.delays["published_at"].value = policy.marks.published_at or ""
                 self.delays["homework_by"].value = policy.homework_by or ""
-                self.delays["daily_at"].value = policy.digests.daily_at
+                for name in ("daily_at", "weekly_on", "weekly_at"):
+                    self.delays[name].value = getattr(policy.digests, name)
                 self.writers.value = {row: dict(cells) for row, cells in policy.writing.items()}
                 self.promises["reply"].value = policy.reply_within_hours or 0
                 self.promises["recall"].value = policy.recall_minutes
@@ -119,6 +130,12 @@ class PolicySettings:
             part = self.promises[language]
             assert isinstance(part, CheckField)
             yield language, part
+
+    def _read_languages(self, policy: Policy) -> tuple[str, ...]:
+        """Return the languages ticked, after those that have no box, in the policy's own order when none changed."""
+        boxes = {language: part.value for language, part in self.languages()}
+        kept = [code for code in policy.languages if boxes.get(code, True)]
+        return (*kept, *(code for code, ticked in boxes.items() if ticked and code not in kept))
 
     def _changed(self, _change: object) -> None:
         if self._writing:
@@ -142,7 +159,7 @@ class PolicySettings:
         policy = self.state.policy
         purposes = {
             purpose: {
-                "channels": [cells["channel"], *([cells["second"]] if cells["second"] != NONE else [])],
+                "channels": shown_channels(cells) + unshown_channels(policy, purpose, cells),
                 "fallback": None if cells["fallback"] == NONE else cells["fallback"],
                 "rhythm": cells["rhythm"],
                 "recipients": cells["recipients"],
@@ -157,14 +174,15 @@ class PolicySettings:
                 "parents_after_pupils_days": int(self.delays["parents"].value),
                 "published_at": self.delays["published_at"].value or None,
             },
-            digests=policy.digests.model_copy(
-                update={"daily_at": self.delays["daily_at"].value or policy.digests.daily_at}
-            ),
+            digests={
+                name: self.delays[name].value or getattr(policy.digests, name)
+                for name in ("daily_at", "weekly_on", "weekly_at")
+            },
             homework_by=self.delays["homework_by"].value or None,
             writing=self.writers.value,
             reply_within_hours=int(self.promises["reply"].value) or None,
             recall_minutes=int(self.promises["recall"].value),
-            languages=("fr", *(language for language, part in self.languages() if part.value)),
+            languages=self._read_languages(policy),
         )
 
 
@@ -262,9 +280,9 @@ class QuietSettings:
         shown = self.audience.value or "responsables"
         result: dict[Audience, QuietHours] = {}
         for audience, hours in policy.quiet.items():
-            changes: dict[str, Any] = {
-                "passes": tuple(purpose for purpose in PURPOSES if self.passes.value[purpose][audience])
-            }
+            passes = tuple(purpose for purpose in PURPOSES if self.passes.value[purpose][audience])
+            # The order of what passes says nothing: it stays as the file has it.
+            changes: dict[str, Any] = {"passes": hours.passes if set(passes) == set(hours.passes) else passes}
             # While another audience is being put on the grid, its parts say nothing yet.
             if audience == shown and not self._showing:
                 changes |= {
@@ -304,7 +322,7 @@ def channel_matrix(on: dt.date) -> Matrix:
 
 
 def channel_values(policy: Policy) -> dict[str, dict[str, str]]:
-    """Return the matrix's cells for a policy (its third channel, if any, is not shown: two are already too many)."""
+    """Return the matrix's cells for a policy (a third channel is kept but not shown: two are already too many)."""
     return {
         purpose: {
             "channel": settings.channels[0],
@@ -317,15 +335,28 @@ def channel_values(policy: Policy) -> dict[str, dict[str, str]]:
     }
 
 
+def shown_channels(cells: dict[str, Any]) -> list[str]:
+    """Return the one or two channels that a row of the matrix says."""
+    return [cells["channel"], *([cells["second"]] if cells["second"] != NONE else [])]
+
+
+def unshown_channels(policy: Policy, purpose: Purpose, cells: dict[str, Any]) -> list[str]:
+    """Return the third channel of a purpose, which the matrix does not show, as long as the first two stand."""
+    channels = policy.purposes[purpose].channels
+    return list(channels[2:]) if shown_channels(cells) == list(channels[:2]) else []
+
+
 def delay_fields(on: dt.date) -> dict[str, Any]:
     """Return the fields of marks, homework and digests, by name."""
-    days = {"min": 0, "max": 14, "unit": t("days-unit")}
+    days = {"min": 0, "max": 30, "unit": t("days-unit")}
     return {
         "pupils": RangeField(label=t("marks-pupils"), badge=badge("notes/delai_eleves", on), **days),
         "parents": RangeField(label=t("marks-parents"), badge=badge("notes/delai_parents", on), **days),
         "published_at": TimeField(label=t("marks-published"), none_label=t("marks-published-none")),
         "homework_by": TimeField(label=t("homework-by"), help=t("homework-by-help"), none_label=t("homework-by-none")),
         "daily_at": TimeField(label=t("daily-at"), help=t("daily-at-help")),
+        "weekly_on": SelectField(label=t("weekly-on"), options=options({day: day for day in DAYS})),
+        "weekly_at": TimeField(label=t("weekly-at"), help=t("weekly-at-help")),
     }
 
 
@@ -347,11 +378,11 @@ def writing_matrix(on: dt.date) -> Matrix:
 def promise_fields(on: dt.date) -> dict[str, Any]:
     """Return the fields of promises and languages, by name."""
     return {
-        "reply": RangeField(label=t("reply"), help=t("reply-help"), min=0, max=168, step=12, unit=t("hours-unit")),
+        "reply": RangeField(label=t("reply"), help=t("reply-help"), min=0, max=336, step=12, unit=t("hours-unit")),
         "recall": RangeField(
             label=t("recall"),
             min=0,
-            max=240,
+            max=1440,
             step=15,
             unit=t("minutes-unit"),
             badge=badge("messagerie/delai_rappel", on),

@@ -72,6 +72,9 @@ homework-by-help = La simulation suppose que l'équipe tient cette heure.
 homework-by-none = Pas d'heure limite
 daily-at = Heure de l'envoi groupé du jour
 daily-at-help = Pour les motifs au rythme « une fois par jour ».
+weekly-on = Jour de l'envoi groupé de la semaine
+weekly-at = Heure de l'envoi groupé de la semaine
+weekly-at-help = Pour les motifs au rythme « une fois par semaine ».
 
 ## Qui écrit à qui
 writer = Qui écrit

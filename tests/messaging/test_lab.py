@@ -1,0 +1,138 @@
+"""Le laboratoire sans navigateur : les parties disent la politique, et rien ne se perd entre elles et le fichier."""
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from liaison.messaging.policy import Policy, load_policy, parse_policy, preset_names, to_yaml
+from liaison.messaging.team import compare
+from liaison.messaging.vocabulary import AUDIENCES
+from strategies import policies
+from widgets.messaging import Lab, LabState
+from widgets.messaging.settings import PolicySettings
+from widgets.messaging.takeaway import file_stem
+
+
+@pytest.fixture(scope="module")
+def lab() -> Lab:
+    """A lab on a small school, its bet placed."""
+    lab = Lab(LabState(school="ecole_6_classes", weeks=4, seed=3))
+    lab.bet.question.value = "quelques"
+    lab.bet._place()
+    return lab
+
+
+def without_ranges(policy: Policy) -> dict[str, object]:
+    """Ranges that touch are written as one: the half-hours are compared apart."""
+    return policy.model_dump(exclude={"quiet": {audience: {"week", "passes"} for audience in AUDIENCES}})
+
+
+@pytest.fixture(scope="module")
+def parts() -> PolicySettings:
+    return PolicySettings(LabState())
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(policy=policies())
+def test_the_parts_say_back_any_policy(parts: PolicySettings, policy: Policy) -> None:
+    parts.state.policy = policy
+    for audience in AUDIENCES:
+        parts.quiet.audience.value = audience
+        said = parts.read()
+        assert without_ranges(said) == without_ranges(policy)
+        for one in AUDIENCES:
+            assert np.array_equal(said.quiet[one].mask(), policy.quiet[one].mask())
+            assert set(said.quiet[one].passes) == set(policy.quiet[one].passes)
+
+
+def test_choosing_another_audience_changes_no_setting(parts: PolicySettings) -> None:
+    parts.state.policy = load_policy("circulaire_2025").changed(
+        quiet={**load_policy("circulaire_2025").quiet, "eleves": load_policy("tout_tout_de_suite").quiet["eleves"]}
+    )
+    before = parts.state.policy
+    for audience in ("eleves", "personnels", "responsables"):
+        parts.quiet.audience.value = audience
+        assert parts.state.policy == before
+
+
+def test_painting_the_grid_changes_the_audience_shown_and_no_other(parts: PolicySettings) -> None:
+    parts.state.policy = load_policy("tout_tout_de_suite")
+    parts.quiet.audience.value = "eleves"
+    parts.quiet.grid.value = [[True] * 48 for _ in range(7)]
+    assert parts.state.policy.quiet["eleves"].mask().all()
+    assert not parts.state.policy.quiet["responsables"].mask().any()
+
+
+def test_a_channel_named_twice_is_refused_and_the_policy_kept(parts: PolicySettings) -> None:
+    parts.state.policy = load_policy("equilibree")
+    before = parts.state.policy
+    cells = parts.channels.value
+    first = cells["mot"]["channel"]
+    parts.channels.value = {**cells, "mot": {**cells["mot"], "second": first}}
+    assert parts.fault.title
+    assert parts.state.policy == before
+    parts.channels.value = cells
+    assert not parts.fault.title
+
+
+def test_nothing_is_computed_before_the_bet() -> None:
+    lab = Lab()
+    assert lab.results.widget.children == ()
+    lab.bet._place()
+    assert lab.bet.missing.title
+    assert lab.results.widget.children == ()
+
+
+def test_the_sentence_follows_the_policy(lab: Lab) -> None:
+    lab.state.policy = load_policy("equilibree")
+    first = lab.results.summary.text
+    lab.state.policy = load_policy("tout_tout_de_suite")
+    assert lab.results.summary.text != first
+
+
+@pytest.mark.parametrize("name", preset_names())
+def test_every_group_of_results_is_drawn_for_every_preset(lab: Lab, name: str) -> None:
+    lab.state.policy = load_policy(name)
+    for place, view in enumerate(lab.results.views.values()):
+        lab.results.panels.open_index = place
+        assert view.widget.children
+    found = lab.state.simulation().indicators
+    out = lab.results.views["out"].chart
+    assert sum(row["count"] for row in out.data) == len(found.left_out_families)
+    reach = lab.results.views["reach"].chart
+    assert sum(row["count"] for row in reach.data) == found.reach.informed
+
+
+def test_a_team_settles_and_the_result_is_on_trial(lab: Lab) -> None:
+    team = lab.results.views["team"]
+    lab.state.policy = load_policy("circulaire_2025")
+    for name in ("papier_d_abord", "vie_scolaire"):
+        team._take(f"{name}.yaml", to_yaml(load_policy(name)).encode())
+    assert len(team.choices.children) > 3
+    chosen = next(one for one in team._found if one.path in team._fields and len(set(one.words)) > 1)
+    other = next(word for word in chosen.words if word != chosen.proposed_words)
+    team._fields[chosen.path].value = other
+    team._settle()
+    assert lab.state.policy.name == "Politique de l'équipe"
+    assert team.opened == {}
+    # The choice stands: were the same policies compared again, the team's would say the word that was chosen.
+    found = compare([lab.state.policy, load_policy("circulaire_2025"), load_policy("papier_d_abord")])
+    said = {one.path: one.words[0] for one in found}
+    assert said.get(chosen.path, other) == other
+
+
+def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
+    take = lab.results.views["take"]
+    take.name.value, take.school.value = "Été à l'école n° 2", "École des Essais"
+    name, _, content = take._policy()
+    assert name == "politique_ete_a_l_ecole_n_2.yaml"
+    assert parse_policy(content.decode()).name == "Été à l'école n° 2"
+    _, _, page = take._charter_html()
+    assert "École des Essais" in page.decode()
+
+
+@pytest.mark.parametrize(("name", "stem"), [("", "sans_nom"), ("///", "sans_nom"), ("Œuvre !", "uvre")])
+def test_a_file_name_is_ascii_without_spaces(name: str, stem: str) -> None:
+    assert file_stem(name) == stem
