@@ -25,8 +25,9 @@ from liaison.school.communication_rules import (
     rules_schema,
     rules_to_yaml,
 )
-from liaison.school.faults import FrenchError, typeset
+from liaison.school.faults import FrenchError
 from liaison.school.tables import School
+from liaison.typography import typeset
 
 PathKind = Literal["famille", "paire", "meme_groupe", "lien", "groupe", "sous_groupe", "reponse"]
 # The nearest reason first: a person's own family, then the class, then the whole school.
