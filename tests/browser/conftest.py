@@ -111,18 +111,23 @@ def suite_url(suite_address: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def chromium_path() -> str | None:
+    """The system's Chromium, or None for the one that Playwright installed."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for the whole session: the system's when there is one, else Playwright's."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_ARGUMENTS)
         yield chromium
         chromium.close()
 
 
-def _signed_in(browser: Browser, address: str, **options: Any) -> BrowserContext:
+def signed_in(browser: Browser, address: str, **options: Any) -> BrowserContext:
+    """A browser context that holds the cookie of the suite whose address was printed."""
     context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", **options)
     context.set_default_timeout(20_000)
     # The token alone signs the context in, on a page that starts no kernel.
@@ -160,7 +165,7 @@ def _check_socket(url: str, host: str, faults: list[str]) -> None:
 
 
 def _tested_page(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
-    context = _signed_in(browser, address, **options)
+    context = signed_in(browser, address, **options)
     page = context.new_page()
     faults = _watched(page, urlsplit(address).netloc)
     # A test that provokes an error on purpose empties this list: `page.faults.clear()`.

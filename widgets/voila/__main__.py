@@ -53,7 +53,7 @@ def main(argv: list[str] | None = None) -> int:
     # nbgrader calls alembic by its name.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     try:
-        return _serve(folder, port, browser=not arguments.no_browser)
+        return _serve(folder, port, max(0, arguments.spare_kernels), browser=not arguments.no_browser)
     except OSError as error:
         return _refuse("serveur-erreur-autre", detail=str(error), code=1)
     finally:
@@ -61,7 +61,7 @@ def main(argv: list[str] | None = None) -> int:
             shutil.rmtree(state, ignore_errors=True)
 
 
-def _serve(folder: Path, port: int, browser: bool) -> int:
+def _serve(folder: Path, port: int, spares: int, browser: bool) -> int:
     _say("serveur-etape-chargement")
     offer_template()
     # A French sentence replaces what Jupyter would say in English; its errors still show.
@@ -71,7 +71,7 @@ def _serve(folder: Path, port: int, browser: bool) -> int:
     from widgets.voila.pages import with_key
     from widgets.voila.settings import server_settings
 
-    server = LabApp.initialize_server(argv=[], config=server_settings(folder, port))
+    server = LabApp.initialize_server(argv=[], config=server_settings(folder, port, spares))
     _say("serveur-etape-ouverture", port=str(port))
     url = with_key(f"http://{HOST}:{port}/", server.identity_provider.token)
     # On the loop: by then the server listens.
@@ -123,6 +123,7 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser = FrenchParser(prog="python -m widgets.voila", description=t("serveur-description"))
     parser.add_argument("--no-browser", action="store_true", help=t("serveur-option-navigateur"))
     parser.add_argument("--port", type=int, default=PREFERRED_PORT, help=t("serveur-option-port"))
+    parser.add_argument("--spare-kernels", type=int, default=2, help=t("serveur-option-reserve"))
     parser.add_argument("--folder", type=Path, default=SUITE, help=t("serveur-option-dossier"))
     return parser.parse_args(argv)
 

@@ -46,7 +46,7 @@ def page_settings(base_url: str = "/") -> Config:
     return config
 
 
-def server_settings(folder: Path, port: int) -> Config:
+def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
     """The configuration of the local server whose notebooks are under `folder`."""
     config = page_settings()
     server = config.ServerApp
@@ -57,6 +57,7 @@ def server_settings(folder: Path, port: int) -> Config:
     server.allow_root = True
     server.root_dir = str(folder)
     server.log_level = "ERROR"
+    config.SuiteKernels.spare_count = spares
     server.default_url = home_url("/")
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False})
     config.IdentityProvider.login_handler_class = KeyHandler

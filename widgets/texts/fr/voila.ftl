@@ -41,6 +41,7 @@ voila-erreur-autre-detail = Vos fichiers sont gardés. Rechargez la page ; si l
 serveur-description = Ouvre la suite : un serveur local, pour cette machine seulement, et sa page d’accueil.
 serveur-option-navigateur = donne l’adresse sans ouvrir le navigateur
 serveur-option-port = premier port essayé (8866)
+serveur-option-reserve = nombre de noyaux tenus prêts (2) ; 0 épargne de la mémoire et ralentit l’ouverture des pages
 serveur-option-dossier = dossier qui contient « notebooks » (celui de la suite)
 serveur-option-refusee = Option refusée : { $detail }. Écrivez « python -m widgets.voila --help » pour voir les options.
 serveur-etape-dossier = Carnets de liaison : vérification du dossier…

@@ -1,0 +1,125 @@
+"""Ce que coûte l'ouverture d'une page : le temps jusqu'au premier réglage, ce qui est chargé.
+
+Chaque visite se fait dans un navigateur neuf, qui n'a rien en réserve. « Chaud » : le serveur tient un noyau
+prêt. « Froid » : il n'en tient aucun, et la page lance le sien.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+from playwright.sync_api import Browser, Page, sync_playwright
+
+REPOSITORY = Path(__file__).parents[1]
+sys.path.insert(0, str(REPOSITORY / "tests" / "browser"))
+
+VISITS = 5
+CONTROL = "main :is(input, select, button, textarea, a):visible"
+FORM = "import ipywidgets as w\nw.VBox([w.Text(description=f'champ {i}') for i in range(10)])"
+LAB = "01_messagerie_ent/application"
+
+
+def measure() -> dict[str, float]:
+    """Return the figures of the form of ten controls, of the home and of the lab, by their stable names."""
+    with tempfile.TemporaryDirectory() as folder, _chromium() as browser:
+        _form(Path(folder))
+        form_warm, form_kib, requests = _visits(browser, "formulaire", Path(folder), spares=2)
+        form_cold, *_ = _visits(browser, "formulaire", Path(folder), spares=0)
+        home_warm, home_kib, _ = _visits(browser, "accueil", REPOSITORY, spares=2)
+        figures = {
+            "voila.first_control_warm_ms": form_warm,
+            "voila.first_control_cold_ms": form_cold,
+            "voila.first_visit_kib": form_kib,
+            "voila.first_visit_requests": requests,
+            "voila.home_warm_ms": home_warm,
+            "voila.home_first_visit_kib": home_kib,
+        }
+        if (REPOSITORY / "notebooks" / f"{LAB}.ipynb").is_file():
+            lab_warm, lab_kib, _ = _visits(browser, LAB, REPOSITORY, spares=2)
+            lab_cold, *_ = _visits(browser, LAB, REPOSITORY, spares=0)
+            figures |= {
+                "voila.lab_first_control_warm_ms": lab_warm,
+                "voila.lab_first_control_cold_ms": lab_cold,
+                "voila.lab_first_visit_kib": lab_kib,
+            }
+        return figures
+
+
+def _form(folder: Path) -> None:
+    python = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    for name, code in (("formulaire", FORM), ("accueil", "1")):
+        cell = {"cell_type": "code", "id": name, "metadata": {}, "execution_count": None, "outputs": [], "source": code}
+        book = {"cells": [cell], "metadata": {"kernelspec": python}, "nbformat": 4, "nbformat_minor": 5}
+        (folder / "notebooks").mkdir(exist_ok=True)
+        (folder / "notebooks" / f"{name}.ipynb").write_text(json.dumps(book), encoding="utf-8")
+
+
+@contextmanager
+def _chromium() -> Iterator[Browser]:
+    from conftest import CHROMIUM_ARGUMENTS, chromium_path
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def _visits(browser: Browser, name: str, folder: Path, spares: int) -> tuple[float, float, float]:
+    """Median milliseconds to the first control, KiB received and requests made, over fresh browsers."""
+    from conftest import RunningSuite, signed_in
+
+    suite = RunningSuite("--port", "0", "--spare-kernels", str(spares), "--folder", str(folder))
+    try:
+        address = suite.wait_for_address()
+        url = "{0.scheme}://{0.netloc}".format(urlsplit(address)) + f"/voila/render/notebooks/{name}.ipynb"
+        taken = []
+        for _ in range(VISITS):
+            _wait_until_quiet(suite.process.pid, spares)
+            context = signed_in(browser, address)
+            taken.append(_visit(context.new_page(), url))
+            context.close()
+    finally:
+        suite.stop()
+    times, sizes, counts = zip(*taken, strict=True)
+    return statistics.median(times), statistics.median(sizes), statistics.median(counts)
+
+
+def _visit(page: Page, url: str) -> tuple[float, float, float]:
+    finished = []
+    page.on("requestfinished", lambda request: finished.append(request))
+    start = time.perf_counter()
+    page.goto(url, wait_until="commit")
+    page.locator(CONTROL).first.wait_for(timeout=60_000)
+    elapsed_ms = (time.perf_counter() - start) * 1000
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+    sizes = [request.sizes() for request in finished]
+    kib = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes) / 1024
+    page.close(run_before_unload=True)
+    return elapsed_ms, kib, float(len(finished))
+
+
+def _wait_until_quiet(pid: int, spares: int) -> None:
+    """Wait until the spare kernels are there and have nothing left to do."""
+    server = psutil.Process(pid)
+    deadline, before = time.monotonic() + 60, -1.0
+    while time.monotonic() < deadline:
+        children = server.children()
+        spent = sum(sum(child.cpu_times()[:2]) for child in children if child.is_running())
+        if len(children) >= spares and abs(spent - before) < 0.02:
+            return
+        before = spent
+        time.sleep(1.5)
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(), indent=1))
