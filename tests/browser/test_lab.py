@@ -201,3 +201,16 @@ def test_a_team_opens_its_files_sees_its_disagreements_and_settles(page: Page, o
     page.get_by_role("button", name="Garder ce qui est décidé").click()
     expect(page.get_by_text("La politique de l'équipe est maintenant celle du laboratoire")).to_be_visible()
     expect(tab(page, "Point de départ")).to_contain_text("Politique de l'équipe")
+
+
+def test_the_lesson_runs_in_jupyterlab_to_its_end(page: Page, suite_url: str) -> None:
+    page.goto(f"{suite_url}/lab/tree/notebooks/01_messagerie_ent/lecon.ipynb", timeout=60_000)
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
+    expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60_000)
+    page.get_by_role("menuitem", name="Exécution", exact=True).click()
+    page.get_by_text("Exécuter toutes les cellules", exact=True).click()
+    page.get_by_text("Laissées de côté :").first.wait_for(timeout=60_000)
+    assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
+    page.get_by_role("radio", name="Aucune, ou presque").check()
+    page.get_by_role("button", name="Voir qui n'est pas joint").click()
+    expect(page.get_by_text(SENTENCE).first).to_be_visible(timeout=30_000)

@@ -164,7 +164,7 @@ class PolicySettings:
                 "rhythm": cells["rhythm"],
                 "recipients": cells["recipients"],
             }
-            for purpose, cells in self.channels.value.items()
+            for purpose, cells in ((purpose, self.channels.value[purpose]) for purpose in PURPOSES)
         }
         return policy.changed(
             purposes=purposes,
