@@ -47,7 +47,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     notebook(folder, "formulaire", FORM)
     notebook(folder, "faute", "1 / 0", FORM)
     notebook(folder, "sorties", *EIGHT_OUTPUTS)
-    notebook(folder, "fin", FORM, "import os\nos.environ['ESSAI'] = 'x'")
+    where = "import os\nprint(f\"[{os.getpid()} {os.getcwd()} {os.environ['QUERY_STRING']}]\")"
+    notebook(folder, "ou", where)
     return folder
 
 
@@ -347,6 +348,21 @@ def test_fifteen_pages_opened_and_closed_leave_no_kernel(browser: Browser, essai
     # Two wait for the next pages; no other process is left.
     wait_until(lambda: len(server.children()) <= before + 2, 30, f"{len(server.children())} processus restants")
     context.close()
+
+
+def test_a_page_takes_a_kernel_that_was_ready_with_its_folder_and_its_environment(essai: Any) -> None:
+    opener = signed_in(essai)
+    server = psutil.Process(essai.process.pid)
+    wait_until(lambda: len(server.children()) >= len(kernels(essai, opener)) + 2, 60, "aucun noyau prêt")
+    ready = {child.pid: child.create_time() for child in server.children()}
+    time.sleep(4)
+    started = time.time()
+    html = opener.open(f"{essai.base}/voila/render/notebooks/ou.ipynb?a=b", timeout=30).read().decode()
+    pid, folder, query = re.search(r"\[(\d+) (\S+) (\S+)\]", html).groups()  # type: ignore[union-attr]
+    assert int(pid) in ready
+    assert ready[int(pid)] < started
+    assert folder.endswith("/notebooks")
+    assert query == "a=b"
 
 
 def test_reloading_a_page_ends_its_first_kernel(essai_page: Page, essai: Any) -> None:

@@ -176,7 +176,8 @@ class SuiteKernels(AsyncMappingKernelManager):
     async def _settle(self, spare: Spare, path: str | None, env: dict[str, str]) -> bool:
         """Give the spare kernel the folder and the environment that a new one would have had."""
         folder = self.cwd_for_path(path) if path is not None else str(self.root_dir)
-        own = {key: value for key, value in env.items() if os.environ.get(key) != value}
+        # Plain strings: Voilà's own names are members of an enumeration, which repr() would not spell as text.
+        own = {str(key): str(value) for key, value in env.items() if os.environ.get(key) != value}
         code = f"import os; os.chdir({folder!r}); os.environ.update({own!r}); del os"
         try:
             reply = await spare.client.execute(code, silent=True, reply=True, timeout=2)
