@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipywidgets
 
 from liaison.messaging.policy import load_policy
+from liaison.typography import typeset
 from widgets.kit import Action, Heading, Notice, Question, ResultSentence
 from widgets.messaging.state import LabState, scenario
 from widgets.texts import texts
@@ -20,10 +21,10 @@ class Bet:
         bets = scenario()["bets"]
         self.options = bets["options"]
         self.question = Question(
-            label=bets["question"],
+            label=typeset(bets["question"]),
             help=t("bet-again"),
             kind="radio",
-            options=[{"value": option["value"], "label": option["label"]} for option in self.options],
+            options=[{"value": option["value"], "label": typeset(option["label"])} for option in self.options],
         )
         self.place = Action(label=t("bet-place"), main=True)
         self.missing = Notice(kind="attention")
