@@ -20,7 +20,7 @@ from pydantic import (
     model_validator,
 )
 
-from liaison.messaging.faults import in_french
+from liaison.faults import FrenchError, faults_in_french
 from liaison.messaging.vocabulary import (
     DAYS,
     PURPOSES,
@@ -39,7 +39,7 @@ HALF_HOURS = 48
 PRESETS_FOLDER = Path(__file__).parent / "presets"
 
 
-class PolicyError(ValueError):
+class PolicyError(FrenchError):
     """What is wrong with a policy file, in French, with the place in the file and the accepted values."""
 
 
@@ -213,8 +213,8 @@ def parse_policy(text: str, source: str = "le fichier") -> Policy:
     try:
         return Policy.model_validate(raw)
     except ValidationError as error:
-        faults = [f"- {'.'.join(map(str, e['loc'])) or 'ensemble'} : {in_french(e)}" for e in error.errors()]
-        raise PolicyError(f"{source} n'est pas une politique valable :\n" + "\n".join(faults)) from error
+        faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
+        raise PolicyError(f"{source} n'est pas une politique valable :\n{faults}") from error
 
 
 @cache

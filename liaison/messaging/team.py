@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from liaison.messaging.faults import in_french
+from liaison.faults import in_french
 from liaison.messaging.policy import Policy, PolicyError, QuietHours, minutes
 from liaison.messaging.vocabulary import (
     AUDIENCES,

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from liaison.school.faults import FrenchError, faults_in_french
+from liaison.faults import FrenchError, faults_in_french
 from liaison.school.population import ByQuintile, PriorityEducation, Share
 from liaison.school.vocabulary import SchoolKind, Zone
 

@@ -16,8 +16,8 @@ import numpy as np
 import pandas as pd
 from vacances_scolaires_france import SchoolHolidayDates
 
+from liaison.faults import FrenchError
 from liaison.rules.loader import Rule, rule
-from liaison.school.faults import FrenchError
 from liaison.school.vocabulary import SchoolKind, Zone
 
 # The official calendar was compared day by day from here on; the zones are those of 2016.

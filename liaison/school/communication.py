@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from liaison.faults import FrenchError
 from liaison.school.communication_grid import rules_from_grid
 from liaison.school.communication_groups import Group, make_groups
 from liaison.school.communication_rules import (
@@ -25,7 +26,6 @@ from liaison.school.communication_rules import (
     rules_schema,
     rules_to_yaml,
 )
-from liaison.school.faults import FrenchError
 from liaison.school.tables import School
 from liaison.typography import typeset
 

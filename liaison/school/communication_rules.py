@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from liaison.school.faults import FrenchError, faults_in_french
+from liaison.faults import FrenchError, faults_in_french
 from liaison.typography import typeset
 
 Users = Literal["INCOMING", "OUTGOING", "BOTH", "NONE"]

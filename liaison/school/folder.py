@@ -10,8 +10,8 @@ from typing import Any
 
 import pandas as pd
 
+from liaison.faults import FrenchError
 from liaison.school.cells import TABLES, Table
-from liaison.school.faults import FrenchError
 from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, RowCount, read_folder
 from liaison.school.tables import School
 

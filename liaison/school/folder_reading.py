@@ -14,8 +14,8 @@ from typing import Annotated, Any, Literal
 import pandas as pd
 from pydantic import BaseModel, Field, ValidationError
 
+from liaison.faults import faults_in_french
 from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
-from liaison.school.faults import faults_in_french
 from liaison.school.tables import School, typed_people
 from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.typography import typeset

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.school.faults import FrenchError
+from liaison.faults import FrenchError
 
 # What a column is called here, and what it was called in the published files, once plain (see `plain`).
 ALIASES: dict[str, tuple[str, ...]] = {

@@ -115,20 +115,20 @@ def test_a_range_that_does_not_hold_says_why(range_: str, sentence: str) -> None
         ({"homework_by": "25h"}, "homework_by", "écrire par exemple 07:30"),
         ({"homework_by": "24:00"}, "homework_by", "écrire 00:00"),
         ({"homework_by": 1200}, "homework_by", 'Une heure s\'écrit entre guillemets\u00a0: "20:00"'),
-        ({"languages": []}, "languages", "1 valeur au moins est attendue"),
+        ({"languages": []}, "languages", "1 valeur au moins"),
         ({"digests": {"weekly_on": "lundy"}}, "digests.weekly_on", "«\u00a0lundy\u00a0» n'est pas accepté"),
         ({"digests": {"weekly_on": "lundy"}}, "digests.weekly_on", "samedi ou dimanche"),
         ({"couleur": "verte"}, "couleur", "n'est pas un réglage connu"),
-        ({"purposes": {}}, "ensemble", "motifs sans réglage : Absence d'un élève"),
+        ({"purposes": {}}, "", "motifs sans réglage : Absence d'un élève"),
         ({"purposes": []}, "purposes", "un ensemble de réglages est attendu"),
-        ({"quiet": {}}, "ensemble", "heures calmes sans réglage pour : eleves, personnels, responsables"),
-        ({"writing": {}}, "ensemble", "« qui écrit à qui » est incomplet"),
+        ({"quiet": {}}, "", "heures calmes sans réglage pour : eleves, personnels, responsables"),
+        ({"writing": {}}, "", "« qui écrit à qui » est incomplet"),
         ({"name": None}, "name", "un texte est attendu"),
     ],
 )
 def test_a_fault_is_told_in_french_with_its_place(changes: dict[str, Any], place: str, sentence: str) -> None:
     told = refusal(raw(**changes))
-    assert f"- {place} :" in told.replace("\u00a0", " ")
+    assert (f"- « {place} » :" if place else "- ") in told.replace("\u00a0", " ")
     assert sentence.replace("\u00a0", " ") in told.replace("\u00a0", " ")
     assert not ENGLISH.search(told), told
 

@@ -276,19 +276,19 @@ def test_cp_and_ce1_are_small_in_priority_education():
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({"pupils": 0}, "pupils\u00a0»\u00a0: 1 au moins"),
-        ({"pupils": "beaucoup"}, "un nombre entier est attendu (lu\u00a0: beaucoup)"),
-        ({"kind": "fac"}, "valeurs acceptées\u00a0: ecole, college, lgt, lp"),
-        ({"without_computer": 8}, "1 au plus (lu\u00a0: 8)"),
+        ({"pupils": 0}, "pupils\u00a0»\u00a0: 0 est trop petit\u00a0: 1 au moins"),
+        ({"pupils": "beaucoup"}, "un nombre entier est attendu, pas beaucoup"),
+        ({"kind": "fac"}, "«\u00a0fac\u00a0» n'est pas accepté\u00a0: choisir ecole, college, lgt ou lp"),
+        ({"without_computer": 8}, "8 est trop grand\u00a0: 1 au plus"),
         ({"without_computer": float("nan")}, "un nombre est attendu"),
-        ({"colour": "vert"}, "colour\u00a0»\u00a0: champ inconnu"),
+        ({"colour": "vert"}, "colour\u00a0»\u00a0: n'est pas un réglage connu"),
         ({"quintiles": [0.5, 0.5, 0.5, 0, 0]}, "150\u00a0% au lieu de 100\u00a0%"),
         ({"pupils_by_level": {"6e": 10}}, "10 élèves, pupils en dit 100"),
         ({"pupils_by_level": {"CP": 100}}, "niveau inconnu CP"),
         ({"classes_by_level": {"6e": 4}, "classes": 5}, "4 classes, classes en dit 5"),
         ({"classes": 101}, "une classe serait vide"),
         ({"separated_parents": 0.7, "single_responsable": 0.7}, "dépassent 1"),
-        ({"languages": {}}, "1 valeurs au moins"),
+        ({"languages": {}}, "1 valeur au moins"),
     ],
 )
 def test_what_is_wrong_with_aggregates_is_said_in_french(changes, expected):

@@ -11,6 +11,7 @@ import ipywidgets
 import numpy as np
 from pydantic import ValidationError
 
+from liaison.faults import in_french
 from liaison.messaging.policy import Policy, PolicyError, QuietHours, load_policy, parse_policy, preset_names
 from liaison.messaging.vocabulary import (
     AUDIENCES,
@@ -415,7 +416,7 @@ def summaries(policy: Policy) -> list[str]:
 def first_fault(error: Exception) -> str:
     """Return the first fault of a refused policy, in French."""
     if isinstance(error, ValidationError):
-        return str(error.errors()[0]["msg"]).removeprefix("Value error, ")
+        return in_french(error.errors()[0])
     return str(error)
 
 

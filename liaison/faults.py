@@ -1,0 +1,102 @@
+"""Dire en français ce qu'un fichier ou un réglage a de faux : où, ce qui est attendu, ce qui a été lu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from liaison.typography import typeset
+
+if TYPE_CHECKING:
+    # The command line says its errors through here, and its --help must not wait for pydantic.
+    from pydantic import ValidationError
+
+_NOT_A_WHOLE_NUMBER = "un nombre entier est attendu, pas {given}"
+_NOT_A_NUMBER = "un nombre est attendu, pas {given}"
+_NOT_A_BOOLEAN = "true ou false est attendu, pas {given}"
+_NOT_A_LIST = "une liste est attendue, pas {given}"
+_NOT_SETTINGS = "un ensemble de réglages est attendu (clé : valeur), pas {given}"
+_NOT_A_DAY = "une date est attendue, par exemple 2026-09-01, pas {given}"
+_REFUSED = "« {given} » n'est pas accepté"
+# YAML reads a bare 20:00 as 1200, in base sixty.
+_BARE_CLOCK = 'un texte est attendu, pas {given}. Une heure s\'écrit entre guillemets : "{clock}"'
+
+_SENTENCES = {
+    "missing": "cette valeur manque",
+    "extra_forbidden": "n'est pas un réglage connu",
+    "literal_error": "« {given} » n'est pas accepté : choisir {expected}",
+    "string_type": "un texte est attendu, pas {given}",
+    "string_too_short": "un texte d'au moins {min_length} caractère{s} est attendu",
+    "string_too_long": "{max_length} caractères au plus",
+    "int_type": _NOT_A_WHOLE_NUMBER,
+    "int_parsing": _NOT_A_WHOLE_NUMBER,
+    "int_from_float": _NOT_A_WHOLE_NUMBER,
+    "float_type": _NOT_A_NUMBER,
+    "float_parsing": _NOT_A_NUMBER,
+    "finite_number": _NOT_A_NUMBER,
+    "bool_type": _NOT_A_BOOLEAN,
+    "bool_parsing": _NOT_A_BOOLEAN,
+    "greater_than_equal": "{given} est trop petit : {ge} au moins",
+    "less_than_equal": "{given} est trop grand : {le} au plus",
+    "greater_than": "{given} est trop petit : plus de {gt} est attendu",
+    "less_than": "{given} est trop grand : moins de {lt} est attendu",
+    "too_short": "{min_length} valeur{s} au moins",
+    "too_long": "{max_length} valeurs au plus",
+    "tuple_type": _NOT_A_LIST,
+    "list_type": _NOT_A_LIST,
+    "dict_type": _NOT_SETTINGS,
+    "model_type": _NOT_SETTINGS,
+    "model_attributes_type": _NOT_SETTINGS,
+    "date_type": _NOT_A_DAY,
+    "date_parsing": _NOT_A_DAY,
+    "date_from_datetime_parsing": _NOT_A_DAY,
+}
+_LONGEST_QUOTE = 60
+
+
+class FrenchError(ValueError):
+    """An error whose message a teacher reads: in French, with the non-breaking spaces of its punctuation."""
+
+    def __init__(self, message: str):
+        super().__init__(typeset(message))
+
+
+def faults_in_french(error: ValidationError) -> list[str]:
+    """Return one French sentence per fault of a pydantic error: where it is, what is expected, what was read."""
+    return [_placed(fault) for fault in error.errors()]
+
+
+def in_french(fault: Mapping[str, Any]) -> str:
+    """Return one fault of a pydantic error (an entry of `errors()`) as a French sentence that does not say where."""
+    kind, given, context = fault["type"], fault.get("input"), fault.get("ctx", {})
+    if kind in ("value_error", "assertion_error"):
+        # Written by a validator of the project, already in French.
+        return typeset(str(context["error"]))
+    words = {name: _shown(value) for name, value in context.items()} | {"given": _shown(given)}
+    words["s"] = "s" if context.get("min_length", 0) > 1 else ""
+    if "expected" in context:
+        words["expected"] = str(context["expected"]).replace("'", "").replace(" or ", " ou ")
+    sentence = _SENTENCES.get(kind, _REFUSED)
+    if kind == "string_type" and isinstance(given, int) and not isinstance(given, bool) and 0 <= given < 24 * 60:
+        sentence, words["clock"] = _BARE_CLOCK, f"{given // 60:02d}:{given % 60:02d}"
+    return typeset(sentence.format_map(words))
+
+
+def _placed(fault: Mapping[str, Any]) -> str:
+    place = ".".join(str(step) for step in fault["loc"])
+    return typeset(f"« {place} » : " if place else "") + in_french(fault)
+
+
+def _shown(value: object) -> str:
+    """Return what was read as its author wrote it: true, 0,5, and not a whole page."""
+    if value is None:
+        return "rien"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
+    text = str(value)
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+
+
+__all__ = ["FrenchError", "faults_in_french", "in_french"]
