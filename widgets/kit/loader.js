@@ -5,6 +5,7 @@ function kitOf(shared) {
   const url = (name) => (urls[name] ??= make(name));
   async function make(name) {
     let text = shared.get("modules")[name];
+    style(shared, name);
     if (!text) throw new Error(`Partie inconnue : ${name}`);
     const needed = {};
     for (const [, , , other] of text.matchAll(LOCAL)) needed[other] = await url(other);
@@ -30,7 +31,6 @@ export default {
     const name = model.get("_part");
     const shared = await model.widget_manager.get_model(model.get("_kit").slice(10));
     style(shared, "shared");
-    style(shared, name);
     const module = await import(await kitOf(shared)(name));
     el.classList.add("carnets", "carnets-part", `carnets-${name.replaceAll("_", "-")}`);
     return module.default.render(context);
