@@ -1,0 +1,42 @@
+"""Le dépôt est le cours nbgrader : `nbgrader generate_assignment 01_messagerie_ent`, depuis cette racine."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ANSWERS = "reponses.json"
+MODULES = sorted(folder.name for folder in (ROOT / "notebooks").glob("[0-9]*") if folder.is_dir())
+
+
+def remove_answers(**_: object) -> None:
+    """Take out of every release the answers of a trainer who tried the exercise in place."""
+    # nbgrader swallows what a hook raises: nothing here may fail half-way.
+    for file in (ROOT / "release").rglob(ANSWERS):
+        file.unlink(missing_ok=True)
+
+
+c = get_config()  # noqa: F821  (given by traitlets, which executes this file)
+
+c.CourseDirectory.root = str(ROOT)
+c.CourseDirectory.course_id = "carnets-de-liaison"
+c.CourseDirectory.source_directory = "notebooks"
+c.CourseDirectory.notebook_id = "exercice"
+
+# Only the exercise and what it reads go out. The lesson and the app stay behind through notebook_id.
+# The answers must not be listed here: nbgrader uses this same list when it copies what a learner handed in.
+c.CourseDirectory.ignore = [
+    ".ipynb_checkpoints",
+    "__pycache__",
+    "*.pyc",
+    "feedback",
+    "README.md",
+    "animation.md",
+]
+c.GenerateAssignment.post_convert_hook = remove_answers
+
+# Otherwise a file of answers left in the source replaces the learner's at autograde: a wrong answer gets full marks.
+c.Autograde.exclude_overwriting = {module: [ANSWERS] for module in MODULES}
+
+# zip_collect takes nothing by default. One archive per learner, named after them, holding what they worked on;
+# `file_id` keeps folder and extension. Both separators: Windows writes the other one.
+c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".json", ".txt"]
+c.FileNameCollectorPlugin.named_regexp = r".*[/\\]extracted[/\\](?P<student_id>[^/\\]+)[/\\](?P<file_id>.+)"
