@@ -35,9 +35,11 @@ class PageHandler(TornadoVoilaHandler):
         # Reading it sets the cookie that the page sends back when it closes: without it, 403 and a lost kernel.
         assert self.xsrf_token
         self.set_header("Content-Security-Policy", self._policy())
-        without_widget = False
+        without_widget, recent = False, ""
         async for html in self.get_generator(path=path):
-            if not self.kernel_id and (found := KERNEL.search(html)):
+            # Jinja cuts where a variable stands: the identifier comes apart from what announces it.
+            recent = (recent + html)[-200:]
+            if not self.kernel_id and (found := KERNEL.search(recent)):
                 self.kernel_id = found.group(1)
             without_widget = without_widget or WITHOUT_WIDGET in html
             self.write(html)
