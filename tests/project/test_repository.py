@@ -1,0 +1,255 @@
+"""What the repository promises of itself, whoever changes it: its notebooks, addresses, links, rules and commands."""
+
+import ast
+import re
+import shlex
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+import typer
+
+from liaison.cli import app
+from liaison.rules.loader import RULES_FOLDER, rule_names
+
+ROOT = Path(__file__).parents[2]
+LONGEST_CELL = 12
+
+# Pieced together, so that this file does not hold what it forbids.
+MACHINE_PATH = re.compile(
+    "(?<![a-z0-9.])(?:" + "|".join((r"/home/", r"/work/", r"/root/", r"/Users/", r"[A-Z]:\\\\?Users")) + r")\w"
+)
+REGISTRIES = re.compile(
+    "|".join(
+        (
+            r"\bpypi\W" + "org",
+            "pythonhosted",
+            "npmjs",
+            "anaconda" + r"\.(?:org|com)",
+            "jsdelivr",
+            "unpkg",
+            r"crates\." + "io",
+        )
+    )
+)
+# What a browser asks for by itself. The name of an XML namespace is an address that nobody visits.
+ADDRESS = re.compile(r"(?:https?:|wss?:|[\"'(=]\s*)//(?!www\.w3\.org/)[\w.-]*\w")
+SHIPPED = (".js", ".css", ".html", ".j2", ".typ", ".svg")
+RULE_NAME = re.compile(r"[a-z_]+/[a-z0-9_]+")
+MARKDOWN_LINK = re.compile(r"\]\((?!\w+:|#)([^)\s#]+)(?:#[^)]*)?\)")
+NAMED_FILE = re.compile(r"\bdocs/[\w/-]+\.md\b")
+
+
+@cache
+def tracked() -> tuple[str, ...]:
+    """Every file that git keeps and that is still there, as a path from the root; none where git is absent."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        return ()
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    return tuple(name for name in listed.split("\0") if name and (ROOT / name).is_file())
+
+
+needs_git = pytest.mark.skipif(not tracked(), reason="sans git, les fichiers du dépôt ne sont pas connus")
+
+
+def texts(*endings: str) -> Iterator[tuple[str, str]]:
+    for name in tracked():
+        if not endings or name.endswith(endings):
+            try:
+                yield name, (ROOT / name).read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                continue
+
+
+def lines_that_match(pattern: re.Pattern[str], *endings: str) -> list[str]:
+    return [
+        f"{name}:{number} : {line.strip()[:100]}"
+        for name, text in texts(*endings)
+        for number, line in enumerate(text.splitlines(), 1)
+        if pattern.search(line)
+    ]
+
+
+def notebooks() -> list[Any]:
+    found = [name for name in tracked() if name.endswith(".ipynb")]
+    return [pytest.param(nbformat.read(ROOT / name, as_version=nbformat.NO_CONVERT), id=name) for name in found]
+
+
+def sources(notebook: Any, cell_type: str) -> list[str]:
+    return [cell.source for cell in notebook.cells if cell.cell_type == cell_type]
+
+
+def python_of(source: str) -> ast.Module:
+    # A line of IPython (%, !, ?) is not Python and defines nothing.
+    return ast.parse("\n".join(line for line in source.splitlines() if not line.lstrip().startswith(("%", "!"))))
+
+
+def prose_of(markdown: str) -> str:
+    """What a reader reads: no code, no HTML tag, no address of a link, no picture mark."""
+    return re.sub(r"```.*?```|`[^`]*`|<[^>]*>|\]\([^)]*\)|!(?=\[)", " ", markdown, flags=re.DOTALL)
+
+
+@needs_git
+def test_the_notebooks_of_the_suite_are_found() -> None:
+    assert {"notebooks/accueil.ipynb", "notebooks/galerie.ipynb"} <= {param.id for param in notebooks()}
+
+
+@pytest.mark.parametrize("notebook", notebooks())
+def test_a_notebook_is_kept_without_its_outputs(notebook: Any) -> None:
+    assert "widgets" not in notebook.metadata
+    for cell in notebook.cells:
+        assert cell.get("outputs", []) == [], f"{cell.id} : lancez « nbstripout --keep-id »"
+        assert cell.get("execution_count") is None, f"{cell.id} : lancez « nbstripout --keep-id »"
+
+
+@pytest.mark.parametrize("notebook", notebooks())
+def test_every_cell_of_a_notebook_has_a_name_of_its_own_that_a_person_gave(notebook: Any) -> None:
+    names = [cell.get("id", "") for cell in notebook.cells]
+    assert len(set(names)) == len(names)
+    # Jupyter's own are eight hexadecimal digits, and nbstripout without --keep-id writes 0, 1, 2…
+    made_up = [name for name in names if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f-]*)?|\d*", name)]
+    assert not made_up
+
+
+@pytest.mark.parametrize("notebook", notebooks())
+def test_a_notebook_has_a_title_and_the_kernel_that_every_host_has(notebook: Any) -> None:
+    assert notebook.metadata.get("title", "").strip()
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert notebook.metadata.kernelspec.language == "python"
+
+
+@pytest.mark.parametrize("notebook", notebooks())
+def test_a_notebook_defines_nothing(notebook: Any) -> None:
+    defined = [
+        node.name
+        for source in sources(notebook, "code")
+        for node in ast.walk(python_of(source))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+    ]
+    assert not defined
+
+
+@pytest.mark.parametrize("notebook", notebooks())
+def test_the_code_cells_of_a_notebook_are_short(notebook: Any) -> None:
+    assert all(len(source.splitlines()) <= LONGEST_CELL for source in sources(notebook, "code"))
+
+
+@pytest.mark.parametrize("notebook", notebooks())
+def test_the_prose_of_a_notebook_quotes_in_french_and_never_shouts(notebook: Any) -> None:
+    for source in sources(notebook, "markdown"):
+        prose = prose_of(source)
+        assert not re.search(r"[!\"“”]", prose), prose
+        assert prose.count("«") == prose.count("»"), prose
+
+
+@needs_git
+def test_no_file_names_a_folder_of_somebodys_machine() -> None:
+    assert not lines_that_match(MACHINE_PATH)
+
+
+@needs_git
+def test_no_file_names_a_package_registry() -> None:
+    assert not lines_that_match(REGISTRIES)
+
+
+@needs_git
+def test_nothing_that_a_browser_loads_comes_from_another_host() -> None:
+    assert sum(name.endswith(SHIPPED) for name in tracked()) > 20
+    assert not lines_that_match(ADDRESS, *SHIPPED)
+
+
+def strings(source: str) -> Iterator[str]:
+    for node in ast.walk(python_of(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def code() -> Iterator[tuple[str, str]]:
+    yield from ((name, text) for name, text in texts(".py") if not name.startswith("tests/"))
+    for param in notebooks():
+        yield from ((str(param.id), source) for source in sources(param.values[0], "code"))
+
+
+@needs_git
+def test_every_rule_that_the_code_names_exists() -> None:
+    known, areas = set(rule_names()), {folder.name for folder in RULES_FOLDER.iterdir() if folder.is_dir()}
+    named: dict[str, str] = {}
+    for place, source in code():
+        for text in strings(source):
+            if RULE_NAME.fullmatch(text) and text.partition("/")[0] in areas:
+                named[text] = place
+        for call in re.findall(r"\b(?:rule|badge)\(\s*\"([^\"]+)\"", source):
+            named[call] = place
+    for text in re.findall(r"^\s+rule: (\S+)", (ROOT / "liaison/messaging/constats.yaml").read_text("utf-8"), re.M):
+        named[text] = "constats.yaml"
+    assert len(named) > 20
+    assert {name: place for name, place in named.items() if name not in known} == {}
+
+
+@needs_git
+def test_every_link_between_pages_leads_to_a_file() -> None:
+    pages = [*texts(".md")]
+    for param in notebooks():
+        pages += [(str(param.id), source) for source in sources(param.values[0], "markdown")]
+    links = [(name, link) for name, text in pages for link in MARKDOWN_LINK.findall(text)]
+    assert len(links) >= 12
+    assert not [f"{name} → {link}" for name, link in links if not (ROOT / name).parent.joinpath(link).exists()]
+
+
+@needs_git
+def test_every_page_that_a_file_refers_to_exists() -> None:
+    """Comments and configuration say « see docs/decisions/0003-documents.md »: a page that moves is noticed."""
+    named = {(name, page) for name, text in texts() for page in NAMED_FILE.findall(text)}
+    assert named
+    assert not [f"{name} → {page}" for name, page in named if not (ROOT / page).is_file()]
+
+
+@needs_git
+def test_every_decision_has_a_number_of_its_own() -> None:
+    pages = [Path(name).name for name in tracked() if name.startswith("docs/decisions/")]
+    assert pages
+    assert all(re.fullmatch(r"\d{4}-[a-z0-9-]+\.md", page) for page in pages)
+    assert not [number for number, count in Counter(page[:4] for page in pages).items() if count > 1]
+
+
+def commands_of(page: str) -> list[str]:
+    """Every `liaison …` that a page tells its reader to type."""
+    blocks = re.findall(r"```(?:sh|bash|bat)\n(.*?)```", page, re.DOTALL)
+    lines = [line.strip() for block in blocks for line in block.splitlines()]
+    lines += re.findall(r"`(liaison [^`]+)`", page)
+    return [line for line in lines if line.startswith("liaison ")]
+
+
+COMMANDS = [(name, command) for name, page in texts(".md") for command in commands_of(page)]
+
+
+@needs_git
+def test_the_readme_shows_the_command_of_the_suite() -> None:
+    assert {command.split()[1] for name, command in COMMANDS if name == "README.md"} >= {"check", "simulate", "charter"}
+
+
+@pytest.mark.parametrize(("page", "command"), COMMANDS)
+def test_a_command_that_a_page_shows_is_one_that_liaison_understands(page: str, command: str) -> None:
+    _, name, *arguments = shlex.split(command, comments=True)
+    known = typer.main.get_command(app)
+    assert name in known.commands, f"{page} : {command}"
+    # Without anything after it, it is the command that is spoken of, not a line to type.
+    known.commands[name].make_context(name, arguments or ["--help"], resilient_parsing=not arguments)
+
+
+def modules_of_liaison() -> list[str]:
+    found = {Path(name).parts[1] for name in tracked() if name.startswith("liaison/") and name.endswith(".py")}
+    return sorted(name.removesuffix(".py") for name in found if name != "__init__.py")
+
+
+@pytest.mark.parametrize("module", modules_of_liaison())
+def test_every_module_of_liaison_has_tests(module: str) -> None:
+    imported = re.compile(rf"^(?:from|import) liaison\.{module}\b", re.MULTILINE)
+    folder = ROOT / "tests" / (module if (ROOT / "liaison" / module).is_dir() else ".")
+    assert any(imported.search(file.read_text(encoding="utf-8")) for file in folder.rglob("test_*.py"))

@@ -1,0 +1,34 @@
+"""YAML is read fast, into plain values, and never runs anything."""
+
+import datetime as dt
+
+import pytest
+import yaml
+
+from liaison.yaml_text import read_yaml
+
+
+def test_plain_values_are_read() -> None:
+    text = 'nom: Collège (fictif)\njour: 2026-09-01\npart: 0.5\nheure: "20:00"\nliste: [1, deux]\nrien:\n'
+    assert read_yaml(text) == {
+        "nom": "Collège (fictif)",
+        "jour": dt.date(2026, 9, 1),
+        "part": 0.5,
+        "heure": "20:00",
+        "liste": [1, "deux"],
+        "rien": None,
+    }
+
+
+def test_an_hour_without_quotes_is_a_number_as_the_rules_of_the_house_warn() -> None:
+    assert read_yaml("heure: 20:00") == {"heure": 1200}
+
+
+@pytest.mark.parametrize("text", ["!!python/object/apply:os.getcwd []", "!!python/name:os.system", "a: ["])
+def test_what_is_no_plain_value_is_refused(text: str) -> None:
+    with pytest.raises(yaml.YAMLError):
+        read_yaml(text)
+
+
+def test_an_empty_text_holds_nothing() -> None:
+    assert read_yaml("") is None
