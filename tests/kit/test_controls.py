@@ -13,6 +13,10 @@ from liaison.rules import RuleError
 from widgets import kit
 
 CHANNELS = [{"value": "ent", "label": "ENT"}, {"value": "sms", "label": "SMS"}, {"value": "mot", "label": "Mot"}]
+CONTROLS = {
+    *(kit.Action, kit.Heading, kit.SelectField, kit.CheckField, kit.Notice, kit.Panels, kit.FileOut, kit.FileIn),
+    *(kit.Progress, kit.Question, kit.FindingList, kit.Paragraphs),
+}
 NAMES = [option["value"] for option in CHANNELS]
 
 
@@ -245,6 +249,22 @@ def test_a_button_without_maker_fails_in_a_sentence_too(monkeypatch: pytest.Monk
     assert part.error
 
 
+def test_a_button_calls_back_at_each_press_and_at_nothing_else() -> None:
+    button, presses = kit.Action(label="Voir"), []
+    button.on_press(lambda: presses.append("press"))
+    button._handle_custom_msg({"event": "press"}, [])
+    button._handle_custom_msg({"event": "hover"}, [])
+    button._handle_custom_msg({"event": "press"}, [])
+    assert presses == ["press", "press"]
+
+
+def test_a_finding_has_a_known_severity() -> None:
+    finding = {"severity": "a_discuter", "severity_label": "À discuter", "title": "t", "detail": "d", "change": "c"}
+    assert kit.FindingList(findings=[finding]).words["change"].endswith(":")
+    with pytest.raises(TraitError, match=r"«\u00a0grave\u00a0».*a_corriger, a_discuter, a_savoir"):
+        kit.FindingList(findings=[{**finding, "severity": "grave"}])
+
+
 def everything_in(widget: ipywidgets.Widget) -> Iterator[ipywidgets.Widget]:
     """The widget, its children, and theirs."""
     yield widget
@@ -252,10 +272,22 @@ def everything_in(widget: ipywidgets.Widget) -> Iterator[ipywidgets.Widget]:
         yield from everything_in(child)
 
 
+def kinds_in(widget: ipywidgets.Widget) -> set[type]:
+    """The classes of the parts in it (a widget with traits of its own has a class of its own)."""
+    return {kind for child in everything_in(widget) for kind in type(child).__mro__}
+
+
 def test_the_whole_gallery_of_controls_can_be_made() -> None:
     from widgets.gallery import show_controls
 
     page = show_controls()
     assert isinstance(page, ipywidgets.VBox)
-    for part in (kit.Heading, kit.SelectField, kit.Notice, kit.Panels, kit.FileOut, kit.Progress, kit.Question):
-        assert any(isinstance(child, part) for child in everything_in(page)), part
+    assert kinds_in(page) >= CONTROLS
+
+
+def test_the_two_pages_of_the_gallery_show_every_part_of_the_kit() -> None:
+    from widgets.gallery import show_controls, show_results
+
+    shown = kinds_in(show_controls()) | kinds_in(show_results())
+    drawn = {part for part in vars(kit).values() if isinstance(part, type) and issubclass(part, kit.Part)}
+    assert drawn - {kit.Part, kit.Control} <= shown

@@ -333,6 +333,12 @@ def test_before_and_after_with_other_lines_are_refused() -> None:
         BeforeAfter(label="x", before=side("a", 1), after=side("b", 1, 2))
 
 
+def test_a_tone_is_a_word_too_and_the_neutral_one_has_none() -> None:
+    words = FamilyCard(name="Mme D.").words
+    assert (words["bon"], words["alerte"]) == ("à temps", "pas à temps")
+    assert "neutre" not in words
+
+
 def test_a_family_card_knows_its_tones() -> None:
     day = {"label": "lundi", "events": [{"time": "08:00", "text": "Reçu.", "tone": "bon"}]}
     assert FamilyCard(name="Mme D.", days=[day]).days == [day]

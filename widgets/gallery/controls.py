@@ -223,6 +223,9 @@ def words() -> Iterable[ipywidgets.Widget]:
             text="Vos réglages sont gardés. Choisissez un fichier de politique, en .json ou en .yaml.",
         ),
     )
+    paragraphs = kit.Paragraphs(lines=["Une famille lit deux messages sur trois.", "L'autre reste sans réponse."])
+    paragraphs.add_class("part-paragraphs")
+    yield from section("Dire en quelques phrases", paragraphs)
     yield from section(
         "Donner sa source",
         *(
@@ -231,6 +234,46 @@ def words() -> Iterable[ipywidgets.Widget]:
         ),
         kit.SourceNote(text="Une source sans règle : données fictives de la suite."),
     )
+
+
+def actions() -> Iterable[ipywidgets.Widget]:
+    """Yield buttons: the one of the screen, another, one out of use; and what the first has done."""
+    pressed = kit.SourceNote(text="Pas encore pressé")
+    pressed.add_class("echo-action")
+    main = kit.Action(label="Voir qui n'est pas joint", main=True)
+    main.add_class("part-action")
+    presses: list[None] = []
+
+    def press() -> None:
+        presses.append(None)
+        pressed.text = f"Pressé : {len(presses)}"
+
+    main.on_press(press)
+    other = kit.Action(label="Comparer deux réglages")
+    yield from section("Agir", main, pressed, other, kit.Action(label="Hors d'usage", main=True, disabled=True))
+
+
+def findings() -> Iterable[ipywidgets.Widget]:
+    """Yield findings of each severity, and none."""
+    severities = {"a_corriger": "À corriger", "a_discuter": "À discuter", "a_savoir": "À savoir"}
+    kinds = dict(zip(severities, ("loi", "hypothese", "charte"), strict=True))
+    filled = kit.FindingList(
+        findings=[
+            {
+                "severity": severity,
+                "severity_label": label,
+                "title": f"Un constat « {label.lower()} » (fictif)",
+                "detail": "Un travail peut être saisi tard le soir pour le lendemain : certains ne le voient pas.",
+                "change": "Choisissez une heure limite de saisie.",
+                "badge": example_badge(kinds[severity]),
+            }
+            for severity, label in severities.items()
+        ]
+    )
+    filled.add_class("part-finding-list")
+    empty = kit.FindingList()
+    empty.add_class("part-finding-list-vide")
+    yield from section("Constater", filled, empty)
 
 
 def groups() -> Iterable[ipywidgets.Widget]:
@@ -271,6 +314,6 @@ def lab() -> Iterable[ipywidgets.Widget]:
 
 def gallery() -> ipywidgets.Widget:
     """Return the whole page."""
-    page = ipywidgets.VBox([*fields(), *questions(), *movement(), *words(), *groups(), *lab()])
+    page = ipywidgets.VBox([*fields(), *questions(), *movement(), *actions(), *words(), *findings(), *groups(), *lab()])
     page.add_class("carnets-gallery-controls")
     return page

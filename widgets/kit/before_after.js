@@ -1,4 +1,5 @@
 // Before and after in a real table; narrow, each line becomes a card and keeps its roles.
+import { scrolling } from "./data_table.js";
 import { h, on, redraw, uid } from "./dom.js";
 
 function render({ model, el }) {
@@ -16,7 +17,7 @@ function render({ model, el }) {
       h("tbody", { role: "rowgroup" }, lines.map((line) => h("tr", { role: "row" },
         h("th", { scope: "row", role: "rowheader" }, line.label),
         cell(line.before, 1, "avant"), cell(line.after, 2, "apres"), cell(line.difference, 3, "ecart")))));
-    redraw(root, h("p", { id, class: "nom" }, model.get("label")), lines.length ? table : h("p", { class: "carnets-help" }, said.empty));
+    redraw(root, h("p", { id, class: "nom" }, model.get("label")), lines.length ? scrolling(table, id) : h("p", { class: "carnets-help" }, said.empty));
   });
 }
 

@@ -34,8 +34,8 @@ function compare({ rows, axis, names, x_label }) {
 
 function dots({ rows, per_dot, x_label }) {
   const lines = rows.map((row) => h("li", { class: strong(row) }, h("span", { class: "nom" }, row.label, hidden(" : ")),
-    h("span", { class: "points", "aria-hidden": "true" }, Array.from({ length: row.dots }, () => h("i", {}))),
-    h("span", { class: "compte" }, row.text)));
+    // The count follows the last dot: the eye that counts arrives there.
+    h("span", { class: "points" }, Array.from({ length: row.dots }, () => h("i", {})), h("span", { class: "compte" }, row.text))));
   const note = [x_label, per_dot].filter(Boolean).join(" ");
   return [h("ul", { class: "lignes" }, lines), note && h("p", { class: "axe-nom" }, note)];
 }

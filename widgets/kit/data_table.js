@@ -63,7 +63,12 @@ export function table({ caption, columns, rows, sort, said, onSort }) {
     h(index ? "td" : "th", { ...(index ? {} : { scope: "row" }), class: column.numeric ? "nombre" : null }, shown(row[column.id], said.missing)))));
   const empty = rows.length ? null : h("tr", {}, h("td", { colspan: String(columns.length || 1) }, said.empty));
   const grid = h("table", {}, h("caption", { id }, caption), h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...body, empty));
-  const region = h("div", { class: "defile carnets-table", "data-key": "defile" }, grid);
+  return scrolling(grid, id);
+}
+
+/** What is wider than its place, in a region that scrolls by itself and is named by `id`. */
+export function scrolling(content, id) {
+  const region = h("div", { class: "defile carnets-table", "data-key": "defile" }, content);
   // A region that scrolls can be reached with the keyboard; one that does not is no stop.
   new ResizeObserver(() => {
     const scrolls = region.scrollWidth > region.clientWidth;

@@ -62,7 +62,7 @@ export function badge(data, about = "") {
     { class: "carnets-badge" },
     h(
       "summary",
-      { "data-key": "badge" },
+      { "data-key": `badge ${about}` },
       h("span", { class: `carnets-pill carnets-pill-${data.kind}` }, data.label),
       h("span", { class: "carnets-since" }, data.since),
       about && hidden(` (${about})`),

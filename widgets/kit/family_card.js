@@ -6,7 +6,8 @@ const MARKS = { bon: "✓", alerte: "▲", neutre: "•" };
 function day({ label, events }, said) {
   const lines = events.map((event) => h("li", { class: event.tone ?? "neutre" },
     h("span", { class: "marque", "aria-hidden": "true" }, MARKS[event.tone ?? "neutre"]),
-    event.time && h("time", {}, event.time), h("span", { class: "texte" }, event.text)));
+    h("span", { class: "quand" }, event.time && h("time", {}, event.time), " ", said[event.tone] && h("span", { class: "mot" }, said[event.tone])),
+    h("span", { class: "texte" }, event.text)));
   return h("li", { class: "jour" }, h("span", { class: "date" }, label),
     lines.length ? h("ul", {}, lines) : h("p", { class: "rien" }, said.nothing));
 }

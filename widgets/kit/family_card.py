@@ -14,11 +14,11 @@ TONES = ("bon", "alerte", "neutre")
 class FamilyCard(Part):
     """The week of one fictitious family: a name, three facts, what arrives each day, and the week in a sentence.
 
-    `days` are `{label, events: [{time, text, tone}]}` with tone `bon`, `alerte` or `neutre`; the text says by
-    itself what happened, the tone only marks it. A day without an event says so.
+    `days` are `{label, events: [{time, text, tone}]}` with tone `bon`, `alerte` or `neutre`; a mark and
+    a word say the tone, which has no other colour. A day without an event says so.
     """
 
-    word_keys = ("nothing", "empty", "week")
+    word_keys = ("nothing", "empty", "week", "bon", "alerte")
 
     name = traitlets.Unicode("").tag(sync=True)
     facts = traitlets.List(traitlets.Unicode()).tag(sync=True)

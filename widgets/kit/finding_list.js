@@ -13,8 +13,13 @@ export default {
         h("p", null, h("strong", null, model.get("words").change), " ", finding.change),
         badge(finding.badge, finding.title),
       );
+    const badges = () => [...list.querySelectorAll(".carnets-badge")];
+    const key = (one) => one.querySelector("summary").dataset.key;
     on(model, ["findings"], () => {
+      // A source that someone reads stays open while its finding stands.
+      const open = new Set(badges().filter((one) => one.open).map(key));
       redraw(list, model.get("findings").map(item));
+      for (const one of badges()) one.open = open.has(key(one));
       list.hidden = model.get("findings").length === 0;
     });
   },

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from traitlets import Dict, List
+from typing import Any
 
-from widgets.kit.part import Part
+from traitlets import Dict, List, validate
+
+from widgets.kit.part import Part, refuse
+
+SEVERITIES = ("a_corriger", "a_discuter", "a_savoir")
 
 
 class FindingList(Part):
@@ -16,3 +20,11 @@ class FindingList(Part):
     word_keys = ("change",)
 
     findings = List(Dict()).tag(sync=True)
+
+    @validate("findings")
+    def _known_severities(self, proposal: dict[str, Any]) -> list[dict[str, Any]]:
+        findings: list[dict[str, Any]] = proposal["value"]
+        for finding in findings:
+            if finding["severity"] not in SEVERITIES:
+                raise refuse("finding-list-severity", severity=str(finding["severity"]), known=", ".join(SEVERITIES))
+        return findings

@@ -5,10 +5,11 @@ function kitOf(shared) {
   const url = (name) => (urls[name] ??= make(name));
   async function make(name) {
     let text = shared.get("modules")[name];
-    style(shared, name);
     if (!text) throw new Error(`Partie inconnue : ${name}`);
     const needed = {};
     for (const [, , , other] of text.matchAll(LOCAL)) needed[other] = await url(other);
+    // After what it imports: a part may refine the style of a module it uses.
+    style(shared, name);
     text = text.replace(LOCAL, (_, word, quote, other) => `${word} "${needed[other]}"`);
     return URL.createObjectURL(new Blob([text, `\n//# sourceURL=carnets/${name}.js`], { type: "text/javascript" }));
   }

@@ -1,6 +1,6 @@
-// A table of choices. Narrow, each row becomes a card: explicit roles keep it a table for a screen reader,
-// because `display: block` would otherwise take its semantics away.
-import { badge, h, on, put, setting } from "./dom.js";
+// A table of choices where there is room for one. Narrow, each row folds into its name and what was chosen;
+// rows of checkboxes alone stay open, on one line.
+import { badge, h, on, put, setting, uid } from "./dom.js";
 
 const change = (model, row, column, chosen) => {
   const value = model.get("value");
@@ -8,7 +8,7 @@ const change = (model, row, column, chosen) => {
 };
 
 function selectCell(model, row, column, words) {
-  const control = h("select", { "aria-label": `${row.label}, ${column.label}` },
+  const control = h("select", { id: uid("choix"), "aria-label": `${row.label}, ${column.label}` },
     h("option", { value: "", hidden: true }, words.choose),
     ...column.options.map((option, index) => h("option", { value: String(index) }, option.label)));
   control.addEventListener("change", () => change(model, row.id, column.id, column.options[Number(control.value)].value));
@@ -17,52 +17,130 @@ function selectCell(model, row, column, words) {
     const next = index < 0 ? "" : String(index);
     if (control.value !== next) control.value = next;
   };
-  return { control, content: control, show };
+  return { row, column, control, show };
 }
 
 function checkboxCell(model, row, column) {
   const control = h("input", { type: "checkbox", "aria-label": `${row.label}, ${column.label}` });
   control.addEventListener("change", () => change(model, row.id, column.id, control.checked));
-  // The label is the target: 44 px where the box is 22.
-  return { control, content: h("label", { class: "case" }, control), show: (chosen) => { control.checked = chosen === true; } };
+  return { row, column, control, show: (chosen) => { control.checked = chosen === true; } };
 }
 
-function build(model, labelId) {
-  const words = model.get("words");
-  const rows = model.get("rows");
-  const columns = model.get("columns");
-  const cells = [];
-  const head = h("tr", { role: "row" }, h("th", { scope: "col", role: "columnheader" }, model.get("corner")),
-    ...columns.map((column) => h("th", { scope: "col", role: "columnheader" }, column.label)));
-  const body = rows.map((row) => h("tr", { role: "row" },
-    h("th", { scope: "row", role: "rowheader" }, h("span", {}, row.label), badge(row.badge, row.label)),
-    ...columns.map((column) => {
-      const cell = (column.kind === "select" ? selectCell : checkboxCell)(model, row, column, words);
-      cells.push({ ...cell, row: row.id, column: column.id });
-      return h("td", { role: "cell" }, h("span", { class: "rappel", "aria-hidden": "true" }, column.label), cell.content);
-    })));
-  const table = h("table", { role: "table", "aria-labelledby": labelId },
-    h("thead", { role: "rowgroup" }, head), h("tbody", { role: "rowgroup" }, ...body));
-  return { node: rows.length ? table : h("p", { class: "carnets-help" }, words.empty), cells };
+// The same cells whatever the width: a choice keeps its element, and its focus, when the page is resized.
+function buildCells(model, rows, columns, words) {
+  const made = { select: selectCell, checkbox: checkboxCell };
+  return rows.map((row) => columns.map((column) => {
+    const cell = made[column.kind](model, row, column, words);
+    cell.control.dataset.key = `${row.id} ${column.id}`;
+    return cell;
+  }));
 }
 
-function render({ model, el }) {
+function wideTable(rows, columns, cells, corner, labelId) {
+  const body = rows.map((row, r) => h("tr", {},
+    h("th", { scope: "row" }, h("span", {}, row.label), badge(row.badge, row.label)),
+    // A box's label is its target: 44 px where the box is 22.
+    cells[r].map(({ column, control }) => h("td", {}, column.kind === "select" ? control : h("label", { class: "case" }, control)))));
+  return h("table", { "aria-labelledby": labelId },
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, corner), columns.map((column) => h("th", { scope: "col" }, column.label)))),
+    h("tbody", {}, body));
+}
+
+const lower = (text) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+const short = (one) => one.short ?? one.label;
+
+// A chosen word that another column proposes too says its column first: « secours : Téléphone ».
+function named(columns) {
+  const labels = columns.map((column) => new Set((column.options ?? []).map((option) => option.label)));
+  const alike = (one, other) => [...labels[one]].some((label) => labels[other].has(label));
+  const all = columns.length > 1 && columns.every((_, index) => alike(0, index));
+  return columns.map((_, index) => all || columns.some((__, before) => before < index && alike(before, index)));
+}
+
+function chosenWords(columns, value, words) {
+  const prefixed = named(columns);
+  const said = columns.map((column, index) => {
+    if (column.kind === "checkbox") return value?.[column.id] === true ? short(column) : "";
+    const option = column.options.find((one) => one.value === value?.[column.id]);
+    const text = option ? short(option) : lower(words.choose);
+    return text && (prefixed[index] || !option) ? `${lower(short(column))}\u00a0: ${text}` : text;
+  });
+  return said.filter(Boolean).join(" · ");
+}
+
+function foldedRow(row, columns, cells, group, memory) {
+  const said = h("span", { class: "dit" });
+  const fields = cells.map(({ column, control }) => column.kind === "select"
+    ? h("div", { class: "champ" }, h("label", { for: control.id }, column.label), control)
+    : h("label", { class: "champ" }, h("span", {}, column.label), control));
+  const details = h("details", { name: group, open: memory.open === row.id },
+    h("summary", { "data-key": `${row.id} ` }, h("span", { class: "nom" }, row.label), said), h("div", { class: "champs" }, fields));
+  details.addEventListener("toggle", () => {
+    if (details.open) memory.open = row.id;
+    else if (memory.open === row.id) memory.open = null;
+  });
+  return { said, node: h("li", {}, details, badge(row.badge, row.label)) };
+}
+
+function openRow(row, cells) {
+  const name = uid("ligne");
+  const boxes = cells.map(({ column, control }) => h("label", { class: "coche" }, control, h("span", {}, short(column))));
+  return { node: h("li", { class: "ouverte" }, h("div", { class: "cases", role: "group", "aria-labelledby": name },
+    h("span", { class: "nom", id: name }, row.label), h("span", { class: "coches" }, boxes)), badge(row.badge, row.label)) };
+}
+
+function narrowList(rows, columns, cells, labelId, group, memory) {
+  const open = columns.every((column) => column.kind === "checkbox");
+  const made = rows.map((row, r) => open ? openRow(row, cells[r]) : foldedRow(row, columns, cells[r], group, memory));
+  return { node: h("ul", { role: "list", "aria-labelledby": labelId }, made.map(({ node }) => node)), said: made.map(({ said }) => said) };
+}
+
+// What a table of these columns needs, in widths of a letter « m », before its choices are cut.
+const needed = (columns) => columns.reduce((sum, column) => sum + (column.kind === "select" ? 9 : 6), 10);
+
+function render({ model, el, signal }) {
   const { ids, body, name } = setting(model, el, { group: true });
   name.id = `${ids.control}-nom`;
   const region = h("div", { class: "defile" });
   body.append(region);
-  let cells = [];
+  const words = model.get("words");
+  const group = uid("ligne");
+  const memory = { open: null };
+  let [cells, said, wide] = [[], [], null];
   const show = () => {
     const value = model.get("value");
-    for (const cell of cells) cell.show(value[cell.row]?.[cell.column]);
+    for (const cell of cells.flat()) cell.show(value[cell.row.id]?.[cell.column.id]);
+    said.forEach((node, r) => { if (node) node.textContent = chosenWords(model.get("columns"), value[model.get("rows")[r].id], words); });
+  };
+  const lay = () => {
+    if (wide === null) return;
+    const [rows, columns] = [model.get("rows"), model.get("columns")];
+    const key = region.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    said = [];
+    if (!rows.length) region.replaceChildren(h("p", { class: "carnets-help" }, words.empty));
+    else if (wide) region.replaceChildren(wideTable(rows, columns, cells, model.get("corner"), name.id));
+    else {
+      const list = narrowList(rows, columns, cells, name.id, group, memory);
+      said = list.said;
+      region.replaceChildren(list.node);
+    }
+    show();
+    if (key) region.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
   };
   on(model, ["rows", "columns", "corner"], () => {
-    const made = build(model, name.id);
-    cells = made.cells;
-    region.replaceChildren(made.node);
-    show();
+    cells = buildCells(model, model.get("rows"), model.get("columns"), words);
+    lay();
   });
   model.on("change:value", show);
+  const sized = new ResizeObserver(() => {
+    const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const next = el.clientWidth >= Math.max(40, needed(model.get("columns"))) * letter;
+    if (!el.clientWidth || next === wide) return;
+    wide = next;
+    lay();
+  });
+  sized.observe(el);
+  signal?.addEventListener("abort", () => sized.disconnect());
 }
 
 export default { render };

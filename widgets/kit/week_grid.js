@@ -250,10 +250,10 @@ function render({ model, el, signal }) {
   body.append(summary, overview.box, fields, keys, legend);
   // Outside the fieldset: a week that cannot be changed can still be read and scrolled with the keyboard.
   el.append(region);
-  // The evening is what one looks for first; the region is scrolled once it has a height.
+  // The day begins at six: the night is one gesture above. The region is scrolled once it has a height.
   const first = new ResizeObserver(() => {
     if (!region.clientHeight) return;
-    region.scrollTop = cells[0][35].offsetTop - 60;
+    region.scrollTop = cells[0][12].offsetTop - table.tHead.offsetHeight;
     first.disconnect();
   });
   first.observe(region);

@@ -110,6 +110,7 @@ data-table-unknown = La colonne « { $id } » n'existe pas. Colonnes connues 
 
 ## Les constats
 finding-list-change = Ce que vous pouvez changer :
+finding-list-severity = La gravité « { $severity } » n'existe pas. Gravités connues : { $known }.
 
 ## Les graphiques
 chart-see-data = Voir les données
@@ -152,4 +153,6 @@ before-after-lines = « { $label } » : les deux côtés doivent porter les m
 family-card-nothing = Rien ce jour-là.
 family-card-empty = Choisissez une famille pour lire sa semaine.
 family-card-week = Jour par jour
+family-card-bon = à temps
+family-card-alerte = pas à temps
 family-card-tone = Le ton « { $tone } » n'existe pas. Tons connus : { $known }.
