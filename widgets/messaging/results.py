@@ -23,7 +23,7 @@ from widgets.kit import (
     SelectField,
     badge_of,
 )
-from widgets.messaging.settings import options
+from widgets.messaging.fields import options
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 

@@ -1,0 +1,124 @@
+"""Les champs des réglages : leurs choix, leurs bornes, la règle de chacun."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, get_args
+
+from liaison.messaging.policy import Policy
+from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, RECIPIENTS, RHYTHMS, Channel, Purpose
+from liaison.rules import rule
+from liaison.school.vocabulary import Reach, Writer
+from widgets.kit import CheckField, Matrix, RangeField, SelectField, TimeField, badge_of
+from widgets.texts import texts
+
+t = texts("messaging")
+NONE = "aucun"
+FALLBACKS: tuple[Channel, ...] = ("carnet", "affichage", "telephone")
+LANGUAGES = ("fr", "ar", "tr", "pt", "es", "en", "uk", "ru", "ro")
+
+
+def badge(name: str, on: dt.date) -> dict[str, Any]:
+    """Return the badge of the rule on which a setting rests."""
+    return badge_of(rule(name, on))
+
+
+def options(labels: dict[Any, str]) -> list[dict[str, str]]:
+    """Return select options of a vocabulary, in its order."""
+    return [{"value": value, "label": label} for value, label in labels.items()]
+
+
+def channel_matrix(on: dt.date) -> Matrix:
+    """Return the purpose × channel matrix."""
+    none: dict[str, str] = {NONE: t("none")}
+    columns: dict[str, Any] = {
+        "channel": CHANNELS,
+        "second": {**none, **CHANNELS},
+        "fallback": {**none, **{key: CHANNELS[key] for key in FALLBACKS}},
+        "rhythm": RHYTHMS,
+        "recipients": RECIPIENTS,
+    }
+    rules = {"absence": "absence/signalement", "mot": "parents/deux_responsables"}
+    return Matrix(
+        label=t("channels"),
+        help=t("channels-help"),
+        corner=t("purpose"),
+        rows=[
+            {"id": key, "label": label, **({"badge": badge(rules[key], on)} if key in rules else {})}
+            for key, label in PURPOSES.items()
+        ],
+        columns=[
+            {"id": key, "label": t(f"column-{key}"), "kind": "select", "options": options(labels)}
+            for key, labels in columns.items()
+        ],
+    )
+
+
+def channel_values(policy: Policy) -> dict[str, dict[str, str]]:
+    """Return the matrix's cells for a policy (a third channel is kept but not shown: two are already too many)."""
+    return {
+        purpose: {
+            "channel": settings.channels[0],
+            "second": settings.channels[1] if len(settings.channels) > 1 else NONE,
+            "fallback": settings.fallback or NONE,
+            "rhythm": settings.rhythm,
+            "recipients": settings.recipients,
+        }
+        for purpose, settings in policy.purposes.items()
+    }
+
+
+def shown_channels(cells: dict[str, Any]) -> list[str]:
+    """Return the one or two channels that a row of the matrix says."""
+    return [cells["channel"], *([cells["second"]] if cells["second"] != NONE else [])]
+
+
+def unshown_channels(policy: Policy, purpose: Purpose, cells: dict[str, Any]) -> list[str]:
+    """Return the third channel of a purpose, which the matrix does not show, as long as the first two stand."""
+    channels = policy.purposes[purpose].channels
+    return list(channels[2:]) if shown_channels(cells) == list(channels[:2]) else []
+
+
+def delay_fields(on: dt.date) -> dict[str, Any]:
+    """Return the fields of marks, homework and digests, by name."""
+    days = {"min": 0, "max": 30, "unit": t("days-unit")}
+    return {
+        "pupils": RangeField(label=t("marks-pupils"), badge=badge("notes/delai_eleves", on), **days),
+        "parents": RangeField(label=t("marks-parents"), badge=badge("notes/delai_parents", on), **days),
+        "published_at": TimeField(label=t("marks-published"), none_label=t("marks-published-none")),
+        "homework_by": TimeField(label=t("homework-by"), help=t("homework-by-help"), none_label=t("homework-by-none")),
+        "daily_at": TimeField(label=t("daily-at"), help=t("daily-at-help")),
+        "weekly_on": SelectField(label=t("weekly-on"), options=options({day: day for day in DAYS})),
+        "weekly_at": TimeField(label=t("weekly-at"), help=t("weekly-at-help")),
+    }
+
+
+def writing_matrix(on: dt.date) -> Matrix:
+    """Return the who-writes-to-whom matrix."""
+    reaches = {reach: t(f"reach-{reach}") for reach in get_args(Reach)}
+    return Matrix(
+        label=t("writers"),
+        help=t("writers-help"),
+        corner=t("writer"),
+        rows=[{"id": writer, "label": t(f"writer-{writer}")} for writer in get_args(Writer)],
+        columns=[
+            {"id": writer, "label": t(f"writer-{writer}"), "kind": "select", "options": options(reaches)}
+            for writer in get_args(Writer)
+        ],
+    )
+
+
+def promise_fields(on: dt.date) -> dict[str, Any]:
+    """Return the fields of promises and languages, by name."""
+    return {
+        "reply": RangeField(label=t("reply"), help=t("reply-help"), min=0, max=336, step=12, unit=t("hours-unit")),
+        "recall": RangeField(
+            label=t("recall"),
+            min=0,
+            max=1440,
+            step=15,
+            unit=t("minutes-unit"),
+            badge=badge("messagerie/delai_rappel", on),
+        ),
+        **{code: CheckField(label=t(f"language-{code}")) for code in LANGUAGES[1:]},
+    }

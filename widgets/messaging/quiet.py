@@ -1,0 +1,77 @@
+"""Les heures calmes, à l'écran : une semaine à peindre pour le public choisi, et ce qui passe quand même."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, cast
+
+import ipywidgets
+import numpy as np
+
+from liaison.messaging.policy import Policy, QuietHours
+from liaison.messaging.vocabulary import AUDIENCES, PURPOSES, Audience
+from widgets.kit import CheckField, Matrix, SelectField, WeekGrid
+from widgets.messaging.fields import badge, options
+from widgets.texts import texts
+
+t = texts("messaging")
+
+
+class QuietSettings:
+    """Quiet hours: one week grid for the audience chosen, holidays, and what passes for each audience."""
+
+    def __init__(self, on: dt.date) -> None:
+        self.audience = SelectField(label=t("quiet-audience"), options=options(AUDIENCES))
+        self.audience.value = "responsables"
+        self.grid = WeekGrid(
+            label=t("quiet-grid"), help=t("quiet-grid-help"), badge=badge("messagerie/plage_silencieuse", on)
+        )
+        self.holidays = CheckField(label=t("quiet-holidays"))
+        self.public = CheckField(label=t("quiet-public"))
+        self.passes = Matrix(
+            label=t("passes"),
+            help=t("passes-help"),
+            corner=t("purpose"),
+            rows=[{"id": key, "label": label} for key, label in PURPOSES.items()],
+            columns=[{"id": key, "label": label, "kind": "checkbox"} for key, label in AUDIENCES.items()],
+        )
+        self._hours: dict[Audience, QuietHours] = {}
+        self.audience.observe(lambda _change: self._show_audience(), "value")
+        self.controls = (self.grid, self.holidays, self.public, self.passes)
+        self._showing = False
+        self.widget = ipywidgets.VBox([self.audience, self.grid, self.holidays, self.public, self.passes])
+
+    def show(self, policy: Policy) -> None:
+        """Set the parts from a policy, for the audience chosen."""
+        self._hours = dict(policy.quiet)
+        self.passes.value = {
+            purpose: {audience: purpose in hours.passes for audience, hours in policy.quiet.items()}
+            for purpose in PURPOSES
+        }
+        self._show_audience()
+
+    def _show_audience(self) -> None:
+        hours = self._hours[cast(Audience, self.audience.value or "responsables")]
+        self._showing = True
+        self.holidays.value, self.public.value = hours.school_holidays, hours.public_holidays
+        self.grid.value = hours.mask().tolist()
+        self._showing = False
+
+    def read(self, policy: Policy) -> dict[Audience, QuietHours]:
+        """Return the quiet hours of every audience, with what the parts say of the one shown."""
+        shown = self.audience.value or "responsables"
+        result: dict[Audience, QuietHours] = {}
+        for audience, hours in policy.quiet.items():
+            passes = tuple(purpose for purpose in PURPOSES if self.passes.value[purpose][audience])
+            # The order of what passes says nothing: it stays as the file has it.
+            changes: dict[str, Any] = {"passes": hours.passes if set(passes) == set(hours.passes) else passes}
+            # While another audience is being put on the grid, its parts say nothing yet.
+            if audience == shown and not self._showing:
+                changes |= {
+                    "week": QuietHours.week_from_mask(np.asarray(self.grid.value)),
+                    "school_holidays": self.holidays.value,
+                    "public_holidays": self.public.value,
+                }
+            result[audience] = QuietHours.model_validate({**dict(hours), **changes})
+        self._hours = dict(result)
+        return result

@@ -1,0 +1,73 @@
+"""D'où part une politique, et sur quelle école fictive on l'essaie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets
+
+from liaison.messaging.policy import PolicyError, load_policy, parse_policy, preset_names
+from widgets.kit import FileIn, Notice, RangeField, SelectField
+from widgets.messaging.fields import options
+from widgets.messaging.state import LabState, scenario
+from widgets.texts import texts
+
+t = texts("messaging")
+
+
+class StartFrom:
+    """Where the policy comes from: a preset of the suite or a file; and the school on which it is tried."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        presets = {name: load_policy(name).name for name in preset_names()}
+        self.preset = SelectField(label=t("preset"), help=t("preset-help"), options=options(presets))
+        self.open = FileIn(label=t("open-policy"), help=t("open-policy-help"), accept=".yaml,.yml,.json")
+        self.said = Notice()
+        values = scenario()
+        # Names only: the generator and pandas are imported at the first simulation.
+        self.school = SelectField(label=t("school"), help=t("school-help"), options=school_options())
+        self.school.value = state.school
+        self.weeks = RangeField(
+            label=t("weeks"), min=values["weeks"]["minimum"], max=values["weeks"]["maximum"], unit=t("weeks-unit")
+        )
+        self.weeks.value = state.weeks
+        self.seed = RangeField(
+            label=t("seed"), help=t("seed-help"), min=values["seed"]["minimum"], max=values["seed"]["maximum"]
+        )
+        self.seed.value = state.seed
+        self.preset.observe(self._take_preset, "value")
+        self.open.on_file(self._take_file)
+        for part, name in ((self.school, "school"), (self.weeks, "weeks"), (self.seed, "seed")):
+            part.observe(self._set(name), "value")
+        self.widget = ipywidgets.VBox([self.preset, self.open, self.said, self.school, self.weeks, self.seed])
+
+    def _set(self, name: str) -> Callable[[Any], None]:
+        def put(change: Any) -> None:
+            if change["new"] != "":
+                setattr(self.state, name, change["new"] if name == "school" else int(change["new"]))
+
+        return put
+
+    def _take_preset(self, change: Any) -> None:
+        if change["new"]:
+            self.state.policy = load_policy(change["new"])
+
+    def _take_file(self, name: str, content: bytes) -> None:
+        try:
+            self.state.policy = parse_policy(content.decode("utf-8-sig"), f"« {name} »")
+        except (PolicyError, UnicodeDecodeError) as error:
+            self.said.kind, self.said.title = "erreur", t("open-policy-refused", name=name)
+            self.said.text = str(error) if isinstance(error, PolicyError) else t("open-policy-encoding")
+            return
+        self.said.kind, self.said.title = "information", t("open-policy-done", name=self.state.policy.name)
+        self.said.text = ""
+
+
+def school_options() -> list[dict[str, str]]:
+    """Return the fictitious schools that ship with the suite, by preset name."""
+    from liaison.school.aggregates import load_preset
+    from liaison.school.aggregates import preset_names as school_names
+
+    return [{"value": name, "label": load_preset(name).name} for name in school_names()]
