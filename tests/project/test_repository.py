@@ -21,23 +21,10 @@ from liaison.rules.loader import RULES_FOLDER, rule_names
 ROOT = Path(__file__).parents[2]
 LONGEST_CELL = 12
 
-# Pieced together, so that this file does not hold what it forbids.
-MACHINE_PATH = re.compile(
-    "(?<![a-z0-9.])(?:" + "|".join((r"/home/", r"/work/", r"/root/", r"/Users/", r"[A-Z]:\\\\?Users")) + r")\w"
-)
-REGISTRIES = re.compile(
-    "|".join(
-        (
-            r"\bpypi\W" + "org",
-            "pythonhosted",
-            "npmjs",
-            "anaconda" + r"\.(?:org|com)",
-            "jsdelivr",
-            "unpkg",
-            r"crates\." + "io",
-        )
-    )
-)
+MACHINE_PATH = re.compile(r"(?<![\w.])(?:/(?:home|work|root|Users)/|[A-Z]:[\\/]{1,2}Users[\\/]{1,2})\w")
+# With a space in each, so that this file does not hold what it forbids.
+HOSTS = "py pi.org|python hosted|npm js.|ana conda.org|ana conda.com|js delivr|un pkg.com|crates .io"
+REGISTRIES = re.compile(HOSTS.replace(" ", "").replace(".", r"\."))
 # What a browser asks for by itself. The name of an XML namespace is an address that nobody visits.
 ADDRESS = re.compile(r"(?:https?:|wss?:|[\"'(=]\s*)//(?!www\.w3\.org/)[\w.-]*\w")
 SHIPPED = (".js", ".css", ".html", ".j2", ".typ", ".svg")
