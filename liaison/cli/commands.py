@@ -52,6 +52,9 @@ def simulate(
     start: Annotated[
         str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
     ] = None,
+    hypotheses: Annotated[
+        Path | None, typer.Option("--hypotheses", metavar="FICHIER", help="YAML des hypothèses à remplacer.")
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire trace.csv et les indicateurs.")
     ] = None,
@@ -60,7 +63,7 @@ def simulate(
     """Simuler une politique sur une école : qui est informé à temps, et qui ne l'est pas."""
     from liaison.cli.simulating import run
 
-    run(school, policy, weeks, seed, start, out, json)
+    run(school, policy, weeks, seed, start, hypotheses, out, json)
 
 
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison check ma_politique.yaml --date 2026-09-01")

@@ -15,6 +15,7 @@ import pandas as pd
 from liaison.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from liaison.cli.reading import day, open_school
 from liaison.messaging.clock import Period
+from liaison.messaging.hypotheses import read_hypotheses
 from liaison.messaging.indicators import Indicators, indicators
 from liaison.messaging.policy import load_policy
 from liaison.messaging.simulate import simulate
@@ -24,7 +25,16 @@ WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanc
 FIGURE_COLUMNS = ["tableau", "ligne", "libelle", "mesure", "valeur"]
 
 
-def run(school: str, policy: str, weeks: int, seed: int, start: str | None, out: Path | None, json: bool) -> None:
+def run(
+    school: str,
+    policy: str,
+    weeks: int,
+    seed: int,
+    start: str | None,
+    supposed: Path | None,
+    out: Path | None,
+    json: bool,
+) -> None:
     """Simulate, write the trace and the indicators in `out`, and print the main figures."""
     chosen = load_policy(policy)
     first = None if start is None else day(start, "--start")
@@ -33,7 +43,9 @@ def run(school: str, policy: str, weeks: int, seed: int, start: str | None, out:
         steps.step(f"École « {school} »")
         place = open_school(school, seed)
         steps.step(f"Messages de {weeks} semaines")
-        trace = simulate(place, chosen, _period(first or place.opened_on, weeks), seed)
+        period = _period(first or place.opened_on, weeks)
+        hypotheses = read_hypotheses(supposed, period.start) if supposed else None
+        trace = simulate(place, chosen, period, seed, hypotheses)
         steps.step("Indicateurs")
         found = indicators(trace)
         if folder:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from liaison.faults import faults_in_french
 from liaison.messaging.vocabulary import Purpose
 from liaison.rules import rule
 from liaison.school.vocabulary import SchoolKind
+from liaison.yaml_text import read_yaml
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Skill = Literal["autonome", "fragile", "non_utilisateur"]
@@ -111,6 +116,10 @@ class Hypotheses(_Values):
     hours: Hours
 
 
+class HypothesesError(ValueError):
+    """What is wrong with a file of hypotheses, in French, with its place and what is expected."""
+
+
 def load_hypotheses(on: dt.date) -> Hypotheses:
     """Return the hypotheses that hold on the day `on`.
 
@@ -118,3 +127,43 @@ def load_hypotheses(on: dt.date) -> Hypotheses:
         RuleError: a hypothesis has no value at that date.
     """
     return Hypotheses.model_validate({field: rule(f"comportement/{name}", on).value for field, name in RULES.items()})
+
+
+def with_values(hypotheses: Hypotheses, values: Mapping[str, Any]) -> Hypotheses:
+    """Return the hypotheses with some values replaced: nested mappings, as in `{"fatigue": {"baisse": 0}}`.
+
+    Raises:
+        HypothesesError: an unknown name, or a value that is not accepted.
+    """
+    try:
+        return Hypotheses.model_validate(_merged(hypotheses.model_dump(), values, ""))
+    except ValidationError as error:
+        raise HypothesesError("Ces hypothèses ne sont pas valables :\n" + "\n".join(faults_in_french(error))) from error
+
+
+def read_hypotheses(path: Path, on: dt.date) -> Hypotheses:
+    """Return the hypotheses of the day `on`, those that a YAML file names replaced by its own.
+
+    Raises:
+        HypothesesError: unreadable file, unknown name, value that is not accepted.
+    """
+    try:
+        values = read_yaml(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise HypothesesError(f"« {path} » n'est pas un fichier YAML lisible.") from error
+    if not isinstance(values, dict):
+        raise HypothesesError(f"« {path} » doit nommer des hypothèses, par exemple « fatigue: {{baisse: 0}} ».")
+    return with_values(load_hypotheses(on), values)
+
+
+def _merged(known: dict[str, Any], values: Mapping[str, Any], place: str) -> dict[str, Any]:
+    merged = dict(known)
+    for name, value in values.items():
+        if name not in known:
+            raise HypothesesError(
+                f"« {place}{name} » n'est pas une hypothèse connue. Ici, les noms sont : {', '.join(known)}."
+            )
+        below = known[name]
+        deeper = isinstance(below, dict) and isinstance(value, Mapping)
+        merged[name] = _merged(below, value, f"{place}{name}.") if deeper else value
+    return merged

@@ -27,6 +27,7 @@ SETTINGS = [
     "Notes, devoirs et envois groupés",
     "Qui peut écrire à qui",
     "Promesses et langues",
+    "Ce que la simulation suppose",
 ]
 Open = Callable[..., None]
 Axe = Callable[..., None]

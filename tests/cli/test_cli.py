@@ -194,6 +194,20 @@ def test_simulate_writes_the_trace_and_the_indicators(school, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
 
 
+def test_simulate_takes_other_hypotheses_and_refuses_unknown_ones(school, tmp_path):
+    words = ("simulate", "--school", school, "--policy", "equilibree", "--weeks", 2, "--seed", 7, "--json")
+    usual = json.loads(liaison(*words).stdout)["indicateurs"]["reach"]["informed"]
+    supposed = tmp_path / "hypotheses.yaml"
+    supposed.write_text("reaction: {ouvre: {autonome: 0.05}}\n", encoding="utf-8")
+    other = json.loads(liaison(*words, "--hypotheses", supposed).stdout)["indicateurs"]["reach"]["informed"]
+    assert other < usual
+    supposed.write_text("reactions: {}\n", encoding="utf-8")
+    refused = liaison(*words, "--hypotheses", supposed)
+    assert refused.exit_code == 2
+    assert "reactions" in refused.stderr
+    assert "Traceback" not in refused.output
+
+
 def test_the_trace_is_written_with_the_offset_of_both_seasons():
     times = pd.to_datetime(["2026-10-25 00:30Z", "2026-10-25 01:30Z", "2027-03-28 00:59Z", "2027-03-28 01:00Z", None])
     written = as_text(pd.DataFrame({"seen_at": times.tz_convert("Europe/Paris"), "informed": True}))

@@ -136,3 +136,28 @@ def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
 @pytest.mark.parametrize(("name", "stem"), [("", "sans_nom"), ("///", "sans_nom"), ("Œuvre !", "uvre")])
 def test_a_file_name_is_ascii_without_spaces(name: str, stem: str) -> None:
     assert file_stem(name) == stem
+
+
+def test_a_hypothesis_moved_on_screen_changes_the_result_and_comes_back(lab: Lab) -> None:
+    lab.state.policy = load_policy("equilibree")
+    usual, suppose = lab.state.hypotheses, lab.settings.suppositions
+    before = lab.state.simulation().indicators.reach.informed
+    suppose.fields["opens-easy"].value = 10
+    assert lab.state.hypotheses.reaction.ouvre["autonome"] == 0.1
+    assert lab.state.simulation().indicators.reach.informed < before
+    assert lab.settings.panels.summaries[-1] == "hypothèses modifiées"
+    suppose.back._handle_custom_msg({"event": "press"}, [])
+    assert lab.state.hypotheses == usual
+    assert suppose.fields["opens-easy"].value == 80
+    assert lab.state.simulation().indicators.reach.informed == before
+    assert lab.settings.panels.summaries[-1] == "hypothèses de la suite"
+
+
+def test_the_loss_of_paper_is_that_of_the_school_on_trial() -> None:
+    lab = Lab(LabState(school="ecole_6_classes"))
+    first = lab.settings.suppositions.fields["paper"].value
+    lab.state.school = "college_rural"
+    assert lab.settings.suppositions.fields["paper"].value > first
+    lab.settings.suppositions.fields["paper"].value = 50
+    assert lab.state.hypotheses.paper.perdu["college"] == 0.5
+    assert lab.state.hypotheses.paper.perdu["ecole"] == first / 100

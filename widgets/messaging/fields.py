@@ -38,10 +38,18 @@ def channel_matrix(on: dt.date) -> Matrix:
         "rhythm": RHYTHMS,
         "recipients": RECIPIENTS,
     }
-    rules = {"absence": "absence/signalement", "mot": "parents/deux_responsables"}
+    rules = {
+        "absence": "absence/signalement",
+        "bulletin": "parents/resultats",
+        "reunion": "parents/reunions_par_an",
+        "orientation": "parents/deux_responsables",
+        "urgence": "canaux/urgence_immediate",
+        "question_parent": "parents/reponse_motivee",
+    }
     return Matrix(
         label=t("channels"),
         help=t("channels-help"),
+        badge=badge("canaux/un_motif_un_canal", on),
         corner=t("purpose"),
         rows=[
             {"id": key, "label": label, **({"badge": badge(rules[key], on)} if key in rules else {})}
@@ -86,8 +94,13 @@ def delay_fields(on: dt.date) -> dict[str, Any]:
         "pupils": RangeField(label=t("marks-pupils"), badge=badge("notes/delai_eleves", on), **days),
         "parents": RangeField(label=t("marks-parents"), badge=badge("notes/delai_parents", on), **days),
         "published_at": TimeField(label=t("marks-published"), none_label=t("marks-published-none")),
-        "homework_by": TimeField(label=t("homework-by"), help=t("homework-by-help"), none_label=t("homework-by-none")),
-        "daily_at": TimeField(label=t("daily-at"), help=t("daily-at-help")),
+        "homework_by": TimeField(
+            label=t("homework-by"),
+            help=t("homework-by-help"),
+            none_label=t("homework-by-none"),
+            badge=badge("cahier_de_textes/heure_de_saisie", on),
+        ),
+        "daily_at": TimeField(label=t("daily-at"), help=t("daily-at-help"), badge=badge("messagerie/envoi_groupe", on)),
         "weekly_on": SelectField(label=t("weekly-on"), options=options({day: day for day in DAYS})),
         "weekly_at": TimeField(label=t("weekly-at"), help=t("weekly-at-help")),
     }
@@ -99,6 +112,7 @@ def writing_matrix(on: dt.date) -> Matrix:
     return Matrix(
         label=t("writers"),
         help=t("writers-help"),
+        badge=badge("ecriture/parents_eleves", on),
         corner=t("writer"),
         rows=[{"id": writer, "label": t(f"writer-{writer}")} for writer in get_args(Writer)],
         columns=[
@@ -111,7 +125,15 @@ def writing_matrix(on: dt.date) -> Matrix:
 def promise_fields(on: dt.date) -> dict[str, Any]:
     """Return the fields of promises and languages, by name."""
     return {
-        "reply": RangeField(label=t("reply"), help=t("reply-help"), min=0, max=336, step=12, unit=t("hours-unit")),
+        "reply": RangeField(
+            label=t("reply"),
+            help=t("reply-help"),
+            min=0,
+            max=336,
+            step=12,
+            unit=t("hours-unit"),
+            badge=badge("reponse/delai_promis", on),
+        ),
         "recall": RangeField(
             label=t("recall"),
             min=0,

@@ -31,6 +31,7 @@ class QuietSettings:
         self.passes = Matrix(
             label=t("passes"),
             help=t("passes-help"),
+            badge=badge("messagerie/urgence_passe", on),
             corner=t("purpose"),
             rows=[{"id": key, "label": label} for key, label in PURPOSES.items()],
             columns=[{"id": key, "label": label, "kind": "checkbox"} for key, label in AUDIENCES.items()],

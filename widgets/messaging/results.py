@@ -67,7 +67,9 @@ class Results:
         self.panels = Panels([t(f"tab-{name}") for name in self.views], [view.widget for view in self.views.values()])
         self.widget = ipywidgets.VBox([])
         self.panels.observe(lambda _change: self.refresh(), "open_index")
-        state.observe(lambda _change: self.refresh(), ["policy", "reference", "school", "weeks", "seed", "revealed"])
+        state.observe(
+            lambda _change: self.refresh(), ["policy", "reference", "school", "weeks", "seed", "hypotheses", "revealed"]
+        )
         self.refresh()
 
     def refresh(self) -> None:

@@ -26,6 +26,7 @@ from widgets.messaging.fields import (
 from widgets.messaging.quiet import QuietSettings
 from widgets.messaging.start_from import StartFrom
 from widgets.messaging.state import LabState
+from widgets.messaging.suppositions import Suppositions
 from widgets.texts import texts
 
 t = texts("messaging")
@@ -43,9 +44,10 @@ class PolicySettings:
         self.delays = delay_fields(state.start)
         self.writers = writing_matrix(state.start)
         self.promises = promise_fields(state.start)
+        self.suppositions = Suppositions(state)
         self.fault = Notice(kind="erreur")
         self.panels = Panels(
-            [t(f"panel-{name}") for name in ("start", "channels", "quiet", "delays", "writers", "promises")],
+            [t(f"panel-{name}") for name in ("start", "channels", "quiet", "delays", "writers", "promises", "suppose")],
             [
                 self.start.widget,
                 self.channels,
@@ -53,6 +55,7 @@ class PolicySettings:
                 ipywidgets.VBox(list(self.delays.values())),
                 self.writers,
                 ipywidgets.VBox(list(self.promises.values())),
+                self.suppositions.widget,
             ],
         )
         self.widget = ipywidgets.VBox([self.fault, self.panels])
@@ -60,6 +63,7 @@ class PolicySettings:
         for part, trait in self._controls():
             part.observe(self._changed, trait)
         state.observe(lambda change: self.show(change["new"]), "policy")
+        state.observe(lambda _change: self._summarise(), ["hypotheses"])
 
     def _controls(self) -> Iterator[tuple[Part, str]]:
         yield self.channels, "value"
@@ -93,7 +97,10 @@ class PolicySettings:
                 self.promises["recall"].value = policy.recall_minutes
                 for language, part in self.languages():
                     part.value = language in policy.languages
-        self.panels.summaries = summaries(policy)
+        self._summarise()
+
+    def _summarise(self) -> None:
+        self.panels.summaries = [*summaries(self.state.policy), self.suppositions.summary()]
 
     def languages(self) -> Iterator[tuple[str, CheckField]]:
         """The language boxes, by code."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from traitlets import Bool, HasTraits, Instance, Int, Unicode
 
+from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
 from liaison.messaging.policy import Policy, load_policy
 from liaison.yaml_text import read_yaml
 
@@ -48,6 +49,7 @@ class LabState(HasTraits):
     school = Unicode()
     weeks = Int()
     seed = Int()
+    hypotheses = Instance(Hypotheses)
     revealed = Bool(False)  # the bet has been placed: results may be shown
 
     def __init__(self, **kwargs: Any) -> None:
@@ -58,9 +60,10 @@ class LabState(HasTraits):
             "school": values["school"]["default"],
             "weeks": values["weeks"]["default"],
             "seed": values["seed"]["default"],
+            "hypotheses": load_hypotheses(self.start),
         }
         super().__init__(**{**defaults, **kwargs})
-        self._prepared: tuple[tuple[str, int, int], Prepared] | None = None
+        self._prepared: tuple[tuple[str, int, int, str], Prepared] | None = None
         self._simulations: OrderedDict[str, Simulation] = OrderedDict()
 
     @property
@@ -69,15 +72,15 @@ class LabState(HasTraits):
         return dt.date.fromisoformat(str(scenario()["start"]))
 
     def prepared(self) -> Prepared:
-        """Return what no setting changes, made once for a school, a number of weeks and a seed."""
+        """Return what no setting changes, made once for a school, a period, a seed and hypotheses."""
         from liaison.messaging.prepared import prepare
         from liaison.messaging.simulate import Period
         from liaison.school.generator import school_from
 
-        key = (self.school, self.weeks, self.seed)
+        key = (self.school, self.weeks, self.seed, self.hypotheses.model_dump_json())
         if self._prepared is None or self._prepared[0] != key:
             school = school_from(self.school, self.seed)
-            self._prepared = (key, prepare(school, Period(self.start, self.weeks), self.seed))
+            self._prepared = (key, prepare(school, Period(self.start, self.weeks), self.seed, self.hypotheses))
             self._simulations.clear()
         return self._prepared[1]
 

@@ -7,6 +7,7 @@ panel-quiet = Heures calmes
 panel-delays = Notes, devoirs et envois groupés
 panel-writers = Qui peut écrire à qui
 panel-promises = Promesses et langues
+panel-suppose = Ce que la simulation suppose
 
 summary-channels = { $count ->
     [one] 1 canal
@@ -247,3 +248,16 @@ team-ranges = { $count ->
    *[other] { $count } réglages chiffrés partagent l'équipe
 }
 team-ranges-alt = Minimum, médiane et maximum de chaque réglage chiffré, avec une marque par politique.
+
+## Hypothèses
+suppose-intro = Ces nombres ne sont pas des mesures de votre établissement. Changez-les pour voir si votre conclusion en dépend.
+suppose-opens-easy = Une notification est ouverte, par qui est à l'aise
+suppose-opens-hard = Une notification est ouverte, par qui est peu à l'aise
+suppose-fatigue = Baisse de l'attention par notification de trop dans la semaine
+suppose-paper = Un papier se perd dans le sac
+suppose-phone = Un appel est pris
+suppose-language = Un message en français est compris par qui le lit mal
+suppose-weekly = Une visite de l'ENT un jour donné, par qui y va chaque semaine
+suppose-back = Revenir aux hypothèses de la suite
+suppose-usual = hypothèses de la suite
+suppose-changed = hypothèses modifiées
