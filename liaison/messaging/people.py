@@ -1,4 +1,4 @@
-"""Ce que la simulation sait de chacun : accès, habitudes, foyer ; et à quelle famille un élève appartient."""
+"""Ce que la simulation sait de chacun : accès, habitudes, profil."""
 
 from __future__ import annotations
 
@@ -128,20 +128,3 @@ def _visits(
     at = np.where(opens, clock.midnight[None, :days] + minute[:, None], NEVER)
     later = np.minimum.accumulate(at[:, ::-1], axis=1)[:, ::-1]
     return np.concatenate([later, np.full((len(key), 2), NEVER)], axis=1).astype(np.int32)
-
-
-def families_of(school: School) -> np.ndarray:
-    """Return a family number for each pupil, from 0: pupils tied by a common responsable légal are one family."""
-    pupils = pd.Index(school.pupils["id"])
-    pupil = pupils.get_indexer(school.links["eleve"])
-    adult, _ = pd.factorize(school.links["responsable"])
-    pupil, adult = pupil[pupil >= 0], adult[pupil >= 0]
-    family = np.arange(len(pupils))
-    while True:
-        of_adult = np.full(adult.max(initial=-1) + 1, len(pupils))
-        np.minimum.at(of_adult, adult, family[pupil])
-        merged = family.copy()
-        np.minimum.at(merged, pupil, of_adult[adult])
-        if np.array_equal(merged, family):
-            return pd.factorize(family)[0].astype(np.int32)
-        family = merged

@@ -13,9 +13,10 @@ from liaison.messaging.clock import NEVER, Clock, Delay, NextOf, Period, clock_f
 from liaison.messaging.columns import take
 from liaison.messaging.draws import uniform
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
-from liaison.messaging.people import People, families_of, people_of
+from liaison.messaging.people import People, people_of
 from liaison.messaging.traffic import RESPONSABLE, Messages, Rows, write_traffic
 from liaison.messaging.vocabulary import PROFILES
+from liaison.school.kinship import families_of
 from liaison.school.tables import School
 
 
@@ -145,4 +146,6 @@ def prepare(school: School, period: Period, seed: int, hypotheses: Hypotheses | 
     messages, rows = write_traffic(school, clock, period.weeks, hypotheses, people.ids, seed)
     keys = (messages.key[rows.message], people.key[rows.recipient])
     draws = RowDraws(**{what: uniform(seed, what, *keys).astype(np.float32) for what in RowDraws.__annotations__})
-    return Prepared(school, period, seed, hypotheses, clock, people, families_of(school), messages, rows, draws)
+    return Prepared(
+        school, period, seed, hypotheses, clock, people, families_of(school).to_numpy(), messages, rows, draws
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School
 
 COLUMNS = {
@@ -14,17 +15,6 @@ COLUMNS = {
     "unite": "élèves, familles, foyers, responsables…",
 }
 Line = tuple[str, int, int | None, str]
-
-
-def families_of(school: School) -> pd.Series:
-    """Return the family of each pupil (index: pupil): children who have the same responsables légaux.
-
-    A family is named by its responsables, for instance "R0001 R0002"; a pupil without any is a family alone.
-    """
-    links = school.links.sort_values(["eleve", "responsable"])
-    families = links.groupby("eleve")["responsable"].agg(" ".join)
-    pupils = school.pupils["id"]
-    return families.reindex(pupils).fillna(dict(zip(pupils, pupils, strict=True))).rename("famille")
 
 
 def describe(school: School) -> pd.DataFrame:

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from liaison.rules import RuleError, rule_file, rule_names
 from liaison.school.aggregates import LEVELS, Aggregates, AggregatesError, load_preset, preset_names
 from liaison.school.chance import Chance, apportion, scaled
-from liaison.school.description import COLUMNS, describe, families_of
+from liaison.school.description import COLUMNS, describe
 from liaison.school.generator import generate, school_from
+from liaison.school.kinship import families_of
 from liaison.school.population import load_population, quintiles_of_ips
 from liaison.school.tables import CLASS_COLUMNS, LINK_COLUMNS, MEMBERSHIP_COLUMNS, PERSON_COLUMNS, STRUCTURE, School
 
