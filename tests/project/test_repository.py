@@ -205,29 +205,55 @@ def test_every_decision_has_a_number_of_its_own() -> None:
     assert not [number for number, count in Counter(page[:4] for page in pages).items() if count > 1]
 
 
-def commands_of(page: str) -> list[str]:
-    """Every `liaison …` that a page tells its reader to type."""
+def lines_to_type(page: str) -> list[str]:
     blocks = re.findall(r"```(?:sh|bash|bat)\n(.*?)```", page, re.DOTALL)
     lines = [line.strip() for block in blocks for line in block.splitlines()]
-    lines += re.findall(r"`(liaison [^`]+)`", page)
     return [line for line in lines if line.startswith("liaison ")]
 
 
-COMMANDS = [(name, command) for name, page in texts(".md") for command in commands_of(page)]
+TYPED = [(name, line) for name, page in texts(".md") for line in lines_to_type(page)]
+SPOKEN_OF = [(name, words) for name, page in texts(".md") for words in re.findall(r"`(liaison [^`]+)`", page)]
 
 
 @needs_git
 def test_the_readme_shows_the_command_of_the_suite() -> None:
-    assert {command.split()[1] for name, command in COMMANDS if name == "README.md"} >= {"check", "simulate", "charter"}
+    assert {line.split()[1] for name, line in TYPED if name == "README.md"} >= {"check", "simulate", "charter"}
 
 
-@pytest.mark.parametrize(("page", "command"), COMMANDS)
-def test_a_command_that_a_page_shows_is_one_that_liaison_understands(page: str, command: str) -> None:
-    _, name, *arguments = shlex.split(command, comments=True)
-    known = typer.main.get_command(app)
-    assert name in known.commands, f"{page} : {command}"
-    # Without anything after it, it is the command that is spoken of, not a line to type.
-    known.commands[name].make_context(name, arguments or ["--help"], resilient_parsing=not arguments)
+@pytest.mark.parametrize(("page", "line"), TYPED)
+def test_a_line_to_type_is_one_that_liaison_understands(page: str, line: str) -> None:
+    _, name, *arguments = shlex.split(line, comments=True)
+    known = typer.main.get_command(app).commands
+    assert name in known, page
+    known[name].make_context(name, arguments)
+
+
+@pytest.mark.parametrize(("page", "words"), SPOKEN_OF)
+def test_a_command_and_an_option_that_a_page_speaks_of_exist(page: str, words: str) -> None:
+    _, name, *rest = words.split()
+    known = typer.main.get_command(app).commands
+    assert name in known, page
+    options = {option for param in known[name].params for option in param.opts} | {"--help"}
+    assert {word for word in rest if word.startswith("-")} <= options, page
+
+
+@needs_git
+def test_every_session_of_nox_that_a_page_names_exists() -> None:
+    sessions = set(re.findall(r"^def (\w+)\(session", (ROOT / "noxfile.py").read_text(encoding="utf-8"), re.MULTILINE))
+    named = {(name, session) for name, page in texts(".md") for session in re.findall(r"\bnox -s (\w+)", page)}
+    assert {session for _, session in named} >= {"run", "lock", "bench"}
+    assert not [f"{name} : nox -s {session}" for name, session in named if session not in sessions]
+
+
+@needs_git
+def test_every_word_of_the_glossary_that_is_said_to_be_in_the_code_is_there() -> None:
+    glossary = (ROOT / "docs/glossaire.md").read_text(encoding="utf-8")
+    rows = [row.strip("| ").split(" | ") for row in glossary.splitlines() if row.startswith("| ")]
+    words = {word for row in rows if len(row) == 3 for word in re.findall(r"`([^`]+)`", row[2])}
+    written = "\n".join(text for name, text in texts(".py", ".yaml") if name.startswith(("liaison/", "widgets/")))
+    assert len(words) > 40
+    absent = {word for word in words if not re.search(rf"\b{re.escape(word)}\b", written)}
+    assert {word for word in absent if not (ROOT / word).exists()} == set()
 
 
 def modules_of_liaison() -> list[str]:
