@@ -80,6 +80,7 @@ def told(**fields: Any) -> list[str]:
         ({"colour": "vert"}, "« colour » : n'est pas un réglage connu"),
         ({"level": "CP8"}, "« level » : niveau inconnu : CP8"),
         ({"level": 1200}, '« level » : un texte est attendu, pas 1200. Une heure s\'écrit entre guillemets : "20:00"'),
+        ({"level": True}, "« level » : un texte est attendu, pas true"),
         ({"level": 1440}, "« level » : un texte est attendu, pas 1440"),
     ],
 )
