@@ -2,28 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 GALLERY = "galerie.ipynb"
 NBSP = "\u00a0"
 WEEK = ".part-week-grid-vide"
 LAST = ".part-chart-live figure"
+WIDE = {"width": 1280, "height": 800}
+NARROW = {"width": 360, "height": 740}
 
 
-@pytest.fixture
-def gallery(page: Page, open_app: Callable[..., None]) -> Page:
-    open_app(page, GALLERY, wait_for=LAST)
+def opened(browser: Browser, suite_address: str, suite_url: str, **options: Any) -> Iterator[Page]:
+    """One gallery for the tests of this file, each on a part of its own: opening it costs seconds."""
+    context = browser.new_context(locale="fr-FR", **options)
+    context.set_default_timeout(20_000)
+    context.request.get(suite_address, max_redirects=0)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on(
+        "request",
+        lambda sent: None if urlsplit(sent.url).netloc in {"", urlsplit(suite_url).netloc} else faults.append(sent.url),
+    )
+    page.goto(f"{suite_url}/voila/render/notebooks/{GALLERY}")
+    page.locator(LAST).wait_for(timeout=60_000)
+    yield page
+    context.close()
+    assert not faults
+
+
+@pytest.fixture(scope="module")
+def _wide(browser: Browser, suite_address: str, suite_url: str) -> Iterator[Page]:
+    yield from opened(browser, suite_address, suite_url, viewport=WIDE)
+
+
+@pytest.fixture(scope="module")
+def _narrow(browser: Browser, suite_address: str, suite_url: str) -> Iterator[Page]:
+    yield from opened(browser, suite_address, suite_url, viewport=NARROW, has_touch=True, is_mobile=True)
+
+
+def at_rest(page: Page, size: Any) -> Page:
+    """The page as another test may have left it, folded and of its size again."""
+    page.set_viewport_size(size)
+    page.emulate_media(color_scheme="light")
+    page.evaluate("document.querySelectorAll('.carnets-gallery details').forEach((one) => { one.open = false })")
     return page
 
 
 @pytest.fixture
-def small_gallery(phone: Page, open_app: Callable[..., None]) -> Page:
-    open_app(phone, GALLERY, wait_for=LAST)
-    return phone
+def gallery(_wide: Page) -> Page:
+    return at_rest(_wide, WIDE)
+
+
+@pytest.fixture
+def small_gallery(_narrow: Page) -> Page:
+    return at_rest(_narrow, NARROW)
 
 
 def cell(page: Page, day: str, at: str, week: str = WEEK) -> Locator:
@@ -41,7 +80,21 @@ def held(page: Page, text: str, part: str = "week-grid-vide") -> None:
     expect(page.locator(f".echo-{part}").get_by_text("Valeur reçue")).to_have_text(f"Valeur reçue{NBSP}: {text}")
 
 
+def erase(page: Page, week: str = WEEK) -> None:
+    """Empty a week by its fields, whatever was painted before."""
+    fields = page.locator(week)
+    for box in fields.get_by_role("checkbox").all():
+        box.check()
+    fields.get_by_label("de", exact=True).select_option("00:00")
+    fields.get_by_label("à", exact=True).select_option("24:00")
+    fields.get_by_role("button", name="Effacer la plage").click()
+    for box in fields.get_by_role("checkbox").all():
+        box.uncheck()
+    held(page, "aucune demi-heure", week.removeprefix(".part-"))
+
+
 def test_dragging_paints_a_rectangle_that_python_receives(gallery: Page) -> None:
+    erase(gallery)
     cell(gallery, "mercredi", "18:30").scroll_into_view_if_needed()
     cell(gallery, "lundi", "17:00").scroll_into_view_if_needed()
     x, y = middle(cell(gallery, "lundi", "17:00"))
@@ -67,30 +120,33 @@ def test_dragging_paints_a_rectangle_that_python_receives(gallery: Page) -> None
 
 
 def test_the_keyboard_alone_paints_extends_and_erases(gallery: Page) -> None:
-    assert gallery.locator(f"{WEEK} td[tabindex='0']").count() == 1
-    gallery.locator(f"{WEEK} button").last.focus()
+    week = ".part-week-grid-peinte"
+    erase(gallery, week)
+    assert gallery.locator(f"{week} td[tabindex='0']").count() == 1
+    gallery.locator(f"{week} button").last.focus()
     gallery.keyboard.press("Tab")
-    expect(cell(gallery, "lundi", "20:00")).to_be_focused()
+    expect(cell(gallery, "lundi", "20:00", week)).to_be_focused()
     gallery.keyboard.press("Space")
-    held(gallery, f"lundi{NBSP}: 20:00–20:30")
+    held(gallery, f"lundi{NBSP}: 20:00–20:30", "week-grid-peinte")
     # Python's answer has been drawn and the focus has not moved.
-    expect(cell(gallery, "lundi", "20:00")).to_be_focused()
+    expect(cell(gallery, "lundi", "20:00", week)).to_be_focused()
     gallery.keyboard.down("Shift")
     for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "ArrowRight"):
         gallery.keyboard.press(key)
     gallery.keyboard.up("Shift")
-    held(gallery, f"lundi et mardi{NBSP}: 20:00–21:30")
-    expect(cell(gallery, "mardi", "21:00")).to_be_focused()
+    held(gallery, f"lundi et mardi{NBSP}: 20:00–21:30", "week-grid-peinte")
+    expect(cell(gallery, "mardi", "21:00", week)).to_be_focused()
     gallery.keyboard.press("Space")
-    held(gallery, f"lundi{NBSP}: 20:00–21:30{NBSP}; mardi{NBSP}: 20:00–21:00")
+    held(gallery, f"lundi{NBSP}: 20:00–21:30{NBSP}; mardi{NBSP}: 20:00–21:00", "week-grid-peinte")
     gallery.keyboard.press("End")
-    expect(cell(gallery, "mardi", "23:30")).to_be_focused()
-    assert gallery.locator(f"{WEEK} td[tabindex='0']").count() == 1
+    expect(cell(gallery, "mardi", "23:30", week)).to_be_focused()
+    assert gallery.locator(f"{week} td[tabindex='0']").count() == 1
     gallery.keyboard.press("Tab")
-    assert gallery.evaluate(f"!document.querySelector('{WEEK}').contains(document.activeElement)")
+    assert gallery.evaluate(f"!document.querySelector('{week}').contains(document.activeElement)")
 
 
 def test_from_to_fields_cross_midnight_and_ask_for_a_day(gallery: Page) -> None:
+    erase(gallery)
     week = gallery.locator(WEEK)
     week.get_by_role("button", name="Peindre la plage").click()
     expect(week.get_by_text("Aucun jour n'est coché")).to_be_visible()
@@ -114,6 +170,7 @@ def touch(page: Page, kind: str, *points: tuple[float, float]) -> None:
 
 def test_a_finger_taps_holds_to_paint_and_swipes_to_scroll(small_gallery: Page) -> None:
     page = small_gallery
+    erase(page)
     page.touch_session = page.context.new_cdp_session(page)  # type: ignore[attr-defined]
     cell(page, "mercredi", "19:30").scroll_into_view_if_needed()
     cell(page, "lundi", "17:30").scroll_into_view_if_needed()
@@ -145,23 +202,106 @@ def test_matrix_cells_are_named_by_row_and_column(gallery: Page) -> None:
     matrix.get_by_role("checkbox", name="Absence, Aussi sur papier").check()
     echo = gallery.locator(".echo-matrix-remplie")
     expect(echo).to_contain_text("'reunion': {'canal': 'ent'}")
-    expect(echo).to_contain_text("'absence': {'canal': 'vie_scolaire', 'papier': True}")
+    expect(echo).to_contain_text("'absence': {'canal': 'vie_scolaire', 'secours': 'papier', 'papier': True}")
     fixed = gallery.locator(".part-matrix-inactive")
     expect(fixed.get_by_role("combobox", name="Devoirs, Canal")).to_be_disabled()
     expect(gallery.locator(".part-matrix-vide")).to_contain_text("Rien à régler ici")
 
 
-def test_matrix_becomes_cards_on_a_phone_and_stays_a_table(small_gallery: Page) -> None:
+def fold(matrix: Locator, name: str) -> Locator:
+    """The summary of a folded row."""
+    return matrix.locator("li > details:not(.carnets-badge) > summary").filter(has_text=name)
+
+
+def test_on_a_phone_a_row_of_the_matrix_folds_into_what_was_chosen(small_gallery: Page) -> None:
     matrix = small_gallery.locator(".part-matrix-remplie")
-    assert matrix.get_by_role("row").count() == 3
-    expect(matrix.get_by_role("rowheader", name="Devoirs")).to_be_visible()
-    head, choice = (
-        matrix.get_by_role("rowheader", name="Devoirs"),
-        matrix.get_by_role("combobox", name="Devoirs, Canal"),
-    )
-    assert middle(choice)[1] > middle(head)[1] + 20
-    expect(matrix.locator(".rappel").first).to_be_visible()
+    absence, homework, meeting = (fold(matrix, name) for name in ("Absence", "Devoirs", "Réunion"))
+    expect(absence.locator(".dit")).to_have_text(f"Logiciel de vie scolaire · secours{NBSP}:{NBSP}Carnet papier")
+    expect(homework.locator(".dit")).to_have_text("ENT · aussi sur papier")
+    expect(meeting.locator(".dit")).to_contain_text("à choisir")
+    homework.focus()
+    small_gallery.keyboard.press("Enter")
+    choice = matrix.get_by_role("combobox", name="Devoirs, Canal")
     assert (choice.bounding_box() or {})["height"] >= 44
+    choice.select_option(label="Carnet papier")
+    expect(homework.locator(".dit")).to_have_text("Carnet papier · aussi sur papier")
+    expect(small_gallery.locator(".echo-matrix-remplie")).to_contain_text("'devoirs': {'canal': 'papier'")
+    # The badge is beside what one presses: it opens its source, not the row.
+    matrix.locator("li > .carnets-badge > summary").click()
+    expect(matrix.get_by_text("Lu le")).to_be_visible()
+    expect(matrix.get_by_role("combobox", name="Absence, Canal")).to_be_hidden()
+    # One row open at a time.
+    absence.click()
+    expect(matrix.get_by_role("combobox", name="Absence, Canal")).to_be_visible()
+    expect(choice).to_be_hidden()
+
+
+def test_a_row_stays_open_and_its_choice_focused_when_the_matrix_changes_its_form(small_gallery: Page) -> None:
+    matrix = small_gallery.locator(".part-matrix-remplie")
+    fold(matrix, "Réunion").click()
+    choice = matrix.get_by_role("combobox", name="Réunion avec les familles, Secours")
+    choice.focus()
+    small_gallery.set_viewport_size(WIDE)
+    expect(matrix.get_by_role("rowheader", name="Réunion avec les familles")).to_be_visible()
+    expect(choice).to_be_focused()
+    small_gallery.set_viewport_size(NARROW)
+    expect(matrix.get_by_role("row")).to_have_count(0)
+    expect(choice).to_be_visible()
+    expect(choice).to_be_focused()
+    expect(matrix.locator("li > details[open]:not(.carnets-badge)")).to_have_count(1)
+
+
+def test_rows_of_boxes_alone_stay_open_on_two_short_lines(small_gallery: Page) -> None:
+    matrix = small_gallery.locator(".part-matrix-cases")
+    box = matrix.get_by_role("group", name="Devoirs").get_by_role("checkbox", name="Devoirs, Élèves")
+    box.tap()
+    expect(small_gallery.locator(".echo-matrix-cases")).to_contain_text("'devoirs': {'eleves': True}")
+    heights = matrix.locator(".cases").evaluate_all("(rows) => rows.map((row) => row.clientHeight)")
+    assert len(heights) == 3
+    assert max(heights) <= 72
+    assert (matrix.locator(".coche").first.bounding_box() or {})["height"] >= 44
+
+
+def test_a_family_and_a_comparison_are_read_on_a_phone_and_in_a_column(small_gallery: Page) -> None:
+    for width in (320, 360, 478, 690):
+        small_gallery.set_viewport_size({"width": width, "height": 740})
+        overlaps = small_gallery.evaluate(
+            """() => [...document.querySelectorAll(".part-family-card-remplie .jour li")].filter((line) => {
+                const [when, text] = [".quand", ".texte"].map((one) => line.querySelector(one).getBoundingClientRect());
+                return when.right > text.left && when.bottom > text.top + 1;
+            }).length"""
+        )
+        assert overlaps == 0, width
+        # A number and its unit stay on one line.
+        cut = small_gallery.evaluate(
+            """() => [...document.querySelectorAll(".part-before-after-remplie :is(.avant, .apres) > :last-child")]
+                .filter((value) => value.getClientRects().length > 1 || value.clientHeight > 30).length"""
+        )
+        assert cut == 0, width
+    card = small_gallery.locator(".part-family-card-remplie")
+    expect(card.locator(".alerte .mot")).to_have_text("pas à temps")
+    assert card.locator(".alerte .texte").evaluate("(text) => getComputedStyle(text).fontWeight") == "400"
+
+
+def test_a_week_opens_at_six_in_the_morning_and_leaves_room_for_the_rest(gallery: Page) -> None:
+    for week in (WEEK, ".part-week-grid-peinte"):
+        region = gallery.locator(f"{week} .defile")
+        assert (region.bounding_box() or {})["height"] <= 420
+    # A week that no test scrolls.
+    top = gallery.locator(".part-week-grid-erreur").evaluate(
+        """(week) => {
+            const under = week.querySelector("thead th").getBoundingClientRect().bottom;
+            const rows = [...week.querySelectorAll("tbody tr")];
+            return rows.find((row) => row.getBoundingClientRect().bottom > under + 2).querySelector("th").textContent;
+        }"""
+    )
+    assert top == "06:00"
+
+
+def test_a_count_follows_its_last_dot(gallery: Page) -> None:
+    row = gallery.locator(".part-chart-points .ligne").last
+    dot, count = (row.locator(one).last.bounding_box() or {} for one in (".points i", ".compte"))
+    assert 0 < count["x"] - dot["x"] - dot["width"] < 24
 
 
 def test_table_sorts_by_its_header_and_leaves_as_a_file(gallery: Page) -> None:

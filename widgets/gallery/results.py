@@ -67,6 +67,8 @@ CHANNELS = [
     {"value": "vie_scolaire", "label": "Logiciel de vie scolaire"},
     {"value": "papier", "label": "Carnet papier"},
 ]
+# Nothing to say of it where a row is folded.
+NO_BACKUP = {"value": "aucun", "label": "Aucun", "short": ""}
 
 
 def matrices() -> list[tuple[str, Part]]:
@@ -78,12 +80,27 @@ def matrices() -> list[tuple[str, Part]]:
     ]
     columns = [
         {"id": "canal", "label": "Canal", "kind": "select", "options": CHANNELS},
+        {"id": "secours", "label": "Secours", "kind": "select", "options": [NO_BACKUP, *CHANNELS]},
         {"id": "papier", "label": "Aussi sur papier", "kind": "checkbox"},
     ]
-    value = {"absence": {"canal": "vie_scolaire", "papier": False}, "devoirs": {"canal": "ent", "papier": True}}
+    value = {
+        "absence": {"canal": "vie_scolaire", "secours": "papier", "papier": False},
+        "devoirs": {"canal": "ent", "secours": "aucun", "papier": True},
+    }
     texts = {"corner": "Objet du message", "columns": columns, "rows": rows}
+    audiences = {"responsables": "Responsables légaux", "eleves": "Élèves", "personnels": "Personnels"}
     return [
         ("remplie", Matrix(label="Par où passe chaque message", value=value, **texts)),
+        (
+            "cases",
+            Matrix(
+                label="Qui reçoit chaque message",
+                corner="Objet du message",
+                rows=rows,
+                columns=[{"id": key, "label": label, "kind": "checkbox"} for key, label in audiences.items()],
+                value={"absence": {"responsables": True}},
+            ),
+        ),
         ("vide", Matrix(label="Par où passent les messages de la cantine", corner="Objet", columns=columns)),
         (
             "erreur",

@@ -46,26 +46,28 @@ function wideTable(rows, columns, cells, corner, labelId) {
     h("tbody", {}, body));
 }
 
-const lower = (text) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+const lower = (text) => text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 const short = (one) => one.short ?? one.label;
 
-// A chosen word that another column proposes too says its column first: « secours : Téléphone ».
-function named(columns) {
-  const labels = columns.map((column) => new Set((column.options ?? []).map((option) => option.label)));
-  const alike = (one, other) => [...labels[one]].some((label) => labels[other].has(label));
-  const all = columns.length > 1 && columns.every((_, index) => alike(0, index));
-  return columns.map((_, index) => all || columns.some((__, before) => before < index && alike(before, index)));
-}
+const alike = (one, other) => one.options?.some(({ label }) => other.options?.some((option) => option.label === label));
 
+/** What a row says folded. A word that an earlier column proposes too says its column: « secours : Téléphone ». */
 function chosenWords(columns, value, words) {
-  const prefixed = named(columns);
   const said = columns.map((column, index) => {
-    if (column.kind === "checkbox") return value?.[column.id] === true ? short(column) : "";
+    const name = lower(short(column));
+    if (column.kind === "checkbox") return { name, text: value?.[column.id] === true ? name : "" };
     const option = column.options.find((one) => one.value === value?.[column.id]);
-    const text = option ? short(option) : lower(words.choose);
-    return text && (prefixed[index] || !option) ? `${lower(short(column))}\u00a0: ${text}` : text;
-  });
-  return said.filter(Boolean).join(" · ");
+    const named = !option || columns.slice(0, index).some((before) => alike(before, column));
+    return { name, named, text: option ? short(option) : lower(words.choose) };
+  }).filter(({ text }) => text);
+  const joined = (name, text) => `${name}\u00a0:\u00a0${text}`;
+  if (columns.length < 2 || !columns.every((column) => alike(columns[0], column))) {
+    return said.map(({ name, named, text }) => named ? joined(name, text) : text).join(" · ");
+  }
+  // The same choice everywhere: by what was chosen, « Non : élèves, direction ».
+  const texts = [...new Set(said.map(({ text }) => text))];
+  if (texts.length === 1) return texts[0];
+  return texts.map((text) => joined(text, said.filter((one) => one.text === text).map(({ name }) => name).join(", "))).join(" · ");
 }
 
 function foldedRow(row, columns, cells, group, memory) {
