@@ -8,6 +8,8 @@ says when the new number stands in the page. Any request to another host is refu
 
 import asyncio
 import json
+import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -17,7 +19,18 @@ import urllib.request
 from pathlib import Path
 
 UPDATES = 40
-PORT = 18931
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+PORT = free_port()
+# The system's Chromium when there is one, else the one that Playwright installed.
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 DRIVER = """
 import anywidget, traitlets
@@ -212,7 +225,7 @@ async def main() -> None:
             urllib.request.urlopen(f"http://127.0.0.1:{PORT}/").read()
             async with async_playwright() as playwright:
                 browser = await playwright.chromium.launch(
-                    executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
+                    executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
                 )
                 for index, (name, (statement, _)) in enumerate(CHARTS.items()):
                     if sys.argv[1:] and not any(word in name for word in sys.argv[1:]):
