@@ -212,6 +212,57 @@ def test_one_group_is_open_at_a_time_and_keeps_what_was_set(same_gallery: Page) 
     expect(panels.locator("> details[open]")).to_have_count(1)
 
 
+def test_a_group_leaves_its_look_to_what_it_holds(same_gallery: Page) -> None:
+    part(same_gallery, "panels").locator("> details > summary").first.evaluate(
+        "(one) => { one.parentElement.open = true }"
+    )
+    inner = part(same_gallery, "inside").locator("details.carnets-badge")
+    expect(inner.locator("summary")).to_be_visible()
+    look = "(one) => { const is = getComputedStyle(one); return [is.borderTopWidth, is.backgroundColor]; }"
+    assert inner.evaluate(look) == ["0px", "rgba(0, 0, 0, 0)"]
+    assert part(same_gallery, "panels").locator("> details").first.evaluate(look) == ["1px", "rgb(255, 255, 255)"]
+
+
+def test_parts_begin_where_the_text_of_the_page_does_and_their_focus_is_whole(same_gallery: Page) -> None:
+    for width in (1280, 360):
+        same_gallery.set_viewport_size({"width": width, "height": 800})
+        title = same_gallery.get_by_role("heading", level=1).bounding_box() or {}
+        for name in ("select", "check", "paragraphs", "finding-list"):
+            first = part(same_gallery, name).locator("label, p, ul, input").first.bounding_box() or {}
+            assert first["x"] == title["x"], (name, width)
+    # No box around a part cuts what sticks out of it.
+    cut = part(same_gallery, "select").evaluate(
+        """(node) => {
+            const boxes = [];
+            for (let one = node; one.id !== "contenu"; one = one.parentElement) boxes.push(one);
+            return boxes.map((one) => getComputedStyle(one).overflow).filter((overflow) => overflow !== "visible");
+        }"""
+    )
+    assert cut == []
+
+
+def test_a_button_acts_once_a_press_by_mouse_and_by_keyboard(same_gallery: Page) -> None:
+    button = part(same_gallery, "action").get_by_role("button")
+    button.click()
+    expect(same_gallery.locator(".echo-action")).to_contain_text("Pressé : 1")
+    tab_to(same_gallery, button)
+    same_gallery.keyboard.press("Enter")
+    expect(same_gallery.locator(".echo-action")).to_contain_text("Pressé : 2")
+    expect(button).to_be_focused()
+
+
+def test_a_finding_names_its_severity_its_change_and_its_source(same_gallery: Page) -> None:
+    findings = part(same_gallery, "finding-list").get_by_role("listitem")
+    expect(findings).to_have_count(3)
+    expect(findings.nth(0)).to_contain_text("À corriger · ")
+    expect(findings.nth(1)).to_contain_text("Ce que vous pouvez changer : Choisissez une heure limite")
+    summary = findings.nth(1).locator(".carnets-badge > summary")
+    expect(summary).to_contain_text("hypothèse")
+    summary.click()
+    expect(findings.nth(1).get_by_text("Lu le 24 novembre 2026")).to_be_visible()
+    expect(part(same_gallery, "finding-list-vide")).to_have_text("")
+
+
 def test_the_running_progress_stops_once(same_gallery: Page) -> None:
     stop = part(same_gallery, "progress").get_by_role("button", name="Arrêter")
     expect(part(same_gallery, "progress")).to_contain_text("3 sur 12")

@@ -278,7 +278,7 @@ def findings() -> Iterable[ipywidgets.Widget]:
 
 def groups() -> Iterable[ipywidgets.Widget]:
     """Yield groups that open one at a time, with a box, a part and a plain ipywidget inside."""
-    inside = kit.SelectField(label="Canal", options=CHANNELS, value="ent")
+    inside = kit.SelectField(label="Canal", options=CHANNELS, value="ent", badge=example_badge("charte"))
     panels = kit.Panels(
         titles=["Canaux", "Horaires", "Autre outil"],
         summaries=["Messagerie de l'ENT", "18:00", ""],
