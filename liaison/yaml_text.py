@@ -14,3 +14,9 @@ def read_yaml(text: str) -> object:
         yaml.YAMLError: the text is not YAML.
     """
     return yaml.load(text, Loader=_LOADER)
+
+
+def place_of(error: yaml.YAMLError) -> str:
+    """Return where a text stops being YAML, as ", ligne 3, colonne 5"; empty when the error does not say."""
+    mark = getattr(error, "problem_mark", None)
+    return f", ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else ""

@@ -15,6 +15,7 @@ from urllib.parse import quote
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, PositiveInt, ValidationError, field_validator
 
+from liaison.yaml_text import read_yaml
 from widgets.texts import texts
 
 HERE = Path(__file__).parent
@@ -68,7 +69,7 @@ def cards(notebooks: Path = NOTEBOOKS) -> tuple[list[Card], list[str]]:
         if not (has_app or has_lesson):
             continue
         try:
-            presentation = Presentation.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+            presentation = Presentation.model_validate(read_yaml(file.read_text(encoding="utf-8")))
         except (ValidationError, yaml.YAMLError, UnicodeDecodeError) as error:
             path = f"{file.parent.name}/{file.name}"
             faults.append(texts("accueil")("accueil-illisible", path=path, detail=_reason(error)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import signal
 import sys
@@ -15,15 +14,11 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
+from liaison.typography import typeset
+
 
 class InputError(ValueError):
     """What the command refuses, in one French sentence that says what to do."""
-
-
-def typeset(text: str) -> str:
-    """Return the text with non-breaking spaces before : ; ? ! % » and after «."""
-    # As liaison.school.faults.typeset, which cannot be had without pydantic: --help has to be quick.
-    return re.sub(r" (?=[:;?!%»])|(?<=«) ", "\u00a0", text)
 
 
 # What the system says of a file, in French, by the name of the exception.

@@ -42,6 +42,7 @@ from liaison.messaging.wording import (
     REACHES,
     WRITERS,
     channels_words,
+    days_off_words,
     has_quiet_hours,
     hour,
     joined,
@@ -204,14 +205,8 @@ def _quiet_hours(policy: Policy) -> list[Block]:
 def _quiet_sentence(policy: Policy, audience: Audience) -> str:
     quiet = policy.quiet[audience]
     spans = quiet_words(quiet)
-    days_off = [
-        words
-        for words, chosen in (
-            ("pendant les vacances scolaires", quiet.school_holidays),
-            ("les jours fériés", quiet.public_holidays),
-        )
-        if chosen
-    ]
+    articles = {"vacances scolaires": "pendant les vacances scolaires", "jours fériés": "les jours fériés"}
+    days_off = [articles[word] for word in days_off_words(quiet)]
     if not spans and not days_off:
         return "pas d'heures calmes. "
     passing = f" Passent quand même : {purposes_words(quiet.passes)}." if quiet.passes else " Rien ne passe."

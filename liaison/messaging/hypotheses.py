@@ -14,7 +14,7 @@ from liaison.faults import faults_in_french
 from liaison.messaging.vocabulary import Purpose
 from liaison.rules import rule
 from liaison.school.vocabulary import SchoolKind
-from liaison.yaml_text import read_yaml
+from liaison.yaml_text import place_of, read_yaml
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Skill = Literal["autonome", "fragile", "non_utilisateur"]
@@ -149,8 +149,10 @@ def read_hypotheses(path: Path, on: dt.date) -> Hypotheses:
     """
     try:
         values = read_yaml(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise HypothesesError(f"« {path} » n'est pas un fichier YAML lisible.") from error
+    except yaml.YAMLError as error:
+        raise HypothesesError(f"« {path} » n'est pas du YAML lisible{place_of(error)}.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise HypothesesError(f"« {path} » n'est pas un fichier lisible.") from error
     if not isinstance(values, dict):
         raise HypothesesError(f"« {path} » doit nommer des hypothèses, par exemple « fatigue: {{baisse: 0}} ».")
     return with_values(load_hypotheses(on), values)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
 from pathlib import Path
@@ -15,12 +14,11 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
-    ValidationError,
     field_validator,
     model_validator,
 )
 
-from liaison.faults import FrenchError, faults_in_french
+from liaison.faults import FrenchError
 from liaison.messaging.vocabulary import (
     DAYS,
     PURPOSES,
@@ -32,7 +30,7 @@ from liaison.messaging.vocabulary import (
     Rhythm,
 )
 from liaison.school.vocabulary import Reach, Writer, WritingGrid
-from liaison.yaml_text import read_yaml
+from liaison.versioned import FileFormat
 
 POLICY_VERSION: Literal[1] = 1
 HALF_HOURS = 48
@@ -185,11 +183,7 @@ class Policy(_Settings):
         return Policy.model_validate({**dict(self), **changes})
 
 
-def _read(text: str) -> object:
-    try:
-        return json.loads(text)  # YAML refuses some characters that JSON allows
-    except ValueError:
-        return read_yaml(text)
+POLICY_FILE = FileFormat(Policy, POLICY_VERSION, "une politique de messagerie", "name, purposes, quiet…", PolicyError)
 
 
 def parse_policy(text: str, source: str = "le fichier") -> Policy:
@@ -198,23 +192,7 @@ def parse_policy(text: str, source: str = "le fichier") -> Policy:
     Raises:
         PolicyError: in French, one line per fault: where it is, what is expected.
     """
-    try:
-        raw = _read(text)
-    except yaml.YAMLError as error:
-        raise PolicyError(f"{source} n'est pas du YAML ni du JSON lisible : {error}") from error
-    if not isinstance(raw, dict):
-        raise PolicyError(f"{source} ne contient pas une politique de messagerie : des clés name, purposes, quiet…")
-    found = raw.get("version", POLICY_VERSION)
-    if found != POLICY_VERSION:
-        raise PolicyError(
-            f"{source} est en version {found} ; cette suite lit la version {POLICY_VERSION}. "
-            "Mettre la suite à jour, ou réenregistrer la politique depuis l'outil qui l'a écrite."
-        )
-    try:
-        return Policy.model_validate(raw)
-    except ValidationError as error:
-        faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
-        raise PolicyError(f"{source} n'est pas une politique valable :\n{faults}") from error
+    return POLICY_FILE.parse(text, source)
 
 
 @cache
@@ -259,7 +237,7 @@ def to_yaml(policy: Policy) -> str:
 
 def policy_schema() -> str:
     """Return the JSON Schema of a policy file, as text."""
-    return json.dumps(Policy.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return POLICY_FILE.schema()
 
 
 __all__ = [

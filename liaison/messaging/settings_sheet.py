@@ -15,6 +15,7 @@ from liaison.messaging.wording import (
     REACHES,
     WRITERS,
     channels_words,
+    days_off_words,
     hour,
     joined,
     languages_words,
@@ -118,21 +119,13 @@ def _exceptions(policy: Policy, sources: Sources) -> list[Row]:
     for audience in get_args(Audience):
         quiet = policy.quiet[audience]
         rules = ("deconnexion/personnels",) if audience == "personnels" else night
-        days_off = [
-            words
-            for words, chosen in (
-                ("vacances scolaires", quiet.school_holidays),
-                ("jours fériés", quiet.public_holidays),
-            )
-            if chosen
-        ]
         label = AUDIENCES[audience]
         passing = upper_first(purposes_words(quiet.passes)) or "Rien"
         rows.append((f"{label} : passe quand même", passing, _origin(sources, "messagerie/urgence_passe")))
         rows.append(
             (
                 f"{label} : jours entiers sans notification",
-                upper_first(joined(days_off)) or "Aucun",
+                upper_first(joined(days_off_words(quiet))) or "Aucun",
                 _origin(sources, *rules),
             )
         )

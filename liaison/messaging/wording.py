@@ -134,6 +134,12 @@ def _span_words(group: Sequence[tuple[int, int]]) -> str:
     return f"{days}, de {opening} à {closing}" + (" le lendemain" if next_day else "")
 
 
+def days_off_words(quiet: QuietHours) -> list[str]:
+    """Return the kinds of days that are quiet all day long: "vacances scolaires", "jours fériés"."""
+    words = {"vacances scolaires": quiet.school_holidays, "jours fériés": quiet.public_holidays}
+    return [word for word, chosen in words.items() if chosen]
+
+
 def has_quiet_hours(policy: Policy, audience: Audience) -> bool:
     """Say whether an audience has any time without notification: in the week, in holidays or on public holidays."""
     quiet = policy.quiet[audience]

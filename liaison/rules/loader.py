@@ -10,8 +10,9 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from liaison.faults import faults_in_french
 from liaison.typography import typeset
-from liaison.yaml_text import read_yaml
+from liaison.yaml_text import place_of, read_yaml
 
 Kind = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
 RULES_FOLDER = Path(__file__).parent
@@ -82,8 +83,13 @@ def rule_file(name: str) -> RuleFile:
         raise RuleError(f"La règle « {name} » n'existe pas. Règles connues : {', '.join(rule_names())}.")
     try:
         return RuleFile.model_validate(read_yaml(path.read_text(encoding="utf-8")))
-    except (ValidationError, yaml.YAMLError) as error:
-        raise RuleError(f"Le fichier de la règle « {name} » est mal formé : {error}") from error
+    except yaml.YAMLError as error:
+        raise RuleError(
+            f"Le fichier de la règle « {name} » est mal formé{place_of(error)} : ce n'est pas du YAML."
+        ) from error
+    except ValidationError as error:
+        faults = " ; ".join(faults_in_french(error))
+        raise RuleError(f"Le fichier de la règle « {name} » est mal formé : {faults}") from error
 
 
 def rule(name: str, on: dt.date) -> Rule:

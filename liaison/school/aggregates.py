@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from liaison.faults import FrenchError, faults_in_french
 from liaison.school.population import ByQuintile, PriorityEducation, Share
 from liaison.school.vocabulary import SchoolKind, Zone
+from liaison.yaml_text import read_yaml
 
 PRESETS_FOLDER = Path(__file__).parent / "presets"
 LEVELS: dict[SchoolKind, tuple[str, ...]] = {
@@ -164,7 +165,7 @@ def read_aggregates(path: Path) -> Aggregates:
         AggregatesError: unreadable file, or a description that does not hold together.
     """
     try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        raw = read_yaml(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise AggregatesError(f"« {path.name} » n'est pas un fichier YAML lisible.") from error
     if not isinstance(raw, dict):

@@ -6,7 +6,6 @@ makes those. A file format: version, presets in `communication_presets`, JSON Sc
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from liaison.faults import FrenchError, faults_in_french
 from liaison.typography import typeset
+from liaison.versioned import FileFormat
 
 Users = Literal["INCOMING", "OUTGOING", "BOTH", "NONE"]
 
@@ -214,6 +214,9 @@ def kind_label(template: str) -> str:
     return f"{LABELS[kind_of(template)]} {place}{copy}"
 
 
+RULES_FILE = FileFormat(RuleSet, RULES_VERSION, "un jeu de règles de communication", "name, groups…", RuleSetError)
+
+
 def load_rules(source: str | Path) -> RuleSet:
     """Return the rules of a preset name (see `rules_preset_names`) or of a YAML or JSON file.
 
@@ -237,22 +240,7 @@ def parse_rules(text: str, source: str = "le fichier") -> RuleSet:
     Raises:
         RuleSetError: in French, one line per fault.
     """
-    try:
-        raw = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise RuleSetError(f"{source} n'est pas du YAML ni du JSON lisible.") from error
-    if not isinstance(raw, dict):
-        raise RuleSetError(f"{source} ne contient pas de règles de communication : des clés name, groups…")
-    if raw.get("version", RULES_VERSION) != RULES_VERSION:
-        raise RuleSetError(
-            f"{source} est en version {raw['version']} ; cette suite lit la version {RULES_VERSION}. "
-            "Mettre la suite à jour."
-        )
-    try:
-        return RuleSet.model_validate(raw)
-    except ValidationError as error:
-        faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
-        raise RuleSetError(f"{source} ne contient pas des règles valables :\n{faults}") from error
+    return RULES_FILE.parse(text, source)
 
 
 def rules_preset_names() -> list[str]:
@@ -268,4 +256,4 @@ def rules_to_yaml(rules: RuleSet) -> str:
 
 def rules_schema() -> str:
     """Return the JSON Schema of a rules file, as text."""
-    return json.dumps(RuleSet.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return RULES_FILE.schema()

@@ -1,11 +1,12 @@
 """YAML is read fast, into plain values, and never runs anything."""
 
 import datetime as dt
+import re
 
 import pytest
 import yaml
 
-from liaison.yaml_text import read_yaml
+from liaison.yaml_text import place_of, read_yaml
 
 
 def test_plain_values_are_read() -> None:
@@ -32,3 +33,10 @@ def test_what_is_no_plain_value_is_refused(text: str) -> None:
 
 def test_an_empty_text_holds_nothing() -> None:
     assert read_yaml("") is None
+
+
+def test_a_text_that_is_not_yaml_says_where() -> None:
+    with pytest.raises(yaml.YAMLError) as error:
+        read_yaml("a: 1\nb: [1,\n")
+    assert re.fullmatch(r", ligne \d+, colonne \d+", place_of(error.value))
+    assert place_of(yaml.YAMLError()) == ""

@@ -44,10 +44,10 @@ seed-help = La même graine redonne la même école et les mêmes semaines.
 none = Aucun
 purpose = Motif
 channels = Par où passe chaque message
-channels-help = Un motif, un canal : deux canaux pour le même motif troublent les familles. Le secours sert à celles que le canal ne peut pas atteindre.
+channels-help = Un motif, un canal : deux canaux pour le même motif troublent les familles. Le repli sert à celles que le canal ne peut pas atteindre.
 column-channel = Canal
 column-second = Second canal
-column-fallback = Secours
+column-fallback = Repli
 column-rhythm = Rythme
 column-recipients = Destinataires
 
