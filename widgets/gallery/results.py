@@ -275,18 +275,18 @@ def team_chart() -> Chart:
 def pairs() -> list[tuple[str, Part]]:
     """Return before and after: filled, and empty."""
     before = {
-        "title": "Tout, tout de suite",
+        "title": "Avant : Tout, tout de suite",
         "lines": [
             {"label": "Familles informées à temps", "value": 265, "unit": "familles"},
-            {"label": "Notifications du soir par semaine", "value": 14.5, "unit": ""},
+            {"label": "Notifications entre 20 h et 7 h", "value": 30770, "unit": "notifications"},
             {"label": "Familles non jointes", "value": 47, "unit": "familles"},
         ],
     }
     after = {
-        "title": "Circulaire de juillet 2025",
+        "title": "Maintenant : Circulaire de juillet 2025",
         "lines": [
             {"label": "Familles informées à temps", "value": 284, "unit": "familles"},
-            {"label": "Notifications du soir par semaine", "value": 0, "unit": ""},
+            {"label": "Notifications entre 20 h et 7 h", "value": 769, "unit": "notifications"},
             {"label": "Familles non jointes", "value": 47, "unit": "familles"},
         ],
     }
