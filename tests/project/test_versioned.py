@@ -33,7 +33,7 @@ def test_yaml_json_and_a_file_without_version_are_read(text: str) -> None:
         ("version: 1\npages: 3\n", "est en version 1 ; cette suite lit la version 2"),
         ("version: 2\npages: trois\n", "« pages » : un nombre entier est attendu"),
         ("- pages\n", "ne contient pas un essai : des clés pages"),
-        ("pages: [", "n'est pas du YAML ni du JSON lisible, ligne 1"),
+        ("pages: [", "n'est pas du YAML ni du JSON lisible, ligne 2, colonne 1"),
         ("", "ne contient pas un essai"),
     ],
 )
