@@ -215,3 +215,18 @@ def test_the_lesson_runs_in_jupyterlab_to_its_end(page: Page, suite_url: str) ->
     page.get_by_role("radio", name="Aucune, ou presque").check()
     page.get_by_role("button", name="Voir qui n'est pas joint").click()
     expect(page.get_by_text(SENTENCE).first).to_be_visible(timeout=30_000)
+
+
+def test_settings_are_offered_again_after_a_reload_and_erased_when_asked(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    page.get_by_label("Partir d'un modèle").select_option(label=load_policy("papier_d_abord").name)
+    expect(tab(page, "Point de départ")).to_contain_text(load_policy("papier_d_abord").name)
+    open_app(page, APP)
+    page.get_by_role("button", name="Reprendre ces réglages").click()
+    expect(tab(page, "Point de départ")).to_contain_text(load_policy("papier_d_abord").name)
+    open_app(page, APP)
+    page.get_by_role("button", name="Les effacer de cette machine").click()
+    expect(page.get_by_role("button", name="Les effacer de cette machine")).to_have_count(0)
+    open_app(page, APP)
+    page.wait_for_timeout(1500)
+    expect(page.get_by_role("button", name="Reprendre ces réglages")).to_have_count(0)

@@ -1,5 +1,7 @@
 """Le laboratoire sans navigateur : les parties disent la politique, et rien ne se perd entre elles et le fichier."""
 
+import time
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -161,3 +163,35 @@ def test_the_loss_of_paper_is_that_of_the_school_on_trial() -> None:
     lab.settings.suppositions.fields["paper"].value = 50
     assert lab.state.hypotheses.paper.perdu["college"] == 0.5
     assert lab.state.hypotheses.paper.perdu["ecole"] == first / 100
+
+
+def test_former_settings_are_offered_and_taken_back_only_when_asked() -> None:
+    lab = Lab()
+    before, former = lab.state.policy, load_policy("papier_d_abord").changed(name="Hier")
+    lab.keep.draft.found = former.model_dump_json()
+    assert lab.state.policy == before
+    assert "Hier" in lab.keep.notice.title
+    lab.keep._resume()
+    assert lab.state.policy == former
+    assert lab.keep.widget.children == (lab.keep.draft,)
+
+
+@pytest.mark.parametrize("found", ["", "{", '{"version": 99}'])
+def test_nothing_is_offered_of_what_cannot_be_read(found: str) -> None:
+    lab = Lab()
+    lab.keep.draft.found = found
+    assert lab.keep.widget.children == (lab.keep.draft,)
+
+
+def test_a_setting_moved_is_computed_in_under_100_ms() -> None:
+    """Processor time, collège of 500 pupils over 12 weeks, the heaviest group open."""
+    lab = Lab(LabState(school="college_urbain_mixte", weeks=12))
+    lab.bet.question.value = "quelques"
+    lab.bet._place()
+    assert len(lab.state.prepared().school.pupils) >= 500
+    durations = []
+    for days in range(1, 8):
+        start = time.process_time()
+        lab.settings.delays["pupils"].value = days
+        durations.append(time.process_time() - start)
+    assert sorted(durations)[len(durations) // 2] < 0.1

@@ -6,6 +6,7 @@ from widgets.kit.before_after import BeforeAfter
 from widgets.kit.chart import Chart
 from widgets.kit.check_field import CheckField
 from widgets.kit.data_table import DataTable
+from widgets.kit.draft import Draft
 from widgets.kit.family_card import FamilyCard
 from widgets.kit.file_in import FileIn
 from widgets.kit.file_out import FileOut
@@ -34,6 +35,7 @@ __all__ = [
     "CheckField",
     "Control",
     "DataTable",
+    "Draft",
     "FamilyCard",
     "FileIn",
     "FileOut",

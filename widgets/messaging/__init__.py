@@ -6,6 +6,7 @@ import ipywidgets
 
 from widgets.kit import lab_layout
 from widgets.messaging.bet import Bet
+from widgets.messaging.keep import Keep
 from widgets.messaging.results import Results
 from widgets.messaging.settings import PolicySettings
 from widgets.messaging.state import LabState, Simulation, scenario
@@ -19,10 +20,11 @@ class Lab:
     def __init__(self, state: LabState | None = None) -> None:
         self.state = state or LabState()
         self.bet = Bet(self.state)
+        self.keep = Keep(self.state)
         self.settings = PolicySettings(self.state)
         self.results = Results(self.state, {"team": TeamView(self.state), "take": TakeView(self.state)})
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
-        self.widget = ipywidgets.VBox([self.bet.widget, lab])
+        self.widget = ipywidgets.VBox([self.keep.widget, self.bet.widget, lab])
 
 
 __all__ = ["Lab", "LabState", "Simulation", "scenario"]

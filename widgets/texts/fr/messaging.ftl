@@ -261,3 +261,9 @@ suppose-weekly = Une visite de l'ENT un jour donné, par qui y va chaque semaine
 suppose-back = Revenir aux hypothèses de la suite
 suppose-usual = hypothèses de la suite
 suppose-changed = hypothèses modifiées
+
+## Réglages gardés
+keep-title = Vos derniers réglages sont gardés sur cette machine : « { $name } »
+keep-text = La page a été fermée ou rechargée. Rien n'a été envoyé : c'est votre navigateur qui les garde.
+keep-resume = Reprendre ces réglages
+keep-forget = Les effacer de cette machine

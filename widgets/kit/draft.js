@@ -1,0 +1,23 @@
+import { put } from "./dom.js";
+
+/** A browser may refuse storage altogether: then nothing is kept, and nothing breaks. */
+const attempt = (act) => {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+};
+
+export default {
+  render({ model, el }) {
+    el.hidden = true;
+    const key = `carnets:${model.get("name")}`;
+    const kept = attempt(() => localStorage.getItem(key)) ?? "";
+    if (kept !== model.get("found")) put(model, "found", kept);
+    model.on("change:value", () => {
+      const value = model.get("value");
+      attempt(() => (value ? localStorage.setItem(key, value) : localStorage.removeItem(key)));
+    });
+  },
+};

@@ -1,0 +1,19 @@
+"""Ce que le navigateur garde d'un écran, sur cette machine, pour le retrouver après une page rechargée."""
+
+from __future__ import annotations
+
+from traitlets import Unicode
+
+from widgets.kit.part import Part
+
+
+class Draft(Part):
+    """A text kept by the browser under `name`, on the visitor's machine only; nothing is shown.
+
+    Setting `value` keeps it, "" erases it. `found` is what the browser held when the page opened, "" for nothing
+    (or where the browser keeps nothing).
+    """
+
+    name = Unicode().tag(sync=True)
+    value = Unicode().tag(sync=True)
+    found = Unicode().tag(sync=True)
