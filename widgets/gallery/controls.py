@@ -251,6 +251,8 @@ def actions() -> Iterable[ipywidgets.Widget]:
     main.on_press(press)
     other = kit.Action(label="Comparer deux réglages")
     yield from section("Agir", main, pressed, other, kit.Action(label="Hors d'usage", main=True, disabled=True))
+    invisible = kit.Paragraphs(lines=["Cette partie ne montre rien : elle garde un texte dans le navigateur."])
+    yield from section("Garder d'une page à l'autre", invisible, kit.Draft(name="galerie"))
 
 
 def findings() -> Iterable[ipywidgets.Widget]:
