@@ -390,7 +390,7 @@ def test_a_closing_page_cannot_end_a_kernel_of_jupyterlab(essai: Any) -> None:
 
 
 def test_jupyterlab_opens_in_french_and_asks_no_other_host(page: Page, suite_url: str) -> None:
-    page.goto(f"{suite_url}/lab/tree/notebooks/accueil.ipynb", timeout=60_000)
+    page.goto(f"{suite_url}/lab/workspaces/essai-accueil/tree/notebooks/accueil.ipynb", timeout=60_000)
     expect(page.get_by_role("menuitem", name="Fichier")).to_be_visible(timeout=60_000)
     page.locator(".jp-Notebook").wait_for(timeout=60_000)
     page.wait_for_timeout(1500)
