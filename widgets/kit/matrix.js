@@ -60,7 +60,7 @@ function chosenWords(columns, value, words) {
     const named = !option || columns.slice(0, index).some((before) => alike(before, column));
     return { name, named, text: option ? short(option) : lower(words.choose) };
   }).filter(({ text }) => text);
-  const joined = (name, text) => `${name}\u00a0:\u00a0${text}`;
+  const joined = (name, text) => `${name.replaceAll(" ", "\u00a0")}\u00a0:\u00a0${text}`;
   if (columns.length < 2 || !columns.every((column) => alike(columns[0], column))) {
     return said.map(({ name, named, text }) => named ? joined(name, text) : text).join(" · ");
   }
