@@ -399,7 +399,8 @@ def test_a_finger_sets_a_control_on_a_phone(phone: Page, open_app: Callable[...,
 def test_in_jupyterlab_the_same_parts_work_and_follow_its_own_theme(page: Page, suite_url: str) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto(f"{suite_url}/lab/workspaces/galerie/tree/notebooks/{GALLERY}", timeout=60_000)
-    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
+    # Attached, not visible: JupyterLab hides the cells that its window does not reach yet.
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached", timeout=60_000)
     expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60_000)
     page.get_by_role("menuitem", name="Exécution", exact=True).click()
     page.get_by_text("Exécuter toutes les cellules", exact=True).click()
