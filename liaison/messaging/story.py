@@ -91,8 +91,8 @@ def _event(trace: Trace, leg: int) -> Event:
         steps.append(f"le téléphone sonne {_when(prepared, notified, created)}")
     if seen < NEVER:
         steps.append(f"lu {_when(prepared, seen, created)}")
-    ending = {"informe": "à temps", "vu_trop_tard": "trop tard", "retenu": "trop tard : un réglage l'a retenu"}
-    steps.append(ending.get(reason, REASONS[reason][0].lower() + REASONS[reason][1:]))
+    if reason not in ("informe", "vu_trop_tard"):  # the tone says it
+        steps.append(REASONS[reason][0].lower() + REASONS[reason][1:])
     return Event(time=_hour(prepared, created), text=", ".join(steps), tone="bon" if trace.informed[leg] else "alerte")
 
 

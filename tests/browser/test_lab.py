@@ -206,7 +206,7 @@ def test_a_team_opens_its_files_sees_its_disagreements_and_settles(page: Page, o
 
 def test_the_lesson_runs_in_jupyterlab_to_its_end(page: Page, suite_url: str) -> None:
     page.goto(f"{suite_url}/lab/workspaces/lecon-01/tree/notebooks/01_messagerie_ent/lecon.ipynb", timeout=60_000)
-    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached", timeout=60_000)
     expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60_000)
     page.get_by_role("menuitem", name="Exécution", exact=True).click()
     page.get_by_text("Exécuter toutes les cellules", exact=True).click()

@@ -23,9 +23,23 @@ def badge(name: str, on: dt.date) -> dict[str, Any]:
     return badge_of(rule(name, on))
 
 
+# How a folded row of a matrix says a choice; "" for what goes without saying.
+SHORT = {
+    NONE: "",
+    "tous": "",
+    "un": "un seul responsable",
+    "ent": "ENT",
+    "vie_scolaire": "Vie scolaire",
+    "carnet": "Carnet",
+}
+
+
 def options(labels: dict[Any, str]) -> list[dict[str, str]]:
     """Return select options of a vocabulary, in its order."""
-    return [{"value": value, "label": label} for value, label in labels.items()]
+    return [
+        {"value": value, "label": label, **({"short": SHORT[value]} if value in SHORT else {})}
+        for value, label in labels.items()
+    ]
 
 
 def channel_matrix(on: dt.date) -> Matrix:

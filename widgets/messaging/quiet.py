@@ -34,7 +34,10 @@ class QuietSettings:
             badge=badge("messagerie/urgence_passe", on),
             corner=t("purpose"),
             rows=[{"id": key, "label": label} for key, label in PURPOSES.items()],
-            columns=[{"id": key, "label": label, "kind": "checkbox"} for key, label in AUDIENCES.items()],
+            columns=[
+                {"id": key, "label": label, "short": label.partition(" ")[0], "kind": "checkbox"}
+                for key, label in AUDIENCES.items()
+            ],
         )
         self._hours: dict[Audience, QuietHours] = {}
         self.audience.observe(lambda _change: self._show_audience(), "value")

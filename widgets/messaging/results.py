@@ -282,7 +282,7 @@ class CompareView:
         self.reference.value = next((name for name, said in presets.items() if said == state.reference.name), "")
         self.reference.observe(self._take, "value")
         self.both = BeforeAfter(label=t("compare-label"))
-        self.chart = Chart(kind="compare", alt=t("compare-chart"), x_label=t("reach-x"), unit="%")
+        self.chart = Chart(kind="compare", alt=t("compare-chart"), x_label=t("reach-x"), unit=t("messages-unit"))
         self.widget = ipywidgets.VBox([self.reference, self.both, self.chart])
 
     def _take(self, change: Any) -> None:
@@ -296,11 +296,16 @@ class CompareView:
             before={"title": t("compare-before", name=self.state.reference.name), "lines": key_figures(before)},
             after={"title": t("compare-after", name=self.state.policy.name), "lines": key_figures(after)},
         )
-        shares = {one.profile: one.share for one in before.by_profile}
+        informed = {one.profile: one.informed for one in before.by_profile}
         self.chart.show(
             title=t("compare-chart"),
             data=[
-                {"label": one.label, "before": round(100 * shares[one.profile]), "after": round(100 * one.share)}
+                {
+                    "label": one.label,
+                    "before": informed[one.profile],
+                    "after": one.informed,
+                    "total": one.messages,
+                }
                 for one in after.by_profile
             ],
             series=[
