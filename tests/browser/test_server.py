@@ -1,5 +1,6 @@
 """The server as a newcomer meets it, and what it promises: French, alone, no wait without end, nothing left behind."""
 
+import http.client
 import json
 import os
 import re
@@ -7,10 +8,12 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
@@ -137,6 +140,44 @@ def test_the_server_says_in_french_what_it_does_takes_the_next_port_and_stops_at
     assert "Chargement de JupyterLab" in suite.output
     assert "Traceback" not in suite.output
     assert not re.search(r"Shut down|stopping|To access the server", suite.output)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("after_s", [0.3, 1.0, 6.0])
+def test_the_server_and_its_kernels_end_within_five_seconds_whatever_is_under_way(
+    start_suite: Callable[..., Any], folder: Path, name: str, after_s: float
+) -> None:
+    suite = start_suite("--port", "0", "--folder", str(folder))
+    suite.base, suite.key = suite.wait_for_address().split("/?")
+    opener = signed_in(suite)
+    opening = threading.Thread(target=open_quietly, args=(opener, f"{suite.base}/voila/render/notebooks/sorties.ipynb"))
+    opening.start()
+    # While the page and the spare kernels start; then, once they are there.
+    time.sleep(after_s)
+    children = psutil.Process(suite.process.pid).children(recursive=True)
+    suite.process.send_signal(getattr(signal, name))
+    assert suite.process.wait(5) == 0
+    opening.join(5)
+    _, alive = psutil.wait_procs(children, timeout=1)
+    assert not alive
+    wait_until(lambda: "La suite est arrêtée" in suite.output, 2, suite.output)
+    if after_s == 6.0:
+        assert children, "aucun noyau n'avait démarré"
+
+
+def open_quietly(opener: urllib.request.OpenerDirector, url: str) -> None:
+    with suppress(OSError, http.client.HTTPException, ValueError):
+        opener.open(url, timeout=20).read()
+
+
+def test_the_start_shows_a_newcomer_nothing_but_french_sentences(start_suite: Callable[..., Any], folder: Path) -> None:
+    for arguments in ([], ["--folder", str(folder)]):
+        suite = start_suite("--port", "0", *arguments)
+        suite.wait_for_address()
+        wait_until(lambda shown=suite: "Ctrl-C" in shown.output, 5, suite.output)
+        suite.stop()
+        assert len(suite.lines) == 6, suite.output
+        assert not re.search(r"Warning|WARNING|warn\(|\[E ", suite.output)
 
 
 def test_a_home_that_cannot_be_written_is_said_and_the_suite_opens_all_the_same(

@@ -1,21 +1,22 @@
 """`python -m widgets.voila`: one local server for the lessons and the apps, and the address to open."""
 
 import argparse
+import importlib
 import logging
 import os
 import shutil
-import signal
 import sys
 import threading
+import warnings
 import webbrowser
 from pathlib import Path
-from types import FrameType
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from widgets.texts import texts
 from widgets.voila import offer_template
 from widgets.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, free_port
 from widgets.voila.state import choose_folder, settle_in
+from widgets.voila.stop import stop_on_signals
 
 SUITE = Path(__file__).parents[2]
 HOME = Path("notebooks", "accueil.ipynb")
@@ -50,6 +51,8 @@ def main(argv: list[str] | None = None) -> int:
     if not lasting:
         _say("serveur-dossier-provisoire")
     settle_in(state)
+    # nbgrader looks for its course where the server is started.
+    os.chdir(folder)
     # nbgrader calls alembic by its name.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     try:
@@ -66,6 +69,7 @@ def _serve(folder: Path, port: int, spares: int, browser: bool) -> int:
     offer_template()
     # A French sentence replaces what Jupyter would say in English; its errors still show.
     logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    _leave_out_developers_remarks()
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 
     from widgets.voila.pages import with_key
@@ -76,10 +80,17 @@ def _serve(folder: Path, port: int, spares: int, browser: bool) -> int:
     url = with_key(f"http://{HOST}:{port}/", server.identity_provider.token)
     # On the loop: by then the server listens.
     server.io_loop.add_callback(_announce, url, browser)
-    _stop_on_signals(server)
+    stop_on_signals(server, lambda: _say("serveur-arret"))
     server.start()
     _say("serveur-arret")
     return 0
+
+
+def _leave_out_developers_remarks() -> None:
+    if not sys.warnoptions:
+        # Voilà asks for them when it is imported, in English, about Jupyter's own code; `-W default` shows them.
+        importlib.import_module("voila")
+        warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 
 def _announce(url: str, browser: bool) -> None:
@@ -97,17 +108,6 @@ def _open_browser(url: str) -> None:
         opened = False
     if not opened:
         _say("serveur-sans-navigateur")
-
-
-def _stop_on_signals(server: Any) -> None:
-    """Ctrl-C stops at once: Jupyter would ask, in English, whether one is sure."""
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        # A second Ctrl-C while kernels end does not cut them short.
-        server.io_loop.add_callback_from_signal(server.stop, from_signal=True)
-
-    for name in ("SIGINT", "SIGTERM"):
-        signal.signal(getattr(signal, name), stop)
 
 
 def _say(key: str, **arguments: str) -> None:

@@ -20,9 +20,11 @@ import zmq
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.channels import AsyncZMQSocketChannel
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tornado import web
 from traitlets import Float, Integer, List, Type, Unicode
 
 PACKAGES = Path(__file__).parents[2]
+STOP_S = 2.5
 
 
 class AttentiveChannel(AsyncZMQSocketChannel):
@@ -98,9 +100,12 @@ class SuiteKernels(AsyncMappingKernelManager):
         self._pages: set[str] = set()
         self._refill: asyncio.Task[None] | None = None
         self._taken_at = float("-inf")
+        self._stopping = False
 
     async def start_kernel(self, *, kernel_id: str | None = None, path: Any = None, **kwargs: Any) -> str:  # type: ignore[override]
         """The id of a kernel for `path`: a spare one where Voilà asks, else a new one."""
+        if self._stopping:
+            raise web.HTTPError(503)
         env = kwargs.get("env") or {}
         if kernel_id is not None or "VOILA_PREHEAT" not in env:
             return await self._async_start_kernel(kernel_id=kernel_id, path=path, **kwargs)
@@ -116,7 +121,7 @@ class SuiteKernels(AsyncMappingKernelManager):
     def keep_spares(self) -> None:
         """Start spare kernels up to `spare_count`, once pages have been left alone for a moment."""
         # One that is being started is never cut short: it would stay, and be nobody's.
-        if self._refill is None or self._refill.done():
+        if not self._stopping and (self._refill is None or self._refill.done()):
             self._refill = asyncio.ensure_future(self._start_spares())
 
     def is_page(self, kernel_id: str) -> bool:
@@ -134,7 +139,17 @@ class SuiteKernels(AsyncMappingKernelManager):
         return True
 
     async def shutdown_all(self, now: bool = False) -> None:  # type: ignore[override]
-        """End everything when the server stops: pages and spares at once, JupyterLab's kernels politely."""
+        """End everything when the server stops: pages and spares at once, JupyterLab's kernels politely.
+
+        Within STOP_S: what takes longer is ended by the process itself (`widgets.voila.stop`).
+        """
+        self._stopping = True
+        try:
+            await asyncio.wait_for(self._end_all(now), STOP_S)
+        except TimeoutError:
+            self.log.debug("Kernels did not end in time.")
+
+    async def _end_all(self, now: bool) -> None:
         if self._refill is not None:
             self._refill.cancel()
         for spare in self._spares:
@@ -199,7 +214,8 @@ class SuiteKernels(AsyncMappingKernelManager):
         self._starting.add(kernel_id)
         started_at = time.time()
         try:
-            await self._async_start_kernel(kernel_id=kernel_id)
+            # Shielded: cut short, a start never says that it is over, and the end of the server awaits it for ever.
+            await asyncio.shield(self._async_start_kernel(kernel_id=kernel_id))
             client = self._kernels[kernel_id].client()
             client.start_channels(stdin=False, hb=False)
             await client.wait_for_ready(timeout=30)

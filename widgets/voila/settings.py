@@ -22,6 +22,7 @@ EXTENSIONS_IN_PAGES = [
 # pandas only when it first needs it.
 SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", "widgets.kit", "widgets.home", "widgets.messaging"]
 PAGE_IDLE_S = 15 * 60
+NBGRADER = ("formgrader", "validate_assignment", "assignment_list", "course_list")
 NOTICES = ("coupure", "retour", "arret", "erreur", "lenteur")
 
 
@@ -60,12 +61,17 @@ def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
     config.SuiteKernels.spare_count = spares
     server.default_url = home_url("/")
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False})
+    if not (folder / "nbgrader_config.py").is_file():
+        # Without a course, nbgrader only complains, in English.
+        server.jpserver_extensions.update({f"nbgrader.server_extensions.{name}": False for name in NBGRADER})
     config.IdentityProvider.login_handler_class = KeyHandler
     # New at each start, and ours: Jupyter does not announce, in English, a key that it was given.
     config.IdentityProvider.token = secrets.token_urlsafe(24)
     if sockets_fit():
         # Sockets in a folder of this user: what a kernel says is not readable on a port of the machine.
         config.KernelManager.transport = "ipc"
+    # A kernel of JupyterLab that does not stop when asked is not waited for: Ctrl-C ends all within five seconds.
+    config.KernelManager.shutdown_wait_time = 1.5
     config.merge(lab_settings())
     return config
 

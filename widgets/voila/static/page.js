@@ -2,6 +2,7 @@
 // Loaded first and alone: it must speak even when the rest of the page fails to.
 const carnets = (() => {
   const SLOW_MS = 30000;
+  const KERNEL_PROTOCOL = "v1.kernel.websocket.jupyter.org";
   const WIDGET_DATA = 'script[type="application/vnd.voila.cell-output+json"]';
   let kernelId = "";
   let leaving = false;
@@ -54,8 +55,33 @@ const carnets = (() => {
   // --- connection and kernel -----------------------------------------------------------------------------
   const PageSocket = window.WebSocket;
   const plain = new TextDecoder("latin1");
+  // The connection is opened while the browser still reads the application, which then finds it open: the
+  // handshake is not waited for. Nothing is sent on it before the application does.
+  let early = null;
+  function openEarly() {
+    const url = new URL(`../api/kernels/${kernelId}/channels`, new URL(document.body.dataset.baseUrl, location));
+    url.protocol = url.protocol.replace("http", "ws");
+    early = new window.WebSocket(url.href, KERNEL_PROTOCOL);
+    early.binaryType = "arraybuffer";
+    early.waiting = [];
+    early.addEventListener("message", early.keep = (event) => early?.waiting.push(event));
+  }
+  function takeEarly(url) {
+    const taken = early;
+    if (!taken || taken.readyState > 1 || !String(url).includes(`/kernels/${kernelId}/channels`)) return null;
+    early = null;
+    taken.removeEventListener("message", taken.keep);
+    // The application sets its listeners first.
+    setTimeout(() => {
+      if (taken.readyState === 1) taken.onopen?.(new Event("open"));
+      for (const event of taken.waiting) taken.onmessage?.(event);
+    });
+    return taken;
+  }
   window.WebSocket = class extends PageSocket {
     constructor(...args) {
+      const ready = takeEarly(args[0]);
+      if (ready) return ready;
       super(...args);
       this.addEventListener("open", () => notice("retour"));
       this.addEventListener("close", () => setTimeout(() => notice("coupure"), 300));
@@ -110,6 +136,7 @@ const carnets = (() => {
       byId("attente")?.remove();
       state("executee");
       if (!withWidgets) kernelId = "";
+      else openEarly();
       const done = () => clearTimeout(slow);
       if (settle()) return done();
       const observer = new MutationObserver(() => settle() && (observer.disconnect(), done()));
