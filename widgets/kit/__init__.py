@@ -24,6 +24,7 @@ from widgets.kit.range_field import RangeField
 from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.select_field import SelectField
 from widgets.kit.source_note import SourceNote
+from widgets.kit.stack import stack
 from widgets.kit.stepper import Stepper
 from widgets.kit.time_field import TimeField
 from widgets.kit.week_grid import WeekGrid
@@ -57,4 +58,5 @@ __all__ = [
     "WeekGrid",
     "badge_of",
     "lab_layout",
+    "stack",
 ]

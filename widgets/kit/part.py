@@ -93,7 +93,7 @@ class Part(anywidget.AnyWidget):
 
     def __init__(self, **kwargs: Any) -> None:
         # A shared layout: a part is styled by its class, and each Layout would be one more message.
-        kwargs.setdefault("layout", _shared_layout())
+        kwargs.setdefault("layout", shared_layout())
         if self.word_keys:
             kwargs.setdefault("words", {key: t(f"{self.part}-{key}".replace("_", "-")) for key in self.word_keys})
         super().__init__(**{**kwargs, "_part": self.part, "_kit": kit_sources()})
@@ -111,7 +111,8 @@ class Control(Part):
 _layout: ipywidgets.Layout | None = None
 
 
-def _shared_layout() -> ipywidgets.Layout:
+def shared_layout() -> ipywidgets.Layout:
+    """Return the one Layout of every part and box, opened at the first that needs it."""
     global _layout
     if _layout is None or _layout.comm is None:
         _layout = ipywidgets.Layout()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ipywidgets
-
-from widgets.kit import lab_layout
+from widgets.kit import lab_layout, stack
 from widgets.messaging.bet import Bet
 from widgets.messaging.keep import Keep
 from widgets.messaging.results import Results
@@ -24,7 +22,7 @@ class Lab:
         self.settings = PolicySettings(self.state)
         self.results = Results(self.state, {"team": TeamView(self.state), "take": TakeView(self.state)})
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
-        self.widget = ipywidgets.VBox([self.keep.widget, self.bet.widget, lab])
+        self.widget = stack([self.keep.widget, self.bet.widget, lab])
 
 
 __all__ = ["Lab", "LabState", "Simulation", "scenario"]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ipywidgets
-
 from liaison.messaging.policy import load_policy
 from liaison.typography import typeset
-from widgets.kit import Action, Heading, Notice, Question, ResultSentence
+from widgets.kit import Action, Heading, Notice, Question, ResultSentence, stack
 from widgets.messaging.state import LabState, scenario
 from widgets.texts import texts
 
@@ -30,9 +28,7 @@ class Bet:
         self.missing = Notice(kind="attention")
         self.answer = ResultSentence()
         self.place.on_press(self._place)
-        self.widget = ipywidgets.VBox(
-            [Heading(2, t("bet-title")), self.question, self.place, self.missing, self.answer]
-        )
+        self.widget = stack([Heading(2, t("bet-title")), self.question, self.place, self.missing, self.answer])
 
     def _place(self) -> None:
         if not self.question.value:

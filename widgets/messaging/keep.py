@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ipywidgets
-
 from liaison.messaging.policy import Policy, PolicyError, parse_policy
-from widgets.kit import Action, Draft, Notice
+from widgets.kit import Action, Draft, Notice, stack
 from widgets.messaging.state import LabState
 from widgets.texts import texts
 
@@ -27,7 +25,7 @@ class Keep:
         self.forget = Action(label=t("keep-forget"))
         self.resume.on_press(self._resume)
         self.forget.on_press(self._forget)
-        self.widget = ipywidgets.VBox([self.draft])
+        self.widget = stack([self.draft])
         self.draft.observe(lambda change: self._offer(change["new"]), "found")
         state.observe(lambda change: self._keep(change["new"]), "policy")
 

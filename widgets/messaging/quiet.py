@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, cast
 
-import ipywidgets
 import numpy as np
 
 from liaison.messaging.policy import Policy, QuietHours
 from liaison.messaging.vocabulary import AUDIENCES, PURPOSES, Audience
-from widgets.kit import CheckField, Matrix, SelectField, WeekGrid
+from widgets.kit import CheckField, Matrix, SelectField, WeekGrid, stack
 from widgets.messaging.fields import badge, options
 from widgets.texts import texts
 
@@ -43,7 +42,7 @@ class QuietSettings:
         self.audience.observe(lambda _change: self._show_audience(), "value")
         self.controls = (self.grid, self.holidays, self.public, self.passes)
         self._showing = False
-        self.widget = ipywidgets.VBox([self.audience, self.grid, self.holidays, self.public, self.passes])
+        self.widget = stack([self.audience, self.grid, self.holidays, self.public, self.passes])
 
     def show(self, policy: Policy) -> None:
         """Set the parts from a policy, for the audience chosen."""

@@ -22,6 +22,7 @@ from widgets.kit import (
     ResultSentence,
     SelectField,
     badge_of,
+    stack,
 )
 from widgets.messaging.fields import options
 from widgets.messaging.state import LabState, Simulation
@@ -65,7 +66,7 @@ class Results:
             **extra,
         }
         self.panels = Panels([t(f"tab-{name}") for name in self.views], [view.widget for view in self.views.values()])
-        self.widget = ipywidgets.VBox([])
+        self.widget = stack([])
         self.panels.observe(lambda _change: self.refresh(), "open_index")
         state.observe(
             lambda _change: self.refresh(), ["policy", "reference", "school", "weeks", "seed", "hypotheses", "revealed"]
@@ -111,7 +112,7 @@ class ReachView:
                 for name in columns
             ],
         )
-        self.widget = ipywidgets.VBox([self.chart, self.table])
+        self.widget = stack([self.chart, self.table])
 
     def show(self, simulation: Simulation) -> None:
         """Draw both."""
@@ -156,7 +157,7 @@ class LeftOutView:
             ],
         )
         self.meaning = Paragraphs(lines=[t("left-out-meaning")])
-        self.widget = ipywidgets.VBox([self.nobody, self.chart, self.meaning, self.table])
+        self.widget = stack([self.nobody, self.chart, self.meaning, self.table])
 
     def show(self, simulation: Simulation) -> None:
         """Draw the dots and the table."""
@@ -180,7 +181,7 @@ class WhenView:
     def __init__(self) -> None:
         self.chart = Chart(kind="hours", alt=t("when-alt"), unit=t("notifications-unit"))
         self.notes = Paragraphs()
-        self.widget = ipywidgets.VBox([self.chart, self.notes])
+        self.widget = stack([self.chart, self.notes])
 
     def show(self, simulation: Simulation) -> None:
         """Draw the hours and say the loads."""
@@ -219,7 +220,7 @@ class TextsView:
         self.nothing = Notice()
         self.intro = Paragraphs()
         self.findings = FindingList()
-        self.widget = ipywidgets.VBox([self.nothing, self.intro, self.findings])
+        self.widget = stack([self.nothing, self.intro, self.findings])
 
     def show(self, simulation: Simulation) -> None:
         """List the findings of the policy at the first day of the period."""
@@ -254,7 +255,7 @@ class WeekView:
         self.card = FamilyCard()
         for part in (self.profile, self.week):
             part.observe(lambda _change: self.show(state.simulation()), "value")
-        self.widget = ipywidgets.VBox([self.profile, self.week, self.nobody, self.card])
+        self.widget = stack([self.profile, self.week, self.nobody, self.card])
 
     def show(self, simulation: Simulation) -> None:
         """Tell the week."""
@@ -283,7 +284,7 @@ class CompareView:
         self.reference.observe(self._take, "value")
         self.both = BeforeAfter(label=t("compare-label"))
         self.chart = Chart(kind="compare", alt=t("compare-chart"), x_label=t("reach-x"), unit=t("messages-unit"))
-        self.widget = ipywidgets.VBox([self.reference, self.both, self.chart])
+        self.widget = stack([self.reference, self.both, self.chart])
 
     def _take(self, change: Any) -> None:
         if change["new"]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import ipywidgets
 from pydantic import ValidationError
 
 from liaison.faults import in_french
 from liaison.messaging.policy import Policy, PolicyError
 from liaison.messaging.vocabulary import PURPOSES
-from widgets.kit import CheckField, Notice, Panels, Part
+from widgets.kit import CheckField, Notice, Panels, Part, stack
 from widgets.messaging.fields import (
     LANGUAGES,
     NONE,
@@ -52,13 +51,13 @@ class PolicySettings:
                 self.start.widget,
                 self.channels,
                 self.quiet.widget,
-                ipywidgets.VBox(list(self.delays.values())),
+                stack(list(self.delays.values())),
                 self.writers,
-                ipywidgets.VBox(list(self.promises.values())),
+                stack(list(self.promises.values())),
                 self.suppositions.widget,
             ],
         )
-        self.widget = ipywidgets.VBox([self.fault, self.panels])
+        self.widget = stack([self.fault, self.panels])
         self.show(state.policy)
         for part, trait in self._controls():
             part.observe(self._changed, trait)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import ipywidgets
-
 from liaison.messaging.policy import PolicyError, load_policy, parse_policy, preset_names
-from widgets.kit import FileIn, Notice, RangeField, SelectField
+from widgets.kit import FileIn, Notice, RangeField, SelectField, stack
 from widgets.messaging.fields import options
 from widgets.messaging.state import LabState, scenario
 from widgets.texts import texts
@@ -41,7 +39,7 @@ class StartFrom:
         self.open.on_file(self._take_file)
         for part, name in ((self.school, "school"), (self.weeks, "weeks"), (self.seed, "seed")):
             part.observe(self._set(name), "value")
-        self.widget = ipywidgets.VBox([self.preset, self.open, self.said, self.school, self.weeks, self.seed])
+        self.widget = stack([self.preset, self.open, self.said, self.school, self.weeks, self.seed])
 
     def _set(self, name: str) -> Callable[[Any], None]:
         def put(change: Any) -> None:

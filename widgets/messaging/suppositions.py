@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import ipywidgets
-
 from liaison.messaging.hypotheses import RULES, load_hypotheses, with_values
 from liaison.school.aggregates import load_preset
-from widgets.kit import Action, Paragraphs, RangeField
+from widgets.kit import Action, Paragraphs, RangeField, stack
 from widgets.messaging.fields import badge
 from widgets.messaging.state import LabState
 from widgets.texts import texts
@@ -50,7 +48,7 @@ class Suppositions:
         state.observe(lambda _change: self.show(), ["hypotheses", "school"])
         self.show()
         intro = Paragraphs(lines=[t("suppose-intro")])
-        self.widget = ipywidgets.VBox([intro, *self.fields.values(), self.back])
+        self.widget = stack([intro, *self.fields.values(), self.back])
 
     def show(self) -> None:
         """Put the values of the state in the fields."""

@@ -7,10 +7,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-import ipywidgets
-
 from liaison.messaging.policy import to_yaml
-from widgets.kit import FileOut, Paragraphs, Question
+from widgets.kit import FileOut, Paragraphs, Question, stack
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
@@ -43,7 +41,7 @@ class TakeView:
             button.on_request(maker)
             self.buttons[key] = button
         intro = Paragraphs(lines=[t("take-intro")])
-        self.widget = ipywidgets.VBox([intro, self.name, self.school, *self.buttons.values()])
+        self.widget = stack([intro, self.name, self.school, *self.buttons.values()])
 
     def show(self, simulation: Simulation) -> None:
         """Put the policy's name in its field."""

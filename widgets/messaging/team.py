@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import ipywidgets
-
 from liaison.messaging.policy import Policy, PolicyError, minutes, parse_policy
 from liaison.messaging.team import Disagreement, compare, settle
-from widgets.kit import Action, Chart, DataTable, FileIn, Notice, Paragraphs, SelectField
+from widgets.kit import Action, Chart, DataTable, FileIn, Notice, Paragraphs, SelectField, stack
 from widgets.messaging.results import percent
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
@@ -41,7 +39,7 @@ class TeamView:
                 for name in columns
             ],
         )
-        self.choices = ipywidgets.VBox([])
+        self.choices = stack([])
         self.more = Action(label=t("team-more"))
         self.keep = Action(label=t("team-keep"), main=True)
         self.clear = Action(label=t("team-clear"))
@@ -50,8 +48,8 @@ class TeamView:
         self.clear.on_press(self._forget)
         self._fields: dict[str, SelectField] = {}
         self._found: tuple[Disagreement, ...] = ()
-        self.body = ipywidgets.VBox([])
-        self.widget = ipywidgets.VBox([self.open, self.said, self.body])
+        self.body = stack([])
+        self.widget = stack([self.open, self.said, self.body])
 
     def policies(self) -> list[Policy]:
         """Return the policies compared: the one on trial, then those opened."""
