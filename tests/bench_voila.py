@@ -116,13 +116,21 @@ def _visit(page: Page, url: str) -> tuple[float, float, float]:
     return elapsed_ms, kib, float(len(finished))
 
 
+def _cpu_s(process: psutil.Process) -> float:
+    """The processor time that a process has had; none when it has ended meanwhile."""
+    try:
+        return sum(process.cpu_times()[:2])
+    except psutil.NoSuchProcess:
+        return 0.0
+
+
 def _wait_until_quiet(pid: int, spares: int) -> None:
     """Wait until the spare kernels are there and have nothing left to do."""
     server = psutil.Process(pid)
     deadline, before = time.monotonic() + 60, -1.0
     while time.monotonic() < deadline:
         children = server.children()
-        spent = sum(sum(child.cpu_times()[:2]) for child in children if child.is_running())
+        spent = sum(map(_cpu_s, children))
         if len(children) >= spares and abs(spent - before) < 0.02:
             return
         before = spent
