@@ -20,7 +20,7 @@ class Lab:
         self.bet = Bet(self.state)
         self.keep = Keep(self.state)
         self.settings = PolicySettings(self.state)
-        self.results = Results(self.state, {"team": TeamView(self.state), "take": TakeView(self.state)})
+        self.results = Results(self.state, {"team": lambda: TeamView(self.state), "take": lambda: TakeView(self.state)})
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
         self.widget = stack([self.keep.widget, self.bet.widget, lab])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 import ipywidgets
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from liaison.messaging.indicators import Indicators
 
 t = texts("messaging")
+# What the simulation starts from, beside the policy.
+ON_TRIAL = ("school", "weeks", "seed", "hypotheses")
 
 
 def percent(share: float) -> str:
@@ -53,36 +56,40 @@ class View(Protocol):
 class Results:
     """The results side: `summary` is the sentence, `widget` the groups; each follows the policy once revealed."""
 
-    def __init__(self, state: LabState, extra: dict[str, View]) -> None:
+    def __init__(self, state: LabState, extra: dict[str, Callable[[], View]]) -> None:
         self.state = state
         self.summary = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
-        self.views: dict[str, View] = {
-            "reach": ReachView(),
-            "out": LeftOutView(),
-            "when": WhenView(),
-            "texts": TextsView(state),
-            "week": WeekView(state),
-            "compare": CompareView(state),
+        self._makers: dict[str, Callable[[], View]] = {
+            "reach": ReachView,
+            "out": LeftOutView,
+            "when": WhenView,
+            "texts": lambda: TextsView(state),
+            "week": lambda: WeekView(state),
+            "compare": lambda: CompareView(state),
             **extra,
         }
-        self.panels = Panels([t(f"tab-{name}") for name in self.views], [view.widget for view in self.views.values()])
-        self.widget = stack([])
-        self.panels.observe(lambda _change: self.refresh(), "open_index")
-        state.observe(
-            lambda _change: self.refresh(), ["policy", "reference", "school", "weeks", "seed", "hypotheses", "revealed"]
-        )
+        self.views: dict[str, View] = {}
+        self.widget = stack()
+        state.observe(lambda _change: self.refresh(), ["policy", "reference", *ON_TRIAL, "revealed"])
         self.refresh()
 
     def refresh(self) -> None:
         """Recompute the sentence and the open group; the others wait until they are opened."""
         if not self.state.revealed:
             return
-        if not self.widget.children:
-            self.widget.children = (self.panels,)
+        if not self.views:
+            self._make_groups()
         simulation = self.state.simulation()
         self._say(simulation.indicators)
         if self.panels.open_index >= 0:
             list(self.views.values())[self.panels.open_index].show(simulation)
+
+    def _make_groups(self) -> None:
+        """Make the groups at the first result: a page that waits for a bet has half as many parts to draw."""
+        self.views = {name: make() for name, make in self._makers.items()}
+        self.panels = Panels([t(f"tab-{name}") for name in self.views], [view.widget for view in self.views.values()])
+        self.panels.observe(lambda _change: self.refresh(), "open_index")
+        self.widget.children = (self.panels,)
 
     def _say(self, found: Indicators) -> None:
         out, total = len(found.left_out_families), found.families
