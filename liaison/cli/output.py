@@ -14,6 +14,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
+from liaison.placing import put_in_place
 from liaison.typography import typeset
 
 
@@ -141,18 +142,9 @@ def _put(fresh: Path, target: Path) -> None:
     aside = fresh / ".avant"
     aside.mkdir()
     names = sorted(path.name for path in fresh.iterdir() if path != aside)
-    put: list[str] = []
     try:
-        for name in names:
-            if (target / name).exists():
-                (target / name).replace(aside / name)
-            (fresh / name).replace(target / name)
-            put.append(name)
+        put_in_place([(fresh / name, target / name) for name in names], aside)
     except OSError as error:
-        for name in put:
-            (target / name).unlink()
-        for path in aside.iterdir():
-            path.replace(target / path.name)
         raise InputError(
             f"Les fichiers n'ont pas pu être posés dans « {target} » ({why(error)}) : l'un d'eux est peut-être "
             "ouvert dans un autre programme. Ceux d'avant sont restés. Fermer ce programme, puis relancer."

@@ -5,8 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from liaison.placing import put_in_place
 
 _REFUSED = (
     "l'écriture est refusée. Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier"
@@ -31,8 +34,8 @@ class DocumentError(ValueError):
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """Write the named files in a folder, made if need be, and return their paths in the same order.
 
-    Everything is written aside first, then each file takes its name at once: an interruption or a full disk
-    leaves the earlier files as they were.
+    Everything is written aside first, then each file takes its name: an interruption, a full disk or a file held
+    open by another program leaves the earlier files as they were.
 
     Raises:
         DocumentError: full disk, read-only folder, name already taken by something else.
@@ -46,8 +49,8 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
             if final.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "dossier", str(final))
             waiting.append((_written_aside(folder, name, content), final))
-        for written, final in waiting:
-            written.replace(final)
+        with tempfile.TemporaryDirectory(prefix=".avant-", dir=folder) as aside:
+            put_in_place(waiting, Path(aside))
     except OSError as error:
         cause = _CAUSES.get(error.errno or 0, f"le système répond « {error.strerror or error} »")
         raise DocumentError(

@@ -41,7 +41,8 @@ def test_cleaning_twice_changes_nothing_more(text):
 
 
 def test_a_heading_may_go_one_level_deeper():
-    Document(title="T", blocks=(heading(1, "a"), heading(2, "b"), heading(1, "c")))
+    document = Document(title="T", blocks=(heading(1, "a"), heading(2, "b"), heading(1, "c")))
+    assert [block.level for block in document.blocks] == [1, 2, 1]
 
 
 def test_a_heading_may_not_skip_a_level():

@@ -74,3 +74,18 @@ def test_a_docx_goes_to_a_path_or_to_a_stream(tmp_path):
     to_docx(document, stream)
     assert (tmp_path / "t.docx").read_bytes() == content
     assert stream.getvalue()[:2] == b"PK"
+
+
+def test_a_file_held_open_at_the_last_moment_leaves_the_others_as_they_were(tmp_path, monkeypatch):
+    write_files(tmp_path, {"x.txt": b"avant", "y.txt": b"avant"})
+    move = Path.replace
+
+    def refuse(self, target):
+        if Path(target).name == "y.txt":
+            raise PermissionError(errno.EACCES, "tenu", str(target))
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(DocumentError, match="n'ont pas changé"):
+        write_files(tmp_path, {"x.txt": b"apres", "y.txt": b"apres"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"x.txt": b"avant", "y.txt": b"avant"}

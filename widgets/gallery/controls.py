@@ -57,7 +57,7 @@ def section(title: str, *parts: ipywidgets.Widget) -> list[ipywidgets.Widget]:
 
 
 def fields() -> Iterable[ipywidgets.Widget]:
-    """Yield each kind of field, at rest, refused, disabled and empty."""
+    """Yield each kind of field that is chosen, at rest, refused, disabled and empty."""
     yield from section(
         "Choisir dans une liste",
         echo(
@@ -93,6 +93,10 @@ def fields() -> Iterable[ipywidgets.Widget]:
         kit.CheckField(label="Refusé", value=True, error="Ce choix demande une adresse. Décochez-le."),
         kit.CheckField(label="Hors d'usage", value=True, disabled=True),
     )
+
+
+def measured_fields() -> Iterable[ipywidgets.Widget]:
+    """Yield numbers and hours, at rest, refused and disabled."""
     yield from section(
         "Régler un nombre",
         echo(
@@ -316,6 +320,8 @@ def lab() -> Iterable[ipywidgets.Widget]:
 
 def gallery() -> ipywidgets.Widget:
     """Return the whole page."""
-    page = ipywidgets.VBox([*fields(), *questions(), *movement(), *actions(), *words(), *findings(), *groups(), *lab()])
+    page = ipywidgets.VBox(
+        [*fields(), *measured_fields(), *questions(), *movement(), *actions(), *words(), *findings(), *groups(), *lab()]
+    )
     page.add_class("carnets-gallery-controls")
     return page

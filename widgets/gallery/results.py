@@ -138,14 +138,16 @@ def tables() -> list[tuple[str, Part]]:
     ]
 
 
+PROFILES = [
+    {"label": "Deux responsables, ordinateur", "count": 149, "total": 150},
+    {"label": "Smartphone seul", "count": 71, "total": 80, "low": 66, "high": 75},
+    {"label": "Français peu lu", "count": 22, "total": 40},
+    {"label": "Compte non activé", "count": 3, "total": 24, "low": 1, "high": 6},
+]
+
+
 def charts() -> list[tuple[str, Part]]:
     """Return one chart of each kind, on fictitious figures, and an empty one."""
-    profiles = [
-        {"label": "Deux responsables, ordinateur", "count": 149, "total": 150},
-        {"label": "Smartphone seul", "count": 71, "total": 80, "low": 66, "high": 75},
-        {"label": "Français peu lu", "count": 22, "total": 40},
-        {"label": "Compte non activé", "count": 3, "total": 24, "low": 1, "high": 6},
-    ]
     return [
         (
             "barres",
@@ -153,7 +155,7 @@ def charts() -> list[tuple[str, Part]]:
                 kind="bars",
                 title="21 familles sans compte activé sur 24 n'apprennent l'absence que le lendemain",
                 alt="Quatre barres. Presque toutes les familles équipées sont informées ; 3 sur 24 sans compte activé.",
-                data=profiles,
+                data=PROFILES,
                 label_title="Profil de famille",
                 x_label="Part des familles de chaque profil informées à temps",
                 unit="familles",
