@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 import numpy as np
-import yaml
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -31,6 +30,7 @@ from liaison.messaging.vocabulary import (
 )
 from liaison.school.vocabulary import Reach, Writer, WritingGrid
 from liaison.versioned import FileFormat
+from liaison.yaml_text import write_yaml
 
 POLICY_VERSION: Literal[1] = 1
 HALF_HOURS = 48
@@ -226,13 +226,7 @@ def preset_names() -> list[str]:
 
 def to_yaml(policy: Policy) -> str:
     """Return the policy as YAML that a person can read and `parse_policy` reads back to an equal policy."""
-    return yaml.safe_dump(
-        policy.model_dump(mode="json"),
-        allow_unicode=True,
-        sort_keys=False,
-        width=100,
-        default_flow_style=None,
-    )
+    return write_yaml(policy.model_dump(mode="json"), blocks_only=False)
 
 
 def policy_schema() -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from liaison.faults import FrenchError, faults_in_french
 from liaison.typography import typeset
 from liaison.versioned import FileFormat
+from liaison.yaml_text import write_yaml
 
 Users = Literal["INCOMING", "OUTGOING", "BOTH", "NONE"]
 
@@ -251,7 +251,7 @@ def rules_preset_names() -> list[str]:
 def rules_to_yaml(rules: RuleSet) -> str:
     """Return the rules as YAML that `parse_rules` reads back to equal rules."""
     kept = rules.model_dump(mode="json", exclude_defaults=True)
-    return yaml.safe_dump({"version": RULES_VERSION, **kept}, allow_unicode=True, sort_keys=False, width=100)
+    return write_yaml({"version": RULES_VERSION, **kept})
 
 
 def rules_schema() -> str:

@@ -5,8 +5,10 @@ import re
 
 import pytest
 import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from liaison.yaml_text import place_of, read_yaml
+from liaison.yaml_text import place_of, read_yaml, write_yaml
 
 
 def test_plain_values_are_read() -> None:
@@ -40,3 +42,17 @@ def test_a_text_that_is_not_yaml_says_where() -> None:
         read_yaml("a: 1\nb: [1,\n")
     assert re.fullmatch(r", ligne \d+, colonne \d+", place_of(error.value))
     assert place_of(yaml.YAMLError()) == ""
+
+
+@given(st.text())
+@example("\x85")
+@example("avant\x85après")
+@example("\u2028 \ufeff \r\n\t")
+@example("20:00")
+def test_any_text_written_is_read_back(text: str) -> None:
+    assert read_yaml(write_yaml({"texte": text, text: [text]})) == {"texte": text, text: [text]}
+    assert read_yaml(write_yaml([text], blocks_only=False)) == [text]
+
+
+def test_accents_are_written_as_they_are_and_keys_in_the_order_given() -> None:
+    assert write_yaml({"école": "à", "b": 1, "a": 2}) == "école: à\nb: 1\na: 2\n"
