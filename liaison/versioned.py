@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import yaml
@@ -17,13 +19,35 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @dataclass(frozen=True)
 class FileFormat(Generic[Model]):
-    """A file format that leaves the program: its model, its version, and how a person calls it."""
+    """A file format that leaves the program: its model, its version, how a person calls it, the files we ship."""
 
     model: type[Model]
     version: int
     named: str  # « une politique de messagerie »
     keys: str  # des clés que l'on y trouve : « name, purposes, quiet… »
     error: type[FrenchError]
+    presets: Path  # le dossier des modèles livrés avec la suite, un fichier YAML chacun
+
+    def preset_names(self) -> list[str]:
+        """Return the names of the files that ship with the suite, sorted."""
+        return sorted(path.stem for path in self.presets.glob("*.yaml"))
+
+    def load(self, source: str | Path) -> Model:
+        """Return what a preset (by its name) or a YAML or JSON file holds; a preset is read once.
+
+        Raises:
+            FrenchError: of this format's own class: unknown preset, unreadable file, or what `parse` refuses.
+        """
+        if source in self.preset_names():
+            return _preset(self, str(source))
+        path = Path(source)
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise self.error(
+                f"« {source} » n'est ni un modèle connu ({', '.join(self.preset_names())}) ni un fichier lisible."
+            ) from error
+        return self.parse(text, f"« {path.name} »")
 
     def parse(self, text: str, source: str) -> Model:
         """Return what `text` (YAML or JSON) holds; `source` names it in the sentences.
@@ -52,6 +76,13 @@ class FileFormat(Generic[Model]):
     def schema(self) -> str:
         """Return the JSON Schema of the format, as text."""
         return json.dumps(self.model.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+@cache
+def _preset(form: FileFormat[Model], name: str) -> Model:
+    # Screens ask for every preset, again and again; the models are frozen, so one copy serves all.
+    path = form.presets / f"{name}.yaml"
+    return form.parse(path.read_text(encoding="utf-8"), f"« {path.name} »")
 
 
 def _read(text: str) -> object:

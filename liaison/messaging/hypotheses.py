@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from liaison.faults import faults_in_french
+from liaison.faults import FrenchError, faults_in_french
 from liaison.messaging.vocabulary import Purpose
 from liaison.rules import rule
 from liaison.school.vocabulary import SchoolKind
@@ -116,7 +116,7 @@ class Hypotheses(_Values):
     hours: Hours
 
 
-class HypothesesError(ValueError):
+class HypothesesError(FrenchError):
     """What is wrong with a file of hypotheses, in French, with its place and what is expected."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -183,7 +182,9 @@ class Policy(_Settings):
         return Policy.model_validate({**dict(self), **changes})
 
 
-POLICY_FILE = FileFormat(Policy, POLICY_VERSION, "une politique de messagerie", "name, purposes, quiet…", PolicyError)
+POLICY_FILE = FileFormat(
+    Policy, POLICY_VERSION, "une politique de messagerie", "name, purposes, quiet…", PolicyError, PRESETS_FOLDER
+)
 
 
 def parse_policy(text: str, source: str = "le fichier") -> Policy:
@@ -195,33 +196,18 @@ def parse_policy(text: str, source: str = "le fichier") -> Policy:
     return POLICY_FILE.parse(text, source)
 
 
-@cache
-def _preset(path: Path) -> Policy:
-    """A preset is read once: screens ask for all of them, and a policy never changes."""
-    return parse_policy(path.read_text(encoding="utf-8"), f"« {path.name} »")
-
-
 def load_policy(source: str | Path) -> Policy:
     """Return the policy of a preset name (see `preset_names`) or of a YAML or JSON file.
 
     Raises:
         PolicyError: unknown preset, unreadable file, or a policy that does not hold together.
     """
-    if source in preset_names():
-        return _preset(PRESETS_FOLDER / f"{source}.yaml")
-    path = Path(source)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PolicyError(
-            f"« {source} » n'est ni un modèle connu ({', '.join(preset_names())}) ni un fichier lisible."
-        ) from error
-    return parse_policy(text, f"« {path.name} »")
+    return POLICY_FILE.load(source)
 
 
 def preset_names() -> list[str]:
     """Return the names of the policies that ship with the suite, sorted."""
-    return sorted(path.stem for path in PRESETS_FOLDER.glob("*.yaml"))
+    return POLICY_FILE.preset_names()
 
 
 def to_yaml(policy: Policy) -> str:

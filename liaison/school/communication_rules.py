@@ -214,7 +214,9 @@ def kind_label(template: str) -> str:
     return f"{LABELS[kind_of(template)]} {place}{copy}"
 
 
-RULES_FILE = FileFormat(RuleSet, RULES_VERSION, "un jeu de règles de communication", "name, groups…", RuleSetError)
+RULES_FILE = FileFormat(
+    RuleSet, RULES_VERSION, "un jeu de règles de communication", "name, groups…", RuleSetError, PRESETS_FOLDER
+)
 
 
 def load_rules(source: str | Path) -> RuleSet:
@@ -223,15 +225,7 @@ def load_rules(source: str | Path) -> RuleSet:
     Raises:
         RuleSetError: unknown preset, unreadable file, or rules that do not hold together.
     """
-    preset = PRESETS_FOLDER / f"{source}.yaml"
-    path = preset if preset.is_file() else Path(source)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleSetError(
-            f"« {source} » n'est ni un modèle de règles ({', '.join(rules_preset_names())}) ni un fichier lisible."
-        ) from error
-    return parse_rules(text, f"« {path.name} »")
+    return RULES_FILE.load(source)
 
 
 def parse_rules(text: str, source: str = "le fichier") -> RuleSet:
@@ -245,7 +239,7 @@ def parse_rules(text: str, source: str = "le fichier") -> RuleSet:
 
 def rules_preset_names() -> list[str]:
     """Return the names of the rule sets that ship with the suite, sorted."""
-    return sorted(path.stem for path in PRESETS_FOLDER.glob("*.yaml"))
+    return RULES_FILE.preset_names()
 
 
 def rules_to_yaml(rules: RuleSet) -> str:
