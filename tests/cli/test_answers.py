@@ -1,0 +1,180 @@
+"""Ce que chaque commande `liaison` répond : à l'écran, en JSON, dans les fichiers qu'elle écrit."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from liaison.cli import app
+from liaison.cli.commands import app as commands
+from liaison.cli.simulating import as_text, figure_rows
+
+DATA = Path(__file__).parents[2] / "../shared/data/schools"
+
+
+def test_check_exits_1_exactly_when_a_finding_rests_on_a_loi_or_a_reglement(liaison):
+    seen = set()
+    for preset in ("equilibree", "tout_tout_de_suite", "circulaire_2025", "papier_d_abord"):
+        result = liaison("check", preset, "--date", "2026-11-25", "--json")
+        answer = json.loads(result.stdout)
+        binding = [one for one in answer["constats"] if one["rule"]["kind"] in ("loi", "reglement")]
+        assert result.exit_code == (1 if binding else 0)
+        assert liaison("check", preset, "--date", "2026-11-25").exit_code == result.exit_code
+        seen.add(result.exit_code)
+    assert seen == {0, 1}
+
+
+def test_check_shows_the_kind_and_the_source_of_each_finding(liaison):
+    result = liaison("check", "tout_tout_de_suite", "--date", "2026-11-25")
+    text = result.stdout.replace("\u00a0", " ")
+    assert "Politique « " in text
+    assert any(line.startswith(("[Loi]", "[Règlement]")) for line in text.splitlines())
+    assert text.count("Source : ") == text.count("Que faire : ") >= 2
+
+
+def test_check_uses_the_rules_of_the_day_asked_for(liaison):
+    codes = {
+        day: {
+            one["code"]
+            for one in json.loads(liaison("check", "tout_tout_de_suite", "--date", day, "--json").stdout)["constats"]
+        }
+        for day in ("2024-09-01", "2026-09-01")
+    }
+    assert codes["2024-09-01"] < codes["2026-09-01"]
+
+
+def test_simulate_writes_the_trace_and_the_indicators(liaison, school, tmp_path):
+    words = ("simulate", "--school", school, "--policy", "equilibree", "--weeks", 2, "--seed", 7)
+    result = liaison(*words, "--out", tmp_path / "a")
+    assert result.exit_code == 0, result.output
+    assert "[1/4]" in result.stderr
+    assert "fictives" in result.stdout
+    written = {path.name for path in (tmp_path / "a").iterdir()}
+    assert written >= {"trace.csv", "indicateurs.json", "indicateurs.csv"}
+    trace = pd.read_csv(tmp_path / "a" / "trace.csv")
+    assert set(trace["informed"]) == {"oui", "non"}
+    found = json.loads((tmp_path / "a" / "indicateurs.json").read_text(encoding="utf-8"))
+    figures = pd.read_csv(tmp_path / "a" / "indicateurs.csv").set_index(["tableau", "ligne", "mesure"])["valeur"]
+    assert figures["reach", "ensemble", "messages"] == found["reach"]["messages"] > 0
+    again = liaison(*words, "--out", tmp_path / "b", "--json")
+    assert json.loads(again.stdout)["indicateurs"] == found
+    assert (tmp_path / "a" / "trace.csv").read_bytes() == (tmp_path / "b" / "trace.csv").read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_simulate_takes_other_hypotheses_and_refuses_unknown_ones(liaison, school, tmp_path):
+    words = ("simulate", "--school", school, "--policy", "equilibree", "--weeks", 2, "--seed", 7, "--json")
+    usual = json.loads(liaison(*words).stdout)["indicateurs"]["reach"]["informed"]
+    supposed = tmp_path / "hypotheses.yaml"
+    supposed.write_text("reaction: {ouvre: {autonome: 0.05}}\n", encoding="utf-8")
+    other = json.loads(liaison(*words, "--hypotheses", supposed).stdout)["indicateurs"]["reach"]["informed"]
+    assert other < usual
+    supposed.write_text("reactions: {}\n", encoding="utf-8")
+    refused = liaison(*words, "--hypotheses", supposed)
+    assert refused.exit_code == 2
+    assert "reactions" in refused.stderr
+    assert "Traceback" not in refused.output
+
+
+def test_the_trace_is_written_with_the_offset_of_both_seasons():
+    times = pd.to_datetime(["2026-10-25 00:30Z", "2026-10-25 01:30Z", "2027-03-28 00:59Z", "2027-03-28 01:00Z", None])
+    written = as_text(pd.DataFrame({"seen_at": times.tz_convert("Europe/Paris"), "informed": True}))
+    assert written["seen_at"].tolist() == [
+        "2026-10-25T02:30+02:00",
+        "2026-10-25T02:30+01:00",
+        "2027-03-28T01:59+01:00",
+        "2027-03-28T03:00+02:00",
+        "",
+    ]
+    back = pd.to_datetime(written["seen_at"], utc=True)
+    assert back[:4].tolist() == times[:4].tolist()
+
+
+def test_every_indicator_has_its_row():
+    rows = figure_rows({"version": 1, "families": 3, "load": {"total": 2, "by_hour": [[0] * 24] * 7}})
+    assert ("families", "ensemble", "", "value", 3) in rows
+    assert sum(row[0] == "load.by_hour" for row in rows) == 7 * 24
+
+
+def test_charter_writes_three_files_and_keeps_the_rest_of_the_folder(liaison, tmp_path):
+    (tmp_path / "note.txt").write_text("à garder", encoding="utf-8")
+    (tmp_path / "charte.html").write_text("ancienne", encoding="utf-8")
+    result = liaison("charter", "--policy", "equilibree", "--name", "École X", "--kind", "ecole", "--out", tmp_path)
+    assert result.exit_code == 0, result.output
+    assert {path.name for path in tmp_path.iterdir()} == {"note.txt", "charte.docx", "charte.pdf", "charte.html"}
+    assert "École X" in (tmp_path / "charte.html").read_text(encoding="utf-8")
+    assert (tmp_path / "charte.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_school_counts_what_it_wrote(liaison, school, tmp_path):
+    result = liaison("school", "--preset", "ecole_6_classes", "--seed", 3, "--out", tmp_path / "e", "--json")
+    answer = json.loads(result.stdout)
+    people = pd.read_csv(tmp_path / "e" / "personnes.csv")
+    assert answer["personnes"]["eleve"] == (people["profil"] == "eleve").sum()
+    assert answer["classes"] == 6
+    assert (school / "personnes.csv").read_bytes() == (tmp_path / "e" / "personnes.csv").read_bytes()
+
+
+@pytest.mark.skipif(not DATA.exists(), reason="données d'essai absentes")
+def test_school_of_a_real_establishment_is_fictitious(liaison, refused, tmp_path):
+    folder = DATA / "ille-et-vilaine-35"
+    annuaire = folder / "fr-en-annuaire-education.csv"
+    table = pd.read_csv(annuaire, sep=";", dtype=str, encoding="utf-8-sig")
+    colleges = table[(table["Type_etablissement"] == "Collège") & table["Nombre_d_eleves"].notna()]
+    uai = colleges["Identifiant_de_l_etablissement"].iloc[0]
+    ips = DATA / "ips" / "fr-en-ips-colleges-ap2022.csv"
+    result = liaison("school", "--annuaire", annuaire, "--ips", ips, "--uai", uai, "--out", tmp_path / "e")
+    assert result.exit_code == 0, result.output
+    assert "fictives" in result.stdout
+    assert uai in result.stdout
+    refused(
+        liaison("school", "--annuaire", annuaire, "--uai", "0350001X", "--out", tmp_path / "f"),
+        "0350001X",
+    )
+
+
+def test_writes_lists_people_and_why(liaison, school):
+    result = liaison("writes", "--school", school, "--rules", "ent_un_deux", "--from", "R0001", "--groups")
+    assert result.exit_code == 0
+    assert "par le groupe Responsables de la classe" in result.stdout
+    assert "classe.responsables:" in result.stdout
+    assert "Le lien n'ouvre rien" in result.stdout
+    answer = json.loads(
+        liaison("writes", "--school", school, "--rules", "vie_scolaire", "--from", "E0001", "--json").stdout
+    )
+    assert answer["personnes"] == []
+
+
+def test_schema_is_json(liaison):
+    assert json.loads(liaison("schema").stdout)["title"] == "Policy"
+    assert json.loads(liaison("schema", "communication").stdout)["title"] == "RuleSet"
+
+
+def test_serve_hands_over_to_the_suite_and_returns_its_code(liaison, monkeypatch):
+    asked = []
+
+    class Server:
+        def __init__(self, words):
+            asked.append(words)
+            self.turns = 0
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            return None
+
+        def wait(self):
+            self.turns += 1
+            if self.turns == 1:
+                raise KeyboardInterrupt
+            return 3
+
+    monkeypatch.setattr("liaison.cli.serving.subprocess.Popen", Server)
+    assert liaison("serve", "--port", 9000, "--no-browser").exit_code == 3
+    assert asked == [[sys.executable, "-m", "widgets.voila", "--port", "9000", "--no-browser"]]
+    assert commands is app

@@ -1,0 +1,106 @@
+"""Ce que la commande `liaison` laisse sur le disque : un dossier entier, ou rien de plus qu'avant."""
+
+from __future__ import annotations
+
+import os
+import signal
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from liaison.cli.output import InputError, whole_folder
+
+
+def write(target: Path, names: tuple[str, ...], failing: bool = False) -> None:
+    with whole_folder(target) as folder:
+        for name in names:
+            (folder / name).write_text("après", encoding="utf-8")
+        if failing:
+            raise ZeroDivisionError
+
+
+def test_a_folder_is_whole_or_not_at_all(tmp_path):
+    with pytest.raises(ZeroDivisionError):
+        write(tmp_path / "a" / "b", ("moitie.csv",), failing=True)
+    assert list(tmp_path.iterdir()) == []
+    write(tmp_path / "a" / "b", ("tout.csv",))
+    assert [path.name for path in (tmp_path / "a" / "b").iterdir()] == ["tout.csv"]
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b"]
+
+
+def test_an_error_leaves_the_files_of_before(tmp_path):
+    (tmp_path / "trace.csv").write_text("avant", encoding="utf-8")
+    with pytest.raises(ZeroDivisionError):
+        write(tmp_path, ("trace.csv",), failing=True)
+    assert (tmp_path / "trace.csv").read_text(encoding="utf-8") == "avant"
+    write(tmp_path, ("trace.csv",))
+    assert (tmp_path / "trace.csv").read_text(encoding="utf-8") == "après"
+    assert [path.name for path in tmp_path.iterdir()] == ["trace.csv"]
+
+
+def test_files_that_cannot_all_be_put_in_place_are_put_back(tmp_path, monkeypatch):
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("avant", encoding="utf-8")
+    replace = Path.replace
+
+    def locked(self: Path, target: Path) -> Path:
+        if tmp_path / "b.csv" in (
+            self,
+            Path(target),
+        ):  # neither moved nor replaced, as Windows does for a file that another program holds open
+            raise PermissionError(13, "Permission denied", str(self))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    with pytest.raises(InputError, match="Ceux d'avant sont restés"):
+        write(tmp_path, ("0.csv", "a.csv", "b.csv", "c.csv"))
+    assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {
+        "a.csv": "avant",
+        "b.csv": "avant",
+    }
+
+
+def test_ctrl_c_while_files_are_put_in_place_waits_for_the_last(tmp_path, monkeypatch):
+    (tmp_path / "a.csv").touch()
+    replace = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        signal.raise_signal(signal.SIGINT)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path, ("a.csv", "b.csv"))
+    assert {path.name for path in tmp_path.iterdir()} == {"a.csv", "b.csv"}
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "après"
+
+
+def test_a_folder_that_cannot_be_written_is_refused_before_any_work(liaison, refused, tmp_path):
+    blocker = tmp_path / "fichier"
+    blocker.touch()
+    for target in (blocker, blocker / "dedans"):
+        words = ("simulate", "--school", "lgt", "--policy", "equilibree", "--out", target)
+        result = liaison(*words)
+        refused(result, "--out")
+        assert "[1/4]" not in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["fichier"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="droits de POSIX")
+def test_a_read_only_folder_is_refused():
+    with tempfile.TemporaryDirectory() as parent:
+        target = Path(parent, "lecture_seule")
+        target.mkdir()
+        Path(parent).chmod(0o755)
+        target.chmod(0o555)
+        me = os.geteuid()
+        if me == 0:  # root writes everywhere
+            os.seteuid(65534)
+        try:
+            for out in (target, target / "dedans", target / "plus" / "loin"):
+                with pytest.raises(InputError, match="l'accès est refusé"):
+                    write(out, ("a.csv",))
+        finally:
+            os.seteuid(me)
+        assert list(target.iterdir()) == []
