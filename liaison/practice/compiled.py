@@ -1,0 +1,144 @@
+"""Le scénario compilé : un JSON par langue, que le navigateur interprète sans rien savoir du français ni de Python."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from liaison.practice.languages import Language, Wording, languages
+from liaison.practice.model import (
+    Condition,
+    Input,
+    Mission,
+    Screen,
+    Service,
+    TextRef,
+)
+from liaison.practice.scenario import MissionPath, Scenario, practice_scenario
+
+VERSION = 1
+CHROME = "commun-"
+HELPER = ("regarder", "ne-pas-faire")
+
+
+@cache
+def wording(code: str) -> Wording:
+    """Return the sentences of a language, read once."""
+    return Wording(languages()[code])
+
+
+def compiled(code: str, scenario: Scenario | None = None) -> dict[str, Any]:
+    """Return the practice ENT in one language, as plain JSON values.
+
+    Keys: version, language, languages, words (the sentences of the frame), variables, inputs, services, screens,
+    missions, paths. Outside French, what the real ENT shows in French keeps its French words under `fr`.
+
+    Raises:
+        TextError: a sentence is missing in that language.
+    """
+    scenario = scenario or practice_scenario()
+    writer = _Writer(wording(code), wording("fr"))
+    return {
+        "version": VERSION,
+        "language": _shown(languages()[code]),
+        "languages": [_shown(language) for language in languages().values()],
+        "words": {key.removeprefix(CHROME): writer.t(key) for key in sorted(writer.t.keys) if key.startswith(CHROME)},
+        "variables": {name: list(variable.values) for name, variable in scenario.variables.items()},
+        "inputs": {name: _input(field) for name, field in scenario.inputs.items()},
+        "services": [writer.service(service) for service in scenario.services],
+        "screens": {name: writer.screen(screen) for name, screen in scenario.screens.items()},
+        "missions": [writer.mission(service, mission) for service, mission in scenario.missions.values()],
+        "paths": [writer.path(path) for path in scenario.paths],
+    }
+
+
+def compiled_text(code: str) -> str:
+    """Return the same as compact JSON text."""
+    return json.dumps(compiled(code), ensure_ascii=False, separators=(",", ":"))
+
+
+def _shown(language: Language) -> dict[str, Any]:
+    return language.model_dump(exclude={"locale", "day"})
+
+
+def _input(field: Input) -> dict[str, Any]:
+    return field.model_dump(exclude_defaults=True, exclude_none=True)
+
+
+class _Writer:
+    """Writes the models as JSON values with finished sentences; empty conditions and unset options are left out."""
+
+    def __init__(self, t: Wording, french: Wording):
+        self.t, self.french = t, french
+
+    def service(self, service: Service) -> dict[str, Any]:
+        named = self._named("name", TextRef(key=f"{service.service}-nom"))
+        return {"id": service.service, **named, "pictogram": service.pictogram, "accounts": list(service.accounts)}
+
+    def screen(self, screen: Screen) -> dict[str, Any]:
+        return {
+            **self._named("title", screen.title),
+            "back": screen.back,
+            **({"enter": [self.plain(case) for case in screen.enter]} if screen.enter else {}),
+            "blocks": [self.plain(block) for block in screen.blocks],
+        }
+
+    def mission(self, service: Service, mission: Mission) -> dict[str, Any]:
+        key = f"mission-{mission.id}"
+        return {
+            "id": mission.id,
+            "service": service.service,
+            "level": mission.level,
+            "minutes": mission.minutes,
+            "start": dict(mission.start),
+            "goal": self.plain(mission.goal),
+            "text": self.t(key),
+            "hints": [self.t(f"{key}.indice-{number}") for number in range(1, mission.hints + 1)],
+            "remember": self.t(f"{key}.retenir"),
+            **{name: self.t(f"{key}.{name}") for name in HELPER},
+        }
+
+    def path(self, path: MissionPath) -> dict[str, Any]:
+        key = f"parcours-{path.id}"
+        return {"id": path.id, "text": self.t(key), "phrase": self.t(f"{key}.phrase"), "missions": list(path.missions)}
+
+    def plain(self, value: object) -> Any:
+        """Return a model, or a part of one, as JSON values."""
+        if isinstance(value, TextRef):
+            return self.t(value)
+        if isinstance(value, Condition):
+            return self._condition(value)
+        if isinstance(value, BaseModel):
+            return self._fields(value)
+        if isinstance(value, tuple):
+            return [self.plain(one) for one in value]
+        return dict(value) if isinstance(value, dict) else value
+
+    def _fields(self, model: BaseModel) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        pressed = "cases" in type(model).model_fields
+        for name, field in type(model).model_fields.items():
+            value = getattr(model, name)
+            if name != "kind" and value == field.get_default(call_default_factory=True):
+                continue
+            found |= self._named(name, value) if name == "text" and pressed else {name: self.plain(value)}
+        return found
+
+    def _named(self, name: str, ref: TextRef) -> dict[str, str]:
+        own = self.t(ref)
+        french = self.french(ref)
+        return {name: own} if own == french or self.t.language.tag == "fr" else {name: own, "fr": french}
+
+    def _condition(self, condition: Condition) -> dict[str, Any]:
+        found: dict[str, Any] = {name: list(values) for name, values in condition.all.items()}
+        if condition.any:
+            found["any"] = [self._condition(one) for one in condition.any]
+        if condition.none is not None:
+            found["not"] = self._condition(condition.none)
+        return found
+
+
+__all__ = ["VERSION", "compiled", "compiled_text", "wording"]

@@ -1,0 +1,95 @@
+"""Les langues de l'ENT d'entraînement : leurs textes, et leurs formes de dates, d'heures, de nombres et de sommes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal
+from pydantic import BaseModel, ConfigDict
+
+from liaison.practice.model import Money, TextRef
+from liaison.sentences import TextError, keys_of, sentences
+from liaison.yaml_text import read_yaml
+
+HERE = Path(__file__).parent
+TEXTS = HERE / "texts"
+
+
+class Language(BaseModel):
+    """A language one can practise in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str
+    name: str
+    tag: str
+    locale: str
+    day: str
+    direction: Literal["ltr", "rtl"]
+    reviewed: bool
+
+
+class _Languages(BaseModel):
+    languages: tuple[Language, ...]
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """Return the languages by code, in the order in which they are offered; French is the first."""
+    raw = read_yaml((HERE / "languages.yaml").read_text(encoding="utf-8"))
+    return {language.code: language for language in _Languages.model_validate(raw).languages}
+
+
+class Wording:
+    """The sentences of one language: `wording(ref)` gives one, with its dates and numbers as the language writes them.
+
+    Raises:
+        TextError: a key that is missing, that two files have, or that lacks an argument.
+    """
+
+    def __init__(self, language: Language, folder: Path = TEXTS):
+        self.language = language
+        self._of: dict[str, Callable[..., str]] = {}
+        for path in sorted((folder / language.code).glob("*.ftl")):
+            t = sentences(path, language.code)
+            for key in keys_of(path):
+                if key in self._of:
+                    raise TextError(f"Le texte « {key} » est écrit deux fois en « {language.code} » ({path.name}).")
+                self._of[key] = t
+
+    @property
+    def keys(self) -> set[str]:
+        """Every key there is, attributes as `key.attribute`."""
+        return set(self._of)
+
+    def __call__(self, ref: TextRef | str) -> str:
+        """Return the finished sentence."""
+        ref = TextRef(key=ref) if isinstance(ref, str) else ref
+        if ref.key not in self._of:
+            raise TextError(f"Le texte « {ref.key} » n'existe pas en « {self.language.code} ».")
+        return self._of[ref.key](ref.key, **{name: self._written(value) for name, value in ref.arguments.items()})
+
+    def _written(self, value: dt.date | Money | int | float | str) -> str | int:
+        locale = self.language.locale
+        if isinstance(value, dt.date):
+            return format_date(value, self.language.day, locale=locale)
+        if isinstance(value, Money):
+            # CLDR writes EUR in Ukrainian and in Romanian; families read the sign on every bill.
+            return format_currency(value.eur, "EUR", locale=locale).replace("EUR", "€")
+        if isinstance(value, float):
+            return format_decimal(value, locale=locale)
+        if isinstance(value, str) and (found := _clock(value)):
+            return format_time(found, "short", locale=locale)
+        return value
+
+
+def _clock(text: str) -> dt.time | None:
+    try:
+        return dt.time.fromisoformat(text) if len(text) == 5 else None
+    except ValueError:
+        return None

@@ -1,0 +1,164 @@
+"""L'ENT d'entraînement en marche : un état, ce que l'on peut y faire, l'état d'après.
+
+`widgets/practice/machine.js` says the same thing in the browser; a test replays thousands of walks in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from liaison.practice.inputs import class_of
+from liaison.practice.model import (
+    DOORSTEP,
+    MENU,
+    NOBODY,
+    SCREEN,
+    SESSION,
+    Action,
+    Block,
+    Case,
+    Choice,
+    Condition,
+    Item,
+    Items,
+    TextField,
+)
+from liaison.practice.scenario import Scenario
+
+Values = Mapping[str, str]
+LONGEST_HISTORY = 20
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing the learner does. `target` is the id of what is pressed, a variable, a field; `value` the rest."""
+
+    kind: Literal["press", "choose", "type", "back", "home", "undo"]
+    target: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class State:
+    """Where the learner is: variables (with `ecran` and `session`), typed texts, what was just said, past to undo."""
+
+    values: Values
+    typed: Mapping[str, str]
+    said: Case | None = None
+    past: tuple[tuple[Values, Mapping[str, str]], ...] = ()
+
+
+def holds(condition: Condition, values: Values) -> bool:
+    """Whether a condition holds for these values."""
+    return (
+        all(values[name] in accepted for name, accepted in condition.all.items())
+        and (not condition.any or any(holds(one, values) for one in condition.any))
+        and not (condition.none is not None and holds(condition.none, values))
+    )
+
+
+class Machine:
+    """The practice ENT of a scenario: `start`, then `events` and `step`, as many times as one likes."""
+
+    def __init__(self, scenario: Scenario):
+        self.scenario = scenario
+
+    def start(self, given: Values | None = None) -> State:
+        """Return the state in which everything has its first value, except what is given."""
+        values = {name: variable.values[0] for name, variable in self.scenario.variables.items()} | dict(given or {})
+        return State(values, dict.fromkeys(self.scenario.inputs, ""))
+
+    def blocks(self, state: State) -> Iterator[Block]:
+        """Return what the screen shows now, in order."""
+        screen = self.scenario.screens[state.values[SCREEN]]
+        return (block for block in screen.blocks if holds(block.when, state.values))
+
+    def pressable(self, state: State) -> dict[str, Action | Item]:
+        """Return what can be pressed on the screen now, by id."""
+        found: dict[str, Action | Item] = {}
+        for block in self.blocks(state):
+            if isinstance(block, Action):
+                found[block.id] = block
+            elif isinstance(block, Items):
+                found |= {item.id: item for item in block.items if holds(item.when, state.values)}
+        return found
+
+    def events(self, state: State) -> list[Event]:
+        """Return all that can be done now; for a field, its samples; `undo` only when there is something to undo."""
+        found = [Event("press", name) for name in self.pressable(state)]
+        for block in self.blocks(state):
+            if isinstance(block, Choice):
+                shown = [option for option in block.options if holds(option.when, state.values)]
+                found += [Event("choose", block.variable, option.value) for option in shown]
+            elif isinstance(block, TextField):
+                samples = self.scenario.inputs[block.input].samples
+                texts = [text for text in (samples.bon, samples.faux) if text is not None]
+                found += [Event("type", block.input, text) for text in texts]
+        found += [Event("back"), Event("home")]
+        return found + ([Event("undo")] if state.past else [])
+
+    def step(self, state: State, event: Event) -> State:
+        """Return the state after an event; the same state when the event is not possible there."""
+        if event.kind == "undo":
+            return self._undone(state)
+        if event.kind == "type":
+            return self._typed(state, event)
+        if event.kind == "choose":
+            return self._chosen(state, event)
+        if event.kind == "press":
+            return self._pressed(state, event.target)
+        screen = self.scenario.screens[state.values[SCREEN]]
+        return self._entered(replace(state, said=None), screen.back if event.kind == "back" else self.home(state))
+
+    def home(self, state: State) -> str:
+        """Return where « Menu » leads: the menu of the account, or the doorstep when nobody is signed in."""
+        return DOORSTEP if state.values[SESSION] == NOBODY else MENU
+
+    def _undone(self, state: State) -> State:
+        if not state.past:
+            return state
+        *past, (values, typed) = state.past
+        return State(values, typed, None, tuple(past))
+
+    def _typed(self, state: State, event: Event) -> State:
+        shown = any(isinstance(block, TextField) and block.input == event.target for block in self.blocks(state))
+        if not shown:
+            return state
+        found = class_of(self.scenario.inputs[event.target], event.value)
+        values = {**state.values, event.target: found}
+        return replace(state, values=values, typed={**state.typed, event.target: event.value}, said=None)
+
+    def _chosen(self, state: State, event: Event) -> State:
+        possible = event in self.events(state)
+        return replace(state, values={**state.values, event.target: event.value}, said=None) if possible else state
+
+    def _pressed(self, state: State, name: str) -> State:
+        pressed = self.pressable(state).get(name)
+        case = _first(pressed.cases, state.values) if pressed else None
+        if case is None:
+            return state
+        after = self._applied(state, case)
+        if case.set:
+            past = (*state.past, (state.values, state.typed))[-LONGEST_HISTORY:]
+            after = replace(after, past=past)
+        after = replace(after, said=case if case.say else None)
+        return self._entered(after, case.go) if case.go else after
+
+    def _applied(self, state: State, case: Case) -> State:
+        # A field set back to « vide » loses its text too; no other class can be set.
+        typed = {name: "" if name in case.set else text for name, text in state.typed.items()}
+        return replace(state, values={**state.values, **case.set}, typed=typed)
+
+    def _entered(self, state: State, name: str) -> State:
+        state = replace(state, values={**state.values, SCREEN: name})
+        case = _first(self.scenario.screens[name].enter, state.values)
+        if case is None:
+            return state
+        after = self._applied(state, case)
+        return replace(after, said=case) if case.say else after
+
+
+def _first(cases: tuple[Case, ...], values: Values) -> Case | None:
+    return next((case for case in cases if holds(case.when, values)), None)

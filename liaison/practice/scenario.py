@@ -1,0 +1,335 @@
+"""Le scénario entier : les services lus dans leurs fichiers, les parcours, et ce qui les tient ensemble."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from liaison.faults import FrenchError, faults_in_french
+from liaison.practice.inputs import class_of
+from liaison.practice.model import (
+    ACCOUNTS,
+    DOORSTEP,
+    EMPTY,
+    MENU,
+    NOBODY,
+    RIGHT,
+    SCREEN,
+    SESSION,
+    WRONG,
+    Action,
+    Block,
+    Bubble,
+    Bubbles,
+    Case,
+    Choice,
+    Condition,
+    Fact,
+    Facts,
+    Input,
+    Item,
+    Items,
+    Mission,
+    Name,
+    Option,
+    Row,
+    Screen,
+    Service,
+    Table,
+    TextField,
+    TextRef,
+    Typed,
+    Variable,
+)
+from liaison.yaml_text import place_of, read_yaml
+
+FOLDER = Path(__file__).parent / "scenario"
+PATHS_FILE = "parcours.yaml"
+Model = TypeVar("Model", bound=BaseModel)
+Part = Item | Option | Fact | Row | Bubble
+
+
+class ScenarioError(FrenchError):
+    """A scenario file that cannot be used: which file, where, and what is expected."""
+
+
+class MissionPath(BaseModel):
+    """A ready-made series of missions. Its words: `parcours-<id>` and its attribute `.phrase`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Name
+    missions: tuple[Name, ...]
+
+
+class MissionPaths(BaseModel):
+    """What parcours.yaml holds."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    paths: tuple[MissionPath, ...]
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """The practice ENT: its services in the order of the menu, its ready-made paths."""
+
+    services: tuple[Service, ...]
+    paths: tuple[MissionPath, ...]
+
+    @cached_property
+    def screens(self) -> dict[str, Screen]:
+        """Every screen, by name; the menu is made of the services' entries."""
+        return {MENU: self._menu()} | {
+            name: screen for service in self.services for name, screen in service.screens.items()
+        }
+
+    @cached_property
+    def inputs(self) -> dict[str, Input]:
+        """Every field, by name."""
+        return {name: field for service in self.services for name, field in service.inputs.items()}
+
+    @cached_property
+    def variables(self) -> dict[str, Variable]:
+        """Every variable, by name, with the screen, the session and the class of each field."""
+        own = {name: variable for service in self.services for name, variable in service.variables.items()}
+        fields = {name: Variable(values=(EMPTY, RIGHT, WRONG)) for name in self.inputs}
+        return {
+            SCREEN: Variable(values=(DOORSTEP, *(name for name in self.screens if name != DOORSTEP)), shared=True),
+            SESSION: Variable(values=(NOBODY, *ACCOUNTS), shared=True),
+            **own,
+            **fields,
+        }
+
+    @cached_property
+    def missions(self) -> dict[str, tuple[Service, Mission]]:
+        """Every mission with its service, by id."""
+        return {mission.id: (service, mission) for service in self.services for mission in service.missions}
+
+    def _menu(self) -> Screen:
+        """The menu of the signed-in account: one line per service that this account has."""
+        lines: list[dict[str, object]] = [
+            {
+                "id": f"menu_{service.service}",
+                "text": f"{service.service}-nom",
+                "pictogram": service.pictogram,
+                "when": {SESSION: list(service.accounts)},
+                "go": service.entry,
+            }
+            for service in self.services
+            if service.accounts
+        ]
+        lines.append(
+            {
+                "id": "menu_sortie",
+                "text": "commun-se-deconnecter",
+                "pictogram": "sortie",
+                "set": {SESSION: NOBODY},
+                "go": DOORSTEP,
+                "say": "commun-deconnexion-faite",
+            }
+        )
+        return Screen.model_validate(
+            {"title": "commun-menu-titre", "back": MENU, "blocks": [{"kind": "items", "items": lines}]}
+        )
+
+
+@cache
+def practice_scenario(folder: Path = FOLDER) -> Scenario:
+    """Return the practice ENT read from its files, verified as a whole.
+
+    Raises:
+        ScenarioError: one line per fault, with the file and the place.
+    """
+    files = [path for path in sorted(folder.glob("*.yaml")) if path.name != PATHS_FILE]
+    services = tuple(_read(path, Service) for path in files)
+    scenario = Scenario(services, _read(folder / PATHS_FILE, MissionPaths).paths)
+    if faults := [*faults_of(scenario)]:
+        raise ScenarioError("Le scénario ne tient pas ensemble :\n" + "\n".join(f"- {fault}" for fault in faults))
+    return scenario
+
+
+def _read(path: Path, model: type[Model]) -> Model:
+    try:
+        return model.model_validate(read_yaml(path.read_text(encoding="utf-8")))
+    except yaml.YAMLError as error:
+        raise ScenarioError(f"{path.name} n'est pas du YAML lisible{place_of(error)}.") from error
+    except ValidationError as error:
+        lines = "\n".join(f"- {fault}" for fault in faults_in_french(error))
+        raise ScenarioError(f"{path.name} ne décrit pas ce qui est attendu :\n{lines}") from error
+
+
+def faults_of(scenario: Scenario) -> Iterator[str]:
+    """Return what does not hold between the parts of a scenario: a name twice, an unknown screen, a foreign write."""
+    yield from _names_written_twice(scenario)
+    known = scenario.variables
+    owner = {name: service.service for service in scenario.services for name in (*service.variables, *service.inputs)}
+    for service in scenario.services:
+        for place, condition in conditions_of(service):
+            for name in condition.variables():
+                yield from _unknown_values(place, name, _all_values(condition, name), known)
+                foreign = owner.get(name, service.service) != service.service
+                if foreign and not known[name].shared:
+                    yield f"{place} : lit « {name} », qui appartient à {owner[name]} et n'est pas « shared »"
+        for place, case in cases_of(service):
+            yield from _faults_of_case(place, case, service, scenario, owner)
+        yield from _faults_of_places(service, scenario)
+        for mission in service.missions:
+            for name, value in mission.start.items():
+                yield from _unknown_values(f"{service.service}, mission {mission.id}", name, {value}, known)
+    for path in scenario.paths:
+        unknown = [name for name in path.missions if name not in scenario.missions]
+        yield from (f"parcours {path.id} : mission inconnue « {name} »" for name in unknown)
+
+
+def _names_written_twice(scenario: Scenario) -> Iterator[str]:
+    pressed = [block.id for _, block in pressed_blocks(scenario)]
+    names = {
+        "écran": [name for service in scenario.services for name in service.screens],
+        "variable ou champ": [name for service in scenario.services for name in (*service.variables, *service.inputs)],
+        "mission": [mission.id for service in scenario.services for mission in service.missions],
+        "bouton ou ligne": pressed,
+    }
+    for what, listed in names.items():
+        yield from (f"{what} « {name} » : écrit {count} fois" for name, count in Counter(listed).items() if count > 1)
+    reserved = {SCREEN, SESSION} & set(names["variable ou champ"])
+    yield from (f"variable « {name} » : ce nom est réservé" for name in reserved)
+
+
+def _faults_of_case(
+    place: str, case: Case, service: Service, scenario: Scenario, owner: dict[str, str]
+) -> Iterator[str]:
+    for name, value in case.set.items():
+        yield from _unknown_values(place, name, {value}, scenario.variables)
+        if name in scenario.inputs and value != EMPTY:
+            yield f"{place} : un champ ne peut être remis qu'à « {EMPTY} », pas à « {value} » (« {name} »)"
+        variable = scenario.variables.get(name)
+        if variable and owner.get(name, service.service) != service.service and not variable.shared:
+            yield f"{place} : écrit « {name} », qui appartient à {owner[name]} et n'est pas « shared »"
+        if name == SCREEN:
+            yield f"{place} : un écran s'ouvre par « go », pas par « set »"
+    if case.go and case.go not in scenario.screens:
+        yield f"{place} : ouvre l'écran inconnu « {case.go} »"
+
+
+def _faults_of_places(service: Service, scenario: Scenario) -> Iterator[str]:
+    if service.entry not in scenario.screens:
+        yield f"{service.service} : l'entrée « {service.entry} » n'est pas un écran"
+    for name, screen in service.screens.items():
+        if screen.back not in scenario.screens:
+            yield f"{service.service}, écran {name} : « Retour » mène à l'écran inconnu « {screen.back} »"
+        if any(case.go for case in screen.enter):
+            yield f"{service.service}, écran {name} : entrer dans un écran ne peut pas en ouvrir un autre"
+        for block in screen.blocks:
+            if isinstance(block, Choice):
+                values = {option.value for option in block.options}
+                yield from _unknown_values(
+                    f"{service.service}, écran {name}", block.variable, values, scenario.variables
+                )
+            if isinstance(block, (TextField, Typed)) and block.input not in scenario.inputs:
+                yield f"{service.service}, écran {name} : champ inconnu « {block.input} »"
+    for name, field in service.inputs.items():
+        for expected, text in ((RIGHT, field.samples.bon), (WRONG, field.samples.faux)):
+            if text is not None and class_of(field, text) != expected:
+                yield f"{service.service}, champ {name} : l'exemple « {text} » est classé « {class_of(field, text)} »"
+
+
+def _unknown_values(place: str, name: str, values: set[str], known: dict[str, Variable]) -> Iterator[str]:
+    if name not in known:
+        yield f"{place} : variable inconnue « {name} »"
+        return
+    for value in sorted(values - set(known[name].values)):
+        yield f"{place} : « {name} » n'a pas de valeur « {value} » (possibles : {', '.join(known[name].values)})"
+
+
+def _all_values(condition: Condition, name: str) -> set[str]:
+    inner = [*condition.any, *([condition.none] if condition.none else [])]
+    return set(condition.all.get(name, ())).union(*(_all_values(one, name) for one in inner))
+
+
+def pressed_blocks(scenario: Scenario) -> Iterator[tuple[str, Action | Item]]:
+    """Return everything that can be pressed, with the name of its screen."""
+    for name, screen in scenario.screens.items():
+        for block in screen.blocks:
+            if isinstance(block, Action):
+                yield name, block
+            elif isinstance(block, Items):
+                yield from ((name, item) for item in block.items)
+
+
+def cases_of(service: Service) -> Iterator[tuple[str, Case]]:
+    """Return every case of a service with where it stands."""
+    for name, screen in service.screens.items():
+        place = f"{service.service}, écran {name}"
+        yield from ((f"{place}, entrée", case) for case in screen.enter)
+        for block in screen.blocks:
+            pressed = block.items if isinstance(block, Items) else [block] if isinstance(block, Action) else []
+            for one in pressed:
+                yield from ((f"{place}, {one.id}", case) for case in one.cases)
+
+
+def conditions_of(service: Service) -> Iterator[tuple[str, Condition]]:
+    """Return every condition of a service with where it stands."""
+    for place, case in cases_of(service):
+        yield place, case.when
+    for name, screen in service.screens.items():
+        for block in screen.blocks:
+            for part in (block, *parts_of(block)):
+                yield f"{service.service}, écran {name}", part.when
+                if isinstance(part, Item):
+                    yield f"{service.service}, écran {name}, {part.id}", part.mark_when
+    for mission in service.missions:
+        yield f"{service.service}, mission {mission.id}", mission.goal
+
+
+def parts_of(block: Block) -> tuple[Part, ...]:
+    """Return the lines of a block that has some: items, options, rows, turns; each has its own `when`."""
+    if isinstance(block, Items):
+        return block.items
+    if isinstance(block, Choice):
+        return block.options
+    if isinstance(block, (Facts, Table)):
+        return block.rows
+    return block.turns if isinstance(block, Bubbles) else ()
+
+
+def texts_of(scenario: Scenario) -> Iterator[tuple[str, TextRef]]:
+    """Return every sentence that the screens show, with the name of its screen."""
+    for name, screen in scenario.screens.items():
+        yield name, screen.title
+        yield from ((name, case.say) for case in screen.enter if case.say)
+        for block in screen.blocks:
+            for part in (block, *parts_of(block)):
+                yield from ((name, ref) for ref in _refs_in(part))
+
+
+def _refs_in(part: BaseModel) -> Iterator[TextRef]:
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, TextRef):
+            yield value
+        elif name in ("columns", "cells"):
+            yield from value
+        elif name == "cases":
+            yield from (case.say for case in value if case.say)
+
+
+__all__ = [
+    "MissionPath",
+    "Scenario",
+    "ScenarioError",
+    "cases_of",
+    "conditions_of",
+    "faults_of",
+    "parts_of",
+    "practice_scenario",
+    "pressed_blocks",
+    "texts_of",
+]

@@ -1,0 +1,19 @@
+connexion-nom = Connexion
+connexion-titre = Se connecter
+connexion-explication = L'ENT est le site où le collège et les familles s'écrivent.
+connexion-qui = Qui êtes-vous ?
+connexion-responsable = Responsable d'un élève
+connexion-eleve = Élève
+connexion-mot-de-passe = Mot de passe
+connexion-mot-de-passe-aide = Il est écrit sur votre fiche : Soleil-Velo-2026
+connexion-se-connecter = Me connecter
+connexion-choisir-profil = Choisissez d'abord qui vous êtes.
+connexion-mot-de-passe-faux = Ce mot de passe n'est pas le bon. Rien n'est perdu : regardez votre fiche et recommencez.
+
+mission-se_connecter_responsable = Entrez dans l'ENT avec votre compte de responsable.
+    .indice-1 = Ouvrez « L'ENT du collège ».
+    .indice-2 = Choisissez « Responsable d'un élève », puis écrivez le mot de passe de votre fiche.
+    .indice-3 = Appuyez sur « Me connecter ».
+    .retenir = Votre compte de responsable est à vous seul. L'enfant a le sien.
+    .regarder = Laissez la personne chercher où appuyer. Regardez si elle distingue les deux choix.
+    .ne-pas-faire = Ne tapez pas le mot de passe à sa place.
