@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from liaison.cli.output import print_json, say
 from liaison.cli.reading import day
+from liaison.documents import NATURE_LABELS
 from liaison.messaging.compliance import SEVERITIES, Finding, check
 from liaison.messaging.policy import load_policy
 
-KINDS = {
-    "loi": "Loi",
-    "reglement": "Règlement",
-    "circulaire": "Circulaire",
-    "charte": "Charte",
-    "hypothese": "Hypothèse",
-}
 BINDING = ("loi", "reglement")
 
 
@@ -40,7 +34,7 @@ def run(policy: str, date: str | None, json: bool) -> int:
 def _print(finding: Finding) -> None:
     rule = finding.rule
     article = f", {rule.reference.article}" if rule.reference.article else ""
-    say(f"\n[{KINDS[rule.kind]}] {SEVERITIES[finding.severity]} : {finding.title}")
+    say(f"\n[{NATURE_LABELS[rule.kind].capitalize()}] {SEVERITIES[finding.severity]} : {finding.title}")
     say(f"  {finding.detail}")
     say(f"  Que faire : {finding.change}")
     say(f"  Source : {rule.reference.title}{article}, depuis le {rule.since:%d/%m/%Y}.")

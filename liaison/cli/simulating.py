@@ -19,9 +19,9 @@ from liaison.messaging.hypotheses import read_hypotheses
 from liaison.messaging.indicators import Indicators, indicators
 from liaison.messaging.policy import load_policy
 from liaison.messaging.simulate import simulate
+from liaison.messaging.vocabulary import DAYS
 
 FIGURES = ("trace.csv", "indicateurs.json", "indicateurs.csv")
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 FIGURE_COLUMNS = ["tableau", "ligne", "libelle", "mesure", "valeur"]
 
 
@@ -122,7 +122,7 @@ def figure_rows(found: dict[str, Any]) -> list[tuple[str, str, str, str, Any]]:
 
 
 def _hours(by_hour: list[list[int]]) -> Iterator[tuple[str, str, str, int]]:
-    for weekday, counts in zip(WEEKDAYS, by_hour, strict=False):
+    for weekday, counts in zip(DAYS, by_hour, strict=False):
         for hour, count in enumerate(counts):
             yield weekday, f"{weekday}, de {hour} h à {hour + 1} h", f"hour_{hour:02d}", count
 

@@ -128,12 +128,17 @@ def _by_portal(
     return seen, why_not
 
 
+def _if_known(known: np.ndarray, seen: np.ndarray, unknown: str) -> Seen:
+    """What was sent to an address that the school does not have, or has wrong, is never seen."""
+    return np.where(known, seen, NEVER), np.where(known, REASON_CODE["jamais_ouvert"], REASON_CODE[unknown])
+
+
 def _by_sms(
     prepared: Prepared, row: np.ndarray, released: np.ndarray, notified: np.ndarray, attention: np.ndarray
 ) -> Seen:
     reaction, known = prepared.hypotheses.reaction, prepared.people.phone_known[prepared.rows.recipient[row]]
     seen = _after_bell(prepared, row, notified, reaction.ouvre_sms * attention, reaction.delai_median_min["sms"])
-    return np.where(known, seen, NEVER), np.where(known, REASON_CODE["jamais_ouvert"], REASON_CODE["numero_inconnu"])
+    return _if_known(known, seen, "numero_inconnu")
 
 
 def _by_mail(
@@ -142,8 +147,7 @@ def _by_mail(
     people, person = prepared.people, prepared.rows.recipient[row]
     median = prepared.hypotheses.reaction.delai_median_min["courriel"]
     seen = _after_bell(prepared, row, notified, people.opens_mail[person] * attention, median)
-    known = people.mail_known[person]
-    return np.where(known, seen, NEVER), np.where(known, REASON_CODE["jamais_ouvert"], REASON_CODE["adresse_inconnue"])
+    return _if_known(people.mail_known[person], seen, "adresse_inconnue")
 
 
 def _by_phone(

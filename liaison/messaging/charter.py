@@ -82,7 +82,6 @@ def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "c
         *_writing(policy),
         *_revision(on, kind, _to_settle(policy, on, sources)),
     ]
-    listed = sources.blocks()
     return french_document(
         Document(
             title="Charte de communication avec les familles",
@@ -91,7 +90,7 @@ def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "c
             created=on,
             footer=f"Charte de communication · {school_name}",
             text_size_pt=10.5,
-            blocks=(*body, *([heading(1, "Sources"), *listed] if listed else [])),
+            blocks=(*body, *sources.section()),
         )
     )
 

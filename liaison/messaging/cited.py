@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from liaison.documents import Badge, Part, Source
+from liaison.documents import Badge, Block, Part, Source, heading
 from liaison.rules import Rule, RuleError, rule
 
 MONTHS = (
@@ -37,12 +37,13 @@ class Sources:
         """Return a rule as a sentence in its own words, with its badge; nothing where there is no rule."""
         return () if found is None else (f"{found.label}. ", self.badge(found), " ")
 
-    def blocks(self) -> list[Source]:
-        """Return one source block for each rule that was cited."""
-        return [
+    def section(self) -> list[Block]:
+        """Return the last section of the document, a source for each rule cited; nothing when none is."""
+        listed = [
             Source(number=number, nature=cited.kind, parts=source_words(cited))
             for number, cited in enumerate(self._cited, start=1)
         ]
+        return [heading(1, "Sources"), *listed] if listed else []
 
 
 CHOICE = Badge(nature="charte")

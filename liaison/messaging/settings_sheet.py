@@ -51,7 +51,6 @@ def settings_sheet(policy: Policy, on: dt.date | None = None) -> Document:
         heading(1, "Droits d'écriture"),
         _writing(policy),
     ]
-    listed = sources.blocks()
     return french_document(
         Document(
             title="Fiche de réglage de la messagerie",
@@ -59,7 +58,7 @@ def settings_sheet(policy: Policy, on: dt.date | None = None) -> Document:
             created=day,
             footer=f"Fiche de réglage · {policy.name}",
             text_size_pt=10,
-            blocks=(*blocks, *([heading(1, "Sources"), *listed] if listed else [])),
+            blocks=(*blocks, *sources.section()),
         )
     )
 

@@ -2,6 +2,9 @@
 
 from typing import Literal
 
+from liaison.school.vocabulary import DAYS as DAYS
+from liaison.school.vocabulary import Day as Day
+
 Purpose = Literal[
     "absence",
     "retard",
@@ -24,7 +27,6 @@ Channel = Literal["ent", "vie_scolaire", "sms", "telephone", "carnet", "affichag
 Audience = Literal["responsables", "eleves", "personnels"]
 Rhythm = Literal["immediat", "quotidien", "hebdomadaire", "jamais"]
 Recipients = Literal["tous", "un"]
-Day = Literal["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
 PURPOSES: dict[Purpose, str] = {
     "absence": "Absence d'un élève",
@@ -69,7 +71,6 @@ RECIPIENTS: dict[Recipients, str] = {
     "tous": "Tous les responsables légaux",
     "un": "Un seul responsable légal",
 }
-DAYS: tuple[Day, ...] = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 # From the most to the least at ease: a family is described by its responsable who is most at ease.
 PROFILE_LABELS = {

@@ -11,8 +11,9 @@ from typing import Literal
 from liaison.rules import rule
 from liaison.school.aggregates import LEVELS, Aggregates
 from liaison.school.chance import apportion
+from liaison.school.csv_text import plain
 from liaison.school.generator import generate
-from liaison.school.open_tables import OpenDataError, OpenTable, number, plain, read_open_table
+from liaison.school.open_tables import OpenDataError, OpenTable, number, read_open_table
 from liaison.school.population import PriorityEducation, load_population
 from liaison.school.tables import School
 from liaison.school.uai import UaiError, check_uai, near_codes

@@ -18,11 +18,10 @@ from vacances_scolaires_france import SchoolHolidayDates
 
 from liaison.faults import FrenchError
 from liaison.rules.loader import Rule, rule
-from liaison.school.vocabulary import SchoolKind, Zone
+from liaison.school.vocabulary import DAYS, SchoolKind, Zone
 
 # The official calendar was compared day by day from here on; the zones are those of 2016.
 FIRST_DAY = dt.date(2017, 9, 1)
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 HALVES = ("matin", "apres_midi")
 PONT = "Pont"
 
@@ -163,11 +162,11 @@ def _hours(kind: SchoolKind, week: str | Week | None, on: dt.date) -> np.ndarray
     hours = np.zeros((7, 2, 2), dtype=np.int64)
     for day, halves in chosen.items():
         for half, text in halves.items():
-            if day not in WEEKDAYS or half not in HALVES:
+            if day not in DAYS or half not in HALVES:
                 raise CalendarError(
                     f"« {day}, {half} » n'est pas une demi-journée : lundi à dimanche, matin ou apres_midi."
                 )
-            hours[WEEKDAYS.index(day), HALVES.index(half)] = _range(day, text)
+            hours[DAYS.index(day), HALVES.index(half)] = _range(day, text)
     return hours
 
 

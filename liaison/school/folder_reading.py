@@ -16,6 +16,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from liaison.faults import faults_in_french
 from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
+from liaison.school.csv_text import decoded, plain
 from liaison.school.tables import School, typed_people
 from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.typography import typeset
@@ -193,23 +194,15 @@ def _text(path: Path, lines: Lines) -> str | None:
     except OSError as error:
         lines.say(None, None, f"le fichier ne peut pas être lu ({error.strerror})")
         return None
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    text, sure = decoded(raw)
+    if not sure:
         lines.warn(None, None, "le fichier n'est pas en UTF-8, il a été lu en Windows-1252 : vérifier les accents")
-        return raw.decode("cp1252", errors="replace")
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.strip().strip('"').lower())
-    return re.sub(r"[\s\-']+", "_", "".join(c for c in letters if not unicodedata.combining(c)))
+    return text
 
 
 def _header(line: str, number: int, lines: Lines) -> tuple[list[str] | None, str]:
     """Return the columns in the order of the file (None if some are missing) and the delimiter."""
-    found = {delimiter: [_plain(name) for name in line.split(delimiter)] for delimiter in ",;\t"}
+    found = {delimiter: [plain(name) for name in line.split(delimiter)] for delimiter in ",;\t"}
     expected = lines.table.columns
     delimiter = max(found, key=lambda each: len(set(found[each]) & set(expected)))
     columns = found[delimiter]
@@ -219,9 +212,10 @@ def _header(line: str, number: int, lines: Lines) -> tuple[list[str] | None, str
     repeated = sorted({name for name in columns if name in expected and columns.count(name) > 1})
     for name in repeated:
         lines.say(number, name, "la colonne est là deux fois")
-    for name in columns:
+    for name, written in zip(columns, line.split(delimiter), strict=True):
         if name not in expected:
-            lines.warn(number, name[:LONGEST_CELL] or None, "cette colonne n'est pas connue, elle n'est pas lue")
+            shown = written.strip(' "')[:LONGEST_CELL] or None
+            lines.warn(number, shown, "cette colonne n'est pas connue, elle n'est pas lue")
     return (None if missing or repeated else columns), delimiter
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.faults import FrenchError
+from liaison.school.csv_text import decoded, plain
 
 # What a column is called here, and what it was called in the published files, once plain (see `plain`).
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -98,15 +98,8 @@ class OpenTable:
         return max(rows, key=lambda row: row.get("year", "")[:4]) if rows else {}
 
 
-def plain(name: str) -> str:
-    """Return a column name without accents, capitals nor punctuation: "Numéro de l'école" → numero_de_l_ecole."""
-    letters = unicodedata.normalize("NFKD", name.lower().replace("+", " plus"))
-    kept = "".join(c for c in letters if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "_", kept).strip("_")
-
-
 def read_open_table(path: Path) -> OpenTable:
-    """Return the rows of an official file: commas, semicolons or tabs, UTF-8 with or without BOM, or Windows-1252.
+    """Return the rows of an official file: commas, semicolons or tabs, UTF-8, UTF-16 with BOM, or Windows-1252.
 
     Raises:
         OpenDataError: unreadable or empty file, or no column that holds the UAI code.
@@ -115,10 +108,7 @@ def read_open_table(path: Path) -> OpenTable:
         raw = path.read_bytes()
     except OSError as error:
         raise OpenDataError(f"Le fichier « {path.name} » ne peut pas être lu ({error.strerror}).") from error
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
+    text, _ = decoded(raw)
     header = text.lstrip("\r\n").split("\n", 1)[0]
     delimiter = max(";,\t", key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

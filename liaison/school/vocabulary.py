@@ -1,10 +1,12 @@
-"""Les mots de l'école : profils, types d'établissement, zones, et qui peut écrire à qui, sans rien charger d'autre."""
+"""Les mots de l'école : profils, types, zones, jours, et qui peut écrire à qui, sans rien charger d'autre."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 Profile = Literal["eleve", "responsable", "enseignant", "personnel", "invite"]
 SchoolKind = Literal["ecole", "college", "lgt", "lp"]
 Zone = Literal["A", "B", "C"]
+Day = Literal["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+DAYS: tuple[Day, ...] = get_args(Day)
 
 # La grille « qui peut écrire à qui » d'une équipe : des catégories, et jusqu'où.
 Writer = Literal["eleves", "responsables", "enseignants", "personnels", "direction"]

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liaison.school.annuaire import aggregates_from_open_data, read_open_data, school_from_open_data
+from liaison.school.csv_text import plain
 from liaison.school.generator import generate
-from liaison.school.open_tables import OpenDataError, number, plain, read_open_table
+from liaison.school.open_tables import OpenDataError, number, read_open_table
 from liaison.school.uai import LETTERS, UaiError, check_uai, control_letter, near_codes
 
 SCHOOLS = Path(__file__).parents[2] / "../shared/data/schools"
