@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
 # The same five natures as liaison.rules, which stands above: a test says that they agree.
 Nature = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
@@ -26,6 +26,9 @@ NATURE_LABELS: dict[Nature, str] = {
 
 # Joiners carry meaning in Arabic and Persian; the other format characters are invisible.
 _KEPT_FORMAT_CHARACTERS = "\u200c\u200d"
+# Languages written from right to left, by the first part of their tag.
+_RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "ur", "yi"}
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def clean(text: str) -> str:
@@ -60,6 +63,15 @@ def _check_shown(text: str) -> str:
     return text
 
 
+def _check_png(content: Any) -> Any:
+    # JSON, which typst reads, has no bytes: they come and go as numbers.
+    content = bytes(content) if isinstance(content, list | tuple) else content
+    if isinstance(content, bytes) and not content.startswith(_PNG):
+        raise ValueError("une image est un fichier PNG")
+    return content
+
+
+Png = Annotated[bytes, BeforeValidator(_check_png), PlainSerializer(list, when_used="json")]
 PlainText = Annotated[str, AfterValidator(clean)]
 Title = Annotated[str, AfterValidator(clean), AfterValidator(_check_shown)]
 Address = Annotated[str, AfterValidator(_check_link)]
@@ -185,6 +197,15 @@ class Definitions(_Content):
     items: Annotated[tuple[tuple[PlainText, Inlines], ...], Field(min_length=1)]
 
 
+class Picture(_Content):
+    """A picture, alone on its line: a PNG file, what it says to who does not see it, its width on paper."""
+
+    type: Literal["picture"] = "picture"
+    png: Png
+    alt: Title
+    width_cm: Annotated[float, Field(gt=0, le=17)] = 8
+
+
 class PageBreak(_Content):
     """The place where a new sheet begins."""
 
@@ -192,7 +213,7 @@ class PageBreak(_Content):
 
 
 Block = Annotated[
-    Heading | Paragraph | Listing | Table | Callout | Source | Signatures | Definitions | PageBreak,
+    Heading | Paragraph | Listing | Table | Callout | Source | Signatures | Definitions | Picture | PageBreak,
     Field(discriminator="type"),
 ]
 
@@ -212,6 +233,11 @@ class Document(_Content):
     footer: PlainText = ""
     text_size_pt: Annotated[float, Field(ge=8, le=24)] = 10.5
     blocks: tuple[Block, ...] = ()
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the language of the document is written from right to left."""
+        return self.lang.partition("-")[0] in _RIGHT_TO_LEFT
 
     @model_validator(mode="after")
     def _levels_follow_each_other(self) -> Document:

@@ -9,10 +9,11 @@ from typing import Any, BinaryIO
 
 import docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Cm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
 
@@ -26,6 +27,7 @@ from liaison.documents.content import (
     Listing,
     PageBreak,
     Paragraph,
+    Picture,
     Signatures,
     Source,
     Table,
@@ -89,6 +91,8 @@ def _add_block(made: Any, block: Block) -> None:
             for term, parts in block.items:
                 made.add_paragraph(term, style="Terme")
                 _add_parts(made.add_paragraph(style="Définition"), parts)
+        case Picture():
+            _add_picture(made.add_paragraph(), block)
         case PageBreak():
             made.add_page_break()
 
@@ -163,6 +167,12 @@ def _fill(cell: _Cell, parts: Iterable[Text | Badge], bold: bool = False) -> Non
     if bold:
         for run in line.runs:
             run.bold = True
+
+
+def _add_picture(line: DocxParagraph, picture: Picture) -> None:
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    shape = line.add_run().add_picture(BytesIO(picture.png), width=Cm(picture.width_cm))
+    shape._inline.docPr.set("descr", picture.alt)
 
 
 def _add_source(line: DocxParagraph, source: Source) -> None:

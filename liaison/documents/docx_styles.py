@@ -78,8 +78,18 @@ def _set_base(styles: Any, document: Document) -> None:
     defaults = styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for old in defaults.findall(qn("w:lang")):
         defaults.remove(old)
-    defaults.append(element("w:lang", val=document.lang, eastAsia=document.lang, bidi="ar-SA"))
+    defaults.append(
+        element(
+            "w:lang",
+            val=document.lang,
+            eastAsia=document.lang,
+            bidi=document.lang if document.right_to_left else "ar-SA",
+        )
+    )
     normal = styles["Normal"]
+    if document.right_to_left:
+        normal.element.get_or_add_pPr().append(element("w:bidi"))
+        defaults.find(qn("w:lang")).addprevious(element("w:rtl"))
     _set_font(normal, size=document.text_size_pt, colour=INK)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.15

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -16,6 +17,7 @@ from liaison.documents.content import (
     Listing,
     PageBreak,
     Paragraph,
+    Picture,
     Signatures,
     Source,
     Table,
@@ -25,12 +27,12 @@ from liaison.documents.content import (
 STYLE = Path(__file__).with_name("print.css")
 
 # The page says itself that it may load nothing: a suite that teaches data protection calls no other host.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def to_html(document: Document) -> str:
     """Return the document as one HTML page: semantic, its style inside, nothing to load, ready for A4 paper."""
-    page = Element("html", lang=document.lang)
+    page = Element("html", {"lang": document.lang} | ({"dir": "rtl"} if document.right_to_left else {}))
     head = SubElement(page, "head")
     SubElement(head, "meta", charset="utf-8")
     SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": POLICY})
@@ -81,6 +83,10 @@ def _add_block(parent: Element, block: Block) -> None:
             for term, parts in block.items:
                 SubElement(listing, "dt").text = term
                 _add_parts(SubElement(listing, "dd"), parts)
+        case Picture():
+            data = f"data:image/png;base64,{b64encode(block.png).decode('ascii')}"
+            holder = SubElement(parent, "p", {"class": "picture"})
+            SubElement(holder, "img", src=data, alt=block.alt, style=f"width: {block.width_cm}cm")
         case PageBreak():
             SubElement(parent, "div", {"class": "page-break"})
 

@@ -9,7 +9,7 @@ from liaison.documents.content import Document
 from liaison.typography import typeset
 
 # Every key of a serialised document whose value is not a text to read.
-_NOT_TEXT = {"type", "link", "lang", "kind", "nature", "created"}
+_NOT_TEXT = {"type", "link", "lang", "kind", "nature", "created", "png"}
 
 
 def french_document(document: Document) -> Document:
