@@ -38,7 +38,8 @@ _KIND_OF_WORDS: tuple[tuple[str, SchoolKind], ...] = (
     ("ecole_primaire", "ecole"),
     ("ecole_de_niveau_elementaire", "ecole"),
 )
-_POLYVALENT = ("306", "lycee_polyvalent", "lpo")
+_POLYVALENT_CODE, _POLYVALENT_WORDS = "306", ("lycee_polyvalent", "lpo")
+_FICTITIOUS = " (population fictive)"
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def read_open_data(
     name = entry.get("name", code)
     aggregates = Aggregates.parse(
         {
-            "name": f"{name} (population fictive)"[:200],
+            "name": name[: 200 - len(_FICTITIOUS)] + _FICTITIOUS,
             "kind": kind,
             "zone": zone or _zone(entry),
             "pupils": pupils,
@@ -163,7 +164,7 @@ def _kind(entry: dict[str, str], social: dict[str, str], notes: list[str]) -> Sc
             f"{entry.get('name', 'Cet établissement')} ({what}) n'est ni une école, ni un collège, ni un lycée "
             "dont la suite sait inventer la population."
         )
-    if entry.get("nature_code") == _POLYVALENT[0] or any(word in nature for word in _POLYVALENT[1:]):
+    if entry.get("nature_code") == _POLYVALENT_CODE or any(word in nature for word in _POLYVALENT_WORDS):
         general, vocational = number(social.get("pupils_general")), number(social.get("pupils_vocational"))
         kind = "lp" if (vocational or 0) > (general or 0) else "lgt"
         track = "professionnelle" if kind == "lp" else "générale et technologique"
@@ -226,8 +227,8 @@ def _pupils(
             other = f" L'annuaire en dit {said}." if said and said != total else ""
             notes.append(f"{total} élèves d'après {source}{year}.{other}")
             by_level = _by_level(total, counts, entry, kind)
-            classes = int(number(counts.get("classes")) or 0) or None
-            return total, by_level, min(classes, total) if classes else None
+            classes = min(int(number(counts.get("classes")) or 0), total)
+            return total, by_level, classes or None
     raise OpenDataError(
         f"Le nombre d'élèves de {entry.get('name', entry['uai'])} n'est dans aucun des fichiers donnés : "
         "ajouter un fichier d'effectifs qui contient cet établissement."

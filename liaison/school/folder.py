@@ -16,6 +16,7 @@ from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, 
 from liaison.school.tables import School
 
 PACKAGE_FILE = "datapackage.json"
+SHOWN = 20  # lignes refusées que dit une erreur
 LICENCE = {"name": "CC-BY-SA-4.0", "title": "Creative Commons Attribution - Partage dans les mêmes conditions 4.0"}
 
 
@@ -69,8 +70,9 @@ def load_folder(path: Path | str) -> School:
     report = read_folder(Path(path))
     refused = [problem for problem in report.problems if problem.severity == "refus"]
     if report.school is None or refused:
-        shown = "\n".join(f"- {problem}" for problem in refused[:20])
-        more = f"\n… et {len(refused) - 20} autres." if len(refused) > 20 else ""
+        shown = "\n".join(f"- {problem}" for problem in refused[:SHOWN])
+        left = len(refused) - SHOWN
+        more = f"\n… et {left} autre{'s' if left > 1 else ''}." if left > 0 else ""
         raise FolderError(f"Le dossier « {path} » n'a pas été ouvert :\n{shown}{more}", tuple(refused))
     return report.school
 

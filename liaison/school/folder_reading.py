@@ -76,8 +76,8 @@ class ReadReport:
     def summary(self) -> str:
         """Return one French line per file: lines read, kept, refused."""
         return "\n".join(
-            typeset(f"{file} : {n.read} lignes lues, {n.kept} gardées, {n.refused} refusées")
-            + (f", {n.blank} vides" if n.blank else "")
+            typeset(f"{file} : lignes lues {n.read}, gardées {n.kept}, refusées {n.refused}")
+            + (f", vides {n.blank}" if n.blank else "")
             for file, n in self.counts.items()
         )
 
@@ -140,7 +140,7 @@ def read_folder(path: Path) -> ReadReport:
     school = None
     package, package_problems, readable = _read_package(Path(path))
     problems += package_problems
-    if readable and all(lines.usable and lines.rows for lines in files):
+    if readable and all(lines.rows for lines in files):
         school = _school(Path(path), package, files, problems)
     elif all(lines.usable for lines in files):
         empty = [lines.table.file for lines in files if not lines.rows]
@@ -312,9 +312,7 @@ def _read_package(folder: Path) -> tuple[_Package | None, list[Problem], bool]:
 
 
 def _school(folder: Path, package: _Package | None, files: list[Lines], problems: list[Problem]) -> School:
-    classes, people, memberships, links = (
-        pd.DataFrame(list(lines.rows.values()), columns=list(lines.table.columns)) for lines in files
-    )
+    classes, people, memberships, links = (pd.DataFrame(list(lines.rows.values())) for lines in files)
     if package is None:
         package = _Package(
             name=folder.resolve().name[:LONGEST_CELL] or "École",

@@ -94,8 +94,7 @@ class OpenTable:
 
     def latest(self, uai: str) -> dict[str, str]:
         """Return the row of the most recent school year for a school, empty if there is none."""
-        rows = self.rows.get(uai, [])
-        return max(rows, key=lambda row: row.get("year", "")[:4]) if rows else {}
+        return max(self.rows.get(uai, []), key=lambda row: row.get("year", ""), default={})
 
 
 def read_open_table(path: Path) -> OpenTable:
@@ -109,7 +108,7 @@ def read_open_table(path: Path) -> OpenTable:
     except OSError as error:
         raise OpenDataError(f"Le fichier « {path.name} » ne peut pas être lu ({error.strerror}).") from error
     text, _ = decoded(raw)
-    header = text.lstrip("\r\n").split("\n", 1)[0]
+    header = text.lstrip("\r\n").partition("\n")[0]
     delimiter = max(";,\t", key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:

@@ -3,14 +3,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from liaison.school.annuaire import aggregates_from_open_data, read_open_data, school_from_open_data
-from liaison.school.csv_text import plain
 from liaison.school.generator import generate
-from liaison.school.open_tables import OpenDataError, number, read_open_table
-from liaison.school.uai import LETTERS, UaiError, check_uai, control_letter, near_codes
+from liaison.school.open_tables import OpenDataError, read_open_table
+from liaison.school.uai import UaiError, check_uai, control_letter, near_codes
 
 SCHOOLS = Path(__file__).parents[2] / "../shared/data/schools"
 DEPARTMENT = SCHOOLS / "ille-et-vilaine-35"
@@ -84,13 +81,28 @@ def test_a_nursery_school_has_no_pupil_after_gs(directory):
 
 
 def test_the_school_says_that_it_is_fictitious_and_where_its_aggregates_come_from(directory):
-    school = school_from_open_data(directory, None, None, CODES["ecole"], seed=3)
-    assert school.origin == f"École fictive, graine 3, d'après les données ouvertes de {CODES['ecole']}"
-    assert len(school.pupils) == 150
+    for asked, seed in (({}, 1), ({"seed": 3}, 3)):
+        school = school_from_open_data(directory, None, None, CODES["ecole"], **asked)
+        assert school.origin == f"École fictive, graine {seed}, d'après les données ouvertes de {CODES['ecole']}"
+        assert len(school.pupils) == 150
+
+
+def test_a_very_long_name_still_says_that_the_people_are_fictitious(files):
+    for length, kept in ((179, 179), (180, 179)):
+        content = "uai;nom_etablissement;nature;academie;nombre_d_eleves\n{college};" + "N" * length
+        reading = read_open_data(files("a.csv", content + ";COLLEGE;Lyon;100\n"), None, None, CODES["college"])
+        assert reading.aggregates.name == "N" * kept + " (population fictive)"
+        assert reading.official_name == "N" * length
 
 
 def test_the_main_site_gives_its_name_rather_than_the_annexe(directory):
     assert read_open_data(directory, None, None, CODES["annexe"]).official_name == "Collège principal"
+
+
+def test_of_two_main_sites_the_one_with_its_pupils_is_taken(files):
+    content = "uai;nom_etablissement;nature;academie;nombre_d_eleves\n{college};A;COLLEGE;Lyon;\n"
+    directory = files("a.csv", content + "{college};B;COLLEGE;Lyon;100\n")
+    assert read_open_data(directory, None, None, CODES["college"]).official_name == "B"
 
 
 IPS_COLUMNS = [
@@ -124,7 +136,63 @@ LYCEES = """uai;effectifs_voie_gt;effectifs_voie_pro;ips_voie_gt;ips_voie_pro;ip
 def test_a_lycee_polyvalent_takes_its_larger_voie_and_says_so(directory, files, gt, pro, kind, ips):
     reading = read_open_data(directory, files("ips.csv", LYCEES.format(gt=gt, pro=pro)), None, CODES["lycee"])
     assert (reading.aggregates.kind, reading.aggregates.ips) == (kind, ips)
-    assert any("polyvalent" in note for note in reading.notes)
+    track = {"lgt": "générale et technologique", "lp": "professionnelle"}[kind]
+    assert f"tous ses élèves sont supposés dans la voie {track}, la plus nombreuse." in reading.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("nature", "code", "told"),
+    [
+        ("", "306", True),
+        ("LYCEE POLYVALENT", "", True),
+        ("LPO", "306", True),
+        ("LYCEE D ENSEIGNEMENT GENERAL", "302", False),
+        ("LYCEE LPO", "", True),
+        ("LYCEE", "", False),
+    ],
+)
+def test_a_lycee_polyvalent_is_known_by_its_code_or_by_its_label(files, nature, code, told):
+    content = f"uai;nature;code_nature;academie;nombre_d_eleves\n{{lycee}};{nature};{code};Lyon;100\n"
+    notes = read_open_data(files("a.csv", content), None, None, CODES["lycee"]).notes
+    assert any("polyvalent" in note for note in notes) == told
+
+
+@pytest.mark.parametrize(
+    ("nature", "code", "kind"),
+    [
+        ("", "340", "college"),  # the code speaks before the type
+        ("LYCEE PROFESSIONNEL", "", "lp"),  # so does the label
+        ("", "", "lgt"),
+        ("SERVICE DES BOURSES", "", None),  # a nature that is no school is not outvoted by the type
+    ],
+)
+def test_the_type_decides_only_where_there_is_no_nature(files, nature, code, kind):
+    content = f"uai;type_etablissement;nature;code_nature;academie;nombre_d_eleves\n{{lycee}};Lycée;{nature};{code};"
+    directory = files("a.csv", content + "Lyon;100\n")
+    if kind:
+        assert aggregates_from_open_data(directory, None, None, CODES["lycee"]).kind == kind
+    else:
+        with pytest.raises(OpenDataError, match="SERVICE DES BOURSES"):
+            aggregates_from_open_data(directory, None, None, CODES["lycee"])
+
+
+@pytest.mark.parametrize(
+    ("annuaire", "rep", "rep_plus", "expected"),
+    [
+        ("", "0", "0", "non"),
+        ("", "", "", "non"),
+        ("REP", "", "", "REP"),
+        ("REP +", "", "", "REP+"),
+        ("", "1", "0", "REP"),
+        ("", "0", "1", "REP+"),
+        ("REP", "0", "1", "REP+"),
+    ],
+)
+def test_priority_education_is_read_in_either_file(files, annuaire, rep, rep_plus, expected):
+    content = f"uai;nature;academie;nombre_d_eleves;education_prioritaire\n{{college}};COLLEGE;Lyon;100;{annuaire}\n"
+    counts = files("effectifs.csv", f"uai;REP;REP +\n{{college}};{rep};{rep_plus}\n")
+    found = aggregates_from_open_data(files("a.csv", content), None, counts, CODES["college"])
+    assert found.priority_education == expected
 
 
 def test_effectifs_of_ecoles_give_classes_and_levels_of_the_latest_year(directory, files):
@@ -159,7 +227,70 @@ def test_effectifs_of_the_second_degre_give_the_total_and_the_difference_is_told
     )
     reading = read_open_data(directory, None, effectifs, CODES["lp"])
     assert reading.aggregates.pupils == 1020
-    assert "1020 élèves d'après le fichier d'effectifs (2019-2020). L'annuaire en dit 300." in reading.notes
+    assert reading.aggregates.classes is None
+    assert reading.notes == (
+        "1020 élèves d'après le fichier d'effectifs (2019-2020). L'annuaire en dit 300.",
+        "L'IPS n'est pas donné\u00a0: il est supposé, d'après l'éducation prioritaire.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "published", "note"),
+    [
+        ("college", 400, "400 élèves d'après le fichier d'effectifs."),
+        ("college", 401, "401 élèves d'après le fichier d'effectifs. L'annuaire en dit 400."),
+        ("college", 0, "400 élèves d'après l'annuaire."),
+        ("vide", 401, "401 élèves d'après le fichier d'effectifs."),
+    ],
+)
+def test_the_annuaire_is_quoted_only_when_it_says_another_number(directory, files, code, published, note):
+    effectifs = files("effectifs.csv", f"uai;effectif\n{{{code}}};{published}\n")
+    assert read_open_data(directory, None, effectifs, CODES[code]).notes[0] == note
+
+
+@pytest.mark.parametrize(("published", "kept"), [("", None), ("0", None), ("1", 1), ("3", 3), ("4", 3)])
+def test_there_are_never_more_classes_than_pupils(directory, files, published, kept):
+    effectifs = files("effectifs.csv", f"uai;effectif;nb_classes\n{{vide}};3;{published}\n")
+    assert aggregates_from_open_data(directory, None, effectifs, CODES["vide"]).classes == kept
+
+
+@pytest.mark.parametrize(
+    ("nursery", "cp", "expected"),
+    [("", "30", {"CP": 30}), ("30", "0", {"PS", "MS", "GS"}), ("15", "15", {"PS", "MS", "GS", "CP"})],
+)
+def test_published_levels_leave_no_pupil_elsewhere(directory, files, nursery, cp, expected):
+    effectifs = files(
+        "effectifs.csv",
+        "uai;effectif;Nombre d'élèves en pré-élémentaire hors ULIS;Nombre d'élèves en CP hors ULIS\n"
+        f"{{ecole}};30;{nursery};{cp}\n",
+    )
+    levels = aggregates_from_open_data(directory, None, effectifs, CODES["ecole"]).pupils_by_level
+    assert {level for level, count in levels.items() if count} == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "nursery", "elementary", "expected"),
+    [
+        ("X", "1", "0", "PS"),
+        ("X", "1", "", "PS"),
+        ("X", "0", "1", "CP"),
+        ("X", "", "1", "CP"),
+        ("X", "1", "1", "PS CP"),
+        ("X", "0", "0", "PS CP"),
+        ("École maternelle X", "1", "1", "PS CP"),  # the columns speak before the name
+        ("École maternelle X", "", "", "PS"),
+        ("École élémentaire X", "", "", "CP"),
+        ("École primaire, site de la maternelle", "", "", "PS CP"),
+        ("École X", "", "", "PS CP"),
+    ],
+)
+def test_without_published_levels_the_levels_are_those_that_the_school_takes(
+    files, name, nursery, elementary, expected
+):
+    columns = "uai;nom_etablissement;ecole_maternelle;ecole_elementaire;nature;academie;nombre_d_eleves\n"
+    row = f"{{ecole}};{name};{nursery};{elementary};ECOLE DE NIVEAU ELEMENTAIRE;Lyon;200\n"
+    levels = aggregates_from_open_data(files("a.csv", columns + row), None, None, CODES["ecole"]).pupils_by_level
+    assert " ".join(level for level in ("PS", "CP") if levels[level]) == expected
 
 
 def test_an_older_directory_with_commas_is_enough_with_an_ips_file(files):
@@ -172,10 +303,13 @@ def test_an_older_directory_with_commas_is_enough_with_an_ips_file(files):
 def test_without_any_nature_the_voies_of_a_lycee_decide(files):
     content = "uai;type_etablissement;voie_generale;voie_technologique;voie_professionnelle;nombre_d_eleves;academie\n"
     directory = files(
-        "a.csv", content + "{lycee};Lycée;1;0;1;800;Lyon\n{lp};Lycée;0;0;1;300;Lyon\n{college};;;;;1;Lyon\n"
+        "a.csv",
+        content + "{lycee};Lycée;1;0;1;800;Lyon\n{lp};Lycée;0;0;1;300;Lyon\n{college};;;;;1;Lyon\n"
+        "{vide};Lycée;;;;1;Lyon\n",
     )
     assert aggregates_from_open_data(directory, None, None, CODES["lycee"]).kind == "lgt"
     assert aggregates_from_open_data(directory, None, None, CODES["lp"]).kind == "lp"
+    assert aggregates_from_open_data(directory, None, None, CODES["vide"]).kind == "lgt"
     with pytest.raises(OpenDataError, match="nature inconnue"):
         aggregates_from_open_data(directory, None, None, CODES["college"])
 
@@ -207,20 +341,15 @@ def test_a_code_with_a_wrong_letter_is_answered_with_its_neighbours_too(director
         aggregates_from_open_data(directory, None, None, CODES["ecole"][:7] + "A")
 
 
-@pytest.mark.parametrize(
-    ("content", "expected"),
-    [
-        ("", "est vide"),
-        ("uai;ips\n", "est vide"),
-        ("a;b\n1;2\n", "colonne de code UAI"),
-        ('uai;ips\n"x;1\n' + "y" * 200_000, "CSV"),
-    ],
-)
-def test_a_file_that_is_something_else_is_refused_in_french(tmp_path, content, expected):
-    path = tmp_path / "autre.csv"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(OpenDataError, match=expected):
-        read_open_table(path)
+def test_neighbours_are_found_whatever_the_capitals_and_spaces_and_told_without_a_name(files):
+    directory = files("a.csv", "uai;nature\n{college};COLLEGE\n{lp};LYCEE\n")
+    typed = "9890" + CODES["college"][4:7] + "A"  # two faults
+    for text in (typed, typed.lower(), f"      {typed}      "):
+        with pytest.raises(UaiError) as error:
+            aggregates_from_open_data(directory, None, None, text)
+        near = "\u00a0; ".join(near_codes(typed, [CODES["college"], CODES["lp"]]))
+        assert CODES["college"] in near
+        assert str(error.value).endswith(f"Dans l'annuaire, codes voisins\u00a0: {near}.")
 
 
 def test_a_file_that_is_not_there_is_refused_in_french(tmp_path):
@@ -233,57 +362,6 @@ def test_a_changed_file_is_read_again(files):
     assert aggregates_from_open_data(first, None, None, CODES["college"]).pupils == 100
     files("a.csv", "uai;nature;academie;nombre_d_eleves\n{college};COLLEGE;Lyon;2000\n")
     assert aggregates_from_open_data(first, None, None, CODES["college"]).pupils == 2000
-
-
-@given(st.integers(0, 9_999_999), st.sampled_from(LETTERS))
-def test_only_the_control_letter_of_a_code_is_accepted(digits, letter):
-    code = f"{digits:07d}{letter}"
-    if letter == control_letter(code[:7]):
-        assert check_uai(f" {code[:3]} {code[3:].lower()} ") == code
-    else:
-        with pytest.raises(UaiError, match=control_letter(code[:7])):
-            check_uai(code)
-
-
-@given(st.integers(0, 9_999_999), st.integers(0, 6), st.integers(1, 9))
-def test_one_wrong_digit_is_always_noticed(digits, place, shift):
-    code = uai(f"{digits:07d}")
-    wrong = code[:place] + str((int(code[place]) + shift) % 10) + code[place + 1 :]
-    with pytest.raises(UaiError, match="faute de frappe"):
-        check_uai(wrong)
-
-
-@pytest.mark.parametrize("text", ["", "035", "0350001", "035000111", "O350001A", "0350001É", "٠350001A"])
-def test_what_is_not_a_code_is_shown_what_one_looks_like(text):
-    with pytest.raises(UaiError, match="sept chiffres et une lettre"):
-        check_uai(text)
-
-
-def test_near_codes_come_best_first():
-    assert near_codes("0350012A", ["0350012B", "0999999Z", "0350021A"])[0] in ("0350012B", "0350021A")
-    assert near_codes("0350012A", []) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("98,4", 98.4),
-        ("98.4", 98.4),
-        ("1 234", 1234),
-        ("1\u202f234", 1234),
-        ("540.0", 540),
-        ("NS", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_published_numbers_are_read_and_suppressed_ones_are_none(text, value):
-    assert number(text) == value
-
-
-def test_column_names_are_compared_without_accents_capitals_or_punctuation():
-    assert plain("Numéro de l'école") == "numero_de_l_ecole"
-    assert plain("REP +") == "rep_plus" != plain("REP")
 
 
 @real_files

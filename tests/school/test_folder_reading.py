@@ -1,0 +1,361 @@
+"""Un dossier de CSV que l'on lit : chaque ligne mauvaise est nommée, aucune ne disparaît."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from liaison.school.cells import RESPONSABLE_ONLY, TABLES
+from liaison.school.folder import FolderError, load_folder, read_folder
+from liaison.school.folder_reading import LARGEST_FILE
+
+FILES = [table.file for table in TABLES]
+
+# What no cell of a column may hold, whatever the school.
+JUNK = st.sampled_from(
+    ["", " ", "peut-être", "99", "-1", "6 A", "é" * 201, "\x00", "a\x07b", "=1+1", "1e3", "NaN", "²", "٣"]
+)
+FREE = {"nom", "prenom", "libelle", "foyer", "id", "personne", "groupe", "eleve", "responsable"}
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_one_spoilt_cell_is_reported_with_its_file_and_line_and_nothing_is_lost(
+    data, saved, tmp_path_factory, lines, change, every_row_is_counted
+):
+    folder = Path(shutil.copytree(saved, tmp_path_factory.mktemp("abimes") / "ecole"))
+    table = data.draw(st.sampled_from(TABLES))
+    rows = lines(folder / table.file)
+    line = data.draw(st.integers(2, len(rows)))
+    column = data.draw(st.sampled_from(list(table.columns)))
+    cell = data.draw(JUNK)
+    responsable = table.file == "personnes.csv" and rows[line - 1][1] == "responsable"
+    if column in RESPONSABLE_ONLY and not responsable and not cell.strip():
+        cell = "99"
+    if column == "foyer" and rows[line - 1][1] not in ("eleve", "responsable") and not cell.strip():
+        cell = "a b"
+    if column in FREE - {"id", "personne", "groupe", "eleve", "responsable"} and cell.isprintable() and cell.strip():
+        cell = "é" * 201
+    if rows[line - 1][list(table.columns).index(column)] == cell:
+        return
+    change(folder / table.file, line, column, cell)
+    report = read_folder(folder)
+    assert any(p.file == table.file and p.line == line and p.reason for p in report.problems)
+    assert every_row_is_counted(report)
+    assert report.counts[table.file].read == len(rows) - 1
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(file=st.sampled_from([*FILES, "datapackage.json"]), content=st.binary(max_size=400))
+def test_no_content_whatever_makes_reading_fail(file, content, saved, tmp_path_factory, every_row_is_counted):
+    folder = Path(shutil.copytree(saved, tmp_path_factory.mktemp("octets") / "ecole"))
+    (folder / file).write_bytes(content)
+    report = read_folder(folder)
+    assert every_row_is_counted(report)
+    assert report.problems
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_few_bytes_changed_anywhere_never_lose_a_line(data, saved, tmp_path_factory, every_row_is_counted):
+    folder = Path(shutil.copytree(saved, tmp_path_factory.mktemp("octet") / "ecole"))
+    file = folder / data.draw(st.sampled_from(FILES))
+    raw = bytearray(file.read_bytes())
+    header = raw.index(b"\n") + 1
+    position = data.draw(st.integers(header, len(raw) - 2))
+    if raw[position] == ord("\n"):
+        return
+    raw[position] = data.draw(st.integers(0, 255).filter(lambda byte: byte not in b"\r\n"))
+    file.write_bytes(bytes(raw))
+    report = read_folder(folder)
+    assert every_row_is_counted(report)
+    assert report.counts[file.name].read == len(raw.split(b"\n")) - 2
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_other_delimiters_and_encodings_give_the_same_school(folder, school, delimiter, encoding, same, lines, rewrite):
+    for file in FILES:
+        rewrite(folder / file, lines(folder / file), delimiter, encoding)
+    report = read_folder(folder)
+    assert same(report.school, school)
+    assert report.complete
+    assert any("Windows-1252" in p.reason for p in report.problems) == (encoding == "cp1252")
+
+
+def test_columns_in_another_order_with_capitals_and_line_ends_of_windows_are_read(folder, school, same, lines, rewrite):
+    rows = [list(reversed(row)) for row in lines(folder / "personnes.csv")]
+    rows[0] = ["Prénom" if name == "prenom" else name.upper().replace("_", " ") for name in rows[0]]
+    rewrite(folder / "personnes.csv", rows)
+    raw = (folder / "personnes.csv").read_bytes()
+    (folder / "personnes.csv").write_bytes(raw.replace(b"\n", b"\r\n"))
+    report = read_folder(folder)
+    assert report.problems == ()
+    assert same(report.school, school)
+
+
+def test_blank_lines_are_counted_apart(folder, school):
+    path = folder / "classes.csv"
+    path.write_text(path.read_text(encoding="utf-8") + ",,\n\n;;\n", encoding="utf-8")
+    report = read_folder(folder)
+    count = report.counts["classes.csv"]
+    assert (count.read, count.kept, count.refused, count.blank) == (3, 2, 1, 1)
+    assert "refusées 1, vides 1" in report.summary()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_missing_file_is_named_and_no_school_is_given(folder, file, said):
+    (folder / file).unlink()
+    report = read_folder(folder)
+    assert report.school is None
+    assert f"{file}\u00a0: le fichier manque." in said(report, file, None)[0]
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_named_with_the_columns_expected(folder, content, said):
+    (folder / "liens.csv").write_bytes(content)
+    report = read_folder(folder)
+    assert report.school is None
+    assert "eleve,responsable,lien,rang,part_residence" in said(report, "liens.csv", None)[0]
+    assert len(report.problems) == 1  # the others are not blamed for links that nobody could read
+
+
+def test_a_file_with_its_header_alone_gives_no_school(folder, said):
+    (folder / "liens.csv").write_text("eleve,responsable,lien,rang,part_residence\n", encoding="utf-8")
+    report = read_folder(folder)
+    assert report.school is None
+    assert "aucune ligne gardée" in said(report, "liens.csv", None)[0]
+
+
+def test_a_missing_column_is_named_and_every_line_is_counted_as_refused(folder, lines, rewrite, said):
+    rows = lines(folder / "personnes.csv")
+    where = rows[0].index("langue")
+    rewrite(folder / "personnes.csv", [row[:where] + row[where + 1 :] for row in rows])
+    report = read_folder(folder)
+    assert report.school is None
+    assert "colonne langue\u00a0: la colonne manque" in said(report, "personnes.csv", 1)[0]
+    assert report.counts["personnes.csv"].refused == len(rows) - 1
+
+
+def test_an_unknown_column_is_pointed_out_and_the_school_is_read(folder, school, same, lines, rewrite, said):
+    rows = lines(folder / "classes.csv")
+    rewrite(folder / "classes.csv", [[*row, "x" if i else "salle"] for i, row in enumerate(rows)])
+    report = read_folder(folder)
+    assert same(report.school, school)
+    assert "colonne salle" in said(report, "classes.csv", 1)[0]
+    assert report.complete
+
+
+def test_a_repeated_identifier_names_the_line_that_has_it_first(folder, lines, rewrite, said):
+    rows = lines(folder / "personnes.csv")
+    rewrite(folder / "personnes.csv", [*rows, rows[4]])
+    report = read_folder(folder)
+    problem = said(report, "personnes.csv", len(rows) + 1)[0]
+    assert "est déjà à la ligne 5" in problem
+    assert report.counts["personnes.csv"].refused == 1
+    assert all(p.file == "personnes.csv" for p in report.problems)
+
+
+def test_lines_that_refer_to_a_refused_person_say_which_line_it_was(folder, change, said):
+    change(folder / "personnes.csv", 2, "compte_active", "bof")
+    report = read_folder(folder)
+    assert "Valeurs acceptées\u00a0: oui, non." in said(report, "personnes.csv", 2)[0]
+    followers = [p for p in report.problems if p.file != "personnes.csv"]
+    assert {p.file for p in followers} == {"appartenances.csv", "liens.csv"}
+    assert all("ligne 2 de personnes.csv" in p.reason for p in followers)
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "column", "cell", "expected"),
+    [
+        ("appartenances.csv", 2, "groupe", "6Z", "n'est pas dans classes.csv"),
+        ("appartenances.csv", 2, "personne", "E9999", "n'est pas dans personnes.csv"),
+        ("appartenances.csv", 2, "fonction", "direction", "ne va pas à E0001, de profil eleve"),
+        ("liens.csv", 2, "responsable", "E0001", "est de profil eleve"),
+        ("liens.csv", 2, "rang", "3", "un nombre entier de 1 à 2"),
+        ("liens.csv", 2, "part_residence", "1,5", "un nombre de 0 à 1"),
+        ("liens.csv", 2, "part_residence", "0,5", "font"),
+        ("classes.csv", 2, "id", "ETAB", "pas d'une classe"),
+        ("classes.csv", 2, "niveau", "CE1-7e", "n'est pas accepté"),
+        ("personnes.csv", 2, "langue", "fr", "ne vaut que pour un responsable légal"),
+        ("personnes.csv", 2, "foyer", "", "la cellule est vide"),
+        ("personnes.csv", 40, "quintile", "", "vide pour un responsable légal"),
+        ("personnes.csv", 40, "langue", "FR", "ISO 639-1"),
+        ("personnes.csv", 40, "quintile", "٣", "un nombre entier de 1 à 5"),
+        ("personnes.csv", 40, "quintile", "0_3", "un nombre entier de 1 à 5"),
+        ("personnes.csv", 2, "nom", "x" * 201, "201 caractères"),
+        ("personnes.csv", 2, "nom", "x" * 300_000, "la ligne a 300"),
+        ("personnes.csv", 2, "nom", "a\x1bb", "illisible"),
+    ],
+)
+def test_each_kind_of_fault_says_what_is_wrong(folder, file, line, column, cell, expected, change, said):
+    change(folder / file, line, column, cell)
+    problems = said(read_folder(folder), file, line)
+    if cell == "0,5":  # a doubtful total is told at the last line of the pupil
+        problems = [str(p) for p in read_folder(folder).problems]
+    assert any(expected in problem for problem in problems), problems
+
+
+def test_what_does_not_concern_a_pupil_is_told_and_not_kept(folder, school, same, change):
+    change(folder / "personnes.csv", 2, "langue", "ar")
+    report = read_folder(folder)
+    assert report.complete
+    assert same(report.school, school)
+
+
+def test_two_responsables_of_one_rank_are_refused_at_the_second(folder, lines, change, said):
+    rows = lines(folder / "liens.csv")
+    line = next(i for i, row in enumerate(rows, start=1) if row[3] == "2")
+    change(folder / "liens.csv", line, "rang", "1")
+    assert f"à la ligne {line - 1}" in said(read_folder(folder), "liens.csv", line)[0]
+
+
+def test_a_quote_left_open_spoils_its_own_line_only(folder, said):
+    path = folder / "personnes.csv"
+    text = path.read_text(encoding="utf-8").splitlines()
+    text[3] = '"' + text[3]
+    path.write_text("\n".join(text) + "\n", encoding="utf-8")
+    report = read_folder(folder)
+    assert "guillemets" in said(report, "personnes.csv", 4)[0]
+    assert report.counts["personnes.csv"].refused == 1
+
+
+def test_a_line_with_too_few_cells_is_refused(folder, said):
+    path = folder / "liens.csv"
+    text = path.read_text(encoding="utf-8").splitlines()
+    text[1] = text[1].rsplit(",", 1)[0]
+    path.write_text("\n".join(text) + "\n", encoding="utf-8")
+    assert "4 cellules. Valeurs acceptées\u00a0: 5 cellules" in said(read_folder(folder), "liens.csv", 2)[0]
+
+
+def test_a_very_large_file_is_not_read(folder, said):
+    with (folder / "liens.csv").open("ab") as out:
+        out.truncate(LARGEST_FILE + 1)
+    report = read_folder(folder)
+    assert report.school is None
+    assert "50 Mo" in said(report, "liens.csv", None)[0]
+
+
+def test_without_a_datapackage_the_kind_comes_from_the_levels_and_it_is_said(folder, said):
+    (folder / "datapackage.json").unlink()
+    report = read_folder(folder)
+    assert (report.school.kind, report.school.name, report.school.seed) == ("ecole", "ecole", None)
+    assert "zone B est supposée" in said(report, "datapackage.json", None)[0]
+    assert report.complete
+
+
+@pytest.mark.parametrize("version", ["2", 2])
+def test_a_newer_version_is_not_guessed_at(folder, version, said):
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    (folder / "datapackage.json").write_text(json.dumps({**package, "version": version}), encoding="utf-8")
+    report = read_folder(folder)
+    assert report.school is None
+    assert "version 2" in said(report, "datapackage.json", None)[0]
+
+
+@pytest.mark.parametrize(("key", "value"), [("zone", "D"), ("kind", "fac"), ("seed", "x"), ("opened_on", "hier")])
+def test_a_datapackage_that_says_something_impossible_is_reported(folder, key, value, said):
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    package["ecole"][key] = value
+    (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    report = read_folder(folder)
+    assert key in said(report, "datapackage.json", None)[0]
+    with pytest.raises(FolderError, match=r"datapackage\.json"):
+        load_folder(folder)
+
+
+def test_the_summary_and_the_table_say_it_all(folder, change):
+    change(folder / "personnes.csv", 2, "compte_active", "bof")
+    report = read_folder(folder)
+    kept = report.counts["personnes.csv"].kept
+    assert f"personnes.csv\u00a0: lignes lues {kept + 1}, gardées {kept}, refusées 1\n" in report.summary()
+    assert "classes.csv\u00a0: lignes lues 2, gardées 2, refusées 0\n" in report.summary()
+    assert "vides" not in report.summary()
+    assert len(report.table()) == len(report.problems)
+    assert report.table().iloc[0].to_dict() == {
+        "fichier": "personnes.csv",
+        "ligne": 2,
+        "colonne": "compte_active",
+        "gravite": "refus",
+        "raison": "«\u00a0bof\u00a0» n'est pas accepté",
+        "valeurs_acceptees": "oui, non",
+    }
+
+
+def test_a_refused_line_makes_the_reading_incomplete_even_with_a_school(folder, change):
+    change(folder / "personnes.csv", 2, "compte_active", "bof")
+    report = read_folder(folder)
+    assert report.school is not None
+    assert not report.complete
+
+
+def test_a_column_that_is_there_twice_is_named_and_not_guessed_at(folder, lines, rewrite, said):
+    rows = lines(folder / "classes.csv")
+    rewrite(folder / "classes.csv", [[*row, row[1]] for row in rows])
+    report = read_folder(folder)
+    assert report.school is None
+    assert said(report, "classes.csv", 1) == [
+        "classes.csv, ligne 1, colonne niveau\u00a0: la colonne est là deux fois."
+    ]
+
+
+def test_the_name_of_an_unknown_column_is_told_as_it_is_written_and_not_whole(folder, lines, rewrite):
+    rows = lines(folder / "classes.csv")
+    rewrite(folder / "classes.csv", [[*row, "x" if i else "Salle n° 1 " + "é" * 300] for i, row in enumerate(rows)])
+    (problem,) = read_folder(folder).problems
+    assert problem.column == "Salle n° 1 " + "é" * 189
+    assert problem.severity == "attention"
+
+
+def test_a_link_with_two_faults_is_told_once(folder, change, said):
+    change(folder / "liens.csv", 2, "eleve", "E9998")
+    change(folder / "liens.csv", 2, "responsable", "R9999")
+    report = read_folder(folder)
+    assert len(said(report, "liens.csv", 2)) == 1
+    assert "E9998" in said(report, "liens.csv", 2)[0]
+
+
+def doubts(report, file: str) -> list[str]:
+    """What is to be checked in a file although every line is kept."""
+    assert report.complete
+    return [p.reason for p in report.problems if p.file == file and p.severity == "attention"]
+
+
+def test_a_pupil_of_the_whole_school_but_of_no_class_is_pointed_out(folder, lines, rewrite):
+    rows = lines(folder / "appartenances.csv")
+    kept = [row for row in rows if row[0] != "E0001" or row[1] == "ETAB"]
+    assert len(kept) == len(rows) - 1
+    rewrite(folder / "appartenances.csv", kept)
+    assert doubts(read_folder(folder), "personnes.csv") == [
+        "l'élève E0001 n'est dans aucune classe d'appartenances.csv"
+    ]
+
+
+def test_pupils_and_responsables_without_a_link_are_pointed_out(folder, lines, rewrite):
+    rows = lines(folder / "liens.csv")
+    adults = [row[1] for row in rows if row[0] == "E0001"]
+    kept = [row for row in rows if row[0] != "E0001"]
+    alone = [adult for adult in adults if adult not in [row[1] for row in kept]]
+    rewrite(folder / "liens.csv", kept)
+    assert alone
+    assert doubts(read_folder(folder), "personnes.csv") == [
+        "l'élève E0001 n'a aucun responsable dans liens.csv",
+        *(f"le responsable {adult} n'a aucun élève dans liens.csv" for adult in alone),
+    ]
+
+
+def test_a_teacher_in_no_group_is_pointed_out_and_a_guest_is_not(folder, lines, rewrite):
+    people, placed = lines(folder / "personnes.csv"), lines(folder / "appartenances.csv")
+    rewrite(folder / "appartenances.csv", [row for row in placed if row[0] != "T0001"])
+    rewrite(
+        folder / "personnes.csv", [*people, ["I0001", "invite", "Nom", "Prénom", "oui", *[""] * (len(people[0]) - 5)]]
+    )
+    assert doubts(read_folder(folder), "personnes.csv") == ["T0001 n'est dans aucun groupe d'appartenances.csv"]
+
+
+def test_a_class_without_pupils_is_pointed_out(folder, lines, rewrite):
+    rewrite(folder / "classes.csv", [*lines(folder / "classes.csv"), ["VIDE", "CM2", "Classe vide"]])
+    assert doubts(read_folder(folder), "classes.csv") == ["la classe VIDE n'a aucun élève"]
