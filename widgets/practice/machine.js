@@ -1,0 +1,157 @@
+// The practice ENT in motion. Says exactly what liaison/practice/machine.py and inputs.py say: a test replays
+// thousands of walks in both. Pure: no page, no storage. A state is {values, typed, said, past}.
+
+const LONGEST_HISTORY = 20;
+const SHORTEST_PASSWORD = 12;
+// What Python calls white space, which is not quite what JavaScript does.
+const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+
+/** Whether a condition {name: [values], any: […], not: {…}} holds for these values. */
+export function holds(condition, values) {
+  for (const name in condition) {
+    if (name === "any") {
+      if (!condition.any.some((one) => holds(one, values))) return false;
+    } else if (name === "not") {
+      if (holds(condition.not, values)) return false;
+    } else if (!condition[name].includes(values[name])) return false;
+  }
+  return true;
+}
+
+/** « vide », « bon » or « faux »: what the practice ENT remembers of a typed text. */
+export function classOf(field, text) {
+  const kept = text.replace(BLANKS, " ").replace(/^ | $/g, "");
+  if (!kept) return "vide";
+  return isRight(field, kept) ? "bon" : "faux";
+}
+
+function isRight(field, kept) {
+  const accept = field.accept ?? [];
+  if (field.rule === "mobile") {
+    return accept.includes(kept.replace(/[ .()-]/g, "").replace(/^(\+33|0033)/, "0"));
+  }
+  if (field.rule === "date") return accept.includes(isoDate(kept));
+  // Code points, as Python counts.
+  if (field.rule === "mot_de_passe") return [...kept].length >= SHORTEST_PASSWORD;
+  if (field.rule === "exact") return accept.some((one) => one.toLowerCase() === kept.toLowerCase());
+  return true;
+}
+
+function isoDate(text) {
+  const found = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(text);
+  if (!found) return text;
+  const [, day, month, year] = found;
+  return `${year.length === 2 ? "20" : ""}${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** The state in which everything has its first value, except what is given. */
+export function startState(scenario, given = {}) {
+  const values = {};
+  for (const name in scenario.variables) values[name] = scenario.variables[name][0];
+  const typed = Object.fromEntries(Object.keys(scenario.inputs).map((name) => [name, ""]));
+  return { values: { ...values, ...given }, typed, said: null, past: [] };
+}
+
+/** The blocks that the screen shows now, in order. */
+export const visibleBlocks = (scenario, values) =>
+  scenario.screens[values.ecran].blocks.filter((block) => !block.when || holds(block.when, values));
+
+/** The lines of a block (items, options, rows, turns) that show now. */
+export const visibleParts = (parts, values) => parts.filter((part) => !part.when || holds(part.when, values));
+
+/** What can be pressed on the screen now, by id. */
+export function pressable(scenario, values) {
+  const found = {};
+  for (const block of visibleBlocks(scenario, values)) {
+    if (block.kind === "action") found[block.id] = block;
+    else if (block.kind === "items") for (const item of visibleParts(block.items, values)) found[item.id] = item;
+  }
+  return found;
+}
+
+/** All that can be done now; for a field, its samples; `undo` only when there is something to undo. */
+export function possibleEvents(scenario, state) {
+  const found = Object.keys(pressable(scenario, state.values)).map((target) => ({ kind: "press", target, value: "" }));
+  for (const block of visibleBlocks(scenario, state.values)) {
+    if (block.kind === "choice") {
+      for (const option of visibleParts(block.options, state.values)) {
+        found.push({ kind: "choose", target: block.variable, value: option.value });
+      }
+    } else if (block.kind === "field") {
+      const { bon, faux } = scenario.inputs[block.input].samples;
+      for (const value of [bon, faux]) if (value != null) found.push({ kind: "type", target: block.input, value });
+    }
+  }
+  found.push({ kind: "back", target: "", value: "" }, { kind: "home", target: "", value: "" });
+  if (state.past.length) found.push({ kind: "undo", target: "", value: "" });
+  return found;
+}
+
+/** Where « Menu » leads: the menu of the account, or the doorstep when nobody is signed in. */
+export const homeOf = (values) => (values.session === "personne" ? "seuil" : "menu");
+
+/** The first case that holds, if any. */
+export const firstCase = (cases, values) => cases?.find((one) => !one.when || holds(one.when, values));
+
+// Keeps the prototype: the guide puts there what no event of its search can change.
+const changed = (values, changes) => Object.assign(Object.create(Object.getPrototypeOf(values)), values, changes);
+
+/** What a case does: {values, cleared: names set, said}; entering a screen applies its own first case. */
+export function effectOf(scenario, values, one) {
+  const after = one.set ? changed(values, one.set) : values;
+  const cleared = Object.keys(one.set ?? {});
+  const said = one.say ? one : null;
+  if (!one.go) return { values: after, cleared, said };
+  const entered = enterScreen(scenario, after, one.go);
+  return { values: entered.values, cleared: cleared.concat(entered.cleared), said: entered.said ?? said };
+}
+
+/** Entering a screen: its first `enter` case that holds applies. */
+export function enterScreen(scenario, values, name) {
+  const after = changed(values, { ecran: name });
+  const one = firstCase(scenario.screens[name].enter, after);
+  if (!one) return { values: after, cleared: [], said: null };
+  const set = one.set ?? {};
+  return { values: changed(after, set), cleared: Object.keys(set), said: one.say ? one : null };
+}
+
+// A field set back to « vide » loses its text too.
+function withoutTexts(typed, names) {
+  const lost = names.filter((name) => typed[name]);
+  return lost.length ? { ...typed, ...Object.fromEntries(lost.map((name) => [name, ""])) } : typed;
+}
+
+/** The state after an event {kind, target, value}; the same state when the event is not possible there. */
+export function step(scenario, state, { kind, target = "", value = "" }) {
+  const { values, typed, past } = state;
+  if (kind === "undo") {
+    if (!past.length) return state;
+    const last = past[past.length - 1];
+    return { values: last.values, typed: last.typed, said: null, past: past.slice(0, -1) };
+  }
+  if (kind === "type") {
+    const shown = visibleBlocks(scenario, values).some((block) => block.kind === "field" && block.input === target);
+    if (!shown) return state;
+    const found = classOf(scenario.inputs[target], value);
+    return { values: changed(values, { [target]: found }), typed: { ...typed, [target]: value }, said: null, past };
+  }
+  if (kind === "choose") {
+    const shown = visibleBlocks(scenario, values).some(
+      (block) =>
+        block.kind === "choice" &&
+        block.variable === target &&
+        visibleParts(block.options, values).some((option) => option.value === value),
+    );
+    return shown ? { values: changed(values, { [target]: value }), typed, said: null, past } : state;
+  }
+  if (kind === "press") {
+    const one = firstCase(pressable(scenario, values)[target]?.cases, values);
+    if (!one) return state;
+    const after = effectOf(scenario, values, one);
+    const longer = one.set ? [...past, { values, typed, by: target }].slice(-LONGEST_HISTORY) : past;
+    return { values: after.values, typed: withoutTexts(typed, after.cleared), said: after.said, past: longer };
+  }
+  const name = kind === "back" ? scenario.screens[values.ecran].back : homeOf(values);
+  const after = enterScreen(scenario, values, name);
+  return { values: after.values, typed: withoutTexts(typed, after.cleared), said: after.said, past };
+}
