@@ -92,6 +92,11 @@ def test_new_bounds_bring_the_value_inside_them(value: int, low: int, width: int
         assert field.value == value
 
 
+def test_a_number_goes_from_0_to_100_by_ones_unless_told_otherwise() -> None:
+    field = kit.RangeField(label="Délai")
+    assert (field.value, field.min, field.max, field.step) == (0, 0, 100, 1)
+
+
 def test_bounds_the_wrong_way_round_and_a_step_of_zero_are_refused() -> None:
     with pytest.raises(TraitError, match="le minimum \\(9\\)"):
         kit.RangeField(label="Délai", min=9, max=3, value=9)
@@ -176,9 +181,19 @@ def test_progress_says_how_far_and_stops_only_while_it_runs() -> None:
     progress.advance(3)
     assert progress.said == "3 sur 12"
     progress._handle_custom_msg({"kind": "stop"}, [])
+    progress._handle_custom_msg({"kind": "pause"}, [])
     progress.running = False
     progress._handle_custom_msg({"kind": "stop"}, [])
     assert stops == ["stop"]
+
+
+def test_progress_begins_still_and_of_an_unknown_length_says_no_number() -> None:
+    progress = kit.Progress(label="Simulation")
+    assert (progress.value, progress.max, progress.running, progress.said) == (0, 0, False, "")
+    progress.advance(3)
+    assert (progress.value, progress.said) == (3, "")
+    progress.advance(4, "Quatre classes")
+    assert (progress.value, progress.said) == (4, "Quatre classes")
 
 
 def test_each_file_arrives_with_its_name_and_bytes() -> None:

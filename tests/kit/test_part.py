@@ -41,6 +41,14 @@ def test_a_part_opens_with_a_short_message_and_the_sources_travel_once() -> None
     assert first.get_state()["_css"] == ""
 
 
+@pytest.mark.parametrize("part", DRAWN, ids=lambda part: part.__name__)
+def test_all_that_the_script_of_a_part_reads_is_sent_to_the_page(part: type[kit.Part]) -> None:
+    script = (KIT_FOLDER / f"{part.part}.js").read_text(encoding="utf-8")
+    shared = ["label", "help", "error", "disabled"] if issubclass(part, kit.Control) else []
+    read = {*re.findall(r'model\.(?:get|set)\("(\w+)"', script), *shared, "_kit", "_part", "badge", "words"}
+    assert read <= set(part.class_traits(sync=True))
+
+
 def test_all_the_sources_together_stay_a_small_download() -> None:
     sources = kit_sources()
     assert sum(map(len, [*sources.modules.values(), *sources.styles.values()])) < 140 * KIB
@@ -177,6 +185,10 @@ def test_a_lab_holds_its_three_places_in_reading_order() -> None:
     assert isinstance(lab, ipywidgets.VBox)
     (grid,) = lab.children
     assert [area.children[0] for area in grid.children] == [summary, settings, results]
+    places = [f"carnets-lab-{name}" for name in ("summary", "settings", "results")]
+    assert [area._dom_classes for area in grid.children] == [(place,) for place in places]
+    style = (KIT_FOLDER / "layout.css").read_text(encoding="utf-8")
+    assert all(f".{place}" in style for place in places)
     assert {"carnets", "carnets-lab"} <= set(lab._dom_classes)
 
 

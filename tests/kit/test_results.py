@@ -216,6 +216,24 @@ def test_graduations_go_from_zero_to_the_highest_value_in_few_steps(highest: flo
     assert marks[-2] < highest * (1 + 1e-9)
 
 
+@pytest.mark.parametrize(
+    ("highest", "marks"),
+    [
+        (0, [0, 1]),
+        (-1, [0, 1]),
+        (1, [0, 1]),
+        (5, [0, 1, 2, 3, 4, 5]),
+        (6, [0, 2, 4, 6]),
+        (10, [0, 2, 4, 6, 8, 10]),
+        (11, [0, 5, 10, 15]),
+        (100, [0, 20, 40, 60, 80, 100]),
+        (101, [0, 50, 100, 150]),
+    ],
+)
+def test_graduations_are_round_numbers(highest: float, marks: list[float]) -> None:
+    assert ticks(highest) == marks
+
+
 def chart(kind: str) -> Chart:
     return next(part for _, part in results.charts() if part.kind == kind and part.data)
 
@@ -245,6 +263,27 @@ def test_bars_without_total_are_of_the_axis() -> None:
     assert picture["rows"][0]["length"] == 7 / picture["axis"]["end"]
 
 
+def test_an_axis_says_each_graduation_where_it_stands() -> None:
+    counts = Chart(kind="bars", title="t", alt="a", data=[{"label": "x", "count": 6}]).picture["axis"]
+    assert counts["end"] == 6
+    assert [(mark["at"], mark["text"]) for mark in counts["ticks"]] == [(0, "0"), (2 / 6, "2"), (4 / 6, "4"), (1, "6")]
+    shares = Chart(kind="bars", title="t", alt="a", data=[{"label": "x", "count": 6, "total": 8}]).picture["axis"]
+    said = [(p / 100, f"{p}{NBSP}%") for p in (0, 25, 50, 75, 100)]
+    assert (shares["end"], [(mark["at"], mark["text"]) for mark in shares["ticks"]]) == (1, said)
+
+
+@pytest.mark.parametrize("bounds", [{"low": 1}, {"high": 9}, {"low": None, "high": 9}])
+def test_an_interval_with_one_bound_is_none(bounds: dict[str, float | None]) -> None:
+    row = Chart(kind="bars", title="t", alt="a", data=[{"label": "x", "count": 6, **bounds}]).picture["rows"][0]
+    assert (row["interval"], row["text"]) == (None, "6")
+
+
+def test_an_interval_that_begins_at_zero_is_drawn() -> None:
+    data = [{"label": "x", "count": 1, "low": 0, "high": 10}]
+    row = Chart(kind="bars", title="t", alt="a", data=data).picture["rows"][0]
+    assert row["interval"] == [0, 1]
+
+
 def test_every_family_left_out_has_its_dot() -> None:
     assert [row["dots"] for row in chart("dots").picture["rows"]] == [21, 18, 8]
 
@@ -268,6 +307,22 @@ def test_equal_answers_pile_up_so_that_each_member_keeps_a_mark() -> None:
     assert row["text"] == f"d'accord{NBSP}: 20:00"
 
 
+def test_answers_stand_at_their_place_on_the_scale_given() -> None:
+    values = [{"label": f"m{v}", "value": v} for v in (20, 30, 50)]
+    data = [{"label": "x", "values": values, "scale": (10, 60), "unit": "min"}]
+    picture = Chart(kind="ranges", title="t", alt="a", data=data).picture
+    row = picture["rows"][0]
+    assert [mark["at"] for mark in row["marks"]] == [0.2, 0.4, 0.8]
+    assert (row["stretch"], row["median"], row["ends"]) == ([0.2, 0.8], 0.4, ["10", "60"])
+    assert picture["table"]["rows"][0] == {"label": "x", "member": "m20", "value": f"20{NBSP}min"}
+
+
+def test_without_a_scale_the_answers_go_from_end_to_end() -> None:
+    values = [{"label": f"m{v}", "value": v} for v in (20, 30, 60)]
+    row = Chart(kind="ranges", title="t", alt="a", data=[{"label": "x", "values": values}]).picture["rows"][0]
+    assert ([mark["at"] for mark in row["marks"]], row["ends"]) == ([0, 0.25, 1], ["20", "60"])
+
+
 def test_hours_share_one_scale_and_a_missing_hour_is_zero() -> None:
     data = [
         {"row": "lundi", "column": "08:00", "count": 4},
@@ -286,6 +341,16 @@ def test_all_zero_hours_are_drawn_without_dividing_by_zero() -> None:
 
 def test_compare_says_the_difference() -> None:
     assert [row["change"] for row in chart("compare").picture["rows"]] == ["3 de plus", "19 de plus", "4 de moins"]
+
+
+@pytest.mark.parametrize("total", [{}, {"total": 10}])
+def test_compare_gives_the_whole_in_its_table_when_there_is_one(total: dict[str, int]) -> None:
+    data = [{"label": "x", "before": 4, "after": 6, **total}]
+    sides = [{"id": "b", "label": "Avant"}, {"id": "a", "label": "Après"}]
+    picture = Chart(kind="compare", title="t", alt="a", data=data, series=sides).picture
+    names = [column["id"] for column in picture["table"]["columns"]]
+    assert names == ["label", "before", "after", *total, "change"]
+    assert [bar["length"] for bar in picture["rows"][0]["pair"]] == ([0.4, 0.6] if total else [4 / 6, 1])
 
 
 def test_show_changes_the_picture_in_one_message() -> None:
@@ -326,6 +391,8 @@ def test_before_and_after_say_the_difference_in_words() -> None:
     assert part.pair["lines"][0]["after"] == f"7{NBSP}familles"
     part.show(before=side("a", 1), after=side("b", 2))
     assert part.pair["lines"][0]["difference"] == "1 de plus"
+    part.show(before=side("a", 1, 1), after=side("b", 1.004, 1.01))
+    assert [line["difference"] for line in part.pair["lines"]] == ["sans changement", "0,01 de plus"]
 
 
 def test_before_and_after_with_other_lines_are_refused() -> None:
