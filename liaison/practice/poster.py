@@ -1,0 +1,219 @@
+"""L'affiche d'un parcours, avec son code à photographier, et la fiche de la personne qui accompagne."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import segno
+
+from liaison.documents import (
+    Callout,
+    Document,
+    Picture,
+    Table,
+    bold,
+    bullets,
+    heading,
+    link,
+    paragraph,
+    steps,
+    to_docx,
+    to_html,
+    to_pdf,
+    write_files,
+)
+from liaison.documents.typography import french_document
+from liaison.faults import FrenchError
+from liaison.practice.compiled import wording
+from liaison.practice.languages import Language, languages
+from liaison.practice.model import Mission, TextRef
+from liaison.practice.scenario import MissionPath, Scenario, practice_scenario
+
+FRENCH = "fr"
+STEM = "affiche"
+LONGEST_ADDRESS = 300  # longer, the code has points too small to be read from a wall
+
+
+class PosterError(FrenchError):
+    """A poster that cannot be made: an unknown mission, path or language, an address that a phone cannot open."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """Missions in an order, and where the practice page is put: what a poster and its code stand for.
+
+    `path` is the id of a ready-made path, "" for missions that somebody composed. `code` is the language of the
+    poster; without it the poster is in French, and its code leads to the choice of the language.
+    """
+
+    missions: tuple[str, ...]
+    base: str
+    path: str = ""
+    code: str | None = None
+
+    @property
+    def address(self) -> str:
+        """What the code holds: the page of the language, or the choice of the language, and the missions."""
+        wanted = f"parcours={self.path}" if self.path else f"missions={','.join(self.missions)}"
+        return f"{self.base}{self.code or 'index'}.html#{wanted}"
+
+
+def route(
+    base: str, missions: Sequence[str] = (), path: str = "", code: str | None = None, scenario: Scenario | None = None
+) -> Route:
+    """Return a verified route: `missions`, or those of a ready-made `path`, at the address `base` of the site.
+
+    Raises:
+        PosterError: neither or both are given, an unknown name, an address that is none.
+    """
+    scenario = scenario or practice_scenario()
+    if bool(missions) == bool(path):
+        raise PosterError("Donner des missions ou un parcours, l'un des deux.")
+    if path:
+        missions = _path(path, scenario).missions
+    for name in missions:
+        if name not in scenario.missions:
+            raise PosterError(f"La mission « {name} » n'existe pas. Missions : {', '.join(scenario.missions)}.")
+    if code is not None and code not in languages():
+        raise PosterError(f"La langue « {code} » n'existe pas. Langues : {', '.join(languages())}.")
+    found = Route(tuple(dict.fromkeys(missions)), site_address(base), path, code)
+    if len(found.address) > LONGEST_ADDRESS:
+        raise PosterError(
+            f"L'adresse du code a {len(found.address)} signes, {LONGEST_ADDRESS} au plus se lisent de loin : "
+            "choisir moins de missions, ou un parcours tout fait."
+        )
+    return found
+
+
+def site_address(text: str) -> str:
+    """Return the address of the folder of the site, with its final `/`.
+
+    Raises:
+        PosterError: it does not begin with http:// or https://, or has no host.
+    """
+    address = text.strip()
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"]", address):
+        raise PosterError(f"« {text} » n'est pas une adresse. Exemple : https://ent-pratique.example.org/")
+    folder = re.sub(r"[^/]+\.html$", "", parts._replace(query="", fragment="").geturl())
+    return folder if folder.endswith("/") else f"{folder}/"
+
+
+def qr_code(address: str) -> bytes:
+    """Return the code to photograph as a PNG file, with its white margin; a quarter of it may be hidden or torn."""
+    stream = BytesIO()
+    segno.make(address, error="q", micro=False).save(stream, kind="png", scale=12, border=4)
+    return stream.getvalue()
+
+
+def poster(chosen: Route, scenario: Scenario | None = None) -> Document:
+    """Return the poster of a route on one page: the code, what to do with it, what will be tried, how long it takes."""
+    scenario = scenario or practice_scenario()
+    language = languages()[chosen.code or FRENCH]
+    t = wording(language.code)
+    missions = [scenario.missions[name][1] for name in chosen.missions]
+    doing = ["affiche-etape-code", "affiche-etape-viser", *([] if chosen.code else ["affiche-etape-langue"])]
+    alternative = t(TextRef(key="affiche-code", arguments={"adresse": chosen.address}))
+    title = t(f"parcours-{chosen.path}") if chosen.path else t("affiche-titre")
+    phrase = t(f"parcours-{chosen.path}.phrase") if chosen.path else t("affiche-phrase")
+    return _in_its_language(
+        Document(
+            title=title,
+            subtitle=phrase,
+            lang=language.tag,
+            footer=t("affiche-titre"),
+            text_size_pt=13,
+            blocks=(
+                Picture(png=qr_code(chosen.address), alt=alternative, width_cm=7.5),
+                steps(*(t(key) for key in (*doing, "affiche-etape-essayer"))),
+                paragraph(t("affiche-adresse"), " ", link(chosen.base, chosen.address), small=True),
+                heading(1, t("affiche-missions")),
+                bullets(*(_with_minutes(mission, language) for mission in missions)),
+                paragraph(_duration(missions, language)),
+                paragraph(bold(t("affiche-appareil"))),
+            ),
+        ),
+        language,
+    )
+
+
+def advice_sheet(missions: Sequence[str], scenario: Scenario | None = None) -> Document:
+    """Return the sheet of who accompanies, in French: for each mission what to look at, and what not to do."""
+    scenario = scenario or practice_scenario()
+    t = wording(FRENCH)
+    found = [scenario.missions[name][1] for name in missions]
+    rows = [
+        (t(f"mission-{one.id}"), t(f"mission-{one.id}.regarder"), t(f"mission-{one.id}.ne-pas-faire")) for one in found
+    ]
+    document = Document(
+        title="Accompagner sans faire à la place",
+        subtitle="Fiche de la personne qui accompagne",
+        footer="L'ENT d'entraînement · tout y est fictif",
+        text_size_pt=11,
+        blocks=(
+            Callout(
+                title="La règle",
+                parts="La personne tient le téléphone et appuie elle-même. Vous regardez, vous attendez, puis vous "
+                "posez une question : « Que cherchez-vous ? » L'indice est dans la page ; il vient avant votre doigt.",
+            ),
+            bullets(
+                "Laissez dix secondes de silence avant de parler.",
+                "Dites « essayez » : tout peut être annulé, rien n'est vrai.",
+                "Ne demandez jamais un vrai mot de passe, un vrai nom, un vrai message.",
+                "Personne n'est noté. Une mission non finie se reprend une autre fois.",
+            ),
+            Table(
+                caption="Mission par mission",
+                header=("Mission", "À regarder", "À ne pas faire à sa place"),
+                rows=rows,
+                widths=(1.1, 1.3, 1.3),
+            ),
+            paragraph(_duration(found, languages()[FRENCH]), small=True),
+        ),
+    )
+    return french_document(document)
+
+
+def write_poster(chosen: Route, folder: Path) -> list[Path]:
+    """Write affiche.docx, affiche.pdf, affiche.html and fiche_accompagnement.pdf, all or none; return the paths.
+
+    Raises:
+        DocumentError: full disk, read-only folder, a character that no font can show; in French.
+    """
+    made = poster(chosen)
+    return write_files(
+        folder,
+        {
+            f"{STEM}.docx": to_docx(made),
+            f"{STEM}.pdf": to_pdf(made),
+            f"{STEM}.html": to_html(made).encode("utf-8"),
+            "fiche_accompagnement.pdf": to_pdf(advice_sheet(chosen.missions)),
+        },
+    )
+
+
+def _path(name: str, scenario: Scenario) -> MissionPath:
+    known = {path.id: path for path in scenario.paths}
+    if name not in known:
+        raise PosterError(f"Le parcours « {name} » n'existe pas. Parcours : {', '.join(known)}.")
+    return known[name]
+
+
+def _with_minutes(mission: Mission, language: Language) -> str:
+    t = wording(language.code)
+    given = {"mission": t(f"mission-{mission.id}").rstrip("."), "minutes": mission.minutes}
+    return t(TextRef(key="affiche-mission", arguments=given))
+
+
+def _duration(missions: Sequence[Mission], language: Language) -> str:
+    total = sum(mission.minutes for mission in missions)
+    return wording(language.code)(TextRef(key="affiche-duree", arguments={"minutes": total}))
+
+
+def _in_its_language(document: Document, language: Language) -> Document:
+    return french_document(document) if language.tag == "fr" else document

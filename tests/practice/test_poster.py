@@ -1,0 +1,126 @@
+"""L'affiche d'un parcours et la fiche d'accompagnement : ce que le code contient, ce qui est refusé."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from io import BytesIO
+
+import pypdf
+import pytest
+import segno
+
+from liaison.documents import Picture, to_html, to_pdf
+from liaison.practice import practice_scenario
+from liaison.practice.compiled import wording
+from liaison.practice.poster import (
+    LONGEST_ADDRESS,
+    PosterError,
+    advice_sheet,
+    poster,
+    qr_code,
+    route,
+    site_address,
+    write_poster,
+)
+
+BASE = "https://ent-pratique.example.org/"
+PATHS = [path.id for path in practice_scenario().paths]
+MISSIONS = list(practice_scenario().missions)
+
+
+def text_of(document) -> str:
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", to_html(document))).replace("\u00a0", " "))
+
+
+@pytest.mark.parametrize(
+    ("given", "folder"),
+    [
+        (BASE, BASE),
+        ("https://ent-pratique.example.org", BASE),
+        (f"{BASE}index.html", BASE),
+        (f" {BASE}fr.html#parcours=x ", BASE),
+        ("http://10.0.0.4:8000/pratique?langue=ar", "http://10.0.0.4:8000/pratique/"),
+    ],
+)
+def test_the_address_of_any_page_of_the_site_gives_its_folder(given, folder):
+    assert site_address(given) == folder
+
+
+@pytest.mark.parametrize("given", ["", "pratique", "file:///pratique/", "https://", "ftp://a.example/", "http://a b/"])
+def test_what_a_phone_cannot_open_is_refused_with_an_example(given):
+    with pytest.raises(PosterError, match="Exemple"):
+        site_address(given)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({}, "l'un des deux"),
+        ({"path": PATHS[0], "missions": MISSIONS[:1]}, "l'un des deux"),
+        ({"path": "lune"}, PATHS[0]),
+        ({"missions": ["lune"]}, MISSIONS[0]),
+        ({"path": PATHS[0], "code": "xx"}, "fr_simple"),
+    ],
+)
+def test_a_route_that_leads_nowhere_is_refused_with_what_exists(asked, told):
+    with pytest.raises(PosterError, match=told):
+        route(BASE, **asked)
+
+
+def test_without_a_language_the_code_leads_to_the_choice_of_one_and_with_one_to_its_page():
+    assert route(BASE, path=PATHS[0]).address == f"{BASE}index.html#parcours={PATHS[0]}"
+    assert route(BASE, path=PATHS[0], code="fr").address == f"{BASE}fr.html#parcours={PATHS[0]}"
+
+
+def test_composed_missions_keep_their_order_and_each_is_named_once():
+    first, second = MISSIONS[0], MISSIONS[-1]
+    found = route(BASE, [second, first, second])
+    assert found.missions == tuple(dict.fromkeys((second, first)))
+    assert found.address.endswith(f"#missions={','.join(found.missions)}")
+
+
+def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused():
+    ending = f"/index.html#parcours={PATHS[0]}"
+    longest = "https://a.example/" + "x" * (LONGEST_ADDRESS - len("https://a.example/") - len(ending))
+    assert len(route(longest, path=PATHS[0]).address) == LONGEST_ADDRESS
+    with pytest.raises(PosterError, match="moins de missions"):
+        route(f"{longest}x", path=PATHS[0])
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_poster_of_every_ready_made_path_is_one_page_that_names_its_missions(path):
+    chosen = route(BASE, path=path)
+    made = poster(chosen)
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(made))).pages) == 1
+    shown = text_of(made)
+    t = wording("fr")
+    for name in chosen.missions:
+        assert t(f"mission-{name}").rstrip(".").replace("\u00a0", " ") in shown
+    minutes = sum(practice_scenario().missions[name][1].minutes for name in chosen.missions)
+    assert f"Comptez {minutes} minutes" in shown
+    (picture,) = [block for block in made.blocks if isinstance(block, Picture)]
+    assert picture.png == qr_code(chosen.address)
+    assert chosen.address in picture.alt
+
+
+def test_the_code_holds_the_address_and_nothing_else():
+    # segno read the other way: the same address gives the same points, another one gives others.
+    address = route(BASE, path=PATHS[0]).address
+    expected = BytesIO()
+    segno.make(address, error="q", micro=False).save(expected, kind="png", scale=12, border=4)
+    assert qr_code(address) == expected.getvalue() != qr_code(f"{address}x")
+
+
+def test_the_advice_sheet_says_for_each_mission_what_to_look_at_and_what_not_to_do():
+    shown = text_of(advice_sheet(MISSIONS))
+    t = wording("fr")
+    for name in MISSIONS:
+        for part in ("", ".regarder", ".ne-pas-faire"):
+            assert t(f"mission-{name}{part}").replace("\u00a0", " ") in shown
+
+
+def test_the_four_files_are_written(tmp_path):
+    names = [path.name for path in write_poster(route(BASE, path=PATHS[0]), tmp_path / "affiches")]
+    assert names == ["affiche.docx", "affiche.pdf", "affiche.html", "fiche_accompagnement.pdf"]
+    assert all((tmp_path / "affiches" / name).stat().st_size > 1000 for name in names)

@@ -1,0 +1,121 @@
+"""L'ENT d'entraînement en une page : un seul fichier HTML par langue, avec son style, son script et ses textes.
+
+The same file is put on a web site, copied on a USB stick, and, without its head, shown by Voilà.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+from liaison.practice.compiled import compiled, wording
+from liaison.practice.languages import TEXTS, Language, languages
+from widgets.practice.joining import joined_script, joined_style
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+ICON = HERE.parent / "voila" / "static" / "icone.svg"
+FIRST_LANGUAGE = "fr"
+QUERY = "QUERY_STRING"  # where Voilà puts what follows « ? », in the environment of the kernel
+CLASSES = "carnets carnets-part carnets-practice"
+
+
+def offered() -> dict[str, Language]:
+    """Return the languages that have texts, by code, in the order in which they are offered."""
+    return {code: language for code, language in languages().items() if (TEXTS / code).is_dir()}
+
+
+@cache
+def page_html(code: str) -> str:
+    """Return the page of a language as one HTML file that loads nothing else.
+
+    Raises:
+        TextError: a sentence is missing in that language.
+    """
+    language, t = languages()[code], wording(code)
+    script = _script()
+    return (
+        f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
+        f"{head(t('affiche-titre'), script)}<style>\n{joined_style()}\n{_file('page.css')}</style>\n</head>\n<body>\n"
+        f'<noscript><p class="pratique-avis">{escape(t("affiche-sans-javascript"))}</p></noscript>\n'
+        f"<main>\n{_root(language, '{code}.html', worker='sw.js')}\n</main>\n"
+        f"{_data(code)}\n<script>{script}</script>\n</body>\n</html>\n"
+    )
+
+
+@dataclass(frozen=True)
+class PracticePage:
+    """The practice ENT as HTML, for Voilà: it is there before any widget, and needs no kernel once it is there."""
+
+    code: str
+
+    def _repr_html_(self) -> str:
+        language = languages()[self.code]
+        return (
+            f"<style>\n{joined_style()}</style>\n{_root(language, '?langue={code}')}\n"
+            f"{_data(self.code)}\n<script>{_script()}</script>"
+        )
+
+
+def practice_page(environment: Mapping[str, str] = os.environ) -> PracticePage:
+    """Return the page in the language that the address asks for (`?langue=ar`), else in French."""
+    asked = parse_qs(environment.get(QUERY, "")).get("langue", [FIRST_LANGUAGE])[0]
+    return PracticePage(asked if asked in offered() else FIRST_LANGUAGE)
+
+
+def head(title: str, script: str) -> str:
+    """Return what every page of the site says of itself; `script` is the only one that the browser may run."""
+    icon = b64encode(ICON.read_bytes()).decode("ascii")
+    return (
+        f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy(script)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
+        f'<title>{escape(title)}</title>\n<link rel="icon" href="data:image/svg+xml;base64,{icon}">\n'
+    )
+
+
+def policy(script: str) -> str:
+    """Return what the page may do, which the browser enforces: its own script, its own pictures, and no call at all."""
+    mark = b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii")
+    return (
+        f"default-src 'none'; script-src 'sha256-{mark}'; style-src 'unsafe-inline'; img-src data: blob:; "
+        "worker-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def json_in_html(value: Any) -> str:
+    """Return a value as JSON that no text of it can take out of its element: no « < » is left."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+@cache
+def _script() -> str:
+    return f"(() => {{\n{joined_script()}\n{_file('start.js')}}})();"
+
+
+def _root(language: Language, address: str, worker: str = "") -> str:
+    keeper = f' data-gardien="{worker}"' if worker else ""
+    return (
+        f'<div id="pratique" class="{CLASSES}" lang="{language.tag}" dir="{language.direction}" '
+        f'data-adresse="{address}"{keeper}></div>'
+    )
+
+
+def _data(code: str) -> str:
+    # Only the languages that have a page: one whose translation has not begun is not offered.
+    listed = [language for language in compiled(code)["languages"] if language["code"] in offered()]
+    data = json_in_html(compiled(code) | {"languages": listed})
+    return f'<script type="application/json" id="pratique-donnees">{data}</script>'
+
+
+def _file(name: str) -> str:
+    return (STATIC / name).read_text(encoding="utf-8")

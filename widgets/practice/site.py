@@ -1,0 +1,58 @@
+"""Le site de l'ENT d'entraînement : une page par langue, le choix de la langue, et ce qui le garde hors ligne."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from liaison.documents import write_files
+from liaison.practice.compiled import wording
+from widgets.practice.joining import joined_style
+from widgets.practice.page import STATIC, head, offered, page_html
+from widgets.texts import texts
+
+INDEX, WORKER = "index.html", "sw.js"
+
+
+def build_site(folder: Path) -> list[Path]:
+    """Write the whole site in a folder, all of it or nothing, and return the paths of its files.
+
+    Raises:
+        DocumentError: the folder cannot be written; in French.
+        TextError: a sentence is missing in one of the languages.
+    """
+    return write_files(folder, {name: text.encode("utf-8") for name, text in site_files().items()})
+
+
+def site_files() -> dict[str, str]:
+    """Return the text of every file of the site, by name: that is all there is to put on a server or on a stick."""
+    pages = {INDEX: index_html()} | {f"{code}.html": page_html(code) for code in offered()}
+    mark = sha256("".join(pages.values()).encode("utf-8")).hexdigest()[:12]
+    worker = (STATIC / WORKER).read_text(encoding="utf-8").replace("{digest}", mark)
+    return {**pages, WORKER: worker}
+
+
+def index_html() -> str:
+    """Return the first page: each language by its own name; and, where a place is kept, how to go back to it."""
+    t = texts("practice")
+    script = (STATIC / "index.js").read_text(encoding="utf-8")
+    found = offered()
+    links = "".join(
+        f'<li><a href="{code}.html" lang="{language.tag}" dir="{language.direction}">{escape(language.name)}</a></li>'
+        for code, language in found.items()
+    )
+    again = "".join(
+        f'<p hidden class="index-reprendre" data-langue="{code}"><a href="{code}.html" lang="{language.tag}" '
+        f'dir="{language.direction}">{escape(wording(code)("affiche-reprendre"))}</a></p>'
+        for code, language in found.items()
+    )
+    style = f"{joined_style()}\n{(STATIC / 'page.css').read_text(encoding='utf-8')}"
+    return (
+        f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(t("practice-index-titre"), script)}'
+        f'<style>\n{style}</style>\n</head>\n<body>\n<main class="carnets index">\n'
+        f"<h1>{escape(t('practice-index-titre'))}</h1>\n<p>{escape(t('practice-index-phrase'))}</p>\n{again}\n"
+        f'<h2 id="langues">{escape(t("practice-index-langues"))}</h2>\n'
+        f'<ul aria-labelledby="langues">{links}</ul>\n<p class="index-pied">{escape(t("practice-index-pied"))}</p>\n'
+        f"</main>\n<script>{script}</script>\n</body>\n</html>\n"
+    )
