@@ -70,8 +70,8 @@ class ReadReport:
 
     @property
     def complete(self) -> bool:
-        """True when a school was read and no line was refused."""
-        return self.school is not None and all(problem.severity != "refus" for problem in self.problems)
+        """True when nothing was refused: there is then a school, and it is whole."""
+        return all(problem.severity != "refus" for problem in self.problems)
 
     def summary(self) -> str:
         """Return one French line per file: lines read, kept, refused."""
@@ -94,7 +94,7 @@ class ReadReport:
 
 @dataclass
 class Lines:
-    """The rows of one file on their way: kept ones by line number, refused ones by key, and all that was said."""
+    """The rows of one file on their way: kept ones by line number, unreadable ones by key, and all that was said."""
 
     table: Table
     rows: dict[int, Row] = field(default_factory=dict)
@@ -115,9 +115,7 @@ class Lines:
     def refuse(self, line: int, column: str | None, reason: str, accepted: str | None = None) -> None:
         """Refuse a row that had been kept so far."""
         self.say(line, column, reason, accepted)
-        row = self.rows.pop(line, None)
-        if row is not None:
-            self.refused_keys.setdefault(str(row[self.table.key[0]]), line)
+        del self.rows[line]
 
     def count(self) -> RowCount:
         """What became of the rows."""
@@ -232,7 +230,7 @@ def _row(line: str, number: int, delimiter: str, columns: list[str], lines: Line
     if len(cells) != len(columns):
         lines.say(number, None, f"la ligne a {len(cells)} cellules", f"{len(columns)} cellules")
         return None
-    given = {name: cell.strip() for name, cell in zip(columns, cells, strict=True) if name in lines.table.columns}
+    given = {name: cell.strip() for name, cell in zip(columns, cells, strict=True)}
     row: Row = {}
     faults = False
     for name in lines.table.columns:

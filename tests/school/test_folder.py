@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ def test_load_folder_lists_the_bad_lines_and_read_folder_keeps_the_good_ones(fol
 def test_the_datapackage_describes_every_column_key_and_reference(school):
     package = data_package(school)
     assert package["fictif"] is True
+    assert package["description"].endswith("liens. Toutes les personnes sont fictives.")
     assert package["version"] == "1"
     resources = {resource["name"]: resource["schema"] for resource in package["resources"]}
     for table in TABLES:
@@ -64,6 +66,27 @@ def test_a_list_of_real_people_is_given_no_licence_and_is_not_called_fictitious(
     package = data_package(dataclasses.replace(school, seed=None, origin="Lue dans le dossier ecole"))
     assert package["fictif"] is False
     assert "licenses" not in package
+    assert package["description"].endswith("liens.")
+
+
+def test_every_cell_that_is_written_obeys_the_datapackage(saved, school, lines):
+    asked = 0
+    for resource in data_package(school)["resources"]:
+        header, *rows = lines(saved / resource["path"])
+        for place, field in enumerate(resource["schema"]["fields"]):
+            limits = field.get("constraints", {})
+            cells = [row[place] for row in rows]
+            assert header[place] == field["name"]
+            assert all(cells) or not limits.get("required")
+            for cell in filter(None, cells):
+                assert re.fullmatch(limits.get("pattern", ".*"), cell)
+                assert cell in limits.get("enum", [cell])
+                if field["type"] == "boolean":
+                    assert cell in field["trueValues"] + field["falseValues"]
+                if "minimum" in limits:
+                    assert limits["minimum"] <= float(cell) <= limits["maximum"]
+                asked += len(limits)
+    assert asked > 1000
 
 
 def test_a_school_folder_is_replaced_whole(small, folder, school, same):
@@ -139,11 +162,18 @@ def test_a_school_of_ours_with_one_file_more_is_left_alone(folder, school):
     assert (folder / "notes.txt").read_text(encoding="utf-8") == "à garder"
 
 
-def test_the_datapackage_of_another_program_is_not_overwritten(tmp_path, school):
-    (tmp_path / "datapackage.json").write_text('{"format": "autre"}', encoding="utf-8")
+@pytest.mark.parametrize("content", ['{"format": "autre"}', "{}", "[]", "{"])
+def test_the_datapackage_of_another_program_is_not_overwritten(tmp_path, school, content):
+    (tmp_path / "datapackage.json").write_text(content, encoding="utf-8")
     with pytest.raises(FolderError, match=r"\(datapackage\.json\)"):
         write_folder(school, tmp_path)
-    assert (tmp_path / "datapackage.json").read_text(encoding="utf-8") == '{"format": "autre"}'
+    assert (tmp_path / "datapackage.json").read_text(encoding="utf-8") == content
+
+
+def test_a_folder_that_cannot_be_made_is_refused_in_french(tmp_path, school):
+    (tmp_path / "fichier").touch()
+    with pytest.raises(FolderError, match=r"ne peut pas être créé .*Rien n'a changé"):
+        write_folder(school, tmp_path / "fichier" / "ecole")
 
 
 def test_five_foreign_files_are_named_and_no_more(tmp_path, school):
