@@ -47,7 +47,7 @@ messagerie-rappeler = Retirer mon message
 messagerie-rappele = Votre message est retiré. Vous pouvez le corriger et le renvoyer.
 
 messagerie-sortie-message = Bonjour Madame, la classe va au théâtre { $jour }. Est-ce qu'Inès vient avec nous ?
-messagerie-sortie-aide = Par exemple : Bonjour Madame, Inès vient jeudi. Nadia Benali
+messagerie-sortie-aide = Par exemple : Bonjour Madame, Inès vient au théâtre. Nadia Benali
 
 messagerie-cantine-message = Bonjour Madame, la carte de cantine d'Inès ne marche plus. Envoyez-moi une photo de cette carte, s'il vous plaît.
 messagerie-joindre = Joindre une photo
@@ -89,12 +89,10 @@ messagerie-delcourt-role = La classe, le travail, l'orientation
 messagerie-haddad-role = Les absences, les retards, les sorties
 messagerie-morin-role = La cantine, les factures, les bourses
 messagerie-petit-role = L'inscription, une situation grave
-messagerie-ecrire-titre = Votre nouveau message
 messagerie-ecrire-aide = Dites bonjour, posez une seule question, écrivez votre nom.
 messagerie-changer-destinataire = Choisir une autre personne
 messagerie-envoyes = Voir mes messages envoyés
 messagerie-envoyes-titre = Messages envoyés
-messagerie-envoyes-liste = Vos messages
 messagerie-envoyes-aucun = Vous n'avez envoyé aucun message.
 messagerie-nouveau-message = Votre nouveau message
 messagerie-attente = En attente
