@@ -1,0 +1,317 @@
+"""Parcourir un service après l'autre : ce que chacun promet aux autres, ce qui est atteint, ce qui est une impasse.
+
+The argument that makes it enough is told in `liaison.practice.explore`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from liaison.practice.machine import Event, Machine, Values
+from liaison.practice.model import (
+    DOORSTEP,
+    MENU,
+    NOBODY,
+    SCREEN,
+    SESSION,
+    Action,
+    Choice,
+    Condition,
+    Items,
+    Mission,
+    Service,
+)
+from liaison.practice.projection import AWAY, Place, Projection, Step, TooManyStatesError
+from liaison.practice.scenario import Scenario, cases_of
+
+HUBS = (MENU, DOORSTEP)
+
+Backwards = Mapping[Place, list[Place]]
+
+
+@dataclass
+class Promises:
+    """Where the services left out certainly can lead, from a hub with these shared values to another one."""
+
+    hub: tuple[str, ...]
+    known: dict[Place, set[Place]] = field(default_factory=dict)
+
+    def after(self, part: Projection, place: Place) -> Iterator[Place]:
+        """Return the states to which the promises lead from this one; what the services left out cannot touch stays."""
+        if place[0] not in HUBS or not self.known:
+            return
+        positions = [part.at[name] for name in self.hub]
+        for screen, *values in self.known.get((place[0], *(place[position] for position in positions)), ()):
+            after = list(place)
+            after[0] = screen
+            for position, value in zip(positions, values, strict=True):
+                after[position] = value
+            yield tuple(after)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is known of a mission: how many states it can lead to, and a walk to a dead end, if there is one."""
+
+    states: int
+    dead_end: tuple[Step, ...] | None = None
+    guessed: bool = False
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What someone reaches in a service. `wanted`: its buttons; `mute`: those sometimes shown without effect."""
+
+    wanted: frozenset[str]
+    screens: frozenset[str]
+    pressed: frozenset[str]
+    mute: frozenset[str]
+    sure: bool
+
+
+class Explorer:
+    """Explores a scenario, service by service, keeping what has been built."""
+
+    def __init__(self, scenario: Scenario):
+        self.scenario = scenario
+        machine = Machine(scenario)
+        self.starts: list[Values] = [
+            machine.start().values,
+            *(machine.start(mission.start).values for _, mission in scenario.missions.values()),
+        ]
+        self._parts: dict[tuple[frozenset[str], tuple[str, ...]], Projection] = {}
+        self._promises: dict[tuple[str, tuple[str, ...]], Promises] = {}
+        self._possible: dict[str, list[Place]] = {}
+
+    def part(self, kept: Iterable[str], hub: tuple[str, ...] = ()) -> Projection:
+        """Return the projection on some services; their missions' goals can be decided in it."""
+        key = (frozenset(kept), tuple(sorted({*hub} - {SESSION})))
+        if key not in self._parts:
+            goals = [mission.goal for service, mission in self.scenario.missions.values() if service.service in key[0]]
+            self._parts[key] = Projection(self.scenario, key[0], goals, key[1])
+        return self._parts[key]
+
+    def possible(self, service: Service) -> list[Place]:
+        """Return every state that a service may be in, whatever the others do, from any start.
+
+        Raises:
+            TooManyStatesError: the service is too large.
+        """
+        if service.service not in self._possible:
+            part = self.part(self._first(service))
+            self._possible[service.service] = part.reached(part.place_of(values) for values in self.starts)
+        return self._possible[service.service]
+
+    def growing(self, service: Service) -> Iterator[Projection]:
+        """Return the projections on a service, then with those that interfere with it, until nothing is guessed."""
+        kept = self._first(service)
+        while True:
+            part = self.part(kept)
+            yield part
+            others = part.interfering()
+            if not others:
+                return
+            kept = kept | others
+
+    def verdict(self, service: Service, mission: Mission) -> Verdict:
+        """Return whether every state that a mission can lead to leads to its goal.
+
+        Raises:
+            TooManyStatesError: the service alone is too large.
+        """
+        found: Verdict | None = None
+        for part in self.growing(service):
+            try:
+                found = self._verdict(part, mission)
+            except TooManyStatesError:
+                if found is None:
+                    raise
+                return Verdict(found.states, found.dead_end, guessed=True)
+            if found.dead_end is None:
+                break
+        assert found is not None
+        return found
+
+    def shortest(self, service: Service, mission: Mission) -> tuple[Event, ...] | None:
+        """Return the shortest walk that does a mission without leaving its service, or else with as few as it takes."""
+        for part in self.growing(service):
+            start = part.place_of(Machine(self.scenario).start(mission.start).values)
+            try:
+                steps = part.walk(start, part.test(mission.goal), certainly=True)
+            except TooManyStatesError:
+                return None
+            if steps is not None:
+                return tuple(step.event for step in steps if step.event)
+        return None
+
+    def faults_of_doors(self, service: Service) -> Iterator[str]:
+        """Return what would show the menu to nobody, or the doorstep to somebody: the proof rests on neither."""
+        part = self.part(self._first(service))
+        session = part.at[SESSION]
+        strange = {
+            place[0]: place
+            for place in self.possible(service)
+            if place[0] in HUBS and (place[0] == MENU) == (place[session] == NOBODY)
+        }
+        for screen, place in strange.items():
+            what = "le menu s'ouvre sans compte" if screen == MENU else "le seuil s'ouvre avec un compte"
+            yield f"{service.service} : {what} ({in_french(self._walk_to(part, place))})"
+
+    def seen(self, service: Service) -> Seen:
+        """Return what is reached in a service by someone, growing until all is, or nothing more can be."""
+        menu = f"menu_{service.service}" if service.accounts else None
+        wanted = frozenset({*_pressed(service), *([menu] if menu else [])})
+        screens: set[str] = set()
+        pressed: dict[str, bool] = {}
+        sure = True
+        for part in self.growing(service):
+            try:
+                certain = self._certain(part)
+                possible = _shown(part, part.reached(part.place_of(values) for values in self.starts))
+            except TooManyStatesError:
+                sure = False
+                break
+            for place in certain:
+                screens.add(place[0])
+                for name, works in part.pressable(place):
+                    pressed[name] = pressed.get(name, True) and works
+            missing = ({*service.screens} - screens) | (wanted - set(pressed))
+            if not missing & possible:
+                break
+        mute = frozenset(name for name, works in pressed.items() if not works and name in wanted)
+        return Seen(wanted, frozenset(screens - {AWAY}), frozenset(pressed), mute, sure)
+
+    def _first(self, service: Service) -> frozenset[str]:
+        """The service, and those whose screens its missions' goals name."""
+        owner = {name: one.service for one in self.scenario.services for name in one.screens}
+        named = {name for mission in service.missions for name in _screens_in(mission.goal)}
+        return frozenset({service.service, *(owner[name] for name in named if name in owner)})
+
+    def _verdict(self, part: Projection, mission: Mission) -> Verdict:
+        goal = part.test(mission.goal)
+        start = part.place_of(Machine(self.scenario).start(mission.start).values)
+        reached = part.reached([start], goal)
+        before = _backwards(part, reached, self._promises_for(part, {one.service for one in part.outside}))
+        good = _leading_to((place for place in reached if goal(place)), before)
+        dead = next((place for place in reached if place not in good), None)
+        if dead is None:
+            return Verdict(len(reached))
+        return Verdict(len(reached), part.walk(start, lambda place: place == dead, goal))
+
+    def _certain(self, part: Projection) -> list[Place]:
+        """Return what is certainly reached from one start or another."""
+        promises = self._promises_for(part, {one.service for one in part.outside})
+        found = list(dict.fromkeys(part.place_of(values) for values in self.starts))
+        known = set(found)
+        for place in found:
+            for following in (*part.after(place)[0], *promises.after(part, place)):
+                if following not in known:
+                    known.add(following)
+                    found.append(following)
+        return found
+
+    def _walk_to(self, part: Projection, wanted: Place) -> tuple[Step, ...]:
+        walks = [part.walk(part.place_of(values), lambda place: place == wanted) for values in self.starts]
+        return min((walk for walk in walks if walk is not None), key=len, default=())
+
+    def _promises_for(self, part: Projection, given_by: set[str]) -> Promises:
+        """Return what some services left out promise about what this part shares with them."""
+        found = Promises(part.hub)
+        for service in self.scenario.services:
+            if service.service in given_by and _writes(service) & set(part.hub):
+                for hub, others in self._promised_by(service, part.hub).known.items():
+                    found.known.setdefault(hub, set()).update(others)
+        return found
+
+    def _promised_by(self, service: Service, hub: tuple[str, ...]) -> Promises:
+        """Return where a service certainly leads, whatever its own state: verified in its own projection."""
+        key = (service.service, hub)
+        if key in self._promises:
+            return self._promises[key]
+        self._promises[key] = promises = Promises(hub)
+        part = self.part({service.service}, hub)
+        # Who writes the account rests on no promise, the others on those of the account only: no circle.
+        account = {one.service for one in part.outside if SESSION in _writes(one)}
+        used = self._promises_for(part, set() if SESSION in _writes(service) else account)
+        try:
+            reached = part.reached(part.place_of(values) for values in self.starts)
+        except TooManyStatesError:
+            return promises
+        # Nor does a promise pass through another service, whose own variables might change on the way.
+        before = _backwards(part, [place for place in reached if place[0] != AWAY], used)
+        positions = [0, *(part.at[name] for name in hub)]
+        at_hub: dict[Place, list[Place]] = defaultdict(list)
+        for place in reached:
+            if place[0] in HUBS:
+                at_hub[tuple(place[position] for position in positions)].append(place)
+        for target, places in at_hub.items():
+            good = _leading_to(places, before)
+            for origin, others in at_hub.items():
+                if origin != target and all(place in good for place in others):
+                    promises.known.setdefault(origin, set()).add(target)
+        return promises
+
+
+def in_french(steps: Iterable[Step]) -> str:
+    """Return a walk as a person would do it, for who corrects the scenario."""
+    return ", puis ".join(_step_in_french(step) for step in steps) or "dès le départ"
+
+
+def _step_in_french(step: Step) -> str:
+    event = step.event
+    if event is None:
+        return "quelque chose fait dans un autre service"
+    said = {
+        "press": f"appuyer sur {event.target}",
+        "choose": f"choisir {event.target} = {event.value}",
+        "type": f"écrire « {event.value} » dans {event.target}",
+        "back": "« Retour »",
+        "home": "« Menu »",
+    }
+    return said[event.kind]
+
+
+def _backwards(part: Projection, reached: Iterable[Place], promises: Promises) -> Backwards:
+    """Return, for each state, those that certainly can lead to it, in one step or by one promise."""
+    before: dict[Place, list[Place]] = defaultdict(list)
+    for place in reached:
+        for following in (*part.after(place)[0], *promises.after(part, place)):
+            before[following].append(place)
+    return before
+
+
+def _leading_to(targets: Iterable[Place], before: Backwards) -> set[Place]:
+    found = set(targets)
+    waiting = list(found)
+    while waiting:
+        for place in before.get(waiting.pop(), ()):
+            if place not in found:
+                found.add(place)
+                waiting.append(place)
+    return found
+
+
+def _shown(part: Projection, places: Iterable[Place]) -> set[str]:
+    return {name for place in places for name in (place[0], *(one for one, _ in part.pressable(place)))}
+
+
+def _pressed(service: Service) -> Iterator[str]:
+    for screen in service.screens.values():
+        for block in screen.blocks:
+            if isinstance(block, Action):
+                yield block.id
+            elif isinstance(block, Items):
+                yield from (item.id for item in block.items)
+
+
+def _writes(service: Service) -> set[str]:
+    """Return every variable that a service may set."""
+    chosen = {block.variable for one in service.screens.values() for block in one.blocks if isinstance(block, Choice)}
+    return chosen.union(*(case.set for _, case in cases_of(service)))
+
+
+def _screens_in(condition: Condition) -> set[str]:
+    inner = (*condition.any, *([condition.none] if condition.none else []))
+    return set(condition.all.get(SCREEN, ())).union(*(_screens_in(one) for one in inner))
