@@ -47,7 +47,7 @@ def page_html(code: str) -> str:
         f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
         f"{head(t('affiche-titre'), script)}<style>\n{joined_style()}\n{_file('page.css')}</style>\n</head>\n<body>\n"
         f'<noscript><p class="pratique-avis">{escape(t("affiche-sans-javascript"))}</p></noscript>\n'
-        f"<main>\n{_root(language, '{code}.html', worker='sw.js')}\n</main>\n"
+        f"{_root(language, '{code}.html', worker='sw.js')}\n"
         f"{_data(code)}\n<script>{script}</script>\n</body>\n</html>\n"
     )
 
@@ -93,7 +93,7 @@ def policy(script: str) -> str:
 
 
 def json_in_html(value: Any) -> str:
-    """Return a value as JSON that no text of it can take out of its element: no « < » is left."""
+    """Return a value as JSON that no text of it can take out of its element: no « < » is left in it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

@@ -39,11 +39,11 @@ def index_html() -> str:
     script = (STATIC / "index.js").read_text(encoding="utf-8")
     found = offered()
     links = "".join(
-        f'<li><a href="{code}.html" lang="{language.tag}" dir="{language.direction}">{escape(language.name)}</a></li>'
+        f'<li><a data-page="choix" href="{code}.html" lang="{language.tag}" dir="{language.direction}">{escape(language.name)}</a></li>'
         for code, language in found.items()
     )
     again = "".join(
-        f'<p hidden class="index-reprendre" data-langue="{code}"><a href="{code}.html" lang="{language.tag}" '
+        f'<p hidden class="index-reprendre" data-langue="{code}"><a data-page="suite" href="{code}.html" lang="{language.tag}" '
         f'dir="{language.direction}">{escape(wording(code)("affiche-reprendre"))}</a></p>'
         for code, language in found.items()
     )

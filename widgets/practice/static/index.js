@@ -1,10 +1,17 @@
-// A poster's address names missions after « # »: the page of the chosen language gets them too.
-for (const link of document.querySelectorAll("a")) link.href += location.hash;
-let kept = "";
-try {
-  kept = JSON.parse(localStorage.getItem("carnets:pratique") ?? "{}").language ?? "";
-} catch {
-  // Nothing is kept, or nothing that can be read: the languages are all there.
+// A poster's address names missions after « # »: the page of the chosen language gets them, past its own choice.
+{
+  const asked = location.hash.slice(1);
+  for (const link of document.querySelectorAll("[data-page]")) {
+    const past = link.dataset.page === "choix" ? ["vue=accueil"] : [];
+    const all = [asked, ...past].filter(Boolean).join("&");
+    if (all) link.href = `${link.getAttribute("href")}#${all}`;
+  }
+  let kept = "";
+  try {
+    kept = (localStorage.getItem("carnets:pratique") && localStorage.getItem("carnets:pratique:langue")) ?? "";
+  } catch {
+    // The browser keeps nothing: the languages are all there.
+  }
+  const again = [...document.querySelectorAll("[data-langue]")].find((one) => one.dataset.langue === kept);
+  if (again) again.hidden = false;
 }
-const again = document.querySelector(`[data-langue="${CSS.escape(kept)}"]`);
-if (again) again.hidden = false;

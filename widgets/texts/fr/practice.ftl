@@ -8,3 +8,42 @@ practice-index-pied = Tout est fictif : l'école, les personnes, les messages. C
 practice-site-emploi = Donnez un dossier, et un seul, où écrire le site. Exemple : python -m widgets.practice site_pratique
 practice-site-fait = Site écrit dans « { $folder } » : { $count } fichiers, { $kib } Kio.
 practice-site-suite = Posez ce dossier sur un serveur web, ou copiez-le sur une clé USB et ouvrez index.html.
+
+## Composer un parcours
+
+practice-depart = Partir d'un parcours tout fait
+practice-depart-aide = Il coche ses missions ; vous en ôtez ou en ajoutez ensuite.
+practice-missions-de = Missions : { $service }
+practice-mission = { $mission } ({ $minutes } min, niveau { $level })
+practice-compte = { $count ->
+    [0] aucune
+    [one] 1 mission
+   *[other] { $count } missions
+}
+practice-total = { $count ->
+    [0] Aucune mission choisie.
+    [one] 1 mission, { $minutes } minutes.
+   *[other] { $count } missions, { $minutes } minutes.
+}
+practice-total-long = C'est plus qu'un atelier de { $limit } minutes : gardez-en pour une autre fois.
+practice-ordre = Dans quel ordre ?
+practice-adresse = Où la page est-elle posée ?
+practice-adresse-aide = L'adresse du site, par exemple https://ent-pratique.example.org/. Le code de l'affiche y mène.
+practice-langue = Langue de l'affiche
+practice-langue-aide = Sans choix, l'affiche est en français et chaque parent choisit sa langue en arrivant.
+practice-emporter = Tout est fabriqué sur cette machine.
+practice-emporter-pdf = L'affiche, à imprimer (PDF accessible)
+practice-emporter-docx = L'affiche, à modifier (DOCX)
+practice-emporter-html = L'affiche, en page web (HTML)
+practice-emporter-fiche = La fiche de la personne qui accompagne (PDF)
+practice-emporter-site = Le site, pour un serveur ou une clé USB (ZIP)
+
+## Le pari de la leçon
+
+practice-parier = Parier
+practice-pari-manque = Choisissez d'abord une réponse : elle reste sur cette machine.
+practice-pari-reponse = { $count ->
+    [one] Un geste au moins, par le chemin le plus court.
+   *[other] { $count } gestes au moins, par le chemin le plus court.
+}
+practice-pari-detail = Et à chaque pas, de { $fewest } à { $most } choses que l'on peut toucher. Voir faire ne dit pas laquelle.

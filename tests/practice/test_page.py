@@ -1,0 +1,194 @@
+"""La page qui se suffit à elle-même : modules joints, un seul script permis, aucun texte qui sorte de sa place."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+
+from liaison.practice.compiled import compiled_text
+from liaison.practice.languages import languages
+from widgets.practice.joining import JoiningError, join, joined_script, joined_style, modules
+from widgets.practice.page import json_in_html, offered, page_html, policy, practice_page
+from widgets.practice.site import index_html, site_files
+
+CODES = list(offered())
+
+
+class Parsed(HTMLParser):
+    """The tags of a page with their attributes, and what is inside its scripts."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self._in_script = False
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        self._in_script = tag == "script"
+        if self._in_script:
+            self.scripts.append("")
+
+    def handle_endtag(self, tag):
+        self._in_script = self._in_script and tag != "script"
+
+    def handle_data(self, data):
+        if self._in_script:
+            self.scripts[-1] += data
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def in_node(script: str) -> str:
+    """What a script prints outside any browser."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("sans node, le script joint ne se lance que dans le navigateur")
+    return subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_modules_are_joined_each_after_what_it_imports():
+    names = list(modules())
+    assert names[-1] == "practice"
+    for name, text in modules().items():
+        for other in re.findall(r'from "\./(\w+)\.js"', text):
+            assert names.index(other) < names.index(name), f"{name} avant {other}"
+
+
+def test_two_modules_may_use_the_same_private_name():
+    joined = join(
+        {
+            "a": "const count = 1;\nexport const one = () => count;\n",
+            "b": 'import { one as first } from "./a.js";\nconst count = 2;\nexport function sum() {\n'
+            "  return first() + count;\n}\nexport default { sum };\n",
+        }
+    )
+    assert "import" not in joined
+    assert "export" not in joined
+    assert in_node(f"{joined}\nconsole.log(in_b.sum(), typeof count);") == "3 undefined"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import x from './a.js';",
+        'import * as all from "./a.js";',
+        'import { a } from "elsewhere";',
+        'import {\n  a,\n} from "./a.js";',
+        "export { a, b };",
+        'export * from "./a.js";',
+    ],
+)
+def test_an_import_or_an_export_of_another_form_is_refused_with_its_line(line):
+    with pytest.raises(JoiningError, match=r"m\.js"):
+        join({"m": f"{line}\n"})
+
+
+def test_a_module_that_would_end_the_page_is_refused():
+    with pytest.raises(JoiningError, match="</script"):
+        join({"m": 'export const end = "</SCRIPT>";\n'})
+
+
+def test_a_module_that_is_missing_is_named():
+    with pytest.raises(JoiningError, match=r"La page importe nowhere\.js"):
+        modules("nowhere")
+
+
+def test_the_joined_script_is_one_that_a_javascript_engine_reads():
+    assert in_node(f"new Function({json.dumps(joined_script())}); console.log('lu')") == "lu"
+
+
+def test_every_module_and_every_sheet_of_the_folder_is_in_the_page():
+    from widgets.practice.joining import HERE
+
+    assert {path.stem for path in HERE.glob("*.js")} <= set(modules())
+    style = joined_style()
+    for sheet in HERE.glob("*.css"):
+        assert sheet.read_text(encoding="utf-8") in style, sheet.name
+
+
+@pytest.mark.parametrize("text", ["</script><script>x", "<!-- <script>", "]]>", "\u2028", "a\"b'c&amp;"])
+def test_no_text_gets_out_of_the_json_of_the_page(text):
+    written = json_in_html({"text": text})
+    assert "<" not in written
+    (script,) = Parsed(f'<script type="application/json">{written}</script>').scripts
+    assert json.loads(script) == {"text": text}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_holds_its_scenario_in_its_language_and_direction(code):
+    page = Parsed(page_html(code))
+    language = languages()[code]
+    data, expected = json.loads(page.scripts[0]), json.loads(compiled_text(code))
+    expected["languages"] = [one for one in expected["languages"] if one["code"] in CODES]
+    assert data == expected
+    for element in (page.all("html")[0], next(one for one in page.all("div") if one.get("id") == "pratique")):
+        assert (element["lang"], element["dir"]) == (language.tag, language.direction)
+
+
+@pytest.mark.parametrize("name", [*(f"{code}.html" for code in CODES), "index.html"])
+def test_a_page_loads_nothing_and_lets_the_browser_run_its_one_script_only(name):
+    page = site_files()[name]
+    parsed = Parsed(page)
+    assert not [one for tag, one in parsed.tags if {"src", "srcset", "poster", "data"} & set(one)]
+    assert [one["href"][:5] for one in parsed.all("link")] == ["data:"]
+    assert "url(" not in page
+    assert "@import" not in page
+    assert not [name for _, one in parsed.tags for name in one if name.startswith("on")]
+    (rule,) = [one["content"] for one in parsed.all("meta") if one.get("http-equiv") == "Content-Security-Policy"]
+    mark = b64encode(sha256(parsed.scripts[-1].encode()).digest()).decode()
+    assert f"script-src 'sha256-{mark}'" in rule
+    assert rule.startswith("default-src 'none'")
+    assert "connect-src" not in rule
+    assert "unsafe-eval" not in rule
+
+
+def test_another_script_has_another_mark():
+    assert policy("a") != policy("b")
+
+
+def test_what_voila_shows_has_no_head_of_its_own_and_follows_the_language_of_the_address():
+    html = practice_page({})._repr_html_()
+    assert not [tag for tag in ("html", "head", "body", "title", "meta") if f"<{tag}" in html]
+    for code in CODES:
+        asked = practice_page({"QUERY_STRING": f"langue={code}&autre=1"})
+        assert asked.code == code
+        assert f'lang="{languages()[code].tag}"' in asked._repr_html_()
+
+
+@pytest.mark.parametrize("query", ["", "langue=", "langue=xx", "langue=../fr", "autre=ar", "%%%"])
+def test_an_address_without_a_known_language_is_in_french(query):
+    assert practice_page({"QUERY_STRING": query}).code == "fr"
+
+
+def test_the_first_page_names_each_language_in_itself_and_leads_to_its_page():
+    page = Parsed(index_html())
+    chosen = [one for one in page.all("a") if one.get("data-page") == "choix"]
+    assert [(one["href"], one["lang"], one["dir"]) for one in chosen] == [
+        (f"{code}.html", language.tag, language.direction) for code, language in offered().items()
+    ]
+    assert all(language.name in index_html() for language in offered().values())
+    kept = [one for one in page.all("p") if "data-langue" in one]
+    assert [one["data-langue"] for one in kept] == CODES
+    assert all("hidden" in one for one in kept)
+
+
+def test_the_keeper_of_another_site_has_another_cache():
+    files = site_files()
+    mark = sha256("".join(text for name, text in files.items() if name != "sw.js").encode()).hexdigest()[:12]
+    assert f'"carnets-pratique-{mark}"' in files["sw.js"]
+    assert "{digest}" not in files["sw.js"]
+
+
+def test_every_language_has_its_page():
+    """Red until every translation is there: what is offered is what has texts."""
+    assert list(languages()) == CODES

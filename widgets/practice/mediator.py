@@ -1,0 +1,146 @@
+"""Composer un parcours : choisir des missions, voir les minutes, repartir avec l'affiche, la fiche et le site."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import Any
+
+from liaison.documents import Document, to_docx, to_html, to_pdf
+from liaison.practice.compiled import wording
+from liaison.practice.poster import FRENCH, Route, advice_sheet, poster, route
+from liaison.practice.scenario import practice_scenario
+from widgets.kit import FileOut, Panels, Paragraphs, Question, ResultSentence, SelectField, stack
+from widgets.practice.page import offered
+from widgets.texts import texts
+
+t = texts("practice")
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LONG_MIN = 90  # a workshop
+
+
+class Mediator:
+    """The screen of who prepares a workshop: `widget` for a page, `missions` and `route()` for a lesson."""
+
+    def __init__(self) -> None:
+        self.scenario = practice_scenario()
+        self._sentence = wording(FRENCH)
+        self.start = SelectField(label=t("practice-depart"), help=t("practice-depart-aide"), options=self._paths())
+        self.choices = {service: self._choice(service) for service in self._with_missions()}
+        names = [self._sentence(f"{service}-nom") for service in self.choices]
+        self.panels = Panels(names, list(self.choices.values()), open_index=0)
+        self.order = Question(label=t("practice-ordre"), kind="ordering", options=[])
+        self.result = ResultSentence()
+        self.address = Question(label=t("practice-adresse"), help=t("practice-adresse-aide"), kind="short_text")
+        self.language = SelectField(label=t("practice-langue"), help=t("practice-langue-aide"), options=_languages())
+        self.buttons = {name: self._button(name) for name in ("pdf", "docx", "html", "fiche", "site")}
+        self.start.observe(self._take_path, "value")
+        for choice in self.choices.values():
+            choice.observe(self._count, "value")
+        self._count()
+        self.widget = stack(
+            [
+                *(self.start, self.panels, self.result, self.order, self.address, self.language),
+                Paragraphs(lines=[t("practice-emporter")]),
+                *self.buttons.values(),
+            ]
+        )
+
+    @property
+    def missions(self) -> tuple[str, ...]:
+        """The chosen missions, in the order chosen."""
+        return tuple(self.order.value)
+
+    @property
+    def minutes(self) -> int:
+        """How long they take together."""
+        return sum(self.scenario.missions[name][1].minutes for name in self.missions)
+
+    def choose(self, *missions: str) -> None:
+        """Choose these missions and no other, in this order."""
+        for choice in self.choices.values():
+            own = {option["value"] for option in choice.options}
+            choice.value = [name for name in missions if name in own]
+        self.order.value = list(dict.fromkeys(missions))
+
+    def route(self) -> Route:
+        """Return what the poster stands for; a ready-made path is named by its own short name.
+
+        Raises:
+            PosterError: no mission is chosen, or the address is none.
+        """
+        code = self.language.value or None
+        found = [path.id for path in self.scenario.paths if path.missions == self.missions]
+        if found:
+            return route(self.address.value, path=found[0], code=code, scenario=self.scenario)
+        return route(self.address.value, self.missions, code=code, scenario=self.scenario)
+
+    def _paths(self) -> list[dict[str, str]]:
+        return [{"value": path.id, "label": self._sentence(f"parcours-{path.id}")} for path in self.scenario.paths]
+
+    def _with_missions(self) -> list[str]:
+        return [service.service for service in self.scenario.services if service.missions]
+
+    def _choice(self, service: str) -> Question:
+        options = [
+            {"value": name, "label": self._labelled(name)}
+            for name, (owner, _) in self.scenario.missions.items()
+            if owner.service == service
+        ]
+        label = t("practice-missions-de", service=self._sentence(f"{service}-nom"))
+        return Question(label=label, kind="checkbox", options=options)
+
+    def _labelled(self, name: str) -> str:
+        mission = self.scenario.missions[name][1]
+        said = self._sentence(f"mission-{name}").rstrip(".")
+        return t("practice-mission", mission=said, minutes=mission.minutes, level=mission.level)
+
+    def _take_path(self, _change: object) -> None:
+        found = next((path for path in self.scenario.paths if path.id == self.start.value), None)
+        if found is not None:
+            self.choose(*found.missions)
+
+    def _count(self, _change: object = None) -> None:
+        """Say how many missions and minutes there are; what is newly ticked comes last."""
+        ticked = [name for choice in self.choices.values() for name in choice.value]
+        kept = [name for name in self.order.value if name in ticked]
+        chosen = kept + [name for name in ticked if name not in kept]
+        self.order.options = [{"value": name, "label": self._labelled(name)} for name in chosen]
+        self.order.value = chosen
+        self.panels.summaries = [t("practice-compte", count=len(choice.value)) for choice in self.choices.values()]
+        self.result.tone = "neutre" if not chosen else "alerte" if self.minutes > LONG_MIN else "bon"
+        self.result.text = t("practice-total", count=len(chosen), minutes=self.minutes)
+        self.result.detail = t("practice-total-long", limit=LONG_MIN) if self.minutes > LONG_MIN else ""
+
+    def _button(self, name: str) -> FileOut:
+        button = FileOut(label=t(f"practice-emporter-{name}"))
+        button.on_request({"site": _site, "fiche": self._sheet}.get(name, lambda: self._poster(name)))
+        return button
+
+    def _poster(self, name: str) -> tuple[str, str, bytes]:
+        made: Document = poster(self.route(), self.scenario)
+        kinds: dict[str, tuple[str, Any]] = {
+            "pdf": ("application/pdf", to_pdf),
+            "docx": (DOCX, to_docx),
+            "html": ("text/html", lambda document: to_html(document).encode("utf-8")),
+        }
+        mime, write = kinds[name]
+        return f"affiche.{name}", mime, write(made)
+
+    def _sheet(self) -> tuple[str, str, bytes]:
+        document = advice_sheet(self.missions, self.scenario)
+        return "fiche_accompagnement.pdf", "application/pdf", to_pdf(document)
+
+
+def _site() -> tuple[str, str, bytes]:
+    from widgets.practice.site import site_files
+
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in site_files().items():
+            archive.writestr(f"site_pratique/{name}", text)
+    return "site_pratique.zip", "application/zip", stream.getvalue()
+
+
+def _languages() -> list[dict[str, str]]:
+    return [{"value": code, "label": language.name} for code, language in offered().items()]
