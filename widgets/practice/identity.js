@@ -1,0 +1,36 @@
+// « Ma fiche » : the fictitious people whose names, numbers and passwords are used here.
+import { h } from "./dom.js";
+import { word } from "./bits.js";
+import { pictogram } from "./pictograms.js";
+
+const PEOPLE = [
+  ["nadia", "mere", "personne", ["mobile", "secret"], "responsable1"],
+  ["karim", "pere", "personne", ["mobile", "secret"], "responsable2"],
+  ["ines", "fille", "cahier", ["classe", "naissance", "secret"], "eleve"],
+  ["yanis", "fils", "ecole", ["classe", "naissance"], null],
+];
+
+/** One card each: who, then what to type, in the letters of the real forms. */
+export function ficheCards(app) {
+  const session = app.state?.values.session;
+  return PEOPLE.map(([who, role, mark, rows, account]) =>
+    h(
+      "section",
+      { class: "identite", "data-current": account !== null && account === session },
+      h("h3", null, pictogram(mark), h("bdi", null, word(app, `fiche-${who}`))),
+      h("p", { class: "ligne-detail" }, word(app, `fiche-${role}`)),
+      h(
+        "dl",
+        { class: "faits" },
+        rows.map((row) =>
+          h(
+            "div",
+            null,
+            h("dt", null, word(app, `fiche-${row}`)),
+            h("dd", null, h("bdi", { dir: row === "classe" ? null : "ltr", translate: "no" }, word(app, `fiche-${who}-${row}`))),
+          ),
+        ),
+      ),
+    ),
+  );
+}

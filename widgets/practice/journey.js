@@ -1,0 +1,169 @@
+// Where the learner is around the ENT: which view, which mission of which list, what is done. No drawing here.
+import { missionOf, word } from "./bits.js";
+import { nextStep } from "./guide.js";
+import { holds, startState, step } from "./machine.js";
+
+const LONGEST_TRAIL = 12;
+
+/** What « a mediator's address » asks for: #parcours=id or #missions=a,b, &aidant=1, &vue=accueil. */
+export function readFragment(scenario, hash) {
+  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  const path = scenario.paths.find(({ id }) => id === given.get("parcours"));
+  const asked = (given.get("missions") ?? "").split(",").filter((id) => scenario.missions.some((one) => one.id === id));
+  return {
+    path: path ? path.id : asked.length ? "choix" : null,
+    list: path ? path.missions : asked,
+    helper: given.get("aidant") === "1",
+    started: given.get("vue") === "accueil",
+  };
+}
+
+/** The place of someone who has just arrived by this address. */
+export function firstPlace(scenario, fragment) {
+  const path = scenario.paths[0];
+  return {
+    view: fragment.started ? "accueil" : "langue",
+    trail: fragment.started ? ["langue"] : [],
+    path: fragment.path ?? path?.id ?? null,
+    list: fragment.path ? fragment.list : (path?.missions ?? []),
+    mission: null,
+    over: false,
+    hints: 0,
+    helper: fragment.helper,
+    french: true,
+    folded: false,
+    done: [],
+    asked: location.hash,
+  };
+}
+
+/** The place kept on this device, unless the address now asks for another list; what is done stays done. */
+export function placeAgain(scenario, kept, fragment) {
+  const first = firstPlace(scenario, fragment);
+  if (!kept) return first;
+  const place = { ...first, ...kept };
+  if (!fragment.path || kept.asked === first.asked) {
+    return fragment.started && place.view === "langue" ? { ...place, view: "accueil", trail: ["langue"] } : place;
+  }
+  const { view, trail, path, list, helper, asked } = first;
+  return { ...place, view, trail, path, list, helper, asked, mission: null, over: false };
+}
+
+/** Open a view; one already in the trail is gone back to. */
+export function go(app, view, notice = null) {
+  const { place } = app;
+  if (place.view !== view) {
+    const at = place.trail.indexOf(view);
+    place.trail = at >= 0 ? place.trail.slice(0, at) : [...place.trail, place.view].slice(-LONGEST_TRAIL);
+    place.view = view;
+  }
+  app.notice = notice;
+  app.pointed = null;
+  app.changed();
+}
+
+/** « Retour » in a view of the frame, or from the first screen of the ENT. */
+export function goBack(app) {
+  const { place } = app;
+  if (!place.trail.length) return false;
+  place.view = place.trail[place.trail.length - 1];
+  place.trail = place.trail.slice(0, -1);
+  if (place.view === "ent" && !app.state) place.view = "accueil";
+  app.notice = app.pointed = null;
+  app.changed();
+  return true;
+}
+
+export function openList(app, path, list) {
+  Object.assign(app.place, { path, list });
+  go(app, "serie");
+}
+
+/** Show what a mission asks; nothing begins yet. */
+export function openMission(app, id) {
+  if (app.place.mission !== id || app.place.over) {
+    Object.assign(app.place, { mission: id, over: false, hints: 0, folded: false });
+    app.state = null;
+  }
+  go(app, "mission");
+}
+
+/** Begin the mission shown, or begin it again. */
+export function beginMission(app) {
+  const mission = missionOf(app, app.place.mission);
+  Object.assign(app.place, { over: false, hints: 0 });
+  app.state = startState(app.scenario, mission.start);
+  app.place.trail = app.place.trail.filter((view) => view !== "fini" && view !== "ent");
+  go(app, "ent");
+}
+
+/** Walk about without a mission, in an account. */
+export function roam(app, session) {
+  Object.assign(app.place, { mission: null, over: false, hints: 0 });
+  app.state = startState(app.scenario, session === "personne" ? {} : { session, ecran: "menu" });
+  go(app, "ent");
+}
+
+/** The next mission of the list that is not done, after this one first. */
+export function missionAfter(app, id = app.place.mission) {
+  const { list, done } = app.place;
+  const at = list.indexOf(id);
+  const turned = [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0))];
+  return turned.find((one) => !done.includes(one) && one !== id) ?? null;
+}
+
+/** One thing that the learner does in the ENT. Gives back whether the mission has just been done. */
+export function act(app, event) {
+  const { place } = app;
+  const before = app.state;
+  app.state = step(app.scenario, before, event);
+  app.notice = null;
+  if (event.kind === "undo" && app.state !== before) {
+    app.notice = { tone: "information", text: word(app, "annule", { ACTION: undoneLabel(app, before) }) };
+  }
+  app.pointed = null;
+  if (app.state.values.ecran !== before.values.ecran) app.unveiled.clear();
+  const mission = place.mission && !place.over && missionOf(app, place.mission);
+  if (!mission || !holds(mission.goal, app.state.values)) return false;
+  place.over = true;
+  if (!place.done.includes(mission.id)) place.done = [...place.done, mission.id];
+  return true;
+}
+
+/** The words of the button whose effect « Annuler » takes back. */
+export function undoneLabel(app, state = app.state) {
+  const last = state.past[state.past.length - 1];
+  if (!last) return "";
+  const blocks = app.scenario.screens[last.values.ecran].blocks;
+  return blocks.flatMap((block) => block.items ?? [block]).find((one) => one.id === last.by)?.text ?? "";
+}
+
+/** « Montrez-moi »: what to do next, or the advice to go back to the menu. */
+export function showMe(app) {
+  const event = nextStep(app.scenario, app.state.values, missionOf(app, app.place.mission));
+  if (app.place.view !== "ent") go(app, "ent");
+  app.pointed = event;
+  app.notice = event ? null : { tone: "information", text: word(app, "montrer-rien") };
+  app.changed();
+}
+
+/** Erase everything from this device; gives back nothing, but « Annuler » still can. */
+export function eraseAll(app) {
+  const before = { place: app.place, state: app.state };
+  app.memory.clear();
+  app.place = firstPlace(app.scenario, readFragment(app.scenario, location.hash));
+  Object.assign(app.place, { view: "langue", trail: [], french: before.place.french });
+  app.state = null;
+  app.erased = before;
+  app.notice = { tone: "fait", text: word(app, "effacer-fait"), undo: true };
+  app.changed({ keep: false });
+}
+
+/** Take the erasing back. */
+export function eraseUndone(app) {
+  app.place = { ...app.erased.place, view: "accueil", trail: ["langue"] };
+  app.state = app.erased.state;
+  app.erased = null;
+  app.notice = null;
+  app.changed();
+}

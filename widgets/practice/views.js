@@ -1,0 +1,251 @@
+// The views around the ENT: choosing a language, beginning, choosing a mission, the end of a mission.
+import { h } from "./dom.js";
+import { actionButton, frenchOf, lineButton, minutesOf, missionOf, serviceOf, switchButton, word } from "./bits.js";
+import { beginMission, go, missionAfter, openList, openMission, roam } from "./journey.js";
+import { memoView } from "./memo.js";
+import { frenchSwitch, helperLines } from "./phone.js";
+import { pictogram } from "./pictograms.js";
+import { composerView, eraseView, helpView, identityView, trafficView } from "./tools.js";
+
+function languageView(app) {
+  const chosen = app.scenario.language.code;
+  const lines = app.scenario.languages.map(({ code, name, tag, direction }) => {
+    const attrs = { class: "langue", lang: tag, dir: direction, "data-language": code, "data-key": code };
+    const inside = [h("span", null, name), code === chosen && pictogram("coche"), pictogram("suite")];
+    if (code === chosen) {
+      return h("li", null, h("button", { type: "button", "aria-current": "true", ...attrs, onclick: () => go(app, "accueil") }, inside));
+    }
+    const address = app.host.addressOf?.(code);
+    if (!address) return h("li", null, h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside));
+    return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: () => leave(app) }, inside));
+  });
+  return {
+    title: word(app, "langue-titre"),
+    body: [h("ul", { class: "langues", role: "list" }, lines)],
+  };
+}
+
+// The page of the other language goes straight to its beginning, or back to where one was.
+const started = () => {
+  const given = new URLSearchParams(location.hash.replace(/^#/, ""));
+  given.set("vue", "accueil");
+  return `#${given}`;
+};
+
+function leave(app) {
+  const { place } = app;
+  const before = place.trail[place.trail.length - 1];
+  Object.assign(place, before ? { view: before, trail: place.trail.slice(0, -1) } : { view: "accueil", trail: ["langue"] });
+  app.memory.write(place, app.state && { ...app.state, said: null });
+}
+
+function bring(app, code) {
+  leave(app);
+  app.host.onLanguage?.(code);
+}
+
+function startView(app) {
+  const { place } = app;
+  const going = place.mission && app.state && !place.over;
+  const next = going ? place.mission : missionAfter(app, null);
+  const mission = next && missionOf(app, next);
+  const begin = () => (going ? go(app, "ent") : openMission(app, next));
+  return {
+    title: word(app, "accueil-titre"),
+    body: [
+      h("div", { class: "grande-image" }, pictogram("telephone")),
+      h("p", null, word(app, "accueil-explication")),
+      mission && h("p", { class: "annonce" }, mission.text),
+      next && actionButton(app, "begin", going || place.done.length ? "continuer" : "commencer", { mark: "suite", main: true, act: begin }),
+      h("ul", { class: "lignes" }, [
+        frameLine(app, "missions", "choisir-mission", "orientation", "parcours", true),
+        frameLine(app, "roam", "promener", "maison", "promenade", true),
+        frameLine(app, "memo", "memo-titre", "papier", "memo", false, "memo-detail"),
+        frameLine(app, "language", "langue-changer", "langue", "langue"),
+      ]),
+      switchButton(app, "helper", "aidant", place.helper, () => {
+        place.helper = !place.helper;
+        app.changed();
+      }),
+      frenchSwitch(app),
+    ],
+  };
+}
+
+const frameLine = (app, name, key, mark, view, detailed = false, detail = `${key}-detail`) =>
+  lineButton(
+    { "data-do": name, "data-key": name, onclick: () => go(app, view) },
+    { mark, text: word(app, key), detail: (detailed || detail !== `${key}-detail`) && word(app, detail) },
+  );
+
+function pathsView(app) {
+  const { scenario, place } = app;
+  const paths = scenario.paths.map((path) =>
+    lineButton(
+      { "data-do": "path", "data-id": path.id, "data-key": `path ${path.id}`, onclick: () => openList(app, path.id, path.missions) },
+      { mark: "orientation", text: path.text, detail: path.phrase, ...progressOf(app, path.missions) },
+    ),
+  );
+  const services = scenario.services.map((service) => {
+    const missions = scenario.missions.filter((one) => one.service === service.id);
+    if (!missions.length) return null;
+    const { aside } = progressOf(app, missions.map(({ id }) => id), false);
+    return h(
+      "details",
+      { class: "service", "data-service": service.id },
+      h(
+        "summary",
+        { "data-key": `service ${service.id}` },
+        h("span", { class: "pastille" }, pictogram(service.pictogram)),
+        h("span", { class: "ligne-mots" }, h("span", { class: "ligne-titre" }, service.name), frenchOf(app, service.fr)),
+        h("span", { class: "ligne-cote" }, aside),
+        pictogram("suite"),
+      ),
+      h("ul", { class: "lignes" }, missions.map((mission) => missionLine(app, mission))),
+    );
+  });
+  return {
+    title: word(app, "parcours-titre"),
+    body: [
+      place.path === "choix" && h("ul", { class: "lignes" }, ownListLine(app)),
+      h("h2", null, word(app, "parcours-prets")),
+      h("ul", { class: "lignes" }, paths),
+      h("h2", null, word(app, "parcours-services")),
+      h("div", { class: "services" }, services),
+      h("ul", { class: "lignes" }, frameLine(app, "compose", "composer-titre", "lien", "composer", true)),
+    ],
+  };
+}
+
+const ownListLine = (app) =>
+  lineButton(
+    { "data-do": "path", "data-id": "choix", "data-key": "path choix", onclick: () => openList(app, "choix", app.place.list) },
+    { mark: "orientation", text: word(app, "parcours-choisi"), ...progressOf(app, app.place.list) },
+  );
+
+function progressOf(app, ids, timed = true) {
+  const missions = ids.map((id) => missionOf(app, id)).filter(Boolean);
+  const number = missions.filter(({ id }) => app.place.done.includes(id)).length;
+  const counted = word(app, "faites", { NOMBRE: number, TOTAL: missions.length });
+  return { aside: [timed && h("span", null, minutesOf(app, missions)), h("span", null, counted)] };
+}
+
+function missionLine(app, mission) {
+  const done = app.place.done.includes(mission.id) && word(app, "faite");
+  return lineButton(
+    { "data-do": "mission", "data-id": mission.id, "data-key": `mission ${mission.id}`, onclick: () => openMission(app, mission.id) },
+    {
+      mark: serviceOf(app, mission.service).pictogram,
+      text: mission.text,
+      detail: word(app, `niveau-${mission.level}`),
+      aside: minutesOf(app, [mission]),
+      done,
+    },
+  );
+}
+
+function listView(app) {
+  const { path, list } = app.place;
+  const ready = app.scenario.paths.find(({ id }) => id === path);
+  const next = missionAfter(app, null);
+  const key = list.some((id) => app.place.done.includes(id)) ? "continuer" : "commencer";
+  return {
+    title: ready?.text ?? word(app, "parcours-choisi"),
+    body: [
+      h("p", null, ready?.phrase ?? word(app, "parcours-choisi-phrase")),
+      next
+        ? actionButton(app, "begin", key, { mark: "suite", main: true, act: () => openMission(app, next) })
+        : h("p", { class: "annonce" }, word(app, "parcours-fini")),
+      h("ol", { class: "lignes", role: "list" }, list.map((id) => missionLine(app, missionOf(app, id)))),
+    ],
+  };
+}
+
+function missionView(app) {
+  const { place } = app;
+  const mission = missionOf(app, place.mission);
+  const service = serviceOf(app, mission.service);
+  const going = app.state && !place.over;
+  const account = mission.start.session ?? "personne";
+  return {
+    title: word(app, "mission"),
+    body: [
+      h("p", { class: "etapes" }, pictogram(service.pictogram), h("span", null, service.name), frenchOf(app, service.fr)),
+      h("p", { class: "but", "data-goal": true }, mission.text),
+      h(
+        "dl",
+        { class: "faits", "data-silent": true },
+        account !== "personne" && h("div", null, h("dt", null, word(app, "mission-vous-etes")), h("dd", null, h("bdi", null, word(app, `compte-${account}`)))),
+        h("div", null, h("dt", null, word(app, `niveau-${mission.level}`)), h("dd", null, minutesOf(app, [mission]))),
+      ),
+      going && actionButton(app, "resume", "continuer", { mark: "suite", main: true, act: () => go(app, "ent") }),
+      actionButton(app, "start", going ? "mission-recommencer" : "commencer", {
+        mark: going ? "annuler" : "suite",
+        main: !going,
+        act: () => beginMission(app),
+      }),
+      h("ul", { class: "lignes" }, frameLine(app, "identity", "fiche-titre", "fiche", "fiche", true)),
+      place.helper && helperLines(app, mission),
+    ],
+  };
+}
+
+function doneView(app) {
+  const mission = missionOf(app, app.place.mission);
+  const next = missionAfter(app);
+  return {
+    title: word(app, "fini-titre"),
+    body: [
+      h("p", { class: "etapes" }, pictogram("coche"), h("span", null, mission.text)),
+      h("div", { class: "retenir" }, h("h2", null, word(app, "retenir")), h("p", null, mission.remember)),
+      !next && h("p", { class: "annonce" }, word(app, "parcours-fini")),
+      next && actionButton(app, "next", "mission-suivante", { mark: "suite", main: true, act: () => openMission(app, next) }),
+      h("ul", { class: "lignes" }, [
+        frameLine(app, "memo", "memo-titre", "papier", "memo", false, "memo-detail"),
+        frameLine(app, "missions", "choisir-mission", "orientation", "parcours"),
+        app.state && frameLine(app, "again", "revoir-ecran", "oeil", "ent"),
+      ]),
+    ],
+  };
+}
+
+function roamView(app) {
+  const accounts = ["responsable1", "responsable2", "eleve", "personne"];
+  const role = { responsable1: "role-responsable", responsable2: "role-responsable", eleve: "role-eleve" };
+  return {
+    title: word(app, "promenade-compte"),
+    body: [
+      h(
+        "ul",
+        { class: "lignes" },
+        accounts.map((account) =>
+          lineButton(
+            { "data-do": "walk", "data-id": account, "data-key": account, onclick: () => roam(app, account) },
+            {
+              mark: account === "personne" ? "telephone" : account === "eleve" ? "cahier" : "personne",
+              text: word(app, account === "personne" ? "personne" : `compte-${account}`),
+              detail: role[account] && word(app, role[account]),
+            },
+          ),
+        ),
+      ),
+    ],
+  };
+}
+
+/** Every view by its name, which is also `data-view`; the ENT itself is drawn by practice.js. */
+export const VIEWS = {
+  langue: languageView,
+  accueil: startView,
+  parcours: pathsView,
+  serie: listView,
+  mission: missionView,
+  promenade: roamView,
+  fini: doneView,
+  memo: memoView,
+  aide: helpView,
+  fiche: identityView,
+  reseau: trafficView,
+  composer: composerView,
+  effacer: eraseView,
+};
