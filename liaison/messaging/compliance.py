@@ -123,7 +123,7 @@ def _purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
 
 
 def _value(name: str, on: dt.date) -> Any:
-    """Return a rule's value, or None before its first date."""
+    """Return a rule's value, or None before its first date: `check` then drops the findings that rest on it."""
     try:
         return rule(name, on).value
     except RuleError:
@@ -266,7 +266,7 @@ def _marks(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     marks = policy.marks
     about: tuple[Purpose, ...] = ("notes",)
     ahead, choices = _value("notes/delai_parents", on), _value("notes/choix_de_delai", on)
-    if ahead is not None and marks.parents_after_pupils_days == 0:
+    if marks.parents_after_pupils_days == 0:
         yield _Hit("notes_sans_avance", about, {"jours": str(ahead)})
     whole = marks.pupils_after_days + marks.parents_after_pupils_days
     if choices is not None and whole > 2 * max(choices):
@@ -403,11 +403,11 @@ def _homework(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 def _promises(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     hours, recall = _value("reponse/delai_promis", on), _value("messagerie/delai_rappel", on)
     promised = policy.reply_within_hours
-    if hours is not None and promised is None:
+    if promised is None:
         yield _Hit("reponse_sans_delai", words={"heures": str(hours)})
-    elif hours is not None and promised is not None and promised > hours:
+    elif hours is not None and promised > hours:
         yield _Hit("reponse_longue", words={"promis": str(promised), "heures": str(hours)})
-    if recall is not None and policy.recall_minutes == 0:
+    if policy.recall_minutes == 0:
         yield _Hit("pas_de_rappel", words={"minutes": str(recall)})
     if set(policy.languages) == {"fr"}:
         yield _Hit("francais_seul")

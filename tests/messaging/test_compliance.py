@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from liaison.messaging.compliance import SEVERITIES, Finding, catalogue, check
 from liaison.messaging.policy import Policy, load_policy, preset_names
 from liaison.messaging.team import with_settings
+from liaison.messaging.vocabulary import DAYS
 from liaison.rules import rule_file
 from strategies import policies
 
@@ -138,6 +139,54 @@ def test_a_long_list_of_purposes_is_shortened_in_words_and_whole_in_data() -> No
     assert len(finding.purposes) == 14
     assert finding.purpose is None
     assert "et 9 autres motifs" in finding.detail
+
+
+@pytest.mark.parametrize(("more", "said"), [(5, None), (6, None), (7, "et 2 autres motifs"), (8, "et 3 autres motifs")])
+def test_one_purpose_beyond_those_shown_is_named_and_two_are_counted(more: int, said: str | None) -> None:
+    policy = load_policy("equilibree")
+    for purpose in [one for one in policy.purposes if one != "urgence"][:more]:
+        policy = policy.with_purpose(purpose, channels=("ent", "sms"))
+    (finding,) = (one for one in check(policy, TODAY) if one.code == "deux_canaux")
+    assert len(finding.purposes) == more
+    assert (said is None) == ("autres motifs" not in finding.detail)
+    assert said is None or said in finding.detail
+
+
+def test_class_hours_are_not_compared_before_the_day_from_which_they_are_known() -> None:
+    policy = with_settings(load_policy("equilibree"), {"quiet.responsables.passes": ["urgence"]})
+    first = min(rule_file("absence/heures_de_classe").values)
+    held = {"absence_en_heures_calmes", "absence_tardive_retenue"}
+    assert held & set(codes(policy, first))
+    assert not held & set(codes(policy, first - dt.timedelta(days=1)))
+
+
+@pytest.mark.parametrize(("days_off", "held"), [("school_holidays", True), ("public_holidays", True), (None, False)])
+def test_an_urgency_is_held_by_days_off_alone(days_off: str | None, held: bool) -> None:
+    policy = with_settings(
+        load_policy("equilibree"),
+        {
+            **{f"quiet.eleves.week.{day}": [] for day in DAYS},
+            "quiet.eleves.passes": [],
+            "quiet.eleves.school_holidays": days_off == "school_holidays",
+            "quiet.eleves.public_holidays": days_off == "public_holidays",
+        },
+    )
+    assert ("urgence_retenue" in codes(policy)) == held
+
+
+def test_what_is_never_notified_is_found_unless_it_is_on_paper_or_a_voice() -> None:
+    policy = load_policy("equilibree")
+    for channels, found in ((("ent",), True), (("ent", "vie_scolaire"), True), (("ent", "carnet"), False)):
+        silent = policy.with_purpose("cantine", channels=channels, rhythm="jamais")
+        assert ("jamais_notifie" in codes(silent)) == found, channels
+
+
+def test_a_grouped_sending_names_what_is_grouped_and_nothing_else() -> None:
+    policy = with_settings(load_policy("equilibree"), {"digests.daily_at": "22:00"})
+    grouped = tuple(one for one, chosen in policy.purposes.items() if chosen.rhythm == "quotidien")
+    (finding,) = (one for one in check(policy, TODAY) if one.code == "envoi_groupe_en_heures_calmes")
+    assert finding.purposes == grouped
+    assert 0 < len(grouped) < len(policy.purposes)
 
 
 def test_a_school_without_any_digital_channel_is_not_asked_for_quiet_hours() -> None:

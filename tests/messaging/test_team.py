@@ -210,3 +210,23 @@ def _leaves(value: Any) -> Any:
             yield from _leaves(inner)
     else:
         yield value
+
+
+def test_every_number_has_its_unit_and_nothing_else_has_one() -> None:
+    other = with_settings(
+        load_policy("tout_tout_de_suite"),
+        {
+            "marks.pupils_after_days": 9,
+            "marks.parents_after_pupils_days": 9,
+            "reply_within_hours": 9,
+            "recall_minutes": 9,
+        },
+    )
+    found = compare([BASE, other])
+    assert len({one.kind for one in found}) > 2
+    assert {one.path: one.unit for one in found if one.kind == "numeric" or one.unit} == {
+        "marks.pupils_after_days": "jours",
+        "marks.parents_after_pupils_days": "jours",
+        "reply_within_hours": "heures",
+        "recall_minutes": "minutes",
+    }
