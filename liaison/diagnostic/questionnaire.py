@@ -1,0 +1,92 @@
+"""Le questionnaire aux familles : ses questions, leurs réponses possibles, et les colonnes d'une table de réponses.
+
+One definition gives the parent's screen, the paper form, the import files of survey tools and the columns in which
+answers are kept.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from liaison.faults import FrenchError
+from liaison.versioned import FileFormat
+
+PRESETS = Path(__file__).parent / "presets"
+SUITE = "diagnostic_familles"
+MOST_ITEMS = 12
+SEPARATOR = "__"
+
+Axis = Literal["equipement", "competences", "preferences"]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class QuestionnaireError(FrenchError):
+    """A questionnaire that cannot be used, and why."""
+
+
+class Item(BaseModel):
+    """One question. `alone`: values of a multiple choice that exclude every other (« aucun »). `rows`: of a grid."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Name
+    axis: Axis
+    kind: Literal["single", "multiple", "grid"]
+    values: tuple[Name, ...] = Field(min_length=2)
+    rows: tuple[Name, ...] = ()
+    alone: tuple[Name, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Item:
+        if (self.kind == "grid") != bool(self.rows):
+            raise ValueError("« rows » va avec une grille, et avec elle seule")
+        if self.alone and (self.kind != "multiple" or not set(self.alone) <= set(self.values)):
+            raise ValueError("« alone » nomme des valeurs d'une question à plusieurs réponses")
+        return self
+
+
+class Column(NamedTuple):
+    """One column of a table of answers: its name, its question, and the row or value of it that the column holds."""
+
+    name: str
+    item: Item
+    part: str
+    values: tuple[str, ...]  # what a cell may hold; empty for a multiple choice, whose cells are true or false
+
+
+class Questionnaire(BaseModel):
+    """A whole questionnaire, versioned."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1]
+    id: Name
+    items: tuple[Item, ...] = Field(min_length=1, max_length=MOST_ITEMS)
+    context: dict[Name, tuple[Name, ...]] = {}
+
+    def columns(self) -> tuple[Column, ...]:
+        """Return the columns of a table of answers, in the order of the questions.
+
+        A single choice has one column (`connexion`: a value); a multiple choice one per value
+        (`appareils__ordinateur`: true or false); a grid one per row (`seul__se_connecter`: a value).
+        """
+        found: list[Column] = []
+        for item in self.items:
+            if item.kind == "single":
+                found.append(Column(item.id, item, "", item.values))
+            elif item.kind == "grid":
+                found += [Column(f"{item.id}{SEPARATOR}{row}", item, row, item.values) for row in item.rows]
+            else:
+                found += [Column(f"{item.id}{SEPARATOR}{value}", item, value, ()) for value in item.values]
+        return tuple(found)
+
+
+QUESTIONNAIRE = FileFormat(Questionnaire, 1, "un questionnaire", "version, id, items", QuestionnaireError, PRESETS)
+
+
+def family_questionnaire() -> Questionnaire:
+    """Return the questionnaire of the suite."""
+    return QUESTIONNAIRE.load(SUITE)
