@@ -149,6 +149,28 @@ def test_ticked_values_stand_in_the_order_of_the_options(ticked: list[str]) -> N
     assert value == [name for name in NAMES if name in ticked]
 
 
+@pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        ("radio", "mot", ""),
+        ("radio", "ent", "ent"),
+        ("checkbox", ["ent", "mot"], ["ent"]),
+        ("ordering", ["mot", "sms", "ent"], ["sms", "ent"]),
+        ("short_text", "un mot", "un mot"),
+    ],
+)
+def test_new_options_keep_of_an_answer_what_they_still_hold(kind: str, before: Any, after: Any) -> None:
+    question = kit.Question(label="Q", kind=kind, options=CHANNELS, value=before)
+    question.options = CHANNELS[:2]
+    assert question.value == after
+
+
+def test_two_questions_never_share_their_empty_answer() -> None:
+    one, other = (kit.Question(label="Q", kind="checkbox", options=CHANNELS) for _ in range(2))
+    one.value.append("ent")
+    assert other.value == kit.Question(label="Q", kind="checkbox", options=CHANNELS).value == []
+
+
 def test_an_ordering_whose_options_come_late_still_holds_them_all() -> None:
     question = kit.Question(label="Q", kind="ordering")
     assert question.value == []
@@ -159,8 +181,11 @@ def test_an_ordering_whose_options_come_late_still_holds_them_all() -> None:
 def test_the_stepper_counts_from_one_and_refuses_a_step_that_is_not() -> None:
     stepper = kit.Stepper(steps=["Canaux", "Horaires"], current=1)
     assert stepper.said == "Étape 2 sur 2\u00a0: Horaires"
-    with pytest.raises(TraitError, match="n'existe pas"):
-        stepper.current = 2
+    for current in (2, -1):
+        with pytest.raises(TraitError, match="n'existe pas"):
+            stepper.current = current
+    stepper.current = 0
+    assert stepper.said == "Étape 1 sur 2\u00a0: Canaux"
     assert kit.Stepper().said == ""
 
 
@@ -173,6 +198,16 @@ def test_panels_want_a_child_for_each_title_and_a_group_that_exists() -> None:
         panels.children = [ipywidgets.VBox()]
     with pytest.raises(TraitError, match="1 titres, 0 contenus"):
         kit.Panels(["Un"], [])
+
+
+def test_the_first_group_is_open_at_first_and_one_that_goes_away_is_closed() -> None:
+    panels = kit.Panels(["Un", "Deux"], [ipywidgets.VBox(), ipywidgets.VBox()])
+    assert panels.open_index == 0
+    panels.open_index = 1
+    panels.titles = ["Un"]
+    assert panels.open_index == -1
+    with pytest.raises(TraitError):
+        kit.Panels(open_index=1)
 
 
 def test_progress_says_how_far_and_stops_only_while_it_runs() -> None:
@@ -203,6 +238,12 @@ def test_each_file_arrives_with_its_name_and_bytes() -> None:
     assert received == {"a.json": b"{}", "b.csv": b"x;y"}
     assert part.said == "2 fichiers lus\u00a0: a.json, b.csv."
     assert part.error == ""
+
+
+def test_a_file_may_weigh_8_mb_unless_told_otherwise_and_both_sides_say_so() -> None:
+    part = kit.FileIn(label="Ouvrir")
+    assert (part.max_mb, part.disabled) == (8, False)
+    assert "8 Mo" in part.too_big.replace("\u00a0", " ")
 
 
 def test_a_file_at_the_limit_is_read_and_one_byte_more_is_refused_in_french() -> None:

@@ -47,6 +47,11 @@ def test_all_that_the_script_of_a_part_reads_is_sent_to_the_page(part: type[kit.
     shared = ["label", "help", "error", "disabled"] if issubclass(part, kit.Control) else []
     read = {*re.findall(r'model\.(?:get|set)\("(\w+)"', script), *shared, "_kit", "_part", "badge", "words"}
     assert read <= set(part.class_traits(sync=True))
+    assert {"_esm", "_css"} <= set(part.class_traits(sync=True))
+
+
+def test_the_sources_are_sent_to_the_page() -> None:
+    assert {"modules", "styles"} <= set(type(kit_sources()).class_traits(sync=True))
 
 
 def test_all_the_sources_together_stay_a_small_download() -> None:
@@ -171,6 +176,9 @@ def test_each_kind_of_rule_has_its_own_word_and_its_own_look(kind: str, label: s
     badge = kit.badge_of(made)
     assert badge["label"] == label
     assert (badge["article"], badge["note"], badge["url"]) == ("", "", "")
+    full = Reference(title="Texte d'essai", article="R. 1", note="À vérifier", url="https://exemple.invalid")
+    badge = kit.badge_of(made.model_copy(update={"reference": full}))
+    assert (badge["article"], badge["note"], badge["url"]) == ("R. 1", "À vérifier", "https://exemple.invalid")
     assert f".carnets-pill-{kind}" in (KIT_FOLDER / "base.css").read_text(encoding="utf-8")
 
 
@@ -190,6 +198,7 @@ def test_a_lab_holds_its_three_places_in_reading_order() -> None:
     style = (KIT_FOLDER / "layout.css").read_text(encoding="utf-8")
     assert all(f".{place}" in style for place in places)
     assert {"carnets", "carnets-lab"} <= set(lab._dom_classes)
+    assert grid._dom_classes == ("carnets-lab-grid",)
 
 
 def test_refusals_are_written_in_french() -> None:

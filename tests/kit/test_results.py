@@ -272,6 +272,25 @@ def test_an_axis_says_each_graduation_where_it_stands() -> None:
     assert (shares["end"], [(mark["at"], mark["text"]) for mark in shares["ticks"]]) == (1, said)
 
 
+@pytest.mark.parametrize(
+    ("more", "columns", "cells"),
+    [
+        ({}, ["label", "count"], {"label": "x", "count": 1}),
+        ({"total": 3}, ["label", "count", "total", "share"], {"label": "x", "count": 1, "total": 3, "share": 33.3}),
+        ({"low": 0, "high": 2}, ["label", "count", "low", "high"], {"label": "x", "count": 1, "low": 0, "high": 2}),
+    ],
+)
+def test_the_table_of_bars_has_a_column_for_what_is_given(
+    more: dict[str, int], columns: list[str], cells: dict[str, object]
+) -> None:
+    data = [{"label": "x", "count": 1, **more}]
+    table = Chart(kind="bars", title="t", alt="a", data=data, unit="familles").picture["table"]
+    assert [column["id"] for column in table["columns"]] == columns
+    assert all(column["numeric"] and column["label"] for column in table["columns"][1:])
+    assert table["columns"][1]["unit"] == "familles"
+    assert table["rows"] == [cells]
+
+
 @pytest.mark.parametrize("bounds", [{"low": 1}, {"high": 9}, {"low": None, "high": 9}])
 def test_an_interval_with_one_bound_is_none(bounds: dict[str, float | None]) -> None:
     row = Chart(kind="bars", title="t", alt="a", data=[{"label": "x", "count": 6, **bounds}]).picture["rows"][0]
@@ -301,6 +320,12 @@ def test_a_missing_week_breaks_the_line_and_stays_missing_in_the_table() -> None
     assert picture["table"]["rows"][6]["median"] is None
 
 
+def test_a_line_without_any_value_is_an_empty_axis() -> None:
+    sides = [{"id": "m", "label": "M"}]
+    picture = Chart(kind="lines", title="t", alt="a", data=[{"label": "s1", "m": None}], series=sides).picture
+    assert (picture["axis"]["end"], picture["series"][0]["points"], picture["series"][0]["last"]) == (1, [None], "")
+
+
 def test_equal_answers_pile_up_so_that_each_member_keeps_a_mark() -> None:
     row = chart("ranges").picture["rows"][0]
     assert [mark["pile"] for mark in row["marks"]] == [0, 1, 2, 3, 4]
@@ -321,6 +346,8 @@ def test_without_a_scale_the_answers_go_from_end_to_end() -> None:
     values = [{"label": f"m{v}", "value": v} for v in (20, 30, 60)]
     row = Chart(kind="ranges", title="t", alt="a", data=[{"label": "x", "values": values}]).picture["rows"][0]
     assert ([mark["at"] for mark in row["marks"]], row["ends"]) == ([0, 0.25, 1], ["20", "60"])
+    alone = Chart(kind="ranges", title="t", alt="a", data=[{"label": "x", "values": values[:1] * 2}]).picture["rows"][0]
+    assert ([mark["at"] for mark in alone["marks"]], alone["stretch"]) == ([0, 0], [0, 0])
 
 
 def test_hours_share_one_scale_and_a_missing_hour_is_zero() -> None:
@@ -331,6 +358,8 @@ def test_hours_share_one_scale_and_a_missing_hour_is_zero() -> None:
     picture = Chart(kind="hours", title="t", alt="a", data=data, unit="notifications").picture
     assert [[cell["level"] for cell in row["cells"]] for row in picture["rows"]] == [[1, 0], [0, 0.5]]
     assert picture["rows"][1]["cells"][1]["marked"]
+    assert picture["table"]["rows"] == [{"label": "lundi", "c0": 4, "c1": 0}, {"label": "mardi", "c0": 0, "c1": 2}]
+    assert [column["label"] for column in picture["table"]["columns"]][1:] == ["08:00", "09:00"]
     assert picture["rows"][0]["cells"][0]["text"] == f"lundi, 08:00{NBSP}: 4{NBSP}notifications"
 
 
@@ -351,6 +380,8 @@ def test_compare_gives_the_whole_in_its_table_when_there_is_one(total: dict[str,
     names = [column["id"] for column in picture["table"]["columns"]]
     assert names == ["label", "before", "after", *total, "change"]
     assert [bar["length"] for bar in picture["rows"][0]["pair"]] == ([0.4, 0.6] if total else [4 / 6, 1])
+    assert picture["axis"]["end"] == (1 if total else 6)
+    assert picture["table"]["rows"][0]["change"] == 2
 
 
 def test_show_changes_the_picture_in_one_message() -> None:

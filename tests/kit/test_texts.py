@@ -9,6 +9,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Pattern, SelectExpression, StringLiteral, TextElement
 
+from liaison.sentences import sentences as read_sentences
 from liaison.typography import typeset
 from widgets.kit.part import KIT_FOLDER
 from widgets.texts import TEXTS_FOLDER, TextError, texts
@@ -29,6 +30,16 @@ def test_a_number_is_written_as_in_french() -> None:
 def test_a_missing_key_raises_and_says_where() -> None:
     with pytest.raises(TextError, match=r"« cle-absente » n'existe pas dans fr/kit\.ftl"):
         t("cle-absente")
+
+
+def test_an_attribute_and_a_text_are_not_taken_for_each_other(tmp_path: Path) -> None:
+    file = tmp_path / "essai.ftl"
+    file.write_text("seul =\n    .titre = Un titre\nnu = Un texte\n", encoding="utf-8")
+    t = read_sentences(file, "fr")
+    assert (t("seul.titre"), t("nu")) == ("Un titre", "Un texte")
+    for key in ("seul", "nu.titre", "absent.titre"):
+        with pytest.raises(TextError, match=f"« {key} » n'existe pas dans fr/essai"):
+            t(key)
 
 
 def test_a_missing_argument_raises() -> None:
