@@ -1,7 +1,7 @@
 messagerie-nom = Messagerie
 messagerie-titre = Vos messages
 messagerie-recus = Messages reçus
-messagerie-soir-annonce = Il est { $maintenant }. Un message écrit maintenant part { $jour } à { $heure }.
+messagerie-soir-annonce = Il est { $maintenant }. Un message écrit maintenant part demain, { $jour }, à { $heure }.
 
 # Personnes et sujets
 messagerie-delcourt = Mme Delcourt, professeure principale
@@ -41,8 +41,8 @@ messagerie-relire = Relire avant d'envoyer
 messagerie-modifier = Modifier ma réponse
 messagerie-parti = Votre message est parti.
 messagerie-envoye-a = Envoyé à { $heure }
-messagerie-en-attente = Votre message est gardé. Il partira { $jour } à { $heure }.
-messagerie-attend = En attente : part { $jour } à { $heure }
+messagerie-en-attente = Votre message est gardé. Il partira demain, { $jour }, à { $heure }.
+messagerie-attend = En attente : part demain, { $jour }, à { $heure }
 messagerie-rappeler = Retirer mon message
 messagerie-rappele = Votre message est retiré. Vous pouvez le corriger et le renvoyer.
 
