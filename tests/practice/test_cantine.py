@@ -1,0 +1,147 @@
+"""La cantine : une carte toujours refusée, les autres moyens, l'aide, un faux SMS écarté."""
+
+import pytest
+
+from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice.scenario import parts_of
+
+MACHINE = Machine(practice_scenario())
+SAMPLES = {name: field.samples for name, field in MACHINE.scenario.inputs.items()}
+
+
+def event_of(step: str) -> Event:
+    """`retour`, `menu`, a press, a choice (`variable=value`), a field's right or wrong sample (`field:bon`)."""
+    if step in ("retour", "menu"):
+        return Event("back" if step == "retour" else "home")
+    if ":" in step:
+        name, kind = step.split(":")
+        return Event("type", name, getattr(SAMPLES[name], kind))
+    variable, chosen, value = step.partition("=")
+    return Event("choose", variable, value) if chosen else Event("press", step)
+
+
+def walk(state: State, *steps: str) -> State:
+    for step in steps:
+        event = event_of(step)
+        assert event in MACHINE.events(state), f"{step} n'est pas possible sur {state.values['ecran']}"
+        state = MACHINE.step(state, event)
+    return state
+
+
+def begin(mission: str, **changed: str) -> State:
+    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
+
+
+def as_account(session: str, state: State, *steps: str) -> State:
+    """The same week, seen with another account, from the menu."""
+    return walk(State({**state.values, "session": session, "ecran": "menu"}, state.typed), *steps)
+
+
+def done(mission: str, state: State) -> bool:
+    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
+
+
+def seen(state: State) -> str:
+    """What the screen shows now: the keys of its sentences."""
+    shown = [*MACHINE.blocks(state)]
+    lines = [part for block in shown for part in parts_of(block) if holds(part.when, state.values)]
+    alone = [block for block in shown if not parts_of(block)]
+    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
+
+
+def said(state: State) -> str | None:
+    return state.said.say.key if state.said and state.said.say else None
+
+
+BILL = ("menu_cantine", "cantine_ouvrir_facture")
+CARD = (*BILL, "cantine_payer_en_ligne", "cantine_carte:bon")
+TEXT = ("menu_cantine", "cantine_ouvrir_sms")
+HELP = ("menu_cantine", "cantine_ouvrir_aide")
+SERVICE = "cantine"
+INTENDED = {
+    "cantine_trouver_moyens": ("menu_cantine", "cantine_ouvrir_moyens"),
+    "cantine_voir_refus": (*CARD, "cantine_payer"),
+    "cantine_plusieurs_fois": (*HELP, "cantine_choix=plusieurs_fois", "cantine_envoyer_demande"),
+    "cantine_ecarter_sms": (*TEXT, "cantine_sms_comparer", "menu", *TEXT, "cantine_sms_ecarter"),
+}
+
+
+@pytest.mark.parametrize("mission", INTENDED)
+def test_a_mission_is_done_by_its_walk_and_not_one_step_before(mission: str) -> None:
+    *before, last = INTENDED[mission]
+    almost = walk(begin(mission), *before)
+    assert not done(mission, begin(mission))
+    assert not done(mission, almost)
+    assert done(mission, walk(almost, last))
+
+
+def test_every_mission_of_the_service_has_its_walk() -> None:
+    assert INTENDED.keys() == {
+        mission.id for service, mission in MACHINE.scenario.missions.values() if service.service == SERVICE
+    }
+
+
+@pytest.mark.parametrize("number", ["0000 0000 0000 0000", "4242424242424242", "1", "une carte", "5555-5555-5555-4444"])
+def test_whatever_is_typed_as_a_card_is_refused_and_kept_nowhere(number: str) -> None:
+    state = walk(begin("cantine_voir_refus"), *BILL, "cantine_payer_en_ligne")
+    state = walk(MACHINE.step(state, Event("type", "cantine_carte", number)), "cantine_payer")
+    assert state.values["ecran"] == "cantine_refus"
+    assert said(state) == "cantine-refus"
+    assert (state.values["cantine_carte"], state.typed["cantine_carte"]) == ("vide", "")
+    assert not [typed for _, typed in state.past if typed["cantine_carte"]]
+
+
+def test_nothing_in_the_canteen_marks_the_bill_as_paid() -> None:
+    untouched = begin("cantine_voir_refus").values
+    state = walk(begin("cantine_voir_refus"), *CARD, "cantine_payer", "menu")
+    assert state.values == untouched
+
+
+def test_paying_with_nothing_typed_says_what_to_write() -> None:
+    state = walk(begin("cantine_voir_refus"), *BILL, "cantine_payer_en_ligne", "cantine_payer")
+    assert said(state) == "cantine-numero-manque"
+    assert state.values["ecran"] == "cantine_paiement"
+
+
+@pytest.mark.parametrize("leaving", [("retour", "cantine_payer_en_ligne"), ("menu", "menu_cantine")])
+def test_a_number_typed_and_left_there_is_gone_on_coming_back(leaving: tuple[str, ...]) -> None:
+    state = walk(begin("cantine_voir_refus"), *CARD)
+    assert state.typed["cantine_carte"]
+    assert not walk(state, *leaving).typed["cantine_carte"]
+
+
+def test_the_refusal_says_why_and_how_the_real_page_is_recognised_and_another_way() -> None:
+    state = walk(begin("cantine_voir_refus"), *CARD, "cantine_payer")
+    for part in ("pourquoi", "chemin", "adresse", "facture"):
+        assert part in seen(state)
+    assert walk(state, "cantine_refus_moyens").values["ecran"] == "cantine_moyens"
+
+
+def test_a_request_may_be_changed_and_an_empty_one_is_not_sent() -> None:
+    state = walk(begin("cantine_plusieurs_fois"), *HELP, "cantine_envoyer_demande")
+    assert said(state) == "cantine-choix-manque"
+    state = walk(state, "cantine_choix=fonds_social", "cantine_envoyer_demande")
+    assert state.values["cantine_demande"] == "fonds_social"
+    assert not done("cantine_plusieurs_fois", state)
+    assert done("cantine_plusieurs_fois", walk(state, "cantine_choix=plusieurs_fois", "cantine_envoyer_demande"))
+
+
+def test_the_false_message_is_set_aside_only_once_compared_and_its_link_opens_nothing() -> None:
+    state = walk(begin("cantine_ecarter_sms"), *TEXT, "cantine_sms_lien")
+    assert said(state) == "cantine-sms-lien-non"
+    assert state.values["ecran"] == "cantine_sms"
+    state = walk(state, "cantine_sms_ecarter")
+    assert said(state) == "cantine-sms-comparer-d-abord"
+    assert not done("cantine_ecarter_sms", state)
+    state = walk(state, "cantine_sms_comparer", "retour", "cantine_ouvrir_sms", "cantine_sms_ecarter")
+    assert done("cantine_ecarter_sms", state)
+
+
+@pytest.mark.parametrize("session", ["responsable2", "eleve"])
+def test_the_bill_and_the_request_for_help_are_shown_to_who_pays_only(session: str) -> None:
+    asked = walk(begin("cantine_plusieurs_fois"), *INTENDED["cantine_plusieurs_fois"])
+    state = as_account(session, asked, "menu_cantine")
+    assert not MACHINE.pressable(state)
+    assert "cantine-poisson" in seen(state)
+    assert ("cantine-autre-responsable" in seen(state)) == (session == "responsable2")
+    assert len(MACHINE.pressable(as_account("responsable1", asked, "menu_cantine"))) == 4

@@ -1,0 +1,188 @@
+"""Les démarches : bourse, fiche de renseignements, vœu d'orientation et accord des deux responsables."""
+
+import pytest
+
+from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice.scenario import parts_of
+
+MACHINE = Machine(practice_scenario())
+SAMPLES = {name: field.samples for name, field in MACHINE.scenario.inputs.items()}
+
+
+def event_of(step: str) -> Event:
+    """`retour`, `menu`, a press, a choice (`variable=value`), a field's right or wrong sample (`field:bon`)."""
+    if step in ("retour", "menu"):
+        return Event("back" if step == "retour" else "home")
+    if ":" in step:
+        name, kind = step.split(":")
+        return Event("type", name, getattr(SAMPLES[name], kind))
+    variable, chosen, value = step.partition("=")
+    return Event("choose", variable, value) if chosen else Event("press", step)
+
+
+def walk(state: State, *steps: str) -> State:
+    for step in steps:
+        event = event_of(step)
+        assert event in MACHINE.events(state), f"{step} n'est pas possible sur {state.values['ecran']}"
+        state = MACHINE.step(state, event)
+    return state
+
+
+def begin(mission: str, **changed: str) -> State:
+    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
+
+
+def as_account(session: str, state: State, *steps: str) -> State:
+    """The same week, seen with another account, from the menu."""
+    return walk(State({**state.values, "session": session, "ecran": "menu"}, state.typed), *steps)
+
+
+def done(mission: str, state: State) -> bool:
+    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
+
+
+def seen(state: State) -> str:
+    """What the screen shows now: the keys of its sentences."""
+    shown = [*MACHINE.blocks(state)]
+    lines = [part for block in shown for part in parts_of(block) if holds(part.when, state.values)]
+    alone = [block for block in shown if not parts_of(block)]
+    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
+
+
+def said(state: State) -> str | None:
+    return state.said.say.key if state.said and state.said.say else None
+
+
+GRANT = ("menu_demarches", "demarches_bourse")
+FORM = ("menu_demarches", "demarches_fiche")
+WISH = ("menu_demarches", "demarches_orientation")
+MOBILE = (*FORM, "fiche_vers_mobile")
+SERVICE = "demarches"
+INTENDED = {
+    "bourse_verifier_accord": GRANT,
+    "fiche_nouveau_mobile": (*MOBILE, "fiche_mobile:bon", "fiche_enregistrer_mobile"),
+    "orientation_saisir_voeu": (*WISH, "voeu_saisir", "voeu_generale"),
+    "orientation_donner_accord": (*WISH, "voeu_donner_accord"),
+    "bourse_en_ligne": (*GRANT, "bourse_demander", "bourse_avis", "bourse_envoyer"),
+}
+
+
+@pytest.mark.parametrize("mission", INTENDED)
+def test_a_mission_is_done_by_its_walk_and_not_one_step_before(mission: str) -> None:
+    *before, last = INTENDED[mission]
+    almost = walk(begin(mission), *before)
+    assert not done(mission, begin(mission))
+    assert not done(mission, almost)
+    assert done(mission, walk(almost, last))
+
+
+def test_every_mission_of_the_service_has_its_walk() -> None:
+    assert INTENDED.keys() == {
+        mission.id for service, mission in MACHINE.scenario.missions.values() if service.service == SERVICE
+    }
+
+
+def test_with_an_agreement_kept_there_is_nothing_to_send_and_one_may_withdraw_it() -> None:
+    state = walk(begin("bourse_verifier_accord"), *GRANT)
+    assert "demarches-etude-accord" in seen(state)
+    state = walk(state, "bourse_demander")
+    assert said(state) == "demarches-rien-a-envoyer"
+    state = walk(state, "bourse_retirer", "bourse_demander")
+    assert state.values["ecran"] == "bourse_document"
+
+
+def test_giving_the_agreement_instead_of_asking_on_line_can_be_repaired() -> None:
+    state = walk(begin("bourse_en_ligne"), *GRANT, "bourse_accorder")
+    assert state.values["bourse_etat"] == "accord"
+    state = walk(state, "bourse_retirer", "bourse_demander", "bourse_avis", "bourse_envoyer")
+    assert done("bourse_en_ligne", state)
+    assert not done("bourse_en_ligne", walk(state, "bourse_reprendre"))
+
+
+@pytest.mark.parametrize(
+    ("document", "answer"), [("bourse_paie", "demarches-paie-non"), ("bourse_releve", "demarches-releve-non")]
+)
+def test_a_document_that_is_not_the_right_one_is_explained_where_it_is_chosen(document: str, answer: str) -> None:
+    state = walk(begin("bourse_en_ligne"), *GRANT, "bourse_demander", document)
+    assert said(state) == answer
+    assert state.values["ecran"] == "bourse_document"
+
+
+@pytest.mark.parametrize("start", ["accord", "sans_accord", "en_ligne"])
+def test_the_other_parent_sees_neither_the_agreement_nor_the_request(start: str) -> None:
+    state = as_account("responsable2", begin("bourse_en_ligne", bourse_etat=start), *GRANT)
+    assert not MACHINE.pressable(state)
+    assert not [key for key in ("etude-accord", "etude-sans", "demande-partie") if f"demarches-{key}" in seen(state)]
+
+
+@pytest.mark.parametrize("typed", [(), ("fiche_mobile:faux",)])
+def test_a_missing_or_incomplete_number_is_not_saved_and_says_what_to_do(typed: tuple[str, ...]) -> None:
+    state = walk(begin("fiche_nouveau_mobile"), *MOBILE, *typed, "fiche_enregistrer_mobile")
+    assert said(state) == ("demarches-mobile-faux" if typed else "demarches-mobile-manque")
+    assert not done("fiche_nouveau_mobile", state)
+    assert done("fiche_nouveau_mobile", walk(state, "fiche_mobile:bon", "fiche_enregistrer_mobile"))
+
+
+@pytest.mark.parametrize(("session", "other"), [("responsable1", "responsable2"), ("responsable2", "responsable1")])
+def test_each_parent_changes_and_sees_one_s_own_coordinates_only(session: str, other: str) -> None:
+    begun = begin("fiche_nouveau_mobile")
+    before = seen(as_account(other, begun, *FORM))
+    state = as_account(session, begun, *MOBILE, "fiche_mobile:bon", "fiche_enregistrer_mobile")
+    state = walk(state, "fiche_vers_adresse", "fiche_enregistrer_adresse")
+    assert said(state) == "demarches-adresse-manque"
+    state = walk(state, "fiche_rue:bon", "fiche_enregistrer_adresse")
+    assert "demarches-mobile-nouveau" in seen(state)
+    assert "demarches-adresse-nouvelle" in seen(state)
+    assert seen(as_account(other, state, *FORM)) == before
+    state = walk(state, "fiche_vers_autre")
+    assert said(state) == "demarches-autre-coordonnees-non"
+
+
+@pytest.mark.parametrize(("session", "own", "foreign"), [("responsable1", "12", "27"), ("responsable2", "27", "12")])
+def test_the_number_of_the_other_parent_is_never_shown(session: str, own: str, foreign: str) -> None:
+    shown = seen(as_account(session, begin("fiche_nouveau_mobile"), *FORM))
+    assert f"06\u00a039\u00a098\u00a000\u00a0{own}" in shown
+    assert f"06\u00a039\u00a098\u00a000\u00a0{foreign}" not in shown
+
+
+def test_a_number_not_saved_does_not_wait_for_the_other_parent() -> None:
+    state = walk(begin("fiche_nouveau_mobile"), *MOBILE, "fiche_mobile:bon")
+    assert as_account("responsable2", state, *MOBILE).typed["fiche_mobile"] == ""
+    state = walk(begin("fiche_nouveau_mobile"), *FORM, "fiche_vers_adresse", "fiche_rue:bon")
+    assert as_account("responsable2", state, *FORM, "fiche_vers_adresse").typed["fiche_rue"] == ""
+
+
+@pytest.mark.parametrize(("writer", "other"), [("responsable1", "responsable2"), ("responsable2", "responsable1")])
+def test_one_parent_writes_the_wish_and_only_the_other_agrees(writer: str, other: str) -> None:
+    state = as_account(writer, begin("orientation_saisir_voeu"), *WISH, "voeu_saisir", "voeu_professionnelle")
+    assert not {"voeu_donner_accord", "voeu_refuser"} & MACHINE.pressable(state).keys()
+    state = walk(state, "voeu_valider_seul")
+    assert said(state) == "demarches-pas-a-sa-place"
+    assert state.values["voeu_accord"] == "attente"
+    state = as_account(other, state, *WISH)
+    assert not {"voeu_modifier", "voeu_saisir", "voeu_valider_seul"} & MACHINE.pressable(state).keys()
+    assert walk(state, "voeu_donner_accord").values["voeu_accord"] == "donne"
+
+
+def test_a_wrong_wish_is_changed_and_a_changed_wish_is_asked_about_again() -> None:
+    state = walk(begin("orientation_saisir_voeu"), *WISH, "voeu_saisir", "voeu_cap")
+    assert not done("orientation_saisir_voeu", state)
+    state = as_account("responsable2", state, *WISH, "voeu_donner_accord")
+    state = as_account("responsable1", state, *WISH, "voeu_modifier", "voeu_generale")
+    assert done("orientation_saisir_voeu", state)
+    assert state.values["voeu_accord"] == "attente"
+
+
+def test_one_may_disagree_then_agree_and_take_an_agreement_back() -> None:
+    state = walk(begin("orientation_donner_accord"), *WISH, "voeu_refuser")
+    assert said(state) == "demarches-desaccord"
+    assert not done("orientation_donner_accord", state)
+    state = walk(state, "voeu_donner_accord")
+    assert done("orientation_donner_accord", state)
+    assert walk(state, "voeu_refuser").values["voeu_accord"] == "refuse"
+
+
+def test_the_pupil_has_no_procedures_in_the_menu() -> None:
+    begun = begin("orientation_saisir_voeu")
+    assert "menu_demarches" in MACHINE.pressable(begun)
+    assert "menu_demarches" not in MACHINE.pressable(as_account("eleve", begun))

@@ -1,0 +1,187 @@
+"""La vie scolaire : une absence justifiée avec le bon document, une retenue lue et questionnée."""
+
+import pytest
+
+from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice.scenario import parts_of
+
+MACHINE = Machine(practice_scenario())
+SAMPLES = {name: field.samples for name, field in MACHINE.scenario.inputs.items()}
+
+
+def event_of(step: str) -> Event:
+    """`retour`, `menu`, a press, a choice (`variable=value`), a field's right or wrong sample (`field:bon`)."""
+    if step in ("retour", "menu"):
+        return Event("back" if step == "retour" else "home")
+    if ":" in step:
+        name, kind = step.split(":")
+        return Event("type", name, getattr(SAMPLES[name], kind))
+    variable, chosen, value = step.partition("=")
+    return Event("choose", variable, value) if chosen else Event("press", step)
+
+
+def walk(state: State, *steps: str) -> State:
+    for step in steps:
+        event = event_of(step)
+        assert event in MACHINE.events(state), f"{step} n'est pas possible sur {state.values['ecran']}"
+        state = MACHINE.step(state, event)
+    return state
+
+
+def begin(mission: str, **changed: str) -> State:
+    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
+
+
+def as_account(session: str, state: State, *steps: str) -> State:
+    """The same week, seen with another account, from the menu."""
+    return walk(State({**state.values, "session": session, "ecran": "menu"}, state.typed), *steps)
+
+
+def done(mission: str, state: State) -> bool:
+    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
+
+
+def seen(state: State) -> str:
+    """What the screen shows now: the keys of its sentences."""
+    shown = [*MACHINE.blocks(state)]
+    lines = [part for block in shown for part in parts_of(block) if holds(part.when, state.values)]
+    alone = [block for block in shown if not parts_of(block)]
+    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
+
+
+def said(state: State) -> str | None:
+    return state.said.say.key if state.said and state.said.say else None
+
+
+ABSENCE = ("menu_vie_scolaire", "vs_ouvrir_absence")
+RETENUE = ("menu_vie_scolaire", "vs_ouvrir_retenue")
+ASKED = (*RETENUE, "vs_demander", "vs_qui_cpe", "vs_question:bon", "vs_envoyer_question")
+SERVICE = "vie_scolaire"
+INTENDED = {
+    "vs_lire_absence": ABSENCE,
+    "vs_donner_le_motif": (*ABSENCE, "vs_donner_motif", "vs_motif=sante", "vs_vers_document", "vs_envoyer_motif"),
+    "vs_comprendre_retenue": ASKED,
+    "vs_corriger_avec_document": (
+        *(*ABSENCE, "vs_corriger_motif", "vs_motif=sante", "vs_vers_document"),
+        *("vs_piece=certificat", "vs_envoyer_motif"),
+    ),
+}
+
+
+@pytest.mark.parametrize("mission", INTENDED)
+def test_a_mission_is_done_by_its_walk_and_not_one_step_before(mission: str) -> None:
+    *before, last = INTENDED[mission]
+    almost = walk(begin(mission), *before)
+    assert not done(mission, begin(mission))
+    assert not done(mission, almost)
+    assert done(mission, walk(almost, last))
+
+
+def test_every_mission_of_the_service_has_its_walk() -> None:
+    assert INTENDED.keys() == {
+        mission.id for service, mission in MACHINE.scenario.missions.values() if service.service == SERVICE
+    }
+
+
+def justified(motive: str, document: str) -> State:
+    """What comes of a motive and of a photo, from an absence not yet justified."""
+    state = walk(begin("vs_donner_le_motif"), *ABSENCE, "vs_donner_motif", f"vs_motif={motive}", "vs_vers_document")
+    return walk(state, f"vs_piece={document}", "vs_envoyer_motif")
+
+
+@pytest.mark.parametrize(
+    ("motive", "document", "kept"),
+    [
+        ("sante", "sans", "sante"),
+        ("sante", "certificat", "sante_doc"),
+        ("transport", "sans", "transport"),
+        ("transport", "car", "transport_doc"),
+        ("famille", "sans", "famille"),
+    ],
+)
+def test_a_motive_is_kept_with_the_document_that_goes_with_it(motive: str, document: str, kept: str) -> None:
+    state = justified(motive, document)
+    assert state.values["vs_justif"] == kept
+    assert state.values["ecran"] == "vs_absence"
+    assert ("vie-scolaire-certificat" in seen(state)) == (kept == "sante_doc")
+    assert ("vie-scolaire-attestation-car" in seen(state)) == (kept == "transport_doc")
+
+
+@pytest.mark.parametrize(
+    ("motive", "document", "answer"),
+    [
+        ("sante", "ordonnance", "vie-scolaire-ordonnance-non"),
+        ("famille", "ordonnance", "vie-scolaire-ordonnance-non"),
+        ("sante", "car", "vie-scolaire-document-autre-motif"),
+        ("transport", "certificat", "vie-scolaire-document-autre-motif"),
+        ("famille", "certificat", "vie-scolaire-document-autre-motif"),
+        ("famille", "car", "vie-scolaire-document-autre-motif"),
+    ],
+)
+def test_a_document_that_says_too_much_or_something_else_is_not_sent_and_can_be_taken_back(
+    motive: str, document: str, answer: str
+) -> None:
+    state = justified(motive, document)
+    assert said(state) == answer
+    assert state.values["vs_justif"] == "a_donner"
+    assert walk(state, "vs_piece=sans", "vs_envoyer_motif").values["vs_justif"] == motive
+
+
+def test_a_wrong_motive_sent_is_corrected() -> None:
+    state = justified("transport", "car")
+    assert not done("vs_donner_le_motif", state)
+    state = walk(state, "vs_corriger_motif", "vs_motif=sante", "vs_vers_document", "vs_envoyer_motif")
+    assert done("vs_donner_le_motif", state)
+
+
+def test_without_a_motive_the_screen_says_what_is_missing() -> None:
+    state = walk(begin("vs_donner_le_motif"), *ABSENCE, "vs_donner_motif", "vs_vers_document")
+    assert said(state) == "vie-scolaire-motif-manque"
+    assert state.values["ecran"] == "vs_etape_motif"
+
+
+def test_the_pupil_reads_the_absence_and_the_detention_and_answers_neither() -> None:
+    state = as_account("eleve", begin("vs_lire_absence"), *ABSENCE)
+    assert "vie-scolaire-signalee-comment" in seen(state)
+    assert not MACHINE.pressable(state)
+    state = walk(state, "menu", *RETENUE)
+    assert "vie-scolaire-retenue-raison" in seen(state)
+    assert not MACHINE.pressable(state)
+    assert "vs_dire_lu" in MACHINE.pressable(as_account("responsable2", state, *RETENUE))
+
+
+def test_the_motive_given_by_one_parent_is_seen_by_the_other_who_can_correct_it() -> None:
+    state = as_account("responsable2", justified("transport", "sans"), *ABSENCE)
+    assert "vie-scolaire-transport" in seen(state)
+    assert MACHINE.pressable(state).keys() == {"vs_corriger_motif"}
+
+
+def test_each_parent_reads_the_detention_and_asks_for_oneself() -> None:
+    state = walk(begin("vs_comprendre_retenue"), *RETENUE, "vs_dire_lu")
+    assert state.values["vs_retenue1"] == "lue"
+    assert "vs_dire_lu" not in MACHINE.pressable(state)
+    other = as_account("responsable2", walk(begin("vs_comprendre_retenue"), *ASKED), *RETENUE)
+    assert "vie-scolaire-question-partie" not in seen(other)
+    assert walk(other, "vs_dire_lu").values["vs_retenue2"] == "lue"
+    asked = walk(other, "vs_demander", "vs_qui_cpe", "vs_question:bon", "vs_envoyer_question")
+    assert asked.values["vs_retenue2"] == "demandee"
+    assert "vie-scolaire-question-partie" in seen(asked)
+
+
+def test_a_wrong_recipient_is_explained_and_an_empty_question_is_not_sent() -> None:
+    state = walk(begin("vs_comprendre_retenue"), *RETENUE, "vs_demander", "vs_qui_intendance")
+    assert said(state) == "vie-scolaire-morin-non"
+    state = walk(state, "vs_qui_professeur", "vs_qui_cpe", "vs_envoyer_question")
+    assert said(state) == "vie-scolaire-question-manque"
+    assert not done("vs_comprendre_retenue", state)
+    assert done("vs_comprendre_retenue", walk(state, "vs_question:bon", "vs_envoyer_question"))
+
+
+def test_a_draft_does_not_wait_for_the_next_account() -> None:
+    writing = walk(begin("vs_comprendre_retenue"), *RETENUE, "vs_demander", "vs_qui_cpe", "vs_question:bon")
+    state = as_account("responsable2", writing, *RETENUE, "vs_demander", "vs_qui_cpe")
+    assert state.typed["vs_question"] == ""
+    choosing = walk(begin("vs_donner_le_motif"), *ABSENCE, "vs_donner_motif", "vs_motif=sante", "vs_vers_document")
+    choosing = walk(choosing, "vs_piece=ordonnance")
+    state = as_account("responsable2", choosing, *ABSENCE, "vs_donner_motif")
+    assert (state.values["vs_motif"], state.values["vs_piece"]) == ("aucun", "sans")
