@@ -11,6 +11,7 @@ import pytest
 
 from liaison.cli import app
 from liaison.cli.commands import app as commands
+from liaison.cli.output import Steps, print_table
 from liaison.cli.simulating import as_text, figure_rows
 
 DATA = Path(__file__).parents[2] / "../shared/data/schools"
@@ -98,6 +99,9 @@ def test_every_indicator_has_its_row():
     rows = figure_rows({"version": 1, "families": 3, "load": {"total": 2, "by_hour": [[0] * 24] * 7}})
     assert ("families", "ensemble", "", "value", 3) in rows
     assert sum(row[0] == "load.by_hour" for row in rows) == 7 * 24
+    hours = [row[1:4] for row in rows if row[0] == "load.by_hour"]
+    assert hours[0] == ("lundi", "lundi, de 0 h à 1 h", "hour_00")
+    assert hours[-1] == ("dimanche", "dimanche, de 23 h à 24 h", "hour_23")
 
 
 def test_charter_writes_three_files_and_keeps_the_rest_of_the_folder(liaison, tmp_path):
@@ -108,6 +112,31 @@ def test_charter_writes_three_files_and_keeps_the_rest_of_the_folder(liaison, tm
     assert {path.name for path in tmp_path.iterdir()} == {"note.txt", "charte.docx", "charte.pdf", "charte.html"}
     assert "École X" in (tmp_path / "charte.html").read_text(encoding="utf-8")
     assert (tmp_path / "charte.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_zero_is_a_seed(liaison, tmp_path):
+    result = liaison("school", "--preset", "ecole_6_classes", "--seed", 0, "--out", tmp_path / "e")
+    assert result.exit_code == 0, result.output
+    assert "graine 0" in result.stdout
+
+
+def test_in_a_terminal_steps_are_a_bar_and_elsewhere_lines(capsys, monkeypatch):
+    for terminal in (False, True):
+        monkeypatch.setattr("sys.stderr.isatty", lambda terminal=terminal: terminal, raising=False)
+        with Steps(2) as steps:
+            steps.step("École")
+            steps.step("Messages")
+        lines = capsys.readouterr().err.splitlines()
+        assert (lines == ["[1/2] École", "[2/2] Messages"]) != terminal
+
+
+def test_a_table_is_framed_in_a_terminal_and_tabulated_elsewhere(capsys, monkeypatch):
+    for terminal in (False, True):
+        monkeypatch.setattr("sys.stdout.isatty", lambda terminal=terminal: terminal, raising=False)
+        print_table(["Nom", "Nombre"], [("Élèves", 12), ("Classes", 3)])
+        text = capsys.readouterr().out
+        assert (text == "Nom\tNombre\nÉlèves\t12\nClasses\t3\n") != terminal
+        assert all(word in text for word in ("Nom", "Nombre", "Élèves", "12", "Classes", "3"))
 
 
 def test_school_counts_what_it_wrote(liaison, school, tmp_path):

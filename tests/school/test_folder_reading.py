@@ -187,6 +187,7 @@ def test_lines_that_refer_to_a_refused_person_say_which_line_it_was(folder, chan
         ("personnes.csv", 2, "foyer", "", "la cellule est vide"),
         ("personnes.csv", 40, "quintile", "", "vide pour un responsable légal"),
         ("personnes.csv", 40, "langue", "FR", "ISO 639-1"),
+        ("personnes.csv", 2, "nom", "", "colonne nom : la cellule est vide"),
         ("personnes.csv", 40, "quintile", "٣", "un nombre entier de 1 à 5"),
         ("personnes.csv", 40, "quintile", "0", "un nombre entier de 1 à 5"),
         ("personnes.csv", 40, "quintile", "6", "un nombre entier de 1 à 5"),
@@ -251,8 +252,24 @@ def test_without_a_datapackage_the_kind_comes_from_the_levels_and_it_is_said(fol
     (folder / "datapackage.json").unlink()
     report = read_folder(folder)
     assert (report.school.kind, report.school.name, report.school.seed) == ("ecole", "ecole", None)
+    assert report.school.origin == "Lue dans le dossier ecole"
     assert "zone B est supposée" in said(report, "datapackage.json", None)[0]
     assert report.complete
+
+
+def test_a_folder_of_a_very_long_name_is_read_without_a_datapackage(saved, tmp_path):
+    folder = Path(shutil.copytree(saved, tmp_path / ("e" * 210)))
+    (folder / "datapackage.json").unlink()
+    school = load_folder(folder)
+    assert (school.name, school.origin) == ("e" * 200, "Lue dans le dossier " + "e" * 180)
+
+
+def test_a_folder_in_the_place_of_a_file_is_named(folder, said):
+    (folder / "liens.csv").unlink()
+    (folder / "liens.csv").mkdir()
+    report = read_folder(folder)
+    assert report.school is None
+    assert "le fichier ne peut pas être lu (" in said(report, "liens.csv", None)[0]
 
 
 @pytest.mark.parametrize("version", ["2", 2])
@@ -264,7 +281,9 @@ def test_a_newer_version_is_not_guessed_at(folder, version, said):
     assert "version 2" in said(report, "datapackage.json", None)[0]
 
 
-@pytest.mark.parametrize(("key", "value"), [("zone", "D"), ("kind", "fac"), ("seed", "x"), ("opened_on", "hier")])
+@pytest.mark.parametrize(
+    ("key", "value"), [("zone", "D"), ("kind", "fac"), ("seed", "x"), ("opened_on", "hier"), ("name", "")]
+)
 def test_a_datapackage_that_says_something_impossible_is_reported(folder, key, value, said):
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     package["ecole"][key] = value
@@ -273,6 +292,13 @@ def test_a_datapackage_that_says_something_impossible_is_reported(folder, key, v
     assert key in said(report, "datapackage.json", None)[0]
     with pytest.raises(FolderError, match=r"datapackage\.json"):
         load_folder(folder)
+
+
+def test_a_school_may_have_a_name_of_one_letter(folder):
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    package["ecole"]["name"] = "É"
+    (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    assert load_folder(folder).name == "É"
 
 
 def test_the_summary_and_the_table_say_it_all(folder, change):
