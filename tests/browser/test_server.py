@@ -1,7 +1,6 @@
-"""The server as a newcomer meets it, and what it promises: French, alone, no wait without end, nothing left behind."""
+"""The server as a newcomer meets it: French, alone, closed to others, and gone at once when it is told to stop."""
 
 import http.client
-import json
 import os
 import re
 import signal
@@ -14,13 +13,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
-from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
 
-import nbformat.v4 as v4
 import psutil
 import pytest
+from browser.small_suite import signed_in, small_suite, started, wait_until
 from playwright.sync_api import Browser, Page, expect
 
 from widgets.voila.kernels import SuiteKernels
@@ -28,59 +26,18 @@ from widgets.voila.ports import HOST, NoFreePortError, free_port
 from widgets.voila.settings import page_settings
 
 REPOSITORY = Path(__file__).parents[2]
-PYTHON = {"name": "python3", "display_name": "Python 3", "language": "python"}
-FORM = """import ipywidgets as w
-w.VBox([w.Text(description=f"champ {i}") for i in range(10)])"""
-EIGHT_OUTPUTS = [
-    "import ipywidgets as w\nfrom IPython.display import display",
-    *["o = w.Output()\ndisplay(o)\nwith o:\n    print('un')\n    display('deux')\n    print('trois')"] * 8,
-]
-
-
-def notebook(folder: Path, name: str, *code: str, **metadata: Any) -> None:
-    cells = [v4.new_markdown_cell(f"# Essai {name}"), *map(v4.new_code_cell, code)]
-    book = v4.new_notebook(cells=cells, metadata={"kernelspec": PYTHON, **metadata})
-    (folder / "notebooks").mkdir(exist_ok=True)
-    (folder / "notebooks" / f"{name}.ipynb").write_text(json.dumps(book), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small suite of test notebooks."""
-    folder = tmp_path_factory.mktemp("suite")
-    notebook(folder, "accueil", "1", title="Accueil d'essai")
-    notebook(folder, "formulaire", FORM)
-    notebook(folder, "faute", "1 / 0", FORM)
-    notebook(folder, "sorties", *EIGHT_OUTPUTS)
-    where = "import os\nprint(f\"[{os.getpid()} {os.getcwd()} {os.environ['QUERY_STRING']}]\")"
-    notebook(folder, "ou", where)
-    return folder
+    """The small suite of test notebooks."""
+    return small_suite(tmp_path_factory.mktemp("suite"))
 
 
 @pytest.fixture(scope="module")
 def essai(start_suite: Callable[..., Any], folder: Path) -> Any:
     """A server on the test notebooks, with its address, its key and its process."""
-    suite = start_suite("--port", "0", "--folder", str(folder))
-    address = suite.wait_for_address()
-    suite.base, suite.key = address.split("/?")
-    return suite
-
-
-def signed_in(suite: Any) -> urllib.request.OpenerDirector:
-    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
-    opener.open(f"{suite.base}/api/status?{suite.key}", timeout=20).read()
-    return opener
-
-
-def kernels(suite: Any, opener: urllib.request.OpenerDirector) -> list[dict[str, Any]]:
-    return json.loads(opener.open(f"{suite.base}/api/kernels", timeout=20).read())
-
-
-def wait_until(condition: Callable[[], bool], seconds: float, otherwise: str) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, otherwise
-        time.sleep(0.2)
+    return started(start_suite, folder)
 
 
 # --- the address ----------------------------------------------------------------------------------------------
@@ -185,16 +142,64 @@ def test_the_start_shows_a_newcomer_nothing_but_french_sentences(start_suite: Ca
 def test_a_home_that_cannot_be_written_is_said_and_the_suite_opens_all_the_same(
     start_suite: Callable[..., Any], folder: Path, tmp_path: Path
 ) -> None:
-    closed = tmp_path / "fichier"
-    closed.touch()
-    # A folder below a file cannot be made, whoever runs the test (root writes where permissions forbid it).
-    env = {**os.environ, "HOME": str(closed / "maison"), "JUPYTER_DATA_DIR": str(closed / "maison" / "jupyter")}
+    env = without_home(tmp_path)
     suite = start_suite("--port", "0", "--folder", str(folder), env=env)
     address = suite.wait_for_address()
     assert "ne peut pas être écrit" in suite.output
     base, key = address.split("/?")
     assert urllib.request.urlopen(f"{base}/api/status?{key}", timeout=20).status == 200
     assert suite.stop() == 0
+    assert not any((tmp_path / "provisoire").iterdir())
+
+
+def without_home(folder: Path) -> dict[str, str]:
+    """An environment where the state of the server can only be temporary, in the subfolder `provisoire`."""
+    (closed := folder / "fichier").touch()
+    (temporary := folder / "provisoire").mkdir()
+    # A folder below a file cannot be made, whoever runs the test (root writes where permissions forbid it).
+    home = {"HOME": str(closed / "maison"), "JUPYTER_DATA_DIR": str(closed / "maison" / "jupyter")}
+    return {**os.environ, **home, "TMPDIR": str(temporary), "TEMP": str(temporary)}
+
+
+NEVER_ENDING = """
+import sys, widgets.voila.stop, widgets.voila.__main__
+from jupyter_server.serverapp import ServerApp
+widgets.voila.stop.LONGEST_S = 0.5
+ServerApp.stop = lambda *_, **__: None
+sys.exit(widgets.voila.__main__.main(["--port", "0", "--no-browser"]))
+"""
+
+
+def test_a_server_that_no_longer_answers_ends_all_the_same_and_leaves_no_folder(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", NEVER_ENDING]
+    env = without_home(tmp_path)
+    with subprocess.Popen(command, cwd=REPOSITORY, env=env, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert any("http://" in line for line in process.stdout)
+        assert any((tmp_path / "provisoire").iterdir())
+        process.send_signal(signal.SIGINT)
+        assert process.wait(5) == 0
+        assert "La suite est arrêtée" in process.stdout.read()
+    assert not any((tmp_path / "provisoire").iterdir())
+
+
+CUT_SHORT = """
+import asyncio, anyio.to_thread
+from widgets.voila.stop import end_what_is_under_way
+async def request():
+    await anyio.to_thread.run_sync(int)
+    await asyncio.Event().wait()
+loop = asyncio.new_event_loop()
+task = loop.create_task(request())
+loop.call_later(0.2, loop.stop)
+loop.run_forever()
+end_what_is_under_way(loop)
+"""
+
+
+def test_a_request_cut_short_does_not_keep_python_from_ending() -> None:
+    # The thread that anyio lends to a request ends with it: Python would wait for it, for ever.
+    subprocess.run([sys.executable, "-c", CUT_SHORT], cwd=REPOSITORY, timeout=10, check=True)
 
 
 # --- who may come in ------------------------------------------------------------------------------------------
@@ -257,192 +262,6 @@ def test_the_kernel_of_a_page_that_nobody_looks_at_ends_after_a_quarter_of_an_ho
     assert 0 < kernels.cull_interval <= 60
     assert not kernels.cull_connected
     assert not kernels.cull_busy
-
-
-# --- the page around a notebook -------------------------------------------------------------------------------
-
-
-def open_essai(page: Page, essai: Any, name: str) -> None:
-    page.context.request.get(f"{essai.base}/api/status?{essai.key}")
-    page.goto(f"{essai.base}/voila/render/notebooks/{name}.ipynb")
-
-
-@pytest.fixture
-def essai_page(browser: Browser) -> Any:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(60_000)
-    yield context.new_page()
-    context.close()
-
-
-def test_a_page_has_its_first_heading_as_title_and_only_the_extensions_of_the_suite(
-    essai_page: Page, essai: Any
-) -> None:
-    hosts: set[str] = set()
-    asked: list[str] = []
-    essai_page.on("request", lambda request: (hosts.add(request.url.split("/")[2]), asked.append(request.url)))
-    open_essai(essai_page, essai, "formulaire")
-    essai_page.locator("html[data-etat=pret]").wait_for()
-    assert essai_page.title() == "Essai formulaire · Carnets de liaison"
-    expect(essai_page.get_by_label("champ 9")).to_be_visible()
-    assert hosts == {essai.base.removeprefix("http://")}
-    extensions = {
-        url.split("/labextensions/")[1].split("/static")[0].strip("/.") for url in asked if "labextensions" in url
-    }
-    assert extensions == {"@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"}
-    # More than this, and application.txt no longer lists what the page loads: it says which.
-    loose = [url for url in asked if re.search(r"/(voila|labextensions)/.*\.js", url) and "remoteEntry" not in url]
-    assert not loose, "à ajouter à widgets/voila/application.txt :\n" + "\n".join(loose)
-
-
-def test_a_cell_that_fails_is_said_in_french_and_the_rest_still_works(essai_page: Page, essai: Any) -> None:
-    open_essai(essai_page, essai, "faute")
-    expect(essai_page.get_by_text("Cette partie du carnet n’a pas pu se calculer")).to_be_visible()
-    assert "ZeroDivisionError" not in essai_page.content()
-
-
-def test_a_dead_kernel_is_said_and_a_press_reloads_the_page(essai_page: Page, essai: Any) -> None:
-    open_essai(essai_page, essai, "formulaire")
-    essai_page.locator("html[data-etat=pret]").wait_for()
-    kernel = essai_page.evaluate("document.body.dataset.kernelId")
-    children = psutil.Process(essai.process.pid).children(recursive=True)
-    next(child for child in children if kernel in " ".join(child.cmdline())).kill()
-    expect(essai_page.get_by_role("alert")).to_contain_text("Le calcul s’est arrêté", timeout=30_000)
-    essai_page.get_by_role("button", name="Recharger la page").click()
-    essai_page.locator("html[data-etat=pret]").wait_for()
-    assert essai_page.evaluate("document.body.dataset.kernelId") != kernel
-
-
-def test_an_error_of_a_script_is_said_in_french(essai_page: Page, essai: Any) -> None:
-    open_essai(essai_page, essai, "formulaire")
-    essai_page.locator("html[data-etat=pret]").wait_for()
-    expect(essai_page.locator("#avis")).to_be_hidden()
-    essai_page.evaluate("setTimeout(() => { throw new Error('essai') })")
-    expect(essai_page.locator("#avis")).to_contain_text("Une partie de la page ne répond plus")
-
-
-def test_a_lost_connection_is_said_with_what_is_kept(
-    essai_page: Page, start_suite: Callable[..., Any], folder: Path
-) -> None:
-    suite = start_suite("--port", "0", "--folder", str(folder))
-    suite.base, suite.key = suite.wait_for_address().split("/?")
-    open_essai(essai_page, suite, "formulaire")
-    essai_page.locator("html[data-etat=pret]").wait_for()
-    suite.stop()
-    expect(essai_page.locator("#avis")).to_contain_text("les fichiers que vous avez enregistrés sont gardés")
-    expect(essai_page.get_by_role("button", name="Recharger la page")).to_be_visible()
-
-
-def test_a_page_that_does_not_exist_leads_back_to_the_home(essai_page: Page, essai: Any) -> None:
-    open_essai(essai_page, essai, "absent")
-    expect(essai_page.get_by_role("heading", name="Cette page n’existe pas")).to_be_visible()
-    expect(essai_page.get_by_role("link", name="Accueil de la suite")).to_be_visible()
-
-
-def test_axe_finds_nothing_on_a_page_that_waits_fails_or_is_refused(
-    essai_page: Page, essai: Any, axe: Callable[..., None]
-) -> None:
-    open_essai(essai_page, essai, "faute")
-    essai_page.get_by_text("Cette partie du carnet").wait_for()
-    essai_page.evaluate("setTimeout(() => { throw new Error('essai') })")
-    essai_page.locator("#avis:visible").wait_for()
-    axe(essai_page)
-    open_essai(essai_page, essai, "absent")
-    axe(essai_page)
-    essai_page.context.clear_cookies()
-    essai_page.goto(f"{essai.base}/lab")
-    axe(essai_page)
-
-
-# --- nothing is left waiting, nothing is left behind ----------------------------------------------------------
-
-
-@pytest.mark.slow
-def test_forty_visits_to_a_page_of_eight_outputs_all_end(essai: Any) -> None:
-    opener = signed_in(essai)
-    hung = visit_forty_times(essai, opener)
-    assert hung == 0, f"{hung} visites sur 40 attendent encore"
-
-
-def visit_forty_times(suite: Any, opener: urllib.request.OpenerDirector) -> int:
-    """How many of forty visits, two at a time, did not end in fifteen seconds."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    def visit(number: int) -> bool:
-        try:
-            html = opener.open(f"{suite.base}/voila/render/notebooks/sorties.ipynb", timeout=15).read().decode()
-        except (TimeoutError, OSError):
-            return False
-        kernel = re.search(r'carnets\.noyau\("([-0-9a-f]{36})"\)', html)
-        assert kernel
-        assert html.count("application/vnd.voila.cell-output+json") == 8
-        end = urllib.request.Request(f"{suite.base}/api/kernels/{kernel.group(1)}", method="DELETE")
-        end.add_header("Authorization", f"token {suite.key.removeprefix('token=')}")
-        urllib.request.urlopen(end, timeout=15).read()
-        return True
-
-    with ThreadPoolExecutor(2) as pool:
-        return list(pool.map(visit, range(40))).count(False)
-
-
-def test_fifteen_pages_opened_and_closed_leave_no_kernel(browser: Browser, essai: Any) -> None:
-    opener = signed_in(essai)
-    before = len(kernels(essai, opener))
-    context = browser.new_context()
-    context.request.get(f"{essai.base}/api/status?{essai.key}")
-    opened = set()
-    for number in range(15):
-        page = context.new_page()
-        page.goto(f"{essai.base}/voila/render/notebooks/formulaire.ipynb")
-        opened.add(page.evaluate("document.body.dataset.kernelId"))
-        if number % 3 == 0:
-            # Closed before its parts are there; the others, once they are.
-            page.close(run_before_unload=True)
-            continue
-        page.locator("html[data-etat=pret]").wait_for(timeout=60_000)
-        page.close(run_before_unload=True)
-    assert len(opened) == 15
-    wait_until(lambda: len(kernels(essai, opener)) <= before, 20, f"noyaux restants : {kernels(essai, opener)}")
-    server = psutil.Process(essai.process.pid)
-    # Two wait for the next pages; no other process is left.
-    wait_until(lambda: len(server.children()) <= before + 2, 30, f"{len(server.children())} processus restants")
-    context.close()
-
-
-def test_a_page_takes_a_kernel_that_was_ready_with_its_folder_and_its_environment(essai: Any) -> None:
-    opener = signed_in(essai)
-    server = psutil.Process(essai.process.pid)
-    wait_until(lambda: len(server.children()) >= len(kernels(essai, opener)) + 2, 60, "aucun noyau prêt")
-    ready = {child.pid: child.create_time() for child in server.children()}
-    time.sleep(4)
-    started = time.time()
-    html = opener.open(f"{essai.base}/voila/render/notebooks/ou.ipynb?a=b", timeout=30).read().decode()
-    pid, folder, query = re.search(r"\[(\d+) (\S+) (\S+)\]", html).groups()  # type: ignore[union-attr]
-    assert int(pid) in ready
-    assert ready[int(pid)] < started
-    assert folder.endswith("/notebooks")
-    assert query == "a=b"
-
-
-def test_reloading_a_page_ends_its_first_kernel(essai_page: Page, essai: Any) -> None:
-    opener = signed_in(essai)
-    open_essai(essai_page, essai, "formulaire")
-    essai_page.locator("html[data-etat=pret]").wait_for()
-    first = essai_page.evaluate("document.body.dataset.kernelId")
-    essai_page.reload()
-    essai_page.locator("html[data-etat=pret]").wait_for()
-    wait_until(lambda: first not in {k["id"] for k in kernels(essai, opener)}, 15, "le premier noyau tourne encore")
-
-
-def test_a_closing_page_cannot_end_a_kernel_of_jupyterlab(essai: Any) -> None:
-    opener = signed_in(essai)
-    token = {"Authorization": f"token {essai.key.removeprefix('token=')}", "Content-Type": "application/json"}
-    start = urllib.request.Request(f"{essai.base}/api/kernels", data=b"{}", headers=token)
-    kernel = json.loads(urllib.request.urlopen(start, timeout=30).read())["id"]
-    end = urllib.request.Request(f"{essai.base}/voila/api/shutdown/{kernel}", data=b"", headers=token)
-    assert urllib.request.urlopen(end, timeout=20).status == 204
-    assert kernel in {k["id"] for k in kernels(essai, opener)}
-    urllib.request.urlopen(urllib.request.Request(f"{essai.base}/api/kernels/{kernel}", headers=token, method="DELETE"))
 
 
 # --- JupyterLab -----------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import anywidget
 import ipywidgets
-from traitlets import Bool, Dict, Instance, TraitError, Unicode
+from traitlets import Bool, Dict, Instance, TraitError, Unicode, default
 
 from widgets.texts import texts
 
@@ -74,7 +74,8 @@ class Part(anywidget.AnyWidget):
     part: ClassVar[str] = ""
     word_keys: ClassVar[Sequence[str]] = ()
 
-    # Class traits, because anywidget would otherwise build one more class for each instance.
+    # What anywidget would add to each instance, and for that build a class each time: half of a lab's making.
+    _anywidget_id = Unicode().tag(sync=True)
     _esm = Unicode(LOADER).tag(sync=True)
     _css = Unicode("").tag(sync=True)
     _part = Unicode().tag(sync=True)
@@ -97,6 +98,16 @@ class Part(anywidget.AnyWidget):
         if self.word_keys:
             kwargs.setdefault("words", {key: t(f"{self.part}-{key}".replace("_", "-")) for key in self.word_keys})
         super().__init__(**{**kwargs, "_part": self.part, "_kit": kit_sources()})
+
+    @default("_anywidget_id")
+    def _identify(self) -> str:
+        return f"{type(self).__module__}.{type(self).__name__}"
+
+    def add_traits(self, **traits: Any) -> None:
+        """Add to this instance the traits that its class does not have."""
+        missing = {name: trait for name, trait in traits.items() if not self.has_trait(name)}
+        if missing:
+            super().add_traits(**missing)
 
 
 class Control(Part):

@@ -9,6 +9,7 @@ import sys
 import threading
 import warnings
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,7 +17,7 @@ from widgets.texts import texts
 from widgets.voila import offer_template
 from widgets.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, free_port
 from widgets.voila.state import choose_folder, settle_in
-from widgets.voila.stop import stop_on_signals
+from widgets.voila.stop import end_what_is_under_way, stop_on_signals
 
 SUITE = Path(__file__).parents[2]
 HOME = Path("notebooks", "accueil.ipynb")
@@ -55,16 +56,20 @@ def main(argv: list[str] | None = None) -> int:
     os.chdir(folder)
     # nbgrader calls alembic by its name.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    try:
-        return _serve(folder, port, max(0, arguments.spare_kernels), browser=not arguments.no_browser)
-    except OSError as error:
-        return _refuse("serveur-erreur-autre", detail=str(error), code=1)
-    finally:
+
+    def tidy() -> None:
         if not lasting:
             shutil.rmtree(state, ignore_errors=True)
 
+    try:
+        return _serve(folder, port, max(0, arguments.spare_kernels), browser=not arguments.no_browser, tidy=tidy)
+    except OSError as error:
+        return _refuse("serveur-erreur-autre", detail=str(error), code=1)
+    finally:
+        tidy()
 
-def _serve(folder: Path, port: int, spares: int, browser: bool) -> int:
+
+def _serve(folder: Path, port: int, spares: int, browser: bool, tidy: Callable[[], None]) -> int:
     _say("serveur-etape-chargement")
     offer_template()
     # A French sentence replaces what Jupyter would say in English; its errors still show.
@@ -80,9 +85,15 @@ def _serve(folder: Path, port: int, spares: int, browser: bool) -> int:
     url = with_key(f"http://{HOST}:{port}/", server.identity_provider.token)
     # On the loop: by then the server listens.
     server.io_loop.add_callback(_announce, url, browser)
-    stop_on_signals(server, lambda: _say("serveur-arret"))
+
+    def last_word() -> None:
+        tidy()
+        _say("serveur-arret")
+
+    stop_on_signals(server, last_word)
     server.start()
-    _say("serveur-arret")
+    end_what_is_under_way(server.io_loop.asyncio_loop)
+    last_word()
     return 0
 
 

@@ -13,11 +13,9 @@ from widgets.voila.ports import HOST
 from widgets.voila.state import sockets_fit
 
 HERE = Path(__file__).parent
-EXTENSIONS_IN_PAGES = [
-    "@jupyter-widgets/jupyterlab-manager",
-    "@voila-dashboards/widgets-manager8",
-    "anywidget",
-]
+# The two that draw a page (static/manager.js), then what Voilà's own application needs to draw what they cannot.
+DRAWN_WITH = ["@jupyter-widgets/jupyterlab-manager", "anywidget"]
+EXTENSIONS_IN_PAGES = [*DRAWN_WITH, "@voila-dashboards/widgets-manager8"]
 # What a spare kernel has already read when a page takes it. A page that is given a fresh kernel imports
 # pandas only when it first needs it.
 SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", "widgets.kit", "widgets.home", "widgets.messaging"]
@@ -98,6 +96,7 @@ def page_words(base_url: str) -> dict[str, Any]:
         "notices": {
             kind: {"title": t(f"voila-avis-{kind}"), "detail": t(f"voila-avis-{kind}-detail")} for kind in NOTICES
         },
+        "drawn_with": DRAWN_WITH,
         "statics": statics_url(base_url),
         "home": home_url(base_url),
     }

@@ -7,6 +7,7 @@ keeps what has changed.
 import gzip
 import hashlib
 import mimetypes
+import re
 import threading
 from functools import cache
 from pathlib import Path
@@ -19,8 +20,11 @@ from voila.utils import get_voila_labextensions_path
 
 HERE = Path(__file__).parent
 KIT = HERE.parent / "kit"
+MANAGER = HERE / "static" / "manager.js"
 TEMPLATE = "carnets"
 COMPRESSED = {".js", ".css", ".svg", ".json", ".map"}
+WIDGETS = "labextensions/@jupyter-widgets/jupyterlab-manager"
+SHEET = re.compile(r"\.push\(\[\w+\.id,`((?:[^`\\]|\\.)*)`")
 
 
 @cache
@@ -49,6 +53,17 @@ def parts_of_application() -> list[Path]:
     return [file for name in names if (file := find(name)) is not None]
 
 
+def widget_styles() -> bytes:
+    """The style sheets of ipywidgets, which it ships only inside a script of its extension of JupyterLab."""
+    family, _, folder = WIDGETS.partition("/")
+    scripts = [file for root in roots()[family] for file in sorted((root / folder).glob("static/*.js"))]
+    texts = (file.read_text(encoding="utf-8") for file in scripts)
+    sheets = [sheet for text in texts if ".jupyter-widget-vbox" in text for sheet in SHEET.findall(text)]
+    # An image that the script would have added (the arrow of a list) is left to the browser's own.
+    plain = re.sub(r"url\(\$\{\w+\}\)", "none", "\n".join(sheets))
+    return re.sub(r"\\(.)", r"\1", plain).encode()
+
+
 @cache
 def digest() -> str:
     """Twelve characters that change whenever a served file does."""
@@ -57,6 +72,7 @@ def digest() -> str:
     for file in [*own, KIT / "tokens.css", KIT / "base.css", *parts_of_application()]:
         mark.update(file.name.encode())
         mark.update(file.read_bytes())
+    mark.update(widget_styles())
     return mark.hexdigest()[:12]
 
 
@@ -65,13 +81,12 @@ def content(name: str) -> tuple[bytes, bytes | None] | None:
     """The bytes of a file and the same compressed, where that helps; None when there is no such file."""
     if name == "application.js":
         # A line break before each: a part may end with a comment.
-        data = b"\n;".join(_without_map(file.read_bytes()) for file in parts_of_application())
+        data = b"\n;".join(_without_map(file.read_bytes()) for file in [MANAGER, *parts_of_application()])
     elif name == "page/page.css":
-        data = b"\n".join(
-            path.read_bytes() for path in (KIT / "tokens.css", KIT / "base.css", HERE / "static" / "page.css")
-        )
+        own = [path.read_bytes() for path in (KIT / "tokens.css", KIT / "base.css", HERE / "static" / "page.css")]
+        data = b"\n".join([widget_styles(), *own])
     elif (file := find(name)) is not None:
-        data = file.read_bytes()
+        data = _without_map(file.read_bytes()) if file.suffix == ".js" else file.read_bytes()
     else:
         return None
     return data, gzip.compress(data, 6, mtime=0) if Path(name).suffix in COMPRESSED else None

@@ -1,22 +1,26 @@
 """The end of the server: at once when all goes well, and within five seconds whatever a kernel or a page does."""
 
+import asyncio
+import logging
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
 import psutil
 
 LONGEST_S = 3.5
+UNDER_WAY_S = 0.5
 
 
 def stop_on_signals(server: Any, last_word: Callable[[], None]) -> None:
     """Ctrl-C stops at once: Jupyter would ask, in English, whether one is sure.
 
-    `last_word` tells the user that all is over when the server cannot say it itself.
+    `last_word` tidies up and tells the user that all is over, when the server cannot do it itself.
     """
     asked = threading.Event()
 
@@ -25,6 +29,8 @@ def stop_on_signals(server: Any, last_word: Callable[[], None]) -> None:
         if asked.is_set():
             return
         asked.set()
+        # A page cut short by the end of the server is no error for anybody.
+        logging.disable()
         threading.Thread(target=_insist, args=(last_word,), daemon=True).start()
         server.io_loop.add_callback_from_signal(server.stop, from_signal=True)
 
@@ -32,14 +38,32 @@ def stop_on_signals(server: Any, last_word: Callable[[], None]) -> None:
         signal.signal(getattr(signal, name), stop)
 
 
+def end_what_is_under_way(loop: asyncio.AbstractEventLoop) -> None:
+    """Cancel the requests that the stopped loop left half-way, and end the kernels that were being started.
+
+    The thread in which anyio reads a file for a request ends with that request: without this, Python waits for
+    that thread when it exits, for ever.
+    """
+    _end_children()
+    if loop.is_closed():
+        return
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        loop.run_until_complete(asyncio.wait(tasks, timeout=UNDER_WAY_S))
+
+
 def _insist(last_word: Callable[[], None]) -> None:
     # A thread: it runs even when the loop is what no longer answers.
     threading.Event().wait(LONGEST_S)
-    for child in psutil.Process().children(recursive=True):
-        try:
-            child.kill()
-        except psutil.NoSuchProcess:
-            continue
+    _end_children()
     last_word()
     sys.stdout.flush()
     os._exit(0)
+
+
+def _end_children() -> None:
+    for child in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            child.kill()

@@ -84,7 +84,7 @@ const carnets = (() => {
       if (ready) return ready;
       super(...args);
       this.addEventListener("open", () => notice("retour"));
-      this.addEventListener("close", () => setTimeout(() => notice("coupure"), 300));
+      this.addEventListener("close", () => this.closedHere || setTimeout(() => notice("coupure"), 300));
       this.addEventListener("message", ({ data }) => {
         const size = data.byteLength ?? data.length;
         // A status message is short; the long ones are a chart or a table and are not worth reading here.
@@ -92,6 +92,11 @@ const carnets = (() => {
         const text = typeof data === "string" ? data : plain.decode(data);
         if (/"execution_state":\s*"(restarting|autorestarting|dead)"/.test(text)) notice("arret");
       });
+    }
+    close(...args) {
+      // The page itself leaves this connection for another: nothing is lost.
+      this.closedHere = true;
+      super.close(...args);
     }
   };
 
@@ -112,8 +117,9 @@ const carnets = (() => {
   // --- waiting -------------------------------------------------------------------------------------------
   function settle() {
     for (const part of document.querySelectorAll("[data-attendue]")) {
-      const output = part.querySelector(".jp-OutputArea-output");
-      if (part.querySelector(WIDGET_DATA) || !output?.firstElementChild?.firstElementChild) continue;
+      // Drawn in place (manager.js), or in an output of Voilà's application.
+      const output = part.querySelector(".jp-OutputArea-output") ?? part;
+      if (part.querySelector(WIDGET_DATA) || !output.firstElementChild?.firstElementChild) continue;
       part.querySelector(".page-attente")?.remove();
       part.removeAttribute("data-attendue");
     }
@@ -127,7 +133,10 @@ const carnets = (() => {
   });
   const slow = setTimeout(() => notice("lenteur"), SLOW_MS);
 
+  let tellExecuted;
   return {
+    // The kernel's identifier, once all its cells have run.
+    executed: new Promise((tell) => (tellExecuted = tell)),
     noyau(id) {
       kernelId = id;
       document.body.dataset.kernelId = id;
@@ -136,7 +145,10 @@ const carnets = (() => {
       byId("attente")?.remove();
       state("executee");
       if (!withWidgets) kernelId = "";
-      else openEarly();
+      else {
+        openEarly();
+        tellExecuted(kernelId);
+      }
       const done = () => clearTimeout(slow);
       if (settle()) return done();
       const observer = new MutationObserver(() => settle() && (observer.disconnect(), done()));

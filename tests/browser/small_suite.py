@@ -1,0 +1,68 @@
+"""A small suite of test notebooks, and what the tests of the server and of its pages ask of it."""
+
+import json
+import time
+import urllib.request
+from collections.abc import Callable
+from http.cookiejar import CookieJar
+from pathlib import Path
+from typing import Any
+
+import nbformat.v4 as v4
+
+PYTHON = {"name": "python3", "display_name": "Python 3", "language": "python"}
+FORM = """import ipywidgets as w
+w.VBox([w.Text(description=f"champ {i}") for i in range(10)])"""
+# An Output is not drawn by the page itself.
+OUTPUT = """import ipywidgets as w
+o = w.Output()
+with o:
+    print("dans la sortie")
+w.VBox([w.Text(description="champ"), o])"""
+EIGHT_OUTPUTS = [
+    "import ipywidgets as w\nfrom IPython.display import display",
+    *["o = w.Output()\ndisplay(o)\nwith o:\n    print('un')\n    display('deux')\n    print('trois')"] * 8,
+]
+
+
+def notebook(folder: Path, name: str, *code: str, **metadata: Any) -> None:
+    cells = [v4.new_markdown_cell(f"# Essai {name}"), *map(v4.new_code_cell, code)]
+    book = v4.new_notebook(cells=cells, metadata={"kernelspec": PYTHON, **metadata})
+    (folder / "notebooks").mkdir(exist_ok=True)
+    (folder / "notebooks" / f"{name}.ipynb").write_text(json.dumps(book), encoding="utf-8")
+
+
+def small_suite(folder: Path) -> Path:
+    """Write the test notebooks in `folder`, which the server takes as its own."""
+    notebook(folder, "accueil", "1", title="Accueil d'essai")
+    notebook(folder, "formulaire", FORM)
+    notebook(folder, "faute", "1 / 0", FORM)
+    notebook(folder, "sortie", OUTPUT)
+    notebook(folder, "sorties", *EIGHT_OUTPUTS)
+    where = "import os\nprint(f\"[{os.getpid()} {os.getcwd()} {os.environ['QUERY_STRING']}]\")"
+    notebook(folder, "ou", where)
+    return folder
+
+
+def started(start_suite: Callable[..., Any], folder: Path) -> Any:
+    """A server on the test notebooks, with its address, its key and its process."""
+    suite = start_suite("--port", "0", "--folder", str(folder))
+    suite.base, suite.key = suite.wait_for_address().split("/?")
+    return suite
+
+
+def signed_in(suite: Any) -> urllib.request.OpenerDirector:
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+    opener.open(f"{suite.base}/api/status?{suite.key}", timeout=20).read()
+    return opener
+
+
+def kernels(suite: Any, opener: urllib.request.OpenerDirector) -> list[dict[str, Any]]:
+    return json.loads(opener.open(f"{suite.base}/api/kernels", timeout=20).read())
+
+
+def wait_until(condition: Callable[[], bool], seconds: float, otherwise: str) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, otherwise
+        time.sleep(0.2)

@@ -1,0 +1,292 @@
+"""A page with widgets: what it draws and with what, what it says when something fails, what it leaves behind."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import psutil
+import pytest
+from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
+from playwright.sync_api import Browser, Page, expect
+
+from widgets.voila import offer_template
+from widgets.voila.ports import HOST, free_port
+from widgets.voila.settings import DRAWN_WITH
+from widgets.voila.statics import find, widget_styles
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small suite of test notebooks."""
+    return small_suite(tmp_path_factory.mktemp("suite"))
+
+
+@pytest.fixture(scope="module")
+def essai(start_suite: Callable[..., Any], folder: Path) -> Any:
+    """A server on the test notebooks, with its address, its key and its process."""
+    return started(start_suite, folder)
+
+
+# --- the page around a notebook -------------------------------------------------------------------------------
+
+
+def open_essai(page: Page, essai: Any, name: str) -> None:
+    page.context.request.get(f"{essai.base}/api/status?{essai.key}")
+    page.goto(f"{essai.base}/voila/render/notebooks/{name}.ipynb")
+
+
+@pytest.fixture
+def essai_page(browser: Browser) -> Any:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(60_000)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_page_has_its_first_heading_as_title_and_only_the_extensions_of_the_suite(
+    essai_page: Page, essai: Any
+) -> None:
+    hosts: set[str] = set()
+    asked: list[str] = []
+    essai_page.on("request", lambda request: (hosts.add(request.url.split("/")[2]), asked.append(request.url)))
+    open_essai(essai_page, essai, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    assert essai_page.title() == "Essai formulaire · Carnets de liaison"
+    expect(essai_page.get_by_label("champ 9")).to_be_visible()
+    assert hosts == {essai.base.removeprefix("http://")}
+    extensions = {
+        url.split("/labextensions/")[1].split("/static")[0].strip("/.") for url in asked if "labextensions" in url
+    }
+    assert extensions == set(DRAWN_WITH)
+    assert essai_page.evaluate("typeof jupyterapp") == "undefined", "l'application de Voilà s'est lancée"
+    # More than this, and application.txt no longer lists what the page loads: it says which.
+    loose = [url for url in asked if re.search(r"/(voila|labextensions)/.*\.js", url) and "remoteEntry" not in url]
+    assert not loose, "à ajouter à widgets/voila/application.txt :\n" + "\n".join(loose)
+
+
+def test_a_widget_that_the_page_cannot_draw_is_left_to_the_application_of_voila(essai_page: Page, essai: Any) -> None:
+    open_essai(essai_page, essai, "sortie")
+    expect(essai_page.get_by_text("dans la sortie")).to_be_visible()
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    expect(essai_page.get_by_label("champ")).to_have_count(1)
+    # Changing connections is not a lost connection.
+    essai_page.wait_for_timeout(600)
+    expect(essai_page.locator("#avis")).to_be_hidden()
+
+
+def test_the_libraries_of_a_page_are_where_the_installed_packages_have_them() -> None:
+    offer_template()
+    names = (REPOSITORY / "widgets" / "voila" / "application.txt").read_text(encoding="utf-8").split()
+    gone = [name for name in names if find(name) is None]
+    assert not gone, "à retirer de widgets/voila/application.txt :\n" + "\n".join(gone)
+    rules = widget_styles().decode()
+    assert re.search(r"\.jupyter-widget-vbox \{\s*flex-direction: column", rules)
+    assert "${" not in rules
+
+
+def test_a_cell_that_fails_is_said_in_french_and_the_rest_still_works(essai_page: Page, essai: Any) -> None:
+    open_essai(essai_page, essai, "faute")
+    expect(essai_page.get_by_text("Cette partie du carnet n’a pas pu se calculer")).to_be_visible()
+    assert "ZeroDivisionError" not in essai_page.content()
+
+
+def test_a_dead_kernel_is_said_and_a_press_reloads_the_page(essai_page: Page, essai: Any) -> None:
+    open_essai(essai_page, essai, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    kernel = essai_page.evaluate("document.body.dataset.kernelId")
+    children = psutil.Process(essai.process.pid).children(recursive=True)
+    next(child for child in children if kernel in " ".join(child.cmdline())).kill()
+    expect(essai_page.get_by_role("alert")).to_contain_text("Le calcul s’est arrêté", timeout=30_000)
+    essai_page.get_by_role("button", name="Recharger la page").click()
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    assert essai_page.evaluate("document.body.dataset.kernelId") != kernel
+
+
+def test_an_error_of_a_script_is_said_in_french(essai_page: Page, essai: Any) -> None:
+    open_essai(essai_page, essai, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    expect(essai_page.locator("#avis")).to_be_hidden()
+    essai_page.evaluate("setTimeout(() => { throw new Error('essai') })")
+    expect(essai_page.locator("#avis")).to_contain_text("Une partie de la page ne répond plus")
+
+
+def test_a_lost_connection_is_said_with_what_is_kept(
+    essai_page: Page, start_suite: Callable[..., Any], folder: Path
+) -> None:
+    suite = start_suite("--port", "0", "--folder", str(folder))
+    suite.base, suite.key = suite.wait_for_address().split("/?")
+    open_essai(essai_page, suite, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    suite.stop()
+    expect(essai_page.locator("#avis")).to_contain_text("les fichiers que vous avez enregistrés sont gardés")
+    expect(essai_page.get_by_role("button", name="Recharger la page")).to_be_visible()
+
+
+def test_a_page_that_does_not_exist_leads_back_to_the_home(essai_page: Page, essai: Any) -> None:
+    open_essai(essai_page, essai, "absent")
+    expect(essai_page.get_by_role("heading", name="Cette page n’existe pas")).to_be_visible()
+    expect(essai_page.get_by_role("link", name="Accueil de la suite")).to_be_visible()
+
+
+def test_axe_finds_nothing_on_a_page_that_waits_fails_or_is_refused(
+    essai_page: Page, essai: Any, axe: Callable[..., None]
+) -> None:
+    open_essai(essai_page, essai, "faute")
+    essai_page.get_by_text("Cette partie du carnet").wait_for()
+    essai_page.evaluate("setTimeout(() => { throw new Error('essai') })")
+    essai_page.locator("#avis:visible").wait_for()
+    axe(essai_page)
+    open_essai(essai_page, essai, "absent")
+    axe(essai_page)
+    essai_page.context.clear_cookies()
+    essai_page.goto(f"{essai.base}/lab")
+    axe(essai_page)
+
+
+# --- nothing is left waiting, nothing is left behind ----------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_forty_visits_to_a_page_of_eight_outputs_all_end(essai: Any) -> None:
+    opener = signed_in(essai)
+    hung = visit_forty_times(essai, opener)
+    assert hung == 0, f"{hung} visites sur 40 attendent encore"
+
+
+def visit_forty_times(suite: Any, opener: urllib.request.OpenerDirector) -> int:
+    """How many of forty visits, two at a time, did not end in fifteen seconds."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    def visit(number: int) -> bool:
+        try:
+            html = opener.open(f"{suite.base}/voila/render/notebooks/sorties.ipynb", timeout=15).read().decode()
+        except (TimeoutError, OSError):
+            return False
+        kernel = re.search(r'carnets\.noyau\("([-0-9a-f]{36})"\)', html)
+        assert kernel
+        assert html.count("application/vnd.voila.cell-output+json") == 8
+        end = urllib.request.Request(f"{suite.base}/api/kernels/{kernel.group(1)}", method="DELETE")
+        end.add_header("Authorization", f"token {suite.key.removeprefix('token=')}")
+        urllib.request.urlopen(end, timeout=15).read()
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(visit, range(40))).count(False)
+
+
+def test_fifteen_pages_opened_and_closed_leave_no_kernel(browser: Browser, essai: Any) -> None:
+    opener = signed_in(essai)
+    before = len(kernels(essai, opener))
+    context = browser.new_context()
+    context.request.get(f"{essai.base}/api/status?{essai.key}")
+    opened = set()
+    for number in range(15):
+        page = context.new_page()
+        page.goto(f"{essai.base}/voila/render/notebooks/formulaire.ipynb")
+        opened.add(page.evaluate("document.body.dataset.kernelId"))
+        if number % 3 == 0:
+            # Closed before its parts are there; the others, once they are.
+            page.close(run_before_unload=True)
+            continue
+        page.locator("html[data-etat=pret]").wait_for(timeout=60_000)
+        page.close(run_before_unload=True)
+    assert len(opened) == 15
+    wait_until(lambda: len(kernels(essai, opener)) <= before, 20, f"noyaux restants : {kernels(essai, opener)}")
+    server = psutil.Process(essai.process.pid)
+    # Two wait for the next pages; no other process is left.
+    wait_until(lambda: len(server.children()) <= before + 2, 30, f"{len(server.children())} processus restants")
+    context.close()
+
+
+def test_a_page_takes_a_kernel_that_was_ready_with_its_folder_and_its_environment(essai: Any) -> None:
+    opener = signed_in(essai)
+    server = psutil.Process(essai.process.pid)
+    wait_until(lambda: len(server.children()) >= len(kernels(essai, opener)) + 2, 60, "aucun noyau prêt")
+    ready = {child.pid: child.create_time() for child in server.children()}
+    time.sleep(4)
+    started = time.time()
+    html = opener.open(f"{essai.base}/voila/render/notebooks/ou.ipynb?a=b", timeout=30).read().decode()
+    pid, folder, query = re.search(r"\[(\d+) (\S+) (\S+)\]", html).groups()  # type: ignore[union-attr]
+    assert int(pid) in ready
+    assert ready[int(pid)] < started
+    assert folder.endswith("/notebooks")
+    assert query == "a=b"
+
+
+def test_reloading_a_page_ends_its_first_kernel(essai_page: Page, essai: Any) -> None:
+    opener = signed_in(essai)
+    open_essai(essai_page, essai, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    first = essai_page.evaluate("document.body.dataset.kernelId")
+    essai_page.reload()
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    wait_until(lambda: first not in {k["id"] for k in kernels(essai, opener)}, 15, "le premier noyau tourne encore")
+
+
+@pytest.fixture
+def hub(tmp_path: Path, folder: Path) -> Iterator[Any]:
+    """A plain Jupyter server with the suite's configuration, as on a hub, where one second without anybody is long."""
+    reglages = tmp_path / "reglages.py"
+    reglages.write_text("from widgets.voila.settings import page_settings\nc.merge(page_settings())\n", "utf-8")
+    options = {
+        "ServerApp.root_dir": folder,
+        "ServerApp.port": free_port(0),
+        "ServerApp.open_browser": False,
+        "ServerApp.allow_root": True,
+        "IdentityProvider.token": "essai",
+        "SuiteKernels.cull_idle_timeout": 1,
+        "SuiteKernels.cull_interval": 1,
+        "SuiteKernels.spare_count": 0,
+    }
+    command = [sys.executable, "-m", "jupyter_server", f"--config={reglages}"]
+    process = subprocess.Popen(
+        [*command, *(f"--{name}={value}" for name, value in options.items())],
+        cwd=REPOSITORY,
+        env={**os.environ, "JUPYTER_CONFIG_DIR": str(tmp_path), "JUPYTER_RUNTIME_DIR": str(tmp_path)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    yield SimpleNamespace(base=f"http://{HOST}:{options['ServerApp.port']}", key="token=essai", process=process)
+    process.terminate()
+    process.wait(15)
+
+
+def answers(suite: Any) -> bool:
+    with suppress(OSError):
+        return bool(urllib.request.urlopen(f"{suite.base}/api/status?{suite.key}", timeout=20).status == 200)
+    return False
+
+
+def test_the_kernel_of_a_page_that_nobody_looks_at_any_more_ends_and_that_of_a_lesson_stays(hub: Any) -> None:
+    wait_until(lambda: answers(hub), 30, "le serveur ne répond pas")
+    opener = signed_in(hub)
+    headers = {"Authorization": "token essai", "Content-Type": "application/json"}
+    start = urllib.request.Request(f"{hub.base}/api/kernels", data=b"{}", headers=headers)
+    lesson = json.loads(urllib.request.urlopen(start, timeout=30).read())["id"]
+    # Read without a browser: no page is there to end its kernel, or to be connected to it.
+    html = opener.open(f"{hub.base}/voila/render/notebooks/formulaire.ipynb", timeout=30).read().decode()
+    page = re.search(r'carnets\.noyau\("([-0-9a-f]{36})"\)', html).group(1)  # type: ignore[union-attr]
+    wait_until(lambda: page not in {k["id"] for k in kernels(hub, opener)}, 15, "le noyau oublié tourne encore")
+    assert lesson in {k["id"] for k in kernels(hub, opener)}
+
+
+def test_a_closing_page_cannot_end_a_kernel_of_jupyterlab(essai: Any) -> None:
+    opener = signed_in(essai)
+    token = {"Authorization": f"token {essai.key.removeprefix('token=')}", "Content-Type": "application/json"}
+    start = urllib.request.Request(f"{essai.base}/api/kernels", data=b"{}", headers=token)
+    kernel = json.loads(urllib.request.urlopen(start, timeout=30).read())["id"]
+    end = urllib.request.Request(f"{essai.base}/voila/api/shutdown/{kernel}", data=b"", headers=token)
+    assert urllib.request.urlopen(end, timeout=20).status == 204
+    assert kernel in {k["id"] for k in kernels(essai, opener)}
+    urllib.request.urlopen(urllib.request.Request(f"{essai.base}/api/kernels/{kernel}", headers=token, method="DELETE"))
