@@ -3,6 +3,8 @@ cahier-titre = Que voulez-vous voir ?
 cahier-travail = Travail à faire
 cahier-horaire = Emploi du temps
 cahier-semaine = Du { $debut } au { $fin }
+cahier-jour = { $jour }
+cahier-heure = { $heure }
 cahier-jour-heure = { $jour }, { $heure }
 
 # Le travail
@@ -47,14 +49,12 @@ cahier-colonne-heure = Heure
 cahier-colonne-cours = Cours
 cahier-colonne-salle = Salle
 cahier-francais = Français
-cahier-francais-absente = Français : Mme Delcourt absente
 cahier-pas-de-cours = Pas de cours
 cahier-eps = EPS (sport)
 cahier-gymnase = Gymnase
 cahier-salle-15 = Salle 15
 cahier-salle-112 = Salle 112
 cahier-salle-204 = Salle 204
-cahier-salle-changee = Salle 204 (changement)
 cahier-absence-debut = Mme Delcourt est absente. Le premier cours est à { $heure }.
 cahier-absence-permanence = Inès vient plus tard si vous l'avez autorisé. Sinon, elle va en permanence, une salle surveillée.
 cahier-salle-svt = Le cours de SVT change de salle. Il est en salle 204.

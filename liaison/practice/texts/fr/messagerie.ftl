@@ -26,8 +26,6 @@ messagerie-carnet-oublie = Carnet oublié
 # Un fil
 messagerie-de = De
 messagerie-a = À
-messagerie-date = { $jour }
-messagerie-heure = { $heure }
 messagerie-conversation = La conversation
 messagerie-non-lu = Non lu
 messagerie-reponse-attendue = Réponse attendue
