@@ -6,3 +6,6 @@ appareil-sms = Un SMS reçu ce soir
 appareil-sms-detail = D'un numéro que vous ne connaissez pas
 appareil-mediatheque = L'ordinateur de la médiathèque
 appareil-mediatheque-detail = Un ordinateur que tout le monde utilise
+appareil-rendez-vous = Le lien pour un rendez-vous
+appareil-reunion = Le lien de la réunion en visio
+appareil-ecole = Envoyé par l'école Jules-Verne, sans ENT
