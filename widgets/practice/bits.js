@@ -26,7 +26,7 @@ export function actionButton(app, name, key, { id, main, mark, act, small, label
 }
 
 /** One line that opens something. `attrs` go on its button. */
-export function lineButton(attrs, { mark, text, french, detail, aside, tag, done }) {
+export function lineButton(attrs, { mark, text, french, detail, when, aside, tag, done }) {
   return h(
     "li",
     null,
@@ -40,7 +40,7 @@ export function lineButton(attrs, { mark, text, french, detail, aside, tag, done
         h("span", { class: "ligne-titre" }, text),
         french,
         detail && h("span", { class: "ligne-detail" }, detail),
-        tag && h("span", { class: "etiquette" }, tag),
+        (when || tag) && h("span", { class: "ligne-quand" }, when && h("span", null, when), tag && h("span", { class: "etiquette" }, tag)),
       ),
       (aside || done) && h("span", { class: "ligne-cote" }, done && pictogram("coche", done), aside),
       pictogram("suite"),

@@ -47,8 +47,8 @@ function drawItems(app, block) {
   const lines = shown(app, block.items).map((item) => {
     const marked = item.mark && (!item.mark_when || holds(item.mark_when, app.state.values));
     const attrs = { "data-press": item.id, "data-key": item.id, "data-marked": marked, onclick: () => press(app, item.id) };
-    const { text, detail, aside, pictogram: mark } = item;
-    return lineButton(attrs, { mark, text, french: frenchOf(app, item.fr), detail, aside, tag: marked && item.mark });
+    const { text, detail, aside: when, pictogram: mark } = item;
+    return lineButton(attrs, { mark, text, french: frenchOf(app, item.fr), detail, when, tag: marked && item.mark });
   });
   const tiled = ecran === "menu" && session !== "personne";
   return h(

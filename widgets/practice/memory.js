@@ -13,9 +13,13 @@ function attempt(act) {
   }
 }
 
+// A card number may be a real one, typed by mistake: nothing of it stays either.
+const isKept = (field) => !field.secret && field.rule !== "carte";
+
 /** {read(), write(place, state), clear(), works()}; with `wanted` false, nothing is ever kept. */
 export function openMemory(scenario, wanted = true) {
-  let works = wanted;
+  const probe = () => (localStorage.setItem(`${MEMORY_KEY}:essai`, ""), localStorage.removeItem(`${MEMORY_KEY}:essai`), true);
+  let works = wanted && attempt(probe) === true;
   return {
     works: () => works,
     read: () => (wanted ? attempt(() => unpacked(scenario, JSON.parse(localStorage.getItem(MEMORY_KEY)))) : undefined),
@@ -33,10 +37,10 @@ function packed(scenario, { values, typed, past }) {
   const kept = (all) => ({
     values: Object.fromEntries(
       Object.entries(all.values).filter(
-        ([name, value]) => value !== scenario.variables[name][0] && !scenario.inputs[name]?.secret,
+        ([name, value]) => value !== scenario.variables[name][0] && !(name in scenario.inputs && !isKept(scenario.inputs[name])),
       ),
     ),
-    typed: Object.fromEntries(Object.entries(all.typed).filter(([name, text]) => text && !scenario.inputs[name].secret)),
+    typed: Object.fromEntries(Object.entries(all.typed).filter(([name, text]) => text && isKept(scenario.inputs[name]))),
   });
   return { ...kept({ values, typed }), past: past.map((one) => ({ ...kept(one), by: one.by })) };
 }

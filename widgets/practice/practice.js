@@ -63,8 +63,8 @@ const partsOf = (app) => ({
   before: h("aside", { class: "a-cote avant", "aria-label": word(app, "mission") }),
   main: h("main", { class: "ecran" }),
   after: h("aside", { class: "a-cote apres", "aria-label": word(app, "fiche-titre") }),
-  bottom: h("nav", { class: "barre-basse", "aria-label": word(app, "nom") }),
   foot: h("footer", { class: "pied" }),
+  bottom: h("nav", { class: "barre-basse", "aria-label": word(app, "nom") }),
 });
 
 function dispatch(app, event) {
@@ -98,8 +98,8 @@ function drawAll(app) {
   redraw(parts.top, backButton(app), h("p", { class: "barre-nom" }, word(app, "nom")), helpButton(app));
   redraw(
     parts.main,
-    inEnt && accountBar(app),
     inEnt && !app.wide && missionPanel(app),
+    inEnt && accountBar(app),
     h("div", { class: "contenu" }, h("div", { class: "titre" }, title, listenButton(app)), view.under, noticeOf(app), view.body),
   );
   redraw(parts.before, inEnt && app.wide && missionPanel(app));
@@ -125,12 +125,14 @@ function noticeOf(app) {
   const notice = app.notice ?? (said && { tone: said.tone ?? "information", text: said.say });
   if (!notice) return null;
   const undo = notice.undo && actionButton(app, "erase-undo", "annuler", { mark: "annuler", act: () => eraseUndone(app) });
-  return noticeBox(app, notice.tone === "simple" ? "information" : notice.tone, notice.text, undo);
+  const box = noticeBox(app, notice.tone === "simple" ? "information" : notice.tone, notice.text, undo);
+  box.dataset.said = "";
+  return box;
 }
 
 // Said again even when the sentence is the same as before.
 function announce(app) {
-  const box = app.parts.main.querySelector(".contenu > .avis[data-said], .contenu > .avis");
+  const box = app.parts.main.querySelector("[data-said]");
   const said = app.pointed?.words ?? (app.notice || app.state?.said ? (box?.textContent ?? "") : "");
   app.parts.live.textContent = "";
   clearTimeout(app.announcing);

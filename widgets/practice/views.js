@@ -53,14 +53,13 @@ function startView(app) {
   return {
     title: word(app, "accueil-titre"),
     body: [
-      h("div", { class: "grande-image" }, pictogram("telephone")),
       h("p", null, word(app, "accueil-explication")),
       mission && h("p", { class: "annonce" }, mission.text),
       next && actionButton(app, "begin", going || place.done.length ? "continuer" : "commencer", { mark: "suite", main: true, act: begin }),
       h("ul", { class: "lignes" }, [
-        frameLine(app, "missions", "choisir-mission", "orientation", "parcours", true),
-        frameLine(app, "roam", "promener", "maison", "promenade", true),
-        frameLine(app, "memo", "memo-titre", "papier", "memo", false, "memo-detail"),
+        frameLine(app, "missions", "choisir-mission", "orientation", "parcours", "choisir-mission-detail"),
+        frameLine(app, "roam", "promener", "maison", "promenade", "promener-detail"),
+        frameLine(app, "memo", "memo-titre", "papier", "memo", "memo-detail"),
         frameLine(app, "language", "langue-changer", "langue", "langue"),
       ]),
       switchButton(app, "helper", "aidant", place.helper, () => {
@@ -72,10 +71,10 @@ function startView(app) {
   };
 }
 
-const frameLine = (app, name, key, mark, view, detailed = false, detail = `${key}-detail`) =>
+const frameLine = (app, name, key, mark, view, detail) =>
   lineButton(
     { "data-do": name, "data-key": name, onclick: () => go(app, view) },
-    { mark, text: word(app, key), detail: (detailed || detail !== `${key}-detail`) && word(app, detail) },
+    { mark, text: word(app, key), detail: detail && word(app, detail) },
   );
 
 function pathsView(app) {
@@ -112,7 +111,7 @@ function pathsView(app) {
       h("ul", { class: "lignes" }, paths),
       h("h2", null, word(app, "parcours-services")),
       h("div", { class: "services" }, services),
-      h("ul", { class: "lignes" }, frameLine(app, "compose", "composer-titre", "lien", "composer", true)),
+      h("ul", { class: "lignes" }, frameLine(app, "compose", "composer-titre", "lien", "composer", "composer-detail")),
     ],
   };
 }
@@ -172,11 +171,14 @@ function missionView(app) {
     body: [
       h("p", { class: "etapes" }, pictogram(service.pictogram), h("span", null, service.name), frenchOf(app, service.fr)),
       h("p", { class: "but", "data-goal": true }, mission.text),
+      account !== "personne" &&
+        h("p", { class: "etapes" }, pictogram("personne"), h("span", null, word(app, "mission-vous-etes")), h("bdi", null, word(app, `compte-${account}`))),
       h(
-        "dl",
-        { class: "faits", "data-silent": true },
-        account !== "personne" && h("div", null, h("dt", null, word(app, "mission-vous-etes")), h("dd", null, h("bdi", null, word(app, `compte-${account}`)))),
-        h("div", null, h("dt", null, word(app, `niveau-${mission.level}`)), h("dd", null, minutesOf(app, [mission]))),
+        "p",
+        { class: "etapes" },
+        pictogram("horloge"),
+        h("span", null, minutesOf(app, [mission])),
+        h("span", null, word(app, `niveau-${mission.level}`)),
       ),
       going && actionButton(app, "resume", "continuer", { mark: "suite", main: true, act: () => go(app, "ent") }),
       actionButton(app, "start", going ? "mission-recommencer" : "commencer", {
@@ -184,7 +186,7 @@ function missionView(app) {
         main: !going,
         act: () => beginMission(app),
       }),
-      h("ul", { class: "lignes" }, frameLine(app, "identity", "fiche-titre", "fiche", "fiche", true)),
+      h("ul", { class: "lignes" }, frameLine(app, "identity", "fiche-titre", "fiche", "fiche", "fiche-detail")),
       place.helper && helperLines(app, mission),
     ],
   };
@@ -201,7 +203,7 @@ function doneView(app) {
       !next && h("p", { class: "annonce" }, word(app, "parcours-fini")),
       next && actionButton(app, "next", "mission-suivante", { mark: "suite", main: true, act: () => openMission(app, next) }),
       h("ul", { class: "lignes" }, [
-        frameLine(app, "memo", "memo-titre", "papier", "memo", false, "memo-detail"),
+        frameLine(app, "memo", "memo-titre", "papier", "memo", "memo-detail"),
         frameLine(app, "missions", "choisir-mission", "orientation", "parcours"),
         app.state && frameLine(app, "again", "revoir-ecran", "oeil", "ent"),
       ]),

@@ -15,8 +15,6 @@ commun-annuler-rien = Il n'y a rien à annuler.
 commun-annule = C'est annulé : ACTION
 commun-ecouter = Écouter
 commun-arreter = Arrêter
-commun-ecouter-ecran = Écouter cet écran
-commun-fermer = Fermer
 commun-oui = Oui
 commun-non = Non
 commun-voir = Voir
@@ -50,7 +48,6 @@ commun-choisir-mission-detail = Tous les services de l'ENT, un par un
 commun-promener = Me promener dans l'ENT
 commun-promener-detail = Sans mission, pour regarder
 commun-promenade-compte = Qui êtes-vous pour cette promenade ?
-commun-langue-prete = Vous êtes prêt.
 
 ## Parcours et missions
 commun-parcours-titre = Choisir une mission
