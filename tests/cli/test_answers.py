@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from liaison.cli import app
 from liaison.cli.commands import app as commands
 from liaison.cli.output import Steps, print_table
 from liaison.cli.simulating import as_text, figure_rows
+from liaison.school.uai import control_letter
 
 DATA = Path(__file__).parents[2] / "../shared/data/schools"
 
@@ -54,6 +56,8 @@ def test_simulate_writes_the_trace_and_the_indicators(liaison, school, tmp_path)
     assert result.exit_code == 0, result.output
     assert "[1/4]" in result.stderr
     assert "fictives" in result.stdout
+    assert re.search(r"Informées à temps\u00a0: \d+,\d\u00a0% \(\d+ messages sur \d+\)\.", result.stdout)
+    assert re.search(r"\u00a0: \d+,\d en médiane, \d+,\d pour les plus sollicités", result.stdout)
     written = {path.name for path in (tmp_path / "a").iterdir()}
     assert written >= {"trace.csv", "indicateurs.json", "indicateurs.csv"}
     trace = pd.read_csv(tmp_path / "a" / "trace.csv")
@@ -146,6 +150,22 @@ def test_school_counts_what_it_wrote(liaison, school, tmp_path):
     assert answer["personnes"]["eleve"] == (people["profil"] == "eleve").sum()
     assert answer["classes"] == 6
     assert (school / "personnes.csv").read_bytes() == (tmp_path / "e" / "personnes.csv").read_bytes()
+
+
+def test_school_of_an_annuaire_has_its_size_and_says_what_was_supposed(liaison, tmp_path):
+    code = "9990001" + control_letter("9990001")
+    annuaire = tmp_path / "annuaire.csv"
+    annuaire.write_text(
+        f"uai;nom_etablissement;nature;academie;nombre_d_eleves\n{code};Collège d'essai;COLLEGE;Corse;123\n",
+        encoding="utf-8",
+    )
+    words = ("school", "--annuaire", annuaire, "--uai", code, "--zone", "B", "--seed", 4)
+    answer = json.loads(liaison(*words, "--out", tmp_path / "a", "--json").stdout)
+    assert (answer["personnes"]["eleve"], answer["zone"]) == (123, "B")
+    assert answer["origine"] == f"École fictive, graine 4, d'après les données ouvertes de {code}"
+    assert answer["remarques"][0] == "123 élèves d'après l'annuaire."
+    told = liaison(*words, "--out", tmp_path / "b").stdout
+    assert all(note in told for note in answer["remarques"])
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="données d'essai absentes")

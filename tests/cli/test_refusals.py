@@ -60,6 +60,7 @@ def test_a_misuse_is_one_french_sentence(liaison, refused, words, told):
         (["writes", "--school", "ecole_6_classes", "--rules", "ent_un_deux", "--from", "Zoé"], "« Zoé » n'est ni"),
         (["school", "--out", "x"], "--preset MODÈLE"),
         (["school", "--out", "x", "--annuaire", "a.csv"], "--uai CODE"),
+        (["school", "--out", "x", "--uai", "0350001X"], "--annuaire FICHIER"),
         (["school", "--out", "x", "--preset", "lp", "--uai", "0350001X"], "pas les deux"),
         (["school", "--out", "x", "--annuaire", "absent.csv", "--uai", "0350001X"], "absent.csv"),
     ],
