@@ -1,0 +1,150 @@
+"""La même semaine vue par trois comptes : ce qui n'est pas pour un compte n'y est pas."""
+
+import pytest
+
+from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice.scenario import parts_of
+
+MACHINE = Machine(practice_scenario())
+FIELDS = MACHINE.scenario.inputs
+
+
+def walk(state: State, *steps: str) -> State:
+    """The state after presses, choices (`variable=value`), typed texts (`field:text`), « retour », « menu »."""
+    for step in steps:
+        variable, chosen, value = step.partition("=")
+        field, typed, text = step.partition(":")
+        event = Event("press", step)
+        if step in ("retour", "menu"):
+            event = Event("back" if step == "retour" else "home")
+        elif chosen:
+            event = Event("choose", variable, value)
+        elif typed:
+            event = Event("type", field, text or FIELDS[field].samples.bon)
+        possible = {(one.kind, one.target, one.value if one.kind == "choose" else "") for one in MACHINE.events(state)}
+        wanted = (event.kind, event.target, event.value if event.kind == "choose" else "")
+        assert wanted in possible, f"{step} n'est pas possible sur {state.values['ecran']}"
+        state = MACHINE.step(state, event)
+    return state
+
+
+def begin(mission: str, **changed: str) -> State:
+    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
+
+
+def done(mission: str, state: State) -> bool:
+    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
+
+
+def said(state: State) -> str | None:
+    return state.said.say.key if state.said and state.said.say else None
+
+
+def shown(state: State) -> str:
+    """What the screen shows now: the keys of its sentences, with what they hold."""
+    blocks = [*MACHINE.blocks(state)]
+    lines = [part for block in blocks for part in parts_of(block) if holds(part.when, state.values)]
+    alone = [block for block in blocks if not parts_of(block)]
+    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
+
+
+WEEK = "menu_comptes"
+AS_KARIM = ("ouvrir_ent", "entrer_responsable", "identifiant=k_benali", "mot_de_passe_karim:", "se_connecter", WEEK)
+AS_INES = ("ouvrir_ent", "entrer_eleve", "mot_de_passe_ines:", "se_connecter_eleve", WEEK)
+AS_NADIA = ("ouvrir_ent", "entrer_responsable", "identifiant=n_benali", "mot_de_passe:", "se_connecter", WEEK)
+INTENDED = {
+    "lire_sa_semaine": (WEEK, "semaine_ouvrir_reunion"),
+    "changer_de_compte": ("semaine_sortir", *AS_KARIM, "semaine_ouvrir_adresse"),
+    "comparer_les_comptes": (WEEK, "semaine_sortir", *AS_KARIM, "semaine_sortir", *AS_INES, "semaine_vers_comparer"),
+}
+ONLY_FOR = {
+    "reunion": {"responsable1", "responsable2"},
+    "infirmiere": {"responsable1", "responsable2"},
+    "horaires": {"responsable1"},
+    "adresse": {"responsable2"},
+    "entretien": {"eleve"},
+    "notes": {"responsable1", "responsable2", "eleve"},
+}
+ACCOUNTS = ("responsable1", "responsable2", "eleve")
+
+
+@pytest.mark.parametrize("mission", INTENDED)
+def test_the_intended_walk_does_the_mission_and_not_one_step_earlier(mission: str) -> None:
+    start = begin(mission)
+    assert not done(mission, walk(start, *INTENDED[mission][:-1]))
+    assert done(mission, walk(start, *INTENDED[mission]))
+
+
+def test_every_mission_of_the_service_has_its_walk() -> None:
+    assert {one.id for service, one in MACHINE.scenario.missions.values() if service.service == "comptes"} == set(
+        INTENDED
+    )
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_each_account_sees_what_is_for_it_and_nothing_else(account: str) -> None:
+    week = walk(MACHINE.start({"session": account, "ecran": "menu"}), WEEK)
+    opened = {name.removeprefix("semaine_ouvrir_") for name in MACHINE.pressable(week) if "_ouvrir_" in name}
+    assert opened == {name for name, accounts in ONLY_FOR.items() if account in accounts}
+
+
+@pytest.mark.parametrize("account", ["responsable1", "eleve"])
+def test_the_address_of_one_responsable_is_named_nowhere_in_the_week_of_the_others(account: str) -> None:
+    week = walk(MACHINE.start({"session": account, "ecran": "menu"}), WEEK)
+    pages = [week, *(walk(week, name) for name in MACHINE.pressable(week) if "_ouvrir_" in name)]
+    assert len(pages) > 2
+    assert not any("comptes-adresse" in shown(page) for page in pages)
+
+
+def test_the_page_of_an_account_is_gone_once_it_is_left() -> None:
+    karim = walk(begin("changer_de_compte"), *INTENDED["changer_de_compte"])
+    assert "comptes-adresse-corps" in shown(karim)
+    nadia = walk(karim, "retour", "semaine_sortir", *AS_NADIA)
+    assert "comptes-adresse" not in shown(nadia)
+    assert "comptes-nadia" in shown(nadia)
+    assert "comptes-karim" not in shown(nadia)
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_the_new_mark_is_seen_by_the_pupil_before_the_responsables(account: str) -> None:
+    marks = shown(walk(MACHINE.start({"session": account, "ecran": "menu"}), WEEK, "semaine_ouvrir_notes"))
+    assert ("comptes-notes-maths" in marks) is (account == "eleve")
+    assert ("comptes-notes-rien" in marks) is (account != "eleve")
+
+
+def test_the_comparison_says_which_account_is_still_missing() -> None:
+    nadia = walk(begin("comparer_les_comptes"), WEEK)
+    assert said(walk(nadia, "semaine_vers_comparer")) == "comptes-manque-karim"
+    karim = walk(nadia, "semaine_sortir", *AS_KARIM)
+    assert said(walk(karim, "semaine_vers_comparer")) == "comptes-manque-ines"
+    ines = walk(MACHINE.start({"session": "eleve", "ecran": "menu"}), WEEK, "semaine_vers_comparer")
+    assert said(ines) == "comptes-manque-nadia"
+
+
+def test_signing_out_by_the_menu_loses_nothing_of_the_mission() -> None:
+    away = walk(begin("comparer_les_comptes"), WEEK, "menu", "menu_sortie")
+    rest = INTENDED["comparer_les_comptes"][2:]
+    assert done("comparer_les_comptes", walk(away, *rest))
+
+
+def test_the_comparison_agrees_with_what_the_accounts_show() -> None:
+    seers = {
+        frozenset({"responsable1", "responsable2"}): "comptes-pour-deux",
+        frozenset({"responsable1"}): "comptes-seule-nadia",
+        frozenset({"responsable2"}): "comptes-seul-karim",
+        frozenset({"eleve"}): "comptes-seule-ines",
+    }
+    table = next(block for block in MACHINE.scenario.screens["semaine_comparer"].blocks if block.kind == "table")
+    written = {row.cells[0].key: row.cells[1].key for row in table.rows}
+    shared = {name: seers[frozenset(accounts)] for name, accounts in ONLY_FOR.items() if name != "notes"}
+    assert written == {f"comptes-{name}": who for name, who in shared.items()} | {
+        "comptes-notes-maths": "comptes-ines-puis"
+    }
+
+
+def test_the_week_and_the_marks_service_give_the_same_mark_and_the_same_day() -> None:
+    ines = shown(walk(MACHINE.start({"session": "eleve", "ecran": "menu"}), WEEK, "semaine_ouvrir_notes"))
+    suivi = shown(MACHINE.start({"session": "eleve", "ecran": "sui_notes"}))
+    for text in ('"note":13', "2026-11-20"):
+        assert text in ines
+        assert text in suivi

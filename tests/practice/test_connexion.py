@@ -1,0 +1,208 @@
+"""Entrer dans l'ENT, activer son compte, retrouver son mot de passe, reconnaître une fausse page, quitter un poste."""
+
+import pytest
+
+from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice.scenario import parts_of
+
+MACHINE = Machine(practice_scenario())
+FIELDS = MACHINE.scenario.inputs
+
+
+def walk(state: State, *steps: str) -> State:
+    """The state after presses, choices (`variable=value`), typed texts (`field:text`), « retour », « menu »."""
+    for step in steps:
+        variable, chosen, value = step.partition("=")
+        field, typed, text = step.partition(":")
+        event = Event("press", step)
+        if step in ("retour", "menu"):
+            event = Event("back" if step == "retour" else "home")
+        elif chosen:
+            event = Event("choose", variable, value)
+        elif typed:
+            event = Event("type", field, text or FIELDS[field].samples.bon)
+        possible = {(one.kind, one.target, one.value if one.kind == "choose" else "") for one in MACHINE.events(state)}
+        wanted = (event.kind, event.target, event.value if event.kind == "choose" else "")
+        assert wanted in possible, f"{step} n'est pas possible sur {state.values['ecran']}"
+        state = MACHINE.step(state, event)
+    return state
+
+
+def begin(mission: str, **changed: str) -> State:
+    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
+
+
+def done(mission: str, state: State) -> bool:
+    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
+
+
+def said(state: State) -> str | None:
+    return state.said.say.key if state.said and state.said.say else None
+
+
+def shown(state: State) -> str:
+    """What the screen shows now: the keys of its sentences, with what they hold."""
+    blocks = [*MACHINE.blocks(state)]
+    lines = [part for block in blocks for part in parts_of(block) if holds(part.when, state.values)]
+    alone = [block for block in blocks if not parts_of(block)]
+    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
+
+
+NADIA = ("entrer_responsable", "identifiant=n_benali", "mot_de_passe:", "se_connecter")
+NEW_PASSWORD = ("connexion_mobile:", "oubli_envoyer", "connexion_code:", "oubli_verifier", "connexion_nouveau:")
+INTENDED = {
+    "se_connecter_responsable": ("ouvrir_ent", *NADIA),
+    "activer_compte": (
+        "entrer_responsable",
+        "aller_activation",
+        "connexion_mobile:",
+        "activation_suite",
+        "connexion_naissance:",
+        "activation_enfant_suite",
+        "connexion_nouveau:",
+        "activation_finir",
+    ),
+    "mot_de_passe_oublie": ("entrer_responsable", "aller_oubli", *NEW_PASSWORD, "oubli_finir"),
+    "ordinateur_partage": ("poste_sortir", "poste_laisser"),
+    "fausse_page": ("ouvrir_sms", "piege_verifier_sms", "piege_avis=fausse", "piege_signaler"),
+    "mot_de_passe_donne": ("apres_changer", *NEW_PASSWORD, "oubli_finir", "apres_prevenir"),
+}
+
+
+@pytest.mark.parametrize("mission", INTENDED)
+def test_the_intended_walk_does_the_mission_and_not_one_step_earlier(mission: str) -> None:
+    start = begin(mission)
+    assert not done(mission, walk(start, *INTENDED[mission][:-1]))
+    assert done(mission, walk(start, *INTENDED[mission]))
+
+
+def test_every_mission_of_the_service_has_its_walk() -> None:
+    assert {one.id for service, one in MACHINE.scenario.missions.values() if service.service == "connexion"} == set(
+        INTENDED
+    )
+
+
+@pytest.mark.parametrize(
+    ("steps", "account"),
+    [
+        (NADIA, "responsable1"),
+        (("entrer_responsable", "identifiant=k_benali", "mot_de_passe_karim:", "se_connecter"), "responsable2"),
+        (("entrer_eleve", "mot_de_passe_ines:", "se_connecter_eleve"), "eleve"),
+    ],
+)
+def test_each_account_opens_with_its_own_sheet(steps: tuple[str, ...], account: str) -> None:
+    state = walk(begin("se_connecter_responsable"), "ouvrir_ent", *steps)
+    assert (state.values["session"], state.values["ecran"]) == (account, "menu")
+    assert not any(state.typed.values())
+
+
+@pytest.mark.parametrize(
+    ("steps", "press"),
+    [
+        (("entrer_responsable", "identifiant=n_benali", "mot_de_passe:Lune-Train-2026"), "se_connecter"),
+        (("entrer_responsable", "identifiant=k_benali", "mot_de_passe_karim:Soleil-Velo-2026"), "se_connecter"),
+        (("entrer_eleve", "mot_de_passe_ines:Soleil-Velo-2026"), "se_connecter_eleve"),
+    ],
+)
+def test_the_password_of_another_account_opens_nothing_and_says_what_to_do(steps: tuple[str, ...], press: str) -> None:
+    state = walk(begin("se_connecter_responsable"), "ouvrir_ent", *steps, press)
+    assert (state.values["session"], said(state)) == ("personne", "connexion-mot-de-passe-faux")
+
+
+def test_a_password_typed_for_nobody_is_asked_for_an_identifier_first() -> None:
+    state = walk(begin("se_connecter_responsable"), "ouvrir_ent", "entrer_responsable", "se_connecter")
+    assert said(state) == "connexion-choisir-identifiant"
+
+
+@pytest.mark.parametrize("field", ["connexion_mobile", "connexion_naissance", "connexion_nouveau"])
+@pytest.mark.parametrize("wrong", [False, True])
+def test_activation_stops_at_an_empty_or_wrong_field_then_goes_on_when_it_is_corrected(field: str, wrong: bool) -> None:
+    steps = INTENDED["activer_compte"]
+    place = steps.index(f"{field}:")
+    typed = (f"{field}:{FIELDS[field].samples.faux}",) if wrong else ()
+    stopped = walk(begin("activer_compte"), *steps[:place], *typed, steps[place + 1])
+    assert stopped.said is not None
+    assert stopped.said.tone == "erreur"
+    assert said(stopped) == "connexion-remplir" or wrong
+    assert done("activer_compte", walk(stopped, *steps[place:]))
+
+
+def test_the_birth_date_of_the_child_of_the_other_school_is_refused_with_its_reason() -> None:
+    steps = INTENDED["activer_compte"]
+    state = walk(begin("activer_compte"), *steps[:4], "connexion_naissance:02/10/2016", "activation_enfant_suite")
+    assert said(state) == "connexion-naissance-faux"
+
+
+@pytest.mark.parametrize(("password", "accepted"), [("trois-chats", False), ("trois-chats-", True)])
+def test_a_new_password_has_twelve_signs(password: str, accepted: bool) -> None:
+    steps = INTENDED["mot_de_passe_oublie"]
+    state = walk(begin("mot_de_passe_oublie"), *steps[:-2], f"connexion_nouveau:{password}", "oubli_finir")
+    assert done("mot_de_passe_oublie", state) is accepted
+
+
+def test_a_wrong_code_is_refused_and_the_right_one_still_works() -> None:
+    steps = INTENDED["mot_de_passe_oublie"]
+    stopped = walk(begin("mot_de_passe_oublie"), *steps[:4], "connexion_code:123456", "oubli_verifier")
+    assert said(stopped) == "connexion-code-faux"
+    assert done("mot_de_passe_oublie", walk(stopped, *steps[4:]))
+
+
+def test_a_form_left_half_filled_is_empty_for_who_comes_next() -> None:
+    left = walk(begin("se_connecter_responsable"), "ouvrir_ent", *NADIA[:3], "menu")
+    assert left.typed["mot_de_passe"]
+    assert not any(walk(left, "ouvrir_ent").typed.values())
+
+
+def test_the_fake_page_called_true_is_put_right_and_the_answer_can_be_changed() -> None:
+    wrong = walk(begin("fausse_page"), "ouvrir_sms", "piege_verifier_sms", "piege_avis=vraie", "piege_signaler")
+    assert said(wrong) == "connexion-piege-pas-vraie"
+    assert not done("fausse_page", wrong)
+    assert done("fausse_page", walk(wrong, "piege_avis=fausse", "piege_signaler"))
+
+
+def test_every_thing_to_look_at_on_the_fake_page_says_what_it_proves() -> None:
+    state = walk(begin("fausse_page"), "ouvrir_sms", "piege_ouvrir", "piege_verifier_page")
+    for name in ("adresse", "urgence", "carte", "cadenas"):
+        assert (said(walk(state, f"piege_voir_{name}")) or "").endswith("-dit")
+
+
+def test_a_card_number_typed_on_the_fake_page_is_erased_at_once() -> None:
+    state = walk(begin("fausse_page"), "ouvrir_sms", "piege_ouvrir", "piege_mot_de_passe:abc", "piege_carte:4970 1234")
+    after = walk(state, "piege_envoyer")
+    assert (said(after), after.typed["piege_carte"]) == ("connexion-piege-carte-refusee", "")
+    assert after.values["piege_suite"] == "rien"
+
+
+def test_a_password_typed_on_the_fake_page_is_not_kept_and_what_to_do_is_shown() -> None:
+    typed = walk(begin("fausse_page"), "ouvrir_sms", "piege_ouvrir", "piege_mot_de_passe:Soleil-Velo-2026")
+    after = walk(typed, "piege_envoyer")
+    assert (after.values["ecran"], after.values["piege_suite"]) == ("piege_apres", "saisi")
+    assert after.typed["piege_mot_de_passe"] == ""
+    assert done("fausse_page", walk(after, "retour", "piege_verifier_sms", "piege_avis=fausse", "piege_signaler"))
+
+
+def test_telling_the_school_before_changing_the_password_says_what_is_more_pressing() -> None:
+    early = walk(begin("mot_de_passe_donne"), "apres_prevenir")
+    assert said(early) == "connexion-apres-changer-avant"
+    assert done("mot_de_passe_donne", walk(early, *INTENDED["mot_de_passe_donne"]))
+
+
+def test_the_password_may_also_be_changed_from_the_front_door_of_the_ent() -> None:
+    door = walk(begin("mot_de_passe_donne"), "menu", "ouvrir_ent", "entrer_responsable", "aller_oubli")
+    assert done("mot_de_passe_donne", walk(door, *NEW_PASSWORD, "oubli_finir", "apres_prevenir"))
+
+
+@pytest.mark.parametrize("leaving", [("poste_laisser",), ("poste_fermer", "poste_laisser")])
+def test_a_window_closed_without_signing_out_shows_everything_to_the_next_person(leaving: tuple[str, ...]) -> None:
+    left = walk(begin("ordinateur_partage"), *leaving)
+    assert not done("ordinateur_partage", left)
+    assert "connexion-suivant-messages-vu" in shown(left)
+    back = walk(left, "poste_revenir")
+    reopened = walk(back, "poste_rouvrir") if len(leaving) == 2 else back
+    assert done("ordinateur_partage", walk(reopened, *INTENDED["ordinateur_partage"]))
+
+
+def test_after_signing_out_the_next_person_sees_nothing() -> None:
+    left = walk(begin("ordinateur_partage"), *INTENDED["ordinateur_partage"])
+    assert "connexion-suivant-rien" in shown(left)
+    assert "connexion-suivant-messages" not in shown(left)

@@ -1,0 +1,165 @@
+"""Les réglages (langue, notifications, soirées, adresse) et le blog de la classe."""
+
+import pytest
+
+from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice.scenario import parts_of
+
+MACHINE = Machine(practice_scenario())
+FIELDS = MACHINE.scenario.inputs
+
+
+def walk(state: State, *steps: str) -> State:
+    """The state after presses, choices (`variable=value`), typed texts (`field:text`), « retour », « menu »."""
+    for step in steps:
+        variable, chosen, value = step.partition("=")
+        field, typed, text = step.partition(":")
+        event = Event("press", step)
+        if step in ("retour", "menu"):
+            event = Event("back" if step == "retour" else "home")
+        elif chosen:
+            event = Event("choose", variable, value)
+        elif typed:
+            event = Event("type", field, text or FIELDS[field].samples.bon)
+        possible = {(one.kind, one.target, one.value if one.kind == "choose" else "") for one in MACHINE.events(state)}
+        wanted = (event.kind, event.target, event.value if event.kind == "choose" else "")
+        assert wanted in possible, f"{step} n'est pas possible sur {state.values['ecran']}"
+        state = MACHINE.step(state, event)
+    return state
+
+
+def begin(mission: str, **changed: str) -> State:
+    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
+
+
+def done(mission: str, state: State) -> bool:
+    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
+
+
+def said(state: State) -> str | None:
+    return state.said.say.key if state.said and state.said.say else None
+
+
+def shown(state: State) -> str:
+    """What the screen shows now: the keys of its sentences, with what they hold."""
+    blocks = [*MACHINE.blocks(state)]
+    lines = [part for block in blocks for part in parts_of(block) if holds(part.when, state.values)]
+    alone = [block for block in blocks if not parts_of(block)]
+    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
+
+
+SETTINGS = "menu_reglages"
+COMMENT = (SETTINGS, "reglages_ouvrir_blog", "blog_ouvrir_commentaires", "blog_ecrire")
+INTENDED = {
+    "choisir_langue": ("reglages_ouvrir_langue", "langue_messages=arabe"),
+    "calmer_notifications": (
+        SETTINGS,
+        "reglages_ouvrir_rythme",
+        "rythme=quotidien",
+        "retour",
+        "reglages_ouvrir_soirees",
+        "soirees=plus_tot",
+    ),
+    "verifier_adresse": (
+        SETTINGS,
+        "reglages_ouvrir_adresse",
+        "adresse_saisie:",
+        "adresse_envoyer",
+        "adresse_ouvrir_lien",
+    ),
+    "commenter_blog": (*COMMENT, "blog_choix=merci", "blog_envoyer", "blog_lendemain"),
+}
+
+
+@pytest.mark.parametrize("mission", INTENDED)
+def test_the_intended_walk_does_the_mission_and_not_one_step_earlier(mission: str) -> None:
+    start = begin(mission)
+    assert not done(mission, walk(start, *INTENDED[mission][:-1]))
+    assert done(mission, walk(start, *INTENDED[mission]))
+
+
+def test_every_mission_of_the_service_has_its_walk() -> None:
+    assert {one.id for service, one in MACHINE.scenario.missions.values() if service.service == "reglages"} == set(
+        INTENDED
+    )
+
+
+@pytest.mark.parametrize("language", ["francais", "turc"])
+def test_a_translated_message_comes_with_a_warning_and_french_comes_without(language: str) -> None:
+    state = walk(begin("choisir_langue"), "reglages_ouvrir_langue", f"langue_messages={language}")
+    assert ("reglages-langue-erreurs" in shown(state)) is (language != "francais")
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "told"), [("immediat", "10:20"), ("quotidien", "18:00"), ("hebdomadaire", "2026-11-20")]
+)
+def test_the_example_says_when_a_message_is_told_in_each_rhythm(rhythm: str, told: str) -> None:
+    state = walk(begin("calmer_notifications"), SETTINGS, "reglages_ouvrir_rythme", f"rythme={rhythm}")
+    table = next(block for block in MACHINE.blocks(state) if block.kind == "table")
+    rows = [row for row in table.rows if holds(row.when, state.values)]
+    assert len(rows) == 2
+    assert told in rows[0].cells[1].model_dump_json()
+
+
+@pytest.mark.parametrize("rhythm", ["immediat", "quotidien", "hebdomadaire"])
+def test_an_absence_is_told_at_once_whatever_the_rhythm(rhythm: str) -> None:
+    state = walk(begin("calmer_notifications"), SETTINGS, "reglages_ouvrir_rythme", f"rythme={rhythm}")
+    assert "reglages-absence-immediate" in shown(state)
+
+
+def test_another_rhythm_can_still_be_changed() -> None:
+    steps = INTENDED["calmer_notifications"]
+    wrong = walk(begin("calmer_notifications"), *steps[:2], "rythme=hebdomadaire", *steps[3:])
+    assert not done("calmer_notifications", wrong)
+    assert done("calmer_notifications", walk(wrong, "menu", *steps[:3]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [((), "reglages-adresse-vide"), (("adresse_saisie:nadia.benali@couriel.example",), "reglages-adresse-fausse")],
+)
+def test_an_address_left_empty_or_wrong_sends_nothing_and_can_be_corrected(
+    typed: tuple[str, ...], expected: str
+) -> None:
+    steps = INTENDED["verifier_adresse"]
+    stopped = walk(begin("verifier_adresse"), *steps[:2], *typed, "adresse_envoyer")
+    assert (said(stopped), stopped.values["adresse_mail"]) == (expected, "a_verifier")
+    assert done("verifier_adresse", walk(stopped, *steps[2:]))
+
+
+def test_a_comment_that_names_children_is_not_sent_and_can_be_changed() -> None:
+    wrong = walk(begin("commenter_blog"), *COMMENT, "blog_choix=prenoms", "blog_envoyer")
+    assert (said(wrong), wrong.values["blog_envoi"]) == ("reglages-brouillon-noms", "rien")
+    assert done("commenter_blog", walk(wrong, "blog_choix=a_moi", "blog_texte:", "blog_envoyer", "blog_lendemain"))
+
+
+@pytest.mark.parametrize("steps", [(), ("blog_choix=a_moi",)])
+def test_an_empty_comment_is_not_sent(steps: tuple[str, ...]) -> None:
+    state = walk(begin("commenter_blog"), *COMMENT, *steps, "blog_envoyer")
+    assert state.values["blog_envoi"] == "rien"
+    assert state.said is not None
+    assert state.said.tone == "erreur"
+
+
+def test_a_comment_is_seen_by_the_others_only_once_it_is_published() -> None:
+    waiting = walk(begin("commenter_blog"), *COMMENT, "blog_choix=merci", "blog_envoyer")
+    published = walk(waiting, "blog_lendemain")
+    for state, expected in ((waiting, False), (published, True)):
+        for account in ("responsable2", "eleve"):
+            other = MACHINE.start({**state.values, "session": account})
+            assert ("reglages-brouillon-merci" in shown(other)) is expected
+            assert "reglages-commentaire-attente" not in shown(other)
+
+
+def test_a_published_comment_can_be_withdrawn_and_its_text_is_erased() -> None:
+    mine = walk(begin("commenter_blog"), *COMMENT, "blog_choix=a_moi", "blog_texte:Bravo", "blog_envoyer")
+    gone = walk(mine, "blog_lendemain", "blog_retirer")
+    assert (gone.values["blog_envoi"], gone.typed["blog_texte"]) == ("rien", "")
+
+
+@pytest.mark.parametrize("account", ["responsable2", "eleve"])
+def test_the_settings_of_one_account_are_not_in_another(account: str) -> None:
+    chosen = walk(begin("verifier_adresse"), *INTENDED["verifier_adresse"])
+    other = walk(MACHINE.start({**chosen.values, "session": account, "ecran": "menu"}), SETTINGS)
+    assert set(MACHINE.pressable(other)) == {"reglages_ouvrir_blog"}
+    assert "reglages-autre-compte" in shown(other)
