@@ -30,8 +30,7 @@ export function accountBar(app) {
     "div",
     { class: "compte", "data-account": session },
     h("span", { class: "initiales", "aria-hidden": "true" }, initials),
-    h("p", null, h("bdi", null, name), h("span", { class: "compte-role" }, word(app, ROLES[session]))),
-    h("p", { class: "compte-ecole" }, pictogram("ecole"), word(app, "college")),
+    h("p", null, h("bdi", null, name), h("span", { class: "compte-role" }, word(app, ROLES[session]), " · ", h("bdi", null, word(app, "college")))),
   );
 }
 
