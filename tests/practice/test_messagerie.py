@@ -134,6 +134,29 @@ def test_who_will_read_a_group_answer_is_shown_before_it_is_sent() -> None:
     assert state.values["msg_groupe"] == "attendue"
 
 
+@pytest.mark.parametrize(
+    ("steps", "forgotten"),
+    [
+        ((*PHOTO, "msg_photo=famille", "retour", "retour"), "msg_photo"),
+        ((*GROUP, "msg_groupe_lecteurs=tous", "menu", "menu_messagerie"), "msg_groupe_lecteurs"),
+        ((*WRITE, "msg_a_petit", "msg_texte_nouveau:", "menu", "menu_messagerie"), "msg_destinataire"),
+    ],
+)
+def test_back_at_the_list_a_choice_not_sent_is_forgotten_and_a_text_is_kept(
+    steps: tuple[str, ...], forgotten: str
+) -> None:
+    state = walk(begin("repondre_groupe"), *steps)
+    assert state.values[forgotten] == MACHINE.scenario.variables[forgotten].values[0]
+    for step in steps:
+        if step.endswith(":"):
+            assert state.typed[step[:-1]] == SAMPLES[step[:-1]]
+
+
+def test_back_at_the_list_what_was_sent_is_kept() -> None:
+    state = walk(begin("repondre_groupe"), *TO_ALL, "menu", *INTENDED["joindre_photo"], "menu", "menu_messagerie")
+    assert (state.values["msg_groupe_lecteurs"], state.values["msg_photo"]) == ("tous", "carte")
+
+
 def test_an_answer_to_all_is_taken_back_then_sent_to_the_teacher_alone() -> None:
     state = walk(begin("repondre_groupe"), *TO_ALL)
     assert not done("repondre_groupe", state)
