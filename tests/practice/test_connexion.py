@@ -196,6 +196,7 @@ def test_the_password_may_also_be_changed_from_the_front_door_of_the_ent() -> No
 def test_a_window_closed_without_signing_out_shows_everything_to_the_next_person(leaving: tuple[str, ...]) -> None:
     left = walk(begin("ordinateur_partage"), *leaving)
     assert not done("ordinateur_partage", left)
+    assert "connexion-suivant-voit" in shown(left)
     assert "connexion-suivant-messages-vu" in shown(left)
     back = walk(left, "poste_revenir")
     reopened = walk(back, "poste_rouvrir") if len(leaving) == 2 else back
