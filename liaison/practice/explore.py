@@ -28,6 +28,7 @@ from liaison.practice.machine import Event, Machine, holds
 from liaison.practice.model import Choice, Mission, Service, TextField
 from liaison.practice.projection import MOST_STATES, TooManyStatesError
 from liaison.practice.scenario import Scenario, ScenarioError, cases_of
+from liaison.practice.text_faults import text_faults
 
 FEWEST_MISSIONS = 24
 LEVELS = (1, 2, 3)
@@ -158,4 +159,4 @@ def _too_many(service: Service) -> str:
     )
 
 
-__all__ = ["MissionReport", "Report", "explore", "solution"]
+__all__ = ["MissionReport", "Report", "explore", "faults_of_writing", "solution", "text_faults"]
