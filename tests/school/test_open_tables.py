@@ -35,7 +35,7 @@ def test_rows_keep_what_is_written_and_nothing_else(tmp_path):
 
 def test_the_delimiter_is_chosen_on_the_first_line_alone(tmp_path):
     path = tmp_path / "a.csv"
-    path.write_text("uai,nature\n0350001A,a;b;c;d\n", encoding="utf-8")
+    path.write_text("\nuai,nature\n0350001A,a;b;c;d\n", encoding="utf-8")
     assert read_open_table(path).rows["0350001A"] == [{"uai": "0350001A", "nature": "a;b;c;d"}]
 
 

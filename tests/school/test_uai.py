@@ -47,6 +47,11 @@ def test_near_codes_come_three_at_the_most_once_each_in_one_order():
     assert near_codes("0350019A", [*known[:2], *known[:2]]) == near_codes("0350019A", known[:2])
 
 
+def test_a_code_with_two_other_signs_is_near_and_with_three_is_not():
+    assert near_codes("0350012A", ["0350019B"]) == ["0350019B"]
+    assert near_codes("0350012A", ["0350099B"]) == []
+
+
 def test_near_codes_come_best_first():
     assert near_codes("0350012A", ["0350012B", "0999999Z", "0350021A"])[0] in ("0350012B", "0350021A")
     assert near_codes("0350012A", []) == []
