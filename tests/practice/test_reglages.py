@@ -116,7 +116,7 @@ def test_another_rhythm_can_still_be_changed() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [((), "reglages-adresse-vide"), (("adresse_saisie:nadia.benali@couriel.example",), "reglages-adresse-fausse")],
+    [((), "reglages-adresse-vide"), (("adresse_saisie:n.benali@couriel.example",), "reglages-adresse-fausse")],
 )
 def test_an_address_left_empty_or_wrong_sends_nothing_and_can_be_corrected(
     typed: tuple[str, ...], expected: str

@@ -1,6 +1,5 @@
 comptes-nom = Ma semaine, vue par mon compte
 comptes-titre = La semaine vue par ce compte
-comptes-compte-de = Compte de
 comptes-nadia = Mme Nadia Benali
 comptes-karim = M. Karim Benali
 comptes-ines = Inès Benali

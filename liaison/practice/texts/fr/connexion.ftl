@@ -69,6 +69,7 @@ connexion-piege-verifier-sms = Vérifier avant d'ouvrir
 connexion-piege-deja = J'ai déjà écrit mon mot de passe
 connexion-piege-page-titre = La page ouverte par le SMS
 connexion-piege-adresse = Adresse de la page
+connexion-piege-dit = La page dit
 connexion-piege-urgence = Votre compte ferme à { $heure }. Confirmez tout de suite.
 connexion-piege-mot-de-passe = Mot de passe de l'ENT
 connexion-piege-carte = Numéro de carte bancaire
