@@ -19,6 +19,9 @@ o = w.Output()
 with o:
     print("dans la sortie")
 w.VBox([w.Text(description="champ"), o])"""
+PARTS = """import ipywidgets as w
+from widgets.kit import Heading
+w.VBox([Heading(text=f"Titre {i}") for i in range(5)])"""
 EIGHT_OUTPUTS = [
     "import ipywidgets as w\nfrom IPython.display import display",
     *["o = w.Output()\ndisplay(o)\nwith o:\n    print('un')\n    display('deux')\n    print('trois')"] * 8,
@@ -38,6 +41,7 @@ def small_suite(folder: Path) -> Path:
     notebook(folder, "formulaire", FORM)
     notebook(folder, "faute", "1 / 0", FORM)
     notebook(folder, "sortie", OUTPUT)
+    notebook(folder, "parties", PARTS)
     notebook(folder, "sorties", *EIGHT_OUTPUTS)
     where = "import os\nprint(f\"[{os.getpid()} {os.getcwd()} {os.environ['QUERY_STRING']}]\")"
     notebook(folder, "ou", where)

@@ -85,6 +85,22 @@ def test_a_widget_that_the_page_cannot_draw_is_left_to_the_application_of_voila(
     expect(essai_page.locator("#avis")).to_be_hidden()
 
 
+def test_the_loader_of_the_parts_is_read_once_and_not_once_per_part(essai_page: Page, essai: Any) -> None:
+    asked: list[str] = []
+    essai_page.on("request", lambda request: asked.append(request.url))
+    open_essai(essai_page, essai, "parties")
+    expect(essai_page.get_by_role("heading", name="Titre 4")).to_be_visible()
+    assert sum(url.endswith("/page/loader.js") for url in asked) == 1
+    # One for each module of the parts in use: none for the loader itself.
+    texts = essai_page.evaluate("(urls) => Promise.all(urls.map((u) => fetch(u).then((r) => r.text())))", blobs(asked))
+    assert texts
+    assert not any("kitOf" in text for text in texts)
+
+
+def blobs(urls: list[str]) -> list[str]:
+    return [url for url in urls if url.startswith("blob:")]
+
+
 def test_the_libraries_of_a_page_are_where_the_installed_packages_have_them() -> None:
     offer_template()
     names = (REPOSITORY / "widgets" / "voila" / "application.txt").read_text(encoding="utf-8").split()

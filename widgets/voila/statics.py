@@ -20,6 +20,7 @@ from voila.utils import get_voila_labextensions_path
 
 HERE = Path(__file__).parent
 KIT = HERE.parent / "kit"
+KIT_FILES = ("tokens.css", "base.css", "loader.js")
 MANAGER = HERE / "static" / "manager.js"
 TEMPLATE = "carnets"
 COMPRESSED = {".js", ".css", ".svg", ".json", ".map"}
@@ -69,7 +70,7 @@ def digest() -> str:
     """Twelve characters that change whenever a served file does."""
     mark = hashlib.sha256()
     own = sorted(file for file in (HERE / "static").iterdir() if file.is_file())
-    for file in [*own, KIT / "tokens.css", KIT / "base.css", *parts_of_application()]:
+    for file in [*own, *(KIT / name for name in KIT_FILES), *parts_of_application()]:
         mark.update(file.name.encode())
         mark.update(file.read_bytes())
     mark.update(widget_styles())
@@ -85,6 +86,8 @@ def content(name: str) -> tuple[bytes, bytes | None] | None:
     elif name == "page/page.css":
         own = [path.read_bytes() for path in (KIT / "tokens.css", KIT / "base.css", HERE / "static" / "page.css")]
         data = b"\n".join([widget_styles(), *own])
+    elif name == "page/loader.js":
+        data = (KIT / "loader.js").read_bytes()
     elif (file := find(name)) is not None:
         data = _without_map(file.read_bytes()) if file.suffix == ".js" else file.read_bytes()
     else:

@@ -68,6 +68,11 @@
   }
 
   // --- the widgets -----------------------------------------------------------------------------------------
+  // Every part of the kit carries the same loader: by its address the browser reads it once, and not once per part.
+  function lighten(state) {
+    if (state._kit && state._esm) state._esm = new URL(document.body.dataset.loader, location).href;
+  }
+
   function makeManager({ base, manager, modules }, kernel) {
     const { Comm } = base.shims.services;
     return new (class extends manager.ManagerBase {
@@ -82,7 +87,20 @@
       async _create_comm(target, id, data, metadata, buffers) {
         const comm = kernel.createComm(target, id);
         if (data || metadata) comm.open(data, metadata, buffers);
-        return new Comm(comm);
+        const made = new Comm(comm);
+        if (target === manager.CONTROL_COMM_TARGET) {
+          const listen = made.on_msg.bind(made);
+          made.on_msg = (tell) =>
+            listen((message) => {
+              for (const { state } of Object.values(message.content.data.states ?? {})) lighten(state);
+              tell(message);
+            });
+        }
+        return made;
+      }
+      handle_comm_open(comm, message) {
+        lighten(message.content.data.state);
+        return super.handle_comm_open(comm, message);
       }
       async _get_comm_info() {
         const { content } = await kernel.requestCommInfo({ target_name: this.comm_target_name });
