@@ -36,12 +36,6 @@ class Accepts:
     field: dict[str, Any]
 
 
-def _text(cell: str) -> str:
-    if not cell:
-        raise ValueError
-    return cell
-
-
 def _one_of(*values: str) -> Accepts:
     def read(cell: str) -> str:
         if cell not in values:
@@ -91,7 +85,7 @@ def _level(cell: str) -> str:
     return cell
 
 
-TEXT = Accepts(_text, "un texte, non vide", {"type": "string"})
+TEXT = Accepts(str, "un texte, non vide", {"type": "string"})
 IDENTIFIER = _matching(r"[^\s,;\"]{1,60}", "un identifiant sans espace, sans virgule ni point-virgule")
 YES_NO = Accepts(_yes_no, "oui, non", {"type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]})
 LEVEL = Accepts(_level, f"{', '.join(ALL_LEVELS)}, ou plusieurs joints par un tiret (CE1-CE2)", {"type": "string"})

@@ -89,6 +89,23 @@ def test_every_cell_that_is_written_obeys_the_datapackage(saved, school, lines):
     assert asked > 1000
 
 
+def test_a_share_is_announced_from_0_to_1(school):
+    (links,) = (resource for resource in data_package(school)["resources"] if resource["name"] == "liens")
+    (share,) = (field for field in links["schema"]["fields"] if field["name"] == "part_residence")
+    assert share["constraints"] == {"required": True, "minimum": 0, "maximum": 1}
+
+
+def test_a_disk_that_fails_leaves_the_folder_as_it_was(folder, school, monkeypatch, same, small):
+    def full(self, *_args, **_options):
+        raise OSError(28, "plus de place")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(FolderError, match=r"n'a pas pu être écrit \(plus de place\)"):
+        write_folder(generate(small.changed(pupils=20), 9), folder)
+    monkeypatch.undo()
+    assert same(load_folder(folder), school)
+
+
 def test_a_school_folder_is_replaced_whole(small, folder, school, same):
     other = generate(small.changed(pupils=20), 9)
     assert same(load_folder(write_folder(other, folder)), other)

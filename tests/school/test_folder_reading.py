@@ -130,6 +130,7 @@ def test_a_file_with_its_header_alone_gives_no_school(folder, said):
     report = read_folder(folder)
     assert report.school is None
     assert "aucune ligne gardée" in said(report, "liens.csv", None)[0]
+    assert [p.file for p in report.problems if "aucune ligne gardée" in p.reason] == ["liens.csv"]
 
 
 def test_a_missing_column_is_named_and_every_line_is_counted_as_refused(folder, lines, rewrite, said):
@@ -398,6 +399,14 @@ def test_a_teacher_in_no_group_is_pointed_out_and_a_guest_is_not(folder, lines, 
     assert doubts(read_folder(folder), "personnes.csv") == ["T0001 n'est dans aucun groupe d'appartenances.csv"]
 
 
-def test_a_class_without_pupils_is_pointed_out(folder, lines, rewrite):
+@pytest.mark.parametrize(("line", "column"), [(2, "foyer"), (40, "foyer"), (40, "quintile"), (40, "habitude")])
+def test_a_family_member_who_lacks_a_cell_is_refused(folder, change, line, column):
+    change(folder / "personnes.csv", line, column, "")
+    assert read_folder(folder).counts["personnes.csv"].refused == 1
+
+
+def test_a_class_without_pupils_is_pointed_out_even_with_a_teacher(folder, lines, rewrite):
+    placed = lines(folder / "appartenances.csv")
+    rewrite(folder / "appartenances.csv", [*placed, ["T0001", "VIDE", "enseignant"]])
     rewrite(folder / "classes.csv", [*lines(folder / "classes.csv"), ["VIDE", "CM2", "Classe vide"]])
     assert doubts(read_folder(folder), "classes.csv") == ["la classe VIDE n'a aucun élève"]
