@@ -1,63 +1,157 @@
-// « Montrez-moi »: the shortest way from here to the goal of a mission, and its first step.
+// « Montrez-moi »: a way from here to the goal of a mission, and its first step.
+//
+// The whole ENT has far too many states to search blindly. So first an easier question, in which nothing done is ever
+// undone: what does each value cost to obtain, and by what? It gives the few things to do that matter for this goal;
+// then a true search, on the real machine, tries those only.
 import { effectOf, enterScreen, firstCase, holds, homeOf, pressable, visibleBlocks, visibleParts } from "./machine.js";
 
 const MOST_STATES = 20000;
 const LONGEST_MS = 180;
-const CROSSROADS = ["menu", "seuil"];
+const deeds = new WeakMap();
 
 /** The next event {kind, target, value} towards the goal, or null when none is found within bounds. */
 export function nextStep(scenario, values, mission) {
   if (holds(mission.goal, values)) return null;
+  const costs = costsFrom(scenario, values);
   const until = performance.now() + LONGEST_MS;
-  // First without wandering into the other services: what they hold cannot matter to this one.
-  return search(scenario, values, mission, worthwhile(scenario, mission), until) ?? search(scenario, values, mission, null, until);
+  const tried = (plan) => search(scenario, values, mission, new Set([...plan, ...routesTo(scenario, plan)]), until);
+  return tried(planFor(costs, mission.goal)) ?? tried(planFor(costs, mission.goal, deedsOf(scenario)));
 }
 
-// The screens where more than going back is worth trying: the mission's service, the doors, where one signs in.
-function worthwhile(scenario, mission) {
-  const lines = scenario.screens.menu.blocks.flatMap((block) => block.items ?? []);
-  const entries = Object.fromEntries(lines.map((item) => [item.id, item.cases[0].go]));
-  const others = Object.entries(entries).filter(([id, go]) => id !== `menu_${mission.service}` && !CROSSROADS.includes(go));
-  const closed = new Set([...others.map(([, go]) => go), "menu"]);
-  const found = new Set(["menu"]);
-  const queue = ["seuil", mission.start.ecran, entries[`menu_${mission.service}`]].filter(Boolean);
-  while (queue.length) {
-    const name = queue.pop();
-    if (found.has(name) || closed.has(name)) continue;
-    found.add(name);
-    for (const block of scenario.screens[name].blocks) {
-      for (const one of [...(block.cases ?? []), ...(block.items ?? []).flatMap((item) => item.cases)]) {
-        if (one.go) queue.push(one.go);
+// Everything that can ever be done: {key of the event, needs: [[condition, must it hold]], effects}.
+function deedsOf(scenario) {
+  if (!deeds.has(scenario)) deeds.set(scenario, Object.entries(scenario.screens).flatMap(([name, screen]) => deedsIn(scenario, name, screen)));
+  return deeds.get(scenario);
+}
+
+function deedsIn(scenario, name, screen) {
+  const found = [];
+  const here = [{ ecran: [name] }, true];
+  const add = (key, effects, ...needs) =>
+    found.push({ key: `${name} ${key}`, screen: name, effects, needs: honest([here, ...needs.filter(([condition]) => condition)]) });
+  const addCases = (key, cases, ...needs) =>
+    cases.forEach((one, index) => {
+      const before = cases.slice(0, index).map(({ when }) => [when, false]);
+      add(key, { ...one.set, ...(one.go && { ecran: one.go }) }, ...needs, [one.when, true], ...before);
+    });
+  for (const block of screen.blocks) {
+    const shown = [block.when, true];
+    if (block.kind === "action") addCases(`press ${block.id}`, block.cases, shown);
+    for (const item of block.items ?? []) addCases(`press ${item.id}`, item.cases, shown, [item.when, true]);
+    for (const { value, when } of block.options ?? []) {
+      add(`choose ${block.variable} ${value}`, { [block.variable]: value }, shown, [when, true]);
+    }
+    if (block.kind === "field") add(`type ${block.input}`, { [block.input]: "bon" }, shown);
+  }
+  // Entering is no event of its own: it only tells what a screen changes.
+  addCases("enter", screen.enter ?? []);
+  add("back", { ecran: screen.back });
+  add("home", { ecran: "menu" }, [{ session: ["personne"] }, false]);
+  add("home", { ecran: "seuil" }, [{ session: ["personne"] }, true]);
+  return found;
+}
+
+// What must not hold is not avoided by giving up what must hold: leaving the account is no way to fill a form.
+function honest(needs) {
+  const held = needs.filter(([, wanted]) => wanted).map(([condition]) => condition);
+  const forced = (name, values) => held.some((one) => one[name] && name !== "any" && one[name].every((value) => values.includes(value)));
+  return needs.map(([condition, wanted]) => {
+    if (wanted) return [condition, wanted];
+    const left = Object.entries(condition).filter(([name, one]) => name === "any" || name === "not" || !forced(name, one));
+    return [Object.fromEntries(left), wanted];
+  });
+}
+
+// The doors by which one comes back from the menu, or from the doorstep, to the screens of the plan.
+function routesTo(scenario, plan) {
+  const doors = new Map([["menu", null], ["seuil", null]]);
+  const leading = deedsOf(scenario).filter(({ key, effects }) => effects.ecran && key.includes(" press "));
+  for (const [screen] of doors) {
+    for (const deed of leading) if (deed.screen === screen && !doors.has(deed.effects.ecran)) doors.set(deed.effects.ecran, deed);
+  }
+  const found = new Set();
+  for (const { screen } of plan) {
+    for (let deed = doors.get(screen); deed && !found.has(deed); deed = doors.get(deed.screen)) found.add(deed);
+  }
+  return found;
+}
+
+// What each value of each variable costs from here, and the deed by which: Map of "name value" to {cost, by}.
+function costsFrom(scenario, values) {
+  const facts = new Map();
+  for (const name in scenario.variables) facts.set(`${name} ${values[name]}`, { cost: 0, by: null });
+  const costs = { facts, variables: scenario.variables };
+  for (let again = true; again; ) {
+    again = false;
+    for (const deed of deedsOf(scenario)) {
+      const cost = 1 + deed.needs.reduce((sum, [condition, wanted]) => sum + costOf(costs, condition, wanted).cost, 0);
+      if (cost === Infinity) continue;
+      for (const [name, value] of Object.entries(deed.effects)) {
+        const key = `${name} ${value}`;
+        if ((facts.get(key)?.cost ?? Infinity) <= cost) continue;
+        facts.set(key, { cost, by: deed });
+        again = true;
       }
     }
   }
-  return { found, closed };
+  return costs;
 }
 
-// Only what the search can change is copied and compared; all the rest is the prototype.
-function movable(scenario, allowed) {
-  const names = new Set(["ecran", "session"]);
-  const take = (cases) => cases?.forEach((one) => Object.keys(one.set ?? {}).forEach((name) => names.add(name)));
-  for (const name of allowed?.found ?? Object.keys(scenario.screens)) {
-    take(scenario.screens[name].enter);
-    for (const block of scenario.screens[name].blocks) {
-      take(block.cases);
-      block.items?.forEach((item) => take(item.cases));
-      if (block.variable) names.add(block.variable);
-      if (block.input) names.add(block.input);
+const NEVER = { cost: Infinity, keys: [] };
+const cheapest = (all) => all.reduce((best, one) => (one.cost < best.cost ? one : best), NEVER);
+const together = (all) => ({ cost: all.reduce((sum, { cost }) => sum + cost, 0), keys: all.flatMap(({ keys }) => keys) });
+
+const possible = (all) => ({ ...cheapest(all), keys: all.filter(({ cost }) => cost < Infinity).flatMap(({ keys }) => keys) });
+
+// What it costs that a condition holds, or that it does not, and by which values: `either` chooses among those.
+function costOf(costs, condition, wanted, either = cheapest) {
+  const parts = Object.entries(condition).map(([name, one]) => {
+    if (name === "not") return costOf(costs, one, !wanted, either);
+    if (name === "any") return (wanted ? either : together)(one.map((inner) => costOf(costs, inner, wanted, either)));
+    const values = wanted ? one : costs.variables[name].filter((value) => !one.includes(value));
+    return either(values.map((value) => ({ cost: costs.facts.get(`${name} ${value}`)?.cost ?? Infinity, keys: [`${name} ${value}`] })));
+  });
+  return (wanted ? together : either)(parts);
+}
+
+// The deeds by which the goal is obtained when nothing is ever undone; with `all`, every other deed that also gives one
+// of the values needed.
+function planFor(costs, goal, all = []) {
+  const plan = new Set();
+  const either = all.length ? possible : cheapest;
+  const queue = [...costOf(costs, goal, true, either).keys];
+  const others = new Map();
+  for (const deed of all) {
+    for (const [name, value] of Object.entries(deed.effects)) {
+      const key = `${name} ${value}`;
+      others.set(key, [...(others.get(key) ?? []), deed]);
     }
   }
-  return [...names];
+  const met = new Set();
+  while (queue.length) {
+    const key = queue.pop();
+    if (met.has(key)) continue;
+    met.add(key);
+    const best = costs.facts.get(key)?.by;
+    for (const deed of [best, ...(best ? (others.get(key) ?? []) : [])]) {
+      if (!deed || plan.has(deed)) continue;
+      plan.add(deed);
+      if (deed === best) for (const [condition, wanted] of deed.needs) queue.push(...costOf(costs, condition, wanted, either).keys);
+    }
+  }
+  return plan;
 }
 
-function search(scenario, values, mission, allowed, until) {
-  const names = movable(scenario, allowed);
+// Breadth first, by these deeds, « Retour » and « Menu ». Only what they change is copied and compared.
+function search(scenario, values, mission, plan, until) {
+  const allowed = new Set([...plan].map(({ key }) => key));
+  const screens = Object.values(scenario.screens).flatMap(({ enter = [] }) => enter.flatMap(({ set = {} }) => Object.keys(set)));
+  const names = [...new Set(["ecran", "session", ...screens, ...[...plan].flatMap(({ effects }) => Object.keys(effects))])];
   const from = Object.create({ ...values });
   for (const name of names) from[name] = values[name];
   const keyOf = (one) => names.map((name) => one[name]).join();
   const seen = new Set([keyOf(from)]);
-  let level = [{ values: from, first: null }];
-  while (level.length) {
+  for (let level = [{ values: from, first: null }]; level.length; ) {
     const deeper = [];
     for (const { values: here, first } of level) {
       for (const [event, after] of successors(scenario, here, allowed)) {
@@ -75,30 +169,28 @@ function search(scenario, values, mission, allowed, until) {
 }
 
 function* successors(scenario, values, allowed) {
-  if (!allowed || allowed.found.has(values.ecran)) {
-    for (const [target, pressed] of Object.entries(pressable(scenario, values))) {
-      const one = firstCase(pressed.cases, values);
-      if (!one || allowed?.closed.has(one.go) && one.go !== "menu") continue;
-      if (one.set || one.go) yield [{ kind: "press", target, value: "" }, effectOf(scenario, values, one).values];
-    }
-    for (const block of visibleBlocks(scenario, values)) {
-      if (block.kind === "choice") {
-        for (const { value } of visibleParts(block.options, values)) {
-          yield [{ kind: "choose", target: block.variable, value }, own(values, block.variable, value)];
-        }
-      } else if (block.kind === "field") {
-        const value = scenario.inputs[block.input].samples.bon;
-        yield [{ kind: "type", target: block.input, value }, own(values, block.input, "bon")];
+  const screen = values.ecran;
+  for (const [target, { cases }] of Object.entries(pressable(scenario, values))) {
+    const one = allowed.has(`${screen} press ${target}`) && firstCase(cases, values);
+    if (one?.set || one?.go) yield [{ kind: "press", target, value: "" }, effectOf(scenario, values, one).values];
+  }
+  for (const block of visibleBlocks(scenario, values)) {
+    if (block.kind === "choice") {
+      for (const { value } of visibleParts(block.options, values)) {
+        const event = { kind: "choose", target: block.variable, value };
+        if (allowed.has(`${screen} choose ${block.variable} ${value}`)) yield [event, withValue(values, block.variable, value)];
       }
+    } else if (block.kind === "field" && allowed.has(`${screen} type ${block.input}`)) {
+      const value = scenario.inputs[block.input].samples.bon;
+      yield [{ kind: "type", target: block.input, value }, withValue(values, block.input, "bon")];
     }
   }
-  const { back } = scenario.screens[values.ecran];
-  yield [{ kind: "back", target: "", value: "" }, enterScreen(scenario, values, back).values];
+  yield [{ kind: "back", target: "", value: "" }, enterScreen(scenario, values, scenario.screens[screen].back).values];
   yield [{ kind: "home", target: "", value: "" }, enterScreen(scenario, values, homeOf(values)).values];
 }
 
-const own = (values, name, value) => {
+function withValue(values, name, value) {
   const after = Object.assign(Object.create(Object.getPrototypeOf(values)), values);
   after[name] = value;
   return after;
-};
+}
