@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from liaison.cli.output import InputError, Steps, say
+from liaison.cli.output import InputError, Steps, print_json, print_table, say
 
 
 def run(
@@ -59,14 +59,28 @@ def _write(folder: Path, address: str | None, missions: str | None, path: str | 
 
 
 def _check(json: bool) -> int:
-    from liaison.practice.explore import explore, text_faults
+    from liaison.practice.explore import explore
     from liaison.practice.scenario import practice_scenario
+    from liaison.practice.text_faults import text_faults
 
-    with Steps(3) as steps:
-        steps.step("Scénario")
-        scenario = practice_scenario()
-        steps.step("Toutes les missions, tous les chemins")
-        found = explore(scenario)
+    scenario = practice_scenario()
+    with Steps(len(scenario.services) + 1) as steps:
+        found = explore(scenario, lambda service: steps.step(f"Tous les chemins : {service}"))
         steps.step("Textes de chaque langue")
-        missing = [*text_faults(scenario)]
-    raise NotImplementedError(found, missing, json)
+        faults = [*found.faults, *text_faults(scenario)]
+    if json:
+        missions = {
+            name: {"gestes": len(report.shortest), "etats": report.states} for name, report in found.missions.items()
+        }
+        print_json({"missions": missions, "ecrans": sorted(found.screens), "etats": found.states, "fautes": faults})
+        return 1 if faults else 0
+    rows = [
+        (service.service, len(service.screens), found.states.get(service.service, "?"), len(service.missions))
+        for service in scenario.services
+    ]
+    print_table(["Service", "Écrans", "États parcourus", "Missions"], rows)
+    for fault in faults:
+        say(f"À corriger : {fault}.")
+    if not faults:
+        say(f"{len(found.missions)} missions : toutes peuvent se finir, même après une fausse route.")
+    return 1 if faults else 0

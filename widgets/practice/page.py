@@ -46,8 +46,8 @@ def page_html(code: str) -> str:
     return (
         f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
         f"{head(t('affiche-titre'), script)}<style>\n{joined_style()}\n{_file('page.css')}</style>\n</head>\n<body>\n"
-        f'<noscript><p class="pratique-avis">{escape(t("affiche-sans-javascript"))}</p></noscript>\n'
         f"{_root(language, '{code}.html', worker='sw.js')}\n"
+        f'<noscript><p class="pratique-avis">{escape(t("affiche-sans-javascript"))}</p></noscript>\n'
         f"{_data(code)}\n<script>{script}</script>\n</body>\n</html>\n"
     )
 

@@ -1,0 +1,202 @@
+"""Le site de l'ENT d'entraînement : léger, sans réseau, depuis une clé USB, gardé puis effacé ; et dans Voilà."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from practice_host import ROOT, SiteHost, site_host
+
+from liaison.practice.languages import languages
+from widgets.practice.page import offered
+from widgets.practice.site import build_site, site_files
+
+BUDGET_KIB, REQUESTS = 200, 10
+LOCAL_MS, VOILA_MS = 200, 800
+# The machine that runs the tests runs others at the same time: a time is held to a few times its promise.
+PATIENCE = 5
+FIRST_SCREEN = """
+const look = () => {
+  if (document.querySelector("#pratique button")) window.firstScreenMs = performance.now();
+  else requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+KEPT = "() => Object.keys(localStorage)"
+STATE = "(where) => document.querySelector(where).practice.state()"
+START = "([where, values]) => document.querySelector(where).practice.start(values)"
+
+
+@pytest.fixture
+def host() -> Iterator[SiteHost]:
+    with site_host() as started:
+        yield started
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport={"width": 360, "height": 740})
+    made.set_default_timeout(8_000)
+    yield made
+    made.close()
+
+
+def controlled(page: Page) -> None:
+    """Wait until the keeper of the page has it in its cache."""
+    page.evaluate("async () => { await navigator.serviceWorker.ready }")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def signed_in(page: Page) -> None:
+    page.evaluate(START, [ROOT, {"session": "responsable1", "ecran": "menu"}])
+    expect(page.locator(f"{ROOT}[data-screen=menu]")).to_be_visible()
+
+
+@pytest.mark.parametrize("code", languages())
+def test_the_first_screen_costs_one_page_and_nothing_from_elsewhere(
+    context: BrowserContext, host: SiteHost, code: str
+) -> None:
+    page = context.new_page()
+    finished: list[Any] = []
+    asked: list[str] = []
+    page.on("requestfinished", lambda request: finished.append(request))
+    context.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(FIRST_SCREEN)
+    answer = page.goto(f"{host.url}/{code}.html")
+    assert answer is not None
+    assert answer.ok, f"aucune page en « {code} »"
+    page.wait_for_load_state("networkidle")
+    sizes = [request.sizes() for request in finished]
+    kib = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes) / 1024
+    assert 0 < len(finished) <= REQUESTS
+    assert kib <= BUDGET_KIB
+    assert asked
+    assert not [url for url in asked if not url.startswith((host.url, "data:", "blob:"))]
+    assert page.evaluate("window.firstScreenMs") < PATIENCE * LOCAL_MS
+
+
+def test_the_page_and_the_choice_of_language_open_again_with_the_network_cut(
+    context: BrowserContext, host: SiteHost
+) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html")
+    controlled(page)
+    signed_in(page)
+    context.set_offline(True)
+    host.files.clear()
+    for address in ("fr.html", "fr.html?x=1#parcours=premiere_connexion", "", "index.html"):
+        page.goto("about:blank")
+        page.goto(f"{host.url}/{address}")
+        expect(page.locator(f"{ROOT} h1, main.index h1").first).to_be_visible()
+    page.goto(f"{host.url}/fr.html")
+    assert page.evaluate(STATE, ROOT)["values"]["session"] == "responsable1"
+
+
+def test_another_version_of_the_site_takes_the_place_of_the_former_one(context: BrowserContext, host: SiteHost) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html")
+    controlled(page)
+    (before,) = page.evaluate("caches.keys()")
+    files = site_files()
+    newer = files["fr.html"].replace("<title>", "<title>Nouveau ")
+    host.files = {**files, "fr.html": newer, "sw.js": files["sw.js"].replace(before, "carnets-pratique-nouveau")}
+    page.evaluate("async () => (await navigator.serviceWorker.ready).update()")
+    for _ in range(80):
+        if page.evaluate("caches.keys()") == ["carnets-pratique-nouveau"]:
+            break
+        page.wait_for_timeout(100)
+    assert page.evaluate("caches.keys()") == ["carnets-pratique-nouveau"]
+    context.set_offline(True)
+    page.goto(f"{host.url}/fr.html")
+    assert page.title().startswith("Nouveau ")
+
+
+def test_the_place_is_kept_after_a_reload_and_erased_on_demand(context: BrowserContext, host: SiteHost) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    signed_in(page)
+    page.reload()
+    assert page.evaluate(STATE, ROOT)["values"]["session"] == "responsable1"
+    page.goto(f"{host.url}/index.html")
+    again = page.locator("[data-page=suite]:visible")
+    expect(again).to_have_attribute("href", "fr.html")
+    again.click()
+    expect(page.locator(f"{ROOT}[data-screen=menu]")).to_be_visible()
+    page.locator(f"{ROOT} [data-do=help]").click()
+    page.locator(f"{ROOT} [data-do=erase]").click()
+    page.locator(f"{ROOT} [data-do=erase-all], {ROOT} [data-do=erase-yes]").first.click()
+    page.goto(f"{host.url}/index.html")
+    assert page.evaluate(KEPT) == []
+    expect(page.locator("[data-page=suite]:visible")).to_have_count(0)
+
+
+def test_the_page_says_itself_what_it_has_read(context: BrowserContext, host: SiteHost) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    signed_in(page)
+    page.locator(f"{ROOT} [data-do=help]").click()
+    page.locator(f"{ROOT} [data-do=network]").click()
+    expect(page.locator(f"{ROOT} [data-elsewhere]")).to_have_attribute("data-elsewhere", "0")
+
+
+def test_the_page_itself_refuses_to_call_anybody(context: BrowserContext, host: SiteHost) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html")
+    call = f"fetch('{host.url}/index.html').then(() => 'parti', () => 'refusé')"
+    assert page.evaluate(call) == "refusé"
+
+
+def test_a_usb_stick_opens_the_same_page_and_keeps_the_place(context: BrowserContext, tmp_path: Path) -> None:
+    build_site(tmp_path / "cle")
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto((tmp_path / "cle" / "index.html").as_uri())
+    page.get_by_role("link", name="Français", exact=True).click()
+    expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
+    signed_in(page)
+    page.reload()
+    assert page.evaluate(STATE, ROOT)["values"]["session"] == "responsable1"
+    assert not faults
+
+
+def test_a_poster_leads_through_the_choice_of_language_to_its_missions(context: BrowserContext, host: SiteHost) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/index.html#missions=lire_message,repondre_message&aidant=1")
+    page.get_by_role("link", name="Français", exact=True).click()
+    expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
+    place = page.evaluate("(where) => document.querySelector(where).practice.place()", ROOT)
+    assert place["list"] == ["lire_message", "repondre_message"]
+    assert place["helper"] is True
+
+
+@pytest.mark.parametrize("code", languages())
+def test_voila_shows_the_same_page_in_the_language_of_its_address(page: Page, suite_url: str, code: str) -> None:
+    page.add_init_script(FIRST_SCREEN)
+    page.goto(f"{suite_url}/voila/render/notebooks/04_decouverte_ent/application.ipynb?langue={code}")
+    root = page.locator(ROOT)
+    expect(root.locator("h1")).to_be_visible()
+    assert code in offered(), f"aucune page en « {code} »"
+    assert root.get_attribute("lang") == languages()[code].tag
+    assert root.get_attribute("dir") == languages()[code].direction
+    data = json.loads(page.locator("#pratique-donnees").text_content() or "")
+    assert data["language"]["code"] == code
+    # No widget: nothing of Voilà's application is loaded.
+    assert "application.js" not in page.content()
+
+
+def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_url: str) -> None:
+    page.goto(f"{suite_url}/voila/render/notebooks/04_decouverte_ent/application.ipynb#vue=accueil")
+    signed_in(page)
+    page.locator("html[data-etat=pret]").wait_for()
+    page.locator(f"{ROOT} [data-press]").first.click()
+    before = page.evaluate(STATE, ROOT)["values"]
+    assert before["ecran"] != "menu"
+    page.reload()
+    expect(page.locator(f"{ROOT}[data-view=ent]")).to_be_visible()
+    assert page.evaluate(STATE, ROOT)["values"] == before

@@ -1,0 +1,96 @@
+"""Un hébergeur ordinaire pour le site de l'ENT d'entraînement : il comprime, il répond « rien de neuf », il compte."""
+
+from __future__ import annotations
+
+import gzip
+import mimetypes
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, ClassVar
+
+from liaison.practice import Event
+from widgets.practice.site import site_files
+
+ROOT = "#pratique"
+
+
+class SiteHost(ThreadingHTTPServer):
+    """Serves texts by name, as a public web server does; `files` may be replaced while it runs."""
+
+    daemon_threads = True
+    # A browser opens several connections at once.
+    request_queue_size = 64
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.files = dict(files)
+
+    @property
+    def url(self) -> str:
+        """Where it is, without a final `/`."""
+        return f"http://127.0.0.1:{self.server_port}"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: a page that was closed meanwhile is no fault."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: SiteHost
+    types: ClassVar[dict[str, str]] = {".js": "text/javascript"}
+
+    def do_GET(self) -> None:
+        name = self.path.partition("?")[0].lstrip("/") or "index.html"
+        text = self.server.files.get(name)
+        if text is None:
+            self._answer(404, b"", "text/plain", "")
+            return
+        body = text.encode("utf-8")
+        mark = f'"{sha256(body).hexdigest()[:16]}"'
+        kind = self.types.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        if self.headers.get("If-None-Match") == mark:
+            self._answer(304, b"", kind, mark)
+        else:
+            self._answer(200, gzip.compress(body, 6, mtime=0), f"{kind}; charset=utf-8", mark)
+
+    def _answer(self, status: int, body: bytes, kind: str, mark: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("ETag", mark)
+        if body:
+            self.send_header("Content-Encoding", "gzip")
+        if status != 304:
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Print nothing."""
+
+
+@contextmanager
+def site_host(files: Mapping[str, str] | None = None) -> Iterator[SiteHost]:
+    """Serve the site, or other files, until the end of the block."""
+    host = SiteHost(site_files() if files is None else files)
+    thread = threading.Thread(target=host.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield host
+    finally:
+        host.shutdown()
+        host.server_close()
+
+
+def selector(event: Event) -> str:
+    """Where one touches the page for an event."""
+    if event.kind == "press":
+        return f'{ROOT} [data-press="{event.target}"]'
+    if event.kind == "choose":
+        return f'{ROOT} [data-choose="{event.target}"][value="{event.value}"]'
+    if event.kind == "type":
+        return f'{ROOT} [data-type="{event.target}"]'
+    return f'{ROOT} [data-event="{event.kind}"]'
