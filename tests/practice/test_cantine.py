@@ -145,3 +145,17 @@ def test_the_bill_and_the_request_for_help_are_shown_to_who_pays_only(session: s
     assert "cantine-poisson" in seen(state)
     assert ("cantine-autre-responsable" in seen(state)) == (session == "responsable2")
     assert len(MACHINE.pressable(as_account("responsable1", asked, "menu_cantine"))) == 4
+
+
+def test_what_was_asked_and_the_message_set_aside_are_shown_as_such_and_nothing_else_is() -> None:
+    state = walk(begin("cantine_plusieurs_fois"), *HELP)
+    assert "cantine-demande-" not in seen(state)
+    state = walk(state, "cantine_choix=fonds_social", "cantine_envoyer_demande")
+    assert "cantine-demande-fonds" in seen(state)
+    assert "cantine-demande-plusieurs-fois" not in seen(state)
+    state = walk(begin("cantine_ecarter_sms"), *TEXT)
+    assert "cantine-sms-deja" not in seen(state)
+    state = walk(state, "cantine_sms_comparer", "retour", "cantine_ouvrir_sms", "cantine_sms_ecarter")
+    assert "cantine-sms-deja" in seen(state)
+    assert "cantine_sms_ecarter" not in MACHINE.pressable(state)
+    assert walk(state, "cantine_sms_comparer").values["ecran"] == "cantine_facture"

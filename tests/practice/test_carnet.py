@@ -150,3 +150,10 @@ def test_paper_replaces_an_answer_on_screen_and_the_screen_may_replace_paper(ses
     state = walk(state, press)
     assert state.values[mine] == "coupon"
     assert walk(state, "carnet_sortie_modifier", "carnet_dire_oui").values[mine] == "accord"
+
+
+def test_the_other_parent_s_answer_is_hidden_from_the_first_too() -> None:
+    begun = as_account("responsable2", begin("carnet_lire_mot"), *NOTE, "carnet_signer", "carnet_repondre")
+    state = as_account("responsable1", walk(begun, "carnet_texte2:bon", "carnet_envoyer_reponse"), *NOTE)
+    assert "carnet_texte2" not in seen(state)
+    assert "carnet_texte2" not in seen(walk(state, "carnet_signer", "carnet_repondre"))

@@ -3,6 +3,7 @@
 import pytest
 
 from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice.model import Facts
 from liaison.practice.scenario import parts_of
 
 MACHINE = Machine(practice_scenario())
@@ -186,3 +187,44 @@ def test_the_pupil_has_no_procedures_in_the_menu() -> None:
     begun = begin("orientation_saisir_voeu")
     assert "menu_demarches" in MACHINE.pressable(begun)
     assert "menu_demarches" not in MACHINE.pressable(as_account("eleve", begun))
+
+
+def facts(state: State) -> list[str]:
+    """The terms of the facts that the screen shows now."""
+    rows = [row for block in MACHINE.blocks(state) if isinstance(block, Facts) for row in block.rows]
+    return [row.term.key for row in rows if holds(row.when, state.values)]
+
+
+@pytest.mark.parametrize("session", ["responsable1", "responsable2"])
+@pytest.mark.parametrize("state_of_form", ["before", "after"])
+def test_the_form_says_each_fact_once_and_never_the_address_of_the_other(session: str, state_of_form: str) -> None:
+    changed = {
+        "fiche_tel1": "nouveau",
+        "fiche_tel2": "nouveau",
+        "fiche_adresse1": "nouvelle",
+        "fiche_adresse2": "nouvelle",
+    }
+    begun = begin("fiche_nouveau_mobile", **(changed if state_of_form == "after" else {}))
+    state = as_account(session, begun, *FORM)
+    assert facts(state) == ["demarches-vous", "demarches-mobile", "demarches-adresse"]
+    for street, owner in (("Érables", "responsable1"), ("Stade", "responsable2")):
+        assert (street in seen(state)) == (owner == session and state_of_form == "before")
+
+
+@pytest.mark.parametrize("wish", ["generale", "professionnelle", "cap"])
+@pytest.mark.parametrize("session", ["responsable1", "responsable2"])
+@pytest.mark.parametrize("answer", ["attente", "donne", "refuse"])
+def test_the_wish_who_wrote_it_and_the_other_s_answer_are_each_said_once(wish: str, session: str, answer: str) -> None:
+    state = as_account(session, begin("orientation_saisir_voeu"), *WISH)
+    assert facts(state) == ["demarches-voeu"]
+    state = walk(state, "voeu_saisir", f"voeu_{wish}")
+    assert (state.values["voeu"], state.values["voeu_par"]) == (wish, session)
+    state = State({**state.values, "voeu_accord": answer}, state.typed)
+    assert facts(state) == ["demarches-voeu", "demarches-saisi-par", "demarches-accord"]
+
+
+@pytest.mark.parametrize("stage", ["accord", "sans_accord", "en_ligne"])
+def test_the_grant_is_in_one_state_only(stage: str) -> None:
+    state = walk(begin("bourse_verifier_accord", bourse_etat=stage), *GRANT)
+    assert len(facts(state)) == 1
+    assert "demarches-bourse-autre" not in seen(state)

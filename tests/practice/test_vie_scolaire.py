@@ -3,6 +3,7 @@
 import pytest
 
 from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice.model import Facts
 from liaison.practice.scenario import parts_of
 
 MACHINE = Machine(practice_scenario())
@@ -185,3 +186,17 @@ def test_a_draft_does_not_wait_for_the_next_account() -> None:
     choosing = walk(choosing, "vs_piece=ordonnance")
     state = as_account("responsable2", choosing, *ABSENCE, "vs_donner_motif")
     assert (state.values["vs_motif"], state.values["vs_piece"]) == ("aucun", "sans")
+
+
+def facts(state: State) -> list[str]:
+    """The terms of the facts that the screen shows now."""
+    rows = [row for block in MACHINE.blocks(state) if isinstance(block, Facts) for row in block.rows]
+    return [row.term.key for row in rows if holds(row.when, state.values)]
+
+
+@pytest.mark.parametrize("kept", ["a_donner", "sante", "sante_doc", "transport", "transport_doc", "famille"])
+def test_the_absence_has_one_motive_and_the_rule_is_told_until_it_is_given(kept: str) -> None:
+    state = walk(begin("vs_lire_absence", vs_justif=kept), *ABSENCE)
+    assert facts(state).count("vie-scolaire-motif") == 1
+    assert ("vie-scolaire-regle-absence" in seen(state)) == (kept == "a_donner")
+    assert "vie-scolaire-eleve-absence" not in seen(state)
