@@ -169,7 +169,7 @@ class Explorer:
         for part in self.growing(service):
             try:
                 certain = self._certain(part)
-                possible = _shown(part, part.reached(part.place_of(values) for values in self.starts))
+                reached = part.reached(part.place_of(values) for values in self.starts)
             except TooManyStatesError:
                 sure = False
                 break
@@ -178,7 +178,7 @@ class Explorer:
                 for name, works in part.pressable(place):
                     pressed[name] = pressed.get(name, True) and works
             missing = ({*service.screens} - screens) | (wanted - set(pressed))
-            if not missing & possible:
+            if not missing or not missing & _shown(part, reached):
                 break
         mute = frozenset(name for name, works in pressed.items() if not works and name in wanted)
         return Seen(wanted, frozenset(screens - {AWAY}), frozenset(pressed), mute, sure)

@@ -138,3 +138,50 @@ def test_telephone_numbers_are_those_reserved_for_fiction() -> None:
         text = path.read_text(encoding="utf-8").replace("\\u00a0", " ")
         for number in re.findall(r"\b0[1-9](?:[ .]?\d\d){4}\b", text):
             assert number.replace(" ", "").replace(".", "").startswith("063998"), f"{path.name} : {number}"
+
+
+# --- les parcours tout prêts ------------------------------------------------------------------------------------------
+
+
+def minutes_of(name: str) -> int:
+    scenario = practice_scenario()
+    (path,) = (path for path in scenario.paths if path.id == name)
+    return sum(scenario.missions[mission][1].minutes for mission in path.missions)
+
+
+def services_of(name: str) -> set[str]:
+    scenario = practice_scenario()
+    (path,) = (path for path in scenario.paths if path.id == name)
+    return {scenario.missions[mission][0].service for mission in path.missions}
+
+
+def test_there_is_a_path_for_each_moment() -> None:
+    assert [path.id for path in practice_scenario().paths] == ["premiere_connexion", "atelier_90", "presse", "sans_ent"]
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [("premiere_connexion", 5, 15), ("atelier_90", 40, 60), ("presse", 5, 10), ("sans_ent", 10, 20)],
+)
+def test_a_path_takes_the_time_it_says(name: str, least: int, most: int) -> None:
+    assert least <= minutes_of(name) <= most
+
+
+def test_a_path_has_no_mission_twice() -> None:
+    for path in practice_scenario().paths:
+        assert len(set(path.missions)) == len(path.missions) > 0, path.id
+
+
+def test_the_path_without_an_ent_needs_no_account() -> None:
+    scenario = practice_scenario()
+    assert services_of("sans_ent") == {"rendez_vous", "reunion"}
+    for name in next(path.missions for path in scenario.paths if path.id == "sans_ent"):
+        assert scenario.missions[name][1].start["session"] == "personne"
+
+
+def test_the_workshop_goes_through_most_services_and_begins_by_entering() -> None:
+    scenario = practice_scenario()
+    assert len(services_of("atelier_90")) >= 8
+    path = next(path for path in scenario.paths if path.id == "atelier_90")
+    assert scenario.missions[path.missions[0]][0].service == "connexion"
+    assert path.missions[-1] == "ordinateur_partage"
