@@ -1,0 +1,11 @@
+appareil-nom = El teléfono
+appareil-titre = ¿Qué quiere abrir?
+appareil-ouvrir-ent = El ENT del colegio
+appareil-ouvrir-ent-detail = Collège Les Tilleuls (ficticio)
+appareil-sms = Un SMS recibido hoy
+appareil-sms-detail = De un número que usted no conoce
+appareil-mediatheque = El ordenador de la mediateca
+appareil-mediatheque-detail = Un ordenador que usa todo el mundo
+appareil-rendez-vous = El enlace para una cita
+appareil-reunion = El enlace de la videollamada
+appareil-ecole = Enviado por la escuela Jules-Verne, sin ENT

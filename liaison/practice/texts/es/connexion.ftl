@@ -1,0 +1,180 @@
+connexion-nom = Entrada al ENT
+connexion-continuer = Continuar
+connexion-remplir = Rellene la casilla y pulse otra vez.
+# Ce qui s'écrit pareil dans toutes les langues : un identifiant, une adresse, une heure.
+connexion-tel-quel = { $texte }
+
+# Choisir son compte et se connecter
+connexion-titre = Entrar en el ENT
+connexion-explication = El ENT es el sitio de internet donde el colegio (collège) y las familias se escriben.
+connexion-qui = ¿Quién es usted?
+connexion-responsable = Responsable de un alumno
+connexion-responsable-detail = Madre, padre, tutora o tutor
+connexion-eleve = Alumno
+connexion-responsable-titre = Entrar como responsable
+connexion-eleve-titre = Entrar como alumno
+connexion-identifiant = Su usuario (identifiant)
+connexion-fiche-nadia = Ficha de la Sra. Nadia Benali
+connexion-fiche-karim = Ficha del Sr. Karim Benali
+connexion-mot-de-passe = Contraseña
+connexion-mot-de-passe-aide = Está escrita en la ficha: { $mot }
+connexion-se-connecter = Entrar en mi cuenta
+connexion-choisir-identifiant = Elija primero un usuario. Está escrito en su ficha.
+connexion-mot-de-passe-faux = Esta no es la contraseña de esta cuenta. No se ha perdido nada. Cada cuenta tiene la suya: mire la ficha.
+connexion-oubli = He olvidado mi contraseña
+connexion-activer = Activo mi cuenta
+connexion-activer-detail = La primera vez
+connexion-eleve-oubli = El colegio da al alumno su usuario. Si el alumno olvida su contraseña, la pide al colegio.
+
+# Activer son compte
+connexion-activation-titre = Activar mi cuenta: el teléfono
+connexion-activation-mobile = El colegio le reconoce por el número de móvil que usted le ha dado.
+connexion-mobile = Número de móvil
+connexion-mobile-aide = En la ficha de la Sra. Nadia Benali: { $mobile }
+connexion-mobile-faux = El colegio no conoce este número. Compruebe cada cifra. Si el número ha cambiado, llame a la secretaría.
+connexion-activation-enfant-titre = Activar mi cuenta: la hija o el hijo
+connexion-activation-enfant = Dé la fecha de nacimiento de su hija que está en el colegio: Inès.
+connexion-naissance = Fecha de nacimiento de Inès
+connexion-naissance-aide = Día, mes, año: { $date }
+connexion-naissance-faux = Esta fecha no es la de Inès. Yanis no está en el colegio. Mire debajo de la casilla.
+connexion-nouveau-titre = Elegir una contraseña
+connexion-nouveau-explication = Ponga al menos 12 caracteres: letras, cifras o signos. Tres o cuatro palabras sin relación son fáciles de recordar.
+connexion-nouveau = Nueva contraseña
+connexion-nouveau-aide = Invéntela para esta práctica. No escriba una contraseña de verdad.
+connexion-nouveau-court = Esta contraseña es demasiado corta. Añada una palabra: hacen falta al menos 12 caracteres.
+connexion-activation-finir = Activar mi cuenta
+connexion-activation-faite = Su cuenta está activada y usted ya está dentro. Aquí, la contraseña de la ficha sigue funcionando.
+
+# Retrouver son mot de passe
+connexion-oubli-titre = Contraseña olvidada
+connexion-oubli-explication = El colegio envía un código por SMS. Llega al número que usted le ha dado.
+connexion-oubli-recevoir = Recibir un código
+connexion-code-titre = Escribir el código recibido
+connexion-sms-recu = SMS recibido
+connexion-sms-ent = ENT del colegio
+connexion-code-sms = Su código es { $code }. Usted acaba de pedirlo. No se lo dé a nadie.
+connexion-code = Código recibido por SMS
+connexion-code-faux = Este no es el código recibido. Vuelva a leer el SMS en la parte de arriba de la pantalla.
+connexion-code-secret = El colegio nunca pide este código por teléfono.
+connexion-nouveau-enregistrer = Guardar
+connexion-nouveau-fait = Su nueva contraseña está guardada. La antigua ya no funciona.
+connexion-oubli-fait = La nueva contraseña está guardada y usted ya está dentro. Aquí, la de la ficha sigue funcionando.
+
+# Reconnaître une fausse page
+connexion-piege-sms-titre = El SMS recibido hoy
+connexion-piege-expediteur = Número { $mobile }
+connexion-piege-sms = ENT: su cuenta se cierra esta noche. Confirme rápido aquí: { $adresse }
+connexion-piege-ouvrir = Abrir el enlace
+connexion-piege-verifier-sms = Comprobar antes de abrir
+connexion-piege-deja = Ya he escrito mi contraseña
+connexion-piege-page-titre = La página que abre el SMS
+connexion-piege-adresse = Dirección de la página
+connexion-piege-dit = La página dice
+connexion-piege-urgence = Su cuenta se cierra a las { $heure }. Confirme ahora mismo.
+connexion-piege-mot-de-passe = Contraseña del ENT
+connexion-piege-carte = Número de tarjeta bancaria
+connexion-piege-carte-aide = «Para comprobar su identidad», dice la página.
+connexion-piege-confirmer = Confirmar mi cuenta
+connexion-piege-verifier-page = Comprobar esta página
+connexion-piege-rien-ecrit = Usted no ha escrito nada: no ha salido nada. Compruebe primero esta página.
+connexion-piege-carte-refusee = Esta práctica borra el número de tarjeta. El ENT no pide una tarjeta para abrir una cuenta.
+connexion-piege-verifier-titre = ¿Esta página es la del ENT?
+connexion-piege-regarder = Pulse cada cosa para entenderla.
+connexion-piege-adresse-dit = Esta no es la dirección del ENT. La verdadera está en su ficha: { $adresse }.
+connexion-piege-presse = El plazo
+connexion-piege-presse-dit = La página le mete prisa para que no piense. El colegio da tiempo.
+connexion-piege-demande = Lo que pide la página
+connexion-piege-demande-dit = Para entrar en el ENT, una tarjeta bancaria no sirve. Es señal de un robo.
+connexion-piege-cadenas = El candado
+connexion-piege-cadenas-dit = El candado no demuestra nada. Una página falsa también puede tener uno.
+connexion-piege-avis = Su opinión
+connexion-piege-vraie = Es la página del ENT
+connexion-piege-fausse = Es una página falsa
+connexion-piege-signaler = Cerrar y avisar al colegio
+connexion-piege-choisir = Dé primero su opinión sobre esta página.
+connexion-piege-pas-vraie = La dirección del ENT es { $adresse }. Compárela con la dirección de la página y cambie su opinión.
+connexion-piege-fin-titre = La página está cerrada
+connexion-piege-fin = El colegio ha recibido el aviso. Puede avisar a las otras familias.
+connexion-piege-fin-marque = Tres señales: otra dirección, un plazo muy corto, una tarjeta bancaria que se pide.
+connexion-apres-titre = Contraseña escrita en una página falsa
+connexion-apres-entrainement = Aquí no ha salido nada. En la realidad, otra persona tendría su contraseña.
+connexion-apres-changer = Lo primero: cambiar su contraseña. La antigua ya no funcionará.
+connexion-apres-prevenir = Su contraseña está cambiada. Falta avisar al colegio.
+connexion-apres-repare = Ya está: la contraseña está cambiada y el colegio lo sabe.
+connexion-apres-changer-bouton = Cambiar mi contraseña
+connexion-apres-prevenir-bouton = Avisar al colegio
+connexion-apres-changer-avant = Cambie primero su contraseña: es lo más urgente. Después, avise al colegio.
+
+# Partager un ordinateur
+connexion-poste-titre = El ordenador de la mediateca
+connexion-poste-libre = El ordenador muestra la página de entrada del ENT. No hay ninguna cuenta abierta.
+connexion-poste-ouvert = La cuenta de la Sra. Nadia Benali está abierta. Ella ha leído sus mensajes y tiene que irse.
+connexion-poste-ferme = La ventana está cerrada. La pantalla está vacía.
+connexion-poste-entrer = Entrar aquí en mi cuenta
+connexion-poste-fermer = Cerrar la ventana
+connexion-poste-sortir = Cerrar sesión
+connexion-poste-sorti = La cuenta está cerrada. Para abrirla otra vez, hace falta la contraseña.
+connexion-poste-rouvrir = Volver a abrir el ENT
+connexion-poste-rouvert = El ENT se abre sin contraseña: la cuenta seguía abierta.
+connexion-poste-laisser = Dejar el sitio
+connexion-poste-revenir = Volver al ordenador
+connexion-suivant-titre = La persona siguiente abre el ENT
+connexion-suivant-voit = No tiene que escribir ninguna contraseña. Ve toda la cuenta de usted.
+connexion-suivant-messages = Mensajes
+connexion-suivant-messages-vu = La enfermera le propone una cita.
+connexion-suivant-absences = Ausencias
+connexion-suivant-absences-vu = Inès ha faltado una mañana.
+connexion-suivant-rien = Ve la página de entrada, sin nada sobre usted.
+
+mission-se_connecter_responsable = Entre en el ENT con la cuenta de la Sra. Nadia Benali.
+    .indice-1 = Abra «El ENT del colegio» y después «Responsable de un alumno».
+    .indice-2 = Elija el usuario n.benali.
+    .indice-3 = Escriba la contraseña que está debajo de la casilla.
+    .indice-4 = Pulse «Entrar en mi cuenta».
+    .retenir = Cada responsable tiene su cuenta, con su contraseña. Su hija o su hijo tiene la suya.
+    .regarder = Mire si la persona distingue la cuenta del responsable y la del alumno.
+    .ne-pas-faire = No escriba la contraseña en su lugar.
+
+mission-activer_compte = Active la cuenta de la Sra. Nadia Benali.
+    .indice-1 = Abra «Responsable de un alumno» y después «Activo mi cuenta».
+    .indice-2 = El número de móvil está escrito debajo de la casilla.
+    .indice-3 = La fecha de nacimiento que se pide es la de Inès. Ella está en el colegio.
+    .indice-4 = Invente una contraseña de 12 caracteres y pulse «Activar mi cuenta».
+    .retenir = Dé su número de móvil a la secretaría y comunique cualquier cambio. Sin él, pida un usuario al colegio.
+    .regarder = Mire si la persona entiende por qué el colegio pide ese número.
+    .ne-pas-faire = No elija la contraseña en su lugar. No la apunte por ella.
+
+mission-mot_de_passe_oublie = Recupere el acceso a la cuenta de la Sra. Nadia Benali: la contraseña está olvidada.
+    .indice-1 = Abra «Responsable de un alumno» y después «He olvidado mi contraseña».
+    .indice-2 = Escriba el número de móvil que está debajo de la casilla.
+    .indice-3 = El código está en el SMS, en la parte de arriba de la pantalla.
+    .indice-4 = Invente una contraseña de 12 caracteres y pulse «Guardar».
+    .retenir = El código recibido por SMS no se da a nadie, ni por teléfono.
+    .regarder = Mire si la persona pasa fácilmente del SMS a la casilla del código.
+    .ne-pas-faire = No pida leer el código en su teléfono.
+
+mission-ordinateur_partage = Deje el sitio en la mediateca sin dejar su cuenta abierta.
+    .indice-1 = Cerrar la ventana no cierra la cuenta.
+    .indice-2 = Pulse «Cerrar sesión». Si la ventana está cerrada, vuelva primero a abrir el ENT.
+    .indice-3 = Pulse después «Dejar el sitio».
+    .retenir = En un ordenador compartido, cierre la sesión antes de irse.
+    .regarder = Si la persona cierra la ventana, deje que vea lo que ve la siguiente.
+    .ne-pas-faire = No coja el ratón para cerrar la cuenta.
+
+mission-fausse_page = Diga si la página del SMS es la del ENT y después haga lo necesario.
+    .indice-1 = Abra «Un SMS recibido hoy» y después «Comprobar antes de abrir».
+    .indice-2 = Mire la dirección, el plazo y lo que pide la página.
+    .indice-3 = Dé su opinión: página verdadera o página falsa.
+    .indice-4 = Pulse «Cerrar y avisar al colegio».
+    .retenir = Abra el ENT con su dirección de siempre, nunca con un enlace que mete prisa.
+    .regarder = Mire qué señal ve primero la persona. A todo el mundo le pueden engañar.
+    .ne-pas-faire = No muestre la trampa antes de que ella haya buscado.
+
+mission-mot_de_passe_donne = Una contraseña se ha escrito en una página falsa: proteja la cuenta.
+    .indice-1 = Cambie primero la contraseña: pulse «Cambiar mi contraseña».
+    .indice-2 = Pida un código y escriba el código del SMS.
+    .indice-3 = Invente una nueva contraseña y guárdela.
+    .indice-4 = De vuelta en la página, pulse «Avisar al colegio».
+    .retenir = Después de un error: cambie la contraseña y avise al colegio. Si ha dado la tarjeta, llame al banco.
+    .regarder = Mire si la persona sabe qué es lo más urgente.
+    .ne-pas-faire = No haga ningún reproche. Lo importante es actuar rápido.
