@@ -84,6 +84,7 @@ class Explorer:
         self._parts: dict[tuple[frozenset[str], tuple[str, ...]], Projection] = {}
         self._promises: dict[tuple[str, tuple[str, ...]], Promises] = {}
         self._possible: dict[str, list[Place]] = {}
+        self._all_before: dict[Projection, Backwards] = {}
 
     def part(self, kept: Iterable[str], hub: tuple[str, ...] = ()) -> Projection:
         """Return the projection on some services; their missions' goals can be decided in it."""
@@ -193,12 +194,22 @@ class Explorer:
         goal = part.test(mission.goal)
         start = part.place_of(Machine(self.scenario).start(mission.start).values)
         reached = part.reached([start], goal)
-        before = _backwards(part, reached, self._promises_for(part, {one.service for one in part.outside}))
-        good = _leading_to((place for place in reached if goal(place)), before)
+        good = _leading_to((place for place in reached if goal(place)), self._before(part, reached))
         dead = next((place for place in reached if place not in good), None)
         if dead is None:
             return Verdict(len(reached))
         return Verdict(len(reached), part.walk(start, lambda place: place == dead, goal))
+
+    def _before(self, part: Projection, reached: list[Place]) -> Backwards:
+        """Return what certainly leads to each state: built once for all missions, as long as that is not too large."""
+        if part not in self._all_before:
+            promises = self._promises_for(part, {one.service for one in part.outside})
+            try:
+                everything = part.reached(part.place_of(values) for values in self.starts)
+            except TooManyStatesError:
+                return _backwards(part, reached, promises)
+            self._all_before[part] = _backwards(part, everything, promises)
+        return self._all_before[part]
 
     def _certain(self, part: Projection) -> list[Place]:
         """Return what is certainly reached from one start or another."""

@@ -213,6 +213,7 @@ def _starts(machine: Machine) -> list[State]:
     return [machine.start(), *(machine.start(mission.start) for _, mission in machine.scenario.missions.values())]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(scenarios())
 def test_service_by_service_the_verdicts_are_those_of_the_whole(scenario: Scenario) -> None:
@@ -498,6 +499,7 @@ def test_each_solution_of_the_practice_ent_does_its_mission_and_no_shorter_begin
         assert holds(mission.goal, state.values), name
 
 
+@pytest.mark.slow
 def test_the_practice_ent_has_no_fault() -> None:
     said: list[str] = []
     report = explore(practice_scenario(), said.append)
