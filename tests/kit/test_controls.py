@@ -189,6 +189,12 @@ def test_the_stepper_counts_from_one_and_refuses_a_step_that_is_not() -> None:
     assert kit.Stepper().said == ""
 
 
+def test_a_stepper_that_loses_steps_stands_at_the_last_one() -> None:
+    stepper = kit.Stepper(steps=["Canaux", "Horaires", "Langues"], current=2)
+    stepper.steps = ["Canaux", "Horaires"]
+    assert (stepper.current, stepper.said) == (1, "Étape 2 sur 2\u00a0: Horaires")
+
+
 def test_panels_want_a_child_for_each_title_and_a_group_that_exists() -> None:
     panels = kit.Panels(["Un", "Deux"], [ipywidgets.VBox(), kit.Heading(3, "Deux")], open_index=-1)
     panels.open_index = 1

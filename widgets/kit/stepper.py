@@ -21,10 +21,6 @@ class Stepper(Part):
     current = Int(0).tag(sync=True)
     said = Unicode().tag(sync=True)
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._say()
-
     @validate("current")
     def _a_step_that_exists(self, proposal: dict[str, Any]) -> int:
         current = int(proposal["value"])
@@ -37,4 +33,6 @@ class Stepper(Part):
         if not self.steps:
             self.said = ""
             return
+        # Fewer steps than before: one is then at the last.
+        self.current = min(self.current, len(self.steps) - 1)
         self.said = t("stepper-said", number=self.current + 1, count=len(self.steps), name=self.steps[self.current])
