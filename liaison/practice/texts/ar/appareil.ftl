@@ -1,0 +1,11 @@
+appareil-nom = الهاتف
+appareil-titre = ماذا تريد أن تفتح؟
+appareil-ouvrir-ent = موقع ENT الإعدادية
+appareil-ouvrir-ent-detail = إعدادية Les Tilleuls (خيالية)
+appareil-sms = رسالة SMS وصلت هذا المساء
+appareil-sms-detail = من رقم لا تعرفه
+appareil-mediatheque = حاسوب المكتبة العمومية
+appareil-mediatheque-detail = حاسوب يستعمله الجميع
+appareil-rendez-vous = رابط لأخذ موعد
+appareil-reunion = رابط الاجتماع بالفيديو
+appareil-ecole = أرسلته مدرسة Jules-Verne، بلا ENT

@@ -1,0 +1,139 @@
+suivi-nom = العلامات والمهارات والدفتر المدرسي
+suivi-notes = العلامات
+suivi-competences = المهارات
+suivi-competences-detail = ما يعرف التلميذ أن يفعله
+suivi-livret = الدفتر المدرسي الموحّد (LSU)
+suivi-livret-detail = تقارير كل فصل دراسي
+
+# Les notes
+suivi-notes-titre = علامات Inès
+suivi-matiere = المادة
+suivi-note-sur = العلامة من 20
+suivi-evaluation-du = اختبار يوم
+suivi-note = { $note }
+suivi-svt = SVT
+suivi-nous-sommes = اليوم هو { $jour }.
+suivi-note-manque = قد لا تظهر علامة حديثة. التلميذ يراها قبل والديه.
+suivi-eleve-avant = ترين علامتك في الرياضيات. والداك يريانها يوم { $jour }.
+suivi-pourquoi = لماذا قد لا تظهر علامة
+suivi-delai-explication = تنتظر الإعدادية بضعة أيام. هكذا يستطيع التلميذ أن يتحدث عن علامته بنفسه.
+suivi-delai-controle = اختبار الرياضيات
+suivi-delai-eleve = Inès ترى العلامة
+suivi-delai-parents = والداها يريان العلامة
+suivi-delai-parler = كل إعدادية تختار هذه المدة. يمكنك أن تسأل Inès كيف مرّ الاختبار.
+suivi-autre-jour = رؤية العلامات في يوم آخر
+
+# Les compétences
+suivi-competences-titre = مهارات Inès
+suivi-competence = المهارة
+suivi-niveau = المستوى
+suivi-lire = القراءة والفهم
+suivi-ecrire = كتابة نص
+suivi-calculer = الحساب
+suivi-raisonner = شرح طريقة الحل
+suivi-insuffisante = إتقان غير كافٍ
+suivi-fragile = إتقان ضعيف
+suivi-satisfaisante = إتقان مُرضٍ
+suivi-tres-bonne = إتقان جيد جدًا
+suivi-niveau-change = المستوى يخصّ عملًا واحدًا، في وقت معيّن. يمكن أن يتغيّر.
+suivi-niveaux-question = ماذا تعني المستويات
+suivi-insuffisante-sens = لا يعرف التلميذ بعدُ كيف يفعل ذلك. يحتاج إلى مساعدة لكي يبدأ.
+suivi-fragile-sens = يعرف التلميذ أن يفعل جزءًا. ما زال يحتاج إلى مساعدة.
+suivi-satisfaisante-sens = يعرف التلميذ أن يفعل ما هو مطلوب.
+suivi-tres-bonne-sens = يعرف التلميذ أن يفعل ذلك وحده، حتى عندما يكون أصعب.
+suivi-niveaux-autres = بعض الأساتذة يستعملون ألوانًا أو حروفًا. اسأل ماذا تعني.
+suivi-niveaux-conseil = لمساعدة Inès، اطرح سؤالًا على الأستاذ عبر الرسائل.
+
+# Le livret
+suivi-livret-contenu = الدفتر المدرسي (livret scolaire) يجمع تقارير التلميذ، في المدرسة وفي الإعدادية.
+suivi-livret-chemins = يمكنك قراءته على الإنترنت أو طلبه على ورق.
+suivi-en-ligne = قراءة الدفتر على الإنترنت
+suivi-en-ligne-detail = مع Scolarité services
+suivi-sur-papier = طلب الدفتر على ورق
+suivi-sur-papier-detail = في الإعدادية
+suivi-scolarite-titre = Scolarité services (صفحة تدريب)
+suivi-scolarite-explication = موقع «Scolarité services» موقع آخر. تدخل إليه بحسابك كوليّ أمر.
+suivi-livret-de-qui = دفتر أي طفل تريد؟
+suivi-ines = Inès Benali
+suivi-ines-classe = 3e B، إعدادية Les Tilleuls
+suivi-yanis = Yanis Benali
+suivi-yanis-classe = CM2، مدرسة Jules-Verne
+suivi-livret-ines = دفتر Inès
+suivi-livret-yanis = دفتر Yanis
+suivi-bilans = التقارير
+suivi-bilan-3e-1 = قسم 3e، الفصل الأول
+suivi-bilan-4e-3 = قسم 4e، الفصل الثالث
+suivi-bilan-4e-2 = قسم 4e، الفصل الثاني
+suivi-pas-publie = لم يُنشر بعد
+suivi-publie = نُشر يوم { $jour }
+suivi-conseil-de-classe = هذا التقرير لم يُكتب بعد. يصل بعد مجلس القسم (conseil de classe)، يوم { $jour }.
+suivi-moyennes = معدلات الفصل
+suivi-appreciation = رأي الأساتذة
+suivi-appreciation-t3 = Inès تشارك جيدًا. وهي تتقدّم في الرياضيات.
+suivi-appreciation-t2 = Inès تعمل بجدّية. يمكنها أن تطلب المساعدة في الرياضيات.
+suivi-yanis-explication = مدرسة Yanis ليس لديها ENT. دفتره يُقرأ هنا.
+suivi-bilan-cm1 = قسم CM1، آخر تقرير
+suivi-objectifs-atteints = تحققت الأهداف
+suivi-objectifs-en-partie = تحقق جزء من الأهداف
+
+# Le livret sur papier
+suivi-comment = كيف تريد أن تستلمه؟
+suivi-remis = يُعطى للتلميذ في الإعدادية
+suivi-sur-place = آتي لأخذه من الإعدادية
+suivi-courrier = بالبريد، على عنواني
+suivi-courrier-aide = العنوان المكتوب في بطاقة معلوماتك
+suivi-envoyer = إرسال طلبي
+suivi-demande-manque = اختر الطفل وطريقة استلام الدفتر.
+suivi-demande-ecole = Yanis تلميذ في مدرسة Jules-Verne. اطلب دفتره من السيد Leroy، عبر دفتر المراسلة (cahier de liaison).
+suivi-demande-partie = أُرسل طلبك إلى سكرتارية الإعدادية.
+suivi-demande-pour = دفتر
+suivi-demande-a-vous = هذا الطلب لك أنت. يمكن لوليّ الأمر الآخر أن يطلب نسخته.
+suivi-changer = تغيير طلبي
+suivi-coupon = تقديم الطلب بدون إنترنت
+suivi-coupon-titre = نص الطلب للنسخ باليد
+suivi-coupon-explication = انسخ هذه السطور على ورقة. اكتب اسمك، وقّع، ثم أعطها للإعدادية.
+suivi-coupon-ines = Inès Benali، القسم 3e B
+suivi-coupon-demande = الطلب
+suivi-coupon-texte = الدفتر المدرسي على ورق
+suivi-coupon-a-donner = يُعطى
+suivi-coupon-secretariat = لسكرتارية الإعدادية
+
+mission-lire_notes = ابحث عن علامات Inès.
+    .indice-1 = افتح «العلامات والمهارات والدفتر المدرسي».
+    .indice-2 = اضغط على «العلامات».
+    .retenir = العلامة تخصّ عملًا واحدًا، في يوم واحد. تحدّث عنها مع طفلك.
+    .regarder = لاحظ هل يجد الشخص الخدمة في القائمة.
+    .ne-pas-faire = لا تعلّق على العلامات.
+
+mission-niveau_de_competence = حصلت Inès على «إتقان ضعيف» في الكتابة. ابحث عن معنى ذلك.
+    .indice-1 = افتح «العلامات والمهارات والدفتر المدرسي»، ثم «المهارات».
+    .indice-2 = ابحث عن سطر «كتابة نص».
+    .indice-3 = اضغط على «ماذا تعني المستويات».
+    .retenir = المستوى يقول ما يعرف التلميذ أن يفعله الآن. يمكن أن يتغيّر.
+    .regarder = اطلب من الشخص أن يشرح «إتقان ضعيف» بكلماته.
+    .ne-pas-faire = لا تشرح المستويات. الشاشة تشرحها.
+
+mission-note_a_venir = تتحدث Inès عن علامة في الرياضيات. ابحث متى ستراها أنت، ثم انظر في ذلك اليوم.
+    .indice-1 = افتح «العلامات والمهارات والدفتر المدرسي»، ثم «العلامات».
+    .indice-2 = اضغط على «لماذا قد لا تظهر علامة» وابحث عن يومك.
+    .indice-3 = في الأسفل، اضغط على اليوم الذي يرى فيه الوالدان العلامة.
+    .retenir = قد يرى التلميذ علامة قبل والديه. الإعدادية تختار هذه المدة.
+    .regarder = لاحظ هل يميّز الشخص بين يوم Inès ويومه.
+    .ne-pas-faire = لا تقل اليوم. التواريخ الثلاثة على الشاشة.
+
+mission-livret_en_ligne = افتح على الإنترنت آخر تقرير منشور لـ Inès.
+    .indice-1 = افتح «العلامات والمهارات والدفتر المدرسي»، ثم «الدفتر المدرسي الموحّد (LSU)».
+    .indice-2 = اضغط على «قراءة الدفتر على الإنترنت» واختر Inès.
+    .indice-3 = افتح «قسم 4e، الفصل الثالث». تقرير 3e لم يُنشر بعد.
+    .retenir = الدفتر موجود في «Scolarité services». يصل التقرير بعد مجلس القسم.
+    .regarder = لاحظ هل يقرأ الشخص «لم يُنشر بعد».
+    .ne-pas-faire = لا تقل أي فصل يجب فتحه.
+
+mission-livret_sur_papier = أنت السيد Benali. اطلب دفتر Inès على ورق، مُرسلًا إلى عنوانك.
+    .indice-1 = افتح «العلامات والمهارات والدفتر المدرسي»، ثم «الدفتر المدرسي الموحّد (LSU)».
+    .indice-2 = اضغط على «طلب الدفتر على ورق».
+    .indice-3 = اختر Inès، ثم «بالبريد، على عنواني».
+    .indice-4 = اضغط على «إرسال طلبي».
+    .retenir = الورق ممكن. كل وليّ أمر يستطيع أن يطلب نسخته.
+    .regarder = لاحظ هل يختار الشخص الطفل والعنوان.
+    .ne-pas-faire = لا تقل إن كل شيء يتمّ على الإنترنت.
