@@ -2,51 +2,7 @@
 
 import pytest
 
-from liaison.practice import Event, Machine, State, holds, practice_scenario
-from liaison.practice.scenario import parts_of
-
-MACHINE = Machine(practice_scenario())
-FIELDS = MACHINE.scenario.inputs
-
-
-def walk(state: State, *steps: str) -> State:
-    """The state after presses, choices (`variable=value`), typed texts (`field:text`), « retour », « menu »."""
-    for step in steps:
-        variable, chosen, value = step.partition("=")
-        field, typed, text = step.partition(":")
-        event = Event("press", step)
-        if step in ("retour", "menu"):
-            event = Event("back" if step == "retour" else "home")
-        elif chosen:
-            event = Event("choose", variable, value)
-        elif typed:
-            event = Event("type", field, text or FIELDS[field].samples.bon)
-        possible = {(one.kind, one.target, one.value if one.kind == "choose" else "") for one in MACHINE.events(state)}
-        wanted = (event.kind, event.target, event.value if event.kind == "choose" else "")
-        assert wanted in possible, f"{step} n'est pas possible sur {state.values['ecran']}"
-        state = MACHINE.step(state, event)
-    return state
-
-
-def begin(mission: str, **changed: str) -> State:
-    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
-
-
-def done(mission: str, state: State) -> bool:
-    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
-
-
-def said(state: State) -> str | None:
-    return state.said.say.key if state.said and state.said.say else None
-
-
-def shown(state: State) -> str:
-    """What the screen shows now: the keys of its sentences, with what they hold."""
-    blocks = [*MACHINE.blocks(state)]
-    lines = [part for block in blocks for part in parts_of(block) if holds(part.when, state.values)]
-    alone = [block for block in blocks if not parts_of(block)]
-    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
-
+from walking import MACHINE, begin, done, said, seen, walk
 
 WEEK = "menu_comptes"
 AS_KARIM = ("ouvrir_ent", "entrer_responsable", "identifiant=k_benali", "mot_de_passe_karim:", "se_connecter", WEEK)
@@ -93,20 +49,20 @@ def test_the_address_of_one_responsable_is_named_nowhere_in_the_week_of_the_othe
     week = walk(MACHINE.start({"session": account, "ecran": "menu"}), WEEK)
     pages = [week, *(walk(week, name) for name in MACHINE.pressable(week) if "_ouvrir_" in name)]
     assert len(pages) > 2
-    assert not any("comptes-adresse" in shown(page) for page in pages)
+    assert not any("comptes-adresse" in seen(page) for page in pages)
 
 
 def test_the_page_of_an_account_is_gone_once_it_is_left() -> None:
     karim = walk(begin("changer_de_compte"), *INTENDED["changer_de_compte"])
-    assert "comptes-adresse-corps" in shown(karim)
+    assert "comptes-adresse-corps" in seen(karim)
     nadia = walk(karim, "retour", "semaine_sortir", *AS_NADIA)
-    assert "comptes-adresse" not in shown(nadia)
+    assert "comptes-adresse" not in seen(nadia)
     assert "semaine_ouvrir_horaires" in MACHINE.pressable(nadia)
 
 
 @pytest.mark.parametrize("account", ACCOUNTS)
 def test_the_new_mark_is_seen_by_the_pupil_before_the_responsables(account: str) -> None:
-    marks = shown(walk(MACHINE.start({"session": account, "ecran": "menu"}), WEEK, "semaine_ouvrir_notes"))
+    marks = seen(walk(MACHINE.start({"session": account, "ecran": "menu"}), WEEK, "semaine_ouvrir_notes"))
     assert ("comptes-notes-maths" in marks) is (account == "eleve")
     assert ("comptes-notes-rien" in marks) is (account != "eleve")
 
@@ -142,8 +98,8 @@ def test_the_comparison_agrees_with_what_the_accounts_show() -> None:
 
 
 def test_the_week_and_the_marks_service_give_the_same_mark_and_the_same_day() -> None:
-    ines = shown(walk(MACHINE.start({"session": "eleve", "ecran": "menu"}), WEEK, "semaine_ouvrir_notes"))
-    suivi = shown(MACHINE.start({"session": "eleve", "ecran": "sui_notes"}))
+    ines = seen(walk(MACHINE.start({"session": "eleve", "ecran": "menu"}), WEEK, "semaine_ouvrir_notes"))
+    suivi = seen(MACHINE.start({"session": "eleve", "ecran": "sui_notes"}))
     for text in ('"note":13', "2026-11-20"):
         assert text in ines
         assert text in suivi

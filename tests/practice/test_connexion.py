@@ -2,51 +2,7 @@
 
 import pytest
 
-from liaison.practice import Event, Machine, State, holds, practice_scenario
-from liaison.practice.scenario import parts_of
-
-MACHINE = Machine(practice_scenario())
-FIELDS = MACHINE.scenario.inputs
-
-
-def walk(state: State, *steps: str) -> State:
-    """The state after presses, choices (`variable=value`), typed texts (`field:text`), « retour », « menu »."""
-    for step in steps:
-        variable, chosen, value = step.partition("=")
-        field, typed, text = step.partition(":")
-        event = Event("press", step)
-        if step in ("retour", "menu"):
-            event = Event("back" if step == "retour" else "home")
-        elif chosen:
-            event = Event("choose", variable, value)
-        elif typed:
-            event = Event("type", field, text or FIELDS[field].samples.bon)
-        possible = {(one.kind, one.target, one.value if one.kind == "choose" else "") for one in MACHINE.events(state)}
-        wanted = (event.kind, event.target, event.value if event.kind == "choose" else "")
-        assert wanted in possible, f"{step} n'est pas possible sur {state.values['ecran']}"
-        state = MACHINE.step(state, event)
-    return state
-
-
-def begin(mission: str, **changed: str) -> State:
-    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
-
-
-def done(mission: str, state: State) -> bool:
-    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
-
-
-def said(state: State) -> str | None:
-    return state.said.say.key if state.said and state.said.say else None
-
-
-def shown(state: State) -> str:
-    """What the screen shows now: the keys of its sentences, with what they hold."""
-    blocks = [*MACHINE.blocks(state)]
-    lines = [part for block in blocks for part in parts_of(block) if holds(part.when, state.values)]
-    alone = [block for block in blocks if not parts_of(block)]
-    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
-
+from walking import MACHINE, begin, done, said, seen, walk
 
 NADIA = ("entrer_responsable", "identifiant=n_benali", "mot_de_passe:", "se_connecter")
 NEW_PASSWORD = ("connexion_mobile:", "oubli_envoyer", "connexion_code:", "oubli_verifier", "connexion_nouveau:")
@@ -119,7 +75,7 @@ def test_a_password_typed_for_nobody_is_asked_for_an_identifier_first() -> None:
 def test_activation_stops_at_an_empty_or_wrong_field_then_goes_on_when_it_is_corrected(field: str, wrong: bool) -> None:
     steps = INTENDED["activer_compte"]
     place = steps.index(f"{field}:")
-    typed = (f"{field}:{FIELDS[field].samples.faux}",) if wrong else ()
+    typed = (f"{field}:{MACHINE.scenario.inputs[field].samples.faux}",) if wrong else ()
     stopped = walk(begin("activer_compte"), *steps[:place], *typed, steps[place + 1])
     assert stopped.said is not None
     assert stopped.said.tone == "erreur"
@@ -196,8 +152,8 @@ def test_the_password_may_also_be_changed_from_the_front_door_of_the_ent() -> No
 def test_a_window_closed_without_signing_out_shows_everything_to_the_next_person(leaving: tuple[str, ...]) -> None:
     left = walk(begin("ordinateur_partage"), *leaving)
     assert not done("ordinateur_partage", left)
-    assert "connexion-suivant-voit" in shown(left)
-    assert "connexion-suivant-messages-vu" in shown(left)
+    assert "connexion-suivant-voit" in seen(left)
+    assert "connexion-suivant-messages-vu" in seen(left)
     back = walk(left, "poste_revenir")
     reopened = walk(back, "poste_rouvrir") if len(leaving) == 2 else back
     assert done("ordinateur_partage", walk(reopened, *INTENDED["ordinateur_partage"]))
@@ -205,5 +161,5 @@ def test_a_window_closed_without_signing_out_shows_everything_to_the_next_person
 
 def test_after_signing_out_the_next_person_sees_nothing() -> None:
     left = walk(begin("ordinateur_partage"), *INTENDED["ordinateur_partage"])
-    assert "connexion-suivant-rien" in shown(left)
-    assert "connexion-suivant-messages" not in shown(left)
+    assert "connexion-suivant-rien" in seen(left)
+    assert "connexion-suivant-messages" not in seen(left)

@@ -2,57 +2,9 @@
 
 import pytest
 
-from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice import State, holds
 from liaison.practice.model import Facts
-from liaison.practice.scenario import parts_of
-
-MACHINE = Machine(practice_scenario())
-SAMPLES = {name: field.samples for name, field in MACHINE.scenario.inputs.items()}
-
-
-def event_of(step: str) -> Event:
-    """`retour`, `menu`, a press, a choice (`variable=value`), a field's right or wrong sample (`field:bon`)."""
-    if step in ("retour", "menu"):
-        return Event("back" if step == "retour" else "home")
-    if ":" in step:
-        name, kind = step.split(":")
-        return Event("type", name, getattr(SAMPLES[name], kind))
-    variable, chosen, value = step.partition("=")
-    return Event("choose", variable, value) if chosen else Event("press", step)
-
-
-def walk(state: State, *steps: str) -> State:
-    for step in steps:
-        event = event_of(step)
-        assert event in MACHINE.events(state), f"{step} n'est pas possible sur {state.values['ecran']}"
-        state = MACHINE.step(state, event)
-    return state
-
-
-def begin(mission: str, **changed: str) -> State:
-    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
-
-
-def as_account(session: str, state: State, *steps: str) -> State:
-    """The same week, seen with another account, from the menu."""
-    return walk(State({**state.values, "session": session, "ecran": "menu"}, state.typed), *steps)
-
-
-def done(mission: str, state: State) -> bool:
-    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
-
-
-def seen(state: State) -> str:
-    """What the screen shows now: the keys of its sentences."""
-    shown = [*MACHINE.blocks(state)]
-    lines = [part for block in shown for part in parts_of(block) if holds(part.when, state.values)]
-    alone = [block for block in shown if not parts_of(block)]
-    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
-
-
-def said(state: State) -> str | None:
-    return state.said.say.key if state.said and state.said.say else None
-
+from walking import MACHINE, as_account, begin, done, said, seen, walk
 
 GRANT = ("menu_demarches", "demarches_bourse")
 FORM = ("menu_demarches", "demarches_fiche")

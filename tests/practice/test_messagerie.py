@@ -2,51 +2,9 @@
 
 import pytest
 
-from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice import State, holds
 from liaison.practice.model import Item
-from liaison.practice.scenario import parts_of
-
-MACHINE = Machine(practice_scenario())
-SAMPLES = {name: field.samples.bon for name, field in MACHINE.scenario.inputs.items()}
-
-
-def walk(state: State, *steps: str) -> State:
-    """The state after presses, choices (`variable=value`), a field's sample (`field:`), « retour », « menu »."""
-    for step in steps:
-        event = event_of(step)
-        assert event in MACHINE.events(state), f"{step} n'est pas possible sur {state.values['ecran']}"
-        state = MACHINE.step(state, event)
-    return state
-
-
-def event_of(step: str) -> Event:
-    if step in ("retour", "menu"):
-        return Event("back" if step == "retour" else "home")
-    if step.endswith(":"):
-        return Event("type", step[:-1], SAMPLES[step[:-1]])
-    variable, chosen, value = step.partition("=")
-    return Event("choose", variable, value) if chosen else Event("press", step)
-
-
-def begin(mission: str, **changed: str) -> State:
-    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
-
-
-def done(mission: str, state: State) -> bool:
-    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
-
-
-def seen(state: State) -> str:
-    """What the screen shows now, as text: the keys of its sentences and the names of the typed texts it shows."""
-    shown = [*MACHINE.blocks(state)]
-    lines = [part for block in shown for part in parts_of(block) if holds(part.when, state.values)]
-    alone = [block for block in shown if not parts_of(block)]
-    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
-
-
-def said(state: State) -> str | None:
-    return state.said.say.key if state.said and state.said.say else None
-
+from walking import MACHINE, begin, done, said, seen, walk
 
 READ = ("menu_messagerie", "msg_ouvrir_delcourt")
 ANSWER = (*READ, "msg_repondre_delcourt", "msg_texte_delcourt:", "msg_envoyer_delcourt")
@@ -93,7 +51,7 @@ def test_an_answer_is_shown_again_in_the_conversation() -> None:
     assert "msg_texte_delcourt" not in seen(walk(state, *READ))
     state = walk(state, *ANSWER)
     assert "msg_texte_delcourt" in seen(state)
-    assert state.typed["msg_texte_delcourt"] == SAMPLES["msg_texte_delcourt"]
+    assert state.typed["msg_texte_delcourt"] == MACHINE.scenario.inputs["msg_texte_delcourt"].samples.bon
 
 
 @pytest.mark.parametrize(
@@ -149,7 +107,7 @@ def test_back_at_the_list_a_choice_not_sent_is_forgotten_and_a_text_is_kept(
     assert state.values[forgotten] == MACHINE.scenario.variables[forgotten].values[0]
     for step in steps:
         if step.endswith(":"):
-            assert state.typed[step[:-1]] == SAMPLES[step[:-1]]
+            assert state.typed[step[:-1]] == MACHINE.scenario.inputs[step[:-1]].samples.bon
 
 
 def test_back_at_the_list_what_was_sent_is_kept() -> None:

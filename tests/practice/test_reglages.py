@@ -2,51 +2,8 @@
 
 import pytest
 
-from liaison.practice import Event, Machine, State, holds, practice_scenario
-from liaison.practice.scenario import parts_of
-
-MACHINE = Machine(practice_scenario())
-FIELDS = MACHINE.scenario.inputs
-
-
-def walk(state: State, *steps: str) -> State:
-    """The state after presses, choices (`variable=value`), typed texts (`field:text`), « retour », « menu »."""
-    for step in steps:
-        variable, chosen, value = step.partition("=")
-        field, typed, text = step.partition(":")
-        event = Event("press", step)
-        if step in ("retour", "menu"):
-            event = Event("back" if step == "retour" else "home")
-        elif chosen:
-            event = Event("choose", variable, value)
-        elif typed:
-            event = Event("type", field, text or FIELDS[field].samples.bon)
-        possible = {(one.kind, one.target, one.value if one.kind == "choose" else "") for one in MACHINE.events(state)}
-        wanted = (event.kind, event.target, event.value if event.kind == "choose" else "")
-        assert wanted in possible, f"{step} n'est pas possible sur {state.values['ecran']}"
-        state = MACHINE.step(state, event)
-    return state
-
-
-def begin(mission: str, **changed: str) -> State:
-    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
-
-
-def done(mission: str, state: State) -> bool:
-    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
-
-
-def said(state: State) -> str | None:
-    return state.said.say.key if state.said and state.said.say else None
-
-
-def shown(state: State) -> str:
-    """What the screen shows now: the keys of its sentences, with what they hold."""
-    blocks = [*MACHINE.blocks(state)]
-    lines = [part for block in blocks for part in parts_of(block) if holds(part.when, state.values)]
-    alone = [block for block in blocks if not parts_of(block)]
-    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
-
+from liaison.practice import holds
+from walking import MACHINE, begin, done, said, seen, walk
 
 SETTINGS = "menu_reglages"
 COMMENT = (SETTINGS, "reglages_ouvrir_blog", "blog_ouvrir_commentaires", "blog_ecrire")
@@ -87,7 +44,7 @@ def test_every_mission_of_the_service_has_its_walk() -> None:
 @pytest.mark.parametrize("language", ["francais", "turc"])
 def test_a_translated_message_comes_with_a_warning_and_french_comes_without(language: str) -> None:
     state = walk(begin("choisir_langue"), "reglages_ouvrir_langue", f"langue_messages={language}")
-    assert ("reglages-langue-erreurs" in shown(state)) is (language != "francais")
+    assert ("reglages-langue-erreurs" in seen(state)) is (language != "francais")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +61,7 @@ def test_the_example_says_when_a_message_is_told_in_each_rhythm(rhythm: str, tol
 @pytest.mark.parametrize("rhythm", ["immediat", "quotidien", "hebdomadaire"])
 def test_an_absence_is_told_at_once_whatever_the_rhythm(rhythm: str) -> None:
     state = walk(begin("calmer_notifications"), SETTINGS, "reglages_ouvrir_rythme", f"rythme={rhythm}")
-    assert "reglages-absence-immediate" in shown(state)
+    assert "reglages-absence-immediate" in seen(state)
 
 
 def test_another_rhythm_can_still_be_changed() -> None:
@@ -147,8 +104,8 @@ def test_a_comment_is_seen_by_the_others_only_once_it_is_published() -> None:
     for state, expected in ((waiting, False), (published, True)):
         for account in ("responsable2", "eleve"):
             other = MACHINE.start({**state.values, "session": account})
-            assert ("reglages-brouillon-merci" in shown(other)) is expected
-            assert "reglages-commentaire-attente" not in shown(other)
+            assert ("reglages-brouillon-merci" in seen(other)) is expected
+            assert "reglages-commentaire-attente" not in seen(other)
 
 
 def test_a_published_comment_can_be_withdrawn_and_its_text_is_erased() -> None:
@@ -162,4 +119,4 @@ def test_the_settings_of_one_account_are_not_in_another(account: str) -> None:
     chosen = walk(begin("verifier_adresse"), *INTENDED["verifier_adresse"])
     other = walk(MACHINE.start({**chosen.values, "session": account, "ecran": "menu"}), SETTINGS)
     assert set(MACHINE.pressable(other)) == {"reglages_ouvrir_blog"}
-    assert "reglages-autre-compte" in shown(other)
+    assert "reglages-autre-compte" in seen(other)

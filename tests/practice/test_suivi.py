@@ -2,50 +2,8 @@
 
 import pytest
 
-from liaison.practice import Event, Machine, State, holds, practice_scenario
-from liaison.practice.scenario import parts_of
-
-MACHINE = Machine(practice_scenario())
-SAMPLES = {name: field.samples.bon for name, field in MACHINE.scenario.inputs.items()}
-
-
-def walk(state: State, *steps: str) -> State:
-    """The state after presses, choices (`variable=value`), a field's sample (`field:`), « retour », « menu »."""
-    for step in steps:
-        event = event_of(step)
-        assert event in MACHINE.events(state), f"{step} n'est pas possible sur {state.values['ecran']}"
-        state = MACHINE.step(state, event)
-    return state
-
-
-def event_of(step: str) -> Event:
-    if step in ("retour", "menu"):
-        return Event("back" if step == "retour" else "home")
-    if step.endswith(":"):
-        return Event("type", step[:-1], SAMPLES[step[:-1]])
-    variable, chosen, value = step.partition("=")
-    return Event("choose", variable, value) if chosen else Event("press", step)
-
-
-def begin(mission: str, **changed: str) -> State:
-    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
-
-
-def done(mission: str, state: State) -> bool:
-    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
-
-
-def seen(state: State) -> str:
-    """What the screen shows now, as text: the keys of its sentences and the names of the typed texts it shows."""
-    shown = [*MACHINE.blocks(state)]
-    lines = [part for block in shown for part in parts_of(block) if holds(part.when, state.values)]
-    alone = [block for block in shown if not parts_of(block)]
-    return "\n".join(one.model_dump_json(exclude={"cases"}) for one in (*alone, *lines))
-
-
-def said(state: State) -> str | None:
-    return state.said.say.key if state.said and state.said.say else None
-
+from liaison.practice import State
+from walking import MACHINE, begin, done, said, seen, walk
 
 NOTES = ("menu_suivi", "sui_ouvrir_notes")
 BOOKLET = ("menu_suivi", "sui_ouvrir_livret")
