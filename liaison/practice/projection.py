@@ -250,10 +250,11 @@ class Projection:
                 continue
             standing: dict[tuple[bool, ...] | str, str] = {}
             found: dict[str, str] = {}
+            # What services share is kept as it is: two parts must speak of it in the same words.
+            apart = name in self.common or name not in own
             for value in variable.values:
-                # What services share is kept as it is: two parts must speak of it in the same words.
-                alike = tuple(value in atom for atom in atoms.get(name, ())) if name in own else value
-                found[value] = standing.setdefault(alike if name not in self.common else value, value)
+                alike = value if apart else tuple(value in atom for atom in atoms[name])
+                found[value] = standing.setdefault(alike, value)
             if len(standing) > 1:
                 classes[name] = found
         return classes

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Junk, Message, VariableReference
@@ -19,13 +21,16 @@ from liaison.sentences import TextError
 FRENCH = "fr"
 # The words of the frame and of the poster are asked for by name, not by the scenario.
 FRAME = (CHROME, "affiche-")
+# The quotes of the nine languages.
+_QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]+?)\s*[»”“\"]")
 
 
 def text_faults(scenario: Scenario | None = None, folder: Path = TEXTS) -> list[str]:
     """Return what is wrong in the texts of all languages, one line each, in French; nothing when all is complete.
 
     Each language of languages.yaml has exactly the keys of French, with the same variables; no key is unused; every
-    sentence of the scenario is there, with no variable that the scenario does not give; the whole compiles.
+    sentence of the scenario is there, with no variable that the scenario does not give; the whole compiles; what a
+    hint names between quotes is on a screen.
     """
     scenario = scenario or practice_scenario()
     used = _used(scenario)
@@ -93,10 +98,32 @@ def _faults_of_sentences(code: str, used: dict[str, list[frozenset[str]]], own: 
 
 def _faults_of_compiling(code: str, scenario: Scenario) -> list[str]:
     try:
-        compiled(code, scenario)
+        return faults_of_hints(code, compiled(code, scenario))
     except TextError as error:
         return [f"{code} : {error}"]
-    return []
+
+
+def faults_of_hints(code: str, made: dict[str, Any]) -> list[str]:
+    """Return the hints that name between quotes something that no screen shows: a button, a line, an answer.
+
+    `made`: what `compiled` gives. The beginning of what is shown is enough (« Payer » for « Payer 43,20 € »).
+    """
+    shown = {text for part in ("screens", "words", "services") for text in _strings(made[part])}
+    return [
+        f"{code} : la mission {mission['id']} cite « {named} », qu'aucun écran ne montre"
+        for mission in made["missions"]
+        for hint in mission["hints"]
+        for named in _QUOTED.findall(hint)
+        if not any(text.startswith(named) for text in shown)
+    ]
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list, tuple)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)
 
 
 def _used(scenario: Scenario) -> dict[str, list[frozenset[str]]]:

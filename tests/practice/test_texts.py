@@ -8,7 +8,7 @@ import pytest
 
 from liaison.practice import compiled, languages
 from liaison.practice.languages import TEXTS
-from liaison.practice.text_faults import text_faults
+from liaison.practice.text_faults import faults_of_hints, text_faults
 
 PLACE = "appareil.ftl"
 
@@ -85,6 +85,32 @@ def test_a_line_that_fluent_does_not_read_is_a_fault(folder: Path) -> None:
 def test_a_sentence_written_twice_is_a_fault(folder: Path) -> None:
     change(folder / "ar" / "reunion.ftl", lambda text: f"{text}\nappareil-titre = Encore\n")
     assert text_faults(folder=folder) == ["ar, reunion.ftl : « appareil-titre » est écrit deux fois"]
+
+
+@pytest.mark.parametrize(
+    ("hint", "named"),
+    [
+        ("Appuyez sur «\u00a0Lever la main\u00a0».", None),
+        ("Appuyez sur «\u00a0Lever\u00a0».", None),
+        ("Appuyez sur «\u00a0Lever le bras\u00a0».", "Lever le bras"),
+        ("Press “Lever le bras”.", "Lever le bras"),
+        ('Press "Lever la main".', None),
+        ("Натисніть „Lever le bras“.", "Lever le bras"),
+    ],
+)
+def test_a_hint_that_names_what_no_screen_shows_is_a_fault(hint: str, named: str | None) -> None:
+    made = {
+        "screens": {"salle": {"blocks": [{"text": "Lever la main"}]}},
+        "words": {},
+        "services": [],
+        "missions": [{"id": "parler", "hints": [hint]}],
+    }
+    expected = [f"fr : la mission parler cite « {named} », qu'aucun écran ne montre"] if named else []
+    assert faults_of_hints("fr", made) == expected
+
+
+def test_every_french_hint_names_what_is_on_a_screen() -> None:
+    assert faults_of_hints("fr", compiled("fr")) == []
 
 
 def test_every_language_is_complete() -> None:
