@@ -1,0 +1,139 @@
+suivi-nom = Notas, competencias y boletín
+suivi-notes = Notas
+suivi-competences = Competencias
+suivi-competences-detail = Lo que el alumno sabe hacer
+suivi-livret = Boletín escolar único (LSU)
+suivi-livret-detail = Los informes de cada trimestre
+
+# Les notes
+suivi-notes-titre = Las notas de Inès
+suivi-matiere = Asignatura
+suivi-note-sur = Nota sobre 20
+suivi-evaluation-du = Examen del
+suivi-note = { $note }
+suivi-svt = SVT
+suivi-nous-sommes = Hoy es { $jour }.
+suivi-note-manque = Puede faltar una nota reciente. El alumno la ve antes que sus padres.
+suivi-eleve-avant = Usted ve su nota de matemáticas. Sus padres la ven el { $jour }.
+suivi-pourquoi = Por qué puede faltar una nota
+suivi-delai-explication = El colegio espera unos días. Así el alumno puede hablar él mismo de su nota.
+suivi-delai-controle = Examen de matemáticas
+suivi-delai-eleve = Inès ve la nota
+suivi-delai-parents = Sus padres ven la nota
+suivi-delai-parler = Cada colegio elige ese plazo. Puede preguntar a Inès qué tal le fue.
+suivi-autre-jour = Ver las notas otro día
+
+# Les compétences
+suivi-competences-titre = Las competencias de Inès
+suivi-competence = Competencia
+suivi-niveau = Nivel
+suivi-lire = Leer y comprender
+suivi-ecrire = Escribir un texto
+suivi-calculer = Calcular
+suivi-raisonner = Explicar cómo se encuentra
+suivi-insuffisante = Dominio insuficiente
+suivi-fragile = Dominio frágil
+suivi-satisfaisante = Dominio satisfactorio
+suivi-tres-bonne = Muy buen dominio
+suivi-niveau-change = Un nivel habla de un trabajo, en un momento. Puede cambiar.
+suivi-niveaux-question = Qué quieren decir los niveles
+suivi-insuffisante-sens = El alumno todavía no sabe hacerlo. Necesita ayuda para empezar.
+suivi-fragile-sens = El alumno sabe hacer una parte. Todavía necesita ayuda.
+suivi-satisfaisante-sens = El alumno sabe hacer lo que se pide.
+suivi-tres-bonne-sens = El alumno sabe hacerlo solo, incluso cuando es más difícil.
+suivi-niveaux-autres = Algunos profesores usan colores o letras. Pregunte qué quieren decir.
+suivi-niveaux-conseil = Para ayudar a Inès, haga una pregunta al profesor por la mensajería.
+
+# Le livret
+suivi-livret-contenu = El boletín (livret) reúne los informes del alumno, en la escuela y en el colegio.
+suivi-livret-chemins = Puede leerlo en línea o pedirlo en papel.
+suivi-en-ligne = Leer el boletín en línea
+suivi-en-ligne-detail = Con «Scolarité services»
+suivi-sur-papier = Pedir el boletín en papel
+suivi-sur-papier-detail = En el colegio
+suivi-scolarite-titre = Scolarité services (página de práctica)
+suivi-scolarite-explication = «Scolarité services» es otro sitio de internet. Se entra con la cuenta de responsable.
+suivi-livret-de-qui = ¿De quién quiere el boletín?
+suivi-ines = Inès Benali
+suivi-ines-classe = 3e B, collège Les Tilleuls
+suivi-yanis = Yanis Benali
+suivi-yanis-classe = CM2, escuela Jules-Verne
+suivi-livret-ines = Boletín de Inès
+suivi-livret-yanis = Boletín de Yanis
+suivi-bilans = Los informes
+suivi-bilan-3e-1 = Clase de 3e, trimestre 1
+suivi-bilan-4e-3 = Clase de 4e, trimestre 3
+suivi-bilan-4e-2 = Clase de 4e, trimestre 2
+suivi-pas-publie = Todavía no publicado
+suivi-publie = Publicado el { $jour }
+suivi-conseil-de-classe = Este informe todavía no está escrito. Llega después de la reunión de los profesores (conseil de classe), el { $jour }.
+suivi-moyennes = Medias del trimestre
+suivi-appreciation = Opinión de los profesores
+suivi-appreciation-t3 = Inès participa bien. Progresa en matemáticas.
+suivi-appreciation-t2 = Inès trabaja con seriedad. Puede pedir ayuda en matemáticas.
+suivi-yanis-explication = La escuela de Yanis no tiene ENT. Su boletín se lee aquí.
+suivi-bilan-cm1 = Clase de CM1, último informe
+suivi-objectifs-atteints = Objetivos alcanzados
+suivi-objectifs-en-partie = Objetivos alcanzados en parte
+
+# Le livret sur papier
+suivi-comment = ¿Cómo quiere recibirlo?
+suivi-remis = Se da al alumno en el colegio
+suivi-sur-place = Vengo a buscarlo al colegio
+suivi-courrier = Por correo, a mi dirección
+suivi-courrier-aide = La dirección de su ficha de datos
+suivi-envoyer = Enviar mi petición
+suivi-demande-manque = Elija de quién es el boletín y cómo quiere recibirlo.
+suivi-demande-ecole = Yanis está en la escuela Jules-Verne. Pida su boletín al Sr. Leroy, por el cuaderno de comunicación (cahier de liaison).
+suivi-demande-partie = Su petición ha salido hacia la secretaría del colegio.
+suivi-demande-pour = Boletín de
+suivi-demande-a-vous = Esta petición es de usted. El otro responsable puede pedir su ejemplar.
+suivi-changer = Cambiar mi petición
+suivi-coupon = Hacer la petición sin internet
+suivi-coupon-titre = El texto para copiar
+suivi-coupon-explication = Copie estas líneas en una hoja. Escriba su nombre, firme y entregue la hoja en el colegio.
+suivi-coupon-ines = Inès Benali, 3e B
+suivi-coupon-demande = Petición
+suivi-coupon-texte = El boletín escolar en papel
+suivi-coupon-a-donner = Entregar
+suivi-coupon-secretariat = En la secretaría del colegio
+
+mission-lire_notes = Encuentre las notas de Inès.
+    .indice-1 = Abra «Notas, competencias y boletín».
+    .indice-2 = Pulse «Notas».
+    .retenir = Una nota habla de un trabajo, un día. Hable de ella con su hija o su hijo.
+    .regarder = Mire si la persona encuentra el servicio en el menú.
+    .ne-pas-faire = No comente las notas.
+
+mission-niveau_de_competence = Inès tiene «dominio frágil» en escritura. Encuentre qué quiere decir.
+    .indice-1 = Abra «Notas, competencias y boletín» y después «Competencias».
+    .indice-2 = Busque la línea «Escribir un texto».
+    .indice-3 = Pulse «Qué quieren decir los niveles».
+    .retenir = Un nivel dice lo que el alumno ya sabe hacer. Puede cambiar.
+    .regarder = Pida a la persona que explique «dominio frágil» con sus palabras.
+    .ne-pas-faire = No explique los niveles. Lo hace la pantalla.
+
+mission-note_a_venir = Inès habla de una nota de matemáticas. Encuentre cuándo la verá usted y mire ese día.
+    .indice-1 = Abra «Notas, competencias y boletín» y después «Notas».
+    .indice-2 = Pulse «Por qué puede faltar una nota» y busque su día.
+    .indice-3 = Abajo, pulse el día en que los padres ven la nota.
+    .retenir = El alumno puede ver una nota antes que sus padres. El colegio elige ese plazo.
+    .regarder = Mire si la persona distingue el día de Inès y el suyo.
+    .ne-pas-faire = No diga el día. Las tres fechas están en la pantalla.
+
+mission-livret_en_ligne = Abra en línea el último informe publicado de Inès.
+    .indice-1 = Abra «Notas, competencias y boletín» y después «Boletín escolar único (LSU)».
+    .indice-2 = Pulse «Leer el boletín en línea» y elija a Inès.
+    .indice-3 = Abra «Clase de 4e, trimestre 3». El informe de 3e todavía no está publicado.
+    .retenir = El boletín está en «Scolarité services». Un informe llega después de la reunión de los profesores (conseil de classe).
+    .regarder = Mire si la persona lee «Todavía no publicado».
+    .ne-pas-faire = No diga qué trimestre abrir.
+
+mission-livret_sur_papier = Usted es el Sr. Benali. Pida el boletín de Inès en papel, enviado a su dirección.
+    .indice-1 = Abra «Notas, competencias y boletín» y después «Boletín escolar único (LSU)».
+    .indice-2 = Pulse «Pedir el boletín en papel».
+    .indice-3 = Elija a Inès y después «Por correo, a mi dirección».
+    .indice-4 = Pulse «Enviar mi petición».
+    .retenir = El papel es posible. Cada responsable puede pedir su ejemplar.
+    .regarder = Mire si la persona elige a la alumna y la dirección.
+    .ne-pas-faire = No diga que todo se hace en línea.
