@@ -47,7 +47,7 @@ class _Handler(BaseHTTPRequestHandler):
         name = self.path.partition("?")[0].lstrip("/") or "index.html"
         text = self.server.files.get(name)
         if text is None:
-            self._answer(404, b"", "text/plain", "")
+            self._answer(404, gzip.compress(b"absente"), "text/plain", "")
             return
         body = text.encode("utf-8")
         mark = f'"{sha256(body).hexdigest()[:16]}"'

@@ -47,7 +47,8 @@ def page(context: BrowserContext) -> Iterator[Page]:
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     yield opened
-    opened.evaluate("localStorage.clear()")
+    if opened.url.startswith("http"):
+        opened.evaluate("localStorage.clear()")
     opened.close()
     assert not faults
 

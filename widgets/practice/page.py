@@ -30,8 +30,12 @@ CLASSES = "carnets carnets-part carnets-practice"
 
 
 def offered() -> dict[str, Language]:
-    """Return the languages that have texts, by code, in the order in which they are offered."""
-    return {code: language for code, language in languages().items() if (TEXTS / code).is_dir()}
+    """Return the languages that have every file of texts, by code, in the order in which they are offered.
+
+    One whose translation is under way is not offered yet, and stops nothing.
+    """
+    wanted = _files_of(FIRST_LANGUAGE)
+    return {code: language for code, language in languages().items() if wanted <= _files_of(code)}
 
 
 @cache
@@ -97,6 +101,10 @@ def json_in_html(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
+def _files_of(code: str) -> set[str]:
+    return {path.name for path in (TEXTS / code).glob("*.ftl")}
+
+
 @cache
 def _script() -> str:
     return f"(() => {{\n{joined_script()}\n{_file('start.js')}}})();"
@@ -111,7 +119,7 @@ def _root(language: Language, address: str, worker: str = "") -> str:
 
 
 def _data(code: str) -> str:
-    # Only the languages that have a page: one whose translation has not begun is not offered.
+    # Only the languages that have a page.
     listed = [language for language in compiled(code)["languages"] if language["code"] in offered()]
     data = json_in_html(compiled(code) | {"languages": listed})
     return f'<script type="application/json" id="pratique-donnees">{data}</script>'

@@ -1,0 +1,108 @@
+"""Ce que coûte l'ENT d'entraînement : le poids du premier écran, ses requêtes, le temps jusqu'à ce qu'il se voie.
+
+Le site est servi comprimé, comme par un hébergeur ordinaire. « 4G » : le réseau et le processeur d'un téléphone moyen,
+imités par Chromium (9 Mbit/s, 60 ms d'aller-retour, processeur quatre fois plus lent).
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser
+
+from tests.bench_voila import _chromium, _wait_until_quiet
+from tests.practice_host import site_host
+from widgets.practice.page import offered
+
+REPOSITORY = Path(__file__).parents[1]
+VISITS = 5
+PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+FOUR_G = {"offline": False, "latency": 60, "downloadThroughput": 9e6 / 8, "uploadThroughput": 1.5e6 / 8}
+SLOWER = 4
+APPLICATION = "voila/render/notebooks/04_decouverte_ent/application.ipynb"
+# Painted, and not only in the document: the next frame but one.
+WATCH = """
+const look = () => {
+  const seen = document.querySelector("#pratique button");
+  if (seen?.checkVisibility() && seen.getClientRects().length)
+    requestAnimationFrame(() => requestAnimationFrame(() => (window.firstScreenMs = performance.now())));
+  else requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+
+
+def measure() -> dict[str, float]:
+    """Return the figures of the static page (the heaviest language, the first one) and of the same page in Voilà."""
+    with _chromium() as browser, site_host() as host:
+        pages = [f"{host.url}/{code}.html" for code in offered()]
+        weights = [_visit(browser, url) for url in pages]
+        french = [_visit(browser, pages[0])[0] for _ in range(VISITS)]
+        slow = [_visit(browser, pages[0], slow=True)[0] for _ in range(VISITS)]
+        return {
+            "practice.first_load_kib": max(kib for _, kib, _ in weights),
+            "practice.requests": max(count for *_, count in weights),
+            "practice.first_screen_ms": statistics.median(french),
+            "practice.first_screen_4g_ms": statistics.median(slow),
+            "practice.voila_warm_ms": _voila(browser),
+        }
+
+
+def _visit(browser: Browser, url: str, slow: bool = False) -> tuple[float, float, float]:
+    """Milliseconds to the first screen, KiB received and requests made, in a browser that has nothing in store."""
+    context = browser.new_context(**PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    finished: list[Any] = []
+    page.on("requestfinished", lambda request: finished.append(request))
+    page.add_init_script(WATCH)
+    if slow:
+        tools = context.new_cdp_session(page)
+        tools.send("Network.enable")
+        tools.send("Network.emulateNetworkConditions", FOUR_G)
+        tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.goto(url, wait_until="commit")
+    elapsed_ms = _first_screen(page)
+    page.wait_for_load_state("networkidle")
+    sizes = [request.sizes() for request in finished]
+    context.close()
+    kib = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes) / 1024
+    return elapsed_ms, kib, float(len(sizes))
+
+
+def _first_screen(page: Any) -> float:
+    # The page forbids what `wait_for_function` does: it is asked again and again instead.
+    for _ in range(3_000):
+        if found := page.evaluate("window.firstScreenMs ?? 0"):
+            return float(found)
+        page.wait_for_timeout(20)
+    raise AssertionError("le premier écran n'est pas venu en une minute")
+
+
+def _voila(browser: Browser) -> float:
+    """Median milliseconds to the first screen in Voilà, when a kernel is ready."""
+    from conftest import RunningSuite, signed_in
+
+    suite = RunningSuite("--port", "0")
+    try:
+        address = suite.wait_for_address()
+        url = "{0.scheme}://{0.netloc}/".format(urlsplit(address)) + APPLICATION
+        times = []
+        for _ in range(VISITS):
+            _wait_until_quiet(suite.process.pid, 2)
+            context = signed_in(browser, address, **PHONE)
+            page = context.new_page()
+            page.add_init_script(WATCH)
+            page.goto(url, wait_until="commit")
+            times.append(_first_screen(page))
+            context.close()
+    finally:
+        suite.stop()
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(), indent=1))
