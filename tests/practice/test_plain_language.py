@@ -22,7 +22,7 @@ LONG = "Vous pouvez lire ce message sur votre téléphone ou sur un ordinateur"
         ("Demandez à l'intendance.", "Demandez à la thésaurisation.", "« thésaurisation » est un mot long"),
         ("Prenez un créneau.", "Prenez un pédiluve.", "« pédiluve » n'est pas un mot courant"),
         ("C'est le SMS du collège.", "C'est le RGPD du collège.", "« rgpd » n'est pas un mot courant"),
-        ("Lisez le message.", "Lisez le courriel.", "écrire « message », pas « courriel »"),
+        ("Lisez la lettre.", "Lisez le courrier.", "ou lettre (en papier) », pas « courrier »"),
         ("Appuyez sur le bouton.", "Cliquez sur le bouton.", "écrire « appuyez », pas « cliquez »"),
         ("Ouvrez l'image.", "Ouvrez l'icône.", "écrire « image », pas « icône »"),
         ("Ouvrez l’image.", "Ouvrez l’icône.", "écrire « image », pas « icône »"),
@@ -47,6 +47,10 @@ def test_the_word_that_asks_a_question_links_nothing(question: str) -> None:
     assert plain_faults(question) == []
 
 
+def test_a_word_that_only_begins_like_a_link_is_none() -> None:
+    assert plain_faults("Quittez la page. Quelle question posez-vous quelquefois ici ?") == []
+
+
 def test_the_name_of_a_button_counts_for_one_word() -> None:
     assert plain_faults("Appuyez sur « Voir tout ce que voient ceux qui ont le même lien que vous ».") == []
 
@@ -61,8 +65,8 @@ def test_spaces_that_do_not_break_change_nothing() -> None:
 
 
 def test_the_fault_shows_the_sentence() -> None:
-    (fault,) = plain_faults("Tout va bien. Lisez le courriel.")
-    assert fault == "« Lisez le courriel. » : écrire « message », pas « courriel »"
+    (fault,) = plain_faults("Tout va bien. Lisez le mail.")
+    assert fault == "« Lisez le mail. » : écrire « courriel », pas « mail »"
 
 
 def test_what_explains_a_word_is_itself_clear() -> None:
