@@ -1,0 +1,180 @@
+connexion-nom = تسجيل الدخول
+connexion-continuer = متابعة
+connexion-remplir = املأ الخانة، ثم اضغط من جديد.
+# Ce qui s'écrit pareil dans toutes les langues : un identifiant, une adresse, une heure.
+connexion-tel-quel = { $texte }
+
+# Choisir son compte et se connecter
+connexion-titre = تسجيل الدخول
+connexion-explication = ENT هو الموقع الذي تتراسل فيه الإعدادية (collège) والعائلات.
+connexion-qui = من أنت؟
+connexion-responsable = وليّ أمر تلميذ
+connexion-responsable-detail = أمّ أو أب أو وصيّ
+connexion-eleve = تلميذ
+connexion-responsable-titre = الدخول كوليّ أمر
+connexion-eleve-titre = الدخول كتلميذ
+connexion-identifiant = اسم المستخدم
+connexion-fiche-nadia = بطاقة السيدة Nadia Benali
+connexion-fiche-karim = بطاقة السيد Karim Benali
+connexion-mot-de-passe = كلمة السر
+connexion-mot-de-passe-aide = مكتوبة في البطاقة: { $mot }
+connexion-se-connecter = دخول
+connexion-choisir-identifiant = اختر أولًا اسم مستخدم (identifiant). هو مكتوب في بطاقتك.
+connexion-mot-de-passe-faux = هذه ليست كلمة سر هذا الحساب. لم يضع شيء. لكل حساب كلمته: انظر إلى البطاقة.
+connexion-oubli = نسيت كلمة السر
+connexion-activer = أفعّل حسابي
+connexion-activer-detail = في أول مرة
+connexion-eleve-oubli = يتلقّى التلميذ اسم المستخدم من الإعدادية. إذا نسي كلمة السر، يطلبها من الإعدادية.
+
+# Activer son compte
+connexion-activation-titre = تفعيل حسابي: الهاتف
+connexion-activation-mobile = تتعرّف عليك الإعدادية برقم الهاتف المحمول الذي أعطيتها إياه.
+connexion-mobile = رقم الهاتف المحمول
+connexion-mobile-aide = في بطاقة السيدة Nadia Benali: {"\u2066"}{ $mobile }{"\u2069"}
+connexion-mobile-faux = الإعدادية لا تعرف هذا الرقم. تأكد من كل رقم فيه. إذا تغيّر رقمك، اتصل بالسكرتارية.
+connexion-activation-enfant-titre = تفعيل حسابي: الطفل
+connexion-activation-enfant = أعطِ تاريخ ميلاد طفلك الذي في الإعدادية: Inès.
+connexion-naissance = تاريخ ميلاد Inès
+connexion-naissance-aide = اليوم، الشهر، السنة: {"\u2066"}{ $date }{"\u2069"}
+connexion-naissance-faux = هذا ليس تاريخ ميلاد Inès. Yanis ليس في الإعدادية. انظر تحت الخانة.
+connexion-nouveau-titre = اختيار كلمة سر
+connexion-nouveau-explication = اختر 12 حرفًا أو رقمًا على الأقل. ثلاث أو أربع كلمات لا علاقة بينها يسهل تذكّرها.
+connexion-nouveau = كلمة السر الجديدة
+connexion-nouveau-aide = اخترع واحدة لهذا التدريب. لا تكتب كلمة سر حقيقية.
+connexion-nouveau-court = كلمة السر قصيرة جدًا. أضف كلمة: يجب 12 حرفًا أو رقمًا على الأقل.
+connexion-activation-finir = تفعيل حسابي
+connexion-activation-faite = فُعّل حسابك ودخلت إليه. هنا، كلمة السر المكتوبة في البطاقة تعمل دائمًا.
+
+# Retrouver son mot de passe
+connexion-oubli-titre = كلمة السر المنسيّة
+connexion-oubli-explication = ترسل الإعدادية رمزًا في رسالة SMS. يصل إلى الرقم الذي أعطيتها إياه.
+connexion-oubli-recevoir = استلام رمز
+connexion-code-titre = كتابة الرمز المستلم
+connexion-sms-recu = رسالة SMS واردة
+connexion-sms-ent = ENT الإعدادية
+connexion-code-sms = رمزك هو { $code }. طلبته الآن. لا تعطه لأحد.
+connexion-code = الرمز المستلم في SMS
+connexion-code-faux = هذا ليس الرمز المستلم. اقرأ من جديد رسالة SMS في أعلى الشاشة.
+connexion-code-secret = الإعدادية لا تطلب أبدًا هذا الرمز بالهاتف.
+connexion-nouveau-enregistrer = حفظ
+connexion-nouveau-fait = حُفظت كلمة السر الجديدة. القديمة لم تعد تعمل.
+connexion-oubli-fait = حُفظت كلمة السر الجديدة. دخلت إلى حسابك. هنا، كلمة السر المكتوبة في البطاقة تعمل دائمًا.
+
+# Reconnaître une fausse page
+connexion-piege-sms-titre = رسالة SMS التي وصلت هذا المساء
+connexion-piege-expediteur = الرقم {"\u2066"}{ $mobile }{"\u2069"}
+connexion-piege-sms = ENT: سيُغلق حسابك هذا المساء. أكّده بسرعة هنا: { $adresse }
+connexion-piege-ouvrir = فتح الرابط
+connexion-piege-verifier-sms = التأكد قبل الفتح
+connexion-piege-deja = كتبت كلمة السر من قبل
+connexion-piege-page-titre = الصفحة التي فتحتها رسالة SMS
+connexion-piege-adresse = عنوان الصفحة
+connexion-piege-dit = تقول الصفحة
+connexion-piege-urgence = سيُغلق حسابك على الساعة { $heure }. أكّده فورًا.
+connexion-piege-mot-de-passe = كلمة سر ENT
+connexion-piege-carte = رقم البطاقة البنكية
+connexion-piege-carte-aide = تقول الصفحة: «للتأكد من هويتك».
+connexion-piege-confirmer = تأكيد حسابي
+connexion-piege-verifier-page = التأكد من هذه الصفحة
+connexion-piege-rien-ecrit = لم تكتب شيئًا: لم يُرسل شيء. تأكد أولًا من هذه الصفحة.
+connexion-piege-carte-refusee = هذا التدريب يمحو رقم البطاقة. موقع ENT لا يطلب بطاقة لفتح حساب.
+connexion-piege-verifier-titre = هل هذه الصفحة هي صفحة ENT؟
+connexion-piege-regarder = اضغط على كل شيء لكي تفهمه.
+connexion-piege-adresse-dit = هذا ليس عنوان ENT. العنوان الصحيح في بطاقتك: { $adresse }.
+connexion-piege-presse = المهلة
+connexion-piege-presse-dit = الصفحة تستعجلك لكي لا تفكّر. الإعدادية تترك لك الوقت.
+connexion-piege-demande = ما تطلبه الصفحة
+connexion-piege-demande-dit = لتسجيل الدخول، لا حاجة إلى بطاقة بنكية. هذه علامة سرقة.
+connexion-piege-cadenas = صورة القفل
+connexion-piege-cadenas-dit = القفل لا يثبت شيئًا. الصفحة المزيّفة قد يكون لها قفل أيضًا.
+connexion-piege-avis = رأيك
+connexion-piege-vraie = هذه صفحة ENT
+connexion-piege-fausse = هذه صفحة مزيّفة
+connexion-piege-signaler = إغلاق وإبلاغ الإعدادية
+connexion-piege-choisir = أعطِ أولًا رأيك في هذه الصفحة.
+connexion-piege-pas-vraie = عنوان ENT هو { $adresse }. قارنه بعنوان الصفحة، ثم غيّر رأيك.
+connexion-piege-fin-titre = الصفحة مغلقة
+connexion-piege-fin = الإعدادية على علم. يمكنها أن تنبّه العائلات الأخرى.
+connexion-piege-fin-marque = ثلاث علامات: عنوان مختلف، مهلة قصيرة جدًا، طلب بطاقة بنكية.
+connexion-apres-titre = كلمة سر كُتبت في صفحة مزيّفة
+connexion-apres-entrainement = هنا، لم يُرسل شيء. في الواقع، كان شخص آخر سيعرف كلمة سرك.
+connexion-apres-changer = أول شيء يجب فعله: تغيير كلمة السر. القديمة لن تعمل بعد ذلك.
+connexion-apres-prevenir = تغيّرت كلمة السر. بقي إبلاغ الإعدادية.
+connexion-apres-repare = تمّ الأمر: تغيّرت كلمة السر والإعدادية على علم.
+connexion-apres-changer-bouton = تغيير كلمة السر
+connexion-apres-prevenir-bouton = إبلاغ الإعدادية
+connexion-apres-changer-avant = غيّر أولًا كلمة السر: هذا هو الأكثر استعجالًا. بعد ذلك، أبلغ الإعدادية.
+
+# Partager un ordinateur
+connexion-poste-titre = حاسوب المكتبة العمومية
+connexion-poste-libre = الحاسوب يعرض صفحة دخول ENT. لا أحد دخل إلى حسابه.
+connexion-poste-ouvert = حساب السيدة Nadia Benali مفتوح. قرأت رسائلها وعليها أن تذهب.
+connexion-poste-ferme = النافذة مغلقة. الشاشة فارغة.
+connexion-poste-entrer = الدخول من هنا
+connexion-poste-fermer = إغلاق النافذة
+connexion-poste-sortir = تسجيل الخروج
+connexion-poste-sorti = الحساب مغلق. لفتحه من جديد، يجب كتابة كلمة السر.
+connexion-poste-rouvrir = فتح ENT من جديد
+connexion-poste-rouvert = يُفتح ENT بدون كلمة سر: بقي الحساب مفتوحًا.
+connexion-poste-laisser = ترك المكان
+connexion-poste-revenir = العودة إلى الحاسوب
+connexion-suivant-titre = الشخص التالي يفتح ENT
+connexion-suivant-voit = لا يحتاج إلى كتابة كلمة سر. إنه يرى حسابك كله.
+connexion-suivant-messages = الرسائل
+connexion-suivant-messages-vu = تقترح عليك الممرضة موعدًا.
+connexion-suivant-absences = الغياب
+connexion-suivant-absences-vu = كانت Inès غائبة في صباح أحد الأيام.
+connexion-suivant-rien = إنه يرى صفحة الدخول، ولا شيء عنك.
+
+mission-se_connecter_responsable = ادخل إلى ENT بحساب السيدة Nadia Benali.
+    .indice-1 = افتح «موقع ENT الإعدادية»، ثم «وليّ أمر تلميذ».
+    .indice-2 = اختر اسم المستخدم n.benali.
+    .indice-3 = اكتب كلمة السر المكتوبة تحت الخانة.
+    .indice-4 = اضغط على «دخول».
+    .retenir = لكل وليّ أمر حسابه وكلمة سره. وللطفل حسابه أيضًا.
+    .regarder = لاحظ هل يميّز الشخص بين حساب وليّ الأمر وحساب التلميذ.
+    .ne-pas-faire = لا تكتب كلمة السر مكانه.
+
+mission-activer_compte = فعّل حساب السيدة Nadia Benali.
+    .indice-1 = افتح «وليّ أمر تلميذ»، ثم «أفعّل حسابي».
+    .indice-2 = رقم الهاتف المحمول مكتوب تحت الخانة.
+    .indice-3 = تاريخ الميلاد المطلوب هو تاريخ Inès. هي في الإعدادية.
+    .indice-4 = اخترع كلمة سر من 12 حرفًا أو رقمًا، ثم اضغط على «تفعيل حسابي».
+    .retenir = أعطِ رقم هاتفك المحمول للسكرتارية، وأخبرها بكل تغيير. إن لم يكن لديك رقم، اطلب اسم مستخدم من الإعدادية.
+    .regarder = لاحظ هل يفهم الشخص لماذا تطلب الإعدادية هذا الرقم.
+    .ne-pas-faire = لا تختر كلمة السر مكانه. لا تكتبها له على ورقة.
+
+mission-mot_de_passe_oublie = استرجع الدخول إلى حساب السيدة Nadia Benali: كلمة السر منسيّة.
+    .indice-1 = افتح «وليّ أمر تلميذ»، ثم «نسيت كلمة السر».
+    .indice-2 = اكتب رقم الهاتف المحمول المكتوب تحت الخانة.
+    .indice-3 = الرمز موجود في رسالة SMS، في أعلى الشاشة.
+    .indice-4 = اخترع كلمة سر من 12 حرفًا أو رقمًا، ثم اضغط على «حفظ».
+    .retenir = الرمز المستلم في SMS لا يُعطى لأحد، حتى بالهاتف.
+    .regarder = لاحظ هل ينتقل الشخص بسهولة من رسالة SMS إلى خانة الرمز.
+    .ne-pas-faire = لا تطلب قراءة الرمز على هاتفه.
+
+mission-ordinateur_partage = اترك المكان في المكتبة العمومية دون أن تترك حسابك مفتوحًا.
+    .indice-1 = إغلاق النافذة لا يغلق الحساب.
+    .indice-2 = اضغط على «تسجيل الخروج». إذا كانت النافذة مغلقة، افتح ENT من جديد أولًا.
+    .indice-3 = اضغط بعد ذلك على «ترك المكان».
+    .retenir = على حاسوب مشترك، سجّل الخروج قبل أن تذهب.
+    .regarder = إذا أغلق الشخص النافذة، دعه يرى ما يراه الشخص التالي.
+    .ne-pas-faire = لا تمسك الفأرة لإغلاق الحساب.
+
+mission-fausse_page = قل هل صفحة رسالة SMS هي صفحة ENT، ثم افعل ما يلزم.
+    .indice-1 = افتح «رسالة SMS وصلت هذا المساء»، ثم «التأكد قبل الفتح».
+    .indice-2 = انظر إلى العنوان والمهلة وما تطلبه الصفحة.
+    .indice-3 = أعطِ رأيك: صفحة حقيقية أم صفحة مزيّفة.
+    .indice-4 = اضغط على «إغلاق وإبلاغ الإعدادية».
+    .retenir = افتح ENT بعنوانه المعتاد، ولا تفتحه أبدًا برابط يستعجلك.
+    .regarder = لاحظ أي علامة يراها الشخص أولًا. كل الناس قد يُخدعون.
+    .ne-pas-faire = لا تُظهر الخدعة قبل أن يبحث بنفسه.
+
+mission-mot_de_passe_donne = كُتبت كلمة سر في صفحة مزيّفة: احمِ الحساب.
+    .indice-1 = غيّر أولًا كلمة السر: اضغط على «تغيير كلمة السر».
+    .indice-2 = اطلب رمزًا، ثم اكتب الرمز الموجود في SMS.
+    .indice-3 = اخترع كلمة سر جديدة واحفظها.
+    .indice-4 = عندما تعود إلى الصفحة، اضغط على «إبلاغ الإعدادية».
+    .retenir = بعد الخطأ: غيّر كلمة السر، ثم أبلغ الإعدادية. إذا أعطيت رقم البطاقة، اتصل بالبنك.
+    .regarder = لاحظ هل يعرف الشخص ما هو الأكثر استعجالًا.
+    .ne-pas-faire = لا تلُم أحدًا. المهم هو التصرف بسرعة.
