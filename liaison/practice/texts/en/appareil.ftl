@@ -1,0 +1,11 @@
+appareil-nom = The phone
+appareil-titre = What do you want to open?
+appareil-ouvrir-ent = The collège’s ENT
+appareil-ouvrir-ent-detail = Collège Les Tilleuls (invented)
+appareil-sms = An SMS received this evening
+appareil-sms-detail = From a number you do not know
+appareil-mediatheque = The library computer
+appareil-mediatheque-detail = A computer that everyone uses
+appareil-rendez-vous = The link for an appointment
+appareil-reunion = The link for the video meeting
+appareil-ecole = Sent by the Jules-Verne primary school, without ENT

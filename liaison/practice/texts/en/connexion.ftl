@@ -1,0 +1,180 @@
+connexion-nom = Signing in
+connexion-continuer = Continue
+connexion-remplir = Fill in the box, then press again.
+# The same in every language: a username, an address, a time.
+connexion-tel-quel = { $texte }
+
+# Choosing an account and signing in
+connexion-titre = Sign in
+connexion-explication = The ENT is the website where the collège (lower secondary school) and families write to each other.
+connexion-qui = Who are you?
+connexion-responsable = Adult responsible for a pupil
+connexion-responsable-detail = Mother, father or guardian (“responsable”)
+connexion-eleve = Pupil
+connexion-responsable-titre = Sign in as a responsible adult
+connexion-eleve-titre = Sign in as a pupil
+connexion-identifiant = Your username
+connexion-fiche-nadia = Sheet of Mme Nadia Benali
+connexion-fiche-karim = Sheet of M. Karim Benali
+connexion-mot-de-passe = Password
+connexion-mot-de-passe-aide = It is written on the sheet: { $mot }
+connexion-se-connecter = Sign me in
+connexion-choisir-identifiant = First choose a username. It is written on your sheet.
+connexion-mot-de-passe-faux = This is not the password of this account. Nothing is lost. Each account has its own: look at the sheet.
+connexion-oubli = I forgot my password
+connexion-activer = I activate my account
+connexion-activer-detail = The first time
+connexion-eleve-oubli = A pupil gets a username from the collège. A pupil who forgets the password asks the collège for it.
+
+# Activating an account
+connexion-activation-titre = Activate my account: the phone
+connexion-activation-mobile = The collège recognises you by the mobile number that you gave it.
+connexion-mobile = Mobile number
+connexion-mobile-aide = On the sheet of Mme Nadia Benali: { $mobile }
+connexion-mobile-faux = The collège does not know this number. Check each digit. If your number has changed, call the school office (secrétariat).
+connexion-activation-enfant-titre = Activate my account: the child
+connexion-activation-enfant = Give the date of birth of your child who is at the collège: Inès.
+connexion-naissance = Inès’s date of birth
+connexion-naissance-aide = Day, month, year: { $date }
+connexion-naissance-faux = This is not Inès’s date of birth. Yanis is not at the collège. Look under the box.
+connexion-nouveau-titre = Choose a password
+connexion-nouveau-explication = Use at least 12 characters. Three or four unrelated words are easy to remember.
+connexion-nouveau = New password
+connexion-nouveau-aide = Invent one for this practice. Do not write a real password.
+connexion-nouveau-court = This password is too short. Add a word: it needs at least 12 characters.
+connexion-activation-finir = Activate my account
+connexion-activation-faite = Your account is activated and you are signed in. Here, the password on the sheet still works.
+
+# Getting back in
+connexion-oubli-titre = Forgotten password
+connexion-oubli-explication = The collège sends a code by SMS. It goes to the number that you gave.
+connexion-oubli-recevoir = Get a code
+connexion-code-titre = Write the code you received
+connexion-sms-recu = SMS received
+connexion-sms-ent = The collège’s ENT
+connexion-code-sms = Your code is { $code }. You have just asked for it. Do not give it to anyone.
+connexion-code = Code received by SMS
+connexion-code-faux = This is not the code you received. Read the SMS again at the top of the screen.
+connexion-code-secret = The collège never asks for this code by phone.
+connexion-nouveau-enregistrer = Save
+connexion-nouveau-fait = Your new password is saved. The old one no longer works.
+connexion-oubli-fait = The new password is saved. You are signed in. Here, the one on the sheet still works.
+
+# Recognising a fake page
+connexion-piege-sms-titre = The SMS received this evening
+connexion-piege-expediteur = Number { $mobile }
+connexion-piege-sms = ENT: your account closes this evening. Confirm quickly here: { $adresse }
+connexion-piege-ouvrir = Open the link
+connexion-piege-verifier-sms = Check before opening
+connexion-piege-deja = I have already written my password
+connexion-piege-page-titre = The page opened by the SMS
+connexion-piege-adresse = Address of the page
+connexion-piege-dit = The page says
+connexion-piege-urgence = Your account closes at { $heure }. Confirm right away.
+connexion-piege-mot-de-passe = ENT password
+connexion-piege-carte = Bank card number
+connexion-piege-carte-aide = “To check who you are”, says the page.
+connexion-piege-confirmer = Confirm my account
+connexion-piege-verifier-page = Check this page
+connexion-piege-rien-ecrit = You wrote nothing: nothing was sent. Check this page first.
+connexion-piege-carte-refusee = This practice deletes the card number. The ENT does not ask for a card to open an account.
+connexion-piege-verifier-titre = Is this the page of the ENT?
+connexion-piege-regarder = Press each thing to understand it.
+connexion-piege-adresse-dit = This is not the address of the ENT. The real one is on your sheet: { $adresse }.
+connexion-piege-presse = The deadline
+connexion-piege-presse-dit = The page rushes you so that you do not think. The collège gives you time.
+connexion-piege-demande = What the page asks for
+connexion-piege-demande-dit = A bank card is of no use for signing in. It is the sign of a theft.
+connexion-piege-cadenas = The padlock
+connexion-piege-cadenas-dit = The padlock proves nothing. A fake page can have one too.
+connexion-piege-avis = Your opinion
+connexion-piege-vraie = It is the page of the ENT
+connexion-piege-fausse = It is a fake page
+connexion-piege-signaler = Close and tell the collège
+connexion-piege-choisir = First give your opinion on this page.
+connexion-piege-pas-vraie = The address of the ENT is { $adresse }. Compare it with the address of the page, then change your opinion.
+connexion-piege-fin-titre = The page is closed
+connexion-piege-fin = The collège has been told. It can warn the other families.
+connexion-piege-fin-marque = Three signs: a different address, a very short deadline, a request for a bank card.
+connexion-apres-titre = Password written on a fake page
+connexion-apres-entrainement = Here, nothing was sent. In real life, another person would have your password.
+connexion-apres-changer = To do first: change your password. The old one will no longer work.
+connexion-apres-prevenir = Your password is changed. You still need to tell the collège.
+connexion-apres-repare = Done: the password is changed and the collège has been told.
+connexion-apres-changer-bouton = Change my password
+connexion-apres-prevenir-bouton = Tell the collège
+connexion-apres-changer-avant = Change your password first: it is the most urgent. Then tell the collège.
+
+# Sharing a computer
+connexion-poste-titre = The library computer
+connexion-poste-libre = The computer shows the sign-in page of the ENT. Nobody is signed in.
+connexion-poste-ouvert = The account of Mme Nadia Benali is open. She has read her messages and has to leave.
+connexion-poste-ferme = The window is closed. The screen is empty.
+connexion-poste-entrer = Sign in here
+connexion-poste-fermer = Close the window
+connexion-poste-sortir = Sign me out
+connexion-poste-sorti = The account is closed. To open it again, the password is needed.
+connexion-poste-rouvrir = Open the ENT again
+connexion-poste-rouvert = The ENT opens without a password: the account had stayed open.
+connexion-poste-laisser = Leave the computer
+connexion-poste-revenir = Go back to the computer
+connexion-suivant-titre = The next person opens the ENT
+connexion-suivant-voit = This person has no password to write. They see your whole account.
+connexion-suivant-messages = Messages
+connexion-suivant-messages-vu = The school nurse offers you an appointment.
+connexion-suivant-absences = Absences
+connexion-suivant-absences-vu = Inès was absent for a morning.
+connexion-suivant-rien = This person sees the sign-in page, with nothing about you.
+
+mission-se_connecter_responsable = Enter the ENT with the account of Mme Nadia Benali.
+    .indice-1 = Open “The collège’s ENT”, then “Adult responsible for a pupil”.
+    .indice-2 = Choose the username n.benali.
+    .indice-3 = Write the password that is under the box.
+    .indice-4 = Press “Sign me in”.
+    .retenir = Each responsible adult has an account with its own password. The child has one too.
+    .regarder = See whether the person can tell the adult’s account from the pupil’s account.
+    .ne-pas-faire = Do not write the password in their place.
+
+mission-activer_compte = Activate the account of Mme Nadia Benali.
+    .indice-1 = Open “Adult responsible for a pupil”, then “I activate my account”.
+    .indice-2 = The mobile number is written under the box.
+    .indice-3 = The date of birth asked for is Inès’s. She is at the collège.
+    .indice-4 = Invent a password of 12 characters, then press “Activate my account”.
+    .retenir = Give your mobile number to the school office (secrétariat), and report any change. Without it, ask the collège for a username.
+    .regarder = See whether the person understands why the collège asks for this number.
+    .ne-pas-faire = Do not choose the password in their place. Do not write it down for them.
+
+mission-mot_de_passe_oublie = Get back into the account of Mme Nadia Benali: the password is forgotten.
+    .indice-1 = Open “Adult responsible for a pupil”, then “I forgot my password”.
+    .indice-2 = Write the mobile number that is under the box.
+    .indice-3 = The code is in the SMS, at the top of the screen.
+    .indice-4 = Invent a password of 12 characters, then press “Save”.
+    .retenir = Do not give the code received by SMS to anyone, even by phone.
+    .regarder = See whether the person moves easily from the SMS to the box for the code.
+    .ne-pas-faire = Do not ask to read the code on their phone.
+
+mission-ordinateur_partage = Leave the library computer without leaving your account open.
+    .indice-1 = Closing the window does not close the account.
+    .indice-2 = Press “Sign me out”. If the window is closed, open the ENT again first.
+    .indice-3 = Then press “Leave the computer”.
+    .retenir = On a shared computer, sign out before you leave.
+    .regarder = If the person closes the window, let them see what the next person sees.
+    .ne-pas-faire = Do not take the mouse to close the account.
+
+mission-fausse_page = Say whether the page in the SMS is that of the ENT, then do what is needed.
+    .indice-1 = Open “An SMS received this evening”, then “Check before opening”.
+    .indice-2 = Look at the address, the deadline and what the page asks for.
+    .indice-3 = Give your opinion: real page or fake page.
+    .indice-4 = Press “Close and tell the collège”.
+    .retenir = Open the ENT by its usual address, never by a link that rushes you.
+    .regarder = See which sign the person notices first. Anyone can be fooled.
+    .ne-pas-faire = Do not show the trap before they have looked for it.
+
+mission-mot_de_passe_donne = A password was sent on a fake page: protect the account.
+    .indice-1 = First change the password: press “Change my password”.
+    .indice-2 = Ask for a code, then write the code from the SMS.
+    .indice-3 = Invent a new password and save it.
+    .indice-4 = Back on the page, press “Tell the collège”.
+    .retenir = After a mistake: change the password, then tell the collège. If you gave your card number, call the bank.
+    .regarder = See whether the person knows what is most urgent.
+    .ne-pas-faire = Do not blame anyone. What matters is to act fast.
