@@ -20,75 +20,78 @@ WORD = re.compile(r'word\(app, "([a-z0-9-]+)"|word\(app, \w+ \? "([a-z0-9-]+)" :
 LONGEST_BYTES = 150_000
 
 
-def test_every_pictogram_of_the_model_is_drawn_once():
+def test_every_pictogram_of_the_model_is_drawn_once() -> None:
     names = [name for name, _ in DRAWN.findall(SCRIPTS["pictograms"])]
     assert len(names) == len(set(names))
     assert set(get_args(Pictogram)) <= set(names)
 
 
-def test_pictograms_are_paths_that_stay_in_their_square():
+def test_pictograms_are_paths_that_stay_in_their_square() -> None:
     for name, path in DRAWN.findall(SCRIPTS["pictograms"]):
         assert re.fullmatch(r"M[MmLlHhVvAaCcSsZz0-9 .,-]+", path), name
         places = [tuple(map(float, place)) for place in re.findall(r"M\s*(-?[\d.]+)[ ,]*(-?[\d.]+)", path)]
-        assert places and all(0 <= x <= 24 and 0 <= y <= 24 for x, y in places), name
+        assert places, name
+        assert all(0 <= x <= 24 and 0 <= y <= 24 for x, y in places), name
 
 
-def test_every_word_that_the_frame_asks_for_is_written():
+def test_every_word_that_the_frame_asks_for_is_written() -> None:
     asked = {key for text in SCRIPTS.values() for found in WORD.findall(text) for key in found if key}
     assert len(asked) > 40
     missing = {f"commun-{key}" for key in asked} - wording("fr").keys
     assert not missing
 
 
-def test_no_module_has_the_name_of_a_part_of_the_kit():
+def test_no_module_has_the_name_of_a_part_of_the_kit() -> None:
     assert not set(SCRIPTS) & {path.stem for path in KIT.glob("*.js")}
 
 
-def test_the_page_can_call_no_server_and_writes_no_html():
+def test_the_page_can_call_no_server_and_writes_no_html() -> None:
     forbidden = re.compile(
         r"\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|innerHTML|outerHTML|insertAdjacentHTML|document\.write"
     )
     assert [name for name, text in SCRIPTS.items() if forbidden.search(text)] == []
 
 
-def test_no_script_needs_a_browser_of_this_year():
+def test_no_script_needs_a_browser_of_this_year() -> None:
     """A look-behind, before 2023, stops the whole file on an iPhone."""
     assert [name for name, text in SCRIPTS.items() if "(?<" in text] == []
 
 
-def test_imports_are_single_lines_that_python_can_join():
+def test_imports_are_single_lines_that_python_can_join() -> None:
     for name, text in SCRIPTS.items():
         for line in text.splitlines():
             if line.startswith("import "):
                 assert re.fullmatch(r'import \{ [\w, ]+ \} from "\./\w+\.js";', line), f"{name}.js : {line}"
 
 
-def test_every_rule_of_style_stays_inside_the_practice_ent_and_takes_its_colours_from_the_tokens():
+def test_every_rule_of_style_stays_inside_the_practice_ent_and_takes_its_colours_from_the_tokens() -> None:
     without_print = STYLE[: STYLE.index("@media print")]
     assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", without_print)
     selectors = re.findall(r"^([^@\s}/*][^{]*)\{", STYLE, re.MULTILINE)
     assert len(selectors) > 100
-    assert [one for one in selectors for part in one.split(",\n") if not part.strip().startswith(".carnets-practice")] == []
+    assert [
+        one for one in selectors for part in one.split(",\n") if not part.strip().startswith(".carnets-practice")
+    ] == []
 
 
-def test_style_knows_no_left_and_no_right():
+def test_style_knows_no_left_and_no_right() -> None:
     sided = re.findall(r"(?:margin|padding|border)-(?:left|right)|^\s+(?:left|right):", STYLE, re.MULTILINE)
     assert not sided
 
 
-def test_the_front_end_stays_light():
+def test_the_front_end_stays_light() -> None:
     total = sum(len(text.encode()) for text in SCRIPTS.values()) + len(STYLE.encode())
     assert total < LONGEST_BYTES
 
 
-def test_asking_for_another_language_brings_its_scenario(monkeypatch):
+def test_asking_for_another_language_brings_its_scenario(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("widgets.practice.practice.compiled", lambda code: {"language": {"code": code}})
     part = Practice()
     part.language = "ar"
     assert part.scenario == {"language": {"code": "ar"}}
 
 
-def test_a_language_that_nobody_offers_is_refused_and_the_former_stays(monkeypatch):
+def test_a_language_that_nobody_offers_is_refused_and_the_former_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("widgets.practice.practice.compiled", lambda code: {"language": {"code": code}})
     part = Practice()
     with pytest.raises(TraitError, match="xx"):

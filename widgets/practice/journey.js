@@ -53,7 +53,8 @@ export function placeAgain(scenario, kept, fragment) {
 export function go(app, view, notice = null) {
   const { place } = app;
   if (place.view !== view) {
-    const at = place.trail.indexOf(view);
+    // Changing language is a detour: one comes back from it to where one was.
+    const at = view === "langue" ? -1 : place.trail.indexOf(view);
     place.trail = at >= 0 ? place.trail.slice(0, at) : [...place.trail, place.view].slice(-LONGEST_TRAIL);
     place.view = view;
   }

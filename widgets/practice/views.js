@@ -1,7 +1,7 @@
 // The views around the ENT: choosing a language, beginning, choosing a mission, the end of a mission.
 import { h } from "./dom.js";
 import { actionButton, frenchOf, lineButton, minutesOf, missionOf, serviceOf, switchButton, word } from "./bits.js";
-import { beginMission, go, missionAfter, openList, openMission, roam } from "./journey.js";
+import { beginMission, go, goBack, missionAfter, openList, openMission, roam } from "./journey.js";
 import { memoView } from "./memo.js";
 import { frenchSwitch, helperLines } from "./phone.js";
 import { pictogram } from "./pictograms.js";
@@ -13,7 +13,7 @@ function languageView(app) {
     const attrs = { class: "langue", lang: tag, dir: direction, "data-language": code, "data-key": code };
     const inside = [h("span", null, name), code === chosen && pictogram("coche"), pictogram("suite")];
     if (code === chosen) {
-      return h("li", null, h("button", { type: "button", "aria-current": "true", ...attrs, onclick: () => go(app, "accueil") }, inside));
+      return h("li", null, h("button", { type: "button", "aria-current": "true", ...attrs, onclick: () => goBack(app) || go(app, "accueil") }, inside));
     }
     const address = app.host.addressOf?.(code);
     if (!address) return h("li", null, h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside));
@@ -34,8 +34,10 @@ const started = () => {
 
 function leave(app) {
   const { place } = app;
-  const before = place.trail[place.trail.length - 1];
-  Object.assign(place, before ? { view: before, trail: place.trail.slice(0, -1) } : { view: "accueil", trail: ["langue"] });
+  const trail = [...place.trail];
+  while (["langue", "aide"].includes(trail[trail.length - 1])) trail.pop();
+  const view = trail.pop();
+  Object.assign(place, view ? { view, trail } : { view: "accueil", trail: ["langue"] });
   app.memory.write(place, app.state && { ...app.state, said: null });
 }
 

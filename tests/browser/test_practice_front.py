@@ -1,0 +1,406 @@
+"""La façade de l'ENT d'entraînement dans un vrai navigateur, sur une page sans rien d'autre."""
+
+import copy
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from liaison.practice import compiled
+from widgets.practice.joining import joined_script, joined_style
+
+FIRST = "se_connecter_responsable"
+PRACTICE = "document.getElementById('pratique').practice"
+VOICES = """voices => Object.defineProperty(window, 'speechSynthesis', {value: {
+  getVoices: () => voices, speak(said) { (window.said ??= []).push(said.text); }, cancel() {}, addEventListener() {},
+  removeEventListener() {}}})"""
+
+
+def french() -> dict[str, Any]:
+    """The scenario in French, with an address that two languages have."""
+    return compiled("fr")
+
+
+def mirrored() -> dict[str, Any]:
+    """The same said to be Arabic: its words stay, its direction turns, and the French ones are shown under them."""
+    data = copy.deepcopy(compiled("fr"))
+    data["language"] = next(one for one in data["languages"] if one["code"] == "ar")
+    for screen in data["screens"].values():
+        screen["fr"] = screen["title"]
+        for block in screen["blocks"]:
+            for pressed in [*block.get("items", []), *([block] if block["kind"] == "action" else [])]:
+                pressed["fr"] = pressed["text"]
+    return data
+
+
+def page_of(data: dict[str, Any], folder: Path) -> str:
+    """Write the page that holds this scenario; its address."""
+    language, text = data["language"], json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    path = folder / f"{language['code']}.html"
+    path.write_text(
+        f'<!doctype html><html lang="{language["tag"]}" dir="{language["direction"]}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Essai</title>'
+        f"<style>body {{ margin: 0 }}\n{joined_style()}</style></head><body><div id='pratique'></div>"
+        f'<script type="application/json" id="donnees">{text}</script><script>{joined_script()}\n'
+        'in_practice.mount(document.getElementById("pratique"),'
+        ' JSON.parse(document.getElementById("donnees").textContent),'
+        " { addressOf: (code) => `${code}.html`, history: true });</script></body></html>",
+        encoding="utf-8",
+    )
+    return path.as_uri()
+
+
+@pytest.fixture(scope="session")
+def addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("pratique")
+    return {data["language"]["code"]: page_of(data, folder) for data in (french(), mirrored())}
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, locale="fr-FR")
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def open_practice(context: BrowserContext, addresses: dict[str, str]) -> Iterator[Callable[..., Page]]:
+    """`open_practice("ar", "#aidant=1")` gives a page; the test fails on any error of the script."""
+    faults: list[str] = []
+
+    def open_(code: str = "fr", fragment: str = "", before: Callable[[Page], None] = lambda page: None) -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        before(page)
+        page.goto(addresses[code] + fragment)
+        return page
+
+    yield open_
+    assert not faults
+
+
+def to_start(page: Page) -> None:
+    page.tap(".langue[aria-current=true]")
+
+
+def to_mission(page: Page, mission: str = FIRST) -> None:
+    to_start(page)
+    page.tap("[data-do=missions]")
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    page.tap(f"[data-do=mission][data-id={mission}]")
+    page.tap("[data-do=start]")
+
+
+def view(page: Page) -> str:
+    return str(page.locator("#pratique").get_attribute("data-view"))
+
+
+def start(page: Page, **values: str) -> None:
+    page.evaluate(f"values => {PRACTICE}.start(values)", values)
+
+
+def follow(page: Page) -> None:
+    """Do what « Montrez-moi » shows, once."""
+    page.tap("[data-do=show-me]")
+    shown = page.locator(".montre")
+    expect(page.locator(".montre-mot")).to_be_visible()
+    field = shown.locator("[data-type]")
+    if field.count():
+        name = str(field.get_attribute("data-type"))
+        field.fill(french()["inputs"][name]["samples"]["bon"])
+    else:
+        page.evaluate("() => document.activeElement.click()")
+
+
+def test_the_first_mission_is_done_by_following_what_is_shown(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    assert view(page) == "langue"
+    to_start(page)
+    page.tap("[data-do=begin]")
+    assert view(page) == "mission"
+    page.tap("[data-do=start]")
+    for _ in range(12):
+        if view(page) != "ent":
+            break
+        follow(page)
+    assert view(page) == "fini"
+    expect(page.locator("h1")).to_be_focused()
+    expect(page.locator(".retenir")).to_be_visible()
+    page.tap("[data-do=memo]")
+    expect(page.locator(".appris li")).to_have_count(1)
+
+
+def test_a_new_screen_takes_the_focus_to_its_title_and_an_error_is_seen_and_said(
+    open_practice: Callable[..., Page],
+) -> None:
+    page = open_practice()
+    start(page, ecran="connexion_responsable")
+    expect(page.locator("h1")).to_be_focused()
+    page.tap("[data-press=se_connecter]")
+    notice = page.locator("[data-said][data-tone=erreur]")
+    expect(notice).to_be_in_viewport()
+    expect(page.locator("[data-press=se_connecter]")).to_be_focused()
+    expect(page.locator("[data-live]")).to_have_text(str(notice.text_content()))
+
+
+def test_undo_says_what_it_takes_back_and_without_anything_to_undo_says_so(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    start(page, session="responsable1", ecran="menu")
+    page.tap("[data-event=undo]")
+    expect(page.locator("[data-said]")).to_contain_text(french()["words"]["annuler-rien"])
+    page.tap("[data-press=menu_sortie]")
+    label = french()["words"]["se-deconnecter"]
+    expect(page.locator("[data-event=undo]")).to_contain_text(label)
+    page.tap("[data-event=undo]")
+    expect(page.locator("[data-said]")).to_contain_text(label)
+    assert page.evaluate(f"{PRACTICE}.state().values.session") == "responsable1"
+
+
+def test_a_field_stays_the_same_element_while_one_types_in_its_middle(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    start(page, ecran="connexion_responsable", identifiant="n_benali")
+    field = page.locator("[data-type=mot_de_passe]")
+    field.fill("Soleil2026")
+    field.evaluate("(node) => { window.before = node; node.setSelectionRange(6, 6); }")
+    page.keyboard.type("-Velo-")
+    assert page.evaluate(f"{PRACTICE}.state().typed.mot_de_passe") == "Soleil-Velo-2026"
+    assert page.evaluate(f"{PRACTICE}.state().values.mot_de_passe") == "bon"
+    assert field.evaluate("(node) => node === window.before")
+
+
+def test_a_reload_keeps_the_place_and_the_undo_but_no_password_and_no_card(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    to_mission(page)
+    start(page, ecran="connexion_responsable", identifiant="n_benali")
+    page.fill("[data-type=mot_de_passe]", "un-secret-bien-long")
+    kept = page.evaluate("() => JSON.stringify(Object.entries(localStorage))")
+    assert "connexion_responsable" in kept
+    assert "un-secret-bien-long" not in kept
+    page.reload()
+    assert view(page) == "ent"
+    assert page.locator("#pratique").get_attribute("data-screen") == "connexion_responsable"
+    assert page.evaluate(f"{PRACTICE}.state().values.mot_de_passe") == "vide"
+    assert page.evaluate(f"{PRACTICE}.state().values.identifiant") == "n_benali"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["{", "null", '{"version":0}', '{"version":1,"place":{"view":"ent","trail":[],"done":[],"list":[]},"state":{}}'],
+)
+def test_what_is_kept_and_no_longer_readable_is_dropped(open_practice: Callable[..., Page], kept: str) -> None:
+    page = open_practice()
+    page.evaluate("text => localStorage.setItem('carnets:pratique', text)", kept)
+    page.reload()
+    assert view(page) == "langue"
+
+
+def test_without_storage_the_page_works_and_says_that_nothing_is_kept(open_practice: Callable[..., Page]) -> None:
+    def refuse(page: Page) -> None:
+        page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('plein'); }")
+
+    page = open_practice(before=refuse)
+    to_mission(page)
+    expect(page.locator(".pied")).to_contain_text(french()["words"]["rien-garde"])
+    page.tap("[data-press=ouvrir_ent]")
+    assert page.locator("#pratique").get_attribute("data-screen") == "connexion"
+
+
+def test_erasing_asks_first_empties_the_device_and_can_be_taken_back(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    to_mission(page)
+    page.evaluate(f"{PRACTICE}.place().done = ['{FIRST}']")
+    page.tap("[data-press=ouvrir_ent]")
+    for _ in range(3):
+        page.tap(".barre-haute [data-event=back], .barre-haute [data-do=back]")
+    page.tap("[data-do=erase]")
+    page.tap("[data-do=erase-all]")
+    assert page.evaluate("localStorage.length") == 0
+    assert view(page) == "langue"
+    page.tap("[data-do=erase-undo]")
+    assert page.evaluate(f"{PRACTICE}.place().done") == [FIRST]
+
+
+def test_the_address_of_a_mediator_opens_its_missions_with_the_lines_for_the_helper(
+    open_practice: Callable[..., Page],
+) -> None:
+    page = open_practice(fragment=f"#missions={FIRST},inconnue&aidant=1&vue=accueil")
+    assert view(page) == "accueil"
+    assert page.evaluate(f"{PRACTICE}.place().list") == [FIRST]
+    page.tap("[data-do=begin]")
+    expect(page.locator(".aidant summary")).to_be_visible()
+
+
+def test_a_list_is_composed_in_the_order_of_the_ticks(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    to_start(page)
+    page.tap("[data-do=missions]")
+    page.tap("[data-do=compose]")
+    ids = [mission["id"] for mission in french()["missions"]][:2]
+    for mission in reversed(ids):
+        page.check(f"[data-compose={mission}]")
+    page.tap("[data-do=compose-helper]")
+    expect(page.locator("[data-address]")).to_have_value(
+        f"{page.url.partition('#')[0]}#missions={ids[1]},{ids[0]}&aidant=1"
+    )
+
+
+def test_the_language_takes_the_place_along(open_practice: Callable[..., Page], addresses: dict[str, str]) -> None:
+    page = open_practice()
+    to_mission(page)
+    page.tap("[data-press=ouvrir_ent]")
+    page.tap("[data-do=help]")
+    page.tap("[data-do=language]")
+    page.tap("[data-language=ar]")
+    page.wait_for_url(f"{addresses['ar']}*")
+    assert page.locator("#pratique").get_attribute("data-screen") == "connexion"
+    assert view(page) == "ent"
+    expect(page.locator(".sous-titre[lang=fr]")).to_be_visible()
+
+
+def test_french_words_are_under_the_translated_ones_until_they_are_hidden(open_practice: Callable[..., Page]) -> None:
+    page = open_practice("ar")
+    start(page, session="responsable1", ecran="menu")
+    assert page.locator(".francais[lang=fr]").count() > 5
+    page.tap("[data-do=help]")
+    page.tap("[data-do=french]")
+    page.tap("[data-do=back]")
+    assert page.locator(".francais").count() == 0
+
+
+def test_reading_aloud_uses_the_device_only(open_practice: Callable[..., Page]) -> None:
+    def voices(local: bool) -> Callable[[Page], None]:
+        given = json.dumps([{"lang": "fr-FR", "localService": local}])
+        fake = "window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };"
+
+        def before(page: Page) -> None:
+            page.add_init_script(f"{fake}({VOICES})({given})")
+
+        return before
+
+    assert open_practice(before=voices(False)).locator("[data-do=listen]").count() == 0
+    page = open_practice(before=voices(True))
+    page.tap("[data-do=listen]")
+    assert french()["words"]["langue-titre"] in page.evaluate("window.said.join(' ')")
+
+
+def test_the_log_counts_what_was_really_read_and_denounces_another_host(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    page.tap("[data-do=network]")
+    expect(page.locator("[data-elsewhere='0']")).to_be_visible()
+    assert page.locator("[data-own]").get_attribute("data-own") == "1"
+    page.route("http://127.0.0.1:9/*", lambda route: route.fulfill(body="", content_type="text/plain"))
+    page.evaluate("() => fetch('http://127.0.0.1:9/x', { mode: 'no-cors' }).catch(() => {})")
+    page.wait_for_function("performance.getEntriesByType('resource').length > 0")
+    page.tap("[data-do=back]")
+    page.tap("[data-do=network]")
+    expect(page.locator("[data-elsewhere='1']")).to_be_visible()
+    expect(page.locator(".avis[data-tone=attention]")).to_contain_text("127.0.0.1:9")
+
+
+def test_the_back_key_of_the_phone_is_retour(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    to_mission(page)
+    page.tap("[data-press=ouvrir_ent]")
+    page.go_back()
+    assert page.locator("#pratique").get_attribute("data-screen") == "seuil"
+    page.go_back()
+    assert view(page) == "mission"
+
+
+VIEWS = [
+    "langue",
+    "accueil",
+    "parcours",
+    "serie",
+    "mission",
+    "promenade",
+    "fini",
+    "memo",
+    "aide",
+    "fiche",
+    "reseau",
+    "composer",
+    "effacer",
+]
+
+
+def show(page: Page, name: str) -> None:
+    """Open a view of the frame directly, as a reload would."""
+    kept = {
+        "version": 1,
+        "place": {"view": name, "trail": ["langue"], "done": [FIRST], "list": [FIRST], "mission": FIRST},
+    }
+    page.evaluate("kept => localStorage.setItem('carnets:pratique', JSON.stringify(kept))", kept)
+    page.reload()
+    assert view(page) == name
+
+
+@pytest.mark.parametrize("code", ["fr", "ar"])
+def test_every_view_passes_axe_and_holds_in_320_px_with_the_text_twice_as_large(
+    open_practice: Callable[..., Page], axe: Callable[..., None], code: str
+) -> None:
+    page = open_practice(code)
+    places: list[Callable[[], None]] = [lambda name=name: show(page, name) for name in VIEWS]  # type: ignore[misc]
+    places += [
+        lambda: start(page, session="responsable1", ecran="menu"),
+        lambda: start(page, session="responsable1", ecran="messagerie"),
+        lambda: start(page, ecran="connexion_responsable"),
+    ]
+    for place in places:
+        place()
+        axe(page)
+        page.set_viewport_size({"width": 320, "height": 640})
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, f"{view(page)} dépasse de {wide} px"
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        page.set_viewport_size({"width": 360, "height": 740})
+
+
+@pytest.mark.parametrize("code", ["fr", "ar"])
+def test_every_target_is_44_px(open_practice: Callable[..., Page], code: str) -> None:
+    page = open_practice(code)
+    start(page, session="responsable1", ecran="messagerie")
+    small = page.evaluate(
+        "() => [...document.querySelectorAll('#pratique :is(button, a, summary, label.choix)')].filter((one) => {"
+        " const box = one.getBoundingClientRect(); return box.width && (box.height < 44 || box.width < 44); })"
+        ".map((one) => one.outerHTML.slice(0, 80))"
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("size", ["A4", "A5"])
+def test_the_memo_prints_alone_on_one_page(open_practice: Callable[..., Page], size: str) -> None:
+    page = open_practice()
+    show(page, "memo")
+    page.emulate_media(media="print")
+    assert page.locator(".memo").is_visible()
+    assert not page.locator(".barre-haute").is_visible()
+    assert not page.locator("[data-do=print]").is_visible()
+    assert page.pdf(format=size).count(b"/Type /Page\n") == 1
+
+
+@pytest.mark.parametrize("code", ["fr", "ar"])
+def test_the_memo_is_kept_as_a_picture(open_practice: Callable[..., Page], code: str, tmp_path: Path) -> None:
+    page = open_practice(code)
+    show(page, "memo")
+    with page.expect_download() as download:
+        page.tap("[data-do=image]")
+    download.value.save_as(tmp_path / "memo.png")
+    assert (tmp_path / "memo.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_on_a_wide_page_the_mission_and_the_identity_stand_beside_the_phone(open_practice: Callable[..., Page]) -> None:
+    page = open_practice()
+    page.set_viewport_size({"width": 1280, "height": 860})
+    to_mission(page)
+    boxes = [page.locator(name).bounding_box() for name in (".avant", ".ecran", ".apres")]
+    lefts = [box["x"] for box in boxes if box]
+    assert len(lefts) == 3
+    assert lefts == sorted(lefts)
+    page.tap("[data-do=hint]")
+    expect(page.locator(".indices li")).to_have_count(1)
