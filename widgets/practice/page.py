@@ -118,6 +118,7 @@ def _root(language: Language, address: str, worker: str = "") -> str:
     )
 
 
+@cache
 def _data(code: str) -> str:
     # Only the languages that have a page.
     listed = [language for language in compiled(code)["languages"] if language["code"] in offered()]

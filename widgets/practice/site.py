@@ -8,6 +8,7 @@ from pathlib import Path
 
 from liaison.documents import write_files
 from liaison.practice.compiled import wording
+from liaison.practice.languages import languages
 from widgets.practice.joining import joined_style
 from widgets.practice.page import STATIC, head, offered, page_html
 from widgets.texts import texts
@@ -38,14 +39,11 @@ def index_html() -> str:
     t = texts("practice")
     script = (STATIC / "index.js").read_text(encoding="utf-8")
     found = offered()
-    links = "".join(
-        f'<li><a data-page="choix" href="{code}.html" lang="{language.tag}" dir="{language.direction}">{escape(language.name)}</a></li>'
-        for code, language in found.items()
-    )
+    links = "".join(f"<li>{_link(code, 'choix', language.name)}</li>" for code, language in found.items())
     again = "".join(
-        f'<p hidden class="index-reprendre" data-langue="{code}"><a data-page="suite" href="{code}.html" lang="{language.tag}" '
-        f'dir="{language.direction}">{escape(wording(code)("affiche-reprendre"))}</a></p>'
-        for code, language in found.items()
+        f'<p hidden class="index-reprendre" data-langue="{code}">'
+        f"{_link(code, 'suite', wording(code)('affiche-reprendre'))}</p>"
+        for code in found
     )
     style = f"{joined_style()}\n{(STATIC / 'page.css').read_text(encoding='utf-8')}"
     return (
@@ -56,3 +54,9 @@ def index_html() -> str:
         f'<ul aria-labelledby="langues">{links}</ul>\n<p class="index-pied">{escape(t("practice-index-pied"))}</p>\n'
         f"</main>\n<script>{script}</script>\n</body>\n</html>\n"
     )
+
+
+def _link(code: str, page: str, words: str) -> str:
+    language = languages()[code]
+    place = f'data-page="{page}" href="{code}.html" lang="{language.tag}" dir="{language.direction}"'
+    return f"<a {place}>{escape(words)}</a>"

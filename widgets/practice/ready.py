@@ -1,0 +1,8 @@
+"""Ce qu'un noyau d'avance a déjà lu : le scénario et ses phrases françaises, pour que la page vienne aussitôt.
+
+Imported by a spare kernel (`SPARE_IMPORTS` of `widgets.voila.settings`): what it has compiled stays in its memory.
+"""
+
+from widgets.practice.page import FIRST_LANGUAGE, PracticePage
+
+PracticePage(FIRST_LANGUAGE)._repr_html_()
