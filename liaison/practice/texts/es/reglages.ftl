@@ -1,0 +1,116 @@
+reglages-nom = Ajustes y blog de la clase
+reglages-titre = Ajustes y blog
+# Ce qui s'écrit pareil dans toutes les langues : un nom de langue, une adresse, une heure.
+reglages-tel-quel = { $texte }
+reglages-moment = { $jour }, { $heure }
+reglages-autre-compte = Los ajustes de una cuenta no se ven con otra. Aquí se cambian los de la Sra. Nadia Benali.
+reglages-a-verifier = Por comprobar
+
+reglages-langue = Idioma de los mensajes
+reglages-langue-choix = ¿En qué idioma quiere leer los mensajes?
+reglages-langue-francais = Los mensajes llegan en francés, como los escribe el colegio.
+reglages-langue-autre = Está guardado. Los mensajes llegan traducidos, con el texto en francés debajo.
+reglages-langue-erreurs = Traduce una máquina: puede equivocarse. Para una decisión importante, pida un intérprete.
+
+reglages-rythme = Frecuencia de las notificaciones
+reglages-rythme-choix = ¿Cuándo quiere que le avisen de un mensaje?
+reglages-immediat = Con cada mensaje
+reglages-quotidien = Una vez al día
+reglages-hebdomadaire = Una vez a la semana
+reglages-exemple = Con este ajuste
+reglages-message-envoye = Mensaje enviado
+reglages-vous-prevenu = Le avisan
+reglages-absence-immediate = Una ausencia de Inès se comunica enseguida, sea cual sea este ajuste.
+reglages-hebdomadaire-tard = Un mensaje del lunes espera hasta el viernes. Mire también el ENT durante la semana.
+
+reglages-soirees = Noches tranquilas
+reglages-soirees-choix = ¿Cuándo se calla el teléfono?
+reglages-soirees-college = Como el colegio: de { $debut } a { $fin }
+reglages-soirees-plus-tot = Más pronto: de { $debut } a { $fin }
+reglages-soirees-attend = Un mensaje de la noche no se pierde. Le avisan a las { $heure }.
+reglages-soirees-lire = Puede abrir el ENT a cualquier hora.
+
+reglages-adresse = Dirección de correo
+reglages-adresse-connue = Dirección que conoce el colegio
+reglages-adresse-erreur = Un correo del colegio no ha llegado. Falta una letra en esta dirección.
+reglages-adresse-champ = Su dirección de correo electrónico
+reglages-adresse-aide = En la ficha de la Sra. Nadia Benali: { $adresse }
+reglages-adresse-envoyer = Recibir un correo de comprobación
+reglages-adresse-vide = Escriba la dirección de la ficha y pulse otra vez.
+reglages-adresse-fausse = Esta dirección no es la de la ficha. Compárelas letra por letra.
+reglages-courriel = Correo recibido
+reglages-ent = ENT del colegio
+reglages-courriel-corps = Usted acaba de dar esta dirección. Abra el enlace para decir que es suya.
+reglages-courriel-lien = Abrir el enlace del correo
+reglages-adresse-verifiee = La dirección está comprobada. Los correos del colegio llegan allí.
+
+reglages-blog = Blog de la clase
+reglages-blog-qui = Los alumnos y las familias de 3e B leen este blog.
+reglages-article = Salida al humedal
+reglages-article-detail = Artículo del { $jour }
+reglages-auteur = Artículo de
+reglages-ferrand = Sra. Ferrand (SVT)
+reglages-article-corps = La clase ha contado las aves del humedal. Ha visto nueve especies.
+reglages-photos = Hay dos fotos en el artículo.
+reglages-photo-une = Primera foto
+reglages-photo-oiseaux = Una garza al borde del agua
+reglages-photo-deux = Segunda foto
+reglages-photo-classe = Alumnos de espaldas delante del humedal
+reglages-photo-visages = En estas fotos no se reconoce a ningún alumno. La Sra. Ferrand lo ha querido así.
+reglages-lire-commentaires = Leer los comentarios
+reglages-commentaires = Comentarios
+reglages-commentaires-publies = Comentarios publicados
+reglages-une-famille = Una familia de la clase
+reglages-commentaire-famille = ¿Cómo se llama el ave de la foto?
+reglages-commentaire-ferrand = Es una garza real.
+reglages-vous = Usted
+reglages-commentaire-attente = La Sra. Ferrand lee primero su comentario. Las otras familias todavía no lo ven.
+reglages-commentaire-publie = La Sra. Ferrand ha leído y publicado su comentario. El nombre de usted no se muestra.
+reglages-commenter = Escribir un comentario
+reglages-lendemain = Ver qué pasa con él mañana
+reglages-retirer = Retirar mi comentario
+reglages-retire = Su comentario está retirado.
+reglages-commenter-autre = En esta práctica, es la Sra. Nadia Benali quien escribe un comentario.
+reglages-brouillon = ¿Qué quiere escribir?
+reglages-brouillon-merci = Gracias por esta bonita salida.
+reglages-brouillon-prenoms = Inès y su amiga Lina han contado bien las aves.
+reglages-brouillon-a-moi = Escribo mi comentario
+reglages-mon-commentaire = Mi comentario
+reglages-mon-commentaire-aide = No escriba el nombre de ninguna niña ni de ningún niño.
+reglages-commenter-lu-avant = La Sra. Ferrand lee cada comentario antes de publicarlo.
+reglages-brouillon-manque = Elija primero lo que quiere escribir.
+reglages-brouillon-noms = Este comentario nombra a alumnas. Otras familias lo leerían. Elija un comentario sin nombres.
+reglages-commentaire-vide = Escriba su comentario y pulse otra vez.
+reglages-envoyer = Enviar a la Sra. Ferrand
+
+mission-choisir_langue = Pida los mensajes en un idioma que no sea el francés.
+    .indice-1 = Abra «Idioma de los mensajes».
+    .indice-2 = Pulse un idioma que no sea el francés.
+    .retenir = La traducción ayuda a leer. Puede pedir un intérprete para una cita.
+    .regarder = Mire si la persona encuentra su idioma. Quizá no esté.
+    .ne-pas-faire = No elija el idioma en su lugar.
+
+mission-calmer_notifications = Reciba avisos una vez al día y tenga noches tranquilas más pronto.
+    .indice-1 = Abra «Ajustes y blog de la clase» y después «Frecuencia de las notificaciones».
+    .indice-2 = Elija «Una vez al día» y vuelva con «Volver».
+    .indice-3 = Abra «Noches tranquilas» y elija «Más pronto».
+    .retenir = Usted elige cuándo le avisa el teléfono. Una ausencia siempre se comunica enseguida.
+    .regarder = Mire si la persona entiende que los mensajes esperan, sin perderse.
+    .ne-pas-faire = No aconseje una frecuencia. Es su elección.
+
+mission-verifier_adresse = Corrija la dirección de correo y compruébela.
+    .indice-1 = Abra «Ajustes y blog de la clase» y después «Dirección de correo».
+    .indice-2 = Escriba la dirección que está debajo de la casilla y pida el correo.
+    .indice-3 = Pulse «Abrir el enlace del correo».
+    .retenir = Abra un enlace de comprobación solo si usted acaba de pedirlo.
+    .regarder = Mire si la persona encuentra los signos de la dirección en el teclado.
+    .ne-pas-faire = No abra su correo en su lugar.
+
+mission-commenter_blog = Escriba un comentario en el blog y después mire qué pasa con él.
+    .indice-1 = En los ajustes, abra «Blog de la clase» y después «Leer los comentarios».
+    .indice-2 = Pulse «Escribir un comentario» y elija un texto sin nombres de niños.
+    .indice-3 = Pulse «Enviar a la Sra. Ferrand».
+    .indice-4 = Pulse «Ver qué pasa con él mañana».
+    .retenir = En un blog, no escriba el nombre de una niña o un niño: mucha gente puede leerlo.
+    .regarder = Mire si la persona ve los nombres en uno de los textos.
+    .ne-pas-faire = No corrija su francés. Basta el sentido.
