@@ -12,11 +12,11 @@ comptes-pour-deux = Both responsible adults
 comptes-de-petit = Mme Petit, head teacher (principale)
 comptes-de-infirmiere = The collège’s nurse
 comptes-de-haddad = M. Haddad, CPE (vie scolaire)
-comptes-de-morin = M. Morin, finance office (intendance)
+comptes-de-morin = M. Morin, office manager (secrétaire général)
 comptes-de-lopez = Mme Lopez, psychologist (orientation)
 
 comptes-reunion = Meeting on choices after 3e
-comptes-reunion-corps = I invite you to the meeting on what comes after 3e. It is on { $jour } at { $heure }.
+comptes-reunion-corps = I invite you to the meeting on what comes after 3e (last year of collège). It is on { $jour } at { $heure }.
 comptes-reunion-qui = Each responsible adult received this message in their account. Inès did not receive it.
 comptes-infirmiere = Appointment with the nurse
 comptes-infirmiere-corps = I offer you an appointment on { $jour } at { $heure }.

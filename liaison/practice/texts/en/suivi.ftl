@@ -1,0 +1,139 @@
+suivi-nom = Marks, skills and school record
+suivi-notes = Marks
+suivi-competences = Skills
+suivi-competences-detail = What the pupil can do
+suivi-livret = School record (LSU)
+suivi-livret-detail = The reports of each term
+
+# Marks
+suivi-notes-titre = Inès’s marks
+suivi-matiere = Subject
+suivi-note-sur = Mark out of 20
+suivi-evaluation-du = Test of
+suivi-note = { $note }
+suivi-svt = SVT
+suivi-nous-sommes = Today is { $jour }.
+suivi-note-manque = A recent mark may be missing. The pupil sees it before the parents.
+suivi-eleve-avant = You see your mathematics mark. Your parents see it on { $jour }.
+suivi-pourquoi = Why a mark may be missing
+suivi-delai-explication = The collège waits a few days. In this way, pupils can talk about their mark themselves.
+suivi-delai-controle = Mathematics test
+suivi-delai-eleve = Inès sees the mark
+suivi-delai-parents = Her parents see the mark
+suivi-delai-parler = Each collège chooses this delay. You can ask Inès how it went.
+suivi-autre-jour = See the marks on another day
+
+# Skills
+suivi-competences-titre = Inès’s skills
+suivi-competence = Skill
+suivi-niveau = Level
+suivi-lire = Reading and understanding
+suivi-ecrire = Writing a text
+suivi-calculer = Calculating
+suivi-raisonner = Explaining how to find the answer
+suivi-insuffisante = Insufficient mastery
+suivi-fragile = Fragile mastery
+suivi-satisfaisante = Satisfactory mastery
+suivi-tres-bonne = Very good mastery
+suivi-niveau-change = A level is about one piece of work, at one moment. It can change.
+suivi-niveaux-question = What the levels mean
+suivi-insuffisante-sens = The pupil cannot do it yet. The pupil needs help to begin.
+suivi-fragile-sens = The pupil can do part of it. The pupil still needs help.
+suivi-satisfaisante-sens = The pupil can do what is asked.
+suivi-tres-bonne-sens = The pupil can do it alone, even when it is harder.
+suivi-niveaux-autres = Some teachers use colours or letters. Ask what they mean.
+suivi-niveaux-conseil = To help Inès, ask the teacher a question by message.
+
+# The school record
+suivi-livret-contenu = The school record (livret scolaire unique) holds the pupil’s reports, from primary school to collège.
+suivi-livret-chemins = You can read it online or ask for it on paper.
+suivi-en-ligne = Read the school record online
+suivi-en-ligne-detail = With “Scolarité services”
+suivi-sur-papier = Ask for the school record on paper
+suivi-sur-papier-detail = At the collège
+suivi-scolarite-titre = Scolarité services (practice page)
+suivi-scolarite-explication = “Scolarité services” is another website. You enter it with your account as a responsible adult.
+suivi-livret-de-qui = Which child’s school record do you want?
+suivi-ines = Inès Benali
+suivi-ines-classe = 3e B, collège Les Tilleuls
+suivi-yanis = Yanis Benali
+suivi-yanis-classe = CM2, Jules-Verne primary school
+suivi-livret-ines = Inès’s school record
+suivi-livret-yanis = Yanis’s school record
+suivi-bilans = The reports
+suivi-bilan-3e-1 = Year 3e, term 1
+suivi-bilan-4e-3 = Year 4e, term 3
+suivi-bilan-4e-2 = Year 4e, term 2
+suivi-pas-publie = Not published yet
+suivi-publie = Published on { $jour }
+suivi-conseil-de-classe = This report is not written yet. It comes after the teachers’ meeting on the class (conseil de classe), on { $jour }.
+suivi-moyennes = Averages of the term
+suivi-appreciation = Teachers’ comments
+suivi-appreciation-t3 = Inès takes part well. She is making progress in mathematics.
+suivi-appreciation-t2 = Inès works seriously. She can ask for help in mathematics.
+suivi-yanis-explication = Yanis’s school has no ENT. His school record is read here.
+suivi-bilan-cm1 = Year CM1, last report
+suivi-objectifs-atteints = Goals reached
+suivi-objectifs-en-partie = Goals partly reached
+
+# The school record on paper
+suivi-comment = How do you want to get it?
+suivi-remis = Given to the pupil at the collège
+suivi-sur-place = I collect it at the collège
+suivi-courrier = By post, to my address
+suivi-courrier-aide = The address on your information form
+suivi-envoyer = Send my request
+suivi-demande-manque = Choose the child and the way to get the school record.
+suivi-demande-ecole = Yanis is at the Jules-Verne primary school. Ask M. Leroy for his record, in the home-school notebook (cahier de liaison).
+suivi-demande-partie = Your request has been sent to the school office (secrétariat) of the collège.
+suivi-demande-pour = School record of
+suivi-demande-a-vous = This request is yours. The other responsible adult can ask for their own copy.
+suivi-changer = Change my request
+suivi-coupon = Make the request without Internet
+suivi-coupon-titre = The slip to copy out
+suivi-coupon-explication = Copy these lines onto a sheet of paper. Write your name, sign, then give it to the collège.
+suivi-coupon-ines = Inès Benali, 3e B
+suivi-coupon-demande = Request
+suivi-coupon-texte = The school record (livret scolaire) on paper
+suivi-coupon-a-donner = To give
+suivi-coupon-secretariat = To the school office (secrétariat) of the collège
+
+mission-lire_notes = Find Inès’s marks.
+    .indice-1 = Open “Marks, skills and school record”.
+    .indice-2 = Press “Marks”.
+    .retenir = A mark is about one piece of work, on one day. Talk about it with your child.
+    .regarder = See whether the person finds the service in the menu.
+    .ne-pas-faire = Do not comment on the marks.
+
+mission-niveau_de_competence = Inès has “fragile mastery” in writing. Find out what that means.
+    .indice-1 = Open “Marks, skills and school record”, then “Skills”.
+    .indice-2 = Look for the line “Writing a text”.
+    .indice-3 = Press “What the levels mean”.
+    .retenir = A level says what the pupil can already do. It can change.
+    .regarder = Ask the person to say “fragile mastery” in their own words.
+    .ne-pas-faire = Do not explain the levels. The screen does.
+
+mission-note_a_venir = Inès mentions a mathematics mark. Find when you will see it, then look on that day.
+    .indice-1 = Open “Marks, skills and school record”, then “Marks”.
+    .indice-2 = Press “Why a mark may be missing” and look for your day.
+    .indice-3 = At the bottom, press the day when the parents see the mark.
+    .retenir = Pupils may see a mark before their parents. The collège chooses this delay.
+    .regarder = See whether the person tells Inès’s day from their own.
+    .ne-pas-faire = Do not give the day. The three dates are on the screen.
+
+mission-livret_en_ligne = Open online the last published report of Inès.
+    .indice-1 = Open “Marks, skills and school record”, then “School record (LSU)”.
+    .indice-2 = Press “Read the school record online” and choose Inès.
+    .indice-3 = Open “Year 4e, term 3”. The 3e report is not published yet.
+    .retenir = The school record is in “Scolarité services”. A report comes after the teachers’ meeting on the class (conseil de classe).
+    .regarder = See whether the person reads “Not published yet”.
+    .ne-pas-faire = Do not say which term to open.
+
+mission-livret_sur_papier = You are M. Benali. Ask for Inès’s school record on paper, sent to your address.
+    .indice-1 = Open “Marks, skills and school record”, then “School record (LSU)”.
+    .indice-2 = Press “Ask for the school record on paper”.
+    .indice-3 = Choose Inès, then “By post, to my address”.
+    .indice-4 = Press “Send my request”.
+    .retenir = Paper is possible. Each responsible adult can ask for their own copy.
+    .regarder = See whether the person chooses the child and the address.
+    .ne-pas-faire = Do not say that everything is done online.
