@@ -1,0 +1,11 @@
+appareil-nom = Телефон
+appareil-titre = Що ви хочете відкрити?
+appareil-ouvrir-ent = ENT колежу
+appareil-ouvrir-ent-detail = Collège Les Tilleuls (вигаданий)
+appareil-sms = SMS, отримане сьогодні ввечері
+appareil-sms-detail = З номера, якого ви не знаєте
+appareil-mediatheque = Компʼютер у медіатеці
+appareil-mediatheque-detail = Компʼютер, яким користуються всі
+appareil-rendez-vous = Посилання на зустріч
+appareil-reunion = Посилання на онлайн-збори
+appareil-ecole = Надіслала школа Jules-Verne, де немає ENT

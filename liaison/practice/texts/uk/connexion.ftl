@@ -1,0 +1,180 @@
+connexion-nom = Вхід
+connexion-continuer = Продовжити
+connexion-remplir = Заповніть поле, а потім натисніть ще раз.
+# Ce qui s'écrit pareil dans toutes les langues : un identifiant, une adresse, une heure.
+connexion-tel-quel = { $texte }
+
+# Choisir son compte et se connecter
+connexion-titre = Вхід до ENT
+connexion-explication = ENT – це сайт, де колеж (collège, середня школа) і родини пишуть одне одному.
+connexion-qui = Хто ви?
+connexion-responsable = Представник учня
+connexion-responsable-detail = Мати, батько, опікунка чи опікун
+connexion-eleve = Учень або учениця
+connexion-responsable-titre = Вхід для представника (responsable)
+connexion-eleve-titre = Вхід для учня (élève)
+connexion-identifiant = Ваш логін (identifiant)
+connexion-fiche-nadia = Картка пані Nadia Benali
+connexion-fiche-karim = Картка пана Karim Benali
+connexion-mot-de-passe = Пароль
+connexion-mot-de-passe-aide = Він написаний на картці: { $mot }
+connexion-se-connecter = Увійти
+connexion-choisir-identifiant = Спочатку виберіть логін. Він написаний на вашій картці.
+connexion-mot-de-passe-faux = Це не пароль цього акаунта. Нічого не втрачено. Кожен акаунт має свій пароль: подивіться на картку.
+connexion-oubli = Я не памʼятаю пароль
+connexion-activer = Активувати акаунт уперше
+connexion-activer-detail = Для першого входу
+connexion-eleve-oubli = Учень отримує логін від колежу. Якщо він забуде пароль, то просить новий у колежі.
+
+# Activer son compte
+connexion-activation-titre = Активація акаунта: телефон
+connexion-activation-mobile = Колеж упізнає вас за номером мобільного, який ви йому дали.
+connexion-mobile = Номер мобільного
+connexion-mobile-aide = На картці пані Nadia Benali: { $mobile }
+connexion-mobile-faux = Колеж не знає цього номера. Перевірте кожну цифру. Якщо номер змінився, подзвоніть до секретаріату.
+connexion-activation-enfant-titre = Активація акаунта: дитина
+connexion-activation-enfant = Укажіть дату народження вашої дитини, яка вчиться в колежі: Inès.
+connexion-naissance = Дата народження Inès
+connexion-naissance-aide = День, місяць, рік: { $date }
+connexion-naissance-faux = Це не дата народження Inès. Yanis не вчиться в колежі. Подивіться під полем.
+connexion-nouveau-titre = Вибір пароля
+connexion-nouveau-explication = Потрібно щонайменше 12 знаків. Три-чотири слова, не повʼязані між собою, легко запамʼятати.
+connexion-nouveau = Новий пароль
+connexion-nouveau-aide = Вигадайте його для цього тренування. Не пишіть справжнього пароля.
+connexion-nouveau-court = Цей пароль закороткий. Додайте слово: потрібно щонайменше 12 знаків.
+connexion-activation-finir = Активувати мій акаунт
+connexion-activation-faite = Ваш акаунт активовано, і ви увійшли. Тут пароль із картки завжди діє.
+
+# Retrouver son mot de passe
+connexion-oubli-titre = Забутий пароль
+connexion-oubli-explication = Колеж надсилає код в SMS. Він приходить на номер, який ви дали колежу.
+connexion-oubli-recevoir = Отримати код
+connexion-code-titre = Введіть отриманий код
+connexion-sms-recu = Отримане SMS
+connexion-sms-ent = ENT колежу
+connexion-code-sms = Ваш код: { $code }. Ви щойно його попросили. Не давайте його нікому.
+connexion-code = Код з SMS
+connexion-code-faux = Це не отриманий код. Прочитайте ще раз SMS угорі екрана.
+connexion-code-secret = Колеж ніколи не просить цей код телефоном.
+connexion-nouveau-enregistrer = Зберегти
+connexion-nouveau-fait = Ваш новий пароль збережено. Старий більше не діє.
+connexion-oubli-fait = Новий пароль збережено. Ви увійшли. Тут пароль із картки завжди діє.
+
+# Reconnaître une fausse page
+connexion-piege-sms-titre = SMS, отримане ввечері
+connexion-piege-expediteur = Номер { $mobile }
+connexion-piege-sms = ENT: ваш акаунт закриють сьогодні ввечері. Швидко підтвердьте тут: { $adresse }
+connexion-piege-ouvrir = Відкрити посилання
+connexion-piege-verifier-sms = Перевірити, перш ніж відкривати
+connexion-piege-deja = Мій пароль уже введено
+connexion-piege-page-titre = Сторінка, відкрита з SMS
+connexion-piege-adresse = Адреса сторінки
+connexion-piege-dit = Сторінка каже
+connexion-piege-urgence = Ваш акаунт закриють о { $heure }. Підтвердьте негайно.
+connexion-piege-mot-de-passe = Пароль від ENT
+connexion-piege-carte = Номер банківської картки
+connexion-piege-carte-aide = «Щоб перевірити вашу особу», каже сторінка.
+connexion-piege-confirmer = Підтвердити мій акаунт
+connexion-piege-verifier-page = Перевірити цю сторінку
+connexion-piege-rien-ecrit = Ви нічого не написали: нічого не надіслано. Спочатку перевірте цю сторінку.
+connexion-piege-carte-refusee = Це тренування стирає номер картки. ENT не просить банківську картку, щоб відкрити акаунт.
+connexion-piege-verifier-titre = Це справжня сторінка ENT?
+connexion-piege-regarder = Натисніть на кожен рядок, щоб його зрозуміти.
+connexion-piege-adresse-dit = Це не адреса ENT. Справжня адреса є на вашій картці: { $adresse }.
+connexion-piege-presse = Термін
+connexion-piege-presse-dit = Сторінка квапить вас, щоб ви не думали. Колеж дає час.
+connexion-piege-demande = Що просить сторінка
+connexion-piege-demande-dit = Для входу банківська картка не потрібна. Це ознака крадіжки.
+connexion-piege-cadenas = Замочок
+connexion-piege-cadenas-dit = Замочок нічого не доводить. Фальшива сторінка теж може його мати.
+connexion-piege-avis = Ваша думка
+connexion-piege-vraie = Це сторінка ENT
+connexion-piege-fausse = Це фальшива сторінка
+connexion-piege-signaler = Закрити й попередити колеж
+connexion-piege-choisir = Спочатку скажіть свою думку про цю сторінку.
+connexion-piege-pas-vraie = Адреса ENT: { $adresse }. Порівняйте її з адресою сторінки, а потім змініть свою думку.
+connexion-piege-fin-titre = Сторінку закрито
+connexion-piege-fin = Колеж попереджено. Він може попередити інші родини.
+connexion-piege-fin-marque = Три ознаки: інша адреса, дуже короткий термін, прохання дати банківську картку.
+connexion-apres-titre = Пароль написано на фальшивій сторінці
+connexion-apres-entrainement = Тут нічого не надіслано. Насправді ваш пароль мала б інша людина.
+connexion-apres-changer = Спочатку треба змінити пароль. Старий більше не діятиме.
+connexion-apres-prevenir = Ваш пароль змінено. Залишилося попередити колеж.
+connexion-apres-repare = Готово: пароль змінено, колеж попереджено.
+connexion-apres-changer-bouton = Змінити мій пароль
+connexion-apres-prevenir-bouton = Попередити колеж
+connexion-apres-changer-avant = Спочатку змініть пароль: це найтерміновіше. Потім попередьте колеж.
+
+# Partager un ordinateur
+connexion-poste-titre = Компʼютер у медіатеці
+connexion-poste-libre = Компʼютер показує сторінку входу до ENT. Ніхто не ввійшов.
+connexion-poste-ouvert = Акаунт пані Nadia Benali відкритий. Вона прочитала повідомлення і має йти.
+connexion-poste-ferme = Вікно закрито. Екран порожній.
+connexion-poste-entrer = Увійти тут
+connexion-poste-fermer = Закрити вікно
+connexion-poste-sortir = Вийти з акаунта
+connexion-poste-sorti = Акаунт закрито. Щоб відкрити його знову, потрібен пароль.
+connexion-poste-rouvrir = Знову відкрити ENT
+connexion-poste-rouvert = ENT відкривається без пароля: акаунт лишався відкритим.
+connexion-poste-laisser = Звільнити місце
+connexion-poste-revenir = Повернутися до компʼютера
+connexion-suivant-titre = Наступна людина відкриває ENT
+connexion-suivant-voit = Їй не треба вводити пароль. Вона бачить увесь ваш акаунт.
+connexion-suivant-messages = Повідомлення
+connexion-suivant-messages-vu = Медсестра пропонує вам зустріч.
+connexion-suivant-absences = Відсутність
+connexion-suivant-absences-vu = Inès була відсутня один ранок.
+connexion-suivant-rien = Вона бачить сторінку входу і нічого про вас.
+
+mission-se_connecter_responsable = Увійдіть до ENT з акаунтом пані Nadia Benali.
+    .indice-1 = Відкрийте «ENT колежу», потім «Представник учня».
+    .indice-2 = Виберіть логін n.benali.
+    .indice-3 = Напишіть пароль, який указано під полем.
+    .indice-4 = Натисніть «Увійти».
+    .retenir = Кожен представник має свій акаунт і свій пароль. Дитина має свій.
+    .regarder = Подивіться, чи людина розрізняє акаунт представника й акаунт учня.
+    .ne-pas-faire = Не пишіть пароль замість людини.
+
+mission-activer_compte = Активуйте акаунт пані Nadia Benali.
+    .indice-1 = Відкрийте «Представник учня», потім «Активувати акаунт уперше».
+    .indice-2 = Номер мобільного написаний під полем.
+    .indice-3 = Потрібна дата народження Inès. Саме вона вчиться в колежі.
+    .indice-4 = Вигадайте пароль із 12 знаків, а потім натисніть «Активувати мій акаунт».
+    .retenir = Дайте свій номер мобільного секретаріату й повідомляйте про зміни. Без номера попросіть логін у колежі.
+    .regarder = Подивіться, чи людина розуміє, навіщо колежу цей номер.
+    .ne-pas-faire = Не вибирайте пароль замість людини. Не записуйте його за неї.
+
+mission-mot_de_passe_oublie = Пароль пані Nadia Benali забуто: поверніть доступ до її акаунта.
+    .indice-1 = Відкрийте «Представник учня», потім «Я не памʼятаю пароль».
+    .indice-2 = Напишіть номер мобільного, який указано під полем.
+    .indice-3 = Код є в SMS угорі екрана.
+    .indice-4 = Вигадайте пароль із 12 знаків, а потім натисніть «Зберегти».
+    .retenir = Код із SMS не можна давати нікому, навіть телефоном.
+    .regarder = Подивіться, чи людині легко перейти від SMS до поля для коду.
+    .ne-pas-faire = Не просіть показати вам код на її телефоні.
+
+mission-ordinateur_partage = Звільніть місце в медіатеці й не залиште свій акаунт відкритим.
+    .indice-1 = Якщо закрити вікно, акаунт не закриється.
+    .indice-2 = Натисніть «Вийти з акаунта». Якщо вікно закрите, спочатку знову відкрийте ENT.
+    .indice-3 = Потім натисніть «Звільнити місце».
+    .retenir = На спільному компʼютері виходьте з акаунта, перш ніж піти.
+    .regarder = Якщо людина закриє вікно, дайте їй побачити, що бачить наступна людина.
+    .ne-pas-faire = Не беріть мишку, щоб закрити акаунт.
+
+mission-fausse_page = Скажіть, чи сторінка з SMS належить ENT, і зробіть те, що треба.
+    .indice-1 = Відкрийте «SMS, отримане сьогодні ввечері», потім «Перевірити, перш ніж відкривати».
+    .indice-2 = Подивіться на адресу, на термін і на те, що просить сторінка.
+    .indice-3 = Скажіть свою думку: справжня сторінка чи фальшива.
+    .indice-4 = Натисніть «Закрити й попередити колеж».
+    .retenir = Відкривайте ENT за звичною адресою, а не за посиланням, яке квапить.
+    .regarder = Подивіться, яку ознаку людина помітить першою. Обдурити можна будь-кого.
+    .ne-pas-faire = Не показуйте пастку, поки людина шукає.
+
+mission-mot_de_passe_donne = Пароль потрапив на фальшиву сторінку: захистіть акаунт.
+    .indice-1 = Спочатку змініть пароль: натисніть «Змінити мій пароль».
+    .indice-2 = Попросіть код, а потім напишіть код із SMS.
+    .indice-3 = Вигадайте новий пароль і збережіть його.
+    .indice-4 = Коли повернетеся на сторінку, натисніть «Попередити колеж».
+    .retenir = Після помилки змініть пароль, а потім попередьте колеж. Якщо дали дані картки, подзвоніть до банку.
+    .regarder = Подивіться, чи людина знає, що найтерміновіше.
+    .ne-pas-faire = Не дорікайте. Головне – діяти швидко.
