@@ -107,7 +107,7 @@ mission-verifier_adresse = Corrija la dirección de correo y compruébela.
     .ne-pas-faire = No abra su correo en su lugar.
 
 mission-commenter_blog = Escriba un comentario en el blog y después mire qué pasa con él.
-    .indice-1 = En los ajustes, abra «Blog de la clase» y después «Leer los comentarios».
+    .indice-1 = En los ajustes, abra «Blog de la clase» y después «Comentarios».
     .indice-2 = Pulse «Escribir un comentario» y elija un texto sin nombres de niños.
     .indice-3 = Pulse «Enviar a la Sra. Ferrand».
     .indice-4 = Pulse «Ver qué pasa con él mañana».

@@ -1,0 +1,16 @@
+## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+
+affiche-titre = Practicar con el ENT, sin riesgo
+affiche-phrase = Un ENT ficticio para probarlo todo: ninguna cuenta, ninguna persona real.
+affiche-etape-code = Abra la cámara de fotos de su teléfono.
+affiche-etape-viser = Apunte al código y pulse el enlace.
+affiche-etape-langue = Elija su idioma.
+affiche-etape-essayer = Pruebe. Todo se puede deshacer.
+affiche-code = Código para fotografiar. Lleva a la dirección { $adresse }
+affiche-adresse = Sin cámara de fotos, escriba esta dirección:
+affiche-missions = Lo que va a probar
+affiche-mission = { $mission } ({ $minutes } min)
+affiche-duree = Cuente { $minutes } minutos. Puede parar y seguir después.
+affiche-appareil = Nada sale de su teléfono. El botón «Borrar» lo quita todo.
+affiche-reprendre = Seguir donde estaba
+affiche-sans-javascript = Esta página necesita JavaScript. Permítalo en su navegador y cargue la página otra vez.

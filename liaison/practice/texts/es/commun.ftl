@@ -1,0 +1,170 @@
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
+commun-menu-titre = ¿Qué quiere hacer?
+commun-se-deconnecter = Cerrar sesión
+commun-deconnexion-faite = Su cuenta está cerrada. La persona siguiente no ve nada sobre usted.
+
+## Toujours à la même place
+commun-nom = ENT de práctica
+commun-college = Collège Les Tilleuls
+commun-retour = Volver
+commun-aide = Ayuda
+commun-menu = Menú
+commun-annuler = Deshacer
+commun-annuler-rien = No hay nada que deshacer.
+commun-annule = Se ha deshecho: ACTION
+commun-ecouter = Escuchar
+commun-arreter = Parar
+commun-oui = Sí
+commun-non = No
+commun-voir = Ver
+commun-cacher = Ocultar
+commun-minutes = NOMBRE min
+commun-ton-information = Para saber
+commun-ton-attention = Atención
+commun-ton-erreur = Por corregir
+commun-ton-fait = Ya está
+commun-tout-est-invente = Todo es inventado. Nada de lo que usted escribe sale de este dispositivo.
+commun-non-relu = Esta traducción todavía no la ha revisado una persona que hable este idioma.
+commun-rien-garde = Este dispositivo no guarda nada: si cierra la página, hay que volver a empezar.
+
+## Qui est connecté
+commun-personne = Ninguna cuenta abierta
+commun-compte-responsable1 = Nadia Benali
+commun-compte-responsable2 = Karim Benali
+commun-compte-eleve = Inès Benali
+commun-role-responsable = Responsable
+commun-role-eleve = Alumna
+
+## Choisir sa langue, commencer
+commun-langue-titre = Elija su idioma
+commun-langue-changer = Cambiar de idioma
+commun-accueil-titre = Practicar con el ENT
+commun-accueil-explication = El ENT es el sitio de internet donde el colegio (collège) y las familias se escriben. Aquí todo es inventado: puede pulsar en cualquier sitio.
+commun-commencer = Empezar
+commun-continuer = Continuar
+commun-choisir-mission = Elegir una misión
+commun-choisir-mission-detail = Todos los servicios del ENT, uno por uno
+commun-promener = Pasear por el ENT
+commun-promener-detail = Sin misión, para mirar
+commun-promenade-compte = ¿Quién es usted en este paseo?
+
+## Parcours et missions
+commun-parcours-titre = Elegir una misión
+commun-parcours-prets = Recorridos ya preparados
+commun-parcours-services = Misiones por servicio
+commun-parcours-choisi = Su recorrido
+commun-parcours-choisi-phrase = Estas misiones se han elegido para usted.
+commun-faites = NOMBRE de TOTAL
+commun-faite = Misión hecha
+commun-niveau-1 = Fácil
+commun-niveau-2 = Medio
+commun-niveau-3 = Más largo
+commun-mission = Su misión
+commun-mission-plier = Ocultar la misión
+commun-mission-deplier = Ver la misión
+commun-mission-recommencer = Empezar otra vez la misión
+commun-mission-vous-etes = Usted es
+commun-indice = Una pista
+commun-indice-autre = Otra pista
+commun-indice-numero = Pista NOMBRE de TOTAL
+commun-montrer = Muéstreme
+commun-montrer-appuyer = Pulse aquí: ACTION
+commun-montrer-choisir = Elija: ACTION
+commun-montrer-ecrire = Escriba aquí: TEXTE
+commun-montrer-rien = Pulse «Menú» y lea las pistas.
+commun-fini-titre = La misión está hecha
+commun-retenir = Para recordar
+commun-mission-suivante = Misión siguiente
+commun-revoir-ecran = Ver otra vez la pantalla
+commun-parcours-fini = Este recorrido ha terminado.
+
+## Aide
+commun-aide-titre = Ayuda
+commun-aide-bouton-retour = «Volver» lleva a la pantalla anterior.
+commun-aide-bouton-menu = «Menú» muestra todos los servicios.
+commun-aide-bouton-annuler = «Deshacer» quita lo que usted acaba de hacer.
+commun-aide-touches = Tres botones, siempre en el mismo sitio
+commun-aide-reglages = Ajustes
+commun-mots-francais = Mostrar también las palabras en francés
+commun-aidant = Ayudo a otra persona
+commun-aidant-titre = Para la persona que ayuda
+commun-aidant-conseil = La persona a la que usted ayuda tiene el teléfono y pulsa ella misma.
+commun-aidant-regarder = Qué mirar
+commun-aidant-ne-pas-faire = Qué no hacer
+commun-accueil-aller = Ir al principio
+
+## Ma fiche
+commun-fiche-titre = Mi ficha
+commun-fiche-detail = Nombres, números y contraseñas para usar aquí
+commun-fiche-explication = Estas personas son inventadas. Use sus datos, nunca los de usted.
+commun-fiche-nom = Nombre
+commun-fiche-mobile = Teléfono móvil
+commun-fiche-secret = Contraseña
+commun-fiche-naissance = Fecha de nacimiento
+commun-fiche-classe = Clase
+commun-fiche-mere = La madre
+commun-fiche-pere = El padre, separado
+commun-fiche-fille = La hija
+commun-fiche-fils = El hijo
+commun-fiche-nadia = Nadia Benali
+commun-fiche-nadia-mobile = 06 39 98 00 12
+commun-fiche-nadia-secret = Soleil-Velo-2026
+commun-fiche-karim = Karim Benali
+commun-fiche-karim-mobile = 06 39 98 00 27
+commun-fiche-karim-secret = Lune-Train-2026
+commun-fiche-ines = Inès Benali
+commun-fiche-ines-classe = 3e B, collège Les Tilleuls
+commun-fiche-ines-naissance = 14/03/2012
+commun-fiche-ines-secret = Nuage-Stylo-2026
+commun-fiche-yanis = Yanis Benali
+commun-fiche-yanis-classe = CM2, escuela Jules-Verne
+commun-fiche-yanis-naissance = 02/10/2016
+
+## Mémo
+commun-memo-titre = Mi hoja de notas
+commun-memo-detail = Lo que ha aprendido, en una página
+commun-memo-vide = Las misiones que haga aparecerán aquí, con lo que hay que recordar.
+commun-memo-appris = Lo que he aprendido
+commun-memo-chez-moi = En mi ENT de verdad
+commun-memo-adresse = Dirección de mi ENT
+commun-memo-identifiant = Mi usuario
+commun-memo-appeler = A quién llamar si no puedo seguir
+commun-memo-quand = Qué días, a qué horas
+commun-memo-pas-de-secret = No apunte su contraseña en esta hoja.
+commun-memo-imprimer = Imprimir
+commun-memo-image = Guardar la imagen
+commun-memo-image-faite = La imagen de la hoja está guardada en este dispositivo.
+
+## Ce que la page a lu
+commun-reseau-titre = Lo que ha leído esta página
+commun-reseau-detail = Para comprobar que no sale nada
+commun-reseau-appareil = Archivos leídos en este dispositivo: NOMBRE.
+commun-reseau-serveur = Archivos leídos en el servidor SERVEUR: NOMBRE.
+commun-reseau-ailleurs = Archivos leídos en otro sitio: NOMBRE.
+commun-reseau-rien-ne-part = Nada de lo que usted escribe sale de este dispositivo.
+commun-reseau-langue = El servidor solo sabe qué idioma elige usted.
+commun-reseau-anormal = Se ha llamado a otros servidores. Muestre esta pantalla a la persona que ha instalado la página.
+commun-reseau-liste = Archivos leídos
+commun-reseau-fichier = Archivo
+commun-reseau-origine = Origen
+commun-reseau-taille = Tamaño
+commun-reseau-ko = NOMBRE KB
+
+## Composer un parcours
+commun-composer-titre = Preparar un recorrido
+commun-composer-detail = Para una mediadora, un mediador
+commun-composer-explication = Marque las misiones en el orden deseado y copie la dirección.
+commun-composer-aidant = Abrir con los consejos para la persona que ayuda
+commun-composer-adresse = Dirección del recorrido
+commun-composer-copier = Copiar la dirección
+commun-composer-copiee = La dirección está copiada.
+commun-composer-a-la-main = Copie la dirección a mano: está seleccionada.
+commun-composer-vide = Marque al menos una misión.
+
+## Effacer
+commun-effacer-titre = ¿Borrar lo que he hecho?
+commun-effacer-lien = Borrar
+commun-effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán de este dispositivo.
+commun-effacer-garder = Conservar
+commun-effacer-fait = Todo está borrado de este dispositivo.
