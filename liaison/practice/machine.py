@@ -142,7 +142,9 @@ class Machine:
         after = self._applied(state, case)
         if case.set:
             past = (*state.past, (state.values, state.typed))[-LONGEST_HISTORY:]
-            after = replace(after, past=past)
+            # « Annuler » must not open the account of the person before on a shared device.
+            same_person = after.values[SESSION] == state.values[SESSION]
+            after = replace(after, past=past if same_person else ())
         after = replace(after, said=case if case.say else None)
         return self._entered(after, case.go) if case.go else after
 

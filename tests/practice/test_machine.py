@@ -13,6 +13,7 @@ from liaison.practice.inputs import class_of
 from liaison.practice.machine import LONGEST_HISTORY
 from liaison.practice.model import Condition, Input, Service
 from liaison.practice.walks import as_event, random_walks
+from walking import begin, walk
 
 REAL = Machine(practice_scenario())
 
@@ -162,6 +163,13 @@ def test_undo_gives_back_values_and_texts_before_the_last_press_that_set_somethi
 
 def test_a_press_that_sets_nothing_leaves_nothing_to_undo(machine: Machine, words: State) -> None:
     assert not machine.step(words, Event("press", "signer")).past
+
+
+def test_nothing_of_the_person_before_can_be_undone_once_the_account_has_changed() -> None:
+    state = walk(begin("lire_sa_semaine"), "menu_sortie")
+    assert (state.values["session"], state.past) == ("personne", ())
+    state = walk(state, "ouvrir_ent", "entrer_eleve", "mot_de_passe_ines:", "se_connecter_eleve")
+    assert (state.values["session"], state.past) == ("eleve", ())
 
 
 def test_no_more_than_the_last_presses_can_be_undone(machine: Machine, words: State) -> None:

@@ -149,7 +149,9 @@ export function step(scenario, state, { kind, target = "", value = "" }) {
     if (!one) return state;
     const after = effectOf(scenario, values, one);
     const longer = one.set ? [...past, { values, typed, by: target }].slice(-LONGEST_HISTORY) : past;
-    return { values: after.values, typed: withoutTexts(typed, after.cleared), said: after.said, past: longer };
+    // « Annuler » must not open the account of the person before on a shared device.
+    const kept = after.values.session === values.session ? longer : [];
+    return { values: after.values, typed: withoutTexts(typed, after.cleared), said: after.said, past: kept };
   }
   const name = kind === "back" ? scenario.screens[values.ecran].back : homeOf(values);
   const after = enterScreen(scenario, values, name);
