@@ -235,9 +235,9 @@ def test_a_walk_tells_the_state_after_each_step_and_the_same_seed_gives_the_same
     assert walks == random_walks(REAL.scenario, 6, 15, seed=3)
     assert walks != random_walks(REAL.scenario, 6, 15, seed=4)
     assert [bool(walk["start"]) for walk in walks] == [False, True] * 3
-    for walk in walks:
-        state = REAL.start(walk["start"])
-        for step in walk["steps"]:
+    for one in walks:
+        state = REAL.start(one["start"])
+        for step in one["steps"]:
             state = REAL.step(state, as_event(dict(step["event"])))
             assert step["values"] == state.values
             assert step["typed"] == state.typed
