@@ -1,0 +1,22 @@
+## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+
+affiche-titre = التدرّب على ENT بلا مخاطرة
+affiche-phrase = موقع ENT خيالي لتجربة كل شيء: بدون حساب، وبدون أشخاص حقيقيين.
+affiche-etape-code = افتح كاميرا هاتفك.
+affiche-etape-viser = وجّهها نحو الرمز، ثم اضغط على الرابط.
+affiche-etape-langue = اختر لغتك.
+affiche-etape-essayer = جرّب. يمكن التراجع عن كل شيء.
+affiche-code = رمز للتصوير. يؤدي إلى العنوان {"\u2066"}{ $adresse }{"\u2069"}
+affiche-adresse = بدون كاميرا، اكتب هذا العنوان:
+affiche-missions = ما ستجرّبه
+affiche-mission = { $mission } ({ $minutes } دق.)
+affiche-duree =
+    { $minutes ->
+        [one] يلزم نحو دقيقة واحدة. يمكنك التوقف ثم المتابعة.
+        [two] يلزم نحو دقيقتين. يمكنك التوقف ثم المتابعة.
+        [few] يلزم نحو { $minutes } دقائق. يمكنك التوقف ثم المتابعة.
+       *[other] يلزم نحو { $minutes } دقيقة. يمكنك التوقف ثم المتابعة.
+    }
+affiche-appareil = لا شيء يخرج من هاتفك. زر «مسح» يزيل كل شيء.
+affiche-reprendre = المتابعة من حيث توقفت
+affiche-sans-javascript = هذه الصفحة تحتاج إلى JavaScript. اسمح به في متصفحك، ثم أعد تحميل الصفحة.

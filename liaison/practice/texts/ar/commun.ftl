@@ -1,0 +1,170 @@
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
+commun-menu-titre = ماذا تريد أن تفعل؟
+commun-se-deconnecter = تسجيل الخروج
+commun-deconnexion-faite = خرجت من الحساب. الشخص التالي لا يرى عنك شيئًا.
+
+## Toujours à la même place
+commun-nom = ENT للتدريب
+commun-college = إعدادية Les Tilleuls
+commun-retour = رجوع
+commun-aide = مساعدة
+commun-menu = القائمة
+commun-annuler = تراجع
+commun-annuler-rien = لا يوجد ما يمكن التراجع عنه.
+commun-annule = تمّ التراجع عن: ACTION
+commun-ecouter = استماع
+commun-arreter = إيقاف
+commun-oui = نعم
+commun-non = لا
+commun-voir = إظهار
+commun-cacher = إخفاء
+commun-minutes = NOMBRE دق.
+commun-ton-information = للعلم
+commun-ton-attention = انتباه
+commun-ton-erreur = للتصحيح
+commun-ton-fait = تمّ
+commun-tout-est-invente = كل شيء هنا خيالي. ما تكتبه لا يخرج من هذا الجهاز.
+commun-non-relu = لم يراجع هذه الترجمة بعدُ شخصٌ لغتُه العربية.
+commun-rien-garde = هذا الجهاز لا يحفظ شيئًا: إذا أغلقت الصفحة، يجب البدء من جديد.
+
+## Qui est connecté
+commun-personne = لا أحد دخل إلى حسابه
+commun-compte-responsable1 = Nadia Benali
+commun-compte-responsable2 = Karim Benali
+commun-compte-eleve = Inès Benali
+commun-role-responsable = وليّ الأمر
+commun-role-eleve = التلميذ
+
+## Choisir sa langue, commencer
+commun-langue-titre = اختر لغتك
+commun-langue-changer = تغيير اللغة
+commun-accueil-titre = التدرّب على ENT
+commun-accueil-explication = ENT هو الموقع الذي تتراسل فيه الإعدادية (collège) والعائلات. هنا، كل شيء خيالي: يمكنك الضغط في أي مكان.
+commun-commencer = بدء
+commun-continuer = متابعة
+commun-choisir-mission = اختيار مهمة
+commun-choisir-mission-detail = كل خدمات ENT، واحدة واحدة
+commun-promener = التجوّل في ENT
+commun-promener-detail = بدون مهمة، للنظر فقط
+commun-promenade-compte = من أنت في هذه الجولة؟
+
+## Parcours et missions
+commun-parcours-titre = اختيار مهمة
+commun-parcours-prets = مسارات جاهزة
+commun-parcours-services = المهام حسب الخدمة
+commun-parcours-choisi = مسارك
+commun-parcours-choisi-phrase = اختيرت هذه المهام لك.
+commun-faites = NOMBRE من TOTAL
+commun-faite = مهمة منجزة
+commun-niveau-1 = سهل
+commun-niveau-2 = متوسط
+commun-niveau-3 = أطول
+commun-mission = مهمتك
+commun-mission-plier = إخفاء المهمة
+commun-mission-deplier = إظهار المهمة
+commun-mission-recommencer = إعادة المهمة من البداية
+commun-mission-vous-etes = أنت
+commun-indice = تلميح
+commun-indice-autre = تلميح آخر
+commun-indice-numero = التلميح NOMBRE من TOTAL
+commun-montrer = أرني
+commun-montrer-appuyer = اضغط هنا: ACTION
+commun-montrer-choisir = اختر: ACTION
+commun-montrer-ecrire = اكتب هنا: TEXTE
+commun-montrer-rien = اضغط على «القائمة»، ثم اقرأ التلميحات.
+commun-fini-titre = أُنجزت المهمة
+commun-retenir = ما يجب تذكّره
+commun-mission-suivante = المهمة التالية
+commun-revoir-ecran = رؤية الشاشة من جديد
+commun-parcours-fini = انتهى هذا المسار.
+
+## Aide
+commun-aide-titre = المساعدة
+commun-aide-bouton-retour = «رجوع» يعيدك إلى الشاشة السابقة.
+commun-aide-bouton-menu = «القائمة» تعرض كل الخدمات.
+commun-aide-bouton-annuler = «تراجع» يلغي آخر شيء فعلته.
+commun-aide-touches = ثلاثة أزرار، في المكان نفسه دائمًا
+commun-aide-reglages = الإعدادات
+commun-mots-francais = إظهار الكلمات الفرنسية أيضًا
+commun-aidant = أساعد شخصًا آخر
+commun-aidant-titre = للشخص الذي يساعد
+commun-aidant-conseil = الشخص الذي تساعده يمسك الهاتف ويضغط بنفسه.
+commun-aidant-regarder = ما يُلاحَظ
+commun-aidant-ne-pas-faire = ما لا يجب فعله
+commun-accueil-aller = الذهاب إلى البداية
+
+## Ma fiche
+commun-fiche-titre = بطاقتي
+commun-fiche-detail = أسماء وأرقام وكلمات سر تُستعمل هنا
+commun-fiche-explication = هؤلاء الأشخاص خياليون. استعمل معلوماتهم، ولا تستعمل معلوماتك أبدًا.
+commun-fiche-nom = الاسم
+commun-fiche-mobile = الهاتف المحمول
+commun-fiche-secret = كلمة السر
+commun-fiche-naissance = تاريخ الميلاد
+commun-fiche-classe = القسم
+commun-fiche-mere = الأم
+commun-fiche-pere = الأب، منفصل
+commun-fiche-fille = البنت
+commun-fiche-fils = الابن
+commun-fiche-nadia = Nadia Benali
+commun-fiche-nadia-mobile = 06 39 98 00 12
+commun-fiche-nadia-secret = Soleil-Velo-2026
+commun-fiche-karim = Karim Benali
+commun-fiche-karim-mobile = 06 39 98 00 27
+commun-fiche-karim-secret = Lune-Train-2026
+commun-fiche-ines = Inès Benali
+commun-fiche-ines-classe = 3e B، إعدادية Les Tilleuls
+commun-fiche-ines-naissance = 14/03/2012
+commun-fiche-ines-secret = Nuage-Stylo-2026
+commun-fiche-yanis = Yanis Benali
+commun-fiche-yanis-classe = CM2، مدرسة Jules-Verne
+commun-fiche-yanis-naissance = 02/10/2016
+
+## Mémo
+commun-memo-titre = مذكّرتي
+commun-memo-detail = ما تعلّمته، في صفحة واحدة
+commun-memo-vide = ستظهر هنا المهام التي أنجزتها، مع ما يجب تذكّره.
+commun-memo-appris = ما تعلّمته
+commun-memo-chez-moi = في ENT الحقيقي الخاص بي
+commun-memo-adresse = عنوان ENT الخاص بي
+commun-memo-identifiant = اسم المستخدم الخاص بي
+commun-memo-appeler = بمن أتصل إذا لم أستطع المتابعة
+commun-memo-quand = في أي أيام وأي ساعات
+commun-memo-pas-de-secret = لا تكتب كلمة سرك على هذه الورقة.
+commun-memo-imprimer = طباعة
+commun-memo-image = حفظ الصورة
+commun-memo-image-faite = حُفظت صورة المذكّرة في هذا الجهاز.
+
+## Ce que la page a lu
+commun-reseau-titre = ما قرأته هذه الصفحة
+commun-reseau-detail = للتأكد من أن لا شيء يخرج
+commun-reseau-appareil = ملفات قُرئت على هذا الجهاز: NOMBRE.
+commun-reseau-serveur = ملفات قُرئت على الخادم SERVEUR: ‏NOMBRE.
+commun-reseau-ailleurs = ملفات قُرئت في مكان آخر: NOMBRE.
+commun-reseau-rien-ne-part = ما تكتبه لا يخرج من هذا الجهاز.
+commun-reseau-langue = الخادم يعرف فقط اللغة التي تختارها.
+commun-reseau-anormal = اتصلت الصفحة بخوادم أخرى. أرِ هذه الشاشة للشخص الذي وضع الصفحة.
+commun-reseau-liste = الملفات المقروءة
+commun-reseau-fichier = الملف
+commun-reseau-origine = المصدر
+commun-reseau-taille = الحجم
+commun-reseau-ko = NOMBRE كيلوبايت
+
+## Composer un parcours
+commun-composer-titre = تكوين مسار
+commun-composer-detail = للوسيطة أو الوسيط
+commun-composer-explication = ضع علامة على المهام بالترتيب المطلوب، ثم انسخ العنوان.
+commun-composer-aidant = الفتح مع نصائح للشخص الذي يساعد
+commun-composer-adresse = عنوان المسار
+commun-composer-copier = نسخ العنوان
+commun-composer-copiee = نُسخ العنوان.
+commun-composer-a-la-main = انسخ العنوان باليد: هو محدّد.
+commun-composer-vide = ضع علامة على مهمة واحدة على الأقل.
+
+## Effacer
+commun-effacer-titre = هل تريد مسح ما فعلته؟
+commun-effacer-lien = مسح
+commun-effacer-explication = ستُمسح من هذا الجهاز المهام المنجزة ومكانك ونصوصك.
+commun-effacer-garder = إبقاء
+commun-effacer-fait = مُسح كل شيء من هذا الجهاز.

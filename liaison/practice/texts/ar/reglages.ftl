@@ -1,0 +1,116 @@
+reglages-nom = الإعدادات ومدوّنة القسم
+reglages-titre = الإعدادات والمدوّنة
+# Ce qui s'écrit pareil dans toutes les langues : un nom de langue, une adresse, une heure.
+reglages-tel-quel = { $texte }
+reglages-moment = { $jour }، { $heure }
+reglages-autre-compte = إعدادات حساب لا تُرى بحساب آخر. هنا، يمكن تغيير إعدادات السيدة Nadia Benali.
+reglages-a-verifier = للتأكد
+
+reglages-langue = لغة الرسائل
+reglages-langue-choix = بأي لغة تريد قراءة الرسائل؟
+reglages-langue-francais = تصل الرسائل بالفرنسية، كما تكتبها الإعدادية.
+reglages-langue-autre = تمّ الحفظ. تصل الرسائل مترجمة، والنص الفرنسي تحتها.
+reglages-langue-erreurs = الآلة هي التي تترجم: قد تخطئ. من أجل قرار مهم، اطلب مترجمًا.
+
+reglages-rythme = وتيرة الإشعارات
+reglages-rythme-choix = متى تريد أن تُنبَّه إلى رسالة؟
+reglages-immediat = عند كل رسالة
+reglages-quotidien = مرة في اليوم
+reglages-hebdomadaire = مرة في الأسبوع
+reglages-exemple = مع هذا الاختيار
+reglages-message-envoye = أُرسلت الرسالة
+reglages-vous-prevenu = يصلك التنبيه
+reglages-absence-immediate = غياب Inès يُبلَّغ عنه فورًا، مهما كان هذا الاختيار.
+reglages-hebdomadaire-tard = رسالة يوم الاثنين تنتظر يوم الجمعة. انظر إلى ENT خلال الأسبوع أيضًا.
+
+reglages-soirees = أمسيات هادئة
+reglages-soirees-choix = متى يصمت الهاتف؟
+reglages-soirees-college = مثل الإعدادية: من { $debut } إلى { $fin }
+reglages-soirees-plus-tot = في وقت أبكر: من { $debut } إلى { $fin }
+reglages-soirees-attend = رسالة المساء لا تضيع. يصلك التنبيه إليها على الساعة { $heure }.
+reglages-soirees-lire = يمكنك فتح ENT في أي ساعة.
+
+reglages-adresse = البريد الإلكتروني
+reglages-adresse-connue = العنوان المعروف عند الإعدادية
+reglages-adresse-erreur = رسالة إلكترونية من الإعدادية لم تصل. ينقص حرف في هذا العنوان.
+reglages-adresse-champ = عنوان بريدك الإلكتروني
+reglages-adresse-aide = في بطاقة السيدة Nadia Benali: { $adresse }
+reglages-adresse-envoyer = استلام رسالة للتأكد
+reglages-adresse-vide = اكتب العنوان المكتوب في البطاقة، ثم اضغط من جديد.
+reglages-adresse-fausse = هذا ليس العنوان المكتوب في البطاقة. قارن بينهما حرفًا حرفًا.
+reglages-courriel = رسالة إلكترونية واردة
+reglages-ent = ENT الإعدادية
+reglages-courriel-corps = لقد أعطيت هذا العنوان الآن. افتح الرابط لتؤكد أنه لك.
+reglages-courriel-lien = فتح رابط الرسالة
+reglages-adresse-verifiee = تمّ التأكد من العنوان. الرسائل الإلكترونية من الإعدادية تصل إليه.
+
+reglages-blog = مدوّنة القسم
+reglages-blog-qui = تلاميذ القسم 3e B وعائلاتهم يقرؤون هذه المدوّنة (blog).
+reglages-article = رحلة إلى المستنقع
+reglages-article-detail = مقال يوم { $jour }
+reglages-auteur = مقال من
+reglages-ferrand = السيدة Ferrand (SVT)
+reglages-article-corps = عدّ القسم طيور المستنقع. رأى تسعة أنواع.
+reglages-photos = في المقال صورتان.
+reglages-photo-une = الصورة الأولى
+reglages-photo-oiseaux = مالك الحزين (طائر) على ضفة الماء
+reglages-photo-deux = الصورة الثانية
+reglages-photo-classe = تلاميذ من الخلف أمام المستنقع
+reglages-photo-visages = لا يمكن التعرّف على أي تلميذ في هذه الصور. هكذا أرادت السيدة Ferrand.
+reglages-lire-commentaires = قراءة التعليقات
+reglages-commentaires = التعليقات
+reglages-commentaires-publies = التعليقات المنشورة
+reglages-une-famille = عائلة من القسم
+reglages-commentaire-famille = ما اسم الطائر الذي في الصورة؟
+reglages-commentaire-ferrand = إنه مالك الحزين الرمادي.
+reglages-vous = أنت
+reglages-commentaire-attente = تقرأ السيدة Ferrand تعليقك أولًا. العائلات الأخرى لا تراه بعد.
+reglages-commentaire-publie = قرأت السيدة Ferrand تعليقك ونشرته. اسمك لا يظهر.
+reglages-commenter = كتابة تعليق
+reglages-lendemain = رؤية ما يحدث له غدًا
+reglages-retirer = سحب تعليقي
+reglages-retire = سُحب تعليقك.
+reglages-commenter-autre = في هذا التدريب، السيدة Nadia Benali هي التي تكتب تعليقًا.
+reglages-brouillon = ماذا تريد أن تكتب؟
+reglages-brouillon-merci = شكرًا على هذه الرحلة الجميلة.
+reglages-brouillon-prenoms = عدّت Inès وصديقتها Lina الطيور جيدًا.
+reglages-brouillon-a-moi = أكتب تعليقي بنفسي
+reglages-mon-commentaire = تعليقي
+reglages-mon-commentaire-aide = لا تكتب اسم أي طفل.
+reglages-commenter-lu-avant = تقرأ السيدة Ferrand كل تعليق قبل نشره.
+reglages-brouillon-manque = اختر أولًا ما تريد أن تكتب.
+reglages-brouillon-noms = في هذا التعليق أسماء أطفال. ستقرؤها عائلات أخرى. اختر تعليقًا بدون أسماء.
+reglages-commentaire-vide = اكتب تعليقك، ثم اضغط من جديد.
+reglages-envoyer = إرسال إلى السيدة Ferrand
+
+mission-choisir_langue = اطلب الرسائل بلغة أخرى غير الفرنسية.
+    .indice-1 = افتح «لغة الرسائل».
+    .indice-2 = اضغط على لغة غير الفرنسية.
+    .retenir = الترجمة تساعد على القراءة. يمكنك أن تطلب مترجمًا من أجل موعد.
+    .regarder = لاحظ هل يجد الشخص لغته. ربما لا تكون موجودة.
+    .ne-pas-faire = لا تختر اللغة مكانه.
+
+mission-calmer_notifications = اختر التنبيه مرة في اليوم، وأمسيات هادئة تبدأ أبكر.
+    .indice-1 = افتح «الإعدادات ومدوّنة القسم»، ثم «وتيرة الإشعارات».
+    .indice-2 = اختر «مرة في اليوم»، ثم ارجع بزر «رجوع».
+    .indice-3 = افتح «أمسيات هادئة» واختر «في وقت أبكر».
+    .retenir = أنت تختار متى ينبّهك الهاتف. الغياب يُبلَّغ عنه دائمًا فورًا.
+    .regarder = لاحظ هل يفهم الشخص أن الرسائل تنتظر ولا تضيع.
+    .ne-pas-faire = لا تنصح بوتيرة معيّنة. هذا اختياره.
+
+mission-verifier_adresse = صحّح عنوان البريد الإلكتروني وأكّده.
+    .indice-1 = افتح «الإعدادات ومدوّنة القسم»، ثم «البريد الإلكتروني».
+    .indice-2 = اكتب العنوان المكتوب تحت الخانة، ثم اطلب الرسالة.
+    .indice-3 = اضغط على «فتح رابط الرسالة».
+    .retenir = افتح رابط التأكد فقط إذا كنت قد طلبته الآن.
+    .regarder = لاحظ هل يجد الشخص علامات العنوان على لوحة المفاتيح.
+    .ne-pas-faire = لا تفتح بريده الإلكتروني مكانه.
+
+mission-commenter_blog = اكتب تعليقًا في المدوّنة، ثم انظر ماذا يحدث له.
+    .indice-1 = في الإعدادات، افتح «مدوّنة القسم»، ثم «التعليقات».
+    .indice-2 = اضغط على «كتابة تعليق» واختر نصًا بدون اسم طفل.
+    .indice-3 = اضغط على «إرسال إلى السيدة Ferrand».
+    .indice-4 = اضغط على «رؤية ما يحدث له غدًا».
+    .retenir = في مدوّنة، لا تكتب اسم طفل: كثير من الناس يمكنهم القراءة.
+    .regarder = لاحظ هل ينتبه الشخص إلى الأسماء في أحد النصوص.
+    .ne-pas-faire = لا تصحّح لغته. المعنى يكفي.
