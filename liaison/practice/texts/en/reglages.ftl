@@ -1,0 +1,116 @@
+reglages-nom = Settings and class blog
+reglages-titre = Settings and blog
+# The same in every language: the name of a language, an address, a time.
+reglages-tel-quel = { $texte }
+reglages-moment = { $jour }, { $heure }
+reglages-autre-compte = The settings of one account are not seen with another. Here, those of Mme Nadia Benali can be changed.
+reglages-a-verifier = To check
+
+reglages-langue = Language of messages
+reglages-langue-choix = In which language do you want to read messages?
+reglages-langue-francais = Messages arrive in French, as the collège writes them.
+reglages-langue-autre = Saved. Messages arrive translated, with the French text below.
+reglages-langue-erreurs = A machine translates: it can make mistakes. For an important decision, ask for an interpreter.
+
+reglages-rythme = How often you are notified
+reglages-rythme-choix = When do you want to be told about a message?
+reglages-immediat = At each message
+reglages-quotidien = Once a day
+reglages-hebdomadaire = Once a week
+reglages-exemple = With this setting
+reglages-message-envoye = Message sent
+reglages-vous-prevenu = You are told
+reglages-absence-immediate = An absence of Inès is reported at once, whatever this setting.
+reglages-hebdomadaire-tard = A message from Monday waits until Friday. Look at the ENT during the week too.
+
+reglages-soirees = Quiet evenings
+reglages-soirees-choix = When is the phone silent?
+reglages-soirees-college = Like the collège: from { $debut } to { $fin }
+reglages-soirees-plus-tot = Earlier: from { $debut } to { $fin }
+reglages-soirees-attend = An evening message is not lost. You are told about it at { $heure }.
+reglages-soirees-lire = You can open the ENT at any time.
+
+reglages-adresse = Email address
+reglages-adresse-connue = Address known to the collège
+reglages-adresse-erreur = An email from the collège did not arrive. A letter is missing in this address.
+reglages-adresse-champ = Your email address
+reglages-adresse-aide = On the sheet of Mme Nadia Benali: { $adresse }
+reglages-adresse-envoyer = Get a checking email
+reglages-adresse-vide = Write the address from the sheet, then press again.
+reglages-adresse-fausse = This address is not the one on the sheet. Compare them letter by letter.
+reglages-courriel = Email received
+reglages-ent = The collège’s ENT
+reglages-courriel-corps = You have just given this address. Open the link to say that it is yours.
+reglages-courriel-lien = Open the link in the email
+reglages-adresse-verifiee = The address is checked. Emails from the collège arrive there.
+
+reglages-blog = Class blog
+reglages-blog-qui = The pupils and families of 3e B read this blog.
+reglages-article = Trip to the marsh
+reglages-article-detail = Article of { $jour }
+reglages-auteur = Article by
+reglages-ferrand = Mme Ferrand (SVT)
+reglages-article-corps = The class counted the birds of the marsh. They saw nine species.
+reglages-photos = Two photos are in the article.
+reglages-photo-une = First photo
+reglages-photo-oiseaux = A heron at the water’s edge
+reglages-photo-deux = Second photo
+reglages-photo-classe = Pupils seen from behind, facing the marsh
+reglages-photo-visages = No pupil can be recognised in these photos. Mme Ferrand wanted it so.
+reglages-lire-commentaires = Read the comments
+reglages-commentaires = Comments
+reglages-commentaires-publies = Published comments
+reglages-une-famille = A family of the class
+reglages-commentaire-famille = What is the name of the bird in the photo?
+reglages-commentaire-ferrand = It is a grey heron.
+reglages-vous = You
+reglages-commentaire-attente = Mme Ferrand reads your comment first. The other families do not see it yet.
+reglages-commentaire-publie = Mme Ferrand has read and published your comment. Your name is not shown.
+reglages-commenter = Write a comment
+reglages-lendemain = See what happens to it tomorrow
+reglages-retirer = Take back my comment
+reglages-retire = Your comment is taken back.
+reglages-commenter-autre = In this practice, Mme Nadia Benali writes a comment.
+reglages-brouillon = What do you want to write?
+reglages-brouillon-merci = Thank you for this lovely trip.
+reglages-brouillon-prenoms = Inès and her friend Lina counted the birds well.
+reglages-brouillon-a-moi = I write my own comment
+reglages-mon-commentaire = My comment
+reglages-mon-commentaire-aide = Do not write any child’s name.
+reglages-commenter-lu-avant = Mme Ferrand reads each comment before publishing it.
+reglages-brouillon-manque = First choose what you want to write.
+reglages-brouillon-noms = This comment names children. Other families would read it. Choose a comment without names.
+reglages-commentaire-vide = Write your comment, then press again.
+reglages-envoyer = Send to Mme Ferrand
+
+mission-choisir_langue = Ask for messages in a language other than French.
+    .indice-1 = Open “Language of messages”.
+    .indice-2 = Press a language that is not French.
+    .retenir = Translation helps you read. You can ask for an interpreter for an appointment.
+    .regarder = See whether the person finds their language. It may not be there.
+    .ne-pas-faire = Do not choose the language in their place.
+
+mission-calmer_notifications = Be told once a day, and have earlier quiet evenings.
+    .indice-1 = Open “Settings and class blog”, then “How often you are notified”.
+    .indice-2 = Choose “Once a day”, then go back with “Back”.
+    .indice-3 = Open “Quiet evenings” and choose “Earlier”.
+    .retenir = You choose when the phone tells you. An absence is always reported at once.
+    .regarder = See whether the person understands that messages wait and are not lost.
+    .ne-pas-faire = Do not advise how often. It is their choice.
+
+mission-verifier_adresse = Correct the email address and check it.
+    .indice-1 = Open “Settings and class blog”, then “Email address”.
+    .indice-2 = Write the address that is under the box, then ask for the email.
+    .indice-3 = Press “Open the link in the email”.
+    .retenir = Open a checking link only if you have just asked for it.
+    .regarder = See whether the person finds the signs of the address on the keyboard.
+    .ne-pas-faire = Do not open their mailbox in their place.
+
+mission-commenter_blog = Write a comment on the blog, then see what happens to it.
+    .indice-1 = In the settings, open “Class blog”, then “Comments”.
+    .indice-2 = Press “Write a comment” and choose a text without a child’s name.
+    .indice-3 = Press “Send to Mme Ferrand”.
+    .indice-4 = Press “See what happens to it tomorrow”.
+    .retenir = On a blog, do not write a child’s name: many people can read it.
+    .regarder = See whether the person notices the first names in one of the texts.
+    .ne-pas-faire = Do not correct their French. The meaning is enough.
