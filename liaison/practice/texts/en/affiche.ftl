@@ -1,0 +1,16 @@
+## The poster of a path, the title of the page, and what the page says when it cannot open
+
+affiche-titre = Practise using the ENT, at no risk
+affiche-phrase = An invented ENT to try everything: no account, no real person.
+affiche-etape-code = Open the camera of your phone.
+affiche-etape-viser = Point it at the code, then press the link.
+affiche-etape-langue = Choose your language.
+affiche-etape-essayer = Try. Everything can be undone.
+affiche-code = Code to photograph. It leads to the address { $adresse }
+affiche-adresse = Without a camera, write this address:
+affiche-missions = What you are going to try
+affiche-mission = { $mission } ({ $minutes } min)
+affiche-duree = Allow { $minutes } minutes. You can stop and carry on later.
+affiche-appareil = Nothing leaves your phone. The “Erase” button removes everything.
+affiche-reprendre = Carry on from where you stopped
+affiche-sans-javascript = This page needs JavaScript. Allow it in your browser, then load the page again.

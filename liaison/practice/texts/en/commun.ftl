@@ -1,0 +1,170 @@
+# The words of the frame: what surrounds the ENT. The words in capitals (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) are
+# replaced: they stay as they are in every language. The values of the sheet (names, numbers, passwords, dates) too.
+commun-menu-titre = What do you want to do?
+commun-se-deconnecter = Sign me out
+commun-deconnexion-faite = You are signed out. The next person sees nothing about you.
+
+## Always in the same place
+commun-nom = Practice ENT
+commun-college = Collège Les Tilleuls
+commun-retour = Back
+commun-aide = Help
+commun-menu = Menu
+commun-annuler = Undo
+commun-annuler-rien = There is nothing to undo.
+commun-annule = Undone: ACTION
+commun-ecouter = Listen
+commun-arreter = Stop
+commun-oui = Yes
+commun-non = No
+commun-voir = See
+commun-cacher = Hide
+commun-minutes = NOMBRE min
+commun-ton-information = Good to know
+commun-ton-attention = Take care
+commun-ton-erreur = To correct
+commun-ton-fait = Done
+commun-tout-est-invente = Everything is invented. Nothing that you write leaves this device.
+commun-non-relu = This translation has not yet been read by a person whose language this is.
+commun-rien-garde = This device keeps nothing: if you close the page, you have to start again.
+
+## Who is signed in
+commun-personne = Nobody is signed in
+commun-compte-responsable1 = Nadia Benali
+commun-compte-responsable2 = Karim Benali
+commun-compte-eleve = Inès Benali
+commun-role-responsable = Responsible adult
+commun-role-eleve = Pupil
+
+## Choosing a language, starting
+commun-langue-titre = Choose your language
+commun-langue-changer = Change language
+commun-accueil-titre = Practise using the ENT
+commun-accueil-explication = The ENT is the website where the collège (lower secondary school) and families write to each other. Here, everything is invented: you can press anywhere.
+commun-commencer = Start
+commun-continuer = Continue
+commun-choisir-mission = Choose a mission
+commun-choisir-mission-detail = All the services of the ENT, one by one
+commun-promener = Walk around the ENT
+commun-promener-detail = Without a mission, just to look
+commun-promenade-compte = Who are you for this walk?
+
+## Paths and missions
+commun-parcours-titre = Choose a mission
+commun-parcours-prets = Ready-made paths
+commun-parcours-services = Missions by service
+commun-parcours-choisi = Your path
+commun-parcours-choisi-phrase = These missions were chosen for you.
+commun-faites = NOMBRE of TOTAL
+commun-faite = Mission done
+commun-niveau-1 = Easy
+commun-niveau-2 = Medium
+commun-niveau-3 = Longer
+commun-mission = Your mission
+commun-mission-plier = Hide the mission
+commun-mission-deplier = See the mission
+commun-mission-recommencer = Start the mission again
+commun-mission-vous-etes = You are
+commun-indice = A hint
+commun-indice-autre = Another hint
+commun-indice-numero = Hint NOMBRE of TOTAL
+commun-montrer = Show me
+commun-montrer-appuyer = Press here: ACTION
+commun-montrer-choisir = Choose: ACTION
+commun-montrer-ecrire = Write here: TEXTE
+commun-montrer-rien = Press “Menu”, then read the hints.
+commun-fini-titre = The mission is done
+commun-retenir = To remember
+commun-mission-suivante = Next mission
+commun-revoir-ecran = See the screen again
+commun-parcours-fini = This path is finished.
+
+## Help
+commun-aide-titre = Help
+commun-aide-bouton-retour = “Back” returns to the screen before.
+commun-aide-bouton-menu = “Menu” shows all the services.
+commun-aide-bouton-annuler = “Undo” cancels what you have just done.
+commun-aide-touches = Three buttons, always in the same place
+commun-aide-reglages = Settings
+commun-mots-francais = Show the French words too
+commun-aidant = I am helping another person
+commun-aidant-titre = For the person who helps
+commun-aidant-conseil = The person you are helping holds the phone and presses the buttons.
+commun-aidant-regarder = What to look at
+commun-aidant-ne-pas-faire = What not to do
+commun-accueil-aller = Go to the beginning
+
+## My sheet
+commun-fiche-titre = My sheet
+commun-fiche-detail = Names, numbers and passwords to use here
+commun-fiche-explication = These people are invented. Use their information, never your own.
+commun-fiche-nom = Name
+commun-fiche-mobile = Mobile phone
+commun-fiche-secret = Password
+commun-fiche-naissance = Date of birth
+commun-fiche-classe = Class
+commun-fiche-mere = The mother
+commun-fiche-pere = The father, separated
+commun-fiche-fille = The daughter
+commun-fiche-fils = The son
+commun-fiche-nadia = Nadia Benali
+commun-fiche-nadia-mobile = 06 39 98 00 12
+commun-fiche-nadia-secret = Soleil-Velo-2026
+commun-fiche-karim = Karim Benali
+commun-fiche-karim-mobile = 06 39 98 00 27
+commun-fiche-karim-secret = Lune-Train-2026
+commun-fiche-ines = Inès Benali
+commun-fiche-ines-classe = 3e B, collège Les Tilleuls
+commun-fiche-ines-naissance = 14/03/2012
+commun-fiche-ines-secret = Nuage-Stylo-2026
+commun-fiche-yanis = Yanis Benali
+commun-fiche-yanis-classe = CM2, Jules-Verne primary school
+commun-fiche-yanis-naissance = 02/10/2016
+
+## Memo
+commun-memo-titre = My memo
+commun-memo-detail = What you have learned, on one page
+commun-memo-vide = The missions you have done will appear here, with what to remember.
+commun-memo-appris = What I have learned
+commun-memo-chez-moi = In my real ENT
+commun-memo-adresse = Address of my ENT
+commun-memo-identifiant = My username
+commun-memo-appeler = Who to call if I am stuck
+commun-memo-quand = Which days, at what times
+commun-memo-pas-de-secret = Do not write your password on this page.
+commun-memo-imprimer = Print
+commun-memo-image = Save the picture
+commun-memo-image-faite = The picture of the memo is saved on this device.
+
+## What the page has read
+commun-reseau-titre = What this page has read
+commun-reseau-detail = To check that nothing leaves
+commun-reseau-appareil = Files read on this device: NOMBRE.
+commun-reseau-serveur = Files read on the server SERVEUR: NOMBRE.
+commun-reseau-ailleurs = Files read elsewhere: NOMBRE.
+commun-reseau-rien-ne-part = Nothing that you write leaves this device.
+commun-reseau-langue = The server only learns which language you choose.
+commun-reseau-anormal = Other servers were called. Show this screen to the person who installed the page.
+commun-reseau-liste = Files read
+commun-reseau-fichier = File
+commun-reseau-origine = From
+commun-reseau-taille = Size
+commun-reseau-ko = NOMBRE KB
+
+## Making a path
+commun-composer-titre = Make a path
+commun-composer-detail = For a mediator
+commun-composer-explication = Tick the missions in the order you want, then copy the address.
+commun-composer-aidant = Open with the advice for the person who helps
+commun-composer-adresse = Address of the path
+commun-composer-copier = Copy the address
+commun-composer-copiee = The address is copied.
+commun-composer-a-la-main = Copy the address by hand: it is selected.
+commun-composer-vide = Tick at least one mission.
+
+## Erasing
+commun-effacer-titre = Erase what I have done?
+commun-effacer-lien = Erase
+commun-effacer-explication = The missions done, your place and your texts will be erased from this device.
+commun-effacer-garder = Keep
+commun-effacer-fait = Everything is erased from this device.
