@@ -12,7 +12,7 @@ comptes-pour-deux = Обидва представники
 comptes-de-petit = Пані Petit, директорка (principale)
 comptes-de-infirmiere = Медсестра колежу
 comptes-de-haddad = Пан Haddad, CPE (шкільне життя, vie scolaire)
-comptes-de-morin = Пан Morin, завідувач господарства (secrétaire général)
+comptes-de-morin = Пан Morin, керівник фінансової служби (secrétaire général)
 comptes-de-lopez = Пані Lopez, психологиня (вибір навчання, orientation)
 
 comptes-reunion = Збори про вибір навчання

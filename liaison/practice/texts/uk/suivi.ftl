@@ -1,0 +1,139 @@
+suivi-nom = Оцінки, вміння й табель
+suivi-notes = Оцінки
+suivi-competences = Уміння
+suivi-competences-detail = Що учень уміє робити
+suivi-livret = Єдиний шкільний табель (LSU)
+suivi-livret-detail = Підсумки кожного триместру
+
+# Les notes
+suivi-notes-titre = Оцінки Inès
+suivi-matiere = Предмет
+suivi-note-sur = Оцінка з 20
+suivi-evaluation-du = День контрольної
+suivi-note = { $note }
+suivi-svt = SVT (природничі науки)
+suivi-nous-sommes = Сьогодні { $jour }.
+suivi-note-manque = Недавньої оцінки може ще не бути. Учень бачить її раніше, ніж батьки.
+suivi-eleve-avant = Ви бачите свою оцінку з математики. Ваші батьки побачать її в цей день: { $jour }.
+suivi-pourquoi = Чому оцінки може не бути
+suivi-delai-explication = Колеж чекає кілька днів. Так учень може сам розповісти про свою оцінку.
+suivi-delai-controle = Контрольна з математики
+suivi-delai-eleve = Inès бачить оцінку
+suivi-delai-parents = Її батьки бачать оцінку
+suivi-delai-parler = Кожен колеж сам вибирає цей термін. Ви можете запитати Inès, як усе пройшло.
+suivi-autre-jour = Переглянути оцінки іншого дня
+
+# Les compétences
+suivi-competences-titre = Уміння Inès (compétences)
+suivi-competence = Уміння
+suivi-niveau = Рівень
+suivi-lire = Читати й розуміти
+suivi-ecrire = Писати текст
+suivi-calculer = Лічити
+suivi-raisonner = Пояснювати розвʼязок
+suivi-insuffisante = Недостатнє вміння (insuffisante)
+suivi-fragile = Нестійке вміння (fragile)
+suivi-satisfaisante = Достатнє вміння (satisfaisante)
+suivi-tres-bonne = Дуже добре вміння (très bonne)
+suivi-niveau-change = Рівень показує одну роботу в один момент. Він може змінитися.
+suivi-niveaux-question = Що означають рівні
+suivi-insuffisante-sens = Учень ще не вміє цього робити. Йому потрібна допомога, щоб почати.
+suivi-fragile-sens = Учень уміє робити частину. Йому ще потрібна допомога.
+suivi-satisfaisante-sens = Учень уміє робити те, що вимагається.
+suivi-tres-bonne-sens = Учень уміє робити це сам, навіть коли складніше.
+suivi-niveaux-autres = Деякі вчителі використовують кольори або літери. Запитайте, що вони означають.
+suivi-niveaux-conseil = Щоб допомогти Inès, поставте запитання вчителю в повідомленнях.
+
+# Le livret
+suivi-livret-contenu = Табель (livret) збирає підсумки учня в школі та в колежі.
+suivi-livret-chemins = Його можна прочитати онлайн або попросити на папері.
+suivi-en-ligne = Прочитати табель онлайн
+suivi-en-ligne-detail = Через «Scolarité services»
+suivi-sur-papier = Попросити табель на папері
+suivi-sur-papier-detail = У колежі
+suivi-scolarite-titre = Scolarité services (навчальна сторінка)
+suivi-scolarite-explication = «Scolarité services» – це інший сайт. На нього входять з акаунтом представника.
+suivi-livret-de-qui = Табель якої дитини вам потрібен?
+suivi-ines = Inès Benali
+suivi-ines-classe = 3e B, collège Les Tilleuls
+suivi-yanis = Yanis Benali
+suivi-yanis-classe = CM2, школа Jules-Verne
+suivi-livret-ines = Табель Inès
+suivi-livret-yanis = Табель Yanis
+suivi-bilans = Підсумки
+suivi-bilan-3e-1 = Клас 3e, триместр 1
+suivi-bilan-4e-3 = Клас 4e, триместр 3
+suivi-bilan-4e-2 = Клас 4e, триместр 2
+suivi-pas-publie = Ще не опубліковано
+suivi-publie = Опубліковано: { $jour }
+suivi-conseil-de-classe = Цей підсумок ще не написано. Він зʼявиться після зборів учителів (conseil de classe). День: { $jour }.
+suivi-moyennes = Середні оцінки за триместр
+suivi-appreciation = Думка вчителів
+suivi-appreciation-t3 = Inès активна на уроках. Вона робить успіхи з математики.
+suivi-appreciation-t2 = Inès працює сумлінно. Вона може просити допомоги з математики.
+suivi-yanis-explication = У школі Yanis немає ENT. Його табель можна прочитати тут.
+suivi-bilan-cm1 = Клас CM1, останній підсумок
+suivi-objectifs-atteints = Цілей досягнуто
+suivi-objectifs-en-partie = Цілей досягнуто частково
+
+# Le livret sur papier
+suivi-comment = Як ви хочете його отримати?
+suivi-remis = Передати через учня в колежі
+suivi-sur-place = Заберу в колежі особисто
+suivi-courrier = Поштою на мою адресу
+suivi-courrier-aide = Адреса з вашої анкети (fiche de renseignements)
+suivi-envoyer = Надіслати мій запит
+suivi-demande-manque = Виберіть дитину і спосіб отримання табеля.
+suivi-demande-ecole = Yanis учиться у школі Jules-Verne. Попросіть його табель у пана Leroy через зошит звʼязку.
+suivi-demande-partie = Ваш запит надіслано до секретаріату колежу.
+suivi-demande-pour = Чий табель
+suivi-demande-a-vous = Це ваш запит. Інший представник може попросити свій примірник.
+suivi-changer = Змінити мій запит
+suivi-coupon = Зробити запит без інтернету
+suivi-coupon-titre = Бланк для переписування
+suivi-coupon-explication = Перепишіть ці рядки на аркуш. Напишіть своє імʼя, підпишіть, а потім віддайте в колеж.
+suivi-coupon-ines = Inès Benali, 3e B
+suivi-coupon-demande = Запит
+suivi-coupon-texte = Шкільний табель на папері
+suivi-coupon-a-donner = Кому віддати
+suivi-coupon-secretariat = До секретаріату колежу
+
+mission-lire_notes = Знайдіть оцінки Inès.
+    .indice-1 = Відкрийте «Оцінки, вміння й табель».
+    .indice-2 = Натисніть «Оцінки».
+    .retenir = Оцінка показує одну роботу в один день. Поговоріть про неї з дитиною.
+    .regarder = Подивіться, чи людина знаходить цю послугу в меню.
+    .ne-pas-faire = Не обговорюйте оцінок.
+
+mission-niveau_de_competence = З письма в Inès «нестійке вміння» (maîtrise fragile). Дізнайтеся, що це означає.
+    .indice-1 = Відкрийте «Оцінки, вміння й табель», потім «Уміння».
+    .indice-2 = Знайдіть рядок «Писати текст».
+    .indice-3 = Натисніть «Що означають рівні».
+    .retenir = Рівень показує, що учень уже вміє. Він може змінитися.
+    .regarder = Попросіть людину пояснити «нестійке вміння» своїми словами.
+    .ne-pas-faire = Не пояснюйте рівнів. Це робить екран.
+
+mission-note_a_venir = Inès говорить про оцінку з математики. Дізнайтеся, коли ви її побачите, і відкрийте той день.
+    .indice-1 = Відкрийте «Оцінки, вміння й табель», потім «Оцінки».
+    .indice-2 = Натисніть «Чому оцінки може не бути» і знайдіть свій день.
+    .indice-3 = Унизу натисніть день, коли батьки бачать оцінку.
+    .retenir = Учень може побачити оцінку раніше, ніж батьки. Цей термін вибирає колеж.
+    .regarder = Подивіться, чи людина розрізняє день Inès і свій день.
+    .ne-pas-faire = Не називайте дня. Усі три дати є на екрані.
+
+mission-livret_en_ligne = Відкрийте онлайн останній опублікований підсумок Inès.
+    .indice-1 = Відкрийте «Оцінки, вміння й табель», потім «Єдиний шкільний табель (LSU)».
+    .indice-2 = Натисніть «Прочитати табель онлайн» і виберіть Inès.
+    .indice-3 = Відкрийте «Клас 4e, триместр 3». Підсумок 3e ще не опубліковано.
+    .retenir = Табель є на сайті «Scolarité services». Підсумок зʼявляється після зборів учителів (conseil de classe).
+    .regarder = Подивіться, чи людина читає «Ще не опубліковано».
+    .ne-pas-faire = Не кажіть, який триместр відкрити.
+
+mission-livret_sur_papier = Ви – пан Benali. Попросіть табель Inès на папері, поштою на вашу адресу.
+    .indice-1 = Відкрийте «Оцінки, вміння й табель», потім «Єдиний шкільний табель (LSU)».
+    .indice-2 = Натисніть «Попросити табель на папері».
+    .indice-3 = Виберіть Inès, потім «Поштою на мою адресу».
+    .indice-4 = Натисніть «Надіслати мій запит».
+    .retenir = Можна отримати на папері. Кожен представник може попросити свій примірник.
+    .regarder = Подивіться, чи людина вибирає дитину й адресу.
+    .ne-pas-faire = Не кажіть, що все робиться тільки онлайн.
