@@ -150,7 +150,7 @@ export function step(scenario, state, { kind, target = "", value = "" }) {
     const after = effectOf(scenario, values, one);
     const longer = one.set ? [...past, { values, typed, by: target }].slice(-LONGEST_HISTORY) : past;
     // « Annuler » must not open the account of the person before on a shared device.
-    const kept = after.values.session === values.session ? longer : [];
+    const kept = (one.set?.session ?? values.session) === values.session ? longer : [];
     return { values: after.values, typed: withoutTexts(typed, after.cleared), said: after.said, past: kept };
   }
   const name = kind === "back" ? scenario.screens[values.ecran].back : homeOf(values);
