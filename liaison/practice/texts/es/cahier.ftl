@@ -35,9 +35,9 @@ cahier-fait-note = Queda apuntado. Sus padres también lo ven.
 cahier-document-titre = Documento adjunto
 cahier-document-image = Una página que da la Sra. Ferrand
 cahier-document-sujet = Estudiar una hoja de árbol
-cahier-document-etape-lire = Lea la página 40 del libro.
-cahier-document-etape-dessiner = Dibuje una hoja de árbol en su cuaderno.
-cahier-document-etape-apporter = Traiga una hoja de árbol y una lupa.
+cahier-document-etape-lire = Leer la página 40 del libro.
+cahier-document-etape-dessiner = Dibujar una hoja de árbol en el cuaderno.
+cahier-document-etape-apporter = Traer una hoja de árbol y una lupa.
 
 # L'emploi du temps
 cahier-semaine-choix = Elija un día

@@ -30,7 +30,7 @@ cantine-numero = Número de tarjeta inventado
 cantine-numero-aide = Ejemplo: { $numero }
 cantine-payer = Pagar { $somme }
 cantine-numero-manque = Escriba un número inventado, como en el ejemplo. Verá lo que hace la pantalla.
-cantine-refus-titre = La tarjeta está rechazada
+cantine-refus-titre = Tarjeta rechazada
 cantine-refus = No se ha pagado nada. El número está borrado.
 cantine-refus-pourquoi = Esta pantalla rechaza todas las tarjetas. El número de tarjeta se da en la página oficial de pago, y en ningún otro sitio.
 cantine-vraie-page = Reconocer la página verdadera
@@ -42,7 +42,7 @@ cantine-moyens-titre = Pagar sin tarjeta bancaria
 cantine-cheque = Cheque
 cantine-cheque-comment = Pregunte al colegio qué nombre hay que escribir en el cheque. Escriba el nombre de Inès detrás.
 cantine-especes = En efectivo (billetes y monedas)
-cantine-especes-comment = Traiga el dinero usted misma o usted mismo. Pida un recibo y guárdelo.
+cantine-especes-comment = Traiga el dinero en persona. Pida un recibo y guárdelo.
 cantine-intendance = La oficina se llama «intendance» (administración). Le atiende el Sr. Morin.
 
 cantine-aide-titre = Pedir ayuda al Sr. Morin

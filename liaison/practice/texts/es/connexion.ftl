@@ -144,7 +144,7 @@ mission-activer_compte = Active la cuenta de la Sra. Nadia Benali.
     .regarder = Mire si la persona entiende por qué el colegio pide ese número.
     .ne-pas-faire = No elija la contraseña en su lugar. No la apunte por ella.
 
-mission-mot_de_passe_oublie = Recupere el acceso a la cuenta de la Sra. Nadia Benali: la contraseña está olvidada.
+mission-mot_de_passe_oublie = Recupere el acceso a la cuenta de la Sra. Nadia Benali: se ha olvidado la contraseña.
     .indice-1 = Abra «Responsable de un alumno» y después «He olvidado mi contraseña».
     .indice-2 = Escriba el número de móvil que está debajo de la casilla.
     .indice-3 = El código está en el SMS, en la parte de arriba de la pantalla.

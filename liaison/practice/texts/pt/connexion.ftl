@@ -1,0 +1,180 @@
+connexion-nom = Entrada no ENT
+connexion-continuer = Continuar
+connexion-remplir = Preencha o campo e carregue outra vez.
+# Ce qui s'écrit pareil dans toutes les langues : un identifiant, une adresse, une heure.
+connexion-tel-quel = { $texte }
+
+# Choisir son compte et se connecter
+connexion-titre = Entrar no ENT
+connexion-explication = O ENT é o site onde o colégio (collège) e as famílias escrevem uns aos outros.
+connexion-qui = Quem é?
+connexion-responsable = Responsável por um aluno
+connexion-responsable-detail = Mãe, pai, tutora ou tutor
+connexion-eleve = Aluno
+connexion-responsable-titre = Entrar como responsável
+connexion-eleve-titre = Entrar como aluno
+connexion-identifiant = O seu utilizador (identifiant)
+connexion-fiche-nadia = Ficha da Sra. Nadia Benali
+connexion-fiche-karim = Ficha do Sr. Karim Benali
+connexion-mot-de-passe = Palavra-passe
+connexion-mot-de-passe-aide = Está escrita na ficha: { $mot }
+connexion-se-connecter = Entrar na minha conta
+connexion-choisir-identifiant = Escolha primeiro um utilizador. Está escrito na sua ficha.
+connexion-mot-de-passe-faux = Esta não é a palavra-passe desta conta. Nada se perdeu. Cada conta tem a sua: veja a ficha.
+connexion-oubli = Esqueci a minha palavra-passe
+connexion-activer = Ativo a minha conta
+connexion-activer-detail = A primeira vez
+connexion-eleve-oubli = O colégio dá ao aluno o seu utilizador. Se o aluno esquecer a palavra-passe, pede-a ao colégio.
+
+# Activer son compte
+connexion-activation-titre = Ativar a minha conta: o telemóvel
+connexion-activation-mobile = O colégio sabe quem é pelo número de telemóvel que lhe deu.
+connexion-mobile = Número de telemóvel
+connexion-mobile-aide = Na ficha da Sra. Nadia Benali: { $mobile }
+connexion-mobile-faux = O colégio não conhece este número. Verifique cada algarismo. Se o número mudou, telefone para a secretaria.
+connexion-activation-enfant-titre = Ativar a minha conta: a filha ou o filho
+connexion-activation-enfant = Dê a data de nascimento da sua filha que anda no colégio: a Inès.
+connexion-naissance = Data de nascimento da Inès
+connexion-naissance-aide = Dia, mês, ano: { $date }
+connexion-naissance-faux = Esta data não é a da Inès. O Yanis não anda no colégio. Veja por baixo do campo.
+connexion-nouveau-titre = Escolher uma palavra-passe
+connexion-nouveau-explication = Use pelo menos 12 caracteres: letras, algarismos ou sinais. Três ou quatro palavras sem relação são fáceis de lembrar.
+connexion-nouveau = Nova palavra-passe
+connexion-nouveau-aide = Invente-a para este treino. Não escreva uma palavra-passe verdadeira.
+connexion-nouveau-court = Esta palavra-passe é curta de mais. Acrescente uma palavra: são precisos pelo menos 12 caracteres.
+connexion-activation-finir = Ativar a minha conta
+connexion-activation-faite = A sua conta está ativada e já entrou nela. Aqui, a palavra-passe da ficha funciona sempre.
+
+# Retrouver son mot de passe
+connexion-oubli-titre = Palavra-passe esquecida
+connexion-oubli-explication = O colégio envia um código por SMS. Chega ao número que lhe deu.
+connexion-oubli-recevoir = Receber um código
+connexion-code-titre = Escrever o código recebido
+connexion-sms-recu = SMS recebido
+connexion-sms-ent = ENT do colégio
+connexion-code-sms = O seu código é { $code }. Acabou de o pedir. Não o dê a ninguém.
+connexion-code = Código recebido por SMS
+connexion-code-faux = Este não é o código recebido. Leia outra vez o SMS em cima no ecrã.
+connexion-code-secret = O colégio nunca pede este código por telefone.
+connexion-nouveau-enregistrer = Guardar
+connexion-nouveau-fait = A sua nova palavra-passe está guardada. A antiga já não funciona.
+connexion-oubli-fait = A nova palavra-passe está guardada e já entrou na sua conta. Aqui, a da ficha funciona sempre.
+
+# Reconnaître une fausse page
+connexion-piege-sms-titre = O SMS recebido hoje
+connexion-piege-expediteur = Número { $mobile }
+connexion-piege-sms = ENT: a sua conta fecha esta noite. Confirme depressa aqui: { $adresse }
+connexion-piege-ouvrir = Abrir o link
+connexion-piege-verifier-sms = Verificar antes de abrir
+connexion-piege-deja = Já escrevi a minha palavra-passe
+connexion-piege-page-titre = A página aberta pelo SMS
+connexion-piege-adresse = Endereço da página
+connexion-piege-dit = A página diz
+connexion-piege-urgence = A sua conta fecha às { $heure }. Confirme já.
+connexion-piege-mot-de-passe = Palavra-passe do ENT
+connexion-piege-carte = Número do cartão bancário
+connexion-piege-carte-aide = «Para verificar a sua identidade», diz a página.
+connexion-piege-confirmer = Confirmar a minha conta
+connexion-piege-verifier-page = Verificar esta página
+connexion-piege-rien-ecrit = Não escreveu nada: nada saiu daqui. Verifique primeiro esta página.
+connexion-piege-carte-refusee = Este treino apaga o número do cartão. O ENT não pede um cartão para abrir uma conta.
+connexion-piege-verifier-titre = Esta página é a do ENT?
+connexion-piege-regarder = Carregue em cada coisa para a compreender.
+connexion-piege-adresse-dit = Este não é o endereço do ENT. O verdadeiro está na sua ficha: { $adresse }.
+connexion-piege-presse = O prazo
+connexion-piege-presse-dit = A página apressa as pessoas para que não pensem. O colégio dá tempo.
+connexion-piege-demande = O que a página pede
+connexion-piege-demande-dit = Para entrar no ENT, um cartão bancário não serve de nada. É sinal de roubo.
+connexion-piege-cadenas = O cadeado
+connexion-piege-cadenas-dit = O cadeado não prova nada. Uma página falsa também pode ter um.
+connexion-piege-avis = A sua opinião
+connexion-piege-vraie = É a página do ENT
+connexion-piege-fausse = É uma página falsa
+connexion-piege-signaler = Fechar e avisar o colégio
+connexion-piege-choisir = Dê primeiro a sua opinião sobre esta página.
+connexion-piege-pas-vraie = O endereço do ENT é { $adresse }. Compare-o com o endereço da página e mude a sua opinião.
+connexion-piege-fin-titre = A página está fechada
+connexion-piege-fin = O colégio foi avisado. Pode avisar as outras famílias.
+connexion-piege-fin-marque = Três sinais: outro endereço, um prazo muito curto, um cartão bancário pedido.
+connexion-apres-titre = Palavra-passe escrita numa página falsa
+connexion-apres-entrainement = Aqui, nada saiu. Na realidade, outra pessoa teria a sua palavra-passe.
+connexion-apres-changer = Primeiro: mudar a sua palavra-passe. A antiga deixa de funcionar.
+connexion-apres-prevenir = A sua palavra-passe está mudada. Falta avisar o colégio.
+connexion-apres-repare = Está feito: a palavra-passe está mudada e o colégio foi avisado.
+connexion-apres-changer-bouton = Mudar a minha palavra-passe
+connexion-apres-prevenir-bouton = Avisar o colégio
+connexion-apres-changer-avant = Mude primeiro a sua palavra-passe: é o mais urgente. Depois, avise o colégio.
+
+# Partager un ordinateur
+connexion-poste-titre = O computador da mediateca
+connexion-poste-libre = O computador mostra a página de entrada do ENT. Não há nenhuma conta aberta.
+connexion-poste-ouvert = A conta da Sra. Nadia Benali está aberta. Ela leu as suas mensagens e tem de ir embora.
+connexion-poste-ferme = A janela está fechada. O ecrã está vazio.
+connexion-poste-entrer = Entrar aqui na minha conta
+connexion-poste-fermer = Fechar a janela
+connexion-poste-sortir = Terminar sessão
+connexion-poste-sorti = A conta está fechada. Para a abrir outra vez, é precisa a palavra-passe.
+connexion-poste-rouvrir = Abrir outra vez o ENT
+connexion-poste-rouvert = O ENT abre sem palavra-passe: a conta tinha ficado aberta.
+connexion-poste-laisser = Dar o lugar
+connexion-poste-revenir = Voltar ao computador
+connexion-suivant-titre = A pessoa seguinte abre o ENT
+connexion-suivant-voit = Ela não precisa de escrever a palavra-passe. Vê toda a sua conta.
+connexion-suivant-messages = Mensagens
+connexion-suivant-messages-vu = A enfermeira propõe-lhe um encontro.
+connexion-suivant-absences = Faltas
+connexion-suivant-absences-vu = A Inès faltou uma manhã.
+connexion-suivant-rien = Ela vê a página de entrada, sem nada sobre si.
+
+mission-se_connecter_responsable = Entre no ENT com a conta da Sra. Nadia Benali.
+    .indice-1 = Abra «O ENT do colégio» e depois «Responsável por um aluno».
+    .indice-2 = Escolha o utilizador n.benali.
+    .indice-3 = Escreva a palavra-passe que está por baixo do campo.
+    .indice-4 = Carregue em «Entrar na minha conta».
+    .retenir = Cada responsável tem a sua conta, com a sua palavra-passe. A filha ou o filho tem a sua.
+    .regarder = Veja se a pessoa distingue a conta do responsável e a do aluno.
+    .ne-pas-faire = Não escreva a palavra-passe em vez da pessoa.
+
+mission-activer_compte = Ative a conta da Sra. Nadia Benali.
+    .indice-1 = Abra «Responsável por um aluno» e depois «Ativo a minha conta».
+    .indice-2 = O número de telemóvel está escrito por baixo do campo.
+    .indice-3 = A data de nascimento pedida é a da Inès. Ela anda no colégio.
+    .indice-4 = Invente uma palavra-passe de 12 caracteres e carregue em «Ativar a minha conta».
+    .retenir = Dê o seu número de telemóvel à secretaria e avise se ele mudar. Sem ele, peça um utilizador ao colégio.
+    .regarder = Veja se a pessoa compreende porque é que o colégio pede este número.
+    .ne-pas-faire = Não escolha a palavra-passe em vez da pessoa. Não a anote por ela.
+
+mission-mot_de_passe_oublie = Recupere o acesso à conta da Sra. Nadia Benali: ela esqueceu a palavra-passe.
+    .indice-1 = Abra «Responsável por um aluno» e depois «Esqueci a minha palavra-passe».
+    .indice-2 = Escreva o número de telemóvel que está por baixo do campo.
+    .indice-3 = O código está no SMS, em cima no ecrã.
+    .indice-4 = Invente uma palavra-passe de 12 caracteres e carregue em «Guardar».
+    .retenir = O código recebido por SMS não se dá a ninguém, nem por telefone.
+    .regarder = Veja se a pessoa passa facilmente do SMS para o campo do código.
+    .ne-pas-faire = Não peça para ler o código no telemóvel da pessoa.
+
+mission-ordinateur_partage = Dê o lugar na mediateca sem deixar a sua conta aberta.
+    .indice-1 = Fechar a janela não fecha a conta.
+    .indice-2 = Carregue em «Terminar sessão». Se a janela estiver fechada, abra primeiro o ENT outra vez.
+    .indice-3 = Carregue depois em «Dar o lugar».
+    .retenir = Num computador partilhado, termine a sessão antes de ir embora.
+    .regarder = Se a pessoa fechar a janela, deixe-a ver o que vê a pessoa seguinte.
+    .ne-pas-faire = Não pegue no rato para fechar a conta.
+
+mission-fausse_page = Diga se a página do SMS é a do ENT e depois faça o que é preciso.
+    .indice-1 = Abra «Um SMS recebido hoje» e depois «Verificar antes de abrir».
+    .indice-2 = Veja o endereço, o prazo e o que a página pede.
+    .indice-3 = Dê a sua opinião: página verdadeira ou página falsa.
+    .indice-4 = Carregue em «Fechar e avisar o colégio».
+    .retenir = Abra o ENT pelo seu endereço habitual, nunca por um link que apressa.
+    .regarder = Veja que sinal a pessoa nota primeiro. Toda a gente pode ser enganada.
+    .ne-pas-faire = Não mostre a armadilha antes de a pessoa a ter procurado.
+
+mission-mot_de_passe_donne = Uma palavra-passe foi escrita numa página falsa: proteja a conta.
+    .indice-1 = Mude primeiro a palavra-passe: carregue em «Mudar a minha palavra-passe».
+    .indice-2 = Peça um código e escreva o código do SMS.
+    .indice-3 = Invente uma nova palavra-passe e guarde-a.
+    .indice-4 = De volta à página, carregue em «Avisar o colégio».
+    .retenir = Depois de um erro: mude a palavra-passe e avise o colégio. Se deu o cartão, telefone para o banco.
+    .regarder = Veja se a pessoa sabe o que é mais urgente.
+    .ne-pas-faire = Não faça nenhuma censura. O importante é agir depressa.
