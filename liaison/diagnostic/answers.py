@@ -1,0 +1,295 @@
+"""Les réponses des familles : une table vérifiée, et le fichier qu'une famille remet à l'école."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+import numpy as np
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field
+
+from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
+from liaison.faults import FrenchError
+from liaison.versioned import FileFormat
+
+INDEX = "reponse"
+_ID = r"r\d{4,}"
+_LONGEST_QUOTE = 60
+
+Word = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Given = Word | tuple[Word, ...] | dict[Word, Word]
+
+
+class AnswersError(FrenchError):
+    """Answers that do not follow their questionnaire: where, what was found, what is accepted."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What families answered: one row per family that answered, and the questionnaire that was asked.
+
+    `table` has the index `reponse` (r0001, r0002…, without meaning) and exactly these columns, in this order:
+
+    - for each `questionnaire.columns()`, the column of that name. A single choice (`connexion`) or a row of a grid
+      (`seul__se_connecter`) is Categorical, its categories the values of the question in their order, missing for no
+      answer. A value of a multiple choice (`appareils__ordinateur`) is nullable boolean: true or false where the
+      family answered the question, missing in all its columns where it did not;
+    - for each `questionnaire.context` (`niveau`, `mode`), a Categorical column of its values, missing when unknown.
+
+    Contradictory answers (« aucun » with something else) are kept as given: whoever reads files flags them.
+
+    Raises:
+        AnswersError: a column, a type or an identifier that is not of this shape.
+    """
+
+    table: pd.DataFrame
+    questionnaire: Questionnaire
+
+    def __post_init__(self) -> None:
+        expected = column_types(self.questionnaire)
+        found = list(map(str, self.table.columns))
+        if found != list(expected):
+            odd = sorted(set(found) ^ set(expected)) or found
+            raise AnswersError(f"Une table de réponses a les colonnes du questionnaire, dans leur ordre : {_some(odd)}")
+        for name, dtype in expected.items():
+            if self.table[name].dtype != dtype:
+                raise AnswersError(f"La colonne « {name} » est de type {self.table[name].dtype}, pas {dtype}.")
+        index = self.table.index
+        if index.name != INDEX or not index.is_unique or not index.astype("str").str.fullmatch(_ID).all():
+            raise AnswersError(f"L'index s'appelle « {INDEX} » et porte r0001, r0002…, chacun une fois.")
+        for item in self.questionnaire.items:
+            if item.kind == "multiple":
+                given = self.table[_names(item)].notna().to_numpy().sum(axis=1)
+                if not np.isin(given, (0, len(item.values))).all():
+                    raise AnswersError(f"« {item.id} » est remplie pour toutes ses valeurs, ou pour aucune.")
+
+    def __len__(self) -> int:
+        return len(self.table)
+
+    def answered(self, item: str) -> pd.Series:
+        """Return whether each family answered that question, in at least one row when it is a grid."""
+        found = next((each for each in self.questionnaire.items if each.id == item), None)
+        if found is None:
+            raise AnswersError(f"La question « {item} » n'est pas dans le questionnaire.")
+        return self.table[_names(found)].notna().any(axis=1)
+
+
+def _names(item: Item) -> list[str]:
+    """Return the columns of a question."""
+    if item.kind == "single":
+        return [item.id]
+    return [f"{item.id}{SEPARATOR}{part}" for part in (item.rows or item.values)]
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(name[:_LONGEST_QUOTE] for name in names[:8]) + ("…" if len(names) > 8 else ".")
+
+
+def column_types(questionnaire: Questionnaire) -> dict[str, pd.CategoricalDtype | pd.BooleanDtype]:
+    """Return the type of every column of a table of answers, questions first, then context, in order."""
+    types: dict[str, pd.CategoricalDtype | pd.BooleanDtype] = {}
+    for column in questionnaire.columns():
+        types[column.name] = pd.CategoricalDtype(list(column.values)) if column.values else pd.BooleanDtype()
+    return types | {name: pd.CategoricalDtype(list(values)) for name, values in questionnaire.context.items()}
+
+
+def identifiers(count: int) -> pd.Index:
+    """Return that many identifiers without meaning: r0001, r0002…"""
+    return pd.Index([f"r{number:04d}" for number in range(1, count + 1)], name=INDEX, dtype="str")
+
+
+def empty_answers(questionnaire: Questionnaire) -> Answers:
+    """Return a table of answers that no family has filled in yet."""
+    return answers_from_rows([], questionnaire)
+
+
+def answers_from_rows(rows: Iterable[Mapping[str, object]], questionnaire: Questionnaire) -> Answers:
+    """Return the answers held in one mapping per family: column name to value; absent, None or NaN: no answer.
+
+    A value of a choice is its name; a value of a multiple choice is True or False, and values left out of a question
+    that is answered are False.
+
+    Raises:
+        AnswersError: an unknown column, or a value that the column does not accept; the family is named by its rank.
+    """
+    table = list(rows)
+    expected = column_types(questionnaire)
+    for rank, row in enumerate(table, start=1):
+        unknown = [str(name) for name in row if name not in expected]
+        if unknown:
+            raise AnswersError(f"Famille {rank} : le questionnaire n'a pas de colonne {_some(unknown)}")
+    return answers_from_columns({name: [row.get(name) for row in table] for name in expected}, questionnaire)
+
+
+def answers_from_columns(columns: Mapping[str, Sequence[object]], questionnaire: Questionnaire) -> Answers:
+    """Return the answers held in whole columns, all of one length; a column left out is not answered.
+
+    Same values as `answers_from_rows`, which is the slow way in.
+
+    Raises:
+        AnswersError: as `answers_from_rows`.
+    """
+    expected = column_types(questionnaire)
+    unknown = [str(name) for name in columns if name not in expected]
+    if unknown:
+        raise AnswersError(f"Le questionnaire n'a pas de colonne {_some(unknown)}")
+    lengths = {len(values) for values in columns.values()}
+    if len(lengths) > 1:
+        raise AnswersError("Les colonnes d'une table de réponses n'ont pas toutes la même longueur.")
+    count = lengths.pop() if lengths else 0
+    arrays = {name: _array(name, columns.get(name, [None] * count), dtype) for name, dtype in expected.items()}
+    table = pd.DataFrame(arrays, index=identifiers(count), columns=list(expected))
+    return Answers(_completed(table, questionnaire), questionnaire)
+
+
+def _array(
+    name: str, values: Sequence[object], dtype: pd.CategoricalDtype | pd.BooleanDtype
+) -> pd.api.extensions.ExtensionArray:
+    categorical = isinstance(dtype, pd.CategoricalDtype)
+    accepted: list[object] = list(dtype.categories) if isinstance(dtype, pd.CategoricalDtype) else [False, True]
+    codes, found = pd.factorize(np.asarray(values, dtype=object))
+    known = np.full(len(found) + 1, -1)  # the last one answers for the code -1, a missing value
+    for code, value in enumerate(found):
+        fits = isinstance(value, str) if categorical else isinstance(value, bool | np.bool_)
+        if not fits or value not in accepted:
+            rank = int(np.argmax(codes == code)) + 1
+            listed = ", ".join(map(str, accepted)) if categorical else "vrai, faux"
+            shown = str(value)[:_LONGEST_QUOTE]
+            raise AnswersError(f"Famille {rank}, « {name} » : « {shown} » n'est pas accepté. Valeurs : {listed}.")
+        known[code] = accepted.index(value)
+    placed = known[codes]
+    if isinstance(dtype, pd.CategoricalDtype):
+        return pd.Categorical.from_codes(placed, dtype=dtype)
+    return pd.arrays.BooleanArray(placed == 1, placed == -1)
+
+
+def _completed(table: pd.DataFrame, questionnaire: Questionnaire) -> pd.DataFrame:
+    """Return the table where values left out of an answered multiple choice are false."""
+    for item in questionnaire.items:
+        if item.kind == "multiple":
+            names = _names(item)
+            missing = table[names].isna().to_numpy()
+            partial = missing.any(axis=1) & ~missing.all(axis=1)
+            if partial.any():
+                for name in names:
+                    table[name] = table[name].mask(partial & table[name].isna().to_numpy(), False)
+    return table
+
+
+def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
+    """Return the answers of several tables of the same questionnaire as one, families numbered anew."""
+    if any(part.questionnaire != questionnaire for part in parts):
+        raise AnswersError("Des réponses à deux questionnaires différents ne se réunissent pas.")
+    if not parts:
+        return empty_answers(questionnaire)
+    table = pd.concat([part.table for part in parts], ignore_index=True)
+    return Answers(table.set_axis(identifiers(len(table)), axis="index"), questionnaire)
+
+
+class FamilyAnswer(BaseModel):
+    """The file that one family hands over: what it answered, no name, no free text.
+
+    `reponses`: by question, a value (single choice), a list of values (multiple choice), or a value by row (grid); a
+    question that is not answered is left out. `contexte`: `niveau` and `mode` when known. `jeton`: letters and digits
+    drawn at random by the screen, so that a file handed over twice counts once; it is never kept with the answers.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1]
+    questionnaire: Word
+    jeton: Annotated[str, Field(pattern=r"^[0-9a-z]{8,32}$")] | None = None
+    contexte: dict[Word, Word] = {}
+    reponses: dict[Word, Given] = {}
+
+
+FAMILY_ANSWER = FileFormat(
+    FamilyAnswer,
+    1,
+    "les réponses d'une famille",
+    "version, questionnaire, contexte, reponses",
+    AnswersError,
+    Path(__file__).parent / "presets" / "reponses",
+)
+
+
+def row_of(answer: FamilyAnswer, questionnaire: Questionnaire) -> dict[str, object]:
+    """Return the row, by column name, of the file of one family, as `answers_from_rows` takes it.
+
+    Raises:
+        AnswersError: another questionnaire, an unknown question, or a value that the question does not accept.
+    """
+    if answer.questionnaire != questionnaire.id:
+        raise AnswersError(
+            f"Ce fichier répond au questionnaire « {answer.questionnaire} », pas « {questionnaire.id} »."
+        )
+    items = {item.id: item for item in questionnaire.items}
+    row: dict[str, object] = {}
+    for name, value in answer.contexte.items():
+        _accept(name, value, questionnaire.context.get(name, ()))
+        row[name] = value
+    for name, given in answer.reponses.items():
+        if name not in items:
+            raise AnswersError(f"La question « {name} » n'est pas dans le questionnaire.")
+        row |= _cells(items[name], given)
+    return row
+
+
+def _cells(item: Item, given: Given) -> dict[str, object]:
+    if item.kind == "single" and isinstance(given, str):
+        _accept(item.id, given, item.values)
+        return {item.id: given}
+    if item.kind == "multiple" and isinstance(given, tuple):
+        for value in given:
+            _accept(item.id, value, item.values)
+        return {f"{item.id}{SEPARATOR}{value}": value in given for value in item.values} if given else {}
+    if item.kind == "grid" and isinstance(given, dict):
+        for row, value in given.items():
+            _accept(item.id, row, item.rows)
+            _accept(item.id, value, item.values)
+        return {f"{item.id}{SEPARATOR}{row}": value for row, value in given.items()}
+    shape = {"single": "une valeur", "multiple": "une liste de valeurs", "grid": "une valeur par ligne"}[item.kind]
+    raise AnswersError(f"La question « {item.id} » attend {shape}.")
+
+
+def _accept(place: str, value: str, accepted: Sequence[str]) -> None:
+    if value not in accepted:
+        listed = f" Valeurs acceptées : {', '.join(accepted)}." if accepted else ""
+        raise AnswersError(f"« {place} » : « {value} » n'est pas accepté.{listed}")
+
+
+def family_answer(answers: Answers, identifier: str) -> FamilyAnswer:
+    """Return what one family of the table answered, as the file that it would hand over."""
+    row = answers.table.loc[identifier]
+    given: dict[str, Given] = {}
+    for item in answers.questionnaire.items:
+        if item.kind == "single" and pd.notna(row[item.id]):
+            given[item.id] = str(row[item.id])
+        elif item.kind == "multiple" and pd.notna(row[_names(item)[0]]):
+            given[item.id] = tuple(value for value in item.values if row[f"{item.id}{SEPARATOR}{value}"])
+        elif item.kind == "grid":
+            cells = {part: row[f"{item.id}{SEPARATOR}{part}"] for part in item.rows}
+            filled = {part: str(value) for part, value in cells.items() if pd.notna(value)}
+            given |= {item.id: filled} if filled else {}
+    context = {name: str(row[name]) for name in answers.questionnaire.context if pd.notna(row[name])}
+    return FamilyAnswer(version=1, questionnaire=answers.questionnaire.id, contexte=context, reponses=given)
+
+
+__all__ = [
+    "FAMILY_ANSWER",
+    "INDEX",
+    "Answers",
+    "AnswersError",
+    "FamilyAnswer",
+    "answers_from_columns",
+    "answers_from_rows",
+    "column_types",
+    "empty_answers",
+    "family_answer",
+    "identifiers",
+    "joined",
+    "row_of",
+]
