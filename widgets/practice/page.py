@@ -65,7 +65,7 @@ class PracticePage:
     def _repr_html_(self) -> str:
         language = languages()[self.code]
         return (
-            f"<style>\n{joined_style()}</style>\n{_root(language, '?langue={code}')}\n"
+            f"<style>\n{joined_style()}\n{_file('embedded.css')}</style>\n{_root(language, '?langue={code}')}\n"
             f"{_data(self.code)}\n<script>{_script()}</script>"
         )
 
