@@ -1,0 +1,11 @@
+appareil-nom = Telefon
+appareil-titre = Neyi açmak istiyorsunuz?
+appareil-ouvrir-ent = Ortaokulun ENT'si
+appareil-ouvrir-ent-detail = Les Tilleuls ortaokulu (hayalî)
+appareil-sms = Bu akşam gelen bir SMS
+appareil-sms-detail = Tanımadığınız bir numaradan
+appareil-mediatheque = Kütüphanenin bilgisayarı
+appareil-mediatheque-detail = Herkesin kullandığı bir bilgisayar
+appareil-rendez-vous = Randevu bağlantısı
+appareil-reunion = Görüntülü toplantının bağlantısı
+appareil-ecole = ENT'si olmayan Jules-Verne okulu gönderdi

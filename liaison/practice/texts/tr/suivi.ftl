@@ -1,0 +1,139 @@
+suivi-nom = Notlar, beceriler ve karne
+suivi-notes = Notlar
+suivi-competences = Beceriler
+suivi-competences-detail = Öğrencinin yapabildikleri
+suivi-livret = Okul karnesi (LSU)
+suivi-livret-detail = Her dönemin raporları
+
+# Les notes
+suivi-notes-titre = Inès'in notları
+suivi-matiere = Ders
+suivi-note-sur = Not (20 üzerinden)
+suivi-evaluation-du = Sınav günü
+suivi-note = { $note }
+suivi-svt = SVT
+suivi-nous-sommes = Bugün: { $jour }.
+suivi-note-manque = Yeni bir not henüz görünmeyebilir. Öğrenci notu anne babasından önce görür.
+suivi-eleve-avant = Matematik notunuzu görüyorsunuz. Anneniz ve babanız onu { $jour } günü görür.
+suivi-pourquoi = Bir not neden görünmeyebilir
+suivi-delai-explication = Okul birkaç gün bekler. Böylece öğrenci notundan kendisi söz edebilir.
+suivi-delai-controle = Matematik sınavı
+suivi-delai-eleve = Inès notu görür
+suivi-delai-parents = Anne babası notu görür
+suivi-delai-parler = Her okul bu süreyi kendisi seçer. Inès'e sınavın nasıl geçtiğini sorabilirsiniz.
+suivi-autre-jour = Notları başka bir günde gör
+
+# Les compétences
+suivi-competences-titre = Inès'in becerileri
+suivi-competence = Beceri
+suivi-niveau = Düzey
+suivi-lire = Okumak ve anlamak
+suivi-ecrire = Bir metin yazmak
+suivi-calculer = Hesaplamak
+suivi-raisonner = Nasıl bulduğunu açıklamak
+suivi-insuffisante = Yetersiz
+suivi-fragile = Zayıf
+suivi-satisfaisante = Yeterli
+suivi-tres-bonne = Çok iyi
+suivi-niveau-change = Düzey, bir andaki tek bir çalışma içindir. Değişebilir.
+suivi-niveaux-question = Düzeyler ne demek
+suivi-insuffisante-sens = Öğrenci henüz yapamıyor. Başlamak için yardıma ihtiyacı var.
+suivi-fragile-sens = Öğrenci bir kısmını yapabiliyor. Hâlâ yardıma ihtiyacı var.
+suivi-satisfaisante-sens = Öğrenci isteneni yapabiliyor.
+suivi-tres-bonne-sens = Öğrenci daha zor olduğunda bile tek başına yapabiliyor.
+suivi-niveaux-autres = Bazı öğretmenler renk veya harf kullanır. Ne anlama geldiğini sorun.
+suivi-niveaux-conseil = Inès'e yardım etmek için öğretmene mesajla bir soru sorun.
+
+# Le livret
+suivi-livret-contenu = Karne (livret scolaire), öğrencinin ilkokul ve ortaokul raporlarını bir araya getirir.
+suivi-livret-chemins = Karneyi internette okuyabilir veya kâğıt olarak isteyebilirsiniz.
+suivi-en-ligne = Karneyi internette oku
+suivi-en-ligne-detail = “Scolarité services” ile
+suivi-sur-papier = Karneyi kâğıt olarak iste
+suivi-sur-papier-detail = Ortaokulda
+suivi-scolarite-titre = Scolarité services (alıştırma sayfası)
+suivi-scolarite-explication = “Scolarité services” başka bir sitedir. Oraya veli hesabıyla girilir.
+suivi-livret-de-qui = Hangi çocuğun karnesini istiyorsunuz?
+suivi-ines = Inès Benali
+suivi-ines-classe = 3e B, Les Tilleuls ortaokulu
+suivi-yanis = Yanis Benali
+suivi-yanis-classe = CM2, Jules-Verne okulu
+suivi-livret-ines = Inès'in karnesi
+suivi-livret-yanis = Yanis'in karnesi
+suivi-bilans = Raporlar
+suivi-bilan-3e-1 = 3e sınıfı, 1. dönem
+suivi-bilan-4e-3 = 4e sınıfı, 3. dönem
+suivi-bilan-4e-2 = 4e sınıfı, 2. dönem
+suivi-pas-publie = Henüz yayımlanmadı
+suivi-publie = Yayımlandı: { $jour }
+suivi-conseil-de-classe = Bu rapor henüz yazılmadı. Sınıf kurulundan (conseil de classe) sonra gelir: { $jour }.
+suivi-moyennes = Dönem ortalamaları
+suivi-appreciation = Öğretmenlerin görüşü
+suivi-appreciation-t3 = Inès derse iyi katılıyor. Matematikte ilerliyor.
+suivi-appreciation-t2 = Inès ciddi çalışıyor. Matematikte yardım isteyebilir.
+suivi-yanis-explication = Yanis'in okulunda ENT yok. Karnesi burada okunur.
+suivi-bilan-cm1 = CM1 sınıfı, son rapor
+suivi-objectifs-atteints = Hedeflere ulaşıldı
+suivi-objectifs-en-partie = Hedeflere kısmen ulaşıldı
+
+# Le livret sur papier
+suivi-comment = Nasıl almak istiyorsunuz?
+suivi-remis = Ortaokulda öğrenciye verilsin
+suivi-sur-place = Ortaokula gelip alacağım
+suivi-courrier = Posta ile, adresime
+suivi-courrier-aide = Bilgi formunuzdaki adres
+suivi-envoyer = İsteğimi gönder
+suivi-demande-manque = Çocuğu ve karneyi nasıl alacağınızı seçin.
+suivi-demande-ecole = Yanis, Jules-Verne okulunda. Karnesini haberleşme defteriyle (cahier de liaison) Bay Leroy'dan isteyin.
+suivi-demande-partie = İsteğiniz ortaokulun sekreterliğine gitti.
+suivi-demande-pour = Karne
+suivi-demande-a-vous = Bu istek size ait. Diğer veli kendi nüshasını isteyebilir.
+suivi-changer = İsteğimi değiştir
+suivi-coupon = İnternetsiz iste
+suivi-coupon-titre = Elle yazılacak istek
+suivi-coupon-explication = Bu satırları bir kâğıda yazın. Adınızı yazın, imzalayın, sonra kâğıdı ortaokula verin.
+suivi-coupon-ines = Inès Benali, 3e B
+suivi-coupon-demande = İstenen
+suivi-coupon-texte = Kâğıt üzerinde okul karnesi
+suivi-coupon-a-donner = Verilecek yer
+suivi-coupon-secretariat = Ortaokulun sekreterliği
+
+mission-lire_notes = Inès'in notlarını bulun.
+    .indice-1 = “Notlar, beceriler ve karne” bölümünü açın.
+    .indice-2 = “Notlar” satırına basın.
+    .retenir = Bir not, bir gündeki tek bir çalışma içindir. Bunu çocuğunuzla konuşun.
+    .regarder = Kişinin bölümü menüde bulup bulmadığına bakın.
+    .ne-pas-faire = Notlar hakkında yorum yapmayın.
+
+mission-niveau_de_competence = Inès'in yazma düzeyi “zayıf”. Bunun ne demek olduğunu bulun.
+    .indice-1 = “Notlar, beceriler ve karne” bölümünü, sonra “Beceriler” satırını açın.
+    .indice-2 = “Bir metin yazmak” satırını bulun.
+    .indice-3 = “Düzeyler ne demek” düğmesine basın.
+    .retenir = Düzey, öğrencinin şimdiden ne yapabildiğini söyler. Değişebilir.
+    .regarder = Kişiden “zayıf” kelimesini kendi sözleriyle anlatmasını isteyin.
+    .ne-pas-faire = Düzeyleri açıklamayın. Ekran bunu yapıyor.
+
+mission-note_a_venir = Inès bir matematik notundan söz ediyor. Sizin ne zaman göreceğinizi bulun, sonra o güne bakın.
+    .indice-1 = “Notlar, beceriler ve karne” bölümünü, sonra “Notlar” satırını açın.
+    .indice-2 = “Bir not neden görünmeyebilir” satırına basın ve kendi gününüzü bulun.
+    .indice-3 = Aşağıda, anne babanın notu gördüğü güne basın.
+    .retenir = Öğrenci bir notu anne babasından önce görebilir. Bu süreyi okul seçer.
+    .regarder = Kişinin Inès'in gününü ve kendi gününü ayırt edip etmediğine bakın.
+    .ne-pas-faire = Günü söylemeyin. Üç tarih de ekranda.
+
+mission-livret_en_ligne = Inès'in yayımlanan son raporunu internette açın.
+    .indice-1 = “Notlar, beceriler ve karne” bölümünü, sonra “Okul karnesi (LSU)” satırını açın.
+    .indice-2 = “Karneyi internette oku” düğmesine basın ve Inès'i seçin.
+    .indice-3 = “4e sınıfı, 3. dönem” satırını açın. 3e raporu henüz yayımlanmadı.
+    .retenir = Karne “Scolarité services” sitesindedir. Rapor, sınıf kurulundan sonra gelir.
+    .regarder = Kişinin “Henüz yayımlanmadı” sözünü okuyup okumadığına bakın.
+    .ne-pas-faire = Hangi dönemin açılacağını söylemeyin.
+
+mission-livret_sur_papier = Siz Bay Benali'siniz. Inès'in karnesini kâğıt olarak isteyin, adresinize gönderilsin.
+    .indice-1 = “Notlar, beceriler ve karne” bölümünü, sonra “Okul karnesi (LSU)” satırını açın.
+    .indice-2 = “Karneyi kâğıt olarak iste” düğmesine basın.
+    .indice-3 = Inès'i, sonra “Posta ile, adresime” seçeneğini seçin.
+    .indice-4 = “İsteğimi gönder” düğmesine basın.
+    .retenir = Kâğıt mümkündür. Her veli kendi nüshasını isteyebilir.
+    .regarder = Kişinin çocuğu ve adresi seçip seçmediğine bakın.
+    .ne-pas-faire = Her şeyin internetten yapıldığını söylemeyin.
