@@ -1,0 +1,139 @@
+suivi-nom = Notas, competências e boletim
+suivi-notes = Notas
+suivi-competences = Competências
+suivi-competences-detail = O que o aluno sabe fazer
+suivi-livret = Boletim escolar único (LSU)
+suivi-livret-detail = As avaliações de cada trimestre
+
+# Les notes
+suivi-notes-titre = As notas da Inès
+suivi-matiere = Disciplina
+suivi-note-sur = Nota em 20
+suivi-evaluation-du = Teste de
+suivi-note = { $note }
+suivi-svt = SVT
+suivi-nous-sommes = Hoje é { $jour }.
+suivi-note-manque = Pode faltar uma nota recente. O aluno vê-a antes dos pais.
+suivi-eleve-avant = Já vê a sua nota de matemática. Os seus pais veem-na na { $jour }.
+suivi-pourquoi = Porque é que pode faltar uma nota
+suivi-delai-explication = O colégio espera alguns dias. Assim, o aluno pode falar ele próprio da sua nota.
+suivi-delai-controle = Teste de matemática
+suivi-delai-eleve = A Inès vê a nota
+suivi-delai-parents = Os pais dela veem a nota
+suivi-delai-parler = Cada colégio escolhe este prazo. Pode perguntar à Inès como correu.
+suivi-autre-jour = Ver as notas noutro dia
+
+# Les compétences
+suivi-competences-titre = As competências da Inès
+suivi-competence = Competência
+suivi-niveau = Nível
+suivi-lire = Ler e compreender
+suivi-ecrire = Escrever um texto
+suivi-calculer = Calcular
+suivi-raisonner = Explicar como se resolve
+suivi-insuffisante = Domínio insuficiente
+suivi-fragile = Domínio frágil
+suivi-satisfaisante = Domínio satisfatório
+suivi-tres-bonne = Muito bom domínio
+suivi-niveau-change = Um nível fala de um trabalho, num momento. Pode mudar.
+suivi-niveaux-question = O que querem dizer os níveis
+suivi-insuffisante-sens = O aluno ainda não sabe fazer. Precisa de ajuda para começar.
+suivi-fragile-sens = O aluno sabe fazer uma parte. Ainda precisa de ajuda.
+suivi-satisfaisante-sens = O aluno sabe fazer o que é pedido.
+suivi-tres-bonne-sens = O aluno sabe fazer sozinho, mesmo quando é mais difícil.
+suivi-niveaux-autres = Alguns professores usam cores ou letras. Pergunte o que querem dizer.
+suivi-niveaux-conseil = Para ajudar a Inès, faça uma pergunta ao professor pelas mensagens.
+
+# Le livret
+suivi-livret-contenu = O boletim (livret) junta as avaliações do aluno, na escola e no colégio.
+suivi-livret-chemins = Pode lê-lo na internet ou pedi-lo em papel.
+suivi-en-ligne = Ler o boletim na internet
+suivi-en-ligne-detail = Com «Scolarité services»
+suivi-sur-papier = Pedir o boletim em papel
+suivi-sur-papier-detail = No colégio
+suivi-scolarite-titre = Scolarité services (página de treino)
+suivi-scolarite-explication = «Scolarité services» é outro site. Entra-se com a conta de responsável.
+suivi-livret-de-qui = De quem quer o boletim?
+suivi-ines = Inès Benali
+suivi-ines-classe = 3e B, collège Les Tilleuls
+suivi-yanis = Yanis Benali
+suivi-yanis-classe = CM2, escola Jules-Verne
+suivi-livret-ines = Boletim da Inès
+suivi-livret-yanis = Boletim do Yanis
+suivi-bilans = As avaliações
+suivi-bilan-3e-1 = Turma de 3e, trimestre 1
+suivi-bilan-4e-3 = Turma de 4e, trimestre 3
+suivi-bilan-4e-2 = Turma de 4e, trimestre 2
+suivi-pas-publie = Ainda não publicada
+suivi-publie = Publicada na { $jour }
+suivi-conseil-de-classe = Esta avaliação ainda não está escrita. Chega depois da reunião dos professores (conseil de classe), na { $jour }.
+suivi-moyennes = Médias do trimestre
+suivi-appreciation = Opinião dos professores
+suivi-appreciation-t3 = A Inès participa bem. Progride em matemática.
+suivi-appreciation-t2 = A Inès trabalha com seriedade. Pode pedir ajuda em matemática.
+suivi-yanis-explication = A escola do Yanis não tem ENT. O boletim dele lê-se aqui.
+suivi-bilan-cm1 = Turma de CM1, última avaliação
+suivi-objectifs-atteints = Objetivos alcançados
+suivi-objectifs-en-partie = Objetivos alcançados em parte
+
+# Le livret sur papier
+suivi-comment = Como o quer receber?
+suivi-remis = Dado ao aluno no colégio
+suivi-sur-place = Venho buscá-lo ao colégio
+suivi-courrier = Por correio, para a minha morada
+suivi-courrier-aide = A morada da sua ficha de dados
+suivi-envoyer = Enviar o meu pedido
+suivi-demande-manque = Escolha de quem é o boletim e como o quer receber.
+suivi-demande-ecole = O Yanis anda na escola Jules-Verne. Peça o boletim dele ao Sr. Leroy, pelo caderno de recados (cahier de liaison).
+suivi-demande-partie = O seu pedido foi enviado à secretaria do colégio.
+suivi-demande-pour = Boletim de
+suivi-demande-a-vous = Este pedido é seu. O outro responsável pode pedir o seu exemplar.
+suivi-changer = Mudar o meu pedido
+suivi-coupon = Fazer o pedido sem internet
+suivi-coupon-titre = O texto para copiar
+suivi-coupon-explication = Copie estas linhas para uma folha. Escreva o seu nome, assine e entregue a folha no colégio.
+suivi-coupon-ines = Inès Benali, 3e B
+suivi-coupon-demande = Pedido
+suivi-coupon-texte = O boletim escolar em papel
+suivi-coupon-a-donner = Entregar
+suivi-coupon-secretariat = Na secretaria do colégio
+
+mission-lire_notes = Encontre as notas da Inès.
+    .indice-1 = Abra «Notas, competências e boletim».
+    .indice-2 = Carregue em «Notas».
+    .retenir = Uma nota fala de um trabalho, num dia. Fale dela com a sua filha ou o seu filho.
+    .regarder = Veja se a pessoa encontra o serviço no menu.
+    .ne-pas-faire = Não comente as notas.
+
+mission-niveau_de_competence = A Inès tem «domínio frágil» na escrita. Encontre o que isso quer dizer.
+    .indice-1 = Abra «Notas, competências e boletim» e depois «Competências».
+    .indice-2 = Procure a linha «Escrever um texto».
+    .indice-3 = Carregue em «O que querem dizer os níveis».
+    .retenir = Um nível diz o que o aluno já sabe fazer. Pode mudar.
+    .regarder = Peça à pessoa para explicar «domínio frágil» com as suas palavras.
+    .ne-pas-faire = Não explique os níveis. O ecrã explica.
+
+mission-note_a_venir = A Inès fala de uma nota de matemática. Encontre quando a vai ver e veja as notas nesse dia.
+    .indice-1 = Abra «Notas, competências e boletim» e depois «Notas».
+    .indice-2 = Carregue em «Porque é que pode faltar uma nota» e procure o seu dia.
+    .indice-3 = Em baixo, carregue no dia em que os pais veem a nota.
+    .retenir = O aluno pode ver uma nota antes dos pais. O colégio escolhe este prazo.
+    .regarder = Veja se a pessoa distingue o dia da Inès e o seu.
+    .ne-pas-faire = Não diga o dia. As três datas estão no ecrã.
+
+mission-livret_en_ligne = Abra na internet a última avaliação publicada da Inès.
+    .indice-1 = Abra «Notas, competências e boletim» e depois «Boletim escolar único (LSU)».
+    .indice-2 = Carregue em «Ler o boletim na internet» e escolha a Inès.
+    .indice-3 = Abra «Turma de 4e, trimestre 3». A avaliação de 3e ainda não está publicada.
+    .retenir = O boletim está em «Scolarité services». Uma avaliação chega depois da reunião dos professores (conseil de classe).
+    .regarder = Veja se a pessoa lê «Ainda não publicada».
+    .ne-pas-faire = Não diga que trimestre abrir.
+
+mission-livret_sur_papier = É o Sr. Benali. Peça o boletim da Inès em papel, enviado para a sua morada.
+    .indice-1 = Abra «Notas, competências e boletim» e depois «Boletim escolar único (LSU)».
+    .indice-2 = Carregue em «Pedir o boletim em papel».
+    .indice-3 = Escolha a Inès e depois «Por correio, para a minha morada».
+    .indice-4 = Carregue em «Enviar o meu pedido».
+    .retenir = O papel é possível. Cada responsável pode pedir o seu exemplar.
+    .regarder = Veja se a pessoa escolhe a aluna e a morada.
+    .ne-pas-faire = Não diga que tudo se faz na internet.
