@@ -1,0 +1,16 @@
+## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+
+affiche-titre = Тренуємося в ENT без ризику
+affiche-phrase = Вигаданий ENT, щоб усе спробувати: без акаунта, без справжніх людей.
+affiche-etape-code = Відкрийте камеру вашого телефона.
+affiche-etape-viser = Наведіть її на код, а потім натисніть посилання.
+affiche-etape-langue = Виберіть свою мову.
+affiche-etape-essayer = Пробуйте. Усе можна скасувати.
+affiche-code = Код, який треба сфотографувати. Він веде на адресу { $adresse }
+affiche-adresse = Якщо немає камери, напишіть цю адресу:
+affiche-missions = Що ви спробуєте
+affiche-mission = { $mission } ({ $minutes } хв)
+affiche-duree = Потрібно приблизно { $minutes } хв. Ви можете зупинитися й продовжити пізніше.
+affiche-appareil = Ніщо не виходить за межі вашого телефона. Кнопка «Стерти» видаляє все.
+affiche-reprendre = Продовжити з того самого місця
+affiche-sans-javascript = Для цієї сторінки потрібен JavaScript. Дозвольте його у своєму браузері, а потім перезавантажте сторінку.

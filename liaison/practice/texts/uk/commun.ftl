@@ -1,0 +1,170 @@
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
+commun-menu-titre = Що ви хочете зробити?
+commun-se-deconnecter = Вийти з акаунта
+commun-deconnexion-faite = Ви вийшли. Наступна людина нічого про вас не побачить.
+
+## Toujours à la même place
+commun-nom = Навчальний ENT
+commun-college = Collège Les Tilleuls
+commun-retour = Назад
+commun-aide = Допомога
+commun-menu = Меню
+commun-annuler = Скасувати
+commun-annuler-rien = Немає чого скасовувати.
+commun-annule = Скасовано: ACTION
+commun-ecouter = Слухати
+commun-arreter = Зупинити
+commun-oui = Так
+commun-non = Ні
+commun-voir = Показати
+commun-cacher = Сховати
+commun-minutes = NOMBRE хв
+commun-ton-information = До відома
+commun-ton-attention = Увага
+commun-ton-erreur = Треба виправити
+commun-ton-fait = Готово
+commun-tout-est-invente = Усе вигадане. Усе, що ви пишете, лишається на цьому пристрої.
+commun-non-relu = Цей переклад ще не перевірила людина, для якої ця мова рідна.
+commun-rien-garde = Цей пристрій нічого не зберігає: якщо закрити сторінку, доведеться починати знову.
+
+## Qui est connecté
+commun-personne = Ніхто не ввійшов
+commun-compte-responsable1 = Nadia Benali
+commun-compte-responsable2 = Karim Benali
+commun-compte-eleve = Inès Benali
+commun-role-responsable = Представник учня
+commun-role-eleve = Учениця
+
+## Choisir sa langue, commencer
+commun-langue-titre = Виберіть свою мову
+commun-langue-changer = Змінити мову
+commun-accueil-titre = Тренування в ENT
+commun-accueil-explication = ENT – це сайт, де колеж (collège, середня школа) і родини пишуть одне одному. Тут усе вигадане: можна натискати всюди.
+commun-commencer = Почати
+commun-continuer = Продовжити
+commun-choisir-mission = Вибрати завдання
+commun-choisir-mission-detail = Усі послуги ENT, одна за одною
+commun-promener = Прогулятися по ENT
+commun-promener-detail = Без завдання, просто подивитися
+commun-promenade-compte = Хто ви на цій прогулянці?
+
+## Parcours et missions
+commun-parcours-titre = Вибрати завдання
+commun-parcours-prets = Готові маршрути
+commun-parcours-services = Завдання за послугами
+commun-parcours-choisi = Ваш маршрут
+commun-parcours-choisi-phrase = Ці завдання вибрали для вас.
+commun-faites = NOMBRE із TOTAL
+commun-faite = Завдання виконано
+commun-niveau-1 = Легке
+commun-niveau-2 = Середнє
+commun-niveau-3 = Довше
+commun-mission = Ваше завдання
+commun-mission-plier = Сховати завдання
+commun-mission-deplier = Показати завдання
+commun-mission-recommencer = Почати завдання спочатку
+commun-mission-vous-etes = Ви
+commun-indice = Підказка
+commun-indice-autre = Ще одна підказка
+commun-indice-numero = Підказка NOMBRE із TOTAL
+commun-montrer = Покажіть мені
+commun-montrer-appuyer = Натисніть тут: ACTION
+commun-montrer-choisir = Виберіть: ACTION
+commun-montrer-ecrire = Напишіть тут: TEXTE
+commun-montrer-rien = Натисніть «Меню», а потім прочитайте підказки.
+commun-fini-titre = Завдання виконано
+commun-retenir = Варто запамʼятати
+commun-mission-suivante = Наступне завдання
+commun-revoir-ecran = Переглянути екран ще раз
+commun-parcours-fini = Цей маршрут закінчено.
+
+## Aide
+commun-aide-titre = Допомога
+commun-aide-bouton-retour = «Назад» повертає на попередній екран.
+commun-aide-bouton-menu = «Меню» показує всі послуги.
+commun-aide-bouton-annuler = «Скасувати» повертає все, як було до останньої дії.
+commun-aide-touches = Три кнопки, завжди на тому самому місці
+commun-aide-reglages = Налаштування
+commun-mots-francais = Показувати також французькі слова
+commun-aidant = Я допомагаю іншій людині
+commun-aidant-titre = Для тих, хто допомагає
+commun-aidant-conseil = Людина, якій ви допомагаєте, тримає телефон і натискає сама.
+commun-aidant-regarder = На що дивитися
+commun-aidant-ne-pas-faire = Чого не робити
+commun-accueil-aller = Перейти на початок
+
+## Ma fiche
+commun-fiche-titre = Моя картка
+commun-fiche-detail = Імена, номери й паролі, якими тут користуються
+commun-fiche-explication = Ці люди вигадані. Користуйтеся їхніми даними, а не своїми.
+commun-fiche-nom = Імʼя
+commun-fiche-mobile = Мобільний телефон
+commun-fiche-secret = Пароль
+commun-fiche-naissance = Дата народження
+commun-fiche-classe = Клас
+commun-fiche-mere = Мати
+commun-fiche-pere = Батько, живе окремо
+commun-fiche-fille = Дочка
+commun-fiche-fils = Син
+commun-fiche-nadia = Nadia Benali
+commun-fiche-nadia-mobile = 06 39 98 00 12
+commun-fiche-nadia-secret = Soleil-Velo-2026
+commun-fiche-karim = Karim Benali
+commun-fiche-karim-mobile = 06 39 98 00 27
+commun-fiche-karim-secret = Lune-Train-2026
+commun-fiche-ines = Inès Benali
+commun-fiche-ines-classe = 3e B, collège Les Tilleuls
+commun-fiche-ines-naissance = 14/03/2012
+commun-fiche-ines-secret = Nuage-Stylo-2026
+commun-fiche-yanis = Yanis Benali
+commun-fiche-yanis-classe = CM2, школа Jules-Verne
+commun-fiche-yanis-naissance = 02/10/2016
+
+## Mémo
+commun-memo-titre = Моя памʼятка
+commun-memo-detail = Чого ви навчилися, на одній сторінці
+commun-memo-vide = Тут зʼявляться виконані завдання і те, що варто запамʼятати.
+commun-memo-appris = Мої нові знання
+commun-memo-chez-moi = У моєму справжньому ENT
+commun-memo-adresse = Адреса мого ENT
+commun-memo-identifiant = Мій логін
+commun-memo-appeler = Кому дзвонити, якщо щось не виходить
+commun-memo-quand = У які дні, о котрій годині
+commun-memo-pas-de-secret = Не пишіть пароль на цьому аркуші.
+commun-memo-imprimer = Надрукувати
+commun-memo-image = Зберегти зображення
+commun-memo-image-faite = Зображення памʼятки збережено на цьому пристрої.
+
+## Ce que la page a lu
+commun-reseau-titre = Що прочитала ця сторінка
+commun-reseau-detail = Щоб перевірити, що нічого не надсилається
+commun-reseau-appareil = Файлів, прочитаних на цьому пристрої: NOMBRE.
+commun-reseau-serveur = Файлів, прочитаних на сервері SERVEUR: NOMBRE.
+commun-reseau-ailleurs = Файлів, прочитаних деінде: NOMBRE.
+commun-reseau-rien-ne-part = Усе, що ви пишете, лишається на цьому пристрої.
+commun-reseau-langue = Сервер дізнається тільки мову, яку ви вибрали.
+commun-reseau-anormal = Сторінка зверталася до інших серверів. Покажіть цей екран людині, яка її встановила.
+commun-reseau-liste = Прочитані файли
+commun-reseau-fichier = Файл
+commun-reseau-origine = Звідки
+commun-reseau-taille = Розмір
+commun-reseau-ko = NOMBRE КБ
+
+## Composer un parcours
+commun-composer-titre = Скласти маршрут
+commun-composer-detail = Для людини, яка проводить заняття
+commun-composer-explication = Позначте завдання в потрібному порядку, а потім скопіюйте адресу.
+commun-composer-aidant = Відкривати з порадами для тих, хто допомагає
+commun-composer-adresse = Адреса маршруту
+commun-composer-copier = Скопіювати адресу
+commun-composer-copiee = Адресу скопійовано.
+commun-composer-a-la-main = Скопіюйте адресу самі: її виділено.
+commun-composer-vide = Позначте хоча б одне завдання.
+
+## Effacer
+commun-effacer-titre = Стерти все зроблене тут?
+commun-effacer-lien = Стерти
+commun-effacer-explication = Виконані завдання, ваше місце й ваші тексти буде стерто з цього пристрою.
+commun-effacer-garder = Залишити
+commun-effacer-fait = Усе стерто з цього пристрою.

@@ -1,0 +1,116 @@
+reglages-nom = Налаштування і блог класу
+reglages-titre = Налаштування і блог
+# Ce qui s'écrit pareil dans toutes les langues : un nom de langue, une adresse, une heure.
+reglages-tel-quel = { $texte }
+reglages-moment = { $jour }, { $heure }
+reglages-autre-compte = Налаштування акаунта не видно з іншого акаунта. Тут можна змінити налаштування пані Nadia Benali.
+reglages-a-verifier = Треба перевірити
+
+reglages-langue = Мова повідомлень
+reglages-langue-choix = Якою мовою ви хочете читати повідомлення?
+reglages-langue-francais = Повідомлення приходять французькою, як їх пише колеж.
+reglages-langue-autre = Збережено. Повідомлення приходять у перекладі, а французький текст – під ним.
+reglages-langue-erreurs = Перекладає машина: вона може помилятися. Для важливого рішення попросіть перекладача.
+
+reglages-rythme = Частота сповіщень
+reglages-rythme-choix = Коли ви хочете дізнаватися про повідомлення?
+reglages-immediat = Про кожне повідомлення
+reglages-quotidien = Раз на день
+reglages-hebdomadaire = Раз на тиждень
+reglages-exemple = З цим налаштуванням
+reglages-message-envoye = Повідомлення надіслано
+reglages-vous-prevenu = Ви дізнаєтеся
+reglages-absence-immediate = Про відсутність Inès повідомляють одразу, хоч яке це налаштування.
+reglages-hebdomadaire-tard = Повідомлення, написане на початку тижня, чекає до пʼятниці. Заходьте до ENT і протягом тижня.
+
+reglages-soirees = Тихі вечори
+reglages-soirees-choix = Коли телефон мовчить?
+reglages-soirees-college = Як у колежі: з { $debut } до { $fin }
+reglages-soirees-plus-tot = Раніше: з { $debut } до { $fin }
+reglages-soirees-attend = Вечірнє повідомлення не губиться. Ви дізнаєтеся про нього о { $heure }.
+reglages-soirees-lire = Ви можете відкривати ENT у будь-який час.
+
+reglages-adresse = Електронна адреса
+reglages-adresse-connue = Адреса, яку знає колеж
+reglages-adresse-erreur = Електронний лист від колежу не дійшов. У цій адресі бракує однієї літери.
+reglages-adresse-champ = Ваша електронна адреса
+reglages-adresse-aide = На картці пані Nadia Benali: { $adresse }
+reglages-adresse-envoyer = Отримати лист для перевірки
+reglages-adresse-vide = Напишіть адресу з картки, а потім натисніть ще раз.
+reglages-adresse-fausse = Це не та адреса, що на картці. Порівняйте їх літера за літерою.
+reglages-courriel = Отриманий лист
+reglages-ent = ENT колежу
+reglages-courriel-corps = Ви щойно вказали цю адресу. Відкрийте посилання, щоб підтвердити, що вона ваша.
+reglages-courriel-lien = Відкрити посилання з листа
+reglages-adresse-verifiee = Адресу перевірено. Електронні листи від колежу приходять на неї.
+
+reglages-blog = Блог класу
+reglages-blog-qui = Цей блог читають учні й родини 3e B.
+reglages-article = Екскурсія на болото
+reglages-article-detail = Стаття, { $jour }
+reglages-auteur = Хто написав
+reglages-ferrand = Пані Ferrand (SVT, природничі науки)
+reglages-article-corps = Клас рахував птахів на болоті. Він побачив девʼять видів.
+reglages-photos = У статті є дві фотографії.
+reglages-photo-une = Перше фото
+reglages-photo-oiseaux = Чапля біля води
+reglages-photo-deux = Друге фото
+reglages-photo-classe = Учні зі спини перед болотом
+reglages-photo-visages = На цих фото не можна впізнати жодного учня. Так хотіла пані Ferrand.
+reglages-lire-commentaires = Читати коментарі
+reglages-commentaires = Коментарі
+reglages-commentaires-publies = Опубліковані коментарі
+reglages-une-famille = Одна з родин класу
+reglages-commentaire-famille = Як називається птах на фото?
+reglages-commentaire-ferrand = Це сіра чапля.
+reglages-vous = Ви
+reglages-commentaire-attente = Спочатку ваш коментар читає пані Ferrand. Інші родини його ще не бачать.
+reglages-commentaire-publie = Пані Ferrand прочитала й опублікувала ваш коментар. Ваше імʼя не показано.
+reglages-commenter = Написати коментар
+reglages-lendemain = Подивитися, що з ним буде завтра
+reglages-retirer = Забрати мій коментар
+reglages-retire = Ваш коментар забрано.
+reglages-commenter-autre = У цьому тренуванні коментар пише пані Nadia Benali.
+reglages-brouillon = Що ви хочете написати?
+reglages-brouillon-merci = Дякуємо за цю гарну екскурсію.
+reglages-brouillon-prenoms = Inès та її подруга Lina добре порахували птахів.
+reglages-brouillon-a-moi = Я пишу свій коментар
+reglages-mon-commentaire = Мій коментар
+reglages-mon-commentaire-aide = Не пишіть імен дітей.
+reglages-commenter-lu-avant = Пані Ferrand читає кожен коментар перед публікацією.
+reglages-brouillon-manque = Спочатку виберіть, що ви хочете написати.
+reglages-brouillon-noms = У цьому коментарі є імена дітей. Його прочитали б інші родини. Виберіть коментар без імен.
+reglages-commentaire-vide = Напишіть свій коментар, а потім натисніть ще раз.
+reglages-envoyer = Надіслати пані Ferrand
+
+mission-choisir_langue = Попросіть отримувати повідомлення іншою мовою, не французькою.
+    .indice-1 = Відкрийте «Мова повідомлень».
+    .indice-2 = Натисніть мову, яка не є французькою.
+    .retenir = Переклад допомагає читати. На зустріч ви можете попросити перекладача.
+    .regarder = Подивіться, чи людина знаходить свою мову. Можливо, її там немає.
+    .ne-pas-faire = Не вибирайте мову замість людини.
+
+mission-calmer_notifications = Дізнавайтеся про повідомлення раз на день і починайте тихі вечори раніше.
+    .indice-1 = Відкрийте «Налаштування і блог класу», потім «Частота сповіщень».
+    .indice-2 = Виберіть «Раз на день», потім поверніться кнопкою «Назад».
+    .indice-3 = Відкрийте «Тихі вечори» і виберіть «Раніше».
+    .retenir = Ви вибираєте, коли телефон вас сповіщає. Про відсутність завжди повідомляють одразу.
+    .regarder = Подивіться, чи людина розуміє, що повідомлення чекають і не губляться.
+    .ne-pas-faire = Не радьте частоти. Це вибір людини.
+
+mission-verifier_adresse = Виправте електронну адресу й підтвердьте її.
+    .indice-1 = Відкрийте «Налаштування і блог класу», потім «Електронна адреса».
+    .indice-2 = Напишіть адресу, указану під полем, а потім попросіть лист.
+    .indice-3 = Натисніть «Відкрити посилання з листа».
+    .retenir = Відкривайте посилання для перевірки, тільки якщо ви щойно його попросили.
+    .regarder = Подивіться, чи людина знаходить знаки адреси на клавіатурі.
+    .ne-pas-faire = Не відкривайте пошту замість людини.
+
+mission-commenter_blog = Напишіть коментар у блозі, а потім подивіться, що з ним буде.
+    .indice-1 = У налаштуваннях відкрийте «Блог класу», потім «Коментарі».
+    .indice-2 = Натисніть «Написати коментар» і виберіть текст без імен дітей.
+    .indice-3 = Натисніть «Надіслати пані Ferrand».
+    .indice-4 = Натисніть «Подивитися, що з ним буде завтра».
+    .retenir = У блозі не пишіть імені дитини: його може прочитати багато людей.
+    .regarder = Подивіться, чи людина помічає імена дітей в одному з текстів.
+    .ne-pas-faire = Не виправляйте її французької. Головне – зміст.
