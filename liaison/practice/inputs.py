@@ -7,6 +7,8 @@ import re
 from liaison.practice.model import EMPTY, RIGHT, WRONG, Input
 
 SHORTEST_PASSWORD = 12
+# What an Arabic, Persian or Urdu keyboard writes for 0 to 9.
+OTHER_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 def class_of(field: Input, text: str) -> str:
@@ -18,6 +20,8 @@ def class_of(field: Input, text: str) -> str:
 
 
 def _is_right(field: Input, kept: str) -> bool:
+    if field.rule in ("mobile", "date"):
+        kept = kept.translate(OTHER_DIGITS)
     if field.rule == "mobile":
         digits = re.sub(r"[ .()-]", "", kept)
         return re.sub(r"^(\+33|0033)", "0", digits) in field.accept

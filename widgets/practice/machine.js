@@ -25,8 +25,12 @@ export function classOf(field, text) {
   return isRight(field, kept) ? "bon" : "faux";
 }
 
-function isRight(field, kept) {
+// What an Arabic, Persian or Urdu keyboard writes for 0 to 9.
+const westernDigits = (text) => text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
+
+function isRight(field, written) {
   const accept = field.accept ?? [];
+  const kept = field.rule === "mobile" || field.rule === "date" ? westernDigits(written) : written;
   if (field.rule === "mobile") {
     return accept.includes(kept.replace(/[ .()-]/g, "").replace(/^(\+33|0033)/, "0"));
   }
