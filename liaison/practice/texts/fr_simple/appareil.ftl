@@ -1,0 +1,11 @@
+appareil-nom = Le téléphone
+appareil-titre = Que voulez-vous ouvrir ?
+appareil-ouvrir-ent = L'ENT du collège
+appareil-ouvrir-ent-detail = Collège Les Tilleuls (inventé)
+appareil-sms = Un SMS reçu ce soir
+appareil-sms-detail = Vous ne connaissez pas le numéro.
+appareil-mediatheque = L'ordinateur de la médiathèque
+appareil-mediatheque-detail = À la bibliothèque de la ville, pour tout le monde
+appareil-rendez-vous = Le lien pour un rendez-vous
+appareil-reunion = Le lien de la réunion en visio
+appareil-ecole = L'école Jules-Verne l'a envoyé. Elle n'a pas d'ENT.

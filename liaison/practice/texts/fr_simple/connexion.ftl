@@ -1,0 +1,180 @@
+connexion-nom = Connexion
+connexion-continuer = Continuer
+connexion-remplir = La case est vide. Écrivez dedans, puis appuyez encore.
+# Ce qui s'écrit pareil dans toutes les langues : un identifiant, une adresse, une heure.
+connexion-tel-quel = { $texte }
+
+# Choisir son compte et se connecter
+connexion-titre = Se connecter
+connexion-explication = L'ENT est le site du collège pour les familles. On s'y écrit.
+connexion-qui = Qui êtes-vous ?
+connexion-responsable = Responsable d'un élève
+connexion-responsable-detail = La mère, le père, ou la personne qui élève l'enfant
+connexion-eleve = Élève
+connexion-responsable-titre = Se connecter comme responsable
+connexion-eleve-titre = Se connecter comme élève
+connexion-identifiant = Votre identifiant
+connexion-fiche-nadia = Fiche de Mme Nadia Benali
+connexion-fiche-karim = Fiche de M. Karim Benali
+connexion-mot-de-passe = Mot de passe
+connexion-mot-de-passe-aide = Il est écrit sur la fiche : { $mot }
+connexion-se-connecter = Me connecter
+connexion-choisir-identifiant = Choisissez d'abord un identifiant. C'est le nom du compte. Il est écrit sur votre fiche.
+connexion-mot-de-passe-faux = Ce n'est pas le mot de passe de ce compte. Rien n'est perdu. Chaque compte a le sien. Regardez la fiche.
+connexion-oubli = J'ai oublié mon mot de passe
+connexion-activer = J'active mon compte
+connexion-activer-detail = Pour ouvrir mon compte la première fois
+connexion-eleve-oubli = Un élève reçoit son identifiant du collège. Il a oublié son mot de passe ? Il le demande au collège.
+
+# Activer son compte
+connexion-activation-titre = Activer mon compte : le téléphone
+connexion-activation-mobile = Vous avez donné un numéro de téléphone au collège. Avec ce numéro, le collège vous reconnaît.
+connexion-mobile = Numéro de téléphone
+connexion-mobile-aide = Sur la fiche de Mme Nadia Benali : { $mobile }
+connexion-mobile-faux = Le collège ne connaît pas ce numéro. Vérifiez chaque chiffre. Votre numéro a changé ? Appelez le secrétariat, le bureau du collège.
+connexion-activation-enfant-titre = Activer mon compte : l'enfant
+connexion-activation-enfant = Inès est votre enfant au collège. Donnez sa date de naissance.
+connexion-naissance = Date de naissance d'Inès
+connexion-naissance-aide = Jour, mois, année : { $date }
+connexion-naissance-faux = Ce n'est pas la date de naissance d'Inès. Yanis n'est pas au collège. Regardez sous la case.
+connexion-nouveau-titre = Choisir un mot de passe
+connexion-nouveau-explication = Prenez au moins 12 signes. Un signe est une lettre ou un chiffre. Trois ou quatre mots sont faciles à retenir.
+connexion-nouveau = Nouveau mot de passe
+connexion-nouveau-aide = Inventez un mot de passe. N'écrivez pas votre vrai mot de passe.
+connexion-nouveau-court = Ce mot de passe est trop court. Il faut au moins 12 signes. Ajoutez un mot.
+connexion-activation-finir = Activer mon compte
+connexion-activation-faite = Votre compte est activé. Vous êtes connecté. Ici, le mot de passe de la fiche marche toujours.
+
+# Retrouver son mot de passe
+connexion-oubli-titre = Mot de passe oublié
+connexion-oubli-explication = Le collège envoie un code par SMS. Il part au numéro connu du collège.
+connexion-oubli-recevoir = Recevoir un code
+connexion-code-titre = Écrire le code reçu
+connexion-sms-recu = SMS reçu
+connexion-sms-ent = ENT du collège
+connexion-code-sms = Votre code est { $code }. Vous venez de le demander. Ne le donnez à personne.
+connexion-code = Code reçu par SMS
+connexion-code-faux = Ce n'est pas le code reçu. Relisez le SMS en haut de l'écran.
+connexion-code-secret = Le collège ne demande jamais ce code au téléphone.
+connexion-nouveau-enregistrer = Enregistrer
+connexion-nouveau-fait = Votre nouveau mot de passe est enregistré. L'ancien ne marche plus.
+connexion-oubli-fait = Le nouveau mot de passe est enregistré. Vous êtes connecté. Ici, le mot de passe de la fiche marche toujours.
+
+# Reconnaître une fausse page
+connexion-piege-sms-titre = Le SMS reçu ce soir
+connexion-piege-expediteur = Numéro { $mobile }
+connexion-piege-sms = ENT : votre compte ferme ce soir. Confirmez vite ici : { $adresse }
+connexion-piege-ouvrir = Ouvrir le lien
+connexion-piege-verifier-sms = Vérifier avant d'ouvrir
+connexion-piege-deja = J'ai déjà écrit mon mot de passe
+connexion-piege-page-titre = La page ouverte par le SMS
+connexion-piege-adresse = Adresse de la page
+connexion-piege-dit = La page dit
+connexion-piege-urgence = Votre compte ferme à { $heure }. Confirmez tout de suite.
+connexion-piege-mot-de-passe = Mot de passe de l'ENT
+connexion-piege-carte = Numéro de carte bancaire
+connexion-piege-carte-aide = « Pour vérifier votre identité », dit la page.
+connexion-piege-confirmer = Confirmer mon compte
+connexion-piege-verifier-page = Vérifier cette page
+connexion-piege-rien-ecrit = Vous n'avez rien écrit. Rien n'est parti. Vérifiez d'abord cette page.
+connexion-piege-carte-refusee = Ici, le numéro de carte est effacé. L'ENT ne demande pas de carte bancaire.
+connexion-piege-verifier-titre = Cette page est-elle celle de l'ENT ?
+connexion-piege-regarder = Appuyez sur chaque chose pour la comprendre.
+connexion-piege-adresse-dit = Ce n'est pas l'adresse de l'ENT. La vraie est sur votre fiche : { $adresse }.
+connexion-piege-presse = Le temps donné
+connexion-piege-presse-dit = La page vous presse. Vous n'avez pas le temps de réfléchir. Le collège laisse du temps.
+connexion-piege-demande = Ce que la page demande
+connexion-piege-demande-dit = Pour se connecter, une carte bancaire ne sert à rien. La page veut voler de l'argent.
+connexion-piege-cadenas = Le cadenas
+connexion-piege-cadenas-dit = Le cadenas ne prouve rien. Une fausse page peut aussi en avoir un.
+connexion-piege-avis = Votre avis
+connexion-piege-vraie = C'est la page de l'ENT
+connexion-piege-fausse = C'est une fausse page
+connexion-piege-signaler = Fermer et prévenir le collège
+connexion-piege-choisir = Donnez d'abord votre avis sur cette page.
+connexion-piege-pas-vraie = L'adresse de l'ENT est { $adresse }. Comparez avec l'adresse de la page. Puis changez votre avis.
+connexion-piege-fin-titre = La page est fermée
+connexion-piege-fin = Le collège est prévenu. Il peut prévenir les autres familles.
+connexion-piege-fin-marque = L'adresse n'était pas la bonne. Le temps était très court. La page demandait une carte bancaire.
+connexion-apres-titre = Mot de passe écrit sur une fausse page
+connexion-apres-entrainement = Ici, rien n'est parti. En vrai, une autre personne aurait votre mot de passe.
+connexion-apres-changer = D'abord, changez votre mot de passe. L'ancien ne marchera plus.
+connexion-apres-prevenir = Votre mot de passe est changé. Maintenant, prévenez le collège.
+connexion-apres-repare = C'est fait. Le mot de passe est changé. Le collège est prévenu.
+connexion-apres-changer-bouton = Changer mon mot de passe
+connexion-apres-prevenir-bouton = Prévenir le collège
+connexion-apres-changer-avant = Changez d'abord votre mot de passe. C'est le plus pressé. Ensuite, prévenez le collège.
+
+# Partager un ordinateur
+connexion-poste-titre = L'ordinateur de la médiathèque
+connexion-poste-libre = L'ordinateur montre la page de connexion de l'ENT. Personne n'est connecté.
+connexion-poste-ouvert = Le compte de Mme Nadia Benali est ouvert. Elle a lu ses messages et doit partir.
+connexion-poste-ferme = La fenêtre est fermée. L'écran est vide.
+connexion-poste-entrer = Me connecter ici
+connexion-poste-fermer = Fermer la fenêtre
+connexion-poste-sortir = Me déconnecter
+connexion-poste-sorti = Le compte est fermé. Pour l'ouvrir encore, il faut le mot de passe.
+connexion-poste-rouvrir = Rouvrir l'ENT
+connexion-poste-rouvert = L'ENT s'ouvre sans mot de passe. Le compte était resté ouvert.
+connexion-poste-laisser = Laisser la place
+connexion-poste-revenir = Revenir à l'ordinateur
+connexion-suivant-titre = La personne suivante ouvre l'ENT
+connexion-suivant-voit = Cette personne n'écrit aucun mot de passe. Elle voit tout votre compte.
+connexion-suivant-messages = Messages
+connexion-suivant-messages-vu = L'infirmière vous propose un rendez-vous.
+connexion-suivant-absences = Absences
+connexion-suivant-absences-vu = Inès a été absente une matinée.
+connexion-suivant-rien = Cette personne voit la page de connexion. Elle ne voit rien sur vous.
+
+mission-se_connecter_responsable = Entrez dans l'ENT avec le compte de Mme Nadia Benali.
+    .indice-1 = Ouvrez « L'ENT du collège », puis « Responsable d'un élève ».
+    .indice-2 = Choisissez l'identifiant n.benali. C'est le nom du compte.
+    .indice-3 = Le mot de passe est sous la case. Écrivez-le.
+    .indice-4 = Appuyez sur « Me connecter ».
+    .retenir = Chaque responsable a son compte et son mot de passe. L'enfant a aussi les siens.
+    .regarder = Il y a deux comptes : responsable et élève. La personne voit-elle la différence ?
+    .ne-pas-faire = N'écrivez pas le mot de passe à sa place.
+
+mission-activer_compte = Activez le compte de Mme Nadia Benali : ouvrez-le la première fois.
+    .indice-1 = Ouvrez « Responsable d'un élève », puis « J'active mon compte ».
+    .indice-2 = Le numéro de téléphone est écrit sous la case.
+    .indice-3 = Écrivez la date de naissance d'Inès. Elle est au collège.
+    .indice-4 = Inventez un mot de passe de 12 signes. Appuyez sur « Activer mon compte ».
+    .retenir = Donnez votre numéro de téléphone au bureau du collège. Dites s'il change. Sans numéro, demandez un identifiant au collège.
+    .regarder = Le collège demande ce numéro. La personne comprend-elle pourquoi ?
+    .ne-pas-faire = Ne choisissez pas le mot de passe à sa place. Ne le notez pas pour elle.
+
+mission-mot_de_passe_oublie = Le mot de passe de Mme Nadia Benali est oublié. Entrez dans son compte.
+    .indice-1 = Ouvrez « Responsable d'un élève », puis « J'ai oublié mon mot de passe ».
+    .indice-2 = Le numéro de téléphone est sous la case. Écrivez-le.
+    .indice-3 = Le code est dans le SMS, en haut de l'écran.
+    .indice-4 = Inventez un mot de passe de 12 signes. Appuyez sur « Enregistrer ».
+    .retenir = Vous recevez un code par SMS. Ne le donnez à personne, même au téléphone.
+    .regarder = Regardez si la personne lit et écrit facilement le code.
+    .ne-pas-faire = Ne demandez pas à lire le code sur son téléphone.
+
+mission-ordinateur_partage = Quittez l'ordinateur de la médiathèque. Votre compte ne doit pas rester ouvert.
+    .indice-1 = Fermer la fenêtre ne ferme pas le compte.
+    .indice-2 = Appuyez sur « Me déconnecter ». La fenêtre est fermée ? Rouvrez d'abord l'ENT.
+    .indice-3 = Appuyez ensuite sur « Laisser la place ».
+    .retenir = D'autres personnes utilisent l'ordinateur ? Déconnectez-vous avant de partir.
+    .regarder = La personne ferme la fenêtre ? Laissez-la voir ce qui se passe après.
+    .ne-pas-faire = Ne prenez pas la souris pour fermer le compte.
+
+mission-fausse_page = La page du SMS est-elle celle de l'ENT ? Regardez, puis agissez.
+    .indice-1 = Ouvrez « Un SMS reçu ce soir », puis « Vérifier avant d'ouvrir ».
+    .indice-2 = Regardez l'adresse, le temps donné et ce que la page demande.
+    .indice-3 = Donnez votre avis : vraie page ou fausse page.
+    .indice-4 = Appuyez sur « Fermer et prévenir le collège ».
+    .retenir = Ouvrez l'ENT avec son adresse habituelle. N'ouvrez jamais un lien qui vous presse.
+    .regarder = Regardez quel signe la personne voit le premier. Tout le monde peut être trompé.
+    .ne-pas-faire = Laissez la personne chercher. Ne montrez pas le piège avant.
+
+mission-mot_de_passe_donne = Un mot de passe est écrit sur une fausse page. Protégez le compte.
+    .indice-1 = Changez d'abord le mot de passe. Appuyez sur « Changer mon mot de passe ».
+    .indice-2 = Demandez un code, puis écrivez le code du SMS.
+    .indice-3 = Inventez un nouveau mot de passe et enregistrez-le.
+    .indice-4 = De retour sur la page, appuyez sur « Prévenir le collège ».
+    .retenir = Après une erreur, changez le mot de passe. Prévenez le collège. La carte a été donnée ? Appelez la banque.
+    .regarder = Regardez si la personne sait ce qui presse le plus.
+    .ne-pas-faire = Ne faites aucun reproche. L'important est d'agir vite.

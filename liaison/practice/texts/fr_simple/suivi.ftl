@@ -1,0 +1,139 @@
+suivi-nom = Notes, compétences et livret
+suivi-notes = Notes
+suivi-competences = Compétences
+suivi-competences-detail = Ce que l'élève sait faire
+suivi-livret = Livret scolaire unique (LSU)
+suivi-livret-detail = Le livret fait le point sur le travail, trois fois par an.
+
+# Les notes
+suivi-notes-titre = Les notes d'Inès
+suivi-matiere = Matière
+suivi-note-sur = Note sur 20
+suivi-evaluation-du = Contrôle du
+suivi-note = { $note }
+suivi-svt = SVT
+suivi-nous-sommes = Nous sommes { $jour }.
+suivi-note-manque = Une note récente peut manquer. L'élève la voit avant ses parents.
+suivi-eleve-avant = Vous voyez votre note de mathématiques. Vos parents la voient { $jour }.
+suivi-pourquoi = Pourquoi une note peut manquer
+suivi-delai-explication = Le collège attend quelques jours. Ainsi, l'élève peut parler de sa note lui-même.
+suivi-delai-controle = Contrôle de mathématiques
+suivi-delai-eleve = Inès voit la note
+suivi-delai-parents = Ses parents voient la note
+suivi-delai-parler = Chaque collège choisit combien de jours. Demandez à Inès comment cela s'est passé.
+suivi-autre-jour = Voir les notes un autre jour
+
+# Les compétences
+suivi-competences-titre = Les compétences d'Inès
+suivi-competence = Compétence
+suivi-niveau = Niveau
+suivi-lire = Lire et comprendre
+suivi-ecrire = Écrire un texte
+suivi-calculer = Calculer
+suivi-raisonner = Expliquer comment on trouve
+suivi-insuffisante = Maîtrise insuffisante
+suivi-fragile = Maîtrise fragile
+suivi-satisfaisante = Maîtrise satisfaisante
+suivi-tres-bonne = Très bonne maîtrise
+suivi-niveau-change = Un niveau parle d'un travail, un jour. Il peut changer.
+suivi-niveaux-question = Ce que veulent dire les niveaux
+suivi-insuffisante-sens = L'élève ne sait pas encore faire. Il a besoin d'aide pour commencer.
+suivi-fragile-sens = L'élève sait faire une partie. Il a encore besoin d'aide.
+suivi-satisfaisante-sens = L'élève sait faire ce qui est demandé.
+suivi-tres-bonne-sens = L'élève sait faire seul, même un travail plus difficile.
+suivi-niveaux-autres = Certains professeurs utilisent des couleurs ou des lettres. Demandez ce qu'elles veulent dire.
+suivi-niveaux-conseil = Vous voulez aider Inès ? Posez une question au professeur, dans la messagerie.
+
+# Le livret
+suivi-livret-contenu = Le livret a les bilans de l'élève. Un bilan fait le point sur son travail.
+suivi-livret-chemins = Vous pouvez le lire en ligne. Vous pouvez le demander sur papier.
+suivi-en-ligne = Lire le livret en ligne
+suivi-en-ligne-detail = Avec « Scolarité services »
+suivi-sur-papier = Demander le livret sur papier
+suivi-sur-papier-detail = Au collège
+suivi-scolarite-titre = Scolarité services (page d'entraînement)
+suivi-scolarite-explication = « Scolarité services » est un autre site. Entrez avec votre compte de responsable.
+suivi-livret-de-qui = De quel enfant voulez-vous le livret ?
+suivi-ines = Inès Benali
+suivi-ines-classe = 3e B, collège Les Tilleuls
+suivi-yanis = Yanis Benali
+suivi-yanis-classe = CM2, école Jules-Verne
+suivi-livret-ines = Livret d'Inès
+suivi-livret-yanis = Livret de Yanis
+suivi-bilans = Les bilans
+suivi-bilan-3e-1 = Classe de 3e, trimestre 1
+suivi-bilan-4e-3 = Classe de 4e, trimestre 3
+suivi-bilan-4e-2 = Classe de 4e, trimestre 2
+suivi-pas-publie = Pas encore publié
+suivi-publie = Publié { $jour }
+suivi-conseil-de-classe = Ce bilan n'est pas encore écrit. Les professeurs se réunissent le { $jour }. Le bilan arrive après.
+suivi-moyennes = Moyennes du trimestre
+suivi-appreciation = Avis des professeurs
+suivi-appreciation-t3 = Inès participe bien. Elle fait des progrès en mathématiques.
+suivi-appreciation-t2 = Inès travaille avec sérieux. Elle peut demander de l'aide en mathématiques.
+suivi-yanis-explication = L'école de Yanis n'a pas d'ENT. Son livret se lit ici.
+suivi-bilan-cm1 = Classe de CM1, dernier bilan
+suivi-objectifs-atteints = Objectifs atteints
+suivi-objectifs-en-partie = Objectifs atteints en partie
+
+# Le livret sur papier
+suivi-comment = Comment voulez-vous le recevoir ?
+suivi-remis = Donné à l'élève au collège
+suivi-sur-place = Je viens le chercher au collège
+suivi-courrier = Par la poste, à mon adresse
+suivi-courrier-aide = L'adresse de votre fiche de renseignements
+suivi-envoyer = Envoyer ma demande
+suivi-demande-manque = Choisissez l'enfant. Choisissez comment recevoir le livret.
+suivi-demande-ecole = Yanis est à l'école Jules-Verne. Demandez son livret à M. Leroy. Écrivez dans le cahier de liaison.
+suivi-demande-partie = Votre demande est partie au secrétariat, le bureau du collège.
+suivi-demande-pour = Livret de
+suivi-demande-a-vous = Cette demande est la vôtre. L'autre responsable peut aussi demander un livret.
+suivi-changer = Changer ma demande
+suivi-coupon = Faire la demande sans Internet
+suivi-coupon-titre = Le coupon à recopier
+suivi-coupon-explication = Recopiez ces lignes sur une feuille. Écrivez votre nom et signez. Donnez la feuille au collège.
+suivi-coupon-ines = Inès Benali, 3e B
+suivi-coupon-demande = Demande
+suivi-coupon-texte = Le livret scolaire sur papier
+suivi-coupon-a-donner = À donner
+suivi-coupon-secretariat = Au secrétariat du collège
+
+mission-lire_notes = Trouvez les notes d'Inès.
+    .indice-1 = Ouvrez « Notes, compétences et livret ».
+    .indice-2 = Appuyez sur « Notes ».
+    .retenir = Une note parle d'un travail, un jour. Parlez-en avec votre enfant.
+    .regarder = Regardez si la personne trouve le service dans le menu.
+    .ne-pas-faire = Ne dites pas si les notes sont bonnes.
+
+mission-niveau_de_competence = Inès a « maîtrise fragile » en écriture. Trouvez ce que cela veut dire.
+    .indice-1 = Ouvrez « Notes, compétences et livret », puis « Compétences ».
+    .indice-2 = Cherchez la ligne « Écrire un texte ».
+    .indice-3 = Appuyez sur « Ce que veulent dire les niveaux ».
+    .retenir = Un niveau dit ce que l'élève sait déjà faire. Il peut changer.
+    .regarder = Que veut dire « maîtrise fragile » ? La personne le dit avec ses mots.
+    .ne-pas-faire = N'expliquez pas les niveaux. L'écran le fait.
+
+mission-note_a_venir = Inès parle d'une note de mathématiques. Quand la verrez-vous ? Regardez les notes ce jour-là.
+    .indice-1 = Ouvrez « Notes, compétences et livret », puis « Notes ».
+    .indice-2 = Appuyez sur « Pourquoi une note peut manquer ». Cherchez votre jour.
+    .indice-3 = Les parents voient la note un jour. En bas, appuyez sur ce jour.
+    .retenir = L'élève peut voir une note avant ses parents. Le collège choisit combien de jours.
+    .regarder = Inès a un jour. Les parents ont un autre jour. La personne voit-elle la différence ?
+    .ne-pas-faire = Ne donnez pas le jour. Les trois dates sont à l'écran.
+
+mission-livret_en_ligne = Le livret a des bilans. Ouvrez en ligne le dernier bilan publié d'Inès.
+    .indice-1 = Ouvrez « Notes, compétences et livret », puis « Livret scolaire unique (LSU) ».
+    .indice-2 = Appuyez sur « Lire le livret en ligne ». Choisissez Inès.
+    .indice-3 = Ouvrez « Classe de 4e, trimestre 3 ». Le bilan de 3e n'est pas encore publié.
+    .retenir = Le livret est dans « Scolarité services ». Les professeurs se réunissent, puis le bilan arrive.
+    .regarder = Regardez si la personne lit « Pas encore publié ».
+    .ne-pas-faire = Ne dites pas quel trimestre ouvrir.
+
+mission-livret_sur_papier = Vous êtes M. Benali. Demandez le livret d'Inès sur papier, à votre adresse.
+    .indice-1 = Ouvrez « Notes, compétences et livret », puis « Livret scolaire unique (LSU) ».
+    .indice-2 = Appuyez sur « Demander le livret sur papier ».
+    .indice-3 = Choisissez Inès, puis « Par courrier, à mon adresse ».
+    .indice-4 = Appuyez sur « Envoyer ma demande ».
+    .retenir = Le papier est possible. Chaque responsable peut demander le livret.
+    .regarder = Regardez si la personne choisit l'enfant et l'adresse.
+    .ne-pas-faire = Ne dites pas que tout se fait sur internet.
