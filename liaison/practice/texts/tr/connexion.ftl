@@ -1,0 +1,180 @@
+connexion-nom = Giriş
+connexion-continuer = Devam
+connexion-remplir = Kutuyu doldurun, sonra yeniden basın.
+# Ce qui s'écrit pareil dans toutes les langues : un identifiant, une adresse, une heure.
+connexion-tel-quel = { $texte }
+
+# Choisir son compte et se connecter
+connexion-titre = Giriş yapmak
+connexion-explication = ENT, ortaokul (collège) ile ailelerin birbirine yazdığı sitedir.
+connexion-qui = Siz kimsiniz?
+connexion-responsable = Bir öğrencinin velisi
+connexion-responsable-detail = Anne, baba veya vasi
+connexion-eleve = Öğrenci
+connexion-responsable-titre = Veli olarak giriş
+connexion-eleve-titre = Öğrenci olarak giriş
+connexion-identifiant = Kullanıcı adınız
+connexion-fiche-nadia = Bayan Nadia Benali'nin kartı
+connexion-fiche-karim = Bay Karim Benali'nin kartı
+connexion-mot-de-passe = Şifre
+connexion-mot-de-passe-aide = Kartta yazıyor: { $mot }
+connexion-se-connecter = Giriş yap
+connexion-choisir-identifiant = Önce bir kullanıcı adı (identifiant) seçin. Kartınızda yazıyor.
+connexion-mot-de-passe-faux = Bu, bu hesabın şifresi değil. Hiçbir şey kaybolmadı. Her hesabın kendi şifresi var: karta bakın.
+connexion-oubli = Şifremi unuttum
+connexion-activer = Hesabımı ilk kez açıyorum
+connexion-activer-detail = Yalnızca ilk sefer
+connexion-eleve-oubli = Öğrenci kullanıcı adını okuldan alır. Şifresini unutursa okuldan ister.
+
+# Activer son compte
+connexion-activation-titre = Hesabımı etkinleştirmek: telefon
+connexion-activation-mobile = Okul sizi, ona verdiğiniz cep telefonu numarasından tanır.
+connexion-mobile = Cep telefonu numarası
+connexion-mobile-aide = Bayan Nadia Benali'nin kartında: { $mobile }
+connexion-mobile-faux = Okul bu numarayı tanımıyor. Her rakamı kontrol edin. Numara değiştiyse sekreterliği arayın.
+connexion-activation-enfant-titre = Hesabımı etkinleştirmek: çocuk
+connexion-activation-enfant = Ortaokuldaki çocuğunuzun doğum tarihini yazın: Inès.
+connexion-naissance = Inès'in doğum tarihi
+connexion-naissance-aide = Gün, ay, yıl: { $date }
+connexion-naissance-faux = Bu, Inès'in doğum tarihi değil. Yanis ortaokulda değil. Kutunun altına bakın.
+connexion-nouveau-titre = Şifre seçmek
+connexion-nouveau-explication = En az 12 harf veya rakam kullanın. Birbiriyle ilgisiz üç dört kelime kolay hatırlanır.
+connexion-nouveau = Yeni şifre
+connexion-nouveau-aide = Bu alıştırma için bir şifre uydurun. Gerçek bir şifre yazmayın.
+connexion-nouveau-court = Bu şifre çok kısa. Bir kelime ekleyin: en az 12 harf veya rakam gerekir.
+connexion-activation-finir = Hesabımı etkinleştir
+connexion-activation-faite = Hesabınız etkin ve giriş yaptınız. Burada karttaki şifre de çalışmaya devam eder.
+
+# Retrouver son mot de passe
+connexion-oubli-titre = Unutulan şifre
+connexion-oubli-explication = Okul SMS ile bir kod gönderir. Kod, okula verdiğiniz numaraya gider.
+connexion-oubli-recevoir = Kod al
+connexion-code-titre = Gelen kodu yazın
+connexion-sms-recu = Gelen SMS
+connexion-sms-ent = Ortaokulun ENT'si
+connexion-code-sms = Kodunuz { $code }. Bunu az önce siz istediniz. Kimseye vermeyin.
+connexion-code = SMS ile gelen kod
+connexion-code-faux = Bu, gelen kod değil. Ekranın üstündeki SMS'i yeniden okuyun.
+connexion-code-secret = Okul bu kodu telefonda asla istemez.
+connexion-nouveau-enregistrer = Kaydet
+connexion-nouveau-fait = Yeni şifreniz kaydedildi. Eskisi artık çalışmaz.
+connexion-oubli-fait = Yeni şifre kaydedildi. Giriş yaptınız. Burada karttaki şifre de çalışmaya devam eder.
+
+# Reconnaître une fausse page
+connexion-piege-sms-titre = Bu akşam gelen SMS
+connexion-piege-expediteur = Numara: { $mobile }
+connexion-piege-sms = ENT: hesabınız bu akşam kapanıyor. Hemen buradan onaylayın: { $adresse }
+connexion-piege-ouvrir = Bağlantıyı aç
+connexion-piege-verifier-sms = Açmadan önce kontrol et
+connexion-piege-deja = Şifremi zaten yazdım
+connexion-piege-page-titre = SMS'in açtığı sayfa
+connexion-piege-adresse = Sayfanın adresi
+connexion-piege-dit = Sayfa diyor ki
+connexion-piege-urgence = Hesabınız saat { $heure } olunca kapanıyor. Hemen onaylayın.
+connexion-piege-mot-de-passe = ENT şifresi
+connexion-piege-carte = Banka kartı numarası
+connexion-piege-carte-aide = Sayfa diyor ki: “Kimliğinizi doğrulamak için”.
+connexion-piege-confirmer = Hesabımı onayla
+connexion-piege-verifier-page = Bu sayfayı kontrol et
+connexion-piege-rien-ecrit = Hiçbir şey yazmadınız: hiçbir şey gitmedi. Önce bu sayfayı kontrol edin.
+connexion-piege-carte-refusee = Bu alıştırma kart numarasını siler. ENT, hesap açmak için kart istemez.
+connexion-piege-verifier-titre = Bu sayfa ENT'nin sayfası mı?
+connexion-piege-regarder = Anlamak için her birine basın.
+connexion-piege-adresse-dit = Bu, ENT'nin adresi değil. Doğrusu kartınızda yazıyor: { $adresse }.
+connexion-piege-presse = Verilen süre
+connexion-piege-presse-dit = Sayfa düşünmeyesiniz diye sizi acele ettiriyor. Okul size zaman verir.
+connexion-piege-demande = Sayfanın istediği
+connexion-piege-demande-dit = Giriş yapmak için banka kartı gerekmez. Bu bir hırsızlık işaretidir.
+connexion-piege-cadenas = Kilit resmi
+connexion-piege-cadenas-dit = Kilit hiçbir şeyi kanıtlamaz. Sahte bir sayfada da olabilir.
+connexion-piege-avis = Görüşünüz
+connexion-piege-vraie = Bu, ENT'nin sayfası
+connexion-piege-fausse = Bu, sahte bir sayfa
+connexion-piege-signaler = Kapat ve okula haber ver
+connexion-piege-choisir = Önce bu sayfa hakkında görüşünüzü seçin.
+connexion-piege-pas-vraie = ENT'nin adresi { $adresse }. Sayfanın adresiyle karşılaştırın, sonra görüşünüzü değiştirin.
+connexion-piege-fin-titre = Sayfa kapatıldı
+connexion-piege-fin = Okula haber verildi. Okul diğer ailelere haber verebilir.
+connexion-piege-fin-marque = Üç işaret: başka bir adres, çok kısa bir süre, istenen bir banka kartı.
+connexion-apres-titre = Sahte sayfaya yazılan şifre
+connexion-apres-entrainement = Burada hiçbir şey gitmedi. Gerçekte şifreniz başka birinin eline geçerdi.
+connexion-apres-changer = İlk yapılacak: şifrenizi değiştirmek. Eskisi artık çalışmaz.
+connexion-apres-prevenir = Şifreniz değişti. Şimdi okula haber vermek kaldı.
+connexion-apres-repare = Tamam: şifre değişti ve okula haber verildi.
+connexion-apres-changer-bouton = Şifremi değiştir
+connexion-apres-prevenir-bouton = Okula haber ver
+connexion-apres-changer-avant = Önce şifrenizi değiştirin: en acil olan bu. Sonra okula haber verin.
+
+# Partager un ordinateur
+connexion-poste-titre = Kütüphanenin bilgisayarı
+connexion-poste-libre = Bilgisayar ENT'nin giriş sayfasını gösteriyor. Kimse giriş yapmamış.
+connexion-poste-ouvert = Bayan Nadia Benali'nin hesabı açık. Mesajlarını okudu ve gitmesi gerekiyor.
+connexion-poste-ferme = Pencere kapalı. Ekran boş.
+connexion-poste-entrer = Buradan giriş yap
+connexion-poste-fermer = Pencereyi kapat
+connexion-poste-sortir = Çıkış yap
+connexion-poste-sorti = Hesap kapalı. Yeniden açmak için şifre gerekir.
+connexion-poste-rouvrir = ENT'yi yeniden aç
+connexion-poste-rouvert = ENT şifresiz açılıyor: hesap açık kalmıştı.
+connexion-poste-laisser = Yerimi bırak
+connexion-poste-revenir = Bilgisayara dön
+connexion-suivant-titre = Sıradaki kişi ENT'yi açıyor
+connexion-suivant-voit = Şifre yazmasına gerek yok. Hesabınızın tamamını görüyor.
+connexion-suivant-messages = Mesajlar
+connexion-suivant-messages-vu = Hemşire size bir randevu öneriyor.
+connexion-suivant-absences = Devamsızlık
+connexion-suivant-absences-vu = Inès bir sabah okula gelmedi.
+connexion-suivant-rien = Giriş sayfasını görüyor, sizinle ilgili hiçbir şey görmüyor.
+
+mission-se_connecter_responsable = Bayan Nadia Benali'nin hesabıyla ENT'ye girin.
+    .indice-1 = “Ortaokulun ENT'si” satırını, sonra “Bir öğrencinin velisi” satırını açın.
+    .indice-2 = n.benali kullanıcı adını seçin.
+    .indice-3 = Kutunun altındaki şifreyi yazın.
+    .indice-4 = “Giriş yap” düğmesine basın.
+    .retenir = Her velinin kendi hesabı ve kendi şifresi var. Çocuğun da kendi hesabı var.
+    .regarder = Kişinin veli hesabıyla öğrenci hesabını ayırt edip etmediğine bakın.
+    .ne-pas-faire = Şifreyi onun yerine yazmayın.
+
+mission-activer_compte = Bayan Nadia Benali'nin hesabını etkinleştirin.
+    .indice-1 = “Bir öğrencinin velisi” satırını, sonra “Hesabımı ilk kez açıyorum” satırını açın.
+    .indice-2 = Cep telefonu numarası kutunun altında yazıyor.
+    .indice-3 = İstenen doğum tarihi Inès'in tarihi. Ortaokulda olan o.
+    .indice-4 = 12 harf veya rakamlık bir şifre uydurun, sonra “Hesabımı etkinleştir” düğmesine basın.
+    .retenir = Cep telefonu numaranızı sekreterliğe verin, değişirse haber verin. Numaranız yoksa okuldan bir kullanıcı adı isteyin.
+    .regarder = Kişinin okulun bu numarayı neden istediğini anlayıp anlamadığına bakın.
+    .ne-pas-faire = Şifreyi onun yerine seçmeyin. Onun için bir yere yazmayın.
+
+mission-mot_de_passe_oublie = Bayan Nadia Benali'nin hesabına yeniden girin: şifre unutuldu.
+    .indice-1 = “Bir öğrencinin velisi” satırını, sonra “Şifremi unuttum” satırını açın.
+    .indice-2 = Kutunun altındaki cep telefonu numarasını yazın.
+    .indice-3 = Kod, ekranın üstündeki SMS'te.
+    .indice-4 = 12 harf veya rakamlık bir şifre uydurun, sonra “Kaydet” düğmesine basın.
+    .retenir = SMS ile gelen kod kimseye verilmez, telefonda bile.
+    .regarder = Kişinin SMS'ten kod kutusuna kolayca geçip geçmediğine bakın.
+    .ne-pas-faire = Kodu onun telefonunda okumak istemeyin.
+
+mission-ordinateur_partage = Kütüphanede hesabınızı açık bırakmadan yerinizi bırakın.
+    .indice-1 = Pencereyi kapatmak hesabı kapatmaz.
+    .indice-2 = “Çıkış yap” düğmesine basın. Pencere kapalıysa önce ENT'yi yeniden açın.
+    .indice-3 = Sonra “Yerimi bırak” düğmesine basın.
+    .retenir = Ortak bir bilgisayarda, gitmeden önce hesabınızdan çıkış yapın.
+    .regarder = Kişi pencereyi kapatırsa, sıradaki kişinin ne gördüğünü görmesine izin verin.
+    .ne-pas-faire = Hesabı kapatmak için fareyi elinize almayın.
+
+mission-fausse_page = SMS'teki sayfanın ENT'nin sayfası olup olmadığını söyleyin, sonra gerekeni yapın.
+    .indice-1 = “Bu akşam gelen bir SMS” satırını açın, sonra “Açmadan önce kontrol et” düğmesine basın.
+    .indice-2 = Adrese, verilen süreye ve sayfanın istediğine bakın.
+    .indice-3 = Görüşünüzü seçin: gerçek sayfa veya sahte sayfa.
+    .indice-4 = “Kapat ve okula haber ver” düğmesine basın.
+    .retenir = ENT'yi her zamanki adresiyle açın, acele ettiren bir bağlantıyla asla açmayın.
+    .regarder = Kişinin ilk olarak hangi işareti fark ettiğine bakın. Herkes aldanabilir.
+    .ne-pas-faire = Kişi aramadan önce tuzağı göstermeyin.
+
+mission-mot_de_passe_donne = Bir şifre sahte bir sayfaya yazıldı: hesabı koruyun.
+    .indice-1 = Önce şifreyi değiştirin: “Şifremi değiştir” düğmesine basın.
+    .indice-2 = Bir kod isteyin, sonra SMS'teki kodu yazın.
+    .indice-3 = Yeni bir şifre uydurun ve kaydedin.
+    .indice-4 = Sayfaya dönünce “Okula haber ver” düğmesine basın.
+    .retenir = Bir hatadan sonra: şifreyi değiştirin, sonra okula haber verin. Kart numarası verildiyse bankayı arayın.
+    .regarder = Kişinin en acil olanın ne olduğunu bilip bilmediğine bakın.
+    .ne-pas-faire = Hiç sitem etmeyin. Önemli olan hızlı davranmaktır.
