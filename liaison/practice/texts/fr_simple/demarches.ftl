@@ -9,7 +9,7 @@ demarches-orientation = Orientation après la 3e
 demarches-orientation-detail = Le vœu d'Inès pour l'an prochain
 demarches-a-faire = À faire
 
-demarches-bourse-explique = Vous donnez votre accord : vous n'envoyez rien. Le collège regarde si vous avez droit à la bourse. Sans accord, vous faites une demande en ligne ou sur papier.
+demarches-bourse-explique = Avec votre accord, l'étude est automatique. Vous n'envoyez rien. Sans accord, vous faites une demande en ligne ou sur papier.
 demarches-etude = Étude automatique
 demarches-etude-accord = Vous êtes d'accord depuis l'inscription
 demarches-etude-sans = Vous n'avez pas donné votre accord
@@ -82,7 +82,7 @@ demarches-accord-attendu = On attend sa réponse
 demarches-accord-donne = Donné
 demarches-accord-refuse = Pas donné
 demarches-pourquoi-loi = Les deux parents décident pour l'enfant, même séparés. Un juge peut dire autre chose. C'est la loi. Elle appelle cela « l'autorité parentale ».
-demarches-pourquoi-brochure = Le ministère a écrit un guide. Pour l'orientation, on décide à deux. Ici, l'un écrit. L'autre donne son accord.
+demarches-pourquoi-brochure = Un guide du ministère dit : l'orientation se décide à deux. Ici, l'un écrit. L'autre donne son accord.
 demarches-saisir = Écrire le vœu
 demarches-modifier-voeu = Modifier le vœu
 demarches-donner-l-autre-accord = Donner l'accord de l'autre responsable

@@ -1,0 +1,16 @@
+## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+
+affiche-titre = S'entraîner à l'ENT, sans risque
+affiche-phrase = Cet ENT est inventé. Essayez tout : aucun compte, aucune vraie personne.
+affiche-etape-code = Ouvrez l'appareil photo de votre téléphone.
+affiche-etape-viser = Visez le code. Puis appuyez sur le lien.
+affiche-etape-langue = Choisissez votre langue.
+affiche-etape-essayer = Essayez. Tout peut être annulé.
+affiche-code = Code à photographier. Il mène à l'adresse { $adresse }
+affiche-adresse = Vous n'avez pas d'appareil photo ? Écrivez cette adresse :
+affiche-missions = Ce que vous allez essayer
+affiche-mission = { $mission } ({ $minutes } min)
+affiche-duree = Comptez { $minutes } minutes. Vous pouvez vous arrêter et reprendre.
+affiche-appareil = Rien ne quitte votre téléphone. Le bouton « Effacer » retire tout.
+affiche-reprendre = Reprendre où vous en étiez
+affiche-sans-javascript = Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur. Puis rechargez la page.

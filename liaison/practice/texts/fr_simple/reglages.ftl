@@ -1,0 +1,116 @@
+reglages-nom = Réglages et blog de la classe
+reglages-titre = Réglages et blog
+# Ce qui s'écrit pareil dans toutes les langues : un nom de langue, une adresse, une heure.
+reglages-tel-quel = { $texte }
+reglages-moment = { $jour }, { $heure }
+reglages-autre-compte = Chaque compte a ses réglages. Ici, on change ceux de Mme Nadia Benali.
+reglages-a-verifier = À vérifier
+
+reglages-langue = Langue des messages
+reglages-langue-choix = Dans quelle langue voulez-vous lire les messages ?
+reglages-langue-francais = Les messages arrivent en français, comme le collège les écrit.
+reglages-langue-autre = C'est enregistré. Les messages arrivent traduits. Le texte français est en dessous.
+reglages-langue-erreurs = Une machine traduit. Elle peut se tromper. Pour une chose importante, demandez un interprète.
+
+reglages-rythme = Rythme des notifications
+reglages-rythme-choix = Un message arrive. Quand voulez-vous être prévenu ?
+reglages-immediat = À chaque message
+reglages-quotidien = Une fois par jour
+reglages-hebdomadaire = Une fois par semaine
+reglages-exemple = Avec ce réglage
+reglages-message-envoye = Message envoyé
+reglages-vous-prevenu = Vous êtes prévenu
+reglages-absence-immediate = Une absence d'Inès est toujours signalée tout de suite.
+reglages-hebdomadaire-tard = Un message du lundi attend le vendredi. Regardez aussi l'ENT dans la semaine.
+
+reglages-soirees = Soirées calmes
+reglages-soirees-choix = Quand le téléphone se tait-il ?
+reglages-soirees-college = Comme le collège : de { $debut } à { $fin }
+reglages-soirees-plus-tot = Plus tôt : de { $debut } à { $fin }
+reglages-soirees-attend = Un message du soir n'est pas perdu. Vous en êtes prévenu à { $heure }.
+reglages-soirees-lire = Vous pouvez ouvrir l'ENT à toute heure.
+
+reglages-adresse = Adresse électronique
+reglages-adresse-connue = L'adresse que le collège connaît
+reglages-adresse-erreur = Un message du collège n'est pas arrivé. Il manque une lettre dans cette adresse.
+reglages-adresse-champ = Votre adresse électronique
+reglages-adresse-aide = Sur la fiche de Mme Nadia Benali : { $adresse }
+reglages-adresse-envoyer = Recevoir un message de vérification
+reglages-adresse-vide = Écrivez l'adresse de la fiche. Puis appuyez encore.
+reglages-adresse-fausse = Cette adresse n'est pas celle de la fiche. Comparez-les lettre par lettre.
+reglages-courriel = Message reçu
+reglages-ent = ENT du collège
+reglages-courriel-corps = Vous venez de donner cette adresse. Elle est à vous ? Ouvrez le lien.
+reglages-courriel-lien = Ouvrir le lien du message
+reglages-adresse-verifiee = L'adresse est vérifiée. Les messages du collège y arrivent.
+
+reglages-blog = Blog de la classe
+reglages-blog-qui = Les élèves et les familles de la 3e B lisent ce blog.
+reglages-article = Sortie au marais
+reglages-article-detail = Article du { $jour }
+reglages-auteur = Article de
+reglages-ferrand = Mme Ferrand (SVT)
+reglages-article-corps = La classe a compté les oiseaux du marais. Elle a vu neuf oiseaux différents.
+reglages-photos = Deux photos sont dans l'article.
+reglages-photo-une = Première photo
+reglages-photo-oiseaux = Un grand oiseau au bord de l'eau
+reglages-photo-deux = Deuxième photo
+reglages-photo-classe = Des élèves de dos devant le marais
+reglages-photo-visages = On ne reconnaît aucun élève. Mme Ferrand l'a voulu ainsi.
+reglages-lire-commentaires = Lire les commentaires
+reglages-commentaires = Commentaires
+reglages-commentaires-publies = Commentaires publiés
+reglages-une-famille = Une famille de la classe
+reglages-commentaire-famille = Que mange l'oiseau sur la photo ?
+reglages-commentaire-ferrand = C'est un oiseau qui mange des poissons.
+reglages-vous = Vous
+reglages-commentaire-attente = Mme Ferrand lit d'abord votre commentaire. Les autres familles ne le voient pas encore.
+reglages-commentaire-publie = Mme Ferrand a lu et publié votre commentaire. Votre nom n'est pas montré.
+reglages-commenter = Écrire un commentaire
+reglages-lendemain = Voir ce qu'il devient demain
+reglages-retirer = Retirer mon commentaire
+reglages-retire = Votre commentaire est retiré.
+reglages-commenter-autre = Ici, Mme Nadia Benali écrit un commentaire.
+reglages-brouillon = Que voulez-vous écrire ?
+reglages-brouillon-merci = Merci pour cette belle sortie.
+reglages-brouillon-prenoms = Inès et son amie Lina ont bien compté les oiseaux.
+reglages-brouillon-a-moi = J'écris mon commentaire
+reglages-mon-commentaire = Mon commentaire
+reglages-mon-commentaire-aide = N'écrivez aucun nom d'enfant.
+reglages-commenter-lu-avant = Mme Ferrand lit chaque commentaire avant de le publier.
+reglages-brouillon-manque = Choisissez d'abord ce que vous voulez écrire.
+reglages-brouillon-noms = Ce commentaire nomme des enfants. D'autres familles vont le lire. Choisissez un commentaire sans nom.
+reglages-commentaire-vide = Écrivez votre commentaire. Puis appuyez encore.
+reglages-envoyer = Envoyer à Mme Ferrand
+
+mission-choisir_langue = Demandez les messages dans une autre langue que le français.
+    .indice-1 = Ouvrez « Langue des messages ».
+    .indice-2 = Choisissez une autre langue que le français.
+    .retenir = La traduction aide à lire. Vous pouvez demander un interprète pour un rendez-vous.
+    .regarder = Regardez si la personne trouve sa langue. Elle n'y est peut-être pas.
+    .ne-pas-faire = Ne choisissez pas la langue à sa place.
+
+mission-calmer_notifications = Soyez prévenu une fois par jour. Gardez des soirées calmes plus tôt.
+    .indice-1 = Ouvrez « Réglages et blog de la classe », puis « Rythme des notifications ».
+    .indice-2 = Choisissez « Une fois par jour ». Revenez avec « Retour ».
+    .indice-3 = Ouvrez « Soirées calmes ». Choisissez « Plus tôt ».
+    .retenir = Vous choisissez quand le téléphone vous prévient. Une absence est toujours signalée tout de suite.
+    .regarder = Les messages attendent, ils ne sont pas perdus. La personne le comprend-elle ?
+    .ne-pas-faire = Ne dites pas quoi choisir. C'est son choix.
+
+mission-verifier_adresse = Corrigez l'adresse électronique. Puis vérifiez-la.
+    .indice-1 = Ouvrez « Réglages et blog de la classe », puis « Adresse électronique ».
+    .indice-2 = L'adresse est sous la case. Écrivez-la, puis demandez le message.
+    .indice-3 = Appuyez sur « Ouvrir le lien du message ».
+    .retenir = Vous venez de demander un lien ? Vous pouvez l'ouvrir. Sinon, ne l'ouvrez pas.
+    .regarder = Regardez si la personne trouve les signes de l'adresse sur le clavier.
+    .ne-pas-faire = N'ouvrez pas ses messages à sa place.
+
+mission-commenter_blog = Écrivez un commentaire sur le blog. Regardez ce qu'il devient.
+    .indice-1 = Dans les réglages, ouvrez « Blog de la classe », puis « Commentaires ».
+    .indice-2 = Appuyez sur « Écrire un commentaire ». Choisissez un texte sans nom d'enfant.
+    .indice-3 = Appuyez sur « Envoyer à Mme Ferrand ».
+    .indice-4 = Appuyez sur « Voir ce qu'il devient demain ».
+    .retenir = Beaucoup de gens lisent un blog. N'écrivez pas le nom d'un enfant.
+    .regarder = Un texte donne des prénoms. La personne le voit-elle ?
+    .ne-pas-faire = Ne corrigez pas son français. On la comprend.
