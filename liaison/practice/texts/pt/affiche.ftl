@@ -1,0 +1,16 @@
+## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+
+affiche-titre = Treinar no ENT, sem risco
+affiche-phrase = Um ENT fictício para experimentar tudo: nenhuma conta, nenhuma pessoa verdadeira.
+affiche-etape-code = Abra a câmara fotográfica do seu telemóvel.
+affiche-etape-viser = Aponte para o código e carregue no link.
+affiche-etape-langue = Escolha a sua língua.
+affiche-etape-essayer = Experimente. Tudo se pode desfazer.
+affiche-code = Código para fotografar. Leva ao endereço { $adresse }
+affiche-adresse = Sem câmara fotográfica, escreva este endereço:
+affiche-missions = O que vai experimentar
+affiche-mission = { $mission } ({ $minutes } min)
+affiche-duree = Conte { $minutes } minutos. Pode parar e continuar depois.
+affiche-appareil = Nada sai do seu telemóvel. O botão «Apagar» retira tudo.
+affiche-reprendre = Continuar onde estava
+affiche-sans-javascript = Esta página precisa de JavaScript. Autorize-o no seu navegador e carregue a página outra vez.

@@ -1,0 +1,170 @@
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
+commun-menu-titre = O que quer fazer?
+commun-se-deconnecter = Terminar sessão
+commun-deconnexion-faite = A sua conta está fechada. A pessoa seguinte não vê nada sobre si.
+
+## Toujours à la même place
+commun-nom = ENT de treino
+commun-college = Collège Les Tilleuls
+commun-retour = Voltar
+commun-aide = Ajuda
+commun-menu = Menu
+commun-annuler = Desfazer
+commun-annuler-rien = Não há nada para desfazer.
+commun-annule = Foi desfeito: ACTION
+commun-ecouter = Ouvir
+commun-arreter = Parar
+commun-oui = Sim
+commun-non = Não
+commun-voir = Ver
+commun-cacher = Esconder
+commun-minutes = NOMBRE min
+commun-ton-information = A saber
+commun-ton-attention = Atenção
+commun-ton-erreur = A corrigir
+commun-ton-fait = Está feito
+commun-tout-est-invente = Tudo é inventado. Nada do que escreve sai deste aparelho.
+commun-non-relu = Esta tradução ainda não foi revista por uma pessoa que fale esta língua.
+commun-rien-garde = Este aparelho não guarda nada: se fechar a página, é preciso recomeçar.
+
+## Qui est connecté
+commun-personne = Nenhuma conta aberta
+commun-compte-responsable1 = Nadia Benali
+commun-compte-responsable2 = Karim Benali
+commun-compte-eleve = Inès Benali
+commun-role-responsable = Responsável
+commun-role-eleve = Aluna
+
+## Choisir sa langue, commencer
+commun-langue-titre = Escolha a sua língua
+commun-langue-changer = Mudar de língua
+commun-accueil-titre = Treinar no ENT
+commun-accueil-explication = O ENT é o site onde o colégio (collège) e as famílias escrevem uns aos outros. Aqui, tudo é inventado: pode carregar em todo o lado.
+commun-commencer = Começar
+commun-continuer = Continuar
+commun-choisir-mission = Escolher uma missão
+commun-choisir-mission-detail = Todos os serviços do ENT, um a um
+commun-promener = Passear pelo ENT
+commun-promener-detail = Sem missão, para ver
+commun-promenade-compte = Quem quer ser neste passeio?
+
+## Parcours et missions
+commun-parcours-titre = Escolher uma missão
+commun-parcours-prets = Percursos já preparados
+commun-parcours-services = Missões por serviço
+commun-parcours-choisi = O seu percurso
+commun-parcours-choisi-phrase = Estas missões foram escolhidas para si.
+commun-faites = NOMBRE de TOTAL
+commun-faite = Missão feita
+commun-niveau-1 = Fácil
+commun-niveau-2 = Médio
+commun-niveau-3 = Mais longo
+commun-mission = A sua missão
+commun-mission-plier = Esconder a missão
+commun-mission-deplier = Ver a missão
+commun-mission-recommencer = Recomeçar a missão
+commun-mission-vous-etes = O seu papel
+commun-indice = Uma pista
+commun-indice-autre = Outra pista
+commun-indice-numero = Pista NOMBRE de TOTAL
+commun-montrer = Mostre-me
+commun-montrer-appuyer = Carregue aqui: ACTION
+commun-montrer-choisir = Escolha: ACTION
+commun-montrer-ecrire = Escreva aqui: TEXTE
+commun-montrer-rien = Carregue em «Menu» e leia as pistas.
+commun-fini-titre = A missão está feita
+commun-retenir = A lembrar
+commun-mission-suivante = Missão seguinte
+commun-revoir-ecran = Rever o ecrã
+commun-parcours-fini = Este percurso está terminado.
+
+## Aide
+commun-aide-titre = Ajuda
+commun-aide-bouton-retour = «Voltar» leva ao ecrã anterior.
+commun-aide-bouton-menu = «Menu» mostra todos os serviços.
+commun-aide-bouton-annuler = «Desfazer» anula o que acabou de fazer.
+commun-aide-touches = Três botões, sempre no mesmo lugar
+commun-aide-reglages = Definições
+commun-mots-francais = Mostrar também as palavras francesas
+commun-aidant = Ajudo outra pessoa
+commun-aidant-titre = Para a pessoa que ajuda
+commun-aidant-conseil = A pessoa que recebe ajuda segura o telemóvel e carrega ela própria.
+commun-aidant-regarder = O que ver
+commun-aidant-ne-pas-faire = O que não fazer
+commun-accueil-aller = Ir para o início
+
+## Ma fiche
+commun-fiche-titre = A minha ficha
+commun-fiche-detail = Nomes, números e palavras-passe para usar aqui
+commun-fiche-explication = Estas pessoas são inventadas. Use as informações delas, nunca as suas.
+commun-fiche-nom = Nome
+commun-fiche-mobile = Telemóvel
+commun-fiche-secret = Palavra-passe
+commun-fiche-naissance = Data de nascimento
+commun-fiche-classe = Turma
+commun-fiche-mere = A mãe
+commun-fiche-pere = O pai, separado
+commun-fiche-fille = A filha
+commun-fiche-fils = O filho
+commun-fiche-nadia = Nadia Benali
+commun-fiche-nadia-mobile = 06 39 98 00 12
+commun-fiche-nadia-secret = Soleil-Velo-2026
+commun-fiche-karim = Karim Benali
+commun-fiche-karim-mobile = 06 39 98 00 27
+commun-fiche-karim-secret = Lune-Train-2026
+commun-fiche-ines = Inès Benali
+commun-fiche-ines-classe = 3e B, collège Les Tilleuls
+commun-fiche-ines-naissance = 14/03/2012
+commun-fiche-ines-secret = Nuage-Stylo-2026
+commun-fiche-yanis = Yanis Benali
+commun-fiche-yanis-classe = CM2, escola Jules-Verne
+commun-fiche-yanis-naissance = 02/10/2016
+
+## Mémo
+commun-memo-titre = A minha folha de notas
+commun-memo-detail = O que aprendeu, numa página
+commun-memo-vide = As missões feitas vão aparecer aqui, com o que é preciso lembrar.
+commun-memo-appris = O que aprendi
+commun-memo-chez-moi = No meu ENT verdadeiro
+commun-memo-adresse = Endereço do meu ENT
+commun-memo-identifiant = O meu utilizador
+commun-memo-appeler = Para quem ligar se não conseguir continuar
+commun-memo-quand = Em que dias, a que horas
+commun-memo-pas-de-secret = Não anote a sua palavra-passe nesta folha.
+commun-memo-imprimer = Imprimir
+commun-memo-image = Guardar a imagem
+commun-memo-image-faite = A imagem da folha está guardada neste aparelho.
+
+## Ce que la page a lu
+commun-reseau-titre = O que esta página leu
+commun-reseau-detail = Para verificar que nada sai
+commun-reseau-appareil = Ficheiros lidos neste aparelho: NOMBRE.
+commun-reseau-serveur = Ficheiros lidos no servidor SERVEUR: NOMBRE.
+commun-reseau-ailleurs = Ficheiros lidos noutro lado: NOMBRE.
+commun-reseau-rien-ne-part = Nada do que escreve sai deste aparelho.
+commun-reseau-langue = O servidor fica a saber só a língua que escolhe.
+commun-reseau-anormal = Foram chamados outros servidores. Mostre este ecrã à pessoa que instalou a página.
+commun-reseau-liste = Ficheiros lidos
+commun-reseau-fichier = Ficheiro
+commun-reseau-origine = Origem
+commun-reseau-taille = Tamanho
+commun-reseau-ko = NOMBRE KB
+
+## Composer un parcours
+commun-composer-titre = Preparar um percurso
+commun-composer-detail = Para uma mediadora, um mediador
+commun-composer-explication = Marque as missões na ordem que quiser e copie o endereço.
+commun-composer-aidant = Abrir com os conselhos para a pessoa que ajuda
+commun-composer-adresse = Endereço do percurso
+commun-composer-copier = Copiar o endereço
+commun-composer-copiee = O endereço está copiado.
+commun-composer-a-la-main = Copie o endereço à mão: está selecionado.
+commun-composer-vide = Marque pelo menos uma missão.
+
+## Effacer
+commun-effacer-titre = Apagar o que fiz?
+commun-effacer-lien = Apagar
+commun-effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados deste aparelho.
+commun-effacer-garder = Manter
+commun-effacer-fait = Tudo foi apagado deste aparelho.

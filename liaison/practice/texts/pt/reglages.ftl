@@ -1,0 +1,116 @@
+reglages-nom = Definições e blogue da turma
+reglages-titre = Definições e blogue
+# Ce qui s'écrit pareil dans toutes les langues : un nom de langue, une adresse, une heure.
+reglages-tel-quel = { $texte }
+reglages-moment = { $jour }, { $heure }
+reglages-autre-compte = As definições de uma conta não se veem com outra. Aqui, mudam-se as da Sra. Nadia Benali.
+reglages-a-verifier = Por verificar
+
+reglages-langue = Língua das mensagens
+reglages-langue-choix = Em que língua quer ler as mensagens?
+reglages-langue-francais = As mensagens chegam em francês, como o colégio as escreve.
+reglages-langue-autre = Está guardado. As mensagens chegam traduzidas, com o texto francês por baixo.
+reglages-langue-erreurs = É uma máquina que traduz: pode enganar-se. Para uma decisão importante, peça um intérprete.
+
+reglages-rythme = Frequência das notificações
+reglages-rythme-choix = Quando quer receber o aviso de uma mensagem?
+reglages-immediat = A cada mensagem
+reglages-quotidien = Uma vez por dia
+reglages-hebdomadaire = Uma vez por semana
+reglages-exemple = Com esta definição
+reglages-message-envoye = Mensagem enviada
+reglages-vous-prevenu = Aviso recebido
+reglages-absence-immediate = Uma falta da Inès é comunicada logo, qualquer que seja esta definição.
+reglages-hebdomadaire-tard = Uma mensagem de segunda-feira espera até sexta-feira. Veja também o ENT durante a semana.
+
+reglages-soirees = Noites calmas
+reglages-soirees-choix = Quando é que o telemóvel se cala?
+reglages-soirees-college = Como o colégio: das { $debut } às { $fin }
+reglages-soirees-plus-tot = Mais cedo: das { $debut } às { $fin }
+reglages-soirees-attend = Uma mensagem da noite não se perde. Recebe o aviso às { $heure }.
+reglages-soirees-lire = Pode abrir o ENT a qualquer hora.
+
+reglages-adresse = Endereço de e-mail
+reglages-adresse-connue = Endereço que o colégio conhece
+reglages-adresse-erreur = Um e-mail do colégio não chegou. Falta uma letra neste endereço.
+reglages-adresse-champ = O seu endereço de e-mail
+reglages-adresse-aide = Na ficha da Sra. Nadia Benali: { $adresse }
+reglages-adresse-envoyer = Receber um e-mail de verificação
+reglages-adresse-vide = Escreva o endereço da ficha e carregue outra vez.
+reglages-adresse-fausse = Este endereço não é o da ficha. Compare-os letra a letra.
+reglages-courriel = E-mail recebido
+reglages-ent = ENT do colégio
+reglages-courriel-corps = Acabou de dar este endereço. Abra o link para dizer que é seu.
+reglages-courriel-lien = Abrir o link do e-mail
+reglages-adresse-verifiee = O endereço está verificado. Os e-mails do colégio chegam lá.
+
+reglages-blog = Blogue da turma
+reglages-blog-qui = Os alunos e as famílias do 3e B leem este blogue.
+reglages-article = Visita ao pântano
+reglages-article-detail = Artigo de { $jour }
+reglages-auteur = Artigo de
+reglages-ferrand = Sra. Ferrand (SVT)
+reglages-article-corps = A turma contou as aves do pântano. Viu nove espécies.
+reglages-photos = Há duas fotos no artigo.
+reglages-photo-une = Primeira foto
+reglages-photo-oiseaux = Uma garça à beira da água
+reglages-photo-deux = Segunda foto
+reglages-photo-classe = Alunos de costas em frente ao pântano
+reglages-photo-visages = Não se reconhece nenhum aluno nestas fotos. A Sra. Ferrand quis assim.
+reglages-lire-commentaires = Ler os comentários
+reglages-commentaires = Comentários
+reglages-commentaires-publies = Comentários publicados
+reglages-une-famille = Uma família da turma
+reglages-commentaire-famille = Como se chama a ave da foto?
+reglages-commentaire-ferrand = É uma garça-real.
+reglages-vous = Eu
+reglages-commentaire-attente = A Sra. Ferrand lê primeiro o seu comentário. As outras famílias ainda não o veem.
+reglages-commentaire-publie = A Sra. Ferrand leu e publicou o seu comentário. O seu nome não é mostrado.
+reglages-commenter = Escrever um comentário
+reglages-lendemain = Ver o que lhe acontece amanhã
+reglages-retirer = Retirar o meu comentário
+reglages-retire = O seu comentário foi retirado.
+reglages-commenter-autre = Neste treino, é a Sra. Nadia Benali que escreve um comentário.
+reglages-brouillon = O que quer escrever?
+reglages-brouillon-merci = Obrigado por esta bela visita.
+reglages-brouillon-prenoms = A Inès e a sua amiga Lina contaram bem as aves.
+reglages-brouillon-a-moi = Escrevo o meu comentário
+reglages-mon-commentaire = O meu comentário
+reglages-mon-commentaire-aide = Não escreva nenhum nome de criança.
+reglages-commenter-lu-avant = A Sra. Ferrand lê cada comentário antes de o publicar.
+reglages-brouillon-manque = Escolha primeiro o que quer escrever.
+reglages-brouillon-noms = Este comentário tem nomes de crianças. Outras famílias iam lê-lo. Escolha um comentário sem nomes.
+reglages-commentaire-vide = Escreva o seu comentário e carregue outra vez.
+reglages-envoyer = Enviar à Sra. Ferrand
+
+mission-choisir_langue = Peça as mensagens numa língua que não seja o francês.
+    .indice-1 = Abra «Língua das mensagens».
+    .indice-2 = Carregue numa língua que não seja o francês.
+    .retenir = A tradução ajuda a ler. Pode pedir um intérprete para um encontro.
+    .regarder = Veja se a pessoa encontra a sua língua. Talvez não esteja lá.
+    .ne-pas-faire = Não escolha a língua em vez da pessoa.
+
+mission-calmer_notifications = Receba avisos uma vez por dia e tenha noites calmas mais cedo.
+    .indice-1 = Abra «Definições e blogue da turma» e depois «Frequência das notificações».
+    .indice-2 = Escolha «Uma vez por dia» e volte com «Voltar».
+    .indice-3 = Abra «Noites calmas» e escolha «Mais cedo».
+    .retenir = É a pessoa que escolhe quando o telemóvel avisa. Uma falta é sempre comunicada logo.
+    .regarder = Veja se a pessoa compreende que as mensagens esperam, sem se perderem.
+    .ne-pas-faire = Não aconselhe uma frequência. A escolha é da pessoa.
+
+mission-verifier_adresse = Corrija o endereço de e-mail e verifique-o.
+    .indice-1 = Abra «Definições e blogue da turma» e depois «Endereço de e-mail».
+    .indice-2 = Escreva o endereço que está por baixo do campo e peça o e-mail.
+    .indice-3 = Carregue em «Abrir o link do e-mail».
+    .retenir = Abra um link de verificação só se acabou de o pedir.
+    .regarder = Veja se a pessoa encontra no teclado os sinais do endereço.
+    .ne-pas-faire = Não abra o e-mail da pessoa em vez dela.
+
+mission-commenter_blog = Escreva um comentário no blogue e depois veja o que lhe acontece.
+    .indice-1 = Nas definições, abra «Blogue da turma» e depois «Comentários».
+    .indice-2 = Carregue em «Escrever um comentário» e escolha um texto sem nomes de crianças.
+    .indice-3 = Carregue em «Enviar à Sra. Ferrand».
+    .indice-4 = Carregue em «Ver o que lhe acontece amanhã».
+    .retenir = Num blogue, não escreva o nome de uma criança: muita gente pode ler.
+    .regarder = Veja se a pessoa nota os nomes num dos textos.
+    .ne-pas-faire = Não corrija o francês da pessoa. O sentido chega.
