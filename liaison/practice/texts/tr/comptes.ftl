@@ -65,7 +65,7 @@ mission-lire_sa_semaine = Müdürün mesajını Bayan Nadia Benali'nin hesabıyl
 
 mission-changer_de_compte = Yeni adres hakkındaki mesajı okuyun. Yalnızca bir hesaba geldi.
     .indice-1 = Bu mesaj Bayan Nadia Benali'nin hesabında yok. “Hesap değiştir” düğmesine basın.
-    .indice-2 = k.benali kullanıcı adıyla ve kartındaki şifreyle girin.
+    .indice-2 = k.benali kullanıcı adıyla ve bilgi kartındaki şifreyle girin.
     .indice-3 = “Hesabımın gördüğü hafta” bölümünü, sonra “Yeni adresiniz” satırını açın.
     .retenir = Bir velinin adresi diğerine gösterilmez. Herkes şifresini kendine saklar.
     .regarder = Kişinin önce ilk hesapta arayıp aramadığına bakın. Bu yararlıdır.
