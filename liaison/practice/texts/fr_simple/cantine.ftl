@@ -34,7 +34,7 @@ cantine-refus-titre = La carte est refusée
 cantine-refus = Rien n'est payé. Le numéro est effacé.
 cantine-refus-pourquoi = Cet écran refuse toutes les cartes. Donnez votre numéro seulement sur la vraie page de paiement.
 cantine-vraie-page = Reconnaître la vraie page
-cantine-vraie-page-chemin = Allez-y par l'ENT ou par Scolarité services. N'y allez pas par un SMS, ni par un message inconnu.
+cantine-vraie-page-chemin = Allez-y par l'ENT ou par Scolarité services. N'y allez pas par un SMS, ni par un courriel.
 cantine-vraie-page-adresse = Lisez l'adresse en haut de l'écran. Souvent, elle finit par « .gouv.fr ». Demandez la bonne adresse au collège.
 cantine-vraie-page-facture = La page montre le nom du collège et la bonne somme. Ensuite, votre banque demande si c'est vous.
 

@@ -135,7 +135,7 @@ mission-se_connecter_responsable = Entrez dans l'ENT avec le compte de Mme Nadia
     .regarder = Il y a deux comptes : responsable et élève. La personne voit-elle la différence ?
     .ne-pas-faire = N'écrivez pas le mot de passe à sa place.
 
-mission-activer_compte = Activez le compte de Mme Nadia Benali : ouvrez-le la première fois.
+mission-activer_compte = Activez le compte de Mme Nadia Benali.
     .indice-1 = Ouvrez « Responsable d'un élève », puis « J'active mon compte ».
     .indice-2 = Le numéro de téléphone est écrit sous la case.
     .indice-3 = Écrivez la date de naissance d'Inès. Elle est au collège.

@@ -1,6 +1,6 @@
 demarches-nom = Démarches
 demarches-titre = Démarches pour Inès
-demarches-ou = En vrai, ces demandes sont dans Scolarité services. On y entre avec son compte EduConnect.
+demarches-ou = Une démarche est une demande à faire. En vrai, les démarches sont dans Scolarité services. On y entre avec son compte EduConnect.
 demarches-bourse = Bourse de collège
 demarches-bourse-detail = De l'argent pour aider la famille
 demarches-fiche = Fiche de renseignements

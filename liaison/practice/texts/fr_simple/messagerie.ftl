@@ -1,7 +1,7 @@
 messagerie-nom = Messagerie
 messagerie-titre = Vos messages
 messagerie-recus = Messages reçus
-messagerie-soir-annonce = Il est { $maintenant }. Votre message partira demain, { $jour }, à { $heure }.
+messagerie-soir-annonce = Il est { $maintenant }. Un message écrit maintenant part demain, { $jour }, à { $heure }.
 
 # Personnes et sujets
 messagerie-delcourt = Mme Delcourt, professeure principale
@@ -72,9 +72,9 @@ messagerie-groupe-manque = Choisissez d'abord qui va lire votre réponse.
 messagerie-groupe-doute = Une allergie parle de la santé. Les autres familles n'ont pas besoin de lire cela.
 messagerie-groupe-lu-seule = Seule Mme Delcourt peut lire votre réponse.
 messagerie-groupe-lu-tous = Votre réponse va aux { $nombre } responsables. Vous pouvez la retirer.
-messagerie-groupe-rappele = Votre réponse est retirée. Peut-être une personne l'a déjà lue. Vous pouvez la corriger.
+messagerie-groupe-rappele = Votre réponse est retirée. Une personne l'a peut-être déjà lue. Vous pouvez la corriger.
 messagerie-groupe-karim-lit = Mme Benali a répondu à tous. Vous lisez donc sa réponse.
-messagerie-groupe-karim-ne-lit-pas = Une réponse va à Mme Delcourt seule ? Vous ne la voyez pas.
+messagerie-groupe-karim-ne-lit-pas = Certaines réponses vont à Mme Delcourt seule. Vous ne les voyez pas.
 
 # Écrire le premier
 messagerie-ecrire = Écrire un message

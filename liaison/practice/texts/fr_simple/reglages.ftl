@@ -13,7 +13,7 @@ reglages-langue-autre = C'est enregistré. Les messages arrivent traduits. Le te
 reglages-langue-erreurs = Une machine traduit. Elle peut se tromper. Pour une chose importante, demandez un interprète.
 
 reglages-rythme = Rythme des notifications
-reglages-rythme-choix = Un message arrive. Quand voulez-vous être prévenu ?
+reglages-rythme-choix = Une notification vous prévient d'un message. Quand voulez-vous la recevoir ?
 reglages-immediat = À chaque message
 reglages-quotidien = Une fois par jour
 reglages-hebdomadaire = Une fois par semaine
@@ -32,17 +32,17 @@ reglages-soirees-lire = Vous pouvez ouvrir l'ENT à toute heure.
 
 reglages-adresse = Adresse électronique
 reglages-adresse-connue = L'adresse que le collège connaît
-reglages-adresse-erreur = Un message du collège n'est pas arrivé. Il manque une lettre dans cette adresse.
+reglages-adresse-erreur = Un courriel arrive à votre adresse, hors de l'ENT. Un courriel du collège n'est pas arrivé. Il manque une lettre dans cette adresse.
 reglages-adresse-champ = Votre adresse électronique
 reglages-adresse-aide = Sur la fiche de Mme Nadia Benali : { $adresse }
-reglages-adresse-envoyer = Recevoir un message de vérification
+reglages-adresse-envoyer = Recevoir un courriel de vérification
 reglages-adresse-vide = Écrivez l'adresse de la fiche. Puis appuyez encore.
 reglages-adresse-fausse = Cette adresse n'est pas celle de la fiche. Comparez-les lettre par lettre.
-reglages-courriel = Message reçu
+reglages-courriel = Courriel reçu
 reglages-ent = ENT du collège
 reglages-courriel-corps = Vous venez de donner cette adresse. Elle est à vous ? Ouvrez le lien.
-reglages-courriel-lien = Ouvrir le lien du message
-reglages-adresse-verifiee = L'adresse est vérifiée. Les messages du collège y arrivent.
+reglages-courriel-lien = Ouvrir le lien du courriel
+reglages-adresse-verifiee = L'adresse est vérifiée. Les courriels du collège y arrivent.
 
 reglages-blog = Blog de la classe
 reglages-blog-qui = Les élèves et les familles de la 3e B lisent ce blog.
@@ -62,7 +62,7 @@ reglages-commentaires = Commentaires
 reglages-commentaires-publies = Commentaires publiés
 reglages-une-famille = Une famille de la classe
 reglages-commentaire-famille = Que mange l'oiseau sur la photo ?
-reglages-commentaire-ferrand = C'est un oiseau qui mange des poissons.
+reglages-commentaire-ferrand = Il mange des poissons.
 reglages-vous = Vous
 reglages-commentaire-attente = Mme Ferrand lit d'abord votre commentaire. Les autres familles ne le voient pas encore.
 reglages-commentaire-publie = Mme Ferrand a lu et publié votre commentaire. Votre nom n'est pas montré.
@@ -100,11 +100,11 @@ mission-calmer_notifications = Soyez prévenu une fois par jour. Gardez des soir
 
 mission-verifier_adresse = Corrigez l'adresse électronique. Puis vérifiez-la.
     .indice-1 = Ouvrez « Réglages et blog de la classe », puis « Adresse électronique ».
-    .indice-2 = L'adresse est sous la case. Écrivez-la, puis demandez le message.
-    .indice-3 = Appuyez sur « Ouvrir le lien du message ».
+    .indice-2 = L'adresse est sous la case. Écrivez-la, puis demandez le courriel.
+    .indice-3 = Appuyez sur « Ouvrir le lien du courriel ».
     .retenir = Vous venez de demander un lien ? Vous pouvez l'ouvrir. Sinon, ne l'ouvrez pas.
     .regarder = Regardez si la personne trouve les signes de l'adresse sur le clavier.
-    .ne-pas-faire = N'ouvrez pas ses messages à sa place.
+    .ne-pas-faire = N'ouvrez pas ses courriels à sa place.
 
 mission-commenter_blog = Écrivez un commentaire sur le blog. Regardez ce qu'il devient.
     .indice-1 = Dans les réglages, ouvrez « Blog de la classe », puis « Commentaires ».

@@ -47,7 +47,7 @@ reunion-camera-dite = Toutes les familles vous voient. Elles voient aussi la pi�
 reunion-vouloir-quitter = Quitter
 
 reunion-chat-titre = Le chat de la réunion
-reunion-chat-explication = Toutes les familles lisent le chat. N'y écrivez rien de privé sur un enfant.
+reunion-chat-explication = Dans le chat, on écrit pendant la réunion. Toutes les familles le lisent. N'y écrivez rien de privé sur un enfant.
 reunion-chat-messages = Messages
 reunion-famille = Une autre famille
 reunion-chat-famille = Bonsoir, nous vous entendons bien.

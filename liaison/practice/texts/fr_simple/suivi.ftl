@@ -3,7 +3,7 @@ suivi-notes = Notes
 suivi-competences = Compétences
 suivi-competences-detail = Ce que l'élève sait faire
 suivi-livret = Livret scolaire unique (LSU)
-suivi-livret-detail = Le livret fait le point sur le travail, trois fois par an.
+suivi-livret-detail = Le point sur le travail, chaque trimestre
 
 # Les notes
 suivi-notes-titre = Les notes d'Inès
@@ -45,7 +45,7 @@ suivi-niveaux-autres = Certains professeurs utilisent des couleurs ou des lettre
 suivi-niveaux-conseil = Vous voulez aider Inès ? Posez une question au professeur, dans la messagerie.
 
 # Le livret
-suivi-livret-contenu = Le livret a les bilans de l'élève. Un bilan fait le point sur son travail.
+suivi-livret-contenu = Le livret garde les bilans de l'élève, à l'école et au collège. Un bilan fait le point sur son travail.
 suivi-livret-chemins = Vous pouvez le lire en ligne. Vous pouvez le demander sur papier.
 suivi-en-ligne = Lire le livret en ligne
 suivi-en-ligne-detail = Avec « Scolarité services »
@@ -66,7 +66,7 @@ suivi-bilan-4e-3 = Classe de 4e, trimestre 3
 suivi-bilan-4e-2 = Classe de 4e, trimestre 2
 suivi-pas-publie = Pas encore publié
 suivi-publie = Publié { $jour }
-suivi-conseil-de-classe = Ce bilan n'est pas encore écrit. Les professeurs se réunissent le { $jour }. Le bilan arrive après.
+suivi-conseil-de-classe = Ce bilan n'est pas encore écrit. Il arrive après le conseil de classe, { $jour }. Les professeurs s'y réunissent.
 suivi-moyennes = Moyennes du trimestre
 suivi-appreciation = Avis des professeurs
 suivi-appreciation-t3 = Inès participe bien. Elle fait des progrès en mathématiques.
@@ -125,14 +125,14 @@ mission-livret_en_ligne = Le livret a des bilans. Ouvrez en ligne le dernier bil
     .indice-1 = Ouvrez « Notes, compétences et livret », puis « Livret scolaire unique (LSU) ».
     .indice-2 = Appuyez sur « Lire le livret en ligne ». Choisissez Inès.
     .indice-3 = Ouvrez « Classe de 4e, trimestre 3 ». Le bilan de 3e n'est pas encore publié.
-    .retenir = Le livret est dans « Scolarité services ». Les professeurs se réunissent, puis le bilan arrive.
+    .retenir = Le livret est dans « Scolarité services ». Un bilan arrive après le conseil de classe.
     .regarder = Regardez si la personne lit « Pas encore publié ».
     .ne-pas-faire = Ne dites pas quel trimestre ouvrir.
 
 mission-livret_sur_papier = Vous êtes M. Benali. Demandez le livret d'Inès sur papier, à votre adresse.
     .indice-1 = Ouvrez « Notes, compétences et livret », puis « Livret scolaire unique (LSU) ».
     .indice-2 = Appuyez sur « Demander le livret sur papier ».
-    .indice-3 = Choisissez Inès, puis « Par courrier, à mon adresse ».
+    .indice-3 = Choisissez Inès, puis « Par la poste, à mon adresse ».
     .indice-4 = Appuyez sur « Envoyer ma demande ».
     .retenir = Le papier est possible. Chaque responsable peut demander le livret.
     .regarder = Regardez si la personne choisit l'enfant et l'adresse.

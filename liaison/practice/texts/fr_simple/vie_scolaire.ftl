@@ -32,7 +32,7 @@ vie-scolaire-continuer = Continuer
 vie-scolaire-motif-manque = Choisissez d'abord un motif.
 
 vie-scolaire-document-question = Voulez-vous joindre un document ?
-vie-scolaire-pas-necessaire = N'envoyez pas le nom de la maladie. N'envoyez pas d'ordonnance, ni de carte d'identité.
+vie-scolaire-pas-necessaire = Le collège n'a pas besoin du nom de la maladie. Il n'a pas besoin d'ordonnance, ni de carte d'identité.
 vie-scolaire-photos = Photos de votre téléphone (inventées)
 vie-scolaire-sans-document = Sans document
 vie-scolaire-certificat = Certificat du médecin
@@ -79,7 +79,7 @@ vie-scolaire-envoyer-question = Envoyer ma question
 vie-scolaire-question-manque = Écrivez votre question. Une phrase suffit.
 vie-scolaire-question-fait = Votre question est envoyée. Le code de l'éducation demande au collège de répondre. Il ne dit pas quand.
 
-mission-vs_lire_absence = Ce matin, le collège signale une absence d'Inès. Lisez cette absence.
+mission-vs_lire_absence = Ce matin, le collège a signalé une absence d'Inès. Lisez-la.
     .indice-1 = Les absences sont dans « Vie scolaire ».
     .indice-2 = Ouvrez « Vie scolaire », puis appuyez sur « Absence ».
     .retenir = Le collège signale une absence tout de suite. Votre numéro change ? Dites-le au collège.
@@ -89,7 +89,7 @@ mission-vs_donner_le_motif = Ce matin, Inès était malade. Donnez le motif : di
     .indice-1 = Ouvrez « Vie scolaire », puis « Absence ».
     .indice-2 = Appuyez sur « Donner le motif ». Choisissez « Santé », puis « Continuer ».
     .indice-3 = Ici, un document n'est pas nécessaire. Appuyez sur « Envoyer à la vie scolaire ».
-    .retenir = Souvent, le motif suffit. Chaque collège dit quand il demande un document.
+    .retenir = Souvent, le motif suffit. Les règles du collège disent quand un document est demandé.
     .regarder = On peut envoyer sans document. La personne le sait-elle ?
     .ne-pas-faire = Ne demandez pas quelle maladie a l'enfant, même pour aider.
 mission-vs_comprendre_retenue = Lisez la retenue d'Inès. Demandez une explication au CPE.
