@@ -1,0 +1,11 @@
+appareil-nom = Telefonul
+appareil-titre = Ce doriți să deschideți?
+appareil-ouvrir-ent = ENT-ul colegiului
+appareil-ouvrir-ent-detail = Collège Les Tilleuls (fictiv)
+appareil-sms = Un SMS primit în seara aceasta
+appareil-sms-detail = De la un număr pe care nu îl cunoașteți
+appareil-mediatheque = Calculatorul din mediatecă
+appareil-mediatheque-detail = Un calculator folosit de toată lumea
+appareil-rendez-vous = Linkul pentru o întâlnire
+appareil-reunion = Linkul ședinței online
+appareil-ecole = Trimis de școala Jules-Verne, care nu are ENT

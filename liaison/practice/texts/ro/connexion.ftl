@@ -1,0 +1,180 @@
+connexion-nom = Intrarea în cont
+connexion-continuer = Continuați
+connexion-remplir = Completați câmpul, apoi apăsați din nou.
+# Ce qui s'écrit pareil dans toutes les langues : un identifiant, une adresse, une heure.
+connexion-tel-quel = { $texte }
+
+# Choisir son compte et se connecter
+connexion-titre = Intrarea în ENT
+connexion-explication = ENT-ul este site-ul pe care colegiul (collège, gimnaziu) și familiile își scriu.
+connexion-qui = Cine sunteți?
+connexion-responsable = Reprezentantul unui elev
+connexion-responsable-detail = Mamă, tată, tutoare sau tutore
+connexion-eleve = Elev
+connexion-responsable-titre = Intrarea ca reprezentant (responsable)
+connexion-eleve-titre = Intrarea ca elev (élève)
+connexion-identifiant = Numele dumneavoastră de utilizator (identifiant)
+connexion-fiche-nadia = Fișa doamnei Nadia Benali
+connexion-fiche-karim = Fișa domnului Karim Benali
+connexion-mot-de-passe = Parolă
+connexion-mot-de-passe-aide = Este scrisă pe fișă: { $mot }
+connexion-se-connecter = Intrați în cont
+connexion-choisir-identifiant = Alegeți mai întâi un nume de utilizator. Este scris pe fișa dumneavoastră.
+connexion-mot-de-passe-faux = Nu este parola acestui cont. Nu s-a pierdut nimic. Fiecare cont are parola lui: uitați-vă pe fișă.
+connexion-oubli = Mi-am uitat parola
+connexion-activer = Îmi activez contul
+connexion-activer-detail = Prima dată
+connexion-eleve-oubli = Elevul primește numele de utilizator de la colegiu. Dacă își uită parola, o cere la colegiu.
+
+# Activer son compte
+connexion-activation-titre = Activarea contului: telefonul
+connexion-activation-mobile = Colegiul vă recunoaște după numărul de mobil pe care i l-ați dat.
+connexion-mobile = Număr de mobil
+connexion-mobile-aide = Pe fișa doamnei Nadia Benali: { $mobile }
+connexion-mobile-faux = Colegiul nu cunoaște acest număr. Verificați fiecare cifră. Dacă numărul s-a schimbat, sunați la secretariat.
+connexion-activation-enfant-titre = Activarea contului: copilul
+connexion-activation-enfant = Dați data de naștere a copilului dumneavoastră care este la colegiu: Inès.
+connexion-naissance = Data de naștere a lui Inès
+connexion-naissance-aide = Ziua, luna, anul: { $date }
+connexion-naissance-faux = Nu este data de naștere a lui Inès. Yanis nu este la colegiu. Uitați-vă sub câmp.
+connexion-nouveau-titre = Alegerea unei parole
+connexion-nouveau-explication = Folosiți cel puțin 12 semne. Trei sau patru cuvinte fără legătură între ele se țin minte ușor.
+connexion-nouveau = Parolă nouă
+connexion-nouveau-aide = Inventați una pentru acest exercițiu. Nu scrieți o parolă adevărată.
+connexion-nouveau-court = Această parolă este prea scurtă. Adăugați un cuvânt: sunt necesare cel puțin 12 semne.
+connexion-activation-finir = Activați contul
+connexion-activation-faite = Contul dumneavoastră este activat și ați intrat în el. Aici, parola de pe fișă merge întotdeauna.
+
+# Retrouver son mot de passe
+connexion-oubli-titre = Parolă uitată
+connexion-oubli-explication = Colegiul trimite un cod prin SMS. Codul ajunge la numărul pe care i l-ați dat.
+connexion-oubli-recevoir = Primiți un cod
+connexion-code-titre = Scrierea codului primit
+connexion-sms-recu = SMS primit
+connexion-sms-ent = ENT-ul colegiului
+connexion-code-sms = Codul dumneavoastră este { $code }. Tocmai l-ați cerut. Nu îl dați nimănui.
+connexion-code = Codul primit prin SMS
+connexion-code-faux = Nu este codul primit. Recitiți SMS-ul din partea de sus a ecranului.
+connexion-code-secret = Colegiul nu cere niciodată acest cod la telefon.
+connexion-nouveau-enregistrer = Salvați
+connexion-nouveau-fait = Parola nouă este salvată. Cea veche nu mai merge.
+connexion-oubli-fait = Parola nouă este salvată. Ați intrat în cont. Aici, cea de pe fișă merge întotdeauna.
+
+# Reconnaître une fausse page
+connexion-piege-sms-titre = SMS-ul primit în seara aceasta
+connexion-piege-expediteur = Numărul { $mobile }
+connexion-piege-sms = ENT: contul dumneavoastră se închide în seara aceasta. Confirmați repede aici: { $adresse }
+connexion-piege-ouvrir = Deschideți linkul
+connexion-piege-verifier-sms = Verificați înainte de a deschide
+connexion-piege-deja = Mi-am scris deja parola
+connexion-piege-page-titre = Pagina deschisă din SMS
+connexion-piege-adresse = Adresa paginii
+connexion-piege-dit = Pagina spune
+connexion-piege-urgence = Contul dumneavoastră se închide la { $heure }. Confirmați imediat.
+connexion-piege-mot-de-passe = Parola pentru ENT
+connexion-piege-carte = Numărul cardului bancar
+connexion-piege-carte-aide = „Pentru a vă verifica identitatea”, spune pagina.
+connexion-piege-confirmer = Confirmați contul
+connexion-piege-verifier-page = Verificați această pagină
+connexion-piege-rien-ecrit = Nu ați scris nimic: nu s-a trimis nimic. Verificați mai întâi această pagină.
+connexion-piege-carte-refusee = Acest exercițiu șterge numărul cardului. ENT-ul nu cere un card pentru a deschide un cont.
+connexion-piege-verifier-titre = Este aceasta pagina ENT-ului?
+connexion-piege-regarder = Apăsați pe fiecare lucru ca să îl înțelegeți.
+connexion-piege-adresse-dit = Nu este adresa ENT-ului. Cea adevărată este pe fișa dumneavoastră: { $adresse }.
+connexion-piege-presse = Termenul
+connexion-piege-presse-dit = Pagina vă grăbește ca să nu vă gândiți. Colegiul vă lasă timp.
+connexion-piege-demande = Ce cere pagina
+connexion-piege-demande-dit = Pentru a intra în cont, un card bancar nu este necesar. Este semnul unui furt.
+connexion-piege-cadenas = Lacătul
+connexion-piege-cadenas-dit = Lacătul nu dovedește nimic. Și o pagină falsă poate avea unul.
+connexion-piege-avis = Părerea dumneavoastră
+connexion-piege-vraie = Este pagina ENT-ului
+connexion-piege-fausse = Este o pagină falsă
+connexion-piege-signaler = Închideți și anunțați colegiul
+connexion-piege-choisir = Spuneți mai întâi ce credeți despre această pagină.
+connexion-piege-pas-vraie = Adresa ENT-ului este { $adresse }. Comparați-o cu adresa paginii, apoi schimbați-vă părerea.
+connexion-piege-fin-titre = Pagina este închisă
+connexion-piege-fin = Colegiul este anunțat. El poate anunța celelalte familii.
+connexion-piege-fin-marque = Trei semne: o altă adresă, un termen foarte scurt, se cere un card bancar.
+connexion-apres-titre = Parolă scrisă pe o pagină falsă
+connexion-apres-entrainement = Aici, nu s-a trimis nimic. În realitate, altcineva ar avea parola dumneavoastră.
+connexion-apres-changer = De făcut mai întâi: schimbați parola. Cea veche nu va mai merge.
+connexion-apres-prevenir = Parola dumneavoastră este schimbată. Rămâne să anunțați colegiul.
+connexion-apres-repare = Gata: parola este schimbată și colegiul este anunțat.
+connexion-apres-changer-bouton = Schimbați parola
+connexion-apres-prevenir-bouton = Anunțați colegiul
+connexion-apres-changer-avant = Schimbați mai întâi parola: este cel mai urgent. Apoi anunțați colegiul.
+
+# Partager un ordinateur
+connexion-poste-titre = Calculatorul din mediatecă
+connexion-poste-libre = Calculatorul arată pagina de intrare în ENT. Nimeni nu este în cont.
+connexion-poste-ouvert = Contul doamnei Nadia Benali este deschis. Ea și-a citit mesajele și trebuie să plece.
+connexion-poste-ferme = Fereastra este închisă. Ecranul este gol.
+connexion-poste-entrer = Intrați în cont aici
+connexion-poste-fermer = Închideți fereastra
+connexion-poste-sortir = Ieșiți din cont
+connexion-poste-sorti = Contul este închis. Pentru a-l deschide din nou, este nevoie de parolă.
+connexion-poste-rouvrir = Redeschideți ENT-ul
+connexion-poste-rouvert = ENT-ul se deschide fără parolă: contul rămăsese deschis.
+connexion-poste-laisser = Lăsați locul liber
+connexion-poste-revenir = Reveniți la calculator
+connexion-suivant-titre = Persoana următoare deschide ENT-ul
+connexion-suivant-voit = Ea nu trebuie să scrie nicio parolă. Vede tot contul dumneavoastră.
+connexion-suivant-messages = Mesaje
+connexion-suivant-messages-vu = Asistenta medicală vă propune o întâlnire.
+connexion-suivant-absences = Absențe
+connexion-suivant-absences-vu = Inès a lipsit o dimineață.
+connexion-suivant-rien = Ea vede pagina de intrare, fără nimic despre dumneavoastră.
+
+mission-se_connecter_responsable = Intrați în ENT cu contul doamnei Nadia Benali.
+    .indice-1 = Deschideți „ENT-ul colegiului”, apoi „Reprezentantul unui elev”.
+    .indice-2 = Alegeți numele de utilizator n.benali.
+    .indice-3 = Scrieți parola care se află sub câmp.
+    .indice-4 = Apăsați pe „Intrați în cont”.
+    .retenir = Fiecare reprezentant are contul lui, cu parola lui. Copilul are contul său.
+    .regarder = Observați dacă persoana deosebește contul reprezentantului de cel al elevului.
+    .ne-pas-faire = Nu scrieți parola în locul persoanei.
+
+mission-activer_compte = Activați contul doamnei Nadia Benali.
+    .indice-1 = Deschideți „Reprezentantul unui elev”, apoi „Îmi activez contul”.
+    .indice-2 = Numărul de mobil este scris sub câmp.
+    .indice-3 = Se cere data de naștere a lui Inès. Ea este la colegiu.
+    .indice-4 = Inventați o parolă de 12 semne, apoi apăsați pe „Activați contul”.
+    .retenir = Dați numărul dumneavoastră de mobil la secretariat și anunțați orice schimbare. Fără el, cereți un nume de utilizator la colegiu.
+    .regarder = Observați dacă persoana înțelege de ce colegiul cere acest număr.
+    .ne-pas-faire = Nu alegeți parola în locul persoanei. Nu o notați pentru ea.
+
+mission-mot_de_passe_oublie = Recăpătați accesul la contul doamnei Nadia Benali: parola este uitată.
+    .indice-1 = Deschideți „Reprezentantul unui elev”, apoi „Mi-am uitat parola”.
+    .indice-2 = Scrieți numărul de mobil care se află sub câmp.
+    .indice-3 = Codul este în SMS, în partea de sus a ecranului.
+    .indice-4 = Inventați o parolă de 12 semne, apoi apăsați pe „Salvați”.
+    .retenir = Codul primit prin SMS nu se dă nimănui, nici măcar la telefon.
+    .regarder = Observați dacă persoana trece ușor de la SMS la câmpul pentru cod.
+    .ne-pas-faire = Nu cereți să citiți codul pe telefonul persoanei.
+
+mission-ordinateur_partage = Lăsați locul liber la mediatecă fără să lăsați contul deschis.
+    .indice-1 = Când închideți fereastra, contul nu se închide.
+    .indice-2 = Apăsați pe „Ieșiți din cont”. Dacă fereastra este închisă, redeschideți mai întâi ENT-ul.
+    .indice-3 = Apăsați apoi pe „Lăsați locul liber”.
+    .retenir = Pe un calculator folosit de mai mulți, ieșiți din cont înainte de a pleca.
+    .regarder = Dacă persoana închide fereastra, lăsați-o să vadă ce vede persoana următoare.
+    .ne-pas-faire = Nu luați mouse-ul pentru a închide contul.
+
+mission-fausse_page = Spuneți dacă pagina din SMS este a ENT-ului, apoi faceți ce trebuie.
+    .indice-1 = Deschideți „Un SMS primit în seara aceasta”, apoi „Verificați înainte de a deschide”.
+    .indice-2 = Uitați-vă la adresă, la termen și la ce cere pagina.
+    .indice-3 = Spuneți ce credeți: pagină adevărată sau pagină falsă.
+    .indice-4 = Apăsați pe „Închideți și anunțați colegiul”.
+    .retenir = Deschideți ENT-ul cu adresa lui obișnuită, niciodată printr-un link care vă grăbește.
+    .regarder = Observați ce semn vede persoana mai întâi. Oricine poate fi înșelat.
+    .ne-pas-faire = Nu arătați capcana înainte ca persoana să fi căutat.
+
+mission-mot_de_passe_donne = O parolă a ajuns pe o pagină falsă: protejați contul.
+    .indice-1 = Schimbați mai întâi parola: apăsați pe „Schimbați parola”.
+    .indice-2 = Cereți un cod, apoi scrieți codul din SMS.
+    .indice-3 = Inventați o parolă nouă și salvați-o.
+    .indice-4 = După ce reveniți pe pagină, apăsați pe „Anunțați colegiul”.
+    .retenir = După o greșeală: schimbați parola, apoi anunțați colegiul. Dacă ați dat numărul cardului, sunați la bancă.
+    .regarder = Observați dacă persoana știe ce este cel mai urgent.
+    .ne-pas-faire = Nu faceți niciun reproș. Important este să acționați repede.

@@ -1,0 +1,139 @@
+suivi-nom = Note, competențe și livret
+suivi-notes = Note
+suivi-competences = Competențe
+suivi-competences-detail = Ce știe elevul să facă
+suivi-livret = Livretul școlar unic (LSU)
+suivi-livret-detail = Bilanțul fiecărui trimestru
+
+# Les notes
+suivi-notes-titre = Notele lui Inès
+suivi-matiere = Materia
+suivi-note-sur = Nota din 20
+suivi-evaluation-du = Lucrare din
+suivi-note = { $note }
+suivi-svt = SVT (științele naturii)
+suivi-nous-sommes = Astăzi este { $jour }.
+suivi-note-manque = O notă recentă poate lipsi. Elevul o vede înaintea părinților.
+suivi-eleve-avant = Vedeți nota dumneavoastră la matematică. Părinții dumneavoastră o văd { $jour }.
+suivi-pourquoi = De ce poate lipsi o notă
+suivi-delai-explication = Colegiul așteaptă câteva zile. Astfel, elevul poate vorbi el însuși despre nota lui.
+suivi-delai-controle = Lucrare la matematică
+suivi-delai-eleve = Inès vede nota
+suivi-delai-parents = Părinții ei văd nota
+suivi-delai-parler = Fiecare colegiu alege acest termen. Puteți s-o întrebați pe Inès cum a fost.
+suivi-autre-jour = Vedeți notele în altă zi
+
+# Les compétences
+suivi-competences-titre = Competențele lui Inès (compétences)
+suivi-competence = Competența
+suivi-niveau = Nivelul
+suivi-lire = Citește și înțelege
+suivi-ecrire = Scrie un text
+suivi-calculer = Calculează
+suivi-raisonner = Explică rezolvarea
+suivi-insuffisante = Stăpânire insuficientă (insuffisante)
+suivi-fragile = Stăpânire fragilă (fragile)
+suivi-satisfaisante = Stăpânire satisfăcătoare (satisfaisante)
+suivi-tres-bonne = Stăpânire foarte bună (très bonne)
+suivi-niveau-change = Un nivel se referă la o lucrare, la un moment dat. Se poate schimba.
+suivi-niveaux-question = Ce înseamnă nivelurile
+suivi-insuffisante-sens = Elevul nu știe încă să facă. Are nevoie de ajutor ca să înceapă.
+suivi-fragile-sens = Elevul știe să facă o parte. Mai are nevoie de ajutor.
+suivi-satisfaisante-sens = Elevul știe să facă ce se cere.
+suivi-tres-bonne-sens = Elevul știe să facă singur, chiar și când este mai greu.
+suivi-niveaux-autres = Unii profesori folosesc culori sau litere. Întrebați ce înseamnă.
+suivi-niveaux-conseil = Ca s-o ajutați pe Inès, puneți o întrebare profesorului prin mesagerie.
+
+# Le livret
+suivi-livret-contenu = Livretul (livret scolaire) adună bilanțurile elevului, de la școală și de la colegiu.
+suivi-livret-chemins = Puteți să îl citiți online sau să îl cereți pe hârtie.
+suivi-en-ligne = Citiți livretul online
+suivi-en-ligne-detail = Cu „Scolarité services”
+suivi-sur-papier = Cereți livretul pe hârtie
+suivi-sur-papier-detail = La colegiu
+suivi-scolarite-titre = Scolarité services (pagină de exercițiu)
+suivi-scolarite-explication = „Scolarité services” este alt site. Se intră cu contul de reprezentant.
+suivi-livret-de-qui = Pentru care copil doriți livretul?
+suivi-ines = Inès Benali
+suivi-ines-classe = 3e B, collège Les Tilleuls
+suivi-yanis = Yanis Benali
+suivi-yanis-classe = CM2, școala Jules-Verne
+suivi-livret-ines = Livretul lui Inès
+suivi-livret-yanis = Livretul lui Yanis
+suivi-bilans = Bilanțurile
+suivi-bilan-3e-1 = Clasa 3e, trimestrul 1
+suivi-bilan-4e-3 = Clasa 4e, trimestrul 3
+suivi-bilan-4e-2 = Clasa 4e, trimestrul 2
+suivi-pas-publie = Nepublicat încă
+suivi-publie = Publicat { $jour }
+suivi-conseil-de-classe = Acest bilanț nu este încă scris. Vine după consiliul profesorilor clasei (conseil de classe), { $jour }.
+suivi-moyennes = Mediile trimestrului
+suivi-appreciation = Părerea profesorilor
+suivi-appreciation-t3 = Inès participă bine. Face progrese la matematică.
+suivi-appreciation-t2 = Inès lucrează cu seriozitate. Poate cere ajutor la matematică.
+suivi-yanis-explication = Școala lui Yanis nu are ENT. Livretul lui se citește aici.
+suivi-bilan-cm1 = Clasa CM1, ultimul bilanț
+suivi-objectifs-atteints = Obiective atinse
+suivi-objectifs-en-partie = Obiective atinse în parte
+
+# Le livret sur papier
+suivi-comment = Cum doriți să îl primiți?
+suivi-remis = Dat elevului la colegiu
+suivi-sur-place = Vin să îl iau de la colegiu
+suivi-courrier = Prin poștă, la adresa mea
+suivi-courrier-aide = Adresa din fișa dumneavoastră de informații (fiche de renseignements)
+suivi-envoyer = Trimiteți cererea
+suivi-demande-manque = Alegeți copilul și felul în care primiți livretul.
+suivi-demande-ecole = Yanis este la școala Jules-Verne. Cereți livretul lui domnului Leroy, prin caietul de corespondență.
+suivi-demande-partie = Cererea dumneavoastră a plecat la secretariatul colegiului.
+suivi-demande-pour = Livretul lui
+suivi-demande-a-vous = Această cerere este a dumneavoastră. Celălalt reprezentant își poate cere exemplarul.
+suivi-changer = Schimbați cererea
+suivi-coupon = Faceți cererea fără internet
+suivi-coupon-titre = Talonul de copiat
+suivi-coupon-explication = Copiați aceste rânduri pe o foaie. Scrieți-vă numele, semnați, apoi dați foaia la colegiu.
+suivi-coupon-ines = Inès Benali, 3e B
+suivi-coupon-demande = Cerere
+suivi-coupon-texte = Livretul școlar pe hârtie
+suivi-coupon-a-donner = De dat
+suivi-coupon-secretariat = La secretariatul colegiului
+
+mission-lire_notes = Găsiți notele lui Inès.
+    .indice-1 = Deschideți „Note, competențe și livret”.
+    .indice-2 = Apăsați pe „Note”.
+    .retenir = O notă se referă la o lucrare, într-o zi. Vorbiți despre ea cu copilul dumneavoastră.
+    .regarder = Observați dacă persoana găsește serviciul în meniu.
+    .ne-pas-faire = Nu comentați notele.
+
+mission-niveau_de_competence = La scris, Inès are „stăpânire fragilă” (maîtrise fragile). Aflați ce înseamnă aceasta.
+    .indice-1 = Deschideți „Note, competențe și livret”, apoi „Competențe”.
+    .indice-2 = Căutați rândul „Scrie un text”.
+    .indice-3 = Apăsați pe „Ce înseamnă nivelurile”.
+    .retenir = Un nivel spune ce știe deja să facă elevul. Se poate schimba.
+    .regarder = Rugați persoana să explice „stăpânire fragilă” cu cuvintele ei.
+    .ne-pas-faire = Nu explicați nivelurile. Ecranul o face.
+
+mission-note_a_venir = Inès vorbește despre o notă la matematică. Aflați când o veți vedea, apoi uitați-vă în acea zi.
+    .indice-1 = Deschideți „Note, competențe și livret”, apoi „Note”.
+    .indice-2 = Apăsați pe „De ce poate lipsi o notă” și căutați ziua dumneavoastră.
+    .indice-3 = Jos, apăsați pe ziua în care părinții văd nota.
+    .retenir = Elevul poate vedea o notă înaintea părinților. Colegiul alege acest termen.
+    .regarder = Observați dacă persoana deosebește ziua lui Inès de ziua sa.
+    .ne-pas-faire = Nu spuneți ziua. Cele trei date sunt pe ecran.
+
+mission-livret_en_ligne = Deschideți online ultimul bilanț publicat al lui Inès.
+    .indice-1 = Deschideți „Note, competențe și livret”, apoi „Livretul școlar unic (LSU)”.
+    .indice-2 = Apăsați pe „Citiți livretul online” și alegeți-o pe Inès.
+    .indice-3 = Deschideți „Clasa 4e, trimestrul 3”. Bilanțul pentru 3e nu este încă publicat.
+    .retenir = Livretul este în „Scolarité services”. Un bilanț vine după consiliul profesorilor clasei (conseil de classe).
+    .regarder = Observați dacă persoana citește „Nepublicat încă”.
+    .ne-pas-faire = Nu spuneți ce trimestru trebuie deschis.
+
+mission-livret_sur_papier = Sunteți domnul Benali. Cereți livretul lui Inès pe hârtie, trimis la adresa dumneavoastră.
+    .indice-1 = Deschideți „Note, competențe și livret”, apoi „Livretul școlar unic (LSU)”.
+    .indice-2 = Apăsați pe „Cereți livretul pe hârtie”.
+    .indice-3 = Alegeți-o pe Inès, apoi „Prin poștă, la adresa mea”.
+    .indice-4 = Apăsați pe „Trimiteți cererea”.
+    .retenir = Se poate și pe hârtie. Fiecare reprezentant își poate cere exemplarul.
+    .regarder = Observați dacă persoana alege copilul și adresa.
+    .ne-pas-faire = Nu spuneți că totul se face online.
