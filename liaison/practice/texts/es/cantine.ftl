@@ -3,7 +3,7 @@ cantine-titre = Comedor de Inès
 cantine-le-jour = { $jour }
 cantine-somme = { $somme }
 cantine-facture = Factura del comedor
-cantine-facture-avant = { $somme } que pagar antes del final del { $jour }
+cantine-facture-avant = Hay que pagar { $somme } antes del final del { $jour }
 cantine-a-payer = Por pagar
 cantine-sans-carte = Pagar sin tarjeta bancaria
 cantine-aide = Me cuesta pagar
@@ -68,7 +68,7 @@ cantine-sms-comparer = Comparar con la factura
 cantine-sms-ecarter = No hacer caso de este SMS
 cantine-sms-lien-non = Aquí no se abre nada. Este enlace no viene del colegio, y el SMS quiere meterle prisa. Compare con la factura.
 cantine-sms-comparer-d-abord = Antes de decidir, compare este SMS con la factura del ENT.
-cantine-sms-ecarte = El SMS está descartado. Crea la factura del ENT: último día, { $jour }.
+cantine-sms-ecarte = El SMS está descartado. Confíe en la factura del ENT: último día, { $jour }.
 cantine-sms-deja = Usted ha descartado este SMS.
 
 mission-cantine_trouver_moyens = Encuentre cómo pagar el comedor sin tarjeta bancaria.

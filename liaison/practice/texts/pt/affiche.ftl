@@ -13,4 +13,4 @@ affiche-mission = { $mission } ({ $minutes } min)
 affiche-duree = Conte { $minutes } minutos. Pode parar e continuar depois.
 affiche-appareil = Nada sai do seu telemóvel. O botão «Apagar» retira tudo.
 affiche-reprendre = Continuar onde estava
-affiche-sans-javascript = Esta página precisa de JavaScript. Autorize-o no seu navegador e carregue a página outra vez.
+affiche-sans-javascript = Esta página precisa de JavaScript. Autorize-o no seu navegador e abra a página outra vez.

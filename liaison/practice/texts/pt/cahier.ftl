@@ -56,7 +56,7 @@ cahier-salle-15 = Sala 15
 cahier-salle-112 = Sala 112
 cahier-salle-204 = Sala 204
 cahier-absence-debut = A Sra. Delcourt está ausente. A primeira aula é às { $heure }.
-cahier-absence-permanence = A Inès vem mais tarde se a autorizou. Se não, vai para a sala de estudo (permanence), com vigilância.
+cahier-absence-permanence = A Inès vem mais tarde se deu autorização. Se não, vai para a sala de estudo (permanence), com vigilância.
 cahier-salle-svt = A aula de SVT muda de sala. É na sala 204.
 
 # Le pense-bête
@@ -85,7 +85,7 @@ mission-horaire_de_demain = Encontre as aulas da Inès para amanhã.
     .indice-2 = Carregue no dia que diz «Amanhã».
     .retenir = A palavra «Mudança» indica um dia diferente. Abra esse dia para saber o que muda.
     .regarder = Veja se a pessoa distingue hoje e amanhã.
-    .ne-pas-faire = Não leia a tabela em vez da pessoa.
+    .ne-pas-faire = Não leia a tabela no lugar da pessoa.
 
 mission-document_joint = Abra o documento do trabalho de SVT e anote que o viu.
     .indice-1 = Abra «Agenda de trabalhos e horário» e depois «Trabalhos a fazer».

@@ -16,14 +16,14 @@ comptes-de-morin = Sr. Morin, secretário-geral
 comptes-de-lopez = Sra. Lopez, psicóloga (orientação)
 
 comptes-reunion = Reunião sobre a orientação
-comptes-reunion-corps = Convido para a reunião sobre os estudos depois do 3e. É na { $jour }, às { $heure }.
+comptes-reunion-corps = Convido-vos para a reunião sobre os estudos depois do 3e. É na { $jour }, às { $heure }.
 comptes-reunion-qui = Cada responsável recebeu esta mensagem na sua conta. A Inès não a recebeu.
 comptes-infirmiere = Encontro com a enfermeira
 comptes-infirmiere-corps = Proponho-lhe um encontro na { $jour }, às { $heure }.
 comptes-infirmiere-qui = A conta da Inès não mostra este encontro. Foi este colégio que decidiu assim.
 comptes-horaires = O seu horário de trabalho
 comptes-horaires-corps = Anotei o seu horário. De manhã, ligo para o seu telemóvel, não para o seu trabalho.
-comptes-horaires-qui = O Sr. Karim Benali não vê esta mensagem. Ela responde a uma pergunta que fez sozinha.
+comptes-horaires-qui = O Sr. Karim Benali não vê esta mensagem. A mensagem responde a uma pergunta que fez sozinha.
 comptes-adresse = A sua nova morada
 comptes-adresse-corps = A sua morada mudou na { $jour }. As cartas do colégio já chegam lá.
 comptes-adresse-qui = A Sra. Nadia Benali não vê nem esta mensagem, nem esta morada.
@@ -61,7 +61,7 @@ mission-lire_sa_semaine = Leia a mensagem da diretora com a conta da Sra. Nadia 
     .indice-2 = Carregue em «Reunião sobre a orientação».
     .retenir = O colégio escreve aos dois responsáveis, a cada um na sua conta.
     .regarder = Veja se a pessoa lê quem escreveu e a quem.
-    .ne-pas-faire = Não leia a mensagem em vez da pessoa.
+    .ne-pas-faire = Não leia a mensagem no lugar da pessoa.
 
 mission-changer_de_compte = Leia a mensagem sobre a nova morada. Só uma conta a recebeu.
     .indice-1 = A conta da Sra. Nadia Benali não tem esta mensagem. Carregue em «Mudar de conta».

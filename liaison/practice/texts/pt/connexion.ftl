@@ -6,8 +6,8 @@ connexion-tel-quel = { $texte }
 
 # Choisir son compte et se connecter
 connexion-titre = Entrar no ENT
-connexion-explication = O ENT é o site onde o colégio (collège) e as famílias escrevem uns aos outros.
-connexion-qui = Quem é?
+connexion-explication = O ENT é o site onde o colégio (collège) e as famílias trocam mensagens.
+connexion-qui = Diga quem é
 connexion-responsable = Responsável por um aluno
 connexion-responsable-detail = Mãe, pai, tutora ou tutor
 connexion-eleve = Aluno
@@ -133,7 +133,7 @@ mission-se_connecter_responsable = Entre no ENT com a conta da Sra. Nadia Benali
     .indice-4 = Carregue em «Entrar na minha conta».
     .retenir = Cada responsável tem a sua conta, com a sua palavra-passe. A filha ou o filho tem a sua.
     .regarder = Veja se a pessoa distingue a conta do responsável e a do aluno.
-    .ne-pas-faire = Não escreva a palavra-passe em vez da pessoa.
+    .ne-pas-faire = Não escreva a palavra-passe no lugar da pessoa.
 
 mission-activer_compte = Ative a conta da Sra. Nadia Benali.
     .indice-1 = Abra «Responsável por um aluno» e depois «Ativo a minha conta».
@@ -142,7 +142,7 @@ mission-activer_compte = Ative a conta da Sra. Nadia Benali.
     .indice-4 = Invente uma palavra-passe de 12 caracteres e carregue em «Ativar a minha conta».
     .retenir = Dê o seu número de telemóvel à secretaria e avise se ele mudar. Sem ele, peça um utilizador ao colégio.
     .regarder = Veja se a pessoa compreende porque é que o colégio pede este número.
-    .ne-pas-faire = Não escolha a palavra-passe em vez da pessoa. Não a anote por ela.
+    .ne-pas-faire = Não escolha a palavra-passe no lugar da pessoa. Não a anote por ela.
 
 mission-mot_de_passe_oublie = Recupere o acesso à conta da Sra. Nadia Benali: ela esqueceu a palavra-passe.
     .indice-1 = Abra «Responsável por um aluno» e depois «Esqueci a minha palavra-passe».

@@ -134,7 +134,7 @@ mission-joindre_photo = Envie ao Sr. Morin a foto que ele pede.
     .indice-3 = Carregue em «Ver a foto antes de enviar» e depois em «Enviar».
     .retenir = Envie só a foto pedida. Veja-a antes de enviar.
     .regarder = Veja se a pessoa verifica a foto e quem a vai ler.
-    .ne-pas-faire = Não escolha a foto em vez da pessoa. Ela pode retirar a mensagem.
+    .ne-pas-faire = Não escolha a foto no lugar da pessoa. Ela pode retirar a mensagem.
 
 mission-bon_destinataire = Tem uma pergunta sobre a fatura da cantina. Escreva à pessoa certa.
     .indice-1 = Abra «Mensagens» e depois «Escrever uma mensagem».

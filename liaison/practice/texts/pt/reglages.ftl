@@ -72,7 +72,7 @@ reglages-retirer = Retirar o meu comentário
 reglages-retire = O seu comentário foi retirado.
 reglages-commenter-autre = Neste treino, é a Sra. Nadia Benali que escreve um comentário.
 reglages-brouillon = O que quer escrever?
-reglages-brouillon-merci = Obrigado por esta bela visita.
+reglages-brouillon-merci = Obrigada por esta bela visita.
 reglages-brouillon-prenoms = A Inès e a sua amiga Lina contaram bem as aves.
 reglages-brouillon-a-moi = Escrevo o meu comentário
 reglages-mon-commentaire = O meu comentário
@@ -88,13 +88,13 @@ mission-choisir_langue = Peça as mensagens numa língua que não seja o francê
     .indice-2 = Carregue numa língua que não seja o francês.
     .retenir = A tradução ajuda a ler. Pode pedir um intérprete para um encontro.
     .regarder = Veja se a pessoa encontra a sua língua. Talvez não esteja lá.
-    .ne-pas-faire = Não escolha a língua em vez da pessoa.
+    .ne-pas-faire = Não escolha a língua no lugar da pessoa.
 
 mission-calmer_notifications = Receba avisos uma vez por dia e tenha noites calmas mais cedo.
     .indice-1 = Abra «Definições e blogue da turma» e depois «Frequência das notificações».
     .indice-2 = Escolha «Uma vez por dia» e volte com «Voltar».
     .indice-3 = Abra «Noites calmas» e escolha «Mais cedo».
-    .retenir = É a pessoa que escolhe quando o telemóvel avisa. Uma falta é sempre comunicada logo.
+    .retenir = Pode escolher quando o telemóvel avisa. Uma falta é sempre comunicada logo.
     .regarder = Veja se a pessoa compreende que as mensagens esperam, sem se perderem.
     .ne-pas-faire = Não aconselhe uma frequência. A escolha é da pessoa.
 
@@ -104,7 +104,7 @@ mission-verifier_adresse = Corrija o endereço de e-mail e verifique-o.
     .indice-3 = Carregue em «Abrir o link do e-mail».
     .retenir = Abra um link de verificação só se acabou de o pedir.
     .regarder = Veja se a pessoa encontra no teclado os sinais do endereço.
-    .ne-pas-faire = Não abra o e-mail da pessoa em vez dela.
+    .ne-pas-faire = Não abra o e-mail da pessoa no lugar dela.
 
 mission-commenter_blog = Escreva um comentário no blogue e depois veja o que lhe acontece.
     .indice-1 = Nas definições, abra «Blogue da turma» e depois «Comentários».

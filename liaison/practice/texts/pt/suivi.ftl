@@ -129,7 +129,7 @@ mission-livret_en_ligne = Abra na internet a última avaliação publicada da In
     .regarder = Veja se a pessoa lê «Ainda não publicada».
     .ne-pas-faire = Não diga que trimestre abrir.
 
-mission-livret_sur_papier = É o Sr. Benali. Peça o boletim da Inès em papel, enviado para a sua morada.
+mission-livret_sur_papier = Imagine que é o Sr. Benali. Peça o boletim da Inès em papel, enviado para a sua morada.
     .indice-1 = Abra «Notas, competências e boletim» e depois «Boletim escolar único (LSU)».
     .indice-2 = Carregue em «Pedir o boletim em papel».
     .indice-3 = Escolha a Inès e depois «Por correio, para a minha morada».
