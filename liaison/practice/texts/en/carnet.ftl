@@ -6,9 +6,9 @@ carnet-mot-de = Note from Mme Delcourt, { $jour }
 carnet-a-signer = To sign
 carnet-sortie = Trip to the science museum
 carnet-sortie-avant = Reply by the end of { $jour }
-carnet-a-repondre = To reply
+carnet-a-repondre = Reply needed
 carnet-chacun = Each responsible adult signs and replies with their own account. The other responsible adult does not see your reply.
-carnet-eleve = With the pupil’s account, one reads the home-school notebook (carnet de liaison). A responsible adult signs and replies.
+carnet-eleve = With the pupil’s account, you can read the home-school notebook (carnet de liaison). A responsible adult signs and replies.
 
 carnet-de = From
 carnet-delcourt = Mme Delcourt, form teacher (professeure principale)

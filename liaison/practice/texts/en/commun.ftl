@@ -1,7 +1,7 @@
 # The words of the frame: what surrounds the ENT. The words in capitals (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) are
 # replaced: they stay as they are in every language. The values of the sheet (names, numbers, passwords, dates) too.
 commun-menu-titre = What do you want to do?
-commun-se-deconnecter = Sign me out
+commun-se-deconnecter = Sign out
 commun-deconnexion-faite = You are signed out. The next person sees nothing about you.
 
 ## Always in the same place
@@ -45,9 +45,9 @@ commun-commencer = Start
 commun-continuer = Continue
 commun-choisir-mission = Choose a mission
 commun-choisir-mission-detail = All the services of the ENT, one by one
-commun-promener = Walk around the ENT
+commun-promener = Look around the ENT
 commun-promener-detail = Without a mission, just to look
-commun-promenade-compte = Who are you for this walk?
+commun-promenade-compte = Who are you for this visit?
 
 ## Paths and missions
 commun-parcours-titre = Choose a mission

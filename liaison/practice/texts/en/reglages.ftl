@@ -35,7 +35,7 @@ reglages-adresse-connue = Address known to the collège
 reglages-adresse-erreur = An email from the collège did not arrive. A letter is missing in this address.
 reglages-adresse-champ = Your email address
 reglages-adresse-aide = On the sheet of Mme Nadia Benali: { $adresse }
-reglages-adresse-envoyer = Get a checking email
+reglages-adresse-envoyer = Get a verification email
 reglages-adresse-vide = Write the address from the sheet, then press again.
 reglages-adresse-fausse = This address is not the one on the sheet. Compare them letter by letter.
 reglages-courriel = Email received
@@ -102,7 +102,7 @@ mission-verifier_adresse = Correct the email address and check it.
     .indice-1 = Open “Settings and class blog”, then “Email address”.
     .indice-2 = Write the address that is under the box, then ask for the email.
     .indice-3 = Press “Open the link in the email”.
-    .retenir = Open a checking link only if you have just asked for it.
+    .retenir = Open a verification link only if you have just asked for it.
     .regarder = See whether the person finds the signs of the address on the keyboard.
     .ne-pas-faire = Do not open their mailbox in their place.
 
