@@ -1,0 +1,16 @@
+## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+
+affiche-titre = ENT'yi risksiz denemek
+affiche-phrase = Her şeyi denemek için hayalî bir ENT: hesap yok, gerçek kişi yok.
+affiche-etape-code = Telefonunuzun kamerasını açın.
+affiche-etape-viser = Kamerayı koda tutun, sonra bağlantıya basın.
+affiche-etape-langue = Dilinizi seçin.
+affiche-etape-essayer = Deneyin. Her şey geri alınabilir.
+affiche-code = Fotoğrafı çekilecek kod. Götürdüğü adres: { $adresse }
+affiche-adresse = Kameranız yoksa bu adresi yazın:
+affiche-missions = Neler deneyeceksiniz
+affiche-mission = { $mission } ({ $minutes } dk)
+affiche-duree = Yaklaşık { $minutes } dakika sürer. Durup sonra devam edebilirsiniz.
+affiche-appareil = Telefonunuzdan hiçbir şey çıkmaz. “Sil” düğmesi her şeyi kaldırır.
+affiche-reprendre = Kaldığınız yerden devam edin
+affiche-sans-javascript = Bu sayfa için JavaScript gerekir. Tarayıcınızda izin verin, sonra sayfayı yeniden yükleyin.

@@ -1,0 +1,170 @@
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
+commun-menu-titre = Ne yapmak istiyorsunuz?
+commun-se-deconnecter = Çıkış yap
+commun-deconnexion-faite = Çıkış yaptınız. Sıradaki kişi sizinle ilgili hiçbir şey görmez.
+
+## Toujours à la même place
+commun-nom = Alıştırma ENT'si
+commun-college = Les Tilleuls ortaokulu
+commun-retour = Geri
+commun-aide = Yardım
+commun-menu = Menü
+commun-annuler = Geri al
+commun-annuler-rien = Geri alınacak bir şey yok.
+commun-annule = Geri alındı: ACTION
+commun-ecouter = Dinle
+commun-arreter = Durdur
+commun-oui = Evet
+commun-non = Hayır
+commun-voir = Göster
+commun-cacher = Gizle
+commun-minutes = NOMBRE dk
+commun-ton-information = Bilgi
+commun-ton-attention = Dikkat
+commun-ton-erreur = Düzeltilecek
+commun-ton-fait = Tamam
+commun-tout-est-invente = Her şey uydurmadır. Yazdığınız hiçbir şey bu cihazdan çıkmaz.
+commun-non-relu = Bu çeviriyi ana dili Türkçe olan biri henüz gözden geçirmedi.
+commun-rien-garde = Bu cihaz hiçbir şey saklamıyor: sayfayı kapatırsanız baştan başlamak gerekir.
+
+## Qui est connecté
+commun-personne = Kimse giriş yapmadı
+commun-compte-responsable1 = Nadia Benali
+commun-compte-responsable2 = Karim Benali
+commun-compte-eleve = Inès Benali
+commun-role-responsable = Veli
+commun-role-eleve = Öğrenci
+
+## Choisir sa langue, commencer
+commun-langue-titre = Dilinizi seçin
+commun-langue-changer = Dili değiştir
+commun-accueil-titre = ENT alıştırması
+commun-accueil-explication = ENT, ortaokul (collège) ile ailelerin birbirine yazdığı sitedir. Burada her şey uydurmadır: her yere basabilirsiniz.
+commun-commencer = Başla
+commun-continuer = Devam et
+commun-choisir-mission = Bir görev seç
+commun-choisir-mission-detail = ENT'nin bütün bölümleri, tek tek
+commun-promener = ENT'de dolaş
+commun-promener-detail = Görevsiz, bakmak için
+commun-promenade-compte = Dolaşırken kim olacaksınız?
+
+## Parcours et missions
+commun-parcours-titre = Bir görev seçin
+commun-parcours-prets = Hazır görev dizileri
+commun-parcours-services = Bölümlere göre görevler
+commun-parcours-choisi = Görev diziniz
+commun-parcours-choisi-phrase = Bu görevler sizin için seçildi.
+commun-faites = NOMBRE / TOTAL
+commun-faite = Görev yapıldı
+commun-niveau-1 = Kolay
+commun-niveau-2 = Orta
+commun-niveau-3 = Daha uzun
+commun-mission = Göreviniz
+commun-mission-plier = Görevi gizle
+commun-mission-deplier = Görevi göster
+commun-mission-recommencer = Göreve yeniden başla
+commun-mission-vous-etes = Siz şu kişisiniz
+commun-indice = Bir ipucu
+commun-indice-autre = Bir ipucu daha
+commun-indice-numero = İpucu NOMBRE / TOTAL
+commun-montrer = Bana göster
+commun-montrer-appuyer = Buraya basın: ACTION
+commun-montrer-choisir = Seçin: ACTION
+commun-montrer-ecrire = Buraya yazın: TEXTE
+commun-montrer-rien = “Menü” düğmesine basın, sonra ipuçlarını okuyun.
+commun-fini-titre = Görev tamamlandı
+commun-retenir = Akılda kalsın
+commun-mission-suivante = Sonraki görev
+commun-revoir-ecran = Ekrana yeniden bak
+commun-parcours-fini = Bu görev dizisi bitti.
+
+## Aide
+commun-aide-titre = Yardım
+commun-aide-bouton-retour = “Geri” önceki ekrana döner.
+commun-aide-bouton-menu = “Menü” bütün bölümleri gösterir.
+commun-aide-bouton-annuler = “Geri al” son yaptığınızı geri alır.
+commun-aide-touches = Üç düğme, hep aynı yerde
+commun-aide-reglages = Ayarlar
+commun-mots-francais = Fransızca kelimeleri de göster
+commun-aidant = Başka birine yardım ediyorum
+commun-aidant-titre = Yardım eden kişi için
+commun-aidant-conseil = Yardım ettiğiniz kişi telefonu kendisi tutar ve kendisi basar.
+commun-aidant-regarder = Bakılacak
+commun-aidant-ne-pas-faire = Yapılmayacak
+commun-accueil-aller = Başa dön
+
+## Ma fiche
+commun-fiche-titre = Bilgi kartım
+commun-fiche-detail = Burada kullanılacak adlar, numaralar ve şifreler
+commun-fiche-explication = Bu kişiler uydurmadır. Onların bilgilerini kullanın, kendi bilgilerinizi asla kullanmayın.
+commun-fiche-nom = Ad
+commun-fiche-mobile = Cep telefonu
+commun-fiche-secret = Şifre
+commun-fiche-naissance = Doğum tarihi
+commun-fiche-classe = Sınıf
+commun-fiche-mere = Anne
+commun-fiche-pere = Baba, ayrı yaşıyor
+commun-fiche-fille = Kız
+commun-fiche-fils = Oğul
+commun-fiche-nadia = Nadia Benali
+commun-fiche-nadia-mobile = 06 39 98 00 12
+commun-fiche-nadia-secret = Soleil-Velo-2026
+commun-fiche-karim = Karim Benali
+commun-fiche-karim-mobile = 06 39 98 00 27
+commun-fiche-karim-secret = Lune-Train-2026
+commun-fiche-ines = Inès Benali
+commun-fiche-ines-classe = 3e B, Les Tilleuls ortaokulu
+commun-fiche-ines-naissance = 14/03/2012
+commun-fiche-ines-secret = Nuage-Stylo-2026
+commun-fiche-yanis = Yanis Benali
+commun-fiche-yanis-classe = CM2, Jules-Verne okulu
+commun-fiche-yanis-naissance = 02/10/2016
+
+## Mémo
+commun-memo-titre = Özetim
+commun-memo-detail = Öğrendikleriniz, tek sayfada
+commun-memo-vide = Yaptığınız görevler ve akılda kalacaklar burada görünecek.
+commun-memo-appris = Öğrendiklerim
+commun-memo-chez-moi = Benim gerçek ENT'mde
+commun-memo-adresse = ENT'min adresi
+commun-memo-identifiant = Kullanıcı adım
+commun-memo-appeler = Takılırsam kimi arayacağım
+commun-memo-quand = Hangi günler, hangi saatler
+commun-memo-pas-de-secret = Bu kâğıda şifrenizi yazmayın.
+commun-memo-imprimer = Yazdır
+commun-memo-image = Resmi kaydet
+commun-memo-image-faite = Özetin resmi bu cihaza kaydedildi.
+
+## Ce que la page a lu
+commun-reseau-titre = Bu sayfanın okudukları
+commun-reseau-detail = Hiçbir şeyin gitmediğini kontrol etmek için
+commun-reseau-appareil = Bu cihazda okunan dosya sayısı: NOMBRE.
+commun-reseau-serveur = SERVEUR sunucusunda okunan dosya sayısı: NOMBRE.
+commun-reseau-ailleurs = Başka yerde okunan dosya sayısı: NOMBRE.
+commun-reseau-rien-ne-part = Yazdığınız hiçbir şey bu cihazdan çıkmaz.
+commun-reseau-langue = Sunucu yalnızca seçtiğiniz dili öğrenir.
+commun-reseau-anormal = Başka sunuculara da bağlanıldı. Bu ekranı sayfayı kuran kişiye gösterin.
+commun-reseau-liste = Okunan dosyalar
+commun-reseau-fichier = Dosya
+commun-reseau-origine = Kaynak
+commun-reseau-taille = Boyut
+commun-reseau-ko = NOMBRE KB
+
+## Composer un parcours
+commun-composer-titre = Görev dizisi hazırla
+commun-composer-detail = Aracı kişiler için (médiatrice, médiateur)
+commun-composer-explication = Görevleri istediğiniz sırayla işaretleyin, sonra adresi kopyalayın.
+commun-composer-aidant = Yardım eden kişiye önerilerle aç
+commun-composer-adresse = Görev dizisinin adresi
+commun-composer-copier = Adresi kopyala
+commun-composer-copiee = Adres kopyalandı.
+commun-composer-a-la-main = Adresi elle kopyalayın: seçili durumda.
+commun-composer-vide = En az bir görev işaretleyin.
+
+## Effacer
+commun-effacer-titre = Yaptıklarım silinsin mi?
+commun-effacer-lien = Sil
+commun-effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız bu cihazdan silinir.
+commun-effacer-garder = Sakla
+commun-effacer-fait = Her şey bu cihazdan silindi.

@@ -1,0 +1,116 @@
+reglages-nom = Ayarlar ve sınıf blogu
+reglages-titre = Ayarlar ve blog
+# Ce qui s'écrit pareil dans toutes les langues : un nom de langue, une adresse, une heure.
+reglages-tel-quel = { $texte }
+reglages-moment = { $jour }, { $heure }
+reglages-autre-compte = Bir hesabın ayarları başka bir hesapla görülmez. Burada Bayan Nadia Benali'nin ayarları değiştirilir.
+reglages-a-verifier = Kontrol edilecek
+
+reglages-langue = Mesajların dili
+reglages-langue-choix = Mesajları hangi dilde okumak istiyorsunuz?
+reglages-langue-francais = Mesajlar, okulun yazdığı gibi Fransızca gelir.
+reglages-langue-autre = Kaydedildi. Mesajlar çevrilmiş gelir, Fransızca metin altında durur.
+reglages-langue-erreurs = Çeviriyi bir makine yapar: yanılabilir. Önemli bir karar için tercüman isteyin.
+
+reglages-rythme = Bildirim sıklığı
+reglages-rythme-choix = Bir mesaj ne zaman bildirilsin?
+reglages-immediat = Her mesajda
+reglages-quotidien = Günde bir kez
+reglages-hebdomadaire = Haftada bir kez
+reglages-exemple = Bu ayarla
+reglages-message-envoye = Mesaj gönderildi
+reglages-vous-prevenu = Size bildirilir
+reglages-absence-immediate = Inès'in devamsızlığı, bu ayar ne olursa olsun, hemen bildirilir.
+reglages-hebdomadaire-tard = Pazartesi gelen mesaj cumayı bekler. Hafta içinde ENT'ye de bakın.
+
+reglages-soirees = Sakin akşamlar
+reglages-soirees-choix = Telefon ne zaman sussun?
+reglages-soirees-college = Okul gibi: { $debut } – { $fin }
+reglages-soirees-plus-tot = Daha erken: { $debut } – { $fin }
+reglages-soirees-attend = Akşam gelen mesaj kaybolmaz. Size saat { $heure } olunca bildirilir.
+reglages-soirees-lire = ENT'yi her saatte açabilirsiniz.
+
+reglages-adresse = E-posta adresi
+reglages-adresse-connue = Okulun bildiği adres
+reglages-adresse-erreur = Okulun bir e-postası gelmedi. Bu adreste bir harf eksik.
+reglages-adresse-champ = E-posta adresiniz
+reglages-adresse-aide = Bayan Nadia Benali'nin bilgi kartında: { $adresse }
+reglages-adresse-envoyer = Doğrulama e-postası al
+reglages-adresse-vide = Bilgi kartındaki adresi yazın, sonra yeniden basın.
+reglages-adresse-fausse = Bu, bilgi kartındaki adres değil. Harf harf karşılaştırın.
+reglages-courriel = Gelen e-posta
+reglages-ent = Ortaokulun ENT'si
+reglages-courriel-corps = Bu adresi az önce verdiniz. Sizin olduğunu söylemek için bağlantıyı açın.
+reglages-courriel-lien = E-postadaki bağlantıyı aç
+reglages-adresse-verifiee = Adres doğrulandı. Okulun e-postaları oraya geliyor.
+
+reglages-blog = Sınıf blogu
+reglages-blog-qui = Bu blogu 3e B öğrencileri ve aileleri okur.
+reglages-article = Sazlık gezisi
+reglages-article-detail = Yazının günü: { $jour }
+reglages-auteur = Yazan
+reglages-ferrand = Bayan Ferrand (SVT)
+reglages-article-corps = Sınıf sazlıktaki kuşları saydı. Dokuz tür gördü.
+reglages-photos = Yazıda iki fotoğraf var.
+reglages-photo-une = Birinci fotoğraf
+reglages-photo-oiseaux = Su kenarında bir balıkçıl kuşu
+reglages-photo-deux = İkinci fotoğraf
+reglages-photo-classe = Sazlığın önünde, arkadan görünen öğrenciler
+reglages-photo-visages = Bu fotoğraflarda hiçbir öğrenci tanınmıyor. Bayan Ferrand böyle istedi.
+reglages-lire-commentaires = Yorumları oku
+reglages-commentaires = Yorumlar
+reglages-commentaires-publies = Yayımlanan yorumlar
+reglages-une-famille = Sınıftan bir aile
+reglages-commentaire-famille = Fotoğraftaki kuşun adı nedir?
+reglages-commentaire-ferrand = Bu bir gri balıkçıl.
+reglages-vous = Siz
+reglages-commentaire-attente = Yorumunuzu önce Bayan Ferrand okur. Diğer aileler henüz görmüyor.
+reglages-commentaire-publie = Bayan Ferrand yorumunuzu okudu ve yayımladı. Adınız gösterilmiyor.
+reglages-commenter = Yorum yaz
+reglages-lendemain = Yarın ne olduğunu gör
+reglages-retirer = Yorumumu geri çek
+reglages-retire = Yorumunuz geri çekildi.
+reglages-commenter-autre = Bu alıştırmada yorumu Bayan Nadia Benali yazar.
+reglages-brouillon = Ne yazmak istiyorsunuz?
+reglages-brouillon-merci = Bu güzel gezi için teşekkürler.
+reglages-brouillon-prenoms = Inès ve arkadaşı Lina kuşları iyi saydı.
+reglages-brouillon-a-moi = Yorumumu kendim yazıyorum
+reglages-mon-commentaire = Yorumum
+reglages-mon-commentaire-aide = Hiçbir çocuğun adını yazmayın.
+reglages-commenter-lu-avant = Bayan Ferrand her yorumu yayımlamadan önce okur.
+reglages-brouillon-manque = Önce ne yazmak istediğinizi seçin.
+reglages-brouillon-noms = Bu yorumda çocuk adları var. Başka aileler bunu okurdu. Adsız bir yorum seçin.
+reglages-commentaire-vide = Yorumunuzu yazın, sonra yeniden basın.
+reglages-envoyer = Bayan Ferrand'a gönder
+
+mission-choisir_langue = Mesajları Fransızcadan başka bir dilde isteyin.
+    .indice-1 = “Mesajların dili” satırını açın.
+    .indice-2 = Fransızca olmayan bir dile basın.
+    .retenir = Çeviri okumaya yardım eder. Bir randevu için tercüman isteyebilirsiniz.
+    .regarder = Kişinin kendi dilini bulup bulmadığına bakın. Dili listede olmayabilir.
+    .ne-pas-faire = Dili onun yerine seçmeyin.
+
+mission-calmer_notifications = Bildirimleri günde bir kez alın ve sakin akşamlar daha erken başlasın.
+    .indice-1 = “Ayarlar ve sınıf blogu” bölümünü, sonra “Bildirim sıklığı” satırını açın.
+    .indice-2 = “Günde bir kez” seçeneğini seçin, sonra “Geri” düğmesiyle dönün.
+    .indice-3 = “Sakin akşamlar” satırını açın ve “Daha erken” seçeneğini seçin.
+    .retenir = Telefonun ne zaman haber vereceğini siz seçersiniz. Devamsızlık her zaman hemen bildirilir.
+    .regarder = Kişinin, mesajların beklediğini ve kaybolmadığını anlayıp anlamadığına bakın.
+    .ne-pas-faire = Bir sıklık önermeyin. Bu onun seçimi.
+
+mission-verifier_adresse = E-posta adresini düzeltin ve doğrulayın.
+    .indice-1 = “Ayarlar ve sınıf blogu” bölümünü, sonra “E-posta adresi” satırını açın.
+    .indice-2 = Kutunun altındaki adresi yazın, sonra e-postayı isteyin.
+    .indice-3 = “E-postadaki bağlantıyı aç” düğmesine basın.
+    .retenir = Bir doğrulama bağlantısını yalnızca az önce siz istediyseniz açın.
+    .regarder = Kişinin adresteki işaretleri klavyede bulup bulmadığına bakın.
+    .ne-pas-faire = E-posta kutusunu onun yerine açmayın.
+
+mission-commenter_blog = Bloga bir yorum yazın, sonra yoruma ne olduğuna bakın.
+    .indice-1 = Ayarlarda “Sınıf blogu” satırını, sonra “Yorumlar” satırını açın.
+    .indice-2 = “Yorum yaz” düğmesine basın ve çocuk adı olmayan bir metin seçin.
+    .indice-3 = “Bayan Ferrand'a gönder” düğmesine basın.
+    .indice-4 = “Yarın ne olduğunu gör” düğmesine basın.
+    .retenir = Bir bloga çocuk adı yazmayın: çok kişi okuyabilir.
+    .regarder = Kişinin metinlerden birindeki adları fark edip etmediğine bakın.
+    .ne-pas-faire = Fransızcasını düzeltmeyin. Anlam yeter.
