@@ -55,7 +55,7 @@ cahier-gymnase = Spor salonu
 cahier-salle-15 = Derslik 15
 cahier-salle-112 = Derslik 112
 cahier-salle-204 = Derslik 204
-cahier-absence-debut = Bayan Delcourt yok. İlk ders saat { $heure }.
+cahier-absence-debut = Bayan Delcourt gelmiyor. İlk ders saat { $heure }.
 cahier-absence-permanence = İzin verdiyseniz Inès daha geç gelir. Vermediyseniz etüt salonuna (permanence) gider. Orada bir yetişkin bulunur.
 cahier-salle-svt = SVT dersinin yeri değişiyor. Ders 204 numaralı derslikte.
 

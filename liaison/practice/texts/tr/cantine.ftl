@@ -97,4 +97,4 @@ mission-cantine_ecarter_sms = Bir SMS para istiyor: faturayla karşılaştırın
     .indice-3 = “Yemekhane” bölümünden SMS'e dönün, sonra “Bu SMS'i dikkate alma” düğmesine basın.
     .retenir = Ödemek için acele ettiren bir mesaj şüphelidir. Her zaman ENT'den geçin.
     .regarder = Kişiyi neyin uyardığına bakın: numara, bağlantı, tehdit.
-    .ne-pas-faire = Suçtan söz etmeyin. Sahte bir mesaj herkesi aldatabilir.
+    .ne-pas-faire = Hatadan söz etmeyin. Sahte bir mesaj herkesi aldatabilir.

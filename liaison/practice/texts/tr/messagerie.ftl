@@ -142,7 +142,7 @@ mission-bon_destinataire = Yemekhane faturası hakkında bir sorunuz var. Doğru
     .indice-3 = Bay Morin'i seçin, sorunuzu yazın, sonra “Gönder” düğmesine basın.
     .retenir = Okulda her soruyla bir kişi ilgilenir. Liste kimin ne yaptığını söyler.
     .regarder = Kişinin adların altındaki satırları okuyup okumadığına bakın.
-    .ne-pas-faire = Adı söylemeyin. Bir yanlış “Gönderilen mesajlar” içinde düzeltilir.
+    .ne-pas-faire = Adı söylemeyin. Yanlış olursa “Gönderilen mesajlar” içinde düzeltilir.
 
 mission-repondre_groupe = Inès'in cevize alerjisi olduğunu yalnızca Bayan Delcourt'a söyleyin.
     .indice-1 = “Mesajlar” bölümünü, sonra “Bayan Delcourt, bütün sınıfa” mesajını açın.
