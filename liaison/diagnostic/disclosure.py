@@ -4,9 +4,9 @@ A table of counts is published with its totals. A cell is **small** when it coun
 families. Small cells are hidden, and others with them (complementary suppression), until no one who reads what is
 published, who knows this rule and can subtract, can bound a small cell within fewer than `threshold` values.
 
-The bounds are those of the best attacker: the least and the greatest value that a whole table of natural numbers,
-equal to everything published, can have in that cell (integer programming, HiGHS). Hidden cells all look alike:
-nothing says which are small and which only protect.
+The bounds are those of the best attacker (see `attack`): the least and the greatest value that a whole table of
+natural numbers, equal to everything published, can have in that cell. Hidden cells all look alike: nothing says which
+are small and which only protect.
 """
 
 from __future__ import annotations
@@ -15,16 +15,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
+from liaison.diagnostic.attack import (
+    Cell,
+    Counts,
+    Floats,
+    Mask,
+    alone_in_a_line,
+    bounds,
+    cheapest_move,
+    protecting,
+    reach,
+)
 from liaison.faults import FrenchError
 
 DEFAULT_THRESHOLD, LOWEST_THRESHOLD = 11, 5
+DOMINANCE = 0.85  # a family that weighs as much in a sum can be read in it
 MOST_DIMENSIONS = 3
-
-Counts = NDArray[np.int64]
-Mask = NDArray[np.bool_]
-Cell = tuple[int, ...]
+# What hiding a total costs, beside a cell inside: never while the inside is enough.
+TOTAL_COST = 50.0
 
 
 class DisclosureError(FrenchError):
@@ -45,7 +54,7 @@ class PublishedTable:
     @cached_property
     def small(self) -> Mask:
         """Which cells count between 1 and threshold - 1 families: for the authors of the table only."""
-        return _small(self.counts, self.threshold)
+        return small_cells(self.counts, self.threshold)
 
     def shown(self) -> list[int | None]:
         """Return what may be shown, cell by cell in the order of `counts.ravel()`; None where it is hidden."""
@@ -60,114 +69,104 @@ def with_totals(counts: Counts) -> Counts:
     return counts
 
 
-def protect(counts: Counts, threshold: int = DEFAULT_THRESHOLD) -> PublishedTable:
-    """Return the table with its totals, small cells and what protects them hidden.
+def small_cells(counts: Counts, threshold: int) -> Mask:
+    """Return which cells count between 1 and threshold - 1 families."""
+    found: Mask = (counts > 0) & (counts < threshold)
+    return found
 
-    `counts`: one axis per question, natural numbers, one to three axes, without totals.
+
+def checked_threshold(threshold: int) -> int:
+    """Return the threshold if it protects a family.
 
     Raises:
-        DisclosureError: a threshold under 5, more than three axes, or a count below zero.
+        DisclosureError: under 5.
     """
     if threshold < LOWEST_THRESHOLD:
         raise DisclosureError(
             f"Le seuil de publication est de {LOWEST_THRESHOLD} familles au moins, pas {threshold} : "
             "en dessous, une famille se reconnaît."
         )
+    return threshold
+
+
+def protect(counts: Counts, threshold: int = DEFAULT_THRESHOLD) -> PublishedTable:
+    """Return the table with its totals, small cells and what protects them hidden.
+
+    `counts`: one axis per question, natural numbers, one to three axes, without totals. Tables that are published
+    beside others with the same totals go through `linked.protect_linked` instead.
+
+    Raises:
+        DisclosureError: a threshold under 5, more than three axes, or a count below zero.
+    """
+    checked_threshold(threshold)
+    _check(counts)
+    full = with_totals(np.asarray(counts, dtype=np.int64))
+    small = small_cells(full, threshold)
+    widths = np.full(full.shape, threshold - 1)
+    return PublishedTable(full, hide(full, small, widths, np.zeros(full.shape, dtype=bool)), threshold)
+
+
+def protect_amounts(amounts: Counts, counts: Counts, largest: Counts, threshold: int = DEFAULT_THRESHOLD) -> Mask:
+    """Return which cells of a table of sums, with its totals, are hidden: few families, or one that outweighs them.
+
+    `amounts` (devices asked for, euros): a whole number per cell, without totals; `counts`: families behind each;
+    `largest`: what the first of them weighs. With totals, a sum is hidden when fewer than `threshold` families make it
+    or when one makes 85 % of it or more; the best attacker then knows no hidden sum to within its own value.
+    """
+    checked_threshold(threshold)
+    _check(amounts)
+    full, families, most = with_totals(amounts), with_totals(counts), _greatest(largest)
+    dominated = (full > 0) & (most >= DOMINANCE * full)
+    sensitive = (full > 0) & (small_cells(families, threshold) | dominated)
+    return hide(full, sensitive, np.maximum(full, 1), np.zeros(full.shape, dtype=bool))
+
+
+def hide(full: Counts, sensitive: Mask, widths: Counts, fixed: Mask, hidden: Mask | None = None) -> Mask:
+    """Return what to hide so that each sensitive cell can have `widths + 1` values or more for the reader.
+
+    `fixed`: cells shown whatever happens, and that no other table may change.
+    """
+    hidden = sensitive.copy() if hidden is None else hidden | sensitive
+    cost = _cost(full)
+    for cell in map(tuple, np.argwhere(sensitive)):
+        width = int(widths[cell])
+        if _wide_enough(full, hidden, cell, width, fixed):
+            continue
+        more = cheapest_move(full, hidden, cell, width, cost, fixed)
+        if more is None:
+            more = protecting(full, hidden, cell, width, cost, fixed)
+        # Nothing else would do: a table whose every free cell is hidden tells no more than its fixed totals.
+        hidden |= ~fixed if more is None else more
+    return hidden
+
+
+def _wide_enough(full: Counts, hidden: Mask, cell: Cell, width: int, fixed: Mask) -> bool:
+    if reach(full, hidden, cell, fixed) >= width:
+        return True
+    if alone_in_a_line(hidden & ~fixed, cell):
+        return False
+    low, high = bounds(full, hidden, cell, fixed)
+    return high - low >= width
+
+
+def _check(counts: Counts) -> None:
     if not 1 <= counts.ndim <= MOST_DIMENSIONS:
         raise DisclosureError(f"Un tableau croise {MOST_DIMENSIONS} questions au plus : retirer un critère.")
     if (counts < 0).any():
         raise DisclosureError("Un tableau compte des familles : aucune case ne peut être négative.")
-    full = with_totals(np.asarray(counts, dtype=np.int64))
-    small = _small(full, threshold)
-    hidden = small.copy()
-    for cell in map(tuple, np.argwhere(small)):
-        low, high = bounds(full, hidden, cell)
-        if high - low < threshold - 1:
-            hidden |= _protecting(full, hidden, cell, threshold - 1)
-    return PublishedTable(full, hidden, threshold)
 
 
-def bounds(full: Counts, hidden: Mask, cell: Cell) -> tuple[int, float]:
-    """Return the least and greatest value that a hidden cell can have for whoever reads the rest; inf for no limit.
-
-    `full`: the table with its totals; only its cells that are not `hidden` are read, and the shape.
-    """
-    from scipy.optimize import Bounds, LinearConstraint, milp
-
-    if not hidden[cell]:
-        return int(full[cell]), int(full[cell])
-    equations, right = _known(full, hidden)
-    aimed = _members(full.shape)[np.ravel_multi_index(cell, full.shape)].astype(float)
-    found = []
-    for sign in (1.0, -1.0):
-        result = milp(
-            sign * aimed,
-            constraints=LinearConstraint(equations, right, right) if len(right) else (),
-            integrality=np.full(len(aimed), _whole(full)),
-            bounds=Bounds(0, np.inf),
-        )
-        # 3 and 4 of HiGHS: unbounded, or unbounded or infeasible; the true table is always feasible.
-        found.append(np.inf if result.x is None else float(round(sign * result.fun)))
-    return int(found[0]), found[1]
+def _greatest(largest: Counts) -> Counts:
+    for axis in range(largest.ndim):
+        largest = np.concatenate([largest, largest.max(axis=axis, keepdims=True)], axis=axis)
+    return largest
 
 
-def _whole(full: Counts) -> int:
-    """Whether whole numbers must be asked for (1) or come by themselves (0): a flat table is a flow in a network."""
-    return int(full.ndim > 2)
-
-
-def _small(counts: Counts, threshold: int) -> Mask:
-    return (counts > 0) & (counts < threshold)
-
-
-def _members(shape: tuple[int, ...]) -> NDArray[np.int8]:
-    """Return one row per cell of the table with totals, one column per inner cell: which of these it adds up."""
-    axes = [np.vstack([np.eye(size - 1, dtype=np.int8), np.ones(size - 1, dtype=np.int8)]) for size in shape]
-    members = axes[0]
-    for axis in axes[1:]:
-        members = np.kron(members, axis)
-    return members
-
-
-def _known(full: Counts, hidden: Mask) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    shown = ~hidden.ravel()
-    return _members(full.shape)[shown].astype(float), full.ravel()[shown].astype(float)
-
-
-def _protecting(full: Counts, hidden: Mask, cell: Cell, width: int) -> Mask:
-    """Return the cells to hide so that `cell` could as well be larger by `width`, at the least cost.
-
-    The cheapest other table, by integer programming: it differs from the true one by `width` in that cell, keeps
-    every sum, and its differences elsewhere cost what hiding them takes away from the reader.
-    """
-    from scipy.optimize import Bounds, LinearConstraint, milp
-
-    members = _members(full.shape).astype(float)
-    cells, inner = members.shape
-    true = full.ravel().astype(float)
-    # Unknowns: how much each inner cell goes up, and down; then, for each cell with its totals, the size of its change.
-    change = np.hstack([members, -members])
-    aimed = change[np.ravel_multi_index(cell, full.shape)]
-    size = np.eye(cells)
-    result = milp(
-        np.concatenate([np.zeros(2 * inner), _cost(full, hidden)]),
-        constraints=[
-            LinearConstraint(np.concatenate([aimed, np.zeros(cells)])[None, :], width, width),
-            LinearConstraint(np.hstack([change, -size]), -np.inf, 0),
-            LinearConstraint(np.hstack([-change, -size]), -np.inf, 0),
-        ],
-        integrality=np.concatenate([np.full(2 * inner, _whole(full)), np.zeros(cells)]),
-        bounds=Bounds(0, np.concatenate([np.full(inner, np.inf), _inner(true, full.shape), np.full(cells, np.inf)])),
-    )
-    moved = np.round(change @ result.x[: 2 * inner]) != 0
-    return moved.reshape(full.shape)
-
-
-def _inner(values: NDArray[np.float64], shape: tuple[int, ...]) -> NDArray[np.float64]:
-    return values.reshape(shape)[tuple(slice(0, size - 1) for size in shape)].ravel()
-
-
-def _cost(full: Counts, hidden: Mask) -> NDArray[np.float64]:
-    """Return what hiding each cell costs: nothing when it is hidden already, far more for a total than inside."""
+def _cost(full: Counts) -> Floats:
+    """Return what hiding each cell costs the reader: far more for a total than inside."""
     totals = sum(np.indices(full.shape)[axis] == size - 1 for axis, size in enumerate(full.shape))
-    return np.where(hidden, 0.0, (1.0 + np.log1p(full)) * 50.0**totals).ravel()
+    cost: Floats = (1.0 + np.log1p(full)) * TOTAL_COST**totals
+    return cost
+
+
+__all__ = ["DEFAULT_THRESHOLD", "DisclosureError", "PublishedTable", "bounds", "protect", "with_totals"]

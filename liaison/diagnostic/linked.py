@@ -1,0 +1,141 @@
+"""Publier plusieurs tableaux qui ont des totaux en commun : ce que l'un cache, l'autre ne le montre pas.
+
+« Niveau × connexion » and « niveau × prêt » both say how many families of each level answered. Each line of totals is
+decided once, for all tables, before any inside:
+
+1. one question alone: its small values are hidden, and the smallest others with them until those hidden add up to
+   `threshold` families or more. Nobody can then tell how these share them.
+2. two questions crossed: the whole line of a hidden value is hidden, here and in every table, so that families could
+   be moved between hidden lines without changing anything that is shown anywhere. Hidden lines make one line
+   together, whose sums the reader can find by subtraction: the inside is protected with that line in their place, and
+   with every total held as it is, so that no table tells anything of another.
+
+The proof is by construction: for each small cell, the other values come from tables that agree with all that is
+published, together. It holds when crossings make no loop (`niveau × a`, `niveau × b`: yes; with `a × b` too: no).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from liaison.diagnostic.attack import Counts, Mask
+from liaison.diagnostic.disclosure import (
+    DEFAULT_THRESHOLD,
+    DisclosureError,
+    PublishedTable,
+    checked_threshold,
+    hide,
+    small_cells,
+    with_totals,
+)
+
+Crossing = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class LinkedTables:
+    """Tables published together: `alone` by question, `crossed` by pair of questions, each with its totals."""
+
+    alone: Mapping[str, PublishedTable]
+    crossed: Mapping[Crossing, PublishedTable]
+
+
+def protect_linked(
+    alone: Mapping[str, Counts], crossed: Mapping[Crossing, Counts], threshold: int = DEFAULT_THRESHOLD
+) -> LinkedTables:
+    """Return tables of the same families protected together.
+
+    `alone`: counts by value of each question; `crossed`: counts by values of two of these questions, in the order of
+    the pair. All without totals, all of the same families: no answer is a value like the others.
+
+    Raises:
+        DisclosureError: a threshold under 5, totals that do not agree, or crossings that make a loop.
+    """
+    checked_threshold(threshold)
+    _check(alone, crossed)
+    hidden = {name: hidden_values(counts, threshold) for name, counts in alone.items()}
+    return LinkedTables(
+        {name: _margin(counts, hidden[name], threshold) for name, counts in alone.items()},
+        {pair: _crossing(counts, hidden[pair[0]], hidden[pair[1]], threshold) for pair, counts in crossed.items()},
+    )
+
+
+def hidden_values(counts: Counts, threshold: int) -> Mask:
+    """Return which values of one question are hidden: the small ones, and the smallest others that protect them.
+
+    The shortest way when the total is shown: hidden values may be anything that adds up to their sum.
+    """
+    hidden = small_cells(counts, threshold)
+    if not hidden.any():
+        return hidden
+    for place in np.argsort(counts, kind="stable"):
+        if hidden.sum() > 1 and counts[hidden].sum() >= threshold:
+            break
+        hidden[place] |= counts[place] >= threshold
+    return hidden
+
+
+def _margin(counts: Counts, hidden: Mask, threshold: int) -> PublishedTable:
+    full = with_totals(counts)
+    total_hidden = bool(small_cells(full[-1:], threshold)[0])
+    # Too few families in all: a zero shown would say that all of them are elsewhere.
+    inside = np.ones_like(hidden) if total_hidden else hidden
+    return PublishedTable(full, np.append(inside, total_hidden), threshold)
+
+
+def _crossing(counts: Counts, rows: Mask, columns: Mask, threshold: int) -> PublishedTable:
+    full = with_totals(counts)
+    if small_cells(full[-1:, -1:], threshold).any():
+        return PublishedTable(full, np.ones(full.shape, dtype=bool), threshold)
+    row_of, column_of = _gathered(rows), _gathered(columns)
+    gathered = np.zeros((row_of.max() + 1, column_of.max() + 1), dtype=np.int64)
+    np.add.at(gathered, (row_of[:, None], column_of[None, :]), counts)
+    whole = with_totals(gathered)
+    fixed = np.zeros(whole.shape, dtype=bool)
+    fixed[-1, :] = fixed[:, -1] = True
+    sensitive = small_cells(whole, threshold) & ~fixed
+    inside = hide(whole, sensitive, np.full(whole.shape, threshold - 1), fixed)
+    hidden = np.zeros(full.shape, dtype=bool)
+    hidden[:-1, :-1] = inside[np.ix_(row_of, column_of)] | rows[:, None] | columns[None, :]
+    hidden[:-1, -1], hidden[-1, :-1] = rows, columns
+    return PublishedTable(full, hidden, threshold)
+
+
+def _gathered(hidden: Mask) -> np.ndarray:
+    """Return the line in which each value is counted: its own, or the last one, of all those that are hidden."""
+    shown = np.cumsum(~hidden) - 1
+    return np.where(hidden, int((~hidden).sum()), shown)
+
+
+def _check(alone: Mapping[str, Counts], crossed: Mapping[Crossing, Counts]) -> None:
+    totals = {int(counts.sum()) for counts in alone.values()}
+    for (first, second), counts in crossed.items():
+        for name, along in ((first, 1), (second, 0)):
+            if name not in alone or not np.array_equal(counts.sum(axis=along), alone[name]):
+                raise DisclosureError(
+                    f"Les tableaux ne comptent pas les mêmes familles : le total de « {name} » n'est pas partout le "
+                    "même. Compter aussi les familles sans réponse."
+                )
+    if len(totals) > 1:
+        raise DisclosureError("Les tableaux ne comptent pas tous le même nombre de familles : les refaire ensemble.")
+    if any((counts < 0).any() for counts in (*alone.values(), *crossed.values())):
+        raise DisclosureError("Un tableau compte des familles : aucune case ne peut être négative.")
+    _check_no_loop(list(crossed))
+
+
+def _check_no_loop(pairs: list[Crossing]) -> None:
+    group = {name: name for pair in pairs for name in pair}
+    for first, second in pairs:
+        if group[first] == group[second]:
+            raise DisclosureError(
+                f"« {first} » et « {second} » sont déjà liées par d'autres tableaux : ensemble, ils en diraient trop. "
+                "Publier moins de croisements à la fois."
+            )
+        old, new = group[second], group[first]
+        group = {name: new if one == old else one for name, one in group.items()}
+
+
+__all__ = ["LinkedTables", "hidden_values", "protect_linked"]
