@@ -50,7 +50,7 @@ carnet-sortie-faite = حُفظ ردّك. يمكنك تغييره.
 
 carnet-coupon-titre = القسيمة الورقية
 carnet-coupon-image = قسيمة فيها خانتان، نعم ولا، ومكان للتوقيع
-carnet-coupon-comment = القسيمة (coupon) لها قيمة الرد على الشاشة نفسها. ضع علامة على نعم أو لا ووقّع. تعطيها Inès للسيدة Ferrand قبل نهاية { $jour }.
+carnet-coupon-comment = الرد على القسيمة (coupon) يساوي الرد على الشاشة. ضع علامة على نعم أو لا ووقّع. تعطيها Inès للسيدة Ferrand قبل نهاية { $jour }.
 carnet-coupon-remplace = لقد رددت من قبل على الشاشة. القسيمة تحلّ محلّ ذلك الرد.
 carnet-coupon-demander = طلب القسيمة من الإعدادية
 carnet-coupon-demande = يعطي مكتب الحياة المدرسية القسيمة لـ Inès يوم { $jour }.

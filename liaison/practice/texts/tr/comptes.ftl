@@ -53,7 +53,7 @@ comptes-colonne-qui = Kim görür
 comptes-seule-nadia = Yalnızca Bayan Nadia Benali
 comptes-seul-karim = Yalnızca Bay Karim Benali
 comptes-seule-ines = Yalnızca Inès
-comptes-ines-puis = Inès; iki velisi, şu günden sonra: { $jour }
+comptes-ines-puis = Inès; iki velisi, şu günden itibaren: { $jour }
 comptes-comparer-mot-de-passe = Her şifre bir hesabı korur. Şifreyi bilen, hesabın tamamını görür.
 
 mission-lire_sa_semaine = Müdürün mesajını Bayan Nadia Benali'nin hesabıyla okuyun.
