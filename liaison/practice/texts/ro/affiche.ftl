@@ -1,0 +1,16 @@
+## L'affiche d'un parcours, le titre de la page, et ce que dit la page quand elle ne peut pas s'ouvrir
+
+affiche-titre = Exersați în ENT, fără riscuri
+affiche-phrase = Un ENT fictiv ca să încercați tot: niciun cont, nicio persoană adevărată.
+affiche-etape-code = Deschideți camera foto a telefonului.
+affiche-etape-viser = Îndreptați-o spre cod, apoi apăsați pe link.
+affiche-etape-langue = Alegeți limba dumneavoastră.
+affiche-etape-essayer = Încercați. Totul se poate anula.
+affiche-code = Cod de fotografiat. Duce la adresa { $adresse }
+affiche-adresse = Fără cameră foto, scrieți această adresă:
+affiche-missions = Ce veți încerca
+affiche-mission = { $mission } ({ $minutes } min)
+affiche-duree = Durează cam { $minutes } min. Vă puteți opri și puteți continua mai târziu.
+affiche-appareil = Nimic nu iese din telefonul dumneavoastră. Butonul „Ștergeți” șterge tot.
+affiche-reprendre = Continuați de unde ați rămas
+affiche-sans-javascript = Această pagină are nevoie de JavaScript. Permiteți-l în browserul dumneavoastră, apoi reîncărcați pagina.

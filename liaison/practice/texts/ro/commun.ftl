@@ -1,0 +1,170 @@
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
+commun-menu-titre = Ce doriți să faceți?
+commun-se-deconnecter = Ieșiți din cont
+commun-deconnexion-faite = Ați ieșit din cont. Persoana următoare nu vede nimic despre dumneavoastră.
+
+## Toujours à la même place
+commun-nom = ENT de exercițiu
+commun-college = Collège Les Tilleuls
+commun-retour = Înapoi
+commun-aide = Ajutor
+commun-menu = Meniu
+commun-annuler = Anulați
+commun-annuler-rien = Nu este nimic de anulat.
+commun-annule = S-a anulat: ACTION
+commun-ecouter = Ascultați
+commun-arreter = Opriți
+commun-oui = Da
+commun-non = Nu
+commun-voir = Arătați
+commun-cacher = Ascundeți
+commun-minutes = NOMBRE min
+commun-ton-information = De știut
+commun-ton-attention = Atenție
+commun-ton-erreur = De corectat
+commun-ton-fait = Gata
+commun-tout-est-invente = Totul este inventat. Nimic din ce scrieți nu pleacă de pe acest aparat.
+commun-non-relu = Această traducere nu a fost încă recitită de un vorbitor nativ.
+commun-rien-garde = Acest aparat nu păstrează nimic: dacă închideți pagina, trebuie să o luați de la capăt.
+
+## Qui est connecté
+commun-personne = Nimeni nu este în cont
+commun-compte-responsable1 = Nadia Benali
+commun-compte-responsable2 = Karim Benali
+commun-compte-eleve = Inès Benali
+commun-role-responsable = Reprezentant
+commun-role-eleve = Elevă
+
+## Choisir sa langue, commencer
+commun-langue-titre = Alegeți limba dumneavoastră
+commun-langue-changer = Schimbați limba
+commun-accueil-titre = Exersați în ENT
+commun-accueil-explication = ENT-ul este site-ul pe care colegiul (collège, gimnaziu) și familiile își scriu. Aici totul este inventat: puteți apăsa oriunde.
+commun-commencer = Începeți
+commun-continuer = Continuați
+commun-choisir-mission = Alegeți o misiune
+commun-choisir-mission-detail = Toate serviciile din ENT, unul câte unul
+commun-promener = Plimbare prin ENT
+commun-promener-detail = Fără misiune, doar pentru a privi
+commun-promenade-compte = Cine sunteți în această plimbare?
+
+## Parcours et missions
+commun-parcours-titre = Alegeți o misiune
+commun-parcours-prets = Trasee gata făcute
+commun-parcours-services = Misiuni pe servicii
+commun-parcours-choisi = Traseul dumneavoastră
+commun-parcours-choisi-phrase = Aceste misiuni au fost alese pentru dumneavoastră.
+commun-faites = NOMBRE din TOTAL
+commun-faite = Misiune făcută
+commun-niveau-1 = Ușor
+commun-niveau-2 = Mediu
+commun-niveau-3 = Mai lung
+commun-mission = Misiunea dumneavoastră
+commun-mission-plier = Ascundeți misiunea
+commun-mission-deplier = Arătați misiunea
+commun-mission-recommencer = Reîncepeți misiunea
+commun-mission-vous-etes = Sunteți
+commun-indice = Un indiciu
+commun-indice-autre = Alt indiciu
+commun-indice-numero = Indiciul NOMBRE din TOTAL
+commun-montrer = Arătați-mi
+commun-montrer-appuyer = Apăsați aici: ACTION
+commun-montrer-choisir = Alegeți: ACTION
+commun-montrer-ecrire = Scrieți aici: TEXTE
+commun-montrer-rien = Apăsați pe „Meniu”, apoi citiți indiciile.
+commun-fini-titre = Misiunea este făcută
+commun-retenir = De ținut minte
+commun-mission-suivante = Misiunea următoare
+commun-revoir-ecran = Revedeți ecranul
+commun-parcours-fini = Acest traseu s-a terminat.
+
+## Aide
+commun-aide-titre = Ajutor
+commun-aide-bouton-retour = „Înapoi” duce la ecranul dinainte.
+commun-aide-bouton-menu = „Meniu” arată toate serviciile.
+commun-aide-bouton-annuler = „Anulați” desface ce tocmai ați făcut.
+commun-aide-touches = Trei butoane, mereu în același loc
+commun-aide-reglages = Setări
+commun-mots-francais = Arătați și cuvintele în franceză
+commun-aidant = Ajut altă persoană
+commun-aidant-titre = Pentru persoana care ajută
+commun-aidant-conseil = Persoana pe care o ajutați ține telefonul și apasă ea însăși.
+commun-aidant-regarder = De observat
+commun-aidant-ne-pas-faire = De evitat
+commun-accueil-aller = Mergeți la început
+
+## Ma fiche
+commun-fiche-titre = Fișa mea
+commun-fiche-detail = Nume, numere și parole de folosit aici
+commun-fiche-explication = Aceste persoane sunt inventate. Folosiți informațiile lor, niciodată pe ale dumneavoastră.
+commun-fiche-nom = Nume
+commun-fiche-mobile = Telefon mobil
+commun-fiche-secret = Parolă
+commun-fiche-naissance = Data nașterii
+commun-fiche-classe = Clasa
+commun-fiche-mere = Mama
+commun-fiche-pere = Tatăl, separat
+commun-fiche-fille = Fiica
+commun-fiche-fils = Fiul
+commun-fiche-nadia = Nadia Benali
+commun-fiche-nadia-mobile = 06 39 98 00 12
+commun-fiche-nadia-secret = Soleil-Velo-2026
+commun-fiche-karim = Karim Benali
+commun-fiche-karim-mobile = 06 39 98 00 27
+commun-fiche-karim-secret = Lune-Train-2026
+commun-fiche-ines = Inès Benali
+commun-fiche-ines-classe = 3e B, collège Les Tilleuls
+commun-fiche-ines-naissance = 14/03/2012
+commun-fiche-ines-secret = Nuage-Stylo-2026
+commun-fiche-yanis = Yanis Benali
+commun-fiche-yanis-classe = CM2, școala Jules-Verne
+commun-fiche-yanis-naissance = 02/10/2016
+
+## Mémo
+commun-memo-titre = Notițele mele
+commun-memo-detail = Ce ați învățat, pe o pagină
+commun-memo-vide = Misiunile făcute vor apărea aici, cu ce este de ținut minte.
+commun-memo-appris = Ce am învățat
+commun-memo-chez-moi = În ENT-ul meu adevărat
+commun-memo-adresse = Adresa ENT-ului meu
+commun-memo-identifiant = Numele meu de utilizator
+commun-memo-appeler = Pe cine sun dacă mă blochez
+commun-memo-quand = În ce zile, la ce ore
+commun-memo-pas-de-secret = Nu notați parola pe această foaie.
+commun-memo-imprimer = Tipăriți
+commun-memo-image = Salvați imaginea
+commun-memo-image-faite = Imaginea cu notițele este salvată pe acest aparat.
+
+## Ce que la page a lu
+commun-reseau-titre = Ce a citit această pagină
+commun-reseau-detail = Pentru a verifica că nu pleacă nimic
+commun-reseau-appareil = Fișiere citite pe acest aparat: NOMBRE.
+commun-reseau-serveur = Fișiere citite pe serverul SERVEUR: NOMBRE.
+commun-reseau-ailleurs = Fișiere citite în altă parte: NOMBRE.
+commun-reseau-rien-ne-part = Nimic din ce scrieți nu pleacă de pe acest aparat.
+commun-reseau-langue = Serverul află numai limba pe care o alegeți.
+commun-reseau-anormal = Au fost apelate alte servere. Arătați acest ecran persoanei care a instalat pagina.
+commun-reseau-liste = Fișiere citite
+commun-reseau-fichier = Fișier
+commun-reseau-origine = Origine
+commun-reseau-taille = Mărime
+commun-reseau-ko = NOMBRE KB
+
+## Composer un parcours
+commun-composer-titre = Alcătuiți un traseu
+commun-composer-detail = Pentru persoana care conduce atelierul
+commun-composer-explication = Bifați misiunile în ordinea dorită, apoi copiați adresa.
+commun-composer-aidant = Deschideți cu sfaturile pentru persoana care ajută
+commun-composer-adresse = Adresa traseului
+commun-composer-copier = Copiați adresa
+commun-composer-copiee = Adresa este copiată.
+commun-composer-a-la-main = Copiați adresa manual: este selectată.
+commun-composer-vide = Bifați cel puțin o misiune.
+
+## Effacer
+commun-effacer-titre = Ștergeți ce ați făcut?
+commun-effacer-lien = Ștergeți
+commun-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat.
+commun-effacer-garder = Păstrați
+commun-effacer-fait = Totul este șters de pe acest aparat.

@@ -1,0 +1,116 @@
+reglages-nom = Setări și blogul clasei
+reglages-titre = Setări și blog
+# Ce qui s'écrit pareil dans toutes les langues : un nom de langue, une adresse, une heure.
+reglages-tel-quel = { $texte }
+reglages-moment = { $jour }, { $heure }
+reglages-autre-compte = Setările unui cont nu se văd din alt cont. Aici se schimbă setările doamnei Nadia Benali.
+reglages-a-verifier = De verificat
+
+reglages-langue = Limba mesajelor
+reglages-langue-choix = În ce limbă doriți să citiți mesajele?
+reglages-langue-francais = Mesajele vin în franceză, așa cum le scrie colegiul.
+reglages-langue-autre = S-a salvat. Mesajele vin traduse, cu textul în franceză dedesubt.
+reglages-langue-erreurs = Traduce o mașină: ea poate greși. Pentru o decizie importantă, cereți un interpret.
+
+reglages-rythme = Ritmul notificărilor
+reglages-rythme-choix = Când doriți să fiți anunțat despre un mesaj?
+reglages-immediat = La fiecare mesaj
+reglages-quotidien = O dată pe zi
+reglages-hebdomadaire = O dată pe săptămână
+reglages-exemple = Cu această setare
+reglages-message-envoye = Mesaj trimis
+reglages-vous-prevenu = Primiți anunțul
+reglages-absence-immediate = O absență a lui Inès este anunțată imediat, oricare ar fi această setare.
+reglages-hebdomadaire-tard = Un mesaj de luni așteaptă până vineri. Uitați-vă în ENT și în timpul săptămânii.
+
+reglages-soirees = Seri liniștite
+reglages-soirees-choix = Când tace telefonul?
+reglages-soirees-college = Ca la colegiu: de la { $debut } la { $fin }
+reglages-soirees-plus-tot = Mai devreme: de la { $debut } la { $fin }
+reglages-soirees-attend = Un mesaj scris seara nu se pierde. Primiți anunțul la ora { $heure }.
+reglages-soirees-lire = Puteți deschide ENT-ul la orice oră.
+
+reglages-adresse = Adresă de e-mail
+reglages-adresse-connue = Adresa cunoscută de colegiu
+reglages-adresse-erreur = Un e-mail de la colegiu nu a ajuns. Lipsește o literă din această adresă.
+reglages-adresse-champ = Adresa dumneavoastră de e-mail
+reglages-adresse-aide = Pe fișa doamnei Nadia Benali: { $adresse }
+reglages-adresse-envoyer = Primiți un e-mail de verificare
+reglages-adresse-vide = Scrieți adresa de pe fișă, apoi apăsați din nou.
+reglages-adresse-fausse = Nu este adresa de pe fișă. Comparați-le literă cu literă.
+reglages-courriel = E-mail primit
+reglages-ent = ENT-ul colegiului
+reglages-courriel-corps = Tocmai ați dat această adresă. Deschideți linkul ca să spuneți că este a dumneavoastră.
+reglages-courriel-lien = Deschideți linkul din e-mail
+reglages-adresse-verifiee = Adresa este verificată. E-mailurile colegiului ajung la ea.
+
+reglages-blog = Blogul clasei
+reglages-blog-qui = Elevii și familiile din 3e B citesc acest blog.
+reglages-article = Ieșire la mlaștină
+reglages-article-detail = Articol din { $jour }
+reglages-auteur = Articol de
+reglages-ferrand = Doamna Ferrand (SVT, științele naturii)
+reglages-article-corps = Clasa a numărat păsările din mlaștină. A văzut nouă specii.
+reglages-photos = În articol sunt două fotografii.
+reglages-photo-une = Prima fotografie
+reglages-photo-oiseaux = Un stârc la marginea apei
+reglages-photo-deux = A doua fotografie
+reglages-photo-classe = Elevi văzuți din spate, în fața mlaștinii
+reglages-photo-visages = Niciun elev nu se recunoaște în aceste fotografii. Așa a vrut doamna Ferrand.
+reglages-lire-commentaires = Citiți comentariile
+reglages-commentaires = Comentarii
+reglages-commentaires-publies = Comentarii publicate
+reglages-une-famille = O familie din clasă
+reglages-commentaire-famille = Cum se numește pasărea din fotografie?
+reglages-commentaire-ferrand = Este un stârc cenușiu.
+reglages-vous = Dumneavoastră
+reglages-commentaire-attente = Doamna Ferrand citește mai întâi comentariul dumneavoastră. Celelalte familii nu îl văd încă.
+reglages-commentaire-publie = Doamna Ferrand a citit și a publicat comentariul dumneavoastră. Numele dumneavoastră nu se vede.
+reglages-commenter = Scrieți un comentariu
+reglages-lendemain = Vedeți ce devine mâine
+reglages-retirer = Retrageți comentariul
+reglages-retire = Comentariul dumneavoastră este retras.
+reglages-commenter-autre = În acest exercițiu, doamna Nadia Benali scrie un comentariu.
+reglages-brouillon = Ce doriți să scrieți?
+reglages-brouillon-merci = Mulțumim pentru această ieșire frumoasă.
+reglages-brouillon-prenoms = Inès și prietena ei Lina au numărat bine păsările.
+reglages-brouillon-a-moi = Îmi scriu comentariul
+reglages-mon-commentaire = Comentariul meu
+reglages-mon-commentaire-aide = Nu scrieți niciun nume de copil.
+reglages-commenter-lu-avant = Doamna Ferrand citește fiecare comentariu înainte de a-l publica.
+reglages-brouillon-manque = Alegeți mai întâi ce doriți să scrieți.
+reglages-brouillon-noms = Acest comentariu numește copii. L-ar citi alte familii. Alegeți un comentariu fără nume.
+reglages-commentaire-vide = Scrieți comentariul, apoi apăsați din nou.
+reglages-envoyer = Trimiteți doamnei Ferrand
+
+mission-choisir_langue = Cereți mesajele în altă limbă decât franceza.
+    .indice-1 = Deschideți „Limba mesajelor”.
+    .indice-2 = Apăsați pe o limbă care nu este franceza.
+    .retenir = Traducerea ajută la citit. Puteți cere un interpret pentru o întâlnire.
+    .regarder = Observați dacă persoana își găsește limba. Poate că nu este acolo.
+    .ne-pas-faire = Nu alegeți limba în locul persoanei.
+
+mission-calmer_notifications = Primiți anunțuri o dată pe zi și aveți seri liniștite mai devreme.
+    .indice-1 = Deschideți „Setări și blogul clasei”, apoi „Ritmul notificărilor”.
+    .indice-2 = Alegeți „O dată pe zi”, apoi mergeți înapoi cu „Înapoi”.
+    .indice-3 = Deschideți „Seri liniștite” și alegeți „Mai devreme”.
+    .retenir = Dumneavoastră alegeți când vă anunță telefonul. O absență este anunțată întotdeauna imediat.
+    .regarder = Observați dacă persoana înțelege că mesajele așteaptă, fără să se piardă.
+    .ne-pas-faire = Nu sfătuiți un ritm. Este alegerea persoanei.
+
+mission-verifier_adresse = Corectați adresa de e-mail și verificați-o.
+    .indice-1 = Deschideți „Setări și blogul clasei”, apoi „Adresă de e-mail”.
+    .indice-2 = Scrieți adresa care se află sub câmp, apoi cereți e-mailul.
+    .indice-3 = Apăsați pe „Deschideți linkul din e-mail”.
+    .retenir = Deschideți un link de verificare numai dacă tocmai l-ați cerut.
+    .regarder = Observați dacă persoana găsește pe tastatură semnele adresei.
+    .ne-pas-faire = Nu deschideți căsuța de e-mail în locul persoanei.
+
+mission-commenter_blog = Scrieți un comentariu pe blog, apoi vedeți ce devine.
+    .indice-1 = În setări, deschideți „Blogul clasei”, apoi „Comentarii”.
+    .indice-2 = Apăsați pe „Scrieți un comentariu” și alegeți un text fără nume de copil.
+    .indice-3 = Apăsați pe „Trimiteți doamnei Ferrand”.
+    .indice-4 = Apăsați pe „Vedeți ce devine mâine”.
+    .retenir = Pe un blog, nu scrieți numele unui copil: îl pot citi mulți oameni.
+    .regarder = Observați dacă persoana vede prenumele dintr-unul dintre texte.
+    .ne-pas-faire = Nu corectați franceza persoanei. Sensul este de ajuns.
