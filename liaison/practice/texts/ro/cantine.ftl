@@ -1,5 +1,5 @@
 cantine-nom = Cantină
-cantine-titre = Cantina lui Inès (cantine)
+cantine-titre = Cantina lui Inès
 cantine-le-jour = { $jour }
 cantine-somme = { $somme }
 cantine-facture = Factura de cantină

@@ -1,5 +1,5 @@
 carnet-nom = Carnet de corespondență
-carnet-titre = Carnetul de corespondență al lui Inès (carnet de liaison)
+carnet-titre = Carnetul de corespondență al lui Inès
 carnet-le-jour = { $jour }
 carnet-mot = O carte de adus
 carnet-mot-de = Bilet de la doamna Delcourt, { $jour }

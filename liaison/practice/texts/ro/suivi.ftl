@@ -24,7 +24,7 @@ suivi-delai-parler = Fiecare colegiu alege acest termen. Puteți s-o întrebați
 suivi-autre-jour = Vedeți notele în altă zi
 
 # Les compétences
-suivi-competences-titre = Competențele lui Inès (compétences)
+suivi-competences-titre = Competențele lui Inès
 suivi-competence = Competența
 suivi-niveau = Nivelul
 suivi-lire = Citește și înțelege

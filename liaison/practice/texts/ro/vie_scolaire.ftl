@@ -1,5 +1,5 @@
 vie_scolaire-nom = Viața școlară
-vie-scolaire-titre = Viața școlară (vie scolaire) a lui Inès
+vie-scolaire-titre = Viața școlară a lui Inès
 vie-scolaire-absence = Absență
 vie-scolaire-retard = Întârziere
 vie-scolaire-retenue = Reținere după ore
@@ -80,7 +80,7 @@ vie-scolaire-question-manque = Scrieți întrebarea. O propoziție este de ajuns
 vie-scolaire-question-fait = Întrebarea dumneavoastră este trimisă. Codul educației cere colegiului să răspundă, fără a stabili un termen.
 
 mission-vs_lire_absence = Citiți absența lui Inès, anunțată în această dimineață.
-    .indice-1 = Absențele sunt în „Viața școlară”.
+    .indice-1 = Absențele sunt în „Viața școlară” (vie scolaire).
     .indice-2 = Deschideți „Viața școlară”, apoi apăsați pe „Absență”.
     .retenir = Colegiul anunță imediat o absență. Aveți grijă ca numărul dumneavoastră de telefon să fie cel actual.
     .regarder = Observați dacă persoana găsește ziua și orele.

@@ -1,5 +1,5 @@
 cantine-nom = Їдальня
-cantine-titre = Їдальня (cantine) для Inès
+cantine-titre = Їдальня для Inès
 cantine-le-jour = { $jour }
 cantine-somme = { $somme }
 cantine-facture = Рахунок за їдальню
@@ -71,7 +71,7 @@ cantine-sms-comparer-d-abord = Перш ніж вирішити, порівня�
 cantine-sms-ecarte = SMS відкинуто. Вірте рахунку в ENT. Останній день: { $jour }.
 cantine-sms-deja = Ви вже відкинули це SMS.
 
-mission-cantine_trouver_moyens = Дізнайтеся, як сплатити за їдальню без банківської картки.
+mission-cantine_trouver_moyens = Дізнайтеся, як сплатити за їдальню (cantine) без банківської картки.
     .indice-1 = Відкрийте «Їдальня».
     .indice-2 = Натисніть «Сплатити без банківської картки».
     .retenir = За їдальню можна сплатити без інтернету. У службі intendance скажуть як.

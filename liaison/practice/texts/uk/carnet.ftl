@@ -1,5 +1,5 @@
 carnet-nom = Зошит звʼязку
-carnet-titre = Зошит звʼязку Inès (carnet de liaison)
+carnet-titre = Зошит звʼязку Inès
 carnet-le-jour = { $jour }
 carnet-mot = Треба принести книжку
 carnet-mot-de = Записка від пані Delcourt, { $jour }

@@ -24,7 +24,7 @@ suivi-delai-parler = Кожен колеж сам вибирає цей терм
 suivi-autre-jour = Переглянути оцінки іншого дня
 
 # Les compétences
-suivi-competences-titre = Уміння Inès (compétences)
+suivi-competences-titre = Уміння Inès
 suivi-competence = Уміння
 suivi-niveau = Рівень
 suivi-lire = Читати й розуміти
