@@ -1,8 +1,7 @@
-"""Un hébergeur ordinaire pour le site de l'ENT d'entraînement : il comprime, il répond « rien de neuf », il compte."""
+"""Le plus simple des hébergeurs pour le site d'entraînement : il ne comprime rien, il répond « rien de neuf »."""
 
 from __future__ import annotations
 
-import gzip
 import mimetypes
 import threading
 from collections.abc import Iterator, Mapping
@@ -47,7 +46,7 @@ class _Handler(BaseHTTPRequestHandler):
         name = self.path.partition("?")[0].lstrip("/") or "index.html"
         text = self.server.files.get(name)
         if text is None:
-            self._answer(404, gzip.compress(b"absente"), "text/plain", "")
+            self._answer(404, b"absente", "text/plain", "")
             return
         body = text.encode("utf-8")
         mark = f'"{sha256(body).hexdigest()[:16]}"'
@@ -55,14 +54,12 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("If-None-Match") == mark:
             self._answer(304, b"", kind, mark)
         else:
-            self._answer(200, gzip.compress(body, 6, mtime=0), f"{kind}; charset=utf-8", mark)
+            self._answer(200, body, f"{kind}; charset=utf-8", mark)
 
     def _answer(self, status: int, body: bytes, kind: str, mark: str) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("ETag", mark)
-        if body:
-            self.send_header("Content-Encoding", "gzip")
         if status != 304:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()

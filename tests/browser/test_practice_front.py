@@ -237,6 +237,16 @@ def test_the_address_of_a_mediator_opens_its_missions_with_the_lines_for_the_hel
     expect(page.locator(".aidant summary")).to_be_visible()
 
 
+def test_another_fragment_is_another_series_and_not_a_step_back(open_practice: Callable[..., Page]) -> None:
+    page = open_practice(fragment=f"#missions={FIRST}&vue=accueil")
+    address = page.url
+    page.evaluate("() => { location.hash = 'parcours=presse' }")
+    expect(page.locator("#pratique[data-view=serie]")).to_be_visible()
+    page.wait_for_timeout(200)
+    assert (view(page), page.url) == ("serie", address.partition("#")[0] + "#parcours=presse")
+    assert page.evaluate(f"{PRACTICE}.place().path") == "presse"
+
+
 def test_a_list_is_composed_in_the_order_of_the_ticks(open_practice: Callable[..., Page]) -> None:
     page = open_practice()
     to_start(page)
@@ -337,7 +347,8 @@ def show(page: Page, name: str) -> None:
         "version": 1,
         "place": {"view": name, "trail": ["langue"], "done": [FIRST], "list": [FIRST], "mission": FIRST},
     }
-    page.evaluate("kept => localStorage.setItem('carnets:pratique', JSON.stringify(kept))", kept)
+    # Written by the page that reads it: what another one wrote just before may not have reached the disk.
+    page.add_init_script(f"localStorage.setItem('carnets:pratique', {json.dumps(json.dumps(kept))})")
     page.reload()
     assert view(page) == name
 

@@ -51,7 +51,15 @@ def controlled(page: Page) -> None:
     page.wait_for_function("navigator.serviceWorker.controller !== null")
 
 
+def state_of(page: Page) -> dict[str, Any]:
+    # The page opens its own texts before it shows anything.
+    expect(page.locator(f"{ROOT} h1")).to_be_visible()
+    found: dict[str, Any] = page.evaluate(STATE, ROOT)
+    return found
+
+
 def signed_in(page: Page) -> None:
+    expect(page.locator(f"{ROOT} h1")).to_be_visible()
     page.evaluate(START, [ROOT, {"session": "responsable1", "ecran": "menu"}])
     expect(page.locator(f"{ROOT}[data-screen=menu]")).to_be_visible()
 
@@ -93,7 +101,7 @@ def test_the_page_and_the_choice_of_language_open_again_with_the_network_cut(
         page.goto(f"{host.url}/{address}")
         expect(page.locator(f"{ROOT} h1, main.index h1").first).to_be_visible()
     page.goto(f"{host.url}/fr.html")
-    assert page.evaluate(STATE, ROOT)["values"]["session"] == "responsable1"
+    assert state_of(page)["values"]["session"] == "responsable1"
 
 
 def test_another_version_of_the_site_takes_the_place_of_the_former_one(context: BrowserContext, host: SiteHost) -> None:
@@ -120,7 +128,7 @@ def test_the_place_is_kept_after_a_reload_and_erased_on_demand(context: BrowserC
     page.goto(f"{host.url}/fr.html#vue=accueil")
     signed_in(page)
     page.reload()
-    assert page.evaluate(STATE, ROOT)["values"]["session"] == "responsable1"
+    assert state_of(page)["values"]["session"] == "responsable1"
     page.goto(f"{host.url}/index.html")
     again = page.locator("[data-page=suite]:visible")
     expect(again).to_have_attribute("href", "fr.html")
@@ -161,7 +169,7 @@ def test_a_usb_stick_opens_the_same_page_and_keeps_the_place(context: BrowserCon
     expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
     signed_in(page)
     page.reload()
-    assert page.evaluate(STATE, ROOT)["values"]["session"] == "responsable1"
+    assert state_of(page)["values"]["session"] == "responsable1"
     assert not faults
 
 
@@ -173,6 +181,20 @@ def test_a_poster_leads_through_the_choice_of_language_to_its_missions(context: 
     place = page.evaluate("(where) => document.querySelector(where).practice.place()", ROOT)
     assert place["list"] == ["lire_message", "repondre_message"]
     assert place["helper"] is True
+
+
+@pytest.mark.parametrize("from_a_stick", [False, True])
+def test_a_browser_that_cannot_open_the_texts_gets_the_larger_page(
+    context: BrowserContext, host: SiteHost, tmp_path: Path, from_a_stick: bool
+) -> None:
+    build_site(tmp_path / "cle")
+    place = (tmp_path / "cle").as_uri() if from_a_stick else host.url
+    page = context.new_page()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(f"{place}/fr.html#missions=lire_message&vue=accueil")
+    page.wait_for_url("**/fr.entier.html#*")
+    expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
+    assert page.evaluate("(where) => document.querySelector(where).practice.place().list", ROOT) == ["lire_message"]
 
 
 @pytest.mark.parametrize("code", languages())
@@ -188,6 +210,7 @@ def test_voila_shows_the_same_page_in_the_language_of_its_address(page: Page, su
     assert data["language"]["code"] == code
     # No widget: nothing of Voilà's application is loaded.
     assert "application.js" not in page.content()
+    assert page.locator("main").count() == 1
 
 
 def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_url: str) -> None:
@@ -195,8 +218,8 @@ def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_ur
     signed_in(page)
     page.locator("html[data-etat=pret]").wait_for()
     page.locator(f"{ROOT} [data-press]").first.click()
-    before = page.evaluate(STATE, ROOT)["values"]
+    before = state_of(page)["values"]
     assert before["ecran"] != "menu"
     page.reload()
     expect(page.locator(f"{ROOT}[data-view=ent]")).to_be_visible()
-    assert page.evaluate(STATE, ROOT)["values"] == before
+    assert state_of(page)["values"] == before

@@ -18,6 +18,9 @@ ENTRY = "practice"
 IMPORT = re.compile(r'^import \{ ([\w ,]+) \} from "\./(\w+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|let|class) (\w+))", re.MULTILINE)
 DEFAULT = re.compile(r"^export default ", re.MULTILINE)
+# What a reader of the source needs and a browser does not: margins, lines that are only a comment.
+MARGIN = re.compile(r"^[ \t]*//.*\n|^[ \t]+", re.MULTILINE)
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -64,18 +67,21 @@ def joined_style() -> str:
     """Return its style: the tokens and the base of the kit, then the sheet of each module, in the same order."""
     sheets = [(FOLDERS[1] / f"{name}.css").read_text(encoding="utf-8") for name in ("tokens", "base")]
     sheets += [text for name in modules() if (text := _read(name, ".css"))]
-    return "\n".join(sheets)
+    return MARGIN.sub("", COMMENT.sub("", "\n".join(sheets)))
 
 
 def _as_constant(name: str, text: str) -> str:
     if "</script" in text.lower():
         raise JoiningError(f"{name}.js contient « </script » : la page s'arrêterait là.")
+    if any(line.count("`") % 2 for line in text.splitlines()):
+        raise JoiningError(f"{name}.js a un texte entre accents graves sur plusieurs lignes : sa marge serait perdue.")
     names = EXPORT.findall(text)
     body = EXPORT.sub("", IMPORT.sub(_taken, text))
     # What JupyterLab calls: a page without a kernel has no use for it.
     body = DEFAULT.sub("const whole = ", body)
     if found := LEFT_OVER.search(body):
         raise JoiningError(f"{name}.js : « {found.group()[:80]} » n'est pas de la forme attendue.")
+    body = MARGIN.sub("", COMMENT.sub("", body))
     return f"const in_{name} = (() => {{\n{body}\nreturn {{ {', '.join(names)} }};\n}})();"
 
 

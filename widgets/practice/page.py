@@ -5,6 +5,7 @@ The same file is put on a web site, copied on a USB stick, and, without its head
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 from base64 import b64encode
@@ -39,8 +40,11 @@ def offered() -> dict[str, Language]:
 
 
 @cache
-def page_html(code: str) -> str:
+def page_html(code: str, *, whole: bool = False) -> str:
     """Return the page of a language as one HTML file that loads nothing else.
+
+    Its texts are compressed in the page itself, so that it is light on any server; with `whole`, they are as they
+    are, for a browser that cannot open them (before 2023), which the page sends there.
 
     Raises:
         TextError: a sentence is missing in that language.
@@ -50,10 +54,15 @@ def page_html(code: str) -> str:
     return (
         f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
         f"{head(t('affiche-titre'), script)}<style>\n{joined_style()}\n{_file('page.css')}</style>\n</head>\n<body>\n"
-        f"{_root(language, '{code}.html', worker='sw.js')}\n"
+        f"{_root(language, '{code}.html', worker='sw.js', whole=whole_name(code))}\n"
         f'<noscript><p class="pratique-avis">{escape(t("affiche-sans-javascript"))}</p></noscript>\n'
-        f"{_data(code)}\n<script>{script}</script>\n</body>\n</html>\n"
+        f"{_data(code) if whole else _packed(code)}\n<script>{script}</script>\n</body>\n</html>\n"
     )
+
+
+def whole_name(code: str) -> str:
+    """Return the name of the page whose texts are not compressed."""
+    return f"{code}.entier.html"
 
 
 @dataclass(frozen=True)
@@ -110,8 +119,8 @@ def _script() -> str:
     return f"(() => {{\n{joined_script()}\n{_file('start.js')}}})();"
 
 
-def _root(language: Language, address: str, worker: str = "") -> str:
-    keeper = f' data-gardien="{worker}"' if worker else ""
+def _root(language: Language, address: str, worker: str = "", whole: str = "") -> str:
+    keeper = f' data-gardien="{worker}" data-entier="{whole}"' if worker else ""
     return (
         f'<div id="pratique" class="{CLASSES}" lang="{language.tag}" dir="{language.direction}" '
         f'data-adresse="{address}"{keeper}></div>'
@@ -119,11 +128,19 @@ def _root(language: Language, address: str, worker: str = "") -> str:
 
 
 @cache
-def _data(code: str) -> str:
+def _json(code: str) -> str:
     # Only the languages that have a page.
     listed = [language for language in compiled(code)["languages"] if language["code"] in offered()]
-    data = json_in_html(compiled(code) | {"languages": listed})
-    return f'<script type="application/json" id="pratique-donnees">{data}</script>'
+    return json_in_html(compiled(code) | {"languages": listed})
+
+
+def _data(code: str) -> str:
+    return f'<script type="application/json" id="pratique-donnees">{_json(code)}</script>'
+
+
+def _packed(code: str) -> str:
+    packed = b64encode(gzip.compress(_json(code).encode("utf-8"), mtime=0)).decode("ascii")
+    return f'<script type="application/gzip" id="pratique-donnees">{packed}</script>'
 
 
 def _file(name: str) -> str:

@@ -61,7 +61,8 @@ const partsOf = (app) => ({
   live: h("p", { class: "carnets-hidden", role: "status", "aria-live": "polite", "data-live": true }),
   top: h("header", { class: "barre-haute" }),
   before: h("aside", { class: "a-cote avant", "aria-label": word(app, "mission") }),
-  main: h("main", { class: "ecran" }),
+  // Voilà's page has a main part of its own, and a page has only one.
+  main: h(app.root.closest("main") ? "div" : "main", { class: "ecran" }),
   after: h("aside", { class: "a-cote apres", "aria-label": word(app, "fiche-titre") }),
   foot: h("footer", { class: "pied" }),
   bottom: h("nav", { class: "barre-basse", "aria-label": word(app, "nom") }),
@@ -208,7 +209,10 @@ function watchWidth(app) {
 function watchHistory(app) {
   if (!app.host.history) return () => {};
   const ahead = () => history.pushState({ practice: true }, "");
+  let fragment = location.hash;
   const back = () => {
+    // Another fragment is another series of missions, not a step back.
+    if (location.hash !== fragment) return void (fragment = location.hash);
     const button = app.root.querySelector(".barre-haute [data-event=back], .barre-haute [data-do=back]");
     if (!button) return history.back();
     ahead();

@@ -10,7 +10,7 @@ from liaison.documents import write_files
 from liaison.practice.compiled import wording
 from liaison.practice.languages import languages
 from widgets.practice.joining import joined_style
-from widgets.practice.page import STATIC, head, offered, page_html
+from widgets.practice.page import STATIC, head, offered, page_html, whole_name
 from widgets.texts import texts
 
 INDEX, WORKER = "index.html", "sw.js"
@@ -29,6 +29,7 @@ def build_site(folder: Path) -> list[Path]:
 def site_files() -> dict[str, str]:
     """Return the text of every file of the site, by name: that is all there is to put on a server or on a stick."""
     pages = {INDEX: index_html()} | {f"{code}.html": page_html(code) for code in offered()}
+    pages |= {whole_name(code): page_html(code, whole=True) for code in offered()}
     mark = sha256("".join(pages.values()).encode("utf-8")).hexdigest()[:12]
     worker = (STATIC / WORKER).read_text(encoding="utf-8").replace("{digest}", mark)
     return {**pages, WORKER: worker}

@@ -1,7 +1,21 @@
 // Starts the practice ENT on its element, in the page that Python wrote; the languages are other pages.
-{
+
+async function dataIn(element) {
+  if (element.type !== "application/gzip") return JSON.parse(element.textContent);
+  const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(unpacked).json();
+}
+
+async function start() {
   const root = document.getElementById("pratique");
-  const scenario = JSON.parse(document.getElementById("pratique-donnees").textContent);
+  const data = document.getElementById("pratique-donnees");
+  if (data.type === "application/gzip" && !window.DecompressionStream) {
+    // A browser from before 2023: the same page, larger.
+    location.replace(root.dataset.entier + location.search + location.hash);
+    return;
+  }
+  const scenario = await dataIn(data);
   const alone = "gardien" in root.dataset;
   const addressOf = (code) => root.dataset.adresse.replace("{code}", code);
   const onLanguage = (code) => location.assign(addressOf(code) + location.hash);
@@ -16,6 +30,9 @@
     }
   });
   // Keeps the page on the device. Where the browser refuses (private window, plain http), it works all the same.
-  if (alone && location.protocol.startsWith("http") && navigator.serviceWorker)
-    addEventListener("load", () => navigator.serviceWorker.register(root.dataset.gardien).catch(() => {}));
+  const keep = () => navigator.serviceWorker.register(root.dataset.gardien).catch(() => {});
+  if (!alone || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
+  if (document.readyState === "complete") keep();
+  else addEventListener("load", keep);
 }
+start();
