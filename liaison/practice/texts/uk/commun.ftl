@@ -5,7 +5,7 @@ commun-se-deconnecter = Вийти з акаунта
 commun-deconnexion-faite = Ви вийшли. Наступна людина нічого про вас не побачить.
 
 ## Toujours à la même place
-commun-nom = Навчальний ENT
+commun-nom = Пробний ENT
 commun-college = Collège Les Tilleuls
 commun-retour = Назад
 commun-aide = Допомога
@@ -33,7 +33,7 @@ commun-personne = Ніхто не ввійшов
 commun-compte-responsable1 = Nadia Benali
 commun-compte-responsable2 = Karim Benali
 commun-compte-eleve = Inès Benali
-commun-role-responsable = Представник учня
+commun-role-responsable = Представник
 commun-role-eleve = Учениця
 
 ## Choisir sa langue, commencer
@@ -44,7 +44,7 @@ commun-accueil-explication = ENT – це сайт, де колеж (collège, �
 commun-commencer = Почати
 commun-continuer = Продовжити
 commun-choisir-mission = Вибрати завдання
-commun-choisir-mission-detail = Усі послуги ENT, одна за одною
+commun-choisir-mission-detail = Усі розділи ENT, один за одним
 commun-promener = Прогулятися по ENT
 commun-promener-detail = Без завдання, просто подивитися
 commun-promenade-compte = Хто ви на цій прогулянці?
@@ -52,7 +52,7 @@ commun-promenade-compte = Хто ви на цій прогулянці?
 ## Parcours et missions
 commun-parcours-titre = Вибрати завдання
 commun-parcours-prets = Готові маршрути
-commun-parcours-services = Завдання за послугами
+commun-parcours-services = Завдання за розділами
 commun-parcours-choisi = Ваш маршрут
 commun-parcours-choisi-phrase = Ці завдання вибрали для вас.
 commun-faites = NOMBRE із TOTAL
@@ -82,7 +82,7 @@ commun-parcours-fini = Цей маршрут закінчено.
 ## Aide
 commun-aide-titre = Допомога
 commun-aide-bouton-retour = «Назад» повертає на попередній екран.
-commun-aide-bouton-menu = «Меню» показує всі послуги.
+commun-aide-bouton-menu = «Меню» показує всі розділи.
 commun-aide-bouton-annuler = «Скасувати» повертає все, як було до останньої дії.
 commun-aide-touches = Три кнопки, завжди на тому самому місці
 commun-aide-reglages = Налаштування

@@ -20,8 +20,8 @@ reglages-hebdomadaire = Раз на тиждень
 reglages-exemple = З цим налаштуванням
 reglages-message-envoye = Повідомлення надіслано
 reglages-vous-prevenu = Ви дізнаєтеся
-reglages-absence-immediate = Про відсутність Inès повідомляють одразу, хоч яке це налаштування.
-reglages-hebdomadaire-tard = Повідомлення, написане на початку тижня, чекає до пʼятниці. Заходьте до ENT і протягом тижня.
+reglages-absence-immediate = Про відсутність Inès повідомляють одразу, за будь-якого налаштування.
+reglages-hebdomadaire-tard = Повідомлення, надіслане в понеділок, чекає до пʼятниці. Заходьте до ENT і протягом тижня.
 
 reglages-soirees = Тихі вечори
 reglages-soirees-choix = Коли телефон мовчить?

@@ -18,7 +18,7 @@ rdv-continuer = Продовжити
 rdv-dire-qui = Спочатку виберіть, хто ви.
 
 rdv-creneaux-titre = Виберіть час
-rdv-creneaux-explication = Тут є час, вільний для зустрічі (créneau). Натисніть той, який вам підходить.
+rdv-creneaux-explication = Créneau – це вільний час для зустрічі. Натисніть той, який вам підходить.
 rdv-jour = { $jour }
 rdv-heure = { $heure }
 rdv-jour-heure = { $jour }, { $heure }
