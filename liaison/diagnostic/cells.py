@@ -1,0 +1,124 @@
+"""Lire une cellule : une réponse, rien, « ne sait pas », ou la raison pour laquelle elle n'est pas acceptée."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liaison.diagnostic.formats.source import LONGEST_QUOTE, SourceColumn
+from liaison.diagnostic.mapping import MappedColumn, Mapping, split_list
+from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal
+
+BLANK, MISSING, REFUSED = -1, -2, -3
+LONGEST_CELL = 1_000  # caractères d'une cellule que l'on cherche à comprendre
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# How a spreadsheet shows what it took for a date: 2026-02-01, 01/02/2026, 1-févr., févr-26.
+_DATE = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?: .*)?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[- ](?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|"
+    r"nov|déc|jan|feb|mar|apr|may|jun|jul|aug|sep|dec)\.?|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)"
+    r"\.?[- ]\d{2}",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class CellReader:
+    """What every word of one mapped column means, found once and kept.
+
+    A code is the rank of a value among `accepted`; for a whole multiple choice, one bit per value; else BLANK,
+    MISSING or REFUSED, and then `reasons` says why.
+    """
+
+    column: MappedColumn
+    source: SourceColumn
+    accepted: tuple[str, ...]
+    lexicon: Lexicon
+    missing: frozenset[str]
+    is_list: bool
+    reasons: dict[str, str] = field(default_factory=dict)
+    _codes: dict[str, int] = field(default_factory=dict)
+    _decided: dict[str, str | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, column: MappedColumn, source: SourceColumn, mapping: Mapping, lexicon: Lexicon) -> CellReader:
+        """Return the reader of one column of a mapping."""
+        item = lexicon.items.get(column.cible)
+        boxes = column.cible in lexicon.columns and not lexicon.columns[column.cible].values
+        accepted = (FALSE, TRUE) if boxes else lexicon.accepted(column.cible)
+        missing = frozenset(normal(code) for code in mapping.manquantes)
+        decided = {key(word): value for word, value in column.valeurs.items()}
+        is_list = item is not None and item.kind == "multiple"
+        return cls(column, source, accepted, lexicon, missing, is_list, _decided=decided | dict(column.valeurs))
+
+    def codes(self, rows: Sequence[Sequence[str]]) -> NDArray[np.int64]:
+        """Return the code of the cell of every row."""
+        position, known = self.source.position, self._codes
+        found = []
+        for row in rows:
+            cell = row[position]
+            code = known.get(cell)
+            found.append(self._code(cell) if code is None else code)
+        return np.array(found, dtype=np.int64)
+
+    def reason(self, cell: str) -> str:
+        """Return why a cell is refused."""
+        self._code(cell)
+        return self.reasons[cell]
+
+    def _code(self, cell: str) -> int:
+        code = self._read(cell)
+        if len(self._codes) < 10_000:  # free text must not fill the memory
+            self._codes[cell] = code
+        return code
+
+    def _read(self, cell: str) -> int:
+        text = cell.strip().strip("\u00a0\u202f\ufeff")
+        if text.startswith("'") and text[1:].startswith(_FORMULA):
+            text = text[1:]  # the apostrophe that exports put before what looks like a formula
+        if not text:
+            return BLANK
+        if len(text) > LONGEST_CELL:
+            return self._refuse(cell, f"la cellule a {len(text)} caractères : ce n'est pas une réponse")
+        if any(
+            (unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\t\n\r") or c == "\ufffd" for c in text
+        ):
+            return self._refuse(cell, "la cellule contient un caractère illisible")
+        if self.is_list:
+            return self._read_list(cell, text)
+        value = self._value(text)
+        if value is not None:
+            return self.accepted.index(value)
+        return MISSING if normal(text) in self.missing else self._refuse_unknown(cell, text)
+
+    def _read_list(self, cell: str, text: str) -> int:
+        pairs = split_list(text, self.column.separateur or ",", self._value)
+        unknown = [written for written, value in pairs if value is None and normal(written) not in self.missing]
+        if unknown:
+            return self._refuse_unknown(cell, unknown[0])
+        mask = sum({1 << self.accepted.index(value) for _, value in pairs if value is not None})
+        return mask or (MISSING if pairs else BLANK)
+
+    def _value(self, text: str) -> str | None:
+        """Return the value that a word stands for: what the mapping says first, then the questionnaire."""
+        for word in (text, key(text)):
+            if word in self._decided:
+                return self._decided[word]
+        return self.lexicon.value(self.column.cible, text)
+
+    def _refuse_unknown(self, cell: str, text: str) -> int:
+        shown = text[:LONGEST_QUOTE] + ("…" if len(text) > LONGEST_QUOTE else "")
+        if _DATE.fullmatch(text):
+            return self._refuse(
+                cell, f"« {shown} » est une date : le tableur a changé la réponse, écrire celle d'origine"
+            )
+        accepted = ", ".join(self.accepted)
+        return self._refuse(cell, f"« {shown} » n'est pas une réponse connue. Réponses acceptées : {accepted}")
+
+    def _refuse(self, cell: str, reason: str) -> int:
+        self.reasons[cell] = reason
+        return REFUSED

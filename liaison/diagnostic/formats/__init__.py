@@ -1,0 +1,74 @@
+"""Les formats que l'on sait lire, un par fichier : reconnaître un fichier, l'ouvrir, nommer ses colonnes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo, limesurvey, suite
+from liaison.diagnostic.formats.delimited import open_delimited
+from liaison.diagnostic.formats.source import LARGEST_FILE, MOST_COLUMNS, Layout, Opened, is_blank, refused_file
+from liaison.diagnostic.formats.spreadsheet import open_spreadsheet
+from liaison.diagnostic.wording import Lexicon
+
+HEAD_LINES = 10  # lignes lues pour reconnaître un format et trouver l'en-tête
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+# Not tables: PDF, RTF, images, compressed archives, SQLite.
+_OTHERS = (
+    b"%PDF",
+    b"{\\rtf",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"7z\xbc",
+    b"Rar!",
+    b"SQLite format 3",
+)
+
+
+def open_file(source: Path | bytes, name: str, lexicon: Lexicon) -> Opened:
+    """Return the lines of a file, whatever it is; `fault` says why when nothing of it can be read. Never raises."""
+    try:
+        size = len(source) if isinstance(source, bytes) else source.stat().st_size
+        if size > LARGEST_FILE:
+            return refused_file(name, f"le fichier dépasse {LARGEST_FILE // 1_000_000} Mo : le couper en plusieurs")
+        start = source[:16] if isinstance(source, bytes) else _start(source)
+        if not start:
+            return refused_file(name, "le fichier est vide")
+        if start.startswith(_ZIP):
+            return open_spreadsheet(source, name)
+        if start.startswith(_OLD_OFFICE):
+            return refused_file(name, "c'est un ancien format de tableur : l'enregistrer en XLSX, en ODS ou en CSV")
+        if start.startswith(_OTHERS):
+            return refused_file(name, "ce n'est pas un tableau : un CSV, un XLSX, un ODS ou un JSON est attendu")
+        if suite.is_json(start):
+            return suite.open_json(source, name, lexicon.questionnaire)
+        return open_delimited(source, name)
+    except OSError as error:
+        return refused_file(name, f"le fichier ne peut pas être lu ({error.strerror})")
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(16)
+
+
+def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str] = ()) -> Layout:
+    """Return how a file is laid out, from its first lines: the first format that recognises them, or any table.
+
+    `wanted`: the names, as `key` gives them, that a mapping expects.
+    """
+    rows = [row[:MOST_COLUMNS] for row in head]
+    first = next((rank for rank, row in enumerate(rows) if not is_blank(row)), 0)
+    found = framaforms.layout(rows, lexicon)
+    for form in (suite, limesurvey, google_forms, kobo):
+        other = form.layout(rows[first:], lexicon)
+        if other is not None:
+            return replace(other, header_lines=first + 1)
+    return found or any_table.layout(rows, lexicon, wanted)
+
+
+__all__ = ["HEAD_LINES", "layout_of", "open_file"]

@@ -1,0 +1,92 @@
+"""L'export CSV de Framaforms (Drupal Webform) : trois lignes d'en-tête, une colonne « X » par case à cocher.
+
+Ligne 1 : le titre du formulaire, puis rien. Ligne 2 : les questions à plusieurs colonnes, nommées sur la première.
+Ligne 3 : le nom des autres questions, et sous chaque question à plusieurs colonnes ses cases ou ses lignes. Les noms
+sont des libellés ou des clés, selon ce qui a été choisi à l'export ; des cases « compactes » tiennent dans une cellule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from liaison.diagnostic.formats.source import ColumnKind, Layout, named_columns
+from liaison.diagnostic.wording import Lexicon, key
+
+NAME = "framaforms"
+HEADER_LINES = 3
+# Les colonnes que Webform écrit lui-même, par leur clé et leur libellé anglais ou français.
+_IDENTIFIERS = {key(word) for word in ("webform_serial", "webform_sid", "Serial", "SID", "Numéro de série")}
+_SERVICE = {
+    key(word)
+    for word in (
+        "webform time",
+        "webform complete time",
+        "webform completed time",
+        "webform modified time",
+        "webform draft",
+        "webform ip address",
+        "webform uid",
+        "webform username",
+        "Time",
+        "Submitted Time",
+        "Completed Time",
+        "Modified Time",
+        "Draft",
+        "IP Address",
+        "UID",
+        "Username",
+        "Heure",
+        "Date",
+        "Brouillon",
+        "Adresse IP",
+        "Identifiant utilisateur",
+        "Nom d'utilisateur",
+    )
+}
+_GROUP = {key(word) for word in ("submission_details", "Submission Details", "Détails de la soumission")}
+
+
+def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
+    """Return the layout of a Framaforms export; None when the first three lines are not its header."""
+    if len(head) < HEADER_LINES:
+        return None
+    first, groups, names = ([cell.strip() for cell in row] for row in head[:HEADER_LINES])
+    if not len(first) == len(groups) == len(names) or any(first[1:]) or not any(names):
+        return None
+    if not (groups[0] and key(groups[0]) in _GROUP) and not _sparse(groups, names):
+        return None
+    return Layout(NAME, named_columns(_headers(groups, names, lexicon)), HEADER_LINES, unticked="sans_reponse")
+
+
+def _sparse(groups: list[str], names: list[str]) -> bool:
+    """Return whether the second line names only some columns, and the third all of them."""
+    return sum(map(bool, groups)) < len(groups) and all(names)
+
+
+def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tuple[str, str, ColumnKind]]:
+    """Return (question, part, kind) for each column.
+
+    Only the first column of a question bears its name, and the next question may bear none: a column belongs to the
+    last question named until its own name is that of another question.
+    """
+    found: list[tuple[str, str, ColumnKind]] = []
+    question = ""
+    for group, name in zip(groups, names, strict=True):
+        question = group or question
+        if key(question) in _GROUP and question:
+            if key(name) in _IDENTIFIERS:
+                found.append((name, "", "identifier"))
+                continue
+            if key(name) in _SERVICE:
+                found.append((name, "", "service"))
+                continue
+            if not group:
+                question = ""
+        asked = lexicon.question(question) if question else None
+        item = lexicon.items.get(asked.name) if asked else None
+        part = lexicon.part(item, name) if item else None
+        alone = lexicon.question(name)
+        if question and not group and alone and (part is None or (alone.sure and not part.sure)):
+            question = ""
+        found.append((question, name, "answer") if question else (name, "", "answer"))
+    return found

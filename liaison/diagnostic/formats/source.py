@@ -1,0 +1,88 @@
+"""Ce qu'un fichier contient avant d'être compris : des lignes de texte, leurs numéros, et les noms des colonnes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+LONGEST_LINE = 100_000  # caractères : au-delà, ce n'est pas la réponse d'une famille
+MOST_COLUMNS = 2_000
+LARGEST_FILE = 300_000_000  # octets
+LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
+
+# answer: may hold an answer; identifier: tells two lines apart (never kept); token: the same, in the whole world;
+# service: written by the tool itself (date, address, account), never read.
+ColumnKind = Literal["answer", "identifier", "token", "service"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a file: its number (1 is the first), its cells, or the reason why it cannot be read (French)."""
+
+    number: int
+    cells: Sequence[str] = ()
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class SourceColumn:
+    """One column of a file: its name, unique there; the question and the part of it that its header seems to name."""
+
+    name: str
+    position: int
+    question: str = ""
+    part: str = ""
+    kind: ColumnKind = "answer"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a file is laid out: its format, its columns, how many lines come before the first answer.
+
+    `coded`: answers may be codes (A1) rather than words.
+    `unticked`: what a multiple choice with no box ticked means ("sans_reponse": the tool writes nothing else).
+    `constants`: what every line must hold in some columns: position → (accepted text, reason to refuse the line).
+    """
+
+    format: str
+    columns: tuple[SourceColumn, ...]
+    header_lines: int = 1
+    unticked: Literal["sans_reponse", "non"] = "non"
+    constants: dict[int, tuple[str, str]] = field(default_factory=dict)
+    coded: bool = False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was opened: its lines in order, blank ones included, and what is worth saying of it.
+
+    `fault`: why nothing of it can be read; there are then no lines.
+    """
+
+    name: str
+    lines: Iterator[Line]
+    remarks: tuple[str, ...] = ()
+    fault: str = ""
+
+
+def refused_file(name: str, fault: str) -> Opened:
+    """Return a file of which nothing can be read, and why."""
+    return Opened(name, iter(()), fault=fault)
+
+
+def named_columns(headers: Sequence[tuple[str, str, ColumnKind]]) -> tuple[SourceColumn, ...]:
+    """Return columns from (question, part, kind), each with a name of its own: « question > part », « name (2) »."""
+    seen: dict[str, int] = {}
+    columns = []
+    for position, (question, part, kind) in enumerate(headers):
+        base = " > ".join(word for word in (question.strip(), part.strip()) if word) or f"colonne {position + 1}"
+        seen[base] = seen.get(base, 0) + 1
+        name = base if seen[base] == 1 else f"{base} ({seen[base]})"
+        columns.append(SourceColumn(name, position, question.strip(), part.strip(), kind))
+    return tuple(columns)
+
+
+def is_blank(cells: Sequence[str]) -> bool:
+    """Return whether no cell of a line holds anything."""
+    return not any(cell and not cell.isspace() for cell in cells)

@@ -1,0 +1,164 @@
+"""Ouvrir un classeur XLSX ou ODS, après avoir mesuré qu'il tient en mémoire une fois déplié."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from xml.parsers import expat
+
+from liaison.diagnostic.formats.source import Line, Opened, refused_file
+
+LARGEST_PACKED = 50_000_000  # octets du fichier
+LARGEST_UNPACKED = 400_000_000  # octets de tout ce qu'il contient, une fois déplié
+MOST_CELLS = 12_000_000  # lignes × colonnes d'une feuille, vides comprises : calamine les tient toutes en mémoire
+_REFERENCE = re.compile(r"([A-Z]{1,7})(\d{1,9})")
+_ZIP_HEADER = struct.Struct("<26xHH")
+
+
+class _TooLargeError(Exception):
+    """A workbook that would not fit once unpacked."""
+
+
+def open_spreadsheet(source: Path | bytes, name: str) -> Opened:
+    """Return the lines of the first sheet that holds something; other sheets are named, not read."""
+    from python_calamine import CalamineWorkbook
+
+    raw = source if isinstance(source, bytes) else _read(source)
+    if raw is None:
+        return refused_file(name, f"le classeur dépasse {LARGEST_PACKED // 1_000_000} Mo")
+    try:
+        _measure(raw)
+        book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
+        names = list(book.sheet_names)
+        for position, each in enumerate(names):
+            sheet = book.get_sheet_by_name(each)
+            if sheet.height:
+                others = tuple(f"la feuille « {other} » n'est pas lue" for other in names[position + 1 :])
+                return Opened(name, _lines(sheet.iter_rows()), others)
+    except _TooLargeError:
+        return refused_file(name, "le classeur est démesuré une fois déplié, il n'est pas ouvert")
+    except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
+        raise
+    except BaseException:
+        # Calamine has an exception of its own for each part of each format, and a panic of Rust is not an Exception.
+        return refused_file(name, "le classeur est abîmé ou protégé : l'ouvrir dans un tableur et l'enregistrer")
+    return refused_file(name, "le classeur est vide")
+
+
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.stat().st_size <= LARGEST_PACKED else None
+
+
+def _lines(rows: Iterator[Sequence[object]]) -> Iterator[Line]:
+    for number, row in enumerate(rows, start=1):
+        yield Line(number, [as_text(value) for value in row])
+
+
+def as_text(value: object) -> str:
+    """Return a cell of a spreadsheet as text: 2.0 → 2, true → vrai, a date → 2026-02-01."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "vrai" if value else "faux"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    return str(value)
+
+
+def _measure(raw: bytes) -> None:
+    """Check that the workbook fits once unpacked: bytes first, then the cells of each sheet.
+
+    What a ZIP or a sheet says of its own size is not trusted: calamine ends the whole process when memory lacks.
+    """
+    if len(raw) > LARGEST_PACKED:
+        raise _TooLargeError
+    left = LARGEST_UNPACKED
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        names = archive.namelist()
+        if any(name.endswith("workbook.bin") for name in names) or not {"xl/workbook.xml", "content.xml"} & set(names):
+            raise zipfile.BadZipFile  # neither XLSX nor ODS: nothing below would measure it
+        for entry in archive.infolist():
+            content = _unpacked(raw, entry, left)
+            left -= len(content)
+            if entry.filename == "content.xml":
+                _check_extent(content, _OdsExtent())
+            elif entry.filename.endswith(".xml"):
+                _check_extent(content, _XlsxExtent())  # a sheet may have any name
+
+
+def _unpacked(raw: bytes, entry: zipfile.ZipInfo, most: int) -> bytes:
+    start = entry.header_offset
+    name, extra = _ZIP_HEADER.unpack_from(raw, start)
+    begin = start + _ZIP_HEADER.size + name + extra
+    packed = raw[begin : begin + entry.compress_size]
+    if entry.compress_type == zipfile.ZIP_STORED:
+        content = packed
+    elif entry.compress_type == zipfile.ZIP_DEFLATED:
+        content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most + 1)
+    else:
+        raise zipfile.BadZipFile
+    if len(content) > most:
+        raise _TooLargeError
+    return content
+
+
+class _XlsxExtent:
+    """The rows and columns that a sheet of an XLSX spans."""
+
+    def __init__(self) -> None:
+        self.rows = self.columns = self._column = self._row = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        local = tag.rpartition(":")[2]
+        if local == "row":
+            self._row = _number(attributes.get("r"), self._row + 1)
+            self._column = 0
+        elif local == "c":
+            self._column += 1
+            found = _REFERENCE.fullmatch(attributes.get("r", "").upper())
+            if found:
+                self._column = 0
+                for letter in found[1]:
+                    self._column = self._column * 26 + ord(letter) - 64
+                self._row = int(found[2])
+            self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
+
+
+class _OdsExtent:
+    """The rows and columns that the largest sheet of an ODS spans, repeated rows and cells counted."""
+
+    def __init__(self) -> None:
+        self.rows = self.columns = self._row = self._column = self._repeated = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        local = tag.rpartition(":")[2]
+        if local == "table":
+            self._row = 0
+        elif local == "table-row":
+            self._repeated = _number(attributes.get("table:number-rows-repeated"), 1)
+            self._row += self._repeated
+            self._column = 0
+        elif local in ("table-cell", "covered-table-cell"):
+            self._column += _number(attributes.get("table:number-columns-repeated"), 1)
+            if any(name.endswith("value-type") for name in attributes):
+                self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text and re.fullmatch(r"\d{1,9}", text, re.ASCII) else otherwise
+
+
+def _check_extent(content: bytes, extent: _XlsxExtent | _OdsExtent) -> None:
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = extent.start
+    parser.Parse(content, True)
+    if extent.rows * extent.columns > MOST_CELLS:
+        raise _TooLargeError

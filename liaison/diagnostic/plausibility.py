@@ -1,0 +1,71 @@
+"""Des réponses qui se contredisent ou se répètent : signalées, gardées, jamais corrigées en silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.questionnaire import SEPARATOR
+
+ENOUGH_ANSWERS = 8  # cellules remplies à partir desquelles deux réponses identiques étonnent
+COMMON_SHARE = 0.05  # au-delà, des réponses identiques sont le cas courant : une seule remarque suffit
+
+
+def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:
+    """Yield (rank of the answer, reason) for answers that cannot all be true.
+
+    « aucun » with something else, in any question where a value stands alone; and, in the suite's questionnaire,
+    devices that are shared although there are none, or none to share although there is a computer or a tablet.
+    """
+    table = answers.table
+    for item in answers.questionnaire.items:
+        for alone in item.alone:
+            others = [f"{item.id}{SEPARATOR}{value}" for value in item.values if value not in item.alone]
+            both = _true(table, f"{item.id}{SEPARATOR}{alone}") & np.any(
+                [_true(table, each) for each in others], axis=0
+            )
+            yield from (
+                (rank, f"« {alone} » et une autre réponse à « {item.id} »") for rank in np.flatnonzero(both).tolist()
+            )
+    if {"partage", "appareils__aucun", "appareils__ordinateur", "appareils__tablette"} <= set(table.columns):
+        shared = table["partage"].notna().to_numpy() & (table["partage"] != "pas_d_appareil").to_numpy()
+        none = (table["partage"] == "pas_d_appareil").to_numpy()
+        owned = _true(table, "appareils__ordinateur") | _true(table, "appareils__tablette")
+        for rank in np.flatnonzero(_true(table, "appareils__aucun") & ~owned & shared).tolist():
+            yield rank, "« appareils » dit aucun, « partage » dit qu'un appareil est partagé"
+        for rank in np.flatnonzero(owned & none).tolist():
+            yield rank, "« appareils » nomme un appareil, « partage » dit qu'il n'y en a pas"
+
+
+def repeated(answers: Answers) -> Iterator[tuple[int, int]]:
+    """Yield (rank, rank of the first one like it) for answers that are the same in every cell, when that is rare.
+
+    Nothing is said below ENOUGH_ANSWERS filled cells, nor when more than COMMON_SHARE of the answers repeat another
+    (many families live alike), save for neighbours: the same answer twice in a row is often one press too many.
+    """
+    table = answers.table
+    if len(table) < 2:
+        return
+    codes = np.column_stack([_codes(table[name]) for name in table.columns]).astype(np.int16)
+    filled = (codes >= 0).sum(axis=1) >= ENOUGH_ANSWERS
+    rows = np.ascontiguousarray(codes).view(np.dtype((np.void, codes.dtype.itemsize * codes.shape[1]))).ravel()
+    _, first, inverse = np.unique(rows, return_index=True, return_inverse=True)
+    like = first[inverse]
+    same = filled & (like != np.arange(len(rows)))
+    neighbours = np.concatenate([[False], rows[1:] == rows[:-1]]) & filled
+    rare = same.mean() <= COMMON_SHARE
+    for rank in np.flatnonzero(same if rare else neighbours).tolist():
+        yield rank, (rank - 1 if neighbours[rank] else int(like[rank]))
+
+
+def _true(table: pd.DataFrame, name: str) -> np.ndarray:
+    return table[name].fillna(False).to_numpy(dtype=bool)
+
+
+def _codes(column: pd.Series) -> np.ndarray:
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.cat.codes.to_numpy()
+    return column.astype("Int8").fillna(-1).to_numpy(dtype=np.int16)

@@ -1,0 +1,335 @@
+"""Lire les réponses d'un fichier : chaque ligne est gardée ou refusée, et chaque refus dit où et pourquoi."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liaison.diagnostic.answers import Answers, answers_from_codes
+from liaison.diagnostic.cells import BLANK, MISSING, REFUSED, CellReader
+from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
+from liaison.diagnostic.formats.source import LONGEST_QUOTE, Layout, Line, Opened, is_blank
+from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
+from liaison.diagnostic.plausibility import contradictions, repeated
+from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.reports import Flagged, ReadReport, Refused, RefusedLine, merged
+from liaison.diagnostic.wording import Lexicon, key, lexicon
+
+ROWS_AT_ONCE = 20_000
+_SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
+_MOST_NAMES = 10
+NO_ANSWER = "la ligne ne répond à aucune question"
+
+
+def read_answers(
+    source: Path | str | bytes, questionnaire: Questionnaire, mapping: Mapping | None = None, *, name: str = ""
+) -> ReadReport:
+    """Return the answers that a file holds, and everything that was refused or is worth checking.
+
+    `source` is a path, or the bytes of an uploaded file, then called `name`. Reads the suite's own files, exports of
+    Framaforms, LimeSurvey, Google Forms and KoboToolbox, and any CSV, XLSX or ODS through a mapping: the one given,
+    or the one that the headers suggest (kept in the report). Never raises for what a file holds.
+
+    Raises:
+        MappingError: `mapping` does not fit the questionnaire.
+    """
+    parts = list(read_chunks(source, questionnaire, mapping, name=name))
+    return merged(parts, questionnaire)
+
+
+def read_files(
+    sources: Sequence[Path | str], questionnaire: Questionnaire, mapping: Mapping | None = None
+) -> ReadReport:
+    """Return the answers of several files as one report; a response already read in another one is refused.
+
+    Raises:
+        MappingError: `mapping` does not fit the questionnaire.
+    """
+    seen: dict[str, str] = {}
+    parts = [part for source in sources for part in read_chunks(source, questionnaire, mapping, seen=seen)]
+    return merged(parts, questionnaire)
+
+
+def read_chunks(
+    source: Path | str | bytes,
+    questionnaire: Questionnaire,
+    mapping: Mapping | None = None,
+    *,
+    name: str = "",
+    rows: int = ROWS_AT_ONCE,
+    seen: dict[str, str] | None = None,
+) -> Iterator[ReadReport]:
+    """Yield one report per `rows` lines, so that a file of any length is read in bounded memory (a CSV; a workbook is
+    held whole). At least one report; `lines_in` of each is that of its lines. Answers are numbered anew in each.
+
+    `seen`: the unique marks of responses already read, filled on the way.
+
+    Raises:
+        MappingError: `mapping` does not fit the questionnaire.
+    """
+    words = lexicon(questionnaire)
+    if mapping is not None:
+        check_mapping(mapping, words)
+    place = source if isinstance(source, bytes) else Path(source)
+    name = name or (place.name if isinstance(place, Path) else "réponses")
+    opened = open_file(place, name, words)
+    if opened.fault:
+        yield ReadReport.of_nothing(questionnaire, name, opened.fault)
+        return
+    reading = _Reading.of(opened, words, mapping, {} if seen is None else seen)
+    if isinstance(reading, ReadReport):
+        yield reading
+        return
+    first = True
+    while first or (block := list(islice(reading.lines, rows))):
+        if first:
+            block = list(islice(reading.lines, rows))
+        yield reading.report(block, first=first)
+        first = False
+
+
+class _Reading:
+    """One file on its way: its layout, its mapping, a reader per column, and the responses already seen."""
+
+    def __init__(
+        self,
+        opened: Opened,
+        layout: Layout,
+        mapping: Mapping,
+        lexicon: Lexicon,
+        lines: Iterator[Line],
+        seen: dict[str, str],
+    ):
+        self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
+        self.questionnaire = lexicon.questionnaire
+        self.seen = seen
+        self._identifiers: dict[str, int] = {}
+        columns = source_keys(layout)
+        found = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
+        self.readers = [CellReader.of(each, column, mapping, lexicon) for each, column in found if column]
+        self.absent = [each.source for each, column in found if column is None]
+
+    @classmethod
+    def of(
+        cls, opened: Opened, lexicon: Lexicon, mapping: Mapping | None, seen: dict[str, str]
+    ) -> _Reading | ReadReport:
+        """Return the reading of a file past its header, or the report of a file where no answer is recognised."""
+        head = list(islice(opened.lines, HEAD_LINES))
+        usable = [line.cells for line in head if not line.fault and line.cells]
+        if not usable or all(map(is_blank, usable)):
+            return ReadReport.of_nothing(lexicon.questionnaire, opened.name, "le fichier n'a pas de ligne d'en-tête")
+        # A line that cannot be read still has its place among the first ones.
+        wanted = {key(each.source) for each in mapping.colonnes} if mapping else ()
+        layout = layout_of([line.cells or [""] for line in head], lexicon, wanted)
+        lines: Iterator[Line] = chain(head[layout.header_lines :], opened.lines)
+        sample = list(islice(lines, _SAMPLE))
+        lines = chain(sample, lines)
+        if mapping is None:
+            cells = [line.cells for line in sample if not line.fault]
+            mapping = propose_mapping(layout, cells, lexicon)
+        reading = cls(opened, layout, mapping, lexicon, lines, seen)
+        if reading.readers:
+            return reading
+        left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
+        headers = ", ".join(column.name[:LONGEST_QUOTE] for column in layout.columns[:_MOST_NAMES])
+        reason = f"aucune colonne n'est reconnue (lues : {headers}) : ses {left} lignes ne sont pas gardées"
+        return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason, lines=left, format=layout.format)
+
+    def report(self, block: list[Line], *, first: bool) -> ReadReport:
+        """Return what became of a block of lines."""
+        lines = [line for line in block if line.fault or not is_blank(line.cells)]
+        refused: list[Refused] = []
+        spoilt: dict[int, RefusedLine] = {}
+        whole: list[Line] = []
+        for line in lines:
+            fault = line.fault or self._fault(line)
+            if fault:
+                self._refuse(line, [Refused(self.opened.name, line.number, "", "", fault)], refused, spoilt)
+            else:
+                whole.append(line)
+        rows = [line.cells for line in whole]
+        codes = [reader.codes(rows) for reader in self.readers]
+        good = np.ones(len(whole), dtype=bool)
+        for rank in np.flatnonzero(np.any([each == REFUSED for each in codes], axis=0)).tolist():
+            self._refuse(whole[rank], self._refused_cells(whole[rank], codes, rank), refused, spoilt)
+            good[rank] = False
+        for rank in np.flatnonzero(good & ~self._answered(codes)).tolist():
+            self._refuse(
+                whole[rank], [Refused(self.opened.name, whole[rank].number, "", "", NO_ANSWER)], refused, spoilt
+            )
+            good[rank] = False
+        flagged = self._first_remarks() if first else []
+        self._refuse_copies(whole, good, refused, spoilt, flagged)
+        kept = np.flatnonzero(good)
+        answers, torn = self._answers([each[kept] for each in codes], len(kept))
+        numbers = np.array([whole[rank].number for rank in kept.tolist()], dtype=np.int64)
+        flagged += self._doubts(answers, numbers, torn)
+        return ReadReport(
+            answers=answers,
+            refused=tuple(sorted(refused, key=lambda each: each.line or 0)),
+            flagged=tuple(flagged),
+            lines_in=len(lines),
+            format=self.layout.format,
+            files=(self.opened.name,),
+            mapping=self.mapping,
+            lines=numbers,
+            lines_refused=len(spoilt),
+            blank=len(block) - len(lines),
+            refused_lines=tuple(spoilt[number] for number in sorted(spoilt)),
+        )
+
+    def _fault(self, line: Line) -> str:
+        """Return why a line cannot be read as a row of this file, empty when it can."""
+        width = len(self.layout.columns)
+        if len(line.cells) < width or not is_blank(line.cells[width:]):
+            return f"la ligne a {len(line.cells)} cellules, {width} sont attendues : ses réponses sont décalées"
+        for position, (accepted, reason) in self.layout.constants.items():
+            if key(line.cells[position]) != key(accepted):
+                return reason
+        return ""
+
+    def _refuse(
+        self, line: Line, reasons: list[Refused], refused: list[Refused], spoilt: dict[int, RefusedLine]
+    ) -> None:
+        refused += reasons
+        cells = {
+            reader.source.name: line.cells[reader.source.position] if reader.source.position < len(line.cells) else ""
+            for reader in self.readers
+        }
+        said = " ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons)
+        spoilt[line.number] = RefusedLine(self.opened.name, line.number, cells, said)
+
+    def _refused_cells(self, line: Line, codes: list[NDArray[np.int64]], rank: int) -> list[Refused]:
+        found = []
+        for reader, column in zip(self.readers, codes, strict=True):
+            if column[rank] == REFUSED:
+                cell = line.cells[reader.source.position]
+                shown = cell[:LONGEST_QUOTE].replace("\x00", "")
+                found.append(Refused(self.opened.name, line.number, reader.source.name, shown, reader.reason(cell)))
+        return found
+
+    def _answered(self, codes: list[NDArray[np.int64]]) -> NDArray[np.bool_]:
+        asked = [
+            column >= 0
+            for reader, column in zip(self.readers, codes, strict=True)
+            if reader.column.cible not in self.questionnaire.context
+        ]
+        return np.any(asked, axis=0) if asked else np.zeros(len(codes[0]), dtype=bool)
+
+    def _refuse_copies(
+        self,
+        whole: list[Line],
+        good: NDArray[np.bool_],
+        refused: list[Refused],
+        spoilt: dict[int, RefusedLine],
+        flagged: list[Flagged],
+    ) -> None:
+        """Refuse a response that bears the mark of another one; say it of one that only has the same number."""
+        tokens = [column.position for column in self.layout.columns if column.kind == "token"]
+        numbered = [column.position for column in self.layout.columns if column.kind == "identifier"]
+        for rank, line in enumerate(whole):
+            marks = [mark for position in tokens if (mark := line.cells[position].strip())] if good[rank] else []
+            former = next((self.seen[mark] for mark in marks if mark in self.seen), None)
+            if former:
+                reason = f"cette réponse est déjà lue ({former})"
+                self._refuse(line, [Refused(self.opened.name, line.number, "", "", reason)], refused, spoilt)
+                good[rank] = False
+                continue
+            self.seen.update(dict.fromkeys(marks, f"{self.opened.name}, ligne {line.number}"))
+            for position in numbered if good[rank] else []:
+                number = line.cells[position].strip()
+                place = f"{position}:{number}"
+                if number and place in self._identifiers:
+                    reason = f"le numéro de réponse {number[:20]} est déjà à la ligne {self._identifiers[place]}"
+                    flagged.append(Flagged(line.number, reason, self.opened.name))
+                elif number:
+                    self._identifiers[place] = line.number
+
+    def _answers(self, codes: list[NDArray[np.int64]], count: int) -> tuple[Answers, NDArray[np.bool_]]:
+        """Return the answers of the lines that are kept, and which of them had a multiple choice half missing."""
+        by_target = {reader.column.cible: column for reader, column in zip(self.readers, codes, strict=True)}
+        ready: dict[str, NDArray[np.int64]] = {}
+        torn = np.zeros(count, dtype=bool)
+        for item in self.questionnaire.items:
+            names = [f"{item.id}{SEPARATOR}{part}" for part in (item.rows or item.values)]
+            if item.kind == "multiple":
+                ready |= dict(zip(names, self._boxes(by_target, item.id, names, torn), strict=True))
+        for name, column in by_target.items():
+            if name not in ready and name not in {
+                item.id for item in self.questionnaire.items if item.kind == "multiple"
+            }:
+                ready[name] = np.where(column < 0, -1, column)
+        return answers_from_codes(ready, count, self.questionnaire), torn
+
+    def _boxes(
+        self, by_target: dict[str, NDArray[np.int64]], item: str, names: list[str], torn: NDArray[np.bool_]
+    ) -> list[NDArray[np.int64]]:
+        """Return the codes of every box of a question: true, false, or all missing.
+
+        An empty box means « no » beside a box that is ticked; alone beside « no », it is not known. A box that says
+        « ne sait pas » leaves the whole question unanswered: marked in `torn` when other boxes had an answer.
+        """
+        count = len(torn)
+        if item in by_target:
+            mask = by_target[item]
+            return [np.where(mask > 0, (np.maximum(mask, 0) >> rank) & 1, -1) for rank in range(len(names))]
+        boxes = np.array([by_target.get(name, np.full(count, BLANK)) for name in names])
+        present = np.array([name in by_target for name in names])
+        ticked, missing = (boxes == 1).any(axis=0), (boxes == MISSING).any(axis=0)
+        torn |= missing & (boxes >= 0).any(axis=0)
+        all_no = (boxes[present] == 0).all(axis=0) & present.any() & (self.mapping.rien_coche == "non")
+        answered = ~missing & (ticked | all_no)
+        return [np.where(answered, box == 1, -1) for box in boxes]
+
+    def _first_remarks(self) -> list[Flagged]:
+        """Return what is to be said once of a file: how it was opened, what is only likely, what is not read."""
+        name = self.opened.name
+        remarks = [Flagged(None, remark, name) for remark in self.opened.remarks]
+        for reader in self.readers:
+            if reader.column.a_verifier:
+                reason = f"la colonne est lue comme « {reader.column.cible} » parce qu'elle y ressemble : à vérifier"
+                remarks.append(Flagged(None, reason, name, reader.source.name[:LONGEST_QUOTE]))
+        for source in self.absent:
+            remarks.append(
+                Flagged(
+                    None, "la correspondance attend cette colonne, le fichier ne l'a pas", name, source[:LONGEST_QUOTE]
+                )
+            )
+        read = {reader.source.position for reader in self.readers}
+        unread = [c.name[:LONGEST_QUOTE] for c in self.layout.columns if c.position not in read and c.kind != "token"]
+        if unread and self.layout.format != "suite":
+            more = f" et {len(unread) - _MOST_NAMES} autres" if len(unread) > _MOST_NAMES else ""
+            remarks.append(
+                Flagged(None, f"colonnes qui ne sont pas lues : {', '.join(unread[:_MOST_NAMES])}{more}", name)
+            )
+        return remarks
+
+    def _doubts(self, answers: Answers, numbers: NDArray[np.int64], torn: NDArray[np.bool_]) -> list[Flagged]:
+        name = self.opened.name
+        found = [Flagged(int(numbers[rank]), reason, name) for rank, reason in contradictions(answers)]
+        found += [
+            Flagged(
+                int(numbers[rank]),
+                f"les mêmes réponses que la ligne {numbers[former]} : une réponse envoyée deux fois ?",
+                name,
+            )
+            for rank, former in repeated(answers)
+        ]
+        reason = "une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse"
+        found += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
+        return sorted(found, key=lambda each: each.line or 0)
+
+
+__all__ = [
+    "Flagged",
+    "ReadReport",
+    "Refused",
+    "RefusedLine",
+    "read_answers",
+    "read_chunks",
+    "read_files",
+]

@@ -1,0 +1,129 @@
+"""Le compte rendu d'une lecture : ce qui est gardé, ce qui est refusé et pourquoi, ce qu'il faut vérifier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Cells
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from liaison.diagnostic.answers import Answers, empty_answers, joined
+from liaison.diagnostic.mapping import Mapping
+from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.typography import typeset
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One thing that was refused: file, line (None: the whole file), column, what was read (cut short), reason.
+
+    `column` is empty when the line itself is refused. What was read stays on this machine: it may be a name.
+    """
+
+    file: str
+    line: int | None
+    column: str
+    value: str
+    reason: str
+
+    def __str__(self) -> str:
+        """The refusal in one French sentence."""
+        return _placed(self.file, self.line, self.column, self.reason)
+
+
+@dataclass(frozen=True)
+class Flagged:
+    """One thing that was kept and is worth checking: line (None: the whole file), reason."""
+
+    line: int | None
+    reason: str
+    file: str = ""
+    column: str = ""
+
+    def __str__(self) -> str:
+        """The remark in one French sentence."""
+        return _placed(self.file, self.line, self.column, self.reason)
+
+
+@dataclass(frozen=True)
+class RefusedLine:
+    """One line to correct: the cells of the columns that are read, by column, and every reason in one sentence."""
+
+    file: str
+    line: int
+    cells: Cells[str, str]
+    reason: str
+
+
+@dataclass(frozen=True)
+class ReadReport:
+    """What became of a file: `lines_in` == len(`answers`) + `lines_refused`; blank lines are apart.
+
+    `lines`: for each answer in order, the number of its line. `mapping`: the one that was used, given or proposed;
+    None when nothing was recognised. `refused_lines`: one per refused line, to be corrected and read again.
+    """
+
+    answers: Answers
+    refused: tuple[Refused, ...]
+    flagged: tuple[Flagged, ...]
+    lines_in: int
+    format: str
+    files: tuple[str, ...]
+    mapping: Mapping | None = None
+    lines: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    lines_refused: int = 0
+    blank: int = 0
+    refused_lines: tuple[RefusedLine, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.lines_in != len(self.answers) + self.lines_refused or len(self.lines) != len(self.answers):
+            raise AssertionError(f"{self.lines_in} lines in, {len(self.answers)} kept, {self.lines_refused} refused")
+
+    @classmethod
+    def of_nothing(
+        cls, questionnaire: Questionnaire, name: str, reason: str, *, lines: int = 0, format: str = ""
+    ) -> ReadReport:
+        """Return the report of a file of which nothing is kept, and why; `lines` were counted, not understood."""
+        refused = (Refused(name, None, "", "", reason),)
+        return cls(empty_answers(questionnaire), refused, (), lines, format, (name,), lines_refused=lines)
+
+    def summary(self) -> str:
+        """Return one French sentence: lines read, answers kept, lines refused."""
+        said = (
+            f"Lignes lues : {self.lines_in}. Réponses gardées : {len(self.answers)}. Refusées : {self.lines_refused}."
+        )
+        return typeset(said + (f" Lignes vides : {self.blank}." if self.blank else ""))
+
+    def table(self) -> pd.DataFrame:
+        """Return everything that was said: fichier, ligne, colonne, gravite (refus, attention), valeur, raison."""
+        rows = [(r.file, r.line, r.column, "refus", r.value, typeset(r.reason)) for r in self.refused]
+        rows += [(f.file, f.line, f.column, "attention", "", typeset(f.reason)) for f in self.flagged]
+        columns = ["fichier", "ligne", "colonne", "gravite", "valeur", "raison"]
+        return pd.DataFrame(rows, columns=columns).astype({"ligne": "Int64"})
+
+
+def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadReport:
+    """Return several reports as one, answers numbered anew; the mapping is kept when there is only one."""
+    mappings = [part.mapping for part in parts if part.mapping is not None]
+    one = mappings[0] if mappings and all(each == mappings[0] for each in mappings) else None
+    return ReadReport(
+        answers=joined([part.answers for part in parts], questionnaire),
+        refused=tuple(each for part in parts for each in part.refused),
+        flagged=tuple(each for part in parts for each in part.flagged),
+        lines_in=sum(part.lines_in for part in parts),
+        format=", ".join(dict.fromkeys(part.format for part in parts if part.format)),
+        files=tuple(dict.fromkeys(name for part in parts for name in part.files)),
+        mapping=one,
+        lines=np.concatenate([part.lines for part in parts]) if parts else np.zeros(0, dtype=np.int64),
+        lines_refused=sum(part.lines_refused for part in parts),
+        blank=sum(part.blank for part in parts),
+        refused_lines=tuple(each for part in parts for each in part.refused_lines),
+    )
+
+
+def _placed(file: str, line: int | None, column: str, reason: str) -> str:
+    where = [file, f"ligne {line}" if line is not None else "", f"colonne {column}" if column else ""]
+    return typeset(f"{', '.join(part for part in where if part)} : {reason}.")

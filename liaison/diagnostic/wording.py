@@ -1,0 +1,196 @@
+"""Reconnaître une question, une ligne ou une valeur sous les mots d'un fichier : son nom, sa phrase, ou presque."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
+from liaison.sentences import TextError, sentences
+
+TEXTS = Path(__file__).parent / "texts"
+_FILE = "questionnaire.ftl"
+CLOSE_ENOUGH = 0.82  # part de ressemblance (difflib) à partir de laquelle un mot est proposé, à vérifier
+_MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent aucun
+_NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
+
+TRUE = "oui"
+FALSE = "non"
+YES_WORDS = ("oui", "o", "x", "vrai", "true", "1", "yes", "y", "coche", "checked", "✓", "✔", "☑")
+NO_WORDS = ("non", "n", "faux", "false", "0", "no", "pas coche", "not selected", "☐")
+
+# How forms commonly write the levels and the ways of asking; kept only where the questionnaire has that value.
+_SYNONYMS = {
+    "sixieme": ("6e", "6eme", "6ème"),
+    "cinquieme": ("5e", "5eme", "5ème"),
+    "quatrieme": ("4e", "4eme", "4ème"),
+    "troisieme": ("3e", "3eme", "3ème"),
+    "seconde": ("2de", "2nde"),
+    "premiere": ("1re", "1ere", "1ère"),
+    "terminale": ("tle", "term"),
+    "en_ligne": ("internet", "web", "online"),
+    "telephone": ("tel", "par telephone"),
+    "papier": ("sur papier", "paper"),
+    "autre": ("-oth-", "other", "autres", "une autre langue"),
+}
+
+
+@cache
+def normal(text: str) -> str:
+    """Return the text as it is compared: no accents, capitals nor punctuation, words parted by one space.
+
+    A number keeps its sign and loses an empty decimal part, whatever the decimal mark: « -1 », « 2,0 » → -1, 2.
+    Letters of every script are kept.
+    """
+    stripped = text.strip().strip("\u00a0\u202f")
+    if _NUMBER.fullmatch(stripped):
+        number = float(stripped.replace(",", "."))
+        return str(int(number)) if number.is_integer() else repr(number)
+    letters = unicodedata.normalize("NFKD", stripped.casefold().replace("œ", "oe").replace("æ", "ae"))
+    kept = "".join(c for c in letters if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", " ", kept).strip() or stripped
+
+
+@cache
+def key(text: str) -> str:
+    """Return the text as names are compared: `normal`, without the spaces (some tools forbid « _ » in a code)."""
+    return normal(text).replace(" ", "")
+
+
+@dataclass(frozen=True)
+class Match:
+    """A name that was recognised, and whether it is sure: False for words that only look alike."""
+
+    name: str
+    sure: bool = True
+
+
+class Lexicon:
+    """The names and sentences of a questionnaire, in every language it is written in."""
+
+    def __init__(self, questionnaire: Questionnaire):
+        self.questionnaire = questionnaire
+        self.items = {item.id: item for item in questionnaire.items}
+        self._questions: dict[str, str] = {}
+        self._words: dict[str, dict[str, str]] = {}
+        said = _sentences(questionnaire.id)
+        for name in (*self.items, *questionnaire.context):
+            self._questions |= {key(word): name for word in (name, *said.get(name, ()))}
+        for item in questionnaire.items:
+            self._words[item.id] = _known(item.id, (*item.rows, *item.values), said)
+            for row in item.rows:
+                column = f"{item.id}{SEPARATOR}{row}"
+                self._words[column] = _known(item.id, item.values, said)
+        for name, values in questionnaire.context.items():
+            self._words[name] = _known(name, values, said)
+        self.columns = {column.name: column for column in questionnaire.columns()}
+        self._columns = {key(name): name for name in (*self.columns, *questionnaire.context)}
+
+    def column(self, text: str) -> Match | None:
+        """Return the column of that very name (`appareils__ordinateur`), separators and capitals aside."""
+        name = self._columns.get(key(text))
+        return Match(name) if name else None
+
+    def question(self, text: str) -> Match | None:
+        """Return the question or context of that name or sentence, or of one that looks like it."""
+        return _closest(text, self._questions)
+
+    def part(self, item: Item, text: str) -> Match | None:
+        """Return the row of a grid, or the value of a multiple choice, of that name or sentence."""
+        accepted = item.rows or item.values
+        return _closest(text, {word: name for word, name in self._words[item.id].items() if name in accepted})
+
+    def accepted(self, column: str) -> tuple[str, ...]:
+        """Return the values of a column, of a context, or of a multiple choice question as a whole."""
+        if column in self.columns:
+            return self.columns[column].values or (TRUE, FALSE)
+        if column in self.items:
+            return self.items[column].values
+        return self.questionnaire.context[column]
+
+    def value(self, column: str, text: str) -> str | None:
+        """Return the value of a column that has exactly that name or sentence; None when there is none."""
+        return self._of(column).get(key(text))
+
+    def close_value(self, column: str, text: str) -> Match | None:
+        """Return the value of a column of that name or sentence, or of one that looks like it."""
+        return _closest(text, self._of(column))
+
+    def coded_value(self, column: str, text: str) -> Match | None:
+        """Return the value behind a code of LimeSurvey: its rank (A1, AO01, SQ003), or its first five letters."""
+        values = self.accepted(column)
+        rank = re.fullmatch(r"(?:A|AO|SQ)0*(\d{1,2})", text.strip(), re.IGNORECASE)
+        if rank and 1 <= int(rank[1]) <= len(values):
+            return Match(values[int(rank[1]) - 1], sure=False)
+        short = [value for value in values if len(key(text)) == 5 and key(value).startswith(key(text))]
+        return Match(short[0], sure=False) if len(short) == 1 else None
+
+    def _of(self, column: str) -> Mapping[str, str]:
+        if column in self.columns and not self.columns[column].values:
+            return _YES_NO
+        return self._words[column]
+
+
+_YES_NO = {key(word): TRUE for word in YES_WORDS} | {key(word): FALSE for word in NO_WORDS}
+
+
+def _known(name: str, values: tuple[str, ...], said: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for value in values:
+        for word in (value, *said.get(f"{name}-{value}", ()), *_SYNONYMS.get(value, ())):
+            found.setdefault(key(word), value)
+    return found
+
+
+def _closest(text: str, words: Mapping[str, str]) -> Match | None:
+    wanted = key(text)
+    if not wanted:
+        return None
+    if wanted in words:
+        return Match(words[wanted])
+    if len(wanted) < 4:  # in so few letters, everything looks alike
+        return None
+    scored = sorted(
+        ((difflib.SequenceMatcher(None, wanted, word).ratio(), name) for word, name in words.items()), reverse=True
+    )
+    best, name = scored[0] if scored else (0.0, "")
+    rival = next((score for score, other in scored if other != name), 0.0)
+    return Match(name, sure=False) if best >= CLOSE_ENOUGH and best - rival >= _MARGIN else None
+
+
+@cache
+def _sentences(questionnaire: str) -> dict[str, tuple[str, ...]]:
+    """Return the sentences of the suite's own questionnaire by key, in every language; nothing for another one."""
+    from liaison.diagnostic.questionnaire import family_questionnaire
+
+    suite = family_questionnaire()
+    if questionnaire != suite.id:
+        return {}
+    keys = [*(item.id for item in suite.items), *suite.context]
+    keys += [f"{item.id}-{part}" for item in suite.items for part in (*item.rows, *item.values)]
+    keys += [f"{name}-{value}" for name, values in suite.context.items() for value in values]
+    found: dict[str, list[str]] = {}
+    for path in sorted(TEXTS.glob(f"*/{_FILE}")):
+        t = sentences(path, path.parent.name)
+        for each in keys:
+            try:
+                found.setdefault(each, []).append(t(each))
+            except TextError:
+                continue  # a sentence that this language has not, or that needs an argument
+    return {each: tuple(said) for each, said in found.items()}
+
+
+def lexicon(questionnaire: Questionnaire) -> Lexicon:
+    """Return the lexicon of a questionnaire, made once."""
+    return _lexicon(questionnaire.model_dump_json())
+
+
+@lru_cache(maxsize=8)
+def _lexicon(written: str) -> Lexicon:
+    # A questionnaire holds a mapping: it has no hash, its text has one.
+    return Lexicon(Questionnaire.model_validate_json(written))
