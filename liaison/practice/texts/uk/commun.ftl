@@ -5,7 +5,7 @@ commun-se-deconnecter = Вийти з акаунта
 commun-deconnexion-faite = Ви вийшли. Наступна людина нічого про вас не побачить.
 
 ## Toujours à la même place
-commun-nom = Пробний ENT
+commun-nom = Вправи з ENT
 commun-college = Collège Les Tilleuls
 commun-retour = Назад
 commun-aide = Допомога
@@ -64,7 +64,7 @@ commun-mission = Ваше завдання
 commun-mission-plier = Сховати завдання
 commun-mission-deplier = Показати завдання
 commun-mission-recommencer = Почати завдання спочатку
-commun-mission-vous-etes = Ви
+commun-mission-vous-etes = Ви –
 commun-indice = Підказка
 commun-indice-autre = Ще одна підказка
 commun-indice-numero = Підказка NOMBRE із TOTAL
