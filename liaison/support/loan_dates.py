@@ -1,0 +1,76 @@
+"""Quand le matériel revient : une date de classe, prise dans le calendrier de l'école."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import pandas as pd
+
+from liaison.faults import FrenchError
+from liaison.rules import Rule, rule
+from liaison.school.calendar import known_days, school_calendar, to_verify
+from liaison.school.vocabulary import SchoolKind, Zone
+
+Until = Literal["fin_annee", "prochaines_vacances"]
+# After the last school day of July, everywhere in France.
+_SUMMER = (8, 1)
+
+
+class LoanDateError(FrenchError):
+    """A return date that the calendar cannot give, and what to choose instead."""
+
+
+def return_date(
+    zone: Zone,
+    lent_on: dt.date,
+    until: Until = "fin_annee",
+    kind: SchoolKind = "college",
+    class_days_before: int | None = None,
+) -> dt.date:
+    """Return the day of class on which equipment lent on `lent_on` comes back.
+
+    Args:
+        zone: A, B or C.
+        lent_on: the day of the loan.
+        until: before the summer holidays (`fin_annee`), or before the next holidays of any kind.
+        kind: of school: it decides the usual week of classes.
+        class_days_before: days of class between the return and the holidays, to check and store; the rule
+            `accompagnement/durees` when None; 0 is the last day of class.
+
+    Raises:
+        LoanDateError: not enough days of class are left.
+        CalendarError: years that the calendar does not know.
+    """
+    days = _class_days(zone, lent_on, until, kind)
+    margin = class_days_before
+    if margin is None:
+        margin = int(rule("accompagnement/durees", lent_on).value["retour_jours_de_classe"])
+    left = days[days > pd.Timestamp(lent_on)]
+    if margin < 0 or len(left) <= margin:
+        raise LoanDateError(
+            f"Jours de classe entre le {lent_on:%d/%m/%Y} et ces vacances : {len(left)} ; jours demandés entre "
+            f"le retour et les vacances : {margin}. Choisir une autre durée, ou un retour plus près des vacances."
+        )
+    return left[-1 - margin].date()
+
+
+def _class_days(zone: Zone, lent_on: dt.date, until: Until, kind: SchoolKind) -> pd.DatetimeIndex:
+    """Return the days of class from the loan to the holidays that end it."""
+    summer = dt.date(lent_on.year + (lent_on.month >= _SUMMER[0]), *_SUMMER)
+    last = min(summer, known_days()[1] + dt.timedelta(days=1))
+    calendar = school_calendar(zone, lent_on, max(last, lent_on + dt.timedelta(days=1)), kind)
+    if until == "prochaines_vacances":
+        # A pont is a day or two without class, not holidays: equipment does not come back for it.
+        off = calendar.index[calendar["school_holiday"] & ~calendar["pont"]]
+        if len(off):
+            calendar = calendar[calendar.index < off[0]]
+    return pd.DatetimeIndex(calendar.index[calendar["morning"] | calendar["afternoon"]])
+
+
+def date_to_verify(day: dt.date) -> Rule | None:
+    """Return the rule that marks this day of the calendar « à vérifier », if it is one."""
+    return to_verify(day, day + dt.timedelta(days=1))
+
+
+__all__ = ["LoanDateError", "Until", "date_to_verify", "return_date"]

@@ -1,0 +1,225 @@
+"""Prêter ce que l'école a : qui reçoit, dans l'ordre que l'équipe a fixé, et pourquoi, dit en phrases.
+
+Requests for one kind of equipment are sorted by the team's criteria, the first that tells two families apart
+deciding, then by a draw. The first ones receive, as far as the stock goes. From that follow the three promises that
+the tests hold: more stock never takes anything away, a family in greater need never does worse, and any two families
+can be told in one sentence why one comes before the other.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+import numpy as np
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from liaison.faults import FrenchError
+from liaison.rules import rule
+from liaison.support.needs import Needs
+from liaison.support.priorities import CRITERIA, Criterion, scores
+from liaison.support.vocabulary import ITEMS, Item, Level, rank_of
+from liaison.typography import typeset
+from liaison.versioned import FileFormat
+from liaison.yaml_text import write_yaml
+
+Count = Annotated[int, Field(ge=0, le=10_000)]
+
+
+class LoansError(FrenchError):
+    """What is wrong with the settings of the loans, or with a question about a family."""
+
+
+class Stock(BaseModel):
+    """What the school has of one kind of equipment, and what it keeps back for breakdowns."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nombre: Count
+    reserve: Count = 0
+
+    @property
+    def available(self) -> int:
+        """What can be lent."""
+        return max(0, self.nombre - self.reserve)
+
+
+class LoanSettings(BaseModel):
+    """What a team decides of its loans: the stock, and for each kind the criteria, from the first to the last.
+
+    `annees_examen`: the levels that count as examination years; the rule `accompagnement/annees_examen` when absent.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    stock: dict[Item, Stock]
+    priorites: dict[Item, tuple[Criterion, ...]]
+    annees_examen: tuple[Level, ...] | None = None
+
+    @field_validator("priorites")
+    @classmethod
+    def _no_criterion_twice(cls, given: dict[Item, tuple[Criterion, ...]]) -> dict[Item, tuple[Criterion, ...]]:
+        for item, criteria in given.items():
+            if len(set(criteria)) < len(criteria):
+                raise ValueError(f"un critère est cité deux fois pour {ITEMS[item][0]}")
+        return given
+
+    def exam_years(self, on: dt.date) -> tuple[str, ...]:
+        """Return the levels that count as examination years that day."""
+        return self.annees_examen or tuple(rule("accompagnement/annees_examen", on).value)
+
+
+LOAN_SETTINGS = FileFormat(
+    LoanSettings,
+    1,
+    "des réglages de prêt",
+    "version, name, stock, priorites",
+    LoansError,
+    Path(__file__).parent / "presets" / "prets",
+)
+
+
+def loan_settings_yaml(settings: LoanSettings) -> str:
+    """Return the settings as YAML that `LOAN_SETTINGS` reads back."""
+    return write_yaml(settings.model_dump(mode="json"), blocks_only=False)
+
+
+@dataclass(frozen=True)
+class Allocation:
+    """Who receives one kind of equipment. For the team only: what leaves it are the counts.
+
+    `table`: one row per family that asks, index `code`, from the first to the last: `rang` (from 1), `sert` (bool: it
+    receives), one column per criterion (whole number, greater for a greater need), `tirage` (uint64, smaller first).
+    """
+
+    item: Item
+    available: int
+    seed: int
+    criteria: tuple[Criterion, ...]
+    table: pd.DataFrame
+
+    @property
+    def served(self) -> list[str]:
+        """The codes of the families that receive, from the first."""
+        return list(self.table.index[self.table["sert"]])
+
+    @property
+    def waiting(self) -> list[str]:
+        """The codes of the families that wait, from the first."""
+        return list(self.table.index[~self.table["sert"]])
+
+    def why(self, code: str) -> list[str]:
+        """Return in sentences why this family receives, or what is missing, and what counted, in the team's order."""
+        row = self._row(code)
+        one, many = ITEMS[self.item]
+        place = f"{rank_of(int(row['rang']))} sur {len(self.table)} demandes, pour {self.available} {many} à prêter."
+        if row["sert"]:
+            said = [f"La famille {code} reçoit {one} : elle est {place}"]
+        else:
+            missing = row["rang"] - self.available
+            more = f"{missing} {many} de plus suffiraient" if missing > 1 else f"{one} de plus suffirait"
+            said = [f"La famille {code} attend : elle est {place} Pour elle, {more}."]
+        said += [
+            f"Critère {number}, « {CRITERIA[name].label} » : {CRITERIA[name].words(row[name])}."
+            for number, name in enumerate(self.criteria, start=1)
+        ]
+        return [typeset(sentence) for sentence in said]
+
+    def compare(self, code: str, other: str) -> str:
+        """Return in one sentence which of two families comes first, and what decides it."""
+        first, second = sorted((code, other), key=lambda one: self._row(one)["rang"])
+        if first == second:
+            raise LoansError("Comparer une famille à une autre : les deux codes sont les mêmes.")
+        a, b = self._row(first), self._row(second)
+        for number, name in enumerate(self.criteria):
+            if a[name] != b[name]:
+                known = CRITERIA[name]
+                equal = f"à égalité sur {_before(self.criteria[:number])}, " if number else ""
+                return typeset(
+                    f"La famille {first} passe avant la famille {second} : {equal}« {known.label} » décide. "
+                    f"{first} : {known.words(a[name])} ; {second} : {known.words(b[name])}."
+                )
+        why = "elles sont à égalité sur tous les critères de l'équipe" if self.criteria else "aucun critère n'est fixé"
+        return typeset(
+            f"La famille {first} passe avant la famille {second} par tirage au sort, graine {self.seed} : {why}."
+        )
+
+    def _row(self, code: str) -> dict[str, int]:
+        if code not in self.table.index:
+            raise LoansError(f"La famille {code} n'a pas demandé {ITEMS[self.item][0]}.")
+        place = list(self.table.index).index(code)
+        return {str(name): int(self.table[name].iloc[place]) for name in self.table.columns}
+
+
+def _before(criteria: tuple[Criterion, ...]) -> str:
+    names = [f"« {CRITERIA[name].label} »" for name in criteria]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}"
+
+
+def allocate(needs: Needs, settings: LoanSettings, seed: int, on: dt.date | None = None) -> Mapping[Item, Allocation]:
+    """Return who receives what, by kind of equipment in stock: same arguments, same allocation.
+
+    `seed` is shown on screen; it only decides between families that every criterion leaves equal, and the draw of a
+    family depends on nothing but the seed, the kind and its code: nobody else's request moves it.
+
+    Raises:
+        LoansError: a seed that is not a whole number, 0 or more.
+    """
+    if isinstance(seed, bool) or not isinstance(seed, int | np.integer) or seed < 0:
+        raise LoansError(f"La graine « {seed} » n'est pas un nombre entier, 0 ou plus.")
+    years = settings.exam_years(on or dt.date.today())
+    return {item: _allocation(needs, settings, item, int(seed), years) for item in ITEMS if item in settings.stock}
+
+
+def _allocation(needs: Needs, settings: LoanSettings, item: Item, seed: int, years: tuple[str, ...]) -> Allocation:
+    criteria = settings.priorites.get(item, ())
+    asking = needs.table[needs.table[f"demande_{item}"]]
+    found = scores(asking, criteria, years)
+    found["tirage"] = np.array([_draw(seed, item, str(code)) for code in asking.index], dtype=np.uint64)
+    found["_code"] = asking.index.astype("str")
+    order = [*criteria, "tirage", "_code"]
+    found = found.sort_values(order, ascending=[False] * len(criteria) + [True, True]).drop(columns="_code")
+    available = settings.stock[item].available
+    rank = np.arange(1, len(found) + 1)
+    found.insert(0, "rang", rank)
+    found.insert(1, "sert", rank <= available)
+    return Allocation(item, available, seed, criteria, found)
+
+
+def _draw(seed: int, item: Item, code: str) -> int:
+    return int.from_bytes(hashlib.blake2b(f"{seed}|{item}|{code}".encode(), digest_size=8).digest(), "big")
+
+
+def to_offer(needs: Needs, item: Item) -> list[str]:
+    """Return the codes of the families that lack an item by the diagnostic and do not ask: the team may offer it."""
+    table = needs.table
+    return list(table.index[table[f"besoin_{item}"] & ~table[f"demande_{item}"]])
+
+
+def lent_without_connection(needs: Needs, loans: Mapping[Item, Allocation]) -> list[str]:
+    """Return the codes of the families that receive a computer and have no way to connect it, key included."""
+    if "ordinateur" not in loans:
+        return []
+    keys = set(loans["cle_4g"].served) if "cle_4g" in loans else set()
+    offline = needs.table["connexion"].eq("aucune")
+    return [code for code in loans["ordinateur"].served if offline[code] and code not in keys]
+
+
+__all__ = [
+    "LOAN_SETTINGS",
+    "Allocation",
+    "LoanSettings",
+    "LoansError",
+    "Stock",
+    "allocate",
+    "lent_without_connection",
+    "loan_settings_yaml",
+    "to_offer",
+]

@@ -1,0 +1,78 @@
+"""Les mots du plan : matériel prêté, moments, langues, axes, et comment ils se disent en français."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, get_args
+
+Item = Literal["ordinateur", "cle_4g"]
+Moment = Literal["matin", "apres_midi", "soir", "samedi"]
+Equipment = Literal["suffisant", "partage", "insuffisant"]
+Skill = Literal["autonome", "a_accompagner", "debutant"]
+Language = Literal["francais", "arabe", "turc", "portugais", "espagnol", "anglais", "ukrainien", "roumain", "autre"]
+Level = Literal[
+    "cp",
+    "ce1",
+    "ce2",
+    "cm1",
+    "cm2",
+    "sixieme",
+    "cinquieme",
+    "quatrieme",
+    "troisieme",
+    "seconde",
+    "premiere",
+    "terminale",
+]
+
+ITEMS: dict[Item, tuple[str, str]] = {
+    "ordinateur": ("un ordinateur", "ordinateurs"),
+    "cle_4g": ("une clé 4G", "clés 4G"),
+}
+MOMENTS: dict[Moment, str] = {
+    "matin": "le matin",
+    "apres_midi": "l'après-midi",
+    "soir": "le soir",
+    "samedi": "le samedi",
+}
+LANGUAGES: dict[Language, str] = {
+    "francais": "français",
+    "arabe": "arabe",
+    "turc": "turc",
+    "portugais": "portugais",
+    "espagnol": "espagnol",
+    "anglais": "anglais",
+    "ukrainien": "ukrainien",
+    "roumain": "roumain",
+    "autre": "une autre langue",
+}
+# ISO 639-1, as a messaging policy writes them; « autre » has none until the family says which.
+LANGUAGE_CODES: dict[Language, str] = {
+    "francais": "fr",
+    "arabe": "ar",
+    "turc": "tr",
+    "portugais": "pt",
+    "espagnol": "es",
+    "anglais": "en",
+    "ukrainien": "uk",
+    "roumain": "ro",
+}
+EQUIPMENTS: tuple[Equipment, ...] = get_args(Equipment)
+SKILLS: tuple[Skill, ...] = get_args(Skill)
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+
+def joined(words: Iterable[str], last: str = "et") -> str:
+    """Return words as a French enumeration: "a, b et c"."""
+    parts = list(words)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
+
+
+def families(count: int) -> str:
+    """Return a number of families in words: "aucune famille", "1 famille", "12 familles"."""
+    return "aucune famille" if count == 0 else f"{count} famille{'s' if count > 1 else ''}"
+
+
+def rank_of(number: int) -> str:
+    """Return the rank of a family: "1re", "2e"."""
+    return "1re" if number == 1 else f"{number}e"

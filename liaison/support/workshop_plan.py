@@ -1,0 +1,211 @@
+"""Le plan des ateliers : quand, où, avec qui, quel parcours, qui vient, et pourquoi une famille n'a pas de créneau."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from liaison.support.needs import INDEX, Needs
+from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment, joined
+from liaison.support.workshop_solver import Pair, Solution, solve
+from liaison.support.workshop_types import REASONS, Asking, Type, asking, places
+from liaison.support.workshops import Slot, WorkshopError, WorkshopSettings
+from liaison.typography import typeset
+
+State = Literal["place", "attente", "sans_creneau"]
+STATES: tuple[State, ...] = ("place", "attente", "sans_creneau")
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """One workshop: identifiers of the settings, the path of missions, languages understood, codes of families.
+
+    `familles` is for the team only; `announcement` says the rest.
+    """
+
+    id: str
+    creneau: str
+    salle: str
+    animation: str
+    interpretes: tuple[str, ...]
+    theme: str
+    parcours: str
+    langues: tuple[Language, ...]
+    enfants_gardes: int
+    familles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WorkshopPlan:
+    """The workshops, and what becomes of every family that asks for one.
+
+    `table`: one row per family that asks, index `code`: `etat` (place, attente, sans_creneau), `atelier` (id, empty
+    without a place), `raison` (a key of REASONS when no slot can serve the family, empty otherwise).
+    `proven`: no better plan exists; false when time ran out, and the plan is then the best found.
+    """
+
+    workshops: tuple[Workshop, ...]
+    table: pd.DataFrame
+    proven: bool
+    seed: int
+    settings: WorkshopSettings
+    asking: Asking
+    persons: int  # how many each family sends
+
+    def counts(self) -> dict[State, int]:
+        """Return how many families have a place, wait for one, or have no slot that can serve them."""
+        return {state: int(self.table["etat"].eq(state).sum()) for state in STATES}
+
+    def unserved(self) -> dict[str, int]:
+        """Return how many families no slot can serve, by reason (keys of REASONS), in their order."""
+        found = Counter(self.table["raison"])
+        return {reason: found[reason] for reason in REASONS if found[reason]}
+
+    def why(self, code: str) -> str:
+        """Return in one sentence what becomes of a family, and why.
+
+        Raises:
+            WorkshopError: the family asks for no workshop.
+        """
+        kind = self.asking.type_of(code)
+        if kind is None:
+            raise WorkshopError(f"La famille {code} n'a pas dit quand elle pourrait venir à un atelier.")
+        state, reason = self.table.loc[code, "etat"], str(self.table.loc[code, "raison"])
+        if state == "place":
+            workshop = next(one for one in self.workshops if code in one.familles)
+            return typeset(f"La famille {code} a une place : {self.announcement(workshop)}.")
+        if state == "sans_creneau":
+            moments = joined((MOMENTS[moment] for moment in _moments(kind)), "ou")
+            said = REASONS[reason].format(moments=moments, langue=LANGUAGES[_language(kind)])
+            return typeset(f"La famille {code} n'a pas de créneau : {said}.")
+        few = " ou le groupe serait trop petit" if self.settings.groupe_minimum > 1 else ""
+        slots = joined(self._slot(slot).libelle for slot in self._slots(kind))
+        return typeset(f"La famille {code} attend : elle peut venir ({slots}), mais les places manquent{few}.")
+
+    def announcement(self, workshop: Workshop) -> str:
+        """Return a workshop as it can be announced: when, where, what, with whom; nobody who comes, and no count."""
+        rooms = {room.id: room.libelle for room in self.settings.salles}
+        themes = {theme.id: theme.libelle for theme in self.settings.themes}
+        leads = {one.id: one.libelle for one in self.settings.animation}
+        helps = {one.id: one.libelle for one in self.settings.interpretes}
+        slot = self._slot(workshop.creneau)
+        day = f" ({slot.date:%d/%m/%Y})" if slot.date else ""
+        with_whom = joined([leads[workshop.animation], *(helps[one] for one in workshop.interpretes)])
+        care = ", garde d'enfants sur place" if self.settings.garde.get(workshop.creneau) else ""
+        where = f"{slot.libelle}{day}, {rooms[workshop.salle]}"
+        return typeset(f"{where}, « {themes[workshop.theme]} », avec {with_whom}{care}")
+
+    def _slots(self, kind: Type) -> list[str]:
+        return list(dict.fromkeys(slot for slot, _ in places(kind, self.settings, self.persons)[0]))
+
+    def _slot(self, name: str) -> Slot:
+        return next(slot for slot in self.settings.creneaux if slot.id == name)
+
+
+def _moments(kind: Type) -> list[Moment]:
+    return [moment for moment in MOMENTS if moment in kind.moments]
+
+
+def _language(kind: Type) -> Language:
+    return next(language for language in LANGUAGES if language == kind.language)
+
+
+def plan_workshops(
+    needs: Needs, settings: WorkshopSettings, seed: int, on: dt.date | None = None, seconds: float = 5.0
+) -> WorkshopPlan:
+    """Return the best workshops for the families that ask: same arguments, same plan, unless time runs out.
+
+    As many families as possible have a place (or first those who have most to learn, when the team asks for it), in
+    as few workshops as possible. Between families that nothing tells apart, a draw decides; `seed` is shown.
+
+    Raises:
+        WorkshopError: a group too small for what one family sends.
+    """
+    day = on or dt.date.today()
+    size, persons = settings.group_size(day), settings.persons(day)
+    if size < persons:
+        raise WorkshopError(f"Un atelier de {size} personnes ne reçoit pas une famille qui en envoie {persons}.")
+    found = asking(needs, settings)
+    solution = solve(found, settings, size, persons, seconds)
+    order = [str(code) for code in needs.table.index]
+    named = _named(found, solution, settings, seed)
+    workshops = _workshops(solution, settings, named, persons, size // persons)
+    table = _table(found, settings, persons, workshops, order)
+    return WorkshopPlan(workshops, table, solution.proven, seed, settings, found, persons)
+
+
+def _named(found: Asking, solution: Solution, settings: WorkshopSettings, seed: int) -> dict[Pair, list[str]]:
+    """Return the codes in each workshop: the families of a type are drawn, and fill its workshops in order."""
+    drawn = {kind: sorted(codes, key=lambda code: (_draw(seed, code), code)) for kind, codes in found.codes.items()}
+    slots = [slot.id for slot in settings.creneaux]
+    named: dict[Pair, list[str]] = {}
+    for pair in sorted(solution.themes, key=lambda pair: (slots.index(pair[0]), pair[1])):
+        named[pair] = []
+        for kind, count in solution.families[pair].items():
+            named[pair] += drawn[kind][:count]
+            drawn[kind] = drawn[kind][count:]
+    return named
+
+
+def _draw(seed: int, code: str) -> bytes:
+    return hashlib.blake2b(f"{seed}|atelier|{code}".encode(), digest_size=8).digest()
+
+
+def _workshops(
+    solution: Solution, settings: WorkshopSettings, named: dict[Pair, list[str]], persons: int, most: int
+) -> tuple[Workshop, ...]:
+    themes = {theme.id: theme for theme in settings.themes}
+    leads = {one.id: one.langues for one in settings.animation}
+    helps = {one.id: one.langues for one in settings.interpretes}
+    taken: set[tuple[str, str]] = set()
+    made = []
+    for number, (pair, codes) in enumerate(named.items(), start=1):
+        slot, who = pair
+        room = next(
+            room.id
+            for room in settings.salles
+            if room.on(slot)
+            and (slot, room.id) not in taken
+            and min(room.places // persons, most) == solution.room_places[pair]
+        )
+        taken.add((slot, room))
+        helpers = tuple(solution.interpreters.get(pair, ()))
+        languages = (*leads[who], *(language for one in helpers for language in helps[one]))
+        made.append(
+            Workshop(
+                id=f"A{number}",
+                creneau=slot,
+                salle=room,
+                animation=who,
+                interpretes=helpers,
+                theme=solution.themes[pair],
+                parcours=themes[solution.themes[pair]].parcours,
+                langues=tuple(dict.fromkeys(languages)),
+                enfants_gardes=sum(kind.children * count for kind, count in solution.families[pair].items()),
+                familles=tuple(codes),
+            )
+        )
+    return tuple(made)
+
+
+def _table(
+    found: Asking, settings: WorkshopSettings, persons: int, workshops: tuple[Workshop, ...], order: list[str]
+) -> pd.DataFrame:
+    placed = {code: workshop.id for workshop in workshops for code in workshop.familles}
+    rows: dict[str, tuple[str, str, str]] = {}
+    for kind, codes in found.codes.items():
+        reason = places(kind, settings, persons)[1]
+        for code in codes:
+            state = "place" if code in placed else "sans_creneau" if reason else "attente"
+            rows[code] = (state, placed.get(code, ""), reason)
+    kept = [code for code in order if code in rows]
+    table = pd.DataFrame([rows[code] for code in kept], columns=["etat", "atelier", "raison"])
+    return table.set_index(pd.Index(kept, name=INDEX, dtype="str"))
+
+
+__all__ = ["STATES", "State", "Workshop", "WorkshopPlan", "plan_workshops"]
