@@ -13,7 +13,7 @@ reglages-langue-autre = S-a salvat. Mesajele vin traduse, cu textul în francez�
 reglages-langue-erreurs = Traduce o mașină: ea poate greși. Pentru o decizie importantă, cereți un interpret.
 
 reglages-rythme = Ritmul notificărilor
-reglages-rythme-choix = Când doriți să fiți anunțat despre un mesaj?
+reglages-rythme-choix = Când doriți să primiți anunțul unui mesaj?
 reglages-immediat = La fiecare mesaj
 reglages-quotidien = O dată pe zi
 reglages-hebdomadaire = O dată pe săptămână

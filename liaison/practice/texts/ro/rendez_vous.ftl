@@ -45,7 +45,7 @@ rdv-changer = Schimbați intervalul
 rdv-vouloir-annuler = Anulați această întâlnire
 
 rdv-langue-titre = În ce limbă?
-rdv-langue-explication = Un interpret traduce ce se spune. Nu repetă nimănui. Copilul dumneavoastră nu trebuie să traducă.
+rdv-langue-explication = Un interpret traduce ce se spune. Nu povestește nimănui ce aude. Copilul dumneavoastră nu trebuie să traducă.
 rdv-arabe = Arabă
 rdv-soninke = Soninke
 rdv-turc = Turcă

@@ -56,7 +56,7 @@ cahier-salle-15 = Кабінет 15
 cahier-salle-112 = Кабінет 112
 cahier-salle-204 = Кабінет 204
 cahier-absence-debut = Пані Delcourt не буде. Перший урок починається о { $heure }.
-cahier-absence-permanence = Inès прийде пізніше, якщо ви це дозволили. Якщо ні, вона йде в permanence – кімнату під наглядом.
+cahier-absence-permanence = Inès прийде пізніше, якщо ви це дозволили. Якщо ні, вона йде в permanence – кімнату, де за учнями наглядають.
 cahier-salle-svt = Урок SVT буде в іншому кабінеті: 204.
 
 # Le pense-bête

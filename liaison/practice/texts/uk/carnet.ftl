@@ -50,7 +50,7 @@ carnet-sortie-faite = Вашу відповідь збережено. Ви мо�
 
 carnet-coupon-titre = Паперовий бланк
 carnet-coupon-image = Бланк із двома клітинками, «так» і «ні», і місцем для підпису
-carnet-coupon-comment = Бланк має таку саму силу, як екран. Позначте «так» чи «ні» й підпишіть. Inès віддасть його пані Ferrand. Останній день: { $jour }.
+carnet-coupon-comment = Бланк рівноцінний відповіді на екрані. Позначте «так» чи «ні» й підпишіть. Inès віддасть його пані Ferrand. Останній день: { $jour }.
 carnet-coupon-remplace = Ви вже відповіли на екрані. Бланк замінює цю відповідь.
 carnet-coupon-demander = Попросити бланк у колежі
 carnet-coupon-demande = Бланк Inès отримає в службі vie scolaire (шкільне життя). День: { $jour }.

@@ -1,6 +1,6 @@
 demarches-nom = Заяви й документи
 demarches-titre = Заяви й документи для Inès
-demarches-ou = Насправді ці заяви (démarches) подають у Scolarité services. Туди входять з акаунтом EduConnect.
+demarches-ou = Насправді ці заяви (démarches) подають у Scolarité services. Туди входять через акаунт EduConnect.
 demarches-bourse = Стипендія в колежі
 demarches-bourse-detail = Грошова допомога на навчання
 demarches-fiche = Анкета родини

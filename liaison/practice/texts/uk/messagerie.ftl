@@ -78,7 +78,7 @@ messagerie-groupe-karim-ne-lit-pas = Ви не бачите відповідей
 
 # Écrire le premier
 messagerie-ecrire = Написати повідомлення
-messagerie-ecrire-autre-compte = Щоб написати нове повідомлення, тренуйтеся з акаунтом пані Benali.
+messagerie-ecrire-autre-compte = Щоб написати нове повідомлення, тренуйтеся в акаунті пані Benali.
 messagerie-deja-envoye = Ваше повідомлення вже надіслано. Відкрийте його, щоб перечитати або відкликати.
 messagerie-qui-titre = Кому ви пишете?
 messagerie-qui-explication = Подивіться, хто займається вашим питанням.
