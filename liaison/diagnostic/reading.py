@@ -289,10 +289,12 @@ class _Reading:
         """Return what is to be said once of a file: how it was opened, what is only likely, what is not read."""
         name = self.opened.name
         remarks = [Flagged(None, remark, name) for remark in self.opened.remarks]
-        for reader in self.readers:
-            if reader.column.a_verifier:
-                reason = f"la colonne est lue comme « {reader.column.cible} » parce qu'elle y ressemble : à vérifier"
-                remarks.append(Flagged(None, reason, name, reader.source.name[:LONGEST_QUOTE]))
+        likely = [r.source.name[:LONGEST_QUOTE] for r in self.readers if r.column.a_verifier]
+        if likely:
+            said = (
+                f"colonnes comprises d'après leur ressemblance ou le rang de leurs codes, à vérifier : {_some(likely)}"
+            )
+            remarks.append(Flagged(None, said, name))
         for source in self.absent:
             remarks.append(
                 Flagged(
@@ -302,10 +304,7 @@ class _Reading:
         read = {reader.source.position for reader in self.readers}
         unread = [c.name[:LONGEST_QUOTE] for c in self.layout.columns if c.position not in read and c.kind != "token"]
         if unread and self.layout.format != "suite":
-            more = f" et {len(unread) - _MOST_NAMES} autres" if len(unread) > _MOST_NAMES else ""
-            remarks.append(
-                Flagged(None, f"colonnes qui ne sont pas lues : {', '.join(unread[:_MOST_NAMES])}{more}", name)
-            )
+            remarks.append(Flagged(None, f"colonnes qui ne sont pas lues : {_some(unread)}", name))
         return remarks
 
     def _doubts(self, answers: Answers, numbers: NDArray[np.int64], torn: NDArray[np.bool_]) -> list[Flagged]:
@@ -322,6 +321,12 @@ class _Reading:
         reason = "une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse"
         found += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
         return sorted(found, key=lambda each: each.line or 0)
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:_MOST_NAMES]) + (
+        f" et {len(names) - _MOST_NAMES} autres" if len(names) > _MOST_NAMES else ""
+    )
 
 
 __all__ = [

@@ -19,6 +19,14 @@ CLOSE_ENOUGH = 0.82  # part de ressemblance (difflib) à partir de laquelle un m
 _MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent aucun
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
 
+_REMEMBERED = 20_000  # mots dont la forme comparée est retenue : un texte libre ne doit pas remplir la mémoire
+_SIGNS = (
+    (re.compile(r"(?<=\d)\s*\+"), " plus "),
+    (re.compile(r"[<≤]\s*(?=\d)"), " moins de "),
+    (re.compile(r"[>≥]\s*(?=\d)"), " plus de "),
+)
+_BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
+
 TRUE = "oui"
 FALSE = "non"
 YES_WORDS = ("oui", "o", "x", "vrai", "true", "1", "yes", "y", "coche", "checked", "✓", "✔", "☑")
@@ -40,26 +48,29 @@ _SYNONYMS = {
 }
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def normal(text: str) -> str:
     """Return the text as it is compared: no accents, capitals nor punctuation, words parted by one space.
 
     A number keeps its sign and loses an empty decimal part, whatever the decimal mark: « -1 », « 2,0 » → -1, 2.
-    Letters of every script are kept.
+    « 3+ » is not « 3 », nor « < 2 » « 2 ». Letters of every script are kept.
     """
     stripped = text.strip().strip("\u00a0\u202f")
     if _NUMBER.fullmatch(stripped):
         number = float(stripped.replace(",", "."))
         return str(int(number)) if number.is_integer() else repr(number)
-    letters = unicodedata.normalize("NFKD", stripped.casefold().replace("œ", "oe").replace("æ", "ae"))
+    spelled = stripped.casefold().replace("œ", "oe").replace("æ", "ae")
+    for sign, word in _SIGNS:
+        spelled = sign.sub(word, spelled)
+    letters = unicodedata.normalize("NFKD", spelled)
     kept = "".join(c for c in letters if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", " ", kept).strip() or stripped
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def key(text: str) -> str:
     """Return the text as names are compared: `normal`, without the spaces (some tools forbid « _ » in a code)."""
-    return normal(text).replace(" ", "")
+    return _BETWEEN_LETTERS.sub("", normal(text))  # « 1/2 » stays away from « 12 »
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ DELIMITERS = ";,\t|"
 _BLOCK = 1 << 20
 _SAMPLE = 40  # lignes lues pour reconnaître le séparateur
 _LONGEST_QUOTED = 40  # lignes qu'une cellule entre guillemets peut occuper
+_NAMED = {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _CHECK_ACCENTS = "le fichier n'est pas entièrement en UTF-8, il a été lu en {read} : vérifier les accents"
 _UNPAIRED = "les guillemets de la ligne ne vont pas par deux"
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -30,7 +31,7 @@ def open_delimited(source: Path | bytes, name: str) -> Opened:
     """
     with _binary(source) as stream:
         encoding, sure = _encoding(stream)
-    remarks = () if sure else (_CHECK_ACCENTS.format(read="UTF-8" if encoding == "utf-8-sig" else "Windows-1252"),)
+    remarks = () if sure else (_CHECK_ACCENTS.format(read=_NAMED[encoding]),)
     delimiter, width = _shape(source, encoding)
     if width > MOST_COLUMNS:
         return refused_file(name, f"le fichier a {width} colonnes : {MOST_COLUMNS} au plus sont lues")

@@ -59,8 +59,8 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
 
 
 def _sparse(groups: list[str], names: list[str]) -> bool:
-    """Return whether the second line names only some columns, and the third all of them."""
-    return sum(map(bool, groups)) < len(groups) and all(names)
+    """Return whether the second line names some columns, not all, and the third names every one."""
+    return 0 < sum(map(bool, groups)) < len(groups) and all(names)
 
 
 def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tuple[str, str, ColumnKind]]:

@@ -60,14 +60,18 @@ def split_path(name: str, lexicon: Lexicon) -> tuple[str, str]:
     A sentence may hold slashes of its own: each cut is tried, the longest part first.
     """
     steps = name.split("/")
-    for cut in range(1, len(steps)):
-        part = "/".join(steps[cut:])
-        for begin in range(cut):
-            asked = lexicon.question("/".join(steps[begin:cut]))
-            item = lexicon.items.get(asked.name) if asked else None
-            if item and lexicon.part(item, part):
-                return "/".join(steps[begin:cut]), part
-    for begin in range(len(steps)):
-        if lexicon.question("/".join(steps[begin:])):
-            return "/".join(steps[begin:]), ""
+    for only_sure in (True, False):  # a group before a sentence must not count as a sentence that looks alike
+        for cut in range(1, len(steps)):
+            part = "/".join(steps[cut:])
+            for begin in range(cut):
+                question = "/".join(steps[begin:cut])
+                asked = lexicon.question(question)
+                item = lexicon.items.get(asked.name) if asked and (asked.sure or not only_sure) else None
+                if item and lexicon.part(item, part):
+                    return question, part
+        for begin in range(len(steps)):
+            question = "/".join(steps[begin:])
+            asked = lexicon.question(question)
+            if asked and (asked.sure or not only_sure):
+                return question, ""
     return name, ""

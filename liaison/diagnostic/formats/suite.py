@@ -70,7 +70,8 @@ def _lines(families: list[object], questionnaire: Questionnaire) -> Iterator[Lin
             answer = FAMILY_ANSWER.parse(json.dumps(family), "ce fichier")
             row = row_of(answer, questionnaire)
         except AnswersError as error:
-            yield Line(rank, fault=" ".join(str(error).split("\n")).rstrip("."))
+            said = " ".join(str(error).split("\n")).rstrip(".")
+            yield Line(rank, fault=said.encode("utf-8", "replace").decode("utf-8"))  # JSON may hold half characters
             continue
         except RecursionError:
             yield Line(rank, fault="le fichier est imbriqué trop profondément")

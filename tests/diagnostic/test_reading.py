@@ -1,0 +1,235 @@
+"""Lire des réponses : chaque ligne est gardée ou refusée, chaque refus dit où et pourquoi, rien ne disparaît."""
+
+import time
+
+import numpy as np
+import pandas as pd
+import pytest
+from diagnostic.survey_exports import csv_text, some_families, xlsx
+
+from liaison.diagnostic.answers import answers_from_rows
+from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.mapping import MappedColumn, Mapping, MappingError
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import read_answers, read_chunks
+
+QUESTIONNAIRE = family_questionnaire()
+HEADER = ["connexion", "imprimante", "appareils__ordinateur", "appareils__aucun", "niveau"]
+
+
+def read(rows, delimiter=";", encoding="utf-8", header=HEADER, mapping=None):
+    data = csv_text([header, *rows], delimiter).encode(encoding)
+    report = read_answers(data, QUESTIONNAIRE, mapping, name="essai.csv")
+    assert report.lines_in == len(report.answers) + report.lines_refused
+    return report
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+def test_every_encoding_and_delimiter_gives_the_same_answers(delimiter, encoding):
+    header = ["Connexion", "Imprimante", "Façon de répondre é", "niveau"]
+    report = read([["fixe", "à la maison", "été", "6e"], ["mobile limitée", "", "", "CP"]], delimiter, encoding, header)
+    assert report.refused[0].column == "Imprimante"
+    assert report.answers.table["connexion"].tolist() == ["mobile_limitee"]
+    assert report.answers.table["niveau"].tolist() == ["cp"]
+    assert "« à la maison »" in report.refused[0].reason
+    assert (encoding == "cp1252") == any("Windows-1252" in each.reason for each in report.flagged)
+
+
+def test_a_refused_line_says_its_file_its_line_its_column_and_what_is_accepted():
+    report = read([["fixe", "non", "", "", "cp"], ["fibre", "non", "", "", "cp"]])
+    assert [(r.file, r.line, r.column, r.value) for r in report.refused] == [("essai.csv", 3, "connexion", "fibre")]
+    assert "mobile_suffisante" in report.refused[0].reason
+    assert "essai.csv, ligne 3, colonne connexion" in str(report.refused[0])
+    assert list(report.lines) == [2]
+    assert report.summary() == "Lignes lues\u00a0: 2. Réponses gardées\u00a0: 1. Refusées\u00a0: 1."
+    assert report.table()["gravite"].tolist()[0] == "refus"
+
+
+def test_two_bad_cells_of_one_line_are_both_said_and_the_line_is_counted_once():
+    report = read([["fibre", "peut-être", "", "", "cp"]])
+    assert [r.column for r in report.refused] == ["connexion", "imprimante"]
+    assert report.lines_refused == 1
+
+
+@pytest.mark.parametrize("code", ["9", "99", "-1", "9,0", "99.0", "ne sait pas", "NSP", "Ne sait pas.", "N/A", " ", ""])
+def test_a_missing_code_is_no_answer(code):
+    report = read([[code, "non", "", "", "cp"]])
+    assert report.refused == ()
+    assert report.answers.table["connexion"].isna().all()
+    assert report.answers.table["imprimante"].tolist() == ["non"]
+
+
+@pytest.mark.parametrize("code", ["8", "0", "-2", "peut-être"])
+def test_any_other_code_is_refused(code):
+    assert read([[code, "non", "", "", "cp"]]).lines_refused == 1
+
+
+def test_a_missing_code_is_an_answer_when_the_mapping_says_so():
+    mapping = Mapping(
+        questionnaire=QUESTIONNAIRE.id,
+        colonnes=(MappedColumn(source="q1", cible="connexion", valeurs={"9": "fixe", "1": "mobile_limitee"}),),
+    )
+    report = read([["9"], ["1,0"], ["99"], ["1"]], header=["q1", "autre"][:1], mapping=mapping)
+    assert report.answers.table["connexion"].tolist() == ["fixe", "mobile_limitee", "mobile_limitee"]
+    assert report.lines_refused == 1  # 99: not an answer, and the line has no other
+
+
+@pytest.mark.parametrize("date", ["2026-02-01", "01/02/2026", "1-févr", "févr-26"])
+def test_a_cell_that_a_spreadsheet_turned_into_a_date_is_named_as_such(date):
+    assert "date" in read([[date, "non", "", "", "cp"]]).refused[0].reason
+
+
+def test_a_line_without_answers_is_refused_and_a_blank_one_is_counted_apart():
+    report = read([["", "", "", "", "cp"], ["", "", "", "", ""], ["fixe", "", "", "", ""]])
+    assert (report.lines_in, len(report.answers), report.blank) == (2, 1, 1)
+    assert "aucune question" in report.refused[0].reason
+
+
+@pytest.mark.parametrize("row", [["fixe", "non"], ["fixe", "non", "", "", "cp", "de trop"]])
+def test_a_line_that_is_too_short_or_too_long_is_refused_not_shifted(row):
+    report = read([row, ["fixe", "non", "", "", "cp"]])
+    assert (len(report.answers), report.lines_refused) == (1, 1)
+    assert "décalées" in report.refused[0].reason
+
+
+def test_blank_cells_beyond_the_last_column_hurt_nothing():
+    assert len(read([["fixe", "non", "", "", "cp", "", ""]]).answers) == 1
+
+
+def test_a_quote_that_is_never_closed_spoils_one_line_only():
+    data = b'connexion;imprimante\nfixe;"non\nfixe;non\nmobile_limitee;maison\n'
+    report = read_answers(data, QUESTIONNAIRE)
+    assert (report.lines_in, len(report.answers)) == (3, 2)
+    assert report.refused[0].line == 2
+    assert "guillemets" in report.refused[0].reason
+
+
+def test_an_end_of_line_between_quotes_is_one_line_and_later_numbers_are_right():
+    data = b'connexion;remarque\nfixe;"une\ndeux"\nfibre;x\n'
+    report = read_answers(data, QUESTIONNAIRE)
+    assert list(report.lines) == [2]
+    assert report.refused[0].line == 4
+
+
+def test_an_empty_box_is_no_beside_a_ticked_one_and_unknown_alone():
+    report = read([["fixe", "", "oui", "", ""], ["fixe", "", "non", "", ""], ["fixe", "", "non", "non", ""]])
+    table = report.answers.table
+    assert table["appareils__ordinateur"].tolist() == [True, pd.NA, False]
+    assert table["appareils__aucun"].tolist() == [False, pd.NA, False]
+
+
+def test_a_box_that_says_unknown_leaves_the_question_unanswered_and_flagged():
+    report = read([["fixe", "", "oui", "99", ""]])
+    assert report.answers.table["appareils__ordinateur"].isna().all()
+    assert any(f.line == 2 and "ne sait pas" in f.reason for f in report.flagged)
+
+
+def test_answers_that_contradict_each_other_are_flagged_and_kept():
+    header = ["appareils__ordinateur", "appareils__tablette", "appareils__aucun", "partage"]
+    rows = [
+        ["oui", "non", "oui", ""],
+        ["oui", "non", "non", "pas_d_appareil"],
+        ["non", "non", "oui", "un_enfant"],
+        ["non", "non", "oui", "pas_d_appareil"],
+    ]
+    report = read(rows, header=header)
+    assert len(report.answers) == 4
+    assert [f.line for f in report.flagged] == [2, 3, 4]
+
+
+def test_the_same_answers_twice_are_flagged_and_kept():
+    some = some_families(QUESTIONNAIRE, 60, seed=5, skipped=0.0)
+    rows = answers_csv(some).decode("utf-8-sig").splitlines()
+    report = read_answers("\n".join([*rows, rows[7]]).encode(), QUESTIONNAIRE)
+    assert len(report.answers) == 61
+    assert [(f.line, "ligne 8" in f.reason) for f in report.flagged if "mêmes réponses" in f.reason] == [(62, True)]
+
+
+def test_a_file_of_another_version_or_questionnaire_is_refused_line_by_line():
+    text = answers_csv(some_families(QUESTIONNAIRE, 3, seed=1)).decode("utf-8-sig")
+    lines = text.splitlines()
+    lines[1] = lines[1].replace("1;", "2;", 1)
+    lines[2] = lines[2].replace(QUESTIONNAIRE.id, "autre", 1)
+    report = read_answers("\n".join(lines).encode(), QUESTIONNAIRE)
+    assert (report.lines_in, len(report.answers)) == (3, 1)
+    assert "version" in report.refused[0].reason
+    assert "questionnaire" in report.refused[1].reason
+
+
+def test_a_table_in_which_nothing_is_recognised_is_counted_and_refused_whole():
+    report = read([["Fictif", "Ada"], ["Fictif", "Bo"]], header=["nom", "prénom"])
+    assert (report.lines_in, len(report.answers), report.lines_refused) == (2, 0, 2)
+    assert "2 lignes" in report.refused[0].reason
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "vide"),
+        (b"\n\n", "en-tête"),
+        (b"%PDF-1.7\n", "tableau"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "ancien format"),
+        (b"PK\x03\x04nothing", "abîmé"),
+        (b"{", "JSON"),
+        (b"[]", "aucune réponse"),
+        (xlsx({"vide": []}), "vide"),
+    ],
+)
+def test_a_file_that_is_not_a_table_is_refused_with_a_reason(data, said):
+    report = read_answers(data, QUESTIONNAIRE)
+    assert report.lines_in == 0
+    assert said in report.refused[0].reason
+
+
+def test_a_file_that_is_not_there_is_said_so(tmp_path):
+    assert "lu" in read_answers(tmp_path / "absent.csv", QUESTIONNAIRE).refused[0].reason
+    assert "lu" in read_answers(tmp_path, QUESTIONNAIRE).refused[0].reason
+
+
+def test_a_mapping_that_does_not_fit_is_an_error_before_reading():
+    with pytest.raises(MappingError):
+        read([["x"]], mapping=Mapping(questionnaire="autre", colonnes=()))
+
+
+def test_a_column_that_the_mapping_expects_and_the_file_lacks_is_said():
+    columns = (MappedColumn(source="A", cible="connexion"), MappedColumn(source="B", cible="imprimante"))
+    report = read([["fixe"]], header=["A"], mapping=Mapping(questionnaire=QUESTIONNAIRE.id, colonnes=columns))
+    assert [f.column for f in report.flagged] == ["B"]
+
+
+def test_columns_that_are_not_read_are_named_and_never_kept():
+    report = read([["fixe", "Fictif"]], header=["connexion", "Nom de famille"])
+    assert any("Nom de famille" in f.reason for f in report.flagged)
+    assert "Fictif" not in str(report.answers.table.to_dict()) + str(report.refused_lines)
+
+
+@pytest.mark.parametrize("rows", [1, 7, 20, 1000])
+def test_chunks_add_up_to_the_whole(rows):
+    some = some_families(QUESTIONNAIRE, 20, seed=9)
+    data = answers_csv(some).replace(b";fixe;", b";fibre;", 1)
+    whole = read_answers(data, QUESTIONNAIRE)
+    parts = list(read_chunks(data, QUESTIONNAIRE, rows=rows))
+    assert sum(part.lines_in for part in parts) == whole.lines_in == 20
+    assert (
+        pd.concat([part.answers.table for part in parts])
+        .reset_index(drop=True)
+        .equals(whole.answers.table.reset_index(drop=True))
+    )
+    assert np.array_equal(np.concatenate([part.lines for part in parts]), whole.lines)
+    assert [r for part in parts for r in part.refused] == list(whole.refused)
+
+
+def test_an_empty_table_still_gives_one_report():
+    parts = list(read_chunks(b"connexion;imprimante\n", QUESTIONNAIRE))
+    assert [(part.lines_in, len(part.answers)) for part in parts] == [(0, 0)]
+
+
+def test_ten_thousand_answers_are_read_in_well_under_two_seconds():
+    few = some_families(QUESTIONNAIRE, 500, seed=2)
+    table = pd.concat([few.table] * 20, ignore_index=True)
+    many = answers_csv(answers_from_rows(table.astype(object).to_dict("records"), QUESTIONNAIRE))
+    start = time.perf_counter()
+    report = read_answers(many, QUESTIONNAIRE)
+    assert time.perf_counter() - start < 2
+    assert len(report.answers) == 10_000
