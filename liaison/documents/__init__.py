@@ -29,6 +29,7 @@ from liaison.documents.content import (
 )
 from liaison.documents.docx import to_docx
 from liaison.documents.files import DocumentError, write_files
+from liaison.documents.formats import write_formats
 from liaison.documents.html import to_html
 from liaison.documents.pdf import to_pdf
 
@@ -63,4 +64,5 @@ __all__ = [
     "to_html",
     "to_pdf",
     "write_files",
+    "write_formats",
 ]

@@ -10,6 +10,7 @@ import datetime as dt
 from pathlib import Path
 from typing import get_args
 
+from liaison.cited import CHOICE, Sources, long_date
 from liaison.documents import (
     Badge,
     Block,
@@ -25,14 +26,10 @@ from liaison.documents import (
     bullets,
     heading,
     paragraph,
-    to_docx,
-    to_html,
-    to_pdf,
-    write_files,
+    write_formats,
 )
 from liaison.documents.typography import french_document
 from liaison.messaging.charter_principles import principles, promises
-from liaison.messaging.cited import CHOICE, Sources, long_date
 from liaison.messaging.compliance import check
 from liaison.messaging.policy import Policy
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, Audience
@@ -108,18 +105,6 @@ def write_charter(
         DocumentError: full disk, read-only folder, a character that no font can show; in French.
     """
     return write_formats(charter(policy, school_name, on, kind), folder, "charte")
-
-
-def write_formats(document: Document, folder: Path, stem: str) -> list[Path]:
-    """Write a document in its three formats, all or none, and return the paths of the DOCX, the PDF, the HTML."""
-    return write_files(
-        folder,
-        {
-            f"{stem}.docx": to_docx(document),
-            f"{stem}.pdf": to_pdf(document),
-            f"{stem}.html": to_html(document).encode("utf-8"),
-        },
-    )
 
 
 def _opening(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:

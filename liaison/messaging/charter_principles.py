@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from liaison.cited import CHOICE, Sources
 from liaison.documents import Block, Part, bold, bullets, heading
-from liaison.messaging.cited import CHOICE, Sources
 from liaison.messaging.policy import Policy
 from liaison.messaging.vocabulary import Purpose
 from liaison.messaging.wording import (

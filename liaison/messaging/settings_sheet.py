@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import get_args
 
+from liaison.cited import CHOICE, Sources
 from liaison.documents import Block, Document, Part, Table, heading, paragraph
 from liaison.documents.typography import french_document
-from liaison.messaging.cited import CHOICE, Sources
 from liaison.messaging.policy import Policy
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, RECIPIENTS, Audience
 from liaison.messaging.wording import (

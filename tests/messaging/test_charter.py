@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from liaison import cited
 from liaison.documents import Badge, Document, DocumentError, Source, Table, to_html, to_pdf
 from liaison.documents.content import inlines
-from liaison.messaging import cited
 from liaison.messaging.charter import charter, write_charter
 from liaison.messaging.charter_principles import NAMED
 from liaison.messaging.compliance import check

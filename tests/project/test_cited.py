@@ -1,0 +1,37 @@
+"""The rules that a document cites: a number each, in the order of first citation, and their source in full."""
+
+import datetime as dt
+
+from liaison.cited import Sources, long_date, source_words
+from liaison.documents import Badge, Source
+
+DAY = dt.date(2026, 11, 25)
+
+
+def test_a_rule_cited_twice_has_one_number_and_one_source() -> None:
+    sources = Sources(DAY)
+    first, second = sources.find("accompagnement/pret_entretien"), sources.find("accompagnement/taille_groupe")
+    assert first and second
+    assert [sources.badge(one).source for one in (first, second, first)] == [1, 2, 1]
+    listed = [block for block in sources.section() if isinstance(block, Source)]
+    assert [(one.number, one.nature) for one in listed] == [(1, "loi"), (2, "hypothese")]
+
+
+def test_a_rule_that_does_not_hold_yet_is_not_cited() -> None:
+    sources = Sources(dt.date(2020, 1, 1))
+    assert sources.stated(sources.find("accompagnement/taille_groupe")) == ()
+    assert sources.section() == []
+
+
+def test_a_law_is_in_force_and_an_assumption_is_retained() -> None:
+    sources = Sources(DAY)
+    law, guess = sources.find("accompagnement/pret_usure"), sources.find("accompagnement/durees")
+    assert law and guess
+    assert "En vigueur depuis le 26 avril 2024" in source_words(law)
+    assert "Retenu depuis le 1er septembre 2025" in source_words(guess)
+    assert isinstance(sources.stated(law)[1], Badge)
+
+
+def test_the_first_of_a_month_is_written_as_it_is_said() -> None:
+    assert long_date(dt.date(2026, 9, 1)) == "1er septembre 2026"
+    assert long_date(dt.date(2026, 9, 2)) == "2 septembre 2026"
