@@ -280,6 +280,31 @@ def test_a_file_that_cannot_be_read_says_so_and_the_others_are_read() -> None:
     assert "version" not in part.error
 
 
+def test_files_chosen_together_are_done_once_and_what_fails_then_is_a_sentence() -> None:
+    part, done = kit.FileIn(label="Ouvrir"), []
+
+    def finish() -> None:
+        done.append(len(received))
+        if len(received) > 2:
+            raise KeyError("rang")
+
+    received: list[str] = []
+    part.on_file(lambda name, _content: received.append(name))
+    part.on_done(finish)
+    part._handle_custom_msg({"kind": "files", "names": ["a", "b"]}, [b"", b""])
+    assert (done, part.error) == ([2], "")
+    part._handle_custom_msg({"kind": "files", "names": ["c"]}, [b""])
+    assert done == [2, 3]
+    assert "Son contenu n'est pas celui attendu" in part.error
+
+
+def test_three_hundred_files_are_counted_and_a_few_are_named() -> None:
+    part = kit.FileIn(label="Ouvrir")
+    names = [f"{number}.json" for number in range(300)]
+    part._handle_custom_msg({"kind": "files", "names": names}, [b""] * 300)
+    assert part.said == "300 fichiers lus\u00a0: 0.json, 1.json, 2.json, 3.json, 4.json…"
+
+
 def asked(part: kit.FileOut, monkeypatch: pytest.MonkeyPatch) -> list[tuple[dict[str, Any], Any]]:
     """Press the button; the messages that the page then receives."""
     sent: list[tuple[dict[str, Any], Any]] = []

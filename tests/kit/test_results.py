@@ -257,6 +257,24 @@ def test_bars_start_from_zero_and_are_of_their_total() -> None:
     assert row["strong"]
 
 
+def test_a_bar_that_may_not_be_told_says_so_and_nothing_else() -> None:
+    data = [{"label": "x", "count": None, "total": 40, "low": 1, "high": 9}, {"label": "y", "count": 30, "total": 40}]
+    picture = Chart(kind="bars", title="t", alt="a", data=data).picture
+    told, shown = picture["rows"]
+    assert (told["hidden"], told["text"], told["length"], told["interval"]) == (True, "caché", 0, None)
+    assert not shown["hidden"]
+    assert [row["share"] for row in picture["table"]["rows"]] == [None, 75]
+    alone = Chart(kind="bars", title="t", alt="a", data=[{"label": "x", "count": None}]).picture
+    assert alone["rows"][0]["text"] == "caché"
+
+
+def test_the_words_and_the_share_of_a_bar_may_be_the_callers() -> None:
+    data = [{"label": "x", "count": 7, "total": 12, "said": "7 sur 12 (60 %)", "share": 60}]
+    picture = Chart(kind="bars", title="t", alt="a", data=data).picture
+    assert picture["rows"][0]["text"] == "7 sur 12 (60 %)"
+    assert picture["table"]["rows"][0]["share"] == 60
+
+
 def test_bars_without_total_are_of_the_axis() -> None:
     picture = Chart(kind="bars", title="t", alt="a", data=[{"label": "x", "count": 7}]).picture
     assert picture["rows"][0]["text"] == "7"

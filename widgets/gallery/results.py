@@ -163,6 +163,23 @@ def charts() -> list[tuple[str, Part]]:
             ),
         ),
         (
+            "barres cachées",
+            Chart(
+                kind="bars",
+                title="Une famille sur cinq n'a pas d'imprimante ; deux réponses sont cachées",
+                alt="Quatre barres, dont deux sont cachées : trop peu de familles, ou de quoi les retrouver.",
+                data=[
+                    {"label": "À la maison", "count": 207, "total": 364, "said": "207 sur 364 (57 %, de 55 à 58 %)"},
+                    {"label": "Ailleurs", "count": None, "total": 364},
+                    {"label": "Pas d'imprimante", "count": 75, "total": 364, "low": 70, "high": 80, "share": 20},
+                    {"label": "Sans réponse", "count": None, "total": 364},
+                ],
+                label_title="Imprimante",
+                x_label="Part des familles qui ont répondu",
+                unit="familles",
+            ),
+        ),
+        (
             "points",
             Chart(
                 kind="dots",

@@ -18,7 +18,8 @@ function bar(length, interval, kind) {
 
 function bars({ rows, axis, x_label }) {
   const lines = rows.map((row) => h("li", { class: strong(row) }, h("span", { class: "nom" }, row.label, hidden(" : ")),
-    bar(row.length, row.interval, "une"), h("span", { class: "compte" }, row.text)));
+    row.hidden ? h("div", { class: "piste cachee", "aria-hidden": "true" }) : bar(row.length, row.interval, "une"),
+    h("span", { class: "compte" }, row.text)));
   return [h("ul", { class: "lignes" }, lines), scale(axis, x_label)];
 }
 

@@ -90,24 +90,24 @@ def _column(name: str, unit: str = "", label: str = "") -> Row:
 
 
 def bars(data: ChartData) -> Picture:
-    """One bar from zero for each row, of its total when it has one, with its interval when it has one."""
+    """One bar from zero for each row, of its total when it has one, with its interval when it has one.
+
+    A row whose `count` is None may not be told: its place is hatched, and says so.
+    """
     of_whole = all(row.get("total") for row in data.rows)
-    highest = max(row.get("high") or row["count"] for row in data.rows)
-    axis = _percent_axis() if of_whole else _axis(highest)
+    axis = _percent_axis() if of_whole else _axis(max(row.get("high") or row["count"] or 0 for row in data.rows))
     drawn = []
     for row in data.rows:
         end = row["total"] if of_whole else axis["end"]
-        text = count_of(row["count"], row.get("total"))
-        interval = row.get("low") is not None and row.get("high") is not None
-        if interval:
-            text = t("chart-interval", text=text, low=number(row["low"]), high=number(row["high"]))
+        interval = row["count"] is not None and row.get("low") is not None and row.get("high") is not None
         drawn.append(
             {
                 "label": row["label"],
-                "text": text,
-                "length": row["count"] / end,
+                "text": _bar_text(row, interval),
+                "length": (row["count"] or 0) / end,
                 "interval": [row["low"] / end, row["high"] / end] if interval else None,
                 "strong": row["label"] in data.highlight,
+                "hidden": row["count"] is None,
             }
         )
     names = [name for name in ("count", "total", "low", "high") if any(row.get(name) is not None for row in data.rows)]
@@ -115,8 +115,24 @@ def bars(data: ChartData) -> Picture:
     rows = [{"label": row["label"], **{name: row.get(name) for name in names}} for row in data.rows]
     if of_whole:
         columns.append(_column("share", "%"))
-        rows = [{**row, "share": round(100 * row["count"] / row["total"], 1)} for row in rows]
+        rows = [{**row, "share": _bar_share(given)} for row, given in zip(rows, data.rows, strict=True)]
     return {"rows": drawn, "axis": axis, "table": _table(data, columns, rows)}
+
+
+def _bar_text(row: Row, interval: bool) -> str:
+    if row.get("said"):
+        return str(row["said"])
+    if row["count"] is None:
+        return t("chart-hidden")
+    text = count_of(row["count"], row.get("total"))
+    return t("chart-interval", text=text, low=number(row["low"]), high=number(row["high"])) if interval else text
+
+
+def _bar_share(row: Row) -> float | None:
+    """The share of a bar in per cent: as it was given (None: not to be told), or of its total."""
+    if "share" in row or row["count"] is None:
+        return row.get("share")
+    return round(100 * row["count"] / row["total"], 1)
 
 
 def dots(data: ChartData) -> Picture:

@@ -9,6 +9,7 @@ from traitlets import Float, Unicode
 
 from widgets.kit.part import Control, t
 
+MOST_NAMED = 6
 FileCallback = Callable[[str, bytes], object]
 
 
@@ -36,6 +37,7 @@ class FileIn(Control):
 
     def __init__(self, **kwargs: Any) -> None:
         self._files: list[FileCallback] = []
+        self._done: list[Callable[[], object]] = []
         super().__init__(**kwargs)
         self.too_big = t("file-in-too-big", name="NAME", max=self.max_mb)
         self.on_msg(self._receive)
@@ -43,6 +45,10 @@ class FileIn(Control):
     def on_file(self, callback: FileCallback) -> None:
         """Call `callback(name, content)` for each file that arrives."""
         self._files.append(callback)
+
+    def on_done(self, callback: Callable[[], object]) -> None:
+        """Call `callback()` once all the files chosen together have been given, were they one or three hundred."""
+        self._done.append(callback)
 
     def _receive(self, _widget: object, content: dict[str, Any], buffers: Sequence[Any] | None) -> None:
         if content.get("kind") != "files":
@@ -54,8 +60,13 @@ class FileIn(Control):
                 problems.append(problem)
             else:
                 read.append(str(name))
+        try:
+            for callback in self._done:
+                callback()
+        except Exception as error:  # what they do together may fail as well
+            problems.append(explanation(error, t("file-in-unreadable")))
         with self.hold_sync():
-            self.said = t("file-in-read", count=len(read), names=", ".join(read)) if read else ""
+            self.said = _said(read) if read else ""
             self.error = "\n".join(problems)
 
     def _give(self, name: str, content: bytes) -> str:
@@ -67,3 +78,10 @@ class FileIn(Control):
         except Exception as error:  # whatever a reader raises, a visitor must get a sentence
             return t("file-in-problem", name=name, reason=explanation(error, t("file-in-unreadable")))
         return ""
+
+
+def _said(read: Sequence[str]) -> str:
+    """Return which files were read: all are counted, the first ones are named."""
+    if len(read) <= MOST_NAMED:
+        return t("file-in-read", count=len(read), names=", ".join(read))
+    return t("file-in-read-many", count=len(read), names=", ".join(read[: MOST_NAMED - 1]))

@@ -51,6 +51,7 @@ file-in-read = { $count ->
     [one] Fichier lu
    *[other] { $count } fichiers lus
  } : { $names }.
+file-in-read-many = { $count } fichiers lus : { $names }…
 file-in-too-big = « { $name } » dépasse { $max } Mo : il n'est pas lu, et rien n'est changé. Choisissez un fichier plus petit.
 file-in-problem = « { $name } » n'est pas lu. { $reason }
 file-in-unreadable = Son contenu n'est pas celui attendu. Rien n'est changé : vérifiez le fichier, puis choisissez-le de nouveau.
@@ -124,6 +125,7 @@ chart-percent = { $percent } %
 chart-less-than-one = moins de 1 %
 chart-more-than-99 = plus de 99 %
 chart-count-of = { $count } sur { $total } ({ $share })
+chart-hidden = caché
 chart-interval = { $text }, entre { $low } et { $high }
 chart-dots-per = Un point pour { $count }.
 chart-hour = { $row }, { $column } : { $count }{ $unit }
