@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from liaison.practice.languages import Language, Wording, languages
+from liaison.languages import Language, languages
 from liaison.practice.model import (
     Condition,
     Input,
@@ -18,6 +18,7 @@ from liaison.practice.model import (
     TextRef,
 )
 from liaison.practice.scenario import MissionPath, Scenario, practice_scenario
+from liaison.practice.wording import Wording
 
 VERSION = 1
 CHROME = "commun-"

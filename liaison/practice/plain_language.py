@@ -19,7 +19,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Attribute, Message, Pattern, Placeable
 from pydantic import BaseModel, ConfigDict
 
-from liaison.practice.languages import TEXTS
+from liaison.practice.wording import TEXTS
 from liaison.yaml_text import read_yaml
 
 MOST_WORDS = 12

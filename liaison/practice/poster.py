@@ -29,8 +29,8 @@ from liaison.documents import (
 )
 from liaison.documents.typography import french_document
 from liaison.faults import FrenchError
+from liaison.languages import Language, languages
 from liaison.practice.compiled import wording
-from liaison.practice.languages import Language, languages
 from liaison.practice.model import Mission, TextRef
 from liaison.practice.scenario import MissionPath, Scenario, practice_scenario
 

@@ -13,9 +13,10 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from liaison.languages import languages
 from liaison.practice.compiled import CHROME, HELPER, compiled
-from liaison.practice.languages import TEXTS, languages
 from liaison.practice.scenario import Scenario, practice_scenario, texts_of
+from liaison.practice.wording import TEXTS
 from liaison.sentences import TextError
 
 FRENCH = "fr"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
 
-from liaison.practice.languages import languages
+from liaison.languages import languages
 from widgets.practice.page import offered
 
 ACCOUNTS = ("responsable1", "eleve")

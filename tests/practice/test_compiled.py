@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from liaison.languages import languages
 from liaison.practice import compiled, compiled_text, practice_scenario
 from liaison.practice.compiled import _Writer, wording
-from liaison.practice.languages import Wording, languages
 from liaison.practice.model import Condition, Money, TextRef
+from liaison.practice.wording import Wording
 
 FRENCH = compiled("fr")
 

@@ -13,8 +13,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from liaison.languages import languages
 from liaison.practice.compiled import compiled_text
-from liaison.practice.languages import languages
 from widgets.practice.joining import JoiningError, join, joined_script, joined_style, modules
 from widgets.practice.page import json_in_html, offered, page_html, policy, practice_page
 from widgets.practice.site import index_html, site_files

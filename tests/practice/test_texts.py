@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from liaison.practice import compiled, languages
-from liaison.practice.languages import TEXTS
 from liaison.practice.text_faults import faults_of_hints, text_faults
+from liaison.practice.wording import TEXTS
 
 PLACE = "appareil.ftl"
 

@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
+from liaison.languages import Language, languages
 from liaison.practice.compiled import compiled, wording
-from liaison.practice.languages import TEXTS, Language, languages
+from liaison.practice.wording import TEXTS
 from widgets.practice.joining import joined_script, joined_style
 
 HERE = Path(__file__).parent

@@ -16,7 +16,7 @@ FIRST = next(iter(languages()))
 class Practice(Part):
     """The practice ENT in a language, tried without any account: `Practice(language="ar", state={"fragment": "…"})`.
 
-    `language` is a code of `liaison.practice.languages`; the page asks for another one by setting it, and nothing else
+    `language` is a code of `liaison.languages`; the page asks for another one by setting it, and nothing else
     that is done on the page comes back here. `scenario` is what the page interprets, compiled in that language.
     `state` says where to begin: `{"fragment": "parcours=premiere_connexion"}`, or `"missions=a,b&aidant=1"`.
     """

@@ -7,8 +7,8 @@ from html import escape
 from pathlib import Path
 
 from liaison.documents import write_files
+from liaison.languages import languages
 from liaison.practice.compiled import wording
-from liaison.practice.languages import languages
 from widgets.practice.joining import joined_style
 from widgets.practice.page import STATIC, head, offered, page_html, whole_name
 from widgets.texts import texts

@@ -1,48 +1,19 @@
-"""Les langues de l'ENT d'entraînement : leurs textes, et leurs formes de dates, d'heures, de nombres et de sommes."""
+"""Les phrases de l'ENT d'entraînement dans une langue, avec ses formes de dates, d'heures, de nombres et de sommes."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
-from typing import Literal
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal
-from pydantic import BaseModel, ConfigDict
 
+from liaison.languages import Language
 from liaison.practice.model import Money, TextRef
 from liaison.sentences import TextError, keys_of, sentences
-from liaison.yaml_text import read_yaml
 
-HERE = Path(__file__).parent
-TEXTS = HERE / "texts"
-
-
-class Language(BaseModel):
-    """A language one can practise in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    code: str
-    name: str
-    tag: str
-    locale: str
-    day: str
-    direction: Literal["ltr", "rtl"]
-    reviewed: bool
-
-
-class _Languages(BaseModel):
-    languages: tuple[Language, ...]
-
-
-@cache
-def languages() -> dict[str, Language]:
-    """Return the languages by code, in the order in which they are offered; French is the first."""
-    raw = read_yaml((HERE / "languages.yaml").read_text(encoding="utf-8"))
-    return {language.code: language for language in _Languages.model_validate(raw).languages}
+TEXTS = Path(__file__).parent / "texts"
 
 
 class Wording:
