@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import segno
-
+from liaison.addresses import qr_code, site_address
 from liaison.documents import (
     Callout,
     Document,
@@ -40,7 +36,7 @@ LONGEST_ADDRESS = 300  # longer, the code has points too small to be read from a
 
 
 class PosterError(FrenchError):
-    """A poster that cannot be made: an unknown mission, path or language, an address that a phone cannot open."""
+    """A poster that cannot be made: an unknown mission, path or language, an address too long for its code."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +65,8 @@ def route(
     """Return a verified route: `missions`, or those of a ready-made `path`, at the address `base` of the site.
 
     Raises:
-        PosterError: neither or both are given, an unknown name, an address that is none.
+        PosterError: neither or both are given, an unknown name.
+        AddressError: the address is none.
     """
     scenario = scenario or practice_scenario()
     if bool(missions) == bool(path):
@@ -88,27 +85,6 @@ def route(
             "choisir moins de missions, ou un parcours tout fait."
         )
     return found
-
-
-def site_address(text: str) -> str:
-    """Return the address of the folder of the site, with its final `/`.
-
-    Raises:
-        PosterError: it does not begin with http:// or https://, or has no host.
-    """
-    address = text.strip()
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"]", address):
-        raise PosterError(f"« {text} » n'est pas une adresse. Exemple : https://ent-pratique.example.org/")
-    folder = re.sub(r"[^/]+\.html$", "", parts._replace(query="", fragment="").geturl())
-    return folder if folder.endswith("/") else f"{folder}/"
-
-
-def qr_code(address: str) -> bytes:
-    """Return the code to photograph as a PNG file, with its white margin; a quarter of it may be hidden or torn."""
-    stream = BytesIO()
-    segno.make(address, error="q", micro=False).save(stream, kind="png", scale=12, border=4)
-    return stream.getvalue()
 
 
 def poster(chosen: Route, scenario: Scenario | None = None) -> Document:

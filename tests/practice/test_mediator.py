@@ -7,9 +7,9 @@ from io import BytesIO
 
 import pytest
 
+from liaison.addresses import AddressError, qr_code
 from liaison.practice import practice_scenario
 from liaison.practice.explore import solution
-from liaison.practice.poster import PosterError, qr_code
 from widgets.practice.lesson import GestureBet, gestures, values
 from widgets.practice.mediator import LONG_MIN, Mediator
 from widgets.practice.site import site_files
@@ -73,7 +73,7 @@ def test_without_a_mission_or_an_address_the_button_says_what_to_do(mediator):
     assert "missions" in mediator.buttons["pdf"].error
     mediator.address.value = "notre site"
     mediator.choose("lire_message")
-    with pytest.raises(PosterError, match="n'est pas une adresse"):
+    with pytest.raises(AddressError, match="n'est pas une adresse"):
         mediator.route()
 
 

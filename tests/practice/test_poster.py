@@ -10,6 +10,7 @@ import pypdf
 import pytest
 import segno
 
+from liaison.addresses import AddressError, qr_code, site_address
 from liaison.documents import Picture, to_html, to_pdf
 from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
@@ -18,9 +19,7 @@ from liaison.practice.poster import (
     PosterError,
     advice_sheet,
     poster,
-    qr_code,
     route,
-    site_address,
     write_poster,
 )
 
@@ -49,7 +48,7 @@ def test_the_address_of_any_page_of_the_site_gives_its_folder(given, folder):
 
 @pytest.mark.parametrize("given", ["", "pratique", "file:///pratique/", "https://", "ftp://a.example/", "http://a b/"])
 def test_what_a_phone_cannot_open_is_refused_with_an_example(given):
-    with pytest.raises(PosterError, match="Exemple"):
+    with pytest.raises(AddressError, match="Exemple"):
         site_address(given)
 
 

@@ -67,7 +67,8 @@ class Mediator:
         """Return what the poster stands for; a ready-made path is named by its own short name.
 
         Raises:
-            PosterError: no mission is chosen, or the address is none.
+            PosterError: no mission is chosen.
+            AddressError: the address is none.
         """
         code = self.language.value or None
         found = [path.id for path in self.scenario.paths if path.missions == self.missions]
