@@ -1,7 +1,9 @@
 """Ce que peut savoir d'une case cachée quelqu'un qui lit le reste, et ce qu'il faut cacher de plus pour l'en empêcher.
 
-Tables carry their totals in the last position of each axis. Two tools answer the same question:
+Tables carry their totals in the last position of each axis. Three tools answer the same question:
 
+- **flows**: a flat table is a network, from lines to columns through the hidden cells; how far a cell can go up or down
+  without any sum changing is a greatest flow. Exact, and quick.
 - **moves**: change a table by the same number of families at the corners of a rectangle (of a box, in three
   dimensions), up and down in turn, so that every sum stays as it was. If every corner is hidden, the reader cannot
   tell the changed table from the true one. Cheap, and certain whenever it finds enough.
@@ -10,6 +12,7 @@ Tables carry their totals in the last position of each axis. Two tools answer th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
@@ -21,11 +24,22 @@ Floats = NDArray[np.float64]
 Cell = tuple[int, ...]
 
 
-def bounds(full: Counts, hidden: Mask, cell: Cell, fixed: Mask | None = None) -> tuple[int, float]:
+@dataclass(frozen=True)
+class Between:
+    """Sums that the reader knows besides: one row of `of` per sum, one column per inner cell; each from low to high."""
+
+    of: Floats
+    low: Floats
+    high: Floats
+
+
+def bounds(
+    full: Counts, hidden: Mask, cell: Cell, fixed: Mask | None = None, between: Between | None = None
+) -> tuple[int, float]:
     """Return the least and greatest value that a hidden cell can have for whoever reads the rest; inf for no limit.
 
     `full`: the table with its totals; only its cells that are not `hidden` are read, and the shape. `fixed`: cells
-    that the reader is supposed to know besides, hidden or not.
+    that the reader is supposed to know besides, hidden or not. `between`: what else is published of it.
     """
     from scipy.optimize import Bounds, LinearConstraint, milp
 
@@ -35,12 +49,16 @@ def bounds(full: Counts, hidden: Mask, cell: Cell, fixed: Mask | None = None) ->
     known = members(full.shape)[shown.ravel()].astype(float)
     right = full.ravel()[shown.ravel()].astype(float)
     aimed = members(full.shape)[np.ravel_multi_index(cell, full.shape)].astype(float)
+    constraints = [LinearConstraint(known, right, right)] if len(right) else []
+    if between is not None:
+        constraints.append(LinearConstraint(between.of, between.low, between.high))
+    whole = 1 if between is not None else _whole(full)
     found = []
     for sign in (1.0, -1.0):
         result = milp(
             sign * aimed,
-            constraints=LinearConstraint(known, right, right) if len(right) else (),
-            integrality=np.full(len(aimed), _whole(full)),
+            constraints=constraints,
+            integrality=np.full(len(aimed), whole),
             bounds=Bounds(0, np.inf),
         )
         # 3 and 4 of HiGHS: unbounded, or unbounded or infeasible; the true table is always feasible.
@@ -57,6 +75,37 @@ def reach(full: Counts, hidden: Mask, cell: Cell, fixed: Mask | None = None) -> 
     if not allowed.any():
         return 0.0
     return float(up[allowed].max() + down[allowed].max())
+
+
+def flow_reach(full: Counts, hidden: Mask, cell: Cell, fixed: Mask | None = None) -> float:
+    """Return between how many values, less one, a hidden cell of a flat table is for the reader: `high - low`, exactly.
+
+    Raising a cell by one lowers one other of its column, which raises one other of that line, and so on until the first
+    line is right again: a path in a network. A total counts the other way round.
+    """
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import maximum_flow
+
+    rows, columns = full.shape
+    free = hidden if fixed is None else hidden & ~fixed
+    row, column = np.nonzero(free)
+    taken = full[row, column]
+    endless = 2 * int(full[-1, -1]) + 1
+    plain = (row == rows - 1) == (column == columns - 1)
+    forward, back = np.where(plain, endless, taken), np.where(plain, taken, endless)
+    other = (row != cell[0]) | (column != cell[1])
+    start, end = np.concatenate([row, column + rows]), np.concatenate([column + rows, row])
+    width, kept = np.concatenate([forward, back]), np.tile(other, 2)
+    network = csr_array(
+        (width[kept].astype(np.int32), (start[kept], end[kept])), shape=(rows + columns, rows + columns), dtype=np.int32
+    )
+    own = ~other
+    least, most = int(forward[own][0]), int(back[own][0])
+    one = int(maximum_flow(network, cell[1] + rows, cell[0]).flow_value)
+    two = int(maximum_flow(network, cell[0], cell[1] + rows).flow_value)
+    # The cell itself can be raised by what `forward` holds, and lowered by what `back` holds, in its own direction.
+    total = min(one, least) + min(two, most)
+    return float("inf") if total >= endless else float(total)
 
 
 def cheapest_move(full: Counts, hidden: Mask, cell: Cell, width: int, cost: Floats, fixed: Mask) -> Mask | None:

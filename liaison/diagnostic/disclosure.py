@@ -24,6 +24,7 @@ from liaison.diagnostic.attack import (
     alone_in_a_line,
     bounds,
     cheapest_move,
+    flow_reach,
     protecting,
     reach,
 )
@@ -32,6 +33,7 @@ from liaison.faults import FrenchError
 DEFAULT_THRESHOLD, LOWEST_THRESHOLD = 11, 5
 DOMINANCE = 0.85  # a family that weighs as much in a sum can be read in it
 MOST_DIMENSIONS = 3
+MOST_IN_A_NETWORK = 2**29  # the flows of scipy are counted on 32 bits
 # What hiding a total costs, beside a cell inside: never while the inside is enough.
 TOTAL_COST = 50.0
 
@@ -145,6 +147,8 @@ def _wide_enough(full: Counts, hidden: Mask, cell: Cell, width: int, fixed: Mask
         return True
     if alone_in_a_line(hidden & ~fixed, cell):
         return False
+    if full.ndim == 2 and full[-1, -1] < MOST_IN_A_NETWORK:
+        return flow_reach(full, hidden, cell, fixed) >= width
     low, high = bounds(full, hidden, cell, fixed)
     return high - low >= width
 

@@ -90,12 +90,8 @@ def _crossing(counts: Counts, rows: Mask, columns: Mask, threshold: int) -> Publ
     full = with_totals(counts)
     if small_cells(full[-1:, -1:], threshold).any():
         return PublishedTable(full, np.ones(full.shape, dtype=bool), threshold)
-    row_of, column_of = _gathered(rows), _gathered(columns)
-    gathered = np.zeros((row_of.max() + 1, column_of.max() + 1), dtype=np.int64)
-    np.add.at(gathered, (row_of[:, None], column_of[None, :]), counts)
-    whole = with_totals(gathered)
-    fixed = np.zeros(whole.shape, dtype=bool)
-    fixed[-1, :] = fixed[:, -1] = True
+    row_of, column_of, whole = gathered(counts, rows, columns)
+    fixed = totals_of(whole)
     sensitive = small_cells(whole, threshold) & ~fixed
     inside = hide(whole, sensitive, np.full(whole.shape, threshold - 1), fixed)
     hidden = np.zeros(full.shape, dtype=bool)
@@ -104,8 +100,25 @@ def _crossing(counts: Counts, rows: Mask, columns: Mask, threshold: int) -> Publ
     return PublishedTable(full, hidden, threshold)
 
 
-def _gathered(hidden: Mask) -> np.ndarray:
-    """Return the line in which each value is counted: its own, or the last one, of all those that are hidden."""
+def gathered(counts: Counts, rows: Mask, columns: Mask) -> tuple[Counts, Counts, Counts]:
+    """Return the table in which hidden lines make one line, with its totals: what a reader can make of the published.
+
+    First, for each row then for each column, its place in that table: its own, or the last line, of all the hidden.
+    """
+    row_of, column_of = _place(rows), _place(columns)
+    table = np.zeros((row_of.max() + 1, column_of.max() + 1), dtype=np.int64)
+    np.add.at(table, (row_of[:, None], column_of[None, :]), counts)
+    return row_of, column_of, with_totals(table)
+
+
+def totals_of(whole: Counts) -> Mask:
+    """Return which cells of a flat table with totals are totals."""
+    found = np.zeros(whole.shape, dtype=bool)
+    found[-1, :] = found[:, -1] = True
+    return found
+
+
+def _place(hidden: Mask) -> Counts:
     shown = np.cumsum(~hidden) - 1
     return np.where(hidden, int((~hidden).sum()), shown)
 

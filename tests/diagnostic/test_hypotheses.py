@@ -1,0 +1,32 @@
+"""Les suppositions du diagnostic : toutes des règles datées de nature hypothèse, et que le code ne redit pas."""
+
+import datetime as dt
+
+import pytest
+
+from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, DOMINANCE, LOWEST_THRESHOLD
+from liaison.diagnostic.hypotheses import RULES, load_hypotheses
+from liaison.rules import RuleError, rule_file
+
+
+def test_each_of_them_is_said_to_be_a_hypothesis():
+    assert {rule_file(f"diagnostic/{name}").kind for name in RULES.values()} == {"hypothese"}
+
+
+def test_the_publication_rule_and_the_code_say_the_same():
+    publication = load_hypotheses().publication
+    assert (publication.seuil, publication.plancher) == (DEFAULT_THRESHOLD, LOWEST_THRESHOLD)
+    assert publication.domination == DOMINANCE
+
+
+def test_what_is_left_to_the_last_choice_is_never_negative():
+    supposed = load_hypotheses().situations
+    rows = [*supposed.imprimante.values(), *supposed.lecture.values(), *supposed.aide.values()]
+    rows += [*supposed.canal.values(), *supposed.moment.values()]
+    rows += [firsts for gestures in supposed.gestes.values() for firsts in gestures.values()]
+    assert all(sum(firsts) <= 1 + 1e-9 for firsts in rows)
+
+
+def test_before_their_first_day_there_is_none():
+    with pytest.raises(RuleError):
+        load_hypotheses(dt.date(2024, 1, 1))

@@ -1,0 +1,64 @@
+"""Un intervalle à 95 % contient la vraie part 95 fois sur 100, à un demi-point près : calculé, pas tiré au sort."""
+
+import numpy as np
+import pytest
+from scipy.stats import hypergeom
+
+from liaison.diagnostic.intervals import share_interval
+
+SCHOOLS = (12, 20, 30, 50, 87, 120, 200, 300, 450, 600)
+
+
+def coverage(families: int, answers: int) -> float:
+    """The chance that the interval holds the true share, at the worst true share, over every possible sample."""
+    yes = np.arange(answers + 1)
+    low, high = share_interval(yes, np.full(answers + 1, answers), np.full(answers + 1, families))
+    true = np.arange(families + 1)
+    chance = hypergeom.pmf(yes[:, None], families, true[None, :], answers)
+    held = (low[:, None] <= true / families + 1e-12) & (true / families - 1e-12 <= high[:, None])
+    return float((chance * held).sum(axis=0).min())
+
+
+@pytest.mark.parametrize("families", SCHOOLS)
+def test_the_true_share_is_in_the_interval_95_times_in_100_whatever_it_is(families):
+    sizes = {*range(1, 13), 15, 20, 30, 60, families // 4, families // 3, families // 2, 3 * families // 4}
+    worst = [coverage(families, answers) for answers in sorted(sizes) if answers <= families]
+    # Whole numbers do not fall on 95 exactly: at the worst sizes, 94.6.
+    assert min(worst) >= 0.946
+    assert np.median(worst) >= 0.95
+
+
+@pytest.mark.parametrize("families", SCHOOLS)
+def test_with_almost_everybody_too(families):
+    for answers in (families - 5, families - 4, families - 2, families - 1, families):
+        assert coverage(families, answers) >= 0.946, answers
+
+
+def test_an_infinite_population_gives_a_wider_interval_than_a_finite_one():
+    low, high = share_interval([30], [100])
+    finite_low, finite_high = share_interval([30], [100], [150])
+    assert low[0] < finite_low[0] < 0.3 < finite_high[0] < high[0]
+
+
+def test_when_everybody_answered_nothing_is_left_to_chance():
+    low, high = share_interval([30, 0], [100, 100], [100, 100])
+    assert low.tolist() == high.tolist() == [0.3, 0.0]
+
+
+def test_what_was_seen_is_certain():
+    # 40 of 100 families said yes out of 110: at least 40 and at most 50 of the 110 do.
+    low, high = share_interval([40], [100], [110])
+    assert low[0] >= 40 / 110 - 1e-12
+    assert high[0] <= 50 / 110 + 1e-12
+
+
+def test_weighted_answers_are_worth_fewer_and_widen_the_interval():
+    low, high = share_interval([30], [100], [400], [100])
+    wider_low, wider_high = share_interval([30], [100], [400], [60])
+    assert wider_low[0] < low[0] < high[0] < wider_high[0]
+
+
+def test_nobody_gives_no_interval():
+    low, high = share_interval([0], [0], [100])
+    assert np.isnan(low[0])
+    assert np.isnan(high[0])
