@@ -23,7 +23,7 @@ from liaison.faults import FrenchError
 from liaison.rules import rule
 from liaison.support.needs import Needs
 from liaison.support.priorities import CRITERIA, Criterion, scores
-from liaison.support.vocabulary import ITEMS, Item, Level, rank_of
+from liaison.support.vocabulary import ITEMS, Item, Level, items, rank_of
 from liaison.typography import typeset
 from liaison.versioned import FileFormat
 from liaison.yaml_text import write_yaml
@@ -79,7 +79,7 @@ class LoanSettings(BaseModel):
 LOAN_SETTINGS = FileFormat(
     LoanSettings,
     1,
-    "des réglages de prêt",
+    "un réglage de prêts",
     "version, name, stock, priorites",
     LoansError,
     Path(__file__).parent / "presets" / "prets",
@@ -118,13 +118,16 @@ class Allocation:
     def why(self, code: str) -> list[str]:
         """Return in sentences why this family receives, or what is missing, and what counted, in the team's order."""
         row = self._row(code)
-        one, many = ITEMS[self.item]
-        place = f"{rank_of(int(row['rang']))} sur {len(self.table)} demandes, pour {self.available} {many} à prêter."
+        one, requests = ITEMS[self.item][0], len(self.table)
+        place = (
+            f"{rank_of(row['rang'])} sur {requests} demande{'s' if requests > 1 else ''}, "
+            f"pour {items(self.item, self.available)} à prêter."
+        )
         if row["sert"]:
             said = [f"La famille {code} reçoit {one} : elle est {place}"]
         else:
             missing = row["rang"] - self.available
-            more = f"{missing} {many} de plus suffiraient" if missing > 1 else f"{one} de plus suffirait"
+            more = f"{items(self.item, missing)} de plus suffiraient" if missing > 1 else f"{one} de plus suffirait"
             said = [f"La famille {code} attend : elle est {place} Pour elle, {more}."]
         said += [
             f"Critère {number}, « {CRITERIA[name].label} » : {CRITERIA[name].words(row[name])}."

@@ -73,6 +73,12 @@ def families(count: int) -> str:
     return "aucune famille" if count == 0 else f"{count} famille{'s' if count > 1 else ''}"
 
 
+def items(item: Item, count: int) -> str:
+    """Return a number of items in words: "1 ordinateur", "12 ordinateurs"."""
+    one, many = ITEMS[item]
+    return f"{count} {many if count > 1 else one.partition(' ')[2]}"
+
+
 def rank_of(number: int) -> str:
     """Return the rank of a family: "1re", "2e"."""
     return "1re" if number == 1 else f"{number}e"

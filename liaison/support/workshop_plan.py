@@ -12,7 +12,7 @@ import pandas as pd
 
 from liaison.support.needs import INDEX, Needs
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment, joined
-from liaison.support.workshop_solver import Pair, Solution, solve
+from liaison.support.workshop_solver import Aim, Pair, Solution, solve
 from liaison.support.workshop_types import REASONS, Asking, Type, asking, places
 from liaison.support.workshops import Slot, WorkshopError, WorkshopSettings
 from liaison.typography import typeset
@@ -46,12 +46,13 @@ class WorkshopPlan:
 
     `table`: one row per family that asks, index `code`: `etat` (place, attente, sans_creneau), `atelier` (id, empty
     without a place), `raison` (a key of REASONS when no slot can serve the family, empty otherwise).
-    `proven`: no better plan exists; false when time ran out, and the plan is then the best found.
+    `proven`: the aims that no other plan serves better, in order (`AIMS`); shorter when time ran out, and the plan is
+    then the best found for the others.
     """
 
     workshops: tuple[Workshop, ...]
     table: pd.DataFrame
-    proven: bool
+    proven: tuple[Aim, ...]
     seed: int
     settings: WorkshopSettings
     asking: Asking
@@ -116,7 +117,7 @@ def _language(kind: Type) -> Language:
 
 
 def plan_workshops(
-    needs: Needs, settings: WorkshopSettings, seed: int, on: dt.date | None = None, seconds: float = 5.0
+    needs: Needs, settings: WorkshopSettings, seed: int, on: dt.date | None = None, seconds: float = 4.0
 ) -> WorkshopPlan:
     """Return the best workshops for the families that ask: same arguments, same plan, unless time runs out.
 

@@ -1,7 +1,7 @@
 """Placer les familles dans des ateliers : un programme linéaire en nombres entiers, résolu par HiGHS.
 
 Four aims, each solved in turn and then held: most of those who have most to learn (when the team asks for it), most
-families, fewest workshops, fewest interpreters.
+families, fewest workshops, fewest interpreters. When time runs out, the aims proven so far are said.
 
 Unknowns, for a slot and a trainer (at most one workshop for the two): the theme, the class of room (rooms of one size
 are one class), the interpreters, and how many families of each type. Families of one type are interchangeable, so
@@ -13,7 +13,8 @@ from __future__ import annotations
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from itertools import pairwise
+from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ from liaison.support.workshop_types import Asking, Type, places
 from liaison.support.workshops import Trainer, WorkshopSettings
 
 Pair = tuple[str, str]  # a slot and a trainer
+Aim = Literal["debutant", "nombre", "ateliers", "interpretes"]
+AIMS: tuple[Aim, ...] = get_args(Aim)
 Floats = NDArray[np.float64]
 # HiGHS: 0 is optimal, 1 is a limit reached, with the best solution found so far, if any.
 _OPTIMAL = 0
@@ -35,7 +38,7 @@ class Solution:
     room_places: dict[Pair, int]  # families that the room holds
     interpreters: dict[Pair, list[str]]
     families: dict[Pair, Counter[Type]]
-    proven: bool
+    proven: tuple[Aim, ...]  # the aims that no other plan serves better, given those before
 
 
 @dataclass
@@ -81,34 +84,34 @@ class _Program:
 
 
 def solve(found: Asking, settings: WorkshopSettings, size: int, persons: int, seconds: float) -> Solution:
-    """Return the best workshops found within `seconds`; `proven` says that no better ones exist.
+    """Return the best workshops found within `seconds`; `proven` says for which aims no better ones exist.
 
     `size`: most persons in a workshop; `persons`: how many a family sends.
     """
     program = _program(found, settings, size // persons, persons)
     families, sessions = program.named("famille"), program.named("theme")
+    aims = _aims(program, settings.d_abord)
     if not families:
-        return Solution({}, {}, {}, {}, proven=True)
+        return Solution({}, {}, {}, {}, proven=tuple(name for name, _ in aims))
     end = time.monotonic() + seconds
-    best, proven = np.zeros(len(program.upper)), True
-    for aim in _aims(program, settings.d_abord):
+    best, proven = np.zeros(len(program.upper)), []
+    for name, aim in aims:
         point, optimal = program.maximise(aim, end - time.monotonic())
-        proven &= optimal
-        if point is not None and optimal:
+        # Time runs out: what was found is kept when it is better, and the following aims are not tried.
+        if point is not None and aim @ point >= aim @ best:
             best = point
-            terms = {int(column): float(aim[column]) for column in np.flatnonzero(aim)}
-            program.limit(terms, np.inf, low=round(float(aim @ best)))
-        elif point is not None and aim @ point > aim @ best:
-            best = point
+        if not optimal:
             break
-        else:
-            break
+        proven.append(name)
+        program.limit(
+            {int(column): float(aim[column]) for column in np.flatnonzero(aim)}, np.inf, low=round(float(aim @ best))
+        )
     return Solution(
         themes={(slot, who): theme for (slot, who, theme), at in sessions.items() if best[at]},
         room_places={(slot, who): size for (slot, who, size), at in program.named("salle").items() if best[at]},
         interpreters=_grouped(program.named("interprete"), best),
         families=_counted(families, best),
-        proven=proven,
+        proven=tuple(proven),
     )
 
 
@@ -128,19 +131,15 @@ def _counted(columns: dict[tuple[Any, ...], int], best: Floats) -> dict[Pair, Co
     return counted
 
 
-def _aims(program: _Program, first: Literal["nombre", "debutant"]) -> list[Floats]:
+def _aims(program: _Program, first: Literal["nombre", "debutant"]) -> list[tuple[Aim, Floats]]:
     """Return what is maximised, in order, as one weight per variable."""
-    families, width = program.named("famille"), len(program.upper)
-    beginners, everyone, workshops, interpreters = (np.zeros(width) for _ in range(4))
-    for (_, _, kind), at in families.items():
-        everyone[at] = 1
-        beginners[at] = kind.beginner
-    workshops[list(program.named("theme").values())] = -1
-    interpreters[list(program.named("interprete").values())] = -1
-    aims = (
-        [beginners, everyone, workshops, interpreters] if first == "debutant" else [everyone, workshops, interpreters]
-    )
-    return [aim for aim in aims if aim.any()]
+    weights = {name: np.zeros(len(program.upper)) for name in AIMS}
+    for (_, _, kind), at in program.named("famille").items():
+        weights["nombre"][at] = 1
+        weights["debutant"][at] = kind.beginner
+    weights["ateliers"][list(program.named("theme").values())] = -1
+    weights["interpretes"][list(program.named("interprete").values())] = -1
+    return [(name, weights[name]) for name in AIMS if name != "debutant" or first == "debutant"]
 
 
 def _program(found: Asking, settings: WorkshopSettings, most: int, persons: int) -> _Program:
@@ -158,6 +157,7 @@ def _program(found: Asking, settings: WorkshopSettings, most: int, persons: int)
         _workshop(program, settings, slot, trainers[who], kinds, most, persons)
     for slot in dict.fromkeys(slot for slot, _ in where):
         _shared(program, settings, slot, most, persons)
+        _order(program, settings, slot)
     return program
 
 
@@ -233,6 +233,20 @@ def _shared(program: _Program, settings: WorkshopSettings, slot: str, most: int,
     program.limit(cared, settings.garde.get(slot, 0))
 
 
+def _order(program: _Program, settings: WorkshopSettings, slot: str) -> None:
+    """Put the workshops of trainers whom nothing tells apart in the order of their themes: one plan stands for many."""
+    for languages in dict.fromkeys(one.langues for one in settings.animation):
+        alike = [one.id for one in settings.animation if one.langues == languages and one.on(slot)]
+        for first, second in pairwise(alike):
+            ranked = enumerate((theme.id for theme in settings.themes), start=1)
+            terms: dict[int, float] = {}
+            for rank, theme in ranked:
+                if ("theme", slot, first, theme) in program.columns:
+                    terms[program.columns["theme", slot, first, theme]] = -float(rank)
+                    terms[program.columns["theme", slot, second, theme]] = float(rank)
+            program.limit(terms, 0)
+
+
 def _rooms(settings: WorkshopSettings, slot: str, most: int, persons: int) -> Counter[int]:
     """Return how many rooms of each size are free on a slot; the size is in families, the group's limit applied."""
     return Counter(
@@ -240,4 +254,4 @@ def _rooms(settings: WorkshopSettings, slot: str, most: int, persons: int) -> Co
     )
 
 
-__all__ = ["Solution", "solve"]
+__all__ = ["AIMS", "Aim", "Solution", "solve"]

@@ -125,7 +125,7 @@ class WorkshopSettings(_Settings):
 WORKSHOP_SETTINGS = FileFormat(
     WorkshopSettings,
     1,
-    "des réglages d'atelier",
+    "un réglage d'ateliers",
     "version, name, creneaux, salles, animation, themes",
     WorkshopError,
     Path(__file__).parent / "presets" / "ateliers",

@@ -1,0 +1,45 @@
+"""Needs of invented families, by hand or drawn: `from support.making import needs, some_needs`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from hypothesis import strategies as st
+
+from liaison.support.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs
+from liaison.support.needs_file import YES_NO
+from liaison.support.vocabulary import LEVELS
+
+
+def needs(*rows: dict[str, Any], codes: tuple[str, ...] = ()) -> Needs:
+    """Return a table of needs from what each family has; codes F001, F002… unless given; the rest is unsaid."""
+    index = pd.Index(list(codes) or [f"F{rank:03d}" for rank in range(1, len(rows) + 1)], name=INDEX, dtype="str")
+    unknown = {name for row in rows for name in row} - set(COLUMNS)
+    assert not unknown, unknown
+    table = pd.DataFrame(index=index)
+    for name in COLUMNS:
+        given = [row.get(name) for row in rows]
+        if name in CHOICES:
+            table[name] = pd.Categorical(given, categories=list(CHOICES[name]))
+        elif name == "enfants":
+            table[name] = pd.Series(given, dtype="Int64").array
+        elif name == "niveaux":
+            table[name] = pd.Series([text or "" for text in given], index=index, dtype="object")
+        else:
+            table[name] = pd.Series([bool(said) for said in given], index=index, dtype="bool")
+    return Needs(table)
+
+
+_cells: dict[str, st.SearchStrategy[Any]] = {
+    **{name: st.none() | st.sampled_from(values) for name, values in CHOICES.items()},
+    "enfants": st.none() | st.integers(1, 5),
+    "niveaux": st.lists(st.sampled_from(LEVELS), max_size=3, unique=True).map(" ".join),
+    **dict.fromkeys(FLAGS, st.sampled_from(list(YES_NO.values()))),
+}
+family = st.fixed_dictionaries({name: _cells[name] for name in COLUMNS})
+
+
+def some_needs(smallest: int = 0, most: int = 12) -> st.SearchStrategy[Needs]:
+    """Draw a table of needs of a few families, any answers."""
+    return st.lists(family, min_size=smallest, max_size=most).map(lambda rows: needs(*rows))

@@ -1,0 +1,62 @@
+"""The day on which equipment comes back: always a day of class, before the holidays that end the loan."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liaison.school.calendar import school_calendar
+from liaison.support.loan_dates import LoanDateError, date_to_verify, return_date
+
+days = st.dates(dt.date(2026, 9, 1), dt.date(2027, 6, 10))
+
+
+@given(days, st.sampled_from("ABC"), st.sampled_from(["fin_annee", "prochaines_vacances"]), st.integers(0, 8))
+@settings(max_examples=40, deadline=None)
+def test_equipment_comes_back_on_a_day_of_class_after_the_loan(lent_on, zone, until, margin) -> None:
+    try:
+        back = return_date(zone, lent_on, until, class_days_before=margin)
+    except LoanDateError:
+        # Only where that many days of class are not left before the holidays.
+        assert until == "prochaines_vacances" or lent_on > dt.date(2027, 6, 1)
+        return
+    assert back > lent_on
+    day = school_calendar(zone, back, back + dt.timedelta(days=1)).iloc[0]
+    assert day["morning"] or day["afternoon"]
+    assert not day["school_holiday"]
+
+
+def test_a_loan_until_the_next_holidays_ends_before_them_and_the_day_after_the_last_day_it_is_the_following_ones() -> (
+    None
+):
+    # Zone C, Noël: class ends on Friday 18 December 2026.
+    assert return_date("C", dt.date(2026, 12, 17), "prochaines_vacances", class_days_before=0) == dt.date(2026, 12, 18)
+    assert return_date("C", dt.date(2026, 11, 30), "prochaines_vacances", class_days_before=0) == dt.date(2026, 12, 18)
+    with pytest.raises(LoanDateError, match="Jours de classe"):
+        return_date("C", dt.date(2026, 12, 18), "prochaines_vacances", class_days_before=0)
+
+
+def test_the_margin_is_counted_in_days_of_class() -> None:
+    last = return_date("C", dt.date(2026, 11, 30), "prochaines_vacances", class_days_before=0)
+    # The collège has class on Wednesday morning: five days of class before a Friday are the Friday before.
+    assert last - return_date("C", dt.date(2026, 11, 30), "prochaines_vacances") == dt.timedelta(days=7)
+
+
+def test_a_pont_does_not_call_equipment_back() -> None:
+    # The Friday after Ascension 2027 (7 May) is a pont in this calendar; the loan goes on to the end of the year.
+    back = return_date("A", dt.date(2027, 5, 4), "prochaines_vacances", class_days_before=0)
+    assert back > dt.date(2027, 5, 10)
+
+
+def test_the_end_of_the_year_is_the_same_day_whenever_equipment_is_lent() -> None:
+    ends = {return_date("B", day) for day in (dt.date(2026, 9, 3), dt.date(2027, 1, 12), dt.date(2027, 6, 1))}
+    assert len(ends) == 1
+    assert dt.date(2027, 6, 20) < ends.pop() < dt.date(2027, 7, 3)
+
+
+def test_a_day_of_the_calendar_that_nobody_checked_is_said() -> None:
+    found = date_to_verify(dt.date(2027, 6, 25))
+    assert found is None or found.kind == "hypothese"
