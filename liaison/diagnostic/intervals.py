@@ -2,8 +2,9 @@
 
 Wilson's score interval, with a continuity correction, and with the finite population correction: the variance of a
 share is multiplied by (N - n) / (N - 1), as if n (N - 1) / (N - n) families had answered out of infinitely many.
-Among N families the share then lies in it 95 times in 100, and never less than 94.6 whatever it is (computed exactly, for N
-up to 600, in tests/diagnostic), **if those who answer are like those who do not**: no interval repairs the other case.
+Among N families the share then lies in it 95 times in 100, and never less than 94.6 whatever it is (computed exactly,
+for N up to 600, in tests/diagnostic), **if those who answer are like those who do not**: no interval repairs the other
+case.
 """
 
 from __future__ import annotations

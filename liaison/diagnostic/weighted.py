@@ -83,7 +83,7 @@ def _hidden(crossing: PublishedTable, row_of: np.ndarray, column_of: np.ndarray,
 
 
 def _tells_nothing(whole: np.ndarray, hidden: np.ndarray, threshold: int, said: Said) -> bool:
-    """Whether the best attacker, who also knows the rounded shares, still has `threshold` values for each small cell."""
+    """Whether the best attacker, who also knows the rounded shares, has `threshold` values for each small cell."""
     fixed = totals_of(whole)
     small = small_cells(whole, threshold) & ~fixed
     left = [cell for cell in map(tuple, np.argwhere(small)) if _moved(whole, hidden, cell, said) < threshold - 1]

@@ -1,0 +1,151 @@
+"""Ce que le diagnostic dit : des comptes, des parts quand ils sont assez nombreux, et rien de ce qui est caché."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from diagnostic.fictitious_school import ALL_WAYS, population, published, received, truth
+
+from liaison.diagnostic.answers import answers_from_rows, empty_answers
+from liaison.diagnostic.indicators import COLUMNS, RESPONSE_COLUMNS, TOGETHER, IndicatorError, indicators
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.tabulation import NO_ANSWER
+from liaison.diagnostic.weights import Population
+
+QUESTIONNAIRE = family_questionnaire()
+
+
+def of(levels, connexion=()):
+    """Answers by level: so many families each; the first of each level have the connections that are given."""
+    rows = []
+    for level, count in levels.items():
+        rows += [{"niveau": level, "connexion": "fixe", "mode": "papier"} for _ in range(count)]
+    for row, value in zip(rows, connexion, strict=False):
+        row["connexion"] = value
+    return answers_from_rows(rows, QUESTIONNAIRE)
+
+
+def test_the_two_tables_have_the_columns_that_are_said():
+    found = published(*ALL_WAYS)
+    assert tuple(found.table.columns) == COLUMNS
+    assert tuple(found.response.columns) == RESPONSE_COLUMNS
+    assert found.answers == len(received(*ALL_WAYS))
+    assert found.population == population().total
+
+
+def test_every_count_that_is_shown_is_the_true_one():
+    found, table = published(*ALL_WAYS), received(*ALL_WAYS).table
+    checked = 0
+    for row in found.table.dropna(subset=["effectif"]).itertuples():
+        if row.question not in ("connexion", "partage", "imprimante", "canal"):
+            continue
+        own = table if row.groupe == TOGETHER else table[table["niveau"] == row.groupe]
+        true = own[row.question].isna().sum() if row.valeur == NO_ANSWER else (own[row.question] == row.valeur).sum()
+        assert row.effectif == true
+        assert row.reponses == len(own)
+        checked += 1
+    assert checked > 30
+
+
+def test_a_count_of_ten_is_hidden_and_its_share_too_and_eleven_is_shown():
+    ten = indicators(of({"sixieme": 60}, ["aucune"] * 10))
+    eleven = indicators(of({"sixieme": 60}, ["aucune"] * 11))
+    row = ten.question("connexion").set_index("valeur").loc["aucune"]
+    assert row["effectif"] is pd.NA
+    assert np.isnan(row["part"])
+    row = eleven.question("connexion").set_index("valeur").loc["aucune"]
+    assert row["effectif"] == 11
+    assert row["part"] == pytest.approx(11 / 60)
+
+
+def test_under_the_threshold_no_share_under_thirty_by_five_points_then_exact():
+    for count, said in ((10, None), (29, 0.4), (30, 11 / 30)):
+        found = indicators(of({"sixieme": count, "cinquieme": 40}, ["aucune"] * min(11, count)))
+        rows = found.question("connexion", "sixieme").set_index("valeur")["part"]
+        if said is None:
+            assert rows.isna().all()
+        else:
+            assert rows["aucune"] == pytest.approx(said)
+            low, high = (found.question("connexion", "sixieme").set_index("valeur")[end] for end in ("bas", "haut"))
+            assert low["aucune"] < 11 / count < high["aucune"]
+
+
+def test_too_few_answers_show_nothing_and_say_so():
+    found = indicators(of({"sixieme": 10}), Population({"sixieme": 50}))
+    assert found.answers is None
+    assert found.table["effectif"].isna().all()
+    assert found.response["reponses"].isna().all()
+    assert found.response["taux"].isna().all()
+    assert "Trop peu de réponses" in found.warnings[0]
+
+
+def test_nobody_at_all_is_said_too():
+    found = indicators(empty_answers(QUESTIONNAIRE), Population({"sixieme": 50}))
+    assert found.table["part"].isna().all()
+    assert any("Aucune réponse" in warning for warning in found.warnings)
+
+
+def test_response_rates_are_by_level_and_by_way_of_asking():
+    response = published("en_ligne", "telephone").response.set_index(["niveau", "mode"])
+    table = received("en_ligne", "telephone").table
+    for level, families in population().families.items():
+        own = int((table["niveau"] == level).sum())
+        assert response.loc[(level, TOGETHER), "reponses"] == own
+        assert response.loc[(level, TOGETHER), "taux"] == pytest.approx(own / families)
+    phone = response.loc[(TOGETHER, "telephone")]
+    assert phone["taux"] == pytest.approx((table["mode"] == "telephone").sum() / population().total)
+
+
+def test_weighted_shares_are_those_of_a_direct_computation_to_their_rounding():
+    found = published(*ALL_WAYS).table
+    table = received(*ALL_WAYS).table
+    weight = table["niveau"].astype(str).map(dict(population().families)) / table.groupby(table["niveau"].astype(str))[
+        "connexion"
+    ].transform("size")
+    rows = found[(found["groupe"] == TOGETHER) & found["part_ponderee"].notna()]
+    checked = 0
+    for row in rows[rows["question"].isin(["connexion", "imprimante", "lecture", "canal"])].itertuples():
+        mine = table[row.question].isna() if row.valeur == NO_ANSWER else table[row.question] == row.valeur
+        direct = weight[mine.fillna(False)].sum() / weight.sum()
+        assert abs(row.part_ponderee - direct) <= 0.025 + 1e-9
+        assert row.bas_pondere <= direct <= row.haut_pondere
+        checked += 1
+    assert checked >= 8
+
+
+def test_a_weighted_share_is_never_given_finer_than_a_point_nor_beside_a_hidden_count():
+    table = published(*ALL_WAYS).table
+    given = table["part_ponderee"].dropna()
+    assert len(given) > 10
+    assert np.allclose(given * 100, np.round(given * 100))
+    assert table.loc[table["effectif"].isna(), "part_ponderee"].isna().all()
+    assert table.loc[table["groupe"] != TOGETHER, "part_ponderee"].isna().all()
+
+
+def test_a_level_where_nobody_answered_stops_weighting_and_is_said():
+    found = indicators(of({"sixieme": 60}), Population({"sixieme": 80, "cinquieme": 70}))
+    assert found.table["part_ponderee"].isna().all()
+    assert "Personne n'a répondu en cinquieme" in found.warnings[-1]
+    assert found.response.set_index("niveau").loc["cinquieme", "reponses"] == 0
+
+
+def test_when_everybody_answered_the_interval_is_the_share():
+    found = indicators(truth(), population())
+    rows = found.table[(found.table["groupe"] == TOGETHER) & found.table["part"].notna()]
+    assert np.allclose(rows["bas"], rows["part"])
+    assert np.allclose(rows["haut"], rows["part"])
+
+
+def test_groups_put_together_add_up_what_is_shown_and_hide_what_is_hidden_in_one():
+    found = indicators(of({"sixieme": 60, "cinquieme": 60}, ["aucune"] * 10))
+    both = found.of_groups(["sixieme", "cinquieme"]).set_index(["question", "valeur"])["effectif"]
+    assert both["connexion", "fixe"] is pd.NA
+    assert both["mode", "papier"] == 120
+    with pytest.raises(IndicatorError, match="cinquieme, sixieme"):
+        found.of_groups(["terminale"])
+
+
+def test_another_variable_makes_the_groups():
+    by_mode = indicators(received(*ALL_WAYS), by="mode")
+    assert {"en_ligne", "telephone"} <= set(by_mode.table["groupe"])
+    with pytest.raises(IndicatorError, match="taille"):
+        indicators(received("en_ligne"), by="taille")
