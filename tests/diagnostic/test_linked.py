@@ -13,7 +13,7 @@ THRESHOLD = 11
 
 
 @st.composite
-def schools(draw, most=3, families=st.integers(0, 90)):
+def schools(draw, most=3):
     """Families that each have a level and two answers, as counts of every triple."""
     shape = draw(st.tuples(*[st.integers(2, most)] * 3))
     size = int(np.prod(shape))
