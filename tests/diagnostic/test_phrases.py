@@ -1,0 +1,99 @@
+"""Les phrases du questionnaire : complètes en neuf langues, claires, courtes, et chacune ne veut dire qu'une chose."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from liaison.diagnostic.phrases import FRAME, QUESTIONS, missing_texts, pace, phrases, reading_s, screens_of
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.wording import TEXTS, key, lexicon
+from liaison.languages import languages
+from liaison.practice.plain_language import plain_faults_of_language
+from liaison.sentences import keys_of
+
+QUESTIONNAIRE = family_questionnaire()
+CODES = list(languages())
+# Words that would mark, blame or ask what the school has no need to know.
+FORBIDDEN = ("note", "niveau numérique", "revenu", "nationalité", "religion", "divorc", "illectron", "incapable", "!")
+
+
+def test_every_language_has_every_sentence_and_no_other():
+    assert len(CODES) == 9
+    assert missing_texts(QUESTIONNAIRE) == []
+
+
+def test_a_sentence_that_is_missing_or_in_excess_is_told(tmp_path: Path):
+    shutil.copytree(TEXTS, tmp_path / "textes")
+    path = tmp_path / "textes" / "ar" / QUESTIONS
+    path.write_text(path.read_text(encoding="utf-8").replace("canal-sms =", "canal-texto ="), encoding="utf-8")
+    (tmp_path / "textes" / "ro" / FRAME).unlink()
+    faults = missing_texts(QUESTIONNAIRE, tmp_path / "textes")
+    assert f"ar, {QUESTIONS} : « canal-sms » manque" in faults
+    assert f"ar, {QUESTIONS} : « canal-texto » est en trop" in faults
+    assert f"ro, {FRAME} : « cadre-suivant » manque" in faults
+
+
+def test_an_explanation_of_a_question_is_in_every_language_or_in_none():
+    helped = {code: {one for one in keys_of(TEXTS / code / QUESTIONS) if one.endswith(".aide")} for code in CODES}
+    assert helped["fr"]
+    assert all(found == helped["fr"] for found in helped.values())
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_reading_and_answering_everything_takes_less_than_four_minutes(code: str):
+    assert screens_of(QUESTIONNAIRE) == 16
+    assert 60 < reading_s(phrases(code)) < pace().most_min * 60
+
+
+def test_simplified_french_is_plain():
+    assert plain_faults_of_language("fr_simple", TEXTS) == []
+
+
+def test_no_sentence_marks_blames_or_asks_what_the_school_does_not_need():
+    for code in ("fr", "fr_simple"):
+        said = [*phrases(code).read_in_order(), *phrases(code).words().values()]
+        assert len(said) > 100
+        assert not [text for text in said for word in FORBIDDEN if word in text.lower()]
+    for code in CODES:
+        assert not [text for text in phrases(code).read_in_order() if "!" in text]
+
+
+def test_across_nine_languages_a_sentence_of_a_question_means_one_answer():
+    for item in QUESTIONNAIRE.items:
+        meant: dict[str, set[str]] = {}
+        for code in CODES:
+            for part in (*item.rows, *item.values):
+                meant.setdefault(key(phrases(code).part(item.id, part)), set()).add(part)
+        assert {said: parts for said, parts in meant.items() if len(parts) > 1} == {}, item.id
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_reading_recognises_every_question_and_answer_by_its_sentence(code: str):
+    known, said = lexicon(QUESTIONNAIRE), phrases(code)
+    for item in QUESTIONNAIRE.items:
+        found = known.question(said.question(item.id))
+        assert found is not None
+        assert (found.name, found.sure) == (item.id, True)
+        for value in item.values:
+            column = f"{item.id}__{item.rows[0]}" if item.rows else item.id
+            assert known.value(column, said.part(item.id, value)) == value
+        for row in item.rows:
+            part = known.part(item, said.part(item.id, row))
+            assert part is not None
+            assert (part.name, part.sure) == (row, True)
+
+
+def test_screens_have_the_same_frame_in_every_language():
+    assert {code: sorted(phrases(code).words()) for code in CODES} == dict.fromkeys(
+        CODES, sorted(phrases("fr").words())
+    )
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_words_that_the_screen_fills_are_kept(code: str):
+    words = phrases(code).words()
+    assert {"NOMBRE", "TOTAL"} <= set(words["etape"].split())
+    assert "NOM" in words["remettre-fait"]
+    address = "https://questionnaire.example.org/"
+    assert address in phrases(code).frame("affiche-code", adresse=address)
