@@ -1,0 +1,39 @@
+"""Le plan d'accompagnement : parier, prêter, réunir, joindre, emporter un plan et son rapport."""
+
+from __future__ import annotations
+
+from widgets.kit import lab_layout, stack
+from widgets.support.bet import Bet
+from widgets.support.enough_view import EnoughView
+from widgets.support.loans_view import LoansView
+from widgets.support.needs_view import NeedsView
+from widgets.support.results import Results
+from widgets.support.scenario import scenario
+from widgets.support.settings import PlanSettings
+from widgets.support.state import PlanState
+from widgets.support.takeaway import TakeView
+from widgets.support.workshops_view import WorkshopsView
+
+
+class PlanLab:
+    """The whole screen on one state: `widget` for a page, or `bet`, `settings`, `results` one by one for a lesson."""
+
+    def __init__(self, state: PlanState | None = None) -> None:
+        self.state = state or PlanState()
+        self.bet = Bet(self.state)
+        self.settings = PlanSettings(self.state)
+        self.results = Results(
+            self.state,
+            {
+                "needs": lambda: NeedsView(self.state),
+                "loans": lambda: LoansView(self.state),
+                "workshops": lambda: WorkshopsView(self.state),
+                "enough": lambda: EnoughView(self.state),
+                "take": lambda: TakeView(self.state),
+            },
+        )
+        lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
+        self.widget = stack([self.bet.widget, lab])
+
+
+__all__ = ["PlanLab", "PlanState", "scenario"]

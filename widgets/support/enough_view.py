@@ -1,0 +1,60 @@
+"""Prêter suffit-il : qui reçoit du matériel sans aide, et qui les messages joignent une fois le plan fait."""
+
+from __future__ import annotations
+
+from liaison.support.vocabulary import families, joined
+from widgets.kit import Chart, Notice, Paragraphs, SourceNote, stack
+from widgets.support.counts import lent, lent_without_help, to_help
+from widgets.support.reached import CASES
+from widgets.support.state import PlanState
+from widgets.texts import texts
+
+t = texts("support")
+
+
+class EnoughView:
+    """Of those who receive: how many have gestures to learn, how many come. Of those left out: how many remain."""
+
+    def __init__(self, state: PlanState) -> None:
+        self.state = state
+        self.helped = Chart(kind="dots", alt=t("enough-alt"), unit=t("families-unit"))
+        self.named = Paragraphs()
+        self.none = Notice()
+        self.out = Chart(kind="bars", alt=t("out-alt"), unit=t("families-unit"), x_label=t("out-x"))
+        self.meaning = Paragraphs(lines=[t("out-meaning"), t("out-hypotheses")])
+        self.source = SourceNote(text=t("enough-source"))
+        self.widget = stack([self.helped, self.named, self.source, self.none, self.out, self.meaning])
+
+    def show(self) -> None:
+        """Draw both."""
+        state = self.state
+        received, learn, alone = lent(state), to_help(state), lent_without_help(state)
+        note = {} if state.fictitious else {"note": ""}
+        rows = [
+            {"label": t("enough-ready"), "count": len(received) - len(learn)},
+            {"label": t("enough-helped"), "count": len(learn) - len(alone)},
+            {"label": t("enough-alone"), "count": len(alone)},
+        ]
+        searching = state.workshop_plan is None
+        title = t("result-searching") if searching else t("enough-title", alone=len(alone), learn=len(learn))
+        self.helped.show(title=title, data=rows if received and not searching else [], **note)
+        codes = joined(alone)
+        self.named.lines = [t("enough-named", families=families(len(alone)), codes=codes)] if alone else []
+        # The simulator knows a fictitious school, not the one whose needs were opened.
+        self.none.title = "" if state.fictitious else t("out-fiction", school=state.fiction().name)
+        self._draw_out()
+
+    def _draw_out(self) -> None:
+        if self.state.fictitious and self.state.workshop_plan is None:
+            self.out.show(title=t("result-searching"), data=[])
+            return
+        found = self.state.reach_cases(self.state.policy)
+        left = {case: len(found[case].left_out_families) for case in CASES}
+        self.out.show(
+            title=t("out-title", before=left["rien"], lent=left["prets"], both=left["tout"]),
+            data=[{"label": t(f"case-{case}"), "count": left[case], "total": found[case].families} for case in CASES],
+            highlight=[t("case-prets")],
+        )
+
+
+__all__ = ["EnoughView"]

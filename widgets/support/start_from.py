@@ -1,0 +1,107 @@
+"""D'où part un plan : une école fictive, ou le fichier des besoins que l'école garde ; et des réglages enregistrés."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from liaison.school.aggregates import load_preset
+from liaison.support.loans import LOAN_SETTINGS, LoansError
+from liaison.support.needs import NeedsError
+from liaison.support.needs_file import read_needs
+from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopError
+from widgets.kit import Action, FileIn, Notice, RangeField, SelectField, stack
+from widgets.support.paths import path_names
+from widgets.support.scenario import scenario
+from widgets.support.state import PlanState
+from widgets.texts import texts
+
+t = texts("support")
+
+
+class StartFrom:
+    """The needs that the plan answers, and settings written by this screen some other day."""
+
+    def __init__(self, state: PlanState) -> None:
+        self.state = state
+        values = scenario()
+        schools = [{"value": name, "label": load_preset(name).name} for name in values["school"]["proposed"]]
+        self.school = SelectField(label=t("school"), help=t("school-help"), options=schools, value=state.school)
+        self.seed = RangeField(
+            label=t("seed"), help=t("seed-help"), min=values["seed"]["minimum"], max=values["seed"]["maximum"]
+        )
+        self.seed.value = state.seed
+        self.needs = FileIn(label=t("open-needs"), help=t("open-needs-help"), accept=".csv")
+        self.back = Action(label=t("back-to-fiction"))
+        self.loans = FileIn(label=t("open-loans"), help=t("open-settings-help"), accept=".yaml,.yml,.json")
+        self.workshops = FileIn(label=t("open-workshops"), help=t("open-settings-help"), accept=".yaml,.yml,.json")
+        self.said = Notice()
+        self.needs.on_file(self._take_needs)
+        self.loans.on_file(self._take_loans)
+        self.workshops.on_file(self._take_workshops)
+        self.back.on_press(self._back)
+        self.school.observe(self._set("school"), "value")
+        self.seed.observe(self._set("seed"), "value")
+        self._rest = (self.loans, self.workshops, self.said)
+        self.widget = stack([])
+        state.observe(lambda _change: self._show(), ["own_needs", "school", "seed"])
+        self._show()
+
+    def _show(self) -> None:
+        own = self.state.own_needs is not None
+        self.school.value, self.seed.value = self.state.school, self.state.seed
+        first = (self.school, self.seed, self.needs)
+        self.widget.children = (*first, self.back, *self._rest) if own else (*first, *self._rest)
+
+    def _set(self, name: str) -> Callable[[Any], None]:
+        def put(change: Any) -> None:
+            if change["new"] != "":
+                setattr(self.state, name, change["new"] if name == "school" else int(change["new"]))
+
+        return put
+
+    def _take_needs(self, name: str, content: bytes) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "besoins.csv"
+            path.write_bytes(content)
+            needs = read_needs(path)
+        if not len(needs):
+            raise NeedsError(t("needs-empty"))
+        with self.state.hold_trait_notifications():
+            self.state.own_name = name
+            self.state.own_needs = needs
+        self._say(t("needs-opened", name=name, count=len(needs)), t("needs-opened-text"))
+
+    def _take_loans(self, name: str, content: bytes) -> None:
+        self.state.loans = LOAN_SETTINGS.parse(_text(content, LoansError), f"« {name} »")
+        self._say(t("settings-opened", name=self.state.loans.name), "")
+
+    def _take_workshops(self, name: str, content: bytes) -> None:
+        found = WORKSHOP_SETTINGS.parse(_text(content, WorkshopError), f"« {name} »")
+        known = path_names()
+        for theme in found.themes:
+            if theme.parcours not in known:
+                raise WorkshopError(t("path-not-known", path=theme.parcours, known=", ".join(known)))
+        self.state.workshops = found
+        self._say(t("settings-opened", name=found.name), "")
+
+    def _back(self) -> None:
+        with self.state.hold_trait_notifications():
+            self.state.own_name = ""
+            self.state.own_needs = None
+        self._say("", "")
+
+    def _say(self, title: str, text: str) -> None:
+        self.said.kind, self.said.title, self.said.text = "information", title, text
+
+
+def _text(content: bytes, error: type[Exception]) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise error(t("file-encoding")) from problem
+
+
+__all__ = ["StartFrom"]

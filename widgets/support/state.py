@@ -1,0 +1,129 @@
+"""L'état d'un plan : des besoins, du matériel, des ateliers ; et ce que chaque calcul en dit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from traitlets import Bool, HasTraits, Instance, Int, Unicode
+
+from liaison.messaging.policy import Policy, load_policy
+from liaison.school.aggregates import load_preset
+from liaison.support.loans import LOAN_SETTINGS, Allocation, LoanSettings, allocate
+from liaison.support.needs import Needs
+from liaison.support.vocabulary import Item
+from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
+from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
+from widgets.support.fiction import Fiction, fiction
+from widgets.support.reached import Case, cases
+from widgets.support.scenario import day, scenario
+
+if TYPE_CHECKING:
+    from liaison.messaging.indicators import Indicators
+    from liaison.school.vocabulary import SchoolKind, Zone
+
+SECONDS = 6.0
+
+
+class PlanState(HasTraits):
+    """What the screen of a plan holds: whose needs, what is lent and how, which workshops, and what comes of it.
+
+    `own_needs`: those of a file that was opened, in the place of those of the fictitious `school`. `workshop_plan` is
+    the latest plan found for the settings as they are, None until one is. Anything else is computed when asked for.
+    """
+
+    school = Unicode()
+    seed = Int()
+    own_needs = Instance(Needs, allow_none=True)
+    own_name = Unicode()
+    loans = Instance(LoanSettings)
+    workshops = Instance(WorkshopSettings)
+    lent_on = Instance(dt.date)
+    until = Unicode()
+    policy = Instance(Policy)
+    workshop_plan = Instance(WorkshopPlan, allow_none=True)
+    revealed = Bool(False)  # the bet has been placed: results may be shown
+
+    def __init__(self, **kwargs: Any) -> None:
+        values = scenario()
+        defaults = {
+            "school": values["school"]["default"],
+            "seed": values["seed"]["default"],
+            "loans": LOAN_SETTINGS.load(values["loans"]),
+            "workshops": WORKSHOP_SETTINGS.load(values["workshops"]),
+            "lent_on": day(values["lent_on"]),
+            "until": values["until"],
+            "policy": load_policy(values["policy"]),
+        }
+        super().__init__(**{**defaults, **kwargs})
+        self._fiction: tuple[tuple[str, int], Fiction] | None = None
+        self._allocated: tuple[tuple[object, ...], Mapping[Item, Allocation]] | None = None
+        self._cases: tuple[tuple[object, ...], dict[Case, Indicators]] | None = None
+        self.observe(self._forget_plan, ["school", "seed", "own_needs", "workshops"])
+
+    @property
+    def today(self) -> dt.date:
+        """The day of the plan, which chooses the rules: that of the scenario for a fiction, else the real one."""
+        return day(scenario()["today"]) if self.fictitious else dt.date.today()
+
+    def fiction(self) -> Fiction:
+        """Return the fictitious school with its families and its simulator, made once for a school and a seed."""
+        key = (self.school, self.seed)
+        if self._fiction is None or self._fiction[0] != key:
+            self._fiction = (key, fiction(self.school, self.seed))
+        return self._fiction[1]
+
+    @property
+    def fictitious(self) -> bool:
+        """Whether the needs are those of the fictitious school."""
+        return self.own_needs is None
+
+    @property
+    def needs(self) -> Needs:
+        """The needs that the plan answers."""
+        return self.fiction().needs if self.own_needs is None else self.own_needs
+
+    @property
+    def place(self) -> tuple[Zone, SchoolKind]:
+        """The zone of school holidays and the kind of the school, those of the fictitious one."""
+        school = load_preset(self.school)
+        return school.zone, school.kind
+
+    def allocations(self) -> Mapping[Item, Allocation]:
+        """Return who receives what."""
+        key = (id(self.needs), self.loans, self.seed)
+        if self._allocated is None or self._allocated[0] != key:
+            self._allocated = (key, allocate(self.needs, self.loans, self.seed, self.today))
+        return self._allocated[1]
+
+    def solve(self, seconds: float = SECONDS) -> WorkshopPlan:
+        """Return the workshops for the settings as they are, at once; solved here if they are not yet."""
+        if self.workshop_plan is None:
+            self.workshop_plan = plan_workshops(self.needs, self.workshops, self.seed, self.today, seconds)
+        return self.workshop_plan
+
+    def plan_of_fiction(self) -> tuple[Mapping[Item, Allocation], list[str]]:
+        """Return the loans of the fictitious school and the codes that have a place in a workshop."""
+        if self.fictitious:
+            loans, plan = self.allocations(), self.solve()
+        else:
+            needs = self.fiction().needs
+            loans = allocate(needs, self.loans, self.seed, self.today)
+            plan = plan_workshops(needs, self.workshops, self.seed, self.today, SECONDS)
+        return loans, list(plan.table.index[plan.table["etat"] == "place"])
+
+    def reach_cases(self, policy: Policy) -> dict[Case, Indicators]:
+        """Return who is reached in the fictitious school, with nothing, the loans, the workshops, both."""
+        loans, placed = self.plan_of_fiction()
+        lent = {item: tuple(found.served) for item, found in loans.items()}
+        key = (self.school, self.seed, policy, tuple(lent.items()), tuple(placed))
+        if self._cases is None or self._cases[0] != key:
+            self._cases = (key, cases(self.fiction().school, policy, self.seed, loans, placed))
+        return self._cases[1]
+
+    def _forget_plan(self, _change: object) -> None:
+        self.workshop_plan = None
+
+
+__all__ = ["SECONDS", "PlanState"]

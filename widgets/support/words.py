@@ -1,0 +1,27 @@
+"""Des dates que l'on écrit et que l'on lit, et des parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from widgets.kit.badge import date_in_words
+
+WRITTEN = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*")
+
+
+def written_date(day: dt.date | None) -> str:
+    """Return a date as one types it: « 07/12/2026 », "" for none."""
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def read_date(text: str) -> dt.date | None:
+    """Return the date that was typed, None when it is none."""
+    found = WRITTEN.fullmatch(text)
+    try:
+        return dt.date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+__all__ = ["date_in_words", "read_date", "written_date"]

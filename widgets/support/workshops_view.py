@@ -1,0 +1,134 @@
+"""Les ateliers trouvés : quand, où, avec qui, quelles missions ; qui vient, qui attend, et qui n'a pas de créneau."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from liaison.support.vocabulary import LANGUAGES, joined
+from liaison.support.workshop_plan import STATES, Workshop, WorkshopPlan
+from liaison.typography import typeset
+from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, stack
+from widgets.support.paths import path_lines
+from widgets.support.state import PlanState
+from widgets.texts import texts
+
+t = texts("support")
+COLUMNS = ("atelier", "quand", "ou", "theme", "avec", "langues", "familles", "enfants")
+NUMBERS = ("familles", "enfants")
+
+
+class WorkshopsView:
+    """The plan of the workshops, one of them opened with its missions and its codes, one family explained."""
+
+    def __init__(self, state: PlanState) -> None:
+        self.state = state
+        self.waiting = Notice()
+        self.proven = Paragraphs()
+        self.chart = Chart(kind="dots", alt=t("workshops-alt"), unit=t("families-unit"))
+        self.reasons = Chart(kind="dots", alt=t("unserved-alt"), unit=t("families-unit"))
+        self.table = DataTable(
+            caption=t("workshops-caption"),
+            columns=[{"id": name, "label": t(f"workshops-{name}"), "numeric": name in NUMBERS} for name in COLUMNS],
+        )
+        self.team = Notice(kind="attention", title=t("team-only"), text=t("team-only-codes"))
+        self.chosen = SelectField(label=t("workshop-chosen"))
+        self.inside = Paragraphs()
+        self.code = SelectField(label=t("workshop-code"))
+        self.why = Paragraphs()
+        self.chosen.observe(lambda _change: self._tell(), "value")
+        self.code.observe(lambda _change: self._explain(), "value")
+        self.body = stack([])
+        self._whole = (
+            *(self.proven, self.chart, self.table, self.reasons, self.team, Heading(3, t("workshop-title"))),
+            *(self.chosen, self.inside, Heading(3, t("workshop-why")), self.code, self.why),
+        )
+        self.widget = stack([self.waiting, self.body])
+
+    def show(self) -> None:
+        """Draw the plan, or say that it is being looked for."""
+        plan = self.state.workshop_plan
+        self.waiting.title = t("result-searching") if plan is None else ""
+        self.body.children = () if plan is None else self._whole
+        if plan is None:
+            return
+        counts, note = plan.counts(), {} if self.state.fictitious else {"note": ""}
+        self.proven.lines = [proof(plan)]
+        self.chart.show(
+            title=t("workshops-result", placed=counts["place"], wanting=sum(counts.values()), n=len(plan.workshops)),
+            data=[{"label": t(f"state-{state}".replace("_", "-")), "count": counts[state]} for state in STATES]
+            if sum(counts.values())
+            else [],
+            **note,
+        )
+        self._draw_reasons(plan, note)
+        self.table.rows = [_row(plan, one) for one in plan.workshops]
+        self._offer(self.chosen, [(one.id, typeset(f"{one.id} : {_when(plan, one)}")) for one in plan.workshops])
+        self._offer(self.code, [(str(code), str(code)) for code in _hardest_first(plan)])
+        self._tell()
+        self._explain()
+
+    def _draw_reasons(self, plan: WorkshopPlan, note: dict[str, str]) -> None:
+        found = plan.unserved()
+        self.reasons.show(
+            title=t("unserved-title", count=sum(found.values())),
+            data=[{"label": t(f"reason-{reason}"), "count": count} for reason, count in found.items()],
+            **note,
+        )
+
+    def _offer(self, field: SelectField, choices: list[tuple[str, str]]) -> None:
+        kept = field.value
+        field.options = [{"value": value, "label": label} for value, label in choices]
+        known = [value for value, _ in choices]
+        field.value = kept if kept in known else known[0] if known else ""
+
+    def _tell(self) -> None:
+        plan = self.state.workshop_plan
+        one = None if plan is None else next((one for one in plan.workshops if one.id == self.chosen.value), None)
+        if plan is None or one is None:
+            self.inside.lines = []
+            return
+        self.inside.lines = [
+            plan.announcement(one) + ".",
+            t("workshop-codes", codes=joined(one.familles)),
+            *path_lines(one.parcours),
+        ]
+
+    def _explain(self) -> None:
+        plan, code = self.state.workshop_plan, self.code.value
+        self.why.lines = [plan.why(code)] if plan is not None and code in plan.table.index else []
+
+
+def proof(plan: WorkshopPlan) -> str:
+    """Return in words how far the plan is proven to be the best."""
+    if "nombre" not in plan.proven:
+        return t("proof-none")
+    return t("proof-all" if "ateliers" in plan.proven else "proof-number")
+
+
+def _hardest_first(plan: WorkshopPlan) -> list[Any]:
+    order = {"sans_creneau": 0, "attente": 1, "place": 2}
+    return list(plan.table["etat"].map(order).sort_values(kind="stable").index)
+
+
+def _when(plan: WorkshopPlan, one: Workshop) -> str:
+    slot = next(slot for slot in plan.settings.creneaux if slot.id == one.creneau)
+    return f"{slot.libelle} ({slot.date:%d/%m/%Y})" if slot.date else slot.libelle
+
+
+def _row(plan: WorkshopPlan, one: Workshop) -> dict[str, Any]:
+    settings = plan.settings
+    names = {each.id: each.libelle for each in (*settings.salles, *settings.animation, *settings.interpretes)}
+    themes = {theme.id: theme.libelle for theme in settings.themes}
+    return {
+        "atelier": one.id,
+        "quand": typeset(_when(plan, one)),
+        "ou": names[one.salle],
+        "theme": themes[one.theme],
+        "avec": joined(names[each] for each in (one.animation, *one.interpretes)),
+        "langues": joined(LANGUAGES[language] for language in one.langues),
+        "familles": len(one.familles),
+        "enfants": one.enfants_gardes,
+    }
+
+
+__all__ = ["WorkshopsView", "proof"]

@@ -1,0 +1,342 @@
+# Le plan d'accompagnement : toutes les phrases de ses écrans.
+
+## Groupes de réglages
+panel-start = Point de départ
+panel-ordinateur = Ordinateurs à prêter
+panel-cle-4g = Clés 4G à prêter
+panel-return = Examens, dates de prêt et de retour
+panel-creneaux = Créneaux et garde d'enfants
+panel-salles = Salles
+panel-animation = Qui anime
+panel-interpretes = Interprètes
+panel-themes = Thèmes d'atelier
+panel-group = Taille des groupes
+panel-policy = Messagerie de départ
+panel-partners = Noms des partenaires
+panel-costs = Coûts supposés
+summary-stock = { $count } { $things } à prêter
+summary-return = prêt le { $date }
+summary-creneaux = { $count ->
+    [one] 1 créneau
+   *[other] { $count } créneaux
+}
+summary-salles = { $count ->
+    [0] aucune salle
+    [one] 1 salle
+   *[other] { $count } salles
+}
+summary-animation = { $count ->
+    [0] personne n'anime
+    [one] 1 personne
+   *[other] { $count } personnes
+}
+summary-interpretes = { $count ->
+    [0] aucun interprète
+    [one] 1 interprète
+   *[other] { $count } interprètes
+}
+summary-themes = { $count ->
+    [0] aucun thème
+    [one] 1 thème
+   *[other] { $count } thèmes
+}
+summary-group = { $count } personnes au plus
+fault-title = Ce réglage ne peut pas être retenu
+
+## Point de départ
+school = Établissement fictif
+school-help = Des familles inventées, dans des proportions réalistes. Celles qui répondent le moins sont celles qui ont le moins.
+seed = Graine du hasard
+seed-help = La même graine redonne le même établissement, et les mêmes tirages entre familles à égalité.
+open-needs = Ouvrir le fichier des besoins de l'établissement
+open-needs-help = Un CSV de codes, sans nom. Il ne quitte pas cette machine.
+open-loans = Rouvrir des réglages de prêt
+open-workshops = Rouvrir des réglages d'atelier
+open-settings-help = Un fichier YAML enregistré depuis « À emporter ».
+needs-opened = { $count ->
+    [one] « { $name } » est ouvert : 1 famille
+   *[other] « { $name } » est ouvert : { $count } familles
+}
+needs-opened-text = Le plan est le leur. Fermer la page efface tout : rien n'est gardé par le programme.
+needs-empty = Ce fichier n'a que ses titres de colonnes : aucune famille n'y est.
+settings-opened = « { $name } » est ouvert
+back-to-fiction = Revenir à l'établissement fictif
+path-not-known = Le parcours « { $path } » n'existe pas dans l'ENT d'entraînement. Parcours : { $known }.
+file-encoding = Ce fichier n'est pas du texte. Choisissez un fichier .yaml ou .json produit par la suite.
+
+## Prêts
+stock-ordinateur = Ordinateurs que l'établissement possède
+stock-cle-4g = Clés 4G que l'établissement possède
+stock-kept = Gardés en réserve
+stock-kept-help = Pour remplacer ce qui tombe en panne.
+criteria = Ce qui compte pour votre équipe
+criteria-help = Rien de coché : le tirage au sort décide seul.
+criteria-order = Dans quel ordre
+criteria-order-help = Le premier critère qui distingue deux familles décide. À égalité sur tous, un tirage au sort.
+exam-years = Niveaux comptés comme années d'examen
+level-cp = CP
+level-ce1 = CE1
+level-ce2 = CE2
+level-cm1 = CM1
+level-cm2 = CM2
+level-sixieme = Sixième
+level-cinquieme = Cinquième
+level-quatrieme = Quatrième
+level-troisieme = Troisième
+level-seconde = Seconde
+level-premiere = Première
+level-terminale = Terminale
+lent-on = Jour du prêt
+date-help = Jour, mois, année : 07/12/2026.
+date-unreadable = Cette date ne se lit pas. Écrivez par exemple 07/12/2026.
+until = Prêté jusqu'à
+until-fin-annee = La fin de l'année scolaire
+until-prochaines-vacances = Les prochaines vacances
+return-on = Retour le { $date }, un jour de classe, avec le temps de vérifier et de ranger.
+return-to-verify = Cette date du calendrier est à vérifier auprès de l'académie.
+return-unknown = La date de retour ne se calcule pas
+
+## Ateliers
+name = Comment l'appeler
+name-help = Une fonction ou un lieu, jamais le nom d'une personne.
+places = Places
+places-help = Sans compter qui anime.
+present = Disponible à ces créneaux
+spoken = Langues parlées
+persons-unit = personnes
+children-unit = enfants
+creneau-choice = Créneau à régler
+creneau-add = Ajouter un créneau
+creneau-remove = Retirer ce créneau
+creneau-new = nouveau créneau
+slot-name = Jour et heure
+slot-name-help = Par exemple : jeudi à 18 h.
+slot-moment = Moment
+slot-moment-help = C'est par lui que les familles ont dit quand elles peuvent venir.
+slot-date = Date
+slot-care = Enfants que l'on peut garder
+slot-care-help = 0 : pas de garde à ce créneau.
+salle-choice = Salle à régler
+salle-add = Ajouter une salle
+salle-remove = Retirer cette salle
+salle-new = nouvelle salle
+animation-choice = Personne à régler
+animation-add = Ajouter une personne qui anime
+animation-remove = Retirer cette personne
+animation-new = nouvelle personne
+interprete-choice = Interprète à régler
+interprete-add = Ajouter un ou une interprète
+interprete-remove = Retirer cet ou cette interprète
+interprete-new = nouvelle personne
+theme-choice = Thème à régler
+theme-add = Ajouter un thème
+theme-remove = Retirer ce thème
+theme-new = nouveau thème
+theme-name = Comment l'annoncer
+theme-path = Parcours de l'ENT d'entraînement
+theme-path-help = Les missions que l'on fait pendant l'atelier.
+theme-for = Pour qui
+skill-debutant = Qui a presque tout à apprendre
+skill-a-accompagner = Qui fait certaines démarches avec de l'aide
+skill-autonome = Qui se débrouille et veut aller plus loin
+group-size = Personnes dans un atelier, au plus
+group-persons = Personnes par famille
+group-least = Familles dans un atelier, au moins
+group-least-help = En dessous, l'atelier n'ouvre pas.
+group-first = Placer d'abord
+first-debutant = Les familles qui ont le plus à apprendre, puis le plus de familles
+first-nombre = Le plus de familles possible
+
+## Recherche des ateliers
+solving = Recherche des ateliers
+solving-placed = { $count ->
+    [one] 1 famille placée
+   *[other] { $count } familles placées
+}
+no-plan = Aucun atelier n'est cherché avec ces réglages
+
+## Pari
+bet-title = D'abord, pariez
+bet-again = Vous pourrez changer d'avis après avoir vu.
+bet-place = Voir ce que le prêt change
+bet-missing = Choisissez une réponse, même au hasard : elle reste sur cette machine.
+bet-computing = Calcul en cours : quatre fois douze semaines de messages…
+bet-right = Votre pari est juste
+bet-wrong = Votre pari : « { $bet } ». La simulation dit autre chose.
+bet-answer = Sur { $total } familles, les messages en laissent { $before } de côté avant le prêt, { $lent } après : le matériel n'ouvre pas un compte, ne traduit pas, n'apprend pas. Avec les ateliers en plus, { $both }. Prêter ne suffit pas.
+
+## Résultats
+waiting = Pariez pour voir le plan
+waiting-detail = Le calcul commence quand vous avez parié.
+result = { $lent ->
+    [0] Aucun prêt
+    [one] 1 prêt
+   *[other] { $lent } prêts
+} pour { $asked ->
+    [one] 1 demande
+   *[other] { $asked } demandes
+} ; { $placed ->
+    [0] aucune famille
+    [one] 1 famille
+   *[other] { $placed } familles
+} sur { $wanting } { $placed ->
+    [0] n'a
+    [one] a
+   *[other] ont
+} une place en atelier
+result-loans = { $lent } prêts pour { $asked } demandes
+result-searching = Les ateliers se cherchent…
+result-alone = { $count ->
+    [0] Toute famille qui reçoit du matériel sait s'en servir, ou vient à un atelier.
+    [one] 1 famille reçoit du matériel, aurait à apprendre, et ne vient à aucun atelier.
+   *[other] { $count } familles reçoivent du matériel, auraient à apprendre, et ne viennent à aucun atelier.
+}
+result-unserved = { $count ->
+    [0] Chaque famille qui veut venir a au moins un créneau possible.
+    [one] 1 famille n'a aucun créneau possible.
+   *[other] { $count } familles n'ont aucun créneau possible.
+}
+fictitious = Établissement fictif.
+families-unit = familles
+team-only = Pour l'équipe seulement
+team-only-codes = Ces codes ne disent rien à qui n'a pas la liste de l'établissement. Ne projetez pas cette page ; le rapport pour le conseil ne les contient pas.
+team-only-counts = De petits nombres peuvent désigner une famille. Le rapport pour le conseil les cache ; cette page ne se projette pas.
+
+tab-needs = Ce que les familles demandent
+tab-loans = Qui reçoit, et pourquoi
+tab-workshops = Les ateliers
+tab-enough = Prêter suffit-il ?
+tab-messages = Comment leur écrire
+tab-partners = Avec qui
+tab-take = À emporter
+
+## Besoins
+needs-here = Le plan porte sur { $families } : celles qui ont remis un coupon.
+needs-of-all = { $count } familles sur { $total } ont remis un coupon. Des { $absent } autres, le plan ne sait rien : parmi elles sont celles qui ont le plus de mal à répondre.
+needs-caption = Ce que le diagnostic montre, ce que les familles demandent
+needs-need = Besoin
+needs-shown = Le diagnostic le montre
+needs-asked = La famille le demande
+need-ordinateur = Un ordinateur
+need-cle-4g = Une connexion
+need-atelier = Un atelier
+need-interprete = Une autre langue que le français
+need-hors-ecran = Un papier ou un appel plutôt qu'un écran
+axis-unknown = Réponses incomplètes
+axis-equipement-alt = Familles selon leur équipement ; un axe à part, qui ne se mêle pas à l'autre.
+axis-competences-alt = Familles selon ce qu'elles savent faire sans aide ; un axe à part, qui ne se mêle pas à l'autre.
+axis-equipement-title = Équipement : { $count } familles sur { $total } partagent ou manquent
+axis-competences-title = Démarches : { $count } familles sur { $total } ont besoin d'aide
+equipement-suffisant = Suffisant
+equipement-partage = Partagé
+equipement-insuffisant = Insuffisant
+competences-autonome = Se font sans aide
+competences-a-accompagner = Certaines se font avec de l'aide
+competences-debutant = La plupart restent à apprendre
+
+## Prêts accordés
+loans-item = Matériel
+item-ordinateur = Ordinateurs
+item-cle-4g = Clés 4G
+loans-title = { $asked ->
+    [0] Personne ne demande de ce matériel
+   *[other] { $served } { $things } pour { $asked } demandes
+}
+loans-alt = Familles qui reçoivent et familles qui attendent ; un point par famille.
+loans-served = Reçoivent
+loans-waiting = Attendent
+loans-caption = Les demandes, de la première à la dernière
+loans-rang = Rang
+loans-code = Code
+loans-decision = Décision
+decision-served = reçoit
+decision-waiting = attend
+loans-offer = { $count ->
+    [0] Aucune famille du plan n'en manque sans en demander.
+    [one] 1 autre famille du plan en manque d'après le diagnostic et n'en demande pas : l'équipe peut lui en proposer.
+   *[other] { $count } autres familles du plan en manquent d'après le diagnostic et n'en demandent pas : l'équipe peut leur en proposer.
+}
+loans-offline = { $count ->
+    [0] Chaque ordinateur prêté a de quoi se connecter.
+    [one] 1 ordinateur part dans une maison sans connexion ni clé.
+   *[other] { $count } ordinateurs partent dans des maisons sans connexion ni clé.
+}
+loans-draw = Entre familles à égalité sur tous les critères, un tirage au sort décide : graine { $seed }.
+why-title = Pourquoi cette famille, pourquoi pas celle-là
+why-code = Expliquer la décision pour
+why-other = La comparer à
+
+## Ateliers trouvés
+workshops-result = { $placed } familles sur { $wanting } ont une place, en { $n ->
+    [one] 1 atelier
+   *[other] { $n } ateliers
+}
+workshops-alt = Familles qui demandent un atelier : avec une place, en attente, sans créneau possible ; un point par famille.
+state-place = Ont une place
+state-attente = Attendent une place
+state-sans-creneau = Aucun créneau possible
+unserved-alt = Familles qu'aucun créneau ne peut servir, par raison ; un point par famille.
+unserved-title = { $count ->
+    [0] Chaque famille a au moins un créneau possible
+    [one] 1 famille qu'aucun créneau ne peut servir
+   *[other] { $count } familles qu'aucun créneau ne peut servir
+}
+reason-moment = Aucun créneau à leur moment
+reason-theme = Aucun thème pour elles
+reason-animation = Personne n'anime à leur moment
+reason-salle = Aucune salle libre
+reason-langue = Ni animation ni interprète dans leur langue
+reason-garde = Pas de garde pour leurs enfants
+workshops-caption = Les ateliers du plan
+workshops-atelier = Atelier
+workshops-quand = Quand
+workshops-ou = Où
+workshops-theme = Thème
+workshops-avec = Avec
+workshops-langues = Langues
+workshops-familles = Familles
+workshops-enfants = Enfants gardés
+workshop-title = Un atelier, ses missions, ses codes
+workshop-chosen = Atelier
+workshop-codes = Codes des familles : { $codes }.
+workshop-why = Ce que devient une famille
+workshop-code = Code
+proof-all = Prouvé : aucun autre plan ne place plus de familles, ni les mêmes en moins d'ateliers.
+proof-number = Prouvé : aucun autre plan ne place plus de familles. Il existe peut-être un plan avec moins d'ateliers.
+proof-none = Le meilleur plan trouvé dans le temps donné ; un autre placerait peut-être plus de familles.
+path = Parcours « { $name } », dans l'ENT d'entraînement : { $count } missions, { $minutes } minutes. Le reste du temps est pour parler, et pour son propre téléphone.
+path-mission = { $number }. { $mission }
+
+## Prêter suffit-il
+enough-alt = Familles qui reçoivent du matériel : celles qui savent s'en servir, celles qui viennent à un atelier, celles que personne n'aide ; un point par famille.
+enough-title = { $alone ->
+    [0] Toutes les familles qui reçoivent et ont à apprendre viennent à un atelier
+    [one] 1 famille sur { $learn } qui reçoivent et ont à apprendre ne vient à aucun atelier
+   *[other] { $alone } familles sur { $learn } qui reçoivent et ont à apprendre ne viennent à aucun atelier
+}
+enough-ready = Font leurs démarches sans aide
+enough-helped = Ont à apprendre, et viennent à un atelier
+enough-alone = Ont à apprendre, et personne n'est prévu
+enough-named = À appeler avant de prêter, { $families } : { $codes }.
+enough-source = Au printemps 2020, les élèves se sont très peu servis du matériel que leur école leur avait fourni : constat de la direction de l'évaluation du ministère (DEPP), lu dans Banque des Territoires, 2021.
+out-fiction = La suite se simule sur l'établissement fictif « { $school } », pas sur vos familles
+out-title = { $before } familles laissées de côté ; { $lent } avec les prêts seuls, { $both } avec les ateliers en plus
+out-alt = Familles laissées de côté par les messages : sans rien, avec les prêts, avec les ateliers, avec les deux.
+out-x = familles laissées de côté
+case-rien = Sans rien changer
+case-prets = Avec les prêts seuls
+case-ateliers = Avec les ateliers seuls
+case-tout = Avec les deux
+out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile. Un ordinateur prêté sert d'abord à travailler : ce graphique ne le mesure pas.
+out-hypotheses = Hypothèses, toutes en faveur du plan : le matériel prêté entre dans la maison et y fonctionne ; qui vient à un atelier y ouvre son compte, gagne un degré d'aisance et revient chaque semaine.
+
+## À emporter
+take-intro = Tout est fabriqué sur cette machine, à partir de ce qui est affiché.
+take-school = Nom de l'établissement, pour les documents
+take-school-help = Il reste sur cette machine.
+take-school-default = Établissement fictif
+take-files = Pour reprendre ce travail un autre jour
+take-files-text = Ces fichiers se rouvrent dans « Point de départ ». Celui des besoins ne contient que des codes : gardez la liste qui les relie à des noms ailleurs, et jamais avec lui.
+take-needs = Les besoins, par code (CSV)
+take-loans = Les réglages de prêt (YAML)
+take-workshops = Les réglages d'atelier (YAML)
