@@ -74,7 +74,7 @@ atelier-aucun = Je ne souhaite pas venir
 
 ## Ce que l'école ajoute elle-même
 niveau = Classe de l'enfant
-mode = Façon de répondre
+mode = Comment la famille a répondu
 mode-papier = Sur papier
 mode-telephone = Par téléphone
 mode-en_ligne = En ligne

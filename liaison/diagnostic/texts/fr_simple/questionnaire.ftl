@@ -73,7 +73,7 @@ atelier-aucun = Je ne veux pas venir
 
 ## Ce que l'école ajoute elle-même
 niveau = Classe de l'enfant
-mode = Façon de répondre
+mode = Comment la famille a répondu
 mode-papier = Sur papier
 mode-telephone = Par téléphone
 mode-en_ligne = Sur internet
