@@ -9,7 +9,7 @@ from widgets.kit.data_table import DataTable
 from widgets.kit.draft import Draft
 from widgets.kit.family_card import FamilyCard
 from widgets.kit.file_in import FileIn
-from widgets.kit.file_out import FileOut
+from widgets.kit.file_out import FileOut, file_stem
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
@@ -57,6 +57,7 @@ __all__ = [
     "TimeField",
     "WeekGrid",
     "badge_of",
+    "file_stem",
     "lab_layout",
     "stack",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -49,3 +51,9 @@ class FileOut(Control):
         with self.hold_sync():
             self.said, self.error = t("file-out-made", name=name), ""
         self.send({"kind": "file", "name": name, "mime": mime}, buffers=[made])
+
+
+def file_stem(name: str) -> str:
+    """Return a name as a file name: ASCII, lower case, no spaces."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", ascii_name.lower()).strip("_") or "sans_nom"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy import to_yaml
-from widgets.kit import FileOut, Paragraphs, Question, stack
+from widgets.kit import FileOut, Paragraphs, Question, file_stem, stack
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
@@ -95,12 +93,6 @@ class TakeView:
     def _policy(self) -> tuple[str, str, bytes]:
         text = to_yaml(self.state.policy.changed(name=self._named))
         return f"politique_{file_stem(self._named)}.yaml", "application/yaml", text.encode()
-
-
-def file_stem(name: str) -> str:
-    """Return a name as a file name: ASCII, lower case, no spaces."""
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", ascii_name.lower()).strip("_") or "sans_nom"
 
 
 def today() -> dt.date:

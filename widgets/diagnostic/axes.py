@@ -1,0 +1,58 @@
+"""Deux axes, côte à côte et jamais mêlés : ce que les familles ont, l'aide qu'il leur faut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from widgets.diagnostic.words import bar_of, known, percent, rows_of, rule_badge, t, value_words
+from widgets.kit import Chart, Paragraphs, SourceNote, stack
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.indicators import Indicators
+
+EQUIPMENT, SKILLS = "axe__equipement", "axe__competences"
+LOWEST = {EQUIPMENT: "insuffisant", SKILLS: "debutant"}
+RULES = {EQUIPMENT: "axe_equipement", SKILLS: "axe_competences"}
+
+
+class AxesView:
+    """One chart per axis, with what makes each level and the rule that says so."""
+
+    def __init__(self) -> None:
+        self.charts = {
+            name: Chart(kind="bars", alt=t(f"axes-alt-{name}"), unit=t("families-unit"), x_label=t("axes-x"))
+            for name in LOWEST
+        }
+        parts: list[object] = [Paragraphs(lines=[t("axes-intro")])]
+        for name, chart in self.charts.items():
+            parts += [chart, SourceNote(text=t(f"axes-rule-{name}"), badge=rule_badge(RULES[name]))]
+        self.weighted = Paragraphs()
+        self.widget = stack([*parts, self.weighted])
+
+    def show(self, found: Indicators, note: str) -> None:
+        """Draw both axes for all answers together."""
+        lines = []
+        for name, chart in self.charts.items():
+            rows = rows_of(found.question(name))
+            chart.show(
+                title=axis_title(name, rows, found.answers),
+                data=[bar_of(value_words(name, row.valeur), row) for row in rows],
+                highlight=[value_words(name, LOWEST[name])],
+                note=note,
+            )
+            lines += [
+                t("axes-weighted", level=value_words(name, row.valeur), share=percent(row.part_ponderee))
+                for row in rows
+                if row.valeur == LOWEST[name] and known(row.part_ponderee)
+            ]
+        self.weighted.lines = lines
+
+
+def axis_title(name: str, rows: list[Any], answers: int | None) -> str:
+    """Return the finding of an axis: how many families stand lowest on it, or that it may not be said."""
+    lowest = next((row for row in rows if row.valeur == LOWEST[name]), None)
+    if lowest is None or answers is None:
+        return t(f"axes-title-{name}-nothing")
+    if not known(lowest.effectif):
+        return t(f"axes-title-{name}-hidden", total=answers)
+    return t(f"axes-title-{name}", count=int(lowest.effectif), total=answers)

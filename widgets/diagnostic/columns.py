@@ -1,0 +1,65 @@
+"""Les colonnes d'un fichier, reconnues ou non, avec leurs mots : de quoi corriger une correspondance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
+from liaison.diagnostic.formats.source import Layout, SourceColumn, is_blank
+from liaison.diagnostic.mapping import MappedColumn, propose_mapping
+from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.wording import lexicon
+
+SAMPLE_LINES = 2_000
+
+
+@dataclass(frozen=True)
+class FileColumns:
+    """The columns of a file that may hold an answer, how it is laid out, and its first lines."""
+
+    layout: Layout
+    sample: tuple[Sequence[str], ...]
+
+    @property
+    def columns(self) -> tuple[SourceColumn, ...]:
+        """Columns that a person filled, in the order of the file."""
+        return tuple(column for column in self.layout.columns if column.kind == "answer")
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names by which a mapping knows these columns."""
+        return frozenset(column.name for column in self.columns)
+
+    def column(self, name: str) -> SourceColumn:
+        """Return the column of that name."""
+        return next(column for column in self.columns if column.name == name)
+
+    def words(self, name: str) -> list[str]:
+        """Return the different words of a column in the first lines, in the order they come."""
+        position = self.column(name).position
+        cells = (row[position].strip() for row in self.sample if position < len(row))
+        return list(dict.fromkeys(cell for cell in cells if cell))
+
+
+def file_columns(name: str, content: bytes, questionnaire: Questionnaire) -> FileColumns | None:
+    """Return the columns of an uploaded file; None when it cannot be opened as a table."""
+    words = lexicon(questionnaire)
+    opened = open_file(content, name, words)
+    head = list(islice(opened.lines, HEAD_LINES)) if not opened.fault else []
+    if all(line.fault or is_blank(line.cells) for line in head):
+        return None
+    layout = layout_of([line.cells or [""] for line in head], words)
+    lines = [*head[layout.header_lines :], *islice(opened.lines, SAMPLE_LINES)]
+    return FileColumns(layout, tuple(line.cells for line in lines if not line.fault))
+
+
+def mapped_to(columns: FileColumns, name: str, target: str, questionnaire: Questionnaire) -> MappedColumn:
+    """Return the mapping of a column to a question that a person chose: what each of its words then seems to mean."""
+    # As if the header named the question itself.
+    column = replace(columns.column(name), question=target, part="")
+    proposed = propose_mapping(
+        replace(columns.layout, columns=(column,)), columns.sample, lexicon(questionnaire)
+    ).colonnes[0]
+    return proposed.model_copy(update={"a_verifier": False})

@@ -1,0 +1,96 @@
+"""Combien de familles compte l'école, par niveau : de quoi dire un taux de réponse, et peser les réponses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from widgets.diagnostic.state import FICTITIOUS, LEVEL, DiagnosticState
+from widgets.diagnostic.words import t, value_words
+from widgets.kit import CheckField, FileIn, Notice, Paragraphs, Question, stack
+
+CYCLES = {
+    "ecole": ("cp", "ce1", "ce2", "cm1", "cm2"),
+    "college": ("sixieme", "cinquieme", "quatrieme", "troisieme"),
+    "lycee": ("seconde", "premiere", "terminale"),
+}
+
+
+class Families:
+    """Families by level: known of the fictitious school, typed or read from a CSV for a real one."""
+
+    def __init__(self, state: DiagnosticState) -> None:
+        self.state = state
+        self._showing = False
+        self.fictitious = Paragraphs(lines=[t("families-fictitious")])
+        self.intro = Paragraphs(lines=[t("families-intro")])
+        self.open = FileIn(label=t("families-file"), help=t("families-file-help"), accept=".csv,.txt")
+        self.open.on_file(self._take_file)
+        self.said = Notice()
+        self.cycles = {name: CheckField(label=t(f"cycle-{name}")) for name in CYCLES}
+        levels = state.questionnaire.context[LEVEL]
+        self.counts = {
+            name: Question(label=value_words(LEVEL, name), kind="number", unit=t("families-unit")) for name in levels
+        }
+        self.fields = stack()
+        for field in self.cycles.values():
+            field.observe(lambda _change: self._show_fields(), "value")
+        for count in self.counts.values():
+            count.observe(lambda _change: self._typed(), "value")
+        self.widget = stack()
+        state.observe(lambda _change: self.show(), "source")
+        state.observe(lambda _change: self._guess_cycles(), "opened")
+        self.show()
+
+    def show(self) -> None:
+        """Draw what fits the source of the answers."""
+        if self.state.source == FICTITIOUS:
+            self.widget.children = (self.fictitious,)
+        else:
+            self.widget.children = (self.intro, self.open, self.said, *self.cycles.values(), self.fields)
+
+    def _guess_cycles(self) -> None:
+        """Open the levels that the answers name, so that nobody has to look for them."""
+        answers = self.state.answers if self.state.source != FICTITIOUS else None
+        if answers is None or any(field.value for field in self.cycles.values()):
+            return
+        present = set(answers.table[LEVEL].dropna())
+        for name, levels in CYCLES.items():
+            self.cycles[name].value = bool(present & set(levels))
+
+    def _show_fields(self) -> None:
+        shown = [level for name, levels in CYCLES.items() if self.cycles[name].value for level in levels]
+        self.fields.children = tuple(self.counts[level] for level in shown)
+
+    def _typed(self) -> None:
+        from liaison.diagnostic.weights import Population
+
+        if self._showing:
+            return
+        found: dict[str, int] = {}
+        for level, field in self.counts.items():
+            value: Any = field.value
+            whole = value is None or (float(value).is_integer() and value >= 0)
+            field.error = "" if whole else t("families-whole")
+            if whole and value:
+                found[level] = int(value)
+        self.state.count_families(Population(found) if found else None)
+
+    def _take_file(self, name: str, content: bytes) -> None:
+        from liaison.diagnostic.weights import read_population
+
+        found = read_population(content, self.state.questionnaire, name)
+        self._showing = True
+        for level, field in self.counts.items():
+            field.value = found.families.get(level)
+        self._showing = False
+        for cycle, levels in CYCLES.items():
+            self.cycles[cycle].value = any(level in found.families for level in levels)
+        self.said.title = t("families-read", total=found.total)
+        self.state.count_families(found)
+
+    def summary(self) -> str:
+        """Return how many families are known, in short."""
+        if self.state.source == FICTITIOUS:
+            return t("families-summary-fictitious")
+        known = self.state.population
+        return t("families-summary", total=known.total) if known else t("families-summary-none")

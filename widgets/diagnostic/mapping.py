@@ -1,0 +1,252 @@
+"""La correspondance à l'écran : à quelle question répond chaque colonne, ce que veut dire chaque mot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from widgets.diagnostic.received import OWN_FORMAT, OpenedFile, Received
+from widgets.diagnostic.state import FILES, DiagnosticState
+from widgets.diagnostic.words import question_words, t, value_words
+from widgets.kit import Action, FileOut, Matrix, Notice, Paragraphs, SelectField, file_stem, stack
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.mapping import MappedColumn, Mapping
+    from widgets.diagnostic.columns import FileColumns
+
+NOTHING, NO_ANSWER = "rien", "sans_reponse"
+TARGET = "cible"
+MOST_WORDS = 24  # mots d'une colonne que l'on décide à la main
+LONGEST = 90
+
+
+class MappingView:
+    """The mapping of one file: its columns as rows of a table of choices, the words of one column, a file to keep."""
+
+    def __init__(self, state: DiagnosticState, received: Received) -> None:
+        self.state, self.received = state, received
+        self.name = ""
+        self.columns: FileColumns | None = None
+        self.mapped: dict[str, MappedColumn] = {}
+        self.missing: tuple[str, ...] = ()
+        self._showing = False
+        self.nothing = Notice()
+        self.file = SelectField(label=t("map-file"))
+        self.intro = Paragraphs()
+        self.targets = Matrix(label=t("map-columns"), help=t("map-columns-help"), corner=t("map-column"))
+        self.unticked = SelectField(
+            label=t("map-unticked"),
+            help=t("map-unticked-help"),
+            options=[{"value": name, "label": t(f"map-unticked-{name}")} for name in ("non", "sans_reponse")],
+        )
+        self.column = SelectField(label=t("map-words-of"), help=t("map-words-help"))
+        self.words = stack()
+        self.fields: dict[str, SelectField] = {}
+        self.fault = Notice(kind="erreur")
+        self.apply = Action(label=t("map-apply"), main=True)
+        self.keep = FileOut(label=t("map-keep"), help=t("map-keep-help"))
+        self.widget = stack([self.nothing])
+        self.file.observe(lambda change: self._open(change["new"]), "value")
+        self.targets.observe(lambda _change: self._retarget(), "value")
+        self.column.observe(lambda _change: self._show_words(), "value")
+        self.apply.on_press(self._apply)
+        self.keep.on_request(self._made)
+
+    def show(self) -> None:
+        """Draw the mapping of the file chosen, or say that there is none to correct."""
+        files = self._tables()
+        if self.state.source != FILES or not files:
+            self.nothing.title, self.nothing.text = t("map-none"), t("map-none-text")
+            self.widget.children = (self.nothing,)
+            return
+        self.nothing.title = self.nothing.text = ""
+        self.file.options = [{"value": name, "label": name} for name in files]
+        chosen = self.file.value or next(iter(files))
+        if self.file.value == chosen:
+            self._open(chosen)
+        else:
+            self.file.value = chosen
+
+    def _tables(self) -> dict[str, OpenedFile]:
+        found = {}
+        for name, file in self.received.files.items():
+            if file.report is not None and file.report.format not in (OWN_FORMAT, ""):
+                found[name] = file
+        return found
+
+    def _open(self, name: str) -> None:
+        """Put the mapping with which a file was read on screen."""
+        from widgets.diagnostic.columns import file_columns
+
+        file = self.received.files.get(name)
+        if file is None or file.report is None:
+            return
+        mapping = file.report.mapping
+        self.name, self.columns = name, file_columns(name, file.content, self.state.questionnaire)
+        if self.columns is None:
+            return
+        self.mapped = {column.source: column for column in mapping.colonnes} if mapping else {}
+        self.missing = mapping.manquantes if mapping else ()
+        self._showing = True
+        self.unticked.value = mapping.rien_coche if mapping else self.columns.layout.unticked
+        self.targets.value = {}
+        self.targets.rows = [
+            {"id": column.name, "label": self._row_words(column.name)} for column in self.columns.columns
+        ]
+        self.targets.columns = [
+            {"id": TARGET, "label": t("map-answers"), "kind": "select", "options": self._target_options()}
+        ]
+        self.targets.value = {
+            column.name: {TARGET: self.mapped[column.name].cible if column.name in self.mapped else NOTHING}
+            for column in self.columns.columns
+        }
+        self._showing = False
+        self.fault.title = self.fault.text = ""
+        self._say()
+        self._offer_columns()
+        shown = [self.intro, self.targets, self.unticked, self.column, self.words, self.fault, self.apply, self.keep]
+        self.widget.children = (self.file, *shown) if len(self._tables()) > 1 else tuple(shown)
+
+    def _row_words(self, name: str) -> str:
+        assert self.columns is not None
+        words = [word[:24] for word in self.columns.words(name)[:4]]
+        label = name[:LONGEST] + ("…" if len(name) > LONGEST else "")
+        said = t("map-read", name=label, words=", ".join(words)) if words else t("map-empty", name=label)
+        unsure = name in self.mapped and self.mapped[name].a_verifier
+        return t("map-unsure", name=said) if unsure else said
+
+    def _target_options(self) -> list[dict[str, str]]:
+        """Return « nothing », then every question that a column may answer, the boxes of a choice one by one."""
+        asked = self.state.questionnaire
+        found: dict[str, str] = {}
+        for item in asked.items:
+            name = question_words(item.id)
+            if item.kind == "multiple":
+                found[item.id] = t("map-whole", name=name)
+            for part in item.rows or (item.values if item.kind == "multiple" else ()):
+                found[f"{item.id}__{part}"] = t("map-part", name=name, part=value_words(item.id, part))
+            if item.kind == "single":
+                found[item.id] = name
+        found |= {name: question_words(name) for name in asked.context}
+        options = [{"value": name, "label": label} for name, label in found.items()]
+        return [{"value": NOTHING, "label": t("map-nothing")}, *options]
+
+    def _say(self) -> None:
+        assert self.columns is not None
+        unsure = sum(column.a_verifier for column in self.mapped.values())
+        total = len(self.columns.columns)
+        self.intro.lines = [t("map-intro", read=len(self.mapped), total=total, unsure=unsure)]
+
+    def _retarget(self) -> None:
+        """Follow the table: a column that answers another question gets the words of that one."""
+        from widgets.diagnostic.columns import mapped_to
+
+        if self._showing or self.columns is None:
+            return
+        for name, cells in self.targets.value.items():
+            target = cells.get(TARGET, NOTHING)
+            former = self.mapped.get(name)
+            if target == NOTHING:
+                self.mapped.pop(name, None)
+            elif former is None or former.cible != target:
+                self.mapped[name] = mapped_to(self.columns, name, target, self.state.questionnaire)
+                self.column.options = self._column_options()
+                self.column.value = name
+        self._say()
+        self._offer_columns()
+
+    def _column_options(self) -> list[dict[str, str]]:
+        return [{"value": name, "label": name[:LONGEST]} for name in self.mapped if self._words_of(name)]
+
+    def _offer_columns(self) -> None:
+        self.column.options = self._column_options()
+        if not self.column.value:
+            undecided = [name for name, one in self.mapped.items() if None in one.valeurs.values()]
+            unsure = [name for name, one in self.mapped.items() if one.a_verifier and self._words_of(name)]
+            self.column.value = next(iter([*undecided, *unsure]), "")
+        self._show_words()
+
+    def _words_of(self, name: str) -> list[str]:
+        """Return the words of a column that can be decided: those of the mapping, then those that mean no answer."""
+        assert self.columns is not None
+        mapped = self.mapped[name]
+        if name not in self.columns.names:
+            return list(mapped.valeurs)
+        own = [] if mapped.separateur else self.columns.words(name)
+        return list(dict.fromkeys([*mapped.valeurs, *own]))[:MOST_WORDS]
+
+    def _show_words(self) -> None:
+        from liaison.diagnostic.mapping import is_missing
+        from liaison.diagnostic.wording import lexicon
+
+        name = self.column.value
+        self.fields = {}
+        if name in self.mapped and self.columns is not None:
+            mapped, words = self.mapped[name], lexicon(self.state.questionnaire)
+            accepted = words.accepted(mapped.cible)
+            item = mapped.cible.partition("__")[0]
+            options = [{"value": value, "label": value_words(item, value)} for value in accepted]
+            options.append({"value": NO_ANSWER, "label": t("map-no-answer")})
+            for word in self._words_of(name):
+                value = mapped.valeurs.get(word) or words.value(mapped.cible, word)
+                if value is None and is_missing(word, self.missing):
+                    value = NO_ANSWER
+                field = SelectField(label=t("map-word", word=word[:LONGEST]), options=options, value=value or "")
+                field.observe(lambda change, name=name, word=word: self._decide(name, word, change["new"]), "value")
+                self.fields[word] = field
+        self.words.children = tuple(self.fields.values())
+
+    def _decide(self, name: str, word: str, value: str) -> None:
+        mapped = self.mapped[name]
+        values = {one: said for one, said in mapped.valeurs.items() if one != word}
+        if value == NO_ANSWER:
+            self.missing = tuple(dict.fromkeys((*self.missing, word)))
+        elif value:
+            values[word] = value
+            self.missing = tuple(one for one in self.missing if one != word)
+        self.mapped[name] = mapped.model_copy(update={"valeurs": values})
+
+    def mapping(self) -> Mapping:
+        """Return the mapping that is on screen.
+
+        Raises:
+            ValidationError: two columns that answer the same question.
+            MappingError: a question answered both by one column and by boxes.
+        """
+        from liaison.diagnostic.mapping import Mapping, check_mapping
+        from liaison.diagnostic.wording import lexicon
+
+        assert self.columns is not None
+        checked = [column.model_copy(update={"a_verifier": False}).model_dump() for column in self.mapped.values()]
+        found = Mapping.model_validate(
+            {
+                "questionnaire": self.state.questionnaire.id,
+                "format": self.columns.layout.format,
+                "colonnes": checked,
+                "manquantes": self.missing,
+                "rien_coche": self.unticked.value or "non",
+            }
+        )
+        check_mapping(found, lexicon(self.state.questionnaire))
+        return found
+
+    def _apply(self) -> None:
+        from pydantic import ValidationError
+
+        from liaison.diagnostic.mapping import MappingError
+        from liaison.faults import in_french
+
+        try:
+            mapping = self.mapping()
+        except (ValidationError, MappingError) as error:
+            # What was refused stays on screen with its reason; the answers are those of the former reading.
+            said = in_french(error.errors()[0]) if isinstance(error, ValidationError) else str(error)
+            self.fault.title, self.fault.text = t("map-fault"), said
+            return
+        self.fault.title = self.fault.text = ""
+        self.received.correct(self.name, mapping)
+
+    def _made(self) -> tuple[str, str, bytes]:
+        from liaison.diagnostic.mapping import mapping_text
+
+        stem = file_stem(self.name.rpartition(".")[0] or self.name)
+        return f"correspondance_{stem}.yaml", "application/yaml", mapping_text(self.mapping()).encode()

@@ -1,0 +1,144 @@
+"""Une question à la fois, pour tous ou pour les groupes choisis : comptes, parts, intervalles, cases cachées."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from widgets.diagnostic.state import DiagnosticState
+from widgets.diagnostic.words import (
+    NO_ANSWER,
+    TICKED,
+    Row,
+    bar_of,
+    known,
+    listed,
+    percent,
+    question_words,
+    rows_of,
+    t,
+    told,
+    value_words,
+)
+from widgets.kit import Chart, DataTable, Paragraphs, Question, SelectField, stack
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.indicators import Indicators
+    from liaison.diagnostic.questionnaire import Item
+
+ALONE = "sans_aide"
+
+
+class QuestionsView:
+    """A question and groups are chosen; the chart adds up what is published of these groups, and nothing else."""
+
+    def __init__(self, state: DiagnosticState) -> None:
+        self.state = state
+        self.items = {item.id: item for item in state.questionnaire.items}
+        self.question = SelectField(
+            label=t("question"), options=[{"value": name, "label": question_words(name)} for name in self.items]
+        )
+        self.question.value = "connexion"
+        self.groups = Question(label=t("groups"), kind="checkbox")
+        self.groups.add_class("carnets-inline")
+        self.chart = Chart(kind="bars", alt=t("question-alt"), unit=t("families-unit"))
+        self.notes = Paragraphs()
+        self.grid = DataTable(caption=t("grid-caption"))
+        self.widget = stack([self.question, self.groups, self.chart, self.notes])
+        self.found: Indicators | None = None
+        self.note = ""
+        self.question.observe(lambda _change: self._draw(), "value")
+        self.groups.observe(lambda _change: self._draw(), "value")
+
+    def show(self, found: Indicators, note: str) -> None:
+        """Draw the question chosen in these indicators."""
+        self.found = None  # what follows moves the fields: nothing is drawn before they all stand
+        names = [name for name in dict.fromkeys(found.table["groupe"]) if name != "ensemble"]
+        self.groups.label = t("groups-by", by=question_words(found.by))
+        self.groups.help = t("groups-help") if names else t("groups-none")
+        self.groups.options = [{"value": name, "label": value_words(found.by, name)} for name in names]
+        self.found, self.note = found, note
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.found is None or not self.question.value:
+            return
+        item = self.items[self.question.value]
+        table = self.found.of_groups(self.groups.value) if self.groups.value else self.found.table
+        if not self.groups.value:
+            table = table[table["groupe"] == "ensemble"]
+        rows = rows_of(table[table["question"] == item.id])
+        bars = _bars(item, rows)
+        self.chart.show(
+            title=_title(item, rows, self._among()),
+            data=bars,
+            x_label=t("question-x-grid") if item.kind == "grid" else t("question-x"),
+            label_title=question_words(item.id),
+            note=self.note,
+        )
+        self.notes.lines = self._notes(item, rows)
+        if item.kind == "grid":
+            self._fill_grid(item, rows)
+        parts = (self.question, self.groups, self.chart, self.notes)
+        shown = (*parts, self.grid) if item.kind == "grid" else parts
+        if self.widget.children != shown:
+            self.widget.children = shown
+
+    def _among(self) -> str:
+        if not self.groups.value or self.found is None:
+            return ""
+        return t("among", groups=listed([value_words(self.found.by, name) for name in self.groups.value]))
+
+    def _notes(self, item: Item, rows: list[Any]) -> list[str]:
+        lines = []
+        hidden = sum(not known(row.effectif) for row in rows)
+        if hidden and self.found is not None:
+            lines.append(t("hidden-note", count=hidden, total=len(rows), threshold=self.found.threshold))
+        if hidden and len(self.groups.value) > 1:
+            lines.append(t("hidden-sum"))
+        if item.kind == "multiple":
+            lines.append(t("several-answers"))
+        if any(known(row.part) and row.reponses < 30 for row in rows):
+            lines.append(t("rounded-note"))
+        moved = [row for row in rows if known(row.part_ponderee) and abs(row.part_ponderee - row.part) >= 0.01]
+        for row in moved[:3]:
+            label = value_words(item.id, row.partie or row.valeur)
+            lines.append(t("weighted-note", label=label, share=percent(row.part_ponderee), raw=percent(row.part)))
+        return lines
+
+    def _fill_grid(self, item: Item, rows: list[Any]) -> None:
+        values = [*item.values, NO_ANSWER]
+        first: Row = {"id": "geste", "label": question_words(item.id)}
+        self.grid.columns = [
+            first,
+            *({"id": value, "label": value_words(item.id, value), "numeric": True} for value in values),
+        ]
+        lines: dict[str, Row] = {part: {"geste": value_words(item.id, part)} for part in item.rows}
+        for row in rows:
+            lines[row.partie][row.valeur] = told(row.effectif)
+        self.grid.rows = list(lines.values())
+
+
+def _shown(item: Item, rows: list[Any]) -> list[tuple[str, Any]]:
+    """Return the rows that a chart draws, with their words: of a grid, the gestures that are done without help."""
+    if item.kind == "grid":
+        return [(value_words(item.id, row.partie), row) for row in rows if row.valeur == ALONE]
+    ordered = sorted(rows, key=lambda row: row.valeur == NO_ANSWER)
+    return [(value_words(item.id, row.partie if row.valeur == TICKED else row.valeur), row) for row in ordered]
+
+
+def _bars(item: Item, rows: list[Any]) -> list[Row]:
+    return [bar_of(label, row) for label, row in _shown(item, rows)]
+
+
+def _title(item: Item, rows: list[Any], among: str) -> str:
+    """Return the finding: the answer given most (of a grid, the gesture done alone the least)."""
+    given = [(label, row) for label, row in _shown(item, rows) if known(row.effectif) and row.valeur != NO_ANSWER]
+    # « Nobody » is no finding where what the others answered is hidden.
+    shown = [(label, row) for label, row in given if row.effectif] or given[: len(given) == len(rows)]
+    name = question_words(item.id)
+    if not shown:
+        return t("question-title-hidden", name=name, among=among)
+    pick = min if item.kind == "grid" else max
+    label, row = pick(shown, key=lambda pair: pair[1].effectif)
+    key = "question-title-grid" if item.kind == "grid" else "question-title"
+    return t(key, name=name, label=label, count=int(row.effectif), total=told(row.reponses), among=among)

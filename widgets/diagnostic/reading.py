@@ -1,0 +1,117 @@
+"""Ce qui a été lu : lignes gardées et refusées, chaque refus avec sa raison, et de quoi corriger puis relire."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from widgets.diagnostic.received import Received
+from widgets.diagnostic.state import FILES, DiagnosticState
+from widgets.diagnostic.words import known, rows_of, t
+from widgets.kit import DataTable, FileOut, Notice, Paragraphs, file_stem, stack
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.reading import ReadReport
+
+MOST_ROWS = 200
+CSV = "text/csv"
+
+
+class ReadingView:
+    """What became of each file: counts that add up, a table of refusals and remarks, the lines to correct."""
+
+    def __init__(self, state: DiagnosticState, received: Received) -> None:
+        self.state, self.received = state, received
+        self.nothing = Notice()
+        self.counts = DataTable(
+            caption=t("read-files"),
+            columns=[
+                {"id": name, "label": t(f"read-{name}"), "numeric": name not in ("file", "format")}
+                for name in ("file", "format", "lines", "kept", "refused")
+            ],
+        )
+        self.sums = Paragraphs()
+        self.table = DataTable(
+            caption=t("read-caption"),
+            columns=[
+                {"id": name, "label": t(f"read-{name}"), "numeric": name == "line"}
+                for name in ("severity", "file", "line", "column", "value", "reason")
+            ],
+        )
+        self.corrections = stack()
+        self.problems = FileOut(label=t("read-problems"))
+        self.problems.on_request(self._problems)
+        self.widget = stack([self.nothing])
+        state.observe(lambda _change: self._offer_corrections(), "opened")
+
+    def show(self) -> None:
+        """Draw the report of the files."""
+        report = self.received.report
+        if self.state.source != FILES or report is None:
+            key = "read-fictitious" if self.state.source != FILES else "read-none"
+            self.nothing.title, self.nothing.text = t(key), t(f"{key}-text")
+            self.widget.children = (self.nothing,)
+            return
+        self.nothing.title = self.nothing.text = ""
+        self.counts.rows = [_counted(file.name, file.report) for file in self.received.files.values() if file.report]
+        self.sums.lines = self._lines(report)
+        said = report.table()
+        self.table.rows = [
+            {
+                "severity": t(f"read-{row.gravite}"),
+                "file": row.fichier,
+                "line": int(row.ligne) if known(row.ligne) else None,
+                "column": row.colonne,
+                "value": row.valeur,
+                "reason": row.raison,
+            }
+            for row in rows_of(said.head(MOST_ROWS))
+        ]
+        parts = [self.sums, self.counts]
+        if len(said):
+            parts += [self.table, self.corrections, self.problems]
+        self.widget.children = tuple(parts)
+
+    def _lines(self, report: ReadReport) -> list[str]:
+        lines = [report.summary()]
+        if report.lines_refused:
+            lines.append(t("read-refused-text", count=report.lines_refused))
+        if self.received.typed is not None and len(self.received.typed):
+            lines.append(t("read-typed", count=len(self.received.typed)))
+        if len(report.table()) > MOST_ROWS:
+            lines.append(t("read-cut", shown=MOST_ROWS, count=len(report.table())))
+        return lines
+
+    def _offer_corrections(self) -> None:
+        """One button per file with lines to correct: they are read again as one more file."""
+        from liaison.diagnostic.exporting import corrections_csv
+
+        report = self.received.report
+        made = corrections_csv(report) if report is not None else {}
+        buttons = []
+        for name, content in made.items():
+            button = FileOut(label=t("read-corrections", name=name))
+            stem = file_stem(name.rpartition(".")[0] or name)
+            button.on_request(partial(_made, f"a_corriger_{stem}.csv", content))
+            buttons.append(button)
+        self.corrections.children = tuple(buttons)
+
+    def _problems(self) -> tuple[str, str, bytes]:
+        from liaison.diagnostic.exporting import problems_csv
+
+        assert self.received.report is not None
+        return "a_verifier.csv", CSV, problems_csv(self.received.report)
+
+
+def _made(name: str, content: bytes) -> tuple[str, str, bytes]:
+    return name, CSV, content
+
+
+def _counted(name: str, report: ReadReport) -> dict[str, object]:
+    return {
+        "file": name,
+        "format": t(f"format-{report.format}") if report.format else t("format-unknown"),
+        "lines": report.lines_in,
+        "kept": len(report.answers),
+        "refused": report.lines_refused,
+    }

@@ -1,0 +1,128 @@
+"""Les fichiers reçus : lus ensemble, chaque réponse une fois, avec la correspondance que l'équipe a corrigée."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from widgets.diagnostic.state import DiagnosticState
+from widgets.diagnostic.words import t
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.answers import Answers
+    from liaison.diagnostic.mapping import Mapping
+    from liaison.diagnostic.reading import ReadReport
+
+OWN_FORMAT = "suite"
+MAPPING_FILES = (".yaml", ".yml")
+
+
+@dataclass
+class OpenedFile:
+    """One file as it was uploaded, the mapping that the team gave for it, and what was read of it."""
+
+    name: str
+    content: bytes
+    mapping: Mapping | None = None
+    report: ReadReport | None = None
+
+
+class Received:
+    """The files of the school in the order they came, and one report of all that they hold.
+
+    A mapping that the team corrects or opens from a file is tried on every table that has most of its columns; the
+    suite's own files need none. Answers that were typed from paper forms are one more source, `typed`.
+    """
+
+    def __init__(self, state: DiagnosticState) -> None:
+        self.state = state
+        self.files: dict[str, OpenedFile] = {}
+        self.typed: Answers | None = None
+        self.given: Mapping | None = None
+        self.report: ReadReport | None = None
+        self._seen: dict[str, str] = {}
+
+    def add(self, name: str, content: bytes) -> None:
+        """Keep a file until `read`; a mapping file is understood at once.
+
+        Raises:
+            MappingError: a mapping file that cannot be used.
+        """
+        if name.lower().endswith(MAPPING_FILES):
+            self._take_mapping(name, content)
+            return
+        self.files[name] = OpenedFile(name, content)
+
+    def _take_mapping(self, name: str, content: bytes) -> None:
+        from liaison.diagnostic.mapping import MAPPING, MappingError, check_mapping
+        from liaison.diagnostic.wording import lexicon
+
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise MappingError(t("mapping-encoding")) from error
+        mapping = MAPPING.parse(text, f"« {name} »")
+        check_mapping(mapping, lexicon(self.state.questionnaire))
+        self.given = mapping
+        for file in self.files.values():
+            file.mapping = None
+        self._unread()
+
+    def forget(self) -> None:
+        """Forget every file and what was typed."""
+        self.files, self.typed, self.given = {}, None, None
+        self._unread()
+        self.read()
+
+    def correct(self, name: str, mapping: Mapping) -> None:
+        """Read again with the mapping that the team corrected for a file."""
+        self.files[name].mapping = mapping
+        self.given = mapping
+        self._unread()
+        self.read()
+
+    def type_in(self, answers: Answers | None) -> None:
+        """Put the answers typed from paper forms in the place of the former ones."""
+        self.typed = answers
+        self.read()
+
+    def _unread(self) -> None:
+        """Read everything anew next time: the first file that gives an answer is the one that keeps it."""
+        self._seen = {}
+        for file in self.files.values():
+            file.report = None
+
+    def read(self) -> None:
+        """Read what has not been, and put all answers in the state."""
+        from liaison.diagnostic.reading import read_chunks
+        from liaison.diagnostic.reports import merged
+
+        asked = self.state.questionnaire
+        for file in self.files.values():
+            if file.report is None:
+                mapping = file.mapping or self._fitting(file)
+                file.report = merged(
+                    list(read_chunks(file.content, asked, mapping, name=file.name, seen=self._seen)), asked
+                )
+        reports = [file.report for file in self.files.values() if file.report is not None]
+        self.report = merged(reports, asked) if reports else None
+        self.state.take(self._joined())
+
+    def _joined(self) -> Answers | None:
+        from liaison.diagnostic.answers import joined
+
+        parts = [self.report.answers] if self.report is not None else []
+        parts += [self.typed] if self.typed is not None else []
+        return joined(parts, self.state.questionnaire) if parts else None
+
+    def _fitting(self, file: OpenedFile) -> Mapping | None:
+        """Return the mapping at hand if this file has most of its columns, None to let reading propose one."""
+        if self.given is None:
+            return None
+        from widgets.diagnostic.columns import file_columns
+
+        columns = file_columns(file.name, file.content, self.state.questionnaire)
+        if columns is None or columns.layout.format == OWN_FORMAT:
+            return None
+        present = [column.source in columns.names for column in self.given.colonnes]
+        return self.given if 2 * sum(present) > len(present) else None

@@ -1,0 +1,95 @@
+"""Qui a répondu : par niveau, par façon de répondre, et ce que l'on ne sait pas de ceux qui n'ont pas répondu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from widgets.diagnostic.words import TOGETHER, Row, known, percent, rows_of, t, told, value_words
+from widgets.kit import Chart, DataTable, Notice, stack
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.indicators import Indicators
+
+LEVEL, MODE = "niveau", "mode"
+
+
+class ResponseView:
+    """Response rates by level, forms by way of answering, both crossed, and the warnings."""
+
+    def __init__(self) -> None:
+        self.warnings = stack()
+        self.levels = Chart(kind="bars", alt=t("response-level-alt"), unit=t("families-unit"))
+        self.ways = Chart(kind="bars", alt=t("response-mode-alt"), unit=t("families-unit"))
+        self.crossed = DataTable(caption=t("response-crossed"))
+        self.widget = stack([self.warnings, self.levels, self.ways])
+
+    def show(self, found: Indicators, note: str) -> None:
+        """Draw the response to a collection."""
+        self.warnings.children = tuple(Notice(kind="attention", text=sentence) for sentence in found.warnings)
+        rows = rows_of(found.response)
+        levels = [row for row in rows if row.niveau != TOGETHER and row.mode == TOGETHER]
+        ways = [row for row in rows if row.niveau == TOGETHER and row.mode != TOGETHER]
+        has_rates = found.population is not None
+        self.levels.show(
+            title=self._level_title(found, levels),
+            x_label=t("response-level-x" if has_rates else "response-count-x"),
+            data=[_bar(LEVEL, row.niveau, row, row.familles) for row in levels],
+            highlight=_lowest(levels),
+            note=note,
+        )
+        self.ways.show(
+            title=self._way_title(found, ways),
+            x_label=t("response-mode-x"),
+            data=[_bar(MODE, row.mode, row, found.answers) for row in ways],
+            note=note,
+        )
+        crossed = [row for row in rows if row.niveau != TOGETHER and row.mode != TOGETHER]
+        self._cross(crossed)
+        self.widget.children = (self.warnings, self.levels, self.ways, *([self.crossed] if crossed else []))
+
+    def _level_title(self, found: Indicators, levels: list[Any]) -> str:
+        rated = [row for row in levels if known(row.taux)]
+        if len(rated) > 1:
+            low = min(rated, key=lambda row: row.taux)
+            high = max(rated, key=lambda row: row.taux)
+            return t(
+                "response-level-title",
+                low=value_words(LEVEL, low.niveau),
+                low_share=percent(low.taux),
+                high=value_words(LEVEL, high.niveau),
+                high_share=percent(high.taux),
+            )
+        return t("response-level-plain")
+
+    def _way_title(self, found: Indicators, ways: list[Any]) -> str:
+        told_ways = [row for row in ways if known(row.reponses)]
+        if not told_ways or not found.answers:
+            return t("response-mode-plain")
+        most = max(told_ways, key=lambda row: row.reponses)
+        return t("response-mode-title", way=value_words(MODE, most.mode), count=int(most.reponses), total=found.answers)
+
+    def _cross(self, rows: list[Any]) -> None:
+        modes = list(dict.fromkeys(row.mode for row in rows))
+        first: Row = {"id": LEVEL, "label": t("q-niveau")}
+        self.crossed.columns = [
+            first,
+            *({"id": mode, "label": value_words(MODE, mode), "numeric": True} for mode in modes),
+        ]
+        lines: dict[str, Row] = {}
+        for row in rows:
+            line = lines.setdefault(row.niveau, {LEVEL: value_words(LEVEL, row.niveau)} | dict.fromkeys(modes, 0))
+            line[row.mode] = told(row.reponses)
+        self.crossed.rows = list(lines.values())
+
+
+def _bar(question: str, value: str, row: Any, total: Any) -> Row:
+    label = value_words(question, value)
+    whole = int(total) if known(total) and total else None
+    if not known(row.reponses):
+        return {"label": label, "count": None, "total": whole, "said": t("hidden"), "share": None}
+    return {"label": label, "count": int(row.reponses), "total": whole}
+
+
+def _lowest(levels: list[Any]) -> list[str]:
+    rated = [row for row in levels if known(row.taux)]
+    return [value_words(LEVEL, min(rated, key=lambda row: row.taux).niveau)] if len(rated) > 1 else []

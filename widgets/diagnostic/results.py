@@ -1,0 +1,139 @@
+"""Les résultats d'un diagnostic : une phrase, puis des groupes qui ne se dessinent qu'ouverts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+import ipywidgets
+
+from widgets.diagnostic.axes import EQUIPMENT, SKILLS, AxesView, axis_title
+from widgets.diagnostic.mapping import MappingView
+from widgets.diagnostic.questions import QuestionsView
+from widgets.diagnostic.reading import ReadingView
+from widgets.diagnostic.received import Received
+from widgets.diagnostic.response import ResponseView
+from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
+from widgets.diagnostic.takeaway import TakeView
+from widgets.diagnostic.ways import WaysView
+from widgets.diagnostic.words import percent, rows_of, t
+from widgets.kit import Panels, ResultSentence, stack
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.indicators import Indicators
+
+CHANGES = ("source", "school", "seed", "asked", "by", "threshold", "opened", "counted", "revealed")
+
+
+class View(Protocol):
+    """A group of results that shows indicators, all from one reading of the answers."""
+
+    widget: ipywidgets.Widget
+
+    def show(self, found: Indicators, note: str) -> None:
+        """Draw what the indicators say, with where they come from."""
+
+
+class Plain(Protocol):
+    """A group of results that needs no indicator."""
+
+    widget: ipywidgets.Widget
+
+    def show(self) -> None:
+        """Draw it."""
+
+
+class Results:
+    """The results side: `summary` is the sentence, `widget` the groups; each follows the state once revealed."""
+
+    def __init__(self, state: DiagnosticState, received: Received, extra: dict[str, Callable[[], Plain]]) -> None:
+        self.state, self.received = state, received
+        self.summary = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
+        self._plain: dict[str, Callable[[], Plain]] = {
+            "read": lambda: ReadingView(state, received),
+            "map": lambda: MappingView(state, received),
+            **extra,
+            "ways": lambda: WaysView(state),
+            "take": lambda: TakeView(state, received),
+        }
+        self._told: dict[str, Callable[[], View]] = {
+            "response": ResponseView,
+            "axes": AxesView,
+            "questions": lambda: QuestionsView(state),
+        }
+        self.plain: dict[str, Plain] = {}
+        self.told: dict[str, View] = {}
+        self.names: list[str] = []
+        self.widget = stack()
+        state.observe(lambda _change: self.refresh(), list(CHANGES))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say the sentence and draw the open group; the others wait until they are opened."""
+        if not self.state.revealed:
+            return
+        self._lay()
+        found = self._found()
+        self._say(found)
+        if self.panels.open_index >= 0:
+            self._draw(self.names[self.panels.open_index], found)
+
+    def open(self, name: str) -> None:
+        """Open a group by its name."""
+        self.panels.open_index = self.names.index(name)
+
+    def _lay(self) -> None:
+        """Make the groups that fit the source of the answers: files are read and mapped, fiction is compared."""
+        first = ["read", "map"] if self.state.source == FILES else ["ways"]
+        extra = [name for name in self._plain if name not in ("read", "map", "ways", "take")]
+        names = [*first, "response", "axes", "questions", *(extra if self.state.source == FILES else []), "take"]
+        if names == self.names:
+            return
+        for name in names:
+            if name in self._plain and name not in self.plain:
+                self.plain[name] = self._plain[name]()
+            elif name in self._told and name not in self.told:
+                self.told[name] = self._told[name]()
+        self.names = names
+        views = [self.plain.get(name) or self.told[name] for name in names]
+        self.panels = Panels([t(f"tab-{name}") for name in names], [view.widget for view in views])
+        self.panels.observe(lambda _change: self.refresh(), "open_index")
+        self.widget.children = (self.panels,)
+
+    def _found(self) -> Indicators | None:
+        if not self.state.ready:
+            # The page hears this before the count begins: some seconds for a school, more for an académie.
+            self.summary.text, self.summary.detail, self.summary.tone = t("counting"), "", "neutre"
+        return self.state.indicators()
+
+    def _draw(self, name: str, found: Indicators | None) -> None:
+        if name in self.plain:
+            self.plain[name].show()
+        elif found is not None:
+            self.told[name].show(found, self._note(found))
+
+    def _note(self, found: Indicators) -> str:
+        if self.state.source == FICTITIOUS:
+            return t("note-fictitious")
+        return t("note-files", count=found.answers) if found.answers is not None else t("note-few")
+
+    def _say(self, found: Indicators | None) -> None:
+        if found is None:
+            self.summary.tone, self.summary.text, self.summary.detail = "neutre", t("no-answer"), t("no-answer-detail")
+            return
+        if found.answers is None:
+            self.summary.tone, self.summary.text = "alerte", t("few-answers", threshold=found.threshold)
+            self.summary.detail = t("few-answers-detail")
+            return
+        silent = found.population - found.answers if found.population is not None else None
+        self.summary.tone = "neutre"
+        if found.population is None or silent is None or silent < 0:
+            self.summary.text = t("result-unknown", answers=found.answers)
+        else:
+            share = percent(found.answers / found.population)
+            self.summary.text = t(
+                "result", answers=found.answers, families=found.population, percent=share, silent=silent
+            )
+        said = [axis_title(name, rows_of(found.question(name)), found.answers) for name in (EQUIPMENT, SKILLS)]
+        source = t("result-fictitious") if self.state.source == FICTITIOUS else t("result-files")
+        self.summary.detail = t("result-detail", equipment=said[0], skills=said[1], source=source)

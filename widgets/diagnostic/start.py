@@ -1,0 +1,103 @@
+"""D'où viennent les réponses : une école fictive que l'on interroge, ou les fichiers de l'établissement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from widgets.diagnostic.received import Received
+from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState, scenario
+from widgets.diagnostic.words import rule_badge, t
+from widgets.kit import Action, FileIn, Notice, Question, RangeField, SelectField, stack
+
+ENDINGS = ".csv,.tsv,.txt,.xlsx,.ods,.json,.yaml,.yml"
+WAYS = ("en_ligne", "telephone", "papier")
+
+
+class StartFrom:
+    """Where answers come from: the fictitious school and how it is asked, or files."""
+
+    def __init__(self, state: DiagnosticState, received: Received) -> None:
+        self.state, self.received = state, received
+        self.source = Question(
+            label=t("source"),
+            kind="radio",
+            options=[{"value": name, "label": t(f"source-{name}")} for name in (FICTITIOUS, FILES)],
+        )
+        self.source.value = state.source
+        values = scenario()["seed"]
+        self.school = SelectField(label=t("school"), help=t("school-help"), options=school_options())
+        self.school.value = state.school
+        self.seed = RangeField(label=t("seed"), help=t("seed-help"), min=values["minimum"], max=values["maximum"])
+        self.seed.value = state.seed
+        self.asked = Question(
+            label=t("asked"),
+            help=t("asked-help"),
+            kind="checkbox",
+            badge=rule_badge("non_reponse"),
+            options=[{"value": way, "label": t(f"way-{way}")} for way in WAYS],
+        )
+        self.asked.value = list(state.asked)
+        self.files = FileIn(label=t("files"), help=t("files-help"), accept=ENDINGS, max_mb=64)
+        self.said = Notice()
+        self.forget = Action(label=t("files-forget"))
+        self.files.on_file(received.add)
+        self.files.on_done(self._read)
+        self.forget.on_press(self._forget)
+        for part, name in ((self.school, "school"), (self.seed, "seed"), (self.asked, "asked")):
+            part.observe(self._set(name), "value")
+        self.source.observe(lambda change: self._from(change["new"]), "value")
+        state.observe(lambda change: self.source.set_trait("value", change["new"]), "source")
+        state.observe(lambda _change: self._say(), "opened")
+        self.fictitious = stack([self.school, self.asked, self.seed])
+        self.real = stack([self.files, self.said])
+        self.body = stack()
+        self.widget = stack([self.source, self.body])
+        self._show()
+
+    def _show(self) -> None:
+        self.body.children = (self.fictitious if self.state.source == FICTITIOUS else self.real,)
+
+    def _from(self, source: str) -> None:
+        if source:
+            self.state.source = source
+            # Nobody bets on families that they know: their answers are shown at once.
+            self.state.revealed = self.state.revealed or source == FILES
+            self._show()
+
+    def _set(self, name: str) -> Callable[[Any], None]:
+        def put(change: Any) -> None:
+            value = change["new"]
+            if name == "asked":
+                self.asked.error = "" if value else t("asked-none")
+                value = tuple(value)
+            elif name == "seed":
+                value = int(value)
+            if value not in ("", ()):
+                setattr(self.state, name, value)
+
+        return put
+
+    def _read(self) -> None:
+        self.received.read()
+
+    def _forget(self) -> None:
+        self.files.said = self.files.error = ""
+        self.received.forget()
+
+    def _say(self) -> None:
+        report = self.received.report
+        if report is None:
+            self.said.title = self.said.text = ""
+            self.real.children = (self.files, self.said)
+            return
+        self.said.kind = "attention" if report.lines_refused or not report.lines_in else "information"
+        self.said.title, self.said.text = report.summary(), t("files-see")
+        self.real.children = (self.files, self.said, self.forget)
+
+
+def school_options() -> list[dict[str, str]]:
+    """Return the fictitious schools that ship with the suite, by preset name."""
+    from liaison.school.aggregates import load_preset, preset_names
+
+    return [{"value": name, "label": load_preset(name).name} for name in preset_names()]

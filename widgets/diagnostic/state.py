@@ -1,0 +1,146 @@
+"""L'état d'un diagnostic : d'où viennent les réponses, ce qui en a été lu, et ce qui peut en être dit."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from traitlets import Bool, Enum, HasTraits, Int, Tuple, Unicode
+
+from liaison.diagnostic.hypotheses import load_hypotheses
+from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
+from liaison.yaml_text import read_yaml
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from liaison.diagnostic.answers import Answers
+    from liaison.diagnostic.indicators import Indicators
+    from liaison.diagnostic.weights import Population
+
+SCENARIO = Path(__file__).parents[2] / "notebooks" / "02_diagnostic_familles" / "scenario.yaml"
+FICTITIOUS, FILES = "fictive", "fichiers"
+LEVEL = "niveau"
+GROUPINGS = (LEVEL, "mode", "axe__equipement", "axe__competences")
+KEPT_INDICATORS = 6
+
+
+@cache
+def scenario() -> dict[str, Any]:
+    """Return the values that lesson, app and exercise share."""
+    values = read_yaml(SCENARIO.read_text(encoding="utf-8"))
+    assert isinstance(values, dict)
+    return values
+
+
+class Fiction(NamedTuple):
+    """A fictitious school whose truth is known: its families, their true answers, how many there are by level."""
+
+    families: pd.DataFrame
+    truth: Answers
+    population: Population
+
+
+class DiagnosticState(HasTraits):
+    """What a diagnosis holds: where answers come from (`source`), and what is asked of them.
+
+    `school`, `seed` and `asked` (ways of asking) make the fictitious answers; `opened` counts the changes of the real
+    ones, given by `take`. `by` is the grouping, `threshold` under how many families a number is hidden. Real families
+    by level are set by `count_families`. The engine and pandas are imported at the first result.
+    """
+
+    source = Enum((FICTITIOUS, FILES), FICTITIOUS)
+    school = Unicode()
+    seed = Int()
+    asked = Tuple()
+    by = Enum(GROUPINGS, LEVEL)
+    threshold = Int()
+    revealed = Bool(False)  # the bet has been placed, or answers were brought: results may be shown
+    opened = Int(0)
+    counted = Int(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        values = scenario()
+        defaults = {
+            "school": values["school"]["default"],
+            "seed": values["seed"]["default"],
+            "asked": tuple(values["asked"]),
+            "threshold": load_hypotheses().publication.seuil,
+        }
+        super().__init__(**{**defaults, **kwargs})
+        self.questionnaire: Questionnaire = family_questionnaire()
+        self._received: Answers | None = None
+        self._families: Population | None = None
+        self._fictions: dict[tuple[str, int], Fiction] = {}
+        self._indicators: dict[tuple[object, ...], Indicators] = {}
+
+    def fiction(self) -> Fiction:
+        """Return the fictitious school, made once for a preset and a seed."""
+        from liaison.diagnostic.fictitious import fictitious_families, true_situation
+        from liaison.diagnostic.weights import Population
+        from liaison.school.generator import school_from
+
+        key = (self.school, self.seed)
+        if key not in self._fictions:
+            families = fictitious_families(school_from(*key), self.seed)
+            by_level = {level: int(count) for level, count in families[LEVEL].value_counts().items() if level}
+            order = [level for level in self.questionnaire.context[LEVEL] if level in by_level]
+            population = Population({level: by_level[level] for level in order})
+            self._fictions = {key: Fiction(families, true_situation(families), population)}
+        return self._fictions[key]
+
+    def collected(self, ways: tuple[str, ...]) -> Answers:
+        """Return the answers of the fictitious school when it is asked in these ways, one after the other."""
+        from typing import cast
+
+        from liaison.diagnostic.fictitious import collected
+        from liaison.diagnostic.hypotheses import Way
+
+        return collected(self.fiction().families, cast(tuple[Way, ...], ways), self.seed)
+
+    def take(self, answers: Answers | None) -> None:
+        """Put real answers in the place of the former ones; None when there are none any more."""
+        self._received = answers
+        self.opened += 1
+
+    def count_families(self, families: Population | None) -> None:
+        """Say how many families the school has, by level; None when it is not known."""
+        self._families = families
+        self.counted += 1
+
+    @property
+    def answers(self) -> Answers | None:
+        """The answers that results are about: fictitious, or real; None when none has been read."""
+        return self.collected(self.asked) if self.source == FICTITIOUS else self._received
+
+    @property
+    def population(self) -> Population | None:
+        """Families of the school by level, when known: always for a fictitious school."""
+        return self.fiction().population if self.source == FICTITIOUS else self._families
+
+    def indicators(self) -> Indicators | None:
+        """Return what may be published of the answers, the last few kept; None when there is no answer."""
+        from liaison.diagnostic.indicators import indicators
+
+        key = self.key()
+        if key not in self._indicators:
+            answers = self.answers
+            if answers is None or not len(answers):
+                return None
+            self._indicators[key] = indicators(answers, self.population, self.threshold, self.by)
+            while len(self._indicators) > KEPT_INDICATORS:
+                self._indicators.pop(next(iter(self._indicators)))
+        return self._indicators[key]
+
+    def key(self) -> tuple[object, ...]:
+        """Return what results depend on: two equal keys give the same indicators."""
+        start: tuple[object, ...] = (self.school, self.seed, self.asked)
+        if self.source == FILES:
+            start = (self.opened, self.counted)
+        return (self.source, *start, self.by, self.threshold)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the indicators are already known: showing them does not wait."""
+        return self.key() in self._indicators

@@ -1,0 +1,90 @@
+"""La même école, demandée de trois façons : ce que chacune voit des familles, à côté de ce qu'elles vivent."""
+
+from __future__ import annotations
+
+from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
+from widgets.diagnostic.words import listed, percent, rule_badge, t
+from widgets.kit import Chart, DataTable, Notice, Paragraphs, SourceNote, stack
+
+SHOWN = (("equipement", "insuffisant"), ("competences", "debutant"))
+
+
+class WaysView:
+    """For each way of asking: who answers, how many of those in need are seen, what share they seem to be.
+
+    Only a fictitious school can show it: there the truth is known, and nobody has to be protected.
+    """
+
+    def __init__(self, state: DiagnosticState) -> None:
+        self.state = state
+        self.nothing = Notice()
+        self.seen = {
+            name: Chart(kind="bars", alt=t(f"ways-alt-{name}"), unit=t("families-unit"), x_label=t(f"ways-x-{name}"))
+            for name, _ in SHOWN
+        }
+        columns = ("way", "answers", "rate", "equipement", "competences")
+        self.table = DataTable(
+            caption=t("ways-caption"),
+            columns=[
+                {
+                    "id": name,
+                    "label": t(f"ways-{name}"),
+                    "numeric": name != "way",
+                    "unit": "%" if name in ("rate", "equipement", "competences") else "",
+                }
+                for name in columns
+            ],
+        )
+        self.meaning = Paragraphs(lines=[t("ways-meaning")])
+        self.source = SourceNote(text=t("ways-source"), badge=rule_badge("non_reponse"))
+        self.widget = stack([self.nothing])
+
+    def show(self) -> None:
+        """Draw the comparison, or say why there is none."""
+        if self.state.source != FICTITIOUS:
+            self.nothing.title, self.nothing.text = t("ways-none"), t("ways-none-text")
+            self.widget.children = (self.nothing,)
+            return
+        from liaison.diagnostic.axes import axes
+
+        truth = self.state.fiction().truth
+        placed = {"": axes(truth)}
+        sizes = {"": len(truth)}
+        for ways in scenario()["ways"]:
+            answers = self.state.collected(tuple(ways))
+            placed[way_words(ways)], sizes[way_words(ways)] = axes(answers), len(answers)
+        counts = {name: {way: int((one[name] == low).sum()) for way, one in placed.items()} for name, low in SHOWN}
+        online, everybody = list(sizes)[1], list(sizes)[-1]
+        for name, chart in self.seen.items():
+            real = counts[name][""]
+            chart.show(
+                title=t(f"ways-title-{name}", seen=counts[name][online], real=real, all=counts[name][everybody]),
+                data=[{"label": way, "count": counts[name][way], "total": real} for way in list(sizes)[1:]],
+                highlight=[online],
+            )
+        self.table.rows = [
+            {
+                "way": way or t("ways-truth"),
+                "answers": sizes[way],
+                "rate": round(100 * sizes[way] / len(truth)),
+                **{name: _share(placed[way][name], low) for name, low in SHOWN},
+            }
+            for way in sizes
+        ]
+        lost = t("ways-meaning-online", share=percent(1 - counts["competences"][online] / counts["competences"][""]))
+        self.meaning.lines = [t("ways-meaning"), lost]
+        self.widget.children = (*self.seen.values(), self.table, self.meaning, self.source)
+
+
+def _share(column: object, low: str) -> float | None:
+    """Return in per cent how many stand lowest, of those whose answers tell where they stand."""
+    placed = column.dropna()  # type: ignore[attr-defined]
+    return round(100 * float((placed == low).mean()), 1) if len(placed) else None
+
+
+def way_words(ways: list[str]) -> str:
+    """Return ways of asking in a row: « En ligne, puis papier »."""
+    first, *others = [t(f"way-{way}") for way in ways]
+    return (
+        t("then", first=first, others=listed([other.lower() for other in others])) if others else t("only", way=first)
+    )

@@ -1,0 +1,353 @@
+# Le diagnostic des familles : toutes les phrases des écrans de l'équipe.
+
+## Nombres et mots communs
+families-unit = familles
+hidden = caché
+less-than-one = moins de 1 %
+more-than-99 = plus de 99 %
+interval = de { $low } à { $high } %
+count-of = { $count } sur { $total }
+count-share = { $count } sur { $total } ({ $share })
+count-share-interval = { $count } sur { $total } ({ $share }, { $interval })
+and = { $first } et { $last }
+then = { $first }, puis { $others }
+only = { $way } seulement
+
+## Questions et réponses, en court, comme une équipe les dit
+q-appareils = Appareils à la maison
+q-partage = Partage d'un appareil en fin d'après-midi
+q-connexion = Connexion à internet
+q-imprimante = Imprimante
+q-seul = Ce que les parents font seuls
+q-lecture = Lecture des messages de l'école
+q-aide = Aide en cas de difficulté
+q-canal = Canal préféré
+q-moment = Moment préféré
+q-langue = Langue souhaitée
+q-pret = Prêt souhaité
+q-atelier = Atelier souhaité
+q-niveau = Niveau
+q-mode = Façon de répondre
+q-axe__equipement = Équipement
+q-axe__competences = Aisance avec l'ENT
+
+v-sans_reponse = Sans réponse
+v-appareils-ordinateur = Un ordinateur
+v-appareils-tablette = Une tablette
+v-appareils-smartphone = Un smartphone
+v-appareils-aucun = Aucun appareil
+v-appareils-oui = Oui
+v-appareils-non = Non
+v-partage-un_enfant = Un enfant par appareil
+v-partage-deux_enfants = Deux enfants par appareil
+v-partage-trois_enfants_ou_plus = Trois enfants ou plus
+v-partage-pas_d_appareil = Pas d'appareil à partager
+v-connexion-fixe = Fixe
+v-connexion-mobile_suffisante = Mobile, forfait suffisant
+v-connexion-mobile_limitee = Mobile, forfait vite épuisé
+v-connexion-aucune = Aucune
+v-imprimante-maison = À la maison
+v-imprimante-ailleurs = Ailleurs
+v-imprimante-non = Pas d'imprimante
+v-seul-se_connecter = Se connecter à l'ENT
+v-seul-ouvrir_piece_jointe = Ouvrir une pièce jointe
+v-seul-repondre_ou_signer = Répondre ou signer
+v-seul-envoyer_document = Envoyer un document
+v-seul-reconnaitre_fraude = Reconnaître un message trompeur
+v-seul-sans_aide = Sans aide
+v-seul-avec_aide = Avec de l'aide
+v-seul-pas_encore = Pas encore
+v-lecture-chaque_jour = Chaque jour
+v-lecture-chaque_semaine = Chaque semaine
+v-lecture-plus_rarement = Plus rarement
+v-lecture-jamais = Jamais
+v-aide-maison = Quelqu'un à la maison
+v-aide-proche = Un proche
+v-aide-association = Une association, un lieu d'aide
+v-aide-personne = Personne
+v-canal-ent = L'ENT
+v-canal-sms = Le SMS
+v-canal-telephone = Le téléphone
+v-canal-papier = Le papier
+v-canal-courriel = Le courriel
+v-moment-matin = Le matin
+v-moment-journee = En journée
+v-moment-fin_apres_midi = En fin d'après-midi
+v-moment-soir = Le soir
+v-moment-fin_de_semaine = En fin de semaine
+v-langue-francais = Français
+v-langue-arabe = Arabe
+v-langue-turc = Turc
+v-langue-portugais = Portugais
+v-langue-espagnol = Espagnol
+v-langue-anglais = Anglais
+v-langue-ukrainien = Ukrainien
+v-langue-roumain = Roumain
+v-langue-autre = Une autre langue
+v-pret-ordinateur = Un ordinateur
+v-pret-cle_internet = Une clé internet
+v-pret-aucun = Aucun prêt
+v-pret-oui = Oui
+v-pret-non = Non
+v-atelier-matin = Le matin
+v-atelier-apres_midi = L'après-midi
+v-atelier-soir = Le soir
+v-atelier-samedi = Le samedi
+v-atelier-aucun = Aucun atelier
+v-atelier-oui = Oui
+v-atelier-non = Non
+v-niveau-cp = CP
+v-niveau-ce1 = CE1
+v-niveau-ce2 = CE2
+v-niveau-cm1 = CM1
+v-niveau-cm2 = CM2
+v-niveau-sixieme = 6e
+v-niveau-cinquieme = 5e
+v-niveau-quatrieme = 4e
+v-niveau-troisieme = 3e
+v-niveau-seconde = 2de
+v-niveau-premiere = 1re
+v-niveau-terminale = Terminale
+v-mode-papier = Papier
+v-mode-telephone = Téléphone
+v-mode-en_ligne = En ligne
+v-axe__equipement-suffisant = Suffisant
+v-axe__equipement-partage = Partagé
+v-axe__equipement-insuffisant = Insuffisant
+v-axe__competences-autonome = À l'aise
+v-axe__competences-a_accompagner = À accompagner
+v-axe__competences-debutant = Débutent
+
+## Pari
+bet-title = D'abord, pariez
+bet-again = L'école est fictive : on connaît la situation de chaque famille. Vous pourrez changer d'avis après avoir vu.
+bet-place = Voir qui manque
+bet-missing = Choisissez une réponse, même au hasard : elle reste sur cette machine.
+bet-right = Votre pari est juste
+bet-wrong = Votre pari : « { $bet } ». L'école fictive dit autre chose.
+bet-answer = { $answered } familles sur { $families } ont répondu en ligne ({ $share }). Mais parmi les { $real } familles qui débutent avec l'ENT, on n'en voit que { $seen }. Qui ne répond pas compte aussi.
+
+## Réglages
+panel-start = D'où viennent les réponses
+panel-families = Combien de familles compte l'école
+panel-publishing = Ce qui peut être montré
+source = Les réponses viennent
+source-fictive = d'une école fictive, pour apprendre
+source-fichiers = des fichiers de notre établissement
+source-short-fictive = école fictive
+source-short-fichiers = vos fichiers
+school = École fictive
+school-help = Des familles inventées, dans des proportions réalistes.
+seed = Graine du hasard
+seed-help = La même graine redonne la même école et les mêmes réponses.
+asked = Le questionnaire est demandé
+asked-help = Dans cet ordre : la façon suivante va aux familles qui n'ont pas encore répondu.
+asked-none = Cochez au moins une façon de demander. Les réponses d'avant sont gardées.
+way-en_ligne = En ligne
+way-telephone = Par téléphone
+way-papier = Sur papier
+files = Ouvrir les réponses
+files-help = Fichiers des familles, exports de Framaforms, LimeSurvey, Google Forms ou KoboToolbox, tout tableau CSV, XLSX ou ODS ; aussi une correspondance (YAML) ou des lignes corrigées. Plusieurs à la fois. Rien ne quitte cette machine.
+files-see = Le détail est dans « Ce qui a été lu ».
+files-forget = Oublier ces réponses
+
+families-fictitious = L'école fictive connaît ses familles : rien à remplir.
+families-intro = Une famille qui a plusieurs enfants compte une fois, dans un seul niveau. Sans ces nombres, pas de taux de réponse.
+families-file = Ouvrir un fichier d'effectifs
+families-file-help = Un CSV avec deux colonnes, « niveau » et « familles ».
+families-read = Effectifs lus : { $total } familles
+families-whole = Entrez un nombre entier, zéro ou plus. Cette valeur ne compte pas.
+families-summary-fictitious = connu
+families-summary = { $total } familles
+families-summary-none = à remplir
+cycle-ecole = Niveaux de l'école
+cycle-college = Niveaux du collège
+cycle-lycee = Niveaux du lycée
+
+threshold = Cacher un nombre de moins de
+threshold-help = D'autres nombres sont cachés avec lui, pour qu'une soustraction ne le retrouve pas.
+by = Regarder par
+by-help = Un export ne porte qu'un regroupement : deux regroupements des mêmes réponses en diraient trop.
+publishing-summary = seuil { $threshold }, par { $by }
+
+## Phrase de résultat
+waiting = Pariez pour voir le résultat
+waiting-detail = Ou choisissez « des fichiers de notre établissement » : le pari ne concerne que l'école fictive.
+counting = Comptage en cours
+result = { $silent ->
+    [0] Toutes les familles ont répondu : { $answers } sur { $families }
+    [one] { $answers } familles sur { $families } ({ $percent }) ont répondu : on ne sait rien d'une famille
+   *[other] { $answers } familles sur { $families } ({ $percent }) ont répondu : on ne sait rien des { $silent } autres
+}
+result-unknown = { $answers } réponses, sans savoir de combien de familles
+result-detail = { $equipment }. { $skills }. { $source }
+result-fictitious = École fictive.
+result-files = Vos réponses, sur cette machine.
+few-answers = Moins de { $threshold } réponses : aucun nombre n'est montré
+few-answers-detail = Les réponses lues sont gardées. Ajoutez-en : les nombres apparaîtront d'eux-mêmes.
+no-answer = Aucune réponse n'est encore lue
+no-answer-detail = Ouvrez les fichiers reçus, ou saisissez des questionnaires papier.
+note-fictitious = Source : école fictive de la suite.
+note-files = Source : vos réponses ({ $count } questionnaires), sur cette machine.
+note-few = Source : vos réponses, sur cette machine.
+
+tab-read = Ce qui a été lu
+tab-map = Colonnes et questions
+tab-ways = Trois façons de demander
+tab-response = Qui a répondu
+tab-axes = Deux axes
+tab-questions = Question par question
+tab-entry = Saisir les questionnaires papier
+tab-take = À emporter
+
+## Ce qui a été lu
+read-none = Aucun fichier n'est ouvert
+read-none-text = Ouvrez les réponses reçues dans « D'où viennent les réponses ».
+read-fictitious = Rien à lire
+read-fictitious-text = Les réponses de l'école fictive sont fabriquées : aucune ligne ne peut être refusée.
+read-files = Fichier par fichier : lignes lues = réponses gardées + lignes refusées
+read-file = Fichier
+read-format = Reconnu comme
+read-lines = Lignes lues
+read-kept = Réponses gardées
+read-refused = Refusées
+read-caption = Ce qui est refusé, ce qu'il faut vérifier
+read-severity = Quoi
+read-line = Ligne
+read-column = Colonne
+read-value = Lu
+read-reason = Raison
+read-refus = refusé
+read-attention = à vérifier
+read-refused-text = { $count ->
+    [one] 1 ligne est refusée : elle n'est comptée nulle part. Prenez-la, corrigez-la, ouvrez-la comme un fichier de plus.
+   *[other] { $count } lignes sont refusées : elles ne sont comptées nulle part. Prenez-les, corrigez-les, ouvrez-les comme un fichier de plus.
+}
+read-typed = { $count ->
+    [one] Questionnaire papier saisi ici : 1.
+   *[other] Questionnaires papier saisis ici : { $count }.
+}
+read-cut = Le tableau montre les { $shown } premières remarques sur { $count } ; le fichier les a toutes.
+read-corrections = Prendre les lignes à corriger de { $name } (CSV)
+read-problems = Prendre toutes les remarques (CSV)
+format-suite = fichier de la suite
+format-framaforms = export de Framaforms
+format-limesurvey = export de LimeSurvey
+format-google_forms = export de Google Forms
+format-kobo = export de KoboToolbox
+format-tableau = tableau
+format-unknown = non reconnu
+
+## Colonnes et questions
+map-none = Rien à faire correspondre
+map-none-text = Les fichiers de la suite se lisent seuls. Ouvrez un export d'un autre outil pour voir ses colonnes ici.
+map-file = Fichier
+map-intro = { $read } colonnes sur { $total } répondent à une question { $unsure ->
+    [0] ; toutes sont sûres.
+    [one] ; 1 est à vérifier.
+   *[other] ; { $unsure } sont à vérifier.
+}
+map-columns = À quelle question répond chaque colonne
+map-columns-help = Une question n'est répondue que par une colonne.
+map-column = Colonne du fichier
+map-answers = Répond à
+map-read = { $name } (lu : { $words })
+map-empty = { $name } (vide)
+map-unsure = { $name } · à vérifier
+map-whole = { $name } : toutes les réponses dans une cellule
+map-part = { $name } : { $part }
+map-nothing = Rien : cette colonne n'est pas lue
+map-unticked = Une question à cases dont aucune n'est cochée
+map-unticked-help = Certains outils n'écrivent rien quand une personne passe la question.
+map-unticked-non = veut dire « non » à tout
+map-unticked-sans_reponse = veut dire « sans réponse »
+map-words-of = Ce que veulent dire les mots de la colonne
+map-words-help = Un mot qui n'est pas décidé fait refuser sa ligne.
+map-word = « { $word } » veut dire
+map-no-answer = Pas de réponse
+map-apply = Relire avec ces choix
+map-keep = Garder la correspondance (YAML)
+map-keep-help = Ouvrez-la avec le prochain export du même formulaire : il sera lu de la même façon.
+map-fault = Cette correspondance ne peut pas être retenue
+mapping-encoding = Ce fichier n'est pas du texte. Choisissez une correspondance enregistrée par la suite.
+
+## Qui a répondu
+response-level-title = { $low } répond le moins ({ $low_share }), { $high } le plus ({ $high_share })
+response-level-plain = Réponses par niveau
+response-level-alt = Une barre par niveau : les familles qui ont répondu, sur celles du niveau.
+response-level-x = familles du niveau qui ont répondu
+response-count-x = questionnaires reçus
+response-mode-title = { $count } questionnaires sur { $total } sont venus ainsi : { $way }
+response-mode-plain = Par où les questionnaires sont venus
+response-mode-alt = Une barre par façon de répondre, sur tous les questionnaires reçus.
+response-mode-x = questionnaires reçus
+response-crossed = Questionnaires reçus, par niveau et façon de répondre
+
+## Deux axes
+axes-intro = Ce que les familles ont et l'aide qu'il leur faut ne s'additionnent pas : une famille bien équipée peut débuter, une famille à l'aise peut manquer d'un appareil. Il n'y a pas de note.
+axes-x = familles qui ont répondu
+axes-alt-axe__equipement = Une barre par niveau d'équipement, puis les familles dont les réponses ne le disent pas.
+axes-alt-axe__competences = Une barre par niveau d'aisance, puis les familles dont les réponses ne le disent pas.
+axes-title-axe__equipement = { $count } familles sur { $total } ont un équipement insuffisant
+axes-title-axe__equipement-hidden = Équipement insuffisant : nombre caché, sur { $total } familles
+axes-title-axe__equipement-nothing = Équipement : rien à montrer
+axes-title-axe__competences = { $count } familles sur { $total } débutent avec l'ENT
+axes-title-axe__competences-hidden = Débuts avec l'ENT : nombre caché, sur { $total } familles
+axes-title-axe__competences-nothing = Aisance avec l'ENT : rien à montrer
+axes-rule-axe__equipement = Insuffisant : ni ordinateur ni tablette, ou pas de connexion, ou un forfait vite épuisé. Partagé : un appareil pour deux enfants ou plus.
+axes-rule-axe__competences = Débutent : un geste sur cinq au plus se fait seul. À l'aise : quatre ou cinq.
+axes-weighted = En pesant chaque niveau selon son nombre de familles, « { $level } » : { $share }.
+
+## Question par question
+question = Question
+groups = Familles regardées
+groups-by = Familles regardées, par : { $by }
+groups-help = Aucune case cochée : toutes les réponses ensemble.
+groups-none = Aucun groupe ne peut être montré.
+question-alt = Une barre par réponse, avec son intervalle ; les cases cachées sont hachurées.
+question-x = familles qui ont répondu au questionnaire
+question-x-grid = familles qui le font sans aide
+question-title = { $name } : { $label }, { $count } familles sur { $total }{ $among }
+question-title-grid = Le geste le moins souvent fait seul : { $label }, { $count } familles sur { $total }{ $among }
+question-title-hidden = { $name } : aucun nombre ne peut être montré{ $among }
+among = {" "}({ $groups })
+grid-caption = Tous les gestes, en nombre de familles
+several-answers = Plusieurs réponses étaient possibles : les barres ne s'additionnent pas.
+hidden-note = { $count ->
+    [one] 1 nombre sur { $total } est caché : moins de { $threshold } familles, ou de quoi retrouver un autre nombre par soustraction.
+   *[other] { $count } nombres sur { $total } sont cachés : moins de { $threshold } familles, ou de quoi retrouver un autre nombre par soustraction.
+}
+hidden-sum = Un nombre caché dans l'un des groupes choisis l'est dans leur somme : sinon une soustraction le rendrait.
+rounded-note = Moins de 30 familles : les parts sont données à 5 points près.
+weighted-note = En pesant chaque niveau selon son nombre de familles, « { $label } » passe de { $raw } à { $share }.
+
+## Trois façons de demander
+ways-none = L'école fictive seule peut le montrer
+ways-none-text = Il faudrait connaître la situation des familles qui n'ont pas répondu. Revenez à l'école fictive pour voir ce que chaque façon de demander laisse de côté.
+ways-title-equipement = { $real } familles manquent d'équipement : en ligne on en voit { $seen }, par les trois façons { $all }
+ways-title-competences = { $real } familles débutent avec l'ENT : en ligne on en voit { $seen }, par les trois façons { $all }
+ways-alt-equipement = Une barre par façon de demander : les familles mal équipées que l'on voit, sur toutes celles qui le sont.
+ways-alt-competences = Une barre par façon de demander : les familles débutantes que l'on voit, sur toutes celles qui le sont.
+ways-x-equipement = familles mal équipées que l'on voit
+ways-x-competences = familles débutantes que l'on voit
+ways-caption = La même école, vue par chaque façon de demander
+ways-way = Façon de demander
+ways-answers = Réponses
+ways-rate = Taux de réponse
+ways-equipement = Équipement insuffisant
+ways-competences = Débutent
+ways-truth = Toutes les familles (connu ici seulement)
+ways-meaning = Les familles qui ont le moins répondent le moins : leurs parts paraissent plus petites qu'elles ne sont. Peser les réponses par niveau n'y change presque rien : dans un même niveau, qui répond n'est pas qui ne répond pas.
+ways-meaning-online = En ligne seulement, { $share } des familles débutantes disparaissent. Celles qui restent sont parfois si peu qu'on ne peut plus les compter sans les désigner.
+ways-source = Qui répond, et par quelle voie : des hypothèses, réglées pour montrer un sens.
+
+## À emporter
+take-public = Ce qui peut être montré
+take-public-text = Ces fichiers ne contiennent que des nombres protégés ; ce qui est caché l'est aussi dedans.
+take-table = Les indicateurs, question par question (CSV)
+take-response = Les taux de réponse (CSV)
+take-team = Ce que l'équipe garde pour elle
+take-team-text = Une ligne par famille, sans nom, mais reconnaissable par qui la connaît : ni affichage ni envoi. Sert à rouvrir ce diagnostic, et à préparer les prêts et les ateliers.
+take-answers = Les réponses réunies, à rouvrir ici (CSV)
+take-nothing = Il n'y a pas encore assez de réponses pour faire ce fichier.
+take-other-grouping = Un fichier par « { $former } » est déjà sorti. Le même par « { $now } » permettrait, en les croisant, de retrouver des nombres cachés : il n'est pas fait. Revenez au premier regroupement.
