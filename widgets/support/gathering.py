@@ -125,12 +125,15 @@ class Gathering:
         slots = [record["id"] for record in self.rosters["creneaux"].records]
         values: Record = {name: [_read(name, one, slots) for one in roster.records] for name, roster in self._lists()}
         care = {record["id"]: int(record["garde"]) for record in self.rosters["creneaux"].records if record["garde"]}
+        usual, day = self.state.workshops, self.state.today
+        size, persons = int(self.size.value), int(self.persons.value)
         return WorkshopSettings(
-            name=self.state.workshops.name,
-            places=int(self.size.value),
-            personnes_par_famille=int(self.persons.value),
+            name=usual.name,
+            # Left to its rule as long as nobody has moved it.
+            places=usual.places if size == usual.group_size(day) else size,
+            personnes_par_famille=usual.personnes_par_famille if persons == usual.persons(day) else persons,
             groupe_minimum=int(self.least.value),
-            d_abord=self.first.value or self.state.workshops.d_abord,
+            d_abord=self.first.value or usual.d_abord,
             garde=care,
             **values,
         )

@@ -1,0 +1,384 @@
+"""L'écran du plan sans navigateur : les parties disent les réglages, et chaque nombre affiché est celui du calcul."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+
+import pytest
+
+from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
+from liaison.support.needs_file import needs_csv
+from liaison.support.workshop_plan import plan_workshops
+from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings, workshop_settings_yaml
+from widgets.support import PlanLab, PlanState
+from widgets.support.counts import lent, lent_without_help, placed, to_help
+from widgets.support.fiction import adults_of, after
+from widgets.support.gathering import Gathering
+from widgets.support.lending import Lending, returned
+from widgets.support.paths import path_lines, path_names
+from widgets.support.scenario import scenario
+from widgets.support.solving import Solving
+from widgets.support.words import read_date, written_date
+
+
+@pytest.fixture(scope="module")
+def lab() -> PlanLab:
+    """A screen whose bet has been placed, on the school of the scenario."""
+    lab = PlanLab()
+    lab.bet.question.value = "peu"
+    lab.bet._place()
+    return lab
+
+
+@pytest.fixture
+def state(lab: PlanLab) -> PlanState:
+    """A state of its own, on the same fictitious school."""
+    state = PlanState()
+    state._fiction = lab.state._fiction
+    return state
+
+
+def test_nothing_is_computed_before_the_bet() -> None:
+    lab = PlanLab()
+    assert lab.results.groups.children == ()
+    lab.bet._place()
+    assert lab.bet.missing.title
+    assert lab.results.groups.children == ()
+    assert lab.state._fiction is None
+
+
+def test_a_loan_alone_changes_almost_nothing_and_workshops_change_more(lab: PlanLab) -> None:
+    """The claim of the lesson, on the school and the seed of its scenario."""
+    found = lab.state.reach_cases(lab.state.policy)
+    before, lent_only, both = (len(found[case].left_out_families) for case in ("rien", "prets", "tout"))
+    assert before > 20
+    assert abs(before - lent_only) < 0.1 * before
+    assert both < min(before, lent_only)
+    assert lab.bet.answer.tone == "neutre"  # « de 1 à 3 sur 10 » was wrong
+    assert str(before) in lab.bet.answer.detail
+    assert str(both) in lab.bet.answer.detail
+
+
+def test_what_was_lent_and_taught_changes_those_families_and_no_other(state: PlanState) -> None:
+    school = state.fiction().school
+    codes = [str(code) for code in state.needs.table.index]
+    changed = after(school, codes[:5], codes[5:8], codes[8:12])
+    adults = {one: set(adults_of(school, part)) for one, part in (("prêt", codes[:8]), ("atelier", codes[8:12]))}
+    assert all(adults.values())
+    before, now = (one.people.set_index("id") for one in (school, changed))
+    moved = set(before.index[(before.astype(object).fillna("") != now.astype(object).fillna("")).any(axis=1)])
+    assert moved
+    assert moved <= adults["prêt"] | adults["atelier"]
+    assert now.loc[sorted(adults["atelier"]), "compte_active"].astype(bool).all()
+    assert (now.loc[adults_of(school, codes[:5]), "equipement"] == "ordinateur").all()
+    assert (now.loc[adults_of(school, codes[5:8]), "connexion"] != "aucune").all()
+    assert list(changed.people["id"]) == list(school.people["id"])
+
+
+def test_the_sentence_says_what_the_engine_says(lab: PlanLab) -> None:
+    state = lab.state
+    loans = allocate(state.needs, state.loans, state.seed, state.today)
+    plan = plan_workshops(state.needs, state.workshops, state.seed, state.today)
+    received = sum(len(one.served) for one in loans.values())
+    assert lab.results.summary.text.startswith(f"{received} prêts")
+    assert f"{plan.counts()['place']} familles sur {sum(plan.counts().values())}" in lab.results.summary.text
+
+
+def test_every_group_of_results_is_drawn_and_counts_as_the_engine_does(lab: PlanLab) -> None:
+    for place in range(len(lab.results.views)):
+        lab.results.panels.open_index = place
+    views, state = lab.results.views, lab.state
+    loans = state.allocations()
+    assert [row["count"] for row in views["loans"].chart.data] == [
+        len(loans["ordinateur"].served),
+        len(loans["ordinateur"].waiting),
+    ]
+    assert [row["code"] for row in views["loans"].table.rows] == list(loans["ordinateur"].table.index)
+    plan = state.workshop_plan
+    assert plan is not None
+    assert sum(row["familles"] for row in views["workshops"].table.rows) == plan.counts()["place"]
+    assert sum(row["count"] for row in views["workshops"].chart.data) == len(plan.table)
+    assert sum(row["count"] for row in views["workshops"].reasons.data) == plan.counts()["sans_creneau"]
+    assert sum(row["count"] for row in views["enough"].helped.data) == len(lent(state))
+    for axis, chart in views["needs"].axes.items():
+        assert sum(row["count"] for row in chart.data) == len(state.needs), axis
+
+
+def test_who_receives_without_help_is_counted_by_hand(lab: PlanLab) -> None:
+    state = lab.state
+    skills = state.needs.table["competences"]
+    plan = state.workshop_plan
+    assert plan is not None
+    by_hand = {
+        code
+        for one in state.allocations().values()
+        for code in one.served
+        if skills[code] in ("a_accompagner", "debutant")
+        and not (code in plan.table.index and plan.table.loc[code, "etat"] == "place")
+    }
+    assert set(lent_without_help(state)) == by_hand
+    assert by_hand
+    assert by_hand == set(to_help(state)) - placed(state)
+
+
+def test_each_family_of_the_list_can_be_explained_and_compared(lab: PlanLab) -> None:
+    lab.results.panels.open_index = list(lab.results.views).index("loans")
+    view = lab.results.views["loans"]
+    found = lab.state.allocations()["ordinateur"]
+    view.code.value, view.other.value = found.waiting[-1], found.served[0]
+    assert view.why.lines == found.why(found.waiting[-1])
+    assert view.versus.lines == [found.compare(found.waiting[-1], found.served[0])]
+    view.other.value = view.code.value
+    assert view.versus.lines == []
+    view.item.value = "cle_4g"
+    keys = lab.state.allocations()["cle_4g"]
+    assert [row["code"] for row in view.table.rows] == list(keys.table.index)
+    assert view.code.value in keys.table.index
+    view.item.value = "ordinateur"
+
+
+def test_the_order_of_criteria_is_that_of_the_settings(state: PlanState) -> None:
+    lending = Lending(state)
+    part = lending.parts["ordinateur"]
+    assert tuple(part.order.value) == state.loans.priorites["ordinateur"]
+    first, *rest = part.order.value
+    part.order.value = [*rest, first]
+    assert state.loans.priorites["ordinateur"] == (*rest, first)
+    assert state.loans.priorites["cle_4g"] == LOAN_SETTINGS.load("exemple").priorites["cle_4g"]
+    assert state.allocations()["ordinateur"].criteria == (*rest, first)
+
+
+def test_a_criterion_ticked_comes_last_and_one_unticked_leaves_the_others_in_place(state: PlanState) -> None:
+    part = Lending(state).parts["ordinateur"]
+    before = list(part.order.value)
+    part.counts.value = [*before, "sans_aide"]
+    assert part.order.value == [*before, "sans_aide"]
+    part.counts.value = [name for name in part.counts.value if name != before[1]]
+    assert part.order.value == [before[0], *before[2:], "sans_aide"]
+    assert state.loans.priorites["ordinateur"] == tuple(part.order.value)
+
+
+def test_no_criterion_at_all_leaves_the_draw_alone(state: PlanState) -> None:
+    Lending(state).parts["ordinateur"].counts.value = []
+    found = state.allocations()["ordinateur"]
+    assert found.criteria == ()
+    assert "tirage au sort" in found.compare(found.served[0], found.waiting[0])
+
+
+def test_more_stock_takes_nothing_away(state: PlanState) -> None:
+    part = Lending(state).parts["ordinateur"]
+    before = set(state.allocations()["ordinateur"].served)
+    part.number.value += 5
+    assert before < set(state.allocations()["ordinateur"].served)
+
+
+def test_a_date_that_is_none_is_said_and_the_former_one_kept(state: PlanState) -> None:
+    lending = Lending(state)
+    lending.say_return()
+    before, back = state.lent_on, returned(state)
+    assert str(back.year) in lending.back.lines[0]
+    lending.lent_on.value = "31/02/2027"
+    assert lending.lent_on.error
+    assert state.lent_on == before
+    lending.lent_on.value = "11/01/2027"
+    assert not lending.lent_on.error
+    assert state.lent_on == dt.date(2027, 1, 11)
+
+
+def test_a_loan_after_the_last_class_says_that_no_return_date_is_left(state: PlanState) -> None:
+    lending = Lending(state)
+    lending.say_return()
+    lending.lent_on.value = "02/07/2027"
+    assert lending.fault.title
+    assert lending.back.lines == []
+    lending.lent_on.value = "01/06/2027"
+    assert not lending.fault.title
+    assert lending.back.lines
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("07/12/2026", dt.date(2026, 12, 7)),
+        (" 7-12-2026 ", dt.date(2026, 12, 7)),
+        ("29/02/2027", None),
+        ("demain", None),
+        ("", None),
+    ],
+)
+def test_a_typed_date_is_read_or_is_none(text: str, day: dt.date | None) -> None:
+    assert read_date(text) == day
+    assert day is None or read_date(written_date(day)) == day
+
+
+def test_the_parts_say_back_the_settings_of_the_workshops(state: PlanState) -> None:
+    gathering = Gathering(state)
+    slots = [slot.id for slot in state.workshops.creneaux]
+    said, usual = gathering.read(), state.workshops
+    for name in ("salles", "animation", "interpretes"):
+        for one, other in zip(getattr(said, name), getattr(usual, name), strict=True):
+            assert one.model_copy(update={"creneaux": None}) == other.model_copy(update={"creneaux": None})
+            assert [slot for slot in slots if one.on(slot)] == [slot for slot in slots if other.on(slot)]
+    alike = {name: getattr(usual, name) for name in ("salles", "animation", "interpretes")}
+    assert said.model_copy(update=alike) == usual
+    gathering.size.value = 10
+    assert state.workshops.places == 10
+    assert state.workshops.personnes_par_famille is None
+
+
+def test_a_slot_added_set_and_taken_away_leaves_everything_as_it_was(state: PlanState) -> None:
+    gathering = Gathering(state)
+    before = gathering.read()
+    slots = gathering.rosters["creneaux"]
+    slots.add._handle_custom_msg({"event": "press"}, [])
+    new = slots.choice.value
+    slots.fields["libelle"].value = "vendredi à 18 h"
+    slots.fields["date"].value = "15/01/2027"
+    slots.fields["garde"].value = 4
+    added = next(slot for slot in state.workshops.creneaux if slot.id == new)
+    assert (added.libelle, added.moment, added.date) == ("vendredi à 18 h", "soir", dt.date(2027, 1, 15))
+    assert state.workshops.garde[new] == 4
+    rooms = gathering.rosters["salles"]
+    rooms.fields["creneaux"].value = [slot for slot in rooms.fields["creneaux"].value if slot != new]
+    assert new not in (state.workshops.salles[0].creneaux or ())
+    slots.remove._handle_custom_msg({"event": "press"}, [])
+    assert state.workshops == before
+
+
+def test_the_last_slot_stays(state: PlanState) -> None:
+    state.workshops = state.workshops.model_copy(
+        update={"creneaux": state.workshops.creneaux[:1], "garde": {}, "animation": (), "interpretes": ()}
+    )
+    assert Gathering(state).rosters["creneaux"].remove.disabled
+
+
+def test_a_name_emptied_is_refused_and_the_settings_kept(state: PlanState) -> None:
+    gathering = Gathering(state)
+    before, rooms = state.workshops, gathering.rosters["salles"]
+    rooms.fields["libelle"].value = ""
+    assert gathering.fault.title
+    assert state.workshops == before
+    rooms.fields["libelle"].value = "Grande salle"
+    assert not gathering.fault.title
+    assert state.workshops.salles[0].libelle == "Grande salle"
+
+
+def test_nobody_to_lead_leaves_no_workshop_and_the_screen_says_why(lab: PlanLab) -> None:
+    usual = lab.state.workshops
+    try:
+        lab.state.workshops = WorkshopSettings.model_validate({**usual.model_dump(), "animation": []})
+        lab.results.panels.open_index = list(lab.results.views).index("workshops")
+        view = lab.results.views["workshops"]
+        assert view.table.rows == []
+        assert view.reasons.data == [
+            {"label": "Personne n'anime à leur moment", "count": len(lab.state.workshop_plan.table)}
+        ]
+    finally:
+        lab.state.workshops = usual
+
+
+def test_a_group_smaller_than_a_family_is_refused_in_french(lab: PlanLab) -> None:
+    usual = lab.state.workshops
+    try:
+        lab.state.workshops = usual.model_copy(update={"places": 2, "personnes_par_famille": 3})
+        assert "ne reçoit pas" in lab.results.solving.problem.text
+        lab.state.workshops = usual
+        assert not lab.results.solving.problem.title
+    finally:
+        lab.state.workshops = usual
+
+
+def test_needs_settings_and_back_through_files(lab: PlanLab) -> None:
+    state = PlanState(school="college_urbain_mixte", seed=3)
+    other = PlanLab(state)
+    start = other.settings.start
+    given = lab.state.needs
+    start._take_needs("besoins.csv", needs_csv(given).encode("utf-8-sig"))
+    assert needs_csv(state.needs) == needs_csv(given)
+    assert not state.fictitious
+    assert other.settings.panels.summaries[0] == "besoins.csv"
+    loans = lab.state.loans.model_copy(update={"name": "Nos prêts"})
+    start._take_loans("prets.yaml", loan_settings_yaml(loans).encode())
+    assert state.loans == loans
+    workshops = lab.state.workshops.model_copy(update={"name": "Nos ateliers"})
+    start._take_workshops("ateliers.yaml", workshop_settings_yaml(workshops).encode())
+    assert state.workshops == workshops
+    start._back()
+    assert state.fictitious
+
+
+@pytest.mark.parametrize(
+    ("taker", "content"),
+    [
+        ("_take_needs", b"code;nom\nF001;Durand\n"),
+        ("_take_needs", needs_csv(PlanState().needs).partition("\n")[0].encode()),
+        ("_take_loans", b"version: 99\n"),
+        ("_take_loans", b"\xff\xfe\x00"),
+        ("_take_workshops", b"creneaux: []\n"),
+    ],
+)
+def test_a_damaged_file_is_refused_in_french_and_changes_nothing(taker: str, content: bytes) -> None:
+    state = PlanState()
+    start = PlanLab(state).settings.start
+    before = (state.own_needs, state.loans, state.workshops)
+    with pytest.raises(ValueError, match=r"\w"):
+        getattr(start, taker)("abime", content)
+    assert (state.own_needs, state.loans, state.workshops) == before
+
+
+def test_a_workshop_on_a_path_that_does_not_exist_is_refused() -> None:
+    state = PlanState()
+    start = PlanLab(state).settings.start
+    text = workshop_settings_yaml(state.workshops).replace("premiere_connexion", "atelier_inconnu")
+    with pytest.raises(ValueError, match="n'existe pas dans l'ENT d'entraînement"):
+        start._take_workshops("ateliers.yaml", text.encode())
+
+
+@pytest.mark.parametrize("path", [theme.parcours for theme in WORKSHOP_SETTINGS.load("exemple").themes])
+def test_a_workshop_is_a_path_of_missions_that_the_practice_ent_has(path: str) -> None:
+    assert path in path_names()
+    first, *missions = path_lines(path)
+    assert f"{len(missions)} missions" in first.replace("\u00a0", " ")
+
+
+def test_in_a_page_the_search_leaves_the_loop_free_and_ends_with_the_plan_of_the_engine(state: PlanState) -> None:
+    solving = Solving(state)
+
+    async def search() -> int:
+        state.revealed = True
+        turns = 0
+        while state.workshop_plan is None:
+            await asyncio.sleep(0.02)
+            turns += 1
+        return turns
+
+    assert asyncio.run(search()) > 2
+    assert not solving.progress.running
+    assert solving.progress.value >= 1
+    expected = plan_workshops(state.needs, state.workshops, state.seed, state.today)
+    assert state.workshop_plan is not None
+    assert state.workshop_plan.counts() == expected.counts()
+
+
+def test_settings_changed_during_the_search_are_those_of_the_plan(state: PlanState) -> None:
+    Solving(state)
+    later = state.workshops.model_copy(update={"animation": state.workshops.animation[:1]})
+
+    async def search() -> None:
+        state.revealed = True
+        await asyncio.sleep(0.45)
+        state.workshops = later
+        while state.workshop_plan is None:
+            await asyncio.sleep(0.02)
+
+    asyncio.run(search())
+    assert state.workshop_plan is not None
+    assert state.workshop_plan.settings == later
+
+
+def test_the_schools_proposed_have_300_to_600_families() -> None:
+    values = scenario()["school"]
+    assert values["default"] in values["proposed"]
+    for name in values["proposed"]:
+        assert 300 <= PlanState(school=name).fiction().families <= 600, name
