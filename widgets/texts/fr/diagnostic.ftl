@@ -351,3 +351,23 @@ take-team-text = Une ligne par famille, sans nom, mais reconnaissable par qui la
 take-answers = Les réponses réunies, à rouvrir ici (CSV)
 take-nothing = Il n'y a pas encore assez de réponses pour faire ce fichier.
 take-other-grouping = Un fichier par « { $former } » est déjà sorti. Le même par « { $now } » permettrait, en les croisant, de retrouver des nombres cachés : il n'est pas fait. Revenez au premier regroupement.
+
+## Deviner une case cachée
+guess-intro = L'école a demandé de trois façons, puis compté. Les nombres de moins de { $threshold } familles sont cachés. Le vôtre est marqué « ? ».
+guess-way = On cache
+guess-way-petits = seulement les petits nombres
+guess-way-proteges = les petits nombres, et d'autres pour les protéger
+guess-caption = { $by }, par niveau (école fictive)
+guess-total = Total
+guess-here = « ? »
+guess-question = Combien de familles : { $group }, « { $value } »
+guess-check = Vérifier
+guess-found = Trouvé : { $value } familles, alors que la case était cachée
+guess-not-yet = Ce n'est pas ce nombre
+guess-subtract = { $group } : { $sum }. Le total et les autres cases le donnent : cacher une case seule ne cache rien.
+guess-hint = Le total de la ligne est montré : retirez-en les autres cases.
+guess-possible = { $guess } est possible, et rien ne permet d'en être sûr
+guess-impossible = { $guess } n'est pas possible, mais rien ne dit lequel l'est
+guess-bounds = De { $low } à { $high } : { $count } valeurs s'accordent avec tout ce qui est montré. D'autres cases ont été cachées pour cela ; rien ne dit lesquelles sont petites.
+guess-none = Aucune case à deviner
+guess-none-text = Dans cette école, aucune case n'est assez petite pour être cachée. Changez la graine ou l'école.
