@@ -1,0 +1,116 @@
+"""Le registre des publications : ce qui a déjà été montré, pour qu'une publication de plus n'en dise pas trop.
+
+`publications.json` stands beside the files of an export. It repeats counts that the export shows, and which cells it
+hides; nothing that is not already published.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Literal
+
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field
+
+from liaison.diagnostic.indicators import Indicators
+from liaison.diagnostic.questionnaire import PRESETS
+from liaison.faults import FrenchError
+from liaison.versioned import FileFormat
+
+FILE = "publications.json"
+Count = Annotated[int, Field(ge=0)] | None
+Key = tuple[str, str, str, str]
+
+
+class PublicationError(FrenchError):
+    """A register of publications that cannot be read, and what to do."""
+
+
+class _Written(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Shown(_Written):
+    """One cell: group, question, part, value, families (null: hidden), families of the group (null: hidden)."""
+
+    groupe: str
+    question: str
+    partie: str
+    valeur: str
+    effectif: Count
+    reponses: Count
+
+
+class Publication(_Written):
+    """One publication: its day, its grouping, its threshold, and every count that it shows or hides."""
+
+    date: dt.date
+    questionnaire: str
+    par: str
+    seuil: Annotated[int, Field(ge=5)]
+    lignes: tuple[Shown, ...]
+
+    def counts(self) -> dict[Key, int | None]:
+        """Return the families of each cell, None where hidden."""
+        return {(row.groupe, row.question, row.partie, row.valeur): row.effectif for row in self.lignes}
+
+    def sizes(self) -> dict[str, int | None]:
+        """Return the families of each group, None where hidden."""
+        return {row.groupe: row.reponses for row in self.lignes}
+
+
+class Register(_Written):
+    """Every publication that was made in one place, the oldest first."""
+
+    version: Literal[1]
+    publications: tuple[Publication, ...]
+
+
+REGISTER = FileFormat(
+    Register,
+    1,
+    "un registre de publications",
+    "version, publications",
+    PublicationError,
+    PRESETS / "publications",
+)
+
+
+def publication(found: Indicators, questionnaire: str, on: dt.date) -> Publication:
+    """Return what these indicators show, as a register keeps it."""
+    columns = ["groupe", "question", "partie", "valeur", "effectif", "reponses"]
+    rows = found.table[columns].itertuples(index=False, name=None)
+    lines = [Shown(**dict(zip(columns, (_plain(cell) for cell in row), strict=True))) for row in rows]
+    return Publication(date=on, questionnaire=questionnaire, par=found.by, seuil=found.threshold, lignes=tuple(lines))
+
+
+def _plain(cell: object) -> object:
+    if cell is pd.NA:
+        return None
+    return cell if isinstance(cell, str) else int(cell)  # type: ignore[call-overload]
+
+
+def read_register(place: Path) -> Register:
+    """Return the register of an export: its file, or the folder that holds it.
+
+    Raises:
+        PublicationError: there is none, or it is not one.
+    """
+    path = place / FILE if place.is_dir() else place
+    if not path.is_file():
+        raise PublicationError(
+            f"« {place} » n'a pas de registre {FILE} : donner le dossier d'un export de « liaison diagnose », ou ce "
+            "fichier. Sans lui, l'export d'avant ne peut pas être comparé."
+        )
+    return REGISTER.load(path)
+
+
+def register_bytes(former: tuple[Publication, ...], new: Publication) -> bytes:
+    """Return the register with one publication more, as it is written; one that says the same is not repeated."""
+    kept = [each for each in former if (each.par, each.seuil, each.lignes) != (new.par, new.seuil, new.lignes)]
+    register = Register(version=1, publications=(*kept, new))
+    return (register.model_dump_json() + "\n").encode("utf-8")
+
+
+__all__ = ["FILE", "REGISTER", "Publication", "PublicationError", "Register", "publication", "read_register"]

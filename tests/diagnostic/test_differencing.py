@@ -1,0 +1,190 @@
+"""Deux publications qui se recouvrent : la seconde est refusée quand leur différence isole un petit groupe."""
+
+import datetime as dt
+
+import numpy as np
+import pytest
+from diagnostic.fictitious_school import ALL_WAYS, received
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liaison.diagnostic.answers import answers_from_rows
+from liaison.diagnostic.differencing import DifferencingError, check_differencing
+from liaison.diagnostic.indicators import TOGETHER, indicators
+from liaison.diagnostic.linked import protect_linked
+from liaison.diagnostic.publication import (
+    REGISTER,
+    Publication,
+    PublicationError,
+    Shown,
+    publication,
+    read_register,
+    register_bytes,
+)
+from liaison.diagnostic.questionnaire import family_questionnaire
+
+QUESTIONNAIRE = family_questionnaire()
+DAY = dt.date(2026, 11, 25)
+
+
+def published(answers, **options):
+    return publication(indicators(answers, **options), QUESTIONNAIRE.id, DAY)
+
+
+def of(**counts):
+    """Families by connection, all of one level and one mode."""
+    rows = [
+        {"connexion": value, "niveau": "sixieme", "mode": "papier"} for value in counts for _ in range(counts[value])
+    ]
+    return published(answers_from_rows(rows, QUESTIONNAIRE))
+
+
+def said(refusal):
+    return str(refusal.value).replace("\u00a0", " ")
+
+
+def test_four_families_more_are_refused():
+    with pytest.raises(DifferencingError) as refusal:
+        check_differencing([of(fixe=100, aucune=40)], of(fixe=101, aucune=43))
+    assert "isolerait moins de 11 familles" in said(refusal)
+    assert "sixieme" in said(refusal)
+
+
+def test_eleven_more_of_each_are_accepted_and_ten_are_not():
+    check_differencing([of(fixe=100, aucune=40)], of(fixe=111, aucune=51))
+    with pytest.raises(DifferencingError, match="connexion aucune"):
+        check_differencing([of(fixe=100, aucune=40)], of(fixe=111, aucune=50))
+
+
+def test_nobody_more_in_a_cell_is_accepted():
+    check_differencing([of(fixe=100, aucune=40)], of(fixe=150, aucune=40))
+
+
+def test_the_same_export_made_again_is_accepted():
+    one = published(received(*ALL_WAYS))
+    check_differencing([one], published(received(*ALL_WAYS)))
+
+
+def test_a_former_export_that_hides_a_cell_which_the_new_one_gives_back_is_refused():
+    # Seven families without a connection are hidden with forty others; the new threshold would show them.
+    rows = [
+        {"connexion": value, "niveau": "sixieme"} for value in ["fixe"] * 100 + ["aucune"] * 7 + ["mobile_limitee"] * 40
+    ]
+    answers = answers_from_rows(rows, QUESTIONNAIRE)
+    with pytest.raises(DifferencingError):
+        check_differencing([published(answers)], published(answers, threshold=5))
+
+
+def test_another_grouping_of_the_same_answers_is_refused():
+    answers = received(*ALL_WAYS)
+    with pytest.raises(DifferencingError, match="mode"):
+        check_differencing([published(answers)], published(answers, by="mode"))
+
+
+def test_the_answers_of_a_week_later_are_refused_and_nothing_is_said_of_their_numbers():
+    with pytest.raises(DifferencingError) as refusal:
+        check_differencing([published(received("en_ligne"))], published(received("en_ligne", "telephone")))
+    assert "attendre beaucoup plus de réponses" in said(refusal)
+
+
+@st.composite
+def two_exports(draw):
+    """A small table before, and the same with what came since, as counts of groups × values."""
+    shape = draw(st.integers(1, 3)), draw(st.integers(2, 3))
+    size = shape[0] * shape[1]
+    before = draw(st.lists(st.integers(0, 40), min_size=size, max_size=size))
+    since = draw(st.lists(st.sampled_from([0, 0, 0, 3, 11, 30]), min_size=size, max_size=size))
+    return np.array(before).reshape(shape), (np.array(before) + np.array(since)).reshape(shape)
+
+
+def as_publication(counts, seuil=11):
+    tables = protect_linked({"niveau": counts.sum(axis=1), "q": counts.sum(axis=0)}, {("niveau", "q"): counts}, seuil)
+    table = tables.crossed["niveau", "q"]
+    shown = np.array(table.shown(), dtype=object).reshape(table.counts.shape)
+    groups = [*(f"n{row}" for row in range(counts.shape[0])), TOGETHER]
+    lines = [
+        Shown(groupe=group, question="q", partie="", valeur=f"v{column}", effectif=row[column], reponses=row[-1])
+        for group, row in zip(groups, shown, strict=True)
+        for column in range(counts.shape[1])
+    ]
+    return Publication(date=DAY, questionnaire="q", par="niveau", seuil=seuil, lignes=tuple(lines))
+
+
+def accepted(first, second):
+    try:
+        check_differencing([first], second)
+    except DifferencingError:
+        return False
+    return True
+
+
+@settings(max_examples=100, deadline=None)
+@given(two_exports())
+def test_no_subtraction_of_what_is_accepted_gives_a_small_group(drawn):
+    first, second = map(as_publication, drawn)
+    if accepted(first, second):
+        former = first.counts()
+        for key, count in second.counts().items():
+            if count is not None and former[key] is not None:
+                assert count == former[key] or count - former[key] >= 11
+
+
+def test_who_tries_every_pair_of_tables_isolates_nobody_in_what_is_accepted():
+    # One group, two values, threshold 5: every table before, and every table of those that came since.
+    seen = [0, 0]
+    numbers = np.arange(22)
+    pairs = np.stack(np.meshgrid(*[numbers] * 4, indexing="ij"), axis=-1).reshape(-1, 2, 2)
+    for before in ((8, 3), (8, 2), (6, 6), (3, 2), (0, 7), (9, 0), (4, 4)):
+        for since in ((0, 0), (5, 0), (0, 5), (6, 7), (1, 4), (3, 9), (2, 3), (0, 2)):
+            first = as_publication(np.array([before]), 5)
+            second = as_publication(np.array([before]) + np.array([since]), 5)
+            held = accepted(first, second)
+            seen[held] += 1
+            if not held:
+                continue
+            shown = [[each.counts()["ensemble", "q", "", f"v{v}"] for v in (0, 1)] for each in (first, second)]
+            totals = [each.sizes()["ensemble"] for each in (first, second)]
+            possible = pairs
+            for rank in (0, 1):
+                for value in (0, 1):
+                    known = shown[rank][value]
+                    if known is not None:
+                        possible = possible[(possible[:, : rank + 1, value].sum(axis=1)) == known]
+                if totals[rank] is not None:
+                    possible = possible[possible[:, : rank + 1].sum(axis=(1, 2)) == totals[rank]]
+            for value, true in enumerate(since):
+                if 0 < true < 5:
+                    assert np.ptp(possible[:, 1, value]) >= 4, (before, since)
+            for value, true in enumerate(before):
+                if 0 < true < 5:
+                    assert np.ptp(possible[:, 0, value]) >= 4, (before, since)
+    assert min(seen) > 5
+
+
+def test_a_register_is_written_and_read_back_and_an_older_one_still_loads(tmp_path):
+    one, two = of(fixe=100, aucune=40), of(fixe=200, aucune=80)
+    (tmp_path / "publications.json").write_bytes(register_bytes((one,), two))
+    assert read_register(tmp_path).publications == (one, two)
+    again = register_bytes((one, two), one)
+    assert len(REGISTER.parse(again.decode(), "registre").publications) == 2
+    first_version = '{"version": 1, "publications": [{"date": "2026-11-25", "questionnaire": "diagnostic_familles", '
+    first_version += '"par": "niveau", "seuil": 11, "lignes": [{"groupe": "ensemble", "question": "connexion", '
+    first_version += '"partie": "", "valeur": "fixe", "effectif": null, "reponses": 40}]}]}'
+    assert (
+        REGISTER.parse(first_version, "registre").publications[0].counts()["ensemble", "connexion", "", "fixe"] is None
+    )
+
+
+def test_a_register_tells_nothing_that_the_export_hides():
+    found = indicators(received("en_ligne"))
+    lines = publication(found, QUESTIONNAIRE.id, DAY).lignes
+    assert [line.effectif is None for line in lines] == found.table["effectif"].isna().tolist()
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "pas du json", '{"version": 1, "publications": [{"par": 3}]}'])
+def test_what_is_not_a_register_is_refused_in_french(tmp_path, text):
+    (tmp_path / "publications.json").write_text(text)
+    with pytest.raises(PublicationError):
+        read_register(tmp_path)
+    with pytest.raises(PublicationError, match=r"publications\.json"):
+        read_register(tmp_path / "absent")
