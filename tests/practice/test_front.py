@@ -14,7 +14,7 @@ from widgets.practice.practice import Practice
 FOLDER = Path(__file__).parents[2] / "widgets" / "practice"
 KIT = FOLDER.parent / "kit"
 SCRIPTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.js"))}
-STYLE = (FOLDER / "practice.css").read_text(encoding="utf-8")
+STYLE = (FOLDER / "frame.css").read_text(encoding="utf-8")
 DRAWN = re.compile(r'^  (\w+): "([^"]+)",$', re.MULTILINE)
 WORD = re.compile(r'word\(app, "([a-z0-9-]+)"|word\(app, \w+ \? "([a-z0-9-]+)" : "([a-z0-9-]+)"')
 LONGEST_BYTES = 150_000

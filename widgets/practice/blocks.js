@@ -6,7 +6,7 @@ import { pictogram } from "./pictograms.js";
 
 /** The elements of the screen, in order. */
 export const screenBlocks = (app) =>
-  visibleBlocks(app.scenario, app.state.values).map((block) => DRAWN[block.kind](app, block));
+  visibleBlocks(app.scenario, app.state.values).map((block) => (DRAWN[block.kind] ?? app.look.drawn[block.kind])(app, block));
 
 /** What decides whether the screen must be drawn again: what shows, without what is being typed. */
 export const shapeOf = (app) => {
@@ -47,7 +47,8 @@ function drawItems(app, block) {
   const lines = shown(app, block.items).map((item) => {
     const marked = item.mark && (!item.mark_when || holds(item.mark_when, app.state.values));
     const attrs = { "data-press": item.id, "data-key": item.id, "data-marked": marked, onclick: () => press(app, item.id) };
-    const { text, detail, aside: when, pictogram: mark } = item;
+    const { text, aside: when, pictogram: mark } = item;
+    const detail = (item.recalls && recalled(app, item.recalls)) || item.detail;
     return lineButton(attrs, { mark, text, french: frenchOf(app, item.fr), detail, when, tag: marked && item.mark });
   });
   const tiled = ecran === "menu" && session !== "personne";
@@ -57,6 +58,16 @@ function drawItems(app, block) {
     label && h("p", { class: "groupe-titre", id: label }, block.label),
     h("ul", { class: tiled ? "tuiles" : "lignes", "aria-labelledby": label }, lines),
   );
+}
+
+/** What is chosen on another screen, in its words; nothing when nothing is. */
+export function recalled(app, screen) {
+  const { values } = app.state;
+  const texts = app.scenario.screens[screen].blocks.flatMap(({ kind, variable, options = [], boxes = [] }) => {
+    if (kind === "choice") return options.filter(({ value }) => values[variable] === value);
+    return boxes.filter((box) => values[box.variable] === "oui");
+  });
+  return texts.map(({ text }) => text).join(" · ");
 }
 
 function drawChoice(app, block) {
@@ -85,9 +96,27 @@ function drawChoice(app, block) {
   return h(
     "fieldset",
     { class: "champ", "aria-describedby": help },
-    h("legend", null, block.label),
+    h("legend", { class: block.titled ? "carnets-hidden" : null }, block.pictogram && pictogram(block.pictogram), block.label),
     help && h("p", { class: "carnets-help", id: help }, block.help),
     options,
+  );
+}
+
+// Several answers at once. The title of the screen is the question: the legend says it again to who does not see it.
+function drawBoxes(app, block) {
+  const help = block.help && uid();
+  const boxes = block.boxes.map(({ variable, text, pictogram: mark }) => {
+    const choose = (event) => app.dispatch({ kind: "choose", target: variable, value: event.target.checked ? "oui" : "non" });
+    const checked = app.state.values[variable] === "oui";
+    const box = { type: "checkbox", checked, "data-choose": variable, "data-key": variable, onchange: choose };
+    return h("label", { class: "choix" }, h("input", box), mark && pictogram(mark), h("span", null, text));
+  });
+  return h(
+    "fieldset",
+    { class: "champ", "aria-describedby": help },
+    h("legend", { class: "carnets-hidden" }, block.label),
+    help && h("p", { class: "carnets-help", id: help }, block.help),
+    boxes,
   );
 }
 
@@ -163,6 +192,7 @@ const DRAWN = {
   action: drawAction,
   items: drawItems,
   choice: drawChoice,
+  boxes: drawBoxes,
   field: drawField,
   typed: drawTyped,
   bubbles: drawBubbles,

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
-FOLDERS = (HERE, HERE.parent / "kit")
+FOLDERS = (HERE, HERE.parent / "kit", HERE.parent / "diagnostic")
 ENTRY = "practice"
 
 IMPORT = re.compile(r'^import \{ ([\w ,]+) \} from "\./(\w+)\.js";\n', re.MULTILINE)
@@ -57,16 +57,16 @@ def join(texts: Mapping[str, str]) -> str:
 
 
 @cache
-def joined_script() -> str:
-    """Return the front-end of the practice ENT as one script; `in_practice.mount` starts it."""
-    return join(modules())
+def joined_script(entry: str = ENTRY) -> str:
+    """Return the front-end of the practice ENT, or of another entry, as one script; `in_<entry>.mount` starts it."""
+    return join(modules(entry))
 
 
 @cache
-def joined_style() -> str:
+def joined_style(entry: str = ENTRY) -> str:
     """Return its style: the tokens and the base of the kit, then the sheet of each module, in the same order."""
     sheets = [(FOLDERS[1] / f"{name}.css").read_text(encoding="utf-8") for name in ("tokens", "base")]
-    sheets += [text for name in modules() if (text := _read(name, ".css"))]
+    sheets += [text for name in modules(entry) if (text := _read(name, ".css"))]
     return MARGIN.sub("", COMMENT.sub("", "\n".join(sheets)))
 
 

@@ -136,7 +136,9 @@ export function undoneLabel(app, state = app.state) {
   const last = state.past[state.past.length - 1];
   if (!last) return "";
   const blocks = app.scenario.screens[last.values.ecran].blocks;
-  return blocks.flatMap((block) => block.items ?? [block]).find((one) => one.id === last.by)?.text ?? "";
+  const parts = blocks.flatMap((block) => block.items ?? block.boxes ?? [block]);
+  const done = parts.find((one) => last.by === (one.id ?? one.variable));
+  return done?.text ?? done?.label ?? "";
 }
 
 /** « Montrez-moi »: what to do next, or the advice to go back to the menu. */
@@ -152,7 +154,7 @@ export function showMe(app) {
 export function eraseAll(app) {
   const before = { place: app.place, state: app.state };
   app.memory.clear();
-  app.place = firstPlace(app.scenario, readFragment(app.scenario, location.hash));
+  app.place = app.look.place(app.scenario, null, location.hash);
   Object.assign(app.place, { view: "langue", trail: [], french: before.place.french });
   app.state = null;
   app.erased = before;

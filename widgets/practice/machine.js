@@ -125,6 +125,21 @@ function withoutTexts(typed, names) {
   return lost.length ? { ...typed, ...Object.fromEntries(lost.map((name) => [name, ""])) } : typed;
 }
 
+// What choosing this value changes on the screen, or null when it cannot be chosen there. « boxes » and `undoes` are of
+// the questionnaire only (liaison/diagnostic/screens.py): a box is « oui » or « non », one that stands alone empties the
+// others and is emptied by them.
+function chosen(scenario, values, target, value) {
+  for (const block of visibleBlocks(scenario, values)) {
+    const options = block.kind === "choice" && block.variable === target ? visibleParts(block.options, values) : [];
+    if (options.some((option) => option.value === value)) return { [target]: value };
+    const box = block.kind === "boxes" && block.boxes.find(({ variable }) => variable === target);
+    if (!box || !["oui", "non"].includes(value)) continue;
+    const emptied = value === "oui" ? block.boxes.filter((one) => one !== box && (one.alone || box.alone)) : [];
+    return { ...Object.fromEntries(emptied.map(({ variable }) => [variable, "non"])), [target]: value };
+  }
+  return null;
+}
+
 /** The state after an event {kind, target, value}; the same state when the event is not possible there. */
 export function step(scenario, state, { kind, target = "", value = "" }) {
   const { values, typed, past } = state;
@@ -140,13 +155,10 @@ export function step(scenario, state, { kind, target = "", value = "" }) {
     return { values: changed(values, { [target]: found }), typed: { ...typed, [target]: value }, said: null, past };
   }
   if (kind === "choose") {
-    const shown = visibleBlocks(scenario, values).some(
-      (block) =>
-        block.kind === "choice" &&
-        block.variable === target &&
-        visibleParts(block.options, values).some((option) => option.value === value),
-    );
-    return shown ? { values: changed(values, { [target]: value }), typed, said: null, past } : state;
+    const set = chosen(scenario, values, target, value);
+    if (!set) return state;
+    const longer = scenario.undoes ? [...past, { values, typed, by: target }].slice(-LONGEST_HISTORY) : past;
+    return { values: changed(values, set), typed, said: null, past: longer };
   }
   if (kind === "press") {
     const one = firstCase(pressable(scenario, values)[target]?.cases, values);

@@ -1,7 +1,6 @@
 // What this device keeps, and it alone: the place, the state, the missions done. Never a secret field.
 import { startState } from "./machine.js";
 
-const MEMORY_KEY = "carnets:pratique";
 const MEMORY_VERSION = 1;
 
 /** A browser may refuse storage, or have no room left: then nothing is kept, and nothing breaks. */
@@ -16,19 +15,19 @@ function attempt(act) {
 // A card number may be a real one, typed by mistake: nothing of it stays either.
 const isKept = (field) => !field.secret && field.rule !== "carte";
 
-/** {read(), write(place, state), clear(), works()}; with `wanted` false, nothing is ever kept. */
-export function openMemory(scenario, wanted = true) {
-  const probe = () => (localStorage.setItem(`${MEMORY_KEY}:essai`, ""), localStorage.removeItem(`${MEMORY_KEY}:essai`), true);
+/** {read(), write(place, state), clear(), works()} under a name; with `wanted` false, nothing is ever kept. */
+export function openMemory(scenario, name, wanted = true) {
+  const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
   let works = wanted && attempt(probe) === true;
   return {
     works: () => works,
-    read: () => (wanted ? attempt(() => unpacked(scenario, JSON.parse(localStorage.getItem(MEMORY_KEY)))) : undefined),
+    read: () => (wanted ? attempt(() => unpacked(scenario, JSON.parse(localStorage.getItem(name)))) : undefined),
     write(place, state) {
       if (!wanted) return;
       const text = JSON.stringify({ version: MEMORY_VERSION, place, state: state && packed(scenario, state) });
-      works = attempt(() => (localStorage.setItem(MEMORY_KEY, text), true)) === true;
+      works = attempt(() => (localStorage.setItem(name, text), true)) === true;
     },
-    clear: () => attempt(() => localStorage.removeItem(MEMORY_KEY)),
+    clear: () => attempt(() => localStorage.removeItem(name)),
   };
 }
 

@@ -1,258 +1,30 @@
 // The practice ENT on a page: `mount` it on any element, or use it as a part of the kit.
-import { h, put, redraw } from "./dom.js";
-import { pointAt } from "./pointing.js";
-import { screenBlocks, shapeOf } from "./blocks.js";
-import { actionButton, noticeBox, word } from "./bits.js";
-import { act, eraseUndone, firstPlace, go, goBack, placeAgain, readFragment } from "./journey.js";
-import { possibleEvents, startState } from "./machine.js";
-import { openMemory } from "./memory.js";
-import { accountBar, backButton, bottomBar, footNotes, missionPanel, sidePanel } from "./phone.js";
-import { pictogram } from "./pictograms.js";
-import { onVoices, sentencesOf, speak, stopSpeech, voiceFor } from "./speech.js";
+import { mountFrame, partOf } from "./frame.js";
+import { act, firstPlace, go, placeAgain, readFragment } from "./journey.js";
+import { accountBar, missionPanel, sidePanel } from "./phone.js";
 import { VIEWS } from "./views.js";
 
-const WIDE_PX = 900;
-
-/**
- * Draw the practice ENT in `root`, whose property `practice` lets a test drive it.
- * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
- * `onState(state)` after each change; `remember`: keep on this device; `history`: the browser's back key is « Retour »;
- * `served`: a kernel is there, which learns the language chosen; `place`: where to be, when already under way.
- */
-export function mount(root, scenario, host = {}) {
-  const app = { scenario, host, root, unveiled: new Set(), notice: null, pointed: null, erased: null, speaking: null };
-  app.memory = openMemory(scenario, host.remember !== false);
-  const fragment = readFragment(scenario, location.hash || host.fragment || "");
-  const kept = app.memory.read() ?? host.kept?.();
-  app.place = placeAgain(scenario, kept?.place, fragment);
-  app.state = kept?.state ?? null;
-  if (app.place.view === "ent" && !app.state) app.place.view = "accueil";
-  app.dispatch = (event) => dispatch(app, event);
-  app.draw = () => drawAll(app);
-  app.changed = ({ keep = true } = {}) => {
-    if (keep) app.memory.write(app.place, app.state);
-    host.onState?.(app.state);
-    app.draw();
-  };
-  app.listen = (key, node) => listen(app, key, node);
-  root.classList.add("carnets", "carnets-part", "carnets-practice");
-  for (const [name, value] of [["lang", scenario.language.tag], ["dir", scenario.language.direction]]) root.setAttribute(name, value);
-  app.parts = partsOf(app);
-  root.replaceChildren(...Object.values(app.parts));
-  const stop = [watchWidth(app), onVoices(app.draw), watchHistory(app), watchFragment(app), () => stopSpeech()];
-  app.draw();
-  root.practice = {
-    state: () => app.state && { ...app.state, said: app.state.said?.say ?? null },
-    visible: () => (app.state ? possibleEvents(scenario, app.state) : []),
-    dispatch: app.dispatch,
-    place: () => app.place,
-    start(values = {}) {
-      Object.assign(app.place, { mission: null, over: false });
-      app.state = startState(scenario, values);
-      go(app, "ent");
-    },
-    kept: () => ({ place: app.place, state: app.state && { ...app.state, said: null } }),
-    destroy: () => stop.forEach((end) => end()),
-  };
-  return root.practice;
-}
-
-const partsOf = (app) => ({
-  live: h("p", { class: "carnets-hidden", role: "status", "aria-live": "polite", "data-live": true }),
-  top: h("header", { class: "barre-haute" }),
-  before: h("aside", { class: "a-cote avant", "aria-label": word(app, "mission") }),
-  // Voilà's page has a main part of its own, and a page has only one.
-  main: h(app.root.closest("main") ? "div" : "main", { class: "ecran" }),
-  after: h("aside", { class: "a-cote apres", "aria-label": word(app, "fiche-titre") }),
-  foot: h("footer", { class: "pied" }),
-  bottom: h("nav", { class: "barre-basse", "aria-label": word(app, "nom") }),
-});
-
-function dispatch(app, event) {
-  if (!app.state) return;
-  const [shape, calm] = [event.kind === "type" && shapeOf(app), !app.notice && !app.pointed && !app.state.said];
-  const done = act(app, event);
-  if (done) return go(app, "fini");
-  // While typing, the field stays the same element: no caret, no keyboard of the phone is disturbed.
-  if (shape && calm && JSON.stringify(shape) === JSON.stringify(shapeOf(app)) && typedIs(app, event)) {
-    app.memory.write(app.place, app.state);
-    app.host.onState?.(app.state);
-  } else app.changed();
-}
-
-const typedIs = (app, { target, value }) =>
-  [...app.root.querySelectorAll(`[data-type="${CSS.escape(target)}"]`)].every((field) => field.value === value);
-
-function drawAll(app) {
-  const { root, place, state, parts } = app;
-  const inEnt = place.view === "ent";
-  const view = inEnt ? entView(app) : VIEWS[place.view](app);
-  const where = inEnt ? `ent ${state.values.ecran}` : `${place.view} ${place.mission}`;
-  const moved = app.where !== undefined && app.where !== where;
-  app.where = where;
-  root.dataset.view = place.view;
-  root.dataset.screen = state?.values.ecran ?? "";
-  root.toggleAttribute("data-large", Boolean(app.wide));
-  if (moved) stopListening(app);
-  const caret = caretOf(root);
-  const title = h("h1", { tabindex: "-1", lang: view.lang }, view.title);
-  redraw(parts.top, backButton(app), h("p", { class: "barre-nom" }, word(app, "nom")), helpButton(app));
-  redraw(
-    parts.main,
-    inEnt && !app.wide && missionPanel(app),
-    inEnt && accountBar(app),
-    h("div", { class: "contenu" }, h("div", { class: "titre" }, title, listenButton(app)), view.under, noticeOf(app), view.body),
-  );
-  redraw(parts.before, inEnt && app.wide && missionPanel(app));
-  redraw(parts.after, inEnt && app.wide && sidePanel(app));
-  redraw(parts.bottom, inEnt && bottomBar(app));
-  redraw(parts.foot, footNotes(app));
-  for (const name of ["before", "after", "bottom"]) parts[name].hidden = !parts[name].hasChildNodes();
-  restoreCaret(caret);
-  if (moved) arrive(app, title);
-  pointAt(app);
-  announce(app);
-}
-
-function entView(app) {
-  const screen = app.scenario.screens[app.state.values.ecran];
-  const french = app.place.french && screen.fr;
-  const under = french && h("p", { class: "francais sous-titre", lang: "fr", dir: "ltr" }, screen.fr);
-  return { title: screen.title, under, body: screenBlocks(app) };
-}
-
-function noticeOf(app) {
-  const said = app.place.view === "ent" || app.place.view === "fini" ? app.state?.said : null;
-  const notice = app.notice ?? (said && { tone: said.tone ?? "information", text: said.say });
-  if (!notice) return null;
-  const undo = notice.undo && actionButton(app, "erase-undo", "annuler", { mark: "annuler", act: () => eraseUndone(app) });
-  const box = noticeBox(app, notice.tone === "simple" ? "information" : notice.tone, notice.text, undo);
-  box.dataset.said = "";
-  return box;
-}
-
-// Said again even when the sentence is the same as before.
-function announce(app) {
-  const box = app.parts.main.querySelector("[data-said]");
-  const said = app.pointed?.words ?? (app.notice || app.state?.said ? (box?.textContent ?? "") : "");
-  app.parts.live.textContent = "";
-  clearTimeout(app.announcing);
-  if (!said) return;
-  app.announcing = setTimeout(() => (app.parts.live.textContent = said), 80);
-  if (!app.pointed) box?.scrollIntoView({ block: "nearest" });
-}
-
-function arrive(app, title) {
-  title.focus({ preventScroll: true });
-  if (app.root.getBoundingClientRect().top < 0) app.root.scrollIntoView({ block: "start" });
-}
-
-function caretOf(root) {
-  const field = document.activeElement;
-  if (!root.contains(field) || !field.matches("[data-type]")) return null;
-  return [field.dataset.key, field.selectionStart, field.selectionEnd];
-}
-
-function restoreCaret(caret) {
-  const field = document.activeElement;
-  if (caret && field?.dataset?.key === caret[0]) field.setSelectionRange(caret[1], caret[2]);
-}
-
-function helpButton(app) {
-  const open = app.place.view === "aide";
-  const turn = () => (open ? goBack(app) : go(app, "aide"));
-  const attrs = { type: "button", class: "carnets-button bouton", "data-do": "help", "data-key": "help", "aria-pressed": String(open) };
-  return h("button", { ...attrs, onclick: turn }, pictogram("aide"), h("span", null, word(app, "aide")));
-}
-
-function listenButton(app) {
-  const node = () => app.parts.main.querySelector(".contenu");
-  return app.listen("ecran", node);
-}
-
-// No button when the device has no voice of its own for the language.
-function listen(app, key, node) {
-  const { tag } = app.scenario.language;
-  if (!voiceFor(tag)) return null;
-  const going = app.speaking === key;
-  const turn = () => {
-    if (going) return stopListening(app, true);
-    app.speaking = key;
-    speak(sentencesOf(node()), tag, () => app.speaking === key && stopListening(app, true));
-    app.draw();
-  };
-  return actionButton(app, "listen", going ? "arreter" : "ecouter", { id: key, mark: going ? "croix" : "ecouter", small: true, act: turn });
-}
-
-function stopListening(app, draw = false) {
-  if (app.speaking === null) return;
-  app.speaking = null;
-  stopSpeech();
-  if (draw) app.draw();
-}
-
-// The width of the practice ENT itself: in a notebook the window is larger.
-function watchWidth(app) {
-  const measure = () => {
-    const wide = app.root.clientWidth >= WIDE_PX;
-    const changed = wide !== app.wide;
-    app.wide = wide;
-    return changed;
-  };
-  measure();
-  const observer = new ResizeObserver(() => measure() && app.draw());
-  observer.observe(app.root);
-  return () => observer.disconnect();
-}
-
-// One entry ahead in the browser's history, so that its back key comes here first.
-function watchHistory(app) {
-  if (!app.host.history) return () => {};
-  const ahead = () => history.pushState({ practice: true }, "");
-  let fragment = location.hash;
-  const back = () => {
-    // Another fragment is another series of missions, not a step back.
-    if (location.hash !== fragment) return void (fragment = location.hash);
-    const button = app.root.querySelector(".barre-haute [data-event=back], .barre-haute [data-do=back]");
-    if (!button) return history.back();
-    ahead();
-    button.click();
-  };
-  ahead();
-  addEventListener("popstate", back);
-  return () => removeEventListener("popstate", back);
-}
-
-function watchFragment(app) {
-  const read = () => {
+const LOOK = {
+  memoryKey: "carnets:pratique",
+  besideKey: "mission",
+  afterKey: "fiche-titre",
+  views: VIEWS,
+  place: (scenario, kept, hash) => placeAgain(scenario, kept, readFragment(scenario, hash)),
+  act: (app, event) => (act(app, event) ? "fini" : null),
+  above: (app) => [!app.wide && missionPanel(app), accountBar(app)],
+  before: missionPanel,
+  after: sidePanel,
+  follow(app) {
     const fragment = readFragment(app.scenario, location.hash);
     if (!fragment.path || location.hash === app.place.asked) return;
     const { path, list, helper, asked } = firstPlace(app.scenario, fragment);
     Object.assign(app.place, { path, list, helper, asked, mission: null, over: false });
     go(app, "serie");
-  };
-  addEventListener("hashchange", read);
-  return () => removeEventListener("hashchange", read);
-}
-
-export const practicePart = {
-  render({ model, el }) {
-    let shown = null;
-    const draw = () => {
-      const kept = shown?.kept();
-      shown?.destroy();
-      shown = mount(el, model.get("scenario"), {
-        addressOf: () => null,
-        onLanguage: (code) => put(model, "language", code),
-        kept: () => kept,
-        fragment: model.get("state").fragment,
-        remember: true,
-        served: true,
-      });
-    };
-    model.on("change:scenario", draw);
-    draw();
-    return () => shown.destroy();
   },
 };
+
+/** Draw the practice ENT in `root`; `host` is that of `mountFrame`. */
+export const mount = (root, scenario, host = {}) => mountFrame(root, scenario, LOOK, host);
+
+export const practicePart = partOf(mount);
 export default practicePart;

@@ -1,50 +1,12 @@
 // The views around the ENT: choosing a language, beginning, choosing a mission, the end of a mission.
 import { h } from "./dom.js";
 import { actionButton, frenchOf, lineButton, minutesOf, missionOf, serviceOf, switchButton, word } from "./bits.js";
-import { beginMission, go, goBack, missionAfter, openList, openMission, roam } from "./journey.js";
+import { beginMission, go, missionAfter, openList, openMission, roam } from "./journey.js";
+import { languageView } from "./language.js";
 import { memoView } from "./memo.js";
 import { frenchSwitch, helperLines } from "./phone.js";
 import { pictogram } from "./pictograms.js";
 import { composerView, eraseView, helpView, identityView, trafficView } from "./tools.js";
-
-function languageView(app) {
-  const chosen = app.scenario.language.code;
-  const lines = app.scenario.languages.map(({ code, name, tag, direction }) => {
-    const attrs = { class: "langue", lang: tag, dir: direction, "data-language": code, "data-key": code };
-    const inside = [h("span", null, name), code === chosen && pictogram("coche"), pictogram("suite")];
-    if (code === chosen) {
-      return h("li", null, h("button", { type: "button", "aria-current": "true", ...attrs, onclick: () => goBack(app) || go(app, "accueil") }, inside));
-    }
-    const address = app.host.addressOf?.(code);
-    if (!address) return h("li", null, h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside));
-    return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: () => leave(app) }, inside));
-  });
-  return {
-    title: word(app, "langue-titre"),
-    body: [h("ul", { class: "langues", role: "list" }, lines)],
-  };
-}
-
-// The page of the other language goes straight to its beginning, or back to where one was.
-const started = () => {
-  const given = new URLSearchParams(location.hash.replace(/^#/, ""));
-  given.set("vue", "accueil");
-  return `#${given}`;
-};
-
-function leave(app) {
-  const { place } = app;
-  const trail = [...place.trail];
-  while (["langue", "aide"].includes(trail[trail.length - 1])) trail.pop();
-  const view = trail.pop();
-  Object.assign(place, view ? { view, trail } : { view: "accueil", trail: ["langue"] });
-  app.memory.write(place, app.state && { ...app.state, said: null });
-}
-
-function bring(app, code) {
-  leave(app);
-  app.host.onLanguage?.(code);
-}
 
 function startView(app) {
   const { place } = app;
@@ -237,7 +199,7 @@ function roamView(app) {
   };
 }
 
-/** Every view by its name, which is also `data-view`; the ENT itself is drawn by practice.js. */
+/** Every view by its name, which is also `data-view`; the ENT itself is drawn by frame.js. */
 export const VIEWS = {
   langue: languageView,
   accueil: startView,

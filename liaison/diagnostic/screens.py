@@ -1,0 +1,244 @@
+"""Le questionnaire en écrans : un JSON par langue, une question à la fois, que la façade des familles interprète.
+
+The interpreter of the practice ENT shows it: variables, screens, blocks, actions. Here nothing is invented, nothing is
+kept but the answers, and the last screen makes the file that the family hands over (`liaison.diagnostic.answers`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from liaison.diagnostic.phrases import Phrases, phrases
+from liaison.diagnostic.questionnaire import SEPARATOR, Item
+from liaison.languages import Language, languages
+
+VERSION = 1
+UNANSWERED = "sans_reponse"
+YES, NO = "oui", "non"
+SUMMARY, HANDING = "seuil", "remettre"  # « seuil » is where the interpreter's « Menu » leads when nobody is signed in
+# A drawing for each question, row or value that has one of its own.
+PICTOGRAMS = {
+    "appareils": "ordinateur",
+    "partage": "famille",
+    "connexion": "lien",
+    "imprimante": "imprimer",
+    "seul": "main",
+    "lecture": "enveloppe",
+    "aide": "groupe",
+    "canal": "cloche",
+    "moment": "horloge",
+    "langue": "langue",
+    "pret": "ordinateur",
+    "atelier": "calendrier",
+    "se_connecter": "cle",
+    "ouvrir_piece_jointe": "trombone",
+    "repondre_ou_signer": "stylo",
+    "envoyer_document": "photo",
+    "reconnaitre_fraude": "attention",
+}
+OWN = {
+    "appareils-ordinateur": "ordinateur",
+    "appareils-tablette": "horaire",
+    "appareils-smartphone": "telephone",
+    "imprimante-maison": "maison",
+    "imprimante-ailleurs": "ecole",
+    "aide-maison": "maison",
+    "aide-proche": "personne",
+    "aide-association": "groupe",
+    "canal-ent": "menu",
+    "canal-sms": "bulle",
+    "canal-telephone": "telephone",
+    "canal-papier": "papier",
+    "canal-courriel": "enveloppe",
+    "pret-ordinateur": "ordinateur",
+    "pret-cle_internet": "lien",
+}
+
+
+class Step(NamedTuple):
+    """One screen of questions: the question, and the row of it when it is a grid."""
+
+    item: Item
+    row: str
+
+    @property
+    def screen(self) -> str:
+        """Return the name of the screen."""
+        return f"q_{self.item.id}_{self.row}" if self.row else f"q_{self.item.id}"
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Return what is chosen on the screen, by the names of the columns of a table of answers."""
+        if self.item.kind == "multiple":
+            return tuple(f"{self.item.id}{SEPARATOR}{value}" for value in self.item.values)
+        return (f"{self.item.id}{SEPARATOR}{self.row}" if self.row else self.item.id,)
+
+
+def steps(items: tuple[Item, ...]) -> tuple[Step, ...]:
+    """Return the screens of the questions, in order."""
+    return tuple(Step(item, row) for item in items for row in (item.rows or ("",)))
+
+
+def form(code: str) -> dict[str, Any]:
+    """Return the questionnaire of the suite in one language, as plain JSON values for the front-end.
+
+    Keys: those of a practice scenario (version, language, languages, words, variables, inputs, services, screens,
+    missions, paths), of which some are empty; `undoes`, every choice can be taken back; `file`, how answers become the
+    file of a family.
+
+    Raises:
+        TextError: a sentence is missing in that language.
+    """
+    said = phrases(code)
+    questionnaire = said.questionnaire
+    path = steps(questionnaire.items)
+    screens = {step.screen: _screen(said, path, number) for number, step in enumerate(path)}
+    return {
+        "version": VERSION,
+        "language": _shown(said.language),
+        "languages": [_shown(language) for language in languages().values()],
+        "words": said.words(),
+        "variables": {"ecran": [*screens, SUMMARY, HANDING], "session": ["personne"], **_variables(path)},
+        "inputs": {},
+        "services": [],
+        "screens": {**screens, SUMMARY: _summary(said, path), HANDING: _handing(said)},
+        "missions": [],
+        "paths": [],
+        "undoes": True,
+        "file": {
+            "questionnaire": questionnaire.id,
+            "questions": [_filed(item) for item in questionnaire.items],
+            "context": {name: list(values) for name, values in questionnaire.context.items()},
+            # Said by the page itself when the address of the school does not say otherwise.
+            "without": {name: value for name, value in {"mode": "en_ligne"}.items() if name in questionnaire.context},
+        },
+    }
+
+
+def form_text(code: str) -> str:
+    """Return the same as compact JSON text."""
+    return json.dumps(form(code), ensure_ascii=False, separators=(",", ":"))
+
+
+def _shown(language: Language) -> dict[str, Any]:
+    return language.model_dump(exclude={"locale", "day"})
+
+
+def _variables(path: tuple[Step, ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for step in path:
+        values = [NO, YES] if step.item.kind == "multiple" else [UNANSWERED, *step.item.values]
+        found |= dict.fromkeys(step.variables, values)
+    return found
+
+
+def _screen(said: Phrases, path: tuple[Step, ...], number: int) -> dict[str, Any]:
+    """Return a screen that asks one thing: it can be answered, passed, emptied; « Retour » is the one before."""
+    step = path[number]
+    after = path[number + 1].screen if number + 1 < len(path) else SUMMARY
+    answered = _answered(step)
+    return {
+        "title": said.question(step.item.id),
+        "back": path[max(number - 1, 0)].screen,
+        "blocks": [
+            *([{"kind": "text", "text": help_}] if (help_ := said.help(step.item)) else []),
+            _choice(said, step),
+            {**_action("suivant", said, "suite", after, main=True), "when": answered},
+            {**_action("passer", said, "suite", after), "when": {"not": answered}},
+            {**_emptying(said, step), "when": answered},
+        ],
+    }
+
+
+def _answered(step: Step) -> dict[str, Any]:
+    """Return the condition that something is chosen on the screen."""
+    if step.item.kind == "multiple":
+        return {"any": [{name: [YES]} for name in step.variables]}
+    return {"not": {step.variables[0]: [UNANSWERED]}}
+
+
+def _choice(said: Phrases, step: Step) -> dict[str, Any]:
+    item = step.item
+    if item.kind == "multiple":
+        boxes = [
+            {
+                "variable": name,
+                **_named(said, item.id, value),
+                **({"alone": True} if value in item.alone else {}),
+            }
+            for name, value in zip(step.variables, item.values, strict=True)
+        ]
+        return {"kind": "boxes", "label": said.question(item.id), "help": said.frame("plusieurs"), "boxes": boxes}
+    # Under a question that is asked five times, the row is what changes: it is read as the name of the choice.
+    label, titled = (said.part(item.id, step.row), False) if step.row else (said.question(item.id), True)
+    options = [{"value": value, **_named(said, item.id, value)} for value in item.values]
+    found = {"kind": "choice", "variable": step.variables[0], "label": label, "options": options}
+    return {**found, "titled": True} if titled else {**found, "pictogram": PICTOGRAMS.get(step.row, "main")}
+
+
+def _named(said: Phrases, name: str, value: str) -> dict[str, str]:
+    key = f"{name}-{value}"
+    return {"text": said.part(name, value), **({"pictogram": OWN[key]} if key in OWN else {})}
+
+
+def _action(key: str, said: Phrases, pictogram: str, go: str, main: bool = False) -> dict[str, Any]:
+    found = {"kind": "action", "id": key, "text": said.frame(key), "pictogram": pictogram, "cases": [{"go": go}]}
+    return {**found, "main": True} if main else found
+
+
+def _emptying(said: Phrases, step: Step) -> dict[str, Any]:
+    first = NO if step.item.kind == "multiple" else UNANSWERED
+    key = "effacer-reponse"
+    case = {"set": dict.fromkeys(step.variables, first)}
+    return {"kind": "action", "id": "effacer", "text": said.frame(key), "pictogram": "effacer", "cases": [case]}
+
+
+def _summary(said: Phrases, path: tuple[Step, ...]) -> dict[str, Any]:
+    """Return the screen of all questions with what was answered; each one opens its own screen."""
+    lines = [
+        {
+            "id": f"revoir_{step.screen}",
+            "text": said.part(step.item.id, step.row) if step.row else said.question(step.item.id),
+            "detail": said.frame("sans-reponse"),
+            "recalls": step.screen,
+            "pictogram": PICTOGRAMS.get(step.row or step.item.id, "bulle"),
+            "cases": [{"go": step.screen}],
+        }
+        for step in path
+    ]
+    return {
+        "title": said.frame("menu"),
+        "back": path[-1].screen,
+        "blocks": [
+            {"kind": "text", "text": said.frame("relire")},
+            {"kind": "items", "items": lines},
+            {**_action("remettre", said, "document", HANDING, main=True)},
+        ],
+    }
+
+
+def _handing(said: Phrases) -> dict[str, Any]:
+    return {
+        "title": said.frame("remettre"),
+        "back": SUMMARY,
+        "blocks": [{"kind": "text", "text": said.frame("remettre-explication")}, {"kind": "file"}],
+    }
+
+
+def _filed(item: Item) -> dict[str, Any]:
+    """Return how a question is written in the file: a value, a list of values, or a value by row."""
+    return {"id": item.id, "kind": item.kind, "parts": list(item.rows or item.values)}
+
+
+def read_on_screen(made: dict[str, Any]) -> Iterator[str]:
+    """Yield every sentence that a compiled questionnaire shows."""
+    for screen in made["screens"].values():
+        yield screen["title"]
+        for block in screen["blocks"]:
+            for one in (block, *block.get("options", ()), *block.get("boxes", ()), *block.get("items", ())):
+                yield from (one[name] for name in ("text", "label", "help", "detail") if name in one)
+
+
+__all__ = ["Step", "form", "form_text", "read_on_screen", "steps"]

@@ -1,0 +1,44 @@
+// From what was chosen to the file that a family hands over (liaison/diagnostic/answers.py, FamilyAnswer). No page here.
+
+const SEPARATOR = "__";
+const UNANSWERED = "sans_reponse";
+const TOKEN_LETTERS = 20;
+
+/** The screens that ask something, in order. */
+export const questionScreens = (scenario) => Object.keys(scenario.screens).filter((name) => name.startsWith("q_"));
+
+/** The answers as the file holds them: a question that is not answered is left out. */
+export function familyAnswer(scenario, values, { token, context }) {
+  const { questionnaire, questions } = scenario.file;
+  const given = questions.map(({ id, kind, parts }) => [id, answered(kind, id, parts, values)]).filter(([, value]) => value);
+  return {
+    version: 1,
+    questionnaire,
+    ...(token && { jeton: token }),
+    contexte: context,
+    reponses: Object.fromEntries(given),
+  };
+}
+
+function answered(kind, id, parts, values) {
+  if (kind === "single") return values[id] === UNANSWERED ? null : values[id];
+  const named = (part) => values[`${id}${SEPARATOR}${part}`];
+  if (kind === "multiple") {
+    const chosen = parts.filter((part) => named(part) === "oui");
+    return chosen.length ? chosen : null;
+  }
+  const rows = parts.filter((part) => named(part) !== UNANSWERED).map((part) => [part, named(part)]);
+  return rows.length ? Object.fromEntries(rows) : null;
+}
+
+/** Readable by who hands it over: one line per answer. */
+export const fileText = (answer) => `${JSON.stringify(answer, null, 2)}\n`;
+
+/** Nothing of the family in the name; two files side by side do not have the same. */
+export const fileName = ({ jeton }) => `reponses_${jeton.slice(0, 6)}.json`;
+
+/** Letters and digits at random: a file handed over twice counts once. */
+export function newToken() {
+  const numbers = crypto.getRandomValues(new Uint8Array(TOKEN_LETTERS));
+  return Array.from(numbers, (number) => (number % 36).toString(36)).join("");
+}

@@ -1,0 +1,160 @@
+// The questionnaire for families on a page: the frame of the practice ENT, around one question at a time.
+import { h } from "./dom.js";
+import { actionButton, lineButton, noticeBox, switchButton, word } from "./bits.js";
+import { mountFrame, partOf } from "./frame.js";
+import { familyAnswer, fileName, fileText, newToken, questionScreens } from "./family_file.js";
+import { go, undoneLabel } from "./journey.js";
+import { languageView } from "./language.js";
+import { startState, step } from "./machine.js";
+import { pictogram } from "./pictograms.js";
+import { eraseView, trafficView } from "./tools.js";
+
+/** What the school sets in the address: #niveau=sixieme&mode=telephone&aidant=1; what it does not accept is left out. */
+function contextOf(scenario, hash) {
+  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  const accepted = Object.entries(scenario.file.context).filter(([name, values]) => values.includes(given.get(name)));
+  return { ...scenario.file.without, ...Object.fromEntries(accepted.map(([name]) => [name, given.get(name)])) };
+}
+
+// The place kept on this device. The level and the mode are those of the address: a device may serve several children.
+function placeOf(scenario, kept, hash) {
+  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  const started = given.get("vue") === "accueil";
+  const first = { view: started ? "accueil" : "langue", trail: started ? ["langue"] : [], done: [], list: [], mission: null };
+  const helper = given.get("aidant") === "1";
+  const place = { ...first, helper, french: false, token: null, ...kept, context: contextOf(scenario, hash) };
+  return started && place.view === "langue" ? { ...place, view: "accueil", trail: ["langue"] } : place;
+}
+
+function act(app, event) {
+  const before = app.state;
+  app.state = step(app.scenario, before, event);
+  app.notice = app.pointed = null;
+  if (app.state.values.ecran === "remettre") app.place.token ??= newToken();
+  if (event.kind === "undo" && app.state !== before) {
+    app.notice = { tone: "information", text: word(app, "annule", { ACTION: undoneLabel(app, before) }) };
+  }
+  return null;
+}
+
+function begin(app) {
+  app.state ??= startState(app.scenario);
+  go(app, "ent");
+}
+
+const helperSwitch = (app) =>
+  switchButton(app, "helper", "aidant", app.place.helper, () => {
+    app.place.helper = !app.place.helper;
+    app.changed();
+  });
+
+function startView(app) {
+  return {
+    title: word(app, "accueil-titre"),
+    body: [
+      h("p", null, word(app, "accueil-explication")),
+      noticeBox(app, "information", word(app, "accueil-anonyme")),
+      actionButton(app, "begin", app.state ? "continuer" : "commencer", { mark: "suite", main: true, act: () => begin(app) }),
+      h("ul", { class: "lignes" }, [viewLine(app, "language", "langue", "langue-changer", "langue"), viewLine(app, "network", "oeil", "reseau-titre", "reseau")]),
+      helperSwitch(app),
+      app.place.helper && helperBox(app, true),
+    ],
+  };
+}
+
+const viewLine = (app, name, mark, key, view) =>
+  lineButton({ "data-do": name, "data-key": name, onclick: () => go(app, view) }, { mark, text: word(app, key) });
+
+function helpView(app) {
+  const touches = { retour: "retour", menu: "menu", annuler: "annuler" };
+  return {
+    title: word(app, "aide-titre"),
+    body: [
+      h("p", null, word(app, "accueil-anonyme")),
+      h("ul", { class: "lignes" }, [
+        viewLine(app, "language", "langue", "langue-changer", "langue"),
+        viewLine(app, "home", "maison", "accueil-aller", "accueil"),
+        viewLine(app, "erase", "effacer", "effacer-titre", "effacer"),
+      ]),
+      h("h2", null, word(app, "aide-touches")),
+      h(
+        "ul",
+        { class: "touches", role: "list" },
+        Object.entries(touches).map(([name, mark]) => h("li", null, pictogram(mark), h("span", null, word(app, `aide-bouton-${name}`)))),
+      ),
+      helperSwitch(app),
+      app.place.helper && helperBox(app, true),
+    ],
+  };
+}
+
+// How to help without answering instead: said on the first screen, folded on each question.
+const helperBox = (app, open = false) =>
+  h(
+    "details",
+    { class: "aidant", open },
+    h("summary", { "data-key": "aidant" }, pictogram("main"), h("span", null, word(app, "aidant-titre"))),
+    h("p", null, word(app, "aidant-conseil")),
+  );
+
+/** Above a question: how far one is, in words and as a line. */
+function aboveScreen(app) {
+  const screens = questionScreens(app.scenario);
+  const at = screens.indexOf(app.state.values.ecran);
+  if (at < 0) return null;
+  const said = word(app, "etape", { NOMBRE: at + 1, TOTAL: screens.length });
+  return h(
+    "div",
+    { class: "avancee" },
+    h("p", null, said),
+    h("progress", { value: at + 1, max: screens.length, "aria-label": said }),
+    app.place.helper && helperBox(app),
+  );
+}
+
+/** The last block of the last screen: what the file holds, and the button that makes it. Nothing is sent anywhere. */
+function drawFile(app) {
+  const answer = familyAnswer(app.scenario, app.state.values, app.place);
+  if (!Object.keys(answer.reponses).length) return noticeBox(app, "attention", word(app, "remettre-vide"));
+  return h(
+    "div",
+    { class: "groupe" },
+    actionButton(app, "save", "remettre-enregistrer", { mark: "document", main: true, act: () => save(app) }),
+    h(
+      "details",
+      { class: "fichier" },
+      h("summary", { "data-key": "file" }, pictogram("oeil"), h("span", null, word(app, "remettre-voir"))),
+      h("pre", { dir: "ltr", lang: "fr", tabindex: "0" }, fileText(answer)),
+    ),
+  );
+}
+
+function save(app) {
+  const answer = familyAnswer(app.scenario, app.state.values, app.place);
+  const blob = new Blob([fileText(answer)], { type: "application/json" });
+  const name = fileName(answer);
+  const link = h("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  app.notice = { tone: "fait", text: word(app, "remettre-fait", { NOM: name }) };
+  app.changed();
+}
+
+const LOOK = {
+  memoryKey: "carnets:questionnaire",
+  className: "carnets-form",
+  place: placeOf,
+  act,
+  above: aboveScreen,
+  drawn: { file: drawFile },
+  views: { langue: languageView, accueil: startView, aide: helpView, effacer: eraseView, reseau: trafficView },
+  follow(app) {
+    app.place.context = contextOf(app.scenario, location.hash);
+  },
+};
+
+/** Draw the questionnaire in `root`; `host` is that of `mountFrame`. */
+export const mount = (root, scenario, host = {}) => mountFrame(root, scenario, LOOK, host);
+
+export const formPart = partOf(mount);
+export default formPart;

@@ -1,0 +1,141 @@
+"""Le questionnaire des familles en une page : un seul fichier HTML par langue, qui s'ouvre aussi depuis une clé USB."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from liaison.diagnostic.phrases import phrases
+from liaison.diagnostic.screens import form
+from liaison.documents import write_files
+from liaison.languages import Language, languages
+from liaison.practice.compiled import CHROME, wording
+from widgets.practice.joining import joined_script, joined_style
+from widgets.practice.page import CLASSES, FIRST_LANGUAGE, QUERY, head, json_in_html
+from widgets.practice.page import STATIC as FRAME_STATIC
+
+STATIC = Path(__file__).parent / "static"
+ENTRY = "form"
+INDEX = "index.html"
+
+
+@cache
+def whole_form(code: str) -> dict[str, object]:
+    """Return the questionnaire in one language with every word that the frame of the pages for families asks for.
+
+    The frame speaks as it does around the practice ENT; what the questionnaire says otherwise has its own sentence.
+    """
+    t = wording(code)
+    framed = {key.removeprefix(CHROME): t(key) for key in sorted(t.keys) if key.startswith(_FRAME_KEYS)}
+    made = form(code)
+    return {**made, "words": framed | made["words"]}
+
+
+# The words of the frame, not those of the missions nor of the invented people of the practice ENT.
+_FRAME_KEYS = tuple(
+    f"{CHROME}{name}"
+    for name in (
+        *("retour", "aide", "annuler", "annule", "ecouter", "arreter", "oui", "non", "ton-", "langue-", "commencer"),
+        *("continuer", "accueil-aller", "effacer-", "reseau-", "rien-garde", "non-relu", "aidant-titre"),
+    )
+)
+
+
+def form_html(code: str) -> str:
+    """Return the page of a language as one HTML file that loads nothing else and calls nobody.
+
+    Raises:
+        TextError: a sentence is missing in that language.
+    """
+    language = languages()[code]
+    title = phrases(code).frame("nom")
+    script, style = _script(), f"{joined_style(ENTRY)}\n{_frame_file('page.css')}"
+    return (
+        f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n{head(title, script)}'
+        f"<style>\n{style}</style>\n</head>\n<body>\n{_root(language, '{code}.html', alone=True)}\n"
+        f'<noscript><p class="pratique-avis">{escape(wording(code)("affiche-sans-javascript"))}</p></noscript>\n'
+        f"{_data(code)}\n<script>{script}</script>\n</body>\n</html>\n"
+    )
+
+
+def form_site() -> dict[str, str]:
+    """Return the text of every file of the site, by name: one page per language, and the choice of the language."""
+    return {INDEX: index_html()} | {f"{code}.html": form_html(code) for code in languages()}
+
+
+def build_form_site(folder: Path) -> list[Path]:
+    """Write the whole site in a folder, all of it or nothing, and return the paths of its files.
+
+    Raises:
+        DocumentError: the folder cannot be written; in French.
+        TextError: a sentence is missing in one of the languages.
+    """
+    return write_files(folder, {name: text.encode("utf-8") for name, text in form_site().items()})
+
+
+def index_html() -> str:
+    """Return the first page: each language by its own name; what the school set in the address follows."""
+    said = phrases(FIRST_LANGUAGE)
+    script = (STATIC / "form_index.js").read_text(encoding="utf-8")
+    links = "".join(
+        f'<li><a data-page href="{code}.html" lang="{one.tag}" dir="{one.direction}">{escape(one.name)}</a></li>'
+        for code, one in languages().items()
+    )
+    choose = escape(wording(FIRST_LANGUAGE)(f"{CHROME}langue-titre"))
+    return (
+        f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(said.frame("nom"), script)}'
+        f"<style>\n{joined_style(ENTRY)}\n{_frame_file('page.css')}</style>\n</head>\n<body>\n"
+        f'<main class="carnets index">\n<h1>{escape(said.frame("accueil-titre"))}</h1>\n'
+        f"<p>{escape(said.frame('accueil-explication'))}</p>\n<p>{escape(said.frame('accueil-anonyme'))}</p>\n"
+        f'<h2 id="langues">{choose}</h2>\n<ul aria-labelledby="langues">{links}</ul>\n'
+        f'<p class="index-pied">{escape(said.frame("tout-est-invente"))}</p>\n</main>\n'
+        f"<script>{script}</script>\n</body>\n</html>\n"
+    )
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """The questionnaire as HTML, for Voilà: it is there before any widget, and needs no kernel once it is there."""
+
+    code: str
+
+    def _repr_html_(self) -> str:
+        language = languages()[self.code]
+        style = f"{joined_style(ENTRY)}\n{(STATIC / 'form_embedded.css').read_text(encoding='utf-8')}"
+        root = _root(language, "?langue={code}", alone=False)
+        return f"<style>\n{style}</style>\n{root}\n{_data(self.code)}\n<script>{_script()}</script>"
+
+
+def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:
+    """Return the page in the language that the address asks for (`?langue=ar`), else in French."""
+    asked = parse_qs(environment.get(QUERY, "")).get("langue", [FIRST_LANGUAGE])[0]
+    return FormPage(asked if asked in languages() else FIRST_LANGUAGE)
+
+
+def _root(language: Language, address: str, *, alone: bool) -> str:
+    return (
+        f'<div id="questionnaire" class="{CLASSES} carnets-form" lang="{language.tag}" dir="{language.direction}" '
+        f'data-adresse="{address}"{" data-seule" if alone else ""}></div>'
+    )
+
+
+def _data(code: str) -> str:
+    return f'<script type="application/json" id="questionnaire-donnees">{json_in_html(whole_form(code))}</script>'
+
+
+@cache
+def _script() -> str:
+    start = (STATIC / "form_start.js").read_text(encoding="utf-8")
+    return f"(() => {{\n{joined_script(ENTRY)}\n{start}}})();"
+
+
+def _frame_file(name: str) -> str:
+    return (FRAME_STATIC / name).read_text(encoding="utf-8")
+
+
+__all__ = ["FormPage", "build_form_site", "form_html", "form_page", "form_site", "index_html", "whole_form"]

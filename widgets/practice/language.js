@@ -1,0 +1,44 @@
+// Choosing a language, first and at any time: another page, or another scenario brought by a kernel.
+import { h } from "./dom.js";
+import { word } from "./bits.js";
+import { go, goBack } from "./journey.js";
+import { pictogram } from "./pictograms.js";
+
+export function languageView(app) {
+  const chosen = app.scenario.language.code;
+  const lines = app.scenario.languages.map(({ code, name, tag, direction }) => {
+    const attrs = { class: "langue", lang: tag, dir: direction, "data-language": code, "data-key": code };
+    const inside = [h("span", null, name), code === chosen && pictogram("coche"), pictogram("suite")];
+    if (code === chosen) {
+      return h("li", null, h("button", { type: "button", "aria-current": "true", ...attrs, onclick: () => goBack(app) || go(app, "accueil") }, inside));
+    }
+    const address = app.host.addressOf?.(code);
+    if (!address) return h("li", null, h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside));
+    return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: () => leave(app) }, inside));
+  });
+  return {
+    title: word(app, "langue-titre"),
+    body: [h("ul", { class: "langues", role: "list" }, lines)],
+  };
+}
+
+// The page of the other language goes straight to its beginning, or back to where one was.
+const started = () => {
+  const given = new URLSearchParams(location.hash.replace(/^#/, ""));
+  given.set("vue", "accueil");
+  return `#${given}`;
+};
+
+function leave(app) {
+  const { place } = app;
+  const trail = [...place.trail];
+  while (["langue", "aide"].includes(trail[trail.length - 1])) trail.pop();
+  const view = trail.pop();
+  Object.assign(place, view ? { view, trail } : { view: "accueil", trail: ["langue"] });
+  app.memory.write(place, app.state && { ...app.state, said: null });
+}
+
+function bring(app, code) {
+  leave(app);
+  app.host.onLanguage?.(code);
+}
