@@ -109,8 +109,8 @@ class MappingView:
     def _row_words(self, name: str) -> str:
         assert self.columns is not None
         words = [word[:24] for word in self.columns.words(name)[:4]]
-        label = name[:LONGEST] + ("…" if len(name) > LONGEST else "")
-        said = t("map-read", name=label, words=", ".join(words)) if words else t("map-empty", name=label)
+        label = short_name(name)
+        said = t("map-read", name=label, words=" · ".join(words)) if words else t("map-empty", name=label)
         unsure = name in self.mapped and self.mapped[name].a_verifier
         return t("map-unsure", name=said) if unsure else said
 
@@ -155,7 +155,7 @@ class MappingView:
         self._offer_columns()
 
     def _column_options(self) -> list[dict[str, str]]:
-        return [{"value": name, "label": name[:LONGEST]} for name in self.mapped if self._words_of(name)]
+        return [{"value": name, "label": short_name(name)} for name in self.mapped if self._words_of(name)]
 
     def _offer_columns(self) -> None:
         self.column.options = self._column_options()
@@ -250,3 +250,13 @@ class MappingView:
 
         stem = file_stem(self.name.rpartition(".")[0] or self.name)
         return f"correspondance_{stem}.yaml", "application/yaml", mapping_text(self.mapping()).encode()
+
+
+def short_name(name: str) -> str:
+    """Return a header cut in its question rather than in what tells it from the next one: « Savez-vous… > Signer »."""
+    if len(name) <= LONGEST:
+        return name
+    question, arrow, part = name.rpartition(" > ")
+    if not arrow:
+        return f"{name[:LONGEST]}…"
+    return f"{question[: max(20, LONGEST - len(part))]}… > {part[:LONGEST]}"

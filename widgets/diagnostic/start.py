@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
-from widgets.kit import Action, FileIn, Notice, Question, RangeField, SelectField, stack
+from widgets.kit import Action, FileIn, FileOut, Notice, Question, RangeField, SelectField, stack
+
+if TYPE_CHECKING:
+    from widgets.kit.file_out import Made
 
 ENDINGS = ".csv,.tsv,.txt,.xlsx,.ods,.json,.yaml,.yml"
+MOST_SAID = 3  # fichiers illisibles que l'on nomme sous le bouton ; tous sont dans « Ce qui a été lu »
 WAYS = ("en_ligne", "telephone", "papier")
 
 
@@ -41,6 +45,8 @@ class StartFrom:
         self.files = FileIn(label=t("files"), help=t("files-help"), accept=ENDINGS, max_mb=64)
         self.said = Notice()
         self.forget = Action(label=t("files-forget"))
+        self.sample = FileOut(label=t("sample"), help=t("sample-help"))
+        self.sample.on_request(self._sample)
         self.files.on_file(received.add)
         self.files.on_done(self._read)
         self.forget.on_press(self._forget)
@@ -50,7 +56,7 @@ class StartFrom:
         state.observe(lambda change: self.source.set_trait("value", change["new"]), "source")
         state.observe(lambda _change: self._say(), "opened")
         self.fictitious = stack([self.school, self.asked, self.seed])
-        self.real = stack([self.files, self.said])
+        self.real = stack([self.files, self.said, self.sample])
         self.body = stack()
         self.widget = stack([self.source, self.body])
         self._show()
@@ -81,6 +87,11 @@ class StartFrom:
     def _read(self) -> None:
         self.received.read()
 
+    def _sample(self) -> Made:
+        from widgets.diagnostic.sample import sample_export
+
+        return "essai_questionnaire_fictif.csv", "text/csv", sample_export(self.state)
+
     def _forget(self) -> None:
         self.files.said = self.files.error = ""
         self.received.forget()
@@ -89,10 +100,12 @@ class StartFrom:
         report = self.received.report
         if report is None:
             self.said.title = self.said.text = ""
-            self.real.children = (self.files, self.said)
+            self.real.children = (self.files, self.said, self.sample)
             return
+        nothing = [str(refusal) for refusal in report.refused if refusal.line is None]
         self.said.kind = "attention" if report.lines_refused or not report.lines_in else "information"
-        self.said.title, self.said.text = report.summary(), t("files-see")
+        self.said.title = report.summary()
+        self.said.text = "\n".join([*nothing[:MOST_SAID], t("files-see")])
         self.real.children = (self.files, self.said, self.forget)
 
 

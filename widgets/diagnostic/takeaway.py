@@ -1,22 +1,24 @@
-"""À emporter : ce qui peut être publié, et à part ce que l'équipe garde pour elle."""
+"""À emporter : ce qui peut être montré, et à part ce que l'équipe garde pour elle."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
-from widgets.diagnostic.words import question_words, rows_of, t, value_words
-from widgets.kit import FileOut, Heading, Paragraphs, stack
+from widgets.diagnostic.words import TICKED, question_words, rows_of, t, value_words
+from widgets.kit import FileIn, FileOut, Heading, Notice, Paragraphs, stack
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from liaison.diagnostic.indicators import Indicators
+    from liaison.diagnostic.publication import Publication
     from widgets.kit.file_out import Made
 
-CSV = "text/csv"
+CSV, JSON = "text/csv", "application/json"
 
 
 class TakeError(Exception):
@@ -24,27 +26,37 @@ class TakeError(Exception):
 
 
 class TakeView:
-    """One button per file; nothing is made before its button is pressed."""
+    """One button per file; nothing is made before its button is pressed.
+
+    What is taken to be shown is compared with all that already was: in this page, and in the register of a former
+    export when the team opens it. A difference that would isolate a few families is refused.
+    """
 
     def __init__(self, state: DiagnosticState, received: Received) -> None:
         self.state, self.received = state, received
-        self.published_by = ""
-        self.buttons = {
-            name: _button(name, make)
-            for name, make in (
-                ("table", self._table),
-                ("response", self._response),
-                ("answers", self._answers),
-            )
+        self.former: tuple[Publication, ...] = ()
+        makers = {
+            "table": self._table,
+            "response": self._response,
+            "register": self._register,
+            "answers": self._answers,
         }
-        self.public = stack([Heading(3, t("take-public")), Paragraphs(lines=[t("take-public-text")])])
-        self.team = stack([Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")])])
-        self.widget = stack([self.public, self.team])
+        self.buttons = {name: _button(name, make) for name, make in makers.items()}
+        self.open = FileIn(label=t("take-former"), help=t("take-former-help"), accept=".json")
+        self.open.on_file(self._open_register)
+        self.said = Notice()
+        public = [
+            Heading(3, t("take-public")),
+            Paragraphs(lines=[t("take-public-text")]),
+            self.open,
+            self.said,
+            *(self.buttons[name] for name in ("table", "response", "register")),
+        ]
+        team = [Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")]), self.buttons["answers"]]
+        self.widget = stack([*public, *team])
 
     def show(self) -> None:
-        """Put the buttons under their heading."""
-        self.public.children = (*self.public.children[:2], self.buttons["table"], self.buttons["response"])
-        self.team.children = (*self.team.children[:2], self.buttons["answers"])
+        """Nothing follows the state here: each file is made from it when it is asked for."""
 
     def _found(self) -> Indicators:
         found = self.state.indicators()
@@ -52,24 +64,50 @@ class TakeView:
             raise TakeError(t("take-nothing"))
         return found
 
-    def _once(self, found: Indicators) -> None:
-        """Refuse a second grouping of the same answers: side by side, two of them say more than each."""
-        if self.published_by and self.published_by != found.by:
-            former, now = (question_words(name) for name in (self.published_by, found.by))
-            raise TakeError(t("take-other-grouping", former=former, now=now))
-        self.published_by = found.by
+    def _publish(self, found: Indicators) -> None:
+        """Check what is about to be shown against what already was, then remember it.
+
+        Raises:
+            DifferencingError: with a former publication, it would isolate a few families.
+        """
+        from liaison.diagnostic.differencing import check_differencing
+        from liaison.diagnostic.publication import publication
+
+        new = publication(found, self.state.questionnaire.id, today())
+        check_differencing(self.former, new)
+        self.former = (*(each for each in self.former if each.lignes != new.lignes), new)
+
+    def _open_register(self, name: str, content: bytes) -> None:
+        from liaison.diagnostic.publication import REGISTER, PublicationError
+
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise PublicationError(t("take-former-encoding")) from error
+        register = REGISTER.parse(text, f"« {name} »")
+        self.former = (*register.publications, *self.former)
+        self.said.title = t("take-former-read", count=len(register.publications))
 
     def _table(self) -> Made:
         from liaison.diagnostic.exporting import table_csv
 
         found = self._found()
-        self._once(found)
+        self._publish(found)
         return f"indicateurs_par_{found.by.removeprefix('axe__')}.csv", CSV, table_csv(public_table(found), index=False)
 
     def _response(self) -> Made:
         from liaison.diagnostic.exporting import table_csv
 
-        return "taux_de_reponse.csv", CSV, table_csv(self._found().response, index=False)
+        found = self._found()
+        self._publish(found)
+        return "taux_de_reponse.csv", CSV, table_csv(found.response, index=False)
+
+    def _register(self) -> Made:
+        from liaison.diagnostic.publication import FILE, register_bytes
+
+        if not self.former:
+            raise TakeError(t("take-register-empty"))
+        return FILE, JSON, register_bytes(self.former[:-1], self.former[-1])
 
     def _answers(self) -> Made:
         from liaison.diagnostic.exporting import answers_csv
@@ -90,13 +128,19 @@ def _button(name: str, make: Callable[[], Made]) -> FileOut:
 def public_table(found: Indicators) -> pd.DataFrame:
     """Return the table of indicators in words, a hidden count said to be so rather than left empty."""
     table = found.table.copy()
-    table.insert(0, "question_en_clair", [question_words(name) for name in table["question"]])
-    answers = [
-        value_words(row.question, row.partie or row.valeur)
-        if row.valeur in ("coche", row.partie)
-        else " : ".join(value_words(row.question, word) for word in (row.partie, row.valeur) if word)
-        for row in rows_of(table)
-    ]
-    table.insert(1, "reponse_en_clair", answers)
+    rows = rows_of(table)
+    table.insert(0, "question_en_clair", [question_words(row.question) for row in rows])
+    table.insert(1, "reponse_en_clair", [_answer_words(row.question, row.partie, row.valeur) for row in rows])
     table["effectif"] = table["effectif"].astype(object).where(table["effectif"].notna(), t("hidden"))
     return table
+
+
+def _answer_words(question: str, part: str, value: str) -> str:
+    if value == TICKED:
+        return value_words(question, part)
+    return " : ".join(value_words(question, word) for word in (part, value) if word)
+
+
+def today() -> dt.date:
+    """Return the date that a publication carries."""
+    return dt.datetime.now().astimezone().date()

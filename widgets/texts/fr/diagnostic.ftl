@@ -150,6 +150,10 @@ files = Ouvrir les réponses
 files-help = Fichiers des familles, exports de Framaforms, LimeSurvey, Google Forms ou KoboToolbox, tout tableau CSV, XLSX ou ODS ; aussi une correspondance (YAML) ou des lignes corrigées. Plusieurs à la fois. Rien ne quitte cette machine.
 files-see = Le détail est dans « Ce qui a été lu ».
 files-forget = Oublier ces réponses
+sample = Prendre un fichier d'essai (CSV)
+sample-help = Des réponses fictives, avec des défauts : ouvrez-le ensuite ci-dessus pour voir ce qui est lu, refusé, à vérifier.
+sample-date-column = Horodateur
+sample-date = 02/11/2026 18:04:05
 
 families-fictitious = L'école fictive connaît ses familles : rien à remplir.
 families-intro = Une famille qui a plusieurs enfants compte une fois, dans un seul niveau. Sans ces nombres, pas de taux de réponse.
@@ -350,7 +354,15 @@ take-team = Ce que l'équipe garde pour elle
 take-team-text = Une ligne par famille, sans nom, mais reconnaissable par qui la connaît : ni affichage ni envoi. Sert à rouvrir ce diagnostic, et à préparer les prêts et les ateliers.
 take-answers = Les réponses réunies, à rouvrir ici (CSV)
 take-nothing = Il n'y a pas encore assez de réponses pour faire ce fichier.
-take-other-grouping = Un fichier par « { $former } » est déjà sorti. Le même par « { $now } » permettrait, en les croisant, de retrouver des nombres cachés : il n'est pas fait. Revenez au premier regroupement.
+take-former = Un export d'avant a déjà été montré ?
+take-former-help = Ouvrez son registre (publications.json) : deux exports des mêmes familles ne doivent pas, par différence, en montrer quelques-unes.
+take-former-read = { $count ->
+    [one] 1 publication d'avant est connue
+   *[other] { $count } publications d'avant sont connues
+}
+take-former-encoding = Ce fichier n'est pas du texte. Choisissez le registre publications.json d'un export de la suite.
+take-register = Le registre de ce qui a été montré (JSON), à garder avec ces fichiers
+take-register-empty = Rien n'a encore été pris pour être montré : il n'y a rien à inscrire.
 
 ## Deviner une case cachée
 guess-intro = L'école a demandé de trois façons, puis compté. Les nombres de moins de { $threshold } familles sont cachés. Le vôtre est marqué « ? ».

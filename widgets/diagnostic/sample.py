@@ -1,0 +1,69 @@
+"""Un fichier d'essai, fictif : l'export d'un questionnaire en ligne, avec les défauts que les vrais ont."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from liaison.diagnostic.phrases import Phrases, phrases
+from liaison.diagnostic.questionnaire import Column, Questionnaire
+from widgets.diagnostic.state import DiagnosticState
+from widgets.diagnostic.words import known, t
+
+MOST_ROWS = 150
+# The header of a form that somebody else made: nothing in it looks like the question of the suite.
+FOREIGN = ("connexion", "Internet chez vous")
+FOREIGN_WORDS = {"fixe": "Fibre ou ADSL", "mobile_suffisante": "4G", "mobile_limitee": "4G limitée", "aucune": "Rien"}
+UNREADABLE = "Cela dépend des jours"
+
+
+def sample_export(state: DiagnosticState) -> bytes:
+    """Return the answers of the fictitious school as a form of the market would export them, with its defects.
+
+    One header that is not recognised, one answer that is not one, one family that answered twice, a code for « ne
+    sait pas »: enough to see what reading says of each.
+    """
+    asked, said = state.questionnaire, phrases("fr")
+    table = state.collected(("en_ligne",)).table.head(MOST_ROWS)
+    columns = _columns(asked, said)
+    rows = [
+        [t("sample-date"), *(_cell(row, column, said) for column, _ in columns), _level(row, said)]
+        for row in (dict(zip(table.columns, values, strict=True)) for values in table.itertuples(index=False))
+    ]
+    places = {column.name: place for place, (column, _) in enumerate(columns, start=1)}
+    rows[7][places["imprimante"]] = UNREADABLE
+    rows[11][places["lecture"]] = "Ne sait pas"
+    rows.insert(20, list(rows[19]))
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, delimiter=";")
+    writer.writerow([t("sample-date-column"), *(header for _, header in columns), said.question("niveau")])
+    writer.writerows(rows)
+    return written.getvalue().encode("utf-8-sig")
+
+
+def _columns(asked: Questionnaire, said: Phrases) -> list[tuple[Column, str]]:
+    """Return the columns of the export with their headers: one for a whole multiple choice, as most tools write it."""
+    found: list[tuple[Column, str]] = []
+    for column in asked.columns():
+        item, question = column.item, said.question(column.item.id)
+        if item.kind == "grid":
+            found.append((column, f"{question} [{said.part(item.id, column.part)}]"))
+        elif item.kind == "single" or column.part == item.values[0]:
+            found.append((column, FOREIGN[1] if item.id == FOREIGN[0] else question))
+    return found
+
+
+def _cell(row: dict[str, Any], column: Column, said: Phrases) -> str:
+    item = column.item
+    if item.kind == "multiple":
+        ticked = [value for value in item.values if known(row[f"{item.id}__{value}"]) and row[f"{item.id}__{value}"]]
+        return ", ".join(said.part(item.id, value) for value in ticked)
+    value = row[column.name]
+    if not known(value):
+        return ""
+    return FOREIGN_WORDS[value] if item.id == FOREIGN[0] else said.part(item.id, value)
+
+
+def _level(row: dict[str, Any], said: Phrases) -> str:
+    return said.part("niveau", row["niveau"]) if known(row["niveau"]) else ""
