@@ -1,0 +1,69 @@
+"""Les besoins des familles d'une école fictive : ce que l'école recevrait si elle distribuait le coupon."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.axes import axes
+from liaison.diagnostic.fictitious import LEVELS, answering, fictitious_families, true_situation
+from liaison.diagnostic.hypotheses import WAYS, Way
+from liaison.school.chance import Chance
+from liaison.school.kinship import families_of
+from liaison.school.tables import STRUCTURE, School
+from liaison.support.needs import Needs, needs_of
+from liaison.support.vocabulary import LEVELS as KNOWN
+
+WISHES = (
+    *("pret__ordinateur", "pret__cle_internet"),
+    *("atelier__matin", "atelier__apres_midi", "atelier__soir", "atelier__samedi"),
+)
+
+
+def fictitious_needs(school: School, seed: int, ways: Sequence[Way] = WAYS, on: dt.date | None = None) -> Needs:
+    """Return the needs of the families of a fictitious school that wish a loan or a workshop and handed the coupon in.
+
+    A family hands the coupon in by one of the `ways` with the probability that it answers the diagnosis that way
+    (`diagnostic/non_reponse`): those who lack most are also those who are not seen. Codes F001… are drawn.
+    """
+    families = fictitious_families(school, seed)
+    chance, count = Chance(seed), len(families)
+    hands_in = np.zeros(count, dtype=bool)
+    for way in ways:
+        hands_in |= chance.uniform(f"coupon {way}", count) < answering(families, way)
+    wishes = families[list(WISHES)].to_numpy(dtype=bool).any(axis=1)
+    order = chance.order("codes des familles", count)
+    order = order[(wishes & hands_in)[order]]
+    whole = true_situation(families)
+    answers = Answers(whole.table.iloc[order], whole.questionnaire)
+    children, levels = _children(school)
+    width = max(3, len(str(len(order))))
+    return needs_of(
+        answers,
+        axes(answers),
+        [f"F{rank:0{width}d}" for rank in range(1, len(order) + 1)],
+        children=[int(children[place]) for place in order],
+        levels=[levels[place] for place in order],
+        on=on,
+    )
+
+
+def _children(school: School) -> tuple[np.ndarray, list[str]]:
+    """Return, by family in the order of `fictitious_families`, how many children are at school and their levels."""
+    family = families_of(school)
+    of_class = dict(zip(school.classes["id"], school.classes["niveau"].str.partition("-")[0], strict=True))
+    members = school.memberships
+    pupils = members[(members["fonction"] == "eleve") & (members["groupe"] != STRUCTURE)].drop_duplicates("personne")
+    level = pupils.set_index("personne")["groupe"].map(of_class).reindex(family.index)
+    named = level.map(lambda name: LEVELS.get(name, str(name).lower()))
+    found = pd.DataFrame({"famille": family, "niveau": named.where(named.isin(KNOWN), "")})
+    groups = found.groupby("famille", sort=True)["niveau"]
+    texts = groups.agg(lambda some: " ".join(one for one in KNOWN if one in set(some)))
+    return groups.size().to_numpy(), list(texts)
+
+
+__all__ = ["fictitious_needs"]

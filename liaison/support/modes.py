@@ -1,0 +1,264 @@
+"""Du diagnostic à la messagerie : ce que l'école change dans sa politique, d'après des chiffres publiables.
+
+A policy comes in and goes out as the plain mapping of its file: this module knows the names of settings, not the
+messaging engine (see docs/decisions/0015-plan.md). Only published figures are read; a hidden one is taken for a few
+families, never for none.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from liaison.diagnostic.axes import EQUIPMENT, SKILLS
+from liaison.diagnostic.indicators import Indicators
+from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
+from liaison.faults import FrenchError
+from liaison.rules import rule
+from liaison.support.vocabulary import LANGUAGE_CODES, LANGUAGES, joined
+from liaison.typography import typeset
+from liaison.yaml_text import write_yaml
+
+OFF_SCREEN: dict[tuple[str, str], str] = {
+    ("connexion", "aucune"): "sans connexion à la maison",
+    (EQUIPMENT_AXIS, "insuffisant"): "sans équipement suffisant",
+    (SKILLS_AXIS, "debutant"): "pour qui la plupart des démarches restent à apprendre",
+    ("lecture", "jamais"): "qui ne lisent jamais les messages",
+    ("canal", "papier"): "qui préfèrent le papier",
+    ("canal", "telephone"): "qui préfèrent le téléphone",
+}
+RARELY = ("plus_rarement", "jamais")
+# Settings of a policy file that this module reads: tests check them against the messaging engine.
+ON_SCREEN = ("ent", "vie_scolaire", "sms", "courriel", "visio")
+MOST_CHANNELS = 3
+_REASONS_SAID = 3
+SETTINGS = {"fallback": "repli sans écran", "channels": "canaux", "languages": "langues"}
+
+
+class ModesError(FrenchError):
+    """A policy that cannot be changed, and what to give instead."""
+
+
+@dataclass(frozen=True)
+class Sign:
+    """One thing that the diagnosis says: families concerned (None: hidden, a few), and how it is said."""
+
+    count: int | None
+    words: str
+
+    @property
+    def present(self) -> bool:
+        """Whether a family is concerned, as far as what is published tells."""
+        return self.count != 0
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What a team may read of its diagnosis to set its messages. Published counts only.
+
+    `silent`: families that did not answer, None when unknown. `rarely`: families that read rarely or never, at least;
+    None when nothing of it is shown. `languages`: families by language (names of LANGUAGES), shown counts only;
+    `hidden_languages`: some are not shown.
+    """
+
+    answers: int | None
+    silent: int | None
+    off_screen: tuple[Sign, ...]
+    rarely: int | None
+    languages: Mapping[str, int]
+    hidden_languages: bool = False
+
+    @property
+    def rarely_share(self) -> float | None:
+        """The least share of the answers that read rarely, 0 to 1."""
+        return None if self.rarely is None or not self.answers else self.rarely / self.answers
+
+
+def signs_of(indicators: Indicators) -> Signs:
+    """Return what the published figures of a diagnosis tell about how to write to families."""
+    shown = [_count(indicators, "lecture", value) for value in RARELY]
+    known = [count for count in shown if count is not None]
+    languages = {name: _count(indicators, "langue", name) for name in LANGUAGES}
+    silent = None
+    if indicators.population is not None and indicators.answers is not None:
+        silent = max(0, indicators.population - indicators.answers)
+    return Signs(
+        answers=indicators.answers,
+        silent=silent,
+        off_screen=tuple(Sign(_count(indicators, *at), words) for at, words in OFF_SCREEN.items()),
+        rarely=sum(known) if known else None,
+        languages={name: count for name, count in languages.items() if count},
+        hidden_languages=None in languages.values(),
+    )
+
+
+def _count(indicators: Indicators, question: str, value: str) -> int | None:
+    rows = indicators.question(question)
+    rows = rows[rows["valeur"] == value]
+    if not len(rows) or pd.isna(rows["effectif"].iloc[0]):
+        return None
+    return int(rows["effectif"].iloc[0])
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change of a policy: the setting, the purposes that it touches (none: the whole policy), and why."""
+
+    setting: str  # a key of SETTINGS
+    purposes: tuple[str, ...]
+    value: str  # what is set or added, as in the file
+    because: str
+
+    def sentence(self, labels: Mapping[str, str] | None = None) -> str:
+        """Return the change in one French sentence; `labels` says the purposes as the messaging module does."""
+        words = {"telephone": "un appel", "carnet": "le carnet de liaison", "sms": "un SMS"}
+        named = joined(_lower((labels or {}).get(one, one.replace("_", " "))) for one in self.purposes)
+        if self.setting == "languages":
+            codes = {code: LANGUAGES[name] for name, code in LANGUAGE_CODES.items()}
+            return typeset(f"Messages proposés aussi en {codes[self.value]} : {self.because}.")
+        verb = "En plus" if self.setting == "channels" else "Repli sans écran"
+        return typeset(f"{verb}, {words[self.value]} pour : {named}. Pourquoi : {self.because}.")
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+@dataclass(frozen=True)
+class PolicyChanges:
+    """A policy changed after a diagnosis: the mapping of its file, what changed and why, what did not and why."""
+
+    policy: Mapping[str, Any]
+    changes: tuple[Change, ...]
+    unchanged: tuple[str, ...]
+
+    def yaml(self) -> str:
+        """Return the text of a policy file, which the messaging module opens."""
+        return write_yaml(dict(self.policy), blocks_only=False)
+
+
+def changed_policy(policy: Mapping[str, Any], signs: Signs, on: dt.date | None = None) -> PolicyChanges:
+    """Return the policy (the mapping of its file) with what the diagnosis calls for; nothing is ever taken away.
+
+    The thresholds are the rule `accompagnement/modes_par_profil`, a hypothesis. A fallback that the team has chosen
+    stays, except on pressing purposes, where a call replaces paper.
+
+    Raises:
+        ModesError: not the mapping of a policy file.
+    """
+    if not isinstance(policy.get("purposes"), Mapping) or not isinstance(policy.get("name"), str):
+        raise ModesError("Ce n'est pas une politique de messagerie : donner le contenu d'un fichier de politique.")
+    supposed = rule("accompagnement/modes_par_profil", on or dt.date.today()).value
+    new = copy.deepcopy(dict(policy))
+    changes: list[Change] = []
+    unchanged: list[str] = []
+    for found, why_not in (
+        _fallbacks(new, signs, supposed),
+        _reminders(new, signs, supposed),
+        _languages(new, signs, supposed),
+    ):
+        changes += found
+        unchanged += [typeset(why_not)] if why_not else []
+    if changes:
+        new["name"] = f"{policy['name']}, d'après le diagnostic"
+    return PolicyChanges(new, tuple(changes), tuple(unchanged))
+
+
+def _fallbacks(new: dict[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
+    because = _off_screen(signs)
+    if not because:
+        return [], "Toutes les familles ont répondu et aucune n'a besoin d'un repli sans écran."
+    touched: dict[str, list[str]] = {}
+    for name, settings in new["purposes"].items():
+        if not set(settings["channels"]) <= set(ON_SCREEN):
+            continue
+        pressing = name in supposed["presse"]
+        wanted = supposed["repli_presse" if pressing else "repli_courant"]
+        if settings.get("fallback") is None or (pressing and settings["fallback"] != wanted):
+            settings["fallback"] = wanted
+            touched.setdefault(wanted, []).append(name)
+    changes = [Change("fallback", tuple(names), value, because) for value, names in touched.items()]
+    return changes, "" if changes else "Chaque sujet a déjà un repli sans écran."
+
+
+def _off_screen(signs: Signs) -> str:
+    """Return why somebody needs something else than a screen, in words; nothing when nobody does."""
+    most = sorted((sign for sign in signs.off_screen if sign.count), key=lambda sign: -(sign.count or 0))
+    shown = [f"{sign.count} familles {sign.words}" for sign in most[:_REASONS_SAID]]
+    hidden = [f"quelques familles peut-être {sign.words}" for sign in signs.off_screen if sign.count is None]
+    silent = [] if signs.silent == 0 else ["des familles qui n'ont pas répondu"]
+    return joined([*shown, *hidden[: 0 if shown else 1], *silent])
+
+
+def _reminders(new: dict[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
+    share, limit = signs.rarely_share, float(supposed["part_lecture_rare"])
+    if share is None:
+        return [], "Le nombre de familles qui lisent rarement n'est pas publié : pas de SMS ajouté."
+    if share < limit:
+        return [], (
+            f"{signs.rarely} familles sur {signs.answers} au moins lisent rarement, moins de {limit:.0%} : "
+            "pas de SMS ajouté."
+        ).replace("%", " %")
+    touched = []
+    for name in supposed["attend_un_geste"]:
+        channels = new["purposes"].get(name, {}).get("channels", ())
+        if channels and "sms" not in channels and len(channels) < MOST_CHANNELS:
+            new["purposes"][name]["channels"] = [*channels, "sms"]
+            touched.append(name)
+    because = f"{signs.rarely} familles sur {signs.answers} au moins lisent rarement leurs messages"
+    return ([Change("channels", tuple(touched), "sms", because)] if touched else []), ""
+
+
+def _languages(new: dict[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
+    spoken = list(new.get("languages", ["fr"]))
+    changes = []
+    for name, count in signs.languages.items():
+        code = next((code for language, code in LANGUAGE_CODES.items() if language == name), None)
+        if code and code not in spoken and count >= int(supposed["familles_par_langue"]):
+            spoken.append(code)
+            changes.append(Change("languages", (), code, f"{count} familles le souhaitent"))
+    new["languages"] = spoken
+    few = "Une langue que trop peu de familles souhaitent n'est pas publiée : la proposer de vive voix."
+    return changes, few if signs.hidden_languages else ""
+
+
+def modes_by_profile(indicators: Indicators, on: dt.date | None = None) -> pd.DataFrame:
+    """Return, for each place on each axis, the families there and how to write to them (rule, a hypothesis).
+
+    Columns: `axe` (equipement, competences), `profil`, `familles` (Int64, missing when hidden), `mode`. The two axes
+    are two tables, never crossed into a mark.
+    """
+    advice = rule("accompagnement/modes_conseilles", on or dt.date.today()).value
+    rows = [
+        (axis, profile, _count(indicators, question, profile), typeset(advice[axis][profile]))
+        for axis, question, profiles in (
+            ("equipement", EQUIPMENT_AXIS, EQUIPMENT),
+            ("competences", SKILLS_AXIS, SKILLS),
+        )
+        for profile in profiles
+    ]
+    return pd.DataFrame(rows, columns=["axe", "profil", "familles", "mode"]).astype({"familles": "Int64"})
+
+
+def change_sentences(changes: Iterable[Change], labels: Mapping[str, str] | None = None) -> list[str]:
+    """Return every change in French, in order."""
+    return [change.sentence(labels) for change in changes]
+
+
+__all__ = [
+    "SETTINGS",
+    "Change",
+    "ModesError",
+    "PolicyChanges",
+    "Sign",
+    "Signs",
+    "change_sentences",
+    "changed_policy",
+    "modes_by_profile",
+    "signs_of",
+]

@@ -1,0 +1,52 @@
+"""The needs of a fictitious school: seeded, in codes, and missing those who lack most."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+
+from liaison.diagnostic.axes import axes
+from liaison.diagnostic.fictitious import fictitious_families, true_situation
+from liaison.school.generator import school_from
+from liaison.school.kinship import families_of
+from liaison.school.tables import School
+from liaison.support.fictitious import WISHES, fictitious_needs
+
+DAY = dt.date(2026, 11, 25)
+
+
+@pytest.fixture(scope="module")
+def school() -> School:
+    return school_from("college_rep_plus", 7)
+
+
+def test_the_same_seed_gives_the_same_needs_and_another_gives_others(school: School) -> None:
+    first, again, other = (fictitious_needs(school, seed, on=DAY).table for seed in (7, 7, 8))
+    pd.testing.assert_frame_equal(first, again)
+    assert not first.equals(other)
+
+
+def test_only_families_that_wish_something_hand_the_coupon_in(school: School) -> None:
+    table = fictitious_needs(school, 7, on=DAY).table
+    asked = [name for name in table if name.startswith(("demande_", "peut_"))]
+    assert table[asked].any(axis=1).all()
+    wishing = int(fictitious_families(school, 7)[list(WISHES)].any(axis=1).sum())
+    assert 50 < len(table) < wishing
+
+
+def test_online_only_sees_fewer_of_those_who_lack_most(school: School) -> None:
+    families = fictitious_families(school, 7)
+    placed = axes(true_situation(families))[families[list(WISHES)].any(axis=1).to_numpy()]
+    truth = placed["equipement"].eq("insuffisant").mean()
+    online = fictitious_needs(school, 7, ways=("en_ligne",), on=DAY).table["equipement"].eq("insuffisant").mean()
+    assert online < truth - 0.05
+
+
+def test_children_and_levels_are_those_of_the_school(school: School) -> None:
+    table = fictitious_needs(school, 7, on=DAY).table
+    sizes = families_of(school).value_counts()
+    assert set(table["enfants"]) <= set(sizes)
+    assert (table["niveaux"].str.split().str.len() <= table["enfants"]).all()
+    assert table["niveaux"].str.len().gt(0).all()
