@@ -31,7 +31,7 @@ from liaison.documents.docx import to_docx
 from liaison.documents.files import DocumentError, write_files
 from liaison.documents.formats import write_formats
 from liaison.documents.html import to_html
-from liaison.documents.pdf import to_pdf
+from liaison.documents.pdf import compiled_pdf, to_pdf
 
 __all__ = [
     "NATURE_LABELS",
@@ -55,6 +55,7 @@ __all__ = [
     "Text",
     "bold",
     "bullets",
+    "compiled_pdf",
     "emphasis",
     "heading",
     "link",

@@ -24,20 +24,31 @@ def to_pdf(document: Document) -> bytes:
     Raises:
         DocumentError: a character that no font of this machine can show, named in the message.
     """
+    inputs = {"document": document.model_dump_json(), "natures": json.dumps(NATURE_LABELS)}
+    return compiled_pdf(_template(), inputs, document.created)
+
+
+def compiled_pdf(template: bytes, inputs: dict[str, str], created: dt.date | None = None) -> bytes:
+    """Return what a typst template makes of `inputs` (texts, read by `sys.inputs`), as a tagged PDF/UA-1 file.
+
+    The fonts are those that typst carries; those of the system are called for a character that it does not have.
+
+    Raises:
+        DocumentError: a character that no font of this machine can show, named in the message.
+    """
     import typst  # not before it is needed: 0.1 s and 30 MB that a screen does not have to pay
 
-    inputs = {"document": document.model_dump_json(), "natures": json.dumps(NATURE_LABELS)}
-    created = document.created or dt.date(2000, 1, 1)
+    day = created or dt.date(2000, 1, 1)
     missing = ""
     for ignore_system_fonts in (True, False):
         try:
             pdf: bytes = typst.compile(
-                _template(),
+                template,
                 format="pdf",
                 sys_inputs=inputs,
                 pdf_standards=["ua-1"],
                 ignore_system_fonts=ignore_system_fonts,
-                timestamp=int(dt.datetime(created.year, created.month, created.day, 12, tzinfo=dt.UTC).timestamp()),
+                timestamp=int(dt.datetime(day.year, day.month, day.day, 12, tzinfo=dt.UTC).timestamp()),
             )
             return pdf
         except typst.TypstError as error:

@@ -1,0 +1,79 @@
+"""Le questionnaire sur papier : une feuille A5 recto verso par langue, le chiffre du clavier à côté de chaque case."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from liaison.diagnostic.phrases import Phrases, phrases
+from liaison.diagnostic.questionnaire import Item, QuestionnaireError
+from liaison.documents import compiled_pdf, write_files
+from liaison.languages import languages
+
+TEMPLATE = Path(__file__).with_name("paper.typ")
+SIZE_PT = 11.5
+PAGES = 2
+_LONG = 26  # letters: above, an answer needs half of the width of the sheet
+
+
+def paper(code: str, level: str = "") -> bytes:
+    """Return the sheet of a language as a PDF/UA-1 file of two A5 pages; `level` is written at its foot (« 6e »).
+
+    Raises:
+        QuestionnaireError: the school has no such level, or there is no such language.
+        DocumentError: a character that no font of this machine can show.
+    """
+    if code not in languages():
+        raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(languages())}.")
+    return compiled_pdf(_template(), {"sheet": json.dumps(sheet(phrases(code), level))})
+
+
+def sheet(said: Phrases, level: str = "") -> dict[str, Any]:
+    """Return what the sheet says, as the template reads it; the rank of an answer is its key on the keyboard."""
+    levels = said.questionnaire.context.get("niveau", ())
+    if level and level not in levels:
+        raise QuestionnaireError(f"Le niveau « {level} » n'existe pas. Niveaux : {', '.join(levels)}.")
+    named = [said.frame("nom"), said.language.name, said.part("niveau", level) if level else ""]
+    return {
+        "lang": said.language.tag,
+        "title": said.frame("accueil-titre"),
+        "intro": f"{said.frame('accueil-explication')} {said.frame('accueil-anonyme')}",
+        "rule": said.frame("papier-consigne"),
+        "back": said.frame("papier-remettre"),
+        "footer": " · ".join(filter(None, named)),
+        "size": SIZE_PT,
+        "spread": 1.35,
+        "questions": [_question(said, item, number) for number, item in enumerate(said.questionnaire.items, start=1)],
+    }
+
+
+def write_papers(folder: Path, codes: tuple[str, ...] = (), level: str = "") -> list[Path]:
+    """Write `questionnaire_<langue>.pdf` for each language (all without `codes`), all or none; return the paths.
+
+    Raises:
+        QuestionnaireError, DocumentError: as `paper`; full disk, read-only folder.
+    """
+    return write_files(folder, {f"questionnaire_{code}.pdf": paper(code, level) for code in codes or languages()})
+
+
+def _question(said: Phrases, item: Item, number: int) -> dict[str, Any]:
+    values = [said.part(item.id, value) for value in item.values]
+    help_ = said.frame("plusieurs") if item.kind == "multiple" else said.help(item)
+    return {
+        "number": number,
+        "text": said.question(item.id),
+        "help": help_,
+        "rows": [said.part(item.id, row) for row in item.rows],
+        "values": values,
+        "columns": 3 if len(values) > 4 and max(map(len, values)) < _LONG else 2,
+    }
+
+
+@cache
+def _template() -> bytes:
+    return TEMPLATE.read_bytes()
+
+
+__all__ = ["PAGES", "paper", "sheet", "write_papers"]

@@ -1,0 +1,82 @@
+"""La feuille A5 : deux pages au plus, balisée, et chaque case porte la touche que l'école pressera."""
+
+import re
+import unicodedata
+from io import BytesIO
+
+import pypdf
+import pytest
+
+from liaison.diagnostic.paper import PAGES, paper, sheet, write_papers
+from liaison.diagnostic.phrases import phrases
+from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
+from liaison.diagnostic.tally import DIGITS, ENTER, Tally, places
+from liaison.documents import DocumentError
+from liaison.languages import languages
+
+QUESTIONNAIRE = family_questionnaire()
+A5_PT = (420, 595)
+SAID_IN_LATIN = [code for code, one in languages().items() if one.direction == "ltr"]
+
+
+def printed(code: str, level: str = "") -> pypdf.PdfReader:
+    try:
+        return pypdf.PdfReader(BytesIO(paper(code, level)))
+    except DocumentError as error:
+        pytest.skip(str(error))  # no font of this machine has the letters of that language
+
+
+def text_of(reader: pypdf.PdfReader) -> str:
+    text = unicodedata.normalize("NFKC", " ".join(page.extract_text() for page in reader.pages))
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.parametrize("code", list(languages()))
+def test_a_sheet_holds_on_both_sides_of_an_a5_page_and_is_accessible(code: str):
+    reader = printed(code)
+    assert len(reader.pages) == PAGES
+    assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in reader.pages} == {A5_PT}
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].startswith(languages()[code].tag)
+    assert b"pdfuaid:part" in root["/Metadata"].get_data()
+    assert reader.metadata.title == phrases(code).frame("accueil-titre")
+
+
+@pytest.mark.parametrize("code", SAID_IN_LATIN)
+def test_a_sheet_asks_every_question_with_every_answer(code: str):
+    text, said = text_of(printed(code)), phrases(code)
+    for item in QUESTIONNAIRE.items:
+        for sentence in (said.question(item.id), *(said.part(item.id, part) for part in (*item.rows, *item.values))):
+            assert re.sub(r"\s+", " ", unicodedata.normalize("NFKC", sentence)) in text, sentence
+
+
+def test_the_number_beside_a_box_is_the_key_that_gives_this_answer():
+    printed_questions = sheet(phrases("fr"))["questions"]
+    assert [one["number"] for one in printed_questions] == list(range(1, 13))
+    for rank, (item, row) in enumerate(places(QUESTIONNAIRE)):
+        asked = next(one for one in printed_questions if one["text"] == phrases("fr").question(item.id))
+        at = Tally(QUESTIONNAIRE).press_all([ENTER] * rank)
+        for key, said in zip(DIGITS, asked["values"], strict=False):
+            after = at.press(key).sheet
+            chosen = after.given[-1] if len(after.given) > rank else (item.id, row, after.ticked)
+            assert [phrases("fr").part(item.id, value) for value in chosen[2]] == [said]
+
+
+def test_the_level_of_the_school_is_at_the_foot_and_another_one_is_refused():
+    assert "6e" in text_of(printed("fr", "sixieme"))
+    assert "6e" not in text_of(printed("fr"))
+    with pytest.raises(QuestionnaireError, match="sixieme"):
+        paper("fr", "6e")
+    with pytest.raises(QuestionnaireError, match="fr_simple"):
+        paper("xx")
+
+
+def test_sheets_are_written_all_together(tmp_path):
+    written = write_papers(tmp_path, ("fr", "en"), "cp")
+    assert [path.name for path in written] == ["questionnaire_fr.pdf", "questionnaire_en.pdf"]
+    assert all(path.read_bytes().startswith(b"%PDF") for path in written)
+
+
+def test_the_same_sheet_gives_the_same_file():
+    assert paper("fr") == paper("fr")
