@@ -1,0 +1,116 @@
+"""The loan agreement: the contents that it must have, blanks for whoever signs, a code and never a name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+
+import docx
+import pytest
+from support.making import needs
+
+from liaison.documents import Badge, Document, Heading, PageBreak, Signatures, Source, to_docx, to_html, to_pdf
+from liaison.documents.content import inlines
+from liaison.rules import rule
+from liaison.support.agreement import (
+    CLAUSES,
+    OWNERS,
+    AgreementError,
+    LoanTerms,
+    agreement,
+    agreements,
+    agreements_of,
+)
+from liaison.support.loans import LoanSettings, Stock, allocate
+from liaison.support.vocabulary import ITEMS
+
+DAY = dt.date(2026, 11, 25)
+TERMS = LoanTerms("Collège des Tilleuls (fictif)", dt.date(2026, 12, 1), dt.date(2027, 6, 25))
+
+
+def words(document: Document) -> str:
+    return " ".join(part.text for part in inlines(document)).replace("\u00a0", " ")
+
+
+def lines(document: Document) -> list[str]:
+    return [line for block in document.blocks if isinstance(block, Signatures) for line in block.lines]
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_the_agreement_has_everything_that_the_rule_lists_and_what_is_to_be_filled_in(item) -> None:
+    found = agreement(item, "F012", TERMS, DAY)
+    titles = [block.text for block in found.blocks if isinstance(block, Heading)]
+    listed = rule("accompagnement/convention", DAY).value
+    assert set(listed) == set(CLAUSES)
+    places = [titles.index(CLAUSES[name][0].replace(" ", " ")) for name in listed]
+    assert places == sorted(places)
+    for needed in ("Élève, classe", "Responsable légal", "Adresse", "Autre responsable légal", "Numéro d'inventaire"):
+        assert any(line.startswith(needed) for line in lines(found)), needed
+    assert "1er décembre 2026" in words(found)
+    assert "25 juin 2027" in words(found)
+    assert "sans dépôt de garantie" in words(found)
+    assert "{" not in words(found)
+
+
+def test_the_two_duties_of_the_code_civil_are_law_and_the_rest_is_not() -> None:
+    found = agreement("ordinateur", "F012", TERMS, DAY)
+    cited = [block for block in found.blocks if isinstance(block, Source)]
+    assert [one.nature for one in cited].count("loi") == 2
+    law = [part for part in inlines(found) if isinstance(part, Badge) and part.nature == "loi"]
+    assert len(law) == 2
+    assert "obligation légale" not in words(found)
+
+
+def test_before_the_rules_the_agreement_says_nothing_that_rests_on_them() -> None:
+    found = agreement("ordinateur", "F012", TERMS, dt.date(2020, 1, 1))
+    assert not [block for block in found.blocks if isinstance(block, Source)]
+    assert CLAUSES["usage"][0] in [block.text for block in found.blocks if isinstance(block, Heading)]
+
+
+def test_a_key_and_a_computer_do_not_say_the_same() -> None:
+    key, computer = (words(agreement(item, "F012", TERMS, DAY)) for item in ("cle_4g", "ordinateur"))
+    assert "forfait" in key
+    assert "forfait" not in computer
+    assert "efface" in computer
+    assert "efface" not in key
+
+
+@pytest.mark.parametrize("kind", OWNERS)
+def test_the_owner_is_the_usual_one_unless_it_is_given(kind) -> None:
+    usual = agreement("ordinateur", "F1", LoanTerms("École", TERMS.lent_on, TERMS.back_on, kind), DAY)
+    assert f"Pour {OWNERS[kind]}, date" in lines(usual)
+    given = LoanTerms("École", TERMS.lent_on, TERMS.back_on, kind, owner="la métropole")
+    assert "Pour la métropole, date" in lines(agreement("ordinateur", "F1", given, DAY))
+
+
+def test_each_family_that_receives_has_its_sheet_in_the_order_of_the_loans() -> None:
+    table = needs(*[{"demande_ordinateur": True, "enfants": count} for count in (1, 2, 3)])
+    loans = allocate(
+        table,
+        LoanSettings(name="a", stock={"ordinateur": Stock(nombre=2)}, priorites={"ordinateur": ("fratrie",)}),
+        1,
+        DAY,
+    )
+    found = agreements(loans["ordinateur"], TERMS, DAY)
+    titles = [block.text for block in found.blocks if isinstance(block, Heading) and block.level == 1]
+    assert titles == ["Prêt d'un ordinateur à la famille F003", "Prêt d'un ordinateur à la famille F002", "Sources"]
+    assert sum(isinstance(block, PageBreak) for block in found.blocks) == 1
+    with pytest.raises(AgreementError, match="Aucune famille"):
+        agreements_of("ordinateur", [], TERMS, DAY)
+
+
+def test_the_three_files_are_made_and_hold_the_code(tmp_path) -> None:
+    found = agreements_of("cle_4g", ["F012", "F003"], TERMS, DAY)
+    assert to_pdf(found).startswith(b"%PDF")
+    page = to_html(found)
+    assert page.count("F012") >= 1
+    written = docx.Document(io.BytesIO(to_docx(found)))
+    text = "\n".join(paragraph.text for paragraph in written.paragraphs)
+    assert re.search(r"famille\s+F003", text)
+
+
+def test_a_return_before_the_loan_is_refused() -> None:
+    LoanTerms("École", DAY, DAY + dt.timedelta(days=1))
+    with pytest.raises(AgreementError, match="doit suivre la remise"):
+        LoanTerms("École", DAY, DAY)
