@@ -191,6 +191,76 @@ def practice(
     raise typer.Exit(run(site, check, poster, address, missions, path, lang, json))
 
 
+@app.command(
+    cls=FrenchCommand,
+    epilog="Exemple : liaison diagnose reponses.csv papier.xlsx --school familles.csv --out diagnostic",
+)
+def diagnose(
+    files: Annotated[list[Path], typer.Argument(metavar="FICHIER", help="Réponses : CSV, XLSX, ODS ou JSON.")],
+    questionnaire: Annotated[
+        str, typer.Option("--questionnaire", metavar="MODÈLE|FICHIER", help="Questionnaire posé.")
+    ] = "diagnostic_familles",
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", metavar="FICHIER", help="Correspondance des colonnes, corrigée.")
+    ] = None,
+    by: Annotated[
+        str, typer.Option("--by", metavar="VARIABLE", help="Les groupes : niveau, mode, equipement, une question…")
+    ] = "niveau",
+    threshold: Annotated[
+        int | None,
+        typer.Option("--threshold", metavar="FAMILLES", help="Seuil de publication ; sinon 11, jamais sous 5."),
+    ] = None,
+    school: Annotated[
+        Path | None,
+        typer.Option("--school", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles »."),
+    ] = None,
+    previous: Annotated[
+        list[Path] | None,
+        typer.Option("--previous", metavar="DOSSIER", help="Export déjà publié, à comparer ; autant qu'il y en a."),
+    ] = None,
+    name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire le compte rendu et les tableaux.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Lire les réponses des familles : ce qui est gardé ou refusé, et ce qui peut être publié.
+
+    Code de sortie 1 si des lignes sont à corriger.
+    """
+    from liaison.cli.diagnosing import run
+
+    raise typer.Exit(run(files, questionnaire, mapping, by, threshold, school, previous or [], name, out, json))
+
+
+@app.command(
+    cls=FrenchCommand, epilog="Exemple : liaison disclosure familles.csv --by niveau --by connexion --out tableau.csv"
+)
+def disclosure(
+    table: Annotated[Path, typer.Argument(metavar="TABLEAU", help="CSV, XLSX ou ODS : une ligne par famille.")],
+    by: Annotated[
+        list[str] | None, typer.Option("--by", metavar="COLONNE", help="Compter par cette colonne ; une à trois fois.")
+    ] = None,
+    value: Annotated[
+        str | None, typer.Option("--value", metavar="COLONNE", help="Additionner cette colonne plutôt que compter.")
+    ] = None,
+    count: Annotated[
+        str | None,
+        typer.Option("--count", metavar="COLONNE", help="Combien de familles compte chaque ligne ; sinon une."),
+    ] = None,
+    threshold: Annotated[
+        int | None,
+        typer.Option("--threshold", metavar="FAMILLES", help="Seuil de publication ; sinon 11, jamais sous 5."),
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FICHIER", help="Où écrire le tableau, en CSV.")] = None,
+    json: Json = False,
+) -> None:
+    """Publier un tableau sans rien apprendre d'une seule famille : petites cases cachées, et d'autres avec elles."""
+    from liaison.cli.disclosing import run
+
+    run(table, by or [], value, count, threshold, out, json)
+
+
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison serve --no-browser")
 def serve(
     port: Annotated[

@@ -22,6 +22,7 @@ USAGE = "Utilisation : "
 EXPECTED = {
     "weeks": "un nombre entier de semaines, de 1 à 52, est attendu",
     "seed": "un nombre entier, 0 ou plus, est attendu",
+    "threshold": "un nombre entier de familles, 5 au moins, est attendu",
     "port": "un numéro de port, de 1024 à 65535, est attendu",
     "zone": "A, B ou C est attendu",
     "kind": "ecole, college, lgt ou lp est attendu",

@@ -24,6 +24,7 @@ import numpy as np
 from liaison.diagnostic.attack import Floats, Mask
 from liaison.diagnostic.indicators import TOGETHER
 from liaison.diagnostic.publication import Publication
+from liaison.diagnostic.report_words import answer_words, question_words, value_words
 from liaison.faults import FrenchError
 
 MOST_NAMED = 5
@@ -42,6 +43,7 @@ class Crossed:
     NaN where hidden. `groups`, `values`: what the rows and columns are, the last of each being the total.
     """
 
+    by: str
     question: Question
     groups: tuple[str, ...]
     values: tuple[str, ...]
@@ -59,9 +61,10 @@ def check_differencing(former: Iterable[Publication], new: Publication) -> None:
         if each.questionnaire != new.questionnaire or _says_no_more(each, new):
             continue
         if each.par != new.par:
+            former_groups, groups = question_words(each.par), question_words(new.par)
             raise DifferencingError(
-                f"Ces réponses sont déjà publiées par « {each.par} » (le {each.date:%d/%m/%Y}) : publiées aussi par "
-                f"« {new.par} », elles en diraient plus ensemble que chacune. Rien n'est écrit. Garder un seul "
+                f"Ces réponses sont déjà publiées par « {former_groups} » (le {each.date:%d/%m/%Y}) : publiées aussi "
+                f"par « {groups} », elles en diraient plus ensemble que chacune. Rien n'est écrit. Garder un seul "
                 "regroupement."
             )
         found = list(dict.fromkeys(_isolated(each, new)))
@@ -107,8 +110,8 @@ def _subtracted(table: Crossed, threshold: int) -> Iterator[str]:
 
 def _named(table: Crossed, row: int, column: int) -> str:
     value = table.values[column]
-    words = [*(word for word in table.question if word), *([value] if value != TOGETHER else [])]
-    return f"{table.groups[row]}, {' '.join(words)}" if value != TOGETHER else table.groups[row]
+    group = table.groups[row] if table.groups[row] == TOGETHER else value_words(table.by, table.groups[row])
+    return group if value == TOGETHER else f"{group}, {answer_words(*table.question, value)}"
 
 
 def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:
@@ -129,7 +132,7 @@ def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:
             for counts, sizes in ((before, sizes_before), (now, sizes_now))
         ]
         first, second = (np.array([[_nan(cell) for cell in row] for row in each], dtype=float) for each in cells)
-        yield Crossed(question, groups, names, first, second)
+        yield Crossed(new.par, question, groups, names, first, second)
 
 
 def _absent(sizes: dict[str, int | None], group: str) -> int | None:

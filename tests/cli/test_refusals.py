@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-COMMANDS = ("simulate", "check", "charter", "school", "writes", "schema", "serve")
+COMMANDS = ("simulate", "check", "charter", "school", "writes", "schema", "diagnose", "disclosure", "serve")
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])

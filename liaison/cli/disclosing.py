@@ -1,0 +1,65 @@
+"""`liaison disclosure` : publier n'importe quel tableau sans rien apprendre d'une seule famille."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from liaison.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
+from liaison.diagnostic.any_table import Protected, protected, read_lines
+from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
+from liaison.diagnostic.exporting import csv_bytes
+
+MOST_SHOWN = 40
+
+
+def run(
+    table: Path,
+    by: Sequence[str],
+    value: str | None,
+    count: str | None,
+    threshold: int | None,
+    out: Path | None,
+    json: bool,
+) -> None:
+    """Count the table by the columns asked for, hide what must be, write it in `out` and print it."""
+    if not by:
+        raise InputError("Dire par quelle colonne compter : --by COLONNE, une à trois fois.")
+    if out is not None and (out.suffix.lower() != ".csv" or out.is_dir()):
+        raise InputError(f"« {out} » : le tableau protégé s'écrit en CSV, par exemple --out tableau.csv.")
+    folder = out.parent if out else None
+    with Steps(2 if out else 1) as steps:
+        steps.step(f"Comptes de « {table.name} », et ce qu'il faut cacher")
+        lines = read_lines(table)
+        found = protected(lines, by, value, count, DEFAULT_THRESHOLD if threshold is None else threshold)
+        if out and folder:
+            steps.step(f"Écriture dans « {out} »")
+            with whole_folder(folder) as fresh:
+                (fresh / out.name).write_bytes(csv_bytes(found.header, found.rows))
+    if json:
+        print_json(_answer(found, out))
+        return
+    shown = found.rows[:MOST_SHOWN]
+    print_table(list(found.header), [tuple(row) for row in shown])
+    if len(found.rows) > MOST_SHOWN:
+        say(f"Et {len(found.rows) - MOST_SHOWN} autres lignes.")
+    say(f"Lignes comptées : {found.lines}. Cases cachées : {found.hidden} sur {len(found.rows)}, totaux compris.")
+    say(
+        "Un tableau seul est sûr ; deux tableaux des mêmes familles peuvent en dire plus ensemble. Ne publier que "
+        "celui-ci, ou croiser en une fois tout ce qui sera publié."
+    )
+    if out:
+        say(f"Écrit dans « {out} ».")
+
+
+def _answer(found: Protected, out: Path | None) -> dict[str, Any]:
+    return {
+        "lignes": found.lines,
+        "seuil": found.threshold,
+        "cases": len(found.rows),
+        "cases_cachees": found.hidden,
+        "colonnes": list(found.header),
+        "tableau": [list(row) for row in found.rows],
+        "fichier": str(out) if out else None,
+    }

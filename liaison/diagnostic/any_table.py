@@ -1,0 +1,193 @@
+"""N'importe quel tableau, une ligne par famille : compté par une à trois colonnes, ce qui doit l'être caché."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+
+from liaison.diagnostic.attack import Counts, Mask
+from liaison.diagnostic.disclosure import MOST_DIMENSIONS, protect, protect_amounts, with_totals
+from liaison.diagnostic.formats import open_file
+from liaison.diagnostic.formats.source import Line, is_blank
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.report_words import NO_ANSWER_WORDS
+from liaison.diagnostic.wording import key, lexicon
+from liaison.faults import FrenchError
+
+HIDDEN, TOTAL = "caché", "Total"
+MOST_VALUES = 200
+MOST_CELLS = {1: MOST_VALUES, 2: 5_000, 3: 600}
+_AMOUNT = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
+_QUOTE = 40
+
+
+class TableError(FrenchError):
+    """A table that cannot be counted as asked: which line, which column, what is expected."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a file: names of the columns, then for each line its number and its cells."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Line, ...]
+
+    def column(self, asked: str) -> list[str]:
+        """Return the cells of a column, by its name, capitals and accents aside.
+
+        Raises:
+            TableError: there is no such column, or there are several.
+        """
+        places = [place for place, name in enumerate(self.columns) if name == asked]
+        places = places or [place for place, name in enumerate(self.columns) if key(name) == key(asked)]
+        if len(places) != 1:
+            listed = ", ".join(name[:_QUOTE] for name in self.columns[:20])
+            raise TableError(
+                f"« {self.name} » {'a plusieurs colonnes' if places else 'n’a pas de colonne'} « {asked[:_QUOTE]} ». "
+                f"Colonnes : {listed}."
+            )
+        return [str(line.cells[places[0]]).strip() for line in self.rows]
+
+
+@dataclass(frozen=True)
+class Protected:
+    """A table that may be published, a row per cell: the values of each column, then the number, or « caché »."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+    hidden: int
+    threshold: int
+    lines: int
+
+
+def read_lines(path: Path) -> Lines:
+    """Return the lines of a CSV, XLSX or ODS whose first line names the columns.
+
+    Raises:
+        TableError: a file that cannot be read, without a line, or one of whose lines is not of its width.
+    """
+    opened = open_file(path, path.name, lexicon(family_questionnaire()))
+    if opened.fault:
+        raise TableError(f"« {path.name} » : {opened.fault}.")
+    lines = [line for line in opened.lines if line.fault or not is_blank(line.cells)]
+    if len(lines) < 2:
+        raise TableError(f"« {path.name} » doit avoir une ligne de titres, puis une ligne par famille.")
+    head, *rows = lines
+    for line in lines:
+        width = len(line.cells)
+        if line.fault or width < len(head.cells) or not is_blank(line.cells[len(head.cells) :]):
+            reason = line.fault or f"elle a {width} cellules, {len(head.cells)} sont attendues"
+            raise TableError(f"« {path.name} », ligne {line.number} : {reason}. Corriger la ligne, puis relancer.")
+    return Lines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows))
+
+
+def protected(lines: Lines, by: Sequence[str], value: str | None, count: str | None, threshold: int) -> Protected:
+    """Return the table of these lines by one to three columns, small cells and what protects them hidden.
+
+    Families are counted, one a line, or as many as the column `count` says; with `value`, that column is added up
+    instead, and a sum that one family outweighs is hidden too.
+
+    Raises:
+        TableError: an unknown column, a cell that is not a number, too many values or columns.
+        DisclosureError: a threshold under 5.
+    """
+    if not 1 <= len(by) <= MOST_DIMENSIONS or len(set(map(key, by))) < len(by):
+        raise TableError(f"Compter par une à {MOST_DIMENSIONS} colonnes, chacune une fois.")
+    if value and count:
+        raise TableError("Choisir : additionner une colonne, ou dire combien de familles compte chaque ligne.")
+    named = [_categories(lines.column(name), name) for name in by]
+    shape = tuple(len(values) for values, _ in named)
+    if math.prod(shape) > MOST_CELLS[len(by)]:
+        raise TableError(
+            f"Ce tableau aurait {math.prod(shape)} cases, {MOST_CELLS[len(by)]} au plus : regrouper des valeurs, ou "
+            "retirer une colonne."
+        )
+    place = tuple(codes for _, codes in named)
+    if value:
+        shown, hidden, scale = _amounts(lines, value, place, shape, threshold)
+    else:
+        families = _whole(lines, count) if count else [1] * len(lines.rows)
+        published = protect(_added(place, np.array(families, dtype=np.int64), shape), threshold)
+        shown, hidden, scale = published.counts, published.hidden, 1
+    labels = [(*values, TOTAL) for values, _ in named]
+    rows = [
+        (
+            *(labels[axis][at] for axis, at in enumerate(cell)),
+            HIDDEN if hidden[cell] else _number(int(shown[cell]), scale),
+        )
+        for cell in np.ndindex(shown.shape)
+    ]
+    return Protected((*by, value or "familles"), tuple(rows), int(hidden.sum()), threshold, len(lines.rows))
+
+
+def _added(place: tuple[np.ndarray, ...], numbers: np.ndarray, shape: tuple[int, ...]) -> Counts:
+    found = np.zeros(shape, dtype=np.int64)
+    np.add.at(found, place, numbers)
+    return found
+
+
+def _categories(cells: Sequence[str], name: str) -> tuple[tuple[str, ...], np.ndarray]:
+    """Return the values of a column in order, no answer last, and the place of each line among them."""
+    words = [cell or NO_ANSWER_WORDS for cell in cells]
+    values = sorted(set(words), key=lambda word: (word == NO_ANSWER_WORDS, _order(word)))
+    if len(values) > MOST_VALUES:
+        raise TableError(
+            f"La colonne « {name[:_QUOTE]} » a {len(values)} valeurs, {MOST_VALUES} au plus : c'est peut-être un nom "
+            "ou un numéro. Compter par une autre colonne, ou regrouper ses valeurs."
+        )
+    rank = {word: at for at, word in enumerate(values)}
+    return tuple(values), np.array([rank[word] for word in words], dtype=np.int64)
+
+
+def _order(word: str) -> tuple[bool, float, str]:
+    plain = word.replace(",", ".")
+    number = bool(re.fullmatch(r"-?\d{1,12}(\.\d+)?", plain))
+    return (not number, float(plain) if number else 0.0, key(word) + word)
+
+
+def _whole(lines: Lines, name: str) -> list[int]:
+    return [int(amount) for amount in _numbers(lines, name, whole=True)]
+
+
+def _numbers(lines: Lines, name: str, whole: bool = False) -> list[Fraction]:
+    """Return the numbers of a column, an empty cell for zero."""
+    found = []
+    for line, cell in zip(lines.rows, lines.column(name), strict=True):
+        text = "".join(cell.split()) or "0"
+        if not _AMOUNT.fullmatch(text) or (whole and Fraction(text.replace(",", ".")).denominator != 1):
+            expected = "un nombre entier" if whole else "un nombre, positif, à deux décimales au plus"
+            raise TableError(
+                f"« {lines.name} », ligne {line.number}, colonne « {name[:_QUOTE]} » : « {cell[:_QUOTE]} » n'est pas "
+                f"{expected}."
+            )
+        found.append(Fraction(text.replace(",", ".")))
+    return found
+
+
+def _amounts(
+    lines: Lines, name: str, place: tuple[np.ndarray, ...], shape: tuple[int, ...], threshold: int
+) -> tuple[Counts, Mask, int]:
+    """Return sums in whole units or hundredths with their totals, what of them is hidden, and how many make one."""
+    given = _numbers(lines, name)
+    scale = 100 if any(amount.denominator != 1 for amount in given) else 1
+    numbers = np.array([int(amount * scale) for amount in given], dtype=np.int64)
+    amounts = _added(place, numbers, shape)
+    largest = np.zeros(shape, dtype=np.int64)
+    np.maximum.at(largest, place, numbers)
+    # Who gives nothing hides nobody: a sum of three loans among forty families is that of three families.
+    givers = _added(place, (numbers > 0).astype(np.int64), shape)
+    return with_totals(amounts), protect_amounts(amounts, givers, largest, threshold), scale
+
+
+def _number(amount: int, scale: int) -> int | float:
+    return amount if scale == 1 else amount / scale
+
+
+__all__ = ["Lines", "Protected", "TableError", "protected", "read_lines"]

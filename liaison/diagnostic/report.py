@@ -1,0 +1,270 @@
+"""Le compte rendu du diagnostic : des phrases et des tableaux que l'équipe peut montrer, dans les trois formats.
+
+Made from `Indicators` and nothing else: what is hidden there cannot come out here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from liaison.cited import Sources, long_date
+from liaison.diagnostic.indicators import TOGETHER, WEIGHTED, Indicators
+from liaison.diagnostic.report_words import answer_words, question_words, value_words
+from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS
+from liaison.diagnostic.weights import LEVEL
+from liaison.documents import Block, Callout, Document, Table, bullets, heading, paragraph, write_formats
+from liaison.documents.typography import french_document
+
+STEM = "diagnostic"
+HIDDEN = "caché"
+AXES = (EQUIPMENT_AXIS, SKILLS_AXIS)
+RULES = ("publication", "axe_equipement", "axe_competences")
+CONTEXT = (LEVEL, "mode")
+Row = tuple[str, ...]
+
+
+def report(found: Indicators, school_name: str, on: dt.date, reading: str = "") -> Document:
+    """Return the report of a diagnosis: who answered, the two axes, each question, how to read it.
+
+    `reading`: one sentence on the lines that were read, refused ones included.
+    """
+    sources = Sources(on)
+    body = [
+        *_opening(found, reading),
+        *_response(found),
+        *_axes(found),
+        *_questions(found),
+        *_reading(found, sources),
+    ]
+    return french_document(
+        Document(
+            title="Diagnostic des familles",
+            subtitle=f"{school_name} · {long_date(on)}",
+            author=school_name,
+            created=on,
+            footer=f"Diagnostic des familles · {school_name}",
+            text_size_pt=10.5,
+            blocks=(*body, *sources.section()),
+        )
+    )
+
+
+def write_report(found: Indicators, school_name: str, folder: Path, on: dt.date, reading: str = "") -> list[Path]:
+    """Write diagnostic.docx, diagnostic.pdf and diagnostic.html in the folder, all three or none.
+
+    Raises:
+        DocumentError: full disk, read-only folder, a character that no font can show; in French.
+    """
+    return write_formats(report(found, school_name, on, reading), folder, STEM)
+
+
+def count_words(count: Any) -> str:
+    """Return a number of families as a table shows it: the number, or « caché »."""
+    return HIDDEN if _missing(count) else str(int(count))
+
+
+def share_words(share: Any) -> str:
+    """Return a share as French writes it, whole: « 4 % »; neither 0 % of somebody nor 100 % with one missing."""
+    if _missing(share):
+        return "–"
+    value = math.floor(100 * share + 0.5)
+    if value == 0 and share > 0:
+        return "moins de 1 %"
+    if value == 100 and share < 1:
+        return "plus de 99 %"
+    return f"{value} %"
+
+
+def interval_words(low: Any, high: Any) -> str:
+    """Return an interval of shares, rounded outwards: « de 87 à 91 % »."""
+    if _missing(low) or _missing(high):
+        return "–"
+    return f"de {math.floor(round(100 * low, 6))} à {math.ceil(round(100 * high, 6))} %"
+
+
+def _missing(value: Any) -> bool:
+    return value is None or value is pd.NA or value != value
+
+
+def _opening(found: Indicators, reading: str) -> Iterator[Block]:
+    if found.answers is not None:
+        whole = f" sur les {found.population} familles de l'école" if found.population else ""
+        yield paragraph(f"{found.answers} familles ont répondu{whole}. {reading}")
+    elif reading:
+        yield paragraph(reading)
+    for sentence in found.warnings:
+        yield Callout(kind="attention", title="À lire avec les chiffres", parts=(sentence,))
+
+
+def _response(found: Indicators) -> Iterator[Block]:
+    yield heading(1, "Qui a répondu")
+    response = found.response
+    for column, other in (("niveau", "mode"), ("mode", "niveau")):
+        rows = response[response[other] == TOGETHER]
+        cells = [
+            (
+                "Ensemble" if name == TOGETHER else value_words(column, name),
+                count_words(count),
+                count_words(families) if not _missing(families) else "–",
+                share_words(rate),
+            )
+            for name, count, families, rate in zip(
+                rows[column], rows["reponses"], rows["familles"], rows["taux"], strict=True
+            )
+        ]
+        caption = f"Réponses reçues, par {'niveau' if column == 'niveau' else 'façon de répondre'}"
+        yield Table(
+            caption=caption,
+            header=(question_words(column), "Réponses", "Familles", "Part des familles"),
+            rows=tuple(cells),
+            widths=(3, 1, 1, 1.4),
+        )
+
+
+def _axes(found: Indicators) -> Iterator[Block]:
+    yield heading(1, "Deux axes, jamais une note")
+    yield paragraph(
+        "Ce qu'une famille a pour travailler, et l'aide qu'il lui faut avec l'ENT, se lisent à part : qui manque de "
+        "matériel ne manque pas forcément d'aisance, et l'inverse."
+    )
+    for axis in AXES:
+        rows = found.question(axis)
+        if len(rows):
+            yield _shares(found, rows, question_words(axis))
+            yield from _by_group(found, axis)
+
+
+def _questions(found: Indicators) -> Iterator[Block]:
+    yield heading(1, "Question par question")
+    for name in dict.fromkeys(found.table["question"]):
+        if name not in (*AXES, *CONTEXT):
+            yield _shares(found, found.question(name), question_words(name))
+
+
+def _shares(found: Indicators, rows: pd.DataFrame, caption: str) -> Table:
+    """Return a question, a line per value: families, share, its interval; the weighted share when there is one."""
+    weighted = rows["part_ponderee"].notna().any()
+    header = ("Réponse", "Familles", "Part des réponses", "Intervalle à 95 %")
+    cells: list[Row] = []
+    # Who did not answer comes last, whatever the kind of question.
+    for row in sorted(rows.itertuples(), key=lambda row: row.valeur == NO_ANSWER and not row.partie):
+        if row.effectif is not pd.NA and row.effectif == 0:
+            continue
+        line = (label(row), count_words(row.effectif), share_words(row.part), interval_words(row.bas, row.haut))
+        cells.append((*line, share_words(row.part_ponderee)) if weighted else line)
+    return Table(
+        caption=caption,
+        header=(*header, "Part, école entière") if weighted else header,
+        rows=tuple(cells) or (tuple("–" for _ in header),),
+        widths=(3, 1.1, 1.2, 1.4, 1.2) if weighted else (3, 1.1, 1.2, 1.4),
+    )
+
+
+def label(row: object) -> str:
+    """Return the words of one row of indicators: the row of a grid and its value, or the value alone."""
+    return answer_words(*(str(getattr(row, name)) for name in ("question", "partie", "valeur")))
+
+
+def _by_group(found: Indicators, question: str) -> Iterator[Table]:
+    rows = found.table[(found.table["question"] == question) & (found.table["groupe"] != TOGETHER)]
+    if rows.empty or found.by == question:
+        return
+    values = list(dict.fromkeys(rows["valeur"]))
+    cells = [
+        (
+            value_words(found.by, str(group)),
+            *(count_words(own.get(value, 0)) for value in values),
+            count_words(lines["reponses"].iloc[0]),
+        )
+        for group, lines in rows.groupby("groupe", sort=False)
+        for own in [dict(zip(lines["valeur"], lines["effectif"], strict=True))]
+    ]
+    heads = [value_words(question, value) for value in values]
+    yield Table(
+        caption=f"{question_words(question)}, par {_lower(question_words(found.by))}",
+        header=(question_words(found.by), *heads, "Ensemble"),
+        rows=tuple(cells),
+    )
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _reading(found: Indicators, sources: Sources) -> Iterator[Block]:
+    yield heading(1, "Comment lire ces tableaux")
+    points: list[str] = [
+        f"« {HIDDEN.capitalize()} » : moins de {found.threshold} familles, ou un nombre qui permettrait d'en retrouver "
+        "un par soustraction. Rien ne dit lequel des deux.",
+        "L'intervalle dit entre combien et combien la part serait dans l'école entière si les familles qui n'ont pas "
+        "répondu ressemblaient aux autres. Il ne dit rien d'elles si elles sont différentes.",
+        f"Pas de part sous {found.threshold} réponses ; à cinq points près sous trente.",
+    ]
+    if found.table["part_ponderee"].notna().any():
+        points.append(
+            "« École entière » : les réponses de chaque niveau comptent pour toutes les familles du niveau. Cela "
+            "répare un niveau qui a moins répondu, rien d'autre."
+        )
+    yield bullets(*points)
+    stated = [part for name in RULES for part in (*sources.stated(sources.find(f"diagnostic/{name}")), " ")]
+    yield paragraph("Choix de l'équipe ou hypothèses, à discuter : ", *stated)
+
+
+def main_rows(found: Indicators) -> list[Row]:
+    """Return the two axes as lines to print: axis, level, families, share, interval."""
+    return [
+        (
+            question_words(axis),
+            label(row),
+            count_words(row.effectif),
+            share_words(row.part),
+            interval_words(row.bas, row.haut),
+        )
+        for axis in AXES
+        for row in found.question(axis).itertuples()
+    ]
+
+
+def response_rows(found: Indicators) -> list[Row]:
+    """Return forms received as lines to print: level, forms, families, response rate."""
+    rows = found.response[found.response["mode"] == TOGETHER]
+    return [
+        (
+            "Ensemble" if row.niveau == TOGETHER else value_words(LEVEL, str(row.niveau)),
+            count_words(row.reponses),
+            "–" if _missing(row.familles) else count_words(row.familles),
+            share_words(row.taux),
+        )
+        for row in rows.itertuples()
+    ]
+
+
+def public_table(found: Indicators) -> pd.DataFrame:
+    """Return the indicators as they leave in a file: with their words, and « caché » rather than an empty cell."""
+    table = found.table.copy()
+    table.insert(0, "question_en_clair", [question_words(name) for name in table["question"]])
+    table.insert(1, "reponse_en_clair", [label(row) for row in found.table.itertuples()])
+    for column in ("effectif", "reponses"):
+        table[column] = table[column].astype(object).where(table[column].notna(), HIDDEN)
+    shares = ["part", "bas", "haut", *WEIGHTED]
+    table[shares] = table[shares].round(4)
+    return table
+
+
+__all__ = [
+    "count_words",
+    "interval_words",
+    "label",
+    "main_rows",
+    "public_table",
+    "report",
+    "response_rows",
+    "share_words",
+    "write_report",
+]

@@ -1,0 +1,59 @@
+"""Les mots d'un compte rendu : questions et réponses telles qu'elles sont posées, axes et groupes en clair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS, TICKED
+from liaison.diagnostic.wording import TEXTS
+from liaison.sentences import TextError, sentences
+
+FILE = "questionnaire.ftl"
+NO_ANSWER_WORDS = "Sans réponse"
+# What the questionnaire does not say: the axes, and how a group is called in the head of a column.
+_OWN = {
+    EQUIPMENT_AXIS: "Équipement",
+    f"{EQUIPMENT_AXIS}-suffisant": "Suffisant",
+    f"{EQUIPMENT_AXIS}-partage": "Partagé",
+    f"{EQUIPMENT_AXIS}-insuffisant": "Insuffisant",
+    SKILLS_AXIS: "Aisance avec l'ENT",
+    f"{SKILLS_AXIS}-autonome": "À l'aise",
+    f"{SKILLS_AXIS}-a_accompagner": "À accompagner",
+    f"{SKILLS_AXIS}-debutant": "Débutent",
+    "niveau": "Niveau",
+    "mode": "Façon de répondre",
+}
+
+
+def question_words(name: str) -> str:
+    """Return a question as it is asked; its own name, in words, when the suite does not know it."""
+    return _said(name, name)
+
+
+def value_words(question: str, value: str) -> str:
+    """Return an answer, a row of a grid or a box of that question, as it is written on the form."""
+    return NO_ANSWER_WORDS if value == NO_ANSWER else _said(f"{question}-{value}", value)
+
+
+def answer_words(question: str, part: str, value: str) -> str:
+    """Return one line of a question: the box, the row of a grid and its value, or the value alone."""
+    words = [part] if value == TICKED else [part, value] if part else [value]
+    return " : ".join(value_words(question, word) for word in words)
+
+
+def _said(key: str, name: str) -> str:
+    if key in _OWN:
+        return _OWN[key]
+    try:
+        return _sentences()(key)
+    except TextError:
+        return name.replace("_", " ")
+
+
+@cache
+def _sentences() -> Callable[..., str]:
+    return sentences(TEXTS / "fr" / FILE, "fr")
+
+
+__all__ = ["NO_ANSWER_WORDS", "answer_words", "question_words", "value_words"]

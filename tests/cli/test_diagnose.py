@@ -1,0 +1,205 @@
+"""`liaison diagnose` et `liaison disclosure` : ce qui est lu, ce qui peut être publié, ce qui est refusé."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+from diagnostic.fictitious_school import ALL_WAYS, population, received
+
+from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import read_answers
+
+PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.csv", "taux_de_reponse.csv"}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    """Answers received online, by all ways, with three cells that no form has, and the families of the school."""
+    folder = tmp_path_factory.mktemp("reponses")
+    (folder / "en_ligne.csv").write_bytes(answers_csv(received("en_ligne")))
+    (folder / "toutes.csv").write_bytes(answers_csv(received(*ALL_WAYS)))
+    spoilt = answers_csv(received(*ALL_WAYS)).decode("utf-8-sig").replace(";fixe;", ";fibre;", 3)
+    (folder / "fautes.csv").write_text(spoilt, encoding="utf-8")
+    lines = [f"{level};{count}" for level, count in population().families.items()]
+    (folder / "familles.csv").write_text("niveau;familles\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    return folder
+
+
+def rows(path):
+    return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+
+
+def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(liaison, files, tmp_path):
+    out = tmp_path / "diagnostic"
+    result = liaison("diagnose", files / "toutes.csv", "--school", files / "familles.csv", "--out", out)
+    assert result.exit_code == 0, result.output
+    text = result.stdout.replace("\u00a0", " ")
+    count = len(received(*ALL_WAYS))
+    assert f"Lignes lues : {count}. Réponses gardées : {count}. Refusées : 0." in text
+    assert f"Ensemble\t{count}\t{population().total}\t" in text
+    assert "[1/3]" in result.stderr
+    names = {path.name for path in out.iterdir()}
+    assert names == {*PUBLIC, "publications.json", "equipe_problemes.csv", "equipe_correspondance.yaml"}
+    table = rows(out / "indicateurs.csv")
+    hidden = [row for row in table if row["effectif"] == "caché"]
+    assert len(hidden) > 50
+    assert all(row["part"] == "" for row in hidden)
+    assert {row["reponse_en_clair"] for row in table} >= {"Un ordinateur", "Sans réponse", "Débutent"}
+    html = (out / "diagnostic.html").read_text(encoding="utf-8")
+    assert "caché" in html
+    assert "Deux axes, jamais une note" in html
+
+
+def test_no_count_that_the_table_hides_is_in_any_public_file(liaison, files, tmp_path):
+    out = tmp_path / "diagnostic"
+    answer = json.loads(liaison("diagnose", files / "toutes.csv", "--out", out, "--json").stdout)
+    shown = {
+        (row["groupe"], row["question"], row["partie"], row["valeur"]): row["effectif"] for row in answer["indicateurs"]
+    }
+    written = {
+        (row["groupe"], row["question"], row["partie"], row["valeur"]): row["effectif"]
+        for row in rows(out / "indicateurs.csv")
+    }
+    register = json.loads((out / "publications.json").read_text(encoding="utf-8"))["publications"][0]["lignes"]
+    assert len(register) == len(shown) == len(written)
+    for line in register:
+        key = (line["groupe"], line["question"], line["partie"], line["valeur"])
+        assert line["effectif"] == shown[key]
+        assert written[key] == ("caché" if shown[key] is None else str(shown[key]))
+    assert None in shown.values()
+
+
+def test_refused_lines_come_back_in_a_file_that_is_read_again_once_corrected(liaison, files, tmp_path):
+    out = tmp_path / "diagnostic"
+    result = liaison("diagnose", files / "fautes.csv", "--out", out)
+    assert result.exit_code == 1
+    text = result.stdout.replace("\u00a0", " ")
+    assert "Refusées : 3." in text
+    assert "« fibre » n'est pas une réponse connue" in text
+    assert len([row for row in rows(out / "equipe_problemes.csv") if row["gravite"] == "refus"]) == 3
+    corrections = out / "equipe_corrections_fautes.csv"
+    corrected = corrections.read_text(encoding="utf-8-sig").replace(";fibre;", ";fixe;")
+    again = read_answers(corrected.encode(), family_questionnaire(), name="corrections.csv")
+    assert (len(again.answers), again.lines_refused) == (3, 0)
+
+
+def test_several_files_are_counted_together(liaison, files):
+    words = ("diagnose", files / "en_ligne.csv", files / "fautes.csv", "--json")
+    answer = json.loads(liaison(*words).stdout)
+    assert answer["lignes_lues"] == answer["reponses_gardees"] + answer["lignes_refusees"]
+    assert answer["lignes_lues"] == len(received("en_ligne")) + len(received(*ALL_WAYS))
+
+
+def test_a_second_export_that_would_isolate_families_is_refused_and_nothing_changes(liaison, refused, files, tmp_path):
+    out = tmp_path / "diagnostic"
+    assert liaison("diagnose", files / "en_ligne.csv", "--out", out).exit_code == 0
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    result = liaison("diagnose", files / "toutes.csv", "--out", out)
+    refused(result, "isolerait moins de 11 familles", "Publier une seule fois")
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    elsewhere = tmp_path / "ailleurs"
+    result = liaison("diagnose", files / "toutes.csv", "--out", elsewhere, "--previous", out)
+    refused(result, "isolerait moins de 11 familles")
+    assert not elsewhere.exists()
+    assert liaison("diagnose", files / "en_ligne.csv", "--out", out).exit_code == 0
+
+
+def test_groups_threshold_and_name_are_those_asked_for(liaison, files, tmp_path):
+    words = ("diagnose", files / "toutes.csv", "--by", "equipement", "--threshold", 20, "--json")
+    answer = json.loads(liaison(*words).stdout)
+    assert (answer["par"], answer["seuil"]) == ("axe__equipement", 20)
+    assert all(
+        row["effectif"] is None or row["effectif"] == 0 or row["effectif"] >= 20 for row in answer["indicateurs"]
+    )
+    out = tmp_path / "nomme"
+    assert liaison("diagnose", files / "en_ligne.csv", "--name", "Collège Fictif", "--out", out).exit_code == 0
+    assert "Collège Fictif" in (out / "diagnostic.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+
+
+def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(liaison, refused, files, tmp_path):
+    out = tmp_path / "refus"
+    (tmp_path / "vide.csv").write_bytes(b"")
+    (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "autre.csv").write_text("nom;age\nX;3\n", encoding="utf-8")
+    (tmp_path / "effectifs.csv").write_text("niveau;familles\n6e;beaucoup\n", encoding="utf-8")
+    good = files / "en_ligne.csv"
+    for words, told in (
+        ([tmp_path / "absent.csv"], "absent.csv"),
+        ([tmp_path / "vide.csv"], "le fichier est vide"),
+        ([tmp_path / "photo.csv"], "ce n'est pas un tableau"),
+        ([tmp_path / "autre.csv"], "aucune colonne n'est reconnue"),
+        ([good, good], "Deux fichiers s'appellent « en_ligne.csv »"),
+        ([good, "--threshold", 4], "5 familles au moins"),
+        ([good, "--threshold", "peu"], "un nombre entier de familles"),
+        ([good, "--by", "taille"], "« taille » n'est pas une question"),
+        ([good, "--school", tmp_path / "effectifs.csv"], "« beaucoup » n'est pas un nombre"),
+        ([good, "--school", tmp_path / "rien.csv"], "rien.csv"),
+        ([good, "--mapping", tmp_path / "rien.yaml"], "rien.yaml"),
+        ([good, "--questionnaire", "lune"], "lune"),
+        ([good, "--previous", tmp_path], "publications.json"),
+    ):
+        refused(liaison("diagnose", *words, "--out", out), told)
+        assert not out.exists()
+
+
+def test_a_broken_register_stops_everything(liaison, refused, files, tmp_path):
+    (tmp_path / "publications.json").write_text("{}", encoding="utf-8")
+    refused(liaison("diagnose", files / "en_ligne.csv", "--out", tmp_path), "registre de publications")
+    assert [path.name for path in tmp_path.iterdir()] == ["publications.json"]
+
+
+def test_disclosure_protects_any_table(liaison, tmp_path):
+    lines = ["Commune;Prêt;Appareils"]
+    lines += ["Bourg;oui;1"] * 3 + ["Bourg;non;0"] * 40 + ["Ville;oui;2"] * 35 + ["Ville;non;0"] * 18
+    source = tmp_path / "familles.csv"
+    source.write_text("\n".join(lines), encoding="utf-8")
+    out = tmp_path / "tableau.csv"
+    result = liaison("disclosure", source, "--by", "commune", "--by", "pret", "--out", out)
+    assert result.exit_code == 0, result.output
+    shown = {(row["commune"], row["pret"]): row["familles"] for row in rows(out)}
+    assert shown["Bourg", "oui"] == shown["Ville", "oui"] == shown["Bourg", "non"] == "caché"
+    assert shown["Total", "Total"] == "96"
+    answer = json.loads(liaison("disclosure", source, "--by", "Commune", "--value", "Appareils", "--json").stdout)
+    assert answer["tableau"] == [["Bourg", "caché"], ["Ville", "caché"], ["Total", 73]]
+    counted = "Commune;Familles\nBourg;12\nVille;30\n;4\n"
+    source.write_text(counted, encoding="utf-8")
+    answer = json.loads(liaison("disclosure", source, "--by", "Commune", "--count", "familles", "--json").stdout)
+    assert answer["tableau"][-1] == ["Total", 46]
+    assert answer["tableau"][2] == ["Sans réponse", "caché"]
+    assert answer["cases_cachees"] == 2
+
+
+def test_one_family_that_outweighs_a_sum_is_hidden(liaison, tmp_path):
+    source = tmp_path / "aides.csv"
+    source.write_text("lieu;euros\n" + "A;10,50\n" * 20 + "B;1\n" * 20 + "B;900\n" + "C;10\n" * 20, encoding="utf-8")
+    answer = json.loads(liaison("disclosure", source, "--by", "lieu", "--value", "euros", "--json").stdout)
+    shown = dict(answer["tableau"])
+    assert shown["B"] == "caché"
+    assert list(shown.values()).count("caché") >= 2
+
+
+def test_what_disclosure_refuses_says_where(liaison, refused, tmp_path):
+    source = tmp_path / "familles.csv"
+    source.write_text("a;b;n\n" + "x;y;1\n" * 12 + "x;y;-3\n", encoding="utf-8")
+    ragged = tmp_path / "decale.csv"
+    ragged.write_text("a;b\nx;y\nx\n", encoding="utf-8")
+    many = tmp_path / "noms.csv"
+    many.write_text("a\n" + "\n".join(f"famille {rank}" for rank in range(300)), encoding="utf-8")
+    out = ("--out", tmp_path / "tableau.csv")
+    for words, told in (
+        ([source], "--by COLONNE"),
+        ([source, "--by", "z"], "n’a pas de colonne « z »"),
+        ([source, "--by", "a", "--by", "a"], "chacune une fois"),
+        ([source, "--by", "a", "--value", "n"], "ligne 14, colonne « n » : « -3 »"),
+        ([source, "--by", "a", "--value", "n", "--count", "n"], "Choisir"),
+        ([source, "--by", "a", "--threshold", 3], "5 familles au moins"),
+        ([ragged, "--by", "a"], "ligne 3"),
+        ([many, "--by", "a"], "300 valeurs, 200 au plus"),
+        ([tmp_path / "absent.csv", "--by", "a"], "absent.csv"),
+    ):
+        refused(liaison("disclosure", *words, *out), told)
+    refused(liaison("disclosure", source, "--by", "a", "--out", tmp_path / "tableau.docx"), "--out tableau.csv")
+    assert not (tmp_path / "tableau.csv").exists()
