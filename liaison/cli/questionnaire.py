@@ -1,0 +1,91 @@
+"""`liaison questionnaire` : le site, les feuilles, les fichiers d'import et l'affiche du questionnaire aux familles."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from liaison.cli.output import InputError, Steps, say
+
+
+def run(
+    site: Path | None,
+    paper: Path | None,
+    imports: Path | None,
+    poster: Path | None,
+    address: str | None,
+    lang: str | None,
+    level: str | None,
+) -> int:
+    """Do the one thing that is asked, and return the exit code."""
+    if [site, paper, imports, poster].count(None) != 3:
+        raise InputError(
+            "Dire quoi faire, une chose à la fois : --site DOSSIER, --paper DOSSIER, --imports DOSSIER ou "
+            "--poster DOSSIER."
+        )
+    if address is not None and poster is None:
+        raise InputError("--address ne va qu'avec --poster DOSSIER.")
+    if level is not None and paper is None and poster is None:
+        raise InputError("--level ne va qu'avec --paper DOSSIER ou --poster DOSSIER.")
+    if site is not None:
+        return _site(site, lang)
+    if paper is not None:
+        return _paper(paper, lang, level or "")
+    if imports is not None:
+        return _imports(imports, lang)
+    assert poster is not None
+    return _poster(poster, address, lang, level or "")
+
+
+def _site(folder: Path, lang: str | None) -> int:
+    """Have the site written by another process: `liaison` computes and knows nothing of what is shown."""
+    if lang is not None:
+        raise InputError("Le site a toutes les langues : --lang ne va pas avec --site.")
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"« {folder} » est un fichier, pas un dossier. Donner un autre nom à --site.")
+    return subprocess.run([sys.executable, "-m", "widgets.diagnostic.form_site", "--", str(folder)]).returncode
+
+
+def _paper(folder: Path, lang: str | None, level: str) -> int:
+    from liaison.diagnostic.paper import write_papers
+
+    with Steps(1) as steps:
+        steps.step("Feuilles A5, une par langue")
+        written = write_papers(folder, _codes(lang), level)
+    return _told(folder, written)
+
+
+def _imports(folder: Path, lang: str | None) -> int:
+    from liaison.diagnostic.survey_imports import write_survey_imports
+
+    with Steps(1) as steps:
+        steps.step("Fichiers d'import")
+        written = write_survey_imports(folder, _codes(lang))
+    return _told(folder, written)
+
+
+def _poster(folder: Path, address: str | None, lang: str | None, level: str) -> int:
+    if address is None:
+        raise InputError(
+            "Il manque --address URL : l'adresse où le site est posé, que le code de l'affiche contient. "
+            "Exemple : --address https://questionnaire.example.org/"
+        )
+    from liaison.diagnostic.poster import invitation, write_poster
+
+    chosen = invitation(address, level, lang)
+    with Steps(1) as steps:
+        steps.step("Affiche")
+        written = write_poster(chosen, folder)
+    _told(folder, written)
+    say(f"Le code mène à {chosen.address}")
+    return 0
+
+
+def _codes(lang: str | None) -> tuple[str, ...]:
+    return tuple(code.strip() for code in (lang or "").split(",") if code.strip())
+
+
+def _told(folder: Path, written: list[Path]) -> int:
+    say(f"Écrits dans « {folder} » : {', '.join(path.name for path in written)}.")
+    return 0

@@ -1,0 +1,102 @@
+"""L'affiche du questionnaire : un code à photographier, l'adresse en toutes lettres, et le papier pour qui préfère."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaison.addresses import AddressError, qr_code, site_address
+from liaison.diagnostic.phrases import FRENCH, Phrases, phrases
+from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
+from liaison.documents import (
+    Document,
+    Picture,
+    bold,
+    link,
+    paragraph,
+    steps,
+    to_docx,
+    to_html,
+    to_pdf,
+    write_files,
+)
+from liaison.documents.typography import french_document
+from liaison.languages import languages
+
+STEM = "affiche_questionnaire"
+LEVEL = "niveau"
+LONGEST_ADDRESS = 200  # longer, the code has points too small to be read from a wall
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """Where the questionnaire is put, for which level (« sixieme », or all), in which language (or the choice of one)."""
+
+    base: str
+    level: str = ""
+    code: str | None = None
+
+    @property
+    def address(self) -> str:
+        """What the code holds: the page of the language, or the choice of the language, and the level."""
+        return f"{self.base}{self.code or 'index'}.html{f'#{LEVEL}={self.level}' if self.level else ''}"
+
+
+def invitation(base: str, level: str = "", code: str | None = None) -> Invitation:
+    """Return a verified invitation to the questionnaire, at the address `base` of its site.
+
+    Raises:
+        AddressError: the address is none, or too long for a code. QuestionnaireError: an unknown level or language.
+    """
+    levels = family_questionnaire().context[LEVEL]
+    if level and level not in levels:
+        raise QuestionnaireError(f"Le niveau « {level} » n'existe pas. Niveaux : {', '.join(levels)}.")
+    if code is not None and code not in languages():
+        raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(languages())}.")
+    found = Invitation(site_address(base), level, code)
+    if len(found.address) > LONGEST_ADDRESS:
+        raise AddressError(
+            f"L'adresse du code a {len(found.address)} signes, {LONGEST_ADDRESS} au plus se lisent de loin : "
+            "poser le site à une adresse plus courte."
+        )
+    return found
+
+
+def poster(chosen: Invitation) -> Document:
+    """Return the poster on one page: the code, what to do with it, what is asked and not asked, the paper way."""
+    said = phrases(chosen.code or FRENCH)
+    doing = [said.frame("affiche-viser"), *([] if chosen.code else [said.frame("affiche-langues")])]
+    document = Document(
+        title=said.frame("accueil-titre"),
+        subtitle=said.frame("accueil-explication"),
+        lang=said.language.tag,
+        footer=_footer(said, chosen.level),
+        text_size_pt=14,
+        blocks=(
+            Picture(png=qr_code(chosen.address), alt=said.frame("affiche-code", adresse=chosen.address), width_cm=8.5),
+            steps(*doing) if len(doing) > 1 else paragraph(*doing),
+            paragraph(said.frame("affiche-adresse"), " ", link(chosen.address, chosen.address), small=True),
+            paragraph(bold(said.frame("accueil-anonyme"))),
+            paragraph(said.frame("tout-est-invente")),
+            paragraph(bold(said.frame("affiche-papier"))),
+        ),
+    )
+    return french_document(document) if said.language.tag == FRENCH else document
+
+
+def write_poster(chosen: Invitation, folder: Path) -> list[Path]:
+    """Write the poster as DOCX, PDF and HTML, all or none; return the paths.
+
+    Raises:
+        DocumentError: full disk, read-only folder, a character that no font can show; in French.
+    """
+    made = poster(chosen)
+    contents = {"docx": to_docx(made), "pdf": to_pdf(made), "html": to_html(made).encode("utf-8")}
+    return write_files(folder, {f"{STEM}.{kind}": content for kind, content in contents.items()})
+
+
+def _footer(said: Phrases, level: str) -> str:
+    return " · ".join([said.frame("nom"), *([said.part(LEVEL, level)] if level else [])])
+
+
+__all__ = ["Invitation", "invitation", "poster", "write_poster"]
