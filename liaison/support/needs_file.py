@@ -38,10 +38,9 @@ def read_needs(path: Path) -> Needs:
         NeedsError: unreadable file, or every faulty cell (20 at most) with its line, its column and what is accepted.
     """
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        rows = list(csv.reader(io.StringIO(Path(path).read_text(encoding="utf-8-sig")), delimiter=";"))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise NeedsError(f"« {path} » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.") from error
-    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
     if not rows or rows[0] != [INDEX, *COLUMNS]:
         raise NeedsError(f"« {Path(path).name} » doit commencer par ces colonnes : {';'.join([INDEX, *COLUMNS])}")
     faults: list[str] = []

@@ -1,0 +1,187 @@
+"""Avec qui : des genres de partenaires, ce que chacun peut faire pour un besoin, et les noms que l'école y met."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+import liaison
+from liaison.diagnostic.exporting import csv_bytes
+from liaison.faults import FrenchError
+from liaison.school.csv_text import decoded
+from liaison.support.needs import Needs
+from liaison.typography import typeset
+
+Need = Literal["ordinateur", "cle_4g", "atelier", "interprete", "hors_ecran", "garde"]
+NEEDS: dict[Need, str] = {
+    "ordinateur": "Un ordinateur",
+    "cle_4g": "Une connexion",
+    "atelier": "Apprendre à s'en servir",
+    "interprete": "Une autre langue que le français",
+    "hors_ecran": "Autre chose que l'écran",
+    "garde": "Faire garder les enfants",
+}
+LOCAL_COLUMNS = ("genre", "nom", "contact", "lieu", "horaires")
+_SET = "partenaires"
+_PACKAGE = Path(liaison.__file__).parent
+_LONGEST = 200
+_MOST_FAULTS = 20
+
+
+class PartnersError(FrenchError):
+    """What is wrong with a file of local partners: where, what was read, what is accepted."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of partner: what it is, how to approach it, what to ask, what it can do for each need."""
+
+    id: str
+    label: str
+    role: str
+    approach: str
+    ask: str
+    actions: Mapping[Need, str]
+
+
+@dataclass(frozen=True)
+class LocalPartner:
+    """A partner of the neighbourhood. `contact`: a function, never the name of a person."""
+
+    kind: str
+    name: str
+    contact: str = ""
+    place: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """What one kind of partner can do for one need, and who it is here."""
+
+    need: Need
+    kind: Kind
+    action: str
+    local: tuple[LocalPartner, ...]
+
+    def sentence(self) -> str:
+        """Return the match in one French sentence."""
+        here = ", ".join(_described(one) for one in self.local)
+        return typeset(f"{self.kind.label} : {self.action}" + (f" Ici : {here}." if here else ""))
+
+
+def _described(one: LocalPartner) -> str:
+    more = ", ".join(part for part in (one.contact, one.place, one.hours) if part)
+    return f"{one.name} ({more})" if more else one.name
+
+
+@cache
+def partner_kinds() -> tuple[Kind, ...]:
+    """Return the kinds of partners of the data set, in its order (rule `accompagnement/partenaires`, a hypothesis)."""
+    actions: dict[str, dict[Need, str]] = {}
+    for row in _rows("actions.csv"):
+        need = next(one for one in get_args(Need) if one == row["besoin"])
+        actions.setdefault(row["genre"], {})[need] = f"{row['action']}."
+    return tuple(
+        Kind(row["id"], row["nom"], row["role"], row["approcher"], row["demander"], actions[row["id"]])
+        for row in _rows("genres.csv")
+    )
+
+
+def _rows(file: str) -> list[dict[str, str]]:
+    # In a clone the sets are beside the package; an installed wheel may carry them inside.
+    for folder in (_PACKAGE.parent / "datasets" / _SET, _PACKAGE / "datasets" / _SET):
+        if (folder / file).is_file():
+            with (folder / file).open(encoding="utf-8", newline="") as lines:
+                return list(csv.DictReader(lines))
+    raise FileNotFoundError(f"Le jeu de données « {_SET} » manque : réinstaller la suite depuis son dépôt.")
+
+
+def needs_present(needs: Needs) -> tuple[Need, ...]:
+    """Return which needs at least one family has, in the order of NEEDS."""
+    flags = {need: f"besoin_{need}" for need in NEEDS} | {"garde": "garde"}
+    return tuple(need for need in NEEDS if needs.table[flags[need]].any())
+
+
+def match_partners(wanted: Iterable[Need], local: Iterable[LocalPartner] = ()) -> tuple[Match, ...]:
+    """Return what partners can do for these needs, need by need: those known here first, then the others."""
+    here: dict[str, list[LocalPartner]] = {}
+    for one in local:
+        here.setdefault(one.kind, []).append(one)
+    asked = set(wanted)
+    found = [
+        Match(need, kind, kind.actions[need], tuple(here.get(kind.id, ())))
+        for need in NEEDS
+        if need in asked
+        for kind in partner_kinds()
+        if need in kind.actions
+    ]
+    order = list(NEEDS)
+    return tuple(sorted(found, key=lambda match: (order.index(match.need), not match.local)))
+
+
+def local_partners_csv(partners: Iterable[LocalPartner] = ()) -> bytes:
+    """Return the file of local partners, safe in a spreadsheet: those given, and a line to fill for each other kind."""
+    known = list(partners)
+    rows = [(one.kind, one.name, one.contact, one.place, one.hours) for one in known]
+    rows += [(kind.id, "", "", "", "") for kind in partner_kinds() if kind.id not in {one.kind for one in known}]
+    return csv_bytes(LOCAL_COLUMNS, rows)
+
+
+def read_local_partners(source: Path | bytes, name: str = "") -> tuple[LocalPartner, ...]:
+    """Return the partners that a school named in the file; a line without a name is left for later.
+
+    Raises:
+        PartnersError: unreadable file, other columns, an unknown kind, a cell too long: each with its line.
+    """
+    name = name or (Path(source).name if isinstance(source, Path) else "partenaires.csv")
+    try:
+        content = source.read_bytes() if isinstance(source, Path) else source
+        rows = list(csv.reader(io.StringIO(decoded(content)[0]), delimiter=";"))
+    except (OSError, csv.Error) as error:
+        raise PartnersError(f"« {name} » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.") from error
+    if not rows or tuple(cell.strip() for cell in rows[0]) != LOCAL_COLUMNS:
+        raise PartnersError(f"« {name} » doit commencer par ces colonnes : {';'.join(LOCAL_COLUMNS)}")
+    faults: list[str] = []
+    found = [_read(row, line, faults) for line, row in enumerate(rows[1:], start=2) if any(row)]
+    if faults:
+        more = f"\n… et {len(faults) - _MOST_FAULTS} autres." if len(faults) > _MOST_FAULTS else ""
+        said = "\n".join(f"- {fault}" for fault in faults[:_MOST_FAULTS])
+        raise PartnersError(f"« {name} » n'est pas gardé :\n{said}{more}")
+    return tuple(one for one in found if one.name)
+
+
+def _read(row: list[str], line: int, faults: list[str]) -> LocalPartner:
+    if len(row) != len(LOCAL_COLUMNS):
+        faults.append(f"ligne {line} : {len(row)} cellules, {len(LOCAL_COLUMNS)} sont attendues")
+        return LocalPartner("", "")
+    # csv_bytes puts an apostrophe before what a spreadsheet would take for a formula.
+    cells = [cell.strip().removeprefix("'") for cell in row]
+    known = [kind.id for kind in partner_kinds()]
+    if cells[0] not in known:
+        faults.append(f"ligne {line}, genre : « {cells[0][:60]} », choisir {', '.join(known)}")
+    for column, cell in zip(LOCAL_COLUMNS, cells, strict=True):
+        if len(cell) > _LONGEST:
+            faults.append(f"ligne {line}, {column} : {len(cell)} caractères, {_LONGEST} au plus")
+    return LocalPartner(*cells)
+
+
+__all__ = [
+    "LOCAL_COLUMNS",
+    "NEEDS",
+    "Kind",
+    "LocalPartner",
+    "Match",
+    "Need",
+    "PartnersError",
+    "local_partners_csv",
+    "match_partners",
+    "needs_present",
+    "partner_kinds",
+    "read_local_partners",
+]
