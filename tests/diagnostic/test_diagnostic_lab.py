@@ -8,13 +8,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from liaison.diagnostic.answers import Answers, answers_from_columns
+from liaison.diagnostic.answers import Answers, FamilyAnswer, answers_from_columns
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.exporting import answers_csv, corrections_csv
 from liaison.diagnostic.fictitious import collected
 from liaison.diagnostic.mapping import MAPPING
 from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.tally import ENTER, keys_of
 from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
 from widgets.diagnostic.guess import NAIVE, PROTECTED, GuessGame
 from widgets.diagnostic.mapping import short_name
@@ -376,6 +377,98 @@ def test_coming_back_to_the_fictitious_school_shows_no_file(real: Diagnostic) ->
     assert real.families.summary() == "connu"
     real.start.source.value = FILES
     assert "40 réponses" in real.results.summary.text
+
+
+def typed(diagnostic: Diagnostic, answers: Answers) -> list[int]:
+    """Type these answers on the pad, as whoever copies sheets does; return how many keys each took."""
+    view, counts = open_group(diagnostic, "entry"), []
+    for row in answers.table.to_dict("records"):
+        keys = [*keys_of(sheet_answer(row), diagnostic.state.questionnaire), ENTER]
+        for key in keys:
+            view.pad._handle_custom_msg({"kind": "key", "key": key}, [])
+        counts.append(len(keys))
+    return counts
+
+
+def sheet_answer(row: dict[str, Any]) -> FamilyAnswer:
+    """Return a row of answers as the sheet of one family."""
+    asked, given = family_questionnaire(), {}
+    for item in asked.items:
+        if item.kind == "single":
+            found = row[item.id] if isinstance(row[item.id], str) else None
+        elif item.kind == "grid":
+            found = {
+                part: row[f"{item.id}__{part}"] for part in item.rows if isinstance(row[f"{item.id}__{part}"], str)
+            }
+        else:
+            found = tuple(value for value in item.values if row[f"{item.id}__{value}"] is True)
+        if found:
+            given[item.id] = found
+    return FamilyAnswer(version=1, questionnaire=asked.id, reponses=given)
+
+
+def test_sheets_typed_are_the_answers_that_were_on_them(real: Diagnostic) -> None:
+    sheets = online(20)
+    view = open_group(real, "entry")
+    view.level.value = "sixieme"
+    keys = typed(real, sheets)
+    assert max(keys) <= 2 * 15  # under 15 s at two keys a second, which is the hypothesis of the suite
+    assert "20 feuilles" in view.pad.sheet["kept"]
+    assert real.state.answers is None
+    view.count._handle_custom_msg({"event": "press"}, [])
+    assert real.state.answers is not None
+    counted = real.state.answers.table
+    assert (counted["mode"] == "papier").all()
+    assert (counted["niveau"] == "sixieme").all()
+    names = [column.name for column in family_questionnaire().columns()]
+    for name in names:
+        wanted, found = (one[name].astype(object).where(one[name].notna(), None) for one in (sheets.table, counted))
+        assert found.tolist() == wanted.tolist(), name
+
+
+def test_sheets_are_counted_beside_files_when_results_are_opened(real: Diagnostic) -> None:
+    give(real, ("suite.csv", answers_csv(online(30))))
+    typed(real, online(5))
+    assert len(real.state.answers or ()) == 30
+    open_group(real, "read")
+    assert len(real.state.answers or ()) == 35
+    assert "papier saisis ici\u00a0: 5" in " ".join(real.results.plain["read"].sums.lines)
+
+
+def test_a_wrong_key_changes_nothing_and_says_so(real: Diagnostic) -> None:
+    view = open_group(real, "entry")
+    before = view.pad.sheet["question"]
+    view._press("9")
+    assert view.pad.sheet["question"] == before
+    assert "9" in view.pad.sheet["refused"]
+    view._press("1")
+    assert view.pad.sheet["refused"] == ""
+    view._press("Backspace")
+    assert not any(choice["ticked"] for choice in view.pad.sheet["choices"])
+
+
+def test_sheets_kept_by_the_browser_are_offered_taken_back_when_asked_and_erased(real: Diagnostic) -> None:
+    typed(real, online(3))
+    kept = open_group(real, "entry").draft.value
+    assert len(json.loads(kept)) == 3
+    other = Diagnostic()
+    other.start.source.value = FILES
+    view = open_group(other, "entry")
+    view.draft.found = kept
+    assert view.tally.kept == ()
+    assert "3 feuilles" in view.notice.title
+    view._resume()
+    assert len(view.tally.kept) == 3
+    _, _, content = view._made()
+    assert content.decode("utf-8-sig").count("\n") == 4
+    view._erase()
+    assert (view.tally.kept, view.draft.value) == ((), "")
+    for odd in ("{", "[1]", '[{"version": 9}]', "null"):
+        fresh = Diagnostic()
+        fresh.start.source.value = FILES
+        again = open_group(fresh, "entry")
+        again.draft.found = odd
+        assert again.notice.title == ""
 
 
 @pytest.mark.parametrize("seed", [7, 1, 3])

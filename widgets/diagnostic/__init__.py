@@ -28,7 +28,7 @@ class Diagnostic:
             [t(f"panel-{name}") for name in names],
             [self.start.widget, self.families.widget, self.publishing.widget],
         )
-        self.results = Results(self.state, self.received, {})
+        self.results = Results(self.state, self.received)
         self.state.observe(lambda _change: self._summarise(), ["source", "counted", "opened", "by", "threshold"])
         self.state.observe(lambda _change: self._hide_bet(), "source")
         self._summarise()

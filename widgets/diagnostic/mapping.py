@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOTHING, NO_ANSWER = "rien", "sans_reponse"
 TARGET = "cible"
 MOST_WORDS = 24  # mots d'une colonne que l'on décide à la main
-LONGEST = 90
+LONGEST, SHORT_WORD = 90, 24
 
 
 class MappingView:
@@ -108,7 +108,7 @@ class MappingView:
 
     def _row_words(self, name: str) -> str:
         assert self.columns is not None
-        words = [word[:24] for word in self.columns.words(name)[:4]]
+        words = [cut(word, SHORT_WORD) for word in self.columns.words(name)[:3]]
         label = short_name(name)
         said = t("map-read", name=label, words=" · ".join(words)) if words else t("map-empty", name=label)
         unsure = name in self.mapped and self.mapped[name].a_verifier
@@ -190,7 +190,7 @@ class MappingView:
                 value = mapped.valeurs.get(word) or words.value(mapped.cible, word)
                 if value is None and is_missing(word, self.missing):
                     value = NO_ANSWER
-                field = SelectField(label=t("map-word", word=word[:LONGEST]), options=options, value=value or "")
+                field = SelectField(label=t("map-word", word=cut(word, LONGEST)), options=options, value=value or "")
                 field.observe(lambda change, name=name, word=word: self._decide(name, word, change["new"]), "value")
                 self.fields[word] = field
         self.words.children = tuple(self.fields.values())
@@ -258,5 +258,10 @@ def short_name(name: str) -> str:
         return name
     question, arrow, part = name.rpartition(" > ")
     if not arrow:
-        return f"{name[:LONGEST]}…"
+        return cut(name, LONGEST)
     return f"{question[: max(20, LONGEST - len(part))]}… > {part[:LONGEST]}"
+
+
+def cut(text: str, most: int) -> str:
+    """Return a text of so many letters at most, « … » for the rest."""
+    return text if len(text) <= most else f"{text[:most]}…"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from liaison.typography import typeset
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import known, rows_of, t
@@ -33,10 +34,7 @@ class ReadingView:
         self.sums = Paragraphs()
         self.table = DataTable(
             caption=t("read-caption"),
-            columns=[
-                {"id": name, "label": t(f"read-{name}"), "numeric": name == "line"}
-                for name in ("severity", "file", "line", "column", "value", "reason")
-            ],
+            columns=[{"id": name, "label": t(f"read-{name}")} for name in ("where", "value", "reason")],
         )
         self.corrections = stack()
         self.problems = FileOut(label=t("read-problems"))
@@ -56,17 +54,8 @@ class ReadingView:
         self.counts.rows = [_counted(file.name, file.report) for file in self.received.files.values() if file.report]
         self.sums.lines = self._lines(report)
         said = report.table()
-        self.table.rows = [
-            {
-                "severity": t(f"read-{row.gravite}"),
-                "file": row.fichier,
-                "line": int(row.ligne) if known(row.ligne) else None,
-                "column": row.colonne,
-                "value": row.valeur,
-                "reason": row.raison,
-            }
-            for row in rows_of(said.head(MOST_ROWS))
-        ]
+        several = len(self.received.files) > 1
+        self.table.rows = [_remark(row, named=several) for row in rows_of(said.head(MOST_ROWS))]
         parts = [self.sums, self.counts]
         if len(said):
             parts += [self.table, self.corrections, self.problems]
@@ -101,6 +90,18 @@ class ReadingView:
 
         assert self.received.report is not None
         return "a_verifier.csv", CSV, problems_csv(self.received.report)
+
+
+def _remark(row: Any, *, named: bool) -> dict[str, object]:
+    """Return a refusal or a remark in three cells; the file is named when there are several."""
+    line = t("read-at-line", line=int(row.ligne)) if known(row.ligne) else t("read-whole-file")
+    where = [row.fichier if named else "", line, typeset(row.colonne)]
+    end = "" if row.raison.endswith("?") else "."
+    return {
+        "where": ", ".join(word for word in where if word),
+        "value": row.valeur,
+        "reason": t(f"read-{row.gravite}", reason=row.raison + end),
+    }
 
 
 def _made(name: str, content: bytes) -> tuple[str, str, bytes]:

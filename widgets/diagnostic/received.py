@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ class Received:
         self.typed: Answers | None = None
         self.given: Mapping | None = None
         self.report: ReadReport | None = None
+        self.before_results: Callable[[], object] = lambda: None  # what is being typed is counted first
         self._seen: dict[str, str] = {}
 
     def add(self, name: str, content: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from widgets.diagnostic.words import TOGETHER, Row, known, percent, rows_of, t, told, value_words
+from widgets.diagnostic.words import NO_ANSWER, TOGETHER, Row, known, percent, rows_of, t, told, value_words
 from widgets.kit import Chart, DataTable, Notice, stack
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class ResponseView:
         rows = rows_of(found.response)
         levels = [row for row in rows if row.niveau != TOGETHER and row.mode == TOGETHER]
         ways = [row for row in rows if row.niveau == TOGETHER and row.mode != TOGETHER]
+        said = any(row.mode != NO_ANSWER for row in ways)  # some tools do not say how a form came
         has_rates = found.population is not None
         self.levels.show(
             title=self._level_title(found, levels),
@@ -45,7 +46,8 @@ class ResponseView:
         )
         crossed = [row for row in rows if row.niveau != TOGETHER and row.mode != TOGETHER]
         self._cross(crossed)
-        self.widget.children = (self.warnings, self.levels, self.ways, *([self.crossed] if crossed else []))
+        more = [*([self.ways] if said else []), *([self.crossed] if said and crossed else [])]
+        self.widget.children = (self.warnings, self.levels, *more)
 
     def _level_title(self, found: Indicators, levels: list[Any]) -> str:
         rated = [row for row in levels if known(row.taux)]
@@ -62,7 +64,7 @@ class ResponseView:
         return t("response-level-plain")
 
     def _way_title(self, found: Indicators, ways: list[Any]) -> str:
-        told_ways = [row for row in ways if known(row.reponses)]
+        told_ways = [row for row in ways if known(row.reponses) and row.mode != NO_ANSWER]
         if not told_ways or not found.answers:
             return t("response-mode-plain")
         most = max(told_ways, key=lambda row: row.reponses)

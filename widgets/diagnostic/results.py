@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import ipywidgets
 
 from widgets.diagnostic.axes import EQUIPMENT, SKILLS, AxesView, axis_title
+from widgets.diagnostic.entry import EntryView
 from widgets.diagnostic.mapping import MappingView
 from widgets.diagnostic.questions import QuestionsView
 from widgets.diagnostic.reading import ReadingView
@@ -46,13 +47,13 @@ class Plain(Protocol):
 class Results:
     """The results side: `summary` is the sentence, `widget` the groups; each follows the state once revealed."""
 
-    def __init__(self, state: DiagnosticState, received: Received, extra: dict[str, Callable[[], Plain]]) -> None:
+    def __init__(self, state: DiagnosticState, received: Received) -> None:
         self.state, self.received = state, received
         self.summary = ResultSentence(text=t("waiting"), detail=t("waiting-detail"))
         self._plain: dict[str, Callable[[], Plain]] = {
             "read": lambda: ReadingView(state, received),
             "map": lambda: MappingView(state, received),
-            **extra,
+            "entry": lambda: EntryView(state, received),
             "ways": lambda: WaysView(state),
             "take": lambda: TakeView(state, received),
         }
@@ -73,6 +74,8 @@ class Results:
         if not self.state.revealed:
             return
         self._lay()
+        if self.names[max(self.panels.open_index, 0)] != "entry":
+            self.received.before_results()
         found = self._found()
         self._say(found)
         if self.panels.open_index >= 0:
@@ -85,8 +88,8 @@ class Results:
     def _lay(self) -> None:
         """Make the groups that fit the source of the answers: files are read and mapped, fiction is compared."""
         first = ["read", "map"] if self.state.source == FILES else ["ways"]
-        extra = [name for name in self._plain if name not in ("read", "map", "ways", "take")]
-        names = [*first, "response", "axes", "questions", *(extra if self.state.source == FILES else []), "take"]
+        typed = ["entry"] if self.state.source == FILES else []
+        names = [*first, *typed, "response", "axes", "questions", "take"]
         if names == self.names:
             return
         for name in names:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import TICKED, question_words, rows_of, t, value_words
-from widgets.kit import FileIn, FileOut, Heading, Notice, Paragraphs, stack
+from widgets.kit import FileIn, FileOut, Heading, Notice, Paragraphs, Question, stack
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from liaison.diagnostic.publication import Publication
     from widgets.kit.file_out import Made
 
+PUBLIC = ("docx", "pdf", "html", "table", "response", "register")
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CSV, JSON = "text/csv", "application/json"
 
 
@@ -36,12 +38,16 @@ class TakeView:
         self.state, self.received = state, received
         self.former: tuple[Publication, ...] = ()
         makers = {
+            "docx": lambda: self._report("docx"),
+            "pdf": lambda: self._report("pdf"),
+            "html": lambda: self._report("html"),
             "table": self._table,
             "response": self._response,
             "register": self._register,
             "answers": self._answers,
         }
         self.buttons = {name: _button(name, make) for name, make in makers.items()}
+        self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.open = FileIn(label=t("take-former"), help=t("take-former-help"), accept=".json")
         self.open.on_file(self._open_register)
         self.said = Notice()
@@ -50,7 +56,8 @@ class TakeView:
             Paragraphs(lines=[t("take-public-text")]),
             self.open,
             self.said,
-            *(self.buttons[name] for name in ("table", "response", "register")),
+            self.school,
+            *(self.buttons[name] for name in PUBLIC),
         ]
         team = [Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")]), self.buttons["answers"]]
         self.widget = stack([*public, *team])
@@ -87,6 +94,22 @@ class TakeView:
         register = REGISTER.parse(text, f"« {name} »")
         self.former = (*register.publications, *self.former)
         self.said.title = t("take-former-read", count=len(register.publications))
+
+    def _report(self, ending: str) -> Made:
+        from liaison.diagnostic.report import report
+        from liaison.documents import to_docx, to_html, to_pdf
+
+        found = self._found()
+        self._publish(found)
+        read = self.received.report
+        said = read.summary() if self.state.source == FILES and read is not None else ""
+        school = self.school.value.strip() or t("take-school-default")
+        document = report(found, school, today(), said)
+        if ending == "docx":
+            return "diagnostic.docx", DOCX, to_docx(document)
+        if ending == "pdf":
+            return "diagnostic.pdf", "application/pdf", to_pdf(document)
+        return "diagnostic.html", "text/html", to_html(document).encode()
 
     def _table(self) -> Made:
         from liaison.diagnostic.exporting import table_csv

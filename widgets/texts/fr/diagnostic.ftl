@@ -216,13 +216,13 @@ read-lines = Lignes lues
 read-kept = Réponses gardées
 read-refused = Refusées
 read-caption = Ce qui est refusé, ce qu'il faut vérifier
-read-severity = Quoi
-read-line = Ligne
-read-column = Colonne
+read-where = Où
 read-value = Lu
-read-reason = Raison
-read-refus = refusé
-read-attention = à vérifier
+read-reason = Pourquoi
+read-at-line = ligne { $line }
+read-whole-file = tout le fichier
+read-refus = Refusé : { $reason }
+read-attention = À vérifier : { $reason }
 read-refused-text = { $count ->
     [one] 1 ligne est refusée : elle n'est comptée nulle part. Prenez-la, corrigez-la, ouvrez-la comme un fichier de plus.
    *[other] { $count } lignes sont refusées : elles ne sont comptées nulle part. Prenez-les, corrigez-les, ouvrez-les comme un fichier de plus.
@@ -258,8 +258,8 @@ map-answers = Répond à
 map-read = { $name } (lu : { $words })
 map-empty = { $name } (vide)
 map-unsure = { $name } · à vérifier
-map-whole = { $name } : toutes les réponses dans une cellule
-map-part = { $name } : { $part }
+map-whole = { $name } (toutes ensemble)
+map-part = { $part } ({ $name })
 map-nothing = Rien : cette colonne n'est pas lue
 map-unticked = Une question à cases dont aucune n'est cochée
 map-unticked-help = Certains outils n'écrivent rien quand une personne passe la question.
@@ -345,9 +345,51 @@ ways-meaning = Les familles qui ont le moins répondent le moins : leurs parts p
 ways-meaning-online = En ligne seulement, { $share } des familles débutantes disparaissent. Celles qui restent sont parfois si peu qu'on ne peut plus les compter sans les désigner.
 ways-source = Qui répond, et par quelle voie : des hypothèses, réglées pour montrer un sens.
 
+## Saisir les questionnaires papier
+entry-intro = Chaque case du questionnaire porte un chiffre : tapez-le. Entrée passe une question sans réponse, et garde la feuille à la fin. Une feuille se recopie en moins de 15 secondes, sans souris.
+entry-level = Niveau de ces feuilles
+entry-level-help = Le même pour toute la pile ; changez-le quand la pile change. Sans niveau, la feuille compte dans l'ensemble seulement.
+entry-mode = Ces réponses ont été données
+entry-count = Compter ces feuilles dans les résultats
+entry-keep = Prendre les feuilles saisies (CSV)
+entry-keep-help = Un fichier de la suite, à rouvrir ici : la saisie peut être partagée entre plusieurs personnes.
+entry-resume = Reprendre ces feuilles
+entry-erase = Effacer les feuilles saisies de cette machine
+entry-former = { $count ->
+    [one] 1 feuille saisie est gardée sur cette machine
+   *[other] { $count } feuilles saisies sont gardées sur cette machine
+}
+entry-former-text = La page a été fermée ou rechargée. Rien n'a été envoyé : c'est votre navigateur qui les garde, sans nom.
+pad-key = Chiffre coché
+pad-keys = Retour arrière reprend la dernière touche.
+pad-done = Sur cette feuille
+pad-nothing = Rien encore
+pad-where = Feuille { $number }, question { $place } sur { $places }
+pad-end-where = Feuille { $number }, terminée
+pad-end = La feuille est complète
+pad-end-hint = Entrée la garde et ouvre la suivante ; retour arrière revient dessus.
+pad-keep = Garder, feuille suivante
+pad-enter = Entrée
+pad-next = Question suivante
+pad-skip = Rien de coché
+pad-several = Plusieurs cases possibles : tapez chaque chiffre, puis Entrée.
+pad-row = { $question } { $row }
+pad-refused = « { $key } » n'est pas une case de cette question. Rien n'a changé.
+pad-kept = { $count ->
+    [0] Aucune feuille gardée pour le moment.
+    [one] 1 feuille gardée.
+   *[other] { $count } feuilles gardées.
+}
+
 ## À emporter
 take-public = Ce qui peut être montré
 take-public-text = Ces fichiers ne contiennent que des nombres protégés ; ce qui est caché l'est aussi dedans.
+take-school = Nom de l'établissement, pour le compte rendu
+take-school-help = Il reste sur cette machine.
+take-school-default = Notre établissement
+take-docx = Le compte rendu, à modifier (DOCX)
+take-pdf = Le compte rendu, à lire ou imprimer (PDF accessible)
+take-html = Le compte rendu, page à imprimer (HTML)
 take-table = Les indicateurs, question par question (CSV)
 take-response = Les taux de réponse (CSV)
 take-team = Ce que l'équipe garde pour elle
