@@ -30,7 +30,7 @@ LONGEST_ADDRESS = 200  # longer, the code has points too small to be read from a
 
 @dataclass(frozen=True)
 class Invitation:
-    """Where the questionnaire is put, for which level (« sixieme », or all), in which language (or the choice of one)."""
+    """Where the questionnaire is put, for which level (all of them without one), in which language (or the choice)."""
 
     base: str
     level: str = ""

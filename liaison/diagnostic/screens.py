@@ -40,7 +40,7 @@ PICTOGRAMS = {
 }
 OWN = {
     "appareils-ordinateur": "ordinateur",
-    "appareils-tablette": "horaire",
+    "appareils-tablette": "tablette",
     "appareils-smartphone": "telephone",
     "imprimante-maison": "maison",
     "imprimante-ailleurs": "ecole",

@@ -55,7 +55,7 @@ function startView(app) {
       h("p", null, word(app, "accueil-explication")),
       noticeBox(app, "information", word(app, "accueil-anonyme")),
       actionButton(app, "begin", app.state ? "continuer" : "commencer", { mark: "suite", main: true, act: () => begin(app) }),
-      h("ul", { class: "lignes" }, [viewLine(app, "language", "langue", "langue-changer", "langue"), viewLine(app, "network", "oeil", "reseau-titre", "reseau")]),
+      h("ul", { class: "lignes" }, viewLine(app, "language", "langue", "langue-changer", "langue")),
       helperSwitch(app),
       app.place.helper && helperBox(app, true),
     ],

@@ -39,6 +39,7 @@ export const PICTOGRAMS = {
   lune: "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z",
   blog: "M3 4h18v16H3zM6 7.5h6.5v5.5H6zM15.5 8H18M15.5 11.5H18M6 16.5h12",
   telephone: "M7 2.5h10v19H7zM11 18.5h2",
+  tablette: "M5 2.5h14v19H5zM11 18.5h2",
   ordinateur: "M4 4.5h16V16H4zM2 20h20",
   cadenas: "M5 11h14v10H5zM8 11V8a4 4 0 0 1 8 0v3M12 15v2.5",
   sortie: "M13 4H5v16h8M10 12h11M17 8l4 4-4 4",

@@ -1,0 +1,56 @@
+"""`liaison questionnaire` : le site, les feuilles, les imports, l'affiche ; une chose à la fois."""
+
+from __future__ import annotations
+
+import pytest
+
+BASE = "https://questionnaire.example.org/"
+
+
+def test_help_is_in_french_with_an_example(liaison):
+    result = liaison("questionnaire", "--help")
+    assert result.exit_code == 0
+    text = result.stdout.replace("\u00a0", " ")
+    assert "Exemple : liaison questionnaire --site site_questionnaire" in text
+    for english in ("Usage", "Show this", "required", "default"):
+        assert english not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], "une chose à la fois"),
+        (["--site", "x", "--paper", "y"], "une chose à la fois"),
+        (["--site", "x", "--address", BASE], "--address ne va qu'avec --poster"),
+        (["--imports", "x", "--level", "cp"], "--level ne va qu'avec"),
+        (["--site", "x", "--lang", "ar"], "toutes les langues"),
+        (["--poster", "x"], "Il manque --address URL"),
+        (["--poster", "x", "--address", "ecole"], "n'est pas une adresse"),
+        (["--poster", "x", "--address", BASE, "--level", "6e"], "sixieme"),
+        (["--poster", "x", "--address", BASE, "--lang", "xx"], "fr_simple"),
+    ],
+)
+def test_bad_input_is_one_french_sentence_and_writes_nothing(liaison, refused, words, told, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = liaison("questionnaire", *words)
+    refused(result, told)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_the_place_of_the_site_is_refused_and_stays(liaison, refused, tmp_path):
+    (tmp_path / "site").write_text("à garder")
+    refused(liaison("questionnaire", "--site", tmp_path / "site"), "est un fichier")
+    assert (tmp_path / "site").read_text() == "à garder"
+
+
+def test_each_thing_is_written_and_named(liaison, tmp_path, capfd):
+    assert liaison("questionnaire", "--site", tmp_path / "-site").exit_code == 0
+    assert {"index.html", "fr.html", "ar.html"} <= {path.name for path in (tmp_path / "-site").iterdir()}
+    assert "10 pages" in capfd.readouterr().out.replace("\u00a0", " ")
+    paper = liaison("questionnaire", "--paper", tmp_path / "papier", "--lang", "fr,en", "--level", "sixieme")
+    assert "questionnaire_en.pdf" in paper.stdout
+    imports = liaison("questionnaire", "--imports", tmp_path / "imports", "--lang", "fr")
+    assert "limesurvey.txt, framaforms_fr.txt" in imports.stdout
+    poster = liaison("questionnaire", "--poster", tmp_path / "affiche", "--address", BASE, "--level", "sixieme")
+    assert f"{BASE}index.html#niveau=sixieme" in poster.stdout
+    assert len(list((tmp_path / "affiche").iterdir())) == 3

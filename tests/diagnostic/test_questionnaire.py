@@ -1,0 +1,192 @@
+"""Le questionnaire : ce que sa définition accepte, ses écrans, et la page qui se suffit à elle-même."""
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+from traitlets import TraitError
+
+from liaison.diagnostic.answers import column_types
+from liaison.diagnostic.phrases import phrases, screens_of
+from liaison.diagnostic.questionnaire import MOST_ITEMS, QUESTIONNAIRE, Questionnaire, family_questionnaire
+from liaison.diagnostic.screens import HANDING, SUMMARY, UNANSWERED, form, read_on_screen, steps
+from liaison.languages import languages
+from widgets.diagnostic.form import Form
+from widgets.diagnostic.form_page import form_html, form_page, form_site, whole_form
+from widgets.practice.joining import FOLDERS, modules
+
+ASKED = family_questionnaire()
+CODES = list(languages())
+FRENCH = form("fr")
+HEAVIEST_BYTES = 200_000
+WORD = re.compile(r'word\(app, "([a-z0-9-]+)"|viewLine\(app, "\w+", "\w+", "([a-z0-9-]+)"')
+DRAWN = re.compile(r'^  (\w+): "([^"]+)",$', re.MULTILINE)
+FORBIDDEN = re.compile(r"nom\b|prenom|revenu|nationalit|religion|ine\b|situation_familiale|adresse", re.IGNORECASE)
+
+
+def item(**changed):
+    return {"id": "q", "axis": "equipement", "kind": "single", "values": ["a", "b"], **changed}
+
+
+def definition(*items, **changed):
+    return {"version": 1, "id": "essai", "items": list(items), **changed}
+
+
+def test_twelve_questions_at_most_and_never_what_the_school_has_no_need_to_know():
+    assert len(ASKED.items) <= MOST_ITEMS
+    assert {one.axis for one in ASKED.items} == {"equipement", "competences", "preferences"}
+    assert not [column for column in column_types(ASKED) if FORBIDDEN.search(column)]
+    with pytest.raises(ValidationError):
+        Questionnaire.model_validate(definition(*(item(id=f"q{rank}") for rank in range(MOST_ITEMS + 1))))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        item(kind="text"),
+        item(values=["a"]),
+        item(kind="grid"),
+        item(rows=["r"]),
+        item(alone=["a"]),
+        item(kind="multiple", alone=["c"]),
+        item(axis="note"),
+        item(id="Nom de famille"),
+        item(texte="libre"),
+    ],
+)
+def test_a_question_of_another_kind_is_refused(wrong):
+    with pytest.raises(ValidationError):
+        Questionnaire.model_validate(definition(wrong))
+    Questionnaire.model_validate(definition(item()))
+
+
+def test_the_first_version_still_loads_and_its_schema_says_its_version():
+    loaded = QUESTIONNAIRE.parse(json.dumps(definition(item())), "essai")
+    assert loaded.items[0].values == ("a", "b")
+    assert json.loads(QUESTIONNAIRE.schema())["properties"]["version"]["const"] == 1
+
+
+def test_one_question_per_screen_then_the_answers_then_the_file():
+    path = steps(ASKED.items)
+    assert len(path) == screens_of(ASKED) == 16
+    assert list(FRENCH["screens"]) == [*(step.screen for step in path), SUMMARY, HANDING]
+    assert [name for step in path for name in step.variables] == [column.name for column in ASKED.columns()]
+    for step, after in zip(path, [*(step.screen for step in path[1:]), SUMMARY], strict=True):
+        blocks = FRENCH["screens"][step.screen]["blocks"]
+        led = {block["id"]: block["cases"][0].get("go") for block in blocks if block["kind"] == "action"}
+        assert led == {"suivant": after, "passer": after, "effacer": None}
+        assert sum(block["kind"] in ("choice", "boxes") for block in blocks) == 1
+
+
+def test_every_answer_of_the_definition_can_be_chosen_and_nothing_is_chosen_at_the_start():
+    for step in steps(ASKED.items):
+        blocks = FRENCH["screens"][step.screen]["blocks"]
+        (asked,) = [block for block in blocks if block["kind"] in ("choice", "boxes")]
+        if step.item.kind == "multiple":
+            assert [box["variable"] for box in asked["boxes"]] == list(step.variables)
+            alone = [
+                name for name, value in zip(step.variables, step.item.values, strict=True) if value in step.item.alone
+            ]
+            assert [box["variable"] for box in asked["boxes"] if box.get("alone")] == alone
+            assert {FRENCH["variables"][name][0] for name in step.variables} == {"non"}
+        else:
+            assert [option["value"] for option in asked["options"]] == list(step.item.values)
+            assert FRENCH["variables"][step.variables[0]] == [UNANSWERED, *step.item.values]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_screens_of_every_language_say_its_sentences_and_no_exclamation_mark(code):
+    made = form(code)
+    shown = list(read_on_screen(made))
+    assert set(phrases(code).read_in_order()) <= set(shown)
+    assert not [text for text in shown if "!" in text or "{" in text]
+    assert made["screens"].keys() == FRENCH["screens"].keys()
+    assert made["variables"] == FRENCH["variables"]
+
+
+def test_every_pictogram_of_the_screens_is_drawn():
+    drawn = {name for name, _ in DRAWN.findall((FOLDERS[0] / "pictograms.js").read_text(encoding="utf-8"))}
+    named = re.findall(r'"pictogram": "(\w+)"', json.dumps(FRENCH))
+    assert len(set(named)) > 15
+    assert set(named) <= drawn
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_word_that_the_page_asks_for_is_written(code):
+    texts = [text for name, text in modules("form").items() if name in ("form", "frame", "language", "tools", "bits")]
+    asked = {key for text in texts for found in WORD.findall(text) for key in found if key}
+    # tools.js and frame.js also serve the practice ENT: its own words are not those of the questionnaire.
+    practice_only = {
+        key for key in asked if key.startswith(("composer-", "fiche-", "mission", "memo", "aide-reglages"))
+    }
+    practice_only |= {"minutes", "nom-adresse", "aidant-regarder", "aidant-ne-pas-faire"}
+    assert len(asked) > 30
+    assert not {key for key in asked - practice_only if key not in whole_form(code)["words"]}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_is_one_light_file_that_calls_nobody(code):
+    page = form_html(code)
+    assert len(page.encode("utf-8")) <= HEAVIEST_BYTES
+    assert not re.search(r'\b(?:src|srcset)="', page)
+    assert "url(" not in page
+    assert "@import" not in page
+    (rule,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', page)
+    script = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)[-1]
+    mark = b64encode(sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{mark}'" in rule
+    assert rule.startswith("default-src 'none'")
+    assert "connect-src" not in rule
+    data = json.loads(re.findall(r'<script type="application/json"[^>]*>(.*?)</script>', page, re.DOTALL)[0])
+    assert data == json.loads(json.dumps(whole_form(code)))
+    language = languages()[code]
+    assert f'<html lang="{language.tag}" dir="{language.direction}">' in page
+
+
+def test_a_page_knows_nothing_of_the_invented_people_of_the_practice_ent():
+    assert "Benali" not in form_html("fr")
+
+
+def test_scripts_call_no_server_write_no_html_and_read_no_new_syntax():
+    forbidden = re.compile(
+        r"\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|innerHTML|outerHTML|insertAdjacentHTML|\(\?<"
+    )
+    own = [*Path(FOLDERS[2]).glob("f*.js"), *(FOLDERS[2] / "static").glob("form_*.js")]
+    assert len(own) >= 4
+    assert [path.name for path in own if forbidden.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_style_stays_inside_the_form_and_knows_no_colour_of_its_own():
+    style = (FOLDERS[2] / "form.css").read_text(encoding="utf-8")
+    assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", style)
+    selectors = re.findall(r"^([^@\s}/*][^{]*)\{", style, re.MULTILINE)
+    assert selectors
+    assert all(one.strip().startswith(".carnets-form") for one in selectors)
+
+
+def test_the_site_has_a_page_per_language_and_the_choice_of_one():
+    files = form_site()
+    assert list(files) == ["index.html", *(f"{code}.html" for code in CODES)]
+    assert all(f'href="{code}.html"' in files["index.html"] for code in CODES)
+
+
+def test_what_voila_shows_follows_the_language_of_the_address():
+    assert form_page({"QUERY_STRING": "langue=ar"}).code == "ar"
+    assert form_page({"QUERY_STRING": "langue=../fr"}).code == "fr"
+    html = form_page({})._repr_html_()
+    assert not [tag for tag in ("html", "head", "body", "title", "meta") if f"<{tag}" in html]
+    assert "?langue={code}" in html
+
+
+def test_the_part_brings_the_questionnaire_in_the_language_asked_and_refuses_another():
+    part = Form(language="ar")
+    assert part.scenario["language"]["code"] == "ar"
+    part.language = "fr"
+    assert part.scenario["language"]["code"] == "fr"
+    with pytest.raises(TraitError, match="xx"):
+        part.language = "xx"
+    assert part.language == "fr"

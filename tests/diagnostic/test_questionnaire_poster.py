@@ -1,0 +1,66 @@
+"""L'affiche du questionnaire : ce que le code contient, et ce qui est refusé."""
+
+import re
+from html import unescape
+from io import BytesIO
+
+import pypdf
+import pytest
+
+from liaison.addresses import AddressError, qr_code
+from liaison.diagnostic.phrases import phrases
+from liaison.diagnostic.poster import LONGEST_ADDRESS, invitation, poster, write_poster
+from liaison.diagnostic.questionnaire import QuestionnaireError
+from liaison.documents import Picture, to_html, to_pdf
+from liaison.languages import languages
+
+BASE = "https://questionnaire.example.org/"
+
+
+def text_of(document) -> str:
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", to_html(document))).replace("\u00a0", " "))
+
+
+def test_the_code_leads_to_the_choice_of_the_language_or_to_its_page_with_the_level():
+    assert invitation(BASE).address == f"{BASE}index.html"
+    assert invitation(f"{BASE}fr.html#niveau=cp", "sixieme").address == f"{BASE}index.html#niveau=sixieme"
+    assert invitation(BASE, "sixieme", "ar").address == f"{BASE}ar.html#niveau=sixieme"
+
+
+def test_what_leads_nowhere_is_refused_with_what_exists():
+    with pytest.raises(AddressError, match="Exemple"):
+        invitation("questionnaire")
+    with pytest.raises(QuestionnaireError, match="sixieme"):
+        invitation(BASE, "6e")
+    with pytest.raises(QuestionnaireError, match="fr_simple"):
+        invitation(BASE, code="xx")
+
+
+def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused():
+    longest = f"{BASE}{'x' * (LONGEST_ADDRESS - len(BASE) - len('/index.html'))}/"
+    assert len(invitation(longest).address) == LONGEST_ADDRESS
+    with pytest.raises(AddressError, match="plus courte"):
+        invitation(longest.replace("/xx", "/xxx"))
+
+
+@pytest.mark.parametrize("code", [None, *(code for code, one in languages().items() if one.direction == "ltr")])
+def test_the_poster_is_one_page_that_says_what_is_not_asked_and_offers_paper(code):
+    chosen = invitation(BASE, "sixieme", code)
+    made = poster(chosen)
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(made))).pages) == 1
+    said, shown = phrases(code or "fr"), text_of(made)
+    for key in ("accueil-anonyme", "affiche-papier", "tout-est-invente"):
+        assert said.frame(key).replace("\u00a0", " ") in shown
+    assert (said.frame("affiche-langues") in shown) == (code is None)
+    (picture,) = [block for block in made.blocks if isinstance(block, Picture)]
+    assert picture.png == qr_code(chosen.address)
+    assert chosen.address in picture.alt
+
+
+def test_the_arabic_poster_reads_from_right_to_left():
+    assert 'dir="rtl"' in to_html(poster(invitation(BASE, code="ar")))
+
+
+def test_the_three_files_are_written(tmp_path):
+    names = [path.name for path in write_poster(invitation(BASE), tmp_path)]
+    assert names == ["affiche_questionnaire.docx", "affiche_questionnaire.pdf", "affiche_questionnaire.html"]
