@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.diagnostic.formats.source import LONGEST_QUOTE, SourceColumn
+from liaison.diagnostic.formats.source import SourceColumn, shown
 from liaison.diagnostic.mapping import MappedColumn, Mapping, split_list
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal
 
@@ -111,13 +111,12 @@ class CellReader:
         return self.lexicon.value(self.column.cible, text)
 
     def _refuse_unknown(self, cell: str, text: str) -> int:
-        shown = text[:LONGEST_QUOTE] + ("…" if len(text) > LONGEST_QUOTE else "")
         if _DATE.fullmatch(text):
             return self._refuse(
-                cell, f"« {shown} » est une date : le tableur a changé la réponse, écrire celle d'origine"
+                cell, f"« {shown(text)} » est une date : le tableur a changé la réponse, écrire celle d'origine"
             )
         accepted = ", ".join(self.accepted)
-        return self._refuse(cell, f"« {shown} » n'est pas une réponse connue. Réponses acceptées : {accepted}")
+        return self._refuse(cell, f"« {shown(text)} » n'est pas une réponse connue. Réponses acceptées : {accepted}")
 
     def _refuse(self, cell: str, reason: str) -> int:
         self.reasons[cell] = reason

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from liaison.diagnostic.answers import Answers, answers_from_codes
 from liaison.diagnostic.cells import BLANK, MISSING, REFUSED, CellReader
 from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
-from liaison.diagnostic.formats.source import LONGEST_QUOTE, Layout, Line, Opened, is_blank
+from liaison.diagnostic.formats.source import Layout, Line, Opened, is_blank, shown
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
 from liaison.diagnostic.plausibility import contradictions, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
@@ -135,7 +135,7 @@ class _Reading:
         if reading.readers:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
-        headers = ", ".join(column.name[:LONGEST_QUOTE] for column in layout.columns[:_MOST_NAMES])
+        headers = ", ".join(shown(column.name) for column in layout.columns[:_MOST_NAMES])
         reason = f"aucune colonne n'est reconnue (lues : {headers}) : ses {left} lignes ne sont pas gardées"
         return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason, lines=left, format=layout.format)
 
@@ -208,8 +208,8 @@ class _Reading:
         for reader, column in zip(self.readers, codes, strict=True):
             if column[rank] == REFUSED:
                 cell = line.cells[reader.source.position]
-                shown = cell[:LONGEST_QUOTE].replace("\x00", "")
-                found.append(Refused(self.opened.name, line.number, reader.source.name, shown, reader.reason(cell)))
+                reason = reader.reason(cell)
+                found.append(Refused(self.opened.name, line.number, reader.source.name, shown(cell), reason))
         return found
 
     def _answered(self, codes: list[NDArray[np.int64]]) -> NDArray[np.bool_]:
@@ -244,7 +244,7 @@ class _Reading:
                 number = line.cells[position].strip()
                 place = f"{position}:{number}"
                 if number and place in self._identifiers:
-                    reason = f"le numéro de réponse {number[:20]} est déjà à la ligne {self._identifiers[place]}"
+                    reason = f"le numéro de réponse {shown(number)} est déjà à la ligne {self._identifiers[place]}"
                     flagged.append(Flagged(line.number, reason, self.opened.name))
                 elif number:
                     self._identifiers[place] = line.number
@@ -289,20 +289,17 @@ class _Reading:
         """Return what is to be said once of a file: how it was opened, what is only likely, what is not read."""
         name = self.opened.name
         remarks = [Flagged(None, remark, name) for remark in self.opened.remarks]
-        likely = [r.source.name[:LONGEST_QUOTE] for r in self.readers if r.column.a_verifier]
+        likely = [shown(r.source.name) for r in self.readers if r.column.a_verifier]
         if likely:
             said = (
                 f"colonnes comprises d'après leur ressemblance ou le rang de leurs codes, à vérifier : {_some(likely)}"
             )
             remarks.append(Flagged(None, said, name))
         for source in self.absent:
-            remarks.append(
-                Flagged(
-                    None, "la correspondance attend cette colonne, le fichier ne l'a pas", name, source[:LONGEST_QUOTE]
-                )
-            )
+            reason = "la correspondance attend cette colonne, le fichier ne l'a pas"
+            remarks.append(Flagged(None, reason, name, shown(source)))
         read = {reader.source.position for reader in self.readers}
-        unread = [c.name[:LONGEST_QUOTE] for c in self.layout.columns if c.position not in read and c.kind != "token"]
+        unread = [shown(c.name) for c in self.layout.columns if c.position not in read and c.kind != "token"]
         if unread and self.layout.format != "suite":
             remarks.append(Flagged(None, f"colonnes qui ne sont pas lues : {_some(unread)}", name))
         return remarks

@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from liaison.diagnostic.answers import Answers, empty_answers, joined
+from liaison.diagnostic.formats.source import printable, shown
 from liaison.diagnostic.mapping import Mapping
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.typography import typeset
@@ -107,6 +108,8 @@ class ReadReport:
 
 def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadReport:
     """Return several reports as one, answers numbered anew; the mapping is kept when there is only one."""
+    if len(parts) == 1:
+        return parts[0]
     mappings = [part.mapping for part in parts if part.mapping is not None]
     one = mappings[0] if mappings and all(each == mappings[0] for each in mappings) else None
     return ReadReport(
@@ -125,5 +128,5 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
 
 
 def _placed(file: str, line: int | None, column: str, reason: str) -> str:
-    where = [file, f"ligne {line}" if line is not None else "", f"colonne {column}" if column else ""]
+    where = [printable(file), f"ligne {line}" if line is not None else "", f"colonne {shown(column)}" if column else ""]
     return typeset(f"{', '.join(part for part in where if part)} : {reason}.")

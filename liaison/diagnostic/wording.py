@@ -166,12 +166,26 @@ def _closest(text: str, words: Mapping[str, str]) -> Match | None:
         return Match(words[wanted])
     if len(wanted) < 4:  # in so few letters, everything looks alike
         return None
-    scored = sorted(
-        ((difflib.SequenceMatcher(None, wanted, word).ratio(), name) for word, name in words.items()), reverse=True
+    scores = _likeness(wanted, words)
+    name = max(scores, key=lambda each: scores[each], default="")
+    best = scores.pop(name, 0.0)
+    return (
+        Match(name, sure=False) if best >= CLOSE_ENOUGH and best - max(scores.values(), default=0) >= _MARGIN else None
     )
-    best, name = scored[0] if scored else (0.0, "")
-    rival = next((score for score, other in scored if other != name), 0.0)
-    return Match(name, sure=False) if best >= CLOSE_ENOUGH and best - rival >= _MARGIN else None
+
+
+def _likeness(wanted: str, words: Mapping[str, str]) -> dict[str, float]:
+    """Return how much each name looks like a text, at its best word; those too far to count are left out."""
+    enough = CLOSE_ENOUGH - _MARGIN
+    matcher = difflib.SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(wanted)
+    found: dict[str, float] = {}
+    for word, name in words.items():
+        matcher.set_seq1(word)
+        # The two quick bounds spare nearly every comparison: a damaged file has thousands of words, some of them long.
+        if matcher.real_quick_ratio() >= enough and matcher.quick_ratio() >= enough:
+            found[name] = max(found.get(name, 0.0), matcher.ratio())
+    return found
 
 
 @cache

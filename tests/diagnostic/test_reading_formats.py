@@ -5,7 +5,6 @@ import csv
 import pytest
 from diagnostic.survey_exports import (
     DATA,
-    TEXTS,
     csv_text,
     framaforms,
     google_forms,
@@ -16,25 +15,15 @@ from diagnostic.survey_exports import (
     xlsx,
 )
 
-from liaison.diagnostic import wording
 from liaison.diagnostic.answers import family_answer
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers, read_files
 
+pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
+
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 40, seed=3)
-
-
-@pytest.fixture(autouse=True)
-def _sentences_of_the_test(monkeypatch):
-    """Read exports that bear sentences, whatever the suite's own are today."""
-    monkeypatch.setattr(wording, "TEXTS", TEXTS)
-    wording._sentences.cache_clear()
-    wording._lexicon.cache_clear()
-    yield
-    wording._sentences.cache_clear()
-    wording._lexicon.cache_clear()
 
 
 def assert_read(data, form):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo, limesurvey, suite
 from liaison.diagnostic.formats.delimited import open_delimited
+from liaison.diagnostic.formats.json_text import is_json, open_json
 from liaison.diagnostic.formats.source import LARGEST_FILE, MOST_COLUMNS, Layout, Opened, is_blank, refused_file
 from liaison.diagnostic.formats.spreadsheet import open_spreadsheet
 from liaison.diagnostic.wording import Lexicon
@@ -27,6 +28,12 @@ _OTHERS = (
     b"Rar!",
     b"SQLite format 3",
 )
+_MARKUP = (b"<?xml", b"<!doctype", b"<html", b"<table", b"\xef\xbb\xbf<?xml")
+_START = 512  # octets qui suffisent à reconnaître ce qu'est un fichier
+_NOT_A_TABLE = "ce n'est pas un tableau : un CSV, un XLSX, un ODS ou un JSON est attendu"
+_LIMESURVEY_STRUCTURE = (
+    "c'est la structure d'un questionnaire LimeSurvey, pas ses réponses : dans LimeSurvey, exporter les réponses en CSV"
+)
 
 
 def open_file(source: Path | bytes, name: str, lexicon: Lexicon) -> Opened:
@@ -35,7 +42,7 @@ def open_file(source: Path | bytes, name: str, lexicon: Lexicon) -> Opened:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > LARGEST_FILE:
             return refused_file(name, f"le fichier dépasse {LARGEST_FILE // 1_000_000} Mo : le couper en plusieurs")
-        start = source[:16] if isinstance(source, bytes) else _start(source)
+        start = source[:_START] if isinstance(source, bytes) else _start(source)
         if not start:
             return refused_file(name, "le fichier est vide")
         if start.startswith(_ZIP):
@@ -43,9 +50,11 @@ def open_file(source: Path | bytes, name: str, lexicon: Lexicon) -> Opened:
         if start.startswith(_OLD_OFFICE):
             return refused_file(name, "c'est un ancien format de tableur : l'enregistrer en XLSX, en ODS ou en CSV")
         if start.startswith(_OTHERS):
-            return refused_file(name, "ce n'est pas un tableau : un CSV, un XLSX, un ODS ou un JSON est attendu")
-        if suite.is_json(start):
-            return suite.open_json(source, name, lexicon.questionnaire)
+            return refused_file(name, _NOT_A_TABLE)
+        if start.lower().startswith(_MARKUP):
+            return refused_file(name, _LIMESURVEY_STRUCTURE if b"LimeSurveyDocType" in start else _NOT_A_TABLE)
+        if is_json(start):
+            return open_json(source, name, lexicon.questionnaire)
         return open_delimited(source, name)
     except OSError as error:
         return refused_file(name, f"le fichier ne peut pas être lu ({error.strerror})")
@@ -53,7 +62,7 @@ def open_file(source: Path | bytes, name: str, lexicon: Lexicon) -> Opened:
 
 def _start(path: Path) -> bytes:
     with path.open("rb") as stream:
-        return stream.read(16)
+        return stream.read(_START)
 
 
 def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str] = ()) -> Layout:

@@ -9,6 +9,7 @@ from typing import Literal
 LONGEST_LINE = 100_000  # caractères : au-delà, ce n'est pas la réponse d'une famille
 MOST_COLUMNS = 2_000
 LARGEST_FILE = 300_000_000  # octets
+LONGEST_NAME = 2_000  # caractères d'une question dans le nom d'une colonne
 LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
 
 # answer: may hold an answer; identifier: tells two lines apart (never kept); token: the same, in the whole world;
@@ -71,12 +72,25 @@ def refused_file(name: str, fault: str) -> Opened:
     return Opened(name, iter(()), fault=fault)
 
 
+def printable(text: str) -> str:
+    """Return a text on one line, without anything that a screen or a terminal would obey."""
+    if text.isprintable():
+        return text
+    return " ".join("".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text).split())
+
+
+def shown(text: str) -> str:
+    """Return what was read as a report may show it: on one line, cut short."""
+    return printable(text[:LONGEST_QUOTE]) + ("…" if len(text) > LONGEST_QUOTE else "")
+
+
 def named_columns(headers: Sequence[tuple[str, str, ColumnKind]]) -> tuple[SourceColumn, ...]:
     """Return columns from (question, part, kind), each with a name of its own: « question > part », « name (2) »."""
     seen: dict[str, int] = {}
     columns = []
     for position, (question, part, kind) in enumerate(headers):
-        base = " > ".join(word for word in (question.strip(), part.strip()) if word) or f"colonne {position + 1}"
+        words = (printable(question.strip()), printable(part.strip()))
+        base = " > ".join(word[:LONGEST_NAME] for word in words if word) or f"colonne {position + 1}"
         seen[base] = seen.get(base, 0) + 1
         name = base if seen[base] == 1 else f"{base} ({seen[base]})"
         columns.append(SourceColumn(name, position, question.strip(), part.strip(), kind))

@@ -17,6 +17,7 @@ from liaison.diagnostic.formats.source import Line, Opened, refused_file
 LARGEST_PACKED = 50_000_000  # octets du fichier
 LARGEST_UNPACKED = 400_000_000  # octets de tout ce qu'il contient, une fois déplié
 MOST_CELLS = 12_000_000  # lignes × colonnes d'une feuille, vides comprises : calamine les tient toutes en mémoire
+_PIECE = 1 << 20
 _REFERENCE = re.compile(r"([A-Z]{1,7})(\d{1,9})")
 _ZIP_HEADER = struct.Struct("<26xHH")
 
@@ -86,28 +87,33 @@ def _measure(raw: bytes) -> None:
         if any(name.endswith("workbook.bin") for name in names) or not {"xl/workbook.xml", "content.xml"} & set(names):
             raise zipfile.BadZipFile  # neither XLSX nor ODS: nothing below would measure it
         for entry in archive.infolist():
-            content = _unpacked(raw, entry, left)
-            left -= len(content)
-            if entry.filename == "content.xml":
-                _check_extent(content, _OdsExtent())
-            elif entry.filename.endswith(".xml"):
-                _check_extent(content, _XlsxExtent())  # a sheet may have any name
+            # A sheet may have any name.
+            extent = _OdsExtent() if entry.filename == "content.xml" else _XlsxExtent()
+            parser = expat.ParserCreate()
+            parser.StartElementHandler = extent.start
+            for piece in _unpacked(raw, entry):
+                left -= len(piece)
+                if entry.filename.endswith(".xml"):
+                    parser.Parse(piece)
+                if left < 0 or extent.rows * extent.columns > MOST_CELLS:
+                    raise _TooLargeError
 
 
-def _unpacked(raw: bytes, entry: zipfile.ZipInfo, most: int) -> bytes:
+def _unpacked(raw: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Yield what an entry holds, piece by piece, so that a bomb never stands in memory."""
     start = entry.header_offset
     name, extra = _ZIP_HEADER.unpack_from(raw, start)
     begin = start + _ZIP_HEADER.size + name + extra
     packed = raw[begin : begin + entry.compress_size]
     if entry.compress_type == zipfile.ZIP_STORED:
-        content = packed
+        yield packed
     elif entry.compress_type == zipfile.ZIP_DEFLATED:
-        content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most + 1)
+        unpacking = zlib.decompressobj(-zlib.MAX_WBITS)
+        while packed and not unpacking.eof:
+            yield unpacking.decompress(packed, _PIECE)
+            packed = unpacking.unconsumed_tail
     else:
         raise zipfile.BadZipFile
-    if len(content) > most:
-        raise _TooLargeError
-    return content
 
 
 class _XlsxExtent:
@@ -154,11 +160,3 @@ class _OdsExtent:
 
 def _number(text: str | None, otherwise: int) -> int:
     return int(text) if text and re.fullmatch(r"\d{1,9}", text, re.ASCII) else otherwise
-
-
-def _check_extent(content: bytes, extent: _XlsxExtent | _OdsExtent) -> None:
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = extent.start
-    parser.Parse(content, True)
-    if extent.rows * extent.columns > MOST_CELLS:
-        raise _TooLargeError

@@ -1,0 +1,92 @@
+"""Ouvrir un JSON : le fichier d'une famille, une liste de tels fichiers, ou les réponses d'un outil (KoboToolbox).
+
+An outside tool gives a list of records, often under a key of its own; each becomes one line, under the names of every
+record. What is nested has the name of its path (`groupe/question`); a list of records inside one is not read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from liaison.diagnostic.formats.source import Line, Opened, refused_file
+from liaison.diagnostic.formats.suite import family_lines
+from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.wording import FALSE, TRUE
+
+LARGEST_JSON = 20_000_000  # octets : la réponse d'une famille en prend mille
+MOST_ANSWERS = 20_000
+_LISTS = ("results", "submissions")  # under which KoboToolbox, and what is made from it, put their answers
+_OF_A_FAMILY = {"version", "questionnaire", "reponses"}
+_DEEPEST = 20
+
+
+def is_json(start: bytes) -> bool:
+    """Return whether the first bytes of a file are those of a JSON object or list."""
+    return start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+
+
+def open_json(source: Path | bytes, name: str, questionnaire: Questionnaire) -> Opened:
+    """Return the answers of a JSON as lines under one header."""
+    size = len(source) if isinstance(source, bytes) else source.stat().st_size
+    if size > LARGEST_JSON:
+        return refused_file(name, f"le fichier dépasse {LARGEST_JSON // 1_000_000} Mo : en demander un CSV à l'outil")
+    raw = source if isinstance(source, bytes) else source.read_bytes()
+    try:
+        found = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return refused_file(
+            name, "le fichier n'est pas du JSON lisible : demander à la famille de l'enregistrer encore"
+        )
+    answers = _listed(found)
+    if not answers:
+        return refused_file(name, "le fichier ne contient aucune réponse")
+    if len(answers) > MOST_ANSWERS:
+        return refused_file(name, f"le fichier a {len(answers)} réponses, {MOST_ANSWERS} au plus : le couper")
+    records = [answer for answer in answers if isinstance(answer, dict)]
+    if not records or any(_OF_A_FAMILY & set(record) for record in records):
+        return Opened(name, family_lines(answers, questionnaire))
+    return Opened(name, _lines(answers))
+
+
+def _listed(found: object) -> list[object]:
+    if isinstance(found, dict):
+        under = next((found[key] for key in _LISTS if isinstance(found.get(key), list)), None)
+        return [found] if under is None else under
+    return found if isinstance(found, list) else []
+
+
+def _lines(answers: list[object]) -> Iterator[Line]:
+    rows = [_flat(answer) if isinstance(answer, dict) else None for answer in answers]
+    names = list(dict.fromkeys(name for row in rows if row for name in row))
+    yield Line(0, names)
+    for rank, row in enumerate(rows, start=1):
+        if row is None:
+            yield Line(rank, fault="ce n'est pas une réponse : un nom et une valeur par question sont attendus")
+        else:
+            yield Line(rank, [row.get(name, "") for name in names])
+
+
+def _flat(record: dict[str, object], path: str = "", depth: int = 0) -> dict[str, str]:
+    """Return the cells of a record, by path."""
+    cells: dict[str, str] = {}
+    for name, value in record.items():
+        here = f"{path}{name}"
+        if isinstance(value, dict):
+            cells |= _flat(value, f"{here}/", depth + 1) if depth < _DEEPEST else {}
+        elif isinstance(value, list):
+            words = [word for word in value if not isinstance(word, dict | list)]
+            cells[here] = " ".join(map(_written, words))
+        else:
+            cells[here] = _written(value)
+    return cells
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return TRUE if value else FALSE
+    return "" if value is None else str(value)
+
+
+__all__ = ["is_json", "open_json"]

@@ -1,0 +1,19 @@
+"""Des phrases d'essai pour les questions, quelles que soient aujourd'hui celles de la suite."""
+
+from collections.abc import Iterator
+
+import pytest
+from diagnostic.survey_exports import TEXTS
+
+from liaison.diagnostic import wording
+
+
+@pytest.fixture
+def sentences_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Read exports that bear the sentences of tests/diagnostic/data/textes."""
+    monkeypatch.setattr(wording, "TEXTS", TEXTS)
+    wording._sentences.cache_clear()
+    wording._lexicon.cache_clear()
+    yield
+    wording._sentences.cache_clear()
+    wording._lexicon.cache_clear()

@@ -1,0 +1,321 @@
+"""Deux mille fichiers abîmés : chacun donne un compte rendu, aucun n'arrête la lecture, rien n'y disparaît.
+
+A damage is a function of bytes and chance; the same seed damages the same file the same way. Where a damage touches
+known lines only, the answers of the other lines must come out as they went in.
+"""
+
+import csv
+import io
+import zipfile
+
+import numpy as np
+import pytest
+from diagnostic.survey_exports import (
+    csv_text,
+    framaforms,
+    google_forms,
+    kobo,
+    limesurvey,
+    ods,
+    some_families,
+    xlsx,
+    zipped,
+)
+
+from liaison.diagnostic.answers import family_answer
+from liaison.diagnostic.exporting import answers_csv, corrections_csv, problems_csv
+from liaison.diagnostic.formats import spreadsheet
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import read_answers
+
+pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
+
+QUESTIONNAIRE = family_questionnaire()
+FAMILIES = some_families(QUESTIONNAIRE, 25, seed=17)
+TIMES = 25  # files per damage and kind of file
+FAMILY = family_answer(FAMILIES, "r0001").model_dump_json(exclude_none=True)
+
+TEXTS = {
+    "suite": answers_csv(FAMILIES),
+    "framaforms": csv_text(framaforms(FAMILIES, keys=True), ",").encode("utf-8-sig"),
+    "limesurvey": csv_text(limesurvey(FAMILIES), ";").encode(),
+    "google_forms": csv_text(google_forms(FAMILIES), "\t", csv.QUOTE_MINIMAL).encode("cp1252"),
+    "kobo": csv_text(kobo(FAMILIES), ",").encode("utf-16"),
+    "famille": f"[{','.join([FAMILY] * 12)}]".encode(),
+}
+WORKBOOKS = {"kobo": xlsx({"Réponses": kobo(FAMILIES)}), "tableau": ods(google_forms(FAMILIES))}
+FORMULAS = ('=HYPERLINK("http://exemple.invalid";"ici")', "+1+1", "-1-1", "@SUM(A1:A9)", "=cmd|' /C calc'!A0")
+NASTY = (
+    "\x00",
+    "\ufeff",
+    "\u202e",
+    "\ud800",
+    "😀" * 50,
+    "é" * 2_000,
+    "9" * 400,
+    "1e999",
+    "\r",
+    "\x0b",
+    "NaN",
+    "²",
+    "٣",
+)
+
+
+def seed(*words):
+    return np.random.default_rng(list("/".join(map(str, words)).encode()))
+
+
+def some_place(chance, data):
+    return int(chance.integers(0, max(1, len(data))))
+
+
+def truncated(data, chance):
+    return data[: some_place(chance, data)]
+
+
+def overwritten(data, chance):
+    """Replace a few runs of bytes by chance."""
+    spoilt = bytearray(data)
+    for _ in range(int(chance.integers(1, 8))):
+        start = some_place(chance, data)
+        spoilt[start : start + int(chance.integers(1, 40))] = chance.bytes(int(chance.integers(0, 60)))
+    return bytes(spoilt)
+
+
+def bits_flipped(data, chance):
+    spoilt = bytearray(data)
+    for _ in range(int(chance.integers(1, 30))):
+        if spoilt:
+            spoilt[some_place(chance, data)] ^= 1 << int(chance.integers(0, 8))
+    return bytes(spoilt)
+
+
+def wrong_encoding(data, chance):
+    """Read as one encoding, written as another, once or twice over (« Ã© »)."""
+    for _ in range(int(chance.integers(1, 3))):
+        read, write = chance.choice(["utf-8", "cp1252", "latin-1", "mac-roman", "utf-16-le", "utf-16-be", "utf-32"], 2)
+        data = data.decode(str(read), "replace").encode(str(write), "replace")
+    return data
+
+
+def cut_and_shuffled(data, chance):
+    """Put pieces of the file in another order, some of them twice."""
+    cuts = sorted(int(place) for place in chance.integers(0, len(data) + 1, 5))
+    pieces = [data[a:b] for a, b in zip([0, *cuts], [*cuts, len(data)], strict=True)]
+    return b"".join(pieces[int(rank)] for rank in chance.integers(0, len(pieces), 8))
+
+
+def ends_of_lines(data, chance):
+    end = [b"\r", b"\n\n", b"", b"\r\r\n", b"\x0c", b"\xe2\x80\xa8"][int(chance.integers(0, 6))]
+    return data.replace(b"\r\n", end)
+
+
+def quotes(data, chance):
+    """Put quotes anywhere, or take them all away."""
+    if chance.random() < 0.2:
+        return data.replace(b'"', b"")
+    for _ in range(int(chance.integers(1, 6))):
+        place = some_place(chance, data)
+        data = data[:place] + b'"' + data[place:]
+    return data
+
+
+def nasty_words(data, chance):
+    """Put what no answer holds anywhere."""
+    for _ in range(int(chance.integers(1, 8))):
+        place = some_place(chance, data)
+        word = str(chance.choice([*NASTY, *FORMULAS]))
+        data = data[:place] + word.encode("utf-8", "surrogatepass") + data[place:]
+    return data
+
+
+def huge_cells(data, chance):
+    place = some_place(chance, data)
+    many = int(chance.choice([2_000, 99_000, 120_000, 400_000]))
+    return data[:place] + chance.choice([b"a", b"=", b'"', b";", b"\xe9", b"["]) * many + data[place:]
+
+
+def nothing_but_chance(data, chance):
+    return chance.choice([b"", b"PK\x03\x04", b"{", b"[", b"\xff\xfe", b"\xef\xbb\xbf", b"version;"]) + chance.bytes(
+        int(chance.integers(0, 3_000))
+    )
+
+
+DAMAGES = (
+    truncated,
+    overwritten,
+    bits_flipped,
+    wrong_encoding,
+    cut_and_shuffled,
+    ends_of_lines,
+    quotes,
+    nasty_words,
+    huge_cells,
+    nothing_but_chance,
+)
+WORKBOOK_DAMAGES = (truncated, overwritten, bits_flipped, nasty_words)
+
+
+def reported(data, mapping=None):
+    """Return the report of a file; check what every report must hold, and that all that is said of it can be."""
+    report = read_answers(data, QUESTIONNAIRE, mapping, name="abîmé")
+    assert report.lines_in == len(report.answers) + report.lines_refused
+    assert len(report.refused_lines) <= report.lines_refused
+    assert report.lines_in or report.refused or report.flagged or report.blank or report.format
+    assert {each.line for each in report.refused_lines} <= {each.line for each in report.refused}
+    assert len(set(report.lines.tolist())) == len(report.answers)
+    assert not set(report.lines.tolist()) & {each.line for each in report.refused_lines}
+    for each in (*report.refused, *report.flagged):
+        assert str(each).replace("\u00a0", " ").replace("\u202f", " ").isprintable(), repr(str(each))
+    problems_csv(report)
+    for correction in corrections_csv(report).values():
+        again = read_answers(correction, QUESTIONNAIRE, report.mapping, name="corrections")
+        assert again.lines_in == len(again.answers) + again.lines_refused
+    return report
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("kind", sorted(TEXTS))
+def test_a_damaged_text_file_gives_a_report(kind, damage):
+    whole = read_answers(TEXTS[kind], QUESTIONNAIRE)
+    assert len(whole.answers) == (12 if kind == "famille" else 25)
+    for rank in range(TIMES):
+        spoilt = damage(TEXTS[kind], seed(kind, damage.__name__, rank))
+        reported(spoilt, whole.mapping if rank % 3 == 0 else None)
+
+
+@pytest.mark.parametrize("damage", WORKBOOK_DAMAGES, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("kind", sorted(WORKBOOKS))
+def test_a_damaged_workbook_gives_a_report(kind, damage):
+    for rank in range(TIMES):
+        reported(damage(WORKBOOKS[kind], seed(kind, damage.__name__, rank)))
+
+
+@pytest.mark.parametrize("damage", WORKBOOK_DAMAGES, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("kind", sorted(WORKBOOKS))
+def test_a_workbook_whose_parts_are_damaged_and_well_packed_gives_a_report(kind, damage):
+    with zipfile.ZipFile(io.BytesIO(WORKBOOKS[kind])) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for rank in range(TIMES):
+        chance = seed("parties", kind, damage.__name__, rank)
+        name = str(chance.choice(sorted(parts)))
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for each, content in parts.items():
+                archive.writestr(each, damage(content, chance) if each == name else content)
+        reported(out.getvalue())
+
+
+ROWS = {
+    "suite": list(csv.reader(io.StringIO(answers_csv(FAMILIES).decode("utf-8-sig")), delimiter=";")),
+    "framaforms": framaforms(FAMILIES, keys=True),
+}
+HEADER_LINES = {"suite": 1, "framaforms": 3}
+LAST = 2  # niveau, mode: the last columns of these files
+
+
+def shifted_left(cells, chance):
+    place = some_place(chance, cells)
+    return cells[:place] + cells[place + 1 :]
+
+
+def shifted_right(cells, chance):
+    place = some_place(chance, cells)
+    return [*cells[:place], "", *cells[place:], "x"]
+
+
+def with_a_formula(cells, chance):
+    return [*cells[:-LAST], *[str(chance.choice(FORMULAS))] * LAST]
+
+
+def with_a_huge_cell(cells, chance):
+    return [*cells[:-LAST], *["a" * int(chance.integers(1_001, 30_000))] * LAST]
+
+
+SPOILING = (shifted_left, shifted_right, with_a_formula, with_a_huge_cell)
+
+
+def assert_the_same(report, whole, lines):
+    """Check that the answers kept are those of these lines of the whole file, value for value."""
+    kept = np.isin(whole.lines, sorted(lines))
+    assert report.lines.tolist() == whole.lines[kept].tolist()
+    assert report.answers.table.reset_index(drop=True).equals(whole.answers.table[kept].reset_index(drop=True))
+
+
+@pytest.mark.parametrize("spoil", SPOILING, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("kind", sorted(ROWS))
+def test_a_spoilt_line_is_refused_and_the_others_are_read_as_they_were(kind, spoil):
+    whole = read_answers(csv_text(ROWS[kind], ",").encode(), QUESTIONNAIRE)
+    for rank in range(TIMES):
+        chance = seed(kind, spoil.__name__, rank)
+        rows = list(ROWS[kind])
+        spoilt = {int(place) for place in chance.integers(HEADER_LINES[kind], len(rows), 4)}
+        for place in spoilt:
+            rows[place] = spoil(rows[place], chance)
+        report = reported(csv_text(rows, ",").encode())
+        spoilt_lines = {place + 1 for place in spoilt}
+        assert {each.line for each in report.refused_lines} == spoilt_lines
+        assert_the_same(report, whole, set(whole.lines.tolist()) - spoilt_lines)
+
+
+@pytest.mark.parametrize("kind", sorted(ROWS))
+def test_a_file_cut_anywhere_keeps_every_line_that_is_still_whole(kind):
+    data = csv_text(ROWS[kind], ",").encode()
+    whole = read_answers(data, QUESTIONNAIRE)
+    start = data.index(b"\r\n" + data.split(b"\r\n")[HEADER_LINES[kind]]) + 2
+    for rank in range(TIMES):
+        cut = int(seed("coupe", kind, rank).integers(start, len(data)))
+        report = reported(data[:cut])
+        complete = data[:cut].count(b"\r\n")
+        kept = {line for line in report.lines.tolist() if line <= complete}
+        assert kept == {line for line in whole.lines.tolist() if line <= complete}
+        assert report.lines_in - len(kept) <= 1
+        table = report.answers.table.iloc[: len(kept)].reset_index(drop=True)
+        assert table.equals(whole.answers.table.iloc[: len(kept)].reset_index(drop=True))
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def bomb(content, workbook=WORKBOOKS["kobo"], part=SHEET):
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    return zipped(parts | {part: content})
+
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+ENTITIES = "".join(f'<!ENTITY e{rank} "{f"&e{rank - 1};" * 10}">' for rank in range(1, 12))
+BOMBS = {
+    "zeros": bomb(" " * 3_000_000),
+    "far_cell": xlsx({"a": []}, raw='<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>'),
+    "many_rows": bomb(f'<worksheet xmlns="{MAIN}"><sheetData>{"<row/>" * 300_000}</sheetData></worksheet>'),
+    "repeated": ods(
+        [],
+        raw='<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated='
+        '"16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>',
+    ),
+    "entities": bomb(f'<!DOCTYPE w [<!ENTITY e0 "x">{ENTITIES}]><worksheet xmlns="{MAIN}"><a>&e11;</a></worksheet>'),
+    "deep": bomb("<a>" * 200_000),
+    "many_parts": zipped(
+        {f"xl/worksheets/sheet{rank}.xml": " " * 60_000 for rank in range(50)} | {"xl/workbook.xml": ""}
+    ),
+    "deep_json": b"[" * 200_000,
+    "wide_json": b"[" + b"0," * 200_000 + b"0]",
+    "wide_csv": b";" * 90_000 + b"\n" + b";" * 90_000,
+}
+
+
+@pytest.mark.parametrize("name", sorted(BOMBS))
+def test_a_small_file_that_would_fill_the_memory_is_refused(name, monkeypatch):
+    monkeypatch.setattr(spreadsheet, "LARGEST_UNPACKED", 2_000_000)
+    assert len(BOMBS[name]) < 500_000
+    report = reported(BOMBS[name])
+    assert len(report.answers) == 0
+    assert report.refused
+
+
+def test_the_seeded_files_are_two_thousand():
+    texts = len(TEXTS) * len(DAMAGES) * TIMES
+    workbooks = 2 * len(WORKBOOKS) * len(WORKBOOK_DAMAGES) * TIMES
+    assert texts + workbooks + len(ROWS) * (len(SPOILING) + 1) * TIMES >= 2_000
