@@ -28,7 +28,8 @@ def fictitious_needs(school: School, seed: int, ways: Sequence[Way] = WAYS, on: 
     """Return the needs of the families of a fictitious school that wish a loan or a workshop and handed the coupon in.
 
     A family hands the coupon in by one of the `ways` with the probability that it answers the diagnosis that way
-    (`diagnostic/non_reponse`): those who lack most are also those who are not seen. Codes F001… are drawn.
+    (`diagnostic/non_reponse`): those who lack most are also those who are not seen. The code F001 is the first family
+    of `families_of`: in a fiction, and nowhere else, the software knows who has a code.
     """
     families = fictitious_families(school, seed)
     chance, count = Chance(seed), len(families)
@@ -36,16 +37,15 @@ def fictitious_needs(school: School, seed: int, ways: Sequence[Way] = WAYS, on: 
     for way in ways:
         hands_in |= chance.uniform(f"coupon {way}", count) < answering(families, way)
     wishes = families[list(WISHES)].to_numpy(dtype=bool).any(axis=1)
-    order = chance.order("codes des familles", count)
-    order = order[(wishes & hands_in)[order]]
+    order = np.flatnonzero(wishes & hands_in)
     whole = true_situation(families)
     answers = Answers(whole.table.iloc[order], whole.questionnaire)
     children, levels = _children(school)
-    width = max(3, len(str(len(order))))
+    width = max(3, len(str(count)))
     return needs_of(
         answers,
         axes(answers),
-        [f"F{rank:0{width}d}" for rank in range(1, len(order) + 1)],
+        [f"F{place + 1:0{width}d}" for place in order],
         children=[int(children[place]) for place in order],
         levels=[levels[place] for place in order],
         on=on,

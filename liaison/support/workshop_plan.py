@@ -12,7 +12,7 @@ import pandas as pd
 
 from liaison.support.needs import INDEX, Needs
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment, joined
-from liaison.support.workshop_solver import Aim, Pair, Solution, solve
+from liaison.support.workshop_solver import AIMS, Aim, Pair, Solution, solve
 from liaison.support.workshop_types import REASONS, Asking, Type, asking, places
 from liaison.support.workshops import Slot, WorkshopError, WorkshopSettings
 from liaison.typography import typeset
@@ -57,6 +57,12 @@ class WorkshopPlan:
     settings: WorkshopSettings
     asking: Asking
     persons: int  # how many each family sends
+
+    @property
+    def unproven(self) -> tuple[Aim, ...]:
+        """The aims that another plan could serve better: time ran out before they were settled."""
+        asked = AIMS if self.settings.d_abord == "debutant" else tuple(aim for aim in AIMS if aim != "debutant")
+        return tuple(aim for aim in asked if aim not in self.proven)
 
     def counts(self) -> dict[State, int]:
         """Return how many families have a place, wait for one, or have no slot that can serve them."""

@@ -1,0 +1,155 @@
+"""Combien coûte le plan : des quantités décidées par l'équipe, des prix qui sont des hypothèses jusqu'à son devis.
+
+Quantities are decisions (what is bought, workshops that open, keys in stock), never a number of families that lack
+something: a cost can be shown to anybody.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field
+
+from liaison.faults import FrenchError
+from liaison.rules import rule
+from liaison.support.loans import LoanSettings
+from liaison.support.vocabulary import Item
+from liaison.support.workshop_plan import WorkshopPlan
+from liaison.versioned import FileFormat
+from liaison.yaml_text import write_yaml
+
+Euros = Annotated[float, Field(ge=0, le=100_000)]
+Count = Annotated[int, Field(ge=0, le=10_000)]
+COLUMNS = ("poste", "quantite", "unite", "prix_unitaire", "montant", "hypothese")
+_DAYS_IN_A_MONTH = 365.25 / 12
+
+
+class CostsError(FrenchError):
+    """What is wrong with a file of prices."""
+
+
+class CostSettings(BaseModel):
+    """What the school buys and what it pays; a price that is absent is the one of the rule `accompagnement/couts`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    achats: dict[Item, Count] = {}
+    ordinateur: Euros | None = None
+    cle_4g: Euros | None = None
+    forfait_mois: Euros | None = None
+    animation_heure: Euros | None = None
+    interprete_heure: Euros | None = None
+    garde_heure: Euros | None = None
+    enfants_par_adulte: Annotated[int, Field(ge=1, le=30)] | None = None
+
+
+COST_SETTINGS = FileFormat(
+    CostSettings,
+    1,
+    "un réglage de coûts",
+    "version, name, achats, ordinateur, forfait_mois",
+    CostsError,
+    Path(__file__).parent / "presets" / "couts",
+)
+
+
+def cost_settings_yaml(settings: CostSettings) -> str:
+    """Return the settings as YAML that `COST_SETTINGS` reads back."""
+    return write_yaml(settings.model_dump(mode="json", exclude_none=True), blocks_only=False)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One item of cost: how much of what, at which price in euros; `supposed`: the price is nobody's quote."""
+
+    label: str
+    quantity: float
+    unit: str
+    price: float
+    supposed: bool
+
+    @property
+    def amount(self) -> float:
+        """What it costs, in euros, to the cent."""
+        return round(self.quantity * self.price, 2)
+
+
+@dataclass(frozen=True)
+class Costs:
+    """What the plan costs, line by line; a line whose quantity is zero is kept, for the team to see that it is."""
+
+    all_lines: tuple[Line, ...]
+
+    def lines(self) -> list[Line]:
+        """Return the lines that have a quantity."""
+        return [line for line in self.all_lines if line.quantity]
+
+    @property
+    def total(self) -> float:
+        """The sum of all lines, in euros."""
+        return round(sum(line.amount for line in self.all_lines), 2)
+
+    @property
+    def supposed(self) -> bool:
+        """Whether a line that has a quantity rests on a price that the team has not given."""
+        return any(line.supposed for line in self.lines())
+
+    def table(self) -> pd.DataFrame:
+        """Return every line (COLUMNS), for a screen or a file."""
+        rows = [(one.label, one.quantity, one.unit, one.price, one.amount, one.supposed) for one in self.all_lines]
+        return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def costs_of(
+    settings: CostSettings,
+    loans: LoanSettings,
+    workshops: WorkshopPlan,
+    lent_on: dt.date,
+    back_on: dt.date,
+    on: dt.date,
+) -> Costs:
+    """Return what the plan costs from the loan to the return: what is bought, data plans, workshops.
+
+    A data plan is paid by the month begun, for every key that can be lent; childcare by adult, for the children that
+    each slot with a workshop can look after; a workshop lasts what the rule `accompagnement/durees` says.
+    """
+    supposed = rule("accompagnement/couts", on).value
+    hours = int(rule("accompagnement/durees", on).value["atelier_min"]) / 60
+    months = math.ceil((back_on - lent_on).days / _DAYS_IN_A_MONTH)
+    keys = loans.stock["cle_4g"].available if "cle_4g" in loans.stock else 0
+    open_slots = {workshop.creneau for workshop in workshops.workshops}
+    each = settings.enfants_par_adulte or int(supposed["enfants_par_adulte"])
+    adults = sum(math.ceil(workshops.settings.garde.get(slot, 0) / each) for slot in open_slots)
+    helpers = sum(len(workshop.interpretes) for workshop in workshops.workshops)
+    lines: list[tuple[str, float, str, str]] = [
+        ("Ordinateurs achetés", settings.achats.get("ordinateur", 0), "ordinateurs", "ordinateur"),
+        ("Clés 4G achetées", settings.achats.get("cle_4g", 0), "clés", "cle_4g"),
+        ("Forfaits des clés à prêter", keys * months, "mois", "forfait_mois"),
+        ("Animation des ateliers", len(workshops.workshops) * hours, "heures", "animation_heure"),
+        ("Interprètes", helpers * hours, "heures", "interprete_heure"),
+        ("Garde d'enfants", adults * hours, "heures", "garde_heure"),
+    ]
+    found = []
+    for name, quantity, unit, price in lines:
+        own = getattr(settings, price)
+        found.append(Line(name, float(quantity), unit, float(supposed[price] if own is None else own), own is None))
+    return Costs(tuple(found))
+
+
+__all__ = [
+    "COLUMNS",
+    "COST_SETTINGS",
+    "CostSettings",
+    "Costs",
+    "CostsError",
+    "Line",
+    "cost_settings_yaml",
+    "costs_of",
+]

@@ -1,0 +1,350 @@
+"""Le rapport pour le conseil : ce que disent les familles, le plan, son calendrier, son coût, ce que l'on ne sait pas.
+
+Made from published figures only (`Indicators`, `PublishedPlan`), decisions of the team and rules: no code of a family
+can come out here, nor a number that disclosure control hides.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from liaison.cited import CHOICE, Sources, long_date
+from liaison.diagnostic.report import count_words, main_rows, response_rows
+from liaison.documents import (
+    Block,
+    Callout,
+    Document,
+    Signatures,
+    Table,
+    bold,
+    bullets,
+    heading,
+    paragraph,
+    write_formats,
+)
+from liaison.documents.typography import french_document
+from liaison.school.vocabulary import SchoolKind
+from liaison.support.agreement import LoanTerms, before_lending
+from liaison.support.modes import modes_by_profile
+from liaison.support.partners import NEEDS
+from liaison.support.plan import Plan
+from liaison.support.priorities import CRITERIA
+from liaison.support.published import PublishedPlan, item_words
+from liaison.support.vocabulary import ITEMS, families, joined
+
+STEM = "plan_accompagnement"
+COUNCILS: dict[SchoolKind, str] = {
+    "ecole": "conseil d'école",
+    "college": "conseil d'administration",
+    "lgt": "conseil d'administration",
+    "lp": "conseil d'administration",
+}
+AXES = {"equipement": "Équipement", "competences": "Aisance avec l'ENT"}
+PROFILES = {
+    "suffisant": "suffisant",
+    "partage": "partagé",
+    "insuffisant": "insuffisant",
+    "autonome": "à l'aise",
+    "a_accompagner": "à accompagner",
+    "debutant": "débutent",
+}
+OUTCOMES = {
+    "place": "ont une place",
+    "attente": "attendent une place",
+    "sans_demande": "n'ont pas demandé d'atelier",
+}
+SHORT_REASONS = {
+    "moment": "pas de créneau au bon moment",
+    "theme": "pas de thème qui convient",
+    "animation": "personne pour animer",
+    "salle": "pas de salle",
+    "langue": "pas d'interprète",
+    "garde": "pas de garde d'enfants",
+}
+
+
+def council_report(
+    plan: Plan,
+    school_name: str,
+    labels: Mapping[str, str] | None = None,
+    author: str = "",
+) -> Document:
+    """Return the report to bring to the conseil; `labels`: the words of the messaging module for its purposes."""
+    sources = Sources(plan.on)
+    found = plan.published()
+    body = [
+        *_opening(plan, found),
+        *_diagnosis(plan),
+        *_messages(plan, labels, sources),
+        *_loans(plan, found, sources),
+        *_workshops(plan, found, sources),
+        *_partners(plan, sources),
+        *_calendar(plan),
+        *_costs(plan, sources),
+        *_unknown(plan, found),
+        *_vote(plan, school_name),
+    ]
+    return french_document(
+        Document(
+            title="Accompagner toutes les familles : le plan",
+            subtitle=f"{school_name} · projet présenté au {COUNCILS[plan.kind]}, {long_date(plan.on)}",
+            author=author or school_name,
+            created=plan.on,
+            footer=f"Plan d'accompagnement · {school_name}",
+            blocks=(*body, *sources.section()),
+        )
+    )
+
+
+def write_council_report(
+    plan: Plan, school_name: str, folder: Path, labels: Mapping[str, str] | None = None
+) -> list[Path]:
+    """Write the report in its three formats in the folder, all or none, and return their paths.
+
+    Raises:
+        DocumentError: full disk, read-only folder, a character that no font can show; in French.
+    """
+    return write_formats(council_report(plan, school_name, labels), folder, STEM)
+
+
+def _opening(plan: Plan, found: PublishedPlan) -> list[Block]:
+    lent = [f"{loan.available} {ITEMS[item][1]}" for item, loan in plan.loans.items() if loan.available]
+    opened = len(plan.workshops.workshops)
+    points = []
+    if plan.indicators is not None and plan.indicators.answers is not None:
+        whole = f" sur {plan.indicators.population}" if plan.indicators.population else ""
+        points.append(f"{families(plan.indicators.answers)}{whole} ont répondu au diagnostic.")
+    if found.families is not None:
+        points.append(f"{families(found.families)} ont remis un coupon pour un prêt ou un atelier.")
+    if lent:
+        points.append(f"À prêter jusqu'au {long_date(plan.back_on)} : {joined(lent)}.")
+    points.append(f"{opened} atelier{'s' if opened > 1 else ''} à ouvrir." if opened else "Aucun atelier ne s'ouvre.")
+    points.append(f"Coût estimé : {euros(plan.costs.total)}.")
+    return [
+        paragraph(
+            "Ce rapport dit ce que l'école a appris de ses familles sans apprendre qui elles sont, et ce qu'elle "
+            "propose d'en faire. Prêts et ateliers vont ensemble : un matériel sans aide sert peu."
+        ),
+        bullets(*points),
+    ]
+
+
+def _diagnosis(plan: Plan) -> list[Block]:
+    title = heading(1, "Ce que disent les familles")
+    if plan.indicators is None:
+        return [title, paragraph("Aucun diagnostic n'est joint à ce plan.")]
+    return [
+        title,
+        *(
+            Callout(kind="attention", title="À lire avec les chiffres", parts=(one,))
+            for one in plan.indicators.warnings
+        ),
+        Table(
+            caption="Réponses reçues, par niveau",
+            header=("Niveau", "Réponses", "Familles", "Part des familles"),
+            rows=tuple(response_rows(plan.indicators)),
+        ),
+        Table(
+            caption="Deux axes, jamais une note",
+            header=("Axe", "Réponse", "Familles", "Part", "Intervalle à 95 %"),
+            rows=tuple(main_rows(plan.indicators)) or (("–",) * 5,),
+            widths=(1.3, 1.2, 0.8, 0.8, 1.2),
+        ),
+        paragraph(
+            _hidden_words(plan.indicators.threshold),
+            small=True,
+        ),
+    ]
+
+
+def _hidden_words(threshold: int) -> str:
+    return f"« Caché » : moins de {threshold} familles, ou un nombre qui permettrait d'en retrouver un."
+
+
+def _messages(plan: Plan, labels: Mapping[str, str] | None, sources: Sources) -> list[Block]:
+    blocks: list[Block] = [heading(1, "Écrire à chaque famille")]
+    advice = sources.find("accompagnement/modes_conseilles")
+    if plan.indicators is not None and advice is not None:
+        table = modes_by_profile(plan.indicators, plan.on)
+        blocks += [
+            paragraph(*sources.stated(advice)),
+            Table(
+                caption="Comment écrire, d'après chaque axe",
+                header=("Axe", "Familles", "Nombre", "Comment écrire"),
+                rows=[
+                    (AXES[axis], PROFILES[profile], count_words(count), mode)
+                    for axis, profile, count, mode in table.itertuples(index=False)
+                ],
+                widths=(1, 1, 0.7, 3),
+            ),
+        ]
+    if plan.messages is None:
+        return [*blocks, paragraph("La politique de messagerie n'est pas revue dans ce plan.")]
+    if plan.messages.changes:
+        blocks.append(paragraph("Ce qui change dans la politique de messagerie : ", CHOICE))
+        blocks.append(bullets(*(change.sentence(labels) for change in plan.messages.changes)))
+        rule_found = sources.find("accompagnement/modes_par_profil")
+        if rule_found is not None:
+            blocks.append(paragraph("Les seuils de ces changements : ", sources.badge(rule_found), small=True))
+    blocks += [bullets(*plan.messages.unchanged)] if plan.messages.unchanged else []
+    return blocks
+
+
+def _loans(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block]:
+    blocks: list[Block] = [heading(1, "Prêter")]
+    if not plan.loans:
+        return [*blocks, paragraph("L'école n'a pas de matériel à prêter.")]
+    alone = sources.find("accompagnement/pret_seul")
+    blocks.append(paragraph(*sources.stated(alone), "Chaque prêt vient avec une place proposée en atelier. ", CHOICE))
+    rows = [
+        (
+            item_words(item),
+            str(stock),
+            *(count_words(count) for count in (served, waiting, no_request)),
+        )
+        for item, stock, served, waiting, no_request in found.loans.itertuples(index=False)
+    ]
+    blocks += [
+        Table(
+            caption="Demandes de prêt des familles du plan",
+            header=("Matériel", "À prêter", "Familles servies", "En attente", "Sans demande"),
+            rows=rows,
+        ),
+        paragraph("L'ordre que l'équipe a fixé, le premier critère qui distingue deux familles décide : ", CHOICE),
+        bullets(*(_order(plan, item) for item in plan.loans)),
+        paragraph(
+            f"À égalité sur tous les critères, un tirage au sort, de graine {plan.seed}, que chacun peut refaire. "
+            f"Retour le {long_date(plan.back_on)}."
+        ),
+    ]
+    return blocks
+
+
+def _order(plan: Plan, item: str) -> str:
+    allocation = next(loan for name, loan in plan.loans.items() if name == item)
+    named = joined((f"« {CRITERIA[name].label} »" for name in allocation.criteria), "puis")
+    return f"{item_words(allocation.item)} : {named or 'aucun critère, un tirage au sort'}."
+
+
+def _workshops(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block]:
+    blocks: list[Block] = [heading(1, "Apprendre ensemble")]
+    size = sources.find("accompagnement/taille_groupe")
+    if size is not None and plan.workshops.settings.places is None:
+        blocks.append(paragraph(*sources.stated(size), f"Ici : {size.value}."))
+    if plan.workshops.workshops:
+        blocks.append(paragraph("Un atelier est un parcours de missions sur l'ENT d'entraînement."))
+        blocks.append(bullets(*(plan.workshops.announcement(one) for one in plan.workshops.workshops)))
+    else:
+        blocks.append(paragraph("Aucun atelier ne s'ouvre avec ces créneaux, ces salles et ces personnes."))
+    rows = [
+        (_outcome(str(state), str(reason)), count_words(count))
+        for state, reason, count in found.workshops.itertuples(index=False)
+        if count is pd.NA or count > 0
+    ]
+    blocks.append(
+        Table(
+            caption="Ce que deviennent les demandes d'atelier",
+            header=("Familles qui", "Nombre"),
+            rows=rows or [("–", "–")],
+            widths=(3, 1),
+        )
+    )
+    return blocks
+
+
+def _outcome(state: str, reason: str) -> str:
+    return OUTCOMES.get(state) or f"n'ont pas de créneau : {SHORT_REASONS[reason]}"
+
+
+def _partners(plan: Plan, sources: Sources) -> list[Block]:
+    blocks: list[Block] = [heading(1, "Avec qui")]
+    known = sources.find("accompagnement/partenaires")
+    if not plan.partners:
+        return [*blocks, paragraph("Aucun besoin du plan n'appelle un partenaire.")]
+    if known is not None:
+        blocks.append(paragraph(*sources.stated(known)))
+    for need, label in NEEDS.items():
+        matches = [match for match in plan.partners if match.need == need]
+        if matches:
+            blocks += [heading(2, label), bullets(*(match.sentence() for match in matches))]
+    return blocks
+
+
+def _calendar(plan: Plan) -> list[Block]:
+    table = plan.calendar()
+    title = heading(1, "Calendrier")
+    if not len(table):
+        return [title, paragraph("Rien n'est encore daté.")]
+    rows = [
+        (long_date(day) if isinstance(day, dt.date) and not pd.isna(day) else "date à fixer", what, detail)
+        for day, what, detail in table.itertuples(index=False)
+    ]
+    return [
+        title,
+        Table(caption="Ce qui se passe quand", header=("Date", "Quoi", "Détail"), rows=rows, widths=(1.2, 1.2, 3)),
+    ]
+
+
+def _costs(plan: Plan, sources: Sources) -> list[Block]:
+    lines = plan.costs.lines()
+    blocks: list[Block] = [
+        heading(1, "Coût"),
+        Table(
+            caption="Coût estimé, de la remise au retour",
+            header=("Poste", "Quantité", "Prix unitaire", "Montant"),
+            rows=[
+                *(
+                    (one.label, f"{_number(one.quantity)} {one.unit}", euros(one.price), euros(one.amount))
+                    for one in lines
+                ),
+                ("Total", "", "", euros(plan.costs.total)),
+            ],
+            widths=(2.2, 1.2, 1, 1),
+        ),
+    ]
+    known = sources.find("accompagnement/couts")
+    supposed = joined(one.label.lower() for one in lines if one.supposed)
+    if supposed and known is not None:
+        blocks.append(paragraph(f"Prix supposés, à remplacer par un devis : {supposed}. ", sources.badge(known)))
+    return blocks
+
+
+def _unknown(plan: Plan, found: PublishedPlan) -> list[Block]:
+    said = list(plan.unknowns())
+    if found.hidden:
+        said.append(
+            f"{_hidden_words(found.threshold)} L'équipe qui tient les codes le connaît ; le conseil n'en a pas besoin pour décider."
+        )
+    return [heading(1, "Ce que l'on ne sait pas"), bullets(*said)]
+
+
+def _vote(plan: Plan, school_name: str) -> list[Block]:
+    terms = LoanTerms(school_name, plan.lent_on, plan.back_on, plan.kind)
+    return [
+        heading(1, "À décider"),
+        bullets(
+            (bold("L'ordre des critères de prêt"), " et le stock, pour l'année."),
+            (bold("Les ateliers"), " : dates, salles, garde, interprètes."),
+            (bold("La politique de messagerie"), " changée, et sa charte."),
+            (bold("Le budget"), " et qui le porte."),
+        ),
+        *(before_lending(terms) if plan.loans else []),
+        Signatures(lines=("Date du vote, pour, contre, abstentions", "Pour la direction", "Pour les parents d'élèves")),
+    ]
+
+
+def _number(value: float) -> str:
+    return f"{value:g}".replace(".", ",")
+
+
+def euros(amount: float) -> str:
+    """Return an amount as French writes it: "1 240 €", "37,50 €"."""
+    whole = f"{amount:,.2f}".replace(",", "\u202f").replace(".", ",")
+    return f"{whole.removesuffix(',00')} €"
+
+
+__all__ = ["SHORT_REASONS", "STEM", "council_report", "euros", "write_council_report"]

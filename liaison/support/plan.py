@@ -1,0 +1,169 @@
+"""Le plan entier, en un objet : prêts, ateliers, messages, partenaires, coût, calendrier, et ce que l'on ne sait pas.
+
+For the team only: it holds codes. What leaves it is `published`, and the report of the council.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from liaison.diagnostic.indicators import Indicators
+from liaison.school.vocabulary import SchoolKind, Zone
+from liaison.support.costs import COST_SETTINGS, Costs, CostSettings, costs_of
+from liaison.support.loan_dates import Until, date_to_verify, return_date
+from liaison.support.loans import Allocation, LoanSettings, allocate, lent_without_connection, to_offer
+from liaison.support.modes import PolicyChanges, changed_policy, signs_of
+from liaison.support.needs import Needs
+from liaison.support.partners import LocalPartner, Match, match_partners, needs_present
+from liaison.support.published import PublishedPlan, published_plan
+from liaison.support.vocabulary import ITEMS, Item, items
+from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
+from liaison.support.workshops import WorkshopSettings
+from liaison.typography import typeset
+
+CALENDAR_COLUMNS = ("date", "quoi", "detail")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a school does for its families, computed once from the same needs and the same day.
+
+    `loans`, `workshops`: by code. `messages`: the policy changed after the diagnosis, None without one.
+    """
+
+    needs: Needs
+    loan_settings: LoanSettings
+    loans: Mapping[Item, Allocation]
+    lent_on: dt.date
+    back_on: dt.date
+    workshops: WorkshopPlan
+    partners: tuple[Match, ...]
+    costs: Costs
+    indicators: Indicators | None
+    messages: PolicyChanges | None
+    seed: int
+    on: dt.date
+    kind: SchoolKind
+
+    def calendar(self) -> pd.DataFrame:
+        """Return what happens when, in order (CALENDAR_COLUMNS); a workshop without a date comes last, date missing."""
+        rows: list[tuple[dt.date | None, str, str]] = []
+        lent = [items(item, loan.available) for item, loan in self.loans.items() if loan.available]
+        if lent:
+            rows.append((self.lent_on, "Remise du matériel", f"{', '.join(lent)} à prêter au plus"))
+            rows.append((self.back_on, "Retour du matériel", "vérifié avec la famille, fichiers copiés puis effacés"))
+        dates = {slot.id: slot.date for slot in self.workshops.settings.creneaux}
+        for one in self.workshops.workshops:
+            rows.append((dates[one.creneau], "Atelier", self.workshops.announcement(one)))
+        rows.sort(key=lambda row: (row[0] is None, row[0] or dt.date.max))
+        table = pd.DataFrame(rows, columns=list(CALENDAR_COLUMNS))
+        return table.assign(detail=[typeset(text) for text in table["detail"]])
+
+    def published(self, threshold: int | None = None) -> PublishedPlan:
+        """Return the counts that may leave the team: after disclosure control, threshold of the diagnosis."""
+        own = self.indicators.threshold if self.indicators is not None else None
+        return published_plan(self.needs, self.loans, self.workshops, threshold or own)
+
+    def unknowns(self) -> tuple[str, ...]:
+        """Return in sentences what the plan does not know or does not prove; no count of families in them."""
+        return tuple(typeset(sentence) for sentence in (*self._not_seen(), *self._not_settled()))
+
+    def _not_seen(self) -> Iterable[str]:
+        if self.indicators is None:
+            yield "Aucun diagnostic n'est joint : les modes de communication ne sont pas revus."
+        yield (
+            "Le plan ne voit que les familles qui ont remis un coupon avec un code. Celles qui n'ont rien demandé n'y "
+            "sont pas : aller vers elles, par téléphone ou à la sortie, avant de conclure."
+        )
+        for item in self.loans:
+            if to_offer(self.needs, item):
+                yield (
+                    f"Des familles à qui il manque {ITEMS[item][0]}, d'après leurs réponses, ne l'ont pas demandé : le "
+                    "leur proposer de vive voix."
+                )
+        if lent_without_connection(self.needs, self.loans):
+            yield "Un ordinateur au moins part dans une maison sans connexion et sans clé : revoir l'ordre des clés."
+
+    def _not_settled(self) -> Iterable[str]:
+        if self.workshops.unproven:
+            yield "Les ateliers sont le meilleur plan trouvé dans le temps donné ; un meilleur existe peut-être."
+        if self.workshops.unserved():
+            yield "Aucun créneau ne convient à certaines familles : l'équipe sait lesquelles, pourquoi, et les appelle."
+        if any(slot.date is None for slot in self.workshops.settings.creneaux):
+            yield "Des créneaux n'ont pas encore de date."
+        if self.costs.supposed:
+            yield "Des prix sont des hypothèses de la suite, sans devis."
+        if any(not match.local for match in self.partners):
+            yield "Des partenaires sont des genres, pas encore des noms : vérifier qui existe près de l'école."
+        if date_to_verify(self.back_on) is not None:
+            yield "La date de retour tombe un jour que le calendrier marque « à vérifier »."
+        yield "Ce que le plan change se mesurera en reposant les mêmes questions ; rien ne le garantit."
+
+
+def make_plan(
+    needs: Needs,
+    *,
+    loan_settings: LoanSettings,
+    workshop_settings: WorkshopSettings,
+    seed: int,
+    zone: Zone,
+    lent_on: dt.date,
+    on: dt.date | None = None,
+    kind: SchoolKind = "college",
+    until: Until = "fin_annee",
+    indicators: Indicators | None = None,
+    policy: Mapping[str, Any] | None = None,
+    local_partners: Iterable[LocalPartner] = (),
+    costs: CostSettings | None = None,
+    workshops: WorkshopPlan | None = None,
+) -> Plan:
+    """Return the whole plan: same arguments, same plan, unless the workshops run out of time.
+
+    Args:
+        needs: of the families that gave a code.
+        loan_settings: stock and ordered criteria.
+        workshop_settings: slots, rooms, people.
+        seed: of the draws, shown on screen.
+        zone: A, B or C, for the return date.
+        lent_on: the day on which equipment is handed over.
+        on: the day that chooses the rules, today by default.
+        kind: of school.
+        until: `fin_annee` or `prochaines_vacances`.
+        indicators: the published diagnosis, for the messages and the report.
+        policy: the mapping of a messaging policy file, changed when `indicators` are given too.
+        local_partners: the names that the school filled in.
+        costs: prices and purchases of the school.
+        workshops: workshops that were already solved with these needs and settings, to save their time.
+
+    Raises:
+        FrenchError: of the part that cannot be made (loans, dates, workshops, policy).
+    """
+    day = on or dt.date.today()
+    back_on = return_date(zone, lent_on, until, kind)
+    solved = workshops or plan_workshops(needs, workshop_settings, seed, day)
+    messages = None
+    if indicators is not None and policy is not None:
+        messages = changed_policy(policy, signs_of(indicators), day)
+    return Plan(
+        needs=needs,
+        loan_settings=loan_settings,
+        loans=allocate(needs, loan_settings, seed, day),
+        lent_on=lent_on,
+        back_on=back_on,
+        workshops=solved,
+        partners=match_partners(needs_present(needs), local_partners),
+        costs=costs_of(costs or COST_SETTINGS.load("exemple"), loan_settings, solved, lent_on, back_on, day),
+        indicators=indicators,
+        messages=messages,
+        seed=seed,
+        on=day,
+        kind=kind,
+    )
+
+
+__all__ = ["CALENDAR_COLUMNS", "Plan", "make_plan"]

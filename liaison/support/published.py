@@ -1,0 +1,102 @@
+"""Ce qui peut sortir du plan : des comptes de familles après contrôle de divulgation, jamais un code.
+
+Requests for one item split the families of the plan in three (served, waiting, not asking); requests for a workshop
+in as many parts as there are outcomes. Each split is a question asked to the same families, so that all go through
+disclosure control together. Everybody knows the stock, and that it serves as many as it can: as soon as one part of
+a loan is hidden, all three are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
+from liaison.diagnostic.linked import protect_linked
+from liaison.support.loans import Allocation
+from liaison.support.needs import Needs
+from liaison.support.vocabulary import ITEMS, Item
+from liaison.support.workshop_plan import WorkshopPlan
+from liaison.support.workshop_types import REASONS
+
+WORKSHOPS = "ateliers"
+LOAN_COLUMNS = ("objet", "stock", "servies", "attente", "sans_demande")
+WORKSHOP_COLUMNS = ("etat", "raison", "familles")
+
+
+@dataclass(frozen=True)
+class PublishedPlan:
+    """Counts of families that may be shown; a missing one is hidden (Int64, <NA>).
+
+    `families`: families of the plan. `loans` (LOAN_COLUMNS), a line per item: `stock` (what can be lent, no secret),
+    families served, waiting, not asking. `workshops` (WORKSHOP_COLUMNS): a line per outcome (place, attente,
+    sans_creneau and its reason, sans_demande).
+    """
+
+    threshold: int
+    families: int | None
+    loans: pd.DataFrame
+    workshops: pd.DataFrame
+
+    @property
+    def hidden(self) -> bool:
+        """Whether something is hidden."""
+        counts = self.loans[["servies", "attente", "sans_demande"]].isna().to_numpy().any()
+        return bool(self.families is None or counts or self.workshops["familles"].isna().any())
+
+
+def published_plan(
+    needs: Needs, loans: Mapping[Item, Allocation], workshops: WorkshopPlan, threshold: int | None = None
+) -> PublishedPlan:
+    """Return the counts of a plan that may be shown, at this threshold (11 when None).
+
+    Raises:
+        DisclosureError: a threshold under 5.
+    """
+    limit = DEFAULT_THRESHOLD if threshold is None else threshold
+    count = len(needs)
+    splits = {item: _loan(loan, count) for item, loan in loans.items()}
+    outcomes = _outcomes(workshops, count)
+    whole: dict[str, np.ndarray] = {str(item): np.array(split, dtype=np.int64) for item, split in splits.items()}
+    whole[WORKSHOPS] = np.array([families for _, _, families in outcomes], dtype=np.int64)
+    protected = protect_linked(whole, {}, limit).alone
+    rows = []
+    for item, loan in loans.items():
+        *parts, _ = protected[item].shown()
+        rows.append((item, loan.available, *([None] * 3 if None in parts else parts)))
+    *shown, total = protected[WORKSHOPS].shown()
+    lines = [(state, reason, part) for (state, reason, _), part in zip(outcomes, shown, strict=True)]
+    return PublishedPlan(
+        threshold=limit,
+        families=total,
+        loans=_table(rows, LOAN_COLUMNS, ("stock", "servies", "attente", "sans_demande")),
+        workshops=_table(lines, WORKSHOP_COLUMNS, ("familles",)),
+    )
+
+
+def _table(rows: Sequence[tuple[object, ...]], columns: tuple[str, ...], counts: tuple[str, ...]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=list(columns)).astype(dict.fromkeys(counts, "Int64"))
+
+
+def _loan(loan: Allocation, families: int) -> tuple[int, int, int]:
+    served, waiting = len(loan.served), len(loan.waiting)
+    return served, waiting, families - served - waiting
+
+
+def _outcomes(workshops: WorkshopPlan, families: int) -> list[tuple[str, str, int]]:
+    counts, unserved = workshops.counts(), workshops.unserved()
+    found = [("place", "", counts["place"]), ("attente", "", counts["attente"])]
+    found += [("sans_creneau", reason, unserved.get(reason, 0)) for reason in REASONS]
+    return [*found, ("sans_demande", "", families - sum(counts.values()))]
+
+
+def item_words(item: Item) -> str:
+    """Return an item as the head of a line says it: « Ordinateurs »."""
+    many = ITEMS[item][1]
+    return f"{many[:1].upper()}{many[1:]}"
+
+
+__all__ = ["LOAN_COLUMNS", "WORKSHOP_COLUMNS", "PublishedPlan", "item_words", "published_plan"]
