@@ -107,8 +107,8 @@ function aboveScreen(app) {
     "div",
     { class: "avancee" },
     h("p", null, said),
-    h("progress", { value: at + 1, max: screens.length, "aria-label": said }),
     app.place.helper && helperBox(app),
+    h("progress", { value: at + 1, max: screens.length, "aria-label": said }),
   );
 }
 

@@ -1,0 +1,358 @@
+"""Le questionnaire d'une famille dans un vrai navigateur : au doigt, au clavier, en arabe, et le fichier remis."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from liaison.diagnostic.answers import FAMILY_ANSWER, row_of
+from liaison.diagnostic.phrases import phrases
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.screens import steps
+from liaison.languages import languages
+from widgets.diagnostic.form_page import build_form_site
+
+ROOT = "#questionnaire"
+QUESTIONNAIRE = family_questionnaire()
+STEPS = steps(QUESTIONNAIRE.items)
+KEY = "carnets:questionnaire"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as on a USB stick: files, no server."""
+    folder = tmp_path_factory.mktemp("questionnaire")
+    build_form_site(folder)
+    return folder
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, locale="fr-FR")
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def open_form(context: BrowserContext, site: Path) -> Iterator[Callable[..., Page]]:
+    """`open_form("ar", "#niveau=cp")` gives a page; the test fails on any error or message of the browser."""
+    faults: list[str] = []
+
+    def open_(code: str = "fr", fragment: str = "") -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+        page.on(
+            "request", lambda asked: faults.append(asked.url) if not asked.url.startswith(("file:", "blob:")) else None
+        )
+        page.goto((site / f"{code}.html").as_uri() + fragment)
+        return page
+
+    yield open_
+    assert not faults
+
+
+def screen(page: Page) -> str:
+    return str(page.locator(ROOT).get_attribute("data-screen"))
+
+
+def view(page: Page) -> str:
+    return str(page.locator(ROOT).get_attribute("data-view"))
+
+
+def begin(page: Page) -> None:
+    page.tap(".langue[aria-current=true]")
+    page.tap("[data-do=begin]")
+
+
+def all_words_are_sentences(page: Page) -> None:
+    """Nothing on the screen is the name of a sentence that is missing."""
+    keys = page.evaluate(
+        "() => [...document.querySelectorAll('#questionnaire :is(p, span, h1, h2, button, summary, dt, th)')]"
+        ".map((one) => one.textContent).filter((text) => /^[a-z]+(-[a-z0-9]+)+$/.test(text.trim()))"
+    )
+    assert keys == []
+
+
+def answer_all(page: Page, press: Callable[[str], None]) -> dict[str, Any]:
+    """Answer every question with its last answer (for several: the first two); return what the file must hold."""
+    expected: dict[str, Any] = {}
+    for step in STEPS:
+        assert screen(page) == step.screen
+        all_words_are_sentences(page)
+        item = step.item
+        if item.kind == "multiple":
+            for name in step.variables[:2]:
+                press(f"[data-choose={name}]")
+            expected[item.id] = list(item.values[:2])
+        else:
+            press(f"[data-choose={step.variables[0]}][value={item.values[-1]}]")
+            expected |= {
+                item.id: {**expected.get(item.id, {}), step.row: item.values[-1]} if step.row else item.values[-1]
+            }
+        press("[data-press=suivant]")
+    assert screen(page) == "seuil"
+    return expected
+
+
+def saved(page: Page, press: Callable[[str], None], folder: Path) -> tuple[Path, dict[str, Any]]:
+    with page.expect_download() as download:
+        press("[data-do=save]")
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path, json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("code", ["fr", "ar"])
+def test_by_touch_every_question_then_a_file_that_reading_accepts(
+    open_form: Callable[..., Page], code: str, tmp_path: Path
+) -> None:
+    page = open_form(code, "#niveau=sixieme")
+    begin(page)
+    expected = answer_all(page, page.tap)
+    expect(page.locator(".lignes .ligne-detail")).to_have_count(len(STEPS))
+    assert phrases(code).frame("sans-reponse") not in page.locator(".lignes").inner_text()
+    page.tap("[data-press=remettre]")
+    shown = json.loads(page.locator(".fichier pre").text_content() or "")
+    path, written = saved(page, page.tap, tmp_path)
+    assert written == shown
+    assert written["reponses"] == expected
+    assert written["contexte"] == {"niveau": "sixieme", "mode": "en_ligne"}
+    assert set(written) == {"version", "questionnaire", "jeton", "contexte", "reponses"}
+    expect(page.locator("[data-said][data-tone=fait]")).to_contain_text(path.name)
+    row = row_of(FAMILY_ANSWER.parse(path.read_text(encoding="utf-8"), "essai"), QUESTIONNAIRE)
+    report = read_answers(path, QUESTIONNAIRE)
+    assert (len(report.answers), report.lines_refused) == (1, 0)
+    table = report.answers.table.iloc[0]
+    assert all(table[name] == value for name, value in row.items())
+
+
+def test_the_same_file_twice_bears_the_same_number_and_another_family_another_one(
+    open_form: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = open_form()
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    first, second = saved(page, page.tap, tmp_path)[1], saved(page, page.tap, tmp_path)[1]
+    assert first["jeton"] == second["jeton"]
+    assert first["reponses"] == {"appareils": ["tablette"]}
+    page.tap("[data-do=help]")
+    page.tap("[data-do=erase]")
+    page.tap("[data-do=erase-all]")
+    assert page.evaluate("localStorage.length") == 0
+    assert view(page) == "langue"
+    begin(page)
+    assert not page.locator("[data-choose=appareils__tablette]").is_checked()
+    page.tap("[data-choose=appareils__aucun]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    assert saved(page, page.tap, tmp_path)[1]["jeton"] != first["jeton"]
+
+
+def test_a_question_passed_is_left_out_and_without_any_answer_there_is_no_file(open_form: Callable[..., Page]) -> None:
+    page = open_form()
+    begin(page)
+    for _ in STEPS:
+        assert page.locator("[data-press=suivant]").count() == 0
+        page.tap("[data-press=passer]")
+    page.tap("[data-press=remettre]")
+    expect(page.locator(".contenu .avis")).to_contain_text(phrases("fr").frame("remettre-vide"))
+    assert page.locator("[data-do=save]").count() == 0
+    assert len(STEPS) == 16
+
+
+def test_no_device_is_alone_and_what_is_done_can_be_undone(open_form: Callable[..., Page]) -> None:
+    page = open_form()
+    begin(page)
+    page.tap("[data-choose=appareils__ordinateur]")
+    page.tap("[data-choose=appareils__smartphone]")
+    page.tap("[data-choose=appareils__aucun]")
+    checked = page.locator(f"{ROOT} input:checked")
+    expect(checked).to_have_count(1)
+    page.tap("[data-event=undo]")
+    expect(checked).to_have_count(2)
+    expect(page.locator("[data-said]")).to_contain_text(phrases("fr").part("appareils", "aucun"))
+    page.tap("[data-press=effacer]")
+    expect(checked).to_have_count(0)
+    page.tap("[data-event=undo]")
+    expect(checked).to_have_count(2)
+
+
+def test_an_answer_is_changed_from_the_summary_and_the_back_key_is_retour(open_form: Callable[..., Page]) -> None:
+    page = open_form()
+    begin(page)
+    page.tap("[data-press=passer]")
+    page.tap("[data-choose=partage][value=un_enfant]")
+    page.go_back()
+    assert screen(page) == "q_appareils"
+    page.tap("[data-event=home]")
+    line = page.locator("[data-press=revoir_q_partage]")
+    expect(line).to_contain_text(phrases("fr").part("partage", "un_enfant"))
+    line.tap()
+    page.tap("[data-choose=partage][value=deux_enfants]")
+    page.tap("[data-event=home]")
+    expect(line).to_contain_text(phrases("fr").part("partage", "deux_enfants"))
+
+
+def test_the_first_page_passes_on_what_the_school_set(open_form: Callable[..., Page]) -> None:
+    page = open_form("index", "#niveau=cm2&mode=telephone&nom=personne")
+    page.tap('a[href^="ar.html"]')
+    page.wait_for_selector("[data-do=begin]")
+    page.tap("[data-do=begin]")
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    shown = json.loads(page.locator(".fichier pre").text_content() or "")
+    assert shown["contexte"] == {"niveau": "cm2", "mode": "telephone"}
+
+
+def test_a_level_that_does_not_exist_is_left_out(open_form: Callable[..., Page]) -> None:
+    page = open_form("fr", "#niveau=dupont&mode=pigeon")
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    assert json.loads(page.locator(".fichier pre").text_content() or "")["contexte"] == {"mode": "en_ligne"}
+
+
+def test_a_reload_keeps_the_answers_and_another_language_too(open_form: Callable[..., Page]) -> None:
+    page = open_form()
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-press=suivant]")
+    page.reload()
+    assert (view(page), screen(page)) == ("ent", "q_partage")
+    page.tap("[data-do=help]")
+    page.tap("[data-do=language]")
+    page.tap("[data-language=ar]")
+    page.wait_for_url("**/ar.html*")
+    assert (view(page), screen(page)) == ("ent", "q_partage")
+    page.tap("[data-event=back]")
+    expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
+    kept = page.evaluate(f"localStorage.getItem('{KEY}')")
+    assert "carnets:pratique" not in page.evaluate("Object.keys(localStorage).join()")
+    assert set(json.loads(kept)) == {"version", "place", "state"}
+
+
+def test_who_helps_is_told_how_and_nothing_of_it_is_in_the_file(open_form: Callable[..., Page], tmp_path: Path) -> None:
+    page = open_form("fr", "#aidant=1")
+    page.tap(".langue[aria-current=true]")
+    expect(page.locator(".aidant")).to_contain_text("Laissez la personne choisir")
+    page.tap("[data-do=begin]")
+    summary = page.locator(".avancee .aidant summary")
+    expect(summary).to_be_visible()
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    assert "aidant" not in json.dumps(saved(page, page.tap, tmp_path)[1])
+
+
+def test_with_the_keyboard_alone_from_the_language_to_the_file(open_form: Callable[..., Page], tmp_path: Path) -> None:
+    page = open_form()
+    keyboard = page.keyboard
+
+    def reach(selector: str) -> None:
+        """Tab until the focus is there: never more often than there are things to reach."""
+        for _ in range(60):
+            if page.evaluate("selector => Boolean(document.activeElement?.matches(selector))", selector):
+                return
+            keyboard.press("Tab")
+        raise AssertionError(f"la touche Tab n'atteint pas {selector}")
+
+    def enter(selector: str) -> None:
+        reach(selector)
+        keyboard.press("Enter")
+
+    enter(".langue[aria-current=true]")
+    enter("[data-do=begin]")
+    for step in STEPS:
+        assert screen(page) == step.screen
+        expect(page.locator("h1")).to_be_focused()
+        reach(f"{ROOT} input")
+        keyboard.press("Space")
+        expect(page.locator(f"{ROOT} input").first).to_be_checked()
+        enter("[data-press=suivant]")
+    enter("[data-press=remettre]")
+    reach("[data-do=save]")
+    _, written = saved(page, lambda _: keyboard.press("Enter"), tmp_path)
+    assert len(written["reponses"]) == len(QUESTIONNAIRE.items)
+
+
+def places(page: Page) -> Iterator[str]:
+    """Go to every kind of screen, one after the other, by what a family would press."""
+    yield "langue"
+    page.tap(".langue[aria-current=true]")
+    yield "accueil"
+    page.tap("[data-do=helper]")
+    page.tap("[data-do=begin]")
+    yield "plusieurs réponses"
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-choose=appareils__smartphone]")
+    yield "répondu"
+    for _ in range(4):
+        page.tap("[data-press=suivant], [data-press=passer]")
+    yield "grille"
+    page.tap("[data-event=home]")
+    yield "mes réponses"
+    page.tap("[data-press=remettre]")
+    page.tap(".fichier summary")
+    yield "fichier"
+    page.tap("[data-do=save]")
+    yield "remis"
+    page.tap("[data-do=help]")
+    yield "aide"
+    page.tap("[data-do=erase]")
+    yield "effacer"
+    page.tap("[data-do=network]")
+    yield "réseau"
+
+
+@pytest.mark.parametrize("code", ["fr", "ar", "uk"])
+def test_every_screen_passes_axe_and_holds_in_320_px_with_the_text_twice_as_large(
+    open_form: Callable[..., Page], axe: Callable[..., None], code: str
+) -> None:
+    page = open_form(code)
+    seen = []
+    for place in places(page):
+        seen.append(place)
+        all_words_are_sentences(page)
+        # Tall: where one happens to have scrolled to, a bar that stays in place may cover half of a button.
+        page.set_viewport_size({"width": 360, "height": 1600})
+        axe(page)
+        page.set_viewport_size({"width": 320, "height": 640})
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, f"{place} dépasse de {wide} px"
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        page.set_viewport_size({"width": 360, "height": 740})
+        small = page.evaluate(
+            f"() => [...document.querySelectorAll('{ROOT} :is(button, a, summary, label.choix)')].filter((one) => {{"
+            " const box = one.getBoundingClientRect(); return box.width && (box.height < 44 || box.width < 44); })"
+            ".map((one) => one.outerHTML.slice(0, 80))"
+        )
+        assert small == [], place
+    assert len(seen) == 11
+
+
+@pytest.mark.parametrize("code", list(languages()))
+def test_in_every_language_one_screen_shows_a_whole_question_on_a_phone(
+    open_form: Callable[..., Page], code: str
+) -> None:
+    page = open_form(code)
+    page.evaluate("document.fonts.ready")
+    begin(page)
+    for step in STEPS:
+        height = page.evaluate("document.querySelector('.contenu').getBoundingClientRect().height")
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, step.screen
+        assert height < 900, f"{step.screen} fait {height} px : deux écrans pour une question"
+        page.tap("[data-press=passer]")
