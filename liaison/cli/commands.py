@@ -261,6 +261,39 @@ def disclosure(
     run(table, by or [], value, count, threshold, out, json)
 
 
+@app.command(cls=FrenchCommand, epilog="Exemple : liaison questionnaire --site site_questionnaire")
+def questionnaire(
+    site: Annotated[
+        Path | None, typer.Option("--site", metavar="DOSSIER", help="Écrire le site : une page par langue.")
+    ] = None,
+    paper: Annotated[
+        Path | None, typer.Option("--paper", metavar="DOSSIER", help="Écrire la feuille A5 de chaque langue (PDF).")
+    ] = None,
+    imports: Annotated[
+        Path | None,
+        typer.Option("--imports", metavar="DOSSIER", help="Écrire de quoi l'importer dans LimeSurvey et Framaforms."),
+    ] = None,
+    poster: Annotated[
+        Path | None, typer.Option("--poster", metavar="DOSSIER", help="Écrire l'affiche, avec son code.")
+    ] = None,
+    address: Annotated[
+        str | None, typer.Option("--address", metavar="URL", help="Où le site est posé : l'affiche y mène.")
+    ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="CODE,CODE", help="Ces langues seulement ; sinon toutes (affiche : français)."),
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option("--level", metavar="NIVEAU", help="Niveau écrit sur la feuille et dans le code : sixieme, cp…"),
+    ] = None,
+) -> None:
+    """Le questionnaire aux familles : son site, sa feuille A5, ses fichiers d'import, son affiche."""
+    from liaison.cli.questionnaire import run
+
+    raise typer.Exit(run(site, paper, imports, poster, address, lang, level))
+
+
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison serve --no-browser")
 def serve(
     port: Annotated[
