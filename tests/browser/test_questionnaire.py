@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from liaison.diagnostic.answers import FAMILY_ANSWER, row_of
@@ -285,6 +286,38 @@ def test_with_the_keyboard_alone_from_the_language_to_the_file(open_form: Callab
     reach("[data-do=save]")
     _, written = saved(page, lambda _: keyboard.press("Enter"), tmp_path)
     assert len(written["reponses"]) == len(QUESTIONNAIRE.items)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "from widgets.diagnostic.form_page import form_page\nform_page()",
+        'from widgets.diagnostic.form import Form\nForm(language="fr", state={"fragment": "niveau=sixieme"})',
+    ],
+)
+def test_in_voila_the_same_questions_lead_to_the_same_file(
+    start_suite: Callable[..., Any], browser: Browser, tmp_path: Path, cell: str
+) -> None:
+    folder = small_suite(tmp_path)
+    notebook(folder, "questions", cell)
+    suite = started(start_suite, folder)
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    context.request.get(f"{suite.base}/api/status?{suite.key}")
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{suite.base}/voila/render/notebooks/questions.ipynb", timeout=60_000)
+    page.locator(".carnets-form .langue[aria-current=true]").tap(timeout=60_000)
+    page.tap("[data-do=begin]")
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    _, written = saved(page, page.tap, tmp_path)
+    assert written["reponses"] == {"appareils": ["tablette"]}
+    assert written["contexte"]["mode"] == "en_ligne"
+    context.close()
+    suite.stop()
+    assert not faults
 
 
 def places(page: Page) -> Iterator[str]:

@@ -79,7 +79,7 @@ def build_form_site(folder: Path) -> list[Path]:
 
 
 def index_html() -> str:
-    """Return the first page: each language by its own name; what the school set in the address follows."""
+    """Return the first page: each language by its own name, first; what the school set in the address follows."""
     said = phrases(FIRST_LANGUAGE)
     script = (STATIC / "form_index.js").read_text(encoding="utf-8")
     links = "".join(
@@ -91,8 +91,8 @@ def index_html() -> str:
         f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(said.frame("nom"), script)}'
         f"<style>\n{joined_style(ENTRY)}\n{_frame_file('page.css')}</style>\n</head>\n<body>\n"
         f'<main class="carnets index">\n<h1>{escape(said.frame("accueil-titre"))}</h1>\n'
-        f"<p>{escape(said.frame('accueil-explication'))}</p>\n<p>{escape(said.frame('accueil-anonyme'))}</p>\n"
         f'<h2 id="langues">{choose}</h2>\n<ul aria-labelledby="langues">{links}</ul>\n'
+        f"<p>{escape(said.frame('accueil-explication'))}</p>\n<p>{escape(said.frame('accueil-anonyme'))}</p>\n"
         f'<p class="index-pied">{escape(said.frame("tout-est-invente"))}</p>\n</main>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
