@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -92,10 +93,13 @@ def _some(names: Sequence[str]) -> str:
 
 def column_types(questionnaire: Questionnaire) -> dict[str, pd.CategoricalDtype | pd.BooleanDtype]:
     """Return the type of every column of a table of answers, questions first, then context, in order."""
-    types: dict[str, pd.CategoricalDtype | pd.BooleanDtype] = {}
-    for column in questionnaire.columns():
-        types[column.name] = pd.CategoricalDtype(list(column.values)) if column.values else pd.BooleanDtype()
-    return types | {name: pd.CategoricalDtype(list(values)) for name, values in questionnaire.context.items()}
+    columns = [(column.name, column.values) for column in questionnaire.columns()]
+    return {name: _type(values) for name, values in (*columns, *questionnaire.context.items())}
+
+
+@lru_cache(maxsize=256)
+def _type(values: tuple[str, ...]) -> pd.CategoricalDtype | pd.BooleanDtype:
+    return pd.CategoricalDtype(list(values)) if values else pd.BooleanDtype()
 
 
 def identifiers(count: int) -> pd.Index:

@@ -127,7 +127,7 @@ MAPPING = FileFormat(
 
 def mapping_text(mapping: Mapping) -> str:
     """Return a mapping as the YAML file that `MAPPING.parse` reads and that a person can correct."""
-    return write_yaml(mapping.model_dump(mode="json", exclude_defaults=True) | {"version": 1})
+    return write_yaml({"version": 1} | mapping.model_dump(mode="json", exclude_defaults=True))
 
 
 def check_mapping(mapping: Mapping, lexicon: Lexicon) -> None:
@@ -258,6 +258,9 @@ def _with_values(
             value, sure = (near.name, False) if near else (None, sure)
         unknown += value is None
         values[word] = value
+    if layout.coded:
+        # The next export will have codes that nobody chose in this one.
+        values = lexicon.codes_like(target.name, values) | values
     if len(words) > _MOST_WORDS or unknown > len(values) // 2 + 5:
         # Free text under a header that looks right: its words are nobody's business, and no mapping of values.
         values = {word: value for word, value in values.items() if value is not None}

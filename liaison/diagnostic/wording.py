@@ -20,11 +20,13 @@ _MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent 
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
 
 _REMEMBERED = 20_000  # mots dont la forme comparée est retenue : un texte libre ne doit pas remplir la mémoire
+_LONGEST_QUESTION = 2_000  # caractères
 _SIGNS = (
     (re.compile(r"(?<=\d)\s*\+"), " plus "),
     (re.compile(r"[<≤]\s*(?=\d)"), " moins de "),
     (re.compile(r"[>≥]\s*(?=\d)"), " plus de "),
 )
+_RANK = re.compile(r"(A|AO|SQ)(\d{1,3})", re.IGNORECASE)  # les codes que LimeSurvey donne aux réponses
 _BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 
 TRUE = "oui"
@@ -99,6 +101,8 @@ class Lexicon:
                 self._words[column] = _known(item.id, item.values, said)
         for name, values in questionnaire.context.items():
             self._words[name] = _known(name, values, said)
+        # Every cell of the first lines is asked, in case it is a header.
+        self._question = lru_cache(maxsize=_REMEMBERED)(lambda text: _closest(text, self._questions))
         self.columns = {column.name: column for column in questionnaire.columns()}
         self._columns = {key(name): name for name in (*self.columns, *questionnaire.context)}
 
@@ -109,7 +113,7 @@ class Lexicon:
 
     def question(self, text: str) -> Match | None:
         """Return the question or context of that name or sentence, or of one that looks like it."""
-        return _closest(text, self._questions)
+        return self._question(text) if len(text) <= _LONGEST_QUESTION else None
 
     def part(self, item: Item, text: str) -> Match | None:
         """Return the row of a grid, or the value of a multiple choice, of that name or sentence."""
@@ -132,12 +136,21 @@ class Lexicon:
         """Return the value of a column of that name or sentence, or of one that looks like it."""
         return _closest(text, self._of(column))
 
+    def codes_like(self, column: str, known: Mapping[str, str | None]) -> dict[str, str]:
+        """Return the code of every value of a column, written as those that are known; none when none is a rank."""
+        written = [found for code in known if (found := _RANK.fullmatch(code))]
+        if not written:
+            return {}
+        digits = max((len(found[2]) for found in written if found[2].startswith("0")), default=1)
+        values = self.accepted(column)
+        return {f"{written[0][1]}{rank:0{digits}}": value for rank, value in enumerate(values, start=1)}
+
     def coded_value(self, column: str, text: str) -> Match | None:
         """Return the value behind a code of LimeSurvey: its rank (A1, AO01, SQ003), or its first five letters."""
         values = self.accepted(column)
-        rank = re.fullmatch(r"(?:A|AO|SQ)0*(\d{1,2})", text.strip(), re.IGNORECASE)
-        if rank and 1 <= int(rank[1]) <= len(values):
-            return Match(values[int(rank[1]) - 1], sure=False)
+        rank = _RANK.fullmatch(text.strip())
+        if rank and 1 <= int(rank[2]) <= len(values):
+            return Match(values[int(rank[2]) - 1], sure=False)
         short = [value for value in values if len(key(text)) == 5 and key(value).startswith(key(text))]
         return Match(short[0], sure=False) if len(short) == 1 else None
 

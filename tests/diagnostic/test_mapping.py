@@ -1,0 +1,246 @@
+"""La correspondance : proposée d'après les en-têtes, corrigée, gardée en fichier, relue l'an prochain."""
+
+import json
+
+import jsonschema
+import pytest
+from diagnostic.survey_exports import DATA, csv_text, framaforms, google_forms, kobo, limesurvey, some_families
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liaison.diagnostic.mapping import (
+    MAPPING,
+    MISSING_CODES,
+    MappedColumn,
+    Mapping,
+    MappingError,
+    check_mapping,
+    mapping_text,
+    split_list,
+)
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.wording import lexicon, normal
+
+QUESTIONNAIRE = family_questionnaire()
+FAMILIES = some_families(QUESTIONNAIRE, 40, seed=23)
+EXPORTS = {
+    "framaforms": lambda: framaforms(FAMILIES),
+    "limesurvey": lambda: limesurvey(FAMILIES),
+    "google_forms": lambda: google_forms(FAMILIES),
+    "kobo": lambda: kobo(FAMILIES, labels=True),
+}
+SCHEMA = json.loads(MAPPING.schema())
+
+
+def read(rows, mapping=None):
+    return read_answers(csv_text(rows).encode(), QUESTIONNAIRE, mapping, name="essai.csv")
+
+
+def of(*columns, **settings):
+    return Mapping(questionnaire=QUESTIONNAIRE.id, colonnes=columns, **settings)
+
+
+def targets(report):
+    return {column.source: (column.cible, column.a_verifier) for column in report.mapping.colonnes}
+
+
+@pytest.mark.usefixtures("sentences_of_the_tests")
+@pytest.mark.parametrize("tool", sorted(EXPORTS))
+def test_the_mapping_of_an_export_is_kept_as_a_file_and_reads_the_next_one_alike(tool):
+    first = read(EXPORTS[tool]())
+    kept = mapping_text(first.mapping)
+    again = MAPPING.parse(kept, "la correspondance")
+    assert again == first.mapping
+    assert mapping_text(again) == kept
+    second = read(EXPORTS[tool](), again)
+    assert second.answers.table.equals(FAMILIES.table)
+    assert second.mapping == again
+
+
+def test_headers_that_look_like_a_question_are_proposed_and_to_be_checked():
+    rows = [["Connexion", "connexions", "imprimantes", "Nom"], ["fixe", "", "maison", "Fictif"]]
+    report = read(rows)
+    assert targets(report) == {"Connexion": ("connexion", False), "imprimantes": ("imprimante", True)}
+    assert any("à vérifier : imprimantes" in str(each).replace("\u00a0", " ") for each in report.flagged)
+
+
+def test_words_that_look_like_an_answer_are_proposed_and_those_that_do_not_wait_for_a_decision():
+    report = read([["connexion"], ["mobile limité"], ["fibre"], ["fixe"]])
+    column = report.mapping.colonnes[0]
+    assert column.valeurs == {"mobile limité": "mobile_limitee", "fibre": None, "fixe": "fixe"}
+    assert column.a_verifier
+    assert [each.line for each in report.refused] == [3]
+
+
+def test_a_corrected_mapping_reads_what_the_proposed_one_refused():
+    rows = [["connexion", "Ordi ?"], ["fibre", "un peu"], ["fixe", "oui"]]
+    proposed = read(rows)
+    assert proposed.lines_refused == 1
+    corrected = proposed.mapping.model_copy(
+        update={
+            "colonnes": (
+                MappedColumn(source="connexion", cible="connexion", valeurs={"fibre": "fixe"}),
+                MappedColumn(source="Ordi ?", cible="appareils__ordinateur", valeurs={"un peu": "non"}),
+            )
+        }
+    )
+    report = read(rows, corrected)
+    assert report.refused == ()
+    assert report.answers.table["connexion"].tolist() == ["fixe", "fixe"]
+    assert report.answers.table["appareils__ordinateur"].iloc[1]
+
+
+def test_a_mapping_says_what_a_word_means_even_against_the_questionnaire():
+    rows = [["connexion"], ["fixe"]]
+    report = read(rows, of(MappedColumn(source="connexion", cible="connexion", valeurs={"fixe": "aucune"})))
+    assert report.answers.table["connexion"].tolist() == ["aucune"]
+
+
+def test_a_column_of_free_text_gives_no_words_to_the_mapping():
+    rows = [["connexion"], *[[f"phrase intime numéro {rank}"] for rank in range(80)], ["fixe"]]
+    report = read(rows)
+    assert report.mapping.colonnes[0].valeurs == {}
+    assert "intime" not in mapping_text(report.mapping)
+    assert (report.lines_in, len(report.answers)) == (81, 1)
+
+
+def test_codes_that_nobody_chose_this_time_are_read_next_time():
+    first = read([row for row in limesurvey(FAMILIES) if row[11] in ("connexion", "A1", "A2", "")])
+    assert first.mapping.colonnes[5].cible == "connexion"
+    assert read(limesurvey(FAMILIES), first.mapping).answers.table.equals(FAMILIES.table)
+
+
+def test_codes_of_two_digits_keep_their_digits():
+    known = lexicon(QUESTIONNAIRE)
+    assert known.codes_like("imprimante", {"AO02": None}) == {"AO01": "maison", "AO02": "ailleurs", "AO03": "non"}
+    assert list(known.codes_like("niveau", {"A12": None, "A3": None}))[8:10] == ["A9", "A10"]
+    assert known.codes_like("imprimante", {"maison": "maison"}) == {}
+
+
+def test_a_file_written_by_hand_in_version_1_still_loads_and_reads():
+    mapping = MAPPING.load(DATA / "correspondance_v1.yaml")
+    rows = [
+        ["Accès internet", "Matériel", "Classe"],
+        ["1", "PC|Tel", "6e"],
+        ["3,0", "Rien", "CP"],
+        ["7,5", "sans avis", "99"],
+        ["2.0", "", "9"],
+        ["5", "PC", "6e"],
+    ]
+    report = read(rows, mapping)
+    table = report.answers.table
+    assert table["connexion"].tolist() == ["fixe", "mobile_limitee", "aucune", "mobile_suffisante"]
+    assert table["appareils__smartphone"].fillna(False).tolist() == [True, False, False, False]
+    assert table["appareils__aucun"].isna().tolist() == [False, False, True, True]
+    assert table["niveau"].tolist()[:2] == ["sixieme", "cp"]
+    assert table["niveau"].isna().tolist() == [False, False, True, True]
+    assert [(each.line, each.column) for each in report.refused] == [(6, "Accès internet")]
+
+
+def test_a_file_of_another_version_is_refused_with_what_to_do():
+    text = (DATA / "correspondance_v1.yaml").read_text(encoding="utf-8").replace("version: 1", "version: 2")
+    with pytest.raises(MappingError, match="version 2"):
+        MAPPING.parse(text, "la correspondance")
+
+
+def test_the_schema_accepts_every_mapping_that_is_proposed_and_the_file_by_hand():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    for mapping in (
+        *(read(rows()).mapping for rows in EXPORTS.values()),
+        MAPPING.load(DATA / "correspondance_v1.yaml"),
+    ):
+        jsonschema.validate(json.loads(mapping.model_dump_json()), SCHEMA)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"questionnaire": "autre"}, "autre"),
+        ({"colonnes": [{"source": "a", "cible": "revenu"}]}, "n'est pas une question"),
+        ({"colonnes": [{"source": "a", "cible": "seul"}]}, "n'est pas une question"),
+        ({"colonnes": [{"source": "a", "cible": "connexion", "valeurs": {"x": "fibre"}}]}, "« fibre »"),
+        ({"colonnes": [{"source": "a", "cible": "appareils__aucun", "valeurs": {"x": "fixe"}}]}, "oui"),
+        (
+            {"colonnes": [{"source": "a", "cible": "pret"}, {"source": "b", "cible": "pret__aucun"}]},
+            "par une colonne et par des cases",
+        ),
+        ({"colonnes": [{"source": "a", "cible": "aide"}, {"source": "b", "cible": "aide"}]}, "la même cible"),
+        ({"colonnes": [{"source": "a", "cible": "aide"}, {"source": "a", "cible": "canal"}]}, "la même source"),
+        ({"colonnes": [{"source": "a", "cible": "aide", "separateur": "/"}]}, "separateur"),
+        ({"colonnes": [{"source": "a", "cible": "aide", "couleur": "bleu"}]}, "couleur"),
+        ({"colonnes": [{"source": "", "cible": "aide"}]}, "source"),
+        ({"rien_coche": "peut-être"}, "rien_coche"),
+    ],
+)
+def test_a_mapping_that_does_not_fit_is_refused_with_the_place(change, said):
+    whole = {"version": 1, "questionnaire": QUESTIONNAIRE.id, "colonnes": []} | change
+    with pytest.raises(MappingError) as refused:
+        check_mapping(MAPPING.parse(json.dumps(whole), "la correspondance"), lexicon(QUESTIONNAIRE))
+    assert said in str(refused.value).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("code", MISSING_CODES)
+def test_no_usual_missing_code_is_ever_an_answer(code):
+    words = lexicon(QUESTIONNAIRE)
+    columns = [*words.columns, *QUESTIONNAIRE.context]
+    assert all(words.value(column, code) is None for column in columns)
+    report = read([["connexion", "imprimante", "appareils__ordinateur"], [code, "maison", code]])
+    assert report.answers.table[["connexion", "appareils__ordinateur"]].isna().all(axis=None)
+    assert report.refused == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("3+", "3"), ("< 2", "2"), ("1/2", "12"), ("-1", "1"), ("2,5", "25"), ("plus de 3", "3")]
+)
+def test_two_answers_that_only_differ_by_a_sign_are_never_confused(one, other):
+    mapping = of(MappedColumn(source="partage", cible="partage", valeurs={one: "un_enfant", other: "deux_enfants"}))
+    report = read([["partage"], [one], [other]], mapping)
+    assert report.answers.table["partage"].tolist() == ["un_enfant", "deux_enfants"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("2,0", "2"), ("2.50", "2,5"), (" Fibre ", "fibre"), ("FIBRE", "fibre"), ("L’été", "l'ete")]
+)
+def test_two_writings_of_one_answer_are_one(one, other):
+    assert normal(one) == normal(other)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.sampled_from(["Une box", "Un ordi, une clé", "Rien", "Un ordi"]), unique=True), st.sampled_from(",;|")
+)
+def test_a_cell_of_several_answers_is_cut_where_they_end(answers, separator):
+    known = {answer: answer for answer in ["Une box", "Un ordi, une clé", "Rien", "Un ordi"]}
+    pairs = split_list(f"{separator} ".join(answers), separator, known.get)
+    assert [value for _, value in pairs] == answers
+
+
+@st.composite
+def mappings(draw):
+    """Return any mapping of the family questionnaire, as a person may have corrected it."""
+    words = lexicon(QUESTIONNAIRE)
+    lists = [item.id for item in QUESTIONNAIRE.items if item.kind == "multiple"]
+    cibles = draw(st.lists(st.sampled_from([*words.columns, *lists, *QUESTIONNAIRE.context]), unique=True))
+    sources = draw(st.lists(st.text(min_size=1), min_size=len(cibles), max_size=len(cibles), unique=True))
+    columns = []
+    for source, cible in zip(sources, cibles, strict=True):
+        accepted = st.sampled_from(words.accepted(cible)) | st.none()
+        columns.append(
+            MappedColumn(
+                source=source,
+                cible=cible,
+                separateur=draw(st.sampled_from([None, ",", ";", "|", " ", "\n"])),
+                valeurs=draw(st.dictionaries(st.text(), accepted, max_size=3)),
+                a_verifier=draw(st.booleans()),
+            )
+        )
+    missing = tuple(draw(st.lists(st.text(), max_size=3)))
+    return of(*columns, manquantes=missing, rien_coche=draw(st.sampled_from(["sans_reponse", "non"])))
+
+
+@settings(max_examples=60, deadline=None)
+@given(mappings())
+def test_any_mapping_comes_back_from_its_file_as_it_was(mapping):
+    assert MAPPING.parse(mapping_text(mapping), "la correspondance") == mapping
+    jsonschema.validate(json.loads(mapping.model_dump_json()), SCHEMA)
