@@ -139,10 +139,7 @@ def _diagnosis(plan: Plan) -> list[Block]:
         return [title, paragraph("Aucun diagnostic n'est joint à ce plan.")]
     return [
         title,
-        *(
-            Callout(kind="attention", title="À lire avec les chiffres", parts=(one,))
-            for one in plan.indicators.warnings
-        ),
+        *_warnings(plan.indicators.warnings),
         Table(
             caption="Réponses reçues, par niveau",
             header=("Niveau", "Réponses", "Familles", "Part des familles"),
@@ -159,6 +156,10 @@ def _diagnosis(plan: Plan) -> list[Block]:
             small=True,
         ),
     ]
+
+
+def _warnings(said: tuple[str, ...]) -> list[Block]:
+    return [Callout(kind="attention", title="À lire avec les chiffres", parts=(" ".join(said),))] if said else []
 
 
 def _hidden_words(threshold: int) -> str:
@@ -234,7 +235,7 @@ def _workshops(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block
     blocks: list[Block] = [heading(1, "Apprendre ensemble")]
     size = sources.find("accompagnement/taille_groupe")
     if size is not None and plan.workshops.settings.places is None:
-        blocks.append(paragraph(*sources.stated(size), f"Ici : {size.value}."))
+        blocks.append(paragraph(f"{size.label} : {size.value}. ", sources.badge(size)))
     if plan.workshops.workshops:
         blocks.append(paragraph("Un atelier est un parcours de missions sur l'ENT d'entraînement."))
         blocks.append(bullets(*(plan.workshops.announcement(one) for one in plan.workshops.workshops)))
@@ -317,7 +318,8 @@ def _unknown(plan: Plan, found: PublishedPlan) -> list[Block]:
     said = list(plan.unknowns())
     if found.hidden:
         said.append(
-            f"{_hidden_words(found.threshold)} L'équipe qui tient les codes le connaît ; le conseil n'en a pas besoin pour décider."
+            f"{_hidden_words(found.threshold)} L'équipe qui tient les codes le connaît ; le conseil n'en a pas besoin "
+            "pour décider."
         )
     return [heading(1, "Ce que l'on ne sait pas"), bullets(*said)]
 

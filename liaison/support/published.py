@@ -1,9 +1,8 @@
 """Ce qui peut sortir du plan : des comptes de familles après contrôle de divulgation, jamais un code.
 
 Requests for one item split the families of the plan in three (served, waiting, not asking); requests for a workshop
-in as many parts as there are outcomes. Each split is a question asked to the same families, so that all go through
-disclosure control together. Everybody knows the stock, and that it serves as many as it can: as soon as one part of
-a loan is hidden, all three are.
+in as many parts as there are outcomes. Each split goes through the disclosure control of the diagnosis. Everybody
+knows the stock, and that it serves as many as it can: as soon as one part of a loan is hidden, all three are.
 """
 
 from __future__ import annotations
@@ -57,17 +56,9 @@ def published_plan(
         DisclosureError: a threshold under 5.
     """
     limit = DEFAULT_THRESHOLD if threshold is None else threshold
-    count = len(needs)
-    splits = {item: _loan(loan, count) for item, loan in loans.items()}
-    outcomes = _outcomes(workshops, count)
-    whole: dict[str, np.ndarray] = {str(item): np.array(split, dtype=np.int64) for item, split in splits.items()}
-    whole[WORKSHOPS] = np.array([families for _, _, families in outcomes], dtype=np.int64)
-    protected = protect_linked(whole, {}, limit).alone
-    rows = []
-    for item, loan in loans.items():
-        *parts, _ = protected[item].shown()
-        rows.append((item, loan.available, *([None] * 3 if None in parts else parts)))
-    *shown, total = protected[WORKSHOPS].shown()
+    rows = [(item, loan.available, *loan_split(_parts(loan, len(needs)), limit)) for item, loan in loans.items()]
+    outcomes = _outcomes(workshops, len(needs))
+    *shown, total = split([count for _, _, count in outcomes], limit)
     lines = [(state, reason, part) for (state, reason, _), part in zip(outcomes, shown, strict=True)]
     return PublishedPlan(
         threshold=limit,
@@ -77,13 +68,28 @@ def published_plan(
     )
 
 
+def split(parts: Sequence[int], threshold: int) -> list[int | None]:
+    """Return the parts of the same families and their total, as they may be shown; None where hidden.
+
+    Raises:
+        DisclosureError: a threshold under 5.
+    """
+    return protect_linked({WORKSHOPS: np.array(parts, dtype=np.int64)}, {}, threshold).alone[WORKSHOPS].shown()
+
+
+def loan_split(parts: Sequence[int], threshold: int) -> list[int | None]:
+    """Return the families served, waiting and not asking for an item, all three or none of them."""
+    shown = split(parts, threshold)[:-1]
+    return [None] * len(shown) if None in shown else shown
+
+
 def _table(rows: Sequence[tuple[object, ...]], columns: tuple[str, ...], counts: tuple[str, ...]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(columns)).astype(dict.fromkeys(counts, "Int64"))
 
 
-def _loan(loan: Allocation, families: int) -> tuple[int, int, int]:
+def _parts(loan: Allocation, families: int) -> list[int]:
     served, waiting = len(loan.served), len(loan.waiting)
-    return served, waiting, families - served - waiting
+    return [served, waiting, families - served - waiting]
 
 
 def _outcomes(workshops: WorkshopPlan, families: int) -> list[tuple[str, str, int]]:
@@ -99,4 +105,12 @@ def item_words(item: Item) -> str:
     return f"{many[:1].upper()}{many[1:]}"
 
 
-__all__ = ["LOAN_COLUMNS", "WORKSHOP_COLUMNS", "PublishedPlan", "item_words", "published_plan"]
+__all__ = [
+    "LOAN_COLUMNS",
+    "WORKSHOP_COLUMNS",
+    "PublishedPlan",
+    "item_words",
+    "loan_split",
+    "published_plan",
+    "split",
+]

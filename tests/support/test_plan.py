@@ -1,0 +1,267 @@
+"""The whole plan: its calendar, its cost, what it does not know, and the report that the council reads."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from typing import Any
+
+import docx
+import pytest
+from support.making import needs
+
+from liaison.diagnostic.fictitious import collected, fictitious_families
+from liaison.diagnostic.indicators import Indicators, indicators
+from liaison.diagnostic.weights import Population
+from liaison.documents import Badge, Document, Heading, Source, Table, to_docx, to_html, to_pdf
+from liaison.documents.content import inlines
+from liaison.messaging.policy import load_policy
+from liaison.messaging.vocabulary import PURPOSES
+from liaison.rules import rule
+from liaison.school.generator import school_from
+from liaison.support.costs import COST_SETTINGS, CostsError, CostSettings, cost_settings_yaml
+from liaison.support.council_report import SHORT_REASONS, council_report, euros, write_council_report
+from liaison.support.fictitious import fictitious_needs
+from liaison.support.loans import LOAN_SETTINGS, LoanSettings
+from liaison.support.needs import Needs, empty_needs
+from liaison.support.partners import LocalPartner
+from liaison.support.plan import Plan, make_plan
+from liaison.support.workshop_types import REASONS
+from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
+
+DAY = dt.date(2026, 11, 25)
+NAME = "Collège des Tilleuls (fictif)"
+
+
+@pytest.fixture(scope="module")
+def school() -> tuple[Needs, Indicators]:
+    made = school_from("college_rep_plus", 7)
+    families = fictitious_families(made, 7)
+    levels = {name: int(count) for name, count in families["niveau"].value_counts().items() if name}
+    found = indicators(collected(families, ("en_ligne", "papier"), 7), Population(levels))
+    return fictitious_needs(made, 7, on=DAY), found
+
+
+def planned(table: Needs, **changes: Any) -> Plan:
+    given: dict[str, Any] = {
+        "loan_settings": LOAN_SETTINGS.load("exemple"),
+        "workshop_settings": WORKSHOP_SETTINGS.load("exemple"),
+        "seed": 7,
+        "zone": "C",
+        "lent_on": dt.date(2026, 12, 7),
+        "on": DAY,
+    }
+    return make_plan(table, **(given | changes))
+
+
+@pytest.fixture(scope="module")
+def plan(school: tuple[Needs, Indicators]) -> Plan:
+    return planned(school[0], indicators=school[1], policy=load_policy("ent_un_deux").model_dump(mode="json"))
+
+
+def words(document: Document) -> str:
+    found = [part.text for part in inlines(document)]
+    found += [block.text for block in document.blocks if isinstance(block, Heading)]
+    found += [text for block in document.blocks if isinstance(block, Table) for text in (block.caption, *block.header)]
+    return " ".join([document.title, document.subtitle, *found]).replace("\u00a0", " ")
+
+
+def test_the_calendar_is_in_order_and_has_every_workshop_the_loan_and_the_return(plan: Plan) -> None:
+    table = plan.calendar()
+    assert list(table["date"]) == sorted(table["date"])
+    assert list(table["quoi"]).count("Atelier") == len(plan.workshops.workshops) > 2
+    assert table.iloc[0]["quoi"] == "Remise du matériel"
+    assert table.iloc[-1].tolist()[:2] == [plan.back_on, "Retour du matériel"]
+    assert not re.search(r"F\d{3}", " ".join(table["detail"]))
+
+
+def test_a_workshop_without_a_date_comes_last_and_is_said_not_to_have_one() -> None:
+    slots = [slot.model_copy(update={"date": None}) for slot in WORKSHOP_SETTINGS.load("exemple").creneaux]
+    undated = WORKSHOP_SETTINGS.load("exemple").model_copy(update={"creneaux": tuple(slots), "groupe_minimum": 1})
+    found = planned(needs({"peut_soir": True, "competences": "debutant"}), workshop_settings=undated)
+    assert found.calendar().iloc[-1]["quoi"] == "Atelier"
+    assert found.calendar().iloc[-1]["date"] is None
+    assert "Des créneaux n'ont pas encore de date." in found.unknowns()
+    assert "date à fixer" in words(council_report(found, NAME))
+
+
+def test_nobody_asks_and_the_plan_is_empty_but_whole() -> None:
+    found = planned(empty_needs())
+    assert found.workshops.workshops == ()
+    assert found.costs.total == found.costs.lines()[0].amount  # the data plans of the keys in stock
+    said = words(council_report(found, NAME))
+    assert "Aucun atelier ne s'ouvre" in said
+    assert "Aucun diagnostic n'est joint" in said
+
+
+COUNTED = WorkshopSettings.model_validate(
+    {
+        "name": "deux ateliers",
+        "creneaux": [{"id": "jeudi", "libelle": "jeudi", "moment": "soir"}],
+        "salles": [{"id": "a", "libelle": "A", "places": 1}, {"id": "b", "libelle": "B", "places": 1}],
+        "animation": [{"id": "x", "libelle": "X"}, {"id": "y", "libelle": "Y"}],
+        "interpretes": [{"id": "turc", "libelle": "interprète", "langues": ["turc"]}],
+        "garde": {"jeudi": 9},
+        "themes": [{"id": "t", "libelle": "T", "parcours": "presse", "pour": ["debutant"]}],
+    }
+)
+
+
+def cost_of(**prices: Any) -> Plan:
+    table = needs({"peut_soir": True, "langue": "turc"}, {"peut_soir": True, "garde": True, "enfants": 2})
+    return planned(table, workshop_settings=COUNTED, costs=CostSettings(name="essai", **prices))
+
+
+def test_a_cost_is_what_a_person_would_count_by_hand() -> None:
+    found = cost_of(
+        achats={"ordinateur": 4, "cle_4g": 2},
+        ordinateur=250,
+        cle_4g=30,
+        forfait_mois=8,
+        animation_heure=0,
+        interprete_heure=50,
+        garde_heure=20,
+        enfants_par_adulte=8,
+    )
+    amounts = {line.label: line.amount for line in found.costs.all_lines}
+    assert amounts == {
+        "Ordinateurs achetés": 1000,
+        "Clés 4G achetées": 60,
+        # nine keys that can be lent, from 7 December to 25 June: seven months begun
+        "Forfaits des clés à prêter": 9 * 7 * 8,
+        "Animation des ateliers": 0,
+        # two workshops of an hour and a half, one with an interpreter; nine children: two adults
+        "Interprètes": 75,
+        "Garde d'enfants": 60,
+    }
+    assert found.costs.total == sum(amounts.values())
+    assert not found.costs.supposed
+    assert list(found.costs.table()["montant"]) == list(amounts.values())
+
+
+def test_eight_children_need_one_adult_and_nine_need_two() -> None:
+    def adults(children: int) -> float:
+        known = COUNTED.model_copy(update={"garde": {"jeudi": children}})
+        table = needs({"peut_soir": True, "garde": True, "enfants": 2})
+        return next(
+            line for line in planned(table, workshop_settings=known).costs.lines() if "Garde" in line.label
+        ).quantity
+
+    assert (adults(8), adults(9)) == (1.5, 3)
+
+
+def test_a_price_that_nobody_gave_is_the_one_of_the_rule_and_is_said_to_be_supposed() -> None:
+    found = cost_of(achats={"ordinateur": 1})
+    line = found.costs.all_lines[0]
+    assert line.price == rule("accompagnement/couts", DAY).value["ordinateur"]
+    assert line.supposed
+    assert "Des prix sont des hypothèses" in " ".join(found.unknowns())
+    assert "Prix supposés, à remplacer par un devis : ordinateurs achetés" in words(council_report(found, NAME))
+
+
+def test_the_prices_that_ship_are_read_and_written_back_and_a_wrong_one_is_refused() -> None:
+    shipped = COST_SETTINGS.load("exemple")
+    assert COST_SETTINGS.parse(cost_settings_yaml(shipped), "« copie »") == shipped
+    with pytest.raises(CostsError, match="trop petit"):
+        COST_SETTINGS.parse("name: a\nordinateur: -3", "« couts.yaml »")
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [(0, "0 €"), (37.5, "37,50 €"), (1240, "1\u202f240 €"), (1234567.891, "1\u202f234\u202f567,89 €")],
+)
+def test_amounts_are_written_as_in_french(amount: float, said: str) -> None:
+    assert euros(amount) == said
+
+
+def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:
+    whole = " ".join(planned(empty_needs()).unknowns())
+    assert "ne l'ont pas demandé" not in whole
+    assert "Aucun créneau ne convient" not in whole
+    lacking = planned(needs({"besoin_ordinateur": True}, {"peut_matin": True, "langue": "roumain"}))
+    said = " ".join(lacking.unknowns())
+    assert "à qui il manque un ordinateur" in said
+    assert "à qui il manque une clé" not in said
+    assert "Aucun créneau ne convient à certaines familles" in said
+    offline = planned(needs({"demande_ordinateur": True, "connexion": "aucune"}))
+    assert "sans connexion et sans clé" in " ".join(offline.unknowns())
+    named = [LocalPartner(match.kind.id, "ici") for match in lacking.partners]
+    table = lacking.needs
+    assert "pas encore des noms" in said
+    assert "pas encore des noms" not in " ".join(planned(table, local_partners=named).unknowns())
+
+
+def test_what_is_not_known_holds_no_count_and_no_code(plan: Plan) -> None:
+    said = " ".join(plan.unknowns())
+    assert not re.search(r"\d", said.replace("4G", ""))
+
+
+def test_the_report_has_its_parts_in_order_and_every_source_that_it_cites(plan: Plan) -> None:
+    report = council_report(plan, NAME, PURPOSES)
+    titles = [block.text for block in report.blocks if isinstance(block, Heading) and block.level == 1]
+    assert titles == [
+        "Ce que disent les familles",
+        "Écrire à chaque famille",
+        "Prêter",
+        "Apprendre ensemble",
+        "Avec qui",
+        "Calendrier",
+        "Coût",
+        "Ce que l'on ne sait pas",
+        "À décider",
+        "Sources",
+    ]
+    natures = {part.nature for part in inlines(report) if isinstance(part, Badge)}
+    assert natures == {"hypothese", "charte"}
+    assert {block.nature for block in report.blocks if isinstance(block, Source)} == {"hypothese"}
+    assert "réunion, rendez-vous" in words(report)
+    assert "{" not in words(report)
+
+
+def test_no_code_and_no_hidden_count_comes_out_in_any_format(plan: Plan) -> None:
+    report = council_report(plan, NAME, PURPOSES)
+    text = words(report) + to_html(report)
+    written = docx.Document(io.BytesIO(to_docx(report)))
+    text += "\n".join(paragraph.text for paragraph in written.paragraphs)
+    text += "\n".join(cell.text for table in written.tables for row in table.rows for cell in row.cells)
+    assert not [code for code in plan.needs.table.index if re.search(rf"\b{code}\b", text)]
+    assert to_pdf(report).startswith(b"%PDF")
+    loans = next(block for block in report.blocks if isinstance(block, Table) and "Demandes de prêt" in block.caption)
+    keys = next(row for row in loans.rows if row[0][0].text.startswith("Clés"))
+    truth = plan.loans["cle_4g"]
+    assert 0 < len(truth.waiting) < 11
+    assert [cell[0].text for cell in keys[1:]] == [str(truth.available), "caché", "caché", "caché"]
+
+
+def test_a_report_without_loans_says_so() -> None:
+    none = LoanSettings(name="rien", stock={}, priorites={})
+    said = words(council_report(planned(empty_needs(), loan_settings=none), NAME))
+    assert "n'a pas de matériel à prêter" in said
+    assert "Avant de prêter" not in said
+
+
+def test_every_reason_has_its_short_words() -> None:
+    assert list(SHORT_REASONS) == list(REASONS)
+
+
+def test_the_three_files_of_the_report_are_written(plan: Plan, tmp_path) -> None:
+    paths = write_council_report(plan, NAME, tmp_path, PURPOSES)
+    assert [path.name for path in paths] == [f"plan_accompagnement.{kind}" for kind in ("docx", "pdf", "html")]
+    assert all(path.stat().st_size > 5000 for path in paths)
+
+
+def test_the_same_arguments_give_the_same_plan_and_solved_workshops_are_not_solved_again(plan: Plan) -> None:
+    again = planned(plan.needs, workshops=plan.workshops)
+    assert again.workshops is plan.workshops
+    assert {item: loan.served for item, loan in again.loans.items()} == {
+        item: loan.served for item, loan in plan.loans.items()
+    }
+    assert council_report(planned(plan.needs), NAME) == council_report(planned(plan.needs), NAME)
+
+
+def test_without_a_policy_or_without_a_diagnosis_messages_are_not_changed(plan: Plan) -> None:
+    policy = load_policy("ent_un_deux").model_dump(mode="json")
+    assert plan.messages is not None
+    assert planned(empty_needs(), policy=policy).messages is None
+    assert "n'est pas revue" in words(council_report(planned(empty_needs(), policy=policy), NAME))

@@ -1,0 +1,121 @@
+"""What leaves the plan: protected counts and decisions, never a code, never a small number that can be found again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.making import needs
+
+from liaison.diagnostic.disclosure import DisclosureError
+from liaison.support.loans import Allocation, LoanSettings, Stock, allocate
+from liaison.support.needs import Needs
+from liaison.support.published import PublishedPlan, loan_split, published_plan, split
+from liaison.support.vocabulary import Item
+from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
+from liaison.support.workshops import WORKSHOP_SETTINGS
+
+DAY = dt.date(2026, 11, 25)
+PARTS = ["servies", "attente", "sans_demande"]
+
+
+def made(asking: int, silent: int, stock: int, evening: int = 0, turkish: int = 0) -> tuple[Needs, Any, WorkshopPlan]:
+    """Families that ask for a computer, others that do not; some of all come in the evening, some in Turkish."""
+    rows: list[dict[str, Any]] = [{"demande_ordinateur": True}] * asking + [{}] * silent
+    rows = [
+        row | ({"peut_soir": True, "langue": "turc" if number < turkish else "francais"} if number < evening else {})
+        for number, row in enumerate(rows)
+    ]
+    table = needs(*rows)
+    loans = allocate(table, LoanSettings(name="a", stock={"ordinateur": Stock(nombre=stock)}, priorites={}), 1, DAY)
+    chosen = WORKSHOP_SETTINGS.load("exemple").model_copy(update={"interpretes": ()})
+    return table, loans, plan_workshops(table, chosen, 1, DAY)
+
+
+def published(*case: int, threshold: int | None = None) -> PublishedPlan:
+    return published_plan(*made(*case), threshold)
+
+
+def shown(found: PublishedPlan) -> list[int | None]:
+    return [None if pd.isna(part) else int(part) for part in found.loans.loc[0, PARTS]]
+
+
+def test_large_counts_are_shown_as_they_are() -> None:
+    found = published(40, 30, 22)
+    assert shown(found) == [22, 18, 30]
+    assert found.families == 70
+    assert found.loans.loc[0, "stock"] == 22
+    outcomes = found.workshops.set_index(["etat", "raison"])["familles"]
+    assert outcomes["sans_demande", ""] == 70
+
+
+def test_eleven_waiting_are_shown_and_ten_hide_the_whole_line_but_the_stock() -> None:
+    assert shown(published(33, 30, 22)) == [22, 11, 30]
+    found = published(32, 30, 22)
+    assert shown(found) == [None] * 3
+    assert found.loans.loc[0, "stock"] == 22
+    assert found.hidden
+
+
+def test_nobody_waiting_is_shown() -> None:
+    assert shown(published(20, 30, 22)) == [20, 0, 30]
+
+
+def test_too_few_families_and_nothing_is_shown() -> None:
+    found = published(5, 5, 3)
+    assert found.families is None
+    assert shown(found) == [None] * 3
+    assert found.workshops["familles"].isna().all()
+    with pytest.raises(DisclosureError):
+        published(5, 5, 3, threshold=4)
+
+
+def test_a_lower_threshold_shows_more() -> None:
+    assert shown(published(28, 30, 22, threshold=6)) == [22, 6, 30]
+
+
+@pytest.mark.parametrize(("threshold", "stock", "families"), [(5, 3, 14), (5, 9, 17), (5, 40, 30), (11, 22, 60)])
+def test_a_reader_who_knows_the_stock_and_the_rule_finds_no_small_count(
+    threshold: int, stock: int, families: int
+) -> None:
+    """Every number of requests is tried: those that would show the same line leave each small count uncertain."""
+    lines: dict[tuple[int | None, ...], list[tuple[int, int, int]]] = {}
+    for asking in range(families + 1):
+        truth = (min(asking, stock), max(0, asking - stock), families - asking)
+        lines.setdefault(tuple(loan_split(truth, threshold)), []).append(truth)
+    for seen, possible in lines.items():
+        for place in range(3):
+            small = [truth[place] for truth in possible if 0 < truth[place] < threshold]
+            if small:
+                assert seen == (None, None, None)
+                values = {truth[place] for truth in possible}
+                assert max(values) - min(values) >= threshold - 1 or max(values) <= stock < threshold
+    assert len(lines) > 1 or families < 2 * threshold or families < stock + threshold
+
+
+parts = st.lists(st.just(0) | st.integers(0, 12) | st.integers(11, 60), min_size=2, max_size=9)
+
+
+@given(parts, st.sampled_from([5, 11]))
+@settings(max_examples=300, deadline=None)
+def test_no_outcome_that_few_families_have_is_shown_nor_found_by_subtraction(counts: list[int], threshold: int) -> None:
+    *seen, total = split(counts, threshold)
+    assert all(one in (None, truth) for one, truth in zip(seen, counts, strict=True))
+    assert all(one is None or one == 0 or one >= threshold for one in seen)
+    hidden = [one for one in seen if one is None]
+    if hidden and total is not None:
+        left = total - sum(one for one in seen if one is not None)
+        assert left == 0 or (len(hidden) > 1 and left >= threshold)
+
+
+def test_codes_stay_inside() -> None:
+    table, loans, workshops = made(40, 30, 22, 20, 5)
+    said = repr(published_plan(table, loans, workshops))
+    assert not any(code in said for code in table.table.index)
+    assert isinstance(loans, dict)
+    first: Item = "ordinateur"
+    assert isinstance(loans[first], Allocation)
