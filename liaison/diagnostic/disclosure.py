@@ -2,11 +2,14 @@
 
 A table of counts is published with its totals. A cell is **small** when it counts between 1 and `threshold - 1`
 families. Small cells are hidden, and others with them (complementary suppression), until no one who reads what is
-published, who knows this rule and can subtract, can bound a small cell within fewer than `threshold` values.
+published and can subtract, program and solve, can bound a small cell within fewer than `threshold` values.
 
 The bounds are those of the best attacker (see `attack`): the least and the greatest value that a whole table of
 natural numbers, equal to everything published, can have in that cell. Hidden cells all look alike: nothing says which
 are small and which only protect.
+
+Who besides knows this very algorithm can rule out the tables for which it would have hidden other cells, and narrow a
+cell a little more: how much is counted in tests/diagnostic/test_attack.py and said in docs/modele_diagnostic.md.
 """
 
 from __future__ import annotations
@@ -34,6 +37,7 @@ DEFAULT_THRESHOLD, LOWEST_THRESHOLD = 11, 5
 DOMINANCE = 0.85  # a family that weighs as much in a sum can be read in it
 MOST_DIMENSIONS = 3
 MOST_IN_A_NETWORK = 2**29  # the flows of scipy are counted on 32 bits
+FEW_TIMES = 2
 # What hiding a total costs, beside a cell inside: never while the inside is enough.
 TOTAL_COST = 50.0
 
@@ -103,9 +107,26 @@ def protect(counts: Counts, threshold: int = DEFAULT_THRESHOLD) -> PublishedTabl
     checked_threshold(threshold)
     _check(counts)
     full = with_totals(np.asarray(counts, dtype=np.int64))
+    if few(full, threshold):
+        return only_its_total(full, threshold)
     small = small_cells(full, threshold)
     widths = np.full(full.shape, threshold - 1)
     return PublishedTable(full, hide(full, small, widths, np.zeros(full.shape, dtype=bool)), threshold)
+
+
+def few(full: Counts, threshold: int) -> bool:
+    """Whether a table counts too few families for anything but its total: less than twice the threshold.
+
+    Who knows the rule would otherwise find them by the zeros: 8 families, threshold 5, two cells hidden, are 4 and 4.
+    """
+    return bool(full[(-1,) * full.ndim] < FEW_TIMES * threshold)
+
+
+def only_its_total(full: Counts, threshold: int) -> PublishedTable:
+    """Return a table of which only the total is shown, and not even it under the threshold."""
+    hidden = np.ones(full.shape, dtype=bool)
+    hidden[(-1,) * full.ndim] = 0 < full[(-1,) * full.ndim] < threshold
+    return PublishedTable(full, hidden, threshold)
 
 
 def protect_amounts(amounts: Counts, counts: Counts, largest: Counts, threshold: int = DEFAULT_THRESHOLD) -> Mask:

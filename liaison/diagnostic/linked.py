@@ -27,7 +27,9 @@ from liaison.diagnostic.disclosure import (
     DisclosureError,
     PublishedTable,
     checked_threshold,
+    few,
     hide,
+    only_its_total,
     small_cells,
     with_totals,
 )
@@ -80,16 +82,15 @@ def hidden_values(counts: Counts, threshold: int) -> Mask:
 
 def _margin(counts: Counts, hidden: Mask, threshold: int) -> PublishedTable:
     full = with_totals(counts)
-    total_hidden = bool(small_cells(full[-1:], threshold)[0])
-    # Too few families in all: a zero shown would say that all of them are elsewhere.
-    inside = np.ones_like(hidden) if total_hidden else hidden
-    return PublishedTable(full, np.append(inside, total_hidden), threshold)
+    if few(full, threshold):
+        return only_its_total(full, threshold)
+    return PublishedTable(full, np.append(hidden, False), threshold)
 
 
 def _crossing(counts: Counts, rows: Mask, columns: Mask, threshold: int) -> PublishedTable:
     full = with_totals(counts)
-    if small_cells(full[-1:, -1:], threshold).any():
-        return PublishedTable(full, np.ones(full.shape, dtype=bool), threshold)
+    if few(full, threshold):
+        return only_its_total(full, threshold)
     row_of, column_of, whole = gathered(counts, rows, columns)
     fixed = totals_of(whole)
     sensitive = small_cells(whole, threshold) & ~fixed
