@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import io
+import re
 
+import docx
+import pandas as pd
 import pytest
 
+from liaison.diagnostic.exporting import answers_csv
+from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
+from liaison.support.modes import modes_by_profile
 from liaison.support.needs_file import needs_csv
 from liaison.support.workshop_plan import plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings, workshop_settings_yaml
@@ -16,10 +23,13 @@ from widgets.support.counts import lent, lent_without_help, placed, to_help
 from widgets.support.fiction import adults_of, after
 from widgets.support.gathering import Gathering
 from widgets.support.lending import Lending, returned
+from widgets.support.messages_view import policy_file
+from widgets.support.partners_view import LocalNames, PartnersView, partners_file
 from widgets.support.paths import path_lines, path_names
+from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
 from widgets.support.solving import Solving
-from widgets.support.words import read_date, written_date
+from widgets.support.words import euros, read_date, written_date
 
 
 @pytest.fixture(scope="module")
@@ -382,3 +392,125 @@ def test_the_schools_proposed_have_300_to_600_families() -> None:
     assert values["default"] in values["proposed"]
     for name in values["proposed"]:
         assert 300 <= PlanState(school=name).fiction().families <= 600, name
+
+
+def test_the_policy_taken_away_opens_in_module_01_and_reaches_more(lab: PlanLab) -> None:
+    state = lab.state
+    _, _, content = policy_file(state)
+    policy = parse_policy(content.decode())
+    assert policy != state.policy
+    before, after_it = state.reach_of(state.policy), state.reach_of(policy)
+    assert len(after_it.left_out_families) < len(before.left_out_families)
+    view = lab.results.views["messages"]
+    lab.results.panels.open_index = list(lab.results.views).index("messages")
+    assert next(line["before"] for line in view.both.pair["lines"]).startswith(str(len(before.left_out_families)))
+    assert sum(row["after"] for row in view.chart.data) == len(after_it.left_out_families)
+    assert len(view.changes.lines) == len(state.changes().changes) > 0
+
+
+def test_a_count_that_the_diagnosis_hides_is_hidden_on_screen(lab: PlanLab) -> None:
+    lab.results.panels.open_index = list(lab.results.views).index("messages")
+    rows = lab.results.views["messages"].modes.rows
+    published = modes_by_profile(lab.state.indicators(), lab.state.today)["familles"]
+    assert published.isna().any()
+    assert [row["familles"] for row in rows] == ["caché" if count is pd.NA else str(count) for count in published]
+
+
+def test_needs_alone_do_not_change_the_messages_and_answers_do(lab: PlanLab) -> None:
+    state = PlanState()
+    own = PlanLab(state)
+    own.bet.question.value = "aucune"
+    own.bet._place()
+    own.settings.start._take_needs("besoins.csv", needs_csv(lab.state.needs).encode())
+    own.results.panels.open_index = list(own.results.views).index("messages")
+    view = own.results.views["messages"]
+    assert view.nothing.title
+    assert view.body.children == ()
+    own.settings.start._take_answers("reponses.csv", answers_csv(lab.state.fiction().answers))
+    assert not view.nothing.title
+    assert view.changes.lines
+    assert len(state.own_answers) == len(lab.state.fiction().answers)
+    with pytest.raises(ValueError, match="aucune réponse"):
+        own.settings.start._take_answers("vide.csv", b"a;b\n1;2\n")
+
+
+def test_partners_named_here_come_first_and_go_through_their_file(state: PlanState) -> None:
+    names, view = LocalNames(state), PartnersView(state)
+    names.roster.add._handle_custom_msg({"event": "press"}, [])
+    names.roster.fields["libelle"].value = "Médiathèque des Essais"
+    names.roster.fields["contact"].value = "à l'accueil"
+    assert [one.name for one in state.partners] == ["Médiathèque des Essais"]
+    view.show()
+    named = [row for row in view.table.rows if row["ici"] == "Médiathèque des Essais"]
+    assert named
+    assert view.table.rows[0] == named[0]
+    _, _, content = partners_file(state)
+    other = PlanState()
+    again = LocalNames(other)
+    again._take("partenaires.csv", content)
+    assert other.partners == state.partners
+    assert again.roster.records[0]["contact"] == "à l'accueil"
+    with pytest.raises(ValueError, match="doit commencer par"):
+        again._take("partenaires.csv", b"nom\nx\n")
+    assert other.partners == state.partners
+
+
+def test_a_price_of_the_school_takes_the_place_of_the_hypothesis(lab: PlanLab) -> None:
+    view = lab.results.views["budget"]
+    lab.results.panels.open_index = list(lab.results.views).index("budget")
+    before = {row["poste"]: row for row in view.costs.rows}
+    assert before["Animation des ateliers"]["source"] == "hypothèse"
+    lab.prices.prices["animation_heure"].value = 0
+    after_it = {row["poste"]: row for row in view.costs.rows}
+    assert after_it["Animation des ateliers"]["montant"] == 0
+    assert after_it["Animation des ateliers"]["source"] == "votre prix"
+    others = set(before) - {"Animation des ateliers"}
+    assert {name: after_it[name] for name in others} == {name: before[name] for name in others}
+    lab.prices.prices["animation_heure"].value = -5
+    assert lab.prices.prices["animation_heure"].error
+    assert lab.state.costs.animation_heure == 0
+    lab.prices.prices["animation_heure"].value = None
+    assert view.costs.rows == list(before.values())
+
+
+def test_what_is_shown_to_the_conseil_holds_no_code(lab: PlanLab) -> None:
+    take = lab.results.views["take"]
+    take.school.value = "Collège des Essais"
+    name, mime, content = take._report("html")()
+    page = content.decode()
+    assert (name, mime) == ("plan_accompagnement.html", "text/html")
+    assert "Collège des Essais" in page
+    assert not [code for code in lab.state.needs.table.index if re.search(rf"\b{code}\b", page)]
+    assert take._report("pdf")()[2].startswith(b"%PDF")
+    assert take._report("docx")()[2].startswith(b"PK")
+
+
+def test_there_is_one_agreement_for_each_family_that_receives(lab: PlanLab) -> None:
+    take = lab.results.views["take"]
+    take.owner.value = "le syndicat des Essais"
+    name, _, content = take._agreements("cle_4g")()
+    assert name == "conventions_cle_4g.docx"
+    document = docx.Document(io.BytesIO(content))
+    written = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    served = lab.state.allocations()["cle_4g"].served
+    assert served
+    assert all(f"à la famille {code}" in written for code in served)
+    assert not any(f"à la famille {code}" in written for code in lab.state.allocations()["cle_4g"].waiting)
+    assert "le syndicat des Essais" in written
+
+
+def test_a_policy_opened_is_the_one_that_the_plan_changes(state: PlanState) -> None:
+    start = PolicyStart(state)
+    other = load_policy("papier_d_abord").changed(name="La nôtre")
+    start._take("politique.yaml", to_yaml(other).encode())
+    assert state.policy == other
+    assert start.preset.value == ""
+    start.preset.value = "circulaire_2025"
+    assert state.policy == load_policy("circulaire_2025")
+    with pytest.raises(ValueError, match="n'est pas du texte"):
+        start._take("politique.yaml", b"\xff\xfe\x00")
+
+
+@pytest.mark.parametrize(("amount", "said"), [(0, "0 €"), (1250, "1 250 €"), (1117.5, "1 117,50 €"), (67.0, "67 €")])
+def test_an_amount_is_written_as_french_does(amount: float, said: str) -> None:
+    assert euros(amount).replace("\u00a0", " ") == said

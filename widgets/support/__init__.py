@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from widgets.kit import lab_layout, stack
 from widgets.support.bet import Bet
+from widgets.support.budget import BudgetView, Prices
 from widgets.support.enough_view import EnoughView
 from widgets.support.loans_view import LoansView
+from widgets.support.messages_view import MessagesView
 from widgets.support.needs_view import NeedsView
+from widgets.support.partners_view import LocalNames, PartnersView
+from widgets.support.policy_start import PolicyStart
 from widgets.support.results import Results
 from widgets.support.scenario import scenario
 from widgets.support.settings import PlanSettings
@@ -21,7 +25,15 @@ class PlanLab:
     def __init__(self, state: PlanState | None = None) -> None:
         self.state = state or PlanState()
         self.bet = Bet(self.state)
-        self.settings = PlanSettings(self.state)
+        self.names = LocalNames(self.state)
+        self.prices = Prices(self.state)
+        self.policy = PolicyStart(self.state)
+        more = (
+            ("policy", self.policy.widget, self.policy.summary),
+            ("partners", self.names.widget, self.names.summary),
+            ("costs", self.prices.widget, self.prices.summary),
+        )
+        self.settings = PlanSettings(self.state, more)
         self.results = Results(
             self.state,
             {
@@ -29,6 +41,9 @@ class PlanLab:
                 "loans": lambda: LoansView(self.state),
                 "workshops": lambda: WorkshopsView(self.state),
                 "enough": lambda: EnoughView(self.state),
+                "messages": lambda: MessagesView(self.state),
+                "partners": lambda: PartnersView(self.state),
+                "budget": lambda: BudgetView(self.state),
                 "take": lambda: TakeView(self.state),
             },
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from liaison.rules import rule
 from liaison.support.vocabulary import families, joined
-from widgets.kit import Chart, Notice, Paragraphs, SourceNote, stack
+from widgets.kit import Chart, Notice, Paragraphs, SourceNote, badge_of, stack
 from widgets.support.counts import lent, lent_without_help, to_help
-from widgets.support.reached import CASES
+from widgets.support.reached import CASES, out_among
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
@@ -21,8 +22,10 @@ class EnoughView:
         self.named = Paragraphs()
         self.none = Notice()
         self.out = Chart(kind="bars", alt=t("out-alt"), unit=t("families-unit"), x_label=t("out-x"))
-        self.meaning = Paragraphs(lines=[t("out-meaning"), t("out-hypotheses")])
+        self._always = (t("out-meaning"), t("out-hypotheses"))
+        self.meaning = Paragraphs(lines=list(self._always))
         self.source = SourceNote(text=t("enough-source"))
+        self.source.badge = badge_of(rule("accompagnement/pret_seul", state.today))
         self.widget = stack([self.helped, self.named, self.source, self.none, self.out, self.meaning])
 
     def show(self) -> None:
@@ -50,6 +53,10 @@ class EnoughView:
             return
         found = self.state.reach_cases(self.state.policy)
         left = {case: len(found[case].left_out_families) for case in CASES}
+        asked = out_among(found["rien"], self.state.fiction().needs.table.index)
+        first = found["rien"].left_out[0] if found["rien"].left_out else None
+        reason = "" if first is None else t("out-reason", reason=first.label, count=first.families)
+        self.meaning.lines = [t("out-asked", asked=asked, count=left["rien"]), reason, *self._always]
         self.out.show(
             title=t("out-title", before=left["rien"], lent=left["prets"], both=left["tout"]),
             data=[{"label": t(f"case-{case}"), "count": left[case], "total": found[case].families} for case in CASES],

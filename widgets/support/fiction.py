@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-import numpy as np
-import pandas as pd
-
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.axes import axes
-from liaison.diagnostic.fictitious import answering, collected, fictitious_families, true_situation
+from liaison.diagnostic.fictitious import collected, fictitious_families
+from liaison.diagnostic.weights import Population
 from liaison.school.aggregates import load_preset
-from liaison.school.chance import Chance
 from liaison.school.generator import school_from
 from liaison.school.kinship import families_of
 from liaison.school.tables import School
-from liaison.support.needs import Needs, needs_of
-from widgets.support.scenario import scenario
+from liaison.support.fictitious import fictitious_needs
+from liaison.support.needs import Needs
+from widgets.support.scenario import day, scenario
 
 
 @dataclass(frozen=True)
@@ -32,6 +29,7 @@ class Fiction:
     school: School
     families: int
     answers: Answers
+    population: Population
     needs: Needs
 
 
@@ -40,26 +38,15 @@ def fiction(preset: str, seed: int) -> Fiction:
     ways = scenario()["ways"]
     school = school_from(preset, seed)
     families = fictitious_families(school, seed)
+    levels = families["niveau"].value_counts()
     return Fiction(
-        load_preset(preset).name,
-        school,
-        len(families),
-        collected(families, ways, seed),
-        _needs(school, families, ways, seed),
+        name=load_preset(preset).name,
+        school=school,
+        families=len(families),
+        answers=collected(families, ways, seed),
+        population=Population({str(level): int(count) for level, count in levels.items() if level}),
+        needs=fictitious_needs(school, seed, ways, day(scenario()["today"])),
     )
-
-
-def _needs(school: School, families: pd.DataFrame, ways: Iterable[str], seed: int) -> Needs:
-    chance, count = Chance(seed), len(families)
-    gave = np.zeros(count, dtype=bool)
-    for way in ways:
-        gave |= chance.uniform(f"coupon {way}", count) < answering(families, way)  # type: ignore[arg-type]
-    wishes = ~(families["pret__aucun"].astype(bool) & families["atelier__aucun"].astype(bool)).to_numpy()
-    truth = true_situation(families)
-    children = families_of(school).value_counts().sort_index()
-    codes = [f"F{rank:03d}" for rank in range(1, count + 1)]
-    whole = needs_of(truth, axes(truth), codes, children=children.to_list())
-    return Needs(whole.table[gave & wishes])
 
 
 def after(school: School, lent: Iterable[str], keys: Iterable[str], trained: Iterable[str]) -> School:

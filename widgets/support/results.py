@@ -16,7 +16,7 @@ from widgets.texts import texts
 t = texts("support")
 FOLLOWED = [
     *("school", "seed", "own_needs", "loans", "workshops", "lent_on", "until", "policy", "partners"),
-    *("workshop_plan", "revealed"),
+    *("own_answers", "costs", "workshop_plan", "revealed"),
 ]
 
 

@@ -34,6 +34,8 @@ class StartFrom:
         )
         self.seed.value = state.seed
         self.needs = FileIn(label=t("open-needs"), help=t("open-needs-help"), accept=".csv")
+        self.answers = FileIn(label=t("open-answers"), help=t("open-answers-help"), accept=".csv,.xlsx,.ods,.json")
+        self.answers.on_file(self._take_answers)
         self.back = Action(label=t("back-to-fiction"))
         self.loans = FileIn(label=t("open-loans"), help=t("open-settings-help"), accept=".yaml,.yml,.json")
         self.workshops = FileIn(label=t("open-workshops"), help=t("open-settings-help"), accept=".yaml,.yml,.json")
@@ -53,7 +55,7 @@ class StartFrom:
         own = self.state.own_needs is not None
         self.school.value, self.seed.value = self.state.school, self.state.seed
         first = (self.school, self.seed, self.needs)
-        self.widget.children = (*first, self.back, *self._rest) if own else (*first, *self._rest)
+        self.widget.children = (*first, self.answers, self.back, *self._rest) if own else (*first, *self._rest)
 
     def _set(self, name: str) -> Callable[[Any], None]:
         def put(change: Any) -> None:
@@ -73,6 +75,19 @@ class StartFrom:
             self.state.own_name = name
             self.state.own_needs = needs
         self._say(t("needs-opened", name=name, count=len(needs)), t("needs-opened-text"))
+
+    def _take_answers(self, name: str, content: bytes) -> None:
+        from liaison.diagnostic.questionnaire import family_questionnaire
+        from liaison.diagnostic.reading import read_answers
+
+        report = read_answers(content, family_questionnaire(), name=name)
+        if not len(report.answers):
+            raise NeedsError(t("answers-empty", name=name))
+        self.state.own_answers = report.answers
+        refused = report.lines_in - len(report.answers)
+        self._say(
+            t("answers-opened", kept=len(report.answers), lines=report.lines_in), t("answers-refused", count=refused)
+        )
 
     def _take_loans(self, name: str, content: bytes) -> None:
         self.state.loans = LOAN_SETTINGS.parse(_text(content, LoansError), f"« {name} »")

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from traitlets import Bool, HasTraits, Instance, Int, Unicode
+from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
 
+from liaison.diagnostic.answers import Answers
 from liaison.messaging.policy import Policy, load_policy
 from liaison.school.aggregates import load_preset
+from liaison.support.costs import COST_SETTINGS, CostSettings
 from liaison.support.loans import LOAN_SETTINGS, Allocation, LoanSettings, allocate
 from liaison.support.needs import Needs
+from liaison.support.partners import LocalPartner
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
-from widgets.support.fiction import Fiction, fiction
-from widgets.support.reached import Case, cases
+from widgets.support.fiction import Fiction, after, fiction
+from widgets.support.reached import Case, cases, reached
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
+    from liaison.diagnostic.indicators import Indicators as Published
     from liaison.messaging.indicators import Indicators
     from liaison.school.vocabulary import SchoolKind, Zone
+    from liaison.support.loan_dates import Until
+    from liaison.support.modes import PolicyChanges
+    from liaison.support.plan import Plan
 
 SECONDS = 6.0
+KEPT = 6
 
 
 class PlanState(HasTraits):
@@ -41,7 +49,10 @@ class PlanState(HasTraits):
     workshops = Instance(WorkshopSettings)
     lent_on = Instance(dt.date)
     until = Unicode()
-    policy = Instance(Policy)
+    policy = Instance(Policy)  # the messaging policy from which the plan starts
+    own_answers = Instance(Answers, allow_none=True)
+    partners: tuple[LocalPartner, ...] = Tuple()  # type: ignore[assignment]
+    costs = Instance(CostSettings)
     workshop_plan = Instance(WorkshopPlan, allow_none=True)
     revealed = Bool(False)  # the bet has been placed: results may be shown
 
@@ -55,10 +66,13 @@ class PlanState(HasTraits):
             "lent_on": day(values["lent_on"]),
             "until": values["until"],
             "policy": load_policy(values["policy"]),
+            "costs": COST_SETTINGS.load(values["costs"]),
         }
         super().__init__(**{**defaults, **kwargs})
         self._fiction: tuple[tuple[str, int], Fiction] | None = None
         self._allocated: tuple[tuple[object, ...], Mapping[Item, Allocation]] | None = None
+        self._published: tuple[Answers, Published] | None = None
+        self._reached: dict[tuple[object, ...], Indicators] = {}
         self._cases: tuple[tuple[object, ...], dict[Case, Indicators]] | None = None
         self.observe(self._forget_plan, ["school", "seed", "own_needs", "workshops"])
 
@@ -102,6 +116,67 @@ class PlanState(HasTraits):
         if self.workshop_plan is None:
             self.workshop_plan = plan_workshops(self.needs, self.workshops, self.seed, self.today, seconds)
         return self.workshop_plan
+
+    def indicators(self) -> Published | None:
+        """Return what may be published of the anonymous answers; None where the school has opened no answers."""
+        from liaison.diagnostic.indicators import indicators
+
+        answers, population = self.own_answers, None
+        if self.fictitious:
+            answers, population = self.fiction().answers, self.fiction().population
+        if answers is None:
+            return None
+        if self._published is None or self._published[0] is not answers:
+            self._published = (answers, indicators(answers, population))
+        return self._published[1]
+
+    def plan(self) -> Plan:
+        """Return the whole plan, with the workshops already found.
+
+        Raises:
+            FrenchError: of the part that cannot be made.
+        """
+        from liaison.support.plan import make_plan
+
+        zone, kind = self.place
+        return make_plan(
+            self.needs,
+            loan_settings=self.loans,
+            workshop_settings=self.workshops,
+            seed=self.seed,
+            zone=zone,
+            lent_on=self.lent_on,
+            on=self.today,
+            kind=kind,
+            until=cast("Until", self.until),
+            indicators=self.indicators(),
+            policy=self.policy.model_dump(mode="json"),
+            local_partners=self.partners,
+            costs=self.costs,
+            workshops=self.solve(),
+        )
+
+    def changes(self) -> PolicyChanges | None:
+        """Return what the diagnosis changes in the policy; None where the school has opened no answers."""
+        from liaison.support.modes import changed_policy, signs_of
+
+        found = self.indicators()
+        if found is None:
+            return None
+        return changed_policy(self.policy.model_dump(mode="json"), signs_of(found), self.today)
+
+    def reach_of(self, policy: Policy, planned: bool = False) -> Indicators:
+        """Return who a policy reaches in the fictitious school, as it is or once the plan is done."""
+        loans, placed = self.plan_of_fiction() if planned else ({}, [])
+        lent, keys = (loans[item].served if item in loans else [] for item in ("ordinateur", "cle_4g"))
+        said = policy.model_dump_json(exclude={"name", "description"})
+        key = (self.school, self.seed, said, tuple(lent), tuple(keys), tuple(placed))
+        if key not in self._reached:
+            school = self.fiction().school
+            self._reached[key] = reached(after(school, lent, keys, placed) if planned else school, policy, self.seed)
+            while len(self._reached) > KEPT:
+                self._reached.pop(next(iter(self._reached)))
+        return self._reached[key]
 
     def plan_of_fiction(self) -> tuple[Mapping[Item, Allocation], list[str]]:
         """Return the loans of the fictitious school and the codes that have a place in a workshop."""

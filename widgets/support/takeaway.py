@@ -1,36 +1,87 @@
-"""À emporter : le rapport pour le conseil, les conventions de prêt, les fichiers à rouvrir."""
+"""À emporter : le rapport pour le conseil, les conventions de prêt, la politique, les fichiers à rouvrir."""
 
 from __future__ import annotations
 
-from widgets.kit import FileOut, Heading, Paragraphs, Question, stack
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from liaison.support.vocabulary import ITEMS, Item
+from widgets.kit import FileOut, Heading, Notice, Paragraphs, Question, stack
+from widgets.kit.file_out import Made
+from widgets.support.messages_view import policy_file
+from widgets.support.partners_view import partners_file
 from widgets.support.state import PlanState
+from widgets.support.words import quoted_purposes
 from widgets.texts import texts
 
+if TYPE_CHECKING:
+    from liaison.documents import Document
+
 t = texts("support")
-YAML, CSV = "application/yaml", "text/csv"
-Made = tuple[str, str, bytes]
+YAML, CSV, PDF, HTML = "application/yaml", "text/csv", "application/pdf", "text/html"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class TakeView:
-    """A name, then one button per file; nothing is made before its button is pressed."""
+    """Names, then one button per file; nothing is made before its button is pressed."""
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
+        self.owner = Question(label=t("take-owner"), help=t("take-owner-help"), kind="short_text")
+        self.helper = Question(label=t("take-helper"), help=t("take-helper-help"), kind="short_text")
         self.buttons: dict[str, FileOut] = {}
-        files = [self._button("needs", self._needs), self._button("loans", self._loans)]
-        files.append(self._button("workshops", self._workshops))
-        kept = [Heading(3, t("take-files")), Paragraphs(lines=[t("take-files-text")])]
-        self.widget = stack([Paragraphs(lines=[t("take-intro")]), self.school, *kept, *files])
+        self.widget = stack(
+            [
+                *(Paragraphs(lines=[t("take-intro")]), self.school),
+                *(Heading(3, t("take-council")), Paragraphs(lines=[t("take-council-text")])),
+                *(self._button(f"report-{kind}", self._report(kind)) for kind in ("docx", "pdf", "html")),
+                *(Heading(3, t("take-agreements")), Paragraphs(lines=[t("take-agreements-text")])),
+                *(self.owner, self.helper),
+                *(self._button(f"agreements-{item}".replace("_", "-"), self._agreements(item)) for item in ITEMS),
+                *(Heading(3, t("take-team")), Notice(kind="attention", title=t("take-team-text"))),
+                self._button("policy", lambda: policy_file(state)),
+                self._button("partners", lambda: partners_file(state)),
+                self._button("needs", self._needs),
+                self._button("loans", self._loans),
+                self._button("workshops", self._workshops),
+            ]
+        )
 
     def show(self) -> None:
         """Nothing is drawn: each file is made when it is asked for."""
 
-    def _button(self, name: str, maker: object) -> FileOut:
+    def _button(self, name: str, maker: Callable[[], Made]) -> FileOut:
         button = FileOut(label=t(f"take-{name}"))
-        button.on_request(maker)  # type: ignore[arg-type]
+        button.on_request(maker)
         self.buttons[name] = button
         return button
+
+    @property
+    def _school(self) -> str:
+        return self.school.value.strip() or t("take-school-default")
+
+    def _report(self, kind: str) -> Callable[[], Made]:
+        def make() -> Made:
+            from liaison.support.council_report import STEM, council_report
+
+            report = council_report(self.state.plan(), self._school, quoted_purposes())
+            mime = {"docx": DOCX, "pdf": PDF, "html": HTML}[kind]
+            return f"{STEM}.{kind}", mime, _written(report, kind)
+
+        return make
+
+    def _agreements(self, item: Item) -> Callable[[], Made]:
+        def make() -> Made:
+            from liaison.support.agreement import LoanTerms, agreements
+
+            plan = self.state.plan()
+            terms = LoanTerms(
+                self._school, plan.lent_on, plan.back_on, plan.kind, self.owner.value.strip(), self.helper.value.strip()
+            )
+            return f"conventions_{item}.docx", DOCX, _written(agreements(plan.loans[item], terms, plan.on), "docx")
+
+        return make
 
     def _needs(self) -> Made:
         from liaison.support.needs_file import needs_csv
@@ -48,6 +99,14 @@ class TakeView:
         from liaison.support.workshops import workshop_settings_yaml
 
         return "reglages_ateliers.yaml", YAML, workshop_settings_yaml(self.state.workshops).encode()
+
+
+def _written(document: Document, kind: str) -> bytes:
+    from liaison.documents import to_docx, to_html, to_pdf
+
+    if kind == "html":
+        return to_html(document).encode()
+    return to_pdf(document) if kind == "pdf" else to_docx(document)
 
 
 __all__ = ["TakeView"]

@@ -318,7 +318,7 @@ enough-ready = Font leurs démarches sans aide
 enough-helped = Ont à apprendre, et viennent à un atelier
 enough-alone = Ont à apprendre, et personne n'est prévu
 enough-named = À appeler avant de prêter, { $families } : { $codes }.
-enough-source = Au printemps 2020, les élèves se sont très peu servis du matériel que leur école leur avait fourni : constat de la direction de l'évaluation du ministère (DEPP), lu dans Banque des Territoires, 2021.
+enough-source = Au printemps 2020, les élèves se seraient très peu servis du matériel que leur établissement leur avait fourni. Constat attribué à la direction de l'évaluation du ministère (DEPP), lu dans Banque des Territoires, 2021 ; la note elle-même n'a pas été relue.
 out-fiction = La suite se simule sur l'établissement fictif « { $school } », pas sur vos familles
 out-title = { $before } familles laissées de côté ; { $lent } avec les prêts seuls, { $both } avec les ateliers en plus
 out-alt = Familles laissées de côté par les messages : sans rien, avec les prêts, avec les ateliers, avec les deux.
@@ -330,13 +330,148 @@ case-tout = Avec les deux
 out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile. Un ordinateur prêté sert d'abord à travailler : ce graphique ne le mesure pas.
 out-hypotheses = Hypothèses, toutes en faveur du plan : le matériel prêté entre dans la maison et y fonctionne ; qui vient à un atelier y ouvre son compte, gagne un degré d'aisance et revient chaque semaine.
 
+out-asked = Sur ces { $count } familles laissées de côté, { $asked } ont demandé un prêt ou un atelier : les autres ne sont pas dans le plan.
+out-reason = Première raison : « { $reason } », { $count } familles.
+
+## Réponses ouvertes
+open-answers = Ouvrir les réponses au questionnaire, sans code
+open-answers-help = Le fichier gardé dans le module 02, ou l'export de votre outil d'enquête : pour revoir la messagerie et faire le rapport.
+answers-empty = « { $name } » ne contient aucune réponse au questionnaire de la suite. Le module 02 montre ce qui a été lu, et corrige.
+answers-opened = { $kept } réponses gardées sur { $lines } lignes lues
+answers-refused = { $count ->
+    [0] Aucune ligne refusée.
+    [one] 1 ligne refusée : le module 02 dit laquelle et pourquoi.
+   *[other] { $count } lignes refusées : le module 02 dit lesquelles et pourquoi.
+}
+
+## Comment leur écrire
+policy-preset = Partir d'un modèle
+open-policy = Ouvrir la politique réglée dans le module 01
+open-policy-help = Un fichier YAML ou JSON produit par la suite. Il ne quitte pas cette machine.
+modes-caption = Comment écrire, d'après chaque axe
+modes-axe = Axe
+modes-profil = Réponse
+modes-familles = Familles
+modes-mode = Comment écrire
+axis-equipement = Équipement
+axis-competences = Démarches
+modes-nothing = Ouvrez les réponses au questionnaire pour revoir la messagerie
+modes-nothing-text = Le fichier des besoins ne porte que sur les familles qui ont demandé quelque chose ; la messagerie s'adresse à toutes. Les réponses anonymes s'ouvrent dans « Point de départ ».
+changes-title = Ce qui change dans la messagerie, et pourquoi
+changes-none = Rien : cette messagerie prévoit déjà ce que les familles demandent.
+reach-label = La même école, les mêmes semaines, la messagerie d'avant et celle d'après
+reach-before = Avant : { $name }
+reach-after = Après : { $name }
+reach-out = Familles laissées de côté
+reach-informed = Messages arrivés à temps
+reach-load = Notifications par semaine (médiane)
+reach-duplicates = Doublons
+messages-unit = messages
+notifications-unit = notifications
+reach-title = { $before } familles laissées de côté avant, { $after } après
+reach-alt = Familles laissées de côté, par profil, avec la messagerie d'avant et celle d'après.
+reach-x = familles laissées de côté
+reach-now = avant
+reach-changed = après
+reach-whole = Avec la messagerie changée, les prêts et les ateliers : { $count ->
+    [0] aucune famille
+    [one] 1 famille
+   *[other] { $count } familles
+} sur { $total } { $count ->
+    [one] reste laissée
+    [0] n'est laissée
+   *[other] restent laissées
+} de côté.
+
+## Avec qui
+partners-caption = Ce que des partenaires peuvent faire pour les besoins du plan
+partners-besoin = Besoin
+partners-genre = Partenaire
+partners-action = Ce qu'il peut faire
+partners-ici = Ici
+partners-to-name = à nommer
+partners-none = Aucun besoin du plan n'appelle un partenaire
+partner-title = Approcher un partenaire
+partner-kind = Genre de partenaire
+partner-role = Son rôle : { $text }.
+partner-approach = Comment l'approcher : { $text }.
+partner-ask = Quoi lui demander : { $text }.
+partenaire-choice = Partenaire à modifier
+partenaire-add = Ajouter un partenaire
+partenaire-remove = Retirer ce partenaire
+partenaire-new = nouveau partenaire
+partner-name = Son nom
+partner-name-help = Celui de la structure.
+partner-contact = À qui s'adresser
+partner-contact-help = Une fonction, jamais le nom d'une personne : « à l'accueil », « au secteur jeunesse ».
+partner-place = Lieu
+partner-hours = Horaires
+open-partners = Ouvrir le fichier des partenaires
+open-partners-help = Un CSV que l'on remplit au tableur, à partir du fichier ci-dessous.
+summary-partners = { $count ->
+    [0] aucun nommé
+    [one] 1 nommé
+   *[other] { $count } nommés
+}
+
+## Calendrier et coût
+tab-budget = Calendrier, coût, ce qu'on ignore
+bought-ordinateur = Ordinateurs à acheter
+bought-cle-4g = Clés 4G à acheter
+price-ordinateur = Prix d'un ordinateur
+price-cle-4g = Prix d'une clé 4G
+price-forfait-mois = Forfait d'une clé, par mois
+price-animation-heure = Une heure d'animation
+price-interprete-heure = Une heure d'interprète
+price-garde-heure = Une heure de garde d'enfants
+price-help = Vide : { $price }, une hypothèse de la suite. Déjà payé : 0.
+price-negative = Un prix ne peut pas être négatif. Le précédent est gardé.
+price-supposed = hypothèse
+price-own = votre prix
+summary-costs = { $count ->
+    [0] prix supposés
+    [one] 1 prix à vous
+   *[other] { $count } prix à vous
+}
+calendar-caption = Ce qui se passe quand
+calendar-date = Date
+calendar-quoi = Quoi
+calendar-detail = Détail
+no-date = date à fixer
+costs-caption = Coût estimé, de la remise au retour, en euros
+costs-poste = Poste
+costs-quantite = Quantité
+costs-prix = Prix unitaire
+costs-montant = Montant
+costs-source = Le prix est
+costs-total = Total estimé : { $total }.
+quantity = { $count } { $unit }
+unknown-title = Ce que l'on ne sait pas
+plan-unknown = Le plan ne se calcule pas avec ces dates
+
 ## À emporter
 take-intro = Tout est fabriqué sur cette machine, à partir de ce qui est affiché.
 take-school = Nom de l'établissement, pour les documents
 take-school-help = Il reste sur cette machine.
 take-school-default = Établissement fictif
-take-files = Pour reprendre ce travail un autre jour
-take-files-text = Ces fichiers se rouvrent dans « Point de départ ». Celui des besoins ne contient que des codes : gardez la liste qui les relie à des noms ailleurs, et jamais avec lui.
+take-council = Le rapport pour le conseil
+take-council-text = Diagnostic, plan, calendrier, coût, ce que l'on ne sait pas. Aucun code n'y est ; les petits nombres sont cachés.
+take-report-docx = Le rapport, à modifier (DOCX)
+take-report-pdf = Le rapport, à lire ou imprimer (PDF accessible)
+take-report-html = Le rapport, page à imprimer (HTML)
+take-agreements = Les conventions de prêt
+take-agreements-text = Une feuille par code, à faire relire et voter. Les noms, les adresses et les numéros d'inventaire s'écrivent à la main.
+take-owner = Propriétaire du matériel
+take-owner-help = Vide : la collectivité habituelle pour ce type d'établissement.
+take-helper = Où trouver de l'aide
+take-helper-help = Une fonction et des heures : « à la vie scolaire, de 8 h à 17 h ».
+take-agreements-ordinateur = Les conventions des ordinateurs (DOCX)
+take-agreements-cle-4g = Les conventions des clés 4G (DOCX)
+take-team = Pour reprendre ce travail un autre jour
+take-team-text = Le fichier des besoins porte des codes : gardez ailleurs la liste qui les relie à des noms
+take-policy = La politique changée, à ouvrir dans le module 01 (YAML)
+take-policy-help = Les seuils de ces changements sont des hypothèses de la suite.
+take-partners = Les partenaires, à remplir au tableur (CSV)
 take-needs = Les besoins, par code (CSV)
 take-loans = Les réglages de prêt (YAML)
 take-workshops = Les réglages d'atelier (YAML)
