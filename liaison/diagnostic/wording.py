@@ -34,8 +34,10 @@ FALSE = "non"
 YES_WORDS = ("oui", "o", "x", "vrai", "true", "1", "yes", "y", "coche", "checked", "✓", "✔", "☑")
 NO_WORDS = ("non", "n", "faux", "false", "0", "no", "pas coche", "not selected", "☐")
 
-# How forms commonly write the levels and the ways of asking; kept only where the questionnaire has that value.
+# How forms commonly write yes, no, levels and ways of asking; kept only where the questionnaire has that value.
 _SYNONYMS = {
+    "oui": ("yes", "y"),
+    "non": ("no", "n"),
     "sixieme": ("6e", "6eme", "6ème"),
     "cinquieme": ("5e", "5eme", "5ème"),
     "quatrieme": ("4e", "4eme", "4ème"),

@@ -64,6 +64,8 @@ def _lines(answers: list[object]) -> Iterator[Line]:
     for rank, row in enumerate(rows, start=1):
         if row is None:
             yield Line(rank, fault="ce n'est pas une réponse : un nom et une valeur par question sont attendus")
+        elif not any(row.values()):
+            yield Line(rank, fault="la réponse est vide, ou n'a que des questions répétées, qui ne sont pas lues")
         else:
             yield Line(rank, [row.get(name, "") for name in names])
 

@@ -32,6 +32,7 @@ _SERVICE = {
     "_attachments",
     "_geolocation",
     "meta/rootUuid",
+    "formhub/uuid",
 }
 
 
