@@ -157,6 +157,71 @@ def schema(
     run(subject)
 
 
+@app.command(cls=FrenchCommand, epilog="Exemple : liaison plan besoins.csv --zone C --lent-on 2026-12-07 --out plan")
+def plan(
+    needs: Annotated[Path, typer.Argument(metavar="BESOINS", help="Fichier des besoins, par code de famille.")],
+    zone: Annotated[Literal["A", "B", "C"], typer.Option("--zone", metavar="ZONE", help="A, B ou C.")],
+    lent_on: Annotated[str, typer.Option("--lent-on", metavar="AAAA-MM-JJ", help="Jour de la remise du matériel.")],
+    loans: Annotated[
+        str, typer.Option("--loans", metavar="MODÈLE|FICHIER", help="Stock, et critères du premier au dernier.")
+    ] = "exemple",
+    workshops: Annotated[
+        str, typer.Option("--workshops", metavar="MODÈLE|FICHIER", help="Créneaux, salles, animation, interprètes.")
+    ] = "exemple",
+    costs: Annotated[str, typer.Option("--costs", metavar="MODÈLE|FICHIER", help="Achats et prix.")] = "exemple",
+    partners: Annotated[
+        Path | None, typer.Option("--partners", metavar="FICHIER", help="Partenaires du quartier, CSV.")
+    ] = None,
+    answers: Annotated[
+        list[Path] | None, typer.Option("--answers", metavar="FICHIER", help="Réponses au diagnostic ; répétable.")
+    ] = None,
+    school: Annotated[
+        Path | None,
+        typer.Option("--school", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles »."),
+    ] = None,
+    policy: Annotated[
+        str | None, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique à changer d'après les réponses.")
+    ] = None,
+    kind: Annotated[
+        Literal["ecole", "college", "lgt", "lp"],
+        typer.Option("--kind", metavar="TYPE", help="ecole, college, lgt ou lp."),
+    ] = "college",
+    until: Annotated[
+        Literal["fin_annee", "prochaines_vacances"],
+        typer.Option("--until", metavar="RETOUR", help="fin_annee ou prochaines_vacances."),
+    ] = "fin_annee",
+    name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
+    seed: Seed = 1,
+    date: On = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire le rapport et les fichiers de l'équipe.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Faire le plan : prêts, ateliers, partenaires, messages, et le rapport pour le conseil."""
+    from liaison.cli.planning import run
+
+    run(
+        needs,
+        zone,
+        lent_on,
+        loans,
+        workshops,
+        costs,
+        partners,
+        answers or [],
+        school,
+        policy,
+        kind,
+        until,
+        name,
+        seed,
+        date,
+        out,
+        json,
+    )
+
+
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison practice --site site_pratique")
 def practice(
     site: Annotated[

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -70,7 +71,7 @@ SHORT_REASONS = {
 def council_report(
     plan: Plan,
     school_name: str,
-    labels: Mapping[str, str] | None = None,
+    labels: Mapping[Any, str] | None = None,
     author: str = "",
 ) -> Document:
     """Return the report to bring to the conseil; `labels`: the words of the messaging module for its purposes."""
@@ -101,7 +102,7 @@ def council_report(
 
 
 def write_council_report(
-    plan: Plan, school_name: str, folder: Path, labels: Mapping[str, str] | None = None
+    plan: Plan, school_name: str, folder: Path, labels: Mapping[Any, str] | None = None
 ) -> list[Path]:
     """Write the report in its three formats in the folder, all or none, and return their paths.
 
@@ -166,7 +167,7 @@ def _hidden_words(threshold: int) -> str:
     return f"« Caché » : moins de {threshold} familles, ou un nombre qui permettrait d'en retrouver un."
 
 
-def _messages(plan: Plan, labels: Mapping[str, str] | None, sources: Sources) -> list[Block]:
+def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources) -> list[Block]:
     blocks: list[Block] = [heading(1, "Écrire à chaque famille")]
     advice = sources.find("accompagnement/modes_conseilles")
     if plan.indicators is not None and advice is not None:

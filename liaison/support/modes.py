@@ -114,7 +114,7 @@ class Change:
     value: str  # what is set or added, as in the file
     because: str
 
-    def sentence(self, labels: Mapping[str, str] | None = None) -> str:
+    def sentence(self, labels: Mapping[Any, str] | None = None) -> str:
         """Return the change in one French sentence; `labels` says the purposes as the messaging module does."""
         words = {"telephone": "un appel", "carnet": "le carnet de liaison", "sms": "un SMS"}
         named = joined(_lower((labels or {}).get(one, one.replace("_", " "))) for one in self.purposes)
@@ -245,7 +245,7 @@ def modes_by_profile(indicators: Indicators, on: dt.date | None = None) -> pd.Da
     return pd.DataFrame(rows, columns=["axe", "profil", "familles", "mode"]).astype({"familles": "Int64"})
 
 
-def change_sentences(changes: Iterable[Change], labels: Mapping[str, str] | None = None) -> list[str]:
+def change_sentences(changes: Iterable[Change], labels: Mapping[Any, str] | None = None) -> list[str]:
     """Return every change in French, in order."""
     return [change.sentence(labels) for change in changes]
 

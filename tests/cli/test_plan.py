@@ -1,0 +1,98 @@
+"""`liaison plan`: what may be shown, what the team keeps, and refusals that write nothing."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+from diagnostic.fictitious_school import ALL_WAYS, received
+
+from liaison.diagnostic.exporting import answers_csv
+from liaison.messaging.policy import load_policy
+from liaison.school.generator import school_from
+from liaison.support.fictitious import fictitious_needs
+from liaison.support.needs_file import needs_csv, read_needs
+
+PUBLIC = {
+    "plan_accompagnement.docx",
+    "plan_accompagnement.pdf",
+    "plan_accompagnement.html",
+    "calendrier.csv",
+    "couts.csv",
+}
+WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("plan")
+    (folder / "besoins.csv").write_text(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)), "utf-8")
+    (folder / "reponses.csv").write_bytes(answers_csv(received(*ALL_WAYS)))
+    return folder
+
+
+def rows(path):
+    return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+
+
+def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison, files, tmp_path):
+    out = tmp_path / "plan"
+    words = ("--answers", files / "reponses.csv", "--policy", "ent_un_deux")
+    result = liaison("plan", files / "besoins.csv", *WHEN, *words, "--seed", 7, "--out", out)
+    assert result.exit_code == 0, result.output
+    names = {path.name for path in out.iterdir()}
+    team = {name for name in names if name.startswith("equipe_")}
+    assert names - team == {*PUBLIC, "politique_apres_diagnostic.yaml"}
+    assert {"equipe_ateliers.csv", "equipe_prets_ordinateur.csv", "equipe_conventions_cle_4g.pdf"} <= team
+    changed = load_policy(out / "politique_apres_diagnostic.yaml")
+    assert changed != load_policy("ent_un_deux")
+    codes = set(read_needs(files / "besoins.csv").table.index)
+    shown = result.stdout + "".join(
+        (out / name).read_text("utf-8") for name in names - team if "docx" not in name and "pdf" not in name
+    )
+    assert not [code for code in codes if code in shown]
+    loans = rows(out / "equipe_prets_ordinateur.csv")
+    assert {row["code"] for row in loans} <= codes
+    assert [row["recoit"] for row in loans] == ["oui"] * 22 + ["non"] * (len(loans) - 22)
+    assert [int(row["rang"]) for row in loans] == list(range(1, len(loans) + 1))
+    said = rows(out / "equipe_ateliers.csv")
+    assert all(row["code"] in row["pourquoi"] for row in said)
+    total = sum(float(row["montant"].replace(",", ".")) for row in rows(out / "couts.csv"))
+    assert f"Coût estimé\u00a0: {total:g} euros" in result.stdout
+
+
+def test_plan_answers_a_machine_with_published_counts_only(liaison, files):
+    result = liaison("plan", files / "besoins.csv", *WHEN, "--json")
+    assert result.exit_code == 0, result.output
+    answer = json.loads(result.stdout)
+    for loan in answer["prets"]:
+        assert all(loan[part] is None or loan[part] == 0 or loan[part] >= 11 for part in ("servies", "attente"))
+    assert answer["retour"] == "2027-06-25"
+    assert len(answer["ateliers_ouverts"]) > 2
+    assert answer["ateliers_prouves"][-1] == "interpretes"
+    assert answer["fichiers"] == []
+
+
+def test_the_same_seed_gives_the_same_team_files(liaison, files, tmp_path):
+    few = tmp_path / "prets.yaml"
+    few.write_text(
+        "name: peu\nstock: {ordinateur: {nombre: 2}}\npriorites: {ordinateur: [fratrie]}\n", encoding="utf-8"
+    )
+    words = ("plan", files / "besoins.csv", *WHEN, "--loans", few, "--seed", 3)
+    for name in "ab":
+        assert liaison(*words, "--out", tmp_path / name).exit_code == 0
+    for name in ("equipe_prets_ordinateur.csv", "equipe_ateliers.csv", "plan_accompagnement.pdf"):
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+def test_refusals_write_nothing(liaison, refused, files, tmp_path):
+    out = tmp_path / "rien"
+    good = ("plan", files / "besoins.csv", "--out", out)
+    refused(liaison(*good, "--zone", "C", "--lent-on", "demain"), "--lent-on", "n'est pas une date")
+    refused(liaison(*good, *WHEN, "--policy", "equilibree"), "--answers")
+    refused(liaison(*good, *WHEN, "--loans", "absent.yaml"), "absent.yaml", "exemple")
+    refused(liaison(*good, *WHEN, "--partners", files / "besoins.csv"), "doit commencer par ces colonnes")
+    refused(liaison("plan", files / "reponses.csv", *WHEN, "--out", out), "doit commencer par ces colonnes")
+    refused(liaison(*good, "--zone", "C", "--lent-on", "2027-07-02"), "Jours de classe")
+    assert not out.exists()
