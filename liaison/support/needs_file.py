@@ -11,6 +11,8 @@ import pandas as pd
 
 from liaison.support.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs, NeedsError
 
+VERSION = "1"
+HEADER = ["version", INDEX, *COLUMNS]
 YES_NO = {"oui": True, "non": False}
 _MOST_FAULTS = 20
 
@@ -19,9 +21,9 @@ def needs_csv(needs: Needs) -> str:
     """Return the needs as CSV text (UTF-8, `;`, oui or non) that a spreadsheet opens and `read_needs` reads back."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow([INDEX, *COLUMNS])
+    writer.writerow(HEADER)
     for code, row in needs.table.iterrows():
-        writer.writerow([code, *(_written(row[name]) for name in COLUMNS)])
+        writer.writerow([VERSION, code, *(_written(row[name]) for name in COLUMNS)])
     return out.getvalue()
 
 
@@ -41,17 +43,19 @@ def read_needs(path: Path) -> Needs:
         rows = list(csv.reader(io.StringIO(Path(path).read_text(encoding="utf-8-sig")), delimiter=";"))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise NeedsError(f"« {path} » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.") from error
-    if not rows or rows[0] != [INDEX, *COLUMNS]:
-        raise NeedsError(f"« {Path(path).name} » doit commencer par ces colonnes : {';'.join([INDEX, *COLUMNS])}")
+    if not rows or rows[0] != HEADER:
+        raise NeedsError(f"« {Path(path).name} » doit commencer par ces colonnes : {';'.join(HEADER)}")
     faults: list[str] = []
     columns: dict[str, list[object]] = {name: [] for name in COLUMNS}
     codes: list[str] = []
     for line, row in enumerate(rows[1:], start=2):
-        if len(row) != len(COLUMNS) + 1:
-            faults.append(f"ligne {line} : {len(row)} cellules, {len(COLUMNS) + 1} sont attendues")
+        if len(row) != len(HEADER):
+            faults.append(f"ligne {line} : {len(row)} cellules, {len(HEADER)} sont attendues")
             continue
-        codes.append(row[0])
-        for name, cell in zip(COLUMNS, row[1:], strict=True):
+        if row[0].strip() != VERSION:
+            faults.append(f"ligne {line}, version : « {row[0]} », cette suite lit la version {VERSION}")
+        codes.append(row[1])
+        for name, cell in zip(COLUMNS, row[2:], strict=True):
             columns[name].append(_read(name, cell.strip(), line, faults))
     if faults:
         more = f"\n… et {len(faults) - _MOST_FAULTS} autres." if len(faults) > _MOST_FAULTS else ""

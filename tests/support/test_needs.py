@@ -151,6 +151,14 @@ def test_each_faulty_cell_is_said_with_its_line_and_its_column(tmp_path: Path) -
     assert said.count("\n- ") == 4
 
 
+def test_a_file_of_another_version_is_refused_line_by_line(tmp_path: Path) -> None:
+    text = needs_csv(needs({}, {}))
+    assert text.splitlines()[1].startswith("1;F001;")
+    assert len(read_needs(written(tmp_path, text))) == 2
+    with pytest.raises(NeedsError, match=r"ligne 2, version.*cette suite lit la version 1"):
+        read_needs(written(tmp_path, text.replace("1;F001;", "2;F001;")))
+
+
 def test_twenty_faults_are_said_and_the_others_counted(tmp_path: Path) -> None:
     text = needs_csv(needs(*[{}] * 25)).replace(";non", ";?", 25 * len(FLAGS))
     with pytest.raises(NeedsError, match="et 280 autres") as refusal:

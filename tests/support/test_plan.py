@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
 import re
 from typing import Any
 
@@ -239,6 +240,16 @@ def test_a_report_without_loans_says_so() -> None:
     said = words(council_report(planned(empty_needs(), loan_settings=none), NAME))
     assert "n'a pas de matériel à prêter" in said
     assert "Avant de prêter" not in said
+
+
+@pytest.mark.parametrize("form", [LOAN_SETTINGS, WORKSHOP_SETTINGS, COST_SETTINGS])
+def test_each_file_of_settings_has_a_version_a_schema_and_a_first_version_that_still_loads(form: Any) -> None:
+    schema = json.loads(form.schema())
+    assert schema["properties"]["version"]["const"] == form.version == 1
+    first = form.presets / "exemple.yaml"
+    assert form.parse(first.read_text(encoding="utf-8"), "« exemple »").version == 1
+    with pytest.raises(form.error, match="en version 2"):
+        form.parse(first.read_text(encoding="utf-8").replace("version: 1", "version: 2"), "« exemple »")
 
 
 def test_every_reason_has_its_short_words() -> None:
