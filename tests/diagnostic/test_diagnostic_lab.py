@@ -17,6 +17,7 @@ from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.tally import ENTER, keys_of
 from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
+from widgets.diagnostic.bet import Bet
 from widgets.diagnostic.guess import NAIVE, PROTECTED, GuessGame
 from widgets.diagnostic.mapping import short_name
 from widgets.diagnostic.sample import sample_export
@@ -81,10 +82,11 @@ def test_the_answer_to_the_bet_counts_the_beginners_that_are_seen(fiction: Diagn
 
 @pytest.mark.parametrize("option", scenario()["bets"]["options"], ids=lambda option: option["value"])
 def test_one_bet_is_right_and_the_others_are_not(option: dict[str, Any]) -> None:
-    found = Diagnostic()
-    found.bet.question.value = option["value"]
-    found.bet._place()
-    assert (found.bet.answer.text == "Votre pari est juste") == (option["value"] == "peu")
+    bet = Bet(DiagnosticState())
+    bet.question.value = option["value"]
+    bet._place()
+    assert (bet.answer.text == "Votre pari est juste") == (option["value"] == "peu")
+    assert bet.state.revealed
 
 
 def test_every_group_of_results_is_drawn(fiction: Diagnostic) -> None:
@@ -139,6 +141,16 @@ def test_a_filter_adds_up_what_is_shown_and_hides_what_one_group_hides(fiction: 
     assert "6e" not in view.chart.title
 
 
+def test_nothing_is_said_to_be_the_least_while_something_is_hidden(fiction: Diagnostic) -> None:
+    view = open_group(fiction, "questions")
+    view.question.value = "seul"
+    assert view.chart.title.startswith("Le geste le moins souvent fait seul")
+    view.groups.value = ["sixieme"]
+    assert any(row["count"] is None for row in view.chart.data)
+    assert "le moins" not in view.chart.title
+    view.groups.value = []
+
+
 def test_asking_otherwise_changes_the_sentence_and_no_truth(fiction: Diagnostic) -> None:
     before = fiction.results.summary.text
     fiction.start.asked.value = ["en_ligne", "papier"]
@@ -160,7 +172,7 @@ def test_three_ways_are_counted_against_the_truth(fiction: Diagnostic) -> None:
     assert view.table.rows[0]["answers"] == len(state.fiction().truth)
 
 
-@pytest.mark.parametrize("threshold", [5, 11, 30])
+@pytest.mark.parametrize("threshold", [5, 30])
 def test_a_threshold_hides_every_number_under_it(threshold: int) -> None:
     found = Diagnostic(DiagnosticState(threshold=threshold))
     found.bet.question.value = "peu"

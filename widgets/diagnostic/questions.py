@@ -53,7 +53,7 @@ class QuestionsView:
         """Draw the question chosen in these indicators."""
         self.found = None  # what follows moves the fields: nothing is drawn before they all stand
         names = [name for name in dict.fromkeys(found.table["groupe"]) if name != "ensemble"]
-        self.groups.label = t("groups-by", by=question_words(found.by))
+        self.groups.label = t("groups-by", by=question_words(found.by).lower())
         self.groups.help = t("groups-help") if names else t("groups-none")
         self.groups.options = [{"value": name, "label": value_words(found.by, name)} for name in names]
         self.found, self.note = found, note
@@ -131,14 +131,19 @@ def _bars(item: Item, rows: list[Any]) -> list[Row]:
 
 
 def _title(item: Item, rows: list[Any], among: str) -> str:
-    """Return the finding: the answer given most (of a grid, the gesture done alone the least)."""
-    given = [(label, row) for label, row in _shown(item, rows) if known(row.effectif) and row.valeur != NO_ANSWER]
+    """Return the finding: the answer given most (of a grid, the gesture done alone the least).
+
+    Nothing is said to be the least while a gesture is hidden: it may be that one.
+    """
+    every = _shown(item, rows)
+    given = [(label, row) for label, row in every if known(row.effectif) and row.valeur != NO_ANSWER]
     # « Nobody » is no finding where what the others answered is hidden.
     shown = [(label, row) for label, row in given if row.effectif] or given[: len(given) == len(rows)]
     name = question_words(item.id)
     if not shown:
         return t("question-title-hidden", name=name, among=among)
-    pick = min if item.kind == "grid" else max
-    label, row = pick(shown, key=lambda pair: pair[1].effectif)
-    key = "question-title-grid" if item.kind == "grid" else "question-title"
+    grid = item.kind == "grid"
+    label, row = (min if grid else max)(shown, key=lambda pair: pair[1].effectif)
+    whole = all(known(row.effectif) for _, row in every)
+    key = "question-title" if not grid else "question-title-grid" if whole else "question-title-grid-part"
     return t(key, name=name, label=label, count=int(row.effectif), total=told(row.reponses), among=among)

@@ -17,7 +17,7 @@ class ResponseView:
     """Response rates by level, forms by way of answering, both crossed, and the warnings."""
 
     def __init__(self) -> None:
-        self.warnings = stack()
+        self.warnings = Notice(kind="attention", title=t("response-warnings"))
         self.levels = Chart(kind="bars", alt=t("response-level-alt"), unit=t("families-unit"))
         self.ways = Chart(kind="bars", alt=t("response-mode-alt"), unit=t("families-unit"))
         self.crossed = DataTable(caption=t("response-crossed"))
@@ -25,17 +25,18 @@ class ResponseView:
 
     def show(self, found: Indicators, note: str) -> None:
         """Draw the response to a collection."""
-        self.warnings.children = tuple(Notice(kind="attention", text=sentence) for sentence in found.warnings)
+        self.warnings.title = t("response-warnings") if found.warnings else ""
+        self.warnings.text = "\n".join(found.warnings)
         rows = rows_of(found.response)
         levels = [row for row in rows if row.niveau != TOGETHER and row.mode == TOGETHER]
         ways = [row for row in rows if row.niveau == TOGETHER and row.mode != TOGETHER]
         said = any(row.mode != NO_ANSWER for row in ways)  # some tools do not say how a form came
         has_rates = found.population is not None
         self.levels.show(
-            title=self._level_title(found, levels),
+            title=_level_title(levels),
             x_label=t("response-level-x" if has_rates else "response-count-x"),
             data=[_bar(LEVEL, row.niveau, row, row.familles) for row in levels],
-            highlight=_lowest(levels),
+            highlight=[value_words(LEVEL, row.niveau) for row in _lowest_and_highest(levels)[:1]],
             note=note,
         )
         self.ways.show(
@@ -48,20 +49,6 @@ class ResponseView:
         self._cross(crossed)
         more = [*([self.ways] if said else []), *([self.crossed] if said and crossed else [])]
         self.widget.children = (self.warnings, self.levels, *more)
-
-    def _level_title(self, found: Indicators, levels: list[Any]) -> str:
-        rated = [row for row in levels if known(row.taux)]
-        if len(rated) > 1:
-            low = min(rated, key=lambda row: row.taux)
-            high = max(rated, key=lambda row: row.taux)
-            return t(
-                "response-level-title",
-                low=value_words(LEVEL, low.niveau),
-                low_share=percent(low.taux),
-                high=value_words(LEVEL, high.niveau),
-                high_share=percent(high.taux),
-            )
-        return t("response-level-plain")
 
     def _way_title(self, found: Indicators, ways: list[Any]) -> str:
         told_ways = [row for row in ways if known(row.reponses) and row.mode != NO_ANSWER]
@@ -92,6 +79,23 @@ def _bar(question: str, value: str, row: Any, total: Any) -> Row:
     return {"label": label, "count": int(row.reponses), "total": whole}
 
 
-def _lowest(levels: list[Any]) -> list[str]:
-    rated = [row for row in levels if known(row.taux)]
-    return [value_words(LEVEL, min(rated, key=lambda row: row.taux).niveau)] if len(rated) > 1 else []
+def _lowest_and_highest(levels: list[Any]) -> list[Any]:
+    """Return the level that answered least, then the one that did most; none while one of them is hidden."""
+    if len(levels) < 2 or not all(known(row.taux) for row in levels):
+        return []
+    ranked = sorted(levels, key=lambda row: row.taux)
+    return [ranked[0], ranked[-1]]
+
+
+def _level_title(levels: list[Any]) -> str:
+    ends = _lowest_and_highest(levels)
+    if not ends:
+        return t("response-level-plain")
+    low, high = ends
+    return t(
+        "response-level-title",
+        low=value_words(LEVEL, low.niveau),
+        low_share=percent(low.taux),
+        high=value_words(LEVEL, high.niveau),
+        high_share=percent(high.taux),
+    )

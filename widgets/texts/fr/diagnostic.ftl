@@ -276,6 +276,7 @@ map-fault = Cette correspondance ne peut pas être retenue
 mapping-encoding = Ce fichier n'est pas du texte. Choisissez une correspondance enregistrée par la suite.
 
 ## Qui a répondu
+response-warnings = À lire avec les chiffres
 response-level-title = { $low } répond le moins ({ $low_share }), { $high } le plus ({ $high_share })
 response-level-plain = Réponses par niveau
 response-level-alt = Une barre par niveau : les familles qui ont répondu, sur celles du niveau.
@@ -305,7 +306,7 @@ axes-weighted = En pesant chaque niveau selon son nombre de familles, « { $leve
 ## Question par question
 question = Question
 groups = Familles regardées
-groups-by = Familles regardées, par : { $by }
+groups-by = Familles regardées, par { $by }
 groups-help = Aucune case cochée : toutes les réponses ensemble.
 groups-none = Aucun groupe ne peut être montré.
 question-alt = Une barre par réponse, avec son intervalle ; les cases cachées sont hachurées.
@@ -313,6 +314,7 @@ question-x = familles qui ont répondu au questionnaire
 question-x-grid = familles qui le font sans aide
 question-title = { $name } : { $label }, { $count } familles sur { $total }{ $among }
 question-title-grid = Le geste le moins souvent fait seul : { $label }, { $count } familles sur { $total }{ $among }
+question-title-grid-part = { $label } : { $count } familles sur { $total } le font seules{ $among } ; d'autres gestes sont cachés
 question-title-hidden = { $name } : aucun nombre ne peut être montré{ $among }
 among = {" "}({ $groups })
 grid-caption = Tous les gestes, en nombre de familles
