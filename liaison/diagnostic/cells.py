@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.diagnostic.formats.source import SourceColumn, shown
+from liaison.diagnostic.formats.source import FORMULA, SourceColumn, shown
 from liaison.diagnostic.mapping import MappedColumn, Mapping, split_list
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal
 
 BLANK, MISSING, REFUSED = -1, -2, -3
 LONGEST_CELL = 1_000  # caractères d'une cellule que l'on cherche à comprendre
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # How a spreadsheet shows what it took for a date: 2026-02-01, 01/02/2026, 1-févr., févr-26.
 _DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?: .*)?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[- ](?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|"
@@ -24,6 +23,11 @@ _DATE = re.compile(
     r"\.?[- ]\d{2}",
     re.IGNORECASE,
 )
+
+
+def _bare(text: str) -> str:
+    """Return a text without the apostrophe that exports put before what looks like a formula."""
+    return text[1:] if text.startswith("'") and FORMULA.match(text, 1) else text
 
 
 @dataclass
@@ -77,9 +81,7 @@ class CellReader:
         return code
 
     def _read(self, cell: str) -> int:
-        text = cell.strip().strip("\u00a0\u202f\ufeff")
-        if text.startswith("'") and text[1:].startswith(_FORMULA):
-            text = text[1:]  # the apostrophe that exports put before what looks like a formula
+        text = _bare(cell.strip().strip("\u00a0\u202f\ufeff"))
         if not text:
             return BLANK
         if len(text) > LONGEST_CELL:
@@ -105,6 +107,7 @@ class CellReader:
 
     def _value(self, text: str) -> str | None:
         """Return the value that a word stands for: what the mapping says first, then the questionnaire."""
+        text = _bare(text)
         for word in (text, key(text)):
             if word in self._decided:
                 return self._decided[word]

@@ -10,13 +10,14 @@ import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.formats.source import FORMULA
 from liaison.diagnostic.formats.suite import HEAD, VERSION
 from liaison.diagnostic.reports import ReadReport
 from liaison.diagnostic.wording import FALSE, TRUE
 
 DELIMITER = ";"
-# What a spreadsheet takes for a formula, in its ordinary and full-width forms, even after spaces.
-_FORMULA = re.compile(r"[\s\u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+# The same inside a text, where a tool that cuts at another sign would begin a cell.
+_FORMULA_INSIDE = re.compile(r"([,;|\t\r\n][\s\u00a0\ufeff\"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 _DELIMITERS = re.compile(r"[\",;|\t\r\n']")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
@@ -25,8 +26,8 @@ def safe_cell(value: object) -> str:
     """Return a cell as it may leave: nothing in it can be taken for a formula.
 
     A number is written as a French spreadsheet reads it (-0,5) and stays a number, even given as text; a text that
-    begins like a formula (`=`, `+`, `-`, `@`, tab, end of line) gets an apostrophe, which every reader of the suite
-    takes away. A missing value is an empty cell.
+    begins like a formula (`=`, `+`, `-`, `@`, tab, end of line), or does so after a sign where another tool may cut it,
+    gets an apostrophe there, which every reader of the suite takes away. A missing value is an empty cell.
     """
     if value is None or value is pd.NA or (isinstance(value, float) and value != value):
         return ""
@@ -39,7 +40,8 @@ def safe_cell(value: object) -> str:
     text = str(value)
     if _NUMBER.fullmatch(text):
         return text
-    return f"'{text}" if _FORMULA.match(text) else text
+    text = _FORMULA_INSIDE.sub(r"\1'", text)
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 def csv_bytes(header: Sequence[object], rows: Iterable[Sequence[object]]) -> bytes:

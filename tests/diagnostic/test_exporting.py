@@ -1,0 +1,196 @@
+"""Ce qui sort : aucune cellule ne devient une formule, et une ligne refusée se corrige puis se relit."""
+
+import csv
+import io
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from diagnostic.survey_exports import csv_text, framaforms, google_forms, kobo, limesurvey, some_families, xlsx
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from liaison.diagnostic.answers import answers_from_rows
+from liaison.diagnostic.exporting import answers_csv, corrections_csv, csv_bytes, problems_csv, safe_cell, table_csv
+from liaison.diagnostic.mapping import MappedColumn, Mapping
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import read_answers
+
+QUESTIONNAIRE = family_questionnaire()
+FAMILIES = some_families(QUESTIONNAIRE, 30, seed=31)
+DELIMITERS = ";,\t|"
+# What a spreadsheet takes for a formula: one of these signs, after spaces or a lone quote, in both widths.
+FORMULA = re.compile(r"[\s\u00a0\ufeff\"]*[=+\-@＝＋－＠]")
+# A number alone, or followed by the sign that ends our cells: no spreadsheet can compute it.
+NUMBER = re.compile(r"[\s\"]*[+-]?\d+(?:[.,]\d+)?\"?\s*(?:;.*)?", re.DOTALL)
+DANGEROUS = st.sampled_from(
+    ["=1+1", "+1", "-1+1", "@A1", "＝1+1", " =1", "\t=1", "\n=1", '"=1"', ",=1", ';"=1', "a|=1", "a\r\n-1", "a,b", '"']
+)
+TEXTS = st.lists(DANGEROUS | st.text(alphabet="=+-@,;|\t\n\r\" 'aé1\u00a0", max_size=6), max_size=4).map("".join)
+
+
+def formulas(data):
+    """Return every cell that some tool would take for a formula, wherever it cuts lines and cells."""
+    text = data.decode("utf-8-sig")
+    cells = [
+        cell for sign in DELIMITERS for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign) for cell in row
+    ]
+    cells += [cell for sign in DELIMITERS for line in text.splitlines() for cell in line.split(sign)]
+    return [cell for cell in cells if FORMULA.match(cell) and not NUMBER.fullmatch(cell)]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=1, max_size=4))
+@example([["a", ",=1", "b"]])
+@example([["a", 'x,"=cmd|1"', "b"]])
+def test_no_cell_leaves_as_a_formula_whatever_the_tool_that_opens_it(rows):
+    data = csv_bytes(rows[0], rows)
+    assert formulas(data) == []
+    back = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert len(back) == len(rows) + 1
+    for row, written in zip([rows[0], *rows], back, strict=True):
+        assert [cell.replace("'", "") for cell in written] == [cell.replace("'", "") for cell in row]
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, TEXTS, TEXTS)
+def test_no_file_about_a_hostile_file_holds_a_formula(header, cell, name):
+    rows = [[header or "x", "connexion", "imprimante"], ["y", cell, "non"], ["y", "fixe", cell]]
+    report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name=name or "fichier")
+    assert formulas(problems_csv(report)) == []
+    for correction in corrections_csv(report).values():
+        assert formulas(correction) == []
+    assert formulas(answers_csv(report.answers)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (3, "3"),
+        (-3, "-3"),
+        (np.int64(-3), "-3"),
+        (0.25, "0,25"),
+        (-0.5, "-0,5"),
+        (np.float64(1.5), "1,5"),
+        (True, "oui"),
+        (np.False_, "non"),
+        (None, ""),
+        (pd.NA, ""),
+        (float("nan"), ""),
+        ("-0,5", "-0,5"),
+        ("+33", "+33"),
+        ("-", "'-"),
+        ("-a", "'-a"),
+        ("=1", "'=1"),
+        ("deux, -un", "deux, '-un"),
+        ("porte-clé = un", "porte-clé = un"),
+    ],
+)
+def test_a_number_stays_a_number_and_a_text_is_never_a_formula(value, written):
+    assert safe_cell(value) == written
+
+
+def test_a_table_leaves_with_its_index_and_its_names():
+    table = pd.DataFrame({"part": [0.5, np.nan], "=nom": ["@x", "y"]}, index=pd.Index(["a", "b"], name="groupe"))
+    assert table_csv(table).decode("utf-8-sig").splitlines() == ['groupe;part;"\'=nom"', 'a;"0,5";"\'@x"', "b;;y"]
+    assert table_csv(table, index=False).decode("utf-8-sig").splitlines()[1] == '"0,5";"\'@x"'
+
+
+def test_what_looks_like_a_formula_is_read_back_as_it_was_written():
+    mapping = Mapping(
+        questionnaire=QUESTIONNAIRE.id,
+        colonnes=(
+            MappedColumn(source="partage", cible="partage", valeurs={"+ de 2": "trois_enfants_ou_plus"}),
+            MappedColumn(source="langue", cible="langue", valeurs={"-oth-": "autre"}),
+            MappedColumn(source="pret", cible="pret", separateur=",", valeurs={"+ une clé": "cle_internet"}),
+        ),
+    )
+    rows = [["+ de 2", "-oth-", "ordinateur, + une clé"]]
+    written = csv_bytes(["partage", "langue", "pret"], rows)
+    assert formulas(written) == []
+    for data in (written, csv_text([["partage", "langue", "pret"], *rows]).encode()):
+        report = read_answers(data, QUESTIONNAIRE, mapping)
+        assert report.refused == ()
+        row = report.answers.table.iloc[0]
+        assert (row["partage"], row["langue"]) == ("trois_enfants_ou_plus", "autre")
+        assert [bool(row[f"pret__{value}"]) for value in ("ordinateur", "cle_internet", "aucun")] == [True, True, False]
+
+
+SPOILT = "réponse illisible"
+TOOLS = {
+    "framaforms": (lambda: framaforms(FAMILIES), 3, "Comment préférez-vous"),
+    "framaforms_keys": (lambda: framaforms(FAMILIES, keys=True), 3, "partage"),
+    "limesurvey": (lambda: limesurvey(FAMILIES), 1, "partage"),
+    "google_forms": (lambda: google_forms(FAMILIES), 1, "Quels appareils"),
+    "kobo": (lambda: kobo(FAMILIES), 1, "accueil/partage"),
+    "suite": (
+        lambda: list(csv.reader(io.StringIO(answers_csv(FAMILIES).decode("utf-8-sig")), delimiter=";")),
+        1,
+        "partage",
+    ),
+}
+
+
+@pytest.mark.usefixtures("sentences_of_the_tests")
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("tool", sorted(TOOLS))
+def test_refused_lines_are_corrected_in_their_own_file_and_read_again(tool, kind):
+    make, header_lines, question = TOOLS[tool]
+    rows = make()
+    place = next(p for p, name in enumerate(rows[header_lines - 1]) if name.startswith(question))
+    truth = {line: rows[line - 1][place] for line in range(header_lines + 1, len(rows) + 1) if line % 7 == 0}
+    for line in truth:
+        rows[line - 1][place] = SPOILT
+    first = read_answers(csv_text(rows).encode() if kind == "csv" else xlsx({"r": rows}), QUESTIONNAIRE, name="classe")
+    assert {refused.line for refused in first.refused} == set(truth)
+    assert all(SPOILT in refused.reason for refused in first.refused)
+
+    (correction,) = corrections_csv(first).values()
+    table = list(csv.reader(io.StringIO(correction.decode("utf-8-sig")), delimiter=";"))
+    column, line_of = next(p for p in range(len(table[0])) if table[1][p] == SPOILT), table[0].index("ligne")
+    assert all(SPOILT in row[table[0].index("raison")] for row in table[1:])
+    for row in table[1:]:
+        row[column] = truth[int(row[line_of])]
+    second = read_answers(csv_text(table).encode(), QUESTIONNAIRE, first.mapping)
+    assert second.refused == ()
+    assert len(first.answers) + len(second.answers) == len(FAMILIES)
+    numbers = [*first.lines.tolist(), *sorted(truth)]
+    together = pd.concat([first.answers.table, second.answers.table]).set_axis(numbers).sort_index()
+    assert together.reset_index(drop=True).equals(FAMILIES.table.reset_index(drop=True))
+
+
+def test_a_correction_that_is_not_made_is_refused_again_for_the_same_reason():
+    rows = [["connexion", "imprimante"], ["fibre", "non"], ["fixe", "non"]]
+    first = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="classe.csv")
+    (correction,) = corrections_csv(first).values()
+    again = read_answers(correction, QUESTIONNAIRE, first.mapping)
+    assert (again.lines_in, again.lines_refused) == (1, 1)
+    assert again.refused[0].reason == first.refused[0].reason
+
+
+def test_a_file_to_correct_holds_nothing_of_the_columns_that_are_not_read():
+    rows = [["Nom", "connexion", "Adresse"], ["Fictif", "fibre", "1 rue Inventée"]]
+    report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="classe.csv")
+    text = corrections_csv(report)["classe.csv"].decode("utf-8-sig")
+    assert text.splitlines()[0] == "connexion;fichier;ligne;raison"
+    assert "Fictif" not in text
+    assert "Inventée" not in text
+    assert "Fictif" not in problems_csv(report).decode()
+
+
+def test_every_problem_has_its_file_its_line_its_column_and_its_reason():
+    rows = [["connexion", "appareils__aucun", "appareils__tablette"], ["fibre", "", ""], ["fixe", "oui", "oui"]]
+    report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="classe.csv")
+    lines = list(csv.DictReader(io.StringIO(problems_csv(report).decode("utf-8-sig")), delimiter=";"))
+    places = [(line["fichier"], line["ligne"], line["colonne"], line["gravite"]) for line in lines]
+    assert places == [("classe.csv", "2", "connexion", "refus"), ("classe.csv", "3", "", "attention")]
+    assert all(line["raison"] for line in lines)
+    assert lines[0]["valeur"] == "fibre"
+
+
+def test_answers_leave_in_a_file_that_a_french_spreadsheet_opens_and_that_is_read_back():
+    data = answers_csv(FAMILIES)
+    assert data.startswith(b"\xef\xbb\xbfversion;questionnaire;reponse;")
+    assert read_answers(data, QUESTIONNAIRE).answers.table.equals(FAMILIES.table)
+    assert read_answers(answers_csv(answers_from_rows([], QUESTIONNAIRE)), QUESTIONNAIRE).lines_in == 0
