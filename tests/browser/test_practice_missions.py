@@ -20,6 +20,9 @@ CHOSEN = (
     'where => document.activeElement.matches(where) || document.querySelector("#pratique[data-view=fini]") !== null'
 )
 
+# The two languages share one memory, as on a phone: a mission done in French would be found done in Arabic.
+FORGET = 'if (location.protocol === "http:") localStorage.clear()'
+
 Open = Callable[[str, str], Page]
 
 
@@ -37,7 +40,8 @@ def open_mission(browser: Browser) -> Iterator[Open]:
     """
     size = {"width": WIDTH, "height": 740}
     context = browser.new_context(viewport=size, has_touch=True, is_mobile=True, service_workers="block")
-    context.set_default_timeout(5_000)
+    context.set_default_timeout(20_000)
+    context.add_init_script(FORGET)
     phones: dict[str, Page] = {}
     faults: list[str] = []
     with site_host() as host:
@@ -47,8 +51,6 @@ def open_mission(browser: Browser) -> Iterator[Open]:
                 phones[code] = context.new_page()
                 phones[code].on("pageerror", lambda error: faults.append(str(error)))
             page = phones[code]
-            if page.url.startswith("http"):
-                page.evaluate("localStorage.clear()")
             answer = page.goto(f"{host.url}/{code}.html?{mission}#missions={mission}&vue=accueil")
             assert answer is not None
             assert answer.ok, f"aucune page en « {code} »"

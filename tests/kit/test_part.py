@@ -54,11 +54,20 @@ def test_the_sources_are_sent_to_the_page() -> None:
     assert {"modules", "styles"} <= set(type(kit_sources()).class_traits(sync=True))
 
 
+@pytest.fixture
+def kit_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No part of another folder: one that another test has imported would send its files too."""
+    monkeypatch.setattr("widgets.kit.part._folders", {})
+    monkeypatch.setattr("widgets.kit.part._sources", None)
+
+
+@pytest.mark.usefixtures("kit_alone")
 def test_all_the_sources_together_stay_a_small_download() -> None:
     sources = kit_sources()
     assert sum(map(len, [*sources.modules.values(), *sources.styles.values()])) < 140 * KIB
 
 
+@pytest.mark.usefixtures("kit_alone")
 def test_the_sources_hold_every_script_and_style_of_the_kit() -> None:
     sources = kit_sources()
     scripts = {path.stem for path in KIT_FOLDER.glob("*.js")} - {"loader"}
