@@ -6,7 +6,7 @@ from typing import Any
 
 from widgets.diagnostic.state import FICTITIOUS, LEVEL, DiagnosticState
 from widgets.diagnostic.words import t, value_words
-from widgets.kit import CheckField, FileIn, Notice, Paragraphs, Question, stack
+from widgets.kit import Action, CheckField, FileIn, Notice, Paragraphs, Question, stack
 
 CYCLES = {
     "ecole": ("cp", "ce1", "ce2", "cm1", "cm2"),
@@ -20,7 +20,6 @@ class Families:
 
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
-        self._showing = False
         self.fictitious = Paragraphs(lines=[t("families-fictitious")])
         self.intro = Paragraphs(lines=[t("families-intro")])
         self.open = FileIn(label=t("families-file"), help=t("families-file-help"), accept=".csv,.txt")
@@ -32,10 +31,10 @@ class Families:
             name: Question(label=value_words(LEVEL, name), kind="number", unit=t("families-unit")) for name in levels
         }
         self.fields = stack()
+        self.take = Action(label=t("families-take"))
+        self.take.on_press(self._take)
         for field in self.cycles.values():
             field.observe(lambda _change: self._show_fields(), "value")
-        for count in self.counts.values():
-            count.observe(lambda _change: self._typed(), "value")
         self.widget = stack()
         state.observe(lambda _change: self.show(), "source")
         state.observe(lambda _change: self._guess_cycles(), "opened")
@@ -59,13 +58,12 @@ class Families:
 
     def _show_fields(self) -> None:
         shown = [level for name, levels in CYCLES.items() if self.cycles[name].value for level in levels]
-        self.fields.children = tuple(self.counts[level] for level in shown)
+        self.fields.children = (*(self.counts[level] for level in shown), *([self.take] if shown else []))
 
-    def _typed(self) -> None:
+    def _take(self) -> None:
+        """Count with the numbers typed, once all are: a rate of half of the levels would mean nothing."""
         from liaison.diagnostic.weights import Population
 
-        if self._showing:
-            return
         found: dict[str, int] = {}
         for level, field in self.counts.items():
             value: Any = field.value
@@ -73,16 +71,15 @@ class Families:
             field.error = "" if whole else t("families-whole")
             if whole and value:
                 found[level] = int(value)
-        self.state.count_families(Population(found) if found else None)
+        if not any(field.error for field in self.counts.values()):
+            self.state.count_families(Population(found) if found else None)
 
     def _take_file(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.weights import read_population
 
         found = read_population(content, self.state.questionnaire, name)
-        self._showing = True
         for level, field in self.counts.items():
             field.value = found.families.get(level)
-        self._showing = False
         for cycle, levels in CYCLES.items():
             self.cycles[cycle].value = any(level in found.families for level in levels)
         self.said.title = t("families-read", total=found.total)
