@@ -9,7 +9,7 @@ from liaison.faults import FrenchError
 from liaison.rules import rule
 from liaison.support.costs import CostSettings
 from liaison.support.vocabulary import ITEMS
-from widgets.kit import DataTable, Heading, Notice, Paragraphs, Question, RangeField, badge_of, stack
+from widgets.kit import DataTable, Heading, Notice, Paragraphs, Question, RangeField, SourceNote, badge_of, stack
 from widgets.support.state import PlanState
 from widgets.support.words import date_in_words, euros
 from widgets.texts import texts
@@ -35,14 +35,14 @@ class Prices:
             )
             for name in PRICES
         }
-        for price in self.prices.values():
-            price.badge = badge_of(rule(RULE, state.today))
+        self.supposed = SourceNote(text=t("prices-supposed"))
+        self.supposed.badge = badge_of(rule(RULE, state.today))
         self._writing = False
         self.show()
         for part in (*self.bought.values(), *self.prices.values()):
             part.observe(self._changed, "value")
         state.observe(lambda _change: self.show(), "costs")
-        self.widget = stack([*self.bought.values(), *self.prices.values()])
+        self.widget = stack([*self.bought.values(), self.supposed, *self.prices.values()])
 
     def show(self) -> None:
         """Set every part from the state."""

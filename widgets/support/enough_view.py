@@ -21,7 +21,7 @@ class EnoughView:
         self.helped = Chart(kind="dots", alt=t("enough-alt"), unit=t("families-unit"))
         self.named = Paragraphs()
         self.none = Notice()
-        self.out = Chart(kind="bars", alt=t("out-alt"), unit=t("families-unit"), x_label=t("out-x"))
+        self.out = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
         self._always = (t("out-meaning"), t("out-hypotheses"))
         self.meaning = Paragraphs(lines=list(self._always))
         self.source = SourceNote(text=t("enough-source"))
@@ -59,7 +59,7 @@ class EnoughView:
         self.meaning.lines = [t("out-asked", asked=asked, count=left["rien"]), reason, *self._always]
         self.out.show(
             title=t("out-title", before=left["rien"], lent=left["prets"], both=left["tout"]),
-            data=[{"label": t(f"case-{case}"), "count": left[case], "total": found[case].families} for case in CASES],
+            data=[{"label": t(f"case-{case}"), "count": left[case]} for case in CASES],
             highlight=[t("case-prets")],
         )
 

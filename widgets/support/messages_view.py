@@ -50,13 +50,13 @@ class MessagesView:
 
     def show(self) -> None:
         """Draw what the answers change; say what to open where there are none."""
+        self.nothing.title, self.nothing.text = t("reach-computing"), ""
         state, found, changes = self.state, self.state.indicators(), self.state.changes()
-        missing = found is None or changes is None
-        self.nothing.title = t("modes-nothing") if missing else ""
-        self.nothing.text = t("modes-nothing-text") if missing else ""
-        self.body.children = () if missing else self._body
         if found is None or changes is None:
+            self.nothing.title, self.nothing.text = t("modes-nothing"), t("modes-nothing-text")
+            self.body.children = ()
             return
+        self.body.children = self._body
         self.modes.rows = [
             {
                 "axe": t(f"axis-{axis}"),
@@ -70,6 +70,7 @@ class MessagesView:
         self.changes.lines = sentences or [t("changes-none")]
         self.why.lines = list(changes.unchanged)
         self._compare(Policy.model_validate(changes.policy))
+        self.nothing.title = ""
 
     def _compare(self, after: Policy) -> None:
         state = self.state

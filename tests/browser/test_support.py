@@ -1,0 +1,311 @@
+"""Le plan d'accompagnement, comme une équipe s'en sert : parier, ordonner, prêter, réunir, emporter."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from liaison.messaging.policy import parse_policy
+from liaison.support.loans import LOAN_SETTINGS
+from liaison.support.needs_file import needs_csv, read_needs
+from liaison.support.workshops import WORKSHOP_SETTINGS
+from widgets.support import PlanState
+
+APP = "03_accompagnement/application.ipynb"
+SENTENCE = re.compile(r"\d+ prêts pour \d+ demandes\s; \d+ familles sur \d+ ont une place en atelier")
+TABS = [
+    "Ce que les familles demandent",
+    "Qui reçoit, et pourquoi",
+    "Les ateliers",
+    "Prêter suffit-il",
+    "Comment leur écrire",
+    "Avec qui",
+    "Calendrier, coût, ce qu'on ignore",
+    "À emporter",
+]
+SETTINGS = [
+    "Point de départ",
+    "Ordinateurs à prêter",
+    "Clés 4G à prêter",
+    "Examens, dates de prêt et de retour",
+    "Créneaux et garde d'enfants",
+    "Salles",
+    "Qui anime",
+    "Interprètes",
+    "Thèmes d'atelier",
+    "Taille des groupes",
+    "Messagerie de départ",
+    "Noms des partenaires",
+    "Coûts supposés",
+]
+Open = Callable[..., None]
+Axe = Callable[..., None]
+
+
+def group(page: Page, name: str) -> Locator:
+    return page.locator("summary").filter(has_text=re.compile(f"^{re.escape(name)}")).first
+
+
+def open_group(page: Page, name: str) -> Locator:
+    summary = group(page, name)
+    if not summary.evaluate("one => one.parentElement.open"):
+        summary.click()
+    opened = summary.locator("xpath=..")
+    expect(opened).to_have_attribute("open", "")
+    return opened
+
+
+def sentence(page: Page) -> Locator:
+    return page.locator(".carnets-lab-summary").get_by_text(SENTENCE)
+
+
+def said(page: Page) -> str:
+    found = SENTENCE.search(sentence(page).inner_text())
+    assert found is not None
+    return found.group()
+
+
+def bet(page: Page) -> None:
+    page.get_by_role("radio", name="De 1 à 3 sur 10").check()
+    page.get_by_role("button", name="Voir ce que le prêt change").click()
+    expect(sentence(page)).to_be_visible(timeout=60_000)
+
+
+def order(opened: Locator) -> list[str]:
+    return opened.locator(".carnets-order-text").all_inner_texts()
+
+
+def test_nothing_is_shown_before_the_bet(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, APP)
+    expect(page.get_by_text("Pariez pour voir le plan")).to_be_visible()
+    expect(group(page, "Les ateliers")).to_have_count(0)
+    page.get_by_role("button", name="Voir ce que le prêt change").click()
+    expect(page.get_by_text("Choisissez une réponse")).to_be_visible()
+    axe(page)
+
+
+def test_the_answer_starts_from_the_bet(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    bet(page)
+    expect(page.get_by_text("Votre pari : « De 1 à 3 sur 10 »")).to_be_visible()
+    expect(page.get_by_text(re.compile("Prêter ne suffit pas"))).to_be_visible()
+
+
+def test_every_group_of_results_is_drawn_and_accessible(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, APP)
+    bet(page)
+    for name in TABS:
+        open_group(page, name)
+        page.wait_for_timeout(400)
+        axe(page)
+
+
+def test_every_group_of_settings_is_drawn_and_accessible(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, APP)
+    for name in SETTINGS:
+        open_group(page, name)
+        page.wait_for_timeout(400)
+        axe(page)
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_usable_at_320_px_and_at_twice_the_size(page: Page, open_app: Open, axe: Axe, width: int) -> None:
+    """640 px is what a window of 1,280 px has left at 200 %."""
+    page.set_viewport_size({"width": width, "height": 700})
+    open_app(page, APP)
+    bet(page)
+    for name in (*TABS, *SETTINGS):
+        open_group(page, name)
+        page.wait_for_timeout(200)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    axe(page)
+
+
+def test_criteria_are_ordered_with_the_keyboard_alone_and_the_allocation_follows(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    bet(page)
+    table = open_group(page, "Qui reçoit, et pourquoi").locator("table").last
+    before = table.inner_text()
+    summary = group(page, "Ordinateurs à prêter")
+    summary.focus()
+    page.keyboard.press("Enter")
+    opened = summary.locator("xpath=..")
+    expect(opened.locator(".carnets-order-text").first).to_be_visible()
+    first, second = order(opened)[:2]
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").endswith(f": {second}"):
+            break
+    assert "Monter" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Enter")
+    expect(opened.locator(".carnets-order-text").first).to_have_text(second)
+    assert order(opened)[:2] == [second, first]
+    # The place just reached is said, and the focus stays on the criterion that moved.
+    expect(opened.get_by_role("status").filter(has_text=second)).to_be_attached()
+    assert second in page.evaluate("document.activeElement.textContent")
+    expect(table).not_to_have_text(before)
+    expect(page.locator(".carnets-lab-results")).to_contain_text(f"Critère 1, « {second} »")
+
+
+def test_from_the_bet_to_the_reason_of_a_loan_with_the_keyboard_alone(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    expect(page.get_by_role("radio").first).to_be_visible()
+    page.locator("body").press("Tab")
+    for _ in range(30):
+        if page.evaluate("document.activeElement.type") == "radio":
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Voir ce que le prêt change"
+    page.keyboard.press("Enter")
+    expect(sentence(page)).to_be_visible(timeout=60_000)
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").startswith("Qui reçoit, et pourquoi"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(re.compile(r"La famille F\d+ attend"))).to_be_visible()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "SELECT":
+            break
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_text(re.compile(r"clés 4G pour \d+ demandes"))).to_be_visible()
+
+
+def test_a_slot_taken_away_makes_another_plan(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    bet(page)
+    before = said(page)
+    opened = open_group(page, "Créneaux et garde d'enfants")
+    opened.get_by_label("Créneau à régler").select_option(label="jeudi à 18 h")
+    opened.get_by_role("button", name="Retirer ce créneau").click()
+    expect(group(page, "Créneaux et garde d'enfants")).to_contain_text("5 créneaux")
+    expect(page.locator(".carnets-lab-summary")).not_to_contain_text(before, timeout=30_000)
+    expect(sentence(page)).to_be_visible(timeout=30_000)
+    assert said(page) != before
+
+
+def test_why_a_family_has_no_slot_is_said(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    bet(page)
+    opened = open_group(page, "Les ateliers")
+    expect(opened.get_by_text(re.compile(r"n'a pas de créneau\s:"))).to_be_visible()
+    expect(opened.get_by_text(re.compile(r"Parcours «\s.+ missions"))).to_be_visible()
+
+
+def test_the_needs_of_a_school_are_opened_and_a_damaged_file_changes_nothing(
+    page: Page, open_app: Open, tmp_path: Path
+) -> None:
+    own, damaged = tmp_path / "besoins.csv", tmp_path / "abimes.csv"
+    given = needs_csv(PlanState(school="college_urbain_mixte", seed=11).needs)
+    own.write_text(given, encoding="utf-8")
+    damaged.write_text(given.replace(";oui", ";peut-être", 1), encoding="utf-8")
+    open_app(page, APP)
+    bet(page)
+    before = said(page)
+    start = open_group(page, "Point de départ")
+    start.locator("input[type=file]").first.set_input_files(damaged)
+    expect(start.get_by_text(re.compile("écrire oui ou non"))).to_be_visible()
+    assert said(page) == before
+    start.locator("input[type=file]").first.set_input_files(own)
+    expect(start.get_by_text(re.compile(r"est ouvert\s: "))).to_be_visible()
+    expect(page.locator(".carnets-lab-summary")).not_to_contain_text("Établissement fictif", timeout=30_000)
+    expect(sentence(page)).to_be_visible(timeout=30_000)
+    assert said(page) != before
+    start.get_by_role("button", name="Revenir à l'établissement fictif").click()
+    expect(sentence(page)).to_contain_text(before, timeout=30_000)
+
+
+@pytest.mark.parametrize(
+    ("button", "name"),
+    [
+        ("Les besoins, par code (CSV)", "besoins_fictifs.csv"),
+        ("Les réglages de prêt (YAML)", "reglages_prets.yaml"),
+        ("Les réglages d'atelier (YAML)", "reglages_ateliers.yaml"),
+    ],
+)
+def test_what_is_kept_for_another_day_opens_again(
+    page: Page, open_app: Open, tmp_path: Path, button: str, name: str
+) -> None:
+    open_app(page, APP)
+    bet(page)
+    open_group(page, "À emporter")
+    with page.expect_download() as downloaded:
+        page.get_by_role("button", name=button).click()
+    assert downloaded.value.suggested_filename == name
+    kept = Path(downloaded.value.path())
+    if name.endswith(".csv"):
+        assert len(read_needs(kept)) > 50
+    elif "prets" in name:
+        assert LOAN_SETTINGS.parse(kept.read_text(encoding="utf-8"), name) == LOAN_SETTINGS.load("exemple")
+    else:
+        parsed = WORKSHOP_SETTINGS.parse(kept.read_text(encoding="utf-8"), name)
+        assert parsed == WORKSHOP_SETTINGS.load("exemple")
+
+
+@pytest.mark.parametrize(
+    ("button", "name", "start"),
+    [
+        ("Le rapport, à modifier (DOCX)", "plan_accompagnement.docx", b"PK"),
+        ("Le rapport, à lire ou imprimer (PDF accessible)", "plan_accompagnement.pdf", b"%PDF"),
+        ("Le rapport, page à imprimer (HTML)", "plan_accompagnement.html", b"<!"),
+        ("Les conventions des clés 4G (DOCX)", "conventions_cle_4g.docx", b"PK"),
+    ],
+)
+def test_what_the_conseil_receives_is_a_real_file(
+    page: Page, open_app: Open, button: str, name: str, start: bytes
+) -> None:
+    open_app(page, APP)
+    bet(page)
+    open_group(page, "À emporter")
+    with page.expect_download(timeout=60_000) as downloaded:
+        page.get_by_role("button", name=button).click()
+    assert downloaded.value.suggested_filename == name
+    assert Path(downloaded.value.path()).read_bytes().startswith(start)
+
+
+def test_the_policy_goes_on_in_module_01(page: Page, open_app: Open, tmp_path: Path) -> None:
+    open_app(page, APP)
+    bet(page)
+    opened = open_group(page, "Comment leur écrire")
+    expect(opened.get_by_text(re.compile(r"familles laissées de côté avant, \d+ après"))).to_be_visible(timeout=60_000)
+    with page.expect_download() as downloaded:
+        opened.get_by_role("button", name=re.compile("La politique changée")).click()
+    kept = tmp_path / downloaded.value.suggested_filename
+    kept.write_bytes(Path(downloaded.value.path()).read_bytes())
+    policy = parse_policy(kept.read_text(encoding="utf-8"))
+    assert policy.languages != PlanState().policy.languages
+    open_app(page, "01_messagerie_ent/application.ipynb")
+    page.locator("input[type=file]").first.set_input_files(kept)
+    expect(group(page, "Point de départ")).to_contain_text(policy.name)
+
+
+def test_a_partner_is_named_with_the_keyboard_and_comes_first(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    bet(page)
+    table = open_group(page, "Avec qui").locator("table").first
+    names = open_group(page, "Noms des partenaires")
+    names.get_by_role("button", name="Ajouter un partenaire").press("Enter")
+    field = names.get_by_label("Son nom")
+    expect(field).to_have_value("nouveau partenaire")
+    field.press("Control+a")
+    field.press_sequentially("Médiathèque des Essais")
+    expect(table.locator("tbody tr").first).to_contain_text("Médiathèque des Essais")
+    expect(group(page, "Noms des partenaires")).to_contain_text("1 nommé")
+
+
+def test_the_lesson_runs_in_jupyterlab_to_its_end(page: Page, suite_url: str) -> None:
+    page.goto(f"{suite_url}/lab/workspaces/lecon-03/tree/notebooks/03_accompagnement/lecon.ipynb", timeout=60_000)
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached", timeout=60_000)
+    expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60_000)
+    page.get_by_role("menuitem", name="Exécution", exact=True).click()
+    page.get_by_text("Exécuter toutes les cellules", exact=True).click()
+    page.get_by_text(re.compile("ne viennent à aucun atelier")).last.wait_for(timeout=90_000)
+    assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
+    page.get_by_role("radio", name="Aucune, ou presque").check()
+    page.get_by_role("button", name="Voir ce que le prêt change").click()
+    expect(page.get_by_text("Votre pari est juste")).to_be_visible(timeout=60_000)
