@@ -51,6 +51,17 @@ def test_a_sheet_asks_every_question_with_every_answer(code: str):
             assert re.sub(r"\s+", " ", unicodedata.normalize("NFKC", sentence)) in text, sentence
 
 
+def test_the_number_is_printed_before_its_answer_and_again_on_each_row_of_the_grid():
+    text, said = text_of(printed("fr")), phrases("fr")
+    for item in QUESTIONNAIRE.items:
+        numbered = [f"{rank} {said.part(item.id, value)}" for rank, value in enumerate(item.values, start=1)]
+        if item.rows:
+            keys = " ".join(DIGITS[: len(item.values)])
+            numbered = [f"{said.part(item.id, row)} {keys}" for row in item.rows]
+        for one in numbered:
+            assert re.sub(r"\s+", " ", unicodedata.normalize("NFKC", one)) in text, one
+
+
 def test_the_number_beside_a_box_is_the_key_that_gives_this_answer():
     printed_questions = sheet(phrases("fr"))["questions"]
     assert [one["number"] for one in printed_questions] == list(range(1, 13))

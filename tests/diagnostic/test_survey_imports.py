@@ -234,6 +234,16 @@ def test_the_import_code_holds_one_array_and_the_sheet_to_copy_says_the_same() -
         assert phrases(code).question("atelier") in text.replace("\\'", "'")
 
 
+def test_answers_stand_in_the_order_of_the_sheet_in_both_tools() -> None:
+    components = php(framaforms_code().removeprefix("$webform = ").removesuffix(";\n"))["components"].values()
+    options = {one["form_key"]: one["extra"].get("items") or one["extra"].get("options", "") for one in components}
+    asked = {one["name"]: one for one in questions(survey(limesurvey_text()), "fr")}
+    for item in QUESTIONNAIRE.items:
+        assert [line.split("|")[0] for line in options[item.id].splitlines()] == list(item.values)
+        listed = asked[limesurvey_code(item.id)]["parts" if item.kind == "multiple" else "answers"]
+        assert [row["text"] for row in listed] == [phrases("fr").part(item.id, value) for value in item.values]
+
+
 def test_files_are_written_together(tmp_path) -> None:
     names = [path.name for path in write_survey_imports(tmp_path, ["fr", "ar"])]
     assert names[0] == "limesurvey.txt"
