@@ -51,11 +51,6 @@ class Sign:
     count: int | None
     words: str
 
-    @property
-    def present(self) -> bool:
-        """Whether a family is concerned, as far as what is published tells."""
-        return self.count != 0
-
 
 @dataclass(frozen=True)
 class Signs:

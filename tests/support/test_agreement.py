@@ -45,7 +45,7 @@ def test_the_agreement_has_everything_that_the_rule_lists_and_what_is_to_be_fill
     assert set(listed) == set(CLAUSES)
     places = [titles.index(CLAUSES[name][0].replace(" ", " ")) for name in listed]
     assert places == sorted(places)
-    for needed in ("Élève, classe", "Responsable légal", "Adresse", "Autre responsable légal", "Numéro d'inventaire"):
+    for needed in ("Élève, classe", "Responsable légal", "Adresse", "Son adresse", "Numéro d'inventaire"):
         assert any(line.startswith(needed) for line in lines(found)), needed
     assert "1er décembre 2026" in words(found)
     assert "25 juin 2027" in words(found)

@@ -129,6 +129,14 @@ def test_a_text_message_is_added_from_one_family_in_ten_that_reads_rarely() -> N
     assert texted(10) == before | awaited
 
 
+def test_a_purpose_that_has_three_channels_keeps_them_as_they_are() -> None:
+    full = ("ent", "courriel", "telephone")
+    given_policy = load_policy("ent_un_deux").with_purpose("reunion", channels=full)
+    after = Policy.model_validate(changed_policy(given_policy.model_dump(mode="json"), signs(rarely=50), DAY).policy)
+    assert after.purposes["reunion"].channels == full
+    assert after.purposes["sortie"].channels[-1] == "sms"
+
+
 def test_a_language_is_offered_from_five_families() -> None:
     def offered(count: int) -> list[str]:
         return changed_policy(mapping(), signs(languages={"turc": count, "autre": 40}), DAY).policy["languages"]
