@@ -7,6 +7,8 @@ with the codes and sentences found in it, and nothing else.
 import csv
 import io
 import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -29,6 +31,7 @@ from liaison.languages import languages
 
 QUESTIONNAIRE = family_questionnaire()
 CODES = list(languages())
+REAL = Path(__file__).parents[2] / "../shared/data/survey_formats/limesurvey"
 TAGS = ["fr", "en", "es", "pt", "ar", "tr", "uk", "ro"]
 
 
@@ -182,6 +185,23 @@ def test_the_survey_has_every_question_in_every_language_under_the_same_codes() 
         )
     assert all(shape == shapes[0] for shape in shapes)
     assert {row["type/scale"] for row in rows if row["class"] == "G"} == {"1"}
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="les questionnaires exportés par LimeSurvey ne sont pas là")
+def test_settings_and_attributes_are_named_as_limesurvey_names_them() -> None:
+    """Against surveys that LimeSurvey 3 to 6 itself exported: every setting, text and attribute has its name there."""
+    settings: set[str] = set()
+    texts: set[str] = set()
+    attributes: set[str] = set()
+    for path in REAL.glob("*.lss"):
+        root = ElementTree.parse(path).getroot()
+        settings |= {str(one.text) for one in root.findall("surveys/fields/fieldname")}
+        texts |= {str(one.text) for one in root.findall("surveys_languagesettings/fields/fieldname")}
+        attributes |= {str(one.text) for one in root.findall("question_attributes/rows/row/attribute")}
+    rows = survey(limesurvey_text())
+    assert {row["name"] for row in rows if row["class"] == "S"} <= settings
+    assert {row["name"] for row in rows if row["class"] == "SL"} <= texts
+    assert {"hidden", "exclude_all_others"} <= attributes & set(COLUMNS)
 
 
 def test_codes_are_those_that_limesurvey_accepts() -> None:
