@@ -14,7 +14,10 @@ from typing import Any
 import pandas as pd
 
 from liaison.cited import CHOICE, Sources, long_date
+from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.report import count_words, main_rows, response_rows
+from liaison.diagnostic.report_words import question_words, value_words
+from liaison.diagnostic.tabulation import AXIS
 from liaison.documents import (
     Block,
     Callout,
@@ -43,15 +46,6 @@ COUNCILS: dict[SchoolKind, str] = {
     "college": "conseil d'administration",
     "lgt": "conseil d'administration",
     "lp": "conseil d'administration",
-}
-AXES = {"equipement": "Équipement", "competences": "Aisance avec l'ENT"}
-PROFILES = {
-    "suffisant": "suffisant",
-    "partage": "partagé",
-    "insuffisant": "insuffisant",
-    "autonome": "à l'aise",
-    "a_accompagner": "à accompagner",
-    "debutant": "débutent",
 }
 OUTCOMES = {
     "place": "ont une place",
@@ -178,8 +172,14 @@ def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources) ->
                 caption="Comment écrire, d'après chaque axe",
                 header=("Axe", "Familles", "Nombre", "Comment écrire"),
                 rows=[
-                    (AXES[axis], PROFILES[profile], count_words(count), mode)
-                    for axis, profile, count, mode in table.itertuples(index=False)
+                    (question_words(axis), value_words(axis, profile), count_words(count), mode)
+                    for axis, profile, count, mode in zip(
+                        (f"{AXIS}{SEPARATOR}{name}" for name in table["axe"]),
+                        table["profil"],
+                        table["familles"],
+                        table["mode"],
+                        strict=True,
+                    )
                 ],
                 widths=(1, 1, 0.7, 3),
             ),

@@ -69,6 +69,17 @@ class Plan:
         own = self.indicators.threshold if self.indicators is not None else None
         return published_plan(self.needs, self.loans, self.workshops, threshold or own)
 
+    def lent_alone(self) -> list[str]:
+        """Return the codes of the families that receive a computer, have to learn, and have no place in a workshop.
+
+        A loan without help is little used (rule `accompagnement/pret_seul`): the team calls them.
+        """
+        if "ordinateur" not in self.loans:
+            return []
+        placed = {code for workshop in self.workshops.workshops for code in workshop.familles}
+        learning = self.needs.table["besoin_atelier"]
+        return [code for code in self.loans["ordinateur"].served if learning[code] and code not in placed]
+
     def unknowns(self) -> tuple[str, ...]:
         """Return in sentences what the plan does not know or does not prove; no count of families in them."""
         return tuple(typeset(sentence) for sentence in (*self._not_seen(), *self._not_settled()))
@@ -88,6 +99,12 @@ class Plan:
                 )
         if lent_without_connection(self.needs, self.loans):
             yield "Un ordinateur au moins part dans une maison sans connexion et sans clé : revoir l'ordre des clés."
+
+        if self.lent_alone():
+            yield (
+                "Des familles qui reçoivent un ordinateur ont à apprendre à s'en servir et n'ont pas de place en "
+                "atelier : leur proposer un rendez-vous à la remise."
+            )
 
     def _not_settled(self) -> Iterable[str]:
         if self.workshops.unproven:

@@ -10,7 +10,9 @@ from typing import Any
 
 import docx
 import pytest
-from support.making import needs
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.making import needs, some_needs
 
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.indicators import Indicators, indicators
@@ -19,12 +21,13 @@ from liaison.documents import Badge, Document, Heading, Source, Table, to_docx, 
 from liaison.documents.content import inlines
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
+from liaison.practice.scenario import practice_scenario
 from liaison.rules import rule
 from liaison.school.generator import school_from
 from liaison.support.costs import COST_SETTINGS, CostsError, CostSettings, cost_settings_yaml
 from liaison.support.council_report import SHORT_REASONS, council_report, euros, write_council_report
 from liaison.support.fictitious import fictitious_needs
-from liaison.support.loans import LOAN_SETTINGS, LoanSettings
+from liaison.support.loans import LOAN_SETTINGS, LoanSettings, Stock
 from liaison.support.needs import Needs, empty_needs
 from liaison.support.partners import LocalPartner
 from liaison.support.plan import Plan, make_plan
@@ -191,6 +194,34 @@ def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:
     table = lacking.needs
     assert "pas encore des noms" in said
     assert "pas encore des noms" not in " ".join(planned(table, local_partners=named).unknowns())
+
+
+def test_a_loan_without_a_workshop_is_seen_when_there_is_something_to_learn() -> None:
+    lent = {"demande_ordinateur": True, "besoin_atelier": True, "connexion": "fixe", "competences": "debutant"}
+    coming = {f"peut_{moment}": True for moment in ("matin", "soir", "samedi")}
+    table = needs(lent, lent | coming, lent | {"besoin_atelier": False}, {"besoin_atelier": True})
+    small = WORKSHOP_SETTINGS.load("exemple").model_copy(update={"groupe_minimum": 1})
+    found = planned(table, workshop_settings=small)
+    assert found.lent_alone() == ["F001"]
+    assert "n'ont pas de place en atelier" in " ".join(found.unknowns())
+    none = LoanSettings(name="rien", stock={}, priorites={})
+    assert planned(table, loan_settings=none).lent_alone() == []
+
+
+@given(some_needs(most=8), st.integers(0, 3))
+@settings(max_examples=12, deadline=None)
+def test_any_needs_make_a_report_and_no_code_comes_out(table: Needs, stock: int) -> None:
+    both: dict[Any, Stock] = {"ordinateur": Stock(nombre=stock), "cle_4g": Stock(nombre=stock)}
+    found = planned(table, loan_settings=LoanSettings(name="a", stock=both, priorites={"ordinateur": ("fratrie",)}))
+    page = to_html(council_report(found, NAME))
+    assert not re.search(r"\bF\d{3}\b", page)
+    # Eight families at most: no count of them is shown.
+    assert page.count("<td>caché</td>") >= 6 or not len(table)
+
+
+def test_each_workshop_that_ships_follows_a_path_of_the_practice_ent() -> None:
+    known = {path.id for path in practice_scenario().paths}
+    assert {theme.parcours for theme in WORKSHOP_SETTINGS.load("exemple").themes} <= known
 
 
 def test_what_is_not_known_holds_no_count_and_no_code(plan: Plan) -> None:
