@@ -260,7 +260,7 @@ def _with_values(
         values[word] = value
     if layout.coded:
         # The next export will have codes that nobody chose in this one.
-        values = lexicon.codes_like(target.name, values) | values
+        values = {**lexicon.codes_like(target.name, values), **values}
     if len(words) > _MOST_WORDS or unknown > len(values) // 2 + 5:
         # Free text under a header that looks right: its words are nobody's business, and no mapping of values.
         values = {word: value for word, value in values.items() if value is not None}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pandas as pd
@@ -46,12 +47,9 @@ def repeated(answers: Answers) -> Iterator[tuple[int, int]]:
     Nothing is said below ENOUGH_ANSWERS filled cells, nor when more than COMMON_SHARE of the answers repeat another
     (many families live alike), save for neighbours: the same answer twice in a row is often one press too many.
     """
-    table = answers.table
-    if len(table) < 2:
+    if len(answers) < 2:
         return
-    codes = np.column_stack([_codes(table[name]) for name in table.columns]).astype(np.int16)
-    filled = (codes >= 0).sum(axis=1) >= ENOUGH_ANSWERS
-    rows = np.ascontiguousarray(codes).view(np.dtype((np.void, codes.dtype.itemsize * codes.shape[1]))).ravel()
+    rows, filled = _rows(answers)
     _, first, inverse = np.unique(rows, return_index=True, return_inverse=True)
     like = first[inverse]
     same = filled & (like != np.arange(len(rows)))
@@ -59,6 +57,30 @@ def repeated(answers: Answers) -> Iterator[tuple[int, int]]:
     rare = same.mean() <= COMMON_SHARE
     for rank in np.flatnonzero(same if rare else neighbours).tolist():
         yield rank, (rank - 1 if neighbours[rank] else int(like[rank]))
+
+
+def found_elsewhere(files: Sequence[tuple[str, Answers]]) -> Iterator[tuple[str, str, int]]:
+    """Yield (file, earlier file, number): answers that are, cell for cell, those of an earlier file.
+
+    Often the same export, taken on two days. The file of one family says nothing: it has a mark of its own.
+    """
+    owner: dict[bytes, str] = {}
+    for file, answers in files:
+        if len(answers) < 2:
+            continue
+        rows, filled = _rows(answers)
+        written = [row.tobytes() for row in rows[filled]]
+        same = Counter(owner[row] for row in written if owner.get(row, file) != file)
+        yield from ((file, other, count) for other, count in same.items())
+        for row in written:
+            owner.setdefault(row, file)
+
+
+def _rows(answers: Answers) -> tuple[np.ndarray, np.ndarray]:
+    """Return each answer as one value that can be compared, and whether enough of it is filled."""
+    codes = np.column_stack([_codes(answers.table[name]) for name in answers.table.columns]).astype(np.int16)
+    rows = np.ascontiguousarray(codes).view(np.dtype((np.void, codes.dtype.itemsize * codes.shape[1]))).ravel()
+    return rows, (codes >= 0).sum(axis=1) >= ENOUGH_ANSWERS
 
 
 def _true(table: pd.DataFrame, name: str) -> np.ndarray:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
+from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,14 +20,24 @@ from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.reports import Flagged, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.wording import Lexicon, key, lexicon
 
-ROWS_AT_ONCE = 20_000
+ROWS_AT_ONCE = 10_000
 _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
 _MOST_NAMES = 10
+_LONGEST_KEPT_ONCE = 200  # caractères
 NO_ANSWER = "la ligne ne répond à aucune question"
 
 
+# What is told while a file is read: its name, and how many of its lines are already read.
+Progress = Callable[[str, int], None]
+
+
 def read_answers(
-    source: Path | str | bytes, questionnaire: Questionnaire, mapping: Mapping | None = None, *, name: str = ""
+    source: Path | str | bytes,
+    questionnaire: Questionnaire,
+    mapping: Mapping | None = None,
+    *,
+    name: str = "",
+    progress: Progress | None = None,
 ) -> ReadReport:
     """Return the answers that a file holds, and everything that was refused or is worth checking.
 
@@ -37,12 +48,16 @@ def read_answers(
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
     """
-    parts = list(read_chunks(source, questionnaire, mapping, name=name))
+    parts = list(read_chunks(source, questionnaire, mapping, name=name, progress=progress))
     return merged(parts, questionnaire)
 
 
 def read_files(
-    sources: Sequence[Path | str], questionnaire: Questionnaire, mapping: Mapping | None = None
+    sources: Sequence[Path | str],
+    questionnaire: Questionnaire,
+    mapping: Mapping | None = None,
+    *,
+    progress: Progress | None = None,
 ) -> ReadReport:
     """Return the answers of several files as one report; a response already read in another one is refused.
 
@@ -50,7 +65,9 @@ def read_files(
         MappingError: `mapping` does not fit the questionnaire.
     """
     seen: dict[str, str] = {}
-    parts = [part for source in sources for part in read_chunks(source, questionnaire, mapping, seen=seen)]
+    parts = [
+        part for source in sources for part in read_chunks(source, questionnaire, mapping, seen=seen, progress=progress)
+    ]
     return merged(parts, questionnaire)
 
 
@@ -62,11 +79,12 @@ def read_chunks(
     name: str = "",
     rows: int = ROWS_AT_ONCE,
     seen: dict[str, str] | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[ReadReport]:
     """Yield one report per `rows` lines, so that a file of any length is read in bounded memory (a CSV; a workbook is
     held whole). At least one report; `lines_in` of each is that of its lines. Answers are numbered anew in each.
 
-    `seen`: the unique marks of responses already read, filled on the way.
+    `seen`: the unique marks of responses already read, filled on the way. `progress` is told of each block once read.
 
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
@@ -84,12 +102,13 @@ def read_chunks(
     if isinstance(reading, ReadReport):
         yield reading
         return
-    first = True
-    while first or (block := list(islice(reading.lines, rows))):
-        if first:
-            block = list(islice(reading.lines, rows))
-        yield reading.report(block, first=first)
-        first = False
+    blocks = iter(lambda: list(islice(reading.lines, rows)), [])
+    read = 0
+    for rank, block in enumerate(chain([next(blocks, [])], blocks)):
+        yield reading.report(block, first=rank == 0)
+        read += len(block)
+        if progress:
+            progress(name, read)
 
 
 class _Reading:
@@ -111,6 +130,8 @@ class _Reading:
         columns = source_keys(layout)
         found = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
         self.readers = [CellReader.of(each, column, mapping, lexicon) for each, column in found if column]
+        self._places = [reader.source.position for reader in self.readers]
+        self._read_columns = tuple(reader.source.name for reader in self.readers)
         self.absent = [each.source for each, column in found if column is None]
 
     @classmethod
@@ -196,12 +217,11 @@ class _Reading:
         self, line: Line, reasons: list[Refused], refused: list[Refused], spoilt: dict[int, RefusedLine]
     ) -> None:
         refused += reasons
-        cells = {
-            reader.source.name: line.cells[reader.source.position] if reader.source.position < len(line.cells) else ""
-            for reader in self.readers
-        }
-        said = " ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons)
-        spoilt[line.number] = RefusedLine(self.opened.name, line.number, cells, said)
+        # A whole académie may be refused for one word: texts that come back are kept once.
+        cells = (line.cells[place] if place < len(line.cells) else "" for place in self._places)
+        values = tuple(intern(cell) if len(cell) <= _LONGEST_KEPT_ONCE else cell for cell in cells)
+        said = intern(" ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons))
+        spoilt[line.number] = RefusedLine(self.opened.name, line.number, self._read_columns, values, said)
 
     def _refused_cells(self, line: Line, codes: list[NDArray[np.int64]], rank: int) -> list[Refused]:
         found = []
@@ -328,6 +348,7 @@ def _some(names: list[str]) -> str:
 
 __all__ = [
     "Flagged",
+    "Progress",
     "ReadReport",
     "Refused",
     "RefusedLine",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Cells
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,11 +12,12 @@ from numpy.typing import NDArray
 from liaison.diagnostic.answers import Answers, empty_answers, joined
 from liaison.diagnostic.formats.source import printable, shown
 from liaison.diagnostic.mapping import Mapping
+from liaison.diagnostic.plausibility import found_elsewhere
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.typography import typeset
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Refused:
     """One thing that was refused: file, line (None: the whole file), column, what was read (cut short), reason.
 
@@ -35,7 +35,7 @@ class Refused:
         return _placed(self.file, self.line, self.column, self.reason)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Flagged:
     """One thing that was kept and is worth checking: line (None: the whole file), reason."""
 
@@ -49,14 +49,20 @@ class Flagged:
         return _placed(self.file, self.line, self.column, self.reason)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RefusedLine:
-    """One line to correct: the cells of the columns that are read, by column, and every reason in one sentence."""
+    """One line to correct: the columns that are read, what it holds there, and every reason in one sentence."""
 
     file: str
     line: int
-    cells: Cells[str, str]
+    columns: tuple[str, ...]
+    values: tuple[str, ...]
     reason: str
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """What the line holds, by column."""
+        return dict(zip(self.columns, self.values, strict=True))
 
 
 @dataclass(frozen=True)
@@ -115,7 +121,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
     return ReadReport(
         answers=joined([part.answers for part in parts], questionnaire),
         refused=tuple(each for part in parts for each in part.refused),
-        flagged=tuple(each for part in parts for each in part.flagged),
+        flagged=(*(each for part in parts for each in part.flagged), *_twice(parts)),
         lines_in=sum(part.lines_in for part in parts),
         format=", ".join(dict.fromkeys(part.format for part in parts if part.format)),
         files=tuple(dict.fromkeys(name for part in parts for name in part.files)),
@@ -125,6 +131,14 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         blank=sum(part.blank for part in parts),
         refused_lines=tuple(each for part in parts for each in part.refused_lines),
     )
+
+
+def _twice(parts: Sequence[ReadReport]) -> Iterator[Flagged]:
+    """Yield a remark for each file of which answers are those of another one."""
+    read = [(part.files[0], part.answers) for part in parts if len(part.files) == 1]
+    for file, other, count in found_elsewhere(read):
+        said = f"réponses que l'on trouve aussi, toutes pareilles, dans {other} : {count} ; le même export deux fois ?"
+        yield Flagged(None, said, file)
 
 
 def _placed(file: str, line: int | None, column: str, reason: str) -> str:

@@ -1,17 +1,20 @@
 """Lire des réponses : chaque ligne est gardée ou refusée, chaque refus dit où et pourquoi, rien ne disparaît."""
 
+import csv
 import time
 
 import numpy as np
 import pandas as pd
 import pytest
 from diagnostic.survey_exports import csv_text, some_families, xlsx
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.mapping import MappedColumn, Mapping, MappingError
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_answers, read_chunks
+from liaison.diagnostic.reading import read_answers, read_chunks, read_files
 
 QUESTIONNAIRE = family_questionnaire()
 HEADER = ["connexion", "imprimante", "appareils__ordinateur", "appareils__aucun", "niveau"]
@@ -229,7 +232,71 @@ def test_ten_thousand_answers_are_read_in_well_under_two_seconds():
     few = some_families(QUESTIONNAIRE, 500, seed=2)
     table = pd.concat([few.table] * 20, ignore_index=True)
     many = answers_csv(answers_from_rows(table.astype(object).to_dict("records"), QUESTIONNAIRE))
-    start = time.perf_counter()
+    start = time.process_time()  # what others do on the machine does not count
     report = read_answers(many, QUESTIONNAIRE)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert len(report.answers) == 10_000
+
+
+def test_the_same_export_taken_on_two_days_is_said_once_and_two_classes_are_not(tmp_path):
+    some = some_families(QUESTIONNAIRE, 40, seed=12, skipped=0.0)
+    lines = answers_csv(some).decode("utf-8-sig").splitlines()
+    for name, kept in (("lundi", lines[:26]), ("vendredi", lines), ("autre_classe", [lines[0], *lines[26:]])):
+        (tmp_path / f"{name}.csv").write_text("\n".join(kept), encoding="utf-8")
+    twice = read_files([tmp_path / "lundi.csv", tmp_path / "vendredi.csv"], QUESTIONNAIRE)
+    assert len(twice.answers) == 65
+    remarks = [f for f in twice.flagged if "lundi.csv" in f.reason]
+    assert [(f.file, "25" in f.reason) for f in remarks] == [("vendredi.csv", True)]
+    apart = read_files([tmp_path / "lundi.csv", tmp_path / "autre_classe.csv"], QUESTIONNAIRE)
+    assert not [f for f in apart.flagged if "lundi.csv" in f.reason]
+
+
+def test_progress_is_told_after_each_block_and_ends_with_every_line(tmp_path):
+    told = []
+    data = answers_csv(some_families(QUESTIONNAIRE, 25, seed=9))
+    parts = list(
+        read_chunks(data, QUESTIONNAIRE, name="a.csv", rows=10, progress=lambda name, lines: told.append((name, lines)))
+    )
+    assert told == [("a.csv", 10), ("a.csv", 20), ("a.csv", 25)]
+    assert len(parts) == 3
+    (tmp_path / "b.csv").write_bytes(data)
+    told.clear()
+    read_files([tmp_path / "b.csv"], QUESTIONNAIRE, progress=lambda name, lines: told.append((name, lines)))
+    assert told == [("b.csv", 25)]
+
+
+CELLS = {
+    "connexion": {"fixe": "fixe", "Mobile limitée": "mobile_limitee", "aucune": "aucune"},
+    "imprimante": {"maison": "maison", " NON ": "non"},
+    "niveau": {"6e": "sixieme", "CP": "cp"},
+}
+NOTHING = ["", " ", "99", "ne sait pas", "9,0", "N/A"]
+JUNK = ["fibre", "8", "=1+1", "2026-02-01", "a\x07b", "é" * 1_001, "oui oui", "-"]
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data):
+    names = list(CELLS)
+    cell = {name: st.sampled_from([*CELLS[name], *NOTHING, *JUNK]) for name in names}
+    rows = data.draw(st.lists(st.tuples(*(cell[name] for name in names)), max_size=30))
+    delimiter = data.draw(st.sampled_from(";,\t|"))
+    encoding = data.draw(st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]))
+    text = csv_text([names, *rows], delimiter, csv.QUOTE_MINIMAL if data.draw(st.booleans()) else csv.QUOTE_ALL)
+    columns = tuple(MappedColumn(source=name, cible=name) for name in names)
+    mapping = Mapping(questionnaire=QUESTIONNAIRE.id, colonnes=columns)
+    report = read_answers(text.encode(encoding), QUESTIONNAIRE, mapping)
+
+    written = [(line, row) for line, row in enumerate(rows, start=2) if any(each.strip() for each in row)]
+    kept = [
+        (line, [CELLS[name].get(each) for name, each in zip(names, row, strict=True)])
+        for line, row in written
+        if not any(each in JUNK for each in row)
+        and any(each in CELLS[name] for name, each in zip(names, row[:2], strict=False))
+    ]
+    assert report.lines_in == len(written) == len(report.answers) + report.lines_refused
+    assert report.lines.tolist() == [line for line, _ in kept]
+    table = report.answers.table[names].astype(object)
+    assert table.where(table.notna(), None).to_numpy().tolist() == [values for _, values in kept]
+    assert {refused.line for refused in report.refused} == {line for line, _ in written} - {line for line, _ in kept}
+    assert all(refused.column or "aucune question" in refused.reason for refused in report.refused)

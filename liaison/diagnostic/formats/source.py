@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LONGEST_LINE = 100_000  # caractères : au-delà, ce n'est pas la réponse d'une famille
 MOST_COLUMNS = 2_000
@@ -20,8 +20,7 @@ LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
 ColumnKind = Literal["answer", "identifier", "token", "service"]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of a file: its number (1 is the first), its cells, or the reason why it cannot be read (French)."""
 
     number: int

@@ -23,7 +23,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
         return None
     if len(set(filter(None, header))) < len(list(filter(None, header))):
         return None
-    kinds: dict[str, ColumnKind] = {TOKEN: "token"} | dict.fromkeys(HEAD, "service")
+    kinds: dict[str, ColumnKind] = {TOKEN: "token", **dict.fromkeys(HEAD, "service")}
     columns = named_columns([(name, "", kinds.get(name, "answer")) for name in header])
     constants = {
         0: (VERSION, f"la ligne est d'une version que cette suite ne lit pas : {VERSION} est attendu"),
