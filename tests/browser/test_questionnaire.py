@@ -162,6 +162,35 @@ def test_the_same_file_twice_bears_the_same_number_and_another_family_another_on
     assert saved(page, page.tap, tmp_path)[1]["jeton"] != first["jeton"]
 
 
+def test_on_a_device_that_serves_several_families_nothing_of_the_one_before_comes_back(
+    open_form: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = open_form("fr", "#niveau=cp&mode=telephone")
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    assert page.locator("[data-do=next]").count() == 0
+    first = saved(page, page.tap, tmp_path)[1]
+    page.tap("[data-do=next]")
+    assert view(page) == "langue"
+    assert page.evaluate("localStorage.length") == 0
+    assert page.locator("[data-do=erase-undo]").count() == 0
+    page.reload()
+    assert view(page) == "langue"
+    begin(page)
+    expect(page.locator(f"{ROOT} input:checked")).to_have_count(0)
+    page.tap("[data-event=undo]")
+    expect(page.locator(f"{ROOT} input:checked")).to_have_count(0)
+    page.tap("[data-choose=appareils__aucun]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    second = saved(page, page.tap, tmp_path)[1]
+    assert second["reponses"] == {"appareils": ["aucun"]}
+    assert second["contexte"] == first["contexte"] == {"niveau": "cp", "mode": "telephone"}
+    assert second["jeton"] != first["jeton"]
+
+
 def test_a_question_passed_is_left_out_and_without_any_answer_there_is_no_file(open_form: Callable[..., Page]) -> None:
     page = open_form()
     begin(page)

@@ -126,7 +126,22 @@ function drawFile(app) {
       h("summary", { "data-key": "file" }, pictogram("oeil"), h("span", null, word(app, "remettre-voir"))),
       h("pre", { dir: "ltr", lang: "fr", tabindex: "0" }, fileText(answer)),
     ),
+    app.place.saved && h("ul", { class: "lignes" }, nextFamilyLine(app)),
   );
+}
+
+const nextFamilyLine = (app) =>
+  lineButton(
+    { "data-do": "next", "data-key": "next", onclick: () => nextFamily(app) },
+    { mark: "famille", text: word(app, "autre-famille"), detail: word(app, "effacer-explication") },
+  );
+
+// On a device that serves several families, nothing of the one before can come back: no « Annuler » here.
+function nextFamily(app) {
+  app.memory.clear();
+  app.place = { ...placeOf(app.scenario, null, location.hash), view: "langue", trail: [] };
+  app.state = app.notice = app.erased = null;
+  app.changed({ keep: false });
 }
 
 function save(app) {
@@ -136,6 +151,7 @@ function save(app) {
   const link = h("a", { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  app.place.saved = true;
   app.notice = { tone: "fait", text: word(app, "remettre-fait", { NOM: name }) };
   app.changed();
 }

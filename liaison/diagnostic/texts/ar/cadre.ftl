@@ -18,6 +18,7 @@ cadre-remettre-enregistrer = حفظ الملف
 cadre-remettre-fait = الملف موجود على هذا الجهاز: NOM. سلّمه للمدرسة كما شرحت لك.
 cadre-remettre-voir = عرض محتوى الملف
 cadre-remettre-vide = لا توجد إجابة لتسليمها بعد.
+cadre-autre-famille = عائلة أخرى تجيب
 cadre-aidant = أجيب عن شخص آخر
 cadre-aidant-conseil = اقرأ السؤال وكل الإجابات. دع الشخص يختار، ثم ضع علامة على ما يقوله. لا تجب مكانه: يمكن أن يبقى سؤال بدون إجابة.
 cadre-tout-est-invente = لا شيء يخرج من هذا الجهاز. أنت من يسلّم الملف.

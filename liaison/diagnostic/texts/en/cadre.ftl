@@ -18,6 +18,7 @@ cadre-remettre-enregistrer = Save the file
 cadre-remettre-fait = The file is on this device: NOM. Give it to the school as it has explained.
 cadre-remettre-voir = See what is in the file
 cadre-remettre-vide = There is no answer to hand over yet.
+cadre-autre-famille = Another family answers
 cadre-aidant = I am answering for another person
 cadre-aidant-conseil = Read the question and all the answers. Let the person choose, then tick what they say. Do not answer in their place: a question can stay without an answer.
 cadre-tout-est-invente = Nothing leaves this device. You hand over the file yourself.

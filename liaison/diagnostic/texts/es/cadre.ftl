@@ -18,6 +18,7 @@ cadre-remettre-enregistrer = Guardar el archivo
 cadre-remettre-fait = El archivo está en este aparato: NOM. Entréguelo a la escuela como ella le explicó.
 cadre-remettre-voir = Ver lo que contiene el archivo
 cadre-remettre-vide = Todavía no hay respuestas que entregar.
+cadre-autre-famille = Responde otra familia
 cadre-aidant = Respondo por otra persona
 cadre-aidant-conseil = Lea la pregunta y todas las respuestas. Deje que la persona elija y marque lo que dice. No responda en su lugar: una pregunta puede quedar sin respuesta.
 cadre-tout-est-invente = Nada sale de este aparato. Usted mismo entrega el archivo.

@@ -18,6 +18,7 @@ cadre-remettre-enregistrer = Enregistrer le fichier
 cadre-remettre-fait = Le fichier est sur cet appareil : NOM. Donnez-le à l'école comme elle l'a expliqué.
 cadre-remettre-voir = Voir ce que contient le fichier
 cadre-remettre-vide = Il n'y a pas encore de réponse à remettre.
+cadre-autre-famille = Une autre famille répond
 cadre-aidant = Je réponds pour une autre personne
 cadre-aidant-conseil = Lisez la question et toutes les réponses. Laissez la personne choisir, puis cochez ce qu'elle dit. Ne répondez pas à sa place : une question peut rester sans réponse.
 cadre-tout-est-invente = Rien ne part de cet appareil. C'est vous qui remettez le fichier.

@@ -18,6 +18,7 @@ cadre-remettre-enregistrer = Garder le document
 cadre-remettre-fait = Le document est sur cet appareil : NOM. Donnez le document à l'école.
 cadre-remettre-voir = Voir le document
 cadre-remettre-vide = Vous n'avez pas encore répondu.
+cadre-autre-famille = Une autre famille répond
 cadre-aidant = J'aide une personne à répondre
 cadre-aidant-conseil = Lisez la question et les réponses. La personne choisit. Vous appuyez sur sa réponse. Ne choisissez pas à sa place.
 cadre-tout-est-invente = Rien ne part de cet appareil. Vous donnez vos réponses vous-même.

@@ -18,6 +18,7 @@ cadre-remettre-enregistrer = Guardar o ficheiro
 cadre-remettre-fait = O ficheiro está neste aparelho: NOM. Entregue-o à escola como ela explicou.
 cadre-remettre-voir = Ver o que o ficheiro contém
 cadre-remettre-vide = Ainda não há respostas para entregar.
+cadre-autre-famille = Outra família responde
 cadre-aidant = Respondo por outra pessoa
 cadre-aidant-conseil = Leia a pergunta e todas as respostas. Deixe a pessoa escolher e marque o que ela diz. Não responda em seu lugar: uma pergunta pode ficar sem resposta.
 cadre-tout-est-invente = Nada sai deste aparelho. É a própria pessoa que entrega o ficheiro.

@@ -18,6 +18,7 @@ cadre-remettre-enregistrer = Salvați fișierul
 cadre-remettre-fait = Fișierul este pe acest aparat: NOM. Dați-l școlii așa cum a explicat ea.
 cadre-remettre-voir = Vedeți ce conține fișierul
 cadre-remettre-vide = Nu există încă răspunsuri de predat.
+cadre-autre-famille = Răspunde altă familie
 cadre-aidant = Răspund pentru altă persoană
 cadre-aidant-conseil = Citiți întrebarea și toate răspunsurile. Lăsați persoana să aleagă, apoi bifați ce spune ea. Nu răspundeți în locul ei: o întrebare poate rămâne fără răspuns.
 cadre-tout-est-invente = Nimic nu pleacă de pe acest aparat. Dumneavoastră predați fișierul.

@@ -18,6 +18,7 @@ cadre-remettre-enregistrer = Dosyayı kaydet
 cadre-remettre-fait = Dosya bu cihazda: NOM. Okulun anlattığı gibi okula verin.
 cadre-remettre-voir = Dosyada ne var, gör
 cadre-remettre-vide = Henüz teslim edilecek cevap yok.
+cadre-autre-famille = Başka bir aile cevaplıyor
 cadre-aidant = Başka biri için cevap veriyorum
 cadre-aidant-conseil = Soruyu ve bütün cevapları okuyun. Kişi seçsin, siz söylediğini işaretleyin. Onun yerine cevap vermeyin: bir soru cevapsız kalabilir.
 cadre-tout-est-invente = Bu cihazdan hiçbir şey çıkmaz. Dosyayı siz teslim edersiniz.
