@@ -12,6 +12,7 @@ LACKING = (
     (EQUIPMENT_AXIS, "insuffisant", "un équipement insuffisant"),
     (SKILLS_AXIS, "debutant", "débutent avec l'ENT"),
 )
+AXES = {EQUIPMENT_AXIS: "Équipement", SKILLS_AXIS: "Aisance avec l'ENT"}
 MOST_ONLINE = 0.9  # au-delà, la collecte est dite en ligne
 
 
@@ -28,6 +29,15 @@ def warnings_of(
             "intervalles plus larges qu'il ne faut."
         )
     return tuple(typeset(sentence) for sentence in found if sentence)
+
+
+def withheld_axis(axis: str) -> str:
+    """Return the sentence that says that an axis is published with fewer figures, and why."""
+    named = AXES[axis]
+    return typeset(
+        f"L'axe « {named} » se déduit de plusieurs questions : montré par groupe à côté d'elles, il trahirait une "
+        "petite case. Il n'est donné que pour l'ensemble, ou pas du tout."
+    )
 
 
 def _online(response: pd.DataFrame, answers: int) -> str:

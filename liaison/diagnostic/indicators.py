@@ -12,12 +12,13 @@ import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.cautions import warnings_of
+from liaison.diagnostic.cautions import warnings_of, withheld_axis
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, PublishedTable
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
 from liaison.diagnostic.intervals import share_interval
 from liaison.diagnostic.linked import LinkedTables, protect_linked
 from liaison.diagnostic.tabulation import NO_ANSWER, Coded, coded
+from liaison.diagnostic.ties import untied
 from liaison.diagnostic.weighted import weighted_shares
 from liaison.diagnostic.weights import LEVEL, Population, WeightError, strata
 from liaison.faults import FrenchError
@@ -108,14 +109,19 @@ def indicators(
         {(by, name): counted.crossed(by, name) for name in others},
         threshold,
     )
+    tables, withheld = untied(tables, counted, by, answers.questionnaire)
     table = _long(tables, counted, by)
     table = _with_shares(table, threshold, _families_of_group(table, population, by))
     table, refusal = _weighted(table, answers, counted, tables, population, by)
     total = tables.alone[by].shown()[-1]
     response = _response(tables, counted, population, by)
     families = population.total if population else None
-    told = (*warnings_of(table, response, total, families), *([refusal] if refusal else []))
-    return Indicators(by, threshold, total, families, table, response, told)
+    told = [
+        *warnings_of(table, response, total, families),
+        *([refusal] if refusal else []),
+        *map(withheld_axis, withheld),
+    ]
+    return Indicators(by, threshold, total, families, table, response, tuple(told))
 
 
 def _long(tables: LinkedTables, counted: Coded, by: str) -> pd.DataFrame:
