@@ -68,9 +68,10 @@ def _add_block(parent: Element, block: Block) -> None:
         case Table():
             _add_table(parent, block)
         case Callout():
-            aside = SubElement(parent, "aside", {"class": f"callout {block.kind}"})
-            SubElement(aside, "p", {"class": "callout-title"}).text = block.title
-            _add_parts(SubElement(aside, "p"), block.parts)
+            # A note and not an « aside »: two landmarks of a page may not share a name, or have none.
+            note = SubElement(parent, "div", {"class": f"callout {block.kind}", "role": "note"})
+            SubElement(note, "p", {"class": "callout-title"}).text = block.title
+            _add_parts(SubElement(note, "p"), block.parts)
         case Source():
             source = SubElement(parent, "p", {"class": "source", "id": f"source-{block.number}"})
             _add_parts(source, (Badge(nature=block.nature, source=block.number), " ", *block.parts), linked=False)

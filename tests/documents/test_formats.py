@@ -285,3 +285,10 @@ def test_signs_that_only_typst_carries_come_out_whatever_the_system_has():
     # With the system's fonts first, typst can choose one that has not the sign, and then refuses the document.
     document = Document(title="Liste", blocks=(bullets("☐ à faire", "✓ fait"),))
     appears_in_order(["☐ à faire", "✓ fait"], pdf_text(to_pdf(document)))
+
+
+def test_notes_are_no_landmarks_for_two_of_them_may_have_one_title():
+    twice = tuple(Callout(title="À lire", kind="attention", parts=(text,)) for text in ("Une chose.", "Une autre."))
+    page = to_html(Document(title="Deux notes", blocks=twice))
+    assert page.count('role="note"') == 2
+    assert "<aside" not in page
