@@ -419,5 +419,10 @@ def test_in_every_language_one_screen_shows_a_whole_question_on_a_phone(
         height = page.evaluate("document.querySelector('.contenu').getBoundingClientRect().height")
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, step.screen
+        cut = page.evaluate(
+            f"[...document.querySelectorAll('{ROOT} :is(.barre-nom, .onglet-mots)')].filter("
+            "(one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"
+        )
+        assert cut == [], step.screen
         assert height < 900, f"{step.screen} fait {height} px : deux écrans pour une question"
         page.tap("[data-press=passer]")
