@@ -61,8 +61,8 @@ def tab_to(page: Page, control: Locator) -> None:
     """Reach a control by the keyboard, from the element before it; a field for an hour takes several Tabs."""
     control.evaluate(
         """(node) => {
-            const all = [...document.querySelectorAll("input, select, button, summary, a[href]")];
-            const usable = all.filter((one) => !one.disabled && one.getClientRects().length);
+            const all = [...document.querySelectorAll("input, select, textarea, button, summary, a[href]")];
+            const usable = all.filter((one) => !one.matches(":disabled") && one.getClientRects().length);
             usable[usable.indexOf(node) - 1].focus();
         }"""
     )
@@ -140,6 +140,39 @@ def answer_by_keyboard(gallery: Page) -> None:
     gallery.keyboard.type("Merci d'avance <b>")
     python_holds(gallery, "text", '"Merci d\'avance <b>"')
     expect(part(gallery, "text").get_by_role("textbox")).to_be_focused()
+
+
+def test_pairs_and_a_text_are_given_by_the_keyboard_alone(gallery: Page) -> None:
+    first = part(gallery, "matching").get_by_label("Prévenir les familles le jour d'une absence")
+    tab_to(gallery, first)
+    gallery.keyboard.press("ArrowDown")
+    python_holds(gallery, "matching", "{'absence': 'reglement'}")
+    gallery.keyboard.press("Tab")
+    gallery.keyboard.press("ArrowDown")
+    gallery.keyboard.press("ArrowDown")
+    python_holds(gallery, "matching", "{'absence': 'reglement', 'reponse': 'charte'}")
+    tab_to(gallery, first)
+    gallery.keyboard.press("ArrowUp")
+    python_holds(gallery, "matching", "{'reponse': 'charte'}")
+
+    tab_to(gallery, part(gallery, "quantity").get_by_role("spinbutton"))
+    gallery.keyboard.type("36")
+    gallery.keyboard.press("Tab")
+    python_holds(gallery, "quantity", "{'number': 36, 'unit': ''}")
+    gallery.keyboard.press("ArrowDown")
+    python_holds(gallery, "quantity", "{'number': 36, 'unit': 'heures'}")
+
+    area = part(gallery, "text-area").get_by_role("textbox")
+    tab_to(gallery, area)
+    gallery.keyboard.type("Bonjour,")
+    gallery.keyboard.press("Enter")
+    gallery.keyboard.type("merci <b>")
+    python_holds(gallery, "text-area", "'Bonjour,\\nmerci <b>'")
+    expect(part(gallery, "text-area").get_by_text("Signes restants")).to_have_text("Signes restants\u00a0: 42")
+    gallery.keyboard.type("é" * 60)
+    expect(part(gallery, "text-area").get_by_text("Signes restants").first).to_have_text("Signes restants\u00a0: 0")
+    assert len(area.input_value()) == 60
+    expect(part(gallery, "text-area").get_by_role("status")).to_have_text("Signes restants\u00a0: 0")
 
 
 def test_each_control_is_set_by_the_mouse(gallery: Page) -> None:
@@ -354,7 +387,7 @@ def test_nothing_scrolls_sideways_at_320_px_and_targets_are_44_px_high(
     assert sideways(same_gallery) == []
     small = same_gallery.evaluate(
         """() => [...document.querySelectorAll(
-                ".carnets-gallery-controls :is(select, button, summary, input, .carnets-choice)")]
+                ".carnets-gallery-controls :is(select, textarea, button, summary, input, .carnets-choice)")]
             .filter((node) => node.getClientRects().length && !node.closest(".widget-slider"))
             .map((node) => [node.className || node.tagName, node.getBoundingClientRect().height, node.type])
             .filter(([, height, type]) => height < 44 && !["checkbox", "radio", "file"].includes(type))"""

@@ -15,7 +15,8 @@ from widgets import kit
 CHANNELS = [{"value": "ent", "label": "ENT"}, {"value": "sms", "label": "SMS"}, {"value": "mot", "label": "Mot"}]
 CONTROLS = {
     *(kit.Action, kit.Heading, kit.SelectField, kit.CheckField, kit.Notice, kit.Panels, kit.FileOut, kit.FileIn),
-    *(kit.Progress, kit.Question, kit.FindingList, kit.Paragraphs),
+    *(kit.Progress, kit.Question, kit.FindingList, kit.Paragraphs, kit.Matching, kit.TextArea, kit.Verdict),
+    kit.Quantity,
 }
 NAMES = [option["value"] for option in CHANNELS]
 
@@ -176,6 +177,98 @@ def test_an_ordering_whose_options_come_late_still_holds_them_all() -> None:
     assert question.value == []
     question.options = CHANNELS
     assert question.value == NAMES
+
+
+ITEMS = [{"value": "absence", "label": "Absence"}, {"value": "notes", "label": "Notes"}]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "accepted"),
+    [
+        ({}, {"absence": "pigeon"}, "ent, sms, mot"),
+        ({"absence": "ent"}, {"cantine": "ent"}, "absence, notes"),
+        ({"absence": "ent", "notes": "ent"}, {"absence": ""}, "ent, sms, mot"),
+    ],
+)
+def test_a_matching_takes_pairs_of_what_it_proposes(good: dict[str, str], bad: dict[str, str], accepted: str) -> None:
+    part = kit.Matching(label="Canaux", items=ITEMS, options=CHANNELS, value=good)
+    with pytest.raises(TraitError, match=accepted):
+        part.value = bad
+    assert part.value == good
+
+
+def test_pairs_stand_in_the_order_of_the_items() -> None:
+    part = kit.Matching(label="Canaux", items=ITEMS, options=CHANNELS)
+    part.set_state({"value": {"notes": "sms", "absence": "ent"}})
+    assert list(part.value) == ["absence", "notes"]
+
+
+def test_a_pair_that_loses_one_of_its_sides_is_taken_away_and_the_other_kept() -> None:
+    part = kit.Matching(label="Canaux", items=ITEMS, options=CHANNELS, value={"absence": "ent", "notes": "mot"})
+    part.options = CHANNELS[:2]
+    assert part.value == {"absence": "ent"}
+    part.items = ITEMS[1:]
+    assert part.value == {}
+
+
+UNITS = [{"value": "heures", "label": "heures"}, {"value": "jours", "label": "jours"}]
+
+
+@pytest.mark.parametrize("number", [0, -1.5, 36, None])
+def test_a_number_and_a_unit_go_together_and_either_may_come_first(number: float | None) -> None:
+    part = kit.Quantity(label="Délai", units=UNITS)
+    assert part.value == {"number": None, "unit": ""}
+    part.value = {"number": number, "unit": ""}
+    part.value = {"number": number, "unit": "jours"}
+    assert part.value == {"number": number, "unit": "jours"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"number": "36", "unit": "heures"},
+        {"number": True, "unit": "heures"},
+        {"number": float("inf"), "unit": "heures"},
+        {"number": float("nan"), "unit": "heures"},
+        {"number": 36, "unit": "siècles"},
+        {"number": 36},
+    ],
+)
+def test_what_is_not_a_number_with_a_unit_of_the_list_is_refused(value: dict[str, Any]) -> None:
+    part = kit.Quantity(label="Délai", units=UNITS, value={"number": 2, "unit": "jours"})
+    with pytest.raises(TraitError, match="Délai"):
+        part.value = value
+    assert part.value == {"number": 2, "unit": "jours"}
+
+
+def test_a_unit_alone_is_chosen_and_one_taken_away_is_forgotten() -> None:
+    part = kit.Quantity(label="Délai", units=UNITS, value={"number": 2, "unit": "jours"})
+    part.units = [UNITS[0], {"value": "minutes", "label": "minutes"}]
+    assert part.value == {"number": 2, "unit": ""}
+    assert kit.Quantity(label="Délai", units=UNITS[:1]).value == {"number": None, "unit": "heures"}
+
+
+@pytest.mark.parametrize(("length", "fits"), [(60, True), (61, False)])
+def test_a_text_of_its_longest_fits_and_one_sign_more_is_refused(length: int, fits: bool) -> None:
+    part = kit.TextArea(label="Message", max_length=60)
+    if fits:
+        part.value = "é" * length
+        assert part.value == "é" * length
+    else:
+        with pytest.raises(TraitError, match="61 signes : 60 au plus".replace(" :", "\u00a0:")):
+            part.value = "é" * length
+        assert part.value == ""
+
+
+def test_what_comes_back_to_an_answer_has_a_known_tone_and_arrives_at_once() -> None:
+    verdict = kit.Verdict()
+    lines = [{"tone": "bon", "word": "tenue", "text": "Le jour même."}]
+    verdict.say("Une condition sur une.", "bon", lines)
+    assert (verdict.text, verdict.tone, verdict.lines) == ("Une condition sur une.", "bon", lines)
+    with pytest.raises(TraitError, match="neutre, bon, partiel, alerte"):
+        verdict.lines = [{**lines[0], "tone": "parfait"}]
+    verdict.say()
+    assert (verdict.text, verdict.tone, verdict.lines) == ("", "neutre", [])
 
 
 def test_the_stepper_counts_from_one_and_refuses_a_step_that_is_not() -> None:

@@ -165,6 +165,69 @@ def questions() -> Iterable[ipywidgets.Widget]:
     )
 
 
+PLACES = [
+    {"value": "reglement", "label": "Un texte l'impose"},
+    {"value": "charte", "label": "L'équipe en décide"},
+]
+SETTINGS = [
+    {"value": "absence", "label": "Prévenir les familles le jour d'une absence"},
+    {"value": "reponse", "label": "Répondre sous trois jours ouvrés"},
+]
+
+
+def exercises() -> Iterable[ipywidgets.Widget]:
+    """Yield two lists to match, a text to write, and each way in which an answer comes back."""
+    yield from section(
+        "Relier et écrire",
+        echo(
+            kit.Matching(
+                label="D'où vient chaque réglage (exemple) ?",
+                items=SETTINGS,
+                options=PLACES,
+                help="Un même choix peut servir deux fois.",
+            ),
+            "matching",
+        ),
+        kit.Matching(
+            label="Refusé",
+            items=SETTINGS,
+            options=PLACES,
+            value={"absence": "charte"},
+            error="Il reste une ligne sans réponse.",
+        ),
+        kit.Matching(label="Hors d'usage", items=SETTINGS, options=PLACES, value={"absence": "charte"}, disabled=True),
+        kit.Matching(label="Sans choix à proposer", items=SETTINGS[:1]),
+        kit.Matching(label="Sans élément"),
+        *quantities(),
+        echo(kit.TextArea(label="Récrivez ce message", help="Trois phrases au plus.", max_length=60), "text-area"),
+        kit.TextArea(label="Refusé", lines=2, value="Vu.", error="Votre réponse tient en un mot. Dites pourquoi."),
+        kit.TextArea(label="Hors d'usage", lines=2, value="Merci de votre retour.", disabled=True),
+    )
+    yield from section("Revenir sur une réponse", *verdicts())
+
+
+def quantities() -> Iterable[ipywidgets.Widget]:
+    """Yield a number whose unit is chosen, one whose unit goes without saying, one refused, one out of use."""
+    units = [{"value": "heures", "label": "heures"}, {"value": "jours", "label": "jours"}]
+    yield echo(kit.Quantity(label="Au bout de combien de temps répondez-vous ?", units=units), "quantity")
+    yield kit.Quantity(label="Une seule unité", units=units[:1], value={"number": 24, "unit": "heures"})
+    yield kit.Quantity(
+        label="Refusé", units=units, value={"number": 3, "unit": ""}, error="Choisissez une unité : trois quoi ?"
+    )
+    yield kit.Quantity(label="Hors d'usage", units=units, value={"number": 1.5, "unit": "jours"}, disabled=True)
+
+
+def verdicts() -> Iterable[ipywidgets.Widget]:
+    """Yield what comes back to an answer: all, part or nothing of it holds; received; nothing yet."""
+    kept = {"tone": "bon", "word": "tenue", "text": "Les absences arrivent le jour même."}
+    missed = {"tone": "alerte", "word": "pas encore", "text": "Douze familles sont encore laissées de côté."}
+    yield kit.Verdict(text="Juste.", tone="bon", lines=[{"tone": "neutre", "word": "", "text": "Retenez pourquoi."}])
+    yield kit.Verdict(text="Une condition sur deux.", tone="partiel", lines=[kept, missed])
+    yield kit.Verdict(text="Pas encore.", tone="alerte", lines=[missed])
+    yield kit.Verdict(text="Votre réponse est gardée ; la personne qui anime la lira.")
+    yield kit.Verdict()
+
+
 def movement() -> Iterable[ipywidgets.Widget]:
     """Yield where one is, what is being done, and files in and out."""
     steps = ["Établissement", "Canaux", "Horaires", "Familles", "Charte"]
@@ -321,7 +384,18 @@ def lab() -> Iterable[ipywidgets.Widget]:
 def gallery() -> ipywidgets.Widget:
     """Return the whole page."""
     page = ipywidgets.VBox(
-        [*fields(), *measured_fields(), *questions(), *movement(), *actions(), *words(), *findings(), *groups(), *lab()]
+        [
+            *fields(),
+            *measured_fields(),
+            *questions(),
+            *exercises(),
+            *movement(),
+            *actions(),
+            *words(),
+            *findings(),
+            *groups(),
+            *lab(),
+        ]
     )
     page.add_class("carnets-gallery-controls")
     return page

@@ -370,7 +370,7 @@ def gallery() -> ipywidgets.Widget:
     for title, states in parts():
         shown.append(Heading(3, title))
         for state, part in states:
-            part.add_class(f"part-{part.part}-{state}".replace("_", "-"))
+            part.add_class(f"part-{part.part}-{state}".replace("_", "-").replace(" ", "-"))
             shown.append(part)
             if part.has_trait("value"):
                 shown.append(_echo(part, state))
@@ -408,7 +408,7 @@ def live_chart() -> list[ipywidgets.Widget]:
 def _echo(part: Part, state: str) -> ipywidgets.Widget:
     """Return a line that says what Python holds: what the browser tests read."""
     said = SourceNote()
-    said.add_class(f"echo-{part.part}-{state}".replace("_", "-"))
+    said.add_class(f"echo-{part.part}-{state}".replace("_", "-").replace(" ", "-"))
 
     def say(_change: object = None) -> None:
         held = summary_of(part.value) if isinstance(part, WeekGrid) else repr(part.value)

@@ -13,12 +13,14 @@ from widgets.kit.file_out import FileOut, file_stem
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
+from widgets.kit.matching import Matching
 from widgets.kit.matrix import Matrix
 from widgets.kit.notice import Notice
 from widgets.kit.panels import Panels
 from widgets.kit.paragraphs import Paragraphs
 from widgets.kit.part import Control, Part
 from widgets.kit.progress import Progress
+from widgets.kit.quantity import Quantity
 from widgets.kit.question import Question
 from widgets.kit.range_field import RangeField
 from widgets.kit.result_sentence import ResultSentence
@@ -26,7 +28,9 @@ from widgets.kit.select_field import SelectField
 from widgets.kit.source_note import SourceNote
 from widgets.kit.stack import stack
 from widgets.kit.stepper import Stepper
+from widgets.kit.text_area import TextArea
 from widgets.kit.time_field import TimeField
+from widgets.kit.verdict import Verdict
 from widgets.kit.week_grid import WeekGrid
 
 __all__ = [
@@ -42,19 +46,23 @@ __all__ = [
     "FileOut",
     "FindingList",
     "Heading",
+    "Matching",
     "Matrix",
     "Notice",
     "Panels",
     "Paragraphs",
     "Part",
     "Progress",
+    "Quantity",
     "Question",
     "RangeField",
     "ResultSentence",
     "SelectField",
     "SourceNote",
     "Stepper",
+    "TextArea",
     "TimeField",
+    "Verdict",
     "WeekGrid",
     "badge_of",
     "file_stem",
