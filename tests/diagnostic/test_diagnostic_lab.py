@@ -251,6 +251,22 @@ def test_a_column_that_nobody_recognised_is_mapped_on_screen_and_the_mapping_is_
     pd.testing.assert_frame_equal(other.state.answers.table, before)
 
 
+def test_each_file_keeps_the_mapping_that_was_corrected_for_it(real: Diagnostic) -> None:
+    """Two forms of one school, each with its own header for the same question."""
+    content = sample_export(real.state)
+    other = content.replace(b"Internet chez vous", b"Votre box")
+    give(real, ("essai.csv", content), ("autre.csv", other))
+    view = open_group(real, "map")
+    for name, header in (("essai.csv", "Internet chez vous"), ("autre.csv", "Votre box")):
+        view.file.value = name
+        view.targets.value = {**view.targets.value, header: {"cible": "connexion"}}
+        for word, value in {"Fibre ou ADSL": "fixe", "4G": "mobile_suffisante", "4G limitée": "mobile_limitee"}.items():
+            view.fields[word].value = value
+        view._apply()
+    read = [real.received.files[name].report for name in ("essai.csv", "autre.csv")]
+    assert all(one is not None and one.answers.answered("connexion").mean() > 0.9 for one in read)
+
+
 def test_a_word_said_to_be_no_answer_is_no_answer(real: Diagnostic) -> None:
     give(real, ("essai.csv", sample_export(real.state)))
     view = open_group(real, "map")

@@ -75,6 +75,7 @@ class MappingView:
 
     def _open(self, name: str) -> None:
         """Put the mapping with which a file was read on screen."""
+        from liaison.diagnostic.wording import key
         from widgets.diagnostic.columns import file_columns
 
         file = self.received.files.get(name)
@@ -84,7 +85,13 @@ class MappingView:
         self.name, self.columns = name, file_columns(name, file.content, self.state.questionnaire)
         if self.columns is None:
             return
-        self.mapped = {column.source: column for column in mapping.colonnes} if mapping else {}
+        # A mapping that served another file names columns that this one has not, or writes them otherwise.
+        own = {key(column.name): column.name for column in self.columns.columns}
+        self.mapped = {
+            own[key(column.source)]: column.model_copy(update={"source": own[key(column.source)]})
+            for column in (mapping.colonnes if mapping else ())
+            if key(column.source) in own
+        }
         self.missing = mapping.manquantes if mapping else ()
         self._showing = True
         self.unticked.value = mapping.rien_coche if mapping else self.columns.layout.unticked
