@@ -1,0 +1,96 @@
+"""Exercises: what ships holds together, agrees with the dated rules, and teaches on every wrong answer."""
+
+import pytest
+import yaml
+
+from liaison.messaging.policy import load_policy
+from liaison.rules import rule
+from liaison.training.competences import competences
+from liaison.training.exercise import (
+    EXERCISE_FILE,
+    Exercise,
+    ExerciseError,
+    Matching,
+    PolicyQuestion,
+    exercise,
+    exercise_names,
+)
+from liaison.training.scoring import mark
+
+SHIPPED = [exercise(name) for name in exercise_names()]
+FILE = (EXERCISE_FILE.presets / "01_messagerie_ent.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("found", SHIPPED, ids=lambda one: one.id)
+def test_a_module_has_six_questions_two_of_settings_and_two_for_the_trainer(found: Exercise) -> None:
+    assert len(found.questions) >= 6
+    assert sum(isinstance(question, PolicyQuestion) for question in found.questions) >= 2
+    assert sum(question.by_hand for question in found.questions) >= 2
+
+
+@pytest.mark.parametrize("found", SHIPPED, ids=lambda one: one.id)
+def test_what_is_set_at_the_start_fails_every_condition(found: Exercise) -> None:
+    asked = [question for question in found.questions if isinstance(question, PolicyQuestion)]
+    for question in asked:
+        start = mark(question, load_policy(question.start).model_dump(mode="json"))
+        assert start.points == 0
+        assert [one.id for one in start.conditions if one.held] == []
+        assert len(start.feedback) == len(question.conditions) + 1
+
+
+def test_the_nature_of_each_rule_in_the_key_is_that_of_the_rule_itself() -> None:
+    question = exercise("01_messagerie_ent").question("loi_ou_charte")
+    assert isinstance(question, Matching)
+    on = exercise("01_messagerie_ent").questions[5].scenario.start  # type: ignore[union-attr]
+    rules = {
+        "deux_parents": "parents/deux_responsables",
+        "absence": "absence/signalement",
+        "nuit": "messagerie/plage_silencieuse",
+        "deconnexion": "deconnexion/personnels",
+        "hors_ligne": "canaux/repli_hors_ligne",
+    }
+    assert question.key == {name: rule(source, on).kind for name, source in rules.items()}
+
+
+def test_no_competence_is_given_as_official() -> None:
+    assert len(competences()) >= 5
+    assert all(one.status == "à valider par le formateur" and one.to_check for one in competences().values())
+
+
+def test_an_exercise_that_nobody_knows_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(ExerciseError, match="01_messagerie_ent"):
+        exercise("99_inconnu")
+    with pytest.raises(ExerciseError, match="message_de_21_heures"):
+        exercise("01_messagerie_ent").question("inconnue")
+
+
+def _broken(change: tuple[str, str]) -> str:
+    before, after = change
+    assert before in FILE
+    return FILE.replace(before, after, 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("    key: attend\n", "    key: demain\n"), "ce qui n'est pas proposé"),
+        (("version: 1\n", "version: 2\n"), "version 2"),
+        (("points: 4\n", "points: 5\n"), "ne font pas ceux de la question"),
+        (("start: tout_tout_de_suite", "start: rien"), "modèle de politique"),
+        (("codes: [bulletin_sans_voie_hors_ligne]", "codes: [autre]"), "constats inconnus"),
+        (("        at_most: 0\n", ""), "at_most ou at_least"),
+        (("competence: ecrire_clairement", "competence: voler"), "compétences inconnues"),
+        (("  - id: loi_ou_charte", "  - id: message_de_21_heures"), "deux fois"),
+        (("key: [absence, devoirs, mot_du_soir, information_generale]", "key: [absence, devoirs]"), "chaque élément"),
+        (("profile: compte_non_active", "profile: martien"), "profil de familles"),
+    ],
+)
+def test_an_exercise_that_does_not_hold_together_is_refused_in_french(change: tuple[str, str], said: str) -> None:
+    with pytest.raises(ExerciseError, match=said):
+        EXERCISE_FILE.parse(_broken(change), "« essai.yaml »")
+
+
+def test_an_exercise_survives_being_written_and_read_again() -> None:
+    found = SHIPPED[0]
+    text = yaml.safe_dump(found.model_dump(mode="json"), allow_unicode=True)
+    assert EXERCISE_FILE.parse(text, "« relu »") == found
