@@ -6,6 +6,9 @@ import asyncio
 import datetime as dt
 import io
 import re
+import threading
+from dataclasses import replace
+from typing import Any
 
 import docx
 import pandas as pd
@@ -16,9 +19,10 @@ from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
 from liaison.support.modes import modes_by_profile
 from liaison.support.needs_file import needs_csv
-from liaison.support.workshop_plan import plan_workshops
+from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings, workshop_settings_yaml
 from widgets.support import PlanLab, PlanState
+from widgets.support import solving as solving_module
 from widgets.support.counts import lent, lent_without_help, placed, to_help
 from widgets.support.fiction import adults_of, after
 from widgets.support.gathering import Gathering
@@ -28,7 +32,7 @@ from widgets.support.partners_view import LocalNames, PartnersView, partners_fil
 from widgets.support.paths import path_lines, path_names
 from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
-from widgets.support.solving import Solving
+from widgets.support.solving import EFFORTS, PAUSE_S, Solving
 from widgets.support.words import euros, read_date, written_date
 
 
@@ -352,23 +356,55 @@ def test_a_workshop_is_a_path_of_missions_that_the_practice_ent_has(path: str) -
     assert f"{len(missions)} missions" in first.replace("\u00a0", " ")
 
 
-def test_in_a_page_the_search_leaves_the_loop_free_and_ends_with_the_plan_of_the_engine(state: PlanState) -> None:
+def test_in_a_page_the_search_leaves_the_page_alive_and_ends_with_the_plan_of_the_engine(
+    state: PlanState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = threading.Event()
+
+    def search_that_waits_for_the_page(*given: Any) -> WorkshopPlan:
+        # On the page's own thread, nobody would ever be heard.
+        assert heard.wait(5)
+        return plan_workshops(*given)
+
+    monkeypatch.setattr(solving_module, "plan_workshops", search_that_waits_for_the_page)
     solving = Solving(state)
 
-    async def search() -> int:
+    async def search() -> None:
         state.revealed = True
-        turns = 0
+        await asyncio.sleep(PAUSE_S + 0.2)
+        assert solving.progress.running
+        heard.set()
         while state.workshop_plan is None:
             await asyncio.sleep(0.02)
-            turns += 1
-        return turns
 
-    assert asyncio.run(search()) > 2
+    asyncio.run(asyncio.wait_for(search(), 60))
     assert not solving.progress.running
-    assert solving.progress.value >= 1
-    expected = plan_workshops(state.needs, state.workshops, state.seed, state.today)
     assert state.workshop_plan is not None
+    expected = plan_workshops(state.needs, state.workshops, state.seed, state.today)
     assert state.workshop_plan.counts() == expected.counts()
+
+
+def test_a_search_that_is_stopped_keeps_what_it_has_found(state: PlanState, monkeypatch: pytest.MonkeyPatch) -> None:
+    efforts: list[float] = []
+
+    def search_that_proves_nothing(*given: Any) -> WorkshopPlan:
+        efforts.append(given[-1])
+        if len(efforts) == 2:
+            solving._stop()
+        return replace(plan_workshops(*given), proven=())
+
+    monkeypatch.setattr(solving_module, "plan_workshops", search_that_proves_nothing)
+    solving = Solving(state)
+
+    async def search() -> None:
+        state.revealed = True
+        while state.workshop_plan is None:
+            await asyncio.sleep(0.02)
+
+    asyncio.run(asyncio.wait_for(search(), 60))
+    assert efforts == list(EFFORTS[:2])
+    assert state.workshop_plan is not None
+    assert state.workshop_plan.counts()["place"] > 0
 
 
 def test_settings_changed_during_the_search_are_those_of_the_plan(state: PlanState) -> None:

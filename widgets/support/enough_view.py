@@ -18,6 +18,7 @@ class EnoughView:
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
+        self.team = Notice(kind="attention", title=t("team-only"), text=t("team-only-codes"))
         self.helped = Chart(kind="dots", alt=t("enough-alt"), unit=t("families-unit"))
         self.named = Paragraphs()
         self.none = Notice()
@@ -26,7 +27,7 @@ class EnoughView:
         self.meaning = Paragraphs(lines=list(self._always))
         self.source = SourceNote(text=t("enough-source"))
         self.source.badge = badge_of(rule("accompagnement/pret_seul", state.today))
-        self.widget = stack([self.helped, self.named, self.source, self.none, self.out, self.meaning])
+        self.widget = stack([self.team, self.helped, self.named, self.source, self.none, self.out, self.meaning])
 
     def show(self) -> None:
         """Draw both."""

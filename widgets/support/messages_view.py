@@ -10,7 +10,7 @@ from liaison.rules import rule
 from liaison.support.modes import change_sentences, modes_by_profile
 from widgets.kit import BeforeAfter, Chart, DataTable, FileOut, Heading, Notice, Paragraphs, badge_of, stack
 from widgets.support.state import PlanState
-from widgets.support.words import quoted_purposes
+from widgets.support.words import lowered, quoted_purposes
 from widgets.texts import texts
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class MessagesView:
     def __init__(self, state: PlanState) -> None:
         self.state = state
         self.nothing = Notice()
-        columns = ("axe", "profil", "familles", "mode")
+        columns = ("profil", "familles", "mode")
         self.modes = DataTable(
             caption=t("modes-caption"),
             columns=[{"id": name, "label": t(f"modes-{name}")} for name in columns],
@@ -59,8 +59,9 @@ class MessagesView:
         self.body.children = self._body
         self.modes.rows = [
             {
-                "axe": t(f"axis-{axis}"),
-                "profil": t(f"{axis}-{profile}".replace("_", "-")),
+                "profil": t(
+                    "modes-on-axis", axis=t(f"axis-{axis}"), place=lowered(t(f"{axis}-{profile}".replace("_", "-")))
+                ),
                 "familles": count_words(count),
                 "mode": mode,
             }

@@ -13,8 +13,7 @@ from widgets.support.state import PlanState
 from widgets.texts import texts
 
 t = texts("support")
-COLUMNS = ("atelier", "quand", "ou", "theme", "avec", "langues", "familles", "enfants")
-NUMBERS = ("familles", "enfants")
+COLUMNS = ("atelier", "quand", "familles", "ou", "theme", "avec")
 
 
 class WorkshopsView:
@@ -28,7 +27,7 @@ class WorkshopsView:
         self.reasons = Chart(kind="dots", alt=t("unserved-alt"), unit=t("families-unit"))
         self.table = DataTable(
             caption=t("workshops-caption"),
-            columns=[{"id": name, "label": t(f"workshops-{name}"), "numeric": name in NUMBERS} for name in COLUMNS],
+            columns=[{"id": name, "label": t(f"workshops-{name}"), "numeric": name == "familles"} for name in COLUMNS],
         )
         self.team = Notice(kind="attention", title=t("team-only"), text=t("team-only-codes"))
         self.chosen = SelectField(label=t("workshop-chosen"))
@@ -89,6 +88,8 @@ class WorkshopsView:
             return
         self.inside.lines = [
             plan.announcement(one) + ".",
+            t("workshop-languages", languages=joined(LANGUAGES[language] for language in one.langues)),
+            t("workshop-care", count=one.enfants_gardes),
             t("workshop-codes", codes=joined(one.familles)),
             *path_lines(one.parcours),
         ]
@@ -125,9 +126,7 @@ def _row(plan: WorkshopPlan, one: Workshop) -> dict[str, Any]:
         "ou": names[one.salle],
         "theme": themes[one.theme],
         "avec": joined(names[each] for each in (one.animation, *one.interpretes)),
-        "langues": joined(LANGUAGES[language] for language in one.langues),
         "familles": len(one.familles),
-        "enfants": one.enfants_gardes,
     }
 
 

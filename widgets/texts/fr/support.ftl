@@ -293,11 +293,15 @@ workshops-quand = Quand
 workshops-ou = Où
 workshops-theme = Thème
 workshops-avec = Avec
-workshops-langues = Langues
 workshops-familles = Familles
-workshops-enfants = Enfants gardés
 workshop-title = Un atelier, ses missions, ses codes
 workshop-chosen = Atelier
+workshop-languages = On y comprend : { $languages }.
+workshop-care = { $count ->
+    [0] Aucun enfant à garder.
+    [one] 1 enfant à garder.
+   *[other] { $count } enfants à garder.
+}
 workshop-codes = Codes des familles : { $codes }.
 workshop-why = Ce que devient une famille
 workshop-code = Code
@@ -348,8 +352,8 @@ policy-preset = Partir d'un modèle
 open-policy = Ouvrir la politique réglée dans le module 01
 open-policy-help = Un fichier YAML ou JSON produit par la suite. Il ne quitte pas cette machine.
 modes-caption = Comment écrire, d'après chaque axe
-modes-axe = Axe
-modes-profil = Réponse
+modes-profil = Réponses
+modes-on-axis = { $axis } : { $place }
 modes-familles = Familles
 modes-mode = Comment écrire
 axis-equipement = Équipement
