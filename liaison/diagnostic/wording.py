@@ -20,7 +20,6 @@ _MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent 
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
 
 _REMEMBERED = 20_000  # mots dont la forme comparée est retenue : un texte libre ne doit pas remplir la mémoire
-_LONGEST_QUESTION = 2_000  # caractères
 _SIGNS = (
     (re.compile(r"(?<=\d)\s*\+"), " plus "),
     (re.compile(r"[<≤]\s*(?=\d)"), " moins de "),
@@ -115,7 +114,7 @@ class Lexicon:
 
     def question(self, text: str) -> Match | None:
         """Return the question or context of that name or sentence, or of one that looks like it."""
-        return self._question(text) if len(text) <= _LONGEST_QUESTION else None
+        return self._question(text)
 
     def part(self, item: Item, text: str) -> Match | None:
         """Return the row of a grid, or the value of a multiple choice, of that name or sentence."""

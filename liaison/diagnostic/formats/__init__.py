@@ -9,7 +9,15 @@ from pathlib import Path
 from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo, limesurvey, suite
 from liaison.diagnostic.formats.delimited import open_delimited
 from liaison.diagnostic.formats.json_text import is_json, open_json
-from liaison.diagnostic.formats.source import LARGEST_FILE, MOST_COLUMNS, Layout, Opened, is_blank, refused_file
+from liaison.diagnostic.formats.source import (
+    LARGEST_FILE,
+    LONGEST_NAME,
+    MOST_COLUMNS,
+    Layout,
+    Opened,
+    is_blank,
+    refused_file,
+)
 from liaison.diagnostic.formats.spreadsheet import open_spreadsheet
 from liaison.diagnostic.wording import Lexicon
 
@@ -70,7 +78,7 @@ def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collectio
 
     `wanted`: the names, as `key` gives them, that a mapping expects.
     """
-    rows = [row[:MOST_COLUMNS] for row in head]
+    rows = [[cell[:LONGEST_NAME] for cell in row[:MOST_COLUMNS]] for row in head]
     first = next((rank for rank, row in enumerate(rows) if not is_blank(row)), 0)
     found = framaforms.layout(rows, lexicon)
     for form in (suite, limesurvey, google_forms, kobo):

@@ -12,7 +12,7 @@ MOST_COLUMNS = 2_000
 LARGEST_FILE = 300_000_000  # octets
 # What a spreadsheet takes for a formula, in its ordinary and full-width forms, even after spaces or a lone quote.
 FORMULA = re.compile(r"[\s\u00a0\ufeff\"]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-LONGEST_NAME = 2_000  # caractères d'une question dans le nom d'une colonne
+LONGEST_NAME = 2_000  # caractères d'une cellule d'en-tête : au-delà, ce n'est pas une question
 LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
 
 # answer: may hold an answer; identifier: tells two lines apart (never kept); token: the same, in the whole world;
@@ -92,7 +92,7 @@ def named_columns(headers: Sequence[tuple[str, str, ColumnKind]]) -> tuple[Sourc
     columns = []
     for position, (question, part, kind) in enumerate(headers):
         words = (printable(question.strip()), printable(part.strip()))
-        base = " > ".join(word[:LONGEST_NAME] for word in words if word) or f"colonne {position + 1}"
+        base = " > ".join(word for word in words if word) or f"colonne {position + 1}"
         seen[base] = seen.get(base, 0) + 1
         name = base if seen[base] == 1 else f"{base} ({seen[base]})"
         columns.append(SourceColumn(name, position, question.strip(), part.strip(), kind))
