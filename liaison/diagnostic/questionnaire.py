@@ -27,6 +27,18 @@ class QuestionnaireError(FrenchError):
     """A questionnaire that cannot be used, and why."""
 
 
+class Implied(BaseModel):
+    """An answer that follows from the question just before: with `value` there, this one is `answer`, and is not asked.
+
+    Only a screen can do so; a sheet of paper asks every question.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    value: Name
+    answer: Name
+
+
 class Item(BaseModel):
     """One question. `alone`: values of a multiple choice that exclude every other (« aucun »). `rows`: of a grid."""
 
@@ -38,6 +50,7 @@ class Item(BaseModel):
     values: tuple[Name, ...] = Field(min_length=2)
     rows: tuple[Name, ...] = ()
     alone: tuple[Name, ...] = ()
+    implied: Implied | None = None
 
     @model_validator(mode="after")
     def _is_whole(self) -> Item:
@@ -45,6 +58,8 @@ class Item(BaseModel):
             raise ValueError("« rows » va avec une grille, et avec elle seule")
         if self.alone and (self.kind != "multiple" or not set(self.alone) <= set(self.values)):
             raise ValueError("« alone » nomme des valeurs d'une question à plusieurs réponses")
+        if self.implied and (self.kind != "single" or self.implied.answer not in self.values):
+            raise ValueError("« implied.answer » nomme une valeur d'une question à une seule réponse")
         return self
 
 
@@ -66,6 +81,13 @@ class Questionnaire(BaseModel):
     id: Name
     items: tuple[Item, ...] = Field(min_length=1, max_length=MOST_ITEMS)
     context: dict[Name, tuple[Name, ...]] = {}
+
+    @model_validator(mode="after")
+    def _follows(self) -> Questionnaire:
+        for before, item in zip((None, *self.items), self.items, strict=False):
+            if item.implied and (before is None or before.rows or item.implied.value not in before.values):
+                raise ValueError(f"« {item.id} » : « implied.value » nomme une valeur de la question juste avant")
+        return self
 
     def columns(self) -> tuple[Column, ...]:
         """Return the columns of a table of answers, in the order of the questions.

@@ -136,16 +136,16 @@ def _variables(path: tuple[Step, ...]) -> dict[str, list[str]]:
 
 def _screen(said: Phrases, path: tuple[Step, ...], number: int) -> dict[str, Any]:
     """Return a screen that asks one thing: it can be answered, passed, emptied; « Retour » is the one before."""
-    step = path[number]
+    step, answered = path[number], _answered(path[number])
     after = path[number + 1].screen if number + 1 < len(path) else SUMMARY
-    answered = _answered(step)
+    implied = _implied(path, number)
     return {
         "title": said.question(step.item.id),
         "back": path[max(number - 1, 0)].screen,
         "blocks": [
             *([{"kind": "text", "text": help_}] if (help_ := said.help(step.item)) else []),
             _choice(said, step),
-            {**_action("suivant", said, "suite", after, main=True), "when": answered},
+            {**_action("suivant", said, "suite", after, implied, main=True), "when": answered},
             {**_action("passer", said, "suite", after), "when": {"not": answered}},
             {**_emptying(said, step), "when": answered},
         ],
@@ -157,6 +157,22 @@ def _answered(step: Step) -> dict[str, Any]:
     if step.item.kind == "multiple":
         return {"any": [{name: [YES]} for name in step.variables]}
     return {"not": {step.variables[0]: [UNANSWERED]}}
+
+
+def _implied(path: tuple[Step, ...], number: int) -> tuple[dict[str, Any], ...]:
+    """Return what « Suivant » does first when the answer here decides the next question, or no longer does."""
+    step, after = path[number], path[number + 1] if number + 1 < len(path) else None
+    if after is None or after.item.implied is None:
+        return ()
+    value, answer = after.item.implied.value, after.item.implied.answer
+    name = f"{step.item.id}{SEPARATOR}{value}" if step.item.kind == "multiple" else step.item.id
+    decided = {name: [YES if step.item.kind == "multiple" else value]}
+    (known,) = after.variables
+    beyond = path[number + 2].screen if number + 2 < len(path) else SUMMARY
+    return (
+        {"when": decided, "set": {known: answer}, "go": beyond},
+        {"when": {known: [answer]}, "set": {known: UNANSWERED}, "go": after.screen},
+    )
 
 
 def _choice(said: Phrases, step: Step) -> dict[str, Any]:
@@ -183,8 +199,11 @@ def _named(said: Phrases, name: str, value: str) -> dict[str, str]:
     return {"text": said.part(name, value), **({"pictogram": OWN[key]} if key in OWN else {})}
 
 
-def _action(key: str, said: Phrases, pictogram: str, go: str, main: bool = False) -> dict[str, Any]:
-    found = {"kind": "action", "id": key, "text": said.frame(key), "pictogram": pictogram, "cases": [{"go": go}]}
+def _action(
+    key: str, said: Phrases, pictogram: str, go: str, before: tuple[dict[str, Any], ...] = (), *, main: bool = False
+) -> dict[str, Any]:
+    cases = [*before, {"go": go}]
+    found = {"kind": "action", "id": key, "text": said.frame(key), "pictogram": pictogram, "cases": cases}
     return {**found, "main": True} if main else found
 
 

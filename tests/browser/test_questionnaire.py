@@ -220,6 +220,26 @@ def test_no_device_is_alone_and_what_is_done_can_be_undone(open_form: Callable[.
     expect(checked).to_have_count(2)
 
 
+def test_without_any_device_nobody_is_asked_how_many_children_share_it(open_form: Callable[..., Page]) -> None:
+    page = open_form()
+    begin(page)
+    page.tap("[data-choose=appareils__aucun]")
+    page.tap("[data-press=suivant]")
+    assert screen(page) == "q_connexion"
+    page.tap("[data-event=home]")
+    line = page.locator("[data-press=revoir_q_partage]")
+    expect(line).to_contain_text(phrases("fr").part("partage", "pas_d_appareil"))
+    page.tap("[data-press=revoir_q_appareils]")
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-press=suivant]")
+    assert screen(page) == "q_partage"
+    expect(page.locator(f"{ROOT} input:checked")).to_have_count(0)
+    page.tap("[data-choose=partage][value=un_enfant]")
+    page.tap("[data-event=back]")
+    page.tap("[data-press=suivant]")
+    expect(page.locator("[data-choose=partage][value=un_enfant]")).to_be_checked()
+
+
 def test_an_answer_is_changed_from_the_summary_and_the_back_key_is_retour(open_form: Callable[..., Page]) -> None:
     page = open_form()
     begin(page)

@@ -55,6 +55,8 @@ def test_twelve_questions_at_most_and_never_what_the_school_has_no_need_to_know(
         item(kind="multiple", alone=["c"]),
         item(axis="note"),
         item(id="Nom de famille"),
+        item(implied={"value": "a", "answer": "b"}),
+        item(implied={"value": "a", "answer": "c"}),
         item(texte="libre"),
     ],
 )
@@ -62,6 +64,15 @@ def test_a_question_of_another_kind_is_refused(wrong):
     with pytest.raises(ValidationError):
         Questionnaire.model_validate(definition(wrong))
     Questionnaire.model_validate(definition(item()))
+
+
+def test_an_answer_follows_from_the_question_just_before_and_from_no_other():
+    first, second = item(id="avant"), item(id="apres", implied={"value": "a", "answer": "b"})
+    assert Questionnaire.model_validate(definition(first, second)).items[1].implied
+    with pytest.raises(ValidationError, match="juste avant"):
+        Questionnaire.model_validate(definition(first, item(id="entre", values=["c", "d"]), second))
+    with pytest.raises(ValidationError, match="une seule réponse"):
+        Questionnaire.model_validate(definition(first, {**second, "implied": {"value": "a", "answer": "z"}}))
 
 
 def test_the_first_version_still_loads_and_its_schema_says_its_version():
@@ -77,7 +88,7 @@ def test_one_question_per_screen_then_the_answers_then_the_file():
     assert [name for step in path for name in step.variables] == [column.name for column in ASKED.columns()]
     for step, after in zip(path, [*(step.screen for step in path[1:]), SUMMARY], strict=True):
         blocks = FRENCH["screens"][step.screen]["blocks"]
-        led = {block["id"]: block["cases"][0].get("go") for block in blocks if block["kind"] == "action"}
+        led = {block["id"]: block["cases"][-1].get("go") for block in blocks if block["kind"] == "action"}
         assert led == {"suivant": after, "passer": after, "effacer": None}
         assert sum(block["kind"] in ("choice", "boxes") for block in blocks) == 1
 
