@@ -185,6 +185,29 @@ def test_a_threshold_hides_every_number_under_it(threshold: int) -> None:
     assert found.publishing.threshold.min == 5
 
 
+def test_moving_the_threshold_or_the_grouping_counts_again(real: Diagnostic) -> None:
+    give(real, ("suite.csv", answers_csv(online(60))))
+    shown = []
+    for threshold in (5, 30):
+        real.publishing.threshold.value = threshold
+        found = real.state.indicators()
+        assert found is not None
+        told = found.table["effectif"].dropna().astype(int)
+        assert not ((told > 0) & (told < threshold)).any()
+        shown.append(len(told))
+    assert shown[0] > shown[1]
+    view = open_group(real, "questions")
+    real.publishing.by.value = "axe__equipement"
+    assert "par équipement" in view.groups.label
+    assert {option["value"] for option in view.groups.options} <= {
+        "suffisant",
+        "partage",
+        "insuffisant",
+        "sans_reponse",
+    }
+    assert "seuil 30, par équipement" in real.settings.summaries[-1]
+
+
 def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
     content = sample_export(real.state)
     give(real, ("essai.csv", content), ("suite.csv", answers_csv(online(30))), ("photo.pdf", b"%PDF-1.4"))
@@ -495,7 +518,8 @@ def test_sheets_kept_by_the_browser_are_offered_taken_back_when_asked_and_erased
     assert content.decode("utf-8-sig").count("\n") == 4
     view._erase()
     assert (view.tally.kept, view.draft.value) == ((), "")
-    for odd in ("{", "[1]", '[{"version": 9}]', "null"):
+    unknown = [{"version": 1, "questionnaire": "diagnostic_familles", "reponses": {"connexion": "fibre"}}]
+    for odd in (json.dumps(unknown), "{", "[1]", '[{"version": 9}]', "null"):
         fresh = Diagnostic()
         fresh.start.source.value = FILES
         again = open_group(fresh, "entry")
