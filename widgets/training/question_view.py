@@ -1,0 +1,157 @@
+"""Une question à l'écran : la lire, y répondre, garder sa réponse, voir ce qu'elle apprend, essayer encore."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from liaison.training.answers import AnswersError
+from liaison.training.competences import competence
+from liaison.training.exercise import PolicyQuestion, Question
+from liaison.training.scoring import Held, Marked, mark
+from widgets.kit import Action, Heading, Notice, SourceNote, Verdict, stack
+from widgets.texts import texts
+from widgets.training.answering import answering
+from widgets.training.sheet import SheetState
+
+if TYPE_CHECKING:
+    from widgets.training.setting import MissedFamily
+
+t = texts("training")
+Line = dict[str, str]
+
+
+class QuestionView:
+    """One question of a sheet; `keep` saves one more attempt, then says what it is worth and what it teaches."""
+
+    def __init__(self, state: SheetState, question: Question) -> None:
+        self.state, self.question = state, question
+        policy = isinstance(question, PolicyQuestion)
+        self._verb = "question-try" if policy else "question-keep"
+        self.answering = answering(question)
+        self.button = Action(label=t(self._verb), main=True)
+        self.button.on_press(self.keep)
+        self.notice = Notice()
+        self.attempts = SourceNote()
+        self.verdict = Verdict()
+        self.family = self._family()
+        trains = t(
+            "question-trains",
+            points=t("question-points", points=question.points),
+            competence=lowered(competence(question.competence).label),
+        )
+        self.widget = stack(
+            [
+                Heading(3, question.title),
+                SourceNote(text=trains),
+                self.answering.widget,
+                self.button,
+                self.notice,
+                self.verdict,
+                self.attempts,
+                *([self.family.widget] if self.family else []),
+            ]
+        )
+        self._take_up()
+        self.answering.on_change(self._changed)
+        state.observe(lambda _change: self._follow(), "damage")
+
+    def _family(self) -> MissedFamily | None:
+        if not isinstance(self.question, PolicyQuestion):
+            return None
+        from widgets.training.setting import MissedFamily
+
+        return MissedFamily(self.question)
+
+    def _take_up(self) -> None:
+        """Put the kept answer back, unless the file was edited and it no longer fits its question."""
+        kept = self.state.answers.last(self.question.id)
+        if kept is not None and mark(self.question, kept).fault is None:
+            self.answering.show(kept)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Say what is kept and what it is worth; closed while the file of answers is damaged."""
+        closed = bool(self.state.damage)
+        self.answering.disable(closed)
+        self.button.disabled = closed
+        kept = self.state.answers.last(self.question.id)
+        self._tell(kept, mark(self.question, kept))
+
+    def keep(self) -> None:
+        """Save the answer on screen as one more attempt."""
+        value = self.answering.read()
+        if value is None:
+            self._say("attention", t("question-incomplete"), t(f"missing-{self.question.kind}"))
+            return
+        try:
+            self.state.record(self.question.id, value)
+        except AnswersError as error:
+            self._say("erreur", t("question-not-kept"), str(error))
+            return
+        self._say()
+        self._tell(value, mark(self.question, value))
+
+    def _say(self, kind: str = "information", title: str = "", text: str = "") -> None:
+        with self.notice.hold_sync():
+            self.notice.kind, self.notice.title, self.notice.text = kind, title, text
+
+    def _changed(self) -> None:
+        """Say that what is on screen is no longer what is kept."""
+        changed = self.state.answers.of(self.question.id) is not None
+        self._say("attention", t("question-changed") if changed else "")
+
+    def _tell(self, value: Any, marked: Marked) -> None:
+        kept = self.state.answers.of(self.question.id)
+        self.button.label = t(f"{self._verb}-again" if kept else self._verb)
+        self.attempts.text = t("question-attempts", attempts=kept.attempts) if kept else ""
+        if kept is None:
+            self.verdict.say()
+        else:
+            self.verdict.say(*told(self.question, marked, kept.attempts))
+        if self.family:
+            self.family.show(value, marked)
+
+
+def told(question: Question, marked: Marked, attempts: int) -> tuple[str, str, list[Line]]:
+    """Return what a kept answer is told: the sentence, its tone, the lines that teach.
+
+    What to remember comes with a right answer, or at the second attempt: the first one is a try of one's own.
+    """
+    if marked.fault:
+        return t("verdict-fault"), "alerte", [line("alerte", "", marked.fault)]
+    if marked.points is None:
+        said, *looked_at = marked.feedback
+        return t("verdict-read", said=said), "neutre", [line("neutre", "", one) for one in looked_at]
+    lines = [condition_line(one) for one in marked.conditions]
+    if not marked.conditions:
+        lines = [line("neutre", "", one) for one in marked.feedback if one != question.explanation]
+    if marked.right or attempts > 1:
+        lines.append(line("neutre", t("verdict-remember"), question.explanation))
+    else:
+        lines.append(line("neutre", "", t("verdict-later")))
+    tone = "bon" if marked.right else "partiel" if marked.points else "alerte"
+    points = t("question-points", points=marked.points)
+    return t(f"verdict-{tone}", points=points, max=marked.max_points), tone, lines
+
+
+def condition_line(held: Held) -> Line:
+    """Return what a condition is told: what was measured, and when it does not hold, what to look at."""
+    if held.held:
+        return line("bon", t("condition-held"), t("condition-text", label=unstopped(held.label), found=held.found))
+    text = t("condition-why", label=unstopped(held.label), found=held.found, feedback=held.feedback)
+    return line("alerte", t("condition-missed"), text)
+
+
+def line(tone: str, word: str, text: str) -> Line:
+    """Return a line of a verdict."""
+    return {"tone": tone, "word": word, "text": text}
+
+
+def lowered(sentence: str) -> str:
+    """Return a label as it stands inside a sentence."""
+    return sentence[:1].lower() + sentence[1:]
+
+
+def unstopped(sentence: str) -> str:
+    """Return a sentence without its last full stop, for another to go on."""
+    return sentence.removesuffix(".")
