@@ -117,6 +117,16 @@ def test_what_looks_like_a_formula_is_read_back_as_it_was_written():
         assert [bool(row[f"pret__{value}"]) for value in ("ordinateur", "cle_internet", "aucun")] == [True, True, False]
 
 
+def test_answers_made_of_signs_alone_are_read_back_one_from_the_other():
+    signs = {"++": "chaque_jour", "+": "chaque_semaine", "-": "plus_rarement", "--": "jamais"}
+    mapping = Mapping(
+        questionnaire=QUESTIONNAIRE.id, colonnes=(MappedColumn(source="q", cible="lecture", valeurs=signs),)
+    )
+    written = csv_bytes(["q"], [[sign] for sign in signs])
+    assert formulas(written) == []
+    assert read_answers(written, QUESTIONNAIRE, mapping).answers.table["lecture"].tolist() == list(signs.values())
+
+
 SPOILT = "réponse illisible"
 TOOLS = {
     "framaforms": (lambda: framaforms(FAMILIES), 3, "Comment préférez-vous"),

@@ -287,32 +287,50 @@ def bomb(content, workbook=WORKBOOKS["kobo"], part=SHEET):
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 ENTITIES = "".join(f'<!ENTITY e{rank} "{f"&e{rank - 1};" * 10}">' for rank in range(1, 12))
 BOMBS = {
-    "zeros": bomb(" " * 3_000_000),
-    "far_cell": xlsx({"a": []}, raw='<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>'),
-    "many_rows": bomb(f'<worksheet xmlns="{MAIN}"><sheetData>{"<row/>" * 300_000}</sheetData></worksheet>'),
-    "repeated": ods(
-        [],
-        raw='<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated='
-        '"16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>',
+    "zeros": (bomb(" " * 3_000_000), "démesuré"),
+    "far_cell": (
+        xlsx(
+            {"a": []},
+            raw='<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+        ),
+        "démesuré",
     ),
-    "entities": bomb(f'<!DOCTYPE w [<!ENTITY e0 "x">{ENTITIES}]><worksheet xmlns="{MAIN}"><a>&e11;</a></worksheet>'),
-    "deep": bomb("<a>" * 200_000),
-    "many_parts": zipped(
-        {f"xl/worksheets/sheet{rank}.xml": " " * 60_000 for rank in range(50)} | {"xl/workbook.xml": ""}
+    "many_rows": (
+        bomb(f'<worksheet xmlns="{MAIN}"><sheetData>{"<row/>" * 400_000}</sheetData></worksheet>'),
+        "démesuré",
     ),
-    "deep_json": b"[" * 200_000,
-    "wide_json": b"[" + b"0," * 200_000 + b"0]",
-    "wide_csv": b";" * 90_000 + b"\n" + b";" * 90_000,
+    "repeated": (
+        ods(
+            [],
+            raw='<table:table-row table:number-rows-repeated="1048576"><table:table-cell '
+            'table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>'
+            "</table:table-row>",
+        ),
+        "démesuré",
+    ),
+    "many_parts": (
+        zipped({f"xl/worksheets/sheet{rank}.xml": " " * 60_000 for rank in range(50)} | {"xl/workbook.xml": ""}),
+        "démesuré",
+    ),
+    "entities": (
+        bomb(f'<!DOCTYPE w [<!ENTITY e0 "x">{ENTITIES}]><worksheet xmlns="{MAIN}"><a>&e11;</a></worksheet>'),
+        "abîmé",
+    ),
+    "deep": (bomb("<a>" * 200_000), "vide"),
+    "deep_json": (b"[" * 200_000, "JSON"),
+    "wide_json": (b"[" + b"0," * 200_000 + b"0]", "réponses"),
+    "wide_csv": (b";" * 90_000 + b"\n" + b";" * 90_000, "colonnes"),
 }
 
 
 @pytest.mark.parametrize("name", sorted(BOMBS))
 def test_a_small_file_that_would_fill_the_memory_is_refused(name, monkeypatch):
     monkeypatch.setattr(spreadsheet, "LARGEST_UNPACKED", 2_000_000)
-    assert len(BOMBS[name]) < 500_000
-    report = reported(BOMBS[name])
+    data, said = BOMBS[name]
+    assert len(data) < 500_000
+    report = reported(data)
     assert len(report.answers) == 0
-    assert report.refused
+    assert said in report.refused[0].reason
 
 
 def test_the_seeded_files_are_two_thousand():
