@@ -25,7 +25,7 @@ from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS
 
 _ROOM = 1e-6
 _CAP = 1e6  # au lieu de l'infini, quand même le total est caché
-_LOOKS = 6  # tables au hasard, avant de chercher case par case
+_LOOKS = 10  # tables au hasard, avant de chercher case par case
 
 
 @dataclass(frozen=True)
@@ -221,20 +221,24 @@ class _Reader:
         """
         small = self.small()
         chance = np.random.default_rng(len(small))
-        for _ in range(_LOOKS if small else 0):
-            aim = np.zeros(self._size)
-            aim[small] = chance.choice([-1.0, 1.0], len(small))
-            self._look(aim)
+        for rank in range(_LOOKS):
+            left = [place for place in small if not self._wide(place)]
+            if not left:
+                return False
+            signs = np.ones(len(left)) if rank < 2 else chance.choice([-1.0, 1.0], len(left))
+            self._aim(left, signs if rank % 2 else -signs)
         for place in small:
-            for sign in (1.0, -1.0):
-                if self._wide(place):
-                    break
-                aim = np.zeros(self._size)
-                aim[place] = sign
-                self._look(aim)
+            for sign in (-1.0, 1.0):
+                if not self._wide(place):
+                    self._aim([place], np.array([sign]))
             if not self._wide(place):
                 return True
         return False
+
+    def _aim(self, places: list[int], signs: np.ndarray) -> None:
+        aim = np.zeros(self._size)
+        aim[places] = signs
+        self._look(aim)
 
     def _wide(self, place: int) -> bool:
         return bool(self._high[place] - self._low[place] >= self.threshold - 1 - _ROOM)
