@@ -20,9 +20,9 @@ from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.support.agreement import LoanTerms, agreements
 from liaison.support.costs import COST_SETTINGS
 from liaison.support.council_report import write_council_report
+from liaison.support.coupons import open_needs
 from liaison.support.loan_dates import Until
 from liaison.support.loans import LOAN_SETTINGS
-from liaison.support.needs_file import read_needs
 from liaison.support.partners import read_local_partners
 from liaison.support.plan import Plan, make_plan
 from liaison.support.published import PublishedPlan, item_words
@@ -64,7 +64,7 @@ def run(
         "local_partners": read_local_partners(partners) if partners else (),
         "policy": load_policy(policy).model_dump(mode="json") if policy else None,
     }
-    table = read_needs(needs)
+    table, said = open_needs(needs, on)
     with whole_folder(out) if out else nullcontext() as folder, Steps(2 + bool(answers) + bool(out)) as steps:
         if answers:
             steps.step("Diagnostic : lecture des réponses")
@@ -78,8 +78,10 @@ def run(
             steps.step(f"Écriture dans « {out} »")
             names = _write(folder, plan, name)
     if json:
-        print_json(_answer(plan, found, [str(out / each) for each in names] if out else []))
+        print_json(_answer(plan, found, said, [str(out / each) for each in names] if out else []))
     else:
+        for sentence in said:
+            say(sentence)
         _print(plan, found, out, names)
 
 
@@ -109,12 +111,13 @@ def _write(folder: Path, plan: Plan, name: str) -> list[str]:
     return [*made, *files]
 
 
-def _answer(plan: Plan, found: PublishedPlan, paths: list[str]) -> dict[str, Any]:
+def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], paths: list[str]) -> dict[str, Any]:
     loans, workshops = (
         table.astype(object).where(table.notna(), None).to_dict("records") for table in (found.loans, found.workshops)
     )
     return {
         "seuil": found.threshold,
+        "lecture": list(said),
         "familles": found.families,
         "prets": loans,
         "ateliers": workshops,

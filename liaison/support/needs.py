@@ -142,7 +142,7 @@ def needs_of(
         given_values = axes[name] if name in ("equipement", "competences") else source[name]
         table[name] = pd.Categorical(np.asarray(given_values, dtype=object), categories=list(values))
     table["enfants"] = pd.Series([None] * count if children is None else list(children), dtype="Int64").array
-    table["niveaux"] = _levels(source, levels)
+    table["niveaux"] = pd.Series(_levels(source, levels), index=table.index, dtype="object")
     for name, column in _wishes().items():
         table[name] = source[column].fillna(False).to_numpy(dtype=bool)
     table["garde"] = _childcare(table["niveaux"], childcare, day)

@@ -96,3 +96,16 @@ def test_refusals_write_nothing(liaison, refused, files, tmp_path):
     refused(liaison("plan", files / "reponses.csv", *WHEN, "--out", out), "doit commencer par ces colonnes")
     refused(liaison(*good, "--zone", "C", "--lent-on", "2027-07-02"), "Jours de classe")
     assert not out.exists()
+
+
+def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison, files, tmp_path):
+    lines = (files / "reponses.csv").read_text(encoding="utf-8-sig").splitlines()[:40]
+    coupons = tmp_path / "coupons.csv"
+    beside = ["code", *(f"F{rank:03d}" for rank in range(1, 39)), "Dupont"]
+    coupons.write_text("\n".join(f"{line};{code}" for line, code in zip(lines, beside, strict=True)), encoding="utf-8")
+    result = liaison("plan", coupons, *WHEN, "--json")
+    assert result.exit_code == 0, result.output
+    said = [one.replace("\u00a0", " ") for one in json.loads(result.stdout)["lecture"]]
+    assert said[0] == "Lignes lues : 39. Familles gardées : 38. Refusées : 1."
+    assert "coupons.csv, ligne 40, colonne code" in said[1]
+    assert "Dupont" not in result.stdout

@@ -1,0 +1,170 @@
+"""Des coupons aux besoins : un fichier de réponses, de tout format connu, où l'école a ajouté une colonne « code ».
+
+The coupon is the questionnaire with a code on it, handed in by a family that wishes a loan or a workshop. It is read
+like any file of answers; the code, and what else the school wrote beside it, is taken from the same line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.axes import axes
+from liaison.diagnostic.formats import HEAD_LINES, open_file
+from liaison.diagnostic.formats.source import shown
+from liaison.diagnostic.mapping import Mapping
+from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
+from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.reports import Refused
+from liaison.diagnostic.wording import lexicon
+from liaison.school.csv_text import plain
+from liaison.support.needs import CODE, Needs, NeedsError, empty_needs, needs_of
+from liaison.support.needs_file import HEADER, YES_NO, read_needs
+from liaison.support.vocabulary import LEVELS
+from liaison.typography import typeset
+
+# Columns that the school may add; only the code is needed.
+COLUMNS = ("code", "enfants", "niveaux", "garde")
+_MOST_CHILDREN = 20
+
+
+@dataclass(frozen=True)
+class Coupons:
+    """What a file of coupons gives: `lines_in` == len(`needs`) + `lines_refused`, and why each line was refused."""
+
+    needs: Needs
+    refused: tuple[Refused, ...]
+    lines_in: int
+    lines_refused: int
+
+    def summary(self) -> str:
+        """Return one French sentence: lines read, families kept, lines refused."""
+        return typeset(
+            f"Lignes lues : {self.lines_in}. Familles gardées : {len(self.needs)}. Refusées : {self.lines_refused}."
+        )
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What the school wrote beside the answers of one family."""
+
+    code: str
+    children: int | None
+    levels: str | None
+    childcare: bool | None
+
+
+def read_coupons(
+    source: Path | bytes,
+    questionnaire: Questionnaire | None = None,
+    mapping: Mapping | None = None,
+    *,
+    name: str = "",
+    on: dt.date | None = None,
+) -> Coupons:
+    """Return the needs that a file of coupons holds: every line is kept or refused, with its reason.
+
+    A line without a code, with a code already read or with a name for a code is refused, never guessed.
+
+    Raises:
+        NeedsError: a file of which nothing can be read, or without a column « code ».
+    """
+    asked = questionnaire or family_questionnaire()
+    name = name or (source.name if isinstance(source, Path) else "coupons")
+    read = read_answers(source, asked, mapping, name=name)
+    if whole := next((one for one in read.refused if one.line is None), None):
+        raise NeedsError(str(whole))
+    lines = {
+        line.number: [cell.strip() for cell in line.cells] for line in open_file(source, name, lexicon(asked)).lines
+    }
+    places = _places(lines, name)
+    refused = list(read.refused)
+    kept: list[_Beside] = []
+    rows: list[int] = []
+    for row, number in enumerate(read.lines):
+        cells = {column: lines[number][at] if at < len(lines[number]) else "" for column, at in places.items()}
+        faults = _faults(cells, {one.code for one in kept})
+        refused += [Refused(name, int(number), column, shown(cells[column]), reason) for column, reason in faults]
+        if not faults:
+            kept.append(_beside(cells))
+            rows.append(row)
+    needs = _needs(Answers(read.answers.table.iloc[rows], asked), kept, on) if rows else empty_needs()
+    return Coupons(needs, tuple(refused), read.lines_in, read.lines_in - len(needs))
+
+
+def _places(lines: dict[int, list[str]], name: str) -> dict[str, int]:
+    """Return where each column of COLUMNS is, from the header."""
+    for number in sorted(lines)[:HEAD_LINES]:
+        names = [plain(cell) for cell in lines[number]]
+        if "code" in names:
+            return {column: names.index(column) for column in COLUMNS if column in names}
+    raise NeedsError(
+        f"« {name} » n'a pas de colonne « code ». Ajouter à côté des réponses le code que l'école a donné à chaque "
+        "famille, par exemple F012, jamais un nom."
+    )
+
+
+def _faults(cells: dict[str, str], known: set[str]) -> list[tuple[str, str]]:
+    found = []
+    code = cells["code"]
+    if not re.fullmatch(CODE, code):
+        found.append(("code", "un code s'écrit en capitales et en chiffres, par exemple F012, sans nom"))
+    elif code in known:
+        found.append(("code", f"le code {code} est déjà lu plus haut : une ligne par famille"))
+    children = cells.get("enfants", "")
+    if children and not (children.isascii() and children.isdigit() and 1 <= int(children[:9]) <= _MOST_CHILDREN):
+        found.append(("enfants", f"écrire un nombre de 1 à {_MOST_CHILDREN}, ou rien"))
+    if unknown := sorted(set(cells.get("niveaux", "").split()) - set(LEVELS)):
+        found.append(("niveaux", f"niveau inconnu, {shown(unknown[0])}. Niveaux : {', '.join(LEVELS)}"))
+    if cells.get("garde", "") not in ("", *YES_NO):
+        found.append(("garde", "écrire oui, non, ou rien"))
+    return found
+
+
+def _beside(cells: dict[str, str]) -> _Beside:
+    return _Beside(
+        cells["code"],
+        int(cells["enfants"]) if cells.get("enfants") else None,
+        " ".join(cells["niveaux"].split()) if cells.get("niveaux") else None,
+        YES_NO.get(cells.get("garde", "")),
+    )
+
+
+def _needs(answers: Answers, beside: Sequence[_Beside], on: dt.date | None) -> Needs:
+    answered = answers.table["niveau"].astype("object")
+    levels = [
+        one.levels if one.levels is not None else str(level) if level == level and level else ""
+        for one, level in zip(beside, answered, strict=True)
+    ]
+    return needs_of(
+        answers,
+        axes(answers),
+        [one.code for one in beside],
+        children=[one.children for one in beside],
+        levels=levels,
+        childcare=[one.childcare for one in beside],
+        on=on,
+    )
+
+
+def open_needs(path: Path, on: dt.date | None = None) -> tuple[Needs, tuple[str, ...]]:
+    """Return the needs of either file, that of needs or that of coupons, and what there is to say of its lines.
+
+    Raises:
+        NeedsError: as `read_needs` or `read_coupons`.
+    """
+    try:
+        start = Path(path).read_bytes()[:200].decode("utf-8-sig", errors="replace")
+    except OSError as error:
+        raise NeedsError(f"« {path} » n'est pas un fichier lisible.") from error
+    if start.startswith(";".join(HEADER[:2])):
+        return read_needs(path), ()
+    coupons = read_coupons(Path(path), on=on)
+    return coupons.needs, (coupons.summary(), *(str(one) for one in coupons.refused))
+
+
+__all__ = ["COLUMNS", "Coupons", "open_needs", "read_coupons"]

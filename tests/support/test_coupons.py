@@ -1,0 +1,146 @@
+"""From coupons to needs: any known file of answers with a code beside each; every line kept or refused."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from diagnostic.survey_exports import some_families, xlsx
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liaison.diagnostic.answers import Answers, answers_from_rows
+from liaison.diagnostic.axes import axes
+from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.support.coupons import Coupons, open_needs, read_coupons
+from liaison.support.needs import NeedsError, needs_of
+from liaison.support.needs_file import needs_csv
+
+DAY = dt.date(2026, 11, 25)
+Beside = dict[str, str]
+
+
+def families(count: int) -> Answers:
+    return some_families(family_questionnaire(), count, seed=5)
+
+
+def coupons(answers: Answers, beside: list[Beside]) -> bytes:
+    """The suite's own CSV of answers, with columns that the school adds."""
+    rows = list(csv.reader(io.StringIO(answers_csv(answers).decode("utf-8-sig")), delimiter=";"))
+    names = list(dict.fromkeys(name for one in beside for name in one))
+    rows[0] += names
+    for row, one in zip(rows[1:], beside, strict=True):
+        row += [one.get(name, "") for name in names]
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def read(answers: Answers, beside: list[Beside]) -> Coupons:
+    return read_coupons(coupons(answers, beside), name="coupons.csv", on=DAY)
+
+
+def test_a_coupon_gives_what_needs_of_gives() -> None:
+    answers = families(12)
+    codes = [f"F{rank:03d}" for rank in range(1, 13)]
+    found = read(answers, [{"code": code, "enfants": "2", "garde": "non"} for code in codes])
+    expected = needs_of(answers, axes(answers), codes, children=[2] * 12, childcare=[False] * 12, on=DAY)
+    pd.testing.assert_frame_equal(found.needs.table, expected.table)
+    assert (found.lines_in, found.lines_refused, found.refused) == (12, 0, ())
+
+
+def test_what_the_school_does_not_add_is_deduced_or_left_unsaid() -> None:
+    answers = answers_from_rows([{"niveau": "cm2", "lecture": "jamais"}, {"lecture": "jamais"}], family_questionnaire())
+    table = read(answers, [{"code": "A1"}, {"code": "A2"}]).needs.table
+    assert list(table["niveaux"]) == ["cm2", ""]
+    assert list(table["garde"]) == [True, False]
+    assert table["enfants"].isna().all()
+    several = read(answers, [{"code": "A1", "niveaux": "sixieme  troisieme"}, {"code": "A2"}]).needs.table
+    assert several.loc["A1", "niveaux"] == "sixieme troisieme"
+    assert not several.loc["A1", "garde"]
+
+
+def test_each_refusal_says_the_line_the_column_and_what_to_write() -> None:
+    found = read(
+        families(7),
+        [
+            {"code": "F001", "enfants": "", "niveaux": "", "garde": ""},
+            {"code": ""},
+            {"code": "F001"},
+            {"code": "Dupont"},
+            {"code": "F005", "enfants": "0"},
+            {"code": "F006", "niveaux": "bac"},
+            {"code": "F007", "garde": "peut-être"},
+        ],
+    )
+    assert list(found.needs.table.index) == ["F001"]
+    assert (found.lines_in, found.lines_refused) == (7, 6)
+    said = [str(one).replace("\u00a0", " ") for one in found.refused]
+    assert [one.line for one in found.refused] == [3, 4, 5, 6, 7, 8]
+    assert "colonne code : un code s'écrit en capitales et en chiffres, par exemple F012, sans nom" in said[0]
+    assert "le code F001 est déjà lu plus haut" in said[1]
+    assert "colonne enfants : écrire un nombre de 1 à 20" in said[3]
+    assert "niveau inconnu, bac" in said[4]
+    assert "écrire oui, non, ou rien" in said[5]
+    assert found.summary().replace("\u00a0", " ") == "Lignes lues : 7. Familles gardées : 1. Refusées : 6."
+
+
+cells = st.fixed_dictionaries(
+    {
+        "code": st.sampled_from(["F1", "F2", "F3", "F4", "", "nom", "=1+1"]),
+        "enfants": st.sampled_from(["", "1", "20", "21", "x"]),
+        "garde": st.sampled_from(["", "oui", "non", "?"]),
+    }
+)
+
+
+@given(st.lists(cells, min_size=1, max_size=8))
+@settings(max_examples=30, deadline=None)
+def test_lines_in_are_families_kept_and_lines_refused(beside: list[Beside]) -> None:
+    found = read(families(len(beside)), beside)
+    assert found.lines_in == len(beside) == len(found.needs) + found.lines_refused
+    assert len({one.line for one in found.refused}) == found.lines_refused
+    assert found.needs.table.index.is_unique
+
+
+def test_a_line_that_the_diagnosis_refuses_is_refused_here_too() -> None:
+    content = coupons(families(3), [{"code": f"F00{rank}"} for rank in (1, 2, 3)])
+    lines = content.decode("utf-8-sig").splitlines()
+    cut = lines[2].split(";")
+    lines[2] = ";".join([*cut[:3], *[""] * (len(cut) - 4), cut[-1]])
+    found = read_coupons("\n".join(lines).encode(), name="coupons.csv", on=DAY)
+    assert list(found.needs.table.index) == ["F001", "F003"]
+    assert found.lines_in == 3
+
+
+def test_a_workbook_is_read_as_a_csv_is() -> None:
+    content = coupons(families(4), [{"code": f"F00{rank}"} for rank in (1, 2, 3, 4)])
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+    from_csv = read_coupons(content, name="a.csv", on=DAY).needs.table
+    pd.testing.assert_frame_equal(read_coupons(xlsx({"coupons": rows}), name="a.xlsx", on=DAY).needs.table, from_csv)
+
+
+def test_a_file_without_codes_or_that_is_no_table_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(NeedsError, match="colonne « code »".replace(" ", ".")):
+        read_coupons(answers_csv(families(3)), name="reponses.csv")
+    for content in (b"", b"%PDF-1.7", b"\x00\x01"):
+        with pytest.raises(NeedsError, match="coupons"):
+            read_coupons(content)
+    with pytest.raises(NeedsError, match="lisible"):
+        open_needs(tmp_path / "absent.csv")
+
+
+def test_either_file_opens_and_only_coupons_have_something_to_say(tmp_path: Path) -> None:
+    first, second = tmp_path / "coupons.csv", tmp_path / "besoins.csv"
+    first.write_bytes(coupons(families(3), [{"code": "F001"}, {"code": "F002"}, {"code": ""}]))
+    table, said = open_needs(first, DAY)
+    assert len(said) == 2
+    second.write_text(needs_csv(table), encoding="utf-8")
+    again, silent = open_needs(second, DAY)
+    pd.testing.assert_frame_equal(again.table, table.table)
+    assert silent == ()
