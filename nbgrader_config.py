@@ -4,14 +4,25 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 ANSWERS = "reponses.json"
+# The state before, and what could not be read: beside the answers of who tried the exercise in place.
+FORMER = "reponses_precedentes.json"
+KEPT_BESIDE = "reponses_*.json"
 MODULES = sorted(folder.name for folder in (ROOT / "notebooks").glob("[0-9]*") if folder.is_dir())
 
 
 def remove_answers(**_: object) -> None:
     """Take out of every release the answers of a trainer who tried the exercise in place."""
     # nbgrader swallows what a hook raises: nothing here may fail half-way.
-    for file in (ROOT / "release").rglob(ANSWERS):
-        file.unlink(missing_ok=True)
+    for pattern in (ANSWERS, KEPT_BESIDE):
+        for file in (ROOT / "release").rglob(pattern):
+            file.unlink(missing_ok=True)
+
+
+def set_links_aside(assignment: str, **_: object) -> None:
+    """Rename answers that are a link: nbgrader would follow it, and mark the answers of somebody else."""
+    for file in (ROOT / "submitted").glob(f"*/{assignment}/{ANSWERS}"):
+        if file.is_symlink():
+            file.rename(file.with_name(f"{ANSWERS}.lien"))
 
 
 c = get_config()  # noqa: F821  (given by traitlets, which executes this file)
@@ -27,14 +38,17 @@ c.CourseDirectory.ignore = [
     ".ipynb_checkpoints",
     "__pycache__",
     "*.pyc",
+    "*.lien",
+    ".reponses-*",
     "feedback",
     "README.md",
     "animation.md",
 ]
 c.GenerateAssignment.post_convert_hook = remove_answers
+c.Autograde.pre_convert_hook = set_links_aside
 
 # Otherwise a file of answers left in the source replaces the learner's at autograde: a wrong answer gets full marks.
-c.Autograde.exclude_overwriting = {module: [ANSWERS] for module in MODULES}
+c.Autograde.exclude_overwriting = {module: [ANSWERS, FORMER] for module in MODULES}
 
 # zip_collect takes nothing by default. One archive per learner, named after them, holding what they worked on;
 # `file_id` keeps folder and extension. Both separators: Windows writes the other one.

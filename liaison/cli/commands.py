@@ -13,6 +13,7 @@ from typing import Annotated, Literal, NoReturn
 import typer
 
 from liaison.cli.french import FrenchCommand, FrenchGroup
+from liaison.cli.session import session
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique de messagerie.")]
@@ -31,6 +32,9 @@ app = typer.Typer(
     help="Carnets de liaison : préparer et vérifier la messagerie d'une école, sans ouvrir de carnet.",
     epilog="Exemple : liaison check equilibree",
 )
+
+
+app.add_typer(session, name="session")
 
 
 @app.callback()
@@ -159,7 +163,9 @@ def schema(
 
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison plan besoins.csv --zone C --lent-on 2026-12-07 --out plan")
 def plan(
-    needs: Annotated[Path, typer.Argument(metavar="BESOINS", help="Fichier des besoins, par code de famille.")],
+    needs: Annotated[
+        Path, typer.Argument(metavar="BESOINS", help="Fichier des besoins, ou réponses avec une colonne « code ».")
+    ],
     zone: Annotated[Literal["A", "B", "C"], typer.Option("--zone", metavar="ZONE", help="A, B ou C.")],
     lent_on: Annotated[str, typer.Option("--lent-on", metavar="AAAA-MM-JJ", help="Jour de la remise du matériel.")],
     loans: Annotated[

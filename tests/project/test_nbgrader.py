@@ -43,7 +43,7 @@ def course_in(folder: Path) -> None:
     """The real configuration over a real module, with an exercise of one question; its trainer has tried it."""
     shutil.copy(ROOT / "nbgrader_config.py", folder)
     module = folder / "notebooks" / MODULE
-    shutil.copytree(ROOT / "notebooks" / MODULE, module, ignore=shutil.ignore_patterns(".*", "reponses.json"))
+    shutil.copytree(ROOT / "notebooks" / MODULE, module, ignore=shutil.ignore_patterns(".*", "reponses*.json"))
     exercise = new_notebook(
         cells=[
             new_markdown_cell("Un message part à 21 h. Quand est-il notifié ?"),
@@ -53,7 +53,8 @@ def course_in(folder: Path) -> None:
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
     )
     nbformat.write(exercise, module / "exercice.ipynb")
-    (module / "reponses.json").write_text(answers(KEY), encoding="utf-8")
+    for name in ("reponses.json", "reponses_precedentes.json", "reponses_illisibles.json"):
+        (module / name).write_text(answers(KEY), encoding="utf-8")
 
 
 def nbgrader(folder: Path, *arguments: str) -> None:

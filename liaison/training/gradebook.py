@@ -1,0 +1,103 @@
+"""Les notes dans le carnet de notes de nbgrader, par son interface : sans exécuter une ligne de ce qui est remis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from nbgrader.api import Grade, Gradebook, InvalidEntry, MissingEntry, SubmittedNotebook
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+
+from liaison.training.copies import Copy, CourseError, read_copies
+from liaison.training.exercise import Exercise
+
+COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
+NOTEBOOK_ID = "exercice"
+DATABASE = "gradebook.db"
+SUBMITTED = "submitted"
+
+
+def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
+    """Mark every copy of an exercise in a course folder, write the marks as nbgrader does, and yield each copy.
+
+    A copy that cannot be read, or whose marks cannot be written, says why and never stops the others. Marks given by
+    a trainer stay, and their questions are to be looked at again: so does nbgrader.
+
+    Raises:
+        CourseError: no gradebook, no such exercise in it, or another version of it.
+    """
+    path = root / DATABASE
+    if not path.is_file():
+        raise CourseError(f"« {path} » n'existe pas. {_generate(exercise)}")
+    copies = read_copies(root / SUBMITTED, exercise)
+    try:
+        gradebook = Gradebook(f"sqlite:///{path}", COURSE_ID)
+    except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
+        raise CourseError(f"« {path} » n'est pas un carnet de notes de nbgrader, ou il est abîmé.") from error
+    with gradebook:
+        _check(gradebook, exercise)
+        for copy in copies:
+            yield _written(gradebook, exercise, copy)
+
+
+def _generate(exercise: Exercise) -> str:
+    return f"Lancer d'abord, dans le dossier du cours : nbgrader generate_assignment {exercise.id}"
+
+
+def _check(gradebook: Gradebook, exercise: Exercise) -> None:
+    """Refuse to write marks in a gradebook that does not hold these very questions.
+
+    Raises:
+        CourseError: what differs, and what to do.
+    """
+    try:
+        notebook = gradebook.find_notebook(NOTEBOOK_ID, exercise.id)
+        cells = {cell.name: cell for cell in (*notebook.grade_cells, *notebook.task_cells)}
+    except MissingEntry as error:
+        raise CourseError(f"Le carnet de notes ne connaît pas « {exercise.id} ». {_generate(exercise)}") from error
+    except SQLAlchemyError as error:
+        raise CourseError("Le carnet de notes ne peut pas être lu : il est abîmé, ou d'une autre version.") from error
+    expected = {question.id: question.points for question in exercise.questions}
+    if {name: cell.max_score for name, cell in cells.items()} != expected:
+        differing = sorted(
+            name for name in {*cells, *expected} if name not in cells or cells[name].max_score != expected.get(name)
+        )
+        raise CourseError(
+            f"Le carnet de notes et l'exercice n'ont pas les mêmes questions ou les mêmes points : "
+            f"{', '.join(differing)}. {_generate(exercise)}"
+        )
+
+
+def _written(gradebook: Gradebook, exercise: Exercise, copy: Copy) -> Copy:
+    if copy.result is None:
+        return copy
+    try:
+        _write(gradebook, exercise, copy)
+    except (SQLAlchemyError, InvalidEntry, ValueError) as error:
+        gradebook.db.rollback()
+        reason = f"la note n'a pas pu être écrite dans le carnet de notes ({type(error).__name__})."
+        return Copy(copy.student, None, refused=reason, remarks=copy.remarks)
+    return copy
+
+
+def _write(gradebook: Gradebook, exercise: Exercise, copy: Copy) -> None:
+    """Write the marks of one copy as nbgrader's own autograder does."""
+    gradebook.update_or_create_student(copy.student)
+    when = {} if copy.handed_in is None else {"timestamp": copy.handed_in}
+    with gradebook.db.no_autoflush:  # otherwise SQLAlchemy warns of what nbgrader does, a dozen lines a copy
+        submission = gradebook.update_or_create_submission(exercise.id, copy.student, **when)
+    assert copy.result is not None
+    grades = gradebook.db.scalars(
+        select(Grade).join(SubmittedNotebook).where(SubmittedNotebook.assignment_id == submission.id)
+    ).all()
+    for grade in grades:
+        marked = copy.result.questions[grade.cell.name]
+        if marked.points is None and grade.cell.type == "TaskCell":
+            continue  # nbgrader leaves a task to the trainer, and never flags it again once marked
+        grade.auto_score = marked.points
+        grade.needs_manual_grade = grade.manual_score is not None or marked.points is None
+    gradebook.db.commit()
+
+
+__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "grade_course"]

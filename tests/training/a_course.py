@@ -1,0 +1,87 @@
+"""A small nbgrader course with the real exercise: `from training.a_course import …`.
+
+Its notebook holds one cell per question, as `exercice.ipynb` does, and no screen part: what is tried is the marking.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from liaison.training.exercise import Exercise, exercise
+
+ROOT = Path(__file__).parents[2]
+COURSE: Exercise = exercise("01_messagerie_ent")
+
+
+def _cell(cell: nbformat.NotebookNode, grade_id: str, **settings: Any) -> nbformat.NotebookNode:
+    given = {"grade": False, "locked": False, "solution": False, "task": False} | settings
+    cell.metadata["nbgrader"] = {"schema_version": 3, "cell_type": cell.cell_type, "grade_id": grade_id, **given}
+    return cell
+
+
+def notebook(course: Exercise = COURSE) -> nbformat.NotebookNode:
+    """Return an nbgrader source of the exercise."""
+    start = "from liaison.training.autograded import points, text_of"
+    cells = [_cell(new_code_cell(start), "depart", locked=True)]
+    for question in course.questions:
+        name = f'("{course.id}", "{question.id}")'
+        if question.by_hand:
+            cells.append(_cell(new_code_cell(f"text_of{name}"), f"{question.id}_lu", locked=True))
+            task = new_markdown_cell(question.text)
+            cells.append(_cell(task, question.id, task=True, points=question.points))
+        else:
+            marked = new_code_cell(f"points{name}")
+            cells.append(_cell(marked, question.id, grade=True, locked=True, points=question.points))
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return new_notebook(cells=cells, metadata={"kernelspec": kernel})
+
+
+def course_in(folder: Path) -> None:
+    """Write the real configuration and the exercise, as a course that nbgrader can generate."""
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    module = folder / "notebooks" / COURSE.id
+    module.mkdir(parents=True)
+    nbformat.write(notebook(), module / "exercice.ipynb")
+
+
+def nbgrader(folder: Path, *arguments: str, fails: bool = False) -> str:
+    """Run one of nbgrader's own commands in the course and return what it said."""
+    here = folder / "jupyter"
+    places = dict.fromkeys(("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"), str(here))
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    said = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments],
+        cwd=folder,
+        env={**os.environ, **places, "PATH": path},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert fails or said.returncode == 0, said.stderr
+    return said.stderr
+
+
+def hand_in(folder: Path, student: str, answers: object | bytes | None) -> Path:
+    """Put a copy of the release where collected copies are, with these answers, and return its folder."""
+    copy = folder / "submitted" / student / COURSE.id
+    copy.parent.mkdir(parents=True)
+    shutil.copytree(folder / "release" / COURSE.id, copy)
+    if answers is not None:
+        content = answers if isinstance(answers, bytes) else json.dumps(answers).encode()
+        (copy / "reponses.json").write_bytes(content)
+    return copy
+
+
+def answered(values: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """Return an answers file that holds these answers, each given once."""
+    entries = {name: {"attempts": 1, "first": value, "last": value} for name, value in values.items()}
+    return {"version": 1, "exercise": COURSE.id, "edition": COURSE.edition, "answers": entries, **changes}

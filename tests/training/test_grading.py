@@ -1,0 +1,311 @@
+"""`liaison session grade`: a mark or a reason for every copy, and nothing that learners wrote is run."""
+
+import csv
+import json
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+from training.a_course import COURSE, ROOT, answered, course_in, hand_in, nbgrader, notebook
+from training.damaged_copies import CHEATS, DAMAGES, FULL, SOLVED
+from typer.testing import CliRunner
+
+from liaison.cli.commands import app
+from liaison.training.answers import record_answer
+from liaison.training.copies import Copy, CourseError, read_copy
+from liaison.training.gradebook import COURSE_ID, grade_course
+from liaison.training.scoring import solution
+
+TEXTS = ("message_clair", "premier_changement")
+needs_posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="liens et tuyaux")
+
+
+def _gradebook(folder: Path) -> Gradebook:
+    return Gradebook(f"sqlite:///{folder / 'gradebook.db'}", COURSE_ID)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _alembic() -> Iterator[None]:
+    # nbgrader calls alembic by its bare name when it makes a gradebook.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+        yield
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course whose gradebook and release hold the exercise, as nbgrader makes them but written by its API."""
+    folder = tmp_path_factory.mktemp("modele")
+    course_in(folder)
+    release = folder / "release" / COURSE.id
+    release.mkdir(parents=True)
+    nbformat.write(notebook(), release / "exercice.ipynb")
+    with _gradebook(folder) as gradebook:
+        gradebook.add_assignment(COURSE.id)
+        gradebook.add_notebook("exercice", COURSE.id)
+        for question in COURSE.questions:
+            where = (question.id, "exercice", COURSE.id)
+            if question.by_hand:
+                gradebook.add_task_cell(*where, max_score=question.points, cell_type="markdown")
+            else:
+                gradebook.add_grade_cell(*where, max_score=question.points, cell_type="code")
+    return folder
+
+
+@pytest.fixture
+def course(template: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "cours"
+    shutil.copytree(template, folder)
+    (folder / "submitted").mkdir()
+    return folder
+
+
+def marks(folder: Path) -> dict[str, dict[str, tuple[float | None, bool]]]:
+    """Return what the gradebook holds: by person and question, the score and whether the trainer must look."""
+    with _gradebook(folder) as gradebook:
+        found = {}
+        for submission in gradebook.assignment_submissions(COURSE.id):
+            grades = [grade for book in submission.notebooks for grade in book.grades]
+            found[submission.student.id] = {
+                grade.name: (grade.auto_score, grade.needs_manual_grade) for grade in grades
+            }
+        return found
+
+
+def test_a_whole_solution_an_empty_copy_and_a_half_one_are_marked(course: Path) -> None:
+    hand_in(course, "juste", answered(SOLVED))
+    hand_in(course, "vide", None)
+    hand_in(course, "moitie", answered({"qui_reste_dehors": ["sans_connexion"], "message_clair": "Signez."}))
+    copies = {copy.student: copy for copy in grade_course(course, COURSE)}
+    points = {name: copy.result.points for name, copy in copies.items() if copy.result}
+    assert points == {"juste": FULL, "vide": 0, "moitie": 1.5}
+    assert copies["moitie"].texts == (("message_clair", "Signez."),)
+    written = marks(course)
+    for name, copy in copies.items():
+        assert copy.result is not None
+        expected = {one: (marked.points, marked.points is None) for one, marked in copy.result.questions.items()}
+        assert written[name] == expected
+        assert [one for one, (_, by_hand) in written[name].items() if by_hand] == list(TEXTS)
+
+
+@needs_posix
+def test_every_damaged_copy_gives_a_mark_or_a_reason_and_stops_none(course: Path) -> None:
+    assert len(DAMAGES) >= 40
+    for name, damage in DAMAGES.items():
+        damage.spoil(hand_in(course, name, answered(SOLVED)))
+    hand_in(course, "solide", answered(SOLVED))
+    copies = list(grade_course(course, COURSE))
+    assert len(copies) == len(DAMAGES) + 1
+    found = {copy.student: copy for copy in copies}
+    assert found["solide"] == Copy("solide", found["solide"].result, attempts=len(SOLVED), texts=found["solide"].texts)
+    written = marks(course)
+    checked = 0
+    for name, damage in DAMAGES.items():
+        copy = found.get(name)
+        if damage.points is None:
+            renamed = name.startswith("nom_")
+            assert copy is None if renamed else (copy is not None and copy.refused)
+            assert name not in written
+        else:
+            assert copy is not None
+            assert copy.result is not None
+            assert copy.result.points == damage.points, (name, copy.remarks)
+            assert copy.remarks or damage.points == FULL, name
+            assert sum(score or 0 for score, _ in written[name].values()) == damage.points
+        checked += 1
+    assert checked == len(DAMAGES)
+    assert sum(bool(copy.refused) for copy in copies) == sum(one.points is None for one in DAMAGES.values())
+    for copy in copies:
+        said = " ".join([copy.shown, *copy.remarks, copy.refused or "", *(text for _, text in copy.texts)])
+        said.encode("utf-8")
+        assert "Traceback" not in said
+        assert "Error" not in said
+
+
+@pytest.mark.parametrize("cheat", CHEATS)
+def test_what_a_learner_wrote_is_not_run(course: Path, cheat: str) -> None:
+    copy = hand_in(course, "malin", answered({"message_de_21_heures": "perdu"}))
+    book = nbformat.read(copy / "exercice.ipynb", as_version=4)
+    book.cells.insert(0, nbformat.v4.new_code_cell(CHEATS[cheat]))
+    nbformat.write(book, copy / "exercice.ipynb")
+    before = (copy / "reponses.json").read_bytes()
+    (found,) = grade_course(course, COURSE)
+    assert found.result is not None
+    assert found.result.points == 0
+    assert (copy / "reponses.json").read_bytes() == before
+
+
+def test_a_mark_given_by_the_trainer_stays_and_is_to_be_looked_at_again(course: Path) -> None:
+    hand_in(course, "juste", answered(SOLVED))
+    list(grade_course(course, COURSE))
+    with _gradebook(course) as gradebook:
+        for name, points in (("message_clair", 2.5), ("delai_des_notes", 0.5)):
+            grade = gradebook.find_grade(name, "exercice", COURSE.id, "juste")
+            grade.manual_score, grade.needs_manual_grade = points, False
+        gradebook.db.commit()
+    list(grade_course(course, COURSE))
+    with _gradebook(course) as gradebook:
+        submission = gradebook.find_submission(COURSE.id, "juste")
+        assert submission.score == FULL + 2.5 - 1
+        flags = {grade.name: grade.needs_manual_grade for book in submission.notebooks for grade in book.grades}
+    # A text that has been marked is done, as nbgrader leaves it; a corrected automatic mark is to be seen again.
+    assert [name for name, flag in flags.items() if flag] == ["delai_des_notes", "premier_changement"]
+
+
+def test_a_better_answer_handed_in_again_replaces_the_mark(course: Path) -> None:
+    folder = hand_in(course, "eleve", answered({"message_de_21_heures": "perdu"}))
+    assert [copy.result.points for copy in grade_course(course, COURSE) if copy.result] == [0]
+    record_answer(folder, COURSE, "message_de_21_heures", "attend")
+    (again,) = grade_course(course, COURSE)
+    assert again.attempts == 2
+    assert marks(course)["eleve"]["message_de_21_heures"] == (2, False)
+
+
+def test_when_a_copy_was_handed_in_is_kept(course: Path) -> None:
+    folder = hand_in(course, "eleve", answered(SOLVED))
+    (folder / "timestamp.txt").write_text("2026-11-25 09:30:00 UTC", encoding="utf-8")
+    list(grade_course(course, COURSE))
+    with _gradebook(course) as gradebook:
+        assert gradebook.find_submission(COURSE.id, "eleve").timestamp.isoformat() == "2026-11-25T09:30:00"
+
+
+def test_a_gradebook_of_another_exercise_is_not_written_in(course: Path) -> None:
+    hand_in(course, "eleve", answered(SOLVED))
+    with _gradebook(course) as gradebook:
+        gradebook.find_grade_cell("delai_des_notes", "exercice", COURSE.id).max_score = 9
+        gradebook.db.commit()
+    with pytest.raises(CourseError, match="delai_des_notes"):
+        list(grade_course(course, COURSE))
+    assert marks(course) == {}
+    (course / "gradebook.db").write_bytes(b"pas une base de donn\xc3\xa9es, mais un texte assez long" * 40)
+    with pytest.raises(CourseError, match="abîmé"):
+        list(grade_course(course, COURSE))
+    (course / "gradebook.db").unlink()
+    with pytest.raises(CourseError, match="generate_assignment"):
+        list(grade_course(course, COURSE))
+    assert not (course / "gradebook.db").exists()
+
+
+def test_the_course_is_the_one_of_the_configuration() -> None:
+    text = (ROOT / "nbgrader_config.py").read_text(encoding="utf-8")
+    assert f'course_id = "{COURSE_ID}"' in text
+
+
+def test_the_cells_of_the_real_exercise_are_those_that_are_marked() -> None:
+    path = ROOT / "notebooks" / COURSE.id / "exercice.ipynb"
+    book = nbformat.read(path, as_version=4)
+    cells = [cell for cell in book.cells if cell.metadata.get("nbgrader")]
+    asked = {cell.metadata["nbgrader"]["grade_id"]: cell for cell in cells if "points" in cell.metadata["nbgrader"]}
+    assert {name: cell.metadata["nbgrader"]["points"] for name, cell in asked.items()} == {
+        question.id: question.points for question in COURSE.questions
+    }
+    for question in COURSE.questions:
+        kept = asked[question.id].metadata["nbgrader"]
+        assert (kept["task"], kept["grade"]) == (question.by_hand, not question.by_hand)
+        if not question.by_hand:
+            assert asked[question.id].source.splitlines()[-1] == f'points("{COURSE.id}", "{question.id}")'
+            assert kept["locked"]
+
+
+def command(*words: str) -> Any:
+    return CliRunner().invoke(app, ["session", "grade", COURSE.id, *words])
+
+
+def test_the_command_writes_its_tables_and_says_which_copy_has_no_mark(course: Path, tmp_path: Path) -> None:
+    hand_in(course, "juste", answered({**SOLVED, "message_clair": "=1+1\nSignez."}))
+    assert command("--course", str(course), "--out", str(tmp_path / "notes")).exit_code == 0
+    (course / "submitted" / "faux").mkdir()
+    (course / "submitted" / "faux" / COURSE.id).write_bytes(b"")
+    said = command("--course", str(course), "--out", str(tmp_path / "notes"), "--json")
+    assert said.exit_code == 1
+    answer = json.loads(said.stdout)
+    assert {copy["code"]: copy["points"] for copy in answer["copies"]} == {"faux": None, "juste": FULL}
+    with (tmp_path / "notes" / "notes.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = {row["code"]: row for row in csv.DictReader(file, delimiter=";")}
+    assert rows["juste"]["points"] == "18,0"
+    assert rows["faux"]["points"] == ""
+    assert "un fichier est à la place" in rows["faux"]["remarques"]
+    with (tmp_path / "notes" / "textes_a_lire.csv").open(encoding="utf-8-sig", newline="") as file:
+        texts = list(csv.DictReader(file, delimiter=";"))
+    assert [row["question"] for row in texts] == list(TEXTS)
+    assert texts[0]["texte"].startswith("'=")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(("--course", "nulle_part"), "ne peut pas être lu"), (("--bogue",), "n'existe pas")],
+)
+def test_a_course_that_is_not_there_is_refused_in_french(words: tuple[str, ...], said: str) -> None:
+    refused = command(*words)
+    assert refused.exit_code == 2
+    assert said in refused.stderr
+
+
+def test_one_copy_is_read_without_a_gradebook(tmp_path: Path) -> None:
+    folder = tmp_path / "eleve" / COURSE.id
+    folder.mkdir(parents=True)
+    record_answer(folder, COURSE, "qui_reste_dehors", solution(COURSE.question("qui_reste_dehors")))
+    copy = read_copy(tmp_path, "eleve", COURSE)
+    assert copy.result is not None
+    assert copy.result.points == 3
+    assert any("exercice.ipynb" in remark for remark in copy.remarks)
+
+
+# Where nbgrader marks nothing at all of a copy: the reason why there is another way.
+NOT_BY_NBGRADER = ("carnet_absent", "cellule_supprimee")
+COMPARED = ("juste", "vide", "coupe", "tout_est_texte", "politique_a_moitie", "lien_vers_un_autre", *NOT_BY_NBGRADER)
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The marks of nbgrader's own path, then of ours, on the same copies."""
+    folder = tmp_path_factory.mktemp("deux_voies")
+    course_in(folder)
+    nbgrader(folder, "generate_assignment", COURSE.id)
+    bare = folder / "sans_copie.db"
+    shutil.copy(folder / "gradebook.db", bare)
+    for name in COMPARED:
+        copy = hand_in(folder, name, None if name == "vide" else answered(SOLVED))
+        if name in DAMAGES:
+            DAMAGES[name].spoil(copy)
+    hand_in(folder, "solide", answered(SOLVED))
+    shutil.copytree(folder / "submitted", folder / "telles_quelles", symlinks=True)
+    nbgrader(folder, "autograde", COURSE.id, fails=True)
+    theirs = marks(folder)
+    shutil.rmtree(folder / "submitted")
+    (folder / "telles_quelles").rename(folder / "submitted")
+    bare.replace(folder / "gradebook.db")
+    list(grade_course(folder, COURSE))
+    return theirs, marks(folder)
+
+
+@pytest.mark.slow
+@needs_posix
+def test_both_ways_of_marking_agree_or_nbgrader_marked_nothing(both: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    theirs, ours = both
+    assert set(ours) == {*COMPARED, "solide"}
+    agreed = 0
+    for student, by_question in ours.items():
+        for question, found in by_question.items():
+            by_nbgrader = theirs.get(student, {}).get(question, (None, True))
+            if by_nbgrader == (None, True) and student in NOT_BY_NBGRADER:
+                continue
+            assert found == by_nbgrader, (student, question)
+            agreed += 1
+    assert agreed >= (len(ours) - len(NOT_BY_NBGRADER)) * len(COURSE.questions)
+
+
+def test_thirty_copies_are_marked_well_within_the_time_that_they_take_to_open(course: Path) -> None:
+    for number in range(30):
+        hand_in(course, f"eleve_{number:02d}", answered(SOLVED))
+    list(grade_course(course, COURSE))  # the school of the settings is made once, whatever the number of copies
+    start = time.process_time()
+    assert len(list(grade_course(course, COURSE))) == 30
+    assert time.process_time() - start < 2
