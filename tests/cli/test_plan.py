@@ -93,7 +93,7 @@ def test_refusals_write_nothing(liaison, refused, files, tmp_path):
     refused(liaison(*good, *WHEN, "--policy", "equilibree"), "--answers")
     refused(liaison(*good, *WHEN, "--loans", "absent.yaml"), "absent.yaml", "exemple")
     refused(liaison(*good, *WHEN, "--partners", files / "besoins.csv"), "doit commencer par ces colonnes")
-    refused(liaison("plan", files / "reponses.csv", *WHEN, "--out", out), "doit commencer par ces colonnes")
+    refused(liaison("plan", files / "reponses.csv", *WHEN, "--out", out), "pas de colonne « code »")
     refused(liaison(*good, "--zone", "C", "--lent-on", "2027-07-02"), "Jours de classe")
     assert not out.exists()
 
