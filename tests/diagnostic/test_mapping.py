@@ -197,6 +197,9 @@ def test_two_answers_that_only_differ_by_a_sign_are_never_confused(one, other):
     mapping = of(MappedColumn(source="partage", cible="partage", valeurs={one: "un_enfant", other: "deux_enfants"}))
     report = read([["partage"], [one], [other]], mapping)
     assert report.answers.table["partage"].tolist() == ["un_enfant", "deux_enfants"]
+    for known, unknown in ((one, other), (other, one)):
+        alone = of(MappedColumn(source="partage", cible="partage", valeurs={known: "un_enfant"}), manquantes=())
+        assert [refused.value for refused in read([["partage"], [known], [unknown]], alone).refused] == [unknown]
 
 
 @pytest.mark.parametrize(
