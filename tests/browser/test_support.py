@@ -29,7 +29,7 @@ SETTINGS = [
     "Point de départ",
     "Ordinateurs à prêter",
     "Clés 4G à prêter",
-    "Examens, dates de prêt et de retour",
+    "Examens, zone, dates de prêt et de retour",
     "Créneaux et garde d'enfants",
     "Salles",
     "Qui anime",

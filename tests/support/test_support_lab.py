@@ -33,7 +33,7 @@ from widgets.support.paths import path_lines, path_names
 from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
 from widgets.support.solving import EFFORTS, PAUSE_S, Solving
-from widgets.support.words import euros, read_date, written_date
+from widgets.support.words import date_in_words, euros, read_date, written_date
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +178,22 @@ def test_no_criterion_at_all_leaves_the_draw_alone(state: PlanState) -> None:
     found = state.allocations()["ordinateur"]
     assert found.criteria == ()
     assert "tirage au sort" in found.compare(found.served[0], found.waiting[0])
+
+
+def test_a_real_school_says_its_own_zone_and_the_return_date_follows(state: PlanState) -> None:
+    lending = Lending(state)
+    lending.say_return()
+    assert (lending.zone.value, lending.kind.value) == (state.zone, state.kind)
+    lending.until.value = "prochaines_vacances"
+    lending.lent_on.value = "11/01/2027"
+    dates = {}
+    for zone in "ABC":
+        lending.zone.value = zone
+        dates[zone] = returned(state)
+        assert date_in_words(dates[zone]) in lending.back.lines[0]
+    assert len(set(dates.values())) == 3
+    state.school = "college_urbain_mixte"
+    assert lending.zone.value == "C"
 
 
 def test_more_stock_takes_nothing_away(state: PlanState) -> None:
@@ -435,7 +451,7 @@ def test_the_policy_taken_away_opens_in_module_01_and_reaches_more(lab: PlanLab)
     _, _, content = policy_file(state)
     policy = parse_policy(content.decode())
     assert policy != state.policy
-    before, after_it = state.reach_of(state.policy), state.reach_of(policy)
+    before, after_it = state.reach(state.policy), state.reach(policy)
     assert len(after_it.left_out_families) < len(before.left_out_families)
     view = lab.results.views["messages"]
     lab.results.panels.open_index = list(lab.results.views).index("messages")

@@ -9,6 +9,7 @@ from typing import Any, cast, get_args
 
 from liaison.rules import rule
 from liaison.school.calendar import CalendarError
+from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.support.loan_dates import LoanDateError, Until, date_to_verify, return_date
 from liaison.support.loans import LoanSettings, Stock
 from liaison.support.priorities import CRITERIA, Criterion
@@ -71,18 +72,22 @@ class Lending:
         self.lent_on = Question(label=t("lent-on"), help=t("date-help"), kind="short_text")
         untils = [{"value": until, "label": t(f"until-{until}".replace("_", "-"))} for until in get_args(Until)]
         self.until = SelectField(label=t("until"), options=untils)
+        zones = [{"value": zone, "label": t("zone-name", zone=zone)} for zone in get_args(Zone)]
+        self.zone = SelectField(label=t("zone"), help=t("zone-help"), options=zones)
+        kinds = [{"value": kind, "label": t(f"kind-{kind}")} for kind in get_args(SchoolKind)]
+        self.kind = SelectField(label=t("kind"), options=kinds)
         self.back = Paragraphs()
         self.fault = Notice(kind="erreur")
-        self.common = stack([self.years, self.lent_on, self.until, self.back, self.fault])
+        self.common = stack([self.years, self.zone, self.kind, self.lent_on, self.until, self.back, self.fault])
         self.show()
         for part in self._controls():
             part.observe(self._changed, "value")
-        state.observe(lambda _change: self.show(), ["loans", "lent_on", "until", "school", "seed"])
+        state.observe(lambda _change: self.show(), ["loans", "lent_on", "until", "zone", "kind"])
 
     def _controls(self) -> Iterator[Any]:
         for part in self.parts.values():
             yield from (part.number, part.kept, part.order)
-        yield from (self.years, self.lent_on, self.until)
+        yield from (self.years, self.zone, self.kind, self.lent_on, self.until)
 
     @contextmanager
     def _silently(self) -> Iterator[None]:
@@ -102,6 +107,7 @@ class Lending:
                 self.years.value = list(loans.exam_years(self.state.today))
                 self.lent_on.value = written_date(self.state.lent_on)
                 self.until.value = self.state.until
+                self.zone.value, self.kind.value = self.state.zone, self.state.kind
         if self._told:
             self.say_return()
 
@@ -135,6 +141,7 @@ class Lending:
             )
             self.state.lent_on = lent_on or self.state.lent_on
             self.state.until = self.until.value or self.state.until
+            self.state.zone, self.state.kind = self.zone.value or self.state.zone, self.kind.value or self.state.kind
             # No year ticked is no wish of the team's: the rule counts again, and is shown.
             self.years.value = list(self.state.loans.exam_years(self.state.today))
         if self._told:
@@ -153,7 +160,7 @@ def returned(state: PlanState) -> dt.date:
         LoanDateError: not enough days of class are left.
         CalendarError: years that the calendar does not know.
     """
-    zone, kind = state.place
+    zone, kind = cast(Zone, state.zone), cast(SchoolKind, state.kind)
     return return_date(zone, state.lent_on, cast(Until, state.until), kind)
 
 

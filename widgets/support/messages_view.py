@@ -76,7 +76,7 @@ class MessagesView:
     def _compare(self, after: Policy) -> None:
         state = self.state
         self.fiction.title = "" if state.fictitious else t("out-fiction", school=state.fiction().name)
-        before, now = state.reach_of(state.policy), state.reach_of(after)
+        before, now = state.reach(state.policy), state.reach(after)
         self.both.show(
             before={"title": t("reach-before", name=state.policy.name), "lines": _lines(before)},
             after={"title": t("reach-after", name=after.name), "lines": _lines(now)},
@@ -98,7 +98,7 @@ class MessagesView:
         if state.fictitious and state.workshop_plan is None:
             self.whole.lines = [t("result-searching")]
             return
-        planned = state.reach_of(after, planned=True)
+        planned = state.reach(after, "tout")
         self.whole.lines = [
             t("reach-whole", count=len(planned.left_out_families), total=planned.families),
             t("out-meaning"),

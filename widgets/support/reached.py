@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from liaison.messaging.policy import Policy
 from liaison.support.loans import Allocation
 from liaison.support.vocabulary import Item
-from widgets.support.fiction import after, families_at
+from liaison.support.workshop_plan import WorkshopPlan
+from widgets.support.fiction import families_at
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
@@ -29,19 +31,25 @@ def reached(school: School, policy: Policy, seed: int) -> Indicators:
     return indicators(deliver(prepare(school, Period(day(weeks["start"]), weeks["weeks"]), seed), policy))
 
 
-def cases(
-    school: School, policy: Policy, seed: int, loans: Mapping[Item, Allocation], placed: Iterable[str]
-) -> dict[Case, Indicators]:
-    """Return what is reached when nothing is done, with the loans alone, with the workshops alone, with both."""
-    lent, keys = (loans[item].served if item in loans else [] for item in ("ordinateur", "cle_4g"))
-    came = list(placed)
-    schools: dict[Case, School] = {
-        "rien": school,
-        "prets": after(school, lent, keys, ()),
-        "ateliers": after(school, (), (), came),
-        "tout": after(school, lent, keys, came),
-    }
-    return {case: reached(one, policy, seed) for case, one in schools.items()}
+@dataclass(frozen=True)
+class Done:
+    """What a plan does in a fiction: the codes that receive a computer, a key, and those that have a place."""
+
+    lent: tuple[str, ...]
+    keys: tuple[str, ...]
+    came: tuple[str, ...]
+
+    def of(self, case: Case) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """Return what of it is done in a case."""
+        loans, workshops = case in ("prets", "tout"), case in ("ateliers", "tout")
+        return self.lent if loans else (), self.keys if loans else (), self.came if workshops else ()
+
+
+def done(loans: Mapping[Item, Allocation], plan: WorkshopPlan) -> Done:
+    """Return what these loans and these workshops do."""
+    served = {item: tuple(one.served) for item, one in loans.items()}
+    came = tuple(map(str, plan.table.index[plan.table["etat"] == "place"]))
+    return Done(served.get("ordinateur", ()), served.get("cle_4g", ()), came)
 
 
 def out_among(found: Indicators, codes: Iterable[str]) -> int:
@@ -49,4 +57,4 @@ def out_among(found: Indicators, codes: Iterable[str]) -> int:
     return len(set(found.left_out_families) & families_at(codes))
 
 
-__all__ = ["CASES", "Case", "cases", "out_among", "reached"]
+__all__ = ["CASES", "Case", "Done", "done", "out_among", "reached"]

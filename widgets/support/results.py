@@ -15,7 +15,7 @@ from widgets.texts import texts
 
 t = texts("support")
 FOLLOWED = [
-    *("school", "seed", "own_needs", "loans", "workshops", "lent_on", "until", "policy", "partners"),
+    *("school", "seed", "own_needs", "loans", "workshops", "lent_on", "until", "zone", "kind", "policy", "partners"),
     *("own_answers", "costs", "workshop_plan", "revealed"),
 ]
 

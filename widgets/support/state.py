@@ -19,7 +19,7 @@ from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
 from widgets.support.fiction import Fiction, after, fiction
-from widgets.support.reached import Case, cases, reached
+from widgets.support.reached import CASES, Case, Done, done, reached
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from liaison.support.plan import Plan
 
 SECONDS = 6.0
-KEPT = 6
+KEPT = 8
 
 
 class PlanState(HasTraits):
@@ -47,6 +47,8 @@ class PlanState(HasTraits):
     own_name = Unicode()
     loans = Instance(LoanSettings)
     workshops = Instance(WorkshopSettings)
+    zone = Unicode()  # of school holidays: A, B or C
+    kind = Unicode()  # ecole, college, lgt or lp
     lent_on = Instance(dt.date)
     until = Unicode()
     policy = Instance(Policy)  # the messaging policy from which the plan starts
@@ -68,12 +70,15 @@ class PlanState(HasTraits):
             "policy": load_policy(values["policy"]),
             "costs": COST_SETTINGS.load(values["costs"]),
         }
-        super().__init__(**{**defaults, **kwargs})
+        given = {**defaults, **kwargs}
+        school = load_preset(given["school"])
+        super().__init__(**{"zone": school.zone, "kind": school.kind, **given})
         self._fiction: tuple[tuple[str, int], Fiction] | None = None
-        self._allocated: tuple[tuple[object, ...], Mapping[Item, Allocation]] | None = None
+        self._allocated: tuple[Needs, tuple[object, ...], Mapping[Item, Allocation]] | None = None
         self._published: tuple[Answers, Published] | None = None
         self._reached: dict[tuple[object, ...], Indicators] = {}
-        self._cases: tuple[tuple[object, ...], dict[Case, Indicators]] | None = None
+        self._done: tuple[tuple[object, ...], Done] | None = None
+        self.observe(self._take_place, "school")
         self.observe(self._forget_plan, ["school", "seed", "own_needs", "workshops"])
 
     @property
@@ -98,18 +103,12 @@ class PlanState(HasTraits):
         """The needs that the plan answers."""
         return self.fiction().needs if self.own_needs is None else self.own_needs
 
-    @property
-    def place(self) -> tuple[Zone, SchoolKind]:
-        """The zone of school holidays and the kind of the school, those of the fictitious one."""
-        school = load_preset(self.school)
-        return school.zone, school.kind
-
     def allocations(self) -> Mapping[Item, Allocation]:
         """Return who receives what."""
-        key = (id(self.needs), self.loans, self.seed)
-        if self._allocated is None or self._allocated[0] != key:
-            self._allocated = (key, allocate(self.needs, self.loans, self.seed, self.today))
-        return self._allocated[1]
+        needs, key = self.needs, (self.loans, self.seed)
+        if self._allocated is None or self._allocated[0] is not needs or self._allocated[1] != key:
+            self._allocated = (needs, key, allocate(needs, self.loans, self.seed, self.today))
+        return self._allocated[2]
 
     def solve(self, seconds: float = SECONDS) -> WorkshopPlan:
         """Return the workshops for the settings as they are, at once; solved here if they are not yet."""
@@ -138,16 +137,15 @@ class PlanState(HasTraits):
         """
         from liaison.support.plan import make_plan
 
-        zone, kind = self.place
         return make_plan(
             self.needs,
             loan_settings=self.loans,
             workshop_settings=self.workshops,
             seed=self.seed,
-            zone=zone,
+            zone=cast("Zone", self.zone),
             lent_on=self.lent_on,
             on=self.today,
-            kind=kind,
+            kind=cast("SchoolKind", self.kind),
             until=cast("Until", self.until),
             indicators=self.indicators(),
             policy=self.policy.model_dump(mode="json"),
@@ -165,37 +163,37 @@ class PlanState(HasTraits):
             return None
         return changed_policy(self.policy.model_dump(mode="json"), signs_of(found), self.today)
 
-    def reach_of(self, policy: Policy, planned: bool = False) -> Indicators:
-        """Return who a policy reaches in the fictitious school, as it is or once the plan is done."""
-        loans, placed = self.plan_of_fiction() if planned else ({}, [])
-        lent, keys = (loans[item].served if item in loans else [] for item in ("ordinateur", "cle_4g"))
-        said = policy.model_dump_json(exclude={"name", "description"})
-        key = (self.school, self.seed, said, tuple(lent), tuple(keys), tuple(placed))
+    def reach(self, policy: Policy, case: Case = "rien") -> Indicators:
+        """Return whom a policy reaches in the fictitious school, as it is or once loans or workshops are done."""
+        lent, keys, came = self._done_in_fiction().of(case) if case != "rien" else ((), (), ())
+        key = (self.school, self.seed, policy.model_dump_json(exclude={"name", "description"}), lent, keys, came)
         if key not in self._reached:
             school = self.fiction().school
-            self._reached[key] = reached(after(school, lent, keys, placed) if planned else school, policy, self.seed)
+            done = school if case == "rien" else after(school, lent, keys, came)
+            self._reached[key] = reached(done, policy, self.seed)
             while len(self._reached) > KEPT:
                 self._reached.pop(next(iter(self._reached)))
         return self._reached[key]
 
-    def plan_of_fiction(self) -> tuple[Mapping[Item, Allocation], list[str]]:
-        """Return the loans of the fictitious school and the codes that have a place in a workshop."""
+    def reach_cases(self, policy: Policy) -> dict[Case, Indicators]:
+        """Return whom a policy reaches with nothing done, the loans, the workshops, both."""
+        return {case: self.reach(policy, case) for case in CASES}
+
+    def _done_in_fiction(self) -> Done:
+        """Return what the plan does in the fictitious school, whose families are asked even when a file is open."""
         if self.fictitious:
-            loans, plan = self.allocations(), self.solve()
-        else:
+            return done(self.allocations(), self.solve())
+        key = (self.school, self.seed, self.loans, self.workshops)
+        if self._done is None or self._done[0] != key:
             needs = self.fiction().needs
             loans = allocate(needs, self.loans, self.seed, self.today)
             plan = plan_workshops(needs, self.workshops, self.seed, self.today, SECONDS)
-        return loans, list(plan.table.index[plan.table["etat"] == "place"])
+            self._done = (key, done(loans, plan))
+        return self._done[1]
 
-    def reach_cases(self, policy: Policy) -> dict[Case, Indicators]:
-        """Return who is reached in the fictitious school, with nothing, the loans, the workshops, both."""
-        loans, placed = self.plan_of_fiction()
-        lent = {item: tuple(found.served) for item, found in loans.items()}
-        key = (self.school, self.seed, policy, tuple(lent.items()), tuple(placed))
-        if self._cases is None or self._cases[0] != key:
-            self._cases = (key, cases(self.fiction().school, policy, self.seed, loans, placed))
-        return self._cases[1]
+    def _take_place(self, _change: object) -> None:
+        school = load_preset(self.school)
+        self.zone, self.kind = school.zone, school.kind
 
     def _forget_plan(self, _change: object) -> None:
         self.workshop_plan = None
