@@ -93,8 +93,9 @@ def _asked(
             f"Deux fichiers s'appellent « {min(twice)} » : les refus ne diraient pas duquel ils parlent. En renommer "
             "un."
         )
-    if mapping is not None and not mapping.is_file():
-        raise InputError(f"La correspondance « {mapping} » n'existe pas, ou n'est pas un fichier.")
+    for path in [*files, *([mapping] if mapping else [])]:
+        if not path.is_file():
+            raise InputError(f"« {path} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
     asked = QUESTIONNAIRE.load(questionnaire)
     places = [*previous, *([out] if out and (out / FILE).is_file() else [])]
     former = [each for place in places for each in read_register(place).publications]

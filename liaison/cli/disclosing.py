@@ -28,6 +28,8 @@ def run(
         raise InputError("Dire par quelle colonne compter : --by COLONNE, une à trois fois.")
     if out is not None and (out.suffix.lower() != ".csv" or out.is_dir()):
         raise InputError(f"« {out} » : le tableau protégé s'écrit en CSV, par exemple --out tableau.csv.")
+    if not table.is_file():
+        raise InputError(f"« {table} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
     folder = out.parent if out else None
     with Steps(2 if out else 1) as steps:
         steps.step(f"Comptes de « {table.name} », et ce qu'il faut cacher")

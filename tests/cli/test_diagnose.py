@@ -128,6 +128,7 @@ def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(liaison, r
     good = files / "en_ligne.csv"
     for words, told in (
         ([tmp_path / "absent.csv"], "absent.csv"),
+        ([files], "n'est pas un fichier"),
         ([tmp_path / "vide.csv"], "le fichier est vide"),
         ([tmp_path / "photo.csv"], "ce n'est pas un tableau"),
         ([tmp_path / "autre.csv"], "aucune colonne n'est reconnue"),
@@ -199,6 +200,7 @@ def test_what_disclosure_refuses_says_where(liaison, refused, tmp_path):
         ([ragged, "--by", "a"], "ligne 3"),
         ([many, "--by", "a"], "300 valeurs, 200 au plus"),
         ([tmp_path / "absent.csv", "--by", "a"], "absent.csv"),
+        ([tmp_path, "--by", "a"], "n'est pas un fichier"),
     ):
         refused(liaison("disclosure", *words, *out), told)
     refused(liaison("disclosure", source, "--by", "a", "--out", tmp_path / "tableau.docx"), "--out tableau.csv")
