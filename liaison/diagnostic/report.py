@@ -93,11 +93,9 @@ def _missing(value: Any) -> bool:
 
 
 def _opening(found: Indicators, reading: str) -> Iterator[Block]:
-    if found.answers is not None:
+    if found.answers is not None:  # under the threshold, how many lines were read is hidden too
         whole = f" sur les {found.population} familles de l'école" if found.population else ""
         yield paragraph(f"{found.answers} familles ont répondu{whole}. {reading}")
-    elif reading:
-        yield paragraph(reading)
     for sentence in found.warnings:
         yield Callout(kind="attention", title="À lire avec les chiffres", parts=(sentence,))
 

@@ -1,0 +1,77 @@
+"""Le compte rendu : des nombres écrits comme en français, et rien que ce qui peut être publié."""
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+from diagnostic.fictitious_school import ALL_WAYS, published
+
+from liaison.diagnostic.answers import answers_from_columns
+from liaison.diagnostic.indicators import indicators
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.report import count_words, interval_words, public_table, report, share_words
+from liaison.documents import Callout, Table
+
+DAY = dt.date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0.0, "0 %"),
+        (0.004, "moins de 1 %"),
+        (0.005, "1 %"),
+        (0.424, "42 %"),
+        (0.996, "plus de 99 %"),
+        (1.0, "100 %"),
+        (float("nan"), "–"),
+    ],
+)
+def test_a_share_is_whole_and_neither_nobody_nor_everybody_by_rounding(share, said):
+    assert share_words(share) == said
+
+
+def test_an_interval_is_rounded_outwards_and_a_hidden_count_is_said():
+    assert interval_words(0.871, 0.902) == "de 87 à 91 %"
+    assert interval_words(0.29, 0.58) == "de 29 à 58 %"
+    assert interval_words(float("nan"), 0.5) == "–"
+    assert (count_words(pd.NA), count_words(12)) == ("caché", "12")
+
+
+def tables(found):
+    return {block.caption: block for block in report(found, "Collège fictif", DAY).blocks if isinstance(block, Table)}
+
+
+def cells(table):
+    return [["".join(part.text for part in cell) for cell in row] for row in table.rows]
+
+
+def test_every_number_of_families_in_the_report_is_one_that_may_be_published():
+    found = published(*ALL_WAYS)
+    shown = {str(count) for count in found.table["effectif"].dropna()} | {"caché"}
+    sizes = {str(count) for count in found.table["reponses"].dropna()} | {"caché"}
+    by_level = cells(tables(found)["Équipement, par niveau"])
+    assert {cell for row in by_level for cell in row[1:-1]} <= shown
+    assert {row[-1] for row in by_level} <= sizes
+    assert any("caché" in row for row in by_level)
+    whole = cells(tables(found)["Équipement"])
+    assert {row[1] for row in whole} <= shown
+    assert all(row[2] == "–" for row in whole if row[1] == "caché")
+
+
+def test_warnings_come_first_and_too_few_answers_give_a_report_without_a_number():
+    ten = answers_from_columns({"connexion": ["aucune"] * 10, "niveau": ["sixieme"] * 10}, family_questionnaire())
+    made = report(indicators(ten), "Collège fictif", DAY, "Réponses gardées : 10.")
+    assert "Réponses gardées" not in made.model_dump_json()
+    first = next(block for block in made.blocks if isinstance(block, Callout))
+    assert "Trop peu de réponses" in "".join(part.text for part in first.parts)
+    for table in tables(indicators(ten)).values():
+        assert {cell for row in cells(table) for cell in row[1:]} <= {"caché", "–"}
+
+
+def test_the_file_of_indicators_says_caché_and_never_an_empty_count():
+    table = public_table(published(*ALL_WAYS))
+    assert (table["effectif"] == "caché").sum() == published(*ALL_WAYS).table["effectif"].isna().sum() > 0
+    assert table["reponse_en_clair"].str.len().min() > 1
+    shares = table["part"].dropna()
+    assert (shares == shares.round(4)).all()
