@@ -15,6 +15,7 @@ from liaison.diagnostic.mapping import MappedColumn, Mapping, split_list
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal
 
 BLANK, MISSING, REFUSED = -1, -2, -3
+_REMEMBERED = 10_000  # mots retenus par colonne : un texte libre ne doit pas remplir la mémoire
 LONGEST_CELL = 1_000  # caractères d'une cellule que l'on cherche à comprendre
 # How a spreadsheet shows what it took for a date: 2026-02-01, 01/02/2026, 1-févr., févr-26.
 _DATE = re.compile(
@@ -76,7 +77,7 @@ class CellReader:
 
     def _code(self, cell: str) -> int:
         code = self._read(cell)
-        if len(self._codes) < 10_000:  # free text must not fill the memory
+        if len(self._codes) < _REMEMBERED:
             self._codes[cell] = code
         return code
 
@@ -122,5 +123,7 @@ class CellReader:
         return self._refuse(cell, f"« {shown(text)} » n'est pas une réponse connue. Réponses acceptées : {accepted}")
 
     def _refuse(self, cell: str, reason: str) -> int:
+        if len(self.reasons) >= _REMEMBERED:
+            self.reasons.clear()
         self.reasons[cell] = reason
         return REFUSED

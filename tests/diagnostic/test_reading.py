@@ -10,6 +10,7 @@ from diagnostic.survey_exports import csv_text, some_families, xlsx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from liaison.diagnostic import cells
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.mapping import MappedColumn, Mapping, MappingError
@@ -300,3 +301,10 @@ def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data
     assert table.where(table.notna(), None).to_numpy().tolist() == [values for _, values in kept]
     assert {refused.line for refused in report.refused} == {line for line, _ in written} - {line for line, _ in kept}
     assert all(refused.column or "aucune question" in refused.reason for refused in report.refused)
+
+
+def test_a_column_where_everyone_writes_something_else_still_says_each_reason(monkeypatch):
+    monkeypatch.setattr(cells, "_REMEMBERED", 3)
+    report = read([[f"phrase {rank}", "non", "", "", "cp"] for rank in range(20)] * 2)
+    assert len(report.refused) == 40
+    assert all(f"« {refused.value} »" in refused.reason for refused in report.refused)
