@@ -43,6 +43,8 @@ def small_suite(folder: Path) -> Path:
     notebook(folder, "sortie", OUTPUT)
     notebook(folder, "parties", PARTS)
     notebook(folder, "sorties", *EIGHT_OUTPUTS)
+    # Longer than the ten seconds after which Voilà writes in the page that it is still alive.
+    notebook(folder, "longue", "import time\ntime.sleep(11)", FORM)
     where = "import os\nprint(f\"[{os.getpid()} {os.getcwd()} {os.environ['QUERY_STRING']}]\")"
     notebook(folder, "ou", where)
     return folder

@@ -240,6 +240,16 @@ def test_a_page_takes_a_kernel_that_was_ready_with_its_folder_and_its_environmen
     assert query == "a=b"
 
 
+def test_a_cell_that_takes_long_is_no_error_in_the_page(essai_page: Page, essai: Any) -> None:
+    faults: list[str] = []
+    essai_page.on("pageerror", lambda error: faults.append(str(error)))
+    open_essai(essai_page, essai, "longue")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    assert "voila_heartbeat()" in essai_page.content()
+    assert faults == []
+    expect(essai_page.locator("#avis")).to_be_hidden()
+
+
 def test_reloading_a_page_ends_its_first_kernel(essai_page: Page, essai: Any) -> None:
     opener = signed_in(essai)
     open_essai(essai_page, essai, "formulaire")

@@ -114,6 +114,9 @@ const carnets = (() => {
     }, 500);
   });
 
+  // Voilà's word every ten seconds that a cell takes long: it keeps the connection alive, and says nothing more.
+  window.voila_heartbeat = () => {};
+
   // --- waiting -------------------------------------------------------------------------------------------
   function settle() {
     for (const part of document.querySelectorAll("[data-attendue]")) {
