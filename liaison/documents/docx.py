@@ -162,7 +162,8 @@ def _keep_together(lines: list[DocxParagraph]) -> None:
 
 def _fill(cell: _Cell, parts: Iterable[Text | Badge], bold: bool = False) -> None:
     line = cell.paragraphs[0]
-    line.style = "Cellule"
+    # By its identifier: a style asked for by name is looked up again in each cell.
+    line._p.style = "Cellule"
     _add_parts(line, parts)
     if bold:
         for run in line.runs:
