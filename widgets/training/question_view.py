@@ -88,8 +88,10 @@ class QuestionView:
         except AnswersError as error:
             self._say("erreur", t("question-not-kept"), str(error))
             return
-        self._say()
+        # The first try makes the school: a second or two in which nothing else would move.
+        self._say(title=t("question-trying") if self.family else "")
         self._tell(value, mark(self.question, value))
+        self._say()
 
     def _say(self, kind: str = "information", title: str = "", text: str = "") -> None:
         with self.notice.hold_sync():
