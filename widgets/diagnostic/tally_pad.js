@@ -1,6 +1,8 @@
 // Keys go to Python one by one, in order; the page shows what comes back. What a key does, a press on a choice does.
 import { h, on, redraw, set, uid } from "./dom.js";
 
+const SHOWN = 5;
+
 function render({ model, el }) {
   const words = model.get("words");
   const ids = { key: uid("touche"), question: uid("touche-question"), help: uid("touche-aide") };
@@ -56,9 +58,11 @@ function render({ model, el }) {
     refused.hidden = !sheet.refused;
     set(kept, "textContent", sheet.kept);
     redraw(choices, sheet.choices.map(choice));
-    redraw(done, sheet.done.map(({ label, answer }) => h("li", {}, h("span", { class: "quoi" }, label), h("span", { class: "dit" }, answer))));
+    // The last ones: what Backspace would come back to. A list that scrolls would be one more place to go to.
+    const shown = sheet.done.slice(-SHOWN);
+    done.start = sheet.done.length - shown.length + 1;
+    redraw(done, shown.map(({ label, answer }) => h("li", {}, h("span", { class: "quoi" }, label), h("span", { class: "dit" }, answer))));
     title.hidden = !sheet.done.length;
-    done.scrollTop = done.scrollHeight;
     // Said: what was just answered, then what is asked; not said at the first drawing.
     const last = sheet.done.at(-1)?.answer ?? "";
     if (before !== null) said.textContent = [sheet.done.length !== before ? last : "", sheet.question].filter(Boolean).join(". ");
