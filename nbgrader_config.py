@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from nbgrader.converters import Autograde
+
+from liaison.training.nbgrader_path import OnlyCellsOfTheExercise
+
 ROOT = Path(__file__).resolve().parent
 ANSWERS = "reponses.json"
 # The state before, and what could not be read: beside the answers of who tried the exercise in place.
@@ -46,6 +50,8 @@ c.CourseDirectory.ignore = [
 ]
 c.GenerateAssignment.post_convert_hook = remove_answers
 c.Autograde.pre_convert_hook = set_links_aside
+# Nobody writes code in our exercises, so none that a learner wrote is run: what nbgrader locks is all that it runs.
+c.Autograde.sanitize_preprocessors = [OnlyCellsOfTheExercise, *Autograde.sanitize_preprocessors.default()]
 
 # Otherwise a file of answers left in the source replaces the learner's at autograde: a wrong answer gets full marks.
 c.Autograde.exclude_overwriting = {module: [ANSWERS, FORMER] for module in MODULES}

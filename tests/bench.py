@@ -11,14 +11,20 @@ import platform
 import sys
 from pathlib import Path
 
-MODULES = ("tests.bench_messaging", "tests.bench_voila", "tests.bench_practice", "tests.bench_diagnostic")
+MODULES = (
+    "tests.bench_messaging",
+    "tests.bench_voila",
+    "tests.bench_practice",
+    "tests.bench_diagnostic",
+    "tests.bench_training",
+)
 
 
 def main() -> int:
     """Measure, print one figure a line, and write them where `--json` says."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--json", type=Path, help="fichier où écrire toutes les mesures")
-    parser.add_argument("--only", help="une seule famille : messaging, voila, practice ou diagnostic")
+    parser.add_argument("--only", help="une seule famille : messaging, voila, practice, diagnostic ou training")
     arguments = parser.parse_args()
     figures: dict[str, float] = {}
     for name in MODULES:

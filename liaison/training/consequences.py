@@ -43,9 +43,14 @@ class Measured:
     words: str
 
 
-def measured(condition: Condition, policy: Policy, scenario: Scenario) -> Measured:
-    """Return what the engine says of one condition under `policy`: same policy and scenario, same answer."""
-    value = _value(condition, _Consequences(policy, scenario))
+def measured(question: PolicyQuestion, policy: Policy) -> list[tuple[Condition, Measured]]:
+    """Return each condition with what the engine says of it under `policy`: same policy, same answer."""
+    found = _Consequences(policy, question.scenario)
+    return [(condition, _measured(condition, found)) for condition in question.conditions]
+
+
+def _measured(condition: Condition, found: _Consequences) -> Measured:
+    value = _value(condition, found)
     holds = value <= condition.at_most if condition.at_most is not None else value >= (condition.at_least or 0)
     shown = 100 * value if condition.measure == "part_informee" else value
     number = f"{shown:.1f}".removesuffix(".0").replace(".", ",")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nbgrader.utils import parse_utc
+from nbgrader.utils import parse_utc  # type: ignore[import-untyped]
 
 from liaison.faults import FrenchError
 from liaison.training.answers import ANSWERS_FILE, AnswersError, parse_answers, read_answers

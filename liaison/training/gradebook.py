@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from nbgrader.api import Grade, Gradebook, InvalidEntry, MissingEntry, SubmittedNotebook
+from nbgrader.api import Grade, Gradebook, InvalidEntry, MissingEntry, SubmittedNotebook  # type: ignore[import-untyped]
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -36,17 +36,17 @@ def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
     except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
         raise CourseError(f"« {path} » n'est pas un carnet de notes de nbgrader, ou il est abîmé.") from error
     with gradebook:
-        _check(gradebook, exercise)
+        cells = _cells(gradebook, exercise)
         for copy in copies:
-            yield _written(gradebook, exercise, copy)
+            yield _written(gradebook, exercise, cells, copy)
 
 
 def _generate(exercise: Exercise) -> str:
     return f"Lancer d'abord, dans le dossier du cours : nbgrader generate_assignment {exercise.id}"
 
 
-def _check(gradebook: Gradebook, exercise: Exercise) -> None:
-    """Refuse to write marks in a gradebook that does not hold these very questions.
+def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, bool]]:
+    """Return, by the gradebook's own key of each marked cell, its question and whether it is a task.
 
     Raises:
         CourseError: what differs, and what to do.
@@ -67,13 +67,15 @@ def _check(gradebook: Gradebook, exercise: Exercise) -> None:
             f"Le carnet de notes et l'exercice n'ont pas les mêmes questions ou les mêmes points : "
             f"{', '.join(differing)}. {_generate(exercise)}"
         )
+    tasks = {cell.name for cell in notebook.task_cells}
+    return {cell.id: (name, name in tasks) for name, cell in cells.items()}
 
 
-def _written(gradebook: Gradebook, exercise: Exercise, copy: Copy) -> Copy:
+def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copy: Copy) -> Copy:
     if copy.result is None:
         return copy
     try:
-        _write(gradebook, exercise, copy)
+        _write(gradebook, exercise, cells, copy)
     except (SQLAlchemyError, InvalidEntry, ValueError) as error:
         gradebook.db.rollback()
         reason = f"la note n'a pas pu être écrite dans le carnet de notes ({type(error).__name__})."
@@ -81,7 +83,7 @@ def _written(gradebook: Gradebook, exercise: Exercise, copy: Copy) -> Copy:
     return copy
 
 
-def _write(gradebook: Gradebook, exercise: Exercise, copy: Copy) -> None:
+def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copy: Copy) -> None:
     """Write the marks of one copy as nbgrader's own autograder does."""
     gradebook.update_or_create_student(copy.student)
     when = {} if copy.handed_in is None else {"timestamp": copy.handed_in}
@@ -92,8 +94,9 @@ def _write(gradebook: Gradebook, exercise: Exercise, copy: Copy) -> None:
         select(Grade).join(SubmittedNotebook).where(SubmittedNotebook.assignment_id == submission.id)
     ).all()
     for grade in grades:
-        marked = copy.result.questions[grade.cell.name]
-        if marked.points is None and grade.cell.type == "TaskCell":
+        question, task = cells[grade.cell_id]
+        marked = copy.result.questions[question]
+        if task:
             continue  # nbgrader leaves a task to the trainer, and never flags it again once marked
         grade.auto_score = marked.points
         grade.needs_manual_grade = grade.manual_score is not None or marked.points is None

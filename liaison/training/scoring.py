@@ -126,8 +126,7 @@ def _judged(question: Single | Multiple | Ordering | Matching | Number, given: o
         case Ordering(), list():
             return _order(question, given)
         case Matching(), dict():
-            right = sum(question.key[left] == chosen for left, chosen in given.items())
-            return right / len(question.key), [typeset(f"{right} sur {len(question.key)} : les autres sont à revoir.")]
+            return _pairs(question, given)
         case Number(), Quantity():
             return _number(question, given)
     raise TypeError(f"{question.kind}: {type(given).__name__}")
@@ -135,6 +134,14 @@ def _judged(question: Single | Multiple | Ordering | Matching | Number, given: o
 
 def _feedback(question: Single | Multiple, chosen: str) -> str:
     return next(choice.feedback for choice in question.choices if choice.id == chosen)
+
+
+def _pairs(question: Matching, given: dict[str, str]) -> tuple[float, list[str]]:
+    left = {item.id: item.label for item in question.left}
+    right = {item.id: item.label for item in question.right}
+    wrong = [(name, chosen) for name, chosen in given.items() if question.key[name] != chosen]
+    told = [typeset(f"À revoir : « {left[name]} » n'est pas « {right[chosen]} ».") for name, chosen in wrong]
+    return (len(given) - len(wrong)) / len(question.key), told
 
 
 def _order(question: Ordering, given: list[str]) -> tuple[float, list[str]]:
@@ -159,10 +166,10 @@ def _number(question: Number, given: Quantity) -> tuple[float, list[str]]:
 
 
 def _policy(question: PolicyQuestion, policy: Policy) -> Marked:
-    held = []
-    for condition in question.conditions:
-        found = measured(condition, policy, question.scenario)
-        held.append(Held(condition.id, condition.label, condition.points, found.holds, found.words, condition.feedback))
+    held = [
+        Held(condition.id, condition.label, condition.points, found.holds, found.words, condition.feedback)
+        for condition, found in measured(question, policy)
+    ]
     points = _points(points_of_conditions(question, {one.id for one in held if one.held}))
     told = tuple(one.feedback for one in held if not one.held)
     return Marked(points, question.points, (*told, question.explanation), tuple(held))

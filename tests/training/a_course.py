@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,8 @@ from typing import Any
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from liaison.training.exercise import Exercise, exercise
+from liaison.training.exercise import Exercise, PolicyQuestion, exercise
+from liaison.training.scoring import solution
 
 ROOT = Path(__file__).parents[2]
 COURSE: Exercise = exercise("01_messagerie_ent")
@@ -37,7 +39,7 @@ def notebook(course: Exercise = COURSE) -> nbformat.NotebookNode:
         if question.by_hand:
             cells.append(_cell(new_code_cell(f"text_of{name}"), f"{question.id}_lu", locked=True))
             task = new_markdown_cell(question.text)
-            cells.append(_cell(task, question.id, task=True, points=question.points))
+            cells.append(_cell(task, question.id, task=True, locked=True, points=question.points))
         else:
             marked = new_code_cell(f"points{name}")
             cells.append(_cell(marked, question.id, grade=True, locked=True, points=question.points))
@@ -85,3 +87,17 @@ def answered(values: dict[str, Any], **changes: Any) -> dict[str, Any]:
     """Return an answers file that holds these answers, each given once."""
     entries = {name: {"attempts": 1, "first": value, "last": value} for name, value in values.items()}
     return {"version": 1, "exercise": COURSE.id, "edition": COURSE.edition, "answers": entries, **changes}
+
+
+def of_their_own(number: int) -> dict[str, Any]:
+    """Return a whole solution whose settings no other number has: each is simulated when it is marked."""
+    drawn = random.Random(number)
+    values: dict[str, Any] = {question.id: solution(question) for question in COURSE.questions}
+    for question in COURSE.questions:
+        if isinstance(question, PolicyQuestion):
+            rhythms = {
+                name: {**kept, "rhythm": drawn.choice(("immediat", "quotidien", "hebdomadaire"))}
+                for name, kept in values[question.id]["purposes"].items()
+            }
+            values[question.id] = {**values[question.id], "purposes": rhythms}
+    return answered(values)

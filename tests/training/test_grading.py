@@ -13,7 +13,7 @@ from typing import Any
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
-from training.a_course import COURSE, ROOT, answered, course_in, hand_in, nbgrader, notebook
+from training.a_course import COURSE, ROOT, answered, course_in, hand_in, nbgrader, notebook, of_their_own
 from training.damaged_copies import CHEATS, DAMAGES, FULL, SOLVED
 from typer.testing import CliRunner
 
@@ -21,6 +21,7 @@ from liaison.cli.commands import app
 from liaison.training.answers import record_answer
 from liaison.training.copies import Copy, CourseError, read_copy
 from liaison.training.gradebook import COURSE_ID, grade_course
+from liaison.training.nbgrader_path import OnlyCellsOfTheExercise
 from liaison.training.scoring import solution
 
 TEXTS = ("message_clair", "premier_changement")
@@ -79,6 +80,13 @@ def marks(folder: Path) -> dict[str, dict[str, tuple[float | None, bool]]]:
         return found
 
 
+def insert(copy: Path, cheat: str) -> None:
+    """Begin the notebook of a copy with a cell that its learner wrote."""
+    book = nbformat.read(copy / "exercice.ipynb", as_version=4)
+    book.cells.insert(0, nbformat.v4.new_code_cell(CHEATS[cheat]))
+    nbformat.write(book, copy / "exercice.ipynb")
+
+
 def test_a_whole_solution_an_empty_copy_and_a_half_one_are_marked(course: Path) -> None:
     hand_in(course, "juste", answered(SOLVED))
     hand_in(course, "vide", None)
@@ -129,12 +137,10 @@ def test_every_damaged_copy_gives_a_mark_or_a_reason_and_stops_none(course: Path
         assert "Error" not in said
 
 
-@pytest.mark.parametrize("cheat", CHEATS)
-def test_what_a_learner_wrote_is_not_run(course: Path, cheat: str) -> None:
+@pytest.mark.parametrize("name", CHEATS)
+def test_what_a_learner_wrote_is_not_run(course: Path, name: str) -> None:
     copy = hand_in(course, "malin", answered({"message_de_21_heures": "perdu"}))
-    book = nbformat.read(copy / "exercice.ipynb", as_version=4)
-    book.cells.insert(0, nbformat.v4.new_code_cell(CHEATS[cheat]))
-    nbformat.write(book, copy / "exercice.ipynb")
+    insert(copy, name)
     before = (copy / "reponses.json").read_bytes()
     (found,) = grade_course(course, COURSE)
     assert found.result is not None
@@ -211,7 +217,8 @@ def test_the_cells_of_the_real_exercise_are_those_that_are_marked() -> None:
         assert (kept["task"], kept["grade"]) == (question.by_hand, not question.by_hand)
         if not question.by_hand:
             assert asked[question.id].source.splitlines()[-1] == f'points("{COURSE.id}", "{question.id}")'
-            assert kept["locked"]
+        # A task that is not locked has no checksum, and nbgrader then refuses every copy.
+        assert kept["locked"]
 
 
 def command(*words: str) -> Any:
@@ -258,9 +265,34 @@ def test_one_copy_is_read_without_a_gradebook(tmp_path: Path) -> None:
     assert any("exercice.ipynb" in remark for remark in copy.remarks)
 
 
+@pytest.mark.parametrize("cheat", CHEATS)
+def test_nbgrader_itself_runs_no_cell_that_the_exercise_does_not_lock(course: Path, cheat: str) -> None:
+    with _gradebook(course) as gradebook:
+        source = {cell.metadata["nbgrader"]["grade_id"]: cell for cell in notebook().cells}
+        for name, cell in source.items():
+            kind = {"cell_type": cell.cell_type, "source": cell.source, "locked": True}
+            gradebook.add_source_cell(name, "exercice", COURSE.id, **kind)
+    book = notebook()
+    unlocked = {"grade_id": "a_moi", "grade": False, "locked": False, "solution": True}
+    for metadata in ({}, {"nbgrader": unlocked}, {"nbgrader": {}}):
+        book.cells.insert(0, nbformat.v4.new_code_cell(CHEATS[cheat], metadata=metadata))
+    where = {"db_url": f"sqlite:///{course / 'gradebook.db'}", "notebook": "exercice", "assignment": COURSE.id}
+    kept, _ = OnlyCellsOfTheExercise().preprocess(book, {"nbgrader": where})
+    assert [cell.source for cell in kept.cells] == [cell.source for cell in source.values()]
+
+
 # Where nbgrader marks nothing at all of a copy: the reason why there is another way.
 NOT_BY_NBGRADER = ("carnet_absent", "cellule_supprimee")
-COMPARED = ("juste", "vide", "coupe", "tout_est_texte", "politique_a_moitie", "lien_vers_un_autre", *NOT_BY_NBGRADER)
+COMPARED = (
+    "juste",
+    "vide",
+    "coupe",
+    "tout_est_texte",
+    "politique_a_moitie",
+    "lien_vers_un_autre",
+    "remplace_la_note",
+    *NOT_BY_NBGRADER,
+)
 
 
 @pytest.fixture(scope="module")
@@ -275,6 +307,8 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict
         copy = hand_in(folder, name, None if name == "vide" else answered(SOLVED))
         if name in DAMAGES:
             DAMAGES[name].spoil(copy)
+        if name in CHEATS:
+            insert(copy, name)
     hand_in(folder, "solide", answered(SOLVED))
     shutil.copytree(folder / "submitted", folder / "telles_quelles", symlinks=True)
     nbgrader(folder, "autograde", COURSE.id, fails=True)
@@ -302,10 +336,14 @@ def test_both_ways_of_marking_agree_or_nbgrader_marked_nothing(both: tuple[dict[
     assert agreed >= (len(ours) - len(NOT_BY_NBGRADER)) * len(COURSE.questions)
 
 
-def test_thirty_copies_are_marked_well_within_the_time_that_they_take_to_open(course: Path) -> None:
+def test_thirty_copies_each_with_its_settings_take_less_than_two_seconds_of_work(course: Path) -> None:
     for number in range(30):
-        hand_in(course, f"eleve_{number:02d}", answered(SOLVED))
-    list(grade_course(course, COURSE))  # the school of the settings is made once, whatever the number of copies
+        hand_in(course, f"eleve_{number:02d}", of_their_own(number))
+    hand_in(course, "un_de_plus", answered(SOLVED))
+    read_copy(course / "submitted", "un_de_plus", COURSE)  # the school of the settings is made once
     start = time.process_time()
-    assert len(list(grade_course(course, COURSE))) == 30
-    assert time.process_time() - start < 2
+    copies = list(grade_course(course, COURSE))
+    seconds = time.process_time() - start
+    assert len({str(copy.result) for copy in copies}) > 10
+    assert len(copies) == 31
+    assert seconds < 2

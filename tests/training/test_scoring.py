@@ -141,6 +141,17 @@ def test_an_order_drawn_by_lot_earns_little_and_the_reverse_nothing() -> None:
     assert "vient avant" in told.feedback[0]
 
 
+def test_each_wrong_pair_is_named_without_its_answer() -> None:
+    question = COURSE.question("loi_ou_charte")
+    told = mark(question, {"absence": "reglement", "nuit": "loi", "deconnexion": "loi"})
+    assert told.points == 0.5
+    wrong = [sentence for sentence in told.feedback if sentence.startswith("À revoir")]
+    assert len(wrong) == 2
+    assert "20 h" in wrong[0].replace("\u00a0", " ")
+    assert "Loi" in wrong[0]
+    assert "Circulaire" not in wrong[0]
+
+
 def test_two_days_are_forty_eight_hours_and_one_day_is_told_why_not() -> None:
     question = COURSE.question("delai_des_notes")
     assert mark(question, {"value": 48, "unit": "heures"}).right
