@@ -111,6 +111,39 @@ def read_chunks(
             progress(name, read)
 
 
+class _Refusals:
+    """What is refused of a block: every reason, and each line to be corrected, once."""
+
+    def __init__(self, file: str, readers: Sequence[CellReader]):
+        self.file, self.readers = file, readers
+        self.columns = tuple(reader.source.name for reader in readers)
+        self.reasons: list[Refused] = []
+        self.lines: dict[int, RefusedLine] = {}
+
+    def refuse(self, line: Line, reason: str) -> None:
+        """Refuse a line as a whole."""
+        self._add(line, [Refused(self.file, line.number, "", "", reason)])
+
+    def refuse_cells(self, line: Line, which: Sequence[bool]) -> None:
+        """Refuse a line for some of its cells, one mark per column that is read."""
+        found = []
+        for reader, refused in zip(self.readers, which, strict=True):
+            if refused:
+                cell = line.cells[reader.source.position]
+                reason = reader.reason(cell)
+                found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason))
+        self._add(line, found)
+
+    def _add(self, line: Line, reasons: list[Refused]) -> None:
+        self.reasons += reasons
+        # A whole académie may be refused for one word: texts that come back are kept once.
+        places = [reader.source.position for reader in self.readers]
+        cells = (line.cells[place] if place < len(line.cells) else "" for place in places)
+        values = tuple(intern(cell) if len(cell) <= _LONGEST_KEPT_ONCE else cell for cell in cells)
+        said = intern(" ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons))
+        self.lines[line.number] = RefusedLine(self.file, line.number, self.columns, values, said)
+
+
 class _Reading:
     """One file on its way: its layout, its mapping, a reader per column, and the responses already seen."""
 
@@ -130,8 +163,6 @@ class _Reading:
         columns = source_keys(layout)
         found = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
         self.readers = [CellReader.of(each, column, mapping, lexicon) for each, column in found if column]
-        self._places = [reader.source.position for reader in self.readers]
-        self._read_columns = tuple(reader.source.name for reader in self.readers)
         self.absent = [each.source for each, column in found if column is None]
 
     @classmethod
@@ -163,44 +194,41 @@ class _Reading:
     def report(self, block: list[Line], *, first: bool) -> ReadReport:
         """Return what became of a block of lines."""
         lines = [line for line in block if line.fault or not is_blank(line.cells)]
-        refused: list[Refused] = []
-        spoilt: dict[int, RefusedLine] = {}
+        refusals = _Refusals(self.opened.name, self.readers)
         whole: list[Line] = []
         for line in lines:
             fault = line.fault or self._fault(line)
             if fault:
-                self._refuse(line, [Refused(self.opened.name, line.number, "", "", fault)], refused, spoilt)
+                refusals.refuse(line, fault)
             else:
                 whole.append(line)
         rows = [line.cells for line in whole]
         codes = [reader.codes(rows) for reader in self.readers]
         good = np.ones(len(whole), dtype=bool)
         for rank in np.flatnonzero(np.any([each == REFUSED for each in codes], axis=0)).tolist():
-            self._refuse(whole[rank], self._refused_cells(whole[rank], codes, rank), refused, spoilt)
+            refusals.refuse_cells(whole[rank], [column[rank] == REFUSED for column in codes])
             good[rank] = False
         for rank in np.flatnonzero(good & ~self._answered(codes)).tolist():
-            self._refuse(
-                whole[rank], [Refused(self.opened.name, whole[rank].number, "", "", NO_ANSWER)], refused, spoilt
-            )
+            refusals.refuse(whole[rank], NO_ANSWER)
             good[rank] = False
         flagged = self._first_remarks() if first else []
-        self._refuse_copies(whole, good, refused, spoilt, flagged)
+        flagged += self._refuse_copies(whole, good, refusals)
         kept = np.flatnonzero(good)
         answers, torn = self._answers([each[kept] for each in codes], len(kept))
         numbers = np.array([whole[rank].number for rank in kept.tolist()], dtype=np.int64)
         flagged += self._doubts(answers, numbers, torn)
         return ReadReport(
             answers=answers,
-            refused=tuple(sorted(refused, key=lambda each: each.line or 0)),
+            refused=tuple(sorted(refusals.reasons, key=lambda each: each.line or 0)),
             flagged=tuple(flagged),
             lines_in=len(lines),
             format=self.layout.format,
             files=(self.opened.name,),
             mapping=self.mapping,
             lines=numbers,
-            lines_refused=len(spoilt),
+            lines_refused=len(refusals.lines),
             blank=len(block) - len(lines),
-            refused_lines=tuple(spoilt[number] for number in sorted(spoilt)),
+            refused_lines=tuple(refusals.lines[number] for number in sorted(refusals.lines)),
         )
 
     def _fault(self, line: Line) -> str:
@@ -213,25 +241,6 @@ class _Reading:
                 return reason
         return ""
 
-    def _refuse(
-        self, line: Line, reasons: list[Refused], refused: list[Refused], spoilt: dict[int, RefusedLine]
-    ) -> None:
-        refused += reasons
-        # A whole académie may be refused for one word: texts that come back are kept once.
-        cells = (line.cells[place] if place < len(line.cells) else "" for place in self._places)
-        values = tuple(intern(cell) if len(cell) <= _LONGEST_KEPT_ONCE else cell for cell in cells)
-        said = intern(" ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons))
-        spoilt[line.number] = RefusedLine(self.opened.name, line.number, self._read_columns, values, said)
-
-    def _refused_cells(self, line: Line, codes: list[NDArray[np.int64]], rank: int) -> list[Refused]:
-        found = []
-        for reader, column in zip(self.readers, codes, strict=True):
-            if column[rank] == REFUSED:
-                cell = line.cells[reader.source.position]
-                reason = reader.reason(cell)
-                found.append(Refused(self.opened.name, line.number, reader.source.name, shown(cell), reason))
-        return found
-
     def _answered(self, codes: list[NDArray[np.int64]]) -> NDArray[np.bool_]:
         asked = [
             column >= 0
@@ -240,34 +249,29 @@ class _Reading:
         ]
         return np.any(asked, axis=0) if asked else np.zeros(len(codes[0]), dtype=bool)
 
-    def _refuse_copies(
-        self,
-        whole: list[Line],
-        good: NDArray[np.bool_],
-        refused: list[Refused],
-        spoilt: dict[int, RefusedLine],
-        flagged: list[Flagged],
-    ) -> None:
-        """Refuse a response that bears the mark of another one; say it of one that only has the same number."""
+    def _refuse_copies(self, whole: list[Line], good: NDArray[np.bool_], refusals: _Refusals) -> list[Flagged]:
+        """Refuse a response that bears the mark of another one; return those that only have the same number."""
         tokens = [column.position for column in self.layout.columns if column.kind == "token"]
         numbered = [column.position for column in self.layout.columns if column.kind == "identifier"]
-        for rank, line in enumerate(whole):
-            marks = [mark for position in tokens if (mark := line.cells[position].strip())] if good[rank] else []
+        found: list[Flagged] = []
+        for rank in np.flatnonzero(good).tolist():
+            line = whole[rank]
+            marks = [mark for position in tokens if (mark := line.cells[position].strip())]
             former = next((self.seen[mark] for mark in marks if mark in self.seen), None)
             if former:
-                reason = f"cette réponse est déjà lue ({former})"
-                self._refuse(line, [Refused(self.opened.name, line.number, "", "", reason)], refused, spoilt)
+                refusals.refuse(line, f"cette réponse est déjà lue ({former})")
                 good[rank] = False
                 continue
             self.seen.update(dict.fromkeys(marks, f"{self.opened.name}, ligne {line.number}"))
-            for position in numbered if good[rank] else []:
+            for position in numbered:
                 number = line.cells[position].strip()
                 place = f"{position}:{number}"
                 if number and place in self._identifiers:
                     reason = f"le numéro de réponse {shown(number)} est déjà à la ligne {self._identifiers[place]}"
-                    flagged.append(Flagged(line.number, reason, self.opened.name))
+                    found.append(Flagged(line.number, reason, self.opened.name))
                 elif number:
                     self._identifiers[place] = line.number
+        return found
 
     def _answers(self, codes: list[NDArray[np.int64]], count: int) -> tuple[Answers, NDArray[np.bool_]]:
         """Return the answers of the lines that are kept, and which of them had a multiple choice half missing."""
