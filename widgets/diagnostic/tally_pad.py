@@ -25,7 +25,7 @@ class TallyPad(Part):
 
     def __init__(self, **kwargs: Any) -> None:
         self._keys: list[Callable[[str], object]] = []
-        super().__init__(words={name: t(f"pad-{name}") for name in ("key", "keys", "done", "nothing")}, **kwargs)
+        super().__init__(words={name: t(f"pad-{name}") for name in ("key", "keys", "done")}, **kwargs)
         self.on_msg(self._hear)
 
     def on_key(self, callback: Callable[[str], object]) -> None:

@@ -366,7 +366,6 @@ entry-former-text = La page a été fermée ou rechargée. Rien n'a été envoy�
 pad-key = Chiffre coché
 pad-keys = Retour arrière reprend la dernière touche.
 pad-done = Sur cette feuille
-pad-nothing = Rien encore
 pad-where = Feuille { $number }, question { $place } sur { $places }
 pad-end-where = Feuille { $number }, terminée
 pad-end = La feuille est complète
