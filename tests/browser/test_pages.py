@@ -246,6 +246,7 @@ def test_a_cell_that_takes_long_is_no_error_in_the_page(essai_page: Page, essai:
     open_essai(essai_page, essai, "longue")
     essai_page.locator("html[data-etat=pret]").wait_for()
     assert "voila_heartbeat()" in essai_page.content()
+    assert essai_page.evaluate("document.compatMode") == "CSS1Compat"  # nothing came before the page itself
     assert faults == []
     expect(essai_page.locator("#avis")).to_be_hidden()
 
