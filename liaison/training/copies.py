@@ -73,7 +73,18 @@ def read_copies(submitted: Path, exercise: Exercise) -> Iterator[Copy]:
     """
     for student in students_in(submitted):
         if os.path.lexists(submitted / student / exercise.id):
-            yield read_copy(submitted, student, exercise)
+            yield _whatever_happens(submitted, student, exercise)
+
+
+def _whatever_happens(submitted: Path, student: str, exercise: Exercise) -> Copy:
+    try:
+        return read_copy(submitted, student, exercise)
+    except Exception as error:  # the others are waiting: what nobody foresaw is said, and they are marked
+        return Copy(
+            student,
+            None,
+            refused=typeset(f"copie à regarder : sa lecture s'est arrêtée ({_printable(repr(error))[:120]})."),
+        )
 
 
 def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:

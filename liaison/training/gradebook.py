@@ -76,9 +76,9 @@ def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[st
         return copy
     try:
         _write(gradebook, exercise, cells, copy)
-    except (SQLAlchemyError, InvalidEntry, ValueError) as error:
+    except (SQLAlchemyError, InvalidEntry, ValueError):
         gradebook.db.rollback()
-        reason = f"la note n'a pas pu être écrite dans le carnet de notes ({type(error).__name__})."
+        reason = "la note n'a pas pu être écrite : le carnet de notes est peut-être ouvert ailleurs. Relancer ensuite."
         return Copy(copy.student, None, refused=reason, remarks=copy.remarks)
     return copy
 

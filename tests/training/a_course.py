@@ -47,12 +47,19 @@ def notebook(course: Exercise = COURSE) -> nbformat.NotebookNode:
     return new_notebook(cells=cells, metadata={"kernelspec": kernel})
 
 
-def course_in(folder: Path) -> None:
-    """Write the real configuration and the exercise, as a course that nbgrader can generate."""
+def course_in(folder: Path, *, real: bool = False) -> None:
+    """Write the real configuration and the exercise, as a course that nbgrader can generate.
+
+    `real`: the exercise that the module ships, with its screen parts, rather than the small one.
+    """
     shutil.copy(ROOT / "nbgrader_config.py", folder)
     module = folder / "notebooks" / COURSE.id
     module.mkdir(parents=True)
-    nbformat.write(notebook(), module / "exercice.ipynb")
+    if real:
+        for name in ("exercice.ipynb", "scenario.yaml"):
+            shutil.copy(ROOT / "notebooks" / COURSE.id / name, module)
+    else:
+        nbformat.write(notebook(), module / "exercice.ipynb")
 
 
 def nbgrader(folder: Path, *arguments: str, fails: bool = False) -> str:

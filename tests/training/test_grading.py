@@ -7,19 +7,22 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, InvalidEntry
 from training.a_course import COURSE, ROOT, answered, course_in, hand_in, nbgrader, notebook, of_their_own
 from training.damaged_copies import CHEATS, DAMAGES, FULL, SOLVED
 from typer.testing import CliRunner
 
 from liaison.cli.commands import app
-from liaison.training.answers import record_answer
+from liaison.training import copies
+from liaison.training.answers import Answers, record_answer
 from liaison.training.copies import Copy, CourseError, read_copy
+from liaison.training.exercise import Exercise, Multiple, Single
 from liaison.training.gradebook import COURSE_ID, grade_course
 from liaison.training.nbgrader_path import OnlyCellsOfTheExercise
 from liaison.training.scoring import solution
@@ -135,6 +138,31 @@ def test_every_damaged_copy_gives_a_mark_or_a_reason_and_stops_none(course: Path
         said.encode("utf-8")
         assert "Traceback" not in said
         assert "Error" not in said
+
+
+def test_what_nobody_foresaw_in_one_copy_is_said_and_the_others_are_marked(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("avant", "etrange", "sans_place", "zoe"):
+        hand_in(course, name, answered(SOLVED))
+    read, student = copies.read_answers, Gradebook.update_or_create_student
+
+    def broken(folder: Path, exercise: Exercise) -> Answers:
+        if folder.parent.name == "etrange":
+            raise ZeroDivisionError("x")
+        return read(folder, exercise)
+
+    def locked(self: Gradebook, name: str, **given: Any) -> Any:
+        if name == "sans_place":
+            raise InvalidEntry("database is locked")
+        return student(self, name, **given)
+
+    monkeypatch.setattr(copies, "read_answers", broken)
+    monkeypatch.setattr(Gradebook, "update_or_create_student", locked)
+    found = {copy.student: copy for copy in grade_course(course, COURSE)}
+    assert {name for name, copy in found.items() if copy.result} == {"avant", "zoe"} == set(marks(course))
+    assert "copie à regarder" in (found["etrange"].refused or "")
+    assert "ouvert ailleurs" in (found["sans_place"].refused or "")
 
 
 @pytest.mark.parametrize("name", CHEATS)
@@ -296,10 +324,10 @@ COMPARED = (
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The marks of nbgrader's own path, then of ours, on the same copies."""
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any], dict[str, Any]]:
+    """The course, then the marks of nbgrader's own path and of ours, on the same copies of the real exercise."""
     folder = tmp_path_factory.mktemp("deux_voies")
-    course_in(folder)
+    course_in(folder, real=True)
     nbgrader(folder, "generate_assignment", COURSE.id)
     bare = folder / "sans_copie.db"
     shutil.copy(folder / "gradebook.db", bare)
@@ -313,17 +341,20 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict
     shutil.copytree(folder / "submitted", folder / "telles_quelles", symlinks=True)
     nbgrader(folder, "autograde", COURSE.id, fails=True)
     theirs = marks(folder)
+    nbgrader(folder, "generate_feedback", COURSE.id, "--student", "juste")
     shutil.rmtree(folder / "submitted")
     (folder / "telles_quelles").rename(folder / "submitted")
     bare.replace(folder / "gradebook.db")
     list(grade_course(folder, COURSE))
-    return theirs, marks(folder)
+    return folder, theirs, marks(folder)
 
 
 @pytest.mark.slow
 @needs_posix
-def test_both_ways_of_marking_agree_or_nbgrader_marked_nothing(both: tuple[dict[str, Any], dict[str, Any]]) -> None:
-    theirs, ours = both
+def test_both_ways_of_marking_agree_or_nbgrader_marked_nothing(
+    both: tuple[Path, dict[str, Any], dict[str, Any]],
+) -> None:
+    _, theirs, ours = both
     assert set(ours) == {*COMPARED, "solide"}
     agreed = 0
     for student, by_question in ours.items():
@@ -334,6 +365,24 @@ def test_both_ways_of_marking_agree_or_nbgrader_marked_nothing(both: tuple[dict[
             assert found == by_nbgrader, (student, question)
             agreed += 1
     assert agreed >= (len(ours) - len(NOT_BY_NBGRADER)) * len(COURSE.questions)
+
+
+@pytest.mark.slow
+@needs_posix
+def test_neither_the_release_nor_a_feedback_holds_a_key(both: tuple[Path, dict[str, Any], dict[str, Any]]) -> None:
+    folder, _, _ = both
+    page = unescape((folder / "feedback" / "juste" / COURSE.id / "exercice.html").read_text(encoding="utf-8"))
+    release = (folder / "release" / COURSE.id / "exercice.ipynb").read_text(encoding="utf-8")
+    assert f"{FULL} / {COURSE.points}" in page
+    secrets = [question.explanation for question in COURSE.questions]
+    for question in COURSE.questions:
+        if isinstance(question, Single | Multiple):
+            secrets += [choice.id for choice in question.choices if len(choice.id) > 8]
+            secrets += [choice.feedback for choice in question.choices]
+    assert len(secrets) > 20
+    for secret in secrets:
+        assert secret not in page
+        assert secret not in release
 
 
 def test_thirty_copies_each_with_its_settings_take_less_than_two_seconds_of_work(course: Path) -> None:
