@@ -159,8 +159,12 @@ def _write(folder: Path, read: ReadReport, found: Indicators, name: str, today: 
         FILE: register,
         f"{TEAM}problemes.csv": problems_csv(read),
     }
-    for file, lines in corrections_csv(read).items():
-        files[f"{TEAM}corrections_{Path(file).stem}.csv"] = lines
+    corrections = corrections_csv(read)
+    stems = [Path(file).stem for file in corrections]
+    for file, lines in corrections.items():
+        # « reponses.csv » and « reponses.xlsx » each have their own.
+        own = Path(file).stem if stems.count(Path(file).stem) == 1 else file.replace(".", "_")
+        files[f"{TEAM}corrections_{own}.csv"] = lines
     if read.mapping is not None:
         files[f"{TEAM}correspondance.yaml"] = mapping_text(read.mapping).encode("utf-8")
     made = [path.name for path in write_report(found, name, folder, today, read.summary())]

@@ -72,6 +72,18 @@ def test_no_count_that_the_table_hides_is_in_any_public_file(liaison, files, tmp
     assert None in shown.values()
 
 
+def test_two_files_of_one_stem_each_have_their_refused_lines(liaison, files, tmp_path):
+    spoilt = (files / "fautes.csv").read_text(encoding="utf-8")
+    (tmp_path / "recu.csv").write_text(spoilt, encoding="utf-8")
+    (tmp_path / "recu.txt").write_text(spoilt.replace(";fibre;", ";satellite;"), encoding="utf-8")
+    out = tmp_path / "diagnostic"
+    result = liaison("diagnose", tmp_path / "recu.csv", tmp_path / "recu.txt", "--out", out)
+    assert result.exit_code == 1, result.output
+    found = {name: (out / f"equipe_corrections_{name}.csv").read_text("utf-8-sig") for name in ("recu_csv", "recu_txt")}
+    assert found["recu_csv"].count("fibre") >= 3
+    assert found["recu_txt"].count("satellite") >= 3
+
+
 def test_refused_lines_come_back_in_a_file_that_is_read_again_once_corrected(liaison, files, tmp_path):
     out = tmp_path / "diagnostic"
     result = liaison("diagnose", files / "fautes.csv", "--out", out)
