@@ -11,7 +11,8 @@ DAY = dt.date(2026, 11, 25)
 def test_a_rule_cited_twice_has_one_number_and_one_source() -> None:
     sources = Sources(DAY)
     first, second = sources.find("accompagnement/pret_entretien"), sources.find("accompagnement/taille_groupe")
-    assert first and second
+    assert first
+    assert second
     assert [sources.badge(one).source for one in (first, second, first)] == [1, 2, 1]
     listed = [block for block in sources.section() if isinstance(block, Source)]
     assert [(one.number, one.nature) for one in listed] == [(1, "loi"), (2, "hypothese")]
@@ -26,7 +27,8 @@ def test_a_rule_that_does_not_hold_yet_is_not_cited() -> None:
 def test_a_law_is_in_force_and_an_assumption_is_retained() -> None:
     sources = Sources(DAY)
     law, guess = sources.find("accompagnement/pret_usure"), sources.find("accompagnement/durees")
-    assert law and guess
+    assert law
+    assert guess
     assert "En vigueur depuis le 26 avril 2024" in source_words(law)
     assert "Retenu depuis le 1er septembre 2025" in source_words(guess)
     assert isinstance(sources.stated(law)[1], Badge)
