@@ -203,6 +203,25 @@ def test_settings_that_fail_say_each_condition_and_show_a_family(tmp_path: Path,
     assert one.family.widget.children == ()
 
 
+@pytest.mark.parametrize(("question", "said"), [(POLICIES[0], True), ("message_de_21_heures", False)])
+def test_the_screen_says_that_settings_are_tried_before_the_school_is_made(
+    tmp_path: Path, question: str, said: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = view(Sheet(NAME, tmp_path), question)
+    one.answering.show(wrong(question))
+    seen: list[str] = []
+    record = one.state.record
+
+    def recorded(name: str, value: Any) -> None:
+        seen.append(one.notice.title)
+        record(name, value)
+
+    monkeypatch.setattr(one.state, "record", recorded)
+    one.keep()
+    assert ["sont essayés" in title for title in seen] == [said]
+    assert one.notice.title == ""
+
+
 def test_the_settings_offer_neither_a_model_nor_the_hypotheses(tmp_path: Path) -> None:
     one = view(Sheet(NAME, tmp_path), POLICIES[0])
     assert isinstance(one.answering, PolicyAnswering)

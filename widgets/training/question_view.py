@@ -83,13 +83,13 @@ class QuestionView:
         if value is None:
             self._say("attention", t("question-incomplete"), t(f"missing-{self.question.kind}"))
             return
+        # The first try makes the school: a second or two in which nothing else would move.
+        self._say(title=t("question-trying") if self.family else "")
         try:
             self.state.record(self.question.id, value)
         except AnswersError as error:
             self._say("erreur", t("question-not-kept"), str(error))
             return
-        # The first try makes the school: a second or two in which nothing else would move.
-        self._say(title=t("question-trying") if self.family else "")
         self._tell(value, mark(self.question, value))
         self._say()
 
