@@ -16,17 +16,18 @@ class OnlyCellsOfTheExercise(NbGraderPreprocessor):
     """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Return the notebook with the locked cells of the gradebook only, each once."""
+        """Return the notebook with the locked cells of the gradebook only, each once, in the order of the exercise."""
         where = resources["nbgrader"]
         with Gradebook(where["db_url"]) as gradebook:
             source = gradebook.find_notebook(where["notebook"], where["assignment"])
-            locked = {cell.name for cell in source.source_cells if cell.locked}
+            locked = [cell.name for cell in source.source_cells if cell.locked]
         kept: dict[str, Any] = {}
         for cell in nb.cells:
             name = cell.metadata.get("nbgrader", {}).get("grade_id")
             if name in locked:
                 kept[name] = cell  # of two cells of one name the last stays, as nbgrader does
-        nb.cells = list(kept.values())
+        # A copy with its cells upside down would otherwise use a name before the cell that gives it.
+        nb.cells = [kept[name] for name in locked if name in kept]
         return nb, resources
 
 

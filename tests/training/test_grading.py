@@ -304,6 +304,7 @@ def test_nbgrader_itself_runs_no_cell_that_the_exercise_does_not_lock(course: Pa
     unlocked = {"grade_id": "a_moi", "grade": False, "locked": False, "solution": True}
     for metadata in ({}, {"nbgrader": unlocked}, {"nbgrader": {}}):
         book.cells.insert(0, nbformat.v4.new_code_cell(CHEATS[cheat], metadata=metadata))
+    book.cells.reverse()
     where = {"db_url": f"sqlite:///{course / 'gradebook.db'}", "notebook": "exercice", "assignment": COURSE.id}
     kept, _ = OnlyCellsOfTheExercise().preprocess(book, {"nbgrader": where})
     assert [cell.source for cell in kept.cells] == [cell.source for cell in source.values()]
