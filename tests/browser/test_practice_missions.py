@@ -51,6 +51,7 @@ def open_mission(browser: Browser) -> Iterator[Open]:
                 phones[code] = context.new_page()
                 phones[code].on("pageerror", lambda error: faults.append(str(error)))
             page = phones[code]
+            page.bring_to_front()  # a page behind another is drawn once a second: a tap would wait for it
             answer = page.goto(f"{host.url}/{code}.html?{mission}#missions={mission}&vue=accueil")
             assert answer is not None
             assert answer.ok, f"aucune page en « {code} »"
