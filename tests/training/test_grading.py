@@ -386,7 +386,7 @@ def test_neither_the_release_nor_a_feedback_holds_a_key(both: tuple[Path, dict[s
         assert secret not in release
 
 
-def test_thirty_copies_each_with_its_settings_take_a_few_seconds_of_work(course: Path) -> None:
+def test_thirty_copies_each_with_its_settings_take_less_than_two_seconds_of_work(course: Path) -> None:
     for number in range(30):
         hand_in(course, f"eleve_{number:02d}", of_their_own(number))
     hand_in(course, "un_de_plus", answered(SOLVED))
@@ -396,5 +396,4 @@ def test_thirty_copies_each_with_its_settings_take_a_few_seconds_of_work(course:
     seconds = time.process_time() - start
     assert len({str(copy.result) for copy in copies}) > 10
     assert len(copies) == 31
-    # The aim (two seconds, all told) is measured by the bench; here, that nothing multiplies the work by ten.
-    assert seconds < 6
+    assert seconds < 2
