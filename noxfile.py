@@ -68,7 +68,7 @@ def lock(session: nox.Session) -> None:
     """Refaire requirements.txt à partir de pyproject.toml, et la liste de versions que conda lit."""
     session.run_install(
         *("uv", "pip", "compile", "--universal", "--generate-hashes", "--no-header", "--quiet"),
-        *("--group", "verification", str(PROJECT), "-o", str(LOCK), *session.posargs),
+        *("--all-extras", "--group", "verification", str(PROJECT), "-o", str(LOCK), *session.posargs),
         external=True,
     )
     VERSIONS.write_text(versions(LOCK.read_text(encoding="utf-8")), encoding="utf-8")
