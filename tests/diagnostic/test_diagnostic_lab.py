@@ -17,7 +17,7 @@ from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.tally import ENTER, keys_of
 from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
-from widgets.diagnostic.bet import Bet
+from widgets.diagnostic.bet import diagnostic_bet
 from widgets.diagnostic.guess import NAIVE, PROTECTED, GuessGame
 from widgets.diagnostic.mapping import short_name
 from widgets.diagnostic.sample import sample_export
@@ -82,11 +82,12 @@ def test_the_answer_to_the_bet_counts_the_beginners_that_are_seen(fiction: Diagn
 
 @pytest.mark.parametrize("option", scenario()["bets"]["options"], ids=lambda option: option["value"])
 def test_one_bet_is_right_and_the_others_are_not(option: dict[str, Any]) -> None:
-    bet = Bet(DiagnosticState())
+    state = DiagnosticState()
+    bet = diagnostic_bet(state)
     bet.question.value = option["value"]
     bet._place()
     assert (bet.answer.text == "Votre pari est juste") == (option["value"] == "peu")
-    assert bet.state.revealed
+    assert state.revealed
 
 
 def test_every_group_of_results_is_drawn(fiction: Diagnostic) -> None:

@@ -10,7 +10,7 @@ import pytest
 from liaison.addresses import AddressError, qr_code
 from liaison.practice import practice_scenario
 from liaison.practice.explore import solution
-from widgets.practice.lesson import GestureBet, gestures, values
+from widgets.practice.lesson import gesture_bet, gestures, values
 from widgets.practice.mediator import LONG_MIN, Mediator
 from widgets.practice.site import site_files
 
@@ -103,10 +103,10 @@ def test_the_site_taken_away_is_the_site_that_is_built(mediator):
 
 @pytest.mark.parametrize("value", [option["value"] for option in values()["bet"]["options"]])
 def test_the_answer_to_the_bet_counts_the_gestures_of_the_scenario(value):
-    bet = GestureBet()
+    bet = gesture_bet()
     bet.question.value = value
     bet._place()
-    count = len(solution(SCENARIO, bet.mission))
+    count = len(solution(SCENARIO, values()["bet"]["mission"]))
     assert str(count) in bet.answer.text
     upto = [option["upto"] for option in bet.options]
     place = [option["value"] for option in bet.options].index(value)
@@ -115,7 +115,7 @@ def test_the_answer_to_the_bet_counts_the_gestures_of_the_scenario(value):
 
 
 def test_without_a_bet_nothing_is_told():
-    bet = GestureBet()
+    bet = gesture_bet()
     bet._place()
     assert bet.missing.title
     assert not bet.answer.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from widgets.diagnostic.bet import Bet
+from widgets.diagnostic.bet import diagnostic_bet
 from widgets.diagnostic.families import Families
 from widgets.diagnostic.publishing import Publishing
 from widgets.diagnostic.received import Received
@@ -19,7 +19,7 @@ class Diagnostic:
     def __init__(self, state: DiagnosticState | None = None) -> None:
         self.state = state or DiagnosticState()
         self.received = Received(self.state)
-        self.bet = Bet(self.state)
+        self.bet = diagnostic_bet(self.state)
         self.start = StartFrom(self.state, self.received)
         self.families = Families(self.state)
         self.publishing = Publishing(self.state)

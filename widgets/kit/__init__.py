@@ -3,6 +3,7 @@
 from widgets.kit.action import Action
 from widgets.kit.badge import badge_of
 from widgets.kit.before_after import BeforeAfter
+from widgets.kit.bet import Bet, Outcome
 from widgets.kit.chart import Chart
 from widgets.kit.check_field import CheckField
 from widgets.kit.data_table import DataTable
@@ -36,6 +37,7 @@ from widgets.kit.week_grid import WeekGrid
 __all__ = [
     "Action",
     "BeforeAfter",
+    "Bet",
     "Chart",
     "CheckField",
     "Control",
@@ -49,6 +51,7 @@ __all__ = [
     "Matching",
     "Matrix",
     "Notice",
+    "Outcome",
     "Panels",
     "Paragraphs",
     "Part",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from widgets.kit import lab_layout, stack
-from widgets.messaging.bet import Bet
+from widgets.messaging.bet import messaging_bet
 from widgets.messaging.keep import Keep
 from widgets.messaging.results import Results
 from widgets.messaging.settings import PolicySettings
@@ -17,7 +17,7 @@ class Lab:
 
     def __init__(self, state: LabState | None = None) -> None:
         self.state = state or LabState()
-        self.bet = Bet(self.state)
+        self.bet = messaging_bet(self.state)
         self.keep = Keep(self.state)
         self.settings = PolicySettings(self.state)
         self.results = Results(self.state, {"team": lambda: TeamView(self.state), "take": lambda: TakeView(self.state)})

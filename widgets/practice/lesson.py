@@ -9,9 +9,8 @@ from typing import Any
 from liaison.practice.explore import solution
 from liaison.practice.machine import Machine
 from liaison.practice.scenario import practice_scenario
-from liaison.typography import typeset
 from liaison.yaml_text import read_yaml
-from widgets.kit import Action, Notice, Question, ResultSentence, stack
+from widgets.kit import Bet, Outcome
 from widgets.texts import texts
 
 VALUES = Path(__file__).parents[2] / "notebooks" / "04_decouverte_ent" / "scenario.yaml"
@@ -38,31 +37,15 @@ def gestures(mission: str) -> list[int]:
     return possible
 
 
-class GestureBet:
-    """The bet of the lesson: how many gestures a mission takes; the answer counts them in the scenario."""
+def gesture_bet() -> Bet:
+    """Return the bet of the lesson: how many gestures a mission takes; the answer counts them in the scenario."""
 
-    def __init__(self) -> None:
-        bet = values()["bet"]
-        self.options = bet["options"]
-        self.mission = str(bet["mission"])
-        options = [{"value": option["value"], "label": typeset(option["label"])} for option in self.options]
-        self.question = Question(label=typeset(bet["question"]), kind="radio", options=options)
-        self.place = Action(label=t("practice-parier"), main=True)
-        self.missing = Notice(kind="attention")
-        self.answer = ResultSentence()
-        self.place.on_press(self._place)
-        self.widget = stack([self.question, self.place, self.missing, self.answer])
+    def outcome() -> Outcome:
+        possible = gestures(str(values()["bet"]["mission"]))
+        detail = t("practice-pari-detail", fewest=min(possible), most=max(possible))
+        return Outcome(len(possible), detail, text=t("practice-pari-reponse", count=len(possible)))
 
-    def _place(self) -> None:
-        self.missing.title = "" if self.question.value else t("practice-pari-manque")
-        if not self.question.value:
-            return
-        possible = gestures(self.mission)
-        right = next(option for option in self.options if len(possible) <= option["upto"])
-        chosen = next(option for option in self.options if option["value"] == self.question.value)
-        self.answer.tone = "bon" if chosen is right else "neutre"
-        self.answer.text = t("practice-pari-reponse", count=len(possible))
-        self.answer.detail = t("practice-pari-detail", fewest=min(possible), most=max(possible))
+    return Bet(values()["bet"], outcome, place=t("practice-parier"))
 
 
-__all__ = ["GestureBet", "gestures", "values"]
+__all__ = ["gesture_bet", "gestures", "values"]

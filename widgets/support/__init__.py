@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from widgets.kit import lab_layout, stack
-from widgets.support.bet import Bet
+from widgets.support.bet import plan_bet
 from widgets.support.budget import BudgetView, Prices
 from widgets.support.enough_view import EnoughView
 from widgets.support.loans_view import LoansView
@@ -24,7 +24,7 @@ class PlanLab:
 
     def __init__(self, state: PlanState | None = None) -> None:
         self.state = state or PlanState()
-        self.bet = Bet(self.state)
+        self.bet = plan_bet(self.state)
         self.names = LocalNames(self.state)
         self.prices = Prices(self.state)
         self.policy = PolicyStart(self.state)

@@ -119,12 +119,8 @@ v-axe__competences-a_accompagner = À accompagner
 v-axe__competences-debutant = Débutent
 
 ## Pari
-bet-title = D'abord, pariez
 bet-again = L'école est fictive : on connaît la situation de chaque famille. Vous pourrez changer d'avis après avoir vu.
 bet-place = Voir qui manque
-bet-missing = Choisissez une réponse, même au hasard : elle reste sur cette machine.
-bet-right = Votre pari est juste
-bet-wrong = Votre pari : « { $bet } ». L'école fictive dit autre chose.
 bet-answer = { $answered } familles sur { $families } ont répondu en ligne ({ $share }). Mais parmi les { $real } familles qui débutent avec l'ENT, on n'en voit que { $seen }. Qui ne répond pas compte aussi.
 
 ## Réglages

@@ -104,12 +104,8 @@ language-ru = Écrire aussi en russe
 language-ro = Écrire aussi en roumain
 
 ## Pari
-bet-title = D'abord, pariez
 bet-again = Vous pourrez changer d'avis après avoir vu.
 bet-place = Voir qui n'est pas joint
-bet-missing = Choisissez une réponse, même au hasard : elle reste sur cette machine.
-bet-right = Votre pari est juste
-bet-wrong = Votre pari : « { $bet } ». La simulation dit autre chose.
 bet-answer = Sans heures calmes, { $before } { $before ->
     [one] famille
    *[other] familles

@@ -41,7 +41,6 @@ practice-emporter-site = Le site, pour un serveur ou une clé USB (ZIP)
 ## Le pari de la leçon
 
 practice-parier = Parier
-practice-pari-manque = Choisissez d'abord une réponse : elle reste sur cette machine.
 practice-pari-reponse = { $count ->
     [one] Un geste au moins, par le chemin le plus court.
    *[other] { $count } gestes au moins, par le chemin le plus court.

@@ -164,13 +164,8 @@ solving-placed = { $count ->
 no-plan = Aucun atelier n'est cherché avec ces réglages
 
 ## Pari
-bet-title = D'abord, pariez
 bet-again = Vous pourrez changer d'avis après avoir vu.
 bet-place = Voir ce que le prêt change
-bet-missing = Choisissez une réponse, même au hasard : elle reste sur cette machine.
-bet-computing = Calcul en cours : quatre fois douze semaines de messages…
-bet-right = Votre pari est juste
-bet-wrong = Votre pari : « { $bet } ». La simulation dit autre chose.
 bet-answer = Sur { $total } familles, les messages en laissent { $before } de côté avant le prêt, { $lent } après : le matériel n'ouvre pas un compte, ne traduit pas, n'apprend pas. Avec les ateliers en plus, { $both }. Prêter ne suffit pas.
 
 ## Résultats

@@ -1,0 +1,55 @@
+"""A bet is placed before anything is computed, and the answer starts from what was bet."""
+
+import pytest
+
+from widgets.kit import Bet, Outcome
+
+ASKED = {
+    "question": "Combien ?",
+    "options": [
+        {"value": "peu", "label": "1 sur 10 au plus", "upto": 0.1},
+        {"value": "moitie", "label": "De 1 à 5 sur 10", "upto": 0.5},
+        {"value": "plus", "label": "Plus de 5 sur 10", "upto": 1.0},
+    ],
+}
+
+
+def placed(value: float, chosen: str, **outcome: str) -> Bet:
+    bet = Bet(ASKED, lambda: Outcome(value, "Le compte.", **outcome), place="Voir")
+    bet.question.value = chosen
+    bet._place()
+    return bet
+
+
+def test_nothing_is_computed_nor_revealed_without_a_choice() -> None:
+    told: list[str] = []
+
+    def outcome() -> Outcome:
+        told.append("computed")
+        return Outcome(0, "")
+
+    bet = Bet(ASKED, outcome, place="Voir")
+    bet.on_placed(lambda: told.append("placed"))
+    bet._place()
+    assert bet.missing.title
+    assert told == []
+    bet.question.value = "peu"
+    bet._place()
+    assert not bet.missing.title
+    assert told == ["computed", "placed"]
+
+
+@pytest.mark.parametrize(
+    ("value", "right"), [(0, "peu"), (0.1, "peu"), (0.1001, "moitie"), (0.5, "moitie"), (0.5001, "plus"), (1.2, "plus")]
+)
+def test_the_first_option_whose_bound_holds_is_right_and_no_other(value: float, right: str) -> None:
+    for option in ASKED["options"]:
+        bet = placed(value, option["value"])
+        assert (bet.answer.tone == "bon") == (option["value"] == right)
+        assert bet.answer.detail == "Le compte."
+        assert ("juste" in bet.answer.text) == (option["value"] == right)
+        assert (option["label"].split()[-1] in bet.answer.text) == (option["value"] != right)
+
+
+def test_a_bet_may_say_its_own_sentence() -> None:
+    assert placed(0, "plus", text="Trois gestes.").answer.text == "Trois gestes."
