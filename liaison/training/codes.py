@@ -1,0 +1,71 @@
+"""Les codes d'une séance : courts, sans lettre que l'on confond, et qui disent d'eux-mêmes s'ils sont mal recopiés."""
+
+from __future__ import annotations
+
+import random
+import secrets
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from liaison.faults import FrenchError
+
+# Neither 0, O, 1 nor I; no A, E, U either, so that no code is a word. 29 signs, a prime number: see `_sign`.
+SIGNS = "23456789BCDFGHJKLMNPQRSTVWXYZ"
+LETTERS = SIGNS[8:]
+LENGTH = 5
+_LONGEST_SHOWN = 20
+_SEPARATORS = " \u00a0\u202f\t\r\n-_."
+
+
+class CodeError(FrenchError):
+    """What was typed is not a code, and what to do."""
+
+
+def checked_code(text: str) -> str:
+    """Return a code as it is kept (capitals, no space), from what a person typed: « r7k-2m » for instance.
+
+    Raises:
+        CodeError: too short, too long, a sign that no code has, or a code miscopied in one place.
+    """
+    code = text.translate(dict.fromkeys(map(ord, _SEPARATORS))).upper()
+    shown = text.strip()[:_LONGEST_SHOWN]
+    if not code:
+        raise CodeError("Le code manque : c'est celui de votre bande de papier, cinq signes.")
+    if unknown := sorted(set(code) - set(SIGNS)):
+        raise CodeError(
+            f"« {shown} » n'est pas un code : « {unknown[0]} » n'y figure jamais. "
+            "Un code n'a ni 0, ni 1, ni A, E, I, O, U : relire la bande de papier."
+        )
+    if len(code) != LENGTH:
+        raise CodeError(f"« {shown} » n'est pas un code : il en faut {LENGTH} signes, et il y en a {len(code)}.")
+    if _sign(code[:-1]) != code[-1]:
+        raise CodeError(f"« {shown} » n'est pas un code de cette suite : un signe est sans doute mal recopié.")
+    return code
+
+
+def new_codes(count: int, draw: random.Random | None = None) -> tuple[str, ...]:
+    """Return that many different codes, drawn so that nobody can guess the next one; `draw` is for tests."""
+    draw = draw or secrets.SystemRandom()
+    codes: dict[str, None] = {}
+    while len(codes) < count:
+        # A letter first: a code of figures alone would become a number in a spreadsheet.
+        start = draw.choice(LETTERS) + "".join(draw.choice(SIGNS) for _ in range(LENGTH - 2))
+        codes[start + _sign(start)] = None
+    return tuple(codes)
+
+
+def _sign(start: str) -> str:
+    """Return the last sign of a code: a prime number of signs tells any sign miscopied, and any two exchanged."""
+    return SIGNS[-sum(rank * SIGNS.index(sign) for rank, sign in enumerate(start, 2)) % len(SIGNS)]
+
+
+def _kept(code: str) -> str:
+    if code != checked_code(code):
+        raise ValueError(f"un code s'écrit {checked_code(code)}, en capitales et sans espace")
+    return code
+
+
+Code = Annotated[str, AfterValidator(_kept)]
+
+__all__ = ["LENGTH", "SIGNS", "Code", "CodeError", "checked_code", "new_codes"]
