@@ -13,9 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from liaison.faults import FrenchError, faults_in_french
-from liaison.messaging.policy import PolicyError
 from liaison.placing import put_in_place
-from liaison.training.consequences import policy_of
 from liaison.training.exercise import (
     Exercise,
     ExerciseError,
@@ -23,9 +21,9 @@ from liaison.training.exercise import (
     Multiple,
     Number,
     Ordering,
-    PolicyQuestion,
     Quantity,
     Question,
+    SettingQuestion,
     Single,
     Text,
 )
@@ -125,7 +123,7 @@ def parse_answers(content: bytes, exercise: Exercise) -> Answers:
 
 
 def checked(question: Question, value: object) -> Any:
-    """Return an answer in the form that marks are given to: ids known, every item once, a policy that holds.
+    """Return an answer in the form that marks are given to: ids known, every item once, settings that hold.
 
     Raises:
         AnswersError: the answer does not fit the question.
@@ -135,7 +133,9 @@ def checked(question: Question, value: object) -> Any:
     except ValidationError as error:
         faults = " ; ".join(faults_in_french(error)[:3])
         raise AnswersError(f"La réponse à « {question.title} » ne convient pas : {faults}.") from error
-    except PolicyError as error:
+    except AnswersError:
+        raise
+    except FrenchError as error:
         raise AnswersError(f"La réponse à « {question.title} » ne convient pas. {error}") from error
 
 
@@ -164,8 +164,8 @@ def _checked(question: Question, value: object) -> Any:
             if len(text) > question.longest:
                 raise AnswersError(f"« {question.title} » : {question.longest} caractères au plus, pas {len(text)}.")
             return text
-        case PolicyQuestion():
-            return policy_of(value)
+        case SettingQuestion():
+            return question.settings_of(value)
 
 
 def _offered(question: Question, given: list[str], offered: list[str]) -> list[str]:

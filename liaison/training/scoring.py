@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from liaison.faults import FrenchError
-from liaison.messaging.policy import Policy, load_policy
 from liaison.training.answers import Answers, checked
 from liaison.training.consequences import measured
 from liaison.training.exercise import (
@@ -15,9 +14,9 @@ from liaison.training.exercise import (
     Multiple,
     Number,
     Ordering,
-    PolicyQuestion,
     Quantity,
     Question,
+    SettingQuestion,
     Single,
     Text,
 )
@@ -29,7 +28,7 @@ READ_BY_TRAINER = "Votre texte est enregistré. Il sera lu et noté par la forma
 
 @dataclass(frozen=True)
 class Held:
-    """A condition of a policy question: whether it holds, what was measured, what to learn when it does not."""
+    """A condition of a question of settings: whether it holds, what was measured, what to learn when it does not."""
 
     id: str
     label: str
@@ -102,8 +101,8 @@ def mark(question: Question, value: object) -> Marked:
     match question:
         case Text():
             return Marked(None, question.points, (READ_BY_TRAINER, *question.grid))
-        case PolicyQuestion():
-            return _policy(question, given)
+        case SettingQuestion():
+            return _settings(question, given)
         case _:
             share, told = _judged(question, given)
             return Marked(_points(question.points * share), question.points, (*told, question.explanation))
@@ -165,17 +164,17 @@ def _number(question: Number, given: Quantity) -> tuple[float, list[str]]:
     return 0.0, [fault.feedback for fault in question.faults if abs(value - fault.value) <= margin]
 
 
-def _policy(question: PolicyQuestion, policy: Policy) -> Marked:
+def _settings(question: SettingQuestion, settings: object) -> Marked:
     held = [
         Held(condition.id, condition.label, condition.points, found.holds, found.words, condition.feedback)
-        for condition, found in measured(question, policy)
+        for condition, found in measured(question, settings)
     ]
     points = _points(points_of_conditions(question, {one.id for one in held if one.held}))
     told = tuple(one.feedback for one in held if not one.held)
     return Marked(points, question.points, (*told, question.explanation), tuple(held))
 
 
-def points_of_conditions(question: PolicyQuestion, held: set[str]) -> float:
+def points_of_conditions(question: SettingQuestion, held: set[str]) -> float:
     """Return the points of the conditions that hold."""
     return sum(condition.points for condition in question.conditions if condition.id in held)
 
@@ -185,8 +184,8 @@ def solution(question: Question) -> object:
     match question:
         case Text():
             return " ".join(question.grid)[: question.longest]
-        case PolicyQuestion():
-            return load_policy(question.key).model_dump(mode="json")
+        case SettingQuestion():
+            return question.solved().model_dump(mode="json")
         case Number():
             return question.key.model_dump(mode="json")
         case Multiple() | Ordering():

@@ -3,7 +3,6 @@
 import pytest
 import yaml
 
-from liaison.messaging.policy import load_policy
 from liaison.rules import rule
 from liaison.training.competences import competences
 from liaison.training.exercise import (
@@ -11,7 +10,7 @@ from liaison.training.exercise import (
     Exercise,
     ExerciseError,
     Matching,
-    PolicyQuestion,
+    SettingQuestion,
     exercise,
     exercise_names,
 )
@@ -24,15 +23,15 @@ FILE = (EXERCISE_FILE.presets / "01_messagerie_ent.yaml").read_text(encoding="ut
 @pytest.mark.parametrize("found", SHIPPED, ids=lambda one: one.id)
 def test_a_module_has_six_questions_two_of_settings_and_two_for_the_trainer(found: Exercise) -> None:
     assert len(found.questions) >= 6
-    assert sum(isinstance(question, PolicyQuestion) for question in found.questions) >= 2
+    assert sum(isinstance(question, SettingQuestion) for question in found.questions) >= 2
     assert sum(question.by_hand for question in found.questions) >= 2
 
 
 @pytest.mark.parametrize("found", SHIPPED, ids=lambda one: one.id)
 def test_what_is_set_at_the_start_fails_every_condition(found: Exercise) -> None:
-    asked = [question for question in found.questions if isinstance(question, PolicyQuestion)]
+    asked = [question for question in found.questions if isinstance(question, SettingQuestion)]
     for question in asked:
-        start = mark(question, load_policy(question.start).model_dump(mode="json"))
+        start = mark(question, question.started().model_dump(mode="json"))
         assert start.points == 0
         assert [one.id for one in start.conditions if one.held] == []
         assert len(start.feedback) == len(question.conditions) + 1

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from liaison.messaging.policy import load_policy, preset_names
 from liaison.training.answers import Answers, Attempted
-from liaison.training.consequences import missed_family
+from liaison.training.consequences import missed
 from liaison.training.exercise import (
     Matching,
     Multiple,
@@ -164,9 +164,9 @@ def test_two_days_are_forty_eight_hours_and_one_day_is_told_why_not() -> None:
 def test_a_condition_that_fails_shows_a_family_that_was_missed(question: PolicyQuestion) -> None:
     start = load_policy(question.start).model_dump(mode="json")
     for condition in question.conditions:
-        story = missed_family(question, start, condition.id)
+        story = missed(question, start, condition.id)
         assert story is not None
-        assert any(event.tone == "alerte" for day in story.days for event in day.events)
+        assert any(event["tone"] == "alerte" for day in story.days for event in day["events"])
 
 
 def test_the_name_of_a_policy_changes_no_mark() -> None:

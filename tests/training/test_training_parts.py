@@ -17,7 +17,8 @@ from liaison.training.exercise import Matching, Multiple, Number, Ordering, Poli
 from liaison.training.scoring import solution
 from widgets.training import Sheet
 from widgets.training.question_view import QuestionView
-from widgets.training.setting import PolicyAnswering
+from widgets.training.setting import SettingAnswering
+from widgets.training.setting_policy import PolicyControls
 
 NAME = "01_messagerie_ent"
 EXERCISE = exercise(NAME)
@@ -188,19 +189,19 @@ def test_settings_that_fail_say_each_condition_and_show_a_family(tmp_path: Path,
     asked = EXERCISE.question(question)
     assert isinstance(asked, PolicyQuestion)
     one = view(Sheet(NAME, tmp_path), question)
-    assert one.family is not None
-    assert one.family.widget.children == ()
+    assert one.missed is not None
+    assert one.missed.widget.children == ()
     answer(one, wrong(question))
     told = one.verdict.lines[: len(asked.conditions)]
     assert all(said["text"].startswith(asked.conditions[n].label.rstrip(".")) for n, said in enumerate(told))
     missed = [said for said in told if said["word"] == "Pas encore"]
     assert missed
-    assert one.family.card in one.family.widget.children
-    assert one.family.card.name
-    assert len(one.family.condition.options) == len(missed)
+    assert one.missed.card in one.missed.widget.children
+    assert one.missed.card.name
+    assert len(one.missed.condition.options) == len(missed)
     answer(one, solution(asked))
     assert {said["word"] for said in one.verdict.lines[: len(asked.conditions)]} == {"Tenue"}
-    assert one.family.widget.children == ()
+    assert one.missed.widget.children == ()
 
 
 @pytest.mark.parametrize(("question", "said"), [(POLICIES[0], True), ("message_de_21_heures", False)])
@@ -224,8 +225,9 @@ def test_the_screen_says_that_settings_are_tried_before_the_school_is_made(
 
 def test_the_settings_offer_neither_a_model_nor_the_hypotheses(tmp_path: Path) -> None:
     one = view(Sheet(NAME, tmp_path), POLICIES[0])
-    assert isinstance(one.answering, PolicyAnswering)
-    panels = one.answering.settings.panels
+    assert isinstance(one.answering, SettingAnswering)
+    assert isinstance(one.answering.controls, PolicyControls)
+    panels = one.answering.controls.settings.panels
     assert panels.titles[0] == "Par où passe chaque message"
     assert len(panels.titles) == len(panels.children) == len(panels.summaries) == 5
     assert "Point de départ" not in panels.titles
@@ -233,8 +235,9 @@ def test_the_settings_offer_neither_a_model_nor_the_hypotheses(tmp_path: Path) -
 
 def test_a_setting_that_is_refused_is_not_kept_and_one_may_start_again(tmp_path: Path) -> None:
     one = view(Sheet(NAME, tmp_path), POLICIES[0])
-    assert isinstance(one.answering, PolicyAnswering)
-    channels = one.answering.settings.channels
+    assert isinstance(one.answering, SettingAnswering)
+    assert isinstance(one.answering.controls, PolicyControls)
+    channels = one.answering.controls.settings.channels
     cells = channels.value
     channels.value = {**cells, "mot": {**cells["mot"], "second": cells["mot"]["channel"]}}
     one.keep()
@@ -250,8 +253,9 @@ def test_a_setting_that_is_refused_is_not_kept_and_one_may_start_again(tmp_path:
 
 def test_one_setting_changed_by_hand_is_what_is_kept(tmp_path: Path) -> None:
     one = view(Sheet(NAME, tmp_path), POLICIES[0])
-    assert isinstance(one.answering, PolicyAnswering)
-    one.answering.settings.delays["parents"].value = 3
+    assert isinstance(one.answering, SettingAnswering)
+    assert isinstance(one.answering.controls, PolicyControls)
+    one.answering.controls.settings.delays["parents"].value = 3
     one.keep()
     assert kept(tmp_path, POLICIES[0]).last["marks"]["parents_after_pupils_days"] == 3
 

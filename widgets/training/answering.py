@@ -111,8 +111,8 @@ def answering(question: ex.Question) -> Answering:
         case ex.Text():
             part = kit.TextArea(label=question.text, lines=6, max_length=question.longest)
             return OnePart(part, whole=lambda value: value if value.strip() else None)
-        case ex.PolicyQuestion():
-            # The settings of a messaging service are a screen of their own: made only where one is asked for.
-            from widgets.training.setting import PolicyAnswering
+        case ex.SettingQuestion():
+            # Settings are a screen of their own: made only where some are asked for.
+            from widgets.training.setting import SettingAnswering
 
-            return PolicyAnswering(question)
+            return SettingAnswering(question)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from liaison.training.answers import AnswersError
 from liaison.training.competences import competence
-from liaison.training.exercise import PolicyQuestion, Question
+from liaison.training.exercise import Question, SettingQuestion
 from liaison.training.scoring import Held, Marked, mark
 from widgets.kit import Action, Heading, Notice, SourceNote, Verdict, stack
 from widgets.texts import texts
@@ -14,7 +14,7 @@ from widgets.training.answering import answering
 from widgets.training.sheet import SheetState
 
 if TYPE_CHECKING:
-    from widgets.training.setting import MissedFamily
+    from widgets.training.setting import MissedView
 
 t = texts("training")
 Line = dict[str, str]
@@ -25,15 +25,15 @@ class QuestionView:
 
     def __init__(self, state: SheetState, question: Question) -> None:
         self.state, self.question = state, question
-        policy = isinstance(question, PolicyQuestion)
-        self._verb = "question-try" if policy else "question-keep"
+        self._tried = isinstance(question, SettingQuestion)
+        self._verb = "question-try" if self._tried else "question-keep"
         self.answering = answering(question)
         self.button = Action(label=t(self._verb), main=True)
         self.button.on_press(self.keep)
         self.notice = Notice()
         self.attempts = SourceNote()
         self.verdict = Verdict()
-        self.family = self._family()
+        self.missed = self._missed()
         trains = t(
             "question-trains",
             points=t("question-points", points=question.points),
@@ -48,19 +48,19 @@ class QuestionView:
                 self.notice,
                 self.verdict,
                 self.attempts,
-                *([self.family.widget] if self.family else []),
+                *([self.missed.widget] if self.missed else []),
             ]
         )
         self._take_up()
         self.answering.on_change(self._changed)
         state.observe(lambda _change: self._follow(), "damage")
 
-    def _family(self) -> MissedFamily | None:
-        if not isinstance(self.question, PolicyQuestion):
+    def _missed(self) -> MissedView | None:
+        if not isinstance(self.question, SettingQuestion):
             return None
-        from widgets.training.setting import MissedFamily
+        from widgets.training.setting import MissedView
 
-        return MissedFamily(self.question)
+        return MissedView(self.question)
 
     def _take_up(self) -> None:
         """Put the kept answer back, unless the file was edited and it no longer fits its question."""
@@ -81,10 +81,11 @@ class QuestionView:
         """Save the answer on screen as one more attempt."""
         value = self.answering.read()
         if value is None:
-            self._say("attention", t("question-incomplete"), t(f"missing-{self.question.kind}"))
+            missing = "setting" if self._tried else self.question.kind
+            self._say("attention", t("question-incomplete"), t(f"missing-{missing}"))
             return
         # The first try makes the school: a second or two in which nothing else would move.
-        self._say(title=t("question-trying") if self.family else "")
+        self._say(title=t("question-trying") if self._tried else "")
         try:
             self.state.record(self.question.id, value)
         except AnswersError as error:
@@ -110,8 +111,8 @@ class QuestionView:
             self.verdict.say()
         else:
             self.verdict.say(*told(self.question, marked, kept.attempts))
-        if self.family:
-            self.family.show(value, marked)
+        if self.missed:
+            self.missed.show(value, marked)
 
 
 def told(question: Question, marked: Marked, attempts: int) -> tuple[str, str, list[Line]]:

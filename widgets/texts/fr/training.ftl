@@ -45,7 +45,7 @@ missing-multiple = Cochez au moins une réponse, puis gardez.
 missing-matching = Chaque ligne demande un choix : il en manque.
 missing-number = Entrez un nombre, et choisissez son unité.
 missing-text = Écrivez votre réponse, puis gardez-la.
-missing-policy = Un réglage ne peut pas être retenu : corrigez-le d'abord.
+missing-setting = Un réglage ne peut pas être retenu : corrigez-le d'abord.
 multiple-help = Plusieurs réponses peuvent être justes. Une réponse fausse cochée enlève ce qu'une juste apporte.
 ordering-help = Rangez avec les flèches. L'ordre affiché d'abord n'est pas une réponse : gardez-le s'il vous convient.
 
@@ -63,10 +63,12 @@ condition-text = { $label } : { $found }.
 condition-why = { $label } : { $found }. { $feedback }
 
 ## « Réglez ceci pour que… »
-policy-conditions = Ce que vos réglages doivent obtenir
-policy-condition = { $number }. { $label } ({ $points })
-policy-back = Revenir aux réglages de départ
-policy-family = Une famille de cette école, avec ces réglages
-policy-family-of = Choisie pour la condition
-policy-family-none = Pour cette condition, aucune famille ne manque de message : c'est autre chose qui ne va pas.
+setting-conditions = Ce que vos réglages doivent obtenir
+setting-condition = { $number }. { $label } ({ $points })
+setting-back = Revenir aux réglages de départ
+setting-missed = Ce qui manque encore, avec ces réglages
+setting-missed-of = Choisi pour la condition
+setting-missed-none = Pour cette condition, personne ne manque de rien : c'est autre chose qui ne va pas. Relisez ce qu'elle demande.
+
+## Régler une messagerie
 policy-fiction = École fictive : « { $school } », { $weeks } semaines simulées.
