@@ -22,7 +22,7 @@ function render({ model, el }) {
     redraw(root, h("p", { class: "nom", id }, model.get("name")),
       h("ul", { class: "faits" }, model.get("facts").map((fact) => h("li", {}, fact))),
       model.get("summary") && h("p", { class: "resume" }, model.get("summary")),
-      days.length ? h("ol", { class: "semaine", "aria-label": said.week }, days.map((one) => day(one, said))) : h("p", { class: "rien" }, said.empty));
+      days.length ? h("ol", { class: "semaine", "aria-label": said.week }, days.map((one) => day(one, said))) : said.empty && h("p", { class: "rien" }, said.empty));
   });
 }
 
