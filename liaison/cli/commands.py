@@ -5,6 +5,7 @@ Nothing heavy is imported here: pandas takes longer to load than the help takes 
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from pathlib import Path
@@ -383,5 +384,10 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows « ? », and nothing stops
-    app()
+    # What the libraries make when they open stays to the end: looking for waste in it costs half a second a command.
+    gc.set_threshold(1_000_000)
+    try:
+        app()
+    finally:
+        gc.freeze()
     sys.exit(0)

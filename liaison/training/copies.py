@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nbgrader.utils import parse_utc  # type: ignore[import-untyped]
-
 from liaison.faults import FrenchError
 from liaison.training.answers import ANSWERS_FILE, AnswersError, parse_answers, read_answers
 from liaison.training.exercise import Exercise
+from liaison.training.nbgrader_alone import nbgrader_alone
 from liaison.training.scoring import Result, mark_all
 from liaison.typography import typeset
 
@@ -157,6 +156,8 @@ def _handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
             return None, ()
         with path.open("rb") as file:
             text = file.read(_LARGEST_TIMESTAMP).decode("utf-8").strip()
+        with nbgrader_alone():
+            from nbgrader.utils import parse_utc  # type: ignore[import-untyped]
         return (parse_utc(text) if text else None), ()
     except (OSError, ValueError, OverflowError):
         return None, (f"La date de remise ({TIMESTAMP}) est illisible : elle n'est pas notée.",)

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
-from nbgrader.api import Grade, Gradebook, InvalidEntry, MissingEntry, SubmittedNotebook  # type: ignore[import-untyped]
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from liaison.training.copies import Copy, CourseError, read_copies
 from liaison.training.exercise import Exercise
+from liaison.training.nbgrader_alone import nbgrader_alone
+
+with nbgrader_alone():
+    from nbgrader.api import (  # type: ignore[import-untyped]
+        Grade,
+        Gradebook,
+        InvalidEntry,
+        MissingEntry,
+        SubmittedNotebook,
+    )
 
 COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
 NOTEBOOK_ID = "exercice"
 DATABASE = "gradebook.db"
 SUBMITTED = "submitted"
+TOGETHER = 50  # copies saved at once
 
 
 def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
@@ -37,8 +49,8 @@ def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
         raise CourseError(f"« {path} » n'est pas un carnet de notes de nbgrader, ou il est abîmé.") from error
     with gradebook:
         cells = _cells(gradebook, exercise)
-        for copy in copies:
-            yield _written(gradebook, exercise, cells, copy)
+        while batch := list(islice(copies, TOGETHER)):
+            yield from _written_together(gradebook, exercise, cells, batch)
 
 
 def _generate(exercise: Exercise) -> str:
@@ -69,6 +81,32 @@ def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, boo
         )
     tasks = {cell.name for cell in notebook.task_cells}
     return {cell.id: (name, name in tasks) for name, cell in cells.items()}
+
+
+def _written_together(
+    gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copies: list[Copy]
+) -> list[Copy]:
+    """Write a batch at once; when one of them cannot be, each by itself, so that it stops none of the others."""
+    try:
+        with _saved_once(gradebook):
+            for copy in copies:
+                if copy.result is not None:
+                    _write(gradebook, exercise, cells, copy)
+    except (SQLAlchemyError, InvalidEntry, ValueError):
+        gradebook.db.rollback()
+        return [_written(gradebook, exercise, cells, copy) for copy in copies]
+    return copies
+
+
+@contextmanager
+def _saved_once(gradebook: Gradebook) -> Iterator[None]:
+    """Let nbgrader's methods, each of which waits for the disk, wait for it once at the end."""
+    gradebook.db.commit = gradebook.db.flush
+    try:
+        yield
+    finally:
+        del gradebook.db.commit
+    gradebook.db.commit()
 
 
 def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copy: Copy) -> Copy:

@@ -14,6 +14,8 @@ from typing import Any
 import nbformat
 import pytest
 from nbgrader.api import Gradebook, InvalidEntry
+from sqlalchemy import event
+from sqlalchemy.orm import Session
 from training.a_course import COURSE, ROOT, answered, course_in, hand_in, nbgrader, notebook, of_their_own
 from training.damaged_copies import CHEATS, DAMAGES, FULL, SOLVED
 from typer.testing import CliRunner
@@ -163,6 +165,23 @@ def test_what_nobody_foresaw_in_one_copy_is_said_and_the_others_are_marked(
     assert {name for name, copy in found.items() if copy.result} == {"avant", "zoe"} == set(marks(course))
     assert "copie à regarder" in (found["etrange"].refused or "")
     assert "ouvert ailleurs" in (found["sans_place"].refused or "")
+
+
+def test_a_batch_waits_for_the_disk_once(course: Path) -> None:
+    for number in range(3):
+        hand_in(course, f"eleve_{number}", answered(SOLVED))
+    saved: list[int] = []
+
+    @event.listens_for(Session, "after_commit")
+    def count(session: Session) -> None:
+        saved.append(len(saved))
+
+    try:
+        list(grade_course(course, COURSE))
+    finally:
+        event.remove(Session, "after_commit", count)
+    assert len(saved) <= 2  # nbgrader itself notes the course when it opens
+    assert len(marks(course)) == 3
 
 
 @pytest.mark.parametrize("name", CHEATS)
