@@ -18,6 +18,7 @@ from liaison.diagnostic.answers import Answers, answers_from_columns
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.hypotheses import WAYS, Firsts, Hypotheses, Situations, Way, load_hypotheses
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire, family_questionnaire
+from liaison.diagnostic.weights import Population
 from liaison.faults import FrenchError
 from liaison.school.chance import Chance, times
 from liaison.school.kinship import families_of
@@ -170,6 +171,14 @@ def true_situation(families: pd.DataFrame) -> Answers:
     return answers_from_columns(columns, asked)
 
 
+def population_of(families: pd.DataFrame) -> Population:
+    """Return how many of these families there are by level, in the order of the questionnaire."""
+    counts = families["niveau"].value_counts()
+    return Population(
+        {level: int(counts[level]) for level in family_questionnaire().context["niveau"] if level in counts}
+    )
+
+
 def _described(school: School) -> pd.DataFrame:
     """Return what the school says of each family, from its first responsable légal."""
     family = families_of(school)
@@ -264,4 +273,4 @@ def _equipment(found: dict[str, Words]) -> Words:
     return axes(answers_from_columns(known, asked))["equipement"].to_numpy(dtype=object)
 
 
-__all__ = ["FictitiousError", "answering", "collected", "fictitious_families", "true_situation"]
+__all__ = ["FictitiousError", "answering", "collected", "fictitious_families", "population_of", "true_situation"]

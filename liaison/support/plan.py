@@ -15,6 +15,7 @@ import pandas as pd
 from liaison.diagnostic.indicators import Indicators
 from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.support.costs import COST_SETTINGS, Costs, CostSettings, costs_of
+from liaison.support.helped import unhelped
 from liaison.support.loan_dates import Until, date_to_verify, return_date
 from liaison.support.loans import Allocation, LoanSettings, allocate, lent_without_connection, to_offer
 from liaison.support.modes import PolicyChanges, changed_policy, signs_of
@@ -76,9 +77,7 @@ class Plan:
         """
         if "ordinateur" not in self.loans:
             return []
-        placed = {code for workshop in self.workshops.workshops for code in workshop.familles}
-        learning = self.needs.table["besoin_atelier"]
-        return [code for code in self.loans["ordinateur"].served if learning[code] and code not in placed]
+        return unhelped(self.needs, {"ordinateur": self.loans["ordinateur"]}, self.workshops)
 
     def unknowns(self) -> tuple[str, ...]:
         """Return in sentences what the plan does not know or does not prove; no count of families in them."""

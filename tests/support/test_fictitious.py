@@ -12,7 +12,7 @@ from liaison.diagnostic.fictitious import fictitious_families, true_situation
 from liaison.school.generator import school_from
 from liaison.school.kinship import families_of
 from liaison.school.tables import School
-from liaison.support.fictitious import WISHES, fictitious_needs
+from liaison.support.fictitious import WISHES, fiction, fictitious_needs
 
 DAY = dt.date(2026, 11, 25)
 
@@ -50,3 +50,20 @@ def test_children_and_levels_are_those_of_the_school(school: School) -> None:
     assert all(sizes[int(code[1:]) - 1] == children for code, children in table["enfants"].items())
     assert (table["niveaux"].str.split().str.len() <= table["enfants"]).all()
     assert table["niveaux"].str.len().gt(0).all()
+
+
+def test_some_families_have_a_younger_child_to_be_looked_after(school: School) -> None:
+    """The school does not know them: in a collège, nothing could be deduced from the levels."""
+    found = fictitious_needs(school, 7, on=DAY).table["garde"]
+    assert 0.15 < found.mean() < 0.45  # the rule says 0.3
+    again = fictitious_needs(school, 7, ways=("en_ligne",), on=DAY).table["garde"]
+    assert again.equals(found[again.index])  # who is asked otherwise has the same children
+
+
+def test_the_whole_fiction_counts_the_same_families() -> None:
+    found = fiction("college_rep_plus", 7, ("en_ligne", "papier"), DAY)
+    assert found.families == families_of(found.school).nunique()
+    assert len(found.needs) < found.families
+    assert len(found.answers) < found.families
+    assert found.population.total <= found.families
+    assert list(found.population.families) == ["sixieme", "cinquieme", "quatrieme", "troisieme"]

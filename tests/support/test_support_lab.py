@@ -23,8 +23,6 @@ from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings, workshop_settings_yaml
 from widgets.support import PlanLab, PlanState
 from widgets.support import solving as solving_module
-from widgets.support.counts import lent, lent_without_help, placed, to_help
-from widgets.support.fiction import adults_of, after
 from widgets.support.gathering import Gathering
 from widgets.support.lending import Lending, returned
 from widgets.support.messages_view import policy_file
@@ -74,22 +72,6 @@ def test_a_loan_alone_changes_almost_nothing_and_workshops_change_more(lab: Plan
     assert str(both) in lab.bet.answer.detail
 
 
-def test_what_was_lent_and_taught_changes_those_families_and_no_other(state: PlanState) -> None:
-    school = state.fiction().school
-    codes = [str(code) for code in state.needs.table.index]
-    changed = after(school, codes[:5], codes[5:8], codes[8:12])
-    adults = {one: set(adults_of(school, part)) for one, part in (("prêt", codes[:8]), ("atelier", codes[8:12]))}
-    assert all(adults.values())
-    before, now = (one.people.set_index("id") for one in (school, changed))
-    moved = set(before.index[(before.astype(object).fillna("") != now.astype(object).fillna("")).any(axis=1)])
-    assert moved
-    assert moved <= adults["prêt"] | adults["atelier"]
-    assert now.loc[sorted(adults["atelier"]), "compte_active"].astype(bool).all()
-    assert (now.loc[adults_of(school, codes[:5]), "equipement"] == "ordinateur").all()
-    assert (now.loc[adults_of(school, codes[5:8]), "connexion"] != "aucune").all()
-    assert list(changed.people["id"]) == list(school.people["id"])
-
-
 def test_the_sentence_says_what_the_engine_says(lab: PlanLab) -> None:
     state = lab.state
     loans = allocate(state.needs, state.loans, state.seed, state.today)
@@ -114,7 +96,7 @@ def test_every_group_of_results_is_drawn_and_counts_as_the_engine_does(lab: Plan
     assert sum(row["familles"] for row in views["workshops"].table.rows) == plan.counts()["place"]
     assert sum(row["count"] for row in views["workshops"].chart.data) == len(plan.table)
     assert sum(row["count"] for row in views["workshops"].reasons.data) == plan.counts()["sans_creneau"]
-    assert sum(row["count"] for row in views["enough"].helped.data) == len(lent(state))
+    assert sum(row["count"] for row in views["enough"].helped.data) == len(state.receiving())
     for axis, chart in views["needs"].axes.items():
         assert sum(row["count"] for row in chart.data) == len(state.needs), axis
 
@@ -131,9 +113,9 @@ def test_who_receives_without_help_is_counted_by_hand(lab: PlanLab) -> None:
         if skills[code] in ("a_accompagner", "debutant")
         and not (code in plan.table.index and plan.table.loc[code, "etat"] == "place")
     }
-    assert set(lent_without_help(state)) == by_hand
+    assert set(state.unhelped()) == by_hand
     assert by_hand
-    assert by_hand == set(to_help(state)) - placed(state)
+    assert by_hand <= set(state.to_help()) <= set(state.receiving())
 
 
 def test_each_family_of_the_list_can_be_explained_and_compared(lab: PlanLab) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from traitlets import Bool, Enum, HasTraits, Int, Tuple, Unicode
 
 from liaison.diagnostic.hypotheses import load_hypotheses
 from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
-from liaison.yaml_text import read_yaml
+from widgets.scenarios import scenario_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,19 +17,15 @@ if TYPE_CHECKING:
     from liaison.diagnostic.indicators import Indicators
     from liaison.diagnostic.weights import Population
 
-SCENARIO = Path(__file__).parents[2] / "notebooks" / "02_diagnostic_familles" / "scenario.yaml"
 FICTITIOUS, FILES = "fictive", "fichiers"
 LEVEL = "niveau"
 GROUPINGS = (LEVEL, "mode", "axe__equipement", "axe__competences")
 KEPT_INDICATORS = 6
 
 
-@cache
 def scenario() -> dict[str, Any]:
     """Return the values that lesson, app and exercise share."""
-    values = read_yaml(SCENARIO.read_text(encoding="utf-8"))
-    assert isinstance(values, dict)
-    return values
+    return scenario_of("02_diagnostic_familles")
 
 
 class Fiction(NamedTuple):
@@ -77,17 +71,13 @@ class DiagnosticState(HasTraits):
 
     def fiction(self) -> Fiction:
         """Return the fictitious school, made once for a preset and a seed."""
-        from liaison.diagnostic.fictitious import fictitious_families, true_situation
-        from liaison.diagnostic.weights import Population
+        from liaison.diagnostic.fictitious import fictitious_families, population_of, true_situation
         from liaison.school.generator import school_from
 
         key = (self.school, self.seed)
         if key not in self._fictions:
             families = fictitious_families(school_from(*key), self.seed)
-            by_level = {level: int(count) for level, count in families[LEVEL].value_counts().items() if level}
-            order = [level for level in self.questionnaire.context[LEVEL] if level in by_level]
-            population = Population({level: by_level[level] for level in order})
-            self._fictions = {key: Fiction(families, true_situation(families), population)}
+            self._fictions = {key: Fiction(families, true_situation(families), population_of(families))}
         return self._fictions[key]
 
     def collected(self, ways: tuple[str, ...]) -> Answers:

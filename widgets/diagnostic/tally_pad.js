@@ -1,5 +1,5 @@
 // Keys go to Python one by one, in order; the page shows what comes back. What a key does, a press on a choice does.
-import { h, on, redraw, set, uid } from "./dom.js";
+import { h, on, redraw, send, set, uid } from "./dom.js";
 
 const SHOWN = 5;
 
@@ -24,7 +24,7 @@ function render({ model, el }) {
     h("div", { class: "recopie" }, title, done),
   );
 
-  const press = (key) => model.send({ kind: "key", key });
+  const press = (key) => send(model, { kind: "key", key });
   input.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Enter" || event.key === "Backspace") {

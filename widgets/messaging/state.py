@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from traitlets import Bool, HasTraits, Instance, Int, Unicode
 
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
 from liaison.messaging.policy import Policy, load_policy
-from liaison.yaml_text import read_yaml
+from widgets.scenarios import scenario_of
 
 if TYPE_CHECKING:
     from liaison.messaging.indicators import Indicators
     from liaison.messaging.prepared import Prepared
     from liaison.messaging.simulate import Trace
 
-SCENARIO = Path(__file__).parents[2] / "notebooks" / "01_messagerie_ent" / "scenario.yaml"
 KEPT_SIMULATIONS = 4
 
 
-@cache
 def scenario() -> dict[str, Any]:
     """Return the values that lesson, app and exercise share."""
-    values = read_yaml(SCENARIO.read_text(encoding="utf-8"))
-    assert isinstance(values, dict)
-    return values
+    return scenario_of("01_messagerie_ent")
 
 
 class Simulation(NamedTuple):

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from liaison.practice.explore import solution
 from liaison.practice.machine import Machine
 from liaison.practice.scenario import practice_scenario
-from liaison.yaml_text import read_yaml
 from widgets.kit import Bet, Outcome
+from widgets.scenarios import scenario_of
 from widgets.texts import texts
 
-VALUES = Path(__file__).parents[2] / "notebooks" / "04_decouverte_ent" / "scenario.yaml"
 t = texts("practice")
 
 
-@cache
 def values() -> dict[str, Any]:
     """Return the values that the lesson and the home share."""
-    read = read_yaml(VALUES.read_text(encoding="utf-8"))
-    assert isinstance(read, dict)
-    return read
+    return scenario_of("04_decouverte_ent")
 
 
 def gestures(mission: str) -> list[int]:

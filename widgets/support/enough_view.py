@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from liaison.rules import rule
+from liaison.support.after_plan import CASES
 from liaison.support.vocabulary import families, joined
 from widgets.kit import Chart, Notice, Paragraphs, SourceNote, badge_of, stack
-from widgets.support.counts import lent, lent_without_help, to_help
-from widgets.support.reached import CASES, out_among
+from widgets.support.reached import out_among
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
@@ -23,16 +23,17 @@ class EnoughView:
         self.named = Paragraphs()
         self.none = Notice()
         self.out = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
-        self._always = (t("out-meaning"), t("out-hypotheses"))
-        self.meaning = Paragraphs(lines=list(self._always))
-        self.source = SourceNote(text=t("enough-source"))
-        self.source.badge = badge_of(rule("accompagnement/pret_seul", state.today))
-        self.widget = stack([self.team, self.helped, self.named, self.source, self.none, self.out, self.meaning])
+        self.meaning = Paragraphs(lines=[t("out-meaning")])
+        lent_alone, effects = (rule(f"accompagnement/{name}", state.today) for name in ("pret_seul", "effets"))
+        self.source = SourceNote(text=t("enough-source"), badge=badge_of(lent_alone))
+        self.supposed = SourceNote(text=t("out-hypotheses"), badge=badge_of(effects))
+        parts = [self.team, self.helped, self.named, self.source, self.none, self.out, self.meaning, self.supposed]
+        self.widget = stack(parts)
 
     def show(self) -> None:
         """Draw both."""
         state = self.state
-        received, learn, alone = lent(state), to_help(state), lent_without_help(state)
+        received, learn, alone = state.receiving(), state.to_help(), state.unhelped()
         note = {} if state.fictitious else {"note": ""}
         rows = [
             {"label": t("enough-ready"), "count": len(received) - len(learn)},
@@ -57,7 +58,7 @@ class EnoughView:
         asked = out_among(found["rien"], self.state.fiction().needs.table.index)
         first = found["rien"].left_out[0] if found["rien"].left_out else None
         reason = "" if first is None else t("out-reason", reason=first.label, count=first.families)
-        self.meaning.lines = [t("out-asked", asked=asked, count=left["rien"]), reason, *self._always]
+        self.meaning.lines = [t("out-asked", asked=asked, count=left["rien"]), reason, t("out-meaning")]
         self.out.show(
             title=t("out-title", before=left["rien"], lent=left["prets"], both=left["tout"]),
             data=[{"label": t(f"case-{case}"), "count": left[case]} for case in CASES],

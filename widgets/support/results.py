@@ -8,7 +8,6 @@ from typing import Protocol
 import ipywidgets
 
 from widgets.kit import Panels, ResultSentence, stack
-from widgets.support.counts import lent_without_help
 from widgets.support.solving import Solving
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -68,7 +67,7 @@ class Results:
             self.summary.text, self.summary.detail = t("result-loans", lent=lent, asked=asked), t("result-searching")
             return
         counts = plan.counts()
-        alone = len(lent_without_help(self.state))
+        alone = len(self.state.unhelped())
         self.summary.tone = "alerte" if alone or counts["sans_creneau"] else "bon"
         self.summary.text = t("result", lent=lent, asked=asked, placed=counts["place"], wanting=sum(counts.values()))
         self.summary.detail = " ".join(

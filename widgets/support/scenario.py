@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from liaison.yaml_text import read_yaml
-
-SCENARIO = Path(__file__).parents[2] / "notebooks" / "03_accompagnement" / "scenario.yaml"
+from widgets.scenarios import scenario_of
 
 
-@cache
 def scenario() -> dict[str, Any]:
-    """Return the values of `scenario.yaml`."""
-    values = read_yaml(SCENARIO.read_text(encoding="utf-8"))
-    assert isinstance(values, dict)
-    return values
+    """Return the values that lesson and app share."""
+    return scenario_of("03_accompagnement")
 
 
 def day(value: object) -> dt.date:

@@ -11,15 +11,17 @@ from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
 from liaison.diagnostic.answers import Answers
 from liaison.messaging.policy import Policy, load_policy
 from liaison.school.aggregates import load_preset
+from liaison.support.after_plan import CASES, Case, Done, after, done
 from liaison.support.costs import COST_SETTINGS, CostSettings
+from liaison.support.fictitious import Fiction, fiction
+from liaison.support.helped import receiving, to_help, unhelped
 from liaison.support.loans import LOAN_SETTINGS, Allocation, LoanSettings, allocate
 from liaison.support.needs import Needs
 from liaison.support.partners import LocalPartner
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
-from widgets.support.fiction import Fiction, after, fiction
-from widgets.support.reached import CASES, Case, Done, done, reached
+from widgets.support.reached import reached
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
@@ -90,7 +92,8 @@ class PlanState(HasTraits):
         """Return the fictitious school with its families and its simulator, made once for a school and a seed."""
         key = (self.school, self.seed)
         if self._fiction is None or self._fiction[0] != key:
-            self._fiction = (key, fiction(self.school, self.seed))
+            values = scenario()
+            self._fiction = (key, fiction(self.school, self.seed, values["ways"], day(values["today"])))
         return self._fiction[1]
 
     @property
@@ -109,6 +112,18 @@ class PlanState(HasTraits):
         if self._allocated is None or self._allocated[0] is not needs or self._allocated[1] != key:
             self._allocated = (needs, key, allocate(needs, self.loans, self.seed, self.today))
         return self._allocated[2]
+
+    def receiving(self) -> list[str]:
+        """Return the codes of the families that receive anything, from the first."""
+        return receiving(self.allocations())
+
+    def to_help(self) -> list[str]:
+        """Return the codes of those of them that have gestures to learn."""
+        return to_help(self.needs, self.allocations())
+
+    def unhelped(self) -> list[str]:
+        """Return the codes of those of them that come to no workshop; all while no plan of workshops is found."""
+        return unhelped(self.needs, self.allocations(), self.workshop_plan)
 
     def solve(self, seconds: float = SECONDS) -> WorkshopPlan:
         """Return the workshops for the settings as they are, at once; solved here if they are not yet."""
@@ -165,12 +180,11 @@ class PlanState(HasTraits):
 
     def reach(self, policy: Policy, case: Case = "rien") -> Indicators:
         """Return whom a policy reaches in the fictitious school, as it is or once loans or workshops are done."""
-        lent, keys, came = self._done_in_fiction().of(case) if case != "rien" else ((), (), ())
-        key = (self.school, self.seed, policy.model_dump_json(exclude={"name", "description"}), lent, keys, came)
+        plan = Done() if case == "rien" else self._done_in_fiction().of(case)
+        key = (self.school, self.seed, policy.model_dump_json(exclude={"name", "description"}), plan)
         if key not in self._reached:
-            school = self.fiction().school
-            done = school if case == "rien" else after(school, lent, keys, came)
-            self._reached[key] = reached(done, policy, self.seed)
+            school = after(self.fiction().school, plan, day(scenario()["today"]))
+            self._reached[key] = reached(school, policy, self.seed)
             while len(self._reached) > KEPT:
                 self._reached.pop(next(iter(self._reached)))
         return self._reached[key]

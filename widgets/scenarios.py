@@ -1,0 +1,22 @@
+"""Les valeurs que la leçon, l'application et l'exercice d'un module partagent : son `scenario.yaml`, lu une fois."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from liaison.yaml_text import read_yaml
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+
+
+@cache
+def scenario_of(module: str) -> dict[str, Any]:
+    """Return the values of a module, by the name of its folder (`01_messagerie_ent`)."""
+    values = read_yaml((NOTEBOOKS / module / "scenario.yaml").read_text(encoding="utf-8"))
+    assert isinstance(values, dict)
+    return values
+
+
+__all__ = ["NOTEBOOKS", "scenario_of"]
