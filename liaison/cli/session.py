@@ -14,14 +14,84 @@ session = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="rich",
     subcommand_metavar="COMMANDE [ARGUMENTS]...",
-    help="Une séance de formation : noter les copies.",
-    epilog="Exemple : liaison session grade 01_messagerie_ent",
+    help="Une séance de formation : la préparer, prendre les remises, noter, effacer les noms.",
+    epilog="Exemple : liaison session new --date 2026-11-27 --module 01 --participants 24 --mode cle",
 )
+Folder = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")]
+Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 
 
 @session.callback()
 def _group() -> None:
-    """Une séance de formation : noter les copies."""
+    """Une séance de formation : la préparer, prendre les remises, noter, effacer les noms."""
+
+
+@session.command(
+    cls=FrenchCommand,
+    epilog="Exemple : liaison session new --date 2026-11-27 --module 01 --participants noms.csv --mode machines",
+)
+def new(
+    date: Annotated[str | None, typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour de la séance.")] = None,
+    module: Annotated[
+        list[str] | None, typer.Option("--module", metavar="MODULE", help="01, ou 01_messagerie_ent ; répétable.")
+    ] = None,
+    participants: Annotated[
+        str | None,
+        typer.Option("--participants", metavar="NOMBRE|FICHIER", help="Combien de codes, ou la liste des noms."),
+    ] = None,
+    mode: Annotated[
+        str | None, typer.Option("--mode", metavar="MODE", help="reseau, machines ou cle (sans aucun réseau).")
+    ] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="LIEU", help="Où elle a lieu.")] = None,
+    trainer: Annotated[
+        str | None, typer.Option("--trainer", metavar="NOM", help="Qui anime : pour les attestations.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="TITRE", help="Titre de la séance.")] = None,
+    half_days: Annotated[
+        str | None, typer.Option("--half-days", metavar="DURÉE", help="matin, apres-midi ou journee.")
+    ] = None,
+    hand_in_until: Annotated[
+        str | None,
+        typer.Option(
+            "--hand-in-until", metavar="HEURE", help="Heure au-delà de laquelle on est en retard ; sinon 23:59."
+        ),
+    ] = None,
+    names_until: Annotated[
+        str | None,
+        typer.Option("--names-until", metavar="AAAA-MM-JJ", help="Dernier jour des noms ; sinon 30 jours après."),
+    ] = None,
+    opens_at: Annotated[
+        str | None, typer.Option("--opens-at", metavar="TEXTE", help="Ce que l'on ouvre : une adresse, par exemple.")
+    ] = None,
+    hands_in_at: Annotated[
+        str | None, typer.Option("--hands-in-at", metavar="TEXTE", help="Où l'on remet : « au dépôt M@gistère ».")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Dossier de la séance ; sinon seances/DATE_CODE.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Préparer une séance : son dossier, ses codes à découper, le carnet de notes ; demande ce qui n'est pas donné."""
+    from liaison.cli.session_making import NewSession, run
+
+    run(
+        NewSession(
+            date=date,
+            modules=tuple(module or ()),
+            participants=participants,
+            mode=mode,
+            place=place,
+            trainer=trainer,
+            title=title,
+            half_days=half_days,
+            hand_in_until=hand_in_until,
+            names_until=names_until,
+            opens_at=opens_at,
+            hands_in_at=hands_in_at,
+            out=out,
+            json=json,
+        )
+    )
 
 
 @session.command(cls=FrenchCommand, epilog="Exemple : liaison session grade 01_messagerie_ent --out notes")

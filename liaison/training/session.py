@@ -58,7 +58,8 @@ class Session(BaseModel):
     """What a session is: no name of a participant, only their codes.
 
     `hand_in_until`: local time in Paris after which a copy is late. `names_until`: last day on which names are kept.
-    `trainer` is who leads, and stays after the names of participants are erased.
+    `trainer` is who leads, and stays after the names of participants are erased. `opens_at`, `hands_in_at`: an address,
+    or the words of the trainer, printed for participants.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -75,6 +76,8 @@ class Session(BaseModel):
     participants: Annotated[tuple[Code, ...], Field(min_length=1, max_length=MOST_PARTICIPANTS)]
     hand_in_until: NaiveDatetime
     names_until: dt.date
+    opens_at: Line = ""
+    hands_in_at: Line = ""
 
     @model_validator(mode="after")
     def _holds_together(self) -> Session:

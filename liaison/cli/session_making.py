@@ -1,0 +1,190 @@
+"""`liaison session new` : le dossier d'une séance, demandé question par question ou donné par les options."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from liaison.cited import long_date
+from liaison.cli.output import InputError, Steps, print_json, say, whole_folder
+from liaison.cli.reading import day
+from liaison.faults import FrenchError, faults_in_french
+from liaison.training.codes import new_codes
+from liaison.training.new_session import checked_modules, make_session, modules_with_exercise
+from liaison.training.participants import read_names
+from liaison.training.session import HALF_DAYS, MODES, MOST_PARTICIPANTS, HalfDay, Mode, Session
+from liaison.typography import typeset
+
+KEPT_DAYS = 30  # hypothèse, changée par --names-until : de quoi envoyer les attestations, pas davantage
+_MODES: dict[str, Mode] = {mode: mode for mode in MODES} | {"a": "reseau", "b": "machines", "c": "cle"}
+_HALVES: dict[str, tuple[HalfDay, ...]] = {
+    "matin": ("matin",),
+    "apres-midi": ("apres_midi",),
+    "journee": tuple(HALF_DAYS),
+}
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class NewSession:
+    """What was given on the command line, as it was typed; None is asked for, or has a default."""
+
+    date: str | None = None
+    modules: tuple[str, ...] = ()
+    participants: str | None = None
+    mode: str | None = None
+    place: str | None = None
+    trainer: str | None = None
+    title: str | None = None
+    half_days: str | None = None
+    hand_in_until: str | None = None
+    names_until: str | None = None
+    opens_at: str | None = None
+    hands_in_at: str | None = None
+    out: Path | None = None
+    json: bool = False
+
+
+def run(given: NewSession) -> None:
+    """Make the folder of a session, all or none of it, and say where it is and what to do next."""
+    on = _asked(given.date, "--date", "Jour de la séance (AAAA-MM-JJ)", lambda text: day(text, "--date"))
+    known = modules_with_exercise()
+    words = ",".join(given.modules) or None
+    modules = _asked(words, "--module", f"Modules, séparés par des virgules ({', '.join(known)})", _modules)
+    names, count = _asked(
+        given.participants, "--participants", "Participants : leur nombre, ou le fichier de leurs noms", _participants
+    )
+    mode = _asked(given.mode, "--mode", "Mode (reseau, machines ou cle)", _mode)
+    place = _asked(given.place, "--place", "Lieu", str.strip, "")
+    trainer = _asked(given.trainer, "--trainer", "Votre nom, pour les attestations", str.strip, "")
+    latest = (on + dt.timedelta(days=KEPT_DAYS)).isoformat()
+    until = _asked(
+        given.names_until,
+        "--names-until",
+        "Dernier jour où les noms sont gardés",
+        lambda text: day(text, "--names-until"),
+        latest,
+    )
+    code, *codes = new_codes(count + 1)
+    session = _session(
+        code=code,
+        title=given.title or f"Séance du {long_date(on)}",
+        date=on,
+        half_days=_half_days(given.half_days),
+        place=place,
+        trainer=trainer,
+        modules=modules,
+        mode=mode,
+        participants=tuple(codes),
+        hand_in_until=_until(given.hand_in_until, on),
+        names_until=until,
+        opens_at=given.opens_at or "",
+        hands_in_at=given.hands_in_at or "",
+    )
+    target = given.out or Path("seances", f"{on.isoformat()}_{code}")
+    _make(target, session, dict(zip(codes, names, strict=False)), given.json)
+
+
+def _make(target: Path, session: Session, names: dict[str, str], json: bool) -> None:
+    if target.is_dir() and any(target.iterdir()):
+        raise InputError(
+            f"Le dossier « {target} » n'est pas vide : une séance y est peut-être déjà. Rien n'a été changé. "
+            "Donner à --out un dossier nouveau."
+        )
+    with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
+        make_session(fresh, session, names, steps.step)
+    if json:
+        print_json({"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(names)})
+        return
+    say(
+        f"La séance {session.code} est prête dans « {target} » : {len(session.participants)} codes. "
+        f"Mode : {MODES[session.mode]}."
+    )
+    say(f"À imprimer et à découper : « {target / 'documents' / 'codes.pdf'} ».")
+    if names:
+        say(
+            "Les noms ne sont que dans participants.csv et dans documents/. Ils s'effacent, après le "
+            f"{long_date(session.names_until)}, par : liaison session purge {target}"
+        )
+    say(f"Pour prendre les remises : liaison session collect DÉPÔT --session {target}")
+
+
+def _session(**values: object) -> Session:
+    try:
+        return Session.model_validate(values)
+    except ValidationError as error:
+        faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
+        raise InputError(f"La séance ne peut pas être faite ainsi ; rien n'a été écrit :\n{faults}") from error
+
+
+def _asked(
+    given: str | None, option: str, question: str, read: Callable[[str], Value], default: str | None = None
+) -> Value:
+    """Return a value from its option, else ask for it until it is right; without a terminal, the default."""
+    if given is not None:
+        return read(given)
+    if not sys.stdin.isatty():
+        if default is None:
+            raise InputError(f"Il manque l'option {option}. Voir « liaison session new --help ».")
+        return read(default)
+    import typer
+
+    while True:
+        answer = str(typer.prompt(question, default=default, show_default=bool(default), err=True))
+        try:
+            return read(answer)
+        except (FrenchError, InputError) as error:
+            print(typeset(str(error)), file=sys.stderr)
+
+
+def _modules(text: str) -> tuple[str, ...]:
+    return checked_modules(tuple(word.strip() for word in text.split(",") if word.strip()))
+
+
+def _mode(text: str) -> Mode:
+    found = _MODES.get(text.strip().lower())
+    if found is None:
+        raise InputError(f"« {text} » n'est pas un mode : écrire reseau, machines ou cle.")
+    return found
+
+
+def _participants(text: str) -> tuple[tuple[str, ...], int]:
+    """Return the names and how many participants there are: no name when a number is given."""
+    if text.strip().isdecimal():
+        count = int(text)
+        if not 1 <= count <= MOST_PARTICIPANTS:
+            raise InputError(f"De 1 à {MOST_PARTICIPANTS} participants, pas {text.strip()[:20]}.")
+        return (), count
+    path = Path(text.strip())
+    if not path.is_file():
+        raise InputError(
+            f"« {path} » n'est ni un nombre ni un fichier : donner le nombre de participants, ou leur liste."
+        )
+    names = read_names(path)
+    return names, len(names)
+
+
+def _half_days(text: str | None) -> tuple[HalfDay, ...]:
+    found = _HALVES.get(text or "journee")
+    if found is None:
+        raise InputError(f"« {text} » n'est pas une durée : écrire matin, apres-midi ou journee.")
+    return found
+
+
+def _until(text: str | None, on: dt.date) -> dt.datetime:
+    """Return until when copies are on time: the end of the day of the session when nothing is said."""
+    if text is None:
+        return dt.datetime.combine(on, dt.time(23, 59))
+    try:
+        return dt.datetime.fromisoformat(text if "T" in text or "-" in text else f"{on.isoformat()}T{text}")
+    except ValueError as error:
+        raise InputError(
+            f"L'option --hand-in-until attend une heure (17:30), ou un jour et une heure (2026-11-28T12:00), "
+            f"pas « {text} »."
+        ) from error

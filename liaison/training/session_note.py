@@ -1,0 +1,45 @@
+"""Le mot posé dans le dossier d'une séance : ce qu'il contient, et quoi faire ensuite."""
+
+from __future__ import annotations
+
+from liaison.cited import long_date
+from liaison.training.session import MODES, Session
+from liaison.typography import typeset
+
+NOTE = "LISEZ-MOI.txt"
+
+_NOTE = """Séance « {title} », le {date}. Code de la séance : {code}.
+Mode : {mode}.
+
+Ce dossier tient toute la séance. Le déplacer ou le copier ne casse rien.
+
+  documents/codes.pdf   une bande par personne, à découper
+  participants.csv      les noms, s'il y en a : nulle part ailleurs que là et dans documents/
+  submitted/            les copies, rangées par code
+  remises.csv           ce qui a été reçu, refusé, et pourquoi
+  equipes/              les politiques et les plans des équipes, à ouvrir dans le module 01 (mode équipe)
+  gradebook.db          le carnet de notes de nbgrader, qui ne connaît que les codes
+
+Dans un terminal, depuis le dossier de la suite :
+
+  liaison session collect DÉPÔT --session CE_DOSSIER    prendre les fichiers remise-CODE.zip
+  liaison session status CE_DOSSIER                     qui a remis quoi
+  liaison session grade --course CE_DOSSIER             noter
+  liaison session purge CE_DOSSIER                      effacer les noms, après le {until}
+"""
+
+
+def session_note(session: Session) -> str:
+    """Return the text that tells a trainer, who opens the folder months later, what is in it."""
+    return typeset(
+        _NOTE.format(
+            title=session.title,
+            date=long_date(session.date),
+            code=session.code,
+            mode=MODES[session.mode],
+            until=long_date(session.names_until),
+        )
+    )
+
+
+__all__ = ["NOTE", "session_note"]
