@@ -1,8 +1,8 @@
-import { h, on, set } from "./dom.js";
+import { h, on, send, set } from "./dom.js";
 
 export default {
   render({ model, el }) {
-    const button = h("button", { type: "button", onclick: () => model.send({ event: "press" }) });
+    const button = h("button", { type: "button", onclick: () => send(model, { event: "press" }) });
     el.append(button);
     on(model, ["label", "main", "disabled"], () => {
       set(button, "textContent", model.get("label"));

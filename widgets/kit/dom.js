@@ -30,10 +30,43 @@ export function on(model, traits, draw) {
   draw();
 }
 
+// A part holds a change back while an earlier one of its own is on its way, and merges those that wait; a message of
+// another part, a press for one, would overtake them. By part: the changes that Python has not taken in yet.
+const underway = new Map();
+const LONGEST_MS = 30_000; // a kernel that is gone never answers: what is pressed leaves all the same
+
+function followed(model) {
+  if (!underway.has(model)) underway.set(model, []);
+  const queue = underway.get(model);
+  const change = {};
+  change.taken = new Promise((resolve) => (change.take = resolve));
+  queue.push(change);
+  // Taken in with those before it: they were merged into it, or left earlier.
+  const take = (count) => {
+    queue.splice(0, count).forEach(({ take, timer }) => take(clearTimeout(timer)));
+    if (!queue.length && underway.get(model) === queue) underway.delete(model);
+  };
+  const heard = () => take(queue.indexOf(change) + 1);
+  change.timer = setTimeout(heard, LONGEST_MS);
+  model.on("comm_live_update", heard); // the kernel was started again
+  change.taken.then(() => model.off("comm_live_update", heard));
+  return { iopub: { status: ({ content }) => content.execution_state === "idle" && heard() } };
+}
+
 /** Give the page's choice to Python. */
 export function put(model, trait, value) {
+  let changed = false;
+  const note = () => (changed = true);
+  model.on(`change:${trait}`, note);
   model.set(trait, value);
-  model.save_changes();
+  model.off(`change:${trait}`, note);
+  model.save_changes(changed ? followed(model) : undefined);
+}
+
+/** Send Python a message after every choice made until now, whichever the part. */
+export async function send(model, message, buffers) {
+  await Promise.all([...underway.values()].map((queue) => queue.at(-1).taken));
+  model.send(message, undefined, buffers);
 }
 
 /** Set a property only when it differs: a caret or a screen reader is not disturbed for nothing. */

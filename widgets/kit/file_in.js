@@ -1,4 +1,4 @@
-import { h, on, set, setting } from "./dom.js";
+import { h, on, send, set, setting } from "./dom.js";
 
 export default {
   render({ model, el }) {
@@ -19,7 +19,7 @@ export default {
       if (!small.length) return;
       said.textContent = words.reading;
       const contents = await Promise.all(small.map((file) => file.arrayBuffer()));
-      model.send({ kind: "files", names: small.map((file) => file.name) }, undefined, contents);
+      send(model, { kind: "files", names: small.map((file) => file.name) }, contents);
     }
     const show = () => set(said, "textContent", model.get("said"));
     on(model, ["said", "error"], show);

@@ -1,4 +1,4 @@
-import { h, on, set, setting } from "./dom.js";
+import { h, on, send, set, setting } from "./dom.js";
 
 export default {
   render({ model, el }) {
@@ -15,7 +15,7 @@ export default {
       if (making) return;
       making = true;
       show();
-      model.send({ kind: "request" });
+      send(model, { kind: "request" });
     }
     function show() {
       set(button, "textContent", model.get("label"));
