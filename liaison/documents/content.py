@@ -144,7 +144,7 @@ class Listing(_Content):
 class Table(_Content):
     """A table with a caption and a header row; the first column is a header too when `row_header` is true.
 
-    `widths` are relative widths of the columns, all equal when empty.
+    `widths` are relative widths of the columns, all equal when empty; `row_height_cm` leaves room to write by hand.
     """
 
     type: Literal["table"] = "table"
@@ -153,6 +153,7 @@ class Table(_Content):
     rows: tuple[tuple[Inlines, ...], ...]
     row_header: bool = True
     widths: tuple[Annotated[float, Field(gt=0)], ...] = ()
+    row_height_cm: Annotated[float, Field(gt=0, le=5)] | None = None
 
     @model_validator(mode="after")
     def _is_a_rectangle(self) -> Table:

@@ -137,6 +137,8 @@ def _add_table(made: Any, block: Table) -> None:
     # table.cell() walks the whole grid at each call: rows are read once instead.
     for row, parts in zip(list(table.rows)[1:], block.rows, strict=True):
         row._tr.get_or_add_trPr().append(element("w:cantSplit", val="true"))
+        if block.row_height_cm:
+            row.height = Cm(block.row_height_cm)
         for number, (cell, content) in enumerate(zip(row.cells, parts, strict=True)):
             is_header = block.row_header and number == 0
             _fill(cell, content, bold=is_header)

@@ -108,7 +108,7 @@ def _add_table(parent: Element, block: Table) -> None:
         SubElement(header, "th", scope="col").text = label
     body = SubElement(table, "tbody")
     for row in block.rows:
-        line = SubElement(body, "tr")
+        line = SubElement(body, "tr", {"style": f"height: {block.row_height_cm}cm"} if block.row_height_cm else {})
         for number, cell in enumerate(row):
             is_header = block.row_header and number == 0
             _add_parts(SubElement(line, "th", scope="row") if is_header else SubElement(line, "td"), cell)

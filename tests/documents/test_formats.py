@@ -292,3 +292,17 @@ def test_notes_are_no_landmarks_for_two_of_them_may_have_one_title():
     page = to_html(Document(title="Deux notes", blocks=twice))
     assert page.count('role="note"') == 2
     assert "<aside" not in page
+
+
+def test_rows_to_write_in_by_hand_have_the_height_asked_for_in_the_three_formats() -> None:
+    rows = tuple((str(number), "") for number in range(20))
+    low, high = (
+        Document(title="Feuille", blocks=(Table(caption="À signer", header=("N", "Signature"), rows=rows, **height),))
+        for height in ({}, {"row_height_cm": 2.0})
+    )
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(low))).pages) == 1
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(high))).pages) == 2  # quarante centimètres de lignes
+    heights = [[row.height for row in docx.Document(BytesIO(to_docx(one))).tables[0].rows] for one in (low, high)]
+    assert heights == [[None] * 21, [None] + [docx.shared.Cm(2)] * 20]
+    assert to_html(high).count('<tr style="height: 2.0cm">') == 20
+    assert "<tr style" not in to_html(low)
