@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from liaison.faults import FrenchError, faults_in_french
 from liaison.placing import put_in_place
 from liaison.training.exercise import (
+    BET,
     Exercise,
     ExerciseError,
     Matching,
@@ -68,6 +69,11 @@ class Answers(_Model):
         """Return the last answer to a question, None when there is none."""
         found = self.of(question)
         return found.last if found else None
+
+    @property
+    def to_questions(self) -> dict[str, Attempted]:
+        """What was answered to the questions: everything but the bet."""
+        return {name: entry for name, entry in self.answers.items() if name != BET}
 
 
 ANSWERS_FORMAT = FileFormat(
@@ -177,7 +183,7 @@ def _offered(question: Question, given: list[str], offered: list[str]) -> list[s
 
 
 def record_answer(folder: Path, exercise: Exercise, question: str, value: object) -> Answers:
-    """Add one attempt at a question, save, and return all answers: the first is kept, the last replaced.
+    """Add one attempt at a question, or a bet (BET), save, return all answers: the first is kept, the last replaced.
 
     The file always holds whole answers, those before or those after; those before stay in FORMER_FILE.
 
@@ -185,7 +191,7 @@ def record_answer(folder: Path, exercise: Exercise, question: str, value: object
         AnswersError: the answer does not fit, the file is damaged or cannot be written; nothing has changed.
         ExerciseError: no such question.
     """
-    checked(exercise.question(question), value)
+    _fits(exercise, question, value)
     before = read_answers(folder, exercise)
     kept = before.of(question)
     attempts = min(kept.attempts + 1, MOST_ATTEMPTS) if kept else 1
@@ -193,6 +199,14 @@ def record_answer(folder: Path, exercise: Exercise, question: str, value: object
     after = Answers(exercise=exercise.id, edition=exercise.edition, answers={**before.answers, question: entry})
     _save(folder, after)
     return after
+
+
+def _fits(exercise: Exercise, question: str, value: object) -> None:
+    if question == BET and exercise.bet is not None:
+        if exercise.bet.choice(value) is None:
+            raise AnswersError("Ce pari ne fait pas partie de ceux que l'exercice propose.")
+    else:
+        checked(exercise.question(question), value)
 
 
 def _save(folder: Path, answers: Answers) -> None:

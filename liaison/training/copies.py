@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from liaison.faults import FrenchError
-from liaison.training.answers import ANSWERS_FILE, AnswersError, parse_answers, read_answers
+from liaison.training.answers import ANSWERS_FILE, Answers, AnswersError, parse_answers, read_answers
 from liaison.training.exercise import Exercise
 from liaison.training.nbgrader_alone import nbgrader_alone
 from liaison.training.scoring import Result, mark_all
@@ -41,6 +41,7 @@ class Copy:
     attempts: int = 0
     texts: tuple[tuple[str, str], ...] = ()  # (question, ce qui a été écrit), pour les questions notées à la main
     handed_in: dt.datetime | None = None
+    answers: Answers | None = field(default=None, compare=False, repr=False)
 
     @property
     def shown(self) -> str:
@@ -101,11 +102,11 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
         remarks.append(
             f"Réponses à l'édition {answers.edition} de l'exercice, notées avec l'édition {exercise.edition}."
         )
-    if unknown := sorted(set(answers.answers) - {question.id for question in exercise.questions}):
+    if unknown := sorted(set(answers.to_questions) - {question.id for question in exercise.questions}):
         remarks.append(f"Réponses à des questions inconnues, laissées de côté : {', '.join(unknown)[:_SHOWN]}.")
     result = mark_all(exercise, answers)
     remarks += result.faults
-    if all(entry.last is None for entry in answers.answers.values()) and not remarks:
+    if all(entry.last is None for entry in answers.to_questions.values()) and not remarks:
         near = _near(folder)
         remarks.append(f"Aucune réponse{f' ; un fichier porte un nom proche : {near}' if near else ''}.")
     if not os.path.lexists(folder / NOTEBOOK):
@@ -120,9 +121,10 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
         student,
         result,
         remarks=tuple(typeset(_printable(remark)) for remark in [*remarks, *doubt]),
-        attempts=sum(entry.attempts for entry in answers.answers.values()),
+        attempts=sum(entry.attempts for entry in answers.to_questions.values()),
         texts=tuple((name, _printable(text)) for name, text in texts),
         handed_in=handed_in,
+        answers=answers,
     )
 
 

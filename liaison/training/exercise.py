@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from liaison.faults import FrenchError
+from liaison.training.bet import BET, Bet
 from liaison.training.competences import competences
 from liaison.training.questions import (
     AnyQuestion,
@@ -48,11 +49,13 @@ class Exercise(Model):
     id: Annotated[str, Field(pattern=r"^[0-9]{2}_[a-z0-9_]+$")]
     edition: Annotated[int, Field(ge=1)]
     title: Sentence
+    bet: Bet | None = None
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _whole(self) -> Exercise:
-        unique([question.id for question in self.questions])
+        # The answers keep the bet under a name of its own.
+        unique([BET, *(question.id for question in self.questions)])
         if unknown := {question.competence for question in self.questions} - set(competences()):
             raise ValueError(f"compétences inconnues : {', '.join(sorted(unknown))}")
         return self
@@ -93,7 +96,9 @@ def exercise(source: str | Path) -> Exercise:
 
 
 __all__ = [
+    "BET",
     "AnyQuestion",
+    "Bet",
     "Choice",
     "Condition",
     "Exercise",
