@@ -15,12 +15,13 @@ from liaison.diagnostic.attack import Counts, Mask
 from liaison.diagnostic.disclosure import MOST_DIMENSIONS, protect, protect_amounts, with_totals
 from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.formats.source import Line, is_blank
+from liaison.diagnostic.number_words import HIDDEN
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.report_words import NO_ANSWER_WORDS
 from liaison.diagnostic.wording import key, lexicon
 from liaison.faults import FrenchError
 
-HIDDEN, TOTAL = "caché", "Total"
+TOTAL = "Total"
 MOST_VALUES = 200
 MOST_CELLS = {1: MOST_VALUES, 2: 5_000, 3: 600}
 _AMOUNT = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")

@@ -31,10 +31,11 @@ from liaison.diagnostic.attack import (
     protecting,
     reach,
 )
+from liaison.diagnostic.hypotheses import load_hypotheses
 from liaison.faults import FrenchError
 
-DEFAULT_THRESHOLD, LOWEST_THRESHOLD = 11, 5
-DOMINANCE = 0.85  # a family that weighs as much in a sum can be read in it
+_RULE = load_hypotheses().publication
+DEFAULT_THRESHOLD, LOWEST_THRESHOLD = _RULE.seuil, _RULE.plancher
 MOST_DIMENSIONS = 3
 MOST_IN_A_NETWORK = 2**29  # the flows of scipy are counted on 32 bits
 FEW_TIMES = 2
@@ -133,13 +134,14 @@ def protect_amounts(amounts: Counts, counts: Counts, largest: Counts, threshold:
     """Return which cells of a table of sums, with its totals, are hidden: few families, or one that outweighs them.
 
     `amounts` (devices asked for, euros): a whole number per cell, without totals; `counts`: families behind each;
-    `largest`: what the first of them weighs. With totals, a sum is hidden when fewer than `threshold` families make it
-    or when one makes 85 % of it or more; the best attacker then knows no hidden sum to within its own value.
+    `largest`: what the first of them weighs. With totals, a sum is hidden when fewer than `threshold` families make
+    it or when one weighs too much of it (`domination` of the rule `diagnostic/publication`); the best attacker then
+    knows no hidden sum to within its own value.
     """
     checked_threshold(threshold)
     _check(amounts)
     full, families, most = with_totals(amounts), with_totals(counts), _greatest(largest)
-    dominated = (full > 0) & (most >= DOMINANCE * full)
+    dominated = (full > 0) & (most >= _RULE.domination * full)
     sensitive = (full > 0) & (small_cells(families, threshold) | dominated)
     return hide(full, sensitive, np.maximum(full, 1), np.zeros(full.shape, dtype=bool))
 

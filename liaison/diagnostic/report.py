@@ -6,23 +6,22 @@ Made from `Indicators` and nothing else: what is hidden there cannot come out he
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from liaison.cited import Sources, long_date
 from liaison.diagnostic.indicators import TOGETHER, WEIGHTED, Indicators
+from liaison.diagnostic.number_words import HIDDEN, NONE, count_words, interval_words, missing, share_words
 from liaison.diagnostic.report_words import answer_words, question_words, value_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS
 from liaison.diagnostic.weights import LEVEL
 from liaison.documents import Block, Callout, Document, Table, bullets, heading, paragraph, write_formats
 from liaison.documents.typography import french_document
+from liaison.phrasing import lower_first
 
 STEM = "diagnostic"
-HIDDEN = "caché"
 AXES = (EQUIPMENT_AXIS, SKILLS_AXIS)
 RULES = ("publication", "axe_equipement", "axe_competences")
 CONTEXT = (LEVEL, "mode")
@@ -64,34 +63,6 @@ def write_report(found: Indicators, school_name: str, folder: Path, on: dt.date,
     return write_formats(report(found, school_name, on, reading), folder, STEM)
 
 
-def count_words(count: Any) -> str:
-    """Return a number of families as a table shows it: the number, or « caché »."""
-    return HIDDEN if _missing(count) else str(int(count))
-
-
-def share_words(share: Any) -> str:
-    """Return a share as French writes it, whole: « 4 % »; neither 0 % of somebody nor 100 % with one missing."""
-    if _missing(share):
-        return "–"
-    value = math.floor(100 * share + 0.5)
-    if value == 0 and share > 0:
-        return "moins de 1 %"
-    if value == 100 and share < 1:
-        return "plus de 99 %"
-    return f"{value} %"
-
-
-def interval_words(low: Any, high: Any) -> str:
-    """Return an interval of shares, rounded outwards: « de 87 à 91 % »."""
-    if _missing(low) or _missing(high):
-        return "–"
-    return f"de {math.floor(round(100 * low, 6))} à {math.ceil(round(100 * high, 6))} %"
-
-
-def _missing(value: Any) -> bool:
-    return value is None or value is pd.NA or value != value
-
-
 def _opening(found: Indicators, reading: str) -> Iterator[Block]:
     if found.answers is not None:  # under the threshold, how many lines were read is hidden too
         whole = f" sur les {found.population} familles de l'école" if found.population else ""
@@ -109,7 +80,7 @@ def _response(found: Indicators) -> Iterator[Block]:
             (
                 "Ensemble" if name == TOGETHER else value_words(column, name),
                 count_words(count),
-                count_words(families) if not _missing(families) else "–",
+                count_words(families) if not missing(families) else NONE,
                 share_words(rate),
             )
             for name, count, families, rate in zip(
@@ -159,7 +130,7 @@ def _shares(found: Indicators, rows: pd.DataFrame, caption: str) -> Table:
     return Table(
         caption=caption,
         header=(*header, "Part, école entière") if weighted else header,
-        rows=tuple(cells) or (tuple("–" for _ in header),),
+        rows=tuple(cells) or (tuple(NONE for _ in header),),
         widths=(3, 1.1, 1.2, 1.4, 1.2) if weighted else (3, 1.1, 1.2, 1.4),
     )
 
@@ -185,14 +156,10 @@ def _by_group(found: Indicators, question: str) -> Iterator[Table]:
     ]
     heads = [value_words(question, value) for value in values]
     yield Table(
-        caption=f"{question_words(question)}, par {_lower(question_words(found.by))}",
+        caption=f"{question_words(question)}, par {lower_first(question_words(found.by))}",
         header=(question_words(found.by), *heads, "Ensemble"),
         rows=tuple(cells),
     )
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _reading(found: Indicators, sources: Sources) -> Iterator[Block]:
@@ -236,7 +203,7 @@ def response_rows(found: Indicators) -> list[Row]:
         (
             "Ensemble" if row.niveau == TOGETHER else value_words(LEVEL, str(row.niveau)),
             count_words(row.reponses),
-            "–" if _missing(row.familles) else count_words(row.familles),
+            NONE if missing(row.familles) else count_words(row.familles),
             share_words(row.taux),
         )
         for row in rows.itertuples()
@@ -256,13 +223,10 @@ def public_table(found: Indicators) -> pd.DataFrame:
 
 
 __all__ = [
-    "count_words",
-    "interval_words",
     "label",
     "main_rows",
     "public_table",
     "report",
     "response_rows",
-    "share_words",
     "write_report",
 ]

@@ -42,24 +42,15 @@ from liaison.messaging.wording import (
     days_off_words,
     has_quiet_hours,
     hour,
-    joined,
-    lower_first,
     marks_words,
     purposes_of,
     purposes_words,
     quiet_day_words,
     quiet_words,
     rhythm_words,
-    upper_first,
 )
-from liaison.school.vocabulary import SchoolKind, Writer
-
-COUNCILS: dict[SchoolKind, str] = {
-    "ecole": "conseil d'école",
-    "college": "conseil d'administration",
-    "lgt": "conseil d'administration",
-    "lp": "conseil d'administration",
-}
+from liaison.phrasing import joined, lower_first, upper_first
+from liaison.school.vocabulary import COUNCILS, SchoolKind, Writer
 
 
 def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "college") -> Document:

@@ -17,7 +17,8 @@ from pydantic import BaseModel, ConfigDict, computed_field
 
 from liaison.messaging.policy import HALF_HOURS, Policy, QuietHours, minutes
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, RHYTHMS, Audience, Channel, Day, Purpose
-from liaison.messaging.wording import hour, joined, purposes_words, quiet_words, upper_first
+from liaison.messaging.wording import hour, purposes_words, quiet_words
+from liaison.phrasing import joined, upper_first
 from liaison.rules import Rule, RuleError, rule, rule_file
 from liaison.yaml_text import read_yaml
 

@@ -13,15 +13,14 @@ from liaison.messaging.wording import (
     FALLBACKS,
     PLACES,
     delay_words,
-    joined,
     languages_words,
     marks_words,
     purposes_of,
     purposes_words,
     quiet_words,
     rhythm_words,
-    upper_first,
 )
+from liaison.phrasing import joined, upper_first
 from liaison.school.vocabulary import SchoolKind
 
 

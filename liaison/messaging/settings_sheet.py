@@ -17,12 +17,11 @@ from liaison.messaging.wording import (
     channels_words,
     days_off_words,
     hour,
-    joined,
     languages_words,
     purposes_words,
     rhythm_words,
-    upper_first,
 )
+from liaison.phrasing import joined, upper_first
 from liaison.school.vocabulary import Writer
 
 Row = tuple[str, str, tuple[Part, ...]]

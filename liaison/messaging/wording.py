@@ -9,6 +9,7 @@ from babel import Locale
 
 from liaison.messaging.policy import HALF_HOURS, MarksSettings, Policy, QuietHours
 from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, Audience, Channel, Purpose, Rhythm
+from liaison.phrasing import joined, lower_first
 from liaison.school.vocabulary import Reach, SchoolKind, Writer
 
 PLACES: dict[SchoolKind, str] = {"ecole": "l'école", "college": "le collège", "lgt": "le lycée", "lp": "le lycée"}
@@ -42,22 +43,6 @@ BY_CHANNEL: dict[Channel, str] = {
     "visio": "en visioconférence",
 }
 _WEEK = 7 * HALF_HOURS
-
-
-def joined(words: Iterable[str]) -> str:
-    """Return words as a French enumeration: "a, b et c"."""
-    parts = list(words)
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} et {parts[-1]}" if parts else ""
-
-
-def lower_first(words: str) -> str:
-    """Return words as they stand inside a sentence: « Retard » gives « retard », « SMS » stays."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
-
-
-def upper_first(words: str) -> str:
-    """Return words as they open a sentence or a cell."""
-    return words[:1].upper() + words[1:]
 
 
 def hour(clock: str) -> str:

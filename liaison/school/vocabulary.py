@@ -4,6 +4,13 @@ from typing import Literal, get_args
 
 Profile = Literal["eleve", "responsable", "enseignant", "personnel", "invite"]
 SchoolKind = Literal["ecole", "college", "lgt", "lp"]
+# Who votes what a school writes for its families.
+COUNCILS: dict[SchoolKind, str] = {
+    "ecole": "conseil d'école",
+    "college": "conseil d'administration",
+    "lgt": "conseil d'administration",
+    "lp": "conseil d'administration",
+}
 Zone = Literal["A", "B", "C"]
 Day = Literal["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 DAYS: tuple[Day, ...] = get_args(Day)

@@ -143,6 +143,12 @@ def costs_of(
     return Costs(tuple(found))
 
 
+def euros(amount: float) -> str:
+    """Return an amount as French writes it: « 1 240 € », « 37,50 € »."""
+    whole = f"{amount:,.2f}".replace(",", "\u202f").replace(".", ",")
+    return f"{whole.removesuffix(',00')}\u00a0€"
+
+
 __all__ = [
     "COLUMNS",
     "COST_SETTINGS",
@@ -152,4 +158,5 @@ __all__ = [
     "Line",
     "cost_settings_yaml",
     "costs_of",
+    "euros",
 ]

@@ -14,8 +14,9 @@ from typing import Any
 import pandas as pd
 
 from liaison.cited import CHOICE, Sources, long_date
+from liaison.diagnostic.number_words import count_words
 from liaison.diagnostic.questionnaire import SEPARATOR
-from liaison.diagnostic.report import count_words, main_rows, response_rows
+from liaison.diagnostic.report import main_rows, response_rows
 from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.tabulation import AXIS
 from liaison.documents import (
@@ -31,22 +32,18 @@ from liaison.documents import (
     write_formats,
 )
 from liaison.documents.typography import french_document
-from liaison.school.vocabulary import SchoolKind
+from liaison.phrasing import joined
+from liaison.school.vocabulary import COUNCILS
 from liaison.support.agreement import LoanTerms, before_lending
+from liaison.support.costs import euros
 from liaison.support.modes import modes_by_profile
 from liaison.support.partners import NEEDS
 from liaison.support.plan import Plan
 from liaison.support.priorities import CRITERIA
 from liaison.support.published import PublishedPlan, item_words
-from liaison.support.vocabulary import ITEMS, families, joined
+from liaison.support.vocabulary import ITEMS, families
 
 STEM = "plan_accompagnement"
-COUNCILS: dict[SchoolKind, str] = {
-    "ecole": "conseil d'école",
-    "college": "conseil d'administration",
-    "lgt": "conseil d'administration",
-    "lp": "conseil d'administration",
-}
 OUTCOMES = {
     "place": "ont une place",
     "attente": "attendent une place",
@@ -344,10 +341,4 @@ def _number(value: float) -> str:
     return f"{value:g}".replace(".", ",")
 
 
-def euros(amount: float) -> str:
-    """Return an amount as French writes it: "1 240 €", "37,50 €"."""
-    whole = f"{amount:,.2f}".replace(",", "\u202f").replace(".", ",")
-    return f"{whole.removesuffix(',00')} €"
-
-
-__all__ = ["SHORT_REASONS", "STEM", "council_report", "euros", "write_council_report"]
+__all__ = ["SHORT_REASONS", "STEM", "council_report", "write_council_report"]

@@ -19,8 +19,9 @@ from liaison.diagnostic.axes import EQUIPMENT, SKILLS
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.faults import FrenchError
+from liaison.phrasing import joined, lower_first
 from liaison.rules import rule
-from liaison.support.vocabulary import LANGUAGE_CODES, LANGUAGES, joined
+from liaison.support.vocabulary import LANGUAGE_CODES, LANGUAGES
 from liaison.typography import typeset
 from liaison.yaml_text import write_yaml
 
@@ -112,16 +113,12 @@ class Change:
     def sentence(self, labels: Mapping[Any, str] | None = None) -> str:
         """Return the change in one French sentence; `labels` says the purposes as the messaging module does."""
         words = {"telephone": "un appel", "carnet": "le carnet de liaison", "sms": "un SMS"}
-        named = joined(_lower((labels or {}).get(one, one.replace("_", " "))) for one in self.purposes)
+        named = joined(lower_first((labels or {}).get(one, one.replace("_", " "))) for one in self.purposes)
         if self.setting == "languages":
             codes = {code: LANGUAGES[name] for name, code in LANGUAGE_CODES.items()}
             return typeset(f"Messages proposés aussi en {codes[self.value]} : {self.because}.")
         verb = "En plus" if self.setting == "channels" else "Repli sans écran"
         return typeset(f"{verb}, {words[self.value]} pour : {named}. Pourquoi : {self.because}.")
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 @dataclass(frozen=True)

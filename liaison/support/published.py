@@ -15,6 +15,7 @@ import pandas as pd
 
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.linked import protect_linked
+from liaison.phrasing import upper_first
 from liaison.support.loans import Allocation
 from liaison.support.needs import Needs
 from liaison.support.vocabulary import ITEMS, Item
@@ -102,7 +103,7 @@ def _outcomes(workshops: WorkshopPlan, families: int) -> list[tuple[str, str, in
 def item_words(item: Item) -> str:
     """Return an item as the head of a line says it: « Ordinateurs »."""
     many = ITEMS[item][1]
-    return f"{many[:1].upper()}{many[1:]}"
+    return upper_first(many)
 
 
 __all__ = [

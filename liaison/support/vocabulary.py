@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal, get_args
 
 Item = Literal["ordinateur", "cle_4g"]
@@ -60,12 +59,6 @@ LANGUAGE_CODES: dict[Language, str] = {
 EQUIPMENTS: tuple[Equipment, ...] = get_args(Equipment)
 SKILLS: tuple[Skill, ...] = get_args(Skill)
 LEVELS: tuple[Level, ...] = get_args(Level)
-
-
-def joined(words: Iterable[str], last: str = "et") -> str:
-    """Return words as a French enumeration: "a, b et c"."""
-    parts = list(words)
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
 
 
 def families(count: int) -> str:

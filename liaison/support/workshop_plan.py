@@ -10,8 +10,9 @@ from typing import Literal
 
 import pandas as pd
 
+from liaison.phrasing import joined
 from liaison.support.needs import INDEX, Needs
-from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment, joined
+from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment
 from liaison.support.workshop_solver import AIMS, Aim, Pair, Solution, solve
 from liaison.support.workshop_types import REASONS, Asking, Type, asking, places
 from liaison.support.workshops import Slot, WorkshopError, WorkshopSettings

@@ -4,19 +4,12 @@ import datetime as dt
 
 import pytest
 
-from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, DOMINANCE, LOWEST_THRESHOLD
 from liaison.diagnostic.hypotheses import RULES, load_hypotheses
 from liaison.rules import RuleError, rule_file
 
 
 def test_each_of_them_is_said_to_be_a_hypothesis():
     assert {rule_file(f"diagnostic/{name}").kind for name in RULES.values()} == {"hypothese"}
-
-
-def test_the_publication_rule_and_the_code_say_the_same():
-    publication = load_hypotheses().publication
-    assert (publication.seuil, publication.plancher) == (DEFAULT_THRESHOLD, LOWEST_THRESHOLD)
-    assert publication.domination == DOMINANCE
 
 
 def test_what_is_left_to_the_last_choice_is_never_negative():

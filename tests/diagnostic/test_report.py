@@ -8,8 +8,9 @@ from diagnostic.fictitious_school import ALL_WAYS, published
 
 from liaison.diagnostic.answers import answers_from_columns
 from liaison.diagnostic.indicators import indicators
+from liaison.diagnostic.number_words import count_words, interval_words, share_words
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.report import count_words, interval_words, public_table, report, share_words
+from liaison.diagnostic.report import public_table, report
 from liaison.documents import Callout, Table
 
 DAY = dt.date(2026, 11, 25)
@@ -18,12 +19,12 @@ DAY = dt.date(2026, 11, 25)
 @pytest.mark.parametrize(
     ("share", "said"),
     [
-        (0.0, "0 %"),
-        (0.004, "moins de 1 %"),
-        (0.005, "1 %"),
-        (0.424, "42 %"),
-        (0.996, "plus de 99 %"),
-        (1.0, "100 %"),
+        (0.0, "0 %"),
+        (0.004, "moins de 1 %"),
+        (0.005, "1 %"),
+        (0.424, "42 %"),
+        (0.996, "plus de 99 %"),
+        (1.0, "100 %"),
         (float("nan"), "–"),
     ],
 )
@@ -32,8 +33,8 @@ def test_a_share_is_whole_and_neither_nobody_nor_everybody_by_rounding(share, sa
 
 
 def test_an_interval_is_rounded_outwards_and_a_hidden_count_is_said():
-    assert interval_words(0.871, 0.902) == "de 87 à 91 %"
-    assert interval_words(0.29, 0.58) == "de 29 à 58 %"
+    assert interval_words(0.871, 0.902) == "de 87 à 91 %"
+    assert interval_words(0.29, 0.58) == "de 29 à 58 %"
     assert interval_words(float("nan"), 0.5) == "–"
     assert (count_words(pd.NA), count_words(12)) == ("caché", "12")
 

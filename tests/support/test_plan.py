@@ -24,8 +24,8 @@ from liaison.messaging.vocabulary import PURPOSES
 from liaison.practice.scenario import practice_scenario
 from liaison.rules import rule
 from liaison.school.generator import school_from
-from liaison.support.costs import COST_SETTINGS, CostsError, CostSettings, cost_settings_yaml
-from liaison.support.council_report import SHORT_REASONS, council_report, euros, write_council_report
+from liaison.support.costs import COST_SETTINGS, CostsError, CostSettings, cost_settings_yaml, euros
+from liaison.support.council_report import SHORT_REASONS, council_report, write_council_report
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.loans import LOAN_SETTINGS, LoanSettings, Stock
 from liaison.support.needs import Needs, empty_needs
@@ -173,10 +173,15 @@ def test_the_prices_that_ship_are_read_and_written_back_and_a_wrong_one_is_refus
 
 @pytest.mark.parametrize(
     ("amount", "said"),
-    [(0, "0 €"), (37.5, "37,50 €"), (1240, "1\u202f240 €"), (1234567.891, "1\u202f234\u202f567,89 €")],
+    [
+        (0, "0\u00a0€"),
+        (37.5, "37,50\u00a0€"),
+        (1240, "1\u202f240\u00a0€"),
+        (1234567.891, "1\u202f234\u202f567,89\u00a0€"),
+    ],
 )
 def test_amounts_are_written_as_in_french(amount: float, said: str) -> None:
-    assert euros(amount) == said
+    assert euros(amount) == said.replace(" ", "\u202f").replace("_", "\u00a0")
 
 
 def test_what_is_not_known_is_said_when_it_is_so_and_only_then() -> None:

@@ -31,7 +31,7 @@ from widgets.support.paths import path_lines, path_names
 from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
 from widgets.support.solving import EFFORTS, PAUSE_S, Solving
-from widgets.support.words import date_in_words, euros, read_date, written_date
+from widgets.support.words import date_in_words, read_date, written_date
 
 
 @pytest.fixture(scope="module")
@@ -543,8 +543,3 @@ def test_a_policy_opened_is_the_one_that_the_plan_changes(state: PlanState) -> N
     assert state.policy == load_policy("circulaire_2025")
     with pytest.raises(ValueError, match="n'est pas du texte"):
         start._take("politique.yaml", b"\xff\xfe\x00")
-
-
-@pytest.mark.parametrize(("amount", "said"), [(0, "0 €"), (1250, "1 250 €"), (1117.5, "1 117,50 €"), (67.0, "67 €")])
-def test_an_amount_is_written_as_french_does(amount: float, said: str) -> None:
-    assert euros(amount).replace("\u00a0", " ") == said

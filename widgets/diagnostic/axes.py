@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from widgets.diagnostic.words import bar_of, known, percent, rows_of, rule_badge, t, value_words
+from liaison.diagnostic.number_words import share_words
+from widgets.diagnostic.words import bar_of, known, rows_of, rule_badge, t, value_words
 from widgets.kit import Chart, Paragraphs, SourceNote, stack
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class AxesView:
                 note=note,
             )
             lines += [
-                t("axes-weighted", level=value_words(name, row.valeur), share=percent(row.part_ponderee))
+                t("axes-weighted", level=value_words(name, row.valeur), share=share_words(row.part_ponderee))
                 for row in rows
                 if row.valeur == LOWEST[name] and known(row.part_ponderee)
             ]

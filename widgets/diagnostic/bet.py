@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from liaison.diagnostic.number_words import share_words
 from widgets.diagnostic.state import DiagnosticState, scenario
-from widgets.diagnostic.words import percent, t
+from widgets.diagnostic.words import t
 from widgets.kit import Bet, Outcome
 
 BEGINNER, SKILLS = "debutant", "competences"
@@ -17,7 +18,7 @@ def diagnostic_bet(state: DiagnosticState) -> Bet:
 
         truth, online = state.fiction().truth, state.collected(("en_ligne",))
         real, seen = (int((axes(answers)[SKILLS] == BEGINNER).sum()) for answers in (truth, online))
-        share = percent(len(online) / len(truth))
+        share = share_words(len(online) / len(truth))
         said = t("bet-answer", answered=len(online), families=len(truth), share=share, seen=seen, real=real)
         return Outcome(seen / real, said)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from liaison.diagnostic.number_words import HIDDEN
 from widgets.diagnostic.state import DiagnosticState, scenario
 from widgets.diagnostic.words import Row, question_words, t, value_words
 from widgets.kit import Action, DataTable, Notice, Paragraphs, Question, ResultSentence, stack
@@ -96,7 +97,7 @@ class GuessGame:
         assert self.found is not None
         if not hidden[cell]:
             return int(self.found.counts[cell])
-        return t("guess-here") if cell == self.found.cell else t("hidden")
+        return t("guess-here") if cell == self.found.cell else HIDDEN
 
     def _check(self) -> None:
         found, guess = self.found, self.guess.value

@@ -10,8 +10,8 @@ from widgets.diagnostic.words import question_words, t, value_words
 from widgets.kit import Action, FileOut, Matrix, Notice, Paragraphs, SelectField, file_stem, stack
 
 if TYPE_CHECKING:
+    from liaison.diagnostic.file_columns import FileColumns
     from liaison.diagnostic.mapping import MappedColumn, Mapping
-    from widgets.diagnostic.columns import FileColumns
 
 NOTHING, NO_ANSWER = "rien", "sans_reponse"
 TARGET = "cible"
@@ -75,8 +75,8 @@ class MappingView:
 
     def _open(self, name: str) -> None:
         """Put the mapping with which a file was read on screen."""
+        from liaison.diagnostic.file_columns import file_columns
         from liaison.diagnostic.wording import key
-        from widgets.diagnostic.columns import file_columns
 
         file = self.received.files.get(name)
         if file is None or file.report is None:
@@ -145,7 +145,7 @@ class MappingView:
 
     def _retarget(self) -> None:
         """Follow the table: a column that answers another question gets the words of that one."""
-        from widgets.diagnostic.columns import mapped_to
+        from liaison.diagnostic.file_columns import mapped_to
 
         if self._showing or self.columns is None:
             return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from liaison.diagnostic.number_words import share_words
+from liaison.phrasing import joined
 from widgets.diagnostic.state import DiagnosticState
 from widgets.diagnostic.words import (
     NO_ANSWER,
@@ -11,8 +13,6 @@ from widgets.diagnostic.words import (
     Row,
     bar_of,
     known,
-    listed,
-    percent,
     question_words,
     rows_of,
     t,
@@ -86,7 +86,7 @@ class QuestionsView:
     def _among(self) -> str:
         if not self.groups.value or self.found is None:
             return ""
-        return t("among", groups=listed([value_words(self.found.by, name) for name in self.groups.value]))
+        return t("among", groups=joined([value_words(self.found.by, name) for name in self.groups.value]))
 
     def _notes(self, item: Item, rows: list[Any]) -> list[str]:
         lines = []
@@ -102,7 +102,8 @@ class QuestionsView:
         moved = [row for row in rows if known(row.part_ponderee) and abs(row.part_ponderee - row.part) >= 0.01]
         for row in moved[:3]:
             label = value_words(item.id, row.partie or row.valeur)
-            lines.append(t("weighted-note", label=label, share=percent(row.part_ponderee), raw=percent(row.part)))
+            shares = {"share": share_words(row.part_ponderee), "raw": share_words(row.part)}
+            lines.append(t("weighted-note", label=label, **shares))
         return lines
 
     def _fill_grid(self, item: Item, rows: list[Any]) -> None:

@@ -121,7 +121,7 @@ class Received:
         """Return the mapping at hand if this file has most of its columns, None to let reading propose one."""
         if self.given is None:
             return None
-        from widgets.diagnostic.columns import file_columns
+        from liaison.diagnostic.file_columns import file_columns
 
         columns = file_columns(file.name, file.content, self.state.questionnaire)
         if columns is None or columns.layout.format == OWN_FORMAT:

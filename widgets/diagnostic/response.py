@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from widgets.diagnostic.words import NO_ANSWER, TOGETHER, Row, known, percent, rows_of, t, told, value_words
+from liaison.diagnostic.number_words import HIDDEN, share_words
+from widgets.diagnostic.words import NO_ANSWER, TOGETHER, Row, known, rows_of, t, told, value_words
 from widgets.kit import Chart, DataTable, Notice, stack
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _bar(question: str, value: str, row: Any, total: Any) -> Row:
     label = value_words(question, value)
     whole = int(total) if known(total) and total else None
     if not known(row.reponses):
-        return {"label": label, "count": None, "total": whole, "said": t("hidden"), "share": None}
+        return {"label": label, "count": None, "total": whole, "said": HIDDEN, "share": None}
     return {"label": label, "count": int(row.reponses), "total": whole}
 
 
@@ -95,7 +96,7 @@ def _level_title(levels: list[Any]) -> str:
     return t(
         "response-level-title",
         low=value_words(LEVEL, low.niveau),
-        low_share=percent(low.taux),
+        low_share=share_words(low.taux),
         high=value_words(LEVEL, high.niveau),
-        high_share=percent(high.taux),
+        high_share=share_words(high.taux),
     )

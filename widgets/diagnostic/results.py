@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import ipywidgets
 
+from liaison.diagnostic.number_words import share_words
 from widgets.diagnostic.axes import EQUIPMENT, SKILLS, AxesView, axis_title
 from widgets.diagnostic.entry import EntryView
 from widgets.diagnostic.mapping import MappingView
@@ -17,7 +18,7 @@ from widgets.diagnostic.response import ResponseView
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
 from widgets.diagnostic.takeaway import TakeView
 from widgets.diagnostic.ways import WaysView
-from widgets.diagnostic.words import percent, rows_of, t
+from widgets.diagnostic.words import rows_of, t
 from widgets.kit import Panels, ResultSentence, stack
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class Results:
         if found.population is None or silent is None or silent < 0:
             self.summary.text = t("result-unknown", answers=found.answers)
         else:
-            share = percent(found.answers / found.population)
+            share = share_words(found.answers / found.population)
             self.summary.text = t(
                 "result", answers=found.answers, families=found.population, percent=share, silent=silent
             )

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from liaison.diagnostic.number_words import HIDDEN
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import TICKED, question_words, rows_of, t, value_words
@@ -154,7 +155,7 @@ def public_table(found: Indicators) -> pd.DataFrame:
     rows = rows_of(table)
     table.insert(0, "question_en_clair", [question_words(row.question) for row in rows])
     table.insert(1, "reponse_en_clair", [_answer_words(row.question, row.partie, row.valeur) for row in rows])
-    table["effectif"] = table["effectif"].astype(object).where(table["effectif"].notna(), t("hidden"))
+    table["effectif"] = table["effectif"].astype(object).where(table["effectif"].notna(), HIDDEN)
     return table
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from liaison.diagnostic.number_words import share_words
+from liaison.phrasing import joined
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
-from widgets.diagnostic.words import listed, percent, rule_badge, t
+from widgets.diagnostic.words import rule_badge, t
 from widgets.kit import Chart, DataTable, Notice, Paragraphs, SourceNote, stack
 
 SHOWN = (("equipement", "insuffisant"), ("competences", "debutant"))
@@ -71,7 +73,8 @@ class WaysView:
             }
             for way in sizes
         ]
-        lost = t("ways-meaning-online", share=percent(1 - counts["competences"][online] / counts["competences"][""]))
+        seen = counts["competences"]
+        lost = t("ways-meaning-online", share=share_words(1 - seen[online] / seen[""]))
         self.meaning.lines = [t("ways-meaning"), lost]
         self.widget.children = (*self.seen.values(), self.table, self.meaning, self.source)
 
@@ -86,5 +89,5 @@ def way_words(ways: list[str]) -> str:
     """Return ways of asking in a row: « En ligne, puis papier »."""
     first, *others = [t(f"way-{way}") for way in ways]
     return (
-        t("then", first=first, others=listed([other.lower() for other in others])) if others else t("only", way=first)
+        t("then", first=first, others=joined([other.lower() for other in others])) if others else t("only", way=first)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from liaison.diagnostic.number_words import HIDDEN, interval_words, missing, share_words
 from widgets.kit import badge_of
 from widgets.texts import TextError, texts
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 t = texts("diagnostic")
-NBSP = "\u00a0"
 TICKED, NO_ANSWER, TOGETHER = "coche", "sans_reponse", "ensemble"
 Row = dict[str, Any]
 
@@ -36,37 +36,21 @@ def _said(key: str, name: str) -> str:
         return name.replace("_", " ")
 
 
-def percent(share: float) -> str:
-    """Return a share as French writes it, whole: « 4 % »; neither 0 % of somebody nor 100 % with one missing."""
-    value = math.floor(100 * share + 0.5)
-    if value == 0 and share > 0:
-        return t("less-than-one")
-    if value == 100 and share < 1:
-        return t("more-than-99")
-    return f"{value}{NBSP}%"
-
-
-def interval_words(low: float, high: float) -> str:
-    """Return an interval of shares, rounded outwards: « de 87 à 91 % »."""
-    return t("interval", low=math.floor(round(100 * low, 6)), high=math.ceil(round(100 * high, 6)))
-
-
 def known(number: Any) -> bool:
     """Return whether a cell of a table is told, neither hidden nor missing."""
-    # pandas' own NA answers neither yes nor no to a comparison.
-    return number is not None and str(number) not in ("<NA>", "nan")
+    return not missing(number)
 
 
 def told(number: Any) -> str | int:
     """Return a count as a table shows it: the number, or « caché »."""
-    return int(number) if known(number) else t("hidden")
+    return int(number) if known(number) else HIDDEN
 
 
 def bar_of(label: str, row: Any) -> Row:
     """Return the bar of a row of indicators: its count, of all forms, with its interval; or hidden."""
     size = int(row.reponses) if known(row.reponses) else None
     if not known(row.effectif) or size is None:
-        return {"label": label, "count": None, "total": size, "said": t("hidden"), "share": None}
+        return {"label": label, "count": None, "total": size, "said": HIDDEN, "share": None}
     count = int(row.effectif)
     if not known(row.part):
         return {
@@ -76,7 +60,7 @@ def bar_of(label: str, row: Any) -> Row:
             "said": t("count-of", count=count, total=size),
             "share": None,
         }
-    words: Row = {"count": count, "total": size, "share": percent(row.part)}
+    words: Row = {"count": count, "total": size, "share": share_words(row.part)}
     said = t("count-share", **words)
     if known(row.bas):
         said = t("count-share-interval", interval=interval_words(row.bas, row.haut), **words)
@@ -101,8 +85,3 @@ def rule_badge(name: str) -> dict[str, Any]:
     from liaison.rules import rule, rule_file
 
     return badge_of(rule(f"diagnostic/{name}", max(rule_file(f"diagnostic/{name}").values)))
-
-
-def listed(words: list[str]) -> str:
-    """Return names in a row: « a, b et c »."""
-    return words[0] if len(words) == 1 else t("and", first=", ".join(words[:-1]), last=words[-1]) if words else ""

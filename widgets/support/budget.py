@@ -7,11 +7,11 @@ from typing import Any
 
 from liaison.faults import FrenchError
 from liaison.rules import rule
-from liaison.support.costs import CostSettings
+from liaison.support.costs import CostSettings, euros
 from liaison.support.vocabulary import ITEMS
 from widgets.kit import DataTable, Heading, Notice, Paragraphs, Question, RangeField, SourceNote, badge_of, stack
 from widgets.support.state import PlanState
-from widgets.support.words import date_in_words, euros
+from widgets.support.words import date_in_words
 from widgets.texts import texts
 
 t = texts("support")

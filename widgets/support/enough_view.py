@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from liaison.phrasing import joined
 from liaison.rules import rule
 from liaison.support.after_plan import CASES
-from liaison.support.vocabulary import families, joined
+from liaison.support.vocabulary import families
 from widgets.kit import Chart, Notice, Paragraphs, SourceNote, badge_of, stack
 from widgets.support.reached import out_among
 from widgets.support.state import PlanState

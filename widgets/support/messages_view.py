@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liaison.diagnostic.report import count_words
+from liaison.diagnostic.number_words import count_words
 from liaison.messaging.policy import Policy, to_yaml
+from liaison.phrasing import lower_first
 from liaison.rules import rule
 from liaison.support.modes import change_sentences, modes_by_profile
 from widgets.kit import BeforeAfter, Chart, DataTable, FileOut, Heading, Notice, Paragraphs, badge_of, stack
 from widgets.support.state import PlanState
-from widgets.support.words import lowered, quoted_purposes
+from widgets.support.words import quoted_purposes
 from widgets.texts import texts
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class MessagesView:
         self.modes.rows = [
             {
                 "profil": t(
-                    "modes-on-axis", axis=t(f"axis-{axis}"), place=lowered(t(f"{axis}-{profile}".replace("_", "-")))
+                    "modes-on-axis", axis=t(f"axis-{axis}"), place=lower_first(t(f"{axis}-{profile}".replace("_", "-")))
                 ),
                 "familles": count_words(count),
                 "mode": mode,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liaison.phrasing import lower_first
 from liaison.rules import rule
 from liaison.support.partners import (
     NEEDS,
@@ -15,7 +16,6 @@ from liaison.support.partners import (
 from widgets.kit import DataTable, FileIn, FileOut, Heading, Notice, Paragraphs, Question, SelectField, badge_of, stack
 from widgets.support.roster import Record, Roster
 from widgets.support.state import PlanState
-from widgets.support.words import lowered
 from widgets.texts import texts
 
 t = texts("support")
@@ -59,9 +59,9 @@ class PartnersView:
     def _tell(self) -> None:
         kind = next(one for one in partner_kinds() if one.id == (self.kind.value or partner_kinds()[0].id))
         self.about.lines = [
-            t("partner-role", text=lowered(kind.role)),
-            t("partner-approach", text=lowered(kind.approach)),
-            t("partner-ask", text=lowered(kind.ask)),
+            t("partner-role", text=lower_first(kind.role)),
+            t("partner-approach", text=lower_first(kind.approach)),
+            t("partner-ask", text=lower_first(kind.ask)),
         ]
 
 

@@ -1,4 +1,4 @@
-"""Des dates que l'on écrit et que l'on lit, et des sommes."""
+"""Des dates que l'on écrit et que l'on lit, et les motifs de message cités."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from liaison.messaging.vocabulary import PURPOSES
+from liaison.phrasing import lower_first
 from widgets.kit.badge import date_in_words
 
 WRITTEN = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*")
@@ -25,20 +26,9 @@ def read_date(text: str) -> dt.date | None:
         return None
 
 
-def lowered(words: str) -> str:
-    """Return words as they go on after a colon."""
-    return words[:1].lower() + words[1:]
-
-
 def quoted_purposes() -> dict[str, str]:
     """Return the purposes of messages, each between its marks: some hold a comma, and they are listed."""
-    return {name: f"« {lowered(label)} »" for name, label in PURPOSES.items()}
+    return {name: f"« {lower_first(label)} »" for name, label in PURPOSES.items()}
 
 
-def euros(amount: float) -> str:
-    """Return an amount as French writes it: « 1 250 € », with its cents when there are any."""
-    cents = 0 if float(amount).is_integer() else 2
-    return f"{amount:,.{cents}f} €".replace(",", " ").replace(".", ",").replace(" ", "\u00a0")
-
-
-__all__ = ["date_in_words", "euros", "lowered", "quoted_purposes", "read_date", "written_date"]
+__all__ = ["date_in_words", "quoted_purposes", "read_date", "written_date"]

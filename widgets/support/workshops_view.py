@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from liaison.support.vocabulary import LANGUAGES, joined
+from liaison.phrasing import joined
+from liaison.support.vocabulary import LANGUAGES
 from liaison.support.workshop_plan import STATES, Workshop, WorkshopPlan
 from liaison.typography import typeset
 from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, stack

@@ -2,14 +2,9 @@
 
 ## Nombres et mots communs
 families-unit = familles
-hidden = caché
-less-than-one = moins de 1 %
-more-than-99 = plus de 99 %
-interval = de { $low } à { $high } %
 count-of = { $count } sur { $total }
 count-share = { $count } sur { $total } ({ $share })
 count-share-interval = { $count } sur { $total } ({ $share }, { $interval })
-and = { $first } et { $last }
 then = { $first }, puis { $others }
 only = { $way } seulement
 

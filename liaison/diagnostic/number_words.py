@@ -1,0 +1,42 @@
+"""Un nombre de familles, une part, un intervalle, comme un tableau et un écran les montrent ; ou « caché »."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+HIDDEN, NONE = "caché", "–"
+NBSP = "\u00a0"
+
+
+def missing(value: Any) -> bool:
+    """Return whether a cell of a table of indicators is hidden or empty."""
+    # pandas' own NA answers neither yes nor no to a comparison.
+    return value is None or str(value) in ("<NA>", "nan")
+
+
+def count_words(count: Any) -> str:
+    """Return a number of families as a table shows it: the number, or « caché »."""
+    return HIDDEN if missing(count) else str(int(count))
+
+
+def share_words(share: Any) -> str:
+    """Return a share as French writes it, whole: « 4 % »; neither 0 % of somebody nor 100 % with one missing."""
+    if missing(share):
+        return NONE
+    value = math.floor(100 * share + 0.5)
+    if value == 0 and share > 0:
+        return f"moins de 1{NBSP}%"
+    if value == 100 and share < 1:
+        return f"plus de 99{NBSP}%"
+    return f"{value}{NBSP}%"
+
+
+def interval_words(low: Any, high: Any) -> str:
+    """Return an interval of shares, rounded outwards: « de 87 à 91 % »."""
+    if missing(low) or missing(high):
+        return NONE
+    return f"de {math.floor(round(100 * low, 6))} à {math.ceil(round(100 * high, 6))}{NBSP}%"
+
+
+__all__ = ["HIDDEN", "NONE", "count_words", "interval_words", "missing", "share_words"]
