@@ -16,7 +16,7 @@ from liaison.messaging.compliance import Finding, Severity, catalogue, check
 from liaison.messaging.indicators import Indicators, ProfileReach, PurposeReach, indicators
 from liaison.messaging.policy import Policy, load_policy, parse_policy, preset_names
 from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.simulate import deliver
+from liaison.messaging.simulate import Trace, deliver
 from liaison.messaging.story import tell
 from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, Purpose
@@ -67,9 +67,7 @@ class Consequences:
     @cached_property
     def indicators(self) -> Indicators:
         """What the simulation counts."""
-        # Neither the name nor the description changes anything: two teams with the same settings share the figures.
-        settings = self._policy.model_copy(update={"name": "", "description": ""}).model_dump_json()
-        return _indicators(settings, self._scenario)
+        return _indicators(_plain(self._policy), self._scenario)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -140,7 +138,7 @@ class PolicyQuestion(SettingQuestion):
 
     def missed(self, settings: Policy, condition: PolicyCondition) -> Missed | None:
         """Return one week of the family that misses most messages, among those that the condition is about."""
-        trace = deliver(_prepared(self.scenario), settings)
+        trace = _trace(_plain(settings), self.scenario)
         prepared = trace.prepared
         parents = prepared.kind[trace.row] == RESPONSABLE
         kept = _narrowed(condition, prepared, trace.row, np.flatnonzero(parents & ~trace.informed))
@@ -154,9 +152,19 @@ class PolicyQuestion(SettingQuestion):
         return Missed(story.name, story.facts, story.summary, tuple(day.model_dump(mode="json") for day in story.days))
 
 
+def _plain(policy: Policy) -> str:
+    # Neither the name nor the description changes anything: two teams with the same settings share the figures.
+    return policy.model_copy(update={"name": "", "description": ""}).model_dump_json()
+
+
 @lru_cache(maxsize=KEPT_POLICIES)
 def _indicators(policy: str, scenario: Scenario) -> Indicators:
-    return indicators(deliver(_prepared(scenario), Policy.model_validate_json(policy)))
+    return indicators(_trace(policy, scenario))
+
+
+@lru_cache(maxsize=4)  # a policy is measured, then told: the messages of one are not sent twice for that
+def _trace(policy: str, scenario: Scenario) -> Trace:
+    return deliver(_prepared(scenario), Policy.model_validate_json(policy))
 
 
 @lru_cache(maxsize=8)
