@@ -17,6 +17,10 @@ session = typer.Typer(
     help="Une séance de formation : la préparer, prendre les remises, noter, effacer les noms.",
     epilog="Exemple : liaison session new --date 2026-11-27 --module 01 --participants 24 --mode cle",
 )
+Module = Annotated[
+    str | None, typer.Argument(metavar="[MODULE]", help="L'exercice, 01 par exemple ; sinon tous ceux de la séance.")
+]
+Course = Annotated[Path, typer.Option("--course", metavar="DOSSIER", help="Dossier du cours, qui contient submitted/.")]
 Folder = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")]
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 
@@ -94,21 +98,84 @@ def new(
     )
 
 
+@session.command(cls=FrenchCommand, epilog="Exemple : liaison session collect depot --session seances/2026-11-27_K9D2W")
+def collect(
+    drop: Annotated[
+        Path, typer.Argument(metavar="DÉPÔT", help="Dossier, clé USB, ou archive de toutes les remises (M@gistère).")
+    ],
+    folder: Annotated[Path, typer.Option("--session", metavar="SÉANCE", help="Le dossier de la séance.")],
+    json: Json = False,
+) -> None:
+    """Prendre les remises d'un dépôt : doublons, retards et fichiers refusés sont dits, un par ligne.
+
+    Recommencer ne change rien. Code de sortie 1 si un fichier est refusé.
+    """
+    from liaison.cli.session_collecting import run
+
+    raise typer.Exit(run(drop, folder, json))
+
+
+@session.command(cls=FrenchCommand, epilog="Exemple : liaison session status seances/2026-11-27_K9D2W")
+def status(folder: Folder, json: Json = False) -> None:
+    """Dire qui a remis quoi, et ce qui manque, par code."""
+    from liaison.cli.session_status import run
+
+    run(folder, json)
+
+
 @session.command(cls=FrenchCommand, epilog="Exemple : liaison session grade 01_messagerie_ent --out notes")
 def grade(
-    module: Annotated[str, typer.Argument(metavar="MODULE", help="L'exercice, par exemple 01_messagerie_ent.")],
-    course: Annotated[
-        Path, typer.Option("--course", metavar="DOSSIER", help="Dossier du cours, qui contient submitted/.")
-    ] = Path(),
+    module: Module = None,
+    course: Course = Path(),
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire notes.csv et textes_a_lire.csv.")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")] = False,
+    json: Json = False,
 ) -> None:
     """Noter les copies remises dans le carnet de notes de nbgrader, sans exécuter une ligne de ce qui est remis.
 
-    Code de sortie 1 si une copie n'a pas pu être notée.
+    Sans MODULE : tous ceux de la séance. Code de sortie 1 si une copie n'a pas pu être notée.
     """
     from liaison.cli.session_grading import run
 
     raise typer.Exit(run(module, course, out, json))
+
+
+@session.command(cls=FrenchCommand, epilog="Exemple : liaison session feedback --course seances/2026-11-27_R7K2M")
+def feedback(
+    module: Module = None,
+    course: Course = Path(),
+    pdf: Annotated[bool, typer.Option("--pdf/--no-pdf", help="Un PDF à côté de chaque page web.")] = True,
+    json: Json = False,
+) -> None:
+    """Écrire le retour de chaque personne : ses points, ce que chaque réponse apprend, ce que vous lui avez écrit.
+
+    Code de sortie 1 si quelqu'un n'a pas de retour.
+    """
+    from liaison.cli.session_feedback import run
+
+    raise typer.Exit(run(module, course, pdf, json))
+
+
+@session.command(cls=FrenchCommand, epilog="Exemple : liaison session results --out resultats --moodle username")
+def results(
+    module: Module = None,
+    course: Course = Path(),
+    out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les tableaux.")] = Path("resultats"),
+    moodle: Annotated[
+        str | None,
+        typer.Option("--moodle", metavar="CHAMP", help="Aussi un fichier pour Moodle : username, idnumber ou email."),
+    ] = None,
+    identifiers: Annotated[
+        Path | None,
+        typer.Option("--identifiers", metavar="FICHIER", help="CSV code;identifiant ; sinon le code lui-même."),
+    ] = None,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Pour Moodle : aussi les notes où un texte attend votre lecture.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Sortir les notes du carnet de notes : un tableau, et le fichier que Moodle ou M@gistère importe."""
+    from liaison.cli.session_results import run
+
+    raise typer.Exit(run(module, course, out, moodle, identifiers, partial, json))

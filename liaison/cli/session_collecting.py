@@ -1,0 +1,46 @@
+"""`liaison session collect` : prendre les remises d'un dépôt, et dire ce que chacune devient."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from liaison.cli.output import Steps, print_json, print_table, say
+from liaison.training.collecting import Collected, collect
+from liaison.training.journal import STATES, Line
+from liaison.training.session import PARIS, SessionFolder, load_session
+
+STEPS = 3
+
+
+def run(drop: Path, folder: Path, json: bool) -> int:
+    """Collect, print what this run took in, and return 1 when a file was refused."""
+    place = load_session(folder)
+    with Steps(STEPS) as steps:
+        done = collect(place, drop, dt.datetime.now(PARIS), steps.step)
+    if json:
+        print_json({"nouvelles": [asdict(line) for line in done.new], "autres_fichiers": done.others})
+    else:
+        _print(place, done)
+    return int(any(line.state == "refusee" for line in done.new))
+
+
+def _print(place: SessionFolder, done: Collected) -> None:
+    if done.new:
+        rows = [(line.code, line.module, STATES[line.state], line.source, line.reason) for line in done.new]
+        print_table(["Code", "Module", "État", "Fichier", "À savoir"], rows, "Ce qui change")
+    say(f"{_counted(done.new)} Le journal est « {place.journal} ».")
+    if done.others:
+        say(f"Autres fichiers du dépôt, qui ne sont pas des remises et n'ont pas été lus : {done.others}.")
+    say(f"Ensuite : liaison session grade --course {place.root}")
+
+
+def _counted(lines: Sequence[Line]) -> str:
+    if not lines:
+        return "Rien de nouveau dans ce dépôt."
+    counts = Counter(line.state for line in lines)
+    said = ", ".join(f"{words} {counts[state]}" for state, words in STATES.items() if counts[state])
+    return f"Lignes nouvelles ou changées : {said}."

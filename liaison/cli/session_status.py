@@ -1,0 +1,28 @@
+"""`liaison session status` : qui a remis quoi, par code, et combien manquent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from liaison.cited import long_date
+from liaison.cli.output import print_json, print_table, say
+from liaison.training.session import load_session
+from liaison.training.standing import HANDED, standing
+
+
+def run(folder: Path, json: bool) -> None:
+    """Print where each copy stands; never a name, so that it may be projected."""
+    place = load_session(folder)
+    session, found = place.session, standing(place)
+    if json:
+        print_json({"seance": session.code, "copies": found, "noms_effaces": place.erasure.exists()})
+        return
+    rows = [(code, *(HANDED[by_module[module]] for module in session.modules)) for code, by_module in found.items()]
+    print_table(["Code", *session.modules], rows, session.title)
+    for module in session.modules:
+        missing = sum(by_module[module] == "manque" for by_module in found.values())
+        say(f"{module} : {len(found) - missing} copies sur {len(found)}, {missing} manquent.")
+    if place.erasure.exists():
+        say("Les noms de cette séance sont effacés.")
+    elif place.participants_file.exists():
+        say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {folder}")

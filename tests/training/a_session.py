@@ -1,0 +1,84 @@
+"""A session and what participants hand in: `from training.a_session import …`; no gradebook: it costs nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import random
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from training.a_course import COURSE, answered
+
+from liaison.training.codes import new_codes
+from liaison.training.session import PARIS, Session, SessionFolder, write_session
+
+CODES = new_codes(6, random.Random(6))
+ANNE, BRUNO, CHLOE, DRISS, ELSA = CODES[1:]
+STRANGER = new_codes(1, random.Random(99))[0]
+NAMES = {ANNE: "Anne Fictive-Delatour", BRUNO: "Bruno Imaginé", CHLOE: "Chloé Özgür"}
+DAY = dt.date(2026, 11, 27)
+NOON = dt.datetime(2026, 11, 27, 12, tzinfo=PARIS)
+SESSION = Session(
+    code=CODES[0],
+    title="Régler la messagerie",
+    date=DAY,
+    place="Collège des Tilleuls",
+    trainer="Formatrice Inventée",
+    modules=(COURSE.id,),
+    mode="machines",
+    participants=CODES[1:],
+    hand_in_until=dt.datetime(2026, 11, 27, 18),
+    names_until=dt.date(2026, 12, 27),
+)
+
+
+def at(hour: int, minute: int = 0) -> dt.datetime:
+    """Return an hour of the day of the session."""
+    return dt.datetime(2026, 11, 27, hour, minute, tzinfo=PARIS)
+
+
+def session_in(root: Path, session: Session = SESSION) -> SessionFolder:
+    """Write a session that has its folders and no gradebook."""
+    root.mkdir(parents=True, exist_ok=True)
+    write_session(root, session)
+    place = SessionFolder(root, session)
+    for folder in (place.submitted, place.teams, place.documents):
+        folder.mkdir()
+    return place
+
+
+def answers(choice: str = "attend", **more: Any) -> bytes:
+    """Return an answers file of module 01."""
+    return json.dumps(answered({"message_de_21_heures": choice, **more})).encode()
+
+
+def archive(
+    code: str, made_at: dt.datetime, work: bytes | None = None, *, module: str = COURSE.id, **more: bytes | str
+) -> bytes:
+    """Return a `remise-CODE.zip`; `more` are other files by path, with « / » written « __ »."""
+    files: dict[str, bytes | str] = {
+        "remise.json": json.dumps({"version": 1, "code": code, "made_at": made_at.isoformat()}),
+        f"{module}/reponses.json": answers() if work is None else work,
+        **{name.replace("__", "/"): content for name, content in more.items()},
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(zipfile.ZipInfo(name), content)
+    return packed.getvalue()
+
+
+def drop(folder: Path, name: str, content: bytes) -> Path:
+    """Put a file in a drop folder."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Return every file under a folder with its content: to see that nothing changed."""
+    return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
