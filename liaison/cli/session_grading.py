@@ -8,40 +8,62 @@ from pathlib import Path
 from typing import Any
 
 from liaison.cli.output import Steps, print_json, print_table, say, whole_folder
+from liaison.cli.session_modules import asked_exercises
 from liaison.diagnostic.exporting import csv_bytes
 from liaison.training.copies import Copy, students_in
-from liaison.training.exercise import Exercise, exercise
+from liaison.training.exercise import Exercise
 from liaison.training.gradebook import SUBMITTED, grade_course
+from liaison.training.numbers import number
 
-MARKS, TEXTS = "notes.csv", "textes_a_lire.csv"
+MARKS, TEXTS = "notes", "textes_a_lire"
 BATCH = 50  # copies between two steps of the bar
+Graded = Sequence[tuple[Exercise, list[Copy]]]
 
 
-def run(module: str, course: Path, out: Path | None, json: bool) -> int:
-    """Mark every copy of `module` in `course`, write the tables in `out`, print them; 1 when a copy has no mark."""
-    asked = exercise(module)
+def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
+    """Mark every copy of `module` (None: of every module of the session), write the tables in `out`, print them.
+
+    Returns 1 when a copy has no mark.
+    """
+    asked = asked_exercises(module, course)
     with whole_folder(out) if out else nullcontext() as folder:
-        copies = _graded(course, asked)
-        if folder:
-            (folder / MARKS).write_bytes(csv_bytes(*_mark_table(asked, copies)))
-            (folder / TEXTS).write_bytes(csv_bytes(*_text_table(asked, copies)))
+        graded = [(exercise, _graded(course, exercise)) for exercise in asked]
+        tables = _tables(graded, alone=module is not None)
+        for name, content in tables.items() if folder else ():
+            (folder / name).write_bytes(content)
     if json:
-        print_json({"exercice": asked.id, "copies": [_answer(copy) for copy in copies]})
+        answers = [
+            {"exercice": exercise.id, "copies": [_answer(copy) for copy in copies]} for exercise, copies in graded
+        ]
+        print_json(answers[0] if module is not None else {"modules": answers})
     else:
-        _print(asked, copies, out)
-    return int(any(copy.result is None for copy in copies))
+        for exercise, copies in graded:
+            _print(exercise, copies)
+        if out:
+            say(f"Tableaux dans « {out} » : {', '.join(tables)}.")
+    return int(any(copy.result is None for _, copies in graded for copy in copies))
 
 
 def _graded(course: Path, asked: Exercise) -> list[Copy]:
     expected = len(students_in(course / SUBMITTED))
     copies: list[Copy] = []
     with Steps(1 + expected // BATCH) as steps:
-        steps.step("Lecture des copies")
+        steps.step(f"Lecture des copies de « {asked.title} »")
         for copy in grade_course(course, asked):
             copies.append(copy)
             if not len(copies) % BATCH:
                 steps.step(f"{len(copies)} copies notées")
     return copies
+
+
+def _tables(graded: Graded, *, alone: bool) -> dict[str, bytes]:
+    """Return the tables of each exercise; those of several bear its name."""
+    tables = {}
+    for exercise, copies in graded:
+        after = "" if alone else f"_{exercise.id}"
+        tables[f"{MARKS}{after}.csv"] = csv_bytes(*_mark_table(exercise, copies))
+        tables[f"{TEXTS}{after}.csv"] = csv_bytes(*_text_table(exercise, copies))
+    return tables
 
 
 def _answer(copy: Copy) -> dict[str, Any]:
@@ -78,10 +100,10 @@ def _said(copy: Copy) -> list[str]:
     return [*([copy.refused] if copy.refused else []), *copy.remarks]
 
 
-def _print(asked: Exercise, copies: Sequence[Copy], out: Path | None) -> None:
+def _print(asked: Exercise, copies: Sequence[Copy]) -> None:
     rows = []
     for copy in copies:
-        mark = f"{_number(copy.result.points)} / {_number(copy.result.max_points)}" if copy.result else "pas de note"
+        mark = f"{number(copy.result.points)} / {number(copy.result.max_points)}" if copy.result else "pas de note"
         waiting = len(copy.result.to_mark) if copy.result else ""
         rows.append((copy.shown, mark, waiting, copy.attempts, " ".join(_said(copy))))
     if not rows:
@@ -94,9 +116,3 @@ def _print(asked: Exercise, copies: Sequence[Copy], out: Path | None) -> None:
         f"Copies notées : {marked} sur {len(copies)}. Textes à lire : {to_read}. "
         "Les notes sont dans le carnet de notes de nbgrader."
     )
-    if out:
-        say(f"Tableaux : « {out / MARKS} » et « {out / TEXTS} ».")
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")

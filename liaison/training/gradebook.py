@@ -43,14 +43,22 @@ def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
     if not path.is_file():
         raise CourseError(f"« {path} » n'existe pas. {_generate(exercise)}")
     copies = read_copies(root / SUBMITTED, exercise)
-    try:
-        gradebook = Gradebook(f"sqlite:///{path}", COURSE_ID)
-    except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
-        raise CourseError(f"« {path} » n'est pas un carnet de notes de nbgrader, ou il est abîmé.") from error
-    with gradebook:
+    with opened(path) as gradebook:
         cells = _cells(gradebook, exercise)
         while batch := list(islice(copies, TOGETHER)):
             yield from _written_together(gradebook, exercise, cells, batch)
+
+
+def opened(path: Path) -> Gradebook:
+    """Return the gradebook of a file, to be closed by `with`.
+
+    Raises:
+        CourseError: it is not one.
+    """
+    try:
+        return Gradebook(f"sqlite:///{path}", COURSE_ID)
+    except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
+        raise CourseError(f"« {path} » n'est pas un carnet de notes de nbgrader, ou il est abîmé.") from error
 
 
 def _generate(exercise: Exercise) -> str:
@@ -141,4 +149,4 @@ def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str,
     gradebook.db.commit()
 
 
-__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "grade_course"]
+__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "grade_course", "opened"]

@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbgrader.api import Gradebook
 
 from liaison.training.exercise import Exercise, PolicyQuestion, exercise
+from liaison.training.gradebook import COURSE_ID
 from liaison.training.scoring import solution
 
 ROOT = Path(__file__).parents[2]
@@ -47,19 +50,58 @@ def notebook(course: Exercise = COURSE) -> nbformat.NotebookNode:
     return new_notebook(cells=cells, metadata={"kernelspec": kernel})
 
 
-def course_in(folder: Path, *, real: bool = False) -> None:
+def course_in(folder: Path, *, real: bool = False, course: Exercise = COURSE) -> None:
     """Write the real configuration and the exercise, as a course that nbgrader can generate.
 
     `real`: the exercise that the module ships, with its screen parts, rather than the small one.
     """
     shutil.copy(ROOT / "nbgrader_config.py", folder)
-    module = folder / "notebooks" / COURSE.id
+    module = folder / "notebooks" / course.id
     module.mkdir(parents=True)
     if real:
         for name in ("exercice.ipynb", "scenario.yaml"):
-            shutil.copy(ROOT / "notebooks" / COURSE.id / name, module)
+            shutil.copy(ROOT / "notebooks" / course.id / name, module)
     else:
-        nbformat.write(notebook(), module / "exercice.ipynb")
+        nbformat.write(notebook(course), module / "exercice.ipynb")
+
+
+def gradebook_of(folder: Path) -> Gradebook:
+    """Return the gradebook of a course, to be closed by `with`."""
+    return Gradebook(f"sqlite:///{folder / 'gradebook.db'}", COURSE_ID)
+
+
+def bare_course(folder: Path, *exercises: Exercise) -> None:
+    """Write a course whose gradebook and release are those that nbgrader makes, by its interface: in an instant."""
+    with pytest.MonkeyPatch.context() as patch, gradebook_of_new(folder, patch) as gradebook:
+        for course in exercises or (COURSE,):
+            release = folder / "release" / course.id
+            release.mkdir(parents=True)
+            nbformat.write(notebook(course), release / "exercice.ipynb")
+            gradebook.add_assignment(course.id)
+            gradebook.add_notebook("exercice", course.id)
+            for question in course.questions:
+                where = (question.id, "exercice", course.id)
+                if question.by_hand:
+                    gradebook.add_task_cell(*where, max_score=question.points, cell_type="markdown")
+                else:
+                    gradebook.add_grade_cell(*where, max_score=question.points, cell_type="code")
+    (folder / "submitted").mkdir()
+
+
+def gradebook_of_new(folder: Path, patch: pytest.MonkeyPatch) -> Gradebook:
+    """Make a gradebook: nbgrader calls alembic by its bare name."""
+    patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    return gradebook_of(folder)
+
+
+def mark_by_hand(folder: Path, course: Exercise, student: str, question: str, points: float, comment: str = "") -> None:
+    """Give points and write a comment, as the trainer does in formgrader."""
+    with gradebook_of(folder) as gradebook:
+        grade = gradebook.find_grade(question, "exercice", course.id, student)
+        grade.manual_score, grade.needs_manual_grade = points, False
+        if comment:
+            gradebook.find_comment(question, "exercice", course.id, student).manual_comment = comment
+        gradebook.db.commit()
 
 
 def nbgrader(folder: Path, *arguments: str, fails: bool = False) -> str:
@@ -79,21 +121,21 @@ def nbgrader(folder: Path, *arguments: str, fails: bool = False) -> str:
     return said.stderr
 
 
-def hand_in(folder: Path, student: str, answers: object | bytes | None) -> Path:
+def hand_in(folder: Path, student: str, answers: object | bytes | None, course: Exercise = COURSE) -> Path:
     """Put a copy of the release where collected copies are, with these answers, and return its folder."""
-    copy = folder / "submitted" / student / COURSE.id
-    copy.parent.mkdir(parents=True)
-    shutil.copytree(folder / "release" / COURSE.id, copy)
+    copy = folder / "submitted" / student / course.id
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(folder / "release" / course.id, copy)
     if answers is not None:
         content = answers if isinstance(answers, bytes) else json.dumps(answers).encode()
         (copy / "reponses.json").write_bytes(content)
     return copy
 
 
-def answered(values: dict[str, Any], **changes: Any) -> dict[str, Any]:
+def answered(values: dict[str, Any], course: Exercise = COURSE, **changes: Any) -> dict[str, Any]:
     """Return an answers file that holds these answers, each given once."""
     entries = {name: {"attempts": 1, "first": value, "last": value} for name, value in values.items()}
-    return {"version": 1, "exercise": COURSE.id, "edition": COURSE.edition, "answers": entries, **changes}
+    return {"version": 1, "exercise": course.id, "edition": course.edition, "answers": entries, **changes}
 
 
 def of_their_own(number: int) -> dict[str, Any]:

@@ -4,9 +4,7 @@ import csv
 import json
 import os
 import shutil
-import sys
 import time
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,18 @@ import pytest
 from nbgrader.api import Gradebook, InvalidEntry
 from sqlalchemy import event
 from sqlalchemy.orm import Session
-from training.a_course import COURSE, ROOT, answered, course_in, hand_in, nbgrader, notebook, of_their_own
+from training.a_course import (
+    COURSE,
+    ROOT,
+    answered,
+    bare_course,
+    course_in,
+    gradebook_of,
+    hand_in,
+    nbgrader,
+    notebook,
+    of_their_own,
+)
 from training.damaged_copies import CHEATS, DAMAGES, FULL, SOLVED
 from typer.testing import CliRunner
 
@@ -33,35 +42,11 @@ TEXTS = ("message_clair", "premier_changement")
 needs_posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="liens et tuyaux")
 
 
-def _gradebook(folder: Path) -> Gradebook:
-    return Gradebook(f"sqlite:///{folder / 'gradebook.db'}", COURSE_ID)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _alembic() -> Iterator[None]:
-    # nbgrader calls alembic by its bare name when it makes a gradebook.
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
-        yield
-
-
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A course whose gradebook and release hold the exercise, as nbgrader makes them but written by its API."""
+    """A course with nobody's copy."""
     folder = tmp_path_factory.mktemp("modele")
-    course_in(folder)
-    release = folder / "release" / COURSE.id
-    release.mkdir(parents=True)
-    nbformat.write(notebook(), release / "exercice.ipynb")
-    with _gradebook(folder) as gradebook:
-        gradebook.add_assignment(COURSE.id)
-        gradebook.add_notebook("exercice", COURSE.id)
-        for question in COURSE.questions:
-            where = (question.id, "exercice", COURSE.id)
-            if question.by_hand:
-                gradebook.add_task_cell(*where, max_score=question.points, cell_type="markdown")
-            else:
-                gradebook.add_grade_cell(*where, max_score=question.points, cell_type="code")
+    bare_course(folder)
     return folder
 
 
@@ -69,13 +54,12 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def course(template: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "cours"
     shutil.copytree(template, folder)
-    (folder / "submitted").mkdir()
     return folder
 
 
 def marks(folder: Path) -> dict[str, dict[str, tuple[float | None, bool]]]:
     """Return what the gradebook holds: by person and question, the score and whether the trainer must look."""
-    with _gradebook(folder) as gradebook:
+    with gradebook_of(folder) as gradebook:
         found = {}
         for submission in gradebook.assignment_submissions(COURSE.id):
             grades = [grade for book in submission.notebooks for grade in book.grades]
@@ -198,13 +182,13 @@ def test_what_a_learner_wrote_is_not_run(course: Path, name: str) -> None:
 def test_a_mark_given_by_the_trainer_stays_and_is_to_be_looked_at_again(course: Path) -> None:
     hand_in(course, "juste", answered(SOLVED))
     list(grade_course(course, COURSE))
-    with _gradebook(course) as gradebook:
+    with gradebook_of(course) as gradebook:
         for name, points in (("message_clair", 2.5), ("delai_des_notes", 0.5)):
             grade = gradebook.find_grade(name, "exercice", COURSE.id, "juste")
             grade.manual_score, grade.needs_manual_grade = points, False
         gradebook.db.commit()
     list(grade_course(course, COURSE))
-    with _gradebook(course) as gradebook:
+    with gradebook_of(course) as gradebook:
         submission = gradebook.find_submission(COURSE.id, "juste")
         assert submission.score == FULL + 2.5 - 1
         flags = {grade.name: grade.needs_manual_grade for book in submission.notebooks for grade in book.grades}
@@ -225,13 +209,13 @@ def test_when_a_copy_was_handed_in_is_kept(course: Path) -> None:
     folder = hand_in(course, "eleve", answered(SOLVED))
     (folder / "timestamp.txt").write_text("2026-11-25 09:30:00 UTC", encoding="utf-8")
     list(grade_course(course, COURSE))
-    with _gradebook(course) as gradebook:
+    with gradebook_of(course) as gradebook:
         assert gradebook.find_submission(COURSE.id, "eleve").timestamp.isoformat() == "2026-11-25T09:30:00"
 
 
 def test_a_gradebook_of_another_exercise_is_not_written_in(course: Path) -> None:
     hand_in(course, "eleve", answered(SOLVED))
-    with _gradebook(course) as gradebook:
+    with gradebook_of(course) as gradebook:
         gradebook.find_grade_cell("delai_des_notes", "exercice", COURSE.id).max_score = 9
         gradebook.db.commit()
     with pytest.raises(CourseError, match="delai_des_notes"):
@@ -302,7 +286,7 @@ def test_a_course_that_is_not_there_is_refused_in_french(words: tuple[str, ...],
     assert said in refused.stderr
 
 
-def test_one_copy_is_read_without_a_gradebook(tmp_path: Path) -> None:
+def test_one_copy_is_read_without_agradebook_of(tmp_path: Path) -> None:
     folder = tmp_path / "eleve" / COURSE.id
     folder.mkdir(parents=True)
     record_answer(folder, COURSE, "qui_reste_dehors", solution(COURSE.question("qui_reste_dehors")))
@@ -314,7 +298,7 @@ def test_one_copy_is_read_without_a_gradebook(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("cheat", CHEATS)
 def test_nbgrader_itself_runs_no_cell_that_the_exercise_does_not_lock(course: Path, cheat: str) -> None:
-    with _gradebook(course) as gradebook:
+    with gradebook_of(course) as gradebook:
         source = {cell.metadata["nbgrader"]["grade_id"]: cell for cell in notebook().cells}
         for name, cell in source.items():
             kind = {"cell_type": cell.cell_type, "source": cell.source, "locked": True}

@@ -1,0 +1,89 @@
+"""`liaison session results` : les notes de la séance, et le fichier que Moodle ou M@gistère importe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from liaison.cli.output import InputError, print_json, print_table, say, whole_folder
+from liaison.cli.session_modules import asked_exercises
+from liaison.training.numbers import number
+from liaison.training.results import (
+    MOODLE_FIELDS,
+    MoodleField,
+    Results,
+    moodle_csv,
+    read_identifiers,
+    results,
+    results_csv,
+)
+
+TABLE, MOODLE = "resultats.csv", "moodle.csv"
+
+
+def run(
+    module: str | None,
+    course: Path,
+    out: Path,
+    moodle: str | None,
+    identifiers: Path | None,
+    partial: bool,
+    json: bool,
+) -> int:
+    """Write resultats.csv, and moodle.csv when asked for; 0."""
+    if identifiers and not moodle:
+        raise InputError("--identifiers va avec --moodle, qui dit ce qu'ils sont : username, par exemple.")
+    field = _field(moodle) if moodle else None
+    found = results(course, asked_exercises(module, course))
+    files, left_out = {TABLE: results_csv(found)}, []
+    if field:
+        known = read_identifiers(identifiers) if identifiers else None
+        files[MOODLE], left_out = moodle_csv(found, field, known, partial=partial)
+    with whole_folder(out) as folder:
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+    if json:
+        print_json(_answer(found, [str(out / name) for name in files], left_out))
+    else:
+        _print(found, out, left_out, partial=partial, moodle=field is not None)
+    return 0
+
+
+def _field(given: str) -> MoodleField:
+    for field in MOODLE_FIELDS:
+        if field == given:
+            return field
+    raise InputError(f"« {given} » n'est pas un champ par lequel Moodle reconnaît : {', '.join(MOODLE_FIELDS)}.")
+
+
+def _answer(found: Results, files: list[str], left_out: list[str]) -> dict[str, object]:
+    people = {
+        person: {
+            name: {"points": total.points, "a_lire": total.waiting} for name, total in found.totals[person].items()
+        }
+        for person in found.people
+    }
+    return {"resultats": people, "fichiers": files, "laisses_de_cote": left_out}
+
+
+def _print(found: Results, out: Path, left_out: list[str], *, partial: bool, moodle: bool) -> None:
+    if not found.people:
+        say("Le carnet de notes n'a encore aucune note : « liaison session grade » d'abord.")
+        return
+    rows = [(person, *(_cell(found, person, one.id) for one in found.exercises)) for person in found.people]
+    print_table(["Code", *(f"{one.id} / {number(one.points)}" for one in found.exercises)], rows)
+    say(f"Tableau : « {out / TABLE} ».")
+    if not moodle:
+        return
+    say(f"À importer dans Moodle ou M@gistère : « {out / MOODLE} » (virgule entre les colonnes, UTF-8).")
+    if found.waiting and not partial:
+        say(
+            f"Sans note pour l'instant : {found.waiting} copie{'s' * (found.waiting > 1)} où un texte attend votre "
+            "lecture. Lisez-les dans formgrader, ou ajoutez --partial."
+        )
+    if left_out:
+        say(f"Laissés de côté, sans identifiant que Moodle puisse lire : {', '.join(left_out)}.")
+
+
+def _cell(found: Results, person: str, module: str) -> str:
+    total = found.totals[person].get(module)
+    return "" if total is None else f"{number(total.points)}{' + à lire' if total.waiting else ''}"
