@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from liaison.training.settings.base import Condition, Measure, Missed, SettingQuestion
@@ -42,7 +42,11 @@ def missed(question: SettingQuestion, value: object, condition: str) -> Missed |
         FrenchError: `value` does not hold settings.
         KeyError: no such condition.
     """
-    return question.missed(question.settings_of(value), question.condition(condition))
+    found = question.missed(question.settings_of(value), question.condition(condition))
+    if found is None:
+        return None
+    facts = tuple(typeset(fact) for fact in found.facts)
+    return replace(found, name=typeset(found.name), facts=facts, summary=typeset(found.summary))
 
 
 __all__ = ["Measured", "measured", "missed"]

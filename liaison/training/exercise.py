@@ -27,7 +27,11 @@ from liaison.training.questions import (
     unique,
 )
 from liaison.training.settings.base import Condition, SettingQuestion
+from liaison.training.settings.collection import CollectionQuestion
+from liaison.training.settings.loans import LoanQuestion
 from liaison.training.settings.policy import PolicyQuestion, Scenario
+from liaison.training.settings.publication import PublicationQuestion
+from liaison.training.settings.workshops import WorkshopQuestion
 from liaison.versioned import FileFormat
 
 FOLDER = Path(__file__).parent / "exercises"
@@ -38,7 +42,18 @@ class ExerciseError(FrenchError):
 
 
 Question = Annotated[
-    Single | Multiple | Ordering | Matching | Number | Text | PolicyQuestion, Field(discriminator="kind")
+    Single
+    | Multiple
+    | Ordering
+    | Matching
+    | Number
+    | Text
+    | PolicyQuestion
+    | CollectionQuestion
+    | PublicationQuestion
+    | LoanQuestion
+    | WorkshopQuestion,
+    Field(discriminator="kind"),
 ]
 
 
@@ -100,15 +115,18 @@ __all__ = [
     "AnyQuestion",
     "Bet",
     "Choice",
+    "CollectionQuestion",
     "Condition",
     "Exercise",
     "ExerciseError",
     "Item",
+    "LoanQuestion",
     "Matching",
     "Multiple",
     "Number",
     "Ordering",
     "PolicyQuestion",
+    "PublicationQuestion",
     "Quantity",
     "Question",
     "Scenario",
@@ -116,6 +134,7 @@ __all__ = [
     "Single",
     "Text",
     "Unit",
+    "WorkshopQuestion",
     "exercise",
     "exercise_names",
 ]

@@ -8,7 +8,14 @@ from typing import Any, Protocol
 import ipywidgets
 
 from liaison.training.consequences import missed
-from liaison.training.exercise import PolicyQuestion, SettingQuestion
+from liaison.training.exercise import (
+    CollectionQuestion,
+    LoanQuestion,
+    PolicyQuestion,
+    PublicationQuestion,
+    SettingQuestion,
+    WorkshopQuestion,
+)
 from liaison.training.scoring import Marked
 from widgets.kit import Action, Control, FamilyCard, Heading, Notice, Paragraphs, SelectField, SourceNote, stack
 from widgets.texts import texts
@@ -60,6 +67,22 @@ def controls_of(question: SettingQuestion) -> Controls:
             from widgets.training.setting_policy import PolicyControls
 
             return PolicyControls(question)
+        case CollectionQuestion():
+            from widgets.training.setting_collection import CollectionControls
+
+            return CollectionControls(question)
+        case PublicationQuestion():
+            from widgets.training.setting_publication import PublicationControls
+
+            return PublicationControls(question)
+        case LoanQuestion():
+            from widgets.training.setting_loans import LoanControls
+
+            return LoanControls(question)
+        case WorkshopQuestion():
+            from widgets.training.setting_workshops import WorkshopControls
+
+            return WorkshopControls(question)
     raise TypeError(question.kind)
 
 

@@ -72,3 +72,68 @@ setting-missed-none = Pour cette condition, personne ne manque de rien : c'est a
 
 ## Régler une messagerie
 policy-fiction = École fictive : « { $school } », { $weeks } semaines simulées.
+
+## Régler une collecte
+collection-steps = Les façons de demander, dans l'ordre
+collection-steps-help = Une façon ne s'adresse qu'aux familles qui n'ont pas encore répondu.
+collection-corner = Étape
+collection-first = D'abord
+collection-second = Puis
+collection-third = Enfin
+collection-way = Comment demander
+collection-to = À qui
+collection-en-ligne = En ligne, par l'ENT
+collection-telephone = Par téléphone
+collection-papier = Sur papier
+collection-nothing = Rien de plus
+collection-to-tous = Toutes celles qui n'ont pas répondu
+collection-to-compte-inactif = Celles qui n'ont jamais ouvert leur compte
+collection-to-sans-telephone-connu = Celles dont on n'a pas le téléphone
+collection-none = Choisissez au moins une façon de demander
+collection-twice = La même façon de demander revient deux fois
+collection-fiction = École fictive : « { $school } ». Hypothèse : { $call } minutes par famille appelée, { $sheet } minutes par feuille distribuée et recopiée.
+
+## Régler une publication
+publication-tables = Ce que le conseil reçoit
+publication-corner = Sujet
+publication-by = Découpage
+publication-absent = Pas de tableau
+publication-ensemble = Toute l'école
+publication-niveau = Par niveau
+publication-langue = Par langue
+publication-threshold = Un nombre est petit en dessous de
+publication-threshold-help = Un nombre compte comme petit de 1 à ce seuil, non compris.
+publication-unit = familles
+publication-hiding = Ce que l'on cache
+publication-rien = Rien
+publication-petits = Les petits nombres
+publication-proteges = Les petits nombres, et ceux qui les feraient retrouver
+publication-fiction = École fictive : « { $school } », dont les familles ont répondu en ligne, au téléphone ou sur papier.
+
+## Régler des prêts
+loans-ordinateur = Ordinateurs à acheter
+loans-cle-4g = Clés 4G à acheter
+loans-meetings = Rendez-vous de prise en main
+loans-meetings-help = Donnés, dans l'ordre des prêts, aux familles qui reçoivent un ordinateur et ont des démarches à apprendre.
+loans-panel-ordinateur = Ordinateurs
+loans-panel-cle-4g = Clés 4G
+loans-panel-meetings = Rendez-vous
+loans-summary = { $count } { $things }
+loans-summary-meetings = { $count } rendez-vous
+loans-fiction = École fictive : « { $school } ». Prix supposés : { $computer } € un ordinateur, { $key } € une clé et son forfait, { $meeting } € un rendez-vous.
+
+## Régler des ateliers
+workshops-slots = Ce que vous mettez sur chaque créneau
+workshops-slots-help = Un atelier reçoit douze personnes. Sans atelier, un créneau ne coûte rien.
+workshops-corner = Créneau
+workshops-number = Ateliers
+workshops-count = { $count ->
+    [0] Aucun atelier
+    [one] Un atelier
+   *[other] Deux ateliers
+}
+workshops-interpreter = Interprète
+workshops-nobody = Personne
+workshops-language = En { $name }
+workshops-care = Garde d'enfants
+workshops-fiction = École fictive : « { $school } ». Prix supposés : { $lead } € un atelier, { $interpreter } € un interprète, { $care } € la garde de { $children } enfants.
