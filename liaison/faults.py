@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,23 @@ _NOT_A_DAY = "une date est attendue, par exemple 2026-09-01, pas {given}"
 _REFUSED = "« {given} » n'est pas accepté"
 # YAML reads a bare 20:00 as 1200, in base sixty.
 _BARE_CLOCK = 'un texte est attendu, pas {given}. Une heure s\'écrit entre guillemets : "{clock}"'
+
+# What the system refuses of a file or a folder, by its number.
+_SYSTEM = {
+    errno.ENOENT: "il n'existe pas",
+    errno.EACCES: "l'accès est refusé",
+    errno.EPERM: "l'accès est refusé",
+    errno.EROFS: "ce disque est en lecture seule",
+    errno.EISDIR: "c'est un dossier",
+    errno.ENOTDIR: "un des dossiers du chemin est un fichier",
+    errno.EEXIST: "un fichier porte déjà ce nom",
+    errno.ENOTEMPTY: "ce dossier n'est pas vide",
+    errno.ENAMETOOLONG: "ce nom est trop long",
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "la place réservée à ce compte est pleine",
+    errno.EMFILE: "trop de fichiers sont ouverts",
+    errno.EIO: "le disque ne répond pas comme il faut",
+}
 
 _SENTENCES = {
     "missing": "cette valeur manque",
@@ -61,6 +79,12 @@ class FrenchError(ValueError):
         super().__init__(typeset(message))
 
 
+def why(error: OSError) -> str:
+    """Return in French what the system refuses of a file or a folder; its number where we have no sentence for it."""
+    known = _SYSTEM.get(error.errno or 0)
+    return known or (f"erreur {error.errno} du système" if error.errno else "raison inconnue")
+
+
 def faults_in_french(error: ValidationError) -> list[str]:
     """Return one French sentence per fault of a pydantic error: where it is, what is expected, what was read."""
     return [_placed(fault) for fault in error.errors()]
@@ -99,4 +123,4 @@ def _shown(value: object) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
-__all__ = ["FrenchError", "faults_in_french", "in_french"]
+__all__ = ["FrenchError", "faults_in_french", "in_french", "why"]

@@ -44,9 +44,9 @@ class FileFormat(Generic[Model]):
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            raise self.error(
-                f"« {source} » n'est ni un modèle connu ({', '.join(self.preset_names())}) ni un fichier lisible."
-            ) from error
+            known = ", ".join(self.preset_names())
+            model = f"n'est ni un modèle connu ({known}) ni un" if known else "n'est pas un"
+            raise self.error(f"« {source} » {model} fichier lisible.") from error
         return self.parse(text, f"« {path.name} »")
 
     def parse(self, text: str, source: str) -> Model:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as Named
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from liaison.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from liaison.diagnostic.differencing import check_differencing
@@ -23,6 +24,7 @@ from liaison.diagnostic.reports import merged
 from liaison.diagnostic.tabulation import AXIS
 from liaison.diagnostic.weights import Population, read_population
 
+Made = TypeVar("Made")
 ROWS_AT_ONCE = 20_000
 MOST_SHOWN = 10
 # What the team keeps for itself: cells as they were written, which may hold a name.
@@ -159,18 +161,23 @@ def _write(folder: Path, read: ReadReport, found: Indicators, name: str, today: 
         FILE: register,
         f"{TEAM}problemes.csv": problems_csv(read),
     }
-    corrections = corrections_csv(read)
-    stems = [Path(file).stem for file in corrections]
-    for file, lines in corrections.items():
-        # « reponses.csv » and « reponses.xlsx » each have their own.
-        own = Path(file).stem if stems.count(Path(file).stem) == 1 else file.replace(".", "_")
+    for own, lines in _by_file(corrections_csv(read)).items():
         files[f"{TEAM}corrections_{own}.csv"] = lines
-    if read.mapping is not None:
-        files[f"{TEAM}correspondance.yaml"] = mapping_text(read.mapping).encode("utf-8")
+    # One for all when all were read alike; otherwise each file has its own, to read its next export with.
+    alike = {"": read.mapping} if read.mapping is not None else _by_file(read.mappings)
+    for own, mapping in alike.items():
+        files[f"{TEAM}correspondance{f'_{own}' if own else ''}.yaml"] = mapping_text(mapping).encode("utf-8")
     made = [path.name for path in write_report(found, name, folder, today, read.summary())]
     for each, content in files.items():
         (folder / each).write_bytes(content)
     return [*made, *files]
+
+
+def _by_file(made: Named[str, Made]) -> dict[str, Made]:
+    """Return what each file gives, by its name without ending: « reponses.csv » and « reponses.xlsx » keep theirs."""
+    stems = [Path(file).stem for file in made]
+    own = {file: Path(file).stem if stems.count(Path(file).stem) == 1 else file.replace(".", "_") for file in made}
+    return {own[file]: content for file, content in made.items()}
 
 
 def _answer(read: ReadReport, found: Indicators, paths: list[str]) -> dict[str, Any]:

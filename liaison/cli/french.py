@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 done and something to correct (or an unexpected fault), 2 
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -13,7 +14,8 @@ from typing import Any, NoReturn
 
 from typer.core import TyperCommand, TyperGroup
 
-from liaison.cli.output import DISK_FULL, InputError, typeset, why
+from liaison.cli.output import InputError, typeset
+from liaison.faults import why
 
 REFUSED, FAULT, INTERRUPTED = 2, 1, 130
 TRACE = "LIAISON_TRACE"  # variable d'environnement : montrer la trace d'une erreur inattendue
@@ -107,7 +109,7 @@ def _told(error: Exception) -> int:
         _say(str(error))
     elif isinstance(error, OSError) and error.filename is not None:
         _say(f"« {error.filename} » ne peut pas être lu ou écrit : {why(error)}. Rien n'a été écrit à moitié.")
-    elif isinstance(error, OSError) and error.errno == DISK_FULL:
+    elif isinstance(error, OSError) and error.errno == errno.ENOSPC:
         _say("Le disque est plein : rien n'a été écrit. Libérer de la place, puis relancer.")
     else:
         return _unexpected(error)

@@ -14,30 +14,13 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
+from liaison.faults import why
 from liaison.placing import put_in_place
 from liaison.typography import typeset
 
 
 class InputError(ValueError):
     """What the command refuses, in one French sentence that says what to do."""
-
-
-# What the system says of a file, in French, by the name of the exception.
-_REASONS = {
-    "FileNotFoundError": "il n'existe pas",
-    "PermissionError": "l'accès est refusé",
-    "IsADirectoryError": "c'est un dossier",
-    "NotADirectoryError": "un des dossiers du chemin est un fichier",
-    "FileExistsError": "un fichier porte déjà ce nom",
-}
-DISK_FULL = 28
-
-
-def why(error: OSError) -> str:
-    """Return in French what the system refused."""
-    if error.errno == DISK_FULL:
-        return "le disque est plein"
-    return _REASONS.get(type(error).__name__, error.strerror or "raison inconnue")
 
 
 def say(text: str = "") -> None:

@@ -224,7 +224,7 @@ class _Reading:
             lines_in=len(lines),
             format=self.layout.format,
             files=(self.opened.name,),
-            mapping=self.mapping,
+            mappings={self.opened.name: self.mapping},
             lines=numbers,
             lines_refused=len(refusals.lines),
             blank=len(block) - len(lines),

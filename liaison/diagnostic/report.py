@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -17,12 +18,29 @@ from liaison.diagnostic.number_words import HIDDEN, NONE, count_words, interval_
 from liaison.diagnostic.report_words import answer_words, question_words, value_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS
 from liaison.diagnostic.weights import LEVEL
-from liaison.documents import Block, Callout, Document, Table, bullets, heading, paragraph, write_formats
+from liaison.documents import (
+    Bar,
+    Block,
+    Callout,
+    Document,
+    Table,
+    bars,
+    bold,
+    bullets,
+    heading,
+    paragraph,
+    write_formats,
+)
 from liaison.documents.typography import french_document
 from liaison.phrasing import lower_first
 
 STEM = "diagnostic"
-AXES = (EQUIPMENT_AXIS, SKILLS_AXIS)
+# The lowest place of each axis, and who stands there.
+LOWEST = {
+    EQUIPMENT_AXIS: ("insuffisant", "ont un équipement insuffisant"),
+    SKILLS_AXIS: ("debutant", "débutent avec l'ENT"),
+}
+AXES = tuple(LOWEST)
 RULES = ("publication", "axe_equipement", "axe_competences")
 CONTEXT = (LEVEL, "mode")
 Row = tuple[str, ...]
@@ -67,8 +85,8 @@ def _opening(found: Indicators, reading: str) -> Iterator[Block]:
     if found.answers is not None:  # under the threshold, how many lines were read is hidden too
         whole = f" sur les {found.population} familles de l'école" if found.population else ""
         yield paragraph(f"{found.answers} familles ont répondu{whole}. {reading}")
-    for sentence in found.warnings:
-        yield Callout(kind="attention", title="À lire avec les chiffres", parts=(sentence,))
+    if found.warnings:
+        yield Callout(kind="attention", title="À lire avec les chiffres", parts=(" ".join(found.warnings),))
 
 
 def _response(found: Indicators) -> Iterator[Block]:
@@ -105,8 +123,34 @@ def _axes(found: Indicators) -> Iterator[Block]:
     for axis in AXES:
         rows = found.question(axis)
         if len(rows):
+            yield from _drawn(found, axis, rows)
             yield _shares(found, rows, question_words(axis))
             yield from _by_group(found, axis)
+
+
+def _drawn(found: Indicators, axis: str, rows: pd.DataFrame) -> Iterator[Block]:
+    """Return an axis as bars with their intervals, under what it says; nothing where the answers are hidden."""
+    if found.answers is None:
+        return
+    lowest, who = LOWEST[axis]
+    count = rows["effectif"][rows["valeur"] == lowest].iloc[0]
+    title = f"{count_words(count)} familles sur {found.answers} {who}."
+    if missing(count):
+        title = f"Combien de familles {who} : le nombre est caché."
+    yield paragraph(bold(title))
+    drawn = [_bar(row, axis, found.answers) for row in rows.itertuples()]
+    yield bars(title, drawn, f"Familles, sur {found.answers} réponses ; trait : intervalle à 95 %", found.answers)
+
+
+def _bar(row: Any, axis: str, answers: int) -> Bar:
+    return Bar(
+        label=value_words(axis, row.valeur),
+        count=None if missing(row.effectif) else int(row.effectif),
+        low=None if missing(row.bas) else row.bas * answers,
+        high=None if missing(row.haut) else row.haut * answers,
+        said=HIDDEN if missing(row.effectif) else f"{int(row.effectif)} ({share_words(row.part)})",
+        main=row.valeur == LOWEST[axis][0],
+    )
 
 
 def _questions(found: Indicators) -> Iterator[Block]:

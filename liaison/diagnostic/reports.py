@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from liaison.diagnostic.answers import Answers, empty_answers, joined
 from liaison.diagnostic.formats.source import printable, shown
-from liaison.diagnostic.mapping import Mapping
+from liaison.diagnostic.mapping import Mapping as FileMapping
 from liaison.diagnostic.plausibility import found_elsewhere
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.typography import typeset
@@ -69,8 +69,9 @@ class RefusedLine:
 class ReadReport:
     """What became of a file: `lines_in` == len(`answers`) + `lines_refused`; blank lines are apart.
 
-    `lines`: for each answer in order, the number of its line. `mapping`: the one that was used, given or proposed;
-    None when nothing was recognised. `refused_lines`: one per refused line, to be corrected and read again.
+    `lines`: for each answer in order, the number of its line. `mappings`: by file, the one that was used, given or
+    proposed; a file of which nothing was recognised has none. `refused_lines`: one per refused line, to be corrected
+    and read again.
     """
 
     answers: Answers
@@ -79,7 +80,7 @@ class ReadReport:
     lines_in: int
     format: str
     files: tuple[str, ...]
-    mapping: Mapping | None = None
+    mappings: Mapping[str, FileMapping] = field(default_factory=dict)
     lines: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     lines_refused: int = 0
     blank: int = 0
@@ -97,6 +98,12 @@ class ReadReport:
         refused = (Refused(name, None, "", "", reason),)
         return cls(empty_answers(questionnaire), refused, (), lines, format, (name,), lines_refused=lines)
 
+    @property
+    def mapping(self) -> FileMapping | None:
+        """The mapping that was used; None when nothing was recognised, or when files were not all read alike."""
+        found = list(self.mappings.values())
+        return found[0] if found and all(each == found[0] for each in found) else None
+
     def summary(self) -> str:
         """Return one French sentence: lines read, answers kept, lines refused."""
         said = (
@@ -113,11 +120,9 @@ class ReadReport:
 
 
 def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadReport:
-    """Return several reports as one, answers numbered anew; the mapping is kept when there is only one."""
+    """Return several reports as one, answers numbered anew."""
     if len(parts) == 1:
         return parts[0]
-    mappings = [part.mapping for part in parts if part.mapping is not None]
-    one = mappings[0] if mappings and all(each == mappings[0] for each in mappings) else None
     return ReadReport(
         answers=joined([part.answers for part in parts], questionnaire),
         refused=tuple(each for part in parts for each in part.refused),
@@ -125,7 +130,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         lines_in=sum(part.lines_in for part in parts),
         format=", ".join(dict.fromkeys(part.format for part in parts if part.format)),
         files=tuple(dict.fromkeys(name for part in parts for name in part.files)),
-        mapping=one,
+        mappings={name: mapping for part in parts for name, mapping in part.mappings.items()},
         lines=np.concatenate([part.lines for part in parts]) if parts else np.zeros(0, dtype=np.int64),
         lines_refused=sum(part.lines_refused for part in parts),
         blank=sum(part.blank for part in parts),
@@ -143,4 +148,5 @@ def _twice(parts: Sequence[ReadReport]) -> Iterator[Flagged]:
 
 def _placed(file: str, line: int | None, column: str, reason: str) -> str:
     where = [printable(file), f"ligne {line}" if line is not None else "", f"colonne {shown(column)}" if column else ""]
-    return typeset(f"{', '.join(part for part in where if part)} : {reason}.")
+    # A reason that asks something ends with its own sign.
+    return typeset(f"{', '.join(part for part in where if part)} : {reason}{'' if reason.endswith('?') else '.'}")

@@ -1,5 +1,6 @@
 """Un contenu, trois formats : DOCX à modifier, PDF accessible, HTML à imprimer."""
 
+from liaison.documents.charts import Bar, bars
 from liaison.documents.content import (
     NATURE_LABELS,
     Badge,
@@ -36,6 +37,7 @@ from liaison.documents.pdf import compiled_pdf, to_pdf
 __all__ = [
     "NATURE_LABELS",
     "Badge",
+    "Bar",
     "Block",
     "Callout",
     "Definitions",
@@ -53,6 +55,7 @@ __all__ = [
     "Source",
     "Table",
     "Text",
+    "bars",
     "bold",
     "bullets",
     "compiled_pdf",

@@ -7,10 +7,12 @@ import json
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from liaison.documents.content import NATURE_LABELS, Document
 from liaison.documents.files import DocumentError
 
+PRINTED_PPI = 220
 TEMPLATE = Path(__file__).with_name("document.typ")
 _NO_GLYPH = re.compile(r'the text `"(?P<text>.*)"` could not be displayed')
 
@@ -36,28 +38,35 @@ def compiled_pdf(template: bytes, inputs: dict[str, str], created: dt.date | Non
     Raises:
         DocumentError: a character that no font of this machine can show, named in the message.
     """
+    day = created or dt.date(2000, 1, 1)
+    noon = dt.datetime(day.year, day.month, day.day, 12, tzinfo=dt.UTC)
+    return _compiled(template, inputs, format="pdf", pdf_standards=["ua-1"], timestamp=int(noon.timestamp()))
+
+
+def compiled_png(template: bytes, inputs: dict[str, str]) -> bytes:
+    """Return the one page that a typst template makes of `inputs`, as a PNG fine enough to be printed.
+
+    Raises:
+        DocumentError: as `compiled_pdf`.
+    """
+    return _compiled(template, inputs, format="png", ppi=PRINTED_PPI)
+
+
+def _compiled(template: bytes, inputs: dict[str, str], **options: Any) -> bytes:
     import typst  # not before it is needed: 0.1 s and 30 MB that a screen does not have to pay
 
-    day = created or dt.date(2000, 1, 1)
     missing = ""
     for ignore_system_fonts in (True, False):
         try:
-            pdf: bytes = typst.compile(
-                template,
-                format="pdf",
-                sys_inputs=inputs,
-                pdf_standards=["ua-1"],
-                ignore_system_fonts=ignore_system_fonts,
-                timestamp=int(dt.datetime(day.year, day.month, day.day, 12, tzinfo=dt.UTC).timestamp()),
-            )
-            return pdf
+            made: bytes = typst.compile(template, sys_inputs=inputs, ignore_system_fonts=ignore_system_fonts, **options)
+            return made
         except typst.TypstError as error:
             found = _NO_GLYPH.search(str(error))
             if found is None:
                 raise
             missing = found["text"]
     raise DocumentError(
-        "Le PDF ne peut pas être fait\u00a0: aucune police de cette machine n'a le caractère "
+        "Le document ne peut pas être fait\u00a0: aucune police de cette machine n'a le caractère "
         f"«\u00a0{missing}\u00a0». Le DOCX et la page web le gardent. "
         "Retirez ce caractère, ou installez une police qui le contient."
     )

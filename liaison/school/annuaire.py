@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from liaison.faults import why
 from liaison.rules import rule
 from liaison.school.aggregates import LEVELS, Aggregates
 from liaison.school.chance import apportion
@@ -125,7 +126,7 @@ def _table(path: Path) -> OpenTable:
     try:
         stamp = Path(path).stat()
     except OSError as error:
-        raise OpenDataError(f"Le fichier « {path} » ne peut pas être lu ({error.strerror}).") from error
+        raise OpenDataError(f"Le fichier « {path} » ne peut pas être lu ({why(error)}).") from error
     return _cached(Path(path), stamp.st_mtime_ns, stamp.st_size)
 
 

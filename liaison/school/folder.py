@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from liaison.faults import FrenchError
+from liaison.faults import FrenchError, why
 from liaison.school.cells import TABLES, Table
 from liaison.school.folder_reading import FORMAT, VERSION, Problem, ReadReport, RowCount, read_folder
 from liaison.school.tables import School
@@ -44,9 +44,7 @@ def write_folder(school: School, path: Path | str) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     except OSError as error:
-        raise FolderError(
-            f"Le dossier « {target} » ne peut pas être créé ({error.strerror}). Rien n'a changé."
-        ) from error
+        raise FolderError(f"Le dossier « {target} » ne peut pas être créé ({why(error)}). Rien n'a changé.") from error
     try:
         for table, frame in zip(TABLES, _frames(school), strict=True):
             _cells(table, frame).to_csv(fresh / table.file, index=False, lineterminator="\n", encoding="utf-8")
@@ -55,7 +53,7 @@ def write_folder(school: School, path: Path | str) -> Path:
         fresh.chmod(0o755)
         _put_in_place(fresh, target)
     except OSError as error:
-        raise FolderError(f"Le dossier « {target} » n'a pas pu être écrit ({error.strerror}).") from error
+        raise FolderError(f"Le dossier « {target} » n'a pas pu être écrit ({why(error)}).") from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return target

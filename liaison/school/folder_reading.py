@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 import pandas as pd
 from pydantic import BaseModel, Field, ValidationError
 
-from liaison.faults import faults_in_french
+from liaison.faults import faults_in_french, why
 from liaison.school.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, Table
 from liaison.school.csv_text import decoded, plain
 from liaison.school.tables import School, typed_people
@@ -190,7 +190,7 @@ def _text(path: Path, lines: Lines) -> str | None:
         lines.say(None, None, "le fichier manque", f"un dossier qui contient {', '.join(t.file for t in TABLES)}")
         return None
     except OSError as error:
-        lines.say(None, None, f"le fichier ne peut pas être lu ({error.strerror})")
+        lines.say(None, None, f"le fichier ne peut pas être lu ({why(error)})")
         return None
     text, sure = decoded(raw)
     if not sure:

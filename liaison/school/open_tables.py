@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.faults import FrenchError
+from liaison.faults import FrenchError, why
 from liaison.school.csv_text import decoded, plain
 
 # What a column is called here, and what it was called in the published files, once plain (see `plain`).
@@ -106,7 +106,7 @@ def read_open_table(path: Path) -> OpenTable:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise OpenDataError(f"Le fichier « {path.name} » ne peut pas être lu ({error.strerror}).") from error
+        raise OpenDataError(f"Le fichier « {path.name} » ne peut pas être lu ({why(error)}).") from error
     text, _ = decoded(raw)
     header = text.lstrip("\r\n").partition("\n")[0]
     delimiter = max(";,\t", key=header.count)

@@ -151,19 +151,22 @@ def _needs(answers: Answers, beside: Sequence[_Beside], on: dt.date | None) -> N
     )
 
 
-def open_needs(path: Path, on: dt.date | None = None) -> tuple[Needs, tuple[str, ...]]:
+def open_needs(source: Path | bytes, on: dt.date | None = None, *, name: str = "") -> tuple[Needs, tuple[str, ...]]:
     """Return the needs of either file, that of needs or that of coupons, and what there is to say of its lines.
+
+    `source` is a path, or the bytes of an uploaded file, then called `name`.
 
     Raises:
         NeedsError: as `read_needs` or `read_coupons`.
     """
+    name = name or (source.name if isinstance(source, Path) else "besoins")
     try:
-        start = Path(path).read_bytes()[:200].decode("utf-8-sig", errors="replace")
+        content = source.read_bytes() if isinstance(source, Path) else source
     except OSError as error:
-        raise NeedsError(f"« {path} » n'est pas un fichier lisible.") from error
-    if start.startswith(";".join(HEADER[:2])):
-        return read_needs(path), ()
-    coupons = read_coupons(Path(path), on=on)
+        raise NeedsError(f"« {name} » n'est pas un fichier lisible.") from error
+    if content[:200].decode("utf-8-sig", errors="replace").startswith(";".join(HEADER[:2])):
+        return read_needs(content, name), ()
+    coupons = read_coupons(content, name=name, on=on)
     return coupons.needs, (coupons.summary(), *(str(one) for one in coupons.refused))
 
 

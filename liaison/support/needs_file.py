@@ -33,18 +33,22 @@ def _written(value: object) -> str:
     return "" if pd.isna(value) else str(value)  # type: ignore[call-overload]
 
 
-def read_needs(path: Path) -> Needs:
+def read_needs(source: Path | bytes, name: str = "") -> Needs:
     """Return the needs that a file written by `needs_csv` holds, perhaps corrected by hand since.
+
+    `source` is a path, or the bytes of an uploaded file, then called `name`.
 
     Raises:
         NeedsError: unreadable file, or every faulty cell (20 at most) with its line, its column and what is accepted.
     """
+    name = name or (source.name if isinstance(source, Path) else "besoins.csv")
     try:
-        rows = list(csv.reader(io.StringIO(Path(path).read_text(encoding="utf-8-sig")), delimiter=";"))
+        content = source.read_bytes() if isinstance(source, Path) else source
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise NeedsError(f"« {path} » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.") from error
+        raise NeedsError(f"« {name} » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.") from error
     if not rows or rows[0] != HEADER:
-        raise NeedsError(f"« {Path(path).name} » doit commencer par ces colonnes : {';'.join(HEADER)}")
+        raise NeedsError(f"« {name} » doit commencer par ces colonnes : {';'.join(HEADER)}")
     faults: list[str] = []
     columns: dict[str, list[object]] = {name: [] for name in COLUMNS}
     codes: list[str] = []

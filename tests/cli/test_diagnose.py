@@ -7,8 +7,10 @@ import json
 
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, population, received
+from diagnostic.survey_exports import csv_text, framaforms
 
 from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.mapping import MAPPING
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
 
@@ -82,6 +84,17 @@ def test_two_files_of_one_stem_each_have_their_refused_lines(liaison, files, tmp
     found = {name: (out / f"equipe_corrections_{name}.csv").read_text("utf-8-sig") for name in ("recu_csv", "recu_txt")}
     assert found["recu_csv"].count("fibre") >= 3
     assert found["recu_txt"].count("satellite") >= 3
+
+
+def test_files_read_otherwise_each_keep_their_mapping_and_alike_only_one(liaison, files, tmp_path):
+    asked, known = family_questionnaire(), received("en_ligne")
+    (tmp_path / "framaforms.csv").write_text(csv_text(framaforms(known)), encoding="utf-8")
+    out = tmp_path / "diagnostic"
+    assert liaison("diagnose", files / "en_ligne.csv", tmp_path / "framaforms.csv", "--out", out).exit_code in (0, 1)
+    kept = {path.name: MAPPING.load(path) for path in out.glob("equipe_correspondance*.yaml")}
+    assert set(kept) == {"equipe_correspondance_en_ligne.yaml", "equipe_correspondance_framaforms.yaml"}
+    again = read_answers((tmp_path / "framaforms.csv"), asked, kept["equipe_correspondance_framaforms.yaml"])
+    assert len(again.answers) == len(known)
 
 
 def test_refused_lines_come_back_in_a_file_that_is_read_again_once_corrected(liaison, files, tmp_path):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from liaison.cli.output import InputError, whole_folder, why
+from liaison.cli.output import InputError, whole_folder
 
 
 def write(target: Path, names: tuple[str, ...], failing: bool = False) -> None:
@@ -83,13 +83,6 @@ def test_ctrl_c_is_given_back_to_whoever_had_it(tmp_path, failing):
     with pytest.raises(ZeroDivisionError) if failing else nullcontext():
         write(tmp_path, ("a.csv",), failing=failing)
     assert signal.getsignal(signal.SIGINT) is before
-
-
-def test_what_the_system_refuses_is_said_in_french_or_in_its_own_words():
-    assert why(OSError(28, "No space left on device")) == "le disque est plein"
-    assert why(PermissionError(13, "Permission denied")) == "l'accès est refusé"
-    assert why(OSError(5, "Input/output error")) == "Input/output error"
-    assert why(OSError()) == "raison inconnue"
 
 
 def test_a_folder_that_cannot_be_written_is_refused_before_any_work(liaison, refused, tmp_path):

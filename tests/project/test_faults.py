@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from liaison.faults import FrenchError, faults_in_french, in_french
+from liaison.faults import FrenchError, faults_in_french, in_french, why
 
 ENGLISH = re.compile(
     r"\b(?:[Ii]nput|should|valid|[Vv]alue|must|[Ff]ield|[Ee]xtra|least|expected|[Ee]rror|None|True|False)\b"
@@ -137,3 +137,10 @@ def test_whatever_a_file_holds_its_faults_are_told_in_french(content: dict[str, 
     for fault in faults:
         assert not ENGLISH.search(fault.partition("\u00a0: ")[2]), fault
         assert " :" not in fault
+
+
+def test_what_the_system_refuses_is_said_in_french() -> None:
+    assert why(OSError(28, "No space left on device")) == "le disque est plein"
+    assert why(PermissionError(13, "Permission denied")) == "l'accès est refusé"
+    assert why(OSError(99, "Cannot assign requested address")) == "erreur 99 du système"
+    assert why(OSError()) == "raison inconnue"

@@ -1,15 +1,33 @@
-"""Needs of invented families, by hand or drawn: `from support.making import needs, some_needs`."""
+"""Needs and coupons of invented families, by hand or drawn: `from support.making import needs, some_needs`."""
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import Any
 
 import pandas as pd
 from hypothesis import strategies as st
 
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.exporting import answers_csv
 from liaison.support.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs
 from liaison.support.needs_file import YES_NO
 from liaison.support.vocabulary import LEVELS
+
+Beside = dict[str, str]
+
+
+def coupons(answers: Answers, beside: list[Beside]) -> bytes:
+    """The suite's own CSV of answers, with columns that the school adds."""
+    rows = list(csv.reader(io.StringIO(answers_csv(answers).decode("utf-8-sig")), delimiter=";"))
+    names = list(dict.fromkeys(name for one in beside for name in one))
+    rows[0] += names
+    for row, one in zip(rows[1:], beside, strict=True):
+        row += [one.get(name, "") for name in names]
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
 
 
 def needs(*rows: dict[str, Any], codes: tuple[str, ...] = ()) -> Needs:

@@ -12,6 +12,7 @@ import pytest
 from diagnostic.survey_exports import some_families, xlsx
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.making import Beside, coupons
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.axes import axes
@@ -22,23 +23,10 @@ from liaison.support.needs import NeedsError, needs_of
 from liaison.support.needs_file import needs_csv
 
 DAY = dt.date(2026, 11, 25)
-Beside = dict[str, str]
 
 
 def families(count: int) -> Answers:
     return some_families(family_questionnaire(), count, seed=5)
-
-
-def coupons(answers: Answers, beside: list[Beside]) -> bytes:
-    """The suite's own CSV of answers, with columns that the school adds."""
-    rows = list(csv.reader(io.StringIO(answers_csv(answers).decode("utf-8-sig")), delimiter=";"))
-    names = list(dict.fromkeys(name for one in beside for name in one))
-    rows[0] += names
-    for row, one in zip(rows[1:], beside, strict=True):
-        row += [one.get(name, "") for name in names]
-    out = io.StringIO()
-    csv.writer(out, delimiter=";").writerows(rows)
-    return out.getvalue().encode("utf-8-sig")
 
 
 def read(answers: Answers, beside: list[Beside]) -> Coupons:

@@ -13,8 +13,11 @@ from typing import Any
 import docx
 import pandas as pd
 import pytest
+from diagnostic.survey_exports import some_families
+from support.making import coupons
 
 from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
 from liaison.support.modes import modes_by_profile
@@ -318,6 +321,16 @@ def test_needs_settings_and_back_through_files(lab: PlanLab) -> None:
     assert state.workshops == workshops
     start._back()
     assert state.fictitious
+
+
+def test_coupons_open_as_the_needs_do_and_each_refused_line_is_said() -> None:
+    state = PlanState()
+    start = PlanLab(state).settings.start
+    answers = some_families(family_questionnaire(), 4, seed=5)
+    start._take_needs("coupons.csv", coupons(answers, [{"code": one} for one in ("F001", "F002", "Dupont", "F004")]))
+    assert list(state.needs.table.index) == ["F001", "F002", "F004"]
+    assert "Refusées\u00a0: 1" in start.said.text
+    assert "ligne 4" in start.said.text
 
 
 @pytest.mark.parametrize(

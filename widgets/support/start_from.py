@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from liaison.school.aggregates import load_preset
+from liaison.support.coupons import open_needs
 from liaison.support.loans import LOAN_SETTINGS, LoansError
 from liaison.support.needs import NeedsError
-from liaison.support.needs_file import read_needs
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopError
 from widgets.kit import Action, FileIn, Notice, RangeField, SelectField, stack
 from widgets.support.paths import path_names
@@ -33,7 +31,7 @@ class StartFrom:
             label=t("seed"), help=t("seed-help"), min=values["seed"]["minimum"], max=values["seed"]["maximum"]
         )
         self.seed.value = state.seed
-        self.needs = FileIn(label=t("open-needs"), help=t("open-needs-help"), accept=".csv")
+        self.needs = FileIn(label=t("open-needs"), help=t("open-needs-help"), accept=".csv,.xlsx,.ods,.json")
         self.answers = FileIn(label=t("open-answers"), help=t("open-answers-help"), accept=".csv,.xlsx,.ods,.json")
         self.answers.on_file(self._take_answers)
         self.back = Action(label=t("back-to-fiction"))
@@ -65,16 +63,13 @@ class StartFrom:
         return put
 
     def _take_needs(self, name: str, content: bytes) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "besoins.csv"
-            path.write_bytes(content)
-            needs = read_needs(path)
+        needs, said = open_needs(content, name=name)
         if not len(needs):
-            raise NeedsError(t("needs-empty"))
+            raise NeedsError(" ".join([t("needs-empty"), *said]))
         with self.state.hold_trait_notifications():
             self.state.own_name = name
             self.state.own_needs = needs
-        self._say(t("needs-opened", name=name, count=len(needs)), t("needs-opened-text"))
+        self._say(t("needs-opened", name=name, count=len(needs)), " ".join([*said, t("needs-opened-text")]))
 
     def _take_answers(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.questionnaire import family_questionnaire

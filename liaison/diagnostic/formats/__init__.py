@@ -20,6 +20,7 @@ from liaison.diagnostic.formats.source import (
 )
 from liaison.diagnostic.formats.spreadsheet import open_spreadsheet
 from liaison.diagnostic.wording import Lexicon
+from liaison.faults import why
 
 HEAD_LINES = 10  # lignes lues pour reconnaître un format et trouver l'en-tête
 _ZIP = b"PK\x03\x04"
@@ -65,7 +66,7 @@ def open_file(source: Path | bytes, name: str, lexicon: Lexicon) -> Opened:
             return open_json(source, name, lexicon.questionnaire)
         return open_delimited(source, name)
     except OSError as error:
-        return refused_file(name, f"le fichier ne peut pas être lu ({error.strerror})")
+        return refused_file(name, f"le fichier ne peut pas être lu ({why(error)})")
 
 
 def _start(path: Path) -> bytes:

@@ -49,7 +49,7 @@ school-help = Des familles inventées, dans des proportions réalistes. Celles q
 seed = Graine du hasard
 seed-help = La même graine redonne le même établissement, et les mêmes tirages entre familles à égalité.
 open-needs = Ouvrir le fichier des besoins de l'établissement
-open-needs-help = Un CSV de codes, sans nom. Il ne quitte pas cette machine.
+open-needs-help = Le fichier des besoins, ou les coupons remis (CSV, XLSX, ODS) avec une colonne « code ». Des codes, pas de nom. Il ne quitte pas cette machine.
 open-loans = Rouvrir des réglages de prêt
 open-workshops = Rouvrir des réglages d'atelier
 open-settings-help = Un fichier YAML enregistré depuis « À emporter ».
@@ -58,7 +58,7 @@ needs-opened = { $count ->
    *[other] « { $name } » est ouvert : { $count } familles
 }
 needs-opened-text = Le plan est le leur. Fermer la page efface tout : rien n'est gardé par le programme.
-needs-empty = Ce fichier n'a que ses titres de colonnes : aucune famille n'y est.
+needs-empty = Aucune famille n'a pu être lue dans ce fichier.
 settings-opened = « { $name } » est ouvert
 back-to-fiction = Revenir à l'établissement fictif
 path-not-known = Le parcours « { $path } » n'existe pas dans l'ENT d'entraînement. Parcours : { $known }.
