@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from liaison.cli import session_hub
 from liaison.cli.french import FrenchCommand, FrenchGroup
+from liaison.cli.session_papers import add_to
 
 session = typer.Typer(
     cls=FrenchGroup,
@@ -115,6 +117,21 @@ def collect(
     raise typer.Exit(run(drop, folder, json))
 
 
+@session.command(cls=FrenchCommand, epilog="Exemple : liaison session purge seances/2026-11-27_K9D2W")
+def purge(
+    folder: Folder,
+    now: Annotated[bool, typer.Option("--now", help="Effacer sans attendre la date prévue.")] = False,
+    json: Json = False,
+) -> None:
+    """Effacer les noms d'une séance, une fois leur date passée, et écrire la preuve de ce qui est effacé.
+
+    Code de sortie 1 si un nom reste, ou si un fichier n'a pu être ni lu ni effacé.
+    """
+    from liaison.cli.session_purging import run
+
+    raise typer.Exit(run(folder, now, json))
+
+
 @session.command(cls=FrenchCommand, epilog="Exemple : liaison session status seances/2026-11-27_K9D2W")
 def status(folder: Folder, json: Json = False) -> None:
     """Dire qui a remis quoi, et ce qui manque, par code."""
@@ -179,3 +196,7 @@ def results(
     from liaison.cli.session_results import run
 
     raise typer.Exit(run(module, course, out, moodle, identifiers, partial, json))
+
+
+add_to(session)
+session_hub.add_to(session)

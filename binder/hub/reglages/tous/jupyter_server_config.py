@@ -1,0 +1,8 @@
+"""Le serveur d'une personne de la salle : JupyterLab en français et les pages de la suite ; peu de mémoire."""
+
+import os
+
+from widgets.salle.servers import person_settings
+
+c = get_config()  # noqa: F821
+c.merge(person_settings(os.environ["JUPYTERHUB_SERVICE_PREFIX"], os.environ["JUPYTERHUB_USER"]))

@@ -1,0 +1,173 @@
+"""`python -m widgets.salle DOSSIER`: open the room of a session, say how to come in, and serve until Ctrl-C."""
+
+import argparse
+import logging
+import signal
+import sys
+import threading
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from liaison.documents import DocumentError
+from liaison.faults import FrenchError
+from liaison.training.session import load_session
+from liaison.typography import typeset
+from widgets.salle.access import TRAINER
+from widgets.salle.accounts import session_owner
+from widgets.salle.network import room_addresses
+from widgets.salle.opening import LOW_MB, Asked, Ready, free_mb, prepared, runtime_folder
+from widgets.salle.places import Room, close_to_others
+from widgets.salle.relay import install_relay
+from widgets.salle.running import RunningHub, last_words
+from widgets.texts import texts
+
+LOOK_S, CLOSE_EVERY, DISK_EVERY = 1.0, 5, 30
+t = texts("salle")
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """argparse with its refusals in French."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse with one sentence and exit code 2."""
+        self.exit(2, t("salle-option-refusee", detail=message) + "\n")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what is asked; the exit code: 0 done, 1 the hub failed, 2 refused."""
+    given = _arguments(argv)
+    try:
+        if given.install:
+            _say("salle-relais-installe" if install_relay() else "salle-relais-deja")
+            return 0
+        if given.collect or given.give_back:
+            return _course(Room(load_session(given.session)), given.collect)
+        stop = _stop_on_signals()
+        with prepared(Asked(given.session, given.address, given.port, given.one_account)) as ready:
+            return _serve(ready, stop)
+    except (FrenchError, DocumentError) as error:
+        print(typeset(str(error)), file=sys.stderr, flush=True)
+        return 2
+
+
+def _stop_on_signals() -> threading.Event:
+    """An event that Ctrl-C, a request to end, or the end of the window sets: nothing is cut in the middle."""
+    stop = threading.Event()
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), ask)
+    return stop
+
+
+def _serve(ready: Ready, stop: threading.Event) -> int:
+    session = ready.room.folder.session
+    _say("salle-etape-seance", title=session.title, people=len(session.participants))
+    sheet = _write_sheet(ready)
+    _say("salle-etape-hub")
+    hub = RunningHub(ready.room, ready.opening)
+    journal = ready.room.journal
+    try:
+        if not hub.wait_until_open(stop):
+            if stop.is_set():
+                return 0
+            return _failed("salle-erreur-ouverture", journal)
+        _announce(ready, sheet)
+        if not _watch(ready, hub, stop):
+            return _failed("salle-erreur-chute", journal)
+        _say("salle-fermeture")
+        return 0
+    finally:
+        hub.stop()
+        _say("salle-fermee", folder=str(ready.room.top))
+
+
+def _write_sheet(ready: Ready) -> Path:
+    from widgets.salle.sheet import write_sheet  # its libraries are heavy, and --install needs none
+
+    room = ready.room
+    return write_sheet(room.folder.documents, room.folder.session.title, ready.url, ready.access.room)
+
+
+def _announce(ready: Ready, sheet: Path) -> None:
+    from widgets.salle.sheet import code_in_terminal
+
+    address = ready.opening.address
+    print(code_in_terminal(ready.url), flush=True)
+    _say("salle-ouverte", url=ready.url)
+    _say("salle-mot-de-passe-salle", password=ready.access.room)
+    _say("salle-fiche-ecrite", file=str(sheet))
+    print(flush=True)
+    _say("salle-mot-de-passe-formation", name=TRAINER, password=ready.access.trainer)
+    _say("salle-ne-pas-projeter")
+    _say("salle-comptes-separes" if ready.opening.separate else "salle-un-compte")
+    if address.startswith("127."):
+        _say("salle-adresse-machine")
+    else:
+        _say("salle-wifi-clair")
+        if others := [other for other in room_addresses() if other != address]:
+            _say("salle-autres-adresses", addresses=", ".join(others))
+    _say("salle-arreter")
+
+
+def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
+    """Look after an open room until it is asked to close; False when the hub ended by itself."""
+    relay, warned, turn = hub.relay(), False, 0
+    while not stop.wait(LOOK_S):
+        if not hub.alive():
+            return False
+        if (now := hub.relay()) not in (relay, None):
+            relay = now
+            _say("salle-relais-relance")
+        turn += 1
+        if ready.opening.separate and not turn % CLOSE_EVERY:
+            close_to_others(ready.room)
+        if not turn % DISK_EVERY and (left := free_mb(ready.room.root)) < LOW_MB:
+            if not warned:
+                _say("salle-disque-bas", mo=str(left))
+            warned = True
+    return True
+
+
+def _course(room: Room, collecting: bool) -> int:
+    from widgets.salle.course import collect, give_back
+
+    trainer = session_owner(room.root)
+    with runtime_folder({TRAINER: trainer}) as runtime:
+        if collecting:
+            collect(room, trainer, runtime)
+            count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
+            _say("salle-relevees", count=count, folder=str(room.folder.submitted))
+        else:
+            give_back(room, trainer, runtime)
+            _say("salle-rendues")
+    return 0
+
+
+def _failed(key: str, journal: Path) -> int:
+    print(t(key, journal=str(journal), detail=last_words(journal)), file=sys.stderr, flush=True)
+    return 1
+
+
+def _say(key: str, **arguments: str | int) -> None:
+    print(t(key, **arguments), flush=True)
+
+
+def _arguments(argv: list[str] | None) -> argparse.Namespace:
+    parser = FrenchParser(prog="python -m widgets.salle", description=t("salle-description"))
+    parser.add_argument("session", type=Path, nargs="?", default=Path(), help=t("salle-option-seance"))
+    parser.add_argument("--address", help=t("salle-option-adresse"))
+    parser.add_argument("--port", type=int, help=t("salle-option-port"))
+    parser.add_argument("--one-account", action="store_true", help=t("salle-option-un-compte"))
+    parser.add_argument("--install", action="store_true", help=t("salle-option-preparer"))
+    parser.add_argument("--collect", action="store_true", help=t("salle-option-relever"))
+    parser.add_argument("--give-back", action="store_true", help=t("salle-option-rendre"))
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    logging.getLogger("traitlets").setLevel(logging.ERROR)
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""nbgrader's own commands on a session: release the exercises, take in what is handed in, give back."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from liaison.faults import FrenchError
+from widgets.salle.access import TRAINER
+from widgets.salle.accounts import Account
+from widgets.salle.environment import environment
+from widgets.salle.places import COURSE, Room
+from widgets.texts import texts
+
+COMMAND_S = 300
+t = texts("salle")
+
+
+class CourseError(FrenchError):
+    """nbgrader refused, and what to do."""
+
+
+def release(room: Room, trainer: Account | None, runtime: Path) -> None:
+    """Put each exercise of the session in the exchange, where it is not yet.
+
+    Raises:
+        CourseError: an exercise is not in the session, or nbgrader refused.
+    """
+    for module in room.folder.session.modules:
+        if (room.exchange / COURSE / "outbound" / module).is_dir():
+            continue
+        if not (room.root / "release" / module).is_dir():
+            raise CourseError(t("salle-erreur-exercice", module=module))
+        nbgrader(room, trainer, runtime, "release_assignment", module)
+
+
+def collect(room: Room, trainer: Account | None, runtime: Path) -> None:
+    """Take in the newest copy that each person handed in, module by module."""
+    for module in room.folder.session.modules:
+        nbgrader(room, trainer, runtime, "collect", module, "--update")
+
+
+def give_back(room: Room, trainer: Account | None, runtime: Path) -> None:
+    """Put what is given back in the exchange, where each person fetches theirs."""
+    for module in room.folder.session.modules:
+        nbgrader(room, trainer, runtime, "release_feedback", module)
+
+
+def nbgrader(room: Room, trainer: Account | None, runtime: Path, *words: str) -> str:
+    """Run one of nbgrader's commands in the session, as the trainer; what it said.
+
+    Raises:
+        CourseError: it refused.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *words],
+        cwd=room.root,
+        env={**kept, **environment(room, TRAINER, runtime)},
+        capture_output=True,
+        text=True,
+        timeout=COMMAND_S,
+        **(trainer.popen() if trainer else {}),
+    )
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:] or [""]
+        raise CourseError(t("salle-erreur-nbgrader", command=" ".join(words), detail=last[0][-300:]))
+    return done.stderr

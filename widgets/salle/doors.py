@@ -1,0 +1,91 @@
+"""Who enters the room, and under which account their server runs: the two classes that JupyterHub is given."""
+
+import asyncio
+import os
+from functools import cache
+from typing import Any
+
+from jupyterhub.auth import Authenticator  # type: ignore[import-untyped]
+from jupyterhub.spawner import LocalProcessSpawner  # type: ignore[import-untyped]
+from jupyterhub.utils import wait_for_server  # type: ignore[import-untyped]
+from traitlets import Any as AnyTrait
+from traitlets import Dict, Instance
+
+from liaison.training.codes import CodeError, checked_code
+from widgets.salle.access import TRAINER, Access
+
+# Whoever tries passwords one after the other waits for each; whoever mistyped hardly notices.
+WRONG_S = 1.0
+
+
+class RoomAuthenticator(Authenticator):
+    """A participant's code with the room's password; the trainer's name with their own."""
+
+    access = Instance(Access, config=True, help="The passwords of the session.")
+
+    async def authenticate(self, handler: Any, data: dict[str, str]) -> str | None:
+        """The name of who enters, None when the name or the password is not right."""
+        name = person(data.get("username", ""))
+        if name in self.allowed_users and self.access.opens(name, data.get("password", "")):
+            return name
+        await asyncio.sleep(WRONG_S)
+        return None
+
+    def normalize_username(self, username: str) -> str:
+        """The name as the session has it: JupyterHub would write codes in small letters, and copies with them."""
+        return person(username)
+
+
+def person(typed: str) -> str:
+    """The name that a person meant: a code, however it was typed, or the trainer's; "" for anything else."""
+    if typed.strip().lower() == TRAINER:
+        return TRAINER
+    try:
+        return checked_code(typed)
+    except CodeError:
+        return ""
+
+
+@cache
+def turns() -> asyncio.Semaphore:
+    """The queue of servers that start: a whole room that arrives at once would otherwise make everyone wait longest."""
+    return asyncio.Semaphore((os.cpu_count() or 2) + 1)
+
+
+class RoomSpawner(LocalProcessSpawner):
+    """A process a person, in their own folder, under their own account where there is one."""
+
+    folders = Dict(config=True, help="Where each person's files are.")
+    environments = Dict(config=True, help="The variables of each person's server.")
+    accounts = Dict(config=True, help="The account of each person; empty: all run under the hub's.")
+    # Popen changes the account by itself.
+    popen_kwargs = AnyTrait()
+
+    def make_preexec_fn(self, name: str) -> None:
+        """Nothing between fork and exec: see `start`."""
+        return None
+
+    def user_env(self, env: dict[str, str]) -> dict[str, str]:
+        """The variables of the server, with those of its person."""
+        return {**env, "USER": self.user.name, "SHELL": "/bin/sh", **self.environments[self.user.name]}
+
+    async def start(self) -> tuple[str, int]:
+        """Start the server when its turn comes; where it listens, on this machine alone."""
+        async with turns():
+            return await self._start()
+
+    async def _start(self) -> tuple[str, int]:
+        account = self.accounts.get(self.user.name)
+        self.popen_kwargs = {
+            "cwd": self.folders[self.user.name],
+            "umask": 0o022,
+            **(account.popen() if account else {}),
+        }
+        ip, port = await super().start()
+        # Until it answers, it is still taking the time of the processor.
+        await wait_for_server(ip, port, timeout=self.http_timeout)
+        return ip, port
+
+    async def move_certs(self, paths: dict[str, str]) -> dict[str, str]:
+        """Nothing moves: what stays on this machine is not encrypted."""
+        return paths

@@ -1,0 +1,31 @@
+"""What a person's server, or one of nbgrader's commands run for them, finds in its environment."""
+
+import os
+import sys
+from pathlib import Path
+
+from widgets.salle.access import TRAINER
+from widgets.salle.places import HUB, Room
+from widgets.voila import SHARE
+
+SETTINGS = HUB / "reglages"
+
+
+def environment(room: Room, name: str, runtime: Path) -> dict[str, str]:
+    """The variables of one person: the settings of their role, their own space as home, no other Jupyter's settings."""
+    home = room.space(name)
+    role = "formation" if name == TRAINER else "participation"
+    return {
+        "HOME": str(home),
+        "JUPYTER_CONFIG_DIR": str(home / ".jupyter"),
+        "JUPYTER_DATA_DIR": str(home / ".local" / "jupyter"),
+        "JUPYTER_CONFIG_PATH": os.pathsep.join([str(SETTINGS / role), str(SETTINGS / "tous")]),
+        "JUPYTER_PATH": str(SHARE),
+        # Short: the sockets of kernels are in it, and a socket's path may not be long.
+        "JUPYTER_RUNTIME_DIR": str(runtime / name),
+        "IPYTHONDIR": str(home / ".ipython"),
+        # nbgrader calls alembic by its bare name.
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
+        "CARNETS_ECHANGE": str(room.exchange),
+        "CARNETS_COURS": str(room.root),
+    }

@@ -1,0 +1,162 @@
+"""Opening a room, step by step: what is checked, prepared and started before anybody is let in."""
+
+import contextlib
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaison.faults import FrenchError
+from liaison.training.session import load_session
+from widgets.salle.access import TRAINER, Access, access_of
+from widgets.salle.accounts import Account, can_separate, separate_accounts
+from widgets.salle.course import release
+from widgets.salle.network import chosen_address, chosen_port, free_local_port
+from widgets.salle.places import Room, close_to_others, furnish, lay_out
+from widgets.salle.relay import relay_command
+from widgets.salle.settings import Opening
+from widgets.texts import texts
+
+MB = 1_000_000
+REFUSED_MB, LOW_MB = 200, 1000
+t = texts("salle")
+
+
+class OpeningError(FrenchError):
+    """The room cannot be opened, and what to do."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the command was asked: which session, on which address and port, and whether accounts may be shared."""
+
+    session: Path
+    address: str | None = None
+    port: int | None = None
+    one_account: bool = False
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A room that is prepared: what the hub needs, what the trainer is told."""
+
+    room: Room
+    opening: Opening
+    access: Access
+
+    @property
+    def url(self) -> str:
+        """What a participant opens."""
+        return f"http://{self.opening.address}:{self.opening.port}/"
+
+
+@contextlib.contextmanager
+def prepared(asked: Asked) -> Iterator[Ready]:
+    """A room ready for its hub; what is only for this opening is removed at the end.
+
+    Raises:
+        FrenchError: no session, no relay, no network, a port taken, no room on the disk, and what to do.
+    """
+    if os.name != "posix":
+        raise OpeningError(t("salle-erreur-systeme"))
+    room = Room(load_session(asked.session))
+    relay = relay_command()
+    address = chosen_address(asked.address)
+    port = chosen_port(address, asked.port)
+    if (left := free_mb(room.root)) < REFUSED_MB:
+        raise OpeningError(t("salle-erreur-disque", mo=str(left)))
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(_settled(room))
+        separate = separation(room, asked.one_account)
+        accounts = separate_accounts(room.people, room.spaces, room.root) if separate else {}
+        runtime = stack.enter_context(runtime_folder({name: accounts.get(name) for name in room.people}))
+        _prepare(room, accounts, runtime)
+        opening = Opening(
+            session=str(room.root),
+            address=address,
+            port=port,
+            hub_port=free_local_port(),
+            relay_port=free_local_port(),
+            relay=tuple(relay),
+            runtime=str(runtime),
+            separate=separate,
+        )
+        yield Ready(room, opening, access_of(room.access))
+
+
+def free_mb(folder: Path) -> int:
+    """What is left on the disk of a folder."""
+    return shutil.disk_usage(folder).free // MB
+
+
+@contextlib.contextmanager
+def _settled(room: Room) -> Iterator[None]:
+    """The folders of the room, held by one opening at a time; what the system refuses is said in French."""
+    try:
+        lay_out(room)
+        lock = os.open(room.hub / "ouverte", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise _unwritable(room, error) from error
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise OpeningError(t("salle-erreur-deja")) from error
+        yield
+    finally:
+        os.close(lock)
+
+
+def _unwritable(room: Room, error: OSError) -> OpeningError:
+    return OpeningError(t("salle-erreur-dossier", detail=error.strerror or str(error), folder=str(room.root)))
+
+
+@contextlib.contextmanager
+def runtime_folder(accounts: Mapping[str, Account | None]) -> Iterator[Path]:
+    """A short folder for the sockets of kernels, one closed folder a person; removed at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="cdl-"))
+    try:
+        folder.chmod(0o711)
+        for name, account in accounts.items():
+            _own(folder / name, account)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def separation(room: Room, one_account: bool) -> bool:
+    """Whether each person gets their own account.
+
+    Raises:
+        OpeningError: all would share the administrator's, and nobody has accepted it.
+    """
+    if one_account:
+        return False
+    close_to_others(room)
+    if can_separate(room.spaces):
+        return True
+    if os.geteuid() == 0:
+        raise OpeningError(t("salle-erreur-administration"))
+    return False
+
+
+def _prepare(room: Room, accounts: dict[str, Account], runtime: Path) -> None:
+    trainer = accounts.get(TRAINER)
+    try:
+        furnish(room, TRAINER, trainer, None)
+        if trainer is not None:
+            os.chown(room.exchange, trainer.uid, trainer.gid)
+        release(room, trainer, runtime)
+        for name in room.folder.session.participants:
+            furnish(room, name, accounts.get(name), trainer)
+    except OSError as error:
+        raise _unwritable(room, error) from error
+
+
+def _own(folder: Path, account: Account | None) -> None:
+    folder.mkdir(mode=0o700)
+    if account is not None:
+        os.chown(folder, account.uid, account.gid)

@@ -1,0 +1,148 @@
+"""« Votre place »: the page on which a participant arrives, opens the exercises, hands in, reads what came back.
+
+nbgrader does the work, through the part of its list of exercises that JupyterLab shows too.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader
+from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
+from tornado import web
+from yaml import YAMLError
+
+from liaison.yaml_text import read_yaml
+from widgets.salle.places import COURSE, EXERCISE, HUB
+from widgets.texts import texts
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
+
+PLACE = "/place"
+PAGES = HUB / "pages"
+WIDGETS = Path(__file__).parents[1]
+STYLES = (WIDGETS / "kit" / "tokens.css", WIDGETS / "kit" / "base.css", WIDGETS / "voila" / "static" / "page.css")
+PARIS = ZoneInfo("Europe/Paris")
+t = texts("salle")
+
+
+@cache
+def style() -> str:
+    """The style sheet of the room's pages, which each of them holds: they load nothing."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in (*STYLES, PAGES / "salle.css"))
+
+
+@dataclass(frozen=True)
+class Work:
+    """One exercise of a participant: when it was last handed in, and what came back, if anything did."""
+
+    module: str
+    title: str
+    handed_in: dt.datetime | None = None
+    feedback: str = ""
+    waiting: bool = False
+
+    @property
+    def at(self) -> str:
+        """The hour of the last hand-in, as one says it in Paris."""
+        return self.handed_in.astimezone(PARIS).strftime("%H h %M") if self.handed_in else ""
+
+
+def works(listed: Iterable[Mapping[str, Any]], home: Path) -> list[Work]:
+    """The exercises in the space of a person, from nbgrader's list; a new one that was released later is there too."""
+    listed = list(listed)
+    handed_in = {one["assignment_id"]: one["submissions"] for one in listed if one["status"] == "submitted"}
+    names = {one["assignment_id"] for one in listed if one["status"] == "fetched"} | set(handed_in)
+    return [_work(name, handed_in.get(name, []), home) for name in sorted(names)]
+
+
+def _work(module: str, submissions: list[Mapping[str, Any]], home: Path) -> Work:
+    if not submissions:
+        return Work(module, title_of(module, home))
+    last = max(submissions, key=lambda one: str(one["timestamp"]))
+    here = [one for one in submissions if one["has_local_feedback"] and one["local_feedback_path"]]
+    folder = max(here, key=lambda one: str(one["timestamp"]))["local_feedback_path"] if here else ""
+    return Work(
+        module,
+        title_of(module, home),
+        handed_in=dt.datetime.strptime(str(last["timestamp"]), "%Y-%m-%d %H:%M:%S.%f %Z").replace(tzinfo=dt.UTC),
+        feedback=f"{folder}/{Path(EXERCISE).stem}.html" if folder else "",
+        waiting=any(one["has_exchange_feedback"] and one["feedback_updated"] for one in submissions)
+        or any(one["has_exchange_feedback"] and not one["has_local_feedback"] for one in submissions),
+    )
+
+
+def title_of(module: str, home: Path) -> str:
+    """The title of a module as its scenario has it; its name where it has none."""
+    try:
+        found = read_yaml((home / "notebooks" / module / "scenario.yaml").read_text(encoding="utf-8"))
+    except (OSError, ValueError, YAMLError):
+        return module
+    return str(found.get("title", module)) if isinstance(found, dict) else module
+
+
+class PlaceHandler(JupyterHandler):
+    """The page of a participant: GET shows it, POST does one of its buttons and shows it again."""
+
+    @property
+    def _home(self) -> Path:
+        return Path(self.settings["server_root_dir"]).expanduser()
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Show what there is to do, and what is done."""
+        await self._show()
+
+    @web.authenticated
+    async def post(self) -> None:
+        """Hand in an exercise, or fetch what came back; then show the page, which says what happened."""
+        module, action = self.get_body_argument("module"), self.get_body_argument("action")
+        manager = self.settings["assignment_list_manager"]
+        actions = {"remettre": manager.submit_assignment, "retour": manager.fetch_feedback}
+        # Only what nbgrader lists: the name becomes a path.
+        if action not in actions or module not in {work.module for work in self._works()}:
+            raise web.HTTPError(400)
+        done = actions[action](COURSE, module)
+        await self._show(said=action if done["success"] else "echec")
+
+    def _works(self) -> list[Work]:
+        listed = self.settings["assignment_list_manager"].list_assignments(course_id=COURSE)
+        return works(listed["value"] if listed["success"] else [], self._home)
+
+    async def _show(self, said: str = "") -> None:
+        page = _pages().get_template("place.html")
+        self.set_header("Cache-Control", "no-store")
+        base = self.base_url
+
+        def link(*parts: str) -> str:
+            return url_path_join(base, *(quote(part) for part in parts))
+
+        self.finish(
+            page.render(
+                t=t, style=style(), base_url=base, works=self._works(), said=said, link=link, exercise=EXERCISE,
+                place=url_path_join(base, PLACE), xsrf=self.xsrf_token.decode(), code=self.current_user.username,
+                hub=self.settings.get("hub_prefix", "/hub/"),
+            )
+        )  # fmt: skip
+
+
+@cache
+def _pages() -> Environment:
+    return Environment(loader=FileSystemLoader(PAGES), autoescape=True)
+
+
+def _jupyter_server_extension_points() -> list[dict[str, Any]]:
+    return [{"module": "widgets.salle.pages"}]
+
+
+def _load_jupyter_server_extension(server: "ServerApp") -> None:
+    """Answer `/place` on a participant's server."""
+    rule = (url_path_join(server.web_app.settings["base_url"], PLACE), PlaceHandler)
+    server.web_app.add_handlers(".*$", [rule])

@@ -1,0 +1,141 @@
+"""What a session's folder holds for the room, under `salle/`: each person's space, the exchange, the hub's state."""
+
+import os
+import shutil
+import stat
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaison.training.session import SessionFolder
+from widgets.salle.access import TRAINER
+from widgets.salle.accounts import Account
+
+SUITE = Path(__file__).parents[2]
+HUB = SUITE / "binder" / "hub"
+COURSE = "carnets-de-liaison"
+EXERCISE = "exercice.ipynb"  # has its solution in the suite: a space gets the one that nbgrader releases
+SIDE_FILES = ("animation.md", "README.md")
+
+
+@dataclass(frozen=True)
+class Room:
+    """The places of one session; `session` says who takes part."""
+
+    folder: SessionFolder
+
+    @property
+    def root(self) -> Path:
+        """The session's folder, whole path: other processes read it."""
+        return self.folder.root.resolve()
+
+    @property
+    def top(self) -> Path:
+        """All that the hub adds to a session."""
+        return self.root / "salle"
+
+    @property
+    def spaces(self) -> Path:
+        """One folder a person, named by their code."""
+        return self.top / "espaces"
+
+    @property
+    def exchange(self) -> Path:
+        """nbgrader's exchange: what is released, handed in, given back."""
+        return self.top / "echange"
+
+    @property
+    def hub(self) -> Path:
+        """JupyterHub's own state."""
+        return self.top / "hub"
+
+    @property
+    def access(self) -> Path:
+        """The passwords."""
+        return self.top / "acces.json"
+
+    @property
+    def journal(self) -> Path:
+        """What JupyterHub said, in English, since the last start."""
+        return self.top / "journal.txt"
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who has a space: every participant, and the trainer."""
+        return (*self.folder.session.participants, TRAINER)
+
+    def space(self, name: str) -> Path:
+        """The private folder of a person."""
+        return self.spaces / name
+
+    def work_of(self, name: str) -> Path:
+        """What a person sees as their files: their own space; the session itself for the trainer."""
+        return self.root if name == TRAINER else self.space(name)
+
+
+def lay_out(room: Room) -> None:
+    """Make the folders of the room that are not there yet; what people made is never touched.
+
+    Raises:
+        OSError: a folder cannot be made.
+    """
+    for folder, mode in ((room.top, 0o711), (room.spaces, 0o711), (room.exchange, 0o1777), (room.hub, 0o700)):
+        folder.mkdir(exist_ok=True)
+        # nbgrader refuses an exchange that is not writable to all; the sticky bit keeps its folders where they are.
+        folder.chmod(mode)
+
+
+def furnish(room: Room, name: str, account: Account | None, trainer: Account | None) -> None:
+    """Give a person their space, once: the lessons, the released exercises.
+
+    Raises:
+        OSError: it cannot be written; no half-made space stays.
+    """
+    home = room.space(name)
+    if home.exists():
+        return
+    fresh = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=room.spaces))
+    try:
+        if name != TRAINER:
+            _fill(room, fresh)
+        _give(fresh, account, trainer)
+        fresh.rename(home)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+
+
+def _fill(room: Room, fresh: Path) -> None:
+    unwanted = shutil.ignore_patterns(EXERCISE, *SIDE_FILES, "reponses*.json", "galerie.ipynb", ".*", "__pycache__")
+    shutil.copytree(SUITE / "notebooks", fresh / "notebooks", ignore=unwanted)
+    for module in room.folder.session.modules:
+        # As « fetch » would: whoever arrives finds the exercise, and nbgrader offers to hand it in.
+        shutil.copytree(room.exchange / COURSE / "outbound" / module, fresh / module)
+
+
+def _give(folder: Path, account: Account | None, trainer: Account | None) -> None:
+    """Make a new folder its person's, readable by the trainer and by nobody else."""
+    folder.chmod(0o750)
+    if account is None:
+        return
+    for path in [folder, *folder.rglob("*")]:
+        os.chown(path, account.uid, account.gid, follow_symlinks=False)
+    if trainer is not None:
+        os.chown(folder, account.uid, trainer.gid)
+
+
+def close_to_others(room: Room) -> None:
+    """Leave other accounts of the machine nothing of the session but the way to the spaces and the exchange."""
+    _set_mode(room.root, 0o711, keep=0o770)
+    for path in room.root.iterdir():
+        if path != room.top and not path.is_symlink():
+            _set_mode(path, 0, keep=0o770)
+    for path in (room.access, room.journal):
+        if path.exists():
+            path.chmod(0o600)
+
+
+def _set_mode(path: Path, wanted: int, keep: int) -> None:
+    now = stat.S_IMODE(path.stat().st_mode)
+    if (new := (now & keep) | wanted) != now:
+        path.chmod(new)

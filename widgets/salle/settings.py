@@ -1,0 +1,110 @@
+"""The configuration of JupyterHub for one session: where it listens, who enters, what each server gets."""
+
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from traitlets.config import Config
+
+from liaison.training.session import load_session
+from widgets.salle.access import TRAINER, access_of
+from widgets.salle.accounts import separate_accounts
+from widgets.salle.doors import RoomAuthenticator, RoomSpawner
+from widgets.salle.environment import environment
+from widgets.salle.pages import PLACE, style
+from widgets.salle.places import HUB, Room
+from widgets.texts import texts
+
+VARIABLE = "CARNETS_SALLE"
+# A whole room arrives in the same minute on two or four cores.
+START_S = 900
+ANSWER_S = 120
+WIDGETS = Path(__file__).parents[1]
+t = texts("salle")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How one opening of the room was asked for: what the hub's own process has to know."""
+
+    session: str
+    address: str
+    port: int
+    hub_port: int
+    relay_port: int
+    relay: tuple[str, ...]
+    runtime: str
+    separate: bool
+
+    def variable(self) -> dict[str, str]:
+        """The same, for the environment of the hub's process."""
+        return {VARIABLE: json.dumps(asdict(self))}
+
+
+def opening() -> Opening:
+    """The opening that `variable` gave to this process."""
+    given = json.loads(os.environ[VARIABLE])
+    return Opening(**{**given, "relay": tuple(given["relay"])})
+
+
+def hub_settings(asked: Opening) -> Config:
+    """The whole configuration of the hub."""
+    room = Room(load_session(Path(asked.session)))
+    config = Config()
+    _hub(config.JupyterHub, asked, room)
+    config.ConfigurableHTTPProxy.command = list(asked.relay)
+    config.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{asked.relay_port}"
+    config.ConfigurableHTTPProxy.pid_file = str(room.hub / "relais.pid")
+    config.RoomAuthenticator.allowed_users = set(room.people)
+    config.RoomAuthenticator.access = access_of(room.access)
+    _servers(config.RoomSpawner, asked, room)
+    return config
+
+
+def _hub(hub: Any, asked: Opening, room: Room) -> None:
+    hub.bind_url = f"http://{asked.address}:{asked.port}/"
+    hub.hub_bind_url = f"http://127.0.0.1:{asked.hub_port}"
+    hub.db_url = f"sqlite:///{room.hub / 'hub.sqlite'}"
+    hub.cookie_secret_file = str(room.hub / "secret_des_cookies")
+    hub.authenticator_class = RoomAuthenticator
+    hub.spawner_class = RoomSpawner
+    hub.template_paths = [str(HUB / "pages")]
+    # JupyterHub calls what it can call with who looks at the page: `t` is what that call gives.
+    hub.template_vars = {
+        "t": lambda _user: t,
+        "style": style(),
+        "formation": TRAINER,
+        "seance": room.folder.session.title,
+    }
+    hub.logo_file = str(WIDGETS / "voila" / "static" / "icone.svg")
+    # Ctrl-C ends everything: nothing of the session is left running.
+    hub.cleanup_servers = hub.cleanup_proxy = True
+    # RoomSpawner has its own queue: nobody is refused, and asked to come back.
+    hub.concurrent_spawn_limit = 0
+    hub.tornado_settings = {"slow_spawn_timeout": 3}
+    hub.allow_named_servers = False
+    hub.log_level = "INFO"
+
+
+def _servers(server: Any, asked: Opening, room: Room) -> None:
+    people, runtime = room.people, Path(asked.runtime)
+    server.cmd = [sys.executable, "-m", "jupyterhub.singleuser"]
+    server.args = ["--allow-root"] if os.name == "posix" and os.geteuid() == 0 else []
+    server.folders = {name: str(room.work_of(name)) for name in people}
+    server.environments = {name: environment(room, name, runtime) for name in people}
+    server.accounts = separate_accounts(people, room.spaces, room.root) if asked.separate else {}
+    server.default_url = PLACE
+    server.pre_spawn_hook = lead_the_trainer
+    server.start_timeout, server.http_timeout = START_S, ANSWER_S
+    server.interrupt_timeout = 6
+    server.term_timeout = 3
+    server.ip = "127.0.0.1"
+
+
+def lead_the_trainer(spawner: Any) -> None:
+    """A participant arrives at their place; the trainer, where the session's files and the marks are."""
+    if spawner.user.name == TRAINER:
+        spawner.default_url = "/lab"

