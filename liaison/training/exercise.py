@@ -58,13 +58,17 @@ Question = Annotated[
 
 
 class Exercise(Model):
-    """An exercise: its questions in order; `edition` goes up when a key or a condition changes."""
+    """An exercise: its questions in order; `edition` goes up when a key or a condition changes.
+
+    `team_file` names what a team may hand in with its answers; None where it decides nothing together.
+    """
 
     version: Literal[1] = 1
     id: Annotated[str, Field(pattern=r"^[0-9]{2}_[a-z0-9_]+$")]
     edition: Annotated[int, Field(ge=1)]
     title: Sentence
     bet: Bet | None = None
+    team_file: Sentence | None = None
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
     @model_validator(mode="after")

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import ipywidgets
 
+from liaison.training.exercise import Bet, ExerciseError
+from widgets.training.bet import BetAfter, BetBefore
 from widgets.training.copy_view import CopyView
+from widgets.training.handing_in import HandInView
 from widgets.training.question_view import QuestionView
 from widgets.training.sheet import SheetState
+
+End = BetBefore | BetAfter | HandInView
 
 
 class Sheet:
     """The sheet of whoever opened the notebook: `Sheet("01_messagerie_ent")`, its answers beside the notebook.
 
-    `progress` says where the sheet stands; `question(id)` returns one question, the same one each time.
+    `progress` says where the sheet stands; `question(id)` returns one question, the same one each time; `bet` and
+    `bet_again` are what one bets on at both ends; `hand_in` makes the file that one hands in.
     """
 
     def __init__(self, name: str, folder: Path | None = None) -> None:
@@ -22,6 +29,7 @@ class Sheet:
         self.state = SheetState(name, folder or Path.cwd())
         self.copy = CopyView(self.state)
         self.views: dict[str, QuestionView] = {}
+        self._ends: dict[str, End] = {}
 
     @property
     def progress(self) -> ipywidgets.Widget:
@@ -37,6 +45,39 @@ class Sheet:
         if name not in self.views:
             self.views[name] = QuestionView(self.state, self.state.exercise.question(name))
         return self.views[name].widget
+
+    @property
+    def bet(self) -> ipywidgets.Widget:
+        """The bet, before anything else.
+
+        Raises:
+            ExerciseError: the exercise has none.
+        """
+        return self._end("bet", lambda: BetBefore(self.state, self._offered())).widget
+
+    @property
+    def bet_again(self) -> ipywidgets.Widget:
+        """The same bet, at the end.
+
+        Raises:
+            ExerciseError: the exercise has none.
+        """
+        return self._end("bet_again", lambda: BetAfter(self.state, self._offered())).widget
+
+    @property
+    def hand_in(self) -> ipywidgets.Widget:
+        """The code, and the file to hand in."""
+        return self._end("hand_in", lambda: HandInView(self.state)).widget
+
+    def _end(self, name: str, make: Callable[[], End]) -> End:
+        if name not in self._ends:
+            self._ends[name] = make()
+        return self._ends[name]
+
+    def _offered(self) -> Bet:
+        if self.state.exercise.bet is None:
+            raise ExerciseError(f"L'exercice « {self.state.exercise.id} » n'a pas de pari.")
+        return self.state.exercise.bet
 
 
 __all__ = ["Sheet", "SheetState"]

@@ -1,0 +1,121 @@
+"""Le pari d'un exercice, à l'écran : avant de commencer, puis à la fin, où l'on relit ce que l'on avait dit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from liaison.training.answers import AnswersError
+from liaison.training.bet import BET, Bet
+from widgets.kit import Action, Notice, Question, SourceNote, Verdict, stack
+from widgets.texts import texts
+from widgets.training.sheet import SheetState
+
+t = texts("sheet")
+
+
+class _BetPart:
+    """The question of a bet, its button, and what is said of it; `show` follows what is kept."""
+
+    def __init__(self, state: SheetState, bet: Bet, verb: str) -> None:
+        self.state, self.bet = state, bet
+        self.asked = Question(
+            kind="radio",
+            label=bet.text,
+            options=[{"value": choice.id, "label": choice.label} for choice in bet.choices],
+        )
+        self.button = Action(label=verb, main=True)
+        self.button.on_press(self.keep)
+        self.notice = Notice()
+        self.widget = stack()
+        state.observe(lambda _change: self.show(), ["answers", "damage"])
+
+    def keep(self) -> None:
+        """Keep the bet on screen."""
+        if not self.asked.value:
+            self.say("attention", t("bet-nothing"), t("bet-missing"))
+            return
+        try:
+            self.state.record(BET, self.asked.value)
+        except AnswersError as error:
+            self.say("erreur", t("bet-not-kept"), str(error))
+
+    def say(self, kind: str = "information", title: str = "", text: str = "") -> None:
+        """Show a notice, or none."""
+        with self.notice.hold_sync():
+            self.notice.kind, self.notice.title, self.notice.text = kind, title, text
+
+    def show(self) -> None:
+        """Follow what is kept."""
+        raise NotImplementedError
+
+    def kept(self) -> tuple[Any, Any]:
+        """Return the bet made before and the one made after, None for none or for what is not offered."""
+        entry = self.state.answers.of(BET)
+        before = self.bet.choice(entry.first) if entry else None
+        return before, self.bet.choice(entry.last) if entry and entry.attempts > 1 else None
+
+
+class BetBefore(_BetPart):
+    """The bet before anything is answered: placed once, then closed."""
+
+    def __init__(self, state: SheetState, bet: Bet) -> None:
+        super().__init__(state, bet, t("bet-place"))
+        self.show()
+
+    def show(self) -> None:
+        """Close the bet once it is placed, or while the answers cannot be read."""
+        before, _ = self.kept()
+        if before:
+            self.asked.value = before.id
+            self.say("information", t("bet-placed"), t("bet-placed-text"))
+        else:
+            self.say()
+        closed = bool(before or self.state.damage)
+        self.asked.disabled = self.button.disabled = closed
+        self.widget.children = (self.asked, self.notice) if before else (self.asked, self.button, self.notice)
+
+
+class BetAfter(_BetPart):
+    """The same bet at the end: what was bet, what one thinks now, and what there is to say of both."""
+
+    def __init__(self, state: SheetState, bet: Bet) -> None:
+        super().__init__(state, bet, t("bet-place-again"))
+        self.had = SourceNote()
+        self.verdict = Verdict()
+        self._shown: str | None = None
+        self.show()
+
+    def show(self) -> None:
+        """Ask once a first bet is placed; tell once it is asked again."""
+        before, now = self.kept()
+        closed = before is None or bool(self.state.damage)
+        self.asked.disabled = self.button.disabled = closed
+        if before is None:
+            self.say("information", t("bet-too-early"), t("bet-too-early-text"))
+            self.widget.children = (self.notice,)
+            return
+        self.say()
+        self.had.text = t("bet-had", bet=bare(before.label))
+        if now and now.id != self._shown:
+            self.asked.value = self._shown = now.id
+        self.button.label = t("bet-place-other" if now else "bet-place-again")
+        if now:
+            self._tell(before, now)
+        self.widget.children = (self.had, self.asked, self.button, self.notice, self.verdict)
+
+    def _tell(self, before: Any, now: Any) -> None:
+        same = before.id == now.id
+        lines = [{"tone": "neutre", "word": t("bet-before"), "text": before.feedback}]
+        if not same:
+            lines.append({"tone": "neutre", "word": t("bet-now"), "text": now.feedback})
+        lines.append({"tone": "neutre", "word": t("bet-remember"), "text": self.bet.after})
+        text = t("bet-same") if same else t("bet-moved", before=bare(before.label), now=bare(now.label))
+        self.verdict.say(text, "neutre", lines)
+
+
+def bare(sentence: str) -> str:
+    """Return a label as it is quoted inside a sentence: without its full stop."""
+    return sentence.removesuffix(".")
+
+
+__all__ = ["BetAfter", "BetBefore"]

@@ -1,0 +1,122 @@
+"""Remettre son travail : un code, un fichier que le navigateur enregistre, et ce qu'on en fait ensuite."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from liaison.faults import FrenchError
+from liaison.training.codes import CodeError, checked_code
+from liaison.training.exercise import exercise
+from liaison.training.hand_in_making import Made, make_hand_in, remember_code, remembered_code, save_hand_in
+from liaison.training.handing_in import LARGEST_TEAM_FILE, HandInError
+from widgets.kit import Action, FileIn, FileOut, Notice, Paragraphs, Question, stack
+from widgets.kit.file_out import Made as File
+from widgets.kit.file_out import file_stem
+from widgets.texts import texts
+from widgets.training.sheet import SheetState
+
+t = texts("sheet")
+MOST_TEAM_FILES = 5
+YAML_ENDINGS = (".yaml", ".yml")
+
+
+class HandInView:
+    """The last part of an exercise: whose work it is, the file, and what is in it.
+
+    `team_files` holds what a team joins, by file name; nothing is asked for where the exercise has no use for one.
+    """
+
+    def __init__(self, state: SheetState) -> None:
+        self.state = state
+        self.team_files: dict[str, bytes] = {}
+        self.code = Question(
+            kind="short_text",
+            label=t("hand-in-code"),
+            help=t("hand-in-code-help"),
+            value=remembered_code(state.folder) or "",
+        )
+        self.file = FileOut(label=t("hand-in-make"))
+        self.file.on_request(self._make)
+        self.notice = Notice()
+        self.widget = stack([self.code, *self._team(), self.file, self.notice])
+        state.observe(lambda _change: self._stale(), "answers")
+
+    def _team(self) -> list[object]:
+        if self.state.exercise.team_file is None:
+            return []
+        given = FileIn(
+            label=self.state.exercise.team_file,
+            help=t("hand-in-team-help"),
+            accept=",".join(YAML_ENDINGS),
+            max_mb=LARGEST_TEAM_FILE / 2**20,
+        )
+        given.on_file(self._join)
+        given.on_done(self._name_joined)
+        self.joined = Paragraphs()
+        self.remove = Action(label=t("hand-in-team-remove"))
+        self.remove.on_press(self._join_nothing)
+        self._joined = stack()
+        self.team = given
+        return [given, self._joined]
+
+    def _join(self, name: str, content: bytes) -> None:
+        path = PurePath(name)
+        if path.suffix.lower() not in YAML_ENDINGS:
+            raise FrenchError(t("hand-in-team-kind"))
+        kept = f"{file_stem(path.stem)[:60]}.yaml"
+        if len({*self.team_files, kept}) > MOST_TEAM_FILES:
+            raise FrenchError(t("hand-in-team-many"))
+        self.team_files[kept] = content
+
+    def _join_nothing(self) -> None:
+        self.team_files.clear()
+        self._name_joined()
+
+    def _name_joined(self) -> None:
+        self.joined.lines = [t("hand-in-team", count=len(self.team_files), names=", ".join(self.team_files))]
+        self._joined.children = (self.joined, self.remove) if self.team_files else ()
+
+    def _make(self) -> File:
+        self.code.error = ""
+        self._say()
+        try:
+            code = checked_code(self.code.value)
+        except CodeError as error:
+            self.code.error = str(error)
+            raise FrenchError(t("hand-in-code-wrong")) from error
+        self.code.value = code
+        made = make_hand_in(self.state.folder, self.state.exercise, code, team=self.team_files)
+        try:
+            remember_code(self.state.folder, code)
+            save_hand_in(self.state.folder, made)
+        except HandInError as error:
+            # The browser still gets it: a full disk must not keep anybody from handing in.
+            self._tell(made, "attention", t("hand-in-only-downloaded", reason=str(error)))
+        else:
+            self._tell(made, "information", t("hand-in-where"))
+        return made.name, "application/zip", made.content
+
+    def _tell(self, made: Made, kind: str, where: str) -> None:
+        titles = " ; ".join(exercise(name).title for name in made.modules)
+        questions = self.state.exercise.questions
+        missing = sum(self.state.answers.of(question.id) is None for question in questions)
+        lines = [
+            t("hand-in-holds", count=len(made.modules), titles=titles),
+            t("hand-in-missing", missing=missing) if missing else "",
+            t("hand-in-left-out", names=", ".join(made.left_out)) if made.left_out else "",
+            where,
+            t("hand-in-next"),
+        ]
+        self._say(kind, t("hand-in-done", name=made.name), "\n".join(line for line in lines if line))
+
+    def _stale(self) -> None:
+        """Say that what was handed in is no longer what is kept."""
+        if self.notice.title:
+            self._say("attention", t("hand-in-stale"), t("hand-in-stale-text"))
+
+    def _say(self, kind: str = "information", title: str = "", text: str = "") -> None:
+        with self.notice.hold_sync():
+            self.notice.kind, self.notice.title, self.notice.text = kind, title, text
+
+
+__all__ = ["HandInView"]
