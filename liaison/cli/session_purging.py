@@ -1,0 +1,55 @@
+"""`liaison session purge` : effacer les noms d'une séance, et dire ce qui reste et ce qui ne se peut pas."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from liaison.cli.output import Steps, print_table, say
+from liaison.training.erasure import Erasure
+from liaison.training.purging import purge
+from liaison.training.session import PARIS, SessionFolder, load_session
+
+STEPS = 3
+SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
+
+
+def run(folder: Path, early: bool, json: bool) -> int:
+    """Erase, print the proof in words, and return 1 when a name stays or when a file could not be searched."""
+    place = load_session(folder)
+    with Steps(STEPS) as steps:
+        proof = purge(place, dt.datetime.now(PARIS), early=early, step=steps.step)
+    if json:
+        print(proof.model_dump_json(indent=2))
+    else:
+        _print(place, proof)
+    return int(bool(proof.left or proof.not_read))
+
+
+def _print(place: SessionFolder, proof: Erasure) -> None:
+    rows = [(one.path, one.size, one.reason) for one in proof.erased[:SHOWN]]
+    if rows:
+        print_table(["Fichier effacé", "Octets", "Pourquoi"], rows)
+    for title, remarks in (
+        ("Changé", proof.changed),
+        ("Un nom reste", proof.left),
+        ("À relire vous-même", proof.to_read),
+        ("N'a pas pu être lu", proof.not_read),
+    ):
+        if remarks:
+            print_table([title, "À savoir"], [(one.path, one.reason) for one in remarks[:SHOWN]])
+    erased = sum(one.size for one in proof.erased)
+    say(
+        f"Fichiers effacés : {len(proof.erased)} ({erased} octets). Noms cherchés : {proof.names_searched}, dans "
+        f"{proof.files_searched} fichiers. Fichiers gardés : {len(proof.kept)}."
+    )
+    if proof.state == "fait":
+        say(f"Aucun nom entier de la liste n'a été retrouvé dans ce qui reste. La preuve : « {place.erasure} ».")
+    else:
+        say(
+            f"Un nom reste : la liste est gardée, pour recommencer. Corriger ce qui est dit plus haut, puis relancer. "
+            f"L'état est dans « {place.erasure} »."
+        )
+    say("Ce que cette commande ne peut pas faire :")
+    for limit in proof.limits:
+        say(f"- {limit}")

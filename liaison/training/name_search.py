@@ -1,0 +1,85 @@
+"""Chercher des noms dans un texte, comme une personne les reconnaît : accents, majuscules et ordre à part."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+GONE = "[nom effacé]"
+SHORTEST_PART = 4  # lettres : « de », « Li » sont dans mille phrases
+_SHORTEST_JOINED = 10
+_WORD = re.compile(r"[^\W_]+")
+
+
+class NameSearch:
+    """The names of a session, as they may be written: given name first or last, joined in an address, without accents.
+
+    A name of one word is too common to be looked for everywhere: `single` tells it, in documents only.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        words = {tuple(_folded(name).split()) for name in names}
+        words.discard(())
+        self.count = len(words)
+        self._turned = {turn for name in words if len(name) > 1 for turn in _turns(name)}
+        self._spaced = [f" {' '.join(turn)} " for turn in self._turned]
+        self._joined = [joined for turn in self._turned if len(joined := "".join(turn)) >= _SHORTEST_JOINED]
+        self._single = {name[0] for name in words if len(name) == 1}
+        self._parts = {part for name in words for part in name if len(part) >= SHORTEST_PART}
+        self._longest = max((len(turn) for turn in self._turned), default=0)
+
+    def found(self, text: str, *, single: bool = False) -> bool:
+        """Return whether a whole name is there; with `single`, a name of one word too.
+
+        Spaces do not count in a long name, since a PDF or an address may have lost them: « Jeanne Martin » is then
+        taken for « Anne Martin ».
+        """
+        folded = f" {_folded(text)} "
+        if any(name in folded for name in self._spaced):
+            return True
+        joined = folded.replace(" ", "")
+        return any(name in joined for name in self._joined) or (single and bool(self._single & set(folded.split())))
+
+    def parts(self, text: str) -> int:
+        """Return how many words of a text are a part of a name, for a person to look at: « Martin », « claire »."""
+        return sum(word in self._parts or word in self._single for word in _folded(text).split())
+
+    def replaced(self, text: str) -> str:
+        """Return the text with each whole name replaced; with nothing of it, when a name is hidden in one word."""
+        words = [(match.start(), match.end(), _folded(match.group())) for match in _WORD.finditer(text)]
+        kept, start, at = [], 0, 0
+        while at < len(words):
+            length = next(
+                (size for size in range(self._longest, 1, -1) if self._is_name(words[at : at + size], size)), 0
+            )
+            if length:
+                kept += [text[start : words[at][0]], GONE]
+                start = words[at + length - 1][1]
+            at += length or 1
+        result = "".join([*kept, text[start:]])
+        return GONE if self.found(result) else result
+
+    def masked(self, path: str) -> str:
+        """Return the name of a file with no part of a person's name in it."""
+        return _WORD.sub(
+            lambda match: "…" if {*_folded(match.group()).split()} & (self._parts | self._single) else match.group(),
+            self.replaced(path) if self.found(path) else path,
+        )
+
+    def _is_name(self, words: list[tuple[int, int, str]], size: int) -> bool:
+        return len(words) == size and tuple(word for _, _, folded in words for word in folded.split()) in self._turned
+
+
+def _turns(name: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """Return a name read from each of its words: « Anne Marie Fictive », « Fictive Anne Marie »…"""
+    return (name[at:] + name[:at] for at in range(len(name)))
+
+
+def _folded(text: str) -> str:
+    """Return the words of a text, without accents, capitals, or anything between them but a space."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return " ".join(_WORD.findall(plain.casefold()))
+
+
+__all__ = ["GONE", "SHORTEST_PART", "NameSearch"]

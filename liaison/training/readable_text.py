@@ -1,0 +1,150 @@
+"""Tout ce qu'un fichier dit, d'où qu'il vienne : texte, page, document, PDF, archive, base de données."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import io
+import re
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import unquote
+
+LARGEST = 100_000_000  # octets d'un fichier, et de ce qu'une archive contient une fois dépliée
+DEEPEST = 3
+SQLITE = b"SQLite format 3\x00"
+_TAG = re.compile(r"<[^<>]*>")
+_ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+
+
+class UnreadableError(Exception):
+    """A file of which something cannot be read, and why, in French."""
+
+
+def texts_of(path: Path) -> Iterator[str]:
+    """Yield what a file says, in the several ways in which it may be written.
+
+    Raises:
+        UnreadableError: too large, ciphered or damaged: what it says may have been missed. What a picture draws is not
+            read either, and cannot be told.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UnreadableError(f"il dépasse {LARGEST // 1_000_000} Mo")
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError("l'accès est refusé") from error
+    yield from _texts(content, 0)
+    if content.startswith(SQLITE):
+        yield from _cells(path)
+
+
+def _texts(content: bytes, depth: int) -> Iterator[str]:
+    if content.startswith(b"PK"):
+        yield from _members(content, depth)
+    elif content.startswith(b"%PDF"):
+        yield from _pdf(content)
+    elif content.startswith(b"\x1f\x8b"):
+        yield from _unzipped(content, depth)
+    else:
+        for text in _decoded(content):
+            yield from _forms(text)
+
+
+def _decoded(content: bytes) -> Iterator[str]:
+    try:
+        yield content.decode("utf-8")
+    except UnicodeDecodeError:
+        yield content.decode("utf-8", "ignore")
+        yield content.decode("cp1252", "replace")
+    if b"\x00" in content:
+        yield content.decode("utf-16-le", "ignore")
+        yield content.decode("utf-16-be", "ignore")
+
+
+def _forms(text: str) -> Iterator[str]:
+    """Yield a text as it is, then as a page, a JSON file or an address would write it."""
+    yield text
+    if "\\u" in text:
+        yield _ESCAPE.sub(_letters, text)
+    if "%" in text:
+        yield unquote(text)
+    if "<" in text or "&" in text:
+        # A word processor cuts a name between two tags; a table puts two cells one after the other.
+        for between in ("", " "):
+            yield html.unescape(_TAG.sub(between, text))
+
+
+def _letters(match: re.Match[str]) -> str:
+    units = match.group().split("\\u")[1:]
+    return b"".join(int(unit, 16).to_bytes(2, "big") for unit in units).decode("utf-16-be", "replace")
+
+
+def _members(content: bytes, depth: int) -> Iterator[str]:
+    if depth >= DEEPEST:
+        raise UnreadableError("des archives y sont l'une dans l'autre")
+    left = LARGEST
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for entry in archive.infolist():
+                yield entry.filename
+                with archive.open(entry) as file:
+                    inside = file.read(left + 1)
+                left -= len(inside)
+                if left < 0:
+                    raise UnreadableError(f"déplié, il dépasse {LARGEST // 1_000_000} Mo")
+                yield from _texts(inside, depth + 1)
+            yield from _forms(archive.comment.decode("utf-8", "ignore"))
+    except UnreadableError:
+        raise
+    except Exception as error:  # ciphered, cut, or made to break its reader
+        raise UnreadableError("l'archive est abîmée ou protégée") from error
+
+
+def _unzipped(content: bytes, depth: int) -> Iterator[str]:
+    if depth >= DEEPEST:
+        raise UnreadableError("des archives y sont l'une dans l'autre")
+    try:
+        with gzip.open(io.BytesIO(content)) as file:
+            inside = file.read(LARGEST + 1)
+    except (OSError, EOFError) as error:
+        raise UnreadableError("l'archive est abîmée") from error
+    if len(inside) > LARGEST:
+        raise UnreadableError(f"déplié, il dépasse {LARGEST // 1_000_000} Mo")
+    yield from _texts(inside, depth + 1)
+
+
+def _pdf(content: bytes) -> Iterator[str]:
+    import pypdf  # a quarter of a second, that only who erases names pays
+
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(content))
+        yield " ".join(str(value) for value in (reader.metadata or {}).values())
+        pages = [page.extract_text() for page in reader.pages]
+    except Exception as error:  # ciphered, cut, or of a kind that nobody foresaw
+        raise UnreadableError("le PDF ne peut pas être lu") from error
+    yield "\n".join(pages)
+    yield from _decoded(content)
+
+
+def _cells(path: Path) -> Iterator[str]:
+    """Yield every text that a database holds: a long one is cut in pages, and no search of bytes would find it."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as base:
+            base.text_factory = lambda raw: raw.decode("utf-8", "replace")
+            tables = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            for table in tables:
+                for row in base.execute(f'SELECT * FROM "{table}"'):
+                    yield "\n".join(
+                        cell if isinstance(cell, str) else cell.decode("utf-8", "ignore")
+                        for cell in row
+                        if isinstance(cell, str | bytes)
+                    )
+    except sqlite3.Error as error:
+        raise UnreadableError("la base de données est abîmée ou occupée") from error
+
+
+__all__ = ["SQLITE", "UnreadableError", "texts_of"]

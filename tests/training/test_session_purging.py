@@ -1,0 +1,408 @@
+"""Names go from a session, wherever they were written; what goes is proved, what stays is said, nothing else moves."""
+
+import datetime as dt
+import gzip
+import hashlib
+import io
+import json
+import os
+import shutil
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from training.a_course import COURSE
+from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archive, at, drop, session_in, tree
+
+from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
+from liaison.training import purging, readable_text
+from liaison.training.collecting import collect
+from liaison.training.erasure import ERASURE_FILE, read_erasure
+from liaison.training.name_search import GONE, NameSearch
+from liaison.training.participants import names_csv
+from liaison.training.purging import purge
+from liaison.training.readable_text import UnreadableError, texts_of
+from liaison.training.session import SessionError, SessionFolder, load_session
+
+AFTER = NOON + dt.timedelta(days=31)
+FULL = "Anne Fictive-Delatour"
+SEARCH = NameSearch([FULL])
+needs_posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="liens et tuyaux")
+
+
+def base_in(path: Path, comment: str) -> None:
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("CREATE TABLE student (id VARCHAR(128) PRIMARY KEY, first_name TEXT, last_name TEXT, email TEXT)")
+        base.execute("CREATE TABLE comment (id TEXT PRIMARY KEY, manual_comment TEXT, auto_comment TEXT)")
+        base.execute("INSERT INTO student VALUES (?, NULL, NULL, NULL)", (ANNE,))
+        base.execute("INSERT INTO comment VALUES ('1', ?, 'trois points')", (comment,))
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A session after its day: copies, documents with and without names, a gradebook, archives received."""
+    tmp_path = tmp_path_factory.mktemp("modele")
+    place = session_in(tmp_path / "seance")
+    place.participants_file.write_bytes(names_csv(NAMES))
+    base_in(place.gradebook, "Bien, Anne Fictive-Delatour.")
+    box = tmp_path / "depot"
+    drop(
+        box, f"Fictive-Delatour Anne_12_file/remise-{ANNE}.zip", archive(ANNE, at(15), answers(message_clair="Signez."))
+    )
+    drop(box, f"b/remise-{BRUNO}.zip", archive(BRUNO, at(16), answers(message_clair="Bonjour, Bruno IMAGINE.")))
+    collect(place, box, at(19))
+    sheet = Document(title="Émargement", blocks=(paragraph(bold("Chloé"), " Özgür"),))
+    drop(place.documents, "emargement.pdf", to_pdf(sheet))
+    drop(place.documents, "emargement.docx", to_docx(sheet))
+    drop(place.documents, f"badges/{ANNE}.json", b'{"name": "Chlo\\u00e9 \\u00d6zg\\u00fcr"}')
+    drop(place.documents, "compte_rendu.html", to_html(Document(title="Compte rendu", blocks=())).encode())
+    return place.root
+
+
+@pytest.fixture
+def place(template: Path, tmp_path: Path) -> SessionFolder:
+    return load_session(Path(shutil.copytree(template, tmp_path / "seance")))
+
+
+def text_in(root: Path) -> str:
+    return "\n".join(
+        f"{path} {text}" for path in sorted(root.rglob("*")) if path.is_file() for text in texts_of(path)
+    ).casefold()
+
+
+def test_no_name_is_left_anywhere_and_the_rest_is_there(place: SessionFolder) -> None:
+    before = tree(place.root)
+    proof = purge(place, AFTER)
+    assert proof.state == "fait"
+    assert proof.left == ()
+    left = text_in(place.root)
+    for name in ("fictive", "delatour", "imagin", "chloé", "özgür"):
+        assert name not in left
+    assert {one.path for one in proof.erased} == {
+        "participants.csv",
+        "documents/emargement.pdf",
+        "documents/emargement.docx",
+        f"documents/badges/{ANNE}.json",
+        f"submitted/{BRUNO}/{COURSE.id}/reponses.json",
+        *(path for path in before if path.startswith("remises/")),
+    }
+    for one in proof.erased:
+        assert (one.size, one.sha256) == (len(before[one.path]), hashlib.sha256(before[one.path]).hexdigest())
+    assert {"gradebook.db", "remises.csv"} == {one.path for one in proof.changed}
+    assert (place.submitted / ANNE / COURSE.id / "reponses.json").read_bytes() == before[
+        f"submitted/{ANNE}/{COURSE.id}/reponses.json"
+    ]
+    assert (place.documents / "compte_rendu.html").exists()
+    assert load_session(place.root).session == SESSION
+    assert ANNE in place.journal.read_text(encoding="utf-8")
+    assert proof == read_erasure(place)
+    assert set(proof.kept) >= {"seance.yaml", "gradebook.db", "documents/compte_rendu.html", "effacement.json"}
+    assert (proof.names_searched, proof.files_searched) == (3, len(proof.kept))
+
+
+def test_marks_stay_and_nothing_of_a_name_stays_in_the_pages_of_the_gradebook(place: SessionFolder) -> None:
+    with closing(sqlite3.connect(place.gradebook)) as base, base:
+        base.execute("INSERT INTO comment VALUES ('2', ?, NULL)", ("Bruno Imaginé " * 3000,))
+        base.execute("UPDATE student SET last_name = 'Delatour', email = 'a@b.example'")
+    with closing(sqlite3.connect(place.gradebook)) as base, base:
+        base.execute("DELETE FROM comment WHERE id = '2'")
+    purge(place, AFTER)
+    raw = place.gradebook.read_bytes()
+    assert b"Imagin" not in raw
+    assert b"Delatour" not in raw
+    with closing(sqlite3.connect(place.gradebook)) as base:
+        assert base.execute("SELECT * FROM comment").fetchall() == [("1", f"Bien, {GONE}.", "trois points")]
+        assert base.execute("SELECT * FROM student").fetchall() == [(ANNE, None, None, None)]
+
+
+@pytest.mark.parametrize(("day", "erased"), [(dt.date(2026, 12, 27), False), (dt.date(2026, 12, 28), True)])
+def test_the_last_day_names_stay_and_the_next_they_may_go(place: SessionFolder, day: dt.date, erased: bool) -> None:
+    now = dt.datetime.combine(day, dt.time(23, 59), NOON.tzinfo)
+    before = tree(place.root)
+    if erased:
+        assert purge(place, now).asked == "date"
+    else:
+        with pytest.raises(SessionError, match="--now"):
+            purge(place, now)
+        assert tree(place.root) == before
+        assert purge(place, now, early=True).asked == "avant_la_date"
+    assert not place.participants_file.exists()
+
+
+def test_a_second_run_changes_nothing(place: SessionFolder) -> None:
+    proof = purge(place, AFTER)
+    before = tree(place.root)
+    assert purge(place, AFTER + dt.timedelta(days=9)) == proof
+    assert tree(place.root) == before
+
+
+@pytest.mark.parametrize("stop", range(1, 9))
+def test_cut_anywhere_a_run_is_taken_up_and_proves_the_same(
+    place: SessionFolder, stop: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = stop
+    real = Path.unlink
+
+    def cut(self: Path, missing_ok: bool = False) -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            raise KeyboardInterrupt
+        real(self, missing_ok)
+
+    before = tree(place.root)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", cut)
+        try:
+            purge(place, AFTER)
+        except KeyboardInterrupt:
+            cut_run = read_erasure(place)
+            assert cut_run is not None
+            assert cut_run.state == "en_cours"
+            assert {*before} - {*tree(place.root)} <= {one.path for one in cut_run.erased}
+    proof = purge(place, AFTER)
+    assert proof.state == "fait"
+    assert {one.path for one in proof.erased} == {*before} - {*tree(place.root)}
+    assert len({one.path for one in proof.erased}) == len(proof.erased) == 7
+    assert proof.names_searched == 3
+
+
+def test_cut_between_the_list_and_the_proof_the_next_run_ends_it(
+    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(purging, "_ended", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+        with pytest.raises(KeyboardInterrupt):
+            purge(place, AFTER)
+    assert not place.participants_file.exists()
+    proof = purge(place, AFTER)
+    assert (proof.state, proof.names_searched) == ("fait", 3)
+
+
+def test_a_file_that_will_not_go_keeps_the_list_and_says_so(
+    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.unlink
+
+    def held(self: Path, missing_ok: bool = False) -> None:
+        if self.name == "emargement.pdf":
+            raise PermissionError(13, "Permission denied", str(self))
+        real(self, missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", held)
+        proof = purge(place, AFTER)
+    assert proof.state == "incomplet"
+    assert [one.path for one in proof.left] == ["documents/emargement.pdf"]
+    assert place.participants_file.exists()
+    assert "participants.csv" in proof.kept
+    assert not {"participants.csv", "documents/emargement.pdf"} & {one.path for one in proof.erased}
+    again = purge(place, AFTER)
+    assert again.state == "fait"
+    assert len(again.erased) == 7
+
+
+def test_the_proof_names_nobody_even_in_the_paths_that_it_cites(place: SessionFolder) -> None:
+    drop(place.documents, "attestations/Fictive-Delatour_Anne.txt", b"attestation")
+    drop(place.documents, "attestations/delatour.txt", b"rien")
+    proof = purge(place, AFTER)
+    assert "documents/attestations/[nom effacé].txt" in {one.path for one in proof.erased}
+    # A part of a name in the name of a file: kept, shown without it.
+    assert "documents/attestations/….txt" in proof.kept
+    text = place.erasure.read_text(encoding="utf-8").casefold()
+    assert not [name for name in ("fictive", "delatour", "anne ", "bruno", "özgür") if name in text]
+
+
+def test_part_of_a_name_is_for_a_person_to_read_and_is_not_erased(place: SessionFolder) -> None:
+    drop(place.teams, f"politique_{ANNE}.yaml", b"description: relu avec Delatour, et Delatour seule\n")
+    proof = purge(place, AFTER)
+    (remark,) = proof.to_read
+    assert remark.path == f"equipes/politique_{ANNE}.yaml"
+    assert "2 fois" in remark.reason
+    assert (place.teams / f"politique_{ANNE}.yaml").exists()
+
+
+def test_a_name_in_what_must_stay_is_said_and_the_list_is_kept(place: SessionFolder) -> None:
+    text = (place.root / "seance.yaml").read_text(encoding="utf-8").replace("Formatrice Inventée", FULL)
+    (place.root / "seance.yaml").write_text(text, encoding="utf-8")
+    proof = purge(load_session(place.root), AFTER)
+    assert proof.state == "incomplet"
+    assert [one.path for one in proof.left] == ["seance.yaml"]
+    assert place.participants_file.exists()
+
+
+def test_an_ordinary_first_name_alone_erases_documents_only(tmp_path: Path) -> None:
+    place = session_in(tmp_path / "seance")
+    place.participants_file.write_bytes(names_csv({ANNE: "Claire"}))
+    drop(place.documents, "attestation.txt", b"Claire a suivi la formation.")
+    drop(place.submitted / ANNE / COURSE.id, "reponses.json", b'"une consigne claire"')
+    proof = purge(place, AFTER)
+    assert {one.path for one in proof.erased} == {"documents/attestation.txt", "participants.csv"}
+    assert [one.path for one in proof.to_read] == [f"submitted/{ANNE}/{COURSE.id}/reponses.json"]
+
+
+@needs_posix
+def test_nothing_outside_the_folder_is_touched(place: SessionFolder, tmp_path: Path) -> None:
+    outside = drop(tmp_path / "dehors", "lettre.txt", FULL.encode())
+    (place.documents / "lien.txt").symlink_to(outside)
+    (place.root / "dossier_lie").symlink_to(outside.parent, target_is_directory=True)
+    os.link(outside, place.documents / "meme_fichier.txt")
+    os.mkfifo(place.root / "tuyau")
+    proof = purge(place, AFTER)
+    assert outside.read_bytes() == FULL.encode()
+    reasons = {one.path: one.reason for one in proof.erased}
+    assert "un autre nom sur ce disque" in reasons["documents/meme_fichier.txt"]
+    assert "lien" in reasons["documents/lien.txt"]
+    assert {one.path for one in proof.not_read} == {"dossier_lie", "tuyau"}
+    assert proof.state == "fait"
+
+
+@needs_posix
+def test_a_list_of_names_that_is_a_link_goes_without_what_it_points_to(place: SessionFolder, tmp_path: Path) -> None:
+    target = tmp_path / "liste.csv"
+    place.participants_file.rename(target)
+    place.participants_file.symlink_to(target)
+    assert purge(place, AFTER).state == "fait"
+    assert target.exists()
+    assert not os.path.lexists(place.participants_file)
+
+
+def test_what_cannot_be_read_goes_from_documents_and_is_said_elsewhere(place: SessionFolder) -> None:
+    for folder in (place.documents, place.teams):
+        drop(folder, "abimee.zip", b"PK\x03\x04abimee")
+    proof = purge(place, AFTER)
+    assert "dans le doute" in {one.path: one.reason for one in proof.erased}["documents/abimee.zip"]
+    assert [one.path for one in proof.not_read] == ["equipes/abimee.zip"]
+    assert (place.teams / "abimee.zip").exists()
+
+
+def test_a_session_of_codes_alone_still_loses_its_archives_and_the_names_of_files(
+    place: SessionFolder,
+) -> None:
+    place.participants_file.unlink()
+    proof = purge(place, AFTER)
+    assert (proof.state, proof.names_searched) == ("fait", 0)
+    assert list(place.received.iterdir()) == []
+    assert "Delatour" not in place.journal.read_text(encoding="utf-8")
+    assert proof.limits
+
+
+def test_a_proof_changed_by_hand_is_refused(place: SessionFolder) -> None:
+    place.erasure.write_text('{"version": 1, "state": "fini"}', encoding="utf-8")
+    with pytest.raises(SessionError, match="state"):
+        purge(place, AFTER)
+    assert place.participants_file.exists()
+
+
+def test_a_proof_of_version_1_still_loads() -> None:
+    text = (Path(__file__).parent / "data" / "effacement_v1.json").read_text(encoding="utf-8")
+    assert ERASURE_FILE.parse(text, "« effacement.json »").state == "fait"
+
+
+# --- the search itself
+
+WRITTEN = (
+    "Anne Fictive-Delatour",
+    "FICTIVE-DELATOUR Anne",
+    "Fictive Delatour, Anne",
+    "anne.fictive-delatour@example.org",
+    "Ânné Fictivé–Delatour",
+    "Anne\u00a0Fictive-Dela-\ntour",
+    "remise_AnneFictiveDelatour.zip",
+    "Anne  FICTIVE\tDELATOUR",
+    "ＡＮＮＥ Fictive-Delatour",
+)
+NOT_WRITTEN = ("Anne Fictive", "Delatour-Fictive", "Jeanne Delatour-Fictive", "Anne F.-D.", "")
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_a_name_is_found_as_people_write_it(text: str) -> None:
+    assert SEARCH.found(f"Vu par {text}, le 3.")
+    assert not SEARCH.found(SEARCH.replaced(f"Vu par {text}, le 3."))
+
+
+@pytest.mark.parametrize("text", NOT_WRITTEN)
+def test_another_name_is_not_taken_for_it(text: str) -> None:
+    assert not SEARCH.found(f"Vu par {text}.")
+
+
+names = st.lists(st.text("abcéÉçÖ-' ", min_size=1, max_size=12), min_size=1, max_size=4)
+
+
+@given(names, st.text("abcéÉ .,", max_size=20), st.text("abc\n;", max_size=20))
+def test_a_name_put_anywhere_is_found_and_once_replaced_is_not(people: list[str], before: str, after: str) -> None:
+    search = NameSearch(people)
+    for name in people:
+        text = f"{before} {name} {after}"
+        several = len("".join(sign if sign.isalnum() else " " for sign in name).split()) > 1
+        if several:
+            assert search.found(text)
+        assert not search.found(search.replaced(text))
+        if not search.found(text):
+            assert search.replaced(text) == text
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_a_name_is_found_in_every_kind_of_file(tmp_path: Path) -> None:
+    split = Document(title="Titre", blocks=(paragraph(bold("Anne"), " ", bold("Fictive"), "-Delatour"),))
+    accent = NameSearch(["Élodie Inventée"])
+    page = "<p>&Eacute;lodie <b>Inven</b>t&eacute;e</p>"
+    kinds: dict[str, tuple[bytes, NameSearch]] = {
+        "texte.txt": (FULL.encode("utf-16"), SEARCH),
+        "tableur.csv": ("Élodie;Inventée".encode("cp1252"), accent),
+        "carnet.ipynb": (json.dumps({"source": "Élodie Inventée"}).encode(), accent),
+        "page.html": (page.encode(), accent),
+        "lettre.docx": (to_docx(split), SEARCH),
+        "lettre.pdf": (to_pdf(split), SEARCH),
+        "titre.pdf": (to_pdf(Document(title=FULL, blocks=())), SEARCH),
+        "archive.zip": (packed({"a/b.zip": packed({"c.txt": FULL.encode()})}), SEARCH),
+        "nom_dedans.zip": (packed({"Anne Fictive-Delatour.txt": b""}), SEARCH),
+        "journal.gz": (gzip.compress(FULL.encode()), SEARCH),
+        "adresse.txt": (b"?nom=Anne%20Fictive%2DDelatour", SEARCH),
+    }
+    for name, (content, search) in kinds.items():
+        path = drop(tmp_path, name, content)
+        assert any(search.found(text) for text in texts_of(path)), name
+        assert not any(NameSearch(["Paul Personne"]).found(text) for text in texts_of(path)), name
+    base_in(tmp_path / "base.db", "x " * 5000 + FULL + " y" * 5000)
+    assert any(SEARCH.found(text) for text in texts_of(tmp_path / "base.db"))
+
+
+def ciphered() -> bytes:
+    content = bytearray(packed({"a.txt": b"x"}))
+    content[content.find(b"PK\x01\x02") + 8] |= 1
+    content[6] |= 1
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"PK\x03\x04coupe", "abîmée"),
+        (ciphered(), "protégée"),
+        (packed({"a": packed({"b": packed({"c": packed({"d": b""})})})}), "l'une dans l'autre"),
+        (b"%PDF-1.7 coupe", "PDF"),
+        (b"\x1f\x8bcoupe", "abîmée"),
+        (b"SQLite format 3\x00coupe", "base de données"),
+        (packed({"a": b"0" * 3000}), "déplié"),
+        (gzip.compress(b"0" * 3000), "déplié"),
+        (b"0" * 3000, "dépasse"),
+    ],
+)
+def test_what_cannot_be_searched_says_why(
+    tmp_path: Path, content: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readable_text, "LARGEST", 2000)
+    with pytest.raises(UnreadableError, match=said):
+        list(texts_of(drop(tmp_path, "fichier", content)))
