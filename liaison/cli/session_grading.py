@@ -29,8 +29,9 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
     with whole_folder(out) if out else nullcontext() as folder:
         graded = [(exercise, _graded(course, exercise)) for exercise in asked]
         tables = _tables(graded, alone=module is not None)
-        for name, content in tables.items() if folder else ():
-            (folder / name).write_bytes(content)
+        if folder:
+            for name, content in tables.items():
+                (folder / name).write_bytes(content)
     if json:
         answers = [
             {"exercice": exercise.id, "copies": [_answer(copy) for copy in copies]} for exercise, copies in graded

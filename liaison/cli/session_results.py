@@ -34,7 +34,8 @@ def run(
         raise InputError("--identifiers va avec --moodle, qui dit ce qu'ils sont : username, par exemple.")
     field = _field(moodle) if moodle else None
     found = results(course, asked_exercises(module, course))
-    files, left_out = {TABLE: results_csv(found)}, []
+    files = {TABLE: results_csv(found)}
+    left_out: list[str] = []
     if field:
         known = read_identifiers(identifiers) if identifiers else None
         files[MOODLE], left_out = moodle_csv(found, field, known, partial=partial)

@@ -72,11 +72,10 @@ def gradebook_of(folder: Path) -> Gradebook:
 
 def bare_course(folder: Path, *exercises: Exercise) -> None:
     """Write a course whose gradebook and release are those that nbgrader makes, by its interface: in an instant."""
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
     with pytest.MonkeyPatch.context() as patch, gradebook_of_new(folder, patch) as gradebook:
         for course in exercises or (COURSE,):
-            release = folder / "release" / course.id
-            release.mkdir(parents=True)
-            nbformat.write(notebook(course), release / "exercice.ipynb")
+            released(folder, course)
             gradebook.add_assignment(course.id)
             gradebook.add_notebook("exercice", course.id)
             for question in course.questions:
@@ -86,6 +85,13 @@ def bare_course(folder: Path, *exercises: Exercise) -> None:
                 else:
                     gradebook.add_grade_cell(*where, max_score=question.points, cell_type="code")
     (folder / "submitted").mkdir()
+
+
+def released(folder: Path, course: Exercise = COURSE) -> None:
+    """Write what learners receive: their copies begin as this."""
+    release = folder / "release" / course.id
+    release.mkdir(parents=True)
+    nbformat.write(notebook(course), release / "exercice.ipynb")
 
 
 def gradebook_of_new(folder: Path, patch: pytest.MonkeyPatch) -> Gradebook:

@@ -1,0 +1,263 @@
+"""What is given back to each person: it teaches, it holds no key of a question not found, and one stops no other."""
+
+import datetime as dt
+import shutil
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from training.a_course import COURSE, answered, bare_course, gradebook_of, hand_in, mark_by_hand, nbgrader, released
+from training.damaged_copies import DAMAGES, SOLVED
+from training.test_grading import needs_posix
+
+from liaison.documents import Document, to_html
+from liaison.training import feedback_files
+from liaison.training.copies import Copy, read_copies, read_copy
+from liaison.training.exercise import (
+    Exercise,
+    Matching,
+    Multiple,
+    Number,
+    Ordering,
+    Question,
+    SettingQuestion,
+    Single,
+    Text,
+    exercise,
+    exercise_names,
+)
+from liaison.training.feedback import NO_ANSWER, TRY_AGAIN, feedback
+from liaison.training.feedback_files import PAGE, PRINTED, give_back
+from liaison.training.gradebook import grade_course
+from liaison.training.scoring import solution
+from liaison.training.trainer_marks import TrainerMark
+
+TODAY = dt.date(2026, 11, 26)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("modele")
+    bare_course(folder)
+    return folder
+
+
+@pytest.fixture
+def course(template: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "cours"
+    shutil.copytree(template, folder)
+    return folder
+
+
+def page_of(copy: Copy, course: Exercise = COURSE, given: dict[str, TrainerMark] | None = None) -> str:
+    return plain(to_html(feedback(course, copy, given or {}, TODAY)))
+
+
+def plain(text: str) -> str:
+    """Return text as one types it: no entity, no special space."""
+    return unescape(text).replace("\u00a0", " ")
+
+
+def copy_of(folder: Path, answers: dict[str, Any] | None, course: Exercise = COURSE) -> Copy:
+    hand_in(folder, "eleve", answers, course)
+    copy = read_copy(folder / "submitted", "eleve", course)
+    assert copy.result is not None
+    return copy
+
+
+def wrong(question: Question) -> Any:
+    """Return an answer that earns nothing, and gives no part of the key but what it cannot avoid."""
+    match question:
+        case Single():
+            return next(choice.id for choice in question.choices if choice.id != question.key)
+        case Multiple():
+            return [choice.id for choice in question.choices if choice.id not in question.key]
+        case Ordering():
+            return list(reversed(question.key))
+        case Matching():
+            others = [item.id for item in question.right]
+            return {name: next(one for one in others if one != key) for name, key in question.key.items()}
+        case Number():
+            return {"value": question.key.value + 10 * (question.tolerance + 1), "unit": question.key.unit}
+        case SettingQuestion():
+            started = question.started()
+            return started.model_dump(mode="json")
+        case Text():
+            return "Je ne sais pas."
+    raise TypeError(question.kind)
+
+
+def keys_of(question: Question, *, answered_: bool) -> list[str]:
+    """Return what only a right answer may show."""
+    match question:
+        case Single():
+            told = [choice for choice in question.choices if choice.id == question.key]
+            return [question.explanation, *(word for choice in told for word in (choice.label, choice.feedback))]
+        case Multiple():
+            told = [choice for choice in question.choices if choice.id in question.key]
+            return [question.explanation, *(word for choice in told for word in (choice.label, choice.feedback))]
+        case Ordering():
+            label = {item.id: item.label for item in question.items}
+            first, second = question.key[:2]
+            return [question.explanation, f"« {label[first]} » vient avant « {label[second]} »"]
+        case Matching():
+            left = {item.id: item.label.removesuffix(".") for item in question.left}
+            right = {item.id: item.label for item in question.right}
+            return [question.explanation, *(f"{left[one]} : {right[key]}" for one, key in question.key.items())]
+        case Text():
+            return [question.explanation] if answered_ else [question.explanation, *question.grid]
+    return [question.explanation]
+
+
+@pytest.mark.parametrize("name", exercise_names())
+@pytest.mark.parametrize("handed_in", ["faux", "vide"])
+def test_no_feedback_holds_the_key_of_a_question_that_was_not_found(name: str, handed_in: str, tmp_path: Path) -> None:
+    course = exercise(name)
+    released(tmp_path, course)
+    values = {question.id: wrong(question) for question in course.questions} if handed_in == "faux" else {}
+    copy = copy_of(tmp_path, answered(values, course), course)
+    assert copy.result is not None
+    assert copy.result.points == 0
+    page = page_of(copy, course)
+    secrets = [key for question in course.questions for key in keys_of(question, answered_=bool(values))]
+    assert len(secrets) >= 2 * len(course.questions) - 4
+    for secret in secrets:
+        assert plain(secret) not in page
+    assert all(plain(question.title) in page for question in course.questions)
+
+
+@pytest.mark.parametrize("name", exercise_names())
+def test_who_found_everything_reads_what_there_is_to_remember(name: str, tmp_path: Path) -> None:
+    course = exercise(name)
+    released(tmp_path, course)
+    values = {question.id: solution(question) for question in course.questions}
+    page = page_of(copy_of(tmp_path, answered(values, course), course), course)
+    for question in course.questions:
+        assert (plain(question.explanation) in page) is not question.by_hand
+    assert TRY_AGAIN not in page
+
+
+def test_a_choice_is_answered_by_what_it_teaches_and_first_and_last_attempts_are_told(course: Path) -> None:
+    answers = answered({"delai_des_notes": {"value": 1, "unit": "jours"}})
+    answers["answers"]["message_de_21_heures"] = {"attempts": 3, "first": "refuse", "last": "perdu"}
+    page = page_of(copy_of(course, answers))
+    question = COURSE.question("message_de_21_heures")
+    assert isinstance(question, Single)
+    told = {choice.id: choice for choice in question.choices}
+    assert plain(told["perdu"].feedback) in page
+    assert plain(told["refuse"].feedback) not in page
+    assert "Votre premier essai (0 point)" in page
+    assert "Votre dernier essai, sur 3" in page
+    assert "il s'ajoute à celui de l'élève" in page
+    assert page.count(NO_ANSWER) == len(COURSE.questions) - 2
+
+
+def test_settings_that_fail_show_the_family_that_they_miss_and_those_that_hold_show_none(course: Path) -> None:
+    question = COURSE.question("silence_sans_oubli")
+    assert isinstance(question, SettingQuestion)
+    page = page_of(copy_of(course, answered({question.id: wrong(question)})))
+    assert "Ce qui manque encore : M" in page
+    assert f"Conditions tenues : 0 sur {len(question.conditions)}" in page
+    assert all(plain(condition.feedback) in page for condition in question.conditions)
+    shutil.rmtree(course / "submitted" / "eleve")
+    page = page_of(copy_of(course, answered({question.id: solution(question)})))
+    assert "Ce qui manque encore" not in page
+    assert f"Conditions tenues : {len(question.conditions)} sur {len(question.conditions)}" in page
+
+
+def test_what_the_trainer_marked_and_wrote_is_given_back(course: Path) -> None:
+    hand_in(course, "lue", answered(SOLVED))
+    hand_in(course, "a_lire", answered(SOLVED))
+    list(grade_course(course, COURSE))
+    mark_by_hand(course, COURSE, "lue", "message_clair", 2.5, "La date est là.\nQui appeler ?")
+    mark_by_hand(course, COURSE, "lue", "premier_changement", 0)
+    mark_by_hand(course, COURSE, "lue", "delai_des_notes", 1)
+    with gradebook_of(course) as gradebook:
+        gradebook.find_grade("loi_ou_charte", "exercice", COURSE.id, "lue").extra_credit = 0.5
+        gradebook.db.commit()
+    pages = {one.copy.student: one.files[0] for one in give_back(course, COURSE, TODAY, pdf=False)}
+    page = plain(pages["lue"].read_text(encoding="utf-8"))
+    assert "La date est là. Qui appeler ?" in page
+    assert "2,5 points sur 3, donnés par la personne qui anime" in page
+    assert "0 point sur 3, donnés par la personne qui anime" in page
+    assert "20,5 points sur 24" in page
+    assert "encore la lecture" not in page
+    waiting = plain(pages["a_lire"].read_text(encoding="utf-8"))
+    assert "2 textes, sur 6 points, attendent encore la lecture" in waiting
+    assert "18 points sur 18" in waiting
+
+
+@needs_posix
+def test_every_damaged_copy_gets_its_page_or_a_reason_and_stops_none(course: Path) -> None:
+    for name, damage in DAMAGES.items():
+        damage.spoil(hand_in(course, name, answered(SOLVED)))
+    hand_in(course, "solide", answered(SOLVED))
+    found = list(give_back(course, COURSE, TODAY, pdf=False))
+    assert len(found) == len(DAMAGES) + 1
+    marked = {copy.student for copy in read_copies(course / "submitted", COURSE) if copy.result}
+    assert {one.copy.student for one in found if one.files} == marked
+    assert all(one.copy.refused for one in found if not one.files)
+    assert {path.parent.parent.name for path in (course / "feedback").rglob(PAGE)} == marked
+    hostile = (course / "feedback" / "page_web" / COURSE.id / PAGE).read_text(encoding="utf-8")
+    assert "&lt;script&gt;alert(1)" in hostile
+    assert "<script" not in hostile
+
+
+def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("avant", "en_lien", "etrange", "sans_police", "zoe"):
+        hand_in(course, name, answered(SOLVED))
+    (course / "ailleurs").mkdir()
+    (course / "feedback").mkdir()
+    (course / "feedback" / "en_lien").symlink_to(course / "ailleurs")
+    make, pdf = feedback_files.feedback, feedback_files.to_pdf
+
+    def broken(asked: Exercise, copy: Copy, *rest: Any) -> Document:
+        if copy.student == "etrange":
+            raise ZeroDivisionError("x")
+        return make(asked, copy, *rest)
+
+    def without_font(document: Document) -> bytes:
+        if document.subtitle == "sans_police":
+            raise feedback_files.DocumentError("Le PDF ne peut pas être fait.")
+        return pdf(document) if document.subtitle == "zoe" else b"%PDF"
+
+    monkeypatch.setattr(feedback_files, "feedback", broken)
+    monkeypatch.setattr(feedback_files, "to_pdf", without_font)
+    found = {one.copy.student: one for one in give_back(course, COURSE, TODAY)}
+    assert {name for name, one in found.items() if one.files} == {"avant", "sans_police", "zoe"}
+    assert "lien" in (found["en_lien"].copy.refused or "")
+    assert not list((course / "ailleurs").iterdir())
+    assert "n'a pas pu être fait" in (found["etrange"].copy.refused or "")
+    assert found["sans_police"].without_pdf
+    assert not (course / "feedback" / "sans_police" / COURSE.id / PRINTED).exists()
+    printed = (course / "feedback" / "zoe" / COURSE.id / PRINTED).read_bytes()
+    assert b"/StructTreeRoot" in printed
+
+
+@pytest.mark.slow
+@needs_posix
+def test_the_exchange_of_nbgrader_hands_the_page_out_to_who_handed_in(course: Path, tmp_path: Path) -> None:
+    exchange = tmp_path / "echange"
+    exchange.mkdir(mode=0o777)
+    exchange.chmod(0o777)
+    config = course / "nbgrader_config.py"
+    with config.open("a", encoding="utf-8") as file:
+        file.write(f'\nc.Exchange.root = "{exchange}"\nc.Exchange.cache = "{tmp_path / "cache"}"\n')
+    home = tmp_path / "chez_elle"
+    home.mkdir()
+    shutil.copy(config, home)
+    shutil.copytree(course / "release" / COURSE.id, home / COURSE.id)
+    nbgrader(course, "release_assignment", COURSE.id)
+    nbgrader(home, "submit", COURSE.id)
+    nbgrader(course, "collect", COURSE.id)
+    hand_in(course, "par_cle_usb", answered(SOLVED))  # came another way: it has no secret
+    list(give_back(course, COURSE, TODAY, pdf=False))
+    nbgrader(course, "release_feedback", COURSE.id)
+    nbgrader(home, "fetch_feedback", COURSE.id)
+    (fetched,) = (home / COURSE.id / "feedback").rglob("exercice.html")
+    written = next((course / "feedback").glob(f"*/{COURSE.id}/exercice.html"))
+    assert fetched.read_bytes() == written.read_bytes() == written.with_name(PAGE).read_bytes()
+    assert not (course / "feedback" / "par_cle_usb" / COURSE.id / "exercice.html").exists()
