@@ -30,7 +30,7 @@ def measured(question: SettingQuestion, settings: Any) -> list[tuple[Condition, 
 def _measured(condition: Condition, measure: Measure, found: Any) -> Measured:
     value = measure.of(found, condition)
     shown = 100 * value if measure.percent else value
-    number = f"{shown:.1f}".removesuffix(".0").replace(".", ",")
+    number = f"{shown:_.1f}".removesuffix(".0").replace(".", ",").replace("_", "\u00a0")
     words = measure.words.format(value=number, s="s" if shown >= 2 else "")
     return Measured(value, condition.holds(value), typeset(words))
 

@@ -24,6 +24,8 @@ class CollectionControls:
         scenario = question.scenario
         ways = [{"value": way, "label": t(f"collection-{way}".replace("_", "-"))} for way in WAYS]
         audiences = [{"value": to, "label": t(f"collection-to-{to}".replace("_", "-"))} for to in get_args(Audience)]
+        # Folded, a step says whom it is for only when that is not everybody.
+        audiences[0]["short"] = ""
         self.steps = Matrix(
             label=t("collection-steps"),
             help=t("collection-steps-help"),

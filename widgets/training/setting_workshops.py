@@ -38,7 +38,7 @@ class WorkshopControls(PartsControls):
                     "id": "interprete",
                     "label": t("workshops-interpreter"),
                     "kind": "select",
-                    "options": [{"value": NOBODY, "label": t("workshops-nobody")}, *languages],
+                    "options": [{"value": NOBODY, "label": t("workshops-nobody"), "short": ""}, *languages],
                 },
                 {"id": "garde", "label": t("workshops-care"), "kind": "checkbox"},
             ],

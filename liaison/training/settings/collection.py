@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.fictitious import answering, fictitious_families, true_situation
 from liaison.diagnostic.hypotheses import WAYS, Way
+from liaison.phrasing import joined
 from liaison.school.chance import Chance
 from liaison.school.generator import school_from
 from liaison.training.questions import Model
@@ -188,7 +189,7 @@ def _told(found: Collected, settings: CollectionSettings, place: int, need: Need
     summary = f"Demandée {', puis '.join(tried)} : pas de réponse." if tried else "Personne ne lui a rien demandé."
     others = [WAY_WORDS[way] for way in WAYS if found.families.answer[way][place] and WAY_WORDS[way] not in tried]
     if others:
-        summary += f" Elle aurait répondu {' ou '.join(others)}."
+        summary += f" Elle aurait répondu {joined(others, 'ou')}."
     return Missed(f"Une famille fictive, numéro {place + 1}", tuple(facts), summary)
 
 

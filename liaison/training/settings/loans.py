@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, field_validator, model_validator
 
 from liaison.diagnostic.hypotheses import Way
+from liaison.phrasing import upper_first
 from liaison.rules import rule
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.loans import Allocation, LoanSettings, Stock, allocate
@@ -183,8 +184,7 @@ def _said(found: Lent, code: str, criteria: Iterable[Criterion]) -> list[str]:
     """Return what is known of a family by these criteria, one sentence each."""
     table = found.fiction.needs.table.loc[[code]]
     scores = {name: int(CRITERIA[name].score(table, found.exam_years)[0]) for name in criteria}
-    words = [CRITERIA[name].words(score) for name, score in scores.items()]
-    return [f"{said[:1].upper()}{said[1:]}." for said in words]
+    return [f"{upper_first(CRITERIA[name].words(score))}." for name, score in scores.items()]
 
 
 __all__ = ["MOST", "Lent", "LoanChoices", "LoanQuestion", "Lot", "cost_of", "lent"]

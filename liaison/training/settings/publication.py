@@ -201,7 +201,7 @@ def _found(table: Shown) -> Missed:
     cell = min(table.found, key=lambda one: int(table.counts[one]))
     low, high = bounds(table.counts, table.hidden, cell)
     said = f"{low} famille{'s' if low > 1 else ''}" if low == high else f"entre {low} et {int(high)} familles"
-    how = "Ce nombre est caché, mais les totaux le donnent" if table.hidden[cell] else "Ce nombre est montré"
+    how = "Ce nombre est caché, mais un lecteur sait dire" if table.hidden[cell] else "Ce nombre est montré"
     facts = (f"Tableau « {question_words(table.topic)} ».", f"{how} : {said}.")
     return Missed(table.named(cell), facts, "Quand elles sont si peu, quelqu'un les reconnaît.")
 
