@@ -13,6 +13,7 @@ from typing import Annotated, Literal, NoReturn
 
 import typer
 
+from liaison.cli.badging import badge
 from liaison.cli.french import FrenchCommand, FrenchGroup
 from liaison.cli.session import session
 
@@ -36,6 +37,7 @@ app = typer.Typer(
 
 
 app.add_typer(session, name="session")
+app.add_typer(badge, name="badge")
 
 
 @app.callback()
@@ -385,7 +387,7 @@ def main() -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows « ? », and nothing stops
     # What the libraries make when they open stays to the end: looking for waste in it costs half a second a command.
-    gc.set_threshold(1_000_000)
+    gc.set_threshold(100_000)
     try:
         app()
     finally:

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Sequence
 
 from liaison.cited import long_date
+from liaison.documents.content import clean
 from liaison.training.badge_keys import SigningKey
 from liaison.training.badge_model import (
     SECONDS,
@@ -74,7 +75,7 @@ def signed_badge(
     salt = secrets.token_hex(16)
     identities = [Identity(hashed=True, identityHash=hashed(code, salt), identityType="identifier", salt=salt)]
     if name:
-        identities.append(Identity(hashed=False, identityHash=name, identityType="name"))
+        identities.append(Identity(hashed=False, identityHash=clean(name), identityType="name"))
     what = achievement(session, modules)
     where = f", {session.place}" if session.place else ""
     bare = Badge(

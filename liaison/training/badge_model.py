@@ -53,7 +53,7 @@ class Identity(_Part):
 
     type: Literal["IdentityObject"] = "IdentityObject"
     hashed: bool
-    identityHash: Annotated[Words, Field(max_length=200)]  # noqa: N815
+    identityHash: Words  # noqa: N815
     identityType: Literal["identifier", "name"]  # noqa: N815
     salt: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")] | None = None
 
@@ -143,6 +143,12 @@ class Badge(_Part):
         if self.proof and self.proof.verificationMethod != f"{did}#{did.removeprefix('did:key:')}":
             raise ValueError("la signature annonce une autre clé que celle de l'émetteur")
         return self
+
+    def says(self) -> tuple[object, ...]:
+        """Return what the badge says, without what changes each time one is signed: number, salt, signature."""
+        clear = tuple(one.identityHash for one in self.credentialSubject.identifier if not one.hashed)
+        about = (self.description, self.issuer, self.credentialSubject.achievement)
+        return (*about, self.validFrom, self.validUntil, clear)
 
     def as_json(self) -> dict[str, Any]:
         """Return the badge as its file has it: plain values, what is absent left out."""

@@ -29,6 +29,7 @@ class ModuleFacts:
     name: str
     title: str
     minutes: int
+    question: str
     takeaway: str
     objectives: tuple[str, ...]
 
@@ -48,6 +49,19 @@ class ModuleFacts:
 def module_names(notebooks: Path = NOTEBOOKS) -> tuple[str, ...]:
     """Return the names of the modules that a trainer can lead, in order: those with an `animation.md`."""
     return tuple(sorted(path.parent.name for path in notebooks.glob("[0-9][0-9]_*/animation.md")))
+
+
+def module_named(asked: str, notebooks: Path = NOTEBOOKS) -> str:
+    """Return the whole name of a module: « 01 » is enough for « 01_messagerie_ent ».
+
+    Raises:
+        ModuleError: no such module.
+    """
+    known = module_names(notebooks)
+    for name in known:
+        if asked in (name, name[:2]):
+            return name
+    raise ModuleError(f"« {asked} » n'est pas un module. Modules : {', '.join(known) or 'aucun'}.")
 
 
 def read_part(name: str, part: str, notebooks: Path = NOTEBOOKS) -> str:
@@ -75,12 +89,16 @@ def module_facts(name: str, notebooks: Path = NOTEBOOKS) -> ModuleFacts:
     try:
         scenario = read_yaml(read_part(name, "scenario.yaml", notebooks))
         assert isinstance(scenario, dict)
-        title, minutes, takeaway = scenario["title"], scenario["minutes"]["animation"], scenario["takeaway"]
+        title, question, takeaway = scenario["title"], scenario["question"], scenario["takeaway"]
+        minutes = scenario["minutes"]["animation"]
     except (yaml.YAMLError, AssertionError, KeyError, TypeError) as error:
         raise ModuleError(
-            f"« {name}/scenario.yaml » n'a pas ce que les documents demandent : title, minutes.animation, takeaway."
+            f"« {name}/scenario.yaml » n'a pas ce que les documents demandent : "
+            "title, question, minutes.animation, takeaway."
         ) from error
-    return ModuleFacts(name, typeset(title), int(minutes), typeset(takeaway), _objectives(name, notebooks))
+    return ModuleFacts(
+        name, typeset(title), int(minutes), typeset(question), typeset(takeaway), _objectives(name, notebooks)
+    )
 
 
 def _objectives(name: str, notebooks: Path) -> tuple[str, ...]:
@@ -93,4 +111,4 @@ def _objectives(name: str, notebooks: Path) -> tuple[str, ...]:
     return tuple(typeset(" ".join(item.split()).rstrip(" ;.")) for item in items)
 
 
-__all__ = ["NOTEBOOKS", "ModuleError", "ModuleFacts", "module_facts", "module_names", "read_part"]
+__all__ = ["NOTEBOOKS", "ModuleError", "ModuleFacts", "module_facts", "module_named", "module_names", "read_part"]

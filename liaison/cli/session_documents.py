@@ -1,0 +1,200 @@
+"""`liaison session attendance | attest | badge | handbook` : ce qui s'imprime et se remet, avant et après la séance."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from liaison.cli.output import InputError, Steps, print_json, say
+from liaison.cli.reading import day
+from liaison.documents import to_docx, to_pdf, write_files
+from liaison.training.attendance import STEM, attendance_sheet
+from liaison.training.attestation import FOLDER, Attended, attestation
+from liaison.training.codes import checked_code
+from liaison.training.module_facts import ModuleFacts, module_facts, module_named, module_names
+from liaison.training.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
+from liaison.training.session import SessionFolder, load_session
+
+if TYPE_CHECKING:
+    from liaison.training.badge_model import Badge
+
+BADGES = "badges"
+LONGEST_MINUTES = 24 * 60
+
+
+def run_attendance(folder: Path, json: bool) -> None:
+    """Write the sheet to sign and the list to fill in, which is never written over."""
+    place = load_session(folder)
+    sheet = attendance_sheet(place.session, _modules(place), place.names())
+    written = write_files(place.documents, {f"{STEM}.pdf": to_pdf(sheet), f"{STEM}.docx": to_docx(sheet)})
+    presences = place.root / PRESENCES
+    kept = presences.exists()
+    if not kept:
+        written += write_files(place.root, {PRESENCES: empty_presences(place.session)})
+    if json:
+        print_json({"fichiers": [str(path) for path in written], "presences_gardees": kept})
+        return
+    say(f"Feuille d'émargement : « {written[0]} », à imprimer ; « {written[1].name} », à modifier.")
+    if kept:
+        say(f"« {presences} » existe déjà : il n'a pas été touché.")
+    else:
+        say(f"Après la séance, mettre un x par demi-journée dans « {presences} » : les attestations en viennent.")
+
+
+def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str | None, json: bool) -> None:
+    """Write the attestation of everybody who was there, or of a few, all or none."""
+    from liaison.training.badge_keys import known_fingerprints
+
+    place = load_session(folder)
+    modules, minutes = _modules(place), _minutes(hours)
+    names = place.names()
+    prints = known_fingerprints(place.keys)
+    present = _marked(place, all_present)
+    people = _chosen(place, present, only)
+    files: dict[str, bytes] = {}
+    with Steps(1 + len(people) // 10) as steps:
+        steps.step("Attestations")
+        for number, (code, halves) in enumerate(people.items(), 1):
+            person = Attended(code, halves, names.get(code))
+            document = attestation(
+                place.session, modules, person, minutes=minutes, fingerprint=prints[-1] if prints else None
+            )
+            files[f"{code}.pdf"] = to_pdf(document)
+            if not number % 10:
+                steps.step(f"{number} attestations")
+    target = place.documents / FOLDER
+    write_files(target, files)
+    if json:
+        print_json({"dossier": str(target), "codes": list(people)})
+        return
+    count = len(people)
+    say(f"{count} attestation{'s' if count > 1 else ''} dans « {target} », un PDF par personne.")
+    if names:
+        last = f"{place.session.names_until:%d/%m/%Y}"
+        say(f"Elles portent des noms : « liaison session purge » les efface après le {last}.")
+    if left := [
+        code for code in place.session.participants if code not in present and (target / f"{code}.pdf").exists()
+    ]:
+        say(f"À effacer à la main, qui n'est plus noté présent : {', '.join(left)}.")
+
+
+@dataclass(frozen=True)
+class BadgeWishes:
+    """What the trainer asks of the badges."""
+
+    only: tuple[str, ...] = ()
+    all_present: bool = False
+    names: bool = False
+    until: str | None = None
+    new_key: bool = False
+    again: bool = False
+
+
+def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
+    """Sign the badge of everybody who was there; one that is already there and holds is kept."""
+    from liaison.training.badge import badge_bytes, signed_badge
+    from liaison.training.badge_keys import new_key, session_key
+
+    place = load_session(folder)
+    people = _chosen(place, _marked(place, wishes.all_present), wishes.only)
+    until = _last_day(wishes.until, place.session.date)
+    names = place.names() if wishes.names else {}
+    if wishes.names and not names:
+        raise InputError("Cette séance n'a pas de noms : --names n'a rien à écrire. Enlever cette option.")
+    modules = _modules(place)
+    key = new_key(place.keys) if wishes.new_key else session_key(place.keys)
+    target = place.documents / BADGES
+    fresh = {
+        code: signed_badge(place.session, modules, code, key, name=names.get(code), until=until) for code in people
+    }
+    again = wishes.again or wishes.new_key
+    kept = [code for code, made in fresh.items() if not again and _already(target / f"{code}.json", made, code)]
+    files = {f"{code}.json": badge_bytes(made) for code, made in fresh.items() if code not in kept}
+    write_files(target, files)
+    made = [Path(name).stem for name in files]
+    if json:
+        print_json({"dossier": str(target), "signes": made, "gardes": kept, "empreinte": key.fingerprint})
+        return
+    say(f"Badges signés : {len(made)}. Déjà là, gardés : {len(kept)}. Dossier : « {target} ».")
+    say(f"Empreinte à donner avec les badges, pour les vérifier : {key.fingerprint}")
+    say("La clé reste dans le dossier de la séance (cles) : la garder pour vous, elle signe en votre nom.")
+
+
+def _already(path: Path, made: Badge, code: str) -> bool:
+    """Tell whether the badge on the disk holds, and says what the one just made says."""
+    from liaison.training.badge_verifying import BadgeError, read_badge_file, verify
+
+    try:
+        verdict = verify(read_badge_file(path), path.name, issuer=made.issuer.id, code=code)
+    except BadgeError:
+        return False
+    return verdict.state in {"valide", "pas_encore_valable", "expire"} and verdict.badge.says() == made.says()
+
+
+def run_handbook(out: Path, modules: Sequence[str], json: bool) -> None:
+    """Write the handbook, or the sheets of a few modules, in PDF and in DOCX, all or none."""
+    from liaison.training.handbook import SHEET_STEM, handbook, module_sheet
+    from liaison.training.handbook import STEM as WHOLE
+    from liaison.training.handbook_reading import read_guide
+
+    guides = [read_guide(module_named(asked)) for asked in (modules or module_names())]
+    if not guides:
+        raise InputError(
+            "Les modules de la suite ne sont pas à côté de la commande : lancer « liaison » depuis son dossier."
+        )
+    documents = (
+        {f"{SHEET_STEM}_{guide.facts.name}": module_sheet(guide) for guide in guides}
+        if modules
+        else {WHOLE: handbook(guides)}
+    )
+    files: dict[str, bytes] = {}
+    for stem, document in documents.items():
+        files |= {f"{stem}.pdf": to_pdf(document), f"{stem}.docx": to_docx(document)}
+    written = write_files(out, files)
+    if json:
+        print_json({"fichiers": [str(path) for path in written]})
+        return
+    say(f"Écrit dans « {out} » : {', '.join(path.name for path in written)}.")
+
+
+def _modules(place: SessionFolder) -> list[ModuleFacts]:
+    return [module_facts(name) for name in place.session.modules]
+
+
+def _marked(place: SessionFolder, all_present: bool) -> Presences:
+    return everybody(place.session) if all_present else read_presences(place)
+
+
+def _chosen(place: SessionFolder, present: Presences, only: Sequence[str]) -> Presences:
+    """Return who gets a document: everybody who was there, or the few that are asked for."""
+    codes = [checked_code(code) for code in only] or list(present)
+    for code in codes:
+        if code not in place.session.participants:
+            raise InputError(f"La séance n'a pas de code « {code} ».")
+        if code not in present:
+            raise InputError(f"« {code} » n'est pas noté présent dans « {PRESENCES} » : l'y mettre, puis relancer.")
+    return {code: present[code] for code in codes}
+
+
+def _minutes(hours: str | None) -> int | None:
+    """Return how long the session lasted, in minutes, from « 6 h », « 6h30 », « 45 min »."""
+    if hours is None:
+        return None
+    match = re.fullmatch(r"(?:(\d{1,2})\s*h\s*(\d{2})?|(\d{1,3})\s*min)", hours.strip().lower())
+    total = int(match[3]) if match and match[3] else int(match[1]) * 60 + int(match[2] or 0) if match else 0
+    if not 0 < total <= LONGEST_MINUTES:
+        raise InputError(f"« {hours} » n'est pas une durée : écrire par exemple 6 h, 6h30 ou 45 min.")
+    return total
+
+
+def _last_day(text: str | None, start: dt.date) -> dt.date | None:
+    if text is None:
+        return None
+    until = day(text, "--until")
+    if until < start:
+        raise InputError(f"Le dernier jour du badge, {text}, vient avant la séance : donner une date plus tardive.")
+    return until

@@ -1,0 +1,178 @@
+"""Badges by the command line: signed for who was there, kept when they hold, verified by exit code."""
+
+import datetime as dt
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from liaison.cli import app
+from liaison.cli.badging import STATES
+from liaison.training.badge_keys import known_fingerprints
+from liaison.training.codes import new_codes
+from liaison.training.presences import PRESENCES
+from liaison.training.session import Session, SessionFolder, write_session
+
+CODES = new_codes(4, random.Random(1))
+FIRST, SECOND, THIRD = CODES[1:]
+SESSION = Session(
+    code=CODES[0],
+    title="Relier l'école et les familles",
+    date=dt.date(2025, 11, 20),
+    trainer="Camille Fictif",
+    modules=("01_messagerie_ent",),
+    mode="cle",
+    participants=CODES[1:],
+    hand_in_until=dt.datetime(2025, 11, 20, 18),
+    names_until=dt.date(2025, 12, 31),
+)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> SessionFolder:
+    write_session(tmp_path, SESSION)
+    (tmp_path / "participants.csv").write_text(f"code;nom\n{FIRST};Dominique Fictif\n", encoding="utf-8")
+    (tmp_path / PRESENCES).write_text(f"code;matin;apres_midi\n{FIRST};x;x\n{SECOND};;x\n", encoding="utf-8")
+    return SessionFolder(tmp_path, SESSION)
+
+
+def liaison(*words: object) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+def signed(place: SessionFolder, *options: str) -> dict[str, Any]:
+    result = liaison("session", "badge", place.root, *options, "--json")
+    assert result.exit_code == 0, result.stderr
+    answer: dict[str, Any] = json.loads(result.stdout)
+    return answer
+
+
+def badge(place: SessionFolder, code: str = FIRST) -> Path:
+    return place.documents / "badges" / f"{code}.json"
+
+
+def said(result: Result) -> str:
+    return (result.stdout + result.stderr).replace("\u00a0", " ")
+
+
+def test_who_was_there_has_a_badge_and_nobody_else(place: SessionFolder) -> None:
+    answer = signed(place)
+    assert answer["signes"] == [FIRST, SECOND]
+    assert sorted(path.name for path in badge(place).parent.iterdir()) == sorted([f"{FIRST}.json", f"{SECOND}.json"])
+    assert known_fingerprints(place.keys) == (answer["empreinte"],)
+
+
+def test_a_badge_that_holds_is_kept_as_it_is_and_a_damaged_one_is_signed_again(place: SessionFolder) -> None:
+    signed(place)
+    first, second = badge(place).read_bytes(), badge(place, SECOND).read_bytes()
+    badge(place, SECOND).write_bytes(second.replace(b"Camille", b"Dominique"))
+    answer = signed(place)
+    assert (answer["gardes"], answer["signes"]) == ([FIRST], [SECOND])
+    assert badge(place).read_bytes() == first
+    assert signed(place, "--again")["signes"] == [FIRST, SECOND]
+
+
+def test_a_name_that_is_asked_for_or_no_longer_is_changes_the_badge(place: SessionFolder) -> None:
+    signed(place)
+    assert b"Dominique" not in badge(place).read_bytes()
+    assert signed(place, "--names")["signes"] == [FIRST]
+    assert b"Dominique Fictif" in badge(place).read_bytes()
+    assert signed(place)["signes"] == [FIRST]
+    assert b"Dominique" not in badge(place).read_bytes()
+
+
+def test_with_a_new_key_all_are_signed_again_and_the_former_fingerprint_is_no_longer_theirs(
+    place: SessionFolder,
+) -> None:
+    former = signed(place)["empreinte"]
+    later = signed(place, "--new-key")
+    assert later["signes"] == [FIRST, SECOND]
+    assert liaison("badge", "verify", badge(place), "--issuer", former).exit_code == 1
+    assert liaison("badge", "verify", badge(place), "--issuer", later["empreinte"]).exit_code == 0
+
+
+def test_the_exit_code_is_zero_only_for_a_badge_of_the_issuer_expected(place: SessionFolder) -> None:
+    printed = signed(place, "--until", "2027-11-20")["empreinte"]
+    altered = place.root / "altere.json"
+    altered.write_bytes(badge(place).read_bytes().replace(b"Camille", b"Dominique"))
+    for path, options, code, state in (
+        (badge(place), ["--issuer", printed, "--code", FIRST.lower(), "--date", "2026-01-01"], 0, "valide"),
+        (badge(place), [], 1, "emetteur_a_confirmer"),
+        (badge(place), ["--issuer", printed, "--code", SECOND], 1, "autre_personne"),
+        (badge(place), ["--issuer", "0000 " * 7 + "0000"], 1, "autre_emetteur"),
+        (badge(place), ["--issuer", printed, "--date", "2025-11-19"], 1, "pas_encore_valable"),
+        (badge(place), ["--issuer", printed, "--date", "2025-11-20"], 0, "valide"),
+        (badge(place), ["--issuer", printed, "--date", "2027-11-20"], 0, "valide"),
+        (badge(place), ["--issuer", printed, "--date", "2027-11-21"], 1, "expire"),
+        (altered, ["--issuer", printed], 1, "altere"),
+    ):
+        result = liaison("badge", "verify", path, *options)
+        assert result.exit_code == code, (state, said(result))
+        assert STATES[state] in said(result)  # type: ignore[index]
+        answer = json.loads(liaison("badge", "verify", path, *options, "--json").stdout)
+        assert answer["etat"] == state
+
+
+def test_nothing_that_an_altered_badge_says_is_repeated(place: SessionFolder) -> None:
+    printed = signed(place)["empreinte"]
+    path = place.root / "faux.json"
+    path.write_bytes(badge(place).read_bytes().replace(b"Camille Fictif", b"Ministere"))
+    for options in ([], ["--issuer", printed], ["--json"]):
+        result = liaison("badge", "verify", path, *options)
+        assert result.exit_code == 1
+        assert "Ministere" not in said(result)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--issuer", "12"], "n'est pas une empreinte"),
+        (["--code", "12"], "n'est pas un code"),
+        (["--date", "demain"], "n'est pas une date"),
+    ],
+)
+def test_what_is_asked_wrongly_is_refused(place: SessionFolder, options: list[str], told: str) -> None:
+    signed(place)
+    result = liaison("badge", "verify", badge(place), *options)
+    assert result.exit_code == 2
+    assert told in said(result)
+
+
+def test_another_file_is_refused_in_french(place: SessionFolder) -> None:
+    for path in (place.root / "seance.yaml", place.root, place.root / "absent.json"):
+        result = liaison("badge", "verify", path)
+        assert result.exit_code == 2
+        assert "badge" in said(result)
+        assert "Traceback" not in said(result)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--only", THIRD], "n'est pas noté présent"),
+        (["--until", "2025-11-19"], "vient avant la séance"),
+        (["--until", "bientôt"], "n'est pas une date"),
+    ],
+)
+def test_a_badge_that_cannot_be_given_is_refused_and_nothing_is_written(
+    place: SessionFolder, options: list[str], told: str
+) -> None:
+    result = liaison("session", "badge", place.root, *options)
+    assert result.exit_code == 2
+    assert told in said(result)
+    assert not place.documents.exists()
+    assert not place.keys.exists()
+
+
+def test_names_that_the_session_does_not_have_cannot_be_written(place: SessionFolder) -> None:
+    place.participants_file.unlink()
+    result = liaison("session", "badge", place.root, "--names")
+    assert result.exit_code == 2
+    assert "n'a pas de noms" in said(result)
+
+
+def test_the_help_says_what_the_exit_codes_mean() -> None:
+    assert "Code de sortie" in said(liaison("badge", "verify", "--help"))
