@@ -12,8 +12,10 @@ from liaison.training.answers import ANSWERS_FILE
 from liaison.training.copies import LONGEST_CODE
 from liaison.training.gradebook import COURSE_ID, SUBMITTED
 
-HOMES = "comptes"  # mode « reseau » : le dossier de chaque participant, sur le portable de la séance
-INBOUND = Path("exchange", COURSE_ID, "inbound")
+# Mode « reseau », sur le portable de la séance : l'espace de chaque code, et l'échange de nbgrader.
+HOMES = Path("salle", "espaces")
+INBOUND = Path("salle", "echange", COURSE_ID, "inbound")
+TRAINER = "formation"  # l'espace de qui anime : personne de la salle
 
 Stamp = tuple[int, int, int]  # quand, combien d'octets, quel fichier : change dès que le fichier est récrit
 
@@ -79,6 +81,8 @@ def _folders(root: Path, modules: tuple[str, ...]) -> Iterator[tuple[str, str, P
         if (module := rest.partition("+")[0]) in modules:
             yield code, module, copy, True
     for person in _within(root / HOMES):
+        if person.name == TRAINER:
+            continue
         # nbgrader fetches into the home itself, or into a folder that bears the name of the course.
         for base in (person, *_within(person)):
             for module in modules:
@@ -98,7 +102,8 @@ def _within(folder: Path) -> list[Path]:
 
 def _closed(root: Path) -> Iterator[Path]:
     """Yield the folders that are there and cannot be listed: on a shared machine, somebody else's."""
-    people = [*_within(root / HOMES), *_within(root / SUBMITTED)]
+    homes = [folder for folder in _within(root / HOMES) if folder.name != TRAINER]
+    people = [*homes, *_within(root / SUBMITTED)]
     for folder in (root / SUBMITTED, root / INBOUND, root / HOMES, *people):
         if _is_folder(folder) and not os.access(folder, os.R_OK | os.X_OK):
             yield folder

@@ -81,10 +81,11 @@ class QuestionTable:
 
 @dataclass(frozen=True)
 class BetLine:
-    """One choice of the bet: how many people made it before, and after."""
+    """One choice of the bet: how many people made it before; of those who bet again, how many before and after."""
 
     label: str
     before: int
+    again_before: int
     after: int
 
 
@@ -228,9 +229,11 @@ def _bets(exercise: Exercise, readable: Sequence[Reading]) -> BetTable | None:
         return None
     offered = {choice.id: choice.label for choice in bet.choices}
     before = Counter(reading.bet_before for reading in readable)
-    after = Counter(reading.bet_after for reading in readable)
-    moved = sum(reading.bet_after is not None and reading.bet_after != reading.bet_before for reading in readable)
-    lines = tuple(BetLine(label, before[name], after[name]) for name, label in offered.items())
+    # Compared within the same people: among all, whoever has not bet again would look like a change of mind.
+    again = [reading for reading in readable if reading.bet_before is not None and reading.bet_after is not None]
+    again_before, after = Counter(one.bet_before for one in again), Counter(one.bet_after for one in again)
+    moved = sum(one.bet_after != one.bet_before for one in again)
+    lines = tuple(BetLine(label, before[name], again_before[name], after[name]) for name, label in offered.items())
     return BetTable(bet.text, lines, moved)
 
 
@@ -241,7 +244,7 @@ def projected(table: RoomTable, fewest: int) -> ProjectedRoom:
     # The second bets are a group of their own: three of them, among twenty, would be three people.
     again_hidden = bets is not None and 0 < bets.after < fewest
     if bets is not None and again_hidden:
-        bets = BetTable(bets.text, tuple(BetLine(line.label, line.before, 0) for line in bets.lines), 0)
+        bets = BetTable(bets.text, tuple(BetLine(line.label, line.before, 0, 0) for line in bets.lines), 0)
     return ProjectedRoom(
         table.module,
         table.title,
@@ -267,15 +270,13 @@ def _projected(question: QuestionTable, copies: int, fewest: int) -> ProjectedQu
 def named(people: Sequence[Person], names: Mapping[str, str] | None) -> dict[str, str]:
     """Return how each person is called, by code: their name when `names` are given, else their code.
 
-    A folder that the session does not know may bear somebody's name: « participant 3 » until names are asked for.
+    A folder that the session does not know may bear somebody's name: « participant 1 » until names are asked for.
     """
-    called: dict[str, str] = {}
-    for number, person in enumerate(people, 1):
-        if names is not None:
-            called[person.code] = names.get(person.code, person.code)
-        else:
-            called[person.code] = person.code if person.expected else typeset(f"participant {number}")
-    return called
+    if names is not None:
+        return {person.code: names.get(person.code, person.code) for person in people}
+    unknown = [person.code for person in people if not person.expected]
+    numbered = {code: typeset(f"participant {number}") for number, code in enumerate(unknown, 1)}
+    return {person.code: numbered.get(person.code, person.code) for person in people}
 
 
 __all__ = [

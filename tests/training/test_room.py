@@ -1,65 +1,24 @@
 """La salle en direct : ce qui est compté, ce qui n'est relu que s'il change, ce qui peut être projeté."""
 
-import datetime as dt
-import json
 import os
-import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from training.a_room import CODES, NAME, REAL, SESSION, SMALL, hand_in, kept, right, write
 
 from liaison.training import room as room_module
 from liaison.training.answers import Attempted
-from liaison.training.codes import new_codes
-from liaison.training.exercise import EXERCISE_FILE, Exercise, Matching, Ordering, PolicyQuestion, exercise
+from liaison.training.exercise import Exercise, Matching, Ordering, PolicyQuestion
 from liaison.training.room import Room, RoomError, sessions_near
 from liaison.training.room_outcomes import STATUSES, outcome
 from liaison.training.room_places import HOMES, INBOUND, places
 from liaison.training.room_tables import Reading, RoomTable, named, projected, room_table
 from liaison.training.scoring import solution
-from liaison.training.session import Session, write_session
+from liaison.training.session import write_session
 
-NAME = "01_messagerie_ent"
-REAL = exercise(NAME)
-CODES = new_codes(6, random.Random(1))
-SESSION = Session(
-    code=new_codes(1, random.Random(2))[0],
-    title="Le lien avec les familles",
-    date=dt.date(2026, 11, 26),
-    modules=(NAME,),
-    mode="machines",
-    participants=CODES,
-    hand_in_until=dt.datetime(2026, 11, 26, 17),
-    names_until=dt.date(2026, 12, 26),
-)
-SMALL = EXERCISE_FILE.parse(
-    """
-version: 1
-id: 90_essai
-edition: 1
-title: Un exercice d'essai
-bet:
-  text: Que pariez-vous ?
-  choices: [{id: peu, label: Peu, feedback: Bien.}, {id: beaucoup, label: Beaucoup, feedback: Bien.}]
-  after: On en reparle.
-questions:
-  - {id: un_seul, kind: single, title: Un seul, text: Lequel ?, points: 1, competence: regler_le_temps,
-     explanation: Voilà., key: oui,
-     choices: [{id: oui, label: Oui., feedback: Oui.}, {id: non, label: Non., feedback: Non.}]}
-  - {id: plusieurs, kind: multiple, title: Plusieurs, text: Lesquels ?, points: 2, competence: regler_le_temps,
-     explanation: Voilà., key: [a, b], choices: [{id: a, label: A., feedback: Oui.}, {id: b, label: B., feedback: Oui.},
-     {id: c, label: C., feedback: Non.}]}
-  - {id: nombre, kind: number, title: Un nombre, text: Combien ?, points: 1, competence: regler_le_temps,
-     explanation: Voilà., units: [{id: jours, label: jours, factor: 1}, {id: semaines, label: semaines, factor: 7}],
-     key: {value: 2, unit: jours}, faults: [{value: 7, feedback: Pas une semaine.}]}
-  - {id: texte, kind: text, title: Un texte, text: Écrivez., points: 1, competence: regler_le_temps,
-     explanation: Voilà., grid: [Clair.]}
-""",
-    "l'exercice d'essai",
-)
 VALUES: dict[str, list[Any]] = {
     "un_seul": ["oui", "non", "inconnu", 3, None],
     "plusieurs": [["a", "b"], ["a"], ["c"], ["a", "b", "c"], ["a", "a"], "a"],
@@ -83,27 +42,6 @@ def table(count: int, values: dict[str, Any], **more: Any) -> RoomTable:
 
 def question(found: RoomTable, name: str) -> Any:
     return next(one for one in found.questions if one.id == name)
-
-
-def hand_in(root: Path, code: str, content: bytes | dict[str, Any], place: Path | str = "submitted") -> Path:
-    folder = root / place / code / NAME
-    folder.mkdir(parents=True, exist_ok=True)
-    return write(folder, content)
-
-
-def write(folder: Path, content: bytes | dict[str, Any]) -> Path:
-    file = folder / "reponses.json"
-    file.write_bytes(content if isinstance(content, bytes) else kept(content))
-    return file
-
-
-def kept(values: dict[str, Any]) -> bytes:
-    entries = {name: {"attempts": 1, "first": value, "last": value} for name, value in values.items()}
-    return json.dumps({"version": 1, "exercise": NAME, "edition": 1, "answers": entries}).encode()
-
-
-def right(*names: str) -> dict[str, Any]:
-    return {name: solution(REAL.question(name)) for name in names}
 
 
 @pytest.fixture
@@ -167,8 +105,8 @@ def test_a_whole_solution_is_right_everywhere_and_leaves_the_texts_to_read() -> 
 
 def test_the_first_answer_and_the_last_are_counted_apart() -> None:
     asked = SMALL.question("un_seul")
-    mended = Reading("P1", False, {"un_seul": outcome(asked, attempted("oui", "non", 2))})  # type: ignore[dict-item]
-    spoilt = Reading("P2", False, {"un_seul": outcome(asked, attempted("non", "oui", 2))})  # type: ignore[dict-item]
+    mended = Reading("P1", False, {"un_seul": outcome(asked, attempted("oui", "non", 2))})
+    spoilt = Reading("P2", False, {"un_seul": outcome(asked, attempted("non", "oui", 2))})
     found = question(room_table(SMALL, [mended, spoilt]), "un_seul")
     assert (found.first, found.now) == ({"wrong": 1, "right": 1}, {"right": 1, "wrong": 1})
     assert [(fault.id, fault.first, fault.now) for fault in found.faults] == [("non", 1, 1)]
@@ -180,7 +118,7 @@ def test_the_question_missed_by_most_people_now_comes_first_then_the_one_missed_
     mended = outcome(asked, attempted({"value": 2, "unit": "jours"}, {"value": 7, "unit": "jours"}, 2))
     wrong = reading("P1", {"un_seul": "non", "plusieurs": ["a"]}).outcomes
     other = reading("P2", {"un_seul": "non", "plusieurs": ["a", "b"]}).outcomes
-    found = room_table(SMALL, [Reading("P1", False, {**wrong, "nombre": mended}), Reading("P2", False, other)])  # type: ignore[dict-item]
+    found = room_table(SMALL, [Reading("P1", False, {**wrong, "nombre": mended}), Reading("P2", False, other)])
     assert [one.id for one in found.most_missed] == ["un_seul", "plusieurs", "nombre"]
 
 
@@ -259,7 +197,10 @@ def test_bets_are_counted_before_and_after_with_those_who_changed_their_mind() -
     readings = [Reading(f"P{n}", False, {}, before, after) for n, (before, after) in enumerate(bets)]
     found = room_table(SMALL, readings).bets
     assert found is not None
-    assert [(line.label, line.before, line.after) for line in found.lines] == [("Peu", 3, 1), ("Beaucoup", 0, 1)]
+    assert [(line.label, line.before, line.again_before, line.after) for line in found.lines] == [
+        ("Peu", 3, 2, 1),
+        ("Beaucoup", 0, 0, 1),
+    ]
     assert (found.before, found.after, found.moved) == (3, 2, 1)
 
 
@@ -298,7 +239,7 @@ def test_nothing_projected_holds_a_code_a_name_or_a_text_that_was_written() -> N
 
 def test_a_folder_that_the_session_does_not_know_is_a_number_until_names_are_asked_for() -> None:
     people = room_table(SMALL, [reading("Zoé Martin", {})], expected=["R7K2M"]).people
-    assert list(named(people, None).values()) == ["R7K2M", "participant 2"]
+    assert list(named(people, None).values()) == ["R7K2M", "participant 1"]
     assert named(people, {"R7K2M": "Ana Lopes"}) == {"R7K2M": "Ana Lopes", "Zoé Martin": "Zoé Martin"}
 
 
@@ -372,10 +313,7 @@ def test_a_file_that_moves_while_it_is_read_is_read_again_at_the_next_look(
     seen = room.look()
     assert (seen.writing, seen.tables[NAME].copies) == (1, 0)
     monkeypatch.setattr(room_module, "read_answers", real)
-    assert room.look().tables[NAME].people[CODES_SORTED.index(CODES[0])].answered == 2
-
-
-CODES_SORTED = sorted(CODES)
+    assert next(one for one in room.look().tables[NAME].people if one.code == CODES[0]).answered == 2
 
 
 @pytest.mark.parametrize(
@@ -446,11 +384,13 @@ def test_the_most_recent_answers_count_wherever_they_are_and_handing_in_is_remem
     write(inbound, right("message_de_21_heures"))
     hand_in(session, CODES[0], right("message_de_21_heures", "qui_reste_dehors"), HOMES)
     hand_in(session, f"{CODES[2]}/carnets-de-liaison", right("message_de_21_heures"), HOMES)
+    hand_in(session, "formation", right("message_de_21_heures"), HOMES)
     people = {one.code: (one.step, one.answered) for one in Room(session).look().tables[NAME].people}
     assert people[CODES[0]] == ("handed_in", 2)
     assert people[CODES[1]] == ("handed_in", 1)
     assert people[CODES[2]] == ("started", 1)
     assert people[CODES[3]] == ("absent", 0)
+    assert "formation" not in people
 
 
 def test_a_home_opened_before_its_exercise_is_nobody_yet_and_hidden_folders_are_not_people(session: Path) -> None:

@@ -1,0 +1,74 @@
+"""Quelle séance suivre : celles que l'on trouve, ou le chemin d'une autre."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from liaison.training.room import sessions_near
+from liaison.training.session import SessionError, load_session
+from widgets.kit import Action, Heading, Notice, Question, SelectField, stack
+from widgets.training_board.words import t
+
+SUITE = Path(__file__).parents[2]
+HOME = Path("notebooks", "accueil.ipynb")
+VARIABLE = "CARNETS_SEANCE"  # the folder of the session under way, where a hub runs one
+
+
+class Opening:
+    """The sessions of the suite's folder and of its `seances`, then a field for any other; `on_open(folder)`."""
+
+    def __init__(self, near: Path | None = None) -> None:
+        self.found = sessions_near(near or suite_folder())
+        self.notice = Notice()
+        options = [{"value": str(number), "label": _label(folder)} for number, folder in enumerate(self.found)]
+        self.which = SelectField(label=t("open-which"), help=t("open-which-help"), options=options)
+        self.path = Question(kind="short_text", label=t("open-path"), help=t("open-path-help"))
+        self.button = Action(label=t("open-button"), main=True)
+        self.button.on_press(self._press)
+        self._callbacks: list[Callable[[Path], object]] = []
+        title = "open-choose" if options else "open-none"
+        self.notice.title, self.notice.text = t(title), t(f"{title}-text")
+        choice = [self.which] if options else []
+        self.widget = stack([Heading(2, t("open-title")), self.notice, *choice, self.path, self.button])
+
+    def on_open(self, callback: Callable[[Path], object]) -> None:
+        """Call `callback` with the folder that was chosen."""
+        self._callbacks.append(callback)
+
+    @property
+    def obvious(self) -> Path | None:
+        """The session to open without asking: the one that a hub runs, or the only one there is."""
+        if given := os.environ.get(VARIABLE):
+            return Path(given)
+        return self.found[0] if len(self.found) == 1 else None
+
+    def refuse(self, reason: str) -> None:
+        """Say why a folder cannot be followed."""
+        with self.notice.hold_sync():
+            self.notice.kind, self.notice.title, self.notice.text = "erreur", t("room-error-first-title"), reason
+
+    def _press(self) -> None:
+        # A path is quoted by whoever copies it from a file manager.
+        written = self.path.value.strip().strip("\"'«»").strip()
+        if not written and not self.which.value:
+            self.refuse(t("open-missing"))
+            return
+        chosen = Path(written).expanduser() if written else self.found[int(self.which.value)]
+        for callback in self._callbacks:
+            callback(chosen)
+
+
+def suite_folder() -> Path:
+    """Return the folder that the server serves, above this notebook's; else the one in which the suite is."""
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / HOME).is_file()), SUITE)
+
+
+def _label(folder: Path) -> str:
+    try:
+        title = load_session(folder).session.title
+    except SessionError:
+        title = folder.name
+    return t("open-option", title=title, folder=folder.name)

@@ -1,0 +1,179 @@
+"""La vue projetée : une phrase, une barre par question, ce qui est à reprendre ensemble, les paris. Aucun code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from liaison.training.room_outcomes import Status
+from liaison.training.room_tables import BetTable, FaultCount, ProjectedQuestion, ProjectedRoom
+from widgets.kit import Chart, Notice, SelectField, SourceNote, stack
+from widgets.training_board.room_bars import RoomBars
+from widgets.training_board.words import t
+
+ORDER: tuple[Status, ...] = ("right", "partly", "wrong", "to_read", "unusable")
+MOST_FAULTS = 8  # lines that a room reads at a glance
+
+
+class ProjectedView:
+    """What a whole room may see. It is given a `ProjectedRoom`, which holds neither code nor name."""
+
+    def __init__(self) -> None:
+        self.bars = RoomBars(
+            title=t("questions-title"),
+            key=bar_key(),
+        )
+        self.more = SourceNote()
+        self.which = SelectField(label=t("faults-which"), help=t("faults-which-help"))
+        self.faults = FaultChart()
+        self.bets = BetChart()
+        self.none = Notice()
+        self.widget = stack([self.none, self.bars, self.more, self.which, self.faults.widget, self.bets.widget])
+        self.widget.add_class("carnets-board-room")
+        self._room: ProjectedRoom | None = None
+        self.which.observe(lambda _change: self._show_faults(), "value")
+
+    def show(self, room: ProjectedRoom, closed: int = 0) -> None:
+        """Show a room; only what differs travels to the page."""
+        self._room = room
+        with self.bars.hold_sync():
+            self.bars.headline, self.bars.detail, self.bars.done = headline(room)
+            self.bars.rows = [_row(number, one) for number, one in enumerate(room.questions, 1)]
+        notes = [t("room-unreadable", count=room.unreadable)] if room.unreadable else []
+        self.more.text = " ".join([*notes, *([t("room-closed", count=closed)] if closed else [])])
+        self._offer(room)
+        self._show_faults()
+        self.bets.show(room.bets, room.fewest, room.bets_hidden, room.again_hidden)
+
+    def _offer(self, room: ProjectedRoom) -> None:
+        offered = [
+            {"value": one.id, "label": t("question-numbered", number=number, title=one.title)}
+            for number, one in enumerate(room.questions, 1)
+            if one.faults or one.id == self.which.value
+        ]
+        if offered != self.which.options:
+            self.which.options = offered
+        self.which.help = t("faults-which-help") if offered else t("faults-none")
+        self.which.disabled = not offered
+
+    def _show_faults(self) -> None:
+        asked = self._room.questions if self._room else ()
+        chosen = next((one for one in asked if one.id == self.which.value), None)
+        if chosen is None or chosen.faults is None:
+            self.faults.hide()
+        else:
+            self.faults.show(chosen.title, chosen.faults, chosen.answered)
+
+
+class FaultChart:
+    """The wrong answers to one question, by how many people give them now, with the first attempt beside."""
+
+    def __init__(self) -> None:
+        self.chart = Chart(kind="bars", note="", label_title=t("faults-label"), x_label=t("faults-axis"))
+        self.widget = stack()
+
+    def hide(self) -> None:
+        """Show nothing."""
+        if self.widget.children:
+            self.widget.children = ()
+
+    def forget(self) -> None:
+        """Take what was shown out of the page's memory too."""
+        self.hide()
+        self.chart.show(title="", alt="", data=[], note="")
+
+    def show(self, title: str, faults: tuple[FaultCount, ...], answered: int) -> None:
+        """Show what was answered wrong, the most frequent first."""
+        shown = faults[:MOST_FAULTS]
+        left = len(faults) - len(shown)
+        self.chart.show(
+            title=t("faults-title" if any(one.now for one in faults) else "faults-title-none", title=title),
+            alt=t("faults-alt", count=len(shown)),
+            data=[
+                {
+                    "label": one.label,
+                    "count": one.now,
+                    "high": answered,
+                    "said": t("faults-said", now=one.now, first=one.first),
+                }
+                for one in shown
+            ],
+            note=t("faults-more", count=left) if left else "",
+        )
+        if not self.widget.children:
+            self.widget.children = (self.chart,)
+
+
+class BetChart:
+    """The bets of the room, before and after; or why they cannot be shown yet."""
+
+    def __init__(self) -> None:
+        self.chart = Chart(kind="bars", note="", label_title=t("bets-label"), x_label=t("faults-axis"))
+        self.text = SourceNote()
+        self.widget = stack()
+
+    def show(self, bets: BetTable | None, fewest: int, hidden: bool, again_hidden: bool) -> None:
+        """Show the bets, and those made again as soon as there are some."""
+        self.text.text = t("bets-hidden", fewest=fewest) if hidden else _bet_note(bets, fewest, again_hidden)
+        if bets is not None:
+            self._draw(bets)
+        children = [*([self.chart] if bets is not None else []), *([self.text] if self.text.text else [])]
+        if list(self.widget.children) != children:
+            self.widget.children = children
+
+    def _draw(self, bets: BetTable) -> None:
+        common: dict[str, Any] = {"alt": bets.text}
+        if not bets.after:
+            rows = [{"label": one.label, "count": one.before} for one in bets.lines]
+            self.chart.show(kind="bars", title=t("bets-title-before", before=bets.before), data=rows, **common)
+            return
+        rows = [{"label": one.label, "before": one.again_before, "after": one.after} for one in bets.lines]
+        series = [{"id": "before", "label": t("bets-before")}, {"id": "after", "label": t("bets-after")}]
+        title = t("bets-title-after", after=bets.after)
+        self.chart.show(kind="compare", title=title, series=series, data=rows, **common)
+
+
+def _bet_note(bets: BetTable | None, fewest: int, again_hidden: bool) -> str:
+    if bets is None:
+        return ""
+    if again_hidden:
+        return t("bets-again-hidden", fewest=fewest)
+    return t("bets-moved", moved=bets.moved, before=bets.before) if bets.after else ""
+
+
+def headline(room: ProjectedRoom) -> tuple[str, str, str]:
+    """Return the sentence of a room, its detail, and a mark when everything is handed in ("" until then)."""
+    if not room.copies:
+        return t("room-nobody", people=room.people), t("room-nobody-help"), ""
+    if room.people and room.handed_in == room.people:
+        return t("room-done", people=room.people), "", "done"
+    said = t("room-started", copies=room.copies, people=room.people)
+    return said, t("room-progress", whole=room.whole, handed=room.handed_in), ""
+
+
+def bar_key() -> list[dict[str, str]]:
+    """Return what the patterns of a bar mean; an answer that cannot be used is too rare to be in every key."""
+    return [{"status": name, "label": t(f"status-{name}")} for name in (*ORDER[:4], "missing")]
+
+
+def _row(number: int, one: ProjectedQuestion) -> dict[str, Any]:
+    """Return the bar of a question: by status when enough people answered, else only how many did."""
+    if one.now is not None:
+        return bar(number, one.id, one.title, one.now, one.copies)
+    parts = [{"status": "answered", "share": one.answered / max(one.copies, 1)}]
+    text = t("count-few", answered=one.answered, fewest=one.fewest)
+    return {"id": one.id, "title": t("question-numbered", number=number, title=one.title), "text": text, "parts": parts}
+
+
+def bar(number: int, name: str, title: str, now: Mapping[Status, int], copies: int, more: str = "") -> dict[str, Any]:
+    """Return the bar of a question by status, with its counts in words, then `more`."""
+    counted = [(status, now.get(status, 0)) for status in ORDER]
+    missing = copies - sum(now.values())
+    words = [t(f"count-{status}", count=count) for status, count in counted if count]
+    said = ", ".join([*words, *([t("count-missing", count=missing)] if missing else [])])
+    return {
+        "id": name,
+        "title": t("question-numbered", number=number, title=title),
+        "text": f"{said} ; {more}" if more else said,
+        "parts": [{"status": status, "share": count / max(copies, 1)} for status, count in counted if count],
+    }
