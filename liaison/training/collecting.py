@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from liaison.training.copies_in_place import clear_unfinished, keep_archive, put
 from liaison.training.deciding import Entry, decided, hour
 from liaison.training.drop_folder import DropFolder, Dropped
 from liaison.training.handing_in import HandIn, HandInError, parse_hand_in
-from liaison.training.journal import Line, as_kept, instant, read_journal, write_journal
+from liaison.training.journal import Line, State, as_kept, instant, read_journal, write_journal
 from liaison.training.session import PARIS, SessionError, SessionFolder
 from liaison.typography import typeset
 
@@ -118,7 +119,9 @@ def _orphans(place: SessionFolder, arrivals: list[_Arrival]) -> list[_Arrival]:
 
 def _received(place: SessionFolder, folder: DropFolder, former: list[_Arrival], now: str) -> list[_Arrival]:
     known = {(one.source, one.digest) for one in former}
-    first = {one.digest: one.source for one in former if one.hand_in}
+    first = {
+        one.digest: one.source for one in former if one.hand_in or any(line.state == "recue" for line in one.lines)
+    }
     arrivals: list[_Arrival] = []
     for dropped in folder:
         digest = hashlib.sha256(dropped.content).hexdigest() if dropped.content is not None else ""
@@ -131,7 +134,7 @@ def _received(place: SessionFolder, folder: DropFolder, former: list[_Arrival], 
             arrivals.append(_refused(said, f"le même fichier a déjà été reçu : « {first[digest]} ».", "doublon"))
             continue
         arrival = _taken(place, dropped, said)
-        if arrival.hand_in:
+        if arrival.hand_in or (dropped.team and arrival.lines[0].state == "recue"):
             first[digest] = source
         arrivals.append(arrival)
     return arrivals
@@ -141,6 +144,8 @@ def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
     """Return a hand-in that is now kept, or the reason why this file is refused."""
     if dropped.content is None:
         return _refused(said, f"{dropped.fault}.")
+    if dropped.team:
+        return _team_file(place, dropped, dropped.content, said)
     try:
         hand_in = parse_hand_in(dropped.content, f"« {Path(dropped.source).name} »")
         code = checked_code(hand_in.code)
@@ -153,8 +158,17 @@ def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
     return replace(said, archive=keep_archive(place, hand_in, dropped.content, said.digest), hand_in=hand_in)
 
 
-def _refused(said: _Arrival, reason: str, state: str = "refusee", code: str = "") -> _Arrival:
-    line = Line(said.received_at, code, "", said.source, state, typeset(reason), digest=said.digest)  # type: ignore[arg-type]
+def _team_file(place: SessionFolder, dropped: Dropped, content: bytes, said: _Arrival) -> _Arrival:
+    """Return what becomes of a file that a team dropped alone: it is in its place, or refused."""
+    name = re.split(r"/| > ", dropped.source)[-1]
+    reason = put_team_file(place, "", name, content)
+    state: State = "refusee" if reason else "recue"
+    line = Line(said.received_at, "", f"{TEAM}{name}", said.source, state, reason or "", digest=said.digest)
+    return replace(said, lines=(line,))
+
+
+def _refused(said: _Arrival, reason: str, state: State = "refusee", code: str = "") -> _Arrival:
+    line = Line(said.received_at, code, "", said.source, state, typeset(reason), digest=said.digest)
     return replace(said, lines=(line,))
 
 

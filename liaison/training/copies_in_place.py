@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import re
 import shutil
@@ -80,6 +81,8 @@ def put_copy(
 def put_team_file(place: SessionFolder, code: str, name: str, content: bytes) -> str | None:
     """Put the file of a team under a name of its own; return why it is refused, None when it is there.
 
+    `code` is who handed it in, empty for a file dropped alone.
+
     The team mode tells opened files apart by their names: two « politique.yaml » would be one.
     """
     named = Path(_UNFIT.sub("_", name).lstrip(".") or "equipe")
@@ -93,7 +96,9 @@ def put_team_file(place: SessionFolder, code: str, name: str, content: bytes) ->
         return typeset("ce fichier d'équipe n'est pas du texte : il n'est pas pris.")
     except PolicyError as error:
         return " ".join(str(error).split("\n"))[:300]
-    path = place.teams / f"{named.stem}_{code}{named.suffix or '.yaml'}"
+    path = place.teams / f"{named.stem}{f'_{code}' * bool(code)}{named.suffix or '.yaml'}"
+    if not code and path.exists() and _read(path) != content:  # two teams gave theirs the same name
+        path = path.with_stem(f"{path.stem}_{hashlib.sha256(content).hexdigest()[:6]}")
     if path.is_symlink():
         return typeset(f"« equipes/{path.name} » est un lien : il n'est pas suivi. Ôter le lien.")
     _write(path, content)

@@ -24,10 +24,13 @@ MOST_FILES = 20_000
 MOST_PACKED = 5_000  # remises dans une seule archive
 LARGEST_UNPACKED = 1_000_000_000  # octets de toutes ces remises
 LARGEST_DIRECTORY = 4_000_000  # octets de la table d'une archive : dix mille remises en font un dixième
+LARGEST_TEAM_FILE = 200_000
+TEAM_ENDINGS = (".yaml", ".yml")
 _OPENED_MOST = 200  # fichiers d'une remise qu'un navigateur a déjà dépliée
 # What systems leave everywhere, and that nobody handed in.
 _NOISE = {"__macosx", "system volume information", "$recycle.bin", "thumbs.db", "desktop.ini"}
 _TOO_LARGE = f"le fichier dépasse {LARGEST_ARCHIVE // 1_000_000} Mo : ce n'est pas une remise"
+_TEAM_TOO_LARGE = f"le fichier dépasse {LARGEST_TEAM_FILE // 1000} ko : ce n'est pas celui d'une équipe"
 _DAMAGED = "l'archive est abîmée : elle ne peut pas être dépliée. La demander de nouveau"
 
 
@@ -41,11 +44,19 @@ class DropFolderError(FrenchError):
 
 @dataclass(frozen=True)
 class Dropped:
-    """One file of the drop folder: where it is, the bytes of the archive, or why there are none."""
+    """One file of the drop folder: where it is, its bytes, or why there are none.
+
+    It is the archive of a hand-in, or the file of a team (`team`), that an app of the suite wrote.
+    """
 
     source: str
     content: bytes | None
     fault: str = ""
+
+    @property
+    def team(self) -> bool:
+        """Whether it is the file of a team rather than an archive."""
+        return self.source.lower().endswith(TEAM_ENDINGS)
 
 
 @dataclass
@@ -95,7 +106,7 @@ class DropFolder:
                 f"Le dépôt a plus de {MOST_FILES} fichiers : donner le dossier des remises, pas tout un disque."
             )
         source = printable(f"{parent}/{entry.name}" if parent else entry.name)
-        wanted = lower.endswith(".zip") or lower.startswith("remise")
+        wanted = lower.endswith((".zip", *TEAM_ENDINGS)) or lower.startswith("remise")
         if entry.is_dir(follow_symlinks=False):
             if depth < DEEPEST:
                 yield from self._folder(Path(entry.path), source, depth + 1)
@@ -103,7 +114,7 @@ class DropFolder:
             self.others += 1
         elif entry.is_symlink():
             yield Dropped(source, None, "c'est un lien vers un autre fichier : il n'est pas suivi")
-        elif not lower.endswith(".zip"):
+        elif not lower.endswith((".zip", *TEAM_ENDINGS)):
             yield Dropped(source, None, "ce n'est pas une archive : le fichier « remise-CODE.zip » est attendu")
         else:
             yield from _file(Path(entry.path), source)
@@ -121,14 +132,20 @@ def _file(path: Path, source: str) -> Iterator[Dropped]:
                 yield from _unpacked(file, inner, source)
                 return
             file.seek(0)
-            content = file.read(LARGEST_ARCHIVE + 1)
+            content = file.read(LARGEST_ARCHIVE + 1)  # what is too large is refused without being read whole
     except OSError:
         yield Dropped(source, None, "le fichier ne peut pas être lu : l'accès est refusé, ou la clé a été retirée")
         return
+    yield _weighed(source, content)
+
+
+def _weighed(source: str, content: bytes) -> Dropped:
+    dropped = Dropped(source, content)
     if len(content) > LARGEST_ARCHIVE:
-        yield Dropped(source, None, _TOO_LARGE)
-    else:
-        yield Dropped(source, content)
+        return Dropped(source, None, _TOO_LARGE)
+    if dropped.team and len(content) > LARGEST_TEAM_FILE:
+        return Dropped(source, None, _TEAM_TOO_LARGE)
+    return dropped
 
 
 def _inner(file: IO[bytes]) -> list[zipfile.ZipInfo] | None:
@@ -143,7 +160,7 @@ def _inner(file: IO[bytes]) -> list[zipfile.ZipInfo] | None:
     names = [entry.filename for entry in entries]
     if any(name == HAND_IN or (name.count("/") == 1 and name.endswith(f"/{HAND_IN}")) for name in names):
         return None
-    inner = [entry for entry in entries if entry.filename.lower().endswith(".zip")]
+    inner = [entry for entry in entries if entry.filename.lower().endswith((".zip", *TEAM_ENDINGS))]
     inner = [entry for entry in inner if not {part.lower() for part in entry.filename.split("/")} & _NOISE]
     return inner or None
 
@@ -178,7 +195,7 @@ def _unpacked(file: IO[bytes], inner: list[zipfile.ZipInfo], source: str) -> Ite
                 yield Dropped(name, None, _DAMAGED)
                 continue
             left -= len(content)
-            yield Dropped(name, None, _TOO_LARGE) if len(content) > LARGEST_ARCHIVE else Dropped(name, content)
+            yield _weighed(name, content)
 
 
 def _packed_again(entries: list[os.DirEntry[str]], source: str) -> Dropped:

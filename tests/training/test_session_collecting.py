@@ -380,6 +380,24 @@ def test_the_policies_of_teams_have_names_of_their_own_and_open_as_they_are(plac
     assert "politique de messagerie" in done["9.zip|equipe/politique.yaml"][1]
 
 
+def test_what_teams_drop_alone_is_taken_too_each_under_a_name_of_its_own(place: SessionFolder, box: Path) -> None:
+    one, two = to_yaml(load_policy("equilibree")), to_yaml(load_policy("circulaire_2025"))
+    for name, text in (("a/politique.yaml", one), ("b/politique.yaml", two), ("c/politique.yaml", one)):
+        drop(box, name, text.encode())
+    drop(box, "d/politique_abimee.yml", b"purposes: 3")
+    drop(box, "d/enorme.yaml", b"#" * 200_001)
+    done = states(collect(place, box, NOW))
+    assert [done[f"{name}/politique.yaml|equipe/politique.yaml"][0] for name in "ab"] == ["recue", "recue"]
+    assert "déjà été reçu : « a/politique.yaml »" in done["c/politique.yaml|"][1]
+    assert done["d/politique_abimee.yml|equipe/politique_abimee.yml"][0] == "refusee"
+    assert "200 ko" in done["d/enorme.yaml|"][1]
+    found = sorted(path.read_text(encoding="utf-8") for path in place.teams.iterdir())
+    assert found == sorted([one, two])
+    before = tree(place.root)
+    assert not collect(place, box, NOW).new
+    assert tree(place.root) == before
+
+
 BOMB = "a: &a [x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
