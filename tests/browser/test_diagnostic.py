@@ -2,12 +2,12 @@
 
 import csv
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
+from browser.labs import DIAGNOSTIC, Axe, Open, group, open_group, words
 from playwright.sync_api import Locator, Page, expect
 
 from liaison.diagnostic.answers import answers_from_columns
@@ -16,9 +16,6 @@ from liaison.diagnostic.reading import read_answers
 from widgets.diagnostic.sample import sample_export
 from widgets.diagnostic.state import DiagnosticState
 
-APP = "02_diagnostic_familles/application.ipynb"
-SENTENCE = re.compile(r"\d+ familles sur \d+ .*ont répondu")
-FICTION = ["Trois façons de demander", "Qui a répondu", "Deux axes", "Question par question", "À emporter"]
 FILES = [
     "Ce qui a été lu",
     "Colonnes et questions",
@@ -28,39 +25,14 @@ FILES = [
     "Question par question",
     "À emporter",
 ]
-SETTINGS = ["Combien de familles compte l'école", "Ce qui peut être montré", "D'où viennent les réponses"]
 FILTER_MS = 200
 SHEET_S = 15
 # A person who copies sheets, at the pace that the suite supposes (rule diagnostic/saisie_et_lecture).
 KEYS_PER_S = 2
-Open = Callable[..., None]
-Axe = Callable[..., None]
-
-
-def words(text: str) -> re.Pattern[str]:
-    """A sentence as a page may hold it: a pattern, where French typography puts spaces that do not break."""
-    return re.compile(text.replace(" ", r"\s"))
-
-
-def tab(page: Page, name: str) -> Locator:
-    return page.locator("summary").filter(has_text=re.compile(f"^{re.escape(name)}")).first
-
-
-def open_tab(page: Page, name: str) -> None:
-    summary = tab(page, name)
-    if not summary.evaluate("one => one.parentElement.open"):
-        summary.click()
-    expect(summary.locator("xpath=..")).to_have_attribute("open", "")
 
 
 def summary(page: Page) -> Locator:
     return page.locator(".carnets-lab-summary")
-
-
-def bet(page: Page) -> None:
-    page.get_by_role("radio", name="De 1 à 5 sur 20").check()
-    page.get_by_role("button", name="Voir qui manque").click()
-    expect(summary(page).get_by_text(SENTENCE)).to_be_visible(timeout=60_000)
 
 
 def use_files(page: Page) -> None:
@@ -91,18 +63,9 @@ def two_thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_nothing_is_shown_before_the_bet(page: Page, open_app: Open, axe: Axe) -> None:
-    open_app(page, APP)
-    expect(page.get_by_text("Pariez pour voir le résultat")).to_be_visible()
-    expect(tab(page, "Qui a répondu")).to_have_count(0)
-    page.get_by_role("button", name="Voir qui manque").click()
-    expect(page.get_by_text("Choisissez une réponse")).to_be_visible()
-    axe(page)
-
-
 def test_the_answer_starts_from_the_bet_and_says_who_is_missing(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    bet(page)
+    open_app(page, DIAGNOSTIC.app)
+    DIAGNOSTIC.bet(page)
     expect(page.get_by_text("Votre pari est juste")).to_be_visible()
     expect(
         page.get_by_text(words(r"parmi les 52 familles qui débutent avec l'ENT, on n'en voit que 9"))
@@ -110,37 +73,28 @@ def test_the_answer_starts_from_the_bet_and_says_who_is_missing(page: Page, open
     expect(page.get_by_text(words("familles débutent avec l'ENT : en ligne on en voit 9"))).to_be_visible()
 
 
-def test_every_group_of_the_fictitious_school_is_drawn_and_accessible(page: Page, open_app: Open, axe: Axe) -> None:
-    open_app(page, APP)
-    bet(page)
-    for name in (*FICTION, *SETTINGS):
-        open_tab(page, name)
-        page.wait_for_timeout(300)
-        axe(page)
-
-
 def test_asking_on_paper_too_changes_the_sentence(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    bet(page)
+    open_app(page, DIAGNOSTIC.app)
+    DIAGNOSTIC.bet(page)
     before = summary(page).inner_text()
     page.get_by_role("checkbox", name="Sur papier").check()
     expect(summary(page)).not_to_have_text(before, timeout=60_000)
-    expect(summary(page).get_by_text(SENTENCE)).to_be_visible(timeout=60_000)
+    expect(summary(page).get_by_text(DIAGNOSTIC.sentence)).to_be_visible(timeout=60_000)
 
 
 def test_a_file_is_read_line_by_line_and_every_group_is_accessible(
     page: Page, open_app: Open, axe: Axe, sample: Path
 ) -> None:
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
     axe(page)
     open_files(page, sample)
     expect(page.get_by_text("Lignes lues : 151. Réponses gardées : 150. Refusées : 1.").first).to_be_visible()
     expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
-    open_tab(page, "Ce qui a été lu")
+    open_group(page, "Ce qui a été lu")
     expect(page.get_by_role("cell", name=words("Refusé.*« Cela dépend des jours »"))).to_be_visible()
-    for name in (*FILES, *SETTINGS):
-        open_tab(page, name)
+    for name in (*FILES, *DIAGNOSTIC.settings):
+        open_group(page, name)
         page.wait_for_timeout(300)
         axe(page)
 
@@ -148,10 +102,10 @@ def test_a_file_is_read_line_by_line_and_every_group_is_accessible(
 def test_lines_to_correct_are_taken_corrected_and_read_again(
     page: Page, open_app: Open, sample: Path, tmp_path: Path
 ) -> None:
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
     open_files(page, sample)
-    open_tab(page, "Ce qui a été lu")
+    open_group(page, "Ce qui a été lu")
     with page.expect_download() as downloaded:
         page.get_by_role("button", name="Prendre les lignes à corriger").click()
     assert downloaded.value.suggested_filename == "a_corriger_essai.csv"
@@ -166,11 +120,11 @@ def test_lines_to_correct_are_taken_corrected_and_read_again(
 def test_a_column_is_mapped_on_screen_and_the_mapping_serves_again(
     page: Page, open_app: Open, sample: Path, tmp_path: Path
 ) -> None:
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
     open_files(page, sample)
     expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
-    open_tab(page, "Colonnes et questions")
+    open_group(page, "Colonnes et questions")
     row = page.get_by_role("row", name=words("Internet chez vous"))
     row.get_by_role("combobox").select_option(label="Connexion à internet")
     for word, value in {"Fibre ou ADSL": "Fixe", "4G": "Mobile, forfait suffisant"}.items():
@@ -182,11 +136,11 @@ def test_a_column_is_mapped_on_screen_and_the_mapping_serves_again(
         page.get_by_role("button", name="Garder la correspondance").click()
     kept = tmp_path / downloaded.value.suggested_filename
     kept.write_bytes(Path(downloaded.value.path()).read_bytes())
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
     open_files(page, kept, sample)
     expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
-    open_tab(page, "Colonnes et questions")
+    open_group(page, "Colonnes et questions")
     expect(page.get_by_text("17 colonnes sur 17")).to_be_visible()
 
 
@@ -201,7 +155,7 @@ def test_a_column_is_mapped_on_screen_and_the_mapping_serves_again(
 def test_a_file_that_is_none_says_why_and_keeps_the_others(
     page: Page, open_app: Open, sample: Path, tmp_path: Path, name: str, content: bytes, said: str
 ) -> None:
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
     odd = tmp_path / name
     odd.write_bytes(content)
@@ -230,11 +184,11 @@ REDRAWN = """
 
 
 def test_a_filter_on_2000_families_is_redrawn_in_under_200_ms(page: Page, open_app: Open, two_thousand: Path) -> None:
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
     open_files(page, two_thousand)
     expect(summary(page)).to_contain_text(words("2 ?000 réponses"), timeout=120_000)
-    open_tab(page, "Question par question")
+    open_group(page, "Question par question")
     page.get_by_label("Question", exact=True).select_option(label="Imprimante")
     expect(page.get_by_text(words("^Imprimante : "))).to_be_visible()
     durations = []
@@ -245,9 +199,9 @@ def test_a_filter_on_2000_families_is_redrawn_in_under_200_ms(page: Page, open_a
 
 
 def test_what_is_hidden_is_said_in_the_chart_and_in_its_table(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    bet(page)
-    open_tab(page, "Question par question")
+    open_app(page, DIAGNOSTIC.app)
+    DIAGNOSTIC.bet(page)
+    open_group(page, "Question par question")
     chart = page.locator(".carnets-chart").filter(has_text="Connexion à internet : ")
     expect(chart.locator(".ligne").filter(has_text="caché").first).to_be_visible()
     expect(page.get_by_text(words("nombres sur 5 sont cachés : moins de 11 familles"))).to_be_visible()
@@ -263,9 +217,9 @@ def type_sheet(page: Page, keys: list[str]) -> None:
 
 
 def test_a_sheet_is_copied_with_the_keyboard_alone_in_under_15_seconds(page: Page, open_app: Open, axe: Axe) -> None:
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
-    open_tab(page, "Saisir les questionnaires papier")
+    open_group(page, "Saisir les questionnaires papier")
     page.get_by_label("Niveau de ces feuilles").select_option(label="5e")
     page.get_by_label("Chiffre coché").focus()
     expect(page.get_by_text("Feuille 1, question 1 sur 16")).to_be_visible()
@@ -318,9 +272,9 @@ def test_a_sheet_is_copied_with_the_keyboard_alone_in_under_15_seconds(page: Pag
 
 def test_a_burst_of_keys_loses_none(page: Page, open_app: Open, axe: Axe) -> None:
     """Twenty keys as fast as a machine: the page may be late, the sheet may not be wrong."""
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
-    open_tab(page, "Saisir les questionnaires papier")
+    open_group(page, "Saisir les questionnaires papier")
     page.get_by_label("Chiffre coché").focus()
     keys = ["4", "4", "4", "3", "3", "3", "3", "3", "3", "4", "4", "4", "1", "1", "3", "5", "Enter"]
     for key in (*keys * 3, *keys[:9]):
@@ -332,23 +286,23 @@ def test_a_burst_of_keys_loses_none(page: Page, open_app: Open, axe: Axe) -> Non
 
 
 def test_sheets_typed_before_a_reload_are_offered_and_erased_when_asked(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
-    open_tab(page, "Saisir les questionnaires papier")
+    open_group(page, "Saisir les questionnaires papier")
     page.get_by_label("Chiffre coché").focus()
     for key in ["4", "4", "4", "3", "3", "3", "3", "3", "3", "4", "4", "4", "1", "1", "3", "5", "Enter"]:
         page.keyboard.press(key)
     expect(page.get_by_text("1 feuille gardée.")).to_be_visible()
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
-    open_tab(page, "Saisir les questionnaires papier")
+    open_group(page, "Saisir les questionnaires papier")
     page.get_by_role("button", name="Reprendre ces feuilles").click()
     expect(page.get_by_text("1 feuille gardée.")).to_be_visible()
     page.get_by_role("button", name="Effacer les feuilles saisies").click()
     expect(page.get_by_text("Aucune feuille gardée")).to_be_visible()
-    open_app(page, APP)
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
-    open_tab(page, "Saisir les questionnaires papier")
+    open_group(page, "Saisir les questionnaires papier")
     expect(page.get_by_text("Aucune feuille gardée")).to_be_visible()
     page.wait_for_timeout(1000)
     expect(page.get_by_role("button", name="Reprendre ces feuilles")).to_have_count(0)
@@ -358,39 +312,20 @@ def test_sheets_typed_before_a_reload_are_offered_and_erased_when_asked(page: Pa
 def test_usable_at_320_px_and_at_twice_the_size(page: Page, open_app: Open, sample: Path, width: int) -> None:
     """640 px is what a window of 1,280 px has left at 200 %."""
     page.set_viewport_size({"width": width, "height": 700})
-    open_app(page, APP)
-    bet(page)
-    for name in (*FICTION, *SETTINGS):
-        open_tab(page, name)
-        page.wait_for_timeout(200)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    open_app(page, DIAGNOSTIC.app)
     use_files(page)
     open_files(page, sample)
     expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
     for name in FILES:
-        open_tab(page, name)
+        open_group(page, name)
         page.wait_for_timeout(200)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
 def test_from_the_bet_to_a_filter_with_the_keyboard_alone(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    expect(page.get_by_role("radio").first).to_be_visible()
-    page.locator("body").press("Tab")
-    for _ in range(30):
-        if page.evaluate("document.activeElement.type") == "radio":
-            break
-        page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Voir qui manque"
-    page.keyboard.press("Enter")
-    expect(summary(page).get_by_text(SENTENCE)).to_be_visible(timeout=60_000)
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.textContent").startswith("Question par question"):
-            break
-    page.keyboard.press("Enter")
+    open_app(page, DIAGNOSTIC.app)
+    DIAGNOSTIC.bet_by_keyboard(page)
+    DIAGNOSTIC.open_by_keyboard(page, "Question par question")
     expect(page.get_by_text(words("Connexion à internet : "))).to_be_visible()
     for _ in range(6):
         page.keyboard.press("Tab")
@@ -411,9 +346,9 @@ def test_from_the_bet_to_a_filter_with_the_keyboard_alone(page: Page, open_app: 
     ],
 )
 def test_what_one_takes_away_is_a_real_file(page: Page, open_app: Open, button: str, name: str, start: bytes) -> None:
-    open_app(page, APP)
-    bet(page)
-    open_tab(page, "À emporter")
+    open_app(page, DIAGNOSTIC.app)
+    DIAGNOSTIC.bet(page)
+    open_group(page, "À emporter")
     with page.expect_download() as downloaded:
         page.get_by_role("button", name=button).click()
     assert downloaded.value.suggested_filename == name
@@ -421,15 +356,15 @@ def test_what_one_takes_away_is_a_real_file(page: Page, open_app: Open, button: 
 
 
 def test_a_second_grouping_of_the_same_answers_is_refused(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    bet(page)
-    open_tab(page, "À emporter")
+    open_app(page, DIAGNOSTIC.app)
+    DIAGNOSTIC.bet(page)
+    open_group(page, "À emporter")
     with page.expect_download():
         page.get_by_role("button", name="Les indicateurs, question par question (CSV)").click()
-    open_tab(page, "Ce qui peut être montré")
+    open_group(page, "Ce qui peut être montré")
     page.get_by_label("Regarder par").select_option(label="Équipement")
-    expect(tab(page, "Ce qui peut être montré")).to_contain_text("par équipement")
-    open_tab(page, "À emporter")
+    expect(group(page, "Ce qui peut être montré")).to_contain_text("par équipement")
+    open_group(page, "À emporter")
     page.get_by_role("button", name="Les indicateurs, question par question (CSV)").click()
     expect(page.get_by_text("Ces réponses sont déjà publiées par")).to_be_visible(timeout=60_000)
 
@@ -444,7 +379,7 @@ def test_the_lesson_runs_in_jupyterlab_to_its_end(page: Page, suite_url: str) ->
     assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
     page.get_by_role("radio", name="Autant que les autres, ou plus").check()
     page.get_by_role("button", name="Voir qui manque").click()
-    expect(page.get_by_text(SENTENCE).first).to_be_visible(timeout=60_000)
+    expect(page.get_by_text(DIAGNOSTIC.sentence).first).to_be_visible(timeout=60_000)
     page.get_by_label(words("Combien de familles : 5e")).fill("6")
     page.get_by_role("button", name="Vérifier", exact=True).click()
     expect(page.get_by_text("Trouvé : 6 familles, alors que la case était cachée")).to_be_visible(timeout=60_000)

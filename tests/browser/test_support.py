@@ -1,10 +1,10 @@
 """Le plan d'accompagnement, comme une équipe s'en sert : parier, ordonner, prêter, réunir, emporter."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from browser.labs import SUPPORT, Open, group, open_group
 from playwright.sync_api import Locator, Page, expect
 
 from liaison.messaging.policy import parse_policy
@@ -13,119 +13,14 @@ from liaison.support.needs_file import needs_csv, read_needs
 from liaison.support.workshops import WORKSHOP_SETTINGS
 from widgets.support import PlanState
 
-APP = "03_accompagnement/application.ipynb"
-SENTENCE = re.compile(r"\d+ prêts pour \d+ demandes\s; \d+ familles sur \d+ ont une place en atelier")
-TABS = [
-    "Ce que les familles demandent",
-    "Qui reçoit, et pourquoi",
-    "Les ateliers",
-    "Prêter suffit-il",
-    "Comment leur écrire",
-    "Avec qui",
-    "Calendrier, coût, ce qu'on ignore",
-    "À emporter",
-]
-SETTINGS = [
-    "Point de départ",
-    "Ordinateurs à prêter",
-    "Clés 4G à prêter",
-    "Examens, zone, dates de prêt et de retour",
-    "Créneaux et garde d'enfants",
-    "Salles",
-    "Qui anime",
-    "Interprètes",
-    "Thèmes d'atelier",
-    "Taille des groupes",
-    "Messagerie de départ",
-    "Noms des partenaires",
-    "Coûts supposés",
-]
-Open = Callable[..., None]
-Axe = Callable[..., None]
-
-
-def group(page: Page, name: str) -> Locator:
-    return page.locator("summary").filter(has_text=re.compile(f"^{re.escape(name)}")).first
-
-
-def open_group(page: Page, name: str) -> Locator:
-    summary = group(page, name)
-    if not summary.evaluate("one => one.parentElement.open"):
-        summary.click()
-    opened = summary.locator("xpath=..")
-    expect(opened).to_have_attribute("open", "")
-    return opened
-
-
-def sentence(page: Page) -> Locator:
-    return page.locator(".carnets-lab-summary").get_by_text(SENTENCE)
-
-
-def said(page: Page) -> str:
-    found = SENTENCE.search(sentence(page).inner_text())
-    assert found is not None
-    return found.group()
-
-
-def bet(page: Page) -> None:
-    page.get_by_role("radio", name="De 1 à 3 sur 10").check()
-    page.get_by_role("button", name="Voir ce que le prêt change").click()
-    expect(sentence(page)).to_be_visible(timeout=60_000)
-
 
 def order(opened: Locator) -> list[str]:
     return opened.locator(".carnets-order-text").all_inner_texts()
 
 
-def test_nothing_is_shown_before_the_bet(page: Page, open_app: Open, axe: Axe) -> None:
-    open_app(page, APP)
-    expect(page.get_by_text("Pariez pour voir le plan")).to_be_visible()
-    expect(group(page, "Les ateliers")).to_have_count(0)
-    page.get_by_role("button", name="Voir ce que le prêt change").click()
-    expect(page.get_by_text("Choisissez une réponse")).to_be_visible()
-    axe(page)
-
-
-def test_the_answer_starts_from_the_bet(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    bet(page)
-    expect(page.get_by_text("Votre pari : « De 1 à 3 sur 10 »")).to_be_visible()
-    expect(page.get_by_text(re.compile("Prêter ne suffit pas"))).to_be_visible()
-
-
-def test_every_group_of_results_is_drawn_and_accessible(page: Page, open_app: Open, axe: Axe) -> None:
-    open_app(page, APP)
-    bet(page)
-    for name in TABS:
-        open_group(page, name)
-        page.wait_for_timeout(400)
-        axe(page)
-
-
-def test_every_group_of_settings_is_drawn_and_accessible(page: Page, open_app: Open, axe: Axe) -> None:
-    open_app(page, APP)
-    for name in SETTINGS:
-        open_group(page, name)
-        page.wait_for_timeout(400)
-        axe(page)
-
-
-@pytest.mark.parametrize("width", [320, 640])
-def test_usable_at_320_px_and_at_twice_the_size(page: Page, open_app: Open, axe: Axe, width: int) -> None:
-    """640 px is what a window of 1,280 px has left at 200 %."""
-    page.set_viewport_size({"width": width, "height": 700})
-    open_app(page, APP)
-    bet(page)
-    for name in (*TABS, *SETTINGS):
-        open_group(page, name)
-        page.wait_for_timeout(200)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-    axe(page)
-
-
 def test_criteria_are_ordered_with_the_keyboard_alone_and_the_allocation_follows(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    bet(page)
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
     table = open_group(page, "Qui reçoit, et pourquoi").locator("table").last
     before = table.inner_text()
     summary = group(page, "Ordinateurs à prêter")
@@ -150,23 +45,9 @@ def test_criteria_are_ordered_with_the_keyboard_alone_and_the_allocation_follows
 
 
 def test_from_the_bet_to_the_reason_of_a_loan_with_the_keyboard_alone(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    expect(page.get_by_role("radio").first).to_be_visible()
-    page.locator("body").press("Tab")
-    for _ in range(30):
-        if page.evaluate("document.activeElement.type") == "radio":
-            break
-        page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Voir ce que le prêt change"
-    page.keyboard.press("Enter")
-    expect(sentence(page)).to_be_visible(timeout=60_000)
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.textContent").startswith("Qui reçoit, et pourquoi"):
-            break
-    page.keyboard.press("Enter")
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet_by_keyboard(page)
+    SUPPORT.open_by_keyboard(page, "Qui reçoit, et pourquoi")
     expect(page.get_by_text(re.compile(r"La famille F\d+ attend"))).to_be_visible()
     for _ in range(20):
         page.keyboard.press("Tab")
@@ -177,21 +58,21 @@ def test_from_the_bet_to_the_reason_of_a_loan_with_the_keyboard_alone(page: Page
 
 
 def test_a_slot_taken_away_makes_another_plan(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    bet(page)
-    before = said(page)
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
+    before = SUPPORT.said(page)
     opened = open_group(page, "Créneaux et garde d'enfants")
     opened.get_by_label("Créneau à régler").select_option(label="jeudi à 18 h")
     opened.get_by_role("button", name="Retirer ce créneau").click()
     expect(group(page, "Créneaux et garde d'enfants")).to_contain_text("5 créneaux")
     expect(page.locator(".carnets-lab-summary")).not_to_contain_text(before, timeout=30_000)
-    expect(sentence(page)).to_be_visible(timeout=30_000)
-    assert said(page) != before
+    expect(SUPPORT.summary(page)).to_be_visible(timeout=30_000)
+    assert SUPPORT.said(page) != before
 
 
 def test_why_a_family_has_no_slot_is_said(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    bet(page)
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
     opened = open_group(page, "Les ateliers")
     expect(opened.get_by_text(re.compile(r"n'a pas de créneau\s:"))).to_be_visible()
     expect(opened.get_by_text(re.compile(r"Parcours «\s.+ missions"))).to_be_visible()
@@ -204,20 +85,20 @@ def test_the_needs_of_a_school_are_opened_and_a_damaged_file_changes_nothing(
     given = needs_csv(PlanState(school="college_urbain_mixte", seed=11).needs)
     own.write_text(given, encoding="utf-8")
     damaged.write_text(given.replace(";oui", ";peut-être", 1), encoding="utf-8")
-    open_app(page, APP)
-    bet(page)
-    before = said(page)
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
+    before = SUPPORT.said(page)
     start = open_group(page, "Point de départ")
     start.locator("input[type=file]").first.set_input_files(damaged)
     expect(start.get_by_text(re.compile("écrire oui ou non"))).to_be_visible()
-    assert said(page) == before
+    assert SUPPORT.said(page) == before
     start.locator("input[type=file]").first.set_input_files(own)
     expect(start.get_by_text(re.compile(r"est ouvert\s: "))).to_be_visible()
     expect(page.locator(".carnets-lab-summary")).not_to_contain_text("Établissement fictif", timeout=30_000)
-    expect(sentence(page)).to_be_visible(timeout=30_000)
-    assert said(page) != before
+    expect(SUPPORT.summary(page)).to_be_visible(timeout=30_000)
+    assert SUPPORT.said(page) != before
     start.get_by_role("button", name="Revenir à l'établissement fictif").click()
-    expect(sentence(page)).to_contain_text(before, timeout=30_000)
+    expect(SUPPORT.summary(page)).to_contain_text(before, timeout=30_000)
 
 
 @pytest.mark.parametrize(
@@ -231,8 +112,8 @@ def test_the_needs_of_a_school_are_opened_and_a_damaged_file_changes_nothing(
 def test_what_is_kept_for_another_day_opens_again(
     page: Page, open_app: Open, tmp_path: Path, button: str, name: str
 ) -> None:
-    open_app(page, APP)
-    bet(page)
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
     open_group(page, "À emporter")
     with page.expect_download() as downloaded:
         page.get_by_role("button", name=button).click()
@@ -259,8 +140,8 @@ def test_what_is_kept_for_another_day_opens_again(
 def test_what_the_conseil_receives_is_a_real_file(
     page: Page, open_app: Open, button: str, name: str, start: bytes
 ) -> None:
-    open_app(page, APP)
-    bet(page)
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
     open_group(page, "À emporter")
     with page.expect_download(timeout=60_000) as downloaded:
         page.get_by_role("button", name=button).click()
@@ -269,8 +150,8 @@ def test_what_the_conseil_receives_is_a_real_file(
 
 
 def test_the_policy_goes_on_in_module_01(page: Page, open_app: Open, tmp_path: Path) -> None:
-    open_app(page, APP)
-    bet(page)
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
     opened = open_group(page, "Comment leur écrire")
     expect(opened.get_by_text(re.compile(r"familles laissées de côté avant, \d+ après"))).to_be_visible(timeout=60_000)
     with page.expect_download() as downloaded:
@@ -285,8 +166,8 @@ def test_the_policy_goes_on_in_module_01(page: Page, open_app: Open, tmp_path: P
 
 
 def test_a_partner_is_named_with_the_keyboard_and_comes_first(page: Page, open_app: Open) -> None:
-    open_app(page, APP)
-    bet(page)
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
     table = open_group(page, "Avec qui").locator("table").first
     names = open_group(page, "Noms des partenaires")
     names.get_by_role("button", name="Ajouter un partenaire").press("Enter")

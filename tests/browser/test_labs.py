@@ -1,0 +1,49 @@
+"""What each laboratory promises alike: a bet first, every group drawn and accessible, at any size."""
+
+import pytest
+from browser.labs import LABS, Axe, Lab, Open, group, open_group
+from playwright.sync_api import Page, expect
+
+SETTLED_MS = 300  # a chart fades in
+
+
+@pytest.fixture(params=LABS.values(), ids=LABS)
+def lab(request: pytest.FixtureRequest) -> Lab:
+    found: Lab = request.param
+    return found
+
+
+def test_nothing_is_shown_before_the_bet_and_the_answer_starts_from_it(
+    page: Page, open_app: Open, axe: Axe, lab: Lab
+) -> None:
+    open_app(page, lab.app)
+    expect(page.get_by_text(lab.waiting)).to_be_visible()
+    expect(group(page, lab.results[0])).to_have_count(0)
+    page.get_by_role("button", name=lab.button).click()
+    expect(page.get_by_text("Choisissez une réponse")).to_be_visible()
+    axe(page)
+    lab.bet(page)
+    expect(page.get_by_text("Votre pari")).to_be_visible()
+    expect(page.get_by_text(lab.claim).first).to_be_visible()
+
+
+def test_every_group_is_drawn_and_accessible(page: Page, open_app: Open, axe: Axe, lab: Lab) -> None:
+    open_app(page, lab.app)
+    lab.bet(page)
+    for name in (*lab.results, *lab.settings):
+        open_group(page, name)
+        page.wait_for_timeout(SETTLED_MS)
+        axe(page)
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_usable_at_320_px_and_at_twice_the_size(page: Page, open_app: Open, axe: Axe, lab: Lab, width: int) -> None:
+    """640 px is what a window of 1,280 px has left at 200 %."""
+    page.set_viewport_size({"width": width, "height": 700})
+    open_app(page, lab.app)
+    lab.bet(page)
+    for name in (*lab.results, *lab.settings):
+        open_group(page, name)
+        page.wait_for_timeout(SETTLED_MS)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    axe(page)
