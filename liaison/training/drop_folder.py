@@ -17,14 +17,13 @@ from typing import IO
 
 from liaison.diagnostic.formats.source import printable
 from liaison.faults import FrenchError
-from liaison.training.handing_in import HAND_IN, LARGEST_ARCHIVE
+from liaison.training.handing_in import HAND_IN, LARGEST_ARCHIVE, LARGEST_TEAM_FILE
 
 DEEPEST = 6  # dossiers l'un dans l'autre : une clé USB ou Moodle en font trois
 MOST_FILES = 20_000
 MOST_PACKED = 5_000  # remises dans une seule archive
 LARGEST_UNPACKED = 1_000_000_000  # octets de toutes ces remises
 LARGEST_DIRECTORY = 4_000_000  # octets de la table d'une archive : dix mille remises en font un dixième
-LARGEST_TEAM_FILE = 200_000
 TEAM_ENDINGS = (".yaml", ".yml")
 _OPENED_MOST = 200  # fichiers d'une remise qu'un navigateur a déjà dépliée
 # What systems leave everywhere, and that nobody handed in.

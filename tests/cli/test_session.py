@@ -1,0 +1,344 @@
+"""A whole session by its commands, with real exercises, archives and gradebook: made, handed in, marked, erased."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from nbgrader.api import Gradebook
+from typer.testing import Result
+
+from liaison.messaging.policy import load_policy, to_yaml
+from liaison.training.answers import record_answer
+from liaison.training.exercise import Exercise, exercise
+from liaison.training.hand_in_making import make_hand_in, remember_code
+from liaison.training.name_search import NameSearch
+from liaison.training.readable_text import texts_of
+from liaison.training.scoring import solution
+from liaison.training.session import PARIS, SessionFolder, load_session
+from widgets.messaging.state import LabState
+from widgets.messaging.team import TeamView
+
+Liaison = Callable[..., Result]
+MODULE = "01_messagerie_ent"
+COURSE: Exercise = exercise(MODULE)
+FULL = sum(question.points for question in COURSE.questions if not question.by_hand)
+NAMES = ("Anne Fictive-Delatour", "Bruno Imaginé", "Chloé Özgür", "Driss Inventé")
+PEOPLE = "Prénom;NOM\r\nAnne;Fictive-Delatour\r\nBruno;Imaginé\r\nChloé;Özgür\r\nDriss;Inventé\r\n"
+EXACT = {"seance.yaml", "gradebook.db", "LISEZ-MOI.txt", "nbgrader_config.py", "documents/codes.pdf"}
+
+
+@dataclass(frozen=True)
+class Played:
+    """A session before its names are erased, and what each command said."""
+
+    place: SessionFolder
+    said: dict[str, Result]
+
+
+def learner(desk: Path, place: SessionFolder, code: str, minute: int, *, right: bool, text: str = "Signez.") -> bytes:
+    """Do the exercise as a learner does, in a folder of their own, and return the file that they hand in."""
+    work = desk / code / MODULE
+    shutil.copytree(place.root / "release" / MODULE, work)
+    remember_code(work, code)
+    for question in COURSE.questions:
+        if right or question.id == "message_de_21_heures":
+            record_answer(work, COURSE, question.id, solution(question) if right else "perdu")
+    record_answer(work, COURSE, "message_clair", text)
+    moment = datetime(2026, 11, 27, 15, minute, tzinfo=PARIS)
+    team = {"politique.yaml": to_yaml(load_policy("equilibree" if right else "papier_d_abord")).encode()}
+    return make_hand_in(work, COURSE, code, moment, team).content
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as made:
+        for name, content in files.items():
+            made.writestr(name, content)
+    return stream.getvalue()
+
+
+@pytest.fixture(scope="module")
+def machines(tmp_path_factory: pytest.TempPathFactory, liaison: Liaison) -> Played:
+    """Mode (b): names, own machines, the archive that a platform gives."""
+    folder = tmp_path_factory.mktemp("machines")
+    (folder / "noms.csv").write_bytes(PEOPLE.encode("cp1252"))
+    made = liaison(
+        *("session", "new", "--date", "2026-11-27", "--module", "01", "--participants", folder / "noms.csv"),
+        *("--mode", "machines", "--place", "Collège des Tilleuls", "--trainer", "Formatrice Nomade"),
+        *("--hand-in-until", "18:00", "--hands-in-at", "au dépôt M@gistère", "--out", folder / "seance"),
+    )
+    assert made.exit_code == 0, made.stderr
+    place = load_session(folder / "seance")
+    one, two, three, _ = place.session.participants
+    good = learner(folder / "bureau", place, one, 10, right=True)
+    given = {
+        f"Fictive-Delatour Anne_1_assignsubmission_file/remise-{one}.zip": good,
+        f"Imaginé Bruno_2_assignsubmission_file/remise-{two}.zip": learner(
+            folder / "bureau", place, two, 20, right=False, text="Bonjour, signé Bruno Imaginé."
+        ),
+        f"Özgür Chloé_3_assignsubmission_file/remise-{three}.zip": good[:200],
+        f"Inventé Driss_4_assignsubmission_file/remise-{one}.zip": good,
+    }
+    (folder / "depot.zip").write_bytes(packed(given))
+    said = {"new": made}
+    for name, words in {
+        "collect": ("collect", folder / "depot.zip", "--session", place.root),
+        "collect_again": ("collect", folder / "depot.zip", "--session", place.root),
+        "status": ("status", place.root),
+        "grade": ("grade", "--course", place.root, "--json"),
+        "feedback": ("feedback", "--course", place.root, "--no-pdf"),
+        "purge_early": ("purge", place.root),
+    }.items():
+        said[name] = liaison("session", *words)
+    return Played(place, said)
+
+
+def gradebook(place: SessionFolder) -> Iterator[Gradebook]:
+    with Gradebook(f"sqlite:///{place.gradebook}", "carnets-de-liaison") as book:
+        yield book
+
+
+def scores(place: SessionFolder) -> dict[str, float]:
+    for book in gradebook(place):
+        return {one.student.id: one.score for one in book.assignment_submissions(MODULE)}
+    return {}
+
+
+def test_a_new_session_is_a_whole_course_with_its_codes_to_cut_out(machines: Played) -> None:
+    place = machines.place
+    assert {str(path.relative_to(place.root)) for path in place.root.rglob("*") if path.is_file()} >= EXACT
+    assert {path.name for path in (place.root / "release" / MODULE).iterdir()} == {"exercice.ipynb", "scenario.yaml"}
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(place.documents / "codes.pdf").pages)
+    for code, name in zip(place.session.participants, NAMES, strict=True):
+        assert code in text
+        assert f"remise-{code}.zip" in text
+        assert name in " ".join(text.split())
+    assert "au dépôt M@gistère" in " ".join(text.split())
+    assert place.names() == dict(zip(place.session.participants, NAMES, strict=True))
+
+
+def test_each_thing_of_the_platforms_archive_has_its_line(machines: Played) -> None:
+    said = machines.said["collect"]
+    assert said.exit_code == 1  # one archive is cut
+    with machines.place.journal.open(encoding="utf-8-sig", newline="") as file:
+        rows = [(row["code"], row["module"], row["etat"]) for row in csv.DictReader(file, delimiter=";")]
+    one, two, *_ = machines.place.session.participants
+    assert sorted(rows) == sorted(
+        [
+            (one, MODULE, "recue"),
+            (one, "equipe/politique.yaml", "recue"),
+            (two, MODULE, "recue"),
+            (two, "equipe/politique.yaml", "recue"),
+            ("", "", "refusee"),
+            ("", "", "doublon"),
+        ]
+    )
+    assert "Rien de nouveau" in machines.said["collect_again"].stdout
+    assert machines.said["collect_again"].exit_code == 0
+    assert f"{MODULE} : 2 copies sur 4, 2 manquent." in machines.said["status"].stdout.replace("\u00a0", " ")
+
+
+def test_the_collected_copies_are_marked_in_the_real_gradebook(machines: Played) -> None:
+    one, two, *_ = machines.place.session.participants
+    answer = json.loads(machines.said["grade"].stdout)
+    assert {copy["code"]: copy["points"] for copy in answer["modules"][0]["copies"]} == {one: FULL, two: 0}
+    assert scores(machines.place) == {one: FULL, two: 0}
+    assert machines.said["feedback"].exit_code == 0, machines.said["feedback"].stderr
+    assert {path.parent.parent.name for path in machines.place.feedback.rglob("retour.html")} == {one, two}
+
+
+def test_names_are_in_the_list_and_in_documents_and_nowhere_else(machines: Played) -> None:
+    place, search = machines.place, NameSearch(NAMES)
+    named = {
+        path.relative_to(place.root).parts[0]
+        for path in place.root.rglob("*")
+        if path.is_file() and any(search.found(text) for text in texts_of(path))
+    }
+    # The journal has the names of files that a platform made, a copy has what its learner signed.
+    assert named == {"participants.csv", "documents", "remises.csv", "remises", "submitted", "feedback"}
+    assert not any(search.found(text) for text in texts_of(place.gradebook))
+    for book in gradebook(place):
+        students = [(one.id, one.first_name, one.last_name, one.email) for one in book.students]
+    assert sorted(students) == sorted((code, None, None, None) for code in place.session.participants)
+
+
+def test_the_team_mode_opens_what_was_collected_as_it_is(machines: Played) -> None:
+    view = TeamView(LabState())
+    files = sorted(machines.place.teams.iterdir())
+    for path in files:
+        view._take(path.name, path.read_bytes())
+    assert len(view.opened) == len(files) == 2
+    assert {policy.name for policy in view.opened.values()} == {
+        load_policy(name).name for name in ("equilibree", "papier_d_abord")
+    }
+    assert view.table.rows
+
+
+def test_names_go_on_demand_marks_and_codes_stay(machines: Played, tmp_path: Path, liaison: Liaison) -> None:
+    early = machines.said["purge_early"]
+    assert early.exit_code == 2
+    assert "27 décembre 2026" in early.stderr
+    root = Path(shutil.copytree(machines.place.root, tmp_path / "seance"))
+    said = liaison("session", "purge", root, "--now")
+    assert said.exit_code == 0, said.stdout + said.stderr
+    assert "Aucun nom entier de la liste" in said.stdout
+    assert "SSD" in said.stdout
+    search = NameSearch(NAMES)
+    for path in root.rglob("*"):
+        assert path.is_dir() or not any(search.found(text) for text in texts_of(path)), path
+    place = load_session(root)
+    assert scores(place) == scores(machines.place)
+    assert place.names() == {}
+    proof = json.loads(place.erasure.read_text(encoding="utf-8"))
+    assert {"participants.csv", "documents/codes.pdf"} <= {one["path"] for one in proof["erased"]}
+    assert liaison("session", "status", root).exit_code == 0
+    refused = liaison("session", "collect", tmp_path, "--session", root)
+    assert refused.exit_code == 2
+    assert liaison("session", "grade", "--course", root).exit_code == 0
+
+
+@pytest.fixture(scope="module")
+def stick(tmp_path_factory: pytest.TempPathFactory, liaison: Liaison) -> Played:
+    """Mode (c): codes alone, no network, one stick that goes round the room, twice."""
+    folder = tmp_path_factory.mktemp("cle")
+    said = {}
+    said["new"] = liaison(
+        *("session", "new", "--date", "2026-11-27", "--module", MODULE, "--participants", "3", "--mode", "cle"),
+        *("--half-days", "matin", "--out", folder / "seance", "--json"),
+    )
+    assert said["new"].exit_code == 0, said["new"].stderr
+    place = load_session(folder / "seance")
+    one, two, _ = place.session.participants
+    usb = folder / "CLE_USB"
+    (usb / "System Volume Information").mkdir(parents=True)
+    (usb / "photo.jpg").write_bytes(b"x")
+    (usb / f"remise-{one}.zip").write_bytes(learner(folder / "bureau_1", place, one, 10, right=False))
+    said["first"] = liaison("session", "collect", usb, "--session", place.root)
+    # Whoever tried again hands in again; a browser gives the second file another name.
+    (usb / f"remise-{one} (1).zip").write_bytes(learner(folder / "bureau_2", place, one, 40, right=True))
+    (usb / f"remise-{two}.zip").write_bytes(learner(folder / "bureau_2", place, two, 30, right=True))
+    said["second"] = liaison("session", "collect", usb, "--session", place.root)
+    said["grade"] = liaison("session", "grade", "--course", place.root)
+    said["purge"] = liaison("session", "purge", place.root, "--now", "--json")
+    return Played(place, said)
+
+
+def test_a_stick_that_comes_back_brings_only_what_is_new(stick: Played) -> None:
+    one, two, three = stick.place.session.participants
+    assert stick.said["first"].exit_code == stick.said["second"].exit_code == 0
+    assert "Autres fichiers du dépôt" in stick.said["second"].stdout
+    assert "remplacée" in stick.said["second"].stdout
+    assert scores(stick.place) == {one: FULL, two: FULL}
+    assert not (stick.place.submitted / three).exists()
+    assert not stick.place.participants_file.exists()
+
+
+def test_a_session_of_codes_is_purged_of_what_may_name_somebody(stick: Played) -> None:
+    assert stick.said["purge"].exit_code == 0
+    proof = json.loads(stick.said["purge"].stdout)
+    assert (proof["state"], proof["names_searched"], proof["asked"]) == ("fait", 0, "avant_la_date")
+    assert all(one["path"].startswith("remises/") for one in proof["erased"])
+    assert "documents/codes.pdf" in proof["kept"]
+    assert scores(stick.place)
+
+
+def test_the_answer_for_a_machine_says_where_and_what(stick: Played) -> None:
+    answer = json.loads(stick.said["new"].stdout)
+    assert Path(answer["dossier"]) == stick.place.root
+    assert answer["seance"]["participants"] == list(stick.place.session.participants)
+    assert answer["seance"]["half_days"] == ["matin"]
+
+
+# --- what `new` refuses, and what it asks
+
+GIVEN = {"--date": "2026-11-27", "--module": "01", "--participants": "2", "--mode": "cle"}
+
+
+def new(liaison: Liaison, folder: Path, **changes: str | None) -> Result:
+    options = GIVEN | {"--out": str(folder / "seance")}
+    options |= {f"--{name.replace('_', '-')}": value for name, value in changes.items()}  # type: ignore[dict-item]
+    return liaison("session", "new", *(word for pair in options.items() if pair[1] is not None for word in pair))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"date": "demain"}, "n'est pas une date"),
+        ({"date": None}, "Il manque l'option --date"),
+        ({"module": "09"}, "n'est pas un module qui a un exercice"),
+        ({"module": ","}, "modules"),
+        ({"participants": "0"}, "De 1 à 2000"),
+        ({"participants": "2001"}, "De 1 à 2000"),
+        ({"participants": "nulle_part.csv"}, "ni un nombre ni un fichier"),
+        ({"mode": "pigeon"}, "reseau, machines ou cle"),
+        ({"half_days": "nuit"}, "matin, apres-midi ou journee"),
+        ({"hand_in_until": "tard"}, "17:30"),
+        ({"hand_in_until": "2026-11-26T12:00"}, "vient avant le jour"),
+        ({"names_until": "2026-11-26"}, "vient avant le jour"),
+        ({"title": "a\x07b"}, "une ligne"),
+        ({"title": "x" * 201}, "200 caractères"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_written(
+    liaison: Liaison, refused: Callable[..., None], tmp_path: Path, changes: dict[str, Any], said: str
+) -> None:
+    refused(new(liaison, tmp_path, **changes), said)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_holds_something_is_never_written_in(
+    liaison: Liaison, refused: Callable[..., None], tmp_path: Path
+) -> None:
+    (tmp_path / "seance").mkdir()
+    (tmp_path / "seance" / "a.txt").write_text("x", encoding="utf-8")
+    refused(new(liaison, tmp_path), "n'est pas vide")
+    assert [path.name for path in (tmp_path / "seance").iterdir()] == ["a.txt"]
+
+
+def test_a_session_cut_while_it_is_made_leaves_nothing(
+    liaison: Liaison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("liaison.training.new_session._release", stopped)
+    assert new(liaison, tmp_path).exit_code == 130
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_options_each_thing_is_asked_again_until_it_is_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from liaison.cli import session_making
+
+    typed = iter(["demain", "2026-11-27", "99", "01", "beaucoup", "2", "par la poste", "cle", "", "", ""])
+    asked: list[str] = []
+
+    def prompt(question: str, default: str | None = None, **_: object) -> str:
+        asked.append(question)
+        return next(typed) or default or ""
+
+    made: list[Any] = []
+    monkeypatch.setattr("typer.prompt", prompt)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(session_making, "make_session", lambda root, session, names, step: made.append(session))
+    monkeypatch.chdir(tmp_path)
+    session_making.run(session_making.NewSession())
+    (session,) = made
+    assert (session.date.isoformat(), session.modules, session.mode) == ("2026-11-27", (MODULE,), "cle")
+    assert (session.names_until.isoformat(), session.hand_in_until.isoformat()) == ("2026-12-27", "2026-11-27T23:59:00")
+    assert len(asked) == 11
+    said = capsys.readouterr().err.replace("\u00a0", " ")
+    for reason in ("n'est pas une date", "n'est pas un module", "ni un nombre ni un fichier", "n'est pas un mode"):
+        assert reason in said
+    assert re.fullmatch(r"2026-11-27_[0-9A-Z]{5}", next((tmp_path / "seances").iterdir()).name)
