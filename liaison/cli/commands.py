@@ -154,11 +154,10 @@ def writes(
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison schema politique > politique.schema.json")
 def schema(
     subject: Annotated[
-        Literal["politique", "communication"],
-        typer.Argument(metavar="[politique|communication]", help="Le format à décrire."),
-    ] = "politique",
+        str | None, typer.Argument(metavar="FORMAT", help="Un mot de son nom, par exemple politique ou seance.")
+    ] = None,
 ) -> None:
-    """Afficher le schéma JSON d'un format de fichier."""
+    """Afficher le schéma JSON d'un format de fichier ; sans nom, la liste des formats."""
     from liaison.cli.describing import run
 
     run(subject)

@@ -28,7 +28,6 @@ EXPECTED = {
     "port": "un numéro de port, de 1024 à 65535, est attendu",
     "zone": "A, B ou C est attendu",
     "kind": "ecole, college, lgt ou lp est attendu",
-    "subject": "politique ou communication est attendu",
 }
 
 

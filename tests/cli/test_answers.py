@@ -198,9 +198,24 @@ def test_writes_lists_people_and_why(liaison, school):
     assert answer["personnes"] == []
 
 
-def test_schema_is_json(liaison):
-    assert json.loads(liaison("schema").stdout)["title"] == "Policy"
-    assert json.loads(liaison("schema", "communication").stdout)["title"] == "RuleSet"
+def test_every_file_format_of_the_suite_has_its_schema(liaison):
+    listed = [line.split("\t")[0] for line in liaison("schema").stdout.splitlines()[1:]]
+    assert {"politique-de-messagerie", "questionnaire", "exercice", "reponses-a-un-exercice", "seance"} <= set(listed)
+    made = [
+        path
+        for path in (Path(__file__).parents[2] / "liaison").rglob("*.py")
+        if re.search(r"^[A-Z_]+ = FileFormat\(", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert len(listed) >= len(made) > 12
+    for name in listed:
+        assert json.loads(liaison("schema", name).stdout)["properties"]["version"]
+    for word, title in (("politique", "Policy"), ("communication", "RuleSet"), ("Séance", "Session")):
+        assert json.loads(liaison("schema", word).stdout)["title"] == title
+
+
+def test_a_word_that_names_no_format_or_several_is_told_which_there_are(liaison, refused):
+    refused(liaison("schema", "tout"), "Aucun format", "politique-de-messagerie", "seance")
+    refused(liaison("schema", "réponses"), "Plusieurs formats", "reponses-a-un-exercice, reponses-d-une-famille")
 
 
 def test_serve_hands_over_to_the_suite_and_returns_its_code(liaison, monkeypatch):

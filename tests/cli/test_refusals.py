@@ -37,7 +37,6 @@ def test_no_command_shows_the_help(liaison):
         (["simulate", "--school", "lp", "--policy", "equilibree", "--weeks", "53"], "de 1 à 52"),
         (["simulate", "--school", "lp", "--policy", "equilibree", "--seed", "-1"], "0 ou plus"),
         (["charter", "--policy", "equilibree", "--out", "x", "--kind", "fac"], "ecole, college, lgt ou lp"),
-        (["schema", "tout"], "politique ou communication"),
         (["serve", "--port", "80"], "de 1024 à 65535"),
     ],
 )
