@@ -106,7 +106,7 @@ def furnish(room: Room, name: str, account: Account | None, trainer: Account | N
 
 
 def _fill(room: Room, fresh: Path) -> None:
-    unwanted = shutil.ignore_patterns(EXERCISE, *SIDE_FILES, "reponses*.json", "galerie.ipynb", ".*", "__pycache__")
+    unwanted = shutil.ignore_patterns(EXERCISE, *SIDE_FILES, "reponses*.json", ".*", "__pycache__")
     shutil.copytree(SUITE / "notebooks", fresh / "notebooks", ignore=unwanted)
     for module in room.folder.session.modules:
         # As « fetch » would: whoever arrives finds the exercise, and nbgrader offers to hand it in.

@@ -1,8 +1,10 @@
 """The server of one person in the room: JupyterLab in French, the suite's pages, the part of nbgrader they need."""
 
+from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 
 from widgets.salle.access import TRAINER
+from widgets.salle.pages import PLACE
 from widgets.voila.settings import NBGRADER, lab_settings, page_settings
 from widgets.voila.state import sockets_fit
 
@@ -20,6 +22,7 @@ def person_settings(base_url: str, name: str) -> Config:
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False, **parts})
     if name != TRAINER:
         server.jpserver_extensions["widgets.salle.pages"] = True
+        config.VoilaConfiguration.resources["home"] = url_path_join(base_url, PLACE)
     server.answer_yes = True
     server.log_level = "ERROR"
     # Thirty people on one laptop: no kernel waits for nobody.

@@ -39,7 +39,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     application, base = server.web_app, server.web_app.settings["base_url"]
     application.settings["io_loop"] = server.io_loop
     configuration = VoilaConfiguration(parent=server)
-    configuration.resources.update(_addresses(base, application.settings.get("default_url", "")))
+    configuration.resources.update(_addresses(base))
     render = {
         "config": server.config,
         "template_paths": collect_template_paths(["voila", "nbconvert"], configuration.template),
@@ -57,10 +57,10 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     server.io_loop.call_later(0.2, _keep_spares, server)
 
 
-def _addresses(base: str, default: str) -> dict[str, str]:
-    from widgets.voila.pages import first_url, statics_url
+def _addresses(base: str) -> dict[str, str]:
+    from widgets.voila.pages import home_url, statics_url
 
-    return {"statics": statics_url(base), "home": first_url(default, base)}
+    return {"statics": statics_url(base), "home": home_url(base)}
 
 
 def _keep_spares(server: "ServerApp") -> None:

@@ -1,0 +1,202 @@
+"""Une séance dans une salle, d'un bout à l'autre : de vraies personnes dans un vrai navigateur, un vrai JupyterHub."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hub.rooms import MODULE, OpenRoom, liaison, small_session
+from nbgrader.api import Gradebook
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+SECONDS = 1000
+pytestmark = pytest.mark.slow
+Axe = Callable[..., None]
+DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenRoom]:
+    folder = tmp_path_factory.mktemp("salle") / "seance"
+    codes = small_session(folder, 3)
+    opened = OpenRoom(folder)
+    opened.codes = codes
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def person(browser: Browser, room: OpenRoom) -> Iterator[Callable[..., Page]]:
+    """`person(PHONE)`: somebody with a screen of that size, not in yet; an error in their pages fails the test."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def arrive(size: dict[str, int]) -> Page:
+        context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", viewport=size)
+        context.set_default_timeout(60 * SECONDS)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda asked: faults.append(asked.url) if not at_home(asked.url, room.base) else None)
+        return page
+
+    yield arrive
+    for context in contexts:
+        context.close()
+    assert not faults
+
+
+def at_home(url: str, base: str) -> bool:
+    return url.startswith((base, base.replace("http", "ws", 1), "blob:", "data:"))
+
+
+def knock(page: Page, room: OpenRoom, name: str, password: str) -> None:
+    """Fill the form of the door, as it is typed from a strip of paper."""
+    page.goto(room.base)
+    page.get_by_label("Votre code").fill(name)
+    page.get_by_label("Mot de passe de la salle").fill(password)
+    page.get_by_role("button", name="Entrer").click()
+
+
+def kept(room: OpenRoom, code: str) -> dict[str, Any]:
+    file = room.space(code) / MODULE / "reponses.json"
+    return dict(json.loads(file.read_text(encoding="utf-8"))["answers"])
+
+
+def answer(page: Page, choice: str, verdict: str) -> None:
+    title = page.get_by_role("heading", name="Un message écrit à 21", exact=False)
+    question = page.locator(".widget-vbox").filter(has=title).last
+    question.get_by_role("radio", name=choice).check()
+    question.get_by_role("button", name="Garder ma réponse").click()
+    expect(question.locator(".carnets-verdict").get_by_text(verdict).first).to_be_visible(timeout=60 * SECONDS)
+
+
+def answer_in_voila(page: Page, choice: str, verdict: str) -> None:
+    page.get_by_role("link", name="Ouvrir l’exercice").click()
+    answer(page, choice, verdict)
+    page.get_by_role("link", name="Carnets de liaison").click()
+    expect(page.get_by_role("heading", name="Votre place")).to_be_visible()
+
+
+def answer_in_jupyterlab(page: Page) -> None:
+    page.goto(page.url.replace("/place", f"/lab/tree/{MODULE}/exercice.ipynb"))
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached")
+    expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60 * SECONDS)
+    page.get_by_role("menuitem", name="Exécution", exact=True).click()
+    page.get_by_text("Exécuter toutes les cellules", exact=True).click()
+    page.locator(".jp-Notebook").get_by_role("radio", name="Le message est écrit").wait_for()
+    answer(page, "Le message est écrit", "Juste")
+
+
+def hand_in_with_nbgrader(page: Page) -> None:
+    page.get_by_role("menuitem", name="Nbgrader").click()
+    page.get_by_role("menuitem", name="Assignment List").click()
+    page.get_by_role("button", name="Submit").click()
+    expect(page.locator("#submitted_assignments_list").get_by_text(MODULE).first).to_be_visible()
+
+
+def test_a_whole_session_is_played_in_a_room(room: OpenRoom, person: Callable[..., Page], axe: Axe) -> None:
+    first, second, third = room.codes
+    desk, phone, other = person(DESK), person(PHONE), person(DESK)
+    # They arrive together; a code is typed as people type it.
+    for page, typed in ((desk, first), (phone, second.lower()), (other, f"{third[:2]}-{third[2:]}")):
+        knock(page, room, typed, room.access["room"].lower())
+    for page in (desk, phone, other):
+        expect(page.get_by_role("heading", name="Votre place", exact=True)).to_be_visible(timeout=60 * SECONDS)
+
+    axe(phone)
+    answer_in_voila(phone, "Le message est écrit", "Juste")
+    phone.get_by_role("button", name="Remettre").click()
+    expect(phone.get_by_role("status")).to_contain_text("C’est remis")
+    expect(phone.get_by_text("Vous pouvez encore changer vos réponses")).to_be_visible()
+    axe(phone)
+
+    answer_in_voila(other, "Les téléphones sonnent", "Pas encore")
+    submitting = room.visitor(third)
+    submitting.enter()
+    submitting.take_place()
+    assert {one["status"] for one in submitting.act("submit", MODULE)} == {"fetched", "submitted"}
+
+    answer_in_jupyterlab(desk)
+    hand_in_with_nbgrader(desk)
+    assert {code: kept(room, code)["message_de_21_heures"]["last"] for code in room.codes} == {
+        first: "attend",
+        second: "attend",
+        third: "sonne",
+    }
+
+    mark_and_give_back(room)
+    the_feedback_arrives(phone, axe)
+    only_the_trainer_sees_marks(room, submitting)
+
+
+def mark_and_give_back(room: OpenRoom) -> None:
+    """What the trainer does in another window while the room is open."""
+    folder = str(room.folder)
+    assert "3 copies" in liaison("session", "hub", folder, "--collect").stdout
+    liaison("session", "grade", MODULE, "--course", folder)
+    liaison("session", "feedback", MODULE, "--course", folder, "--no-pdf")
+    liaison("session", "hub", folder, "--give-back")
+    with Gradebook(f"sqlite:///{room.folder / 'gradebook.db'}", "carnets-de-liaison") as gradebook:
+        marks = {code: gradebook.find_submission(MODULE, code).score for code in room.codes}
+    assert marks == {room.codes[0]: 2, room.codes[1]: 2, room.codes[2]: 0}
+
+
+def the_feedback_arrives(page: Page, axe: Axe) -> None:
+    page.reload()
+    page.get_by_role("button", name="Prendre mon retour").click()
+    expect(page.get_by_role("status")).to_contain_text("Votre retour est arrivé")
+    axe(page)
+    page.get_by_role("link", name="Lire mon retour").click()
+    expect(page.locator("body")).to_contain_text("Un message écrit à 21")
+
+
+def only_the_trainer_sees_marks(room: OpenRoom, learner: Any) -> None:
+    trainer = room.visitor("formation", room.access["trainer"])
+    trainer.enter()
+    trainer.take_place()
+    assert trainer.get("formgrader").status_code == 200
+    assert [one["name"] for one in trainer.get("formgrader/api/assignments").json()] == [MODULE]
+    for path in ("formgrader", "formgrader/api/assignments", "api/contents/gradebook.db"):
+        assert learner.get(f"/user/formation/{path}").status_code == 403
+    assert learner.get("formgrader").status_code == 404
+
+
+def test_a_wrong_code_or_password_is_refused_in_french(room: OpenRoom, person: Callable[..., Page], axe: Axe) -> None:
+    page = person(PHONE)
+    code = room.codes[0]
+    page.goto(room.base)
+    axe(page)
+    for name, password in ((code, "2222-2222"), ("formation", room.access["room"]), ("root", room.access["room"])):
+        knock(page, room, name, password)
+        expect(page.get_by_role("alert")).to_contain_text("n’est pas le bon")
+    axe(page)
+    knock(page, room, code, room.access["trainer"])
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def test_the_door_opens_by_keyboard_alone_and_an_unknown_page_leads_back(
+    room: OpenRoom, person: Callable[..., Page], axe: Axe
+) -> None:
+    page = person(DESK)
+    page.goto(room.base)
+    page.keyboard.type(room.codes[1])  # the first field is where one types
+    page.keyboard.press("Tab")
+    page.keyboard.type(room.access["room"])
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Votre place", exact=True)).to_be_visible(timeout=60 * SECONDS)
+    for path, heading in (
+        ("/hub/nulle-part", "Cette page n’existe pas"),
+        ("/hub/admin", "Cette page n’est pas pour vous"),
+    ):
+        page.goto(f"{room.base}{path}")
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+        axe(page)
+    page.get_by_role("link", name="Revenir à ma place").click()
+    axe(page)
+    page.get_by_role("link", name="Aller à ma place").click()
+    expect(page.get_by_role("heading", name="Votre place", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Quitter la salle").click()
+    expect(page.get_by_role("heading", name="Entrer dans la salle")).to_be_visible()
+    page.goto(f"{room.base}/user/{room.codes[1]}/place")
+    expect(page.get_by_role("heading", name="Entrer dans la salle")).to_be_visible()
