@@ -53,18 +53,19 @@ class NewSession:
 
 def run(given: NewSession) -> None:
     """Make the folder of a session, all or none of it, and say where it is and what to do next."""
-    on = _asked(given.date, "--date", "Jour de la séance (AAAA-MM-JJ)", lambda text: day(text, "--date"))
+    ask = _Questions(given)
+    on = ask(given.date, "--date", "Jour de la séance (AAAA-MM-JJ)", lambda text: day(text, "--date"))
     known = modules_with_exercise()
     words = ",".join(given.modules) or None
-    modules = _asked(words, "--module", f"Modules, séparés par des virgules ({', '.join(known)})", _modules)
-    names, count = _asked(
+    modules = ask(words, "--module", f"Modules, séparés par des virgules ({', '.join(known)})", _modules)
+    names, count = ask(
         given.participants, "--participants", "Participants : leur nombre, ou le fichier de leurs noms", _participants
     )
-    mode = _asked(given.mode, "--mode", "Mode (reseau, machines ou cle)", _mode)
-    place = _asked(given.place, "--place", "Lieu", str.strip, "")
-    trainer = _asked(given.trainer, "--trainer", "Votre nom, pour les attestations", str.strip, "")
+    mode = ask(given.mode, "--mode", "Mode (reseau, machines ou cle)", _mode)
+    place = ask(given.place, "--place", "Lieu", str.strip, "")
+    trainer = ask(given.trainer, "--trainer", "Votre nom, pour les attestations", str.strip, "")
     latest = (on + dt.timedelta(days=KEPT_DAYS)).isoformat()
-    until = _asked(
+    until = ask(
         given.names_until,
         "--names-until",
         "Dernier jour où les noms sont gardés",
@@ -123,24 +124,31 @@ def _session(**values: object) -> Session:
         raise InputError(f"La séance ne peut pas être faite ainsi ; rien n'a été écrit :\n{faults}") from error
 
 
-def _asked(
-    given: str | None, option: str, question: str, read: Callable[[str], Value], default: str | None = None
-) -> Value:
-    """Return a value from its option, else ask for it until it is right; without a terminal, the default."""
-    if given is not None:
-        return read(given)
-    if not sys.stdin.isatty():
-        if default is None:
-            raise InputError(f"Il manque l'option {option}. Voir « liaison session new --help ».")
-        return read(default)
-    import typer
+class _Questions:
+    """Asks for what is missing, in a terminal; whoever gave all that is needed is asked nothing more."""
 
-    while True:
-        answer = str(typer.prompt(question, default=default, show_default=bool(default), err=True))
-        try:
-            return read(answer)
-        except (FrenchError, InputError) as error:
-            print(typeset(str(error)), file=sys.stderr)
+    def __init__(self, given: NewSession) -> None:
+        needed = (given.date, given.modules, given.participants, given.mode)
+        self._asks = sys.stdin.isatty() and not all(needed)
+
+    def __call__(
+        self, given: str | None, option: str, question: str, read: Callable[[str], Value], default: str | None = None
+    ) -> Value:
+        """Return a value from its option, else ask for it until it is right; where nobody can answer, the default."""
+        if given is not None:
+            return read(given)
+        if not self._asks:
+            if default is None:
+                raise InputError(f"Il manque l'option {option}. Voir « liaison session new --help ».")
+            return read(default)
+        import typer
+
+        while True:
+            answer = str(typer.prompt(typeset(question), default=default, show_default=bool(default), err=True))
+            try:
+                return read(answer)
+            except (FrenchError, InputError) as error:
+                print(typeset(str(error)), file=sys.stderr)
 
 
 def _modules(text: str) -> tuple[str, ...]:

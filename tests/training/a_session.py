@@ -13,6 +13,7 @@ from typing import Any
 from training.a_course import COURSE, answered
 
 from liaison.training.codes import new_codes
+from liaison.training.collecting import Collected
 from liaison.training.session import PARIS, Session, SessionFolder, write_session
 
 CODES = new_codes(6, random.Random(6))
@@ -82,3 +83,17 @@ def drop(folder: Path, name: str, content: bytes) -> Path:
 def tree(root: Path) -> dict[str, bytes]:
     """Return every file under a folder with its content: to see that nothing changed."""
     return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def states(done: Collected) -> dict[str, tuple[str, str]]:
+    """Return what became of each file and each of its works: state and reason."""
+    return {f"{line.source}|{line.module}": (line.state, line.reason.replace("\u00a0", " ")) for line in done.new}
+
+
+def zip_of(files: dict[str, bytes]) -> bytes:
+    """Return an archive of these files."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(zipfile.ZipInfo(name), content)
+    return packed.getvalue()

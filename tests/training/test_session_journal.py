@@ -1,0 +1,91 @@
+"""Which of several hand-ins counts, the journal that says so, and where everybody stands."""
+
+import datetime as dt
+import os
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from training.a_course import COURSE
+from training.a_session import (
+    ANNE,
+    BRUNO,
+    CHLOE,
+    DRISS,
+    SESSION,
+    archive,
+    at,
+    drop,
+)
+
+from liaison.training.collecting import collect
+from liaison.training.deciding import Entry, decided
+from liaison.training.journal import Line, read_journal, write_journal
+from liaison.training.session import SessionError, SessionFolder
+from liaison.training.standing import standing
+
+needs_links = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="liens et tuyaux")
+NOW = at(19)
+
+
+def test_a_journal_changed_by_hand_says_where_and_what_to_do(place: SessionFolder, box: Path) -> None:
+    collect(place, box, NOW)
+    place.journal.write_text("recue_le;code\n2026;A\n", encoding="utf-8")
+    with pytest.raises(SessionError, match="ligne 2"):
+        collect(place, box, NOW)
+
+
+def test_where_everybody_stands_is_told_by_code(place: SessionFolder, box: Path) -> None:
+    drop(box, "a.zip", archive(ANNE, at(15)))
+    drop(box, "b.zip", archive(BRUNO, at(23)))
+    collect(place, box, NOW)
+    (place.submitted / CHLOE / COURSE.id).mkdir(parents=True)
+    found = {code: by_module[COURSE.id] for code, by_module in standing(place).items()}
+    assert found == dict.fromkeys(SESSION.participants, "manque") | {
+        ANNE: "recue",
+        BRUNO: "en_retard",
+        CHLOE: "remise",
+    }
+    assert found[DRISS] == "manque"
+
+
+cells = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=30)
+
+
+@given(st.lists(st.tuples(cells, cells), max_size=6))
+def test_a_journal_written_and_read_again_no_longer_changes(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str, str]]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "remises.csv"
+    write_journal(path, [Line("2026-11-27", ANNE, COURSE.id, source, "recue", reason) for source, reason in texts])
+    once = read_journal(path)
+    assert len(once) == len(texts)
+    write_journal(path, once)
+    assert read_journal(path) == once
+
+
+entries = st.lists(st.tuples(st.integers(-120, 120), st.sampled_from("ab")), min_size=1, max_size=6).map(
+    lambda drawn: tuple(
+        Entry(at(18) + dt.timedelta(minutes=minute), order, content, f"{order}.zip")
+        for order, (minute, content) in enumerate(drawn)
+    )
+)
+
+
+@given(entries, st.randoms())
+def test_one_work_is_kept_on_time_if_any_is_and_the_order_of_arrival_does_not_matter(
+    given_entries: tuple[Entry, ...], draw: random.Random
+) -> None:
+    found = decided(given_entries, at(18))
+    (chosen,) = [one for one in found if one.kept]
+    on_time = [one for one in given_entries if one.made_at <= at(18)]
+    pool = on_time or list(given_entries)
+    assert chosen.content in {one.content for one in pool if one.made_at == max(other.made_at for other in pool)}
+    assert chosen.state == ("recue" if on_time else "en_retard")
+    assert all(one.reason for one in found if not one.kept)
+    assert [one.order for one in found] == [one.order for one in given_entries]
+    mixed = list(given_entries)
+    draw.shuffle(mixed)
+    assert sorted(decided(mixed, at(18)), key=lambda one: one.order) == list(found)

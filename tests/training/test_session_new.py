@@ -1,0 +1,163 @@
+"""What a new session is made from: the list of names as people keep it, the strips of codes, the note in the folder."""
+
+import json
+import re
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION
+
+from liaison.training import new_session
+from liaison.training.code_sheet import code_sheet, steps_of
+from liaison.training.codes import new_codes
+from liaison.training.new_session import checked_modules, make_session, modules_with_exercise
+from liaison.training.participants import names_csv, read_names
+from liaison.training.session import MODES, Mode, SessionError, SessionFolder, write_session
+from liaison.training.session_note import session_note
+
+PAIR = ("Anne Fictive", "Élodie Inventée")
+
+
+def listed(tmp_path: Path, content: bytes, name: str = "noms.csv") -> tuple[str, ...]:
+    path = tmp_path / name
+    path.write_bytes(content)
+    return read_names(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Fictive\nÉlodie Inventée\n",
+        "\n  Anne   Fictive \n\nÉlodie\u00a0Inventée",
+        "nom\nAnne Fictive\nÉlodie Inventée\n",
+        "Prénom;NOM\nAnne;Fictive\nÉlodie;Inventée\n",
+        "NOM;Prénom;courriel\nFictive;Anne;a@b.example\nInventée;Élodie;c@d.example\n",
+        "N°\tNom complet\n1\tAnne Fictive\n2\tÉlodie Inventée\n",
+        "Anne,Fictive\nÉlodie,Inventée\n",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_list_is_read_as_a_text_editor_or_a_spreadsheet_keeps_it(tmp_path: Path, text: str, encoding: str) -> None:
+    assert listed(tmp_path, text.encode(encoding)) == PAIR
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "vide"),
+        (b"\n \n", "aucun nom"),
+        (b"nom\n", "aucun nom"),
+        (b"Anne Fictive\n12345\n", "ligne 2"),
+        (b"Anne Fictive\n" + b"x" * 121, "ligne 2"),
+        (b"%PDF-1.7", "tableau"),
+        ("\n".join(f"Personne Numéro {number}" for number in range(2001)).encode(), "plus de 2000"),
+    ],
+)
+def test_what_is_no_list_of_names_says_which_line(tmp_path: Path, content: bytes, said: str) -> None:
+    with pytest.raises(SessionError, match=said):
+        listed(tmp_path, content)
+
+
+def test_two_people_of_one_name_are_two_participants(tmp_path: Path) -> None:
+    assert listed(tmp_path, b"Anne Fictive\nAnne Fictive\n") == ("Anne Fictive", "Anne Fictive")
+
+
+@given(st.lists(st.text("aéÖ'=-@ ;\"", min_size=1, max_size=20).filter(str.strip), min_size=3, max_size=3))
+def test_names_written_in_the_session_are_read_back(tmp_path_factory: pytest.TempPathFactory, names: list[str]) -> None:
+    root = tmp_path_factory.getbasetemp()
+    write_session(root, SESSION)
+    place = SessionFolder(root, SESSION)
+    kept = dict(zip((ANNE, BRUNO, CHLOE), (" ".join(name.split()) for name in names), strict=True))
+    place.participants_file.write_bytes(names_csv(kept))
+    assert {code: re.sub("[' ]", "", name) for code, name in place.names().items()} == {
+        code: re.sub("[' ]", "", name) for code, name in kept.items() if name.strip("' ")
+    }
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_strip_says_the_code_what_to_open_and_where_to_hand_in(mode: Mode) -> None:
+    said = " ".join(steps_of(SESSION.model_copy(update={"mode": mode}), ANNE)).replace("\u00a0", " ")
+    assert "« Régler la messagerie de l'ENT »" in said
+    assert "avant le 27 novembre 2026, 18 h" in said
+    if mode == "reseau":
+        assert "mot de passe de la séance" in said
+    else:
+        assert f"remise-{ANNE}.zip" in said
+    chosen = SESSION.model_copy(update={"mode": mode, "opens_at": "https://salle.example", "hands_in_at": "au CODE 12"})
+    said = " ".join(steps_of(chosen, ANNE))
+    assert "https://salle.example" in said
+    assert ("au CODE 12" in said) == (mode != "reseau")
+
+
+def test_the_sheet_has_a_strip_for_each_participant_and_is_tagged() -> None:
+    pdf = pypdf.PdfReader(BytesIO(code_sheet(SESSION, NAMES)))
+    text = "\n".join(page.extract_text() for page in pdf.pages)
+    for code in SESSION.participants:
+        assert len(re.findall(rf"^{code}$", text, re.MULTILINE)) == 1
+    assert "Chloé Özgür" in text
+    catalog = pdf.trailer["/Root"]
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert catalog["/Lang"] == "fr"
+    assert "pdfuaid" in catalog["/Metadata"].get_data().decode()
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == f"Codes de la séance {SESSION.code}"
+
+
+def test_fifty_strips_are_never_cut_by_the_end_of_a_page() -> None:
+    many = SESSION.model_copy(update={"participants": new_codes(50)})
+    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(code_sheet(many, {}))).pages]
+    for code in many.participants:
+        (page,) = [text for text in pages if re.search(rf"^{code}$", text, re.MULTILINE)]
+        assert f"remise-{code}.zip" in page
+
+
+def test_the_note_of_the_folder_says_until_when_names_are_kept() -> None:
+    said = session_note(SESSION).replace("\u00a0", " ")
+    assert "27 décembre 2026" in said
+    assert SESSION.code in said
+    assert said.endswith("\n")
+
+
+def test_a_module_is_named_by_its_number_or_whole() -> None:
+    known = modules_with_exercise()
+    assert checked_modules(("01",)) == checked_modules(("01", "01_messagerie_ent")) == ("01_messagerie_ent",)
+    assert checked_modules(known) == known
+    with pytest.raises(SessionError, match="01_messagerie_ent"):
+        checked_modules(("galerie",))
+
+
+def test_without_the_notebooks_of_the_suite_it_is_said_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(SessionError, match="dossier de la suite"):
+        checked_modules(("01",), tmp_path)
+
+
+def test_what_nbgrader_refuses_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from nbgrader.apps import NbGraderAPI
+
+    told = {"success": False, "error": None, "log": "[INFO] début\n[ERROR] Duplicate grade id\n"}
+    monkeypatch.setattr(NbGraderAPI, "generate_assignment", lambda *_, **__: told)
+    (tmp_path / "seance").mkdir()
+    with pytest.raises(SessionError, match="Duplicate grade id"):
+        make_session(tmp_path / "seance", SESSION)
+
+
+def test_what_a_trainer_tried_in_the_modules_folder_does_not_go_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(new_session, "_release", lambda *_: None)
+    suite = tmp_path / "suite"
+    module = suite / "notebooks" / SESSION.modules[0]
+    shutil.copytree(new_session.SUITE / "notebooks" / SESSION.modules[0], module)
+    shutil.copy(new_session.SUITE / "nbgrader_config.py", suite)
+    for name in ("reponses.json", "reponses_precedentes.json", "participant.json", f"remise-{ANNE}.zip"):
+        (module / name).write_text(json.dumps({"secret": True}), encoding="utf-8")
+    monkeypatch.setattr(new_session, "SUITE", suite)
+    (tmp_path / "seance").mkdir()
+    place = make_session(tmp_path / "seance", SESSION)
+    kept = sorted(path.name for path in (place.source / SESSION.modules[0]).iterdir())
+    assert kept == ["exercice.ipynb", "scenario.yaml"]
