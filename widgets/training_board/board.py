@@ -158,16 +158,17 @@ class Board:
         if table is None or self.seen is None:
             return
         room = projected(table, int(self.private.fewest.value))
-        sentence, detail, _done = headline(room)
-        self.pulse.aloud = f"{sentence}. {detail}"
+        loading = self.seen.waiting > 0 and not table.copies  # « nobody has begun » is not known yet
+        if not loading:
+            self.pulse.aloud = ". ".join(headline(room)[:2]).strip()
         if self.audience.private:
             self.private.show(table, self._names())
         else:
             self.private.clear()
         self.projected.show(room, self.seen.closed)
         shown: tuple[ipywidgets.Widget, ...] = (self.projected.widget,)
-        if self.seen.waiting and not table.copies:
-            shown = (self.loading,)  # « nobody has begun » is not known yet
+        if loading:
+            shown = (self.loading,)
         elif self.audience.private:
             shown = (self.private.widget, self.opening.widget)  # a path may hold a name: never projected
         if self.content.children != shown:

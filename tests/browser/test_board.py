@@ -1,0 +1,231 @@
+"""Le tableau de séance dans un vrai navigateur : il se met à jour seul, ne saute pas, et ne projette ni code ni nom."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser.small_suite import notebook, small_suite, started
+from playwright.sync_api import Browser, Locator, Page, expect
+from training.a_room import CODES, SESSION, hand_in, right
+
+from liaison.training.session import write_session
+
+NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "seance" / "application.ipynb"
+FIRST, SECOND = "message_de_21_heures", "qui_reste_dehors"
+NAMES = {code: f"Personne Fictive {number}" for number, code in enumerate(CODES)}
+QUICK = "from widgets.training_board import Board\nBoard(period_s=0.5).widget"
+CHOOSE = """from pathlib import Path
+from widgets.kit import stack
+from widgets.training_board.opening import Opening
+stack([Opening(Path("rien")).widget, Opening(Path("plusieurs")).widget])"""
+SECONDS = 1000
+
+
+@pytest.fixture(scope="module")
+def suite(start_suite: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A server with the board, a quicker one, and one session."""
+    root = small_suite(tmp_path_factory.mktemp("seances"))
+    (root / "notebooks" / "seance").mkdir()
+    shutil.copy(NOTEBOOK, root / "notebooks" / "seance")
+    notebook(root, "vite", QUICK)
+    notebook(root, "choisir", CHOOSE)
+    for name in ("une", "deux"):
+        folder = root / "notebooks" / "plusieurs" / name
+        folder.mkdir(parents=True)
+        write_session(folder, SESSION)
+    running = started(start_suite, root)
+    running.session = root / "seance_de_mars"
+    return running
+
+
+@pytest.fixture
+def session(suite: Any) -> Path:
+    """The session, with five copies that miss the first question."""
+    shutil.rmtree(suite.session, ignore_errors=True)
+    suite.session.mkdir()
+    write_session(suite.session, SESSION)
+    lines = ["code;nom", *(f"{code};{name}" for code, name in NAMES.items())]
+    (suite.session / "participants.csv").write_text("\n".join(lines), encoding="utf-8")
+    for code in CODES[:5]:
+        hand_in(suite.session, code, {FIRST: "perdu", "pari": "moitie"})
+    return suite.session
+
+
+@pytest.fixture
+def screen(browser: Browser, suite: Any, session: Path) -> Iterator[Page]:
+    yield from _page(browser, suite, width=1280, height=800)
+
+
+@pytest.fixture
+def phone(browser: Browser, suite: Any, session: Path) -> Iterator[Page]:
+    yield from _page(browser, suite, width=360, height=740)
+
+
+def _page(browser: Browser, suite: Any, width: int, height: int) -> Iterator[Page]:
+    context = browser.new_context(locale="fr-FR", viewport={"width": width, "height": height})
+    context.set_default_timeout(20 * SECONDS)
+    context.request.get(f"{suite.base}/api/status?{suite.key}")
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    context.close()
+    assert not faults
+
+
+def open_board(page: Page, suite: Any, name: str = "vite") -> None:
+    page.goto(f"{suite.base}/voila/render/notebooks/{name}.ipynb", timeout=60 * SECONDS)
+    expect(page.get_by_text("À jour à")).to_be_visible(timeout=60 * SECONDS)
+
+
+def bar(page: Page, number: int = 1) -> Locator:
+    return page.locator(".carnets-room-bars li").filter(has_text=f"{number}. ").first
+
+
+def go_private(page: Page) -> None:
+    page.get_by_label("Vue privée").check()
+    button = page.get_by_role("button", name="Afficher les codes")
+    expect(button).to_be_visible()
+    page.wait_for_timeout(1000)  # sooner is a double press
+    button.click()
+    expect(page.get_by_role("button", name="Afficher les noms")).to_be_visible()
+
+
+def private_words(page: Page) -> list[str]:
+    """What of the participants the page holds: text, attributes and values alike."""
+    content = page.content()
+    return [word for word in [*CODES, *NAMES.values()] if word in content]
+
+
+def test_a_copy_that_arrives_shows_within_the_period_without_reload_and_nothing_jumps(
+    screen: Page, suite: Any, session: Path
+) -> None:
+    open_board(screen, suite, "seance/application")
+    expect(bar(screen)).to_contain_text("5 à revoir")
+    choice = screen.get_by_label("Question à reprendre ensemble")
+    choice.select_option(FIRST)
+    expect(screen.get_by_text("5 (au premier essai : 5)")).to_be_visible()
+    screen.get_by_text("Voir les données").first.click()
+    choice.focus()
+    choice.evaluate("(node) => node.scrollIntoView({ block: 'center' })")
+    screen.evaluate(
+        "() => { window.here = [document.activeElement, document.querySelector('.carnets-room-bars li'),"
+        " document.activeElement.getBoundingClientRect().top] }"
+    )
+    hand_in(session, CODES[5], right(FIRST, SECOND))
+    expect(bar(screen)).to_contain_text("1 juste, 5 à revoir", timeout=8 * SECONDS)
+    expect(screen.get_by_text("Les 6 copies sont remises", exact=False).first).to_be_visible()
+    kept = screen.evaluate(
+        "() => [document.activeElement === here[0], document.querySelector('.carnets-room-bars li') === here[1],"
+        " Math.abs(here[0].getBoundingClientRect().top - here[2]) < 3,"
+        " document.querySelector('.carnets-chart details').open]"
+    )
+    assert kept == [True, True, True, True]
+
+
+def test_neither_code_nor_name_is_in_the_page_until_confirmed_by_keyboard_and_none_is_left_after(
+    screen: Page, suite: Any
+) -> None:
+    open_board(screen, suite)
+    assert private_words(screen) == []
+    screen.get_by_label("Vue projetée").focus()
+    screen.keyboard.press("ArrowDown")
+    confirm = screen.get_by_role("button", name="Afficher les codes sur cet écran")
+    expect(confirm).to_be_visible()
+    screen.wait_for_timeout(1000)
+    assert private_words(screen) == []
+    screen.keyboard.press("Tab")
+    expect(confirm).to_be_focused()
+    screen.keyboard.press("Enter")
+    names = screen.get_by_role("button", name="Afficher les noms")
+    expect(names).to_be_focused()
+    expect(screen.get_by_text("Vue privée : ne pas projeter")).to_be_visible()
+    expect(screen.get_by_text(CODES[0])).to_be_visible()
+    assert private_words(screen) == [*CODES]
+    screen.wait_for_timeout(1000)
+    screen.keyboard.press("Enter")
+    expect(screen.get_by_text(NAMES[CODES[0]])).to_be_visible()
+    # Whoever goes back is still where the two views are chosen.
+    screen.keyboard.press("Shift+Tab")
+    screen.keyboard.press("ArrowUp")
+    expect(screen.get_by_label("Vue projetée")).to_be_focused()
+    expect(bar(screen)).to_be_visible()
+    expect(screen.locator(".carnets-people-list")).to_have_count(0)
+    assert private_words(screen) == []
+
+
+def test_axe_finds_nothing_in_any_state_and_each_state_is_drawn(
+    screen: Page, suite: Any, session: Path, axe: Callable[..., None]
+) -> None:
+    open_board(screen, suite)
+    screen.get_by_label("Question à reprendre ensemble").select_option(FIRST)
+    expect(screen.get_by_text("5 (au premier essai : 5)")).to_be_visible()
+    axe(screen)
+    screen.get_by_role("button", name="Mettre en pause").click()
+    expect(screen.get_by_text("En pause depuis")).to_be_visible()
+    axe(screen)
+    screen.get_by_role("button", name="Reprendre").click()
+    go_private(screen)
+    axe(screen)
+    screen.get_by_label("Vue projetée").check()
+    away = session.with_name("debranche")
+    session.rename(away)
+    expect(screen.get_by_text("Le dossier de la séance ne peut plus être lu")).to_be_visible()
+    expect(bar(screen)).to_contain_text("5 à revoir")
+    assert str(session) not in screen.content()
+    axe(screen)
+    away.rename(session)
+    expect(screen.get_by_text("Le dossier de la séance ne peut plus être lu")).to_be_hidden()
+    shutil.rmtree(session / "submitted")
+    expect(screen.get_by_text("Aucune des 6 personnes n'a encore commencé").first).to_be_visible()
+    axe(screen)
+
+
+def test_axe_finds_nothing_where_a_session_is_chosen_or_none_is_found(
+    screen: Page, suite: Any, axe: Callable[..., None]
+) -> None:
+    screen.goto(f"{suite.base}/voila/render/notebooks/choisir.ipynb", timeout=60 * SECONDS)
+    expect(screen.get_by_text("Aucune séance trouvée")).to_be_visible(timeout=60 * SECONDS)
+    expect(screen.get_by_label("Séance à suivre")).to_be_visible()
+    axe(screen)
+
+
+def test_a_room_that_works_is_told_to_a_screen_reader_once_a_minute_and_a_hidden_page_asks_nothing(
+    screen: Page, suite: Any, session: Path
+) -> None:
+    open_board(screen, suite)
+    aloud = screen.locator(".carnets-pulse [role=status]")
+    expect(aloud).to_contain_text("5 personnes sur 6")
+    hand_in(session, CODES[5], right(FIRST))
+    expect(bar(screen)).to_contain_text("1 juste")
+    screen.wait_for_timeout(1200)
+    expect(aloud).to_contain_text("5 personnes sur 6")
+    assert screen.locator("[aria-live]:visible").filter(has_text="juste").count() == 0
+    screen.evaluate("Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })")
+    screen.wait_for_timeout(800)
+    hand_in(session, CODES[0], right(FIRST))
+    screen.wait_for_timeout(1500)
+    expect(bar(screen)).to_contain_text("1 juste")
+    screen.evaluate("delete document.visibilityState; document.dispatchEvent(new Event('visibilitychange'))")
+    expect(bar(screen)).to_contain_text("2 justes")
+
+
+def test_both_views_fit_a_phone_without_sideways_scroll_with_large_targets(phone: Page, suite: Any) -> None:
+    open_board(phone, suite)
+    phone.get_by_label("Question à reprendre ensemble").select_option(FIRST)
+    fits(phone)
+    go_private(phone)
+    fits(phone)
+
+
+def fits(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    targets = page.locator("main :is(button, select, summary, label.carnets-choice):visible").all()
+    assert len(targets) >= 4
+    for target in targets:
+        box = target.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44, target.inner_text()
