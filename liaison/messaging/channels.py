@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from liaison.messaging.clock import DAY_MIN, NEVER, WEEK_MIN
+from liaison.messaging.clock import DAY_MIN, NEVER
 from liaison.messaging.people import People
 from liaison.messaging.prepared import Prepared
 from liaison.messaging.traffic import PUPIL
@@ -83,7 +83,7 @@ def _attention(prepared: Prepared, row: np.ndarray, notified: np.ndarray) -> np.
     fatigue = prepared.hypotheses.fatigue
     weeks = len(prepared.clock.calendar) // 7 + 2
     # What never rings is counted in a week of its own, which nobody looks at.
-    week = np.minimum(notified // WEEK_MIN, weeks - 1)
+    week = np.where(notified < NEVER, prepared.clock.week_of(notified), weeks - 1)
     place = prepared.rows.recipient[row] * weeks + week
     load = np.bincount(place, minlength=len(prepared.people.ids) * weeks)[place]
     tired = 1 - fatigue.baisse * np.maximum(0, load - fatigue.seuil_par_semaine)
@@ -105,7 +105,8 @@ def _after_bell(
 ) -> np.ndarray:
     """Return when a notification is acted on: some never, others after an exponential delay of this median."""
     opens = (prepared.draws.reacts[row] < probability) & (notified < NEVER)
-    delay = (-np.log2(prepared.draws.delay[row]) * median_min).astype(np.int32)
+    # In double precision: a single-precision logarithm differs between processors, by a minute here and there.
+    delay = (-np.log2(prepared.draws.delay[row], dtype=np.float64) * median_min).astype(np.int32)
     return np.where(opens, _wakes(prepared, prepared.rows.recipient[row], notified + delay), NEVER)
 
 
@@ -153,16 +154,16 @@ def _by_mail(
 def _by_phone(
     prepared: Prepared, row: np.ndarray, released: np.ndarray, notified: np.ndarray, attention: np.ndarray
 ) -> Seen:
-    """Calls in office hours, half a day apart, until one is answered or the last has been made."""
+    """Calls in office hours, some hours apart, until one is answered or the last has been made."""
     phone, people, person = prepared.hypotheses.phone, prepared.people, prepared.rows.recipient[row]
     answers = np.where(people.night[person], phone.repond_travail_nuit, phone.repond)
     # Number of the first call that is answered, from the one draw: geometric, by its inverse distribution.
     misses = np.clip(1 - answers, 1e-9, 1 - 1e-9)
-    call = np.floor(np.log(prepared.draws.call[row]) / np.log(misses)).astype(int)
-    office = prepared.awake[2]
+    call = np.floor(np.log(prepared.draws.call[row], dtype=np.float64) / np.log(misses)).astype(int)
+    office, apart = prepared.awake[2], prepared.hypotheses.moments.appels_ecart_min
     time = office(np.minimum(released + phone.delai_min, NEVER))
     for number in range(1, phone.appels):
-        time = np.where(call >= number, office(np.minimum(time + 4 * 60, NEVER)), time)
+        time = np.where(call >= number, office(np.minimum(time + apart, NEVER)), time)
     known = people.phone_known[person]
     seen = np.where(known & (call < phone.appels), time, NEVER)
     return seen, np.where(known, REASON_CODE["appel_sans_reponse"], REASON_CODE["numero_inconnu"])
@@ -176,7 +177,9 @@ def _by_booklet(
     leaves = prepared.next_leave(released)
     pupil = prepared.kind[row] == PUPIL
     same_evening = paper.lu_le_soir_meme[kind]
-    evening = leaves + 90 + (150 * draws.evening[row]).astype(np.int32)
+    read = prepared.hypotheses.moments.papier
+    spread = (read.avant_min - read.des_min) * draws.evening[row].astype(np.float64)
+    evening = leaves + read.des_min + spread.astype(np.int32)
     evening = np.where(draws.call[row] < same_evening, evening, evening + DAY_MIN)
     lost = (draws.paper[row] < paper.perdu[kind]) & ~pupil
     elsewhere = draws.home[row] >= prepared.rows.residence[row]

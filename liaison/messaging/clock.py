@@ -25,8 +25,8 @@ DAY_MIN = 24 * 60
 WEEK_MIN = 7 * DAY_MIN
 # Sorts after every real time; half of the int32 range, so that a few minutes may be added to it.
 NEVER = np.int32(2**30)
-# Held messages leave after the period: its last ones need the longest holidays of the year to be followed.
-AFTERMATH_DAYS = 35
+# Held messages leave after the period: what was written before the summer holidays leaves in September.
+AFTERMATH_DAYS = 63
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,17 @@ class Clock:
         An hour that the spring change skips becomes the first that exists; one that autumn repeats, the first.
         """
         return self._local(len(self.calendar), minute_of_day)
+
+    def at_minutes(self, minute_of_day: np.ndarray) -> np.ndarray:
+        """Return the minutes (int32; times, days) at which local hours from 03:00 on fall on each day.
+
+        From 03:00 on, the next midnight is as far as on any day, whatever the clock change of the night.
+        """
+        return self.midnight[None, 1:] - (DAY_MIN - minute_of_day[:, None])
+
+    def week_of(self, time: np.ndarray) -> np.ndarray:
+        """Return the week of each time (0 begins on the first day): seven local days, clock changes or not."""
+        return self.day_of(time) // 7
 
     def _local(self, days: int, minute_of_day: int) -> np.ndarray:
         naive = pd.date_range(self.start, periods=days) + pd.Timedelta(minutes=minute_of_day)
@@ -164,10 +175,10 @@ class NextOf:
         return np.append(np.minimum.accumulate(self.moment[::-1])[::-1], NEVER).astype(np.int32)
 
     def __call__(self, time: np.ndarray) -> np.ndarray:
-        """Return the first moment at or after each time (int32)."""
+        """Return the first moment at or after each time (int32); NEVER stays, and is the answer after the last one."""
         day = self.clock.day_of(time)
-        today = self.moment[day]
-        return np.where(time >= NEVER, NEVER, np.where(today >= time, today, self._later[day + 1]))
+        soonest = self._later[day]
+        return np.where(soonest >= time, soonest, self._later[day + 1])
 
 
 def week_mask(ranges: tuple[str, ...]) -> np.ndarray:

@@ -13,6 +13,7 @@ import pandas as pd
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _FIRST = np.uint64(0xBF58476D1CE4E5B9)
 _SECOND = np.uint64(0x94D049BB133111EB)
+_BELOW_ONE = np.nextafter(np.float32(1), np.float32(0))
 
 
 def identifiers(ids: pd.Series | np.ndarray | list[str]) -> np.ndarray:
@@ -34,3 +35,8 @@ def uniform(seed: int, what: str, *keys: np.ndarray | int) -> np.ndarray:
             state = _mix((state + _GOLDEN) ^ _mix(np.asarray(key).astype(np.uint64) + _GOLDEN))
     # 53 bits, moved by half a step: never 0 nor 1, so that a logarithm is always finite.
     return ((state >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
+
+
+def kept(draws: np.ndarray) -> np.ndarray:
+    """Return the draws as a simulation keeps them by row: float32, still in (0, 1), where rounding alone gives 1s."""
+    return np.minimum(draws.astype(np.float32), _BELOW_ONE)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from liaison.faults import FrenchError, faults_in_french
+from liaison.messaging.policy import minutes
 from liaison.messaging.vocabulary import Purpose
 from liaison.rules import rule
 from liaison.school.vocabulary import SchoolKind
@@ -19,6 +20,8 @@ from liaison.yaml_text import place_of, read_yaml
 Share = Annotated[float, Field(ge=0, le=1)]
 Skill = Literal["autonome", "fragile", "non_utilisateur"]
 Habit = Literal["quotidienne", "hebdomadaire", "rare", "aucune"]
+# Before that hour, a clock change may repeat a minute of the day, or skip it.
+EARLIEST_VISIT = 3 * 60
 RULES = {
     "traffic": "trafic",
     "visits": "connexions",
@@ -28,6 +31,7 @@ RULES = {
     "phone": "telephone",
     "language": "langue",
     "hours": "veille",
+    "moments": "moments",
 }
 
 
@@ -103,6 +107,32 @@ class Hours(_Values):
     bureau: tuple[str, ...]
 
 
+class PaperRead(_Values):
+    """Between how many minutes after the end of classes paper is read at home."""
+
+    des_min: Annotated[int, Field(ge=0)]
+    avant_min: Annotated[int, Field(ge=0)]
+
+
+class Moments(_Values):
+    """When in the day the ENT is visited unprompted and paper is read; minutes between two calls."""
+
+    visite: str
+    visite_travail_nuit: str
+    papier: PaperRead
+    appels_ecart_min: Annotated[int, Field(ge=1)]
+
+    @field_validator("visite", "visite_travail_nuit")
+    @classmethod
+    def _a_range(cls, text: str) -> str:
+        start, end = range_of(text)
+        if start < EARLIEST_VISIT or start >= end:
+            raise ValueError(
+                f"« {text} » : écrire par exemple 17:30-21:30, la fin après le début, le début après 03:00"
+            )
+        return text
+
+
 class Hypotheses(_Values):
     """Every hypothesis of a simulation; each field is a rule of kind hypothese in liaison/rules/comportement."""
 
@@ -114,6 +144,13 @@ class Hypotheses(_Values):
     phone: Phone
     language: Language
     hours: Hours
+    moments: Moments
+
+
+def range_of(text: str) -> tuple[int, int]:
+    """Return the two ends of "HH:MM-HH:MM", in minutes since midnight."""
+    start, _, end = text.partition("-")
+    return minutes(start), minutes(end)
 
 
 class HypothesesError(FrenchError):

@@ -8,7 +8,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from liaison.messaging.channels import CHANNEL_CODE, REASONS
-from liaison.messaging.clock import NEVER, WEEK_MIN
+from liaison.messaging.clock import NEVER
 from liaison.messaging.prepared import Prepared
 from liaison.messaging.simulate import Trace
 from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
@@ -207,10 +207,11 @@ def _load(trace: Trace) -> Load:
     evening = (half >= EVENING[0]) | (half < EVENING[1])
     people = np.flatnonzero(prepared.people.kind == RESPONSABLE)
     position = np.cumsum(prepared.people.kind == RESPONSABLE) - 1
-    in_period = time < prepared.period.weeks * WEEK_MIN
+    week = clock.week_of(time)
+    in_period = week < prepared.period.weeks
     person = position[prepared.rows.recipient[trace.row[rings[in_period]]]]
     weeks = prepared.period.weeks
-    count = np.bincount(person * weeks + time[in_period] // WEEK_MIN, minlength=len(people) * weeks)
+    count = np.bincount(person * weeks + week[in_period], minlength=len(people) * weeks)
     # Weeks without class would make every policy look light: only weeks with class are counted.
     count = count.reshape(len(people), weeks)[:, prepared.class_weeks]
     median, p95 = np.quantile(count, [0.5, 0.95]) if count.size else (0.0, 0.0)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from liaison.messaging.clock import NEVER, Clock
 from liaison.messaging.draws import identifiers, uniform
-from liaison.messaging.hypotheses import Hypotheses
+from liaison.messaging.hypotheses import Hypotheses, range_of
 from liaison.messaging.traffic import PUPIL, RESPONSABLE, STAFF
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.tables import School
@@ -35,7 +35,7 @@ class People:
     equipped: np.ndarray  # bool
     phone_known: np.ndarray
     mail_known: np.ndarray
-    opens: np.ndarray  # float32: how likely a notification of the ENT is opened, before fatigue
+    opens: np.ndarray  # float64: how likely a notification of the ENT is opened, before fatigue
     opens_mail: np.ndarray
     night: np.ndarray  # bool: works at night
     reads: np.ndarray  # int16: position in `languages` of the language read easily, 0 for French
@@ -84,8 +84,8 @@ def people_of(school: School, clock: Clock, hypotheses: Hypotheses, seed: int) -
         equipped=equipped,
         phone_known=flag("telephone_connu", True),
         mail_known=flag("courriel_connu", True) & equipped,
-        opens=opens.astype(np.float32),
-        opens_mail=pd.Series(skill).map(reaction.ouvre_courriel).to_numpy().astype(np.float32),
+        opens=opens,
+        opens_mail=pd.Series(skill).map(reaction.ouvre_courriel).to_numpy(),
         night=night,
         reads=np.where(unreadable, -1, pd.Index(languages).get_indexer(language)).astype(np.int16),
         languages=languages,
@@ -124,7 +124,10 @@ def _visits(
     per_day = pd.Series(habit).map(hypotheses.visits).to_numpy()
     opens = uniform(seed, "visite", key[:, None], np.arange(days)[None, :]) < per_day[:, None]
     hour = uniform(seed, "heure de visite", key)
-    minute = np.where(night, 15 * 60 + 120 * hour, 17 * 60 + 30 + 240 * hour).astype(np.int32)
-    at = np.where(opens, clock.midnight[None, :days] + minute[:, None], NEVER)
+    day_start, day_end = range_of(hypotheses.moments.visite)
+    night_start, night_end = range_of(hypotheses.moments.visite_travail_nuit)
+    start, end = np.where(night, night_start, day_start), np.where(night, night_end, day_end)
+    minute = (start + (end - start) * hour).astype(np.int32)
+    at = np.where(opens, clock.at_minutes(minute), NEVER)
     later = np.minimum.accumulate(at[:, ::-1], axis=1)[:, ::-1]
     return np.concatenate([later, np.full((len(key), 2), NEVER)], axis=1).astype(np.int32)

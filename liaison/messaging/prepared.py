@@ -11,7 +11,7 @@ import pandas as pd
 
 from liaison.messaging.clock import NEVER, Clock, Delay, NextOf, Period, clock_for, week_mask
 from liaison.messaging.columns import take
-from liaison.messaging.draws import uniform
+from liaison.messaging.draws import kept, uniform
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
 from liaison.messaging.people import People, people_of
 from liaison.messaging.traffic import RESPONSABLE, Messages, Rows, write_traffic
@@ -114,10 +114,11 @@ class Prepared:
 
     @cached_property
     def office_slots(self) -> np.ndarray:
-        """A bool per half-hour: office hours, Monday to Friday."""
+        """A bool per half-hour: office hours, Monday to Friday, public holidays excepted."""
         office = week_mask(self.hypotheses.hours.bureau)
         office[5:] = False
-        return self.clock.on_slots(office)
+        closed = self.clock.calendar["public_holiday"].to_numpy()[self.clock.slot_day]
+        return self.clock.on_slots(office) & ~closed
 
     @cached_property
     def next_leave(self) -> NextOf:
@@ -145,7 +146,7 @@ def prepare(school: School, period: Period, seed: int, hypotheses: Hypotheses | 
     people = people_of(school, clock, hypotheses, seed)
     messages, rows = write_traffic(school, clock, period.weeks, hypotheses, people.ids, seed)
     keys = (messages.key[rows.message], people.key[rows.recipient])
-    draws = RowDraws(**{what: uniform(seed, what, *keys).astype(np.float32) for what in RowDraws.__annotations__})
+    draws = RowDraws(**{what: kept(uniform(seed, what, *keys)) for what in RowDraws.__annotations__})
     return Prepared(
         school, period, seed, hypotheses, clock, people, families_of(school).to_numpy(), messages, rows, draws
     )

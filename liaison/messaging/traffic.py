@@ -227,7 +227,11 @@ def write_traffic(
 
 
 def _once_per_recipient(rows: Rows) -> Rows:
-    """Keep one row per message and person: a parent of two pupils gets a class or school message once."""
+    """Keep one row per message and person: a parent of two pupils gets a class or school message once.
+
+    Of several rows, the one of the best rank: who comes first for one of the pupils is written to.
+    """
     pair = rows.message.astype(np.int64) << 32 | rows.recipient
-    _, kept = np.unique(pair, return_index=True)
-    return take(rows, kept)
+    best_first = np.argsort(rows.rank, kind="stable")
+    _, kept = np.unique(pair[best_first], return_index=True)
+    return take(rows, best_first[kept])

@@ -1,0 +1,64 @@
+"""La messagerie réécrite événement par événement, d'après docs/modele_messagerie.md seul.
+
+It shares with the engine the school's tables, the policy, the hypotheses, the school calendar and the random
+numbers (liaison.messaging.draws). It imports nothing of the engine's clock, traffic, people, channels or simulate:
+`tests/messaging/test_oracle.py` checks that too.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from liaison.messaging.hypotheses import Hypotheses
+from liaison.messaging.policy import Policy
+from liaison.school.tables import School
+from oracle.lives import live
+from oracle.paris import Span, paris_of
+from oracle.people import people_of
+from oracle.writing import lines_of
+
+
+def oracle_table(school: School, policy: Policy, span: Span, seed: int, hypotheses: Hypotheses) -> pd.DataFrame:
+    """Return the trace of the documented model, one row per message, person and channel, as `Trace.table` does."""
+    paris = paris_of(span, school.zone, school.kind, hypotheses.hours.bureau)
+    people = people_of(school, paris, hypotheses, seed)
+    lines = lines_of(school, paris, people, hypotheses, seed)
+    legs = live(lines, people, paris, policy, hypotheses, school.kind)
+    rows = [
+        {
+            "message_id": leg.line.message.key,
+            "purpose": leg.line.message.purpose,
+            "pupil": leg.line.pupil,
+            "recipient": leg.line.recipient,
+            "recipient_kind": people[leg.line.recipient].audience,
+            "channel": leg.channel,
+            "fallback": leg.fallback,
+            "created_at": paris.stamp(leg.written),
+            "released_at": paris.stamp(leg.released),
+            "notified_at": paris.stamp(leg.notified),
+            "seen_at": paris.stamp(leg.seen),
+            "useful_until": paris.stamp(leg.line.message.useful),
+            "informed": leg.reason == "informe",
+            "reason": leg.reason,
+        }
+        for leg in legs
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+COLUMNS = [
+    "message_id",
+    "purpose",
+    "pupil",
+    "recipient",
+    "recipient_kind",
+    "channel",
+    "fallback",
+    "created_at",
+    "released_at",
+    "notified_at",
+    "seen_at",
+    "useful_until",
+    "informed",
+    "reason",
+]

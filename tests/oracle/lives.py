@@ -1,0 +1,291 @@
+"""Le cours des choses dans l'oracle : chaque message, chaque sonnerie, chaque visite est un processus SimPy."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator
+from dataclasses import dataclass
+
+import simpy
+
+from liaison.messaging.hypotheses import Hypotheses
+from liaison.messaging.policy import Policy
+from liaison.school.vocabulary import DAYS, SchoolKind
+from oracle.paris import Paris, bounds, inside, of_day
+from oracle.people import Person
+from oracle.writing import Line
+
+PORTALS = ("ent", "vie_scolaire", "visio")
+DIGITAL = (*PORTALS, "sms", "courriel")
+Life = Generator[simpy.Event, object, None]
+
+
+@dataclass
+class Leg:
+    """One line on one channel, and what becomes of it (minutes; None is never)."""
+
+    line: Line
+    channel: str
+    fallback: bool
+    written: int
+    addressed: bool
+    released: int | None = None
+    notified: int | None = None
+    seen: int | None = None
+    reason: str = ""
+
+
+def live(
+    lines: list[Line],
+    people: dict[str, Person],
+    paris: Paris,
+    policy: Policy,
+    hypotheses: Hypotheses,
+    kind: SchoolKind,
+) -> list[Leg]:
+    """Let time run, and return every leg with its end. All the bells of a week are known before it is lived."""
+    story = _Story(people, paris, policy, hypotheses, kind)
+    legs = [leg for line in lines for leg in story.legs(line)]
+    for way in (story.ring, story.read):
+        story.env = simpy.Environment()
+        for leg in legs:
+            if leg.released is not None:
+                story.env.process(way(leg))
+        story.env.run()
+    for leg in legs:
+        leg.reason = story.reason(leg)
+    return legs
+
+
+class _Story:
+    def __init__(
+        self, people: dict[str, Person], paris: Paris, policy: Policy, hypotheses: Hypotheses, kind: SchoolKind
+    ) -> None:
+        self.people, self.paris, self.policy, self.hypotheses, self.kind = people, paris, policy, hypotheses, kind
+        self.env = simpy.Environment()
+        self.quiet = {name: self._quiet(name) for name in policy.quiet}
+
+    def _quiet(self, audience: str) -> list[bool]:
+        hours = self.policy.quiet[audience]  # type: ignore[index]
+        ranges = {day: [bounds(text) for text in hours.week.get(day, ())] for day in DAYS}
+        paris = self.paris
+        return [
+            (hours.school_holidays and paris.holiday[day])
+            or (hours.public_holidays and paris.public[day])
+            or inside(half, ranges[DAYS[paris.dates[day].weekday()]])
+            for day, half in paris.halves
+        ]
+
+    # § 3 et 4
+
+    def legs(self, line: Line) -> list[Leg]:
+        settings = self.policy.purposes[line.message.purpose]
+        person = self.people[line.recipient]
+        channels = settings.channels[:1] if person.audience == "eleves" else settings.channels
+        written = self._written(line)
+        legs = [Leg(line, channel, False, written, self._addressed(line)) for channel in channels]
+        backup = settings.fallback
+        reached = any(person.can_be_reached(channel) for channel in settings.channels)
+        if backup and backup not in settings.channels and person.audience == "responsables" and not reached:
+            legs.append(Leg(line, backup, True, written, self._addressed(line)))
+        for leg in legs:
+            leg.released = self._published(leg) if leg.addressed else None
+        return legs
+
+    def _addressed(self, line: Line) -> bool:
+        if line.message.purpose == "question_parent" and not self._may_ask():
+            return False
+        return line.rank != 2 or self.policy.purposes[line.message.purpose].recipients == "tous"
+
+    def _may_ask(self) -> bool:
+        return self.policy.writing["responsables"]["enseignants"] != "non"
+
+    def _written(self, line: Line) -> int:
+        message, limit = line.message, self.policy.homework_by
+        if message.purpose != "devoirs" or limit is None:
+            return message.created
+        return min(message.created, self.paris.minute(message.day, of_day(limit)))
+
+    def _published(self, leg: Leg) -> int | None:
+        message, marks = leg.line.message, self.policy.marks
+        if message.purpose != "notes":
+            return leg.written
+        delay = marks.pupils_after_days
+        if self.people[leg.line.recipient].audience != "eleves":
+            delay += marks.parents_after_pupils_days
+        day = min(message.day + delay, self.paris.days - 1)
+        earliest = max(leg.written, self.paris.minute(day, 0))
+        if marks.published_at is None:
+            return earliest
+        return self.paris.next_hour(earliest, of_day(marks.published_at))
+
+    # § 5
+
+    def until(self, moment: int) -> simpy.Event:
+        return self.env.timeout(moment - self.env.now)
+
+    def ring(self, leg: Leg) -> Life:
+        """The bell of one leg: after its digest, after the quiet hours, or never."""
+        if leg.channel not in DIGITAL:
+            return
+        purpose, person = leg.line.message.purpose, self.people[leg.line.recipient]
+        yield self.until(leg.released)
+        urgent = purpose == "urgence"
+        if not urgent:
+            rhythm = self.policy.purposes[purpose].rhythm
+            leaves = self._digest(rhythm)
+            if leaves is None:
+                return
+            yield self.until(leaves)
+        hours = self.policy.quiet[person.audience]  # type: ignore[index]
+        if not urgent and purpose not in hours.passes:
+            opens = self.paris.moved(self.env.now, self.quiet[person.audience])
+            if opens is None:
+                return
+            yield self.until(opens)
+        leg.notified = self.env.now
+        person.rings[self.paris.day(self.env.now) // 7] += 1
+
+    def _digest(self, rhythm: str) -> int | None:
+        digests, now = self.policy.digests, self.env.now
+        if rhythm == "immediat":
+            return now
+        if rhythm == "quotidien":
+            return self.paris.next_hour(now, of_day(digests.daily_at))
+        if rhythm == "hebdomadaire":
+            return self.paris.next_hour(now, of_day(digests.weekly_at), DAYS.index(digests.weekly_on))
+        return None
+
+    # § 6 et 7
+
+    def read(self, leg: Leg) -> Life:
+        """What one leg waits for before it is seen."""
+        yield self.until(leg.released)
+        if leg.channel in DIGITAL:
+            yield from self._on_a_screen(leg)
+        elif leg.channel == "telephone":
+            yield from self._by_phone(leg)
+        else:
+            yield from self._on_paper(leg)
+
+    def _attention(self, person: Person, moment: int) -> float:
+        fatigue = self.hypotheses.fatigue
+        beyond = max(0, person.rings[self.paris.day(moment) // 7] - fatigue.seuil_par_semaine)
+        return max(fatigue.plancher, 1 - fatigue.baisse * beyond)
+
+    def _on_a_screen(self, leg: Leg) -> Life:
+        person, reaction = self.people[leg.line.recipient], self.hypotheses.reaction
+        if not person.can_be_reached(leg.channel):
+            return
+        noticed = self.env.event()
+        if leg.channel in PORTALS:
+            self.env.process(self._bell(leg, person.opens, reaction.delai_median_min["ent"], noticed))
+            self.env.process(self._visit(person, noticed))
+        elif leg.channel == "sms":
+            self.env.process(self._bell(leg, reaction.ouvre_sms, reaction.delai_median_min["sms"], noticed))
+        else:
+            self.env.process(self._bell(leg, person.opens_mail, reaction.delai_median_min["courriel"], noticed))
+        yield noticed
+        leg.seen = self.env.now
+
+    def _bell(self, leg: Leg, opens: float, median_min: float, noticed: simpy.Event) -> Life:
+        if leg.notified is None:
+            return
+        person, draws = self.people[leg.line.recipient], leg.line.draws
+        yield self.until(leg.notified)
+        if draws["reacts"] >= opens * self._attention(person, self.env.now):
+            return
+        yield self.env.timeout(int(-math.log2(draws["delay"]) * median_min))
+        awake = self.paris.moved(self.env.now, person.asleep)
+        if awake is None:
+            return
+        yield self.until(awake)
+        if not noticed.triggered:
+            noticed.succeed()
+
+    def _visit(self, person: Person, noticed: simpy.Event) -> Life:
+        visit = person.next_visit(self.env.now)
+        if visit is None:
+            return
+        yield self.until(visit)
+        if not noticed.triggered:
+            noticed.succeed()
+
+    def _by_phone(self, leg: Leg) -> Life:
+        phone, person = self.hypotheses.phone, self.people[leg.line.recipient]
+        if not person.phone:
+            return
+        misses = 1 - (phone.repond_travail_nuit if person.night else phone.repond)
+        yield self.env.timeout(phone.delai_min)
+        for number in range(1, phone.appels + 1):
+            call = self.paris.moved(self.env.now, self.paris.office_closed)
+            if call is None:
+                return
+            yield self.until(call)
+            if leg.line.draws["call"] > misses**number:
+                leg.seen = leg.notified = self.env.now
+                return
+            yield self.env.timeout(self.hypotheses.moments.appels_ecart_min)
+
+    def _on_paper(self, leg: Leg) -> Life:
+        paper, draws = self.hypotheses.paper, leg.line.draws
+        leave = self.paris.next_leave(self.env.now)
+        if leave is None:
+            return
+        yield self.until(leave)
+        pupil = self.people[leg.line.recipient].audience == "eleves"
+        if leg.channel == "affichage":
+            if pupil or draws["paper"] < paper.affiche_vue[self.kind]:
+                leg.seen = self.env.now
+            return
+        if not pupil:
+            if self._lost(leg) or draws["home"] >= leg.line.residence:
+                return
+            read = self.hypotheses.moments.papier
+            yield self.env.timeout(read.des_min + int((read.avant_min - read.des_min) * draws["evening"]))
+            if draws["call"] >= paper.lu_le_soir_meme[self.kind]:
+                yield self.env.timeout(24 * 60)
+        leg.seen = self.env.now
+
+    def _lost(self, leg: Leg) -> bool:
+        return leg.line.draws["paper"] < self.hypotheses.paper.perdu[self.kind]
+
+    # § 8
+
+    def _understood(self, leg: Leg) -> bool:
+        language = self.people[leg.line.recipient].language
+        if language == "fr" or (language is not None and language in self.policy.languages):
+            return True
+        return leg.line.draws["understands"] < self.hypotheses.language.comprend
+
+    def reason(self, leg: Leg) -> str:
+        """Why the recipient is informed, or is not: the first reason that holds."""
+        useful = leg.line.message.useful
+        if not leg.addressed:
+            asked = leg.line.message.purpose == "question_parent"
+            return "ecriture_fermee" if asked and not self._may_ask() else "non_destinataire"
+        if leg.seen is None:
+            return self._unseen(leg)
+        if leg.seen <= useful:
+            return "informe" if self._understood(leg) else "non_compris"
+        came = leg.released if leg.notified is None else leg.notified
+        return "retenu" if leg.channel in DIGITAL and came > useful else "vu_trop_tard"
+
+    def _unseen(self, leg: Leg) -> str:
+        person, channel = self.people[leg.line.recipient], leg.channel
+        if channel in PORTALS:
+            if not person.account:
+                return "compte_non_active"
+            if not person.equipped:
+                return "sans_equipement"
+            return "jamais_ouvert" if person.skilled else "ne_se_connecte_pas"
+        if channel == "sms":
+            return "jamais_ouvert" if person.phone else "numero_inconnu"
+        if channel == "courriel":
+            return "jamais_ouvert" if person.mail else "adresse_inconnue"
+        if channel == "telephone":
+            return "appel_sans_reponse" if person.phone else "numero_inconnu"
+        if channel == "affichage":
+            return "affiche_non_vue"
+        adult = person.audience != "eleves"
+        return "papier_perdu" if adult and self._lost(leg) else "papier_autre_foyer"

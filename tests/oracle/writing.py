@@ -1,0 +1,160 @@
+"""Ce qui s'écrit et à qui, dans l'oracle : un message après l'autre."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from liaison.messaging.draws import identifiers, kept, uniform
+from liaison.messaging.hypotheses import Hypotheses, PurposeTraffic
+from liaison.messaging.vocabulary import Purpose
+from liaison.school.tables import STRUCTURE, School
+from oracle.paris import Paris, bounds, of_day
+from oracle.people import Person
+
+ROW_DRAWS = ("reacts", "delay", "paper", "evening", "home", "call", "understands")
+
+
+@dataclass(frozen=True)
+class Message:
+    key: int
+    purpose: Purpose
+    about: tuple[str, ...]  # pupils
+    day: int
+    created: int
+    useful: int
+
+
+@dataclass
+class Line:
+    message: Message
+    pupil: str
+    recipient: str
+    rank: int
+    residence: float
+    draws: dict[str, float] = field(default_factory=dict)
+
+
+def lines_of(school: School, paris: Paris, people: dict[str, Person], hypotheses: Hypotheses, seed: int) -> list[Line]:
+    """Every line of the trace, in the order of the documented model."""
+    lines: list[Line] = []
+    for purpose, traffic in hypotheses.traffic.items():
+        for message in _messages(school, paris, purpose, traffic, seed):
+            lines += _addressed(school, people, message, traffic, seed)
+    place = {name: number for number, name in enumerate(people)}
+    lines.sort(key=lambda line: (place[line.recipient], line.message.created))  # stable: writing order stays
+    of_message = np.array([line.message.key for line in lines], dtype=np.uint64)
+    of_person = np.array([people[line.recipient].key for line in lines], dtype=np.uint64)
+    for what in ROW_DRAWS:
+        for line, draw in zip(lines, kept(uniform(seed, what, of_message, of_person)), strict=True):
+            line.draws[what] = float(draw)
+    return lines
+
+
+def _units(school: School, traffic: PurposeTraffic) -> list[tuple[str, tuple[str, ...]]]:
+    """Each unit of a purpose and the pupils that it is about."""
+    pupils = school.people.loc[school.people["profil"] == "eleve", "id"].tolist()
+    if traffic.unite == "eleve":
+        return [(pupil, (pupil,)) for pupil in pupils]
+    if traffic.unite == "etablissement":
+        return [(STRUCTURE, tuple(pupils))]
+    members = list(zip(school.memberships["personne"], school.memberships["groupe"], strict=True))
+    known = set(pupils)
+    return [
+        (one, tuple(who for who, where in members if where == one and who in known)) for one in school.classes["id"]
+    ]
+
+
+def _messages(school: School, paris: Paris, purpose: Purpose, traffic: PurposeTraffic, seed: int) -> list[Message]:
+    mean = traffic.par_semaine[school.kind]
+    places = max(1, math.ceil(mean / 5))
+    days = [day for day in paris.class_days if day < paris.span.weeks * 7]
+    found = []
+    for name, about in _units(school, traffic):
+        unit = identifiers([name])
+        drawn = uniform(seed, f"{purpose}:ecrit", unit[0], np.array(days)[:, None], np.arange(places)[None, :])
+        for number, day in enumerate(days):
+            for place in range(places):
+                if drawn[number, place] < mean / 5 / places:
+                    found.append(_message(paris, purpose, traffic, about, (unit[0], day, place), seed))
+    return found
+
+
+def _message(
+    paris: Paris,
+    purpose: Purpose,
+    traffic: PurposeTraffic,
+    about: tuple[str, ...],
+    key: tuple[np.uint64, int, int],
+    seed: int,
+) -> Message:
+    def draw(what: str) -> float:
+        return float(uniform(seed, f"{purpose}:{what}", *key))
+
+    total, summed = sum(traffic.saisie.values()), 0.0
+    for text, weight in traffic.saisie.items():  # noqa: B007 - the one chosen is used after the loop
+        summed += weight
+        if summed / total >= draw("plage"):
+            break
+    first, last = bounds(text)
+    created = paris.minute(key[1], int(first + (last - first) * draw("minute")))
+    useful = traffic.utile
+    if useful.minutes is not None:
+        until = created + useful.minutes
+    else:
+        later = [day for day in paris.class_days if day > key[1]]
+        target = key[1] if not useful.jours else ([*later, *[paris.days - 1] * useful.jours])[useful.jours - 1]
+        until = paris.minute(target, of_day(useful.a))
+    return Message(int(draw("cle") * 2.0**53), purpose, about, key[1], created, until)
+
+
+def _addressed(
+    school: School, people: dict[str, Person], message: Message, traffic: PurposeTraffic, seed: int
+) -> list[Line]:
+    """One line per person: of several, the best rank, then the first pupil."""
+    links = _links(school)
+    lines = [Line(message, pupil, *link) for pupil in message.about for link in links.get(pupil, [])]
+    if message.purpose == "question_parent":
+        return _question(school, message, lines, seed)
+    if traffic.eleves:
+        lines += [Line(message, pupil, pupil, 0, 1.0) for pupil in message.about]
+    best: dict[str, Line] = {}
+    for line in lines:
+        if line.recipient not in best or line.rank < best[line.recipient].rank:
+            best[line.recipient] = line
+    return list(best.values())
+
+
+def _question(school: School, message: Message, lines: list[Line], seed: int) -> list[Line]:
+    pupil = message.about[0]
+    first_asks = float(uniform(seed, "question_parent:qui", np.uint64(message.key))) < 0.5
+    asking = [line for line in lines if len(lines) == 1 or (line.rank == 1) == first_asks]
+    teacher = _teacher(school).get(_class_of(school).get(pupil, ""))
+    return [Line(message, pupil, teacher, 0, 1.0)] if asking and teacher else []
+
+
+def _links(school: School) -> dict[str, list[tuple[str, int, float]]]:
+    found: dict[str, list[tuple[str, int, float]]] = {}
+    columns = (school.links[name] for name in ("eleve", "responsable", "rang", "part_residence"))
+    for pupil, adult, rank, share in zip(*columns, strict=True):
+        found.setdefault(pupil, []).append((adult, int(rank), float(share)))
+    return found
+
+
+def _class_of(school: School) -> dict[str, str]:
+    classes = set(school.classes["id"])
+    pairs = zip(school.memberships["personne"], school.memberships["groupe"], strict=True)
+    return {who: where for who, where in pairs if where in classes}
+
+
+def _teacher(school: School) -> dict[str, str]:
+    """Who answers for each class: the professeur principal, else the first teacher."""
+    found: dict[str, str] = {}
+    for wanted in ("professeur_principal", "enseignant"):
+        columns = (school.memberships[name] for name in ("personne", "groupe", "fonction"))
+        for who, where, role in zip(*columns, strict=True):
+            if role == wanted:
+                found.setdefault(where, who)
+    return found
