@@ -23,11 +23,10 @@ def strip_names(path: Path, search: NameSearch) -> int:
     changed = 0
     with closing(sqlite3.connect(path, timeout=5)) as base:
         base.text_factory = lambda raw: raw.decode("utf-8", "replace")
-        base.execute("PRAGMA secure_delete = ON")
         with base:
             for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 changed += _table(base, table, search)
-        base.execute("VACUUM")
+        base.execute("VACUUM")  # otherwise what was replaced, or deleted long ago, stays in unused pages
     return changed
 
 

@@ -109,7 +109,9 @@ def test_marks_stay_and_nothing_of_a_name_stays_in_the_pages_of_the_gradebook(pl
         base.execute("INSERT INTO comment VALUES ('2', ?, NULL)", ("Bruno Imaginé " * 3000,))
         base.execute("UPDATE student SET last_name = 'Delatour', email = 'a@b.example'")
     with closing(sqlite3.connect(place.gradebook)) as base, base:
+        base.execute("PRAGMA secure_delete = OFF")
         base.execute("DELETE FROM comment WHERE id = '2'")
+    assert b"Imagin" in place.gradebook.read_bytes()  # what was deleted is still in the pages of the file
     purge(place, AFTER)
     raw = place.gradebook.read_bytes()
     assert b"Imagin" not in raw
@@ -363,6 +365,7 @@ def test_a_name_is_found_in_every_kind_of_file(tmp_path: Path) -> None:
         "tableur.csv": ("Élodie;Inventée".encode("cp1252"), accent),
         "carnet.ipynb": (json.dumps({"source": "Élodie Inventée"}).encode(), accent),
         "page.html": (page.encode(), accent),
+        "nom_court.html": (b"<p><b>L</b>i Po</p>", NameSearch(["Li Po"])),
         "lettre.docx": (to_docx(split), SEARCH),
         "lettre.pdf": (to_pdf(split), SEARCH),
         "titre.pdf": (to_pdf(Document(title=FULL, blocks=())), SEARCH),
