@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import ipywidgets
-import nbformat
 import pytest
 from ipywidgets.widgets.widget import _instances
 
@@ -25,7 +24,6 @@ EXERCISE = exercise(NAME)
 IDS = [question.id for question in EXERCISE.questions]
 MARKED = [question.id for question in EXERCISE.questions if not question.by_hand]
 POLICIES = [question.id for question in EXERCISE.questions if isinstance(question, PolicyQuestion)]
-NOTEBOOK = Path(__file__).parents[2] / "notebooks" / NAME / "exercice.ipynb"
 # What stands on screen at first is an answer too: an order, and settings.
 WHOLE_AT_FIRST = {question.id for question in EXERCISE.questions if isinstance(question, Ordering | PolicyQuestion)}
 
@@ -334,30 +332,3 @@ def test_nothing_sent_to_the_page_before_an_answer_holds_what_it_would_be_told(t
         secrets += getattr(question, "grid", ())
     assert len(secrets) > 30
     assert not [secret for secret in secrets if json.dumps(secret, ensure_ascii=False)[1:-1] in sent]
-
-
-def test_the_notebook_asks_every_question_once_in_order_in_one_line_each() -> None:
-    cells = nbformat.read(NOTEBOOK, as_version=4).cells
-    asked = [cell.source for cell in cells if cell.cell_type == "code" and "copie.question" in cell.source]
-    assert asked == [f'copie.question("{name}")' for name in IDS]
-    assert max(len(cell.source.splitlines()) for cell in cells if cell.cell_type == "code") <= 3
-    numbered = [cell.source.splitlines()[0] for cell in cells if cell.source.startswith("## Question")]
-    assert numbered == [f"## Question {number}" for number in range(1, len(IDS) + 1)]
-
-
-def test_the_notebook_has_one_marked_cell_a_question_for_the_same_points_and_no_key() -> None:
-    notebook = nbformat.read(NOTEBOOK, as_version=4)
-    cells = {cell.metadata.nbgrader.grade_id: cell for cell in notebook.cells if "nbgrader" in cell.metadata}
-    marked = {name: cell for name, cell in cells.items() if cell.metadata.nbgrader.get("points") is not None}
-    assert {name: cell.metadata.nbgrader.points for name, cell in marked.items()} == {
-        question.id: question.points for question in EXERCISE.questions
-    }
-    for question in EXERCISE.questions:
-        settings = cells[question.id].metadata.nbgrader
-        # Locked all of them: nbgrader refuses a copy whose unlocked task has no checksum.
-        assert (settings.task, settings.grade, settings.locked) == (question.by_hand, not question.by_hand, True)
-        if question.by_hand:
-            assert cells[f"{question.id}_lu"].source == f'text_of("{NAME}", "{question.id}")'
-        else:
-            assert cells[question.id].source == f'points("{NAME}", "{question.id}")'
-    assert "HIDDEN" not in nbformat.writes(notebook)

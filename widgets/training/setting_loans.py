@@ -10,7 +10,7 @@ import ipywidgets
 from liaison.rules import rule
 from liaison.school.aggregates import load_preset
 from liaison.support.loans import Stock
-from liaison.support.vocabulary import ITEMS, Item
+from liaison.support.vocabulary import Item, items
 from liaison.training.exercise import LoanQuestion
 from liaison.training.settings.loans import MOST, LoanChoices
 from widgets.kit import Control, Panels, RangeField
@@ -55,9 +55,7 @@ class LoanControls:
         yield self.meetings
 
     def _summarise(self) -> None:
-        bought = [
-            t("loans-summary", count=part.number.value, things=ITEMS[item][1]) for item, part in self.parts.items()
-        ]
+        bought = [items(item, int(part.number.value)) for item, part in self.parts.items()]
         self.panels.summaries = [*bought, t("loans-summary-meetings", count=self.meetings.value)]
 
     def read(self) -> Any:
