@@ -47,13 +47,15 @@ def _root() -> None:
 
 @app.command(
     cls=FrenchCommand,
-    epilog="Exemple : liaison simulate --school college_rural --policy equilibree --weeks 12 --seed 7 --out resultats",
+    epilog="Exemple : liaison simulate --school college_rural --policy equilibree --weeks 12 --seed 7 --out resultats"
+    "\n\nUne académie : liaison simulate --annuaire annuaire.csv --ips ips.csv --academie Rennes --policy equilibree "
+    "--out rennes",
 )
 def simulate(
-    school: Annotated[
-        str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
-    ],
     policy: PolicySource,
+    school: Annotated[
+        str | None, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
+    ] = None,
     weeks: Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=52, help="Durée simulée.")] = 12,
     seed: Seed = 1,
     start: Annotated[
@@ -65,12 +67,47 @@ def simulate(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire trace.csv et les indicateurs.")
     ] = None,
+    annuaire: Annotated[
+        Path | None, typer.Option("--annuaire", metavar="FICHIER", help="Annuaire : simuler tous ses établissements.")
+    ] = None,
+    ips: Annotated[
+        list[Path] | None, typer.Option("--ips", metavar="FICHIER", help="Indices de position sociale ; répétable.")
+    ] = None,
+    effectifs: Annotated[
+        Path | None, typer.Option("--effectifs", metavar="FICHIER", help="Effectifs du second degré.")
+    ] = None,
+    academie: Annotated[
+        str | None, typer.Option("--academie", metavar="ACADÉMIE", help="Une seule académie de l'annuaire.")
+    ] = None,
+    processes: Annotated[
+        int | None, typer.Option("--processes", metavar="NOMBRE", min=1, help="Processus ; sinon tous les cœurs.")
+    ] = None,
+    dask: Annotated[
+        str | None, typer.Option("--dask", metavar="ADRESSE", help="Cluster Dask à qui confier les blocs.")
+    ] = None,
+    restart: Annotated[
+        bool, typer.Option("--restart", help="Oublier la simulation interrompue que le dossier garde.")
+    ] = False,
     json: Json = False,
 ) -> None:
-    """Simuler une politique sur une école : qui est informé à temps, et qui ne l'est pas."""
-    from liaison.cli.simulating import run
+    """Simuler une politique sur une école, ou sur tous les collèges et lycées d'une académie.
 
-    run(school, policy, weeks, seed, start, hypotheses, out, json)
+    Interrompue, une simulation d'académie reprend où elle en était : relancer la même commande.
+    """
+    from liaison.cli.output import InputError
+
+    if (school is None) == (annuaire is None):
+        raise InputError("Dire où simuler : --school MODÈLE, ou --annuaire FICHIER avec --ips ; l'un des deux.")
+    if annuaire is not None:
+        from liaison.cli.simulating_many import Files
+        from liaison.cli.simulating_many import run as run_many
+
+        files = Files(annuaire, tuple(ips or ()), effectifs)
+        run_many(files, academie, policy, weeks, seed, start, hypotheses, out, processes, dask, restart, json)
+    elif school is not None:
+        from liaison.cli.simulating import run
+
+        run(school, policy, weeks, seed, start, hypotheses, out, json)
 
 
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison check ma_politique.yaml --date 2026-09-01")

@@ -122,6 +122,39 @@ def read_open_data(
     return OpenDataReading(code, name, aggregates, tuple(typeset(note) for note in notes))
 
 
+def establishments(
+    annuaire: Path, academy: str | None = None, kinds: tuple[SchoolKind, ...] = ("college", "lgt", "lp")
+) -> dict[str, str]:
+    """Return the establishments of these kinds in an academy (all without one): name by code, sorted by code.
+
+    One that a file calls a collège or a lycée and that cannot be read further is among them: reading it says why.
+
+    Raises:
+        OpenDataError: unreadable file, or an academy that is not in it, with those that are.
+    """
+    directory = _table(annuaire)
+    found: dict[str, str] = {}
+    academies: dict[str, str] = {}
+    for code, rows in directory.rows.items():
+        entry = _main_site(rows)
+        named = entry.get("academy", "")
+        academies.setdefault(plain(named), named)
+        if (academy is None or plain(named) == plain(academy)) and _claimed_kind(entry) in kinds:
+            found[code] = entry.get("name", "")
+    if academy is not None and plain(academy) not in academies:
+        known = ", ".join(sorted(name for name in academies.values() if name))
+        raise OpenDataError(f"L'académie « {academy} » n'est pas dans « {directory.file} ». Académies : {known}.")
+    return dict(sorted(found.items()))
+
+
+def _claimed_kind(entry: dict[str, str]) -> SchoolKind | None:
+    """Return the kind that a row says, None when it is neither an école, nor a collège, nor a lycée."""
+    try:
+        return _kind(entry, {}, [])
+    except OpenDataError:
+        return _kind_of_type(entry)
+
+
 def _table(path: Path) -> OpenTable:
     try:
         stamp = Path(path).stat()
@@ -143,6 +176,10 @@ def _entry(directory: OpenTable, code: str) -> dict[str, str]:
         raise OpenDataError(
             f"Le code {code} n'est pas dans « {directory.file} » ({count}).{_neighbours(directory, code)}"
         )
+    return _main_site(rows)
+
+
+def _main_site(rows: list[dict[str, str]]) -> dict[str, str]:
     # A school spread over several sites has one row per site: the main one is not called « annexe ».
     return min(rows, key=lambda row: ("annexe" in plain(row.get("name", "")), "pupils" not in row))
 
@@ -210,8 +247,8 @@ def _ips(social: dict[str, str], kind: SchoolKind, file_given: bool, notes: list
     value = number(social.get(column)) if kind in ("lgt", "lp") else None
     value = number(social.get("ips")) if value is None else value
     if value is None:
-        why = "n'est pas publié dans le fichier donné" if file_given else "n'est pas donné"
-        notes.append(f"L'IPS {why} : il est supposé, d'après l'éducation prioritaire.")
+        unknown = "n'est pas publié dans le fichier donné" if file_given else "n'est pas donné"
+        notes.append(f"L'IPS {unknown} : il est supposé, d'après l'éducation prioritaire.")
     return value
 
 

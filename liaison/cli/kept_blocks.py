@@ -1,0 +1,87 @@
+"""Un long calcul par blocs, qu'une interruption ne perd pas : chaque bloc fini est un fichier, à côté de la demande."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+from liaison.cli.output import InputError
+from liaison.faults import why
+from liaison.messaging.establishments import Result
+
+FOLDER = ".en_cours"
+REQUEST = "demande.json"
+
+
+class KeptBlocks:
+    """The blocks of one request that are done, in a hidden folder of `out`; relaunched, only the others are to do.
+
+    Raises:
+        InputError: the folder cannot be written, or holds the blocks of another request.
+    """
+
+    def __init__(self, out: Path, signature: str, count: int, restart: bool = False) -> None:
+        self.folder, self.count = out / FOLDER, count
+        try:
+            if restart:
+                shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._same_request(signature, out)
+        except OSError as error:
+            raise InputError(
+                f"Le dossier « {out} » ne peut pas être écrit ({why(error)}). Donner à --out un dossier où l'on peut "
+                "écrire."
+            ) from error
+
+    def _same_request(self, signature: str, out: Path) -> None:
+        request = self.folder / REQUEST
+        if not request.exists():
+            _write(request, json.dumps({"signature": signature}))
+            return
+        if json.loads(request.read_text(encoding="utf-8")).get("signature") != signature:
+            raise InputError(
+                f"« {out} » garde une simulation interrompue, faite avec d'autres réglages ou d'autres fichiers. "
+                "Relancer avec les mêmes pour la finir, donner un autre dossier, ou ajouter --restart pour l'oublier."
+            )
+
+    def done(self) -> dict[int, Result]:
+        """Return the result of every block that is done, by its number; a file cut short counts for nothing."""
+        found = {}
+        for path in self.folder.glob("*.bloc.json"):
+            try:
+                found[int(path.name.partition(".")[0])] = Result.model_validate_json(path.read_bytes())
+            except ValueError:
+                path.unlink(missing_ok=True)
+        return {number: found[number] for number in sorted(found) if number < self.count}
+
+    def keep(self, number: int, result: Result) -> None:
+        """Keep the result of a block, whole or not at all.
+
+        Raises:
+            InputError: full disk; the other blocks stay.
+        """
+        try:
+            _write(self.folder / f"{number:06d}.bloc.json", result.model_dump_json())
+        except OSError as error:
+            raise InputError(
+                f"Un résultat n'a pas pu être gardé ({why(error)}). Ceux d'avant le sont : faire de la place, puis "
+                "relancer la même commande."
+            ) from error
+
+    def forget(self) -> None:
+        """Remove the blocks, once the whole is written."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _write(path: Path, text: str) -> None:
+    aside = path.with_name(f"{path.name}.partiel")
+    with aside.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)
+
+
+__all__ = ["FOLDER", "KeptBlocks"]

@@ -1,0 +1,173 @@
+"""`liaison simulate --annuaire` : une ligne par établissement, où que les blocs se fassent, et rien de perdu."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+
+import pandas as pd
+import pytest
+from school.directory_files import code_of, directory
+
+from liaison.cli import kept_blocks, simulating_many
+from liaison.cli.block_runners import here, on_cores, on_dask
+from liaison.cli.kept_blocks import KeptBlocks
+from liaison.cli.output import InputError
+from liaison.messaging import establishments as engine
+from liaison.messaging.clock import Period
+from liaison.messaging.establishments import Result, Simulated, blocks, simulate_one
+from liaison.messaging.policy import load_policy
+from liaison.school.annuaire import RENTREE
+
+PUPILS = [40, 45, None, 50, 42, 44, 48, 41, 46, 43, 47]  # one of which nothing can be said
+ASKED = Simulated(load_policy("equilibree"), Period(RENTREE, 1), 7)
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    return directory(tmp_path_factory.mktemp("annuaire"), PUPILS)
+
+
+@pytest.fixture(scope="module")
+def read(files):
+    found, _ = simulating_many._read(simulating_many.Files(files[0], (files[1],), None), "rennes")
+    return found
+
+
+@pytest.fixture(autouse=True)
+def small_blocks(monkeypatch):
+    """Blocks of two, so that ten establishments make five."""
+    monkeypatch.setattr(engine, "BLOCK", 2)
+
+
+def words(files, out, *more):
+    annuaire, ips = files
+    start = ("simulate", "--annuaire", annuaire, "--ips", ips, "--academie", "Rennes", "--policy", "equilibree")
+    return (*start, "--weeks", 1, "--seed", 7, "--out", out, "--processes", 1, *more)
+
+
+def table(out):
+    return pd.read_parquet(out / "etablissements.parquet")
+
+
+def test_one_row_by_college_and_a_reason_for_the_one_that_cannot_be_read(liaison, files, read, tmp_path):
+    out = tmp_path / "rennes"
+    result = liaison(*words(files, out, "--json"))
+    assert result.exit_code == 0, result.output
+    answer = json.loads(result.stdout)
+    found = table(out)
+    assert list(found["uai"]) == [code_of(rank) for rank in range(1, 12) if rank != 3]
+    assert [row["uai"] for row in answer["illisibles"]] == [code_of(3)]
+    assert "Le nombre d'élèves de Collège fictif 3" in answer["illisibles"][0]["raison"].replace("\u00a0", " ")
+    expected = [simulate_one(one, ASKED).model_dump() for one in read]
+    assert answer["etablissements"] == expected
+    assert found.to_dict("records") == expected
+    with (out / "etablissements.csv").open(encoding="utf-8-sig") as lines:
+        written = list(csv.DictReader(lines, delimiter=";"))
+    assert [row["uai"] for row in written] == list(found["uai"])
+    assert [row["part_laissee"].replace(",", ".") for row in written] == [str(one) for one in found["part_laissee"]]
+    assert {path.suffix for path in out.glob("etablissements_par_ips.*")} == {".docx", ".pdf", ".html"}
+    assert not (out / kept_blocks.FOLDER).exists()
+
+
+def test_interrupted_it_resumes_and_no_establishment_is_done_twice(liaison, files, tmp_path, monkeypatch):
+    whole, out = tmp_path / "entier", tmp_path / "coupe"
+    assert liaison(*words(files, whole)).exit_code == 0
+    done: list[int] = []
+
+    def cut(todo, asked) -> Iterator[tuple[int, Result]]:
+        for number, result in here(todo, asked):
+            if len(done) == 2:
+                raise KeyboardInterrupt
+            done.append(number)
+            yield number, result
+
+    monkeypatch.setattr(simulating_many, "here", cut)
+    result = liaison(*words(files, out))
+    assert result.exit_code == 130
+    assert "4 établissements sur 10 sont gardés" in result.stderr
+    assert not (out / "etablissements.parquet").exists()
+    again: list[int] = []
+
+    def counted(todo, asked) -> Iterator[tuple[int, Result]]:
+        again.extend(todo)
+        yield from here(todo, asked)
+
+    monkeypatch.setattr(simulating_many, "here", counted)
+    assert liaison(*words(files, out)).exit_code == 0
+    assert sorted(done + again) == [0, 1, 2, 3, 4]
+    pd.testing.assert_frame_equal(table(out), table(whole))
+
+
+def test_another_request_in_the_same_folder_is_refused_until_one_says_restart(liaison, refused, files, tmp_path):
+    out = tmp_path / "rennes"
+    KeptBlocks(out, "une autre signature", 5)
+    refused(liaison(*words(files, out)), "d'autres réglages", "--restart")
+    assert liaison(*words(files, out, "--restart")).exit_code == 0
+
+
+def test_a_block_cut_short_counts_for_nothing(tmp_path):
+    kept = KeptBlocks(tmp_path, "x", 3)
+    kept.keep(0, Result())
+    (tmp_path / kept_blocks.FOLDER / "000001.bloc.json").write_text('{"rows": [{"uai"', encoding="utf-8")
+    assert list(KeptBlocks(tmp_path, "x", 3).done()) == [0]
+
+
+def test_a_full_disk_is_said_and_what_was_kept_stays(tmp_path, monkeypatch):
+    kept = KeptBlocks(tmp_path, "x", 3)
+    kept.keep(0, Result())
+
+    def full(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(kept_blocks.os, "fsync", full)
+    with pytest.raises(InputError, match="le disque est plein"):
+        kept.keep(1, Result())
+    assert list(kept.done()) == [0]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--academie", "Atlantide"), ("Atlantide", "Académies : Lyon, Rennes")),
+        (("--school", "ecole_6_classes"), ("l'un des deux",)),
+        (("--dask", "tcp://127.0.0.1:9"), ("Aucun cluster Dask",)),
+        (("--start", "demain"), ("n'est pas une date",)),
+    ],
+)
+def test_what_is_refused_is_one_sentence(liaison, refused, files, tmp_path, more, said):
+    refused(liaison(*words(files, tmp_path / "x", *more)), *said)
+
+
+def test_without_a_folder_nothing_begins(liaison, refused, files):
+    refused(liaison("simulate", "--annuaire", files[0], "--policy", "equilibree"), "--out DOSSIER")
+
+
+def test_blocks_give_the_same_rows_on_two_processes_as_here(read):
+    todo = dict(enumerate(blocks(read)))
+    assert dict(on_cores(2)(todo, ASKED)) == dict(here(todo, ASKED))
+
+
+def test_a_dask_worker_killed_midway_loses_nothing(read):
+    from distributed import LocalCluster
+
+    todo = dict(enumerate(blocks(read)))
+    expected = dict(here(todo, ASKED))
+    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+        victims = [worker.pid for worker in cluster.workers.values()]
+        killed = threading.Event()
+        found = {}
+        for number, result in on_dask(cluster.scheduler_address)(todo, ASKED):
+            assert number not in found
+            found[number] = result
+            if not killed.is_set():
+                killed.set()
+                os.kill(victims[0], signal.SIGKILL)
+                time.sleep(0.2)
+    assert found == expected
+    assert killed.is_set()
