@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 
 from liaison.documents import (
     Block,
@@ -17,6 +18,7 @@ from liaison.documents import (
     emphasis,
     heading,
     paragraph,
+    to_pdf,
 )
 from liaison.documents.typography import french_document
 from liaison.training.attestation import minutes_words
@@ -25,7 +27,7 @@ from liaison.training.programme import Programme, programmes, timed
 
 TITLE = "Guide du formateur"
 STEM, SHEET_STEM = "guide_du_formateur", "fiche"
-SIZE_PT = 9.5
+SIZES_PT = (10, 9.5, 9, 8.75)  # la plus grande où chaque fiche tient sur une page ; pas plus petit
 FOOTER = "Carnets de liaison · guide du formateur"
 # What is asked for whatever the module, beside what each guide says of its room.
 TO_BRING = (
@@ -35,7 +37,7 @@ TO_BRING = (
     "la fiche de chaque module, imprimée, une page chacune, avec sa partie sans ordinateur.",
 )
 WHEN_IT_FAILS: tuple[tuple[str, str], ...] = (
-    ("Pas d'internet", "Rien à faire : la suite n'appelle aucun autre ordinateur."),
+    ("Pas d'internet", "Rien à faire : la suite, lancée sur une machine, n'appelle aucun autre ordinateur."),
     (
         "Pas de réseau dans la salle",
         "Chacun remet son fichier sur une clé USB, qui passe de main en main ; la séance se prépare en mode « cle ».",
@@ -45,14 +47,16 @@ WHEN_IT_FAILS: tuple[tuple[str, str], ...] = (
         "Il est au vidéoprojecteur : la salle décide des réglages à voix haute, une personne clique.",
     ),
     ("Pas de vidéoprojecteur", "Les groupes se déplacent ; la phrase de résultat se lit à voix haute."),
-    ("Plus d'électricité, pas d'ordinateur", "La partie sans ordinateur de la fiche : elle dure autant que le module."),
+    ("Plus d'électricité, pas d'ordinateur", "La partie « Sans ordinateur » de chaque fiche, imprimée avant."),
     ("Une machine s'arrête", "Les réponses sont gardées à chaque essai : rouvrir l'exercice les rend."),
 )
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("Avant", "liaison session new", "le dossier de la séance, ses codes à découper"),
     ("Avant", "liaison session attendance", "la feuille d'émargement, et le fichier des présences à remplir"),
+    ("Pendant", "liaison session hub", "toute la salle sur un seul ordinateur, si c'est le mode choisi"),
     ("Pendant", "liaison session collect", "les fichiers remis, rangés par code"),
     ("Après", "liaison session grade", "les notes et les textes à lire"),
+    ("Après", "liaison session feedback", "le retour de chaque personne, sans corrigé"),
     ("Après", "liaison session attest", "les attestations de qui était là"),
     ("Après", "liaison session badge", "les badges signés, qui se vérifient sans réseau"),
     ("À la date dite", "liaison session purge", "les noms effacés, avec la preuve"),
@@ -76,17 +80,27 @@ def handbook(guides: Sequence[Guide]) -> Document:
             *_commands(),
             *sheets,
         ),
+        min((module_sheet(guide).text_size_pt for guide in guides), default=SIZES_PT[0]),
     )
 
 
 def module_sheet(guide: Guide) -> Document:
-    """Return the sheet of one module, to be printed on both sides of one page."""
-    return _document(f"{guide.facts.number:02d} · {guide.facts.title}", guide.title, sheet_blocks(guide, level=0))
+    """Return the sheet of one module, on one page where the text is still large enough to be read."""
+    title = f"{guide.facts.number:02d} · {guide.facts.title}"
+    sheet = _document(title, guide.title, sheet_blocks(guide, level=0), SIZES_PT[0])
+    sizes = (sheet.model_copy(update={"text_size_pt": size}) for size in SIZES_PT)
+    return next((one for one in sizes if _pages(one) == 1), sheet.model_copy(update={"text_size_pt": SIZES_PT[-1]}))
 
 
-def _document(title: str, subtitle: str, blocks: Sequence[Block]) -> Document:
+def _pages(document: Document) -> int:
+    from pypdf import PdfReader
+
+    return len(PdfReader(BytesIO(to_pdf(document))).pages)
+
+
+def _document(title: str, subtitle: str, blocks: Sequence[Block], size_pt: float) -> Document:
     return french_document(
-        Document(title=title, subtitle=subtitle, footer=FOOTER, text_size_pt=SIZE_PT, blocks=tuple(blocks))
+        Document(title=title, subtitle=subtitle, footer=FOOTER, text_size_pt=size_pt, blocks=tuple(blocks))
     )
 
 
@@ -99,9 +113,8 @@ def sheet_blocks(guide: Guide, level: int) -> list[Block]:
         *opening,
         paragraph(emphasis(guide.facts.question)),
         Definitions(items=tuple((label, parts) for label, parts in guide.about)),
-        heading(level + 1, f"Le déroulé : {minutes_words(guide.facts.minutes)}"),
         Table(
-            caption="Les minutes se comptent depuis le début du module",
+            caption=f"Le déroulé : {minutes_words(guide.facts.minutes)}",
             header=("Minutes", "Ce qui se passe", "À l'écran"),
             rows=tuple((f"{step.start}–{step.end}", step.parts, step.screen) for step in guide.steps),
             widths=(0.75, 5, 1.25),
@@ -191,4 +204,4 @@ def _commands() -> list[Block]:
     ]
 
 
-__all__ = ["COMMANDS", "SHEET_STEM", "STEM", "TITLE", "handbook", "module_sheet", "sheet_blocks"]
+__all__ = ["COMMANDS", "SHEET_STEM", "SIZES_PT", "STEM", "TITLE", "handbook", "module_sheet", "sheet_blocks"]

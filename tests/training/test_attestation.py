@@ -235,9 +235,11 @@ def test_a_length_that_nobody_gave_is_said_to_be_the_planned_one() -> None:
 
 
 @pytest.mark.parametrize("count", range(1, len(module_names()) + 1))
-def test_an_attestation_fits_on_one_page_however_many_modules(count: int) -> None:
+def test_an_attestation_says_every_objective_on_one_page_however_many_modules(count: int) -> None:
     modules = [module_facts(name) for name in module_names()[:count]]
     document = attestation(SESSION, modules, Attended(FIRST, SESSION.half_days), fingerprint="ABCD " * 7 + "ABCD")
+    told = words(document)
+    assert all(one.replace("\u00a0", " ") in told for module in modules for one in module.objectives)
     assert len(pypdf.PdfReader(BytesIO(to_pdf(document))).pages) == 1
 
 

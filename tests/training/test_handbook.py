@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -19,21 +20,27 @@ from typer.testing import CliRunner, Result
 from liaison.cli import app
 from liaison.documents import Text, to_docx, to_pdf
 from liaison.documents.content import inlines
-from liaison.training.handbook import COMMANDS, handbook, module_sheet
+from liaison.training.handbook import COMMANDS, SIZES_PT, handbook, module_sheet
 from liaison.training.handbook_reading import ABOUT, SECTIONS, Guide, HandbookError, parse_guide, read_guide
 from liaison.training.module_facts import NOTEBOOKS, module_facts, module_names
 from liaison.training.programme import Moment, Programme, programmes, timed
 
 NAMES = module_names()
-GUIDES = {name: read_guide(name) for name in NAMES}
 NAME = "01_messagerie_ent"
 TEXT = (NOTEBOOKS / NAME / "animation.md").read_text(encoding="utf-8")
 FACTS = module_facts(NAME)
 
 
+guide_of = cache(read_guide)
+
+
+def guides() -> dict[str, Guide]:
+    return {name: guide_of(name) for name in NAMES}
+
+
 @pytest.fixture(scope="module")
 def whole_pages() -> list[str]:
-    pages = pypdf.PdfReader(BytesIO(to_pdf(handbook(list(GUIDES.values()))))).pages
+    pages = pypdf.PdfReader(BytesIO(to_pdf(handbook(list(guides().values()))))).pages
     return [" ".join(page.extract_text().split()).replace("\u00a0", " ") for page in pages]
 
 
@@ -54,7 +61,7 @@ def seen(parts: Iterable[object]) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_guide_has_all_its_parts_and_its_minutes_follow_each_other(name: str) -> None:
-    guide = GUIDES[name]
+    guide = guide_of(name)
     assert [label for label, _ in guide.about][: len(ABOUT)] == list(ABOUT)
     assert all(seen(parts).strip() for _, parts in guide.about)
     assert {section.kind for section in guide.sections} >= set(SECTIONS)
@@ -66,7 +73,7 @@ def test_every_guide_has_all_its_parts_and_its_minutes_follow_each_other(name: s
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_of_a_guide_is_in_its_sheet(name: str) -> None:
     text = (NOTEBOOKS / name / "animation.md").read_text(encoding="utf-8")
-    document = module_sheet(GUIDES[name])
+    document = module_sheet(guide_of(name))
     printed = document.model_dump_json() + " ".join(part.text for part in inlines(document))
     wanted = set(re.findall(r"[\w'-]{3,}", re.sub(r"[*`#|]", " ", text)))
     assert len(wanted) > 100
@@ -75,7 +82,7 @@ def test_every_word_of_a_guide_is_in_its_sheet(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sheet_fits_on_one_page(name: str) -> None:
-    assert len(pypdf.PdfReader(BytesIO(to_pdf(module_sheet(GUIDES[name])))).pages) == 1
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(module_sheet(guide_of(name))))).pages) == 1
 
 
 @pytest.mark.parametrize("label", ABOUT)
@@ -133,11 +140,11 @@ def test_a_guide_without_a_table_or_with_two_is_refused() -> None:
 @given(st.text(max_size=200))
 def test_whatever_stands_in_a_paragraph_a_guide_is_read_or_refused_in_french(text: str) -> None:
     with suppress(HandbookError):
-        assert parsed(TEXT.replace("Que la simulation prédit", f"Que la {text} prédit")).steps == GUIDES[NAME].steps
+        assert parsed(TEXT.replace("Que la simulation prédit", f"Que la {text} prédit")).steps == guide_of(NAME).steps
 
 
 def test_bold_stays_bold_and_what_is_typed_stands_out() -> None:
-    guide = GUIDES["04_decouverte_ent"]
+    guide = guide_of("04_decouverte_ent")
     before = dict(guide.about)["Avant"]
     assert any(isinstance(part, Text) and part.emphasis and "liaison practice" in part.text for part in before)
     assert isinstance(guide.steps[0].parts[0], Text)
@@ -156,7 +163,7 @@ def test_there_is_a_full_day_and_a_programme_of_three_hours() -> None:
 @pytest.mark.parametrize("name", list(programmes()))
 def test_the_moments_of_a_programme_add_up_and_follow_each_other(name: str) -> None:
     programme = programmes()[name]
-    moments = timed(programme, GUIDES)
+    moments = timed(programme, guides())
     assert sum(one.minutes for one in moments) == programme.minutes
     assert moments[0].start == programme.start
     assert all(before.end == after.start for before, after in pairwise(moments))
@@ -167,7 +174,7 @@ def test_the_moments_of_a_programme_add_up_and_follow_each_other(name: str) -> N
 def test_a_programme_that_does_not_add_up_is_refused_with_both_numbers() -> None:
     wrong = programmes()["trois_heures"].model_copy(update={"minutes": 181})
     with pytest.raises(HandbookError, match="181\u00a0min et ses moments en font 180"):
-        timed(wrong, GUIDES)
+        timed(wrong, guides())
 
 
 def test_a_programme_that_asks_for_what_is_not_there_is_refused() -> None:
@@ -176,7 +183,7 @@ def test_a_programme_that_asks_for_what_is_not_there_is_refused() -> None:
         timed(whole, {})
     lost = whole.model_copy(update={"moments": (Moment(module=NAME, steps=("Le pari", "Dormir")),)})
     with pytest.raises(HandbookError, match="Le pari"):
-        timed(lost, GUIDES)
+        timed(lost, guides())
 
 
 @pytest.mark.parametrize(
@@ -196,7 +203,7 @@ def test_a_moment_is_a_module_or_a_title_with_minutes(entry: dict[str, object]) 
 
 
 def test_a_programme_that_needs_a_module_is_left_out_when_the_module_is() -> None:
-    only = handbook([GUIDES["04_decouverte_ent"]]).model_dump_json()
+    only = handbook([guide_of("04_decouverte_ent")]).model_dump_json()
     assert "Un atelier avec des parents" in only
     assert "Une journée" not in only
 
@@ -219,7 +226,7 @@ def test_the_handbook_has_programmes_material_and_what_to_do_when_something_is_m
 
 
 def test_the_pdf_is_tagged_and_the_docx_opens() -> None:
-    document = module_sheet(GUIDES[NAME])
+    document = module_sheet(guide_of(NAME))
     assert pypdf.PdfReader(BytesIO(to_pdf(document))).trailer["/Root"]["/MarkInfo"]["/Marked"]
     opened = docx.Document(BytesIO(to_docx(document)))
     assert [cell.text for cell in opened.tables[0].rows[0].cells] == ["Minutes", "Ce qui se passe", "À l'écran"]
@@ -255,3 +262,14 @@ def test_an_unknown_module_is_refused_and_nothing_is_written(tmp_path: Path) -> 
 def test_a_programme_says_its_modules_in_order() -> None:
     assert programmes()["journee"].modules == ("01_messagerie_ent", "02_diagnostic_familles", "03_accompagnement")
     assert Programme.model_validate(programmes()["journee"].model_dump()) == programmes()["journee"]
+
+
+def test_a_long_guide_is_printed_smaller_down_to_a_size_that_can_be_read() -> None:
+    short, longer = (
+        module_sheet(parsed(TEXT + "\n## En plus\n" + "Une phrase de plus, qui prend de la place. \n" * lines))
+        for lines in (0, 15)
+    )
+    endless = module_sheet(parsed(TEXT + "\n## En plus\n" + "Une phrase de plus, qui prend de la place. " * 200))
+    assert short.text_size_pt > longer.text_size_pt > endless.text_size_pt == SIZES_PT[-1] >= 8.75
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(longer))).pages) == 1
+    assert "Une phrase de plus" in endless.model_dump_json()
