@@ -54,7 +54,7 @@ def bars(title: str, rows: Sequence[Bar], axis: str, top: float | None = None) -
         "width_cm": WIDTH_CM,
     }
     alt = f"{title} {axis} : " + " ; ".join(f"{row.label}, {row.said or _number(row.count)}" for row in rows) + "."
-    return Picture(png=compiled_png(_template(), {"chart": json.dumps(chart)}), alt=alt, width_cm=WIDTH_CM)
+    return Picture(png=compiled_png(_template(), {"chart": json.dumps(chart)}), alt=alt, width_cm=WIDTH_CM, smooth=True)
 
 
 def _number(count: float | None) -> str:

@@ -199,12 +199,16 @@ class Definitions(_Content):
 
 
 class Picture(_Content):
-    """A picture, alone on its line: a PNG file, what it says to who does not see it, its width on paper."""
+    """A picture, alone on its line: a PNG file, what it says to who does not see it, its width on paper.
+
+    `smooth`: a drawing, whose edges a screen softens; a QR code keeps its own.
+    """
 
     type: Literal["picture"] = "picture"
     png: Png
     alt: Title
     width_cm: Annotated[float, Field(gt=0, le=17)] = 8
+    smooth: bool = False
 
 
 class PageBreak(_Content):

@@ -87,7 +87,8 @@ def _add_block(parent: Element, block: Block) -> None:
         case Picture():
             data = f"data:image/png;base64,{b64encode(block.png).decode('ascii')}"
             holder = SubElement(parent, "p", {"class": "picture"})
-            SubElement(holder, "img", src=data, alt=block.alt, style=f"width: {block.width_cm}cm")
+            edges = "; image-rendering: auto" if block.smooth else ""
+            SubElement(holder, "img", src=data, alt=block.alt, style=f"width: {block.width_cm}cm{edges}")
         case PageBreak():
             SubElement(parent, "div", {"class": "page-break"})
 
