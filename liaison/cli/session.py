@@ -198,5 +198,24 @@ def results(
     raise typer.Exit(run(module, course, out, moodle, identifiers, partial, json))
 
 
+@session.command(cls=FrenchCommand, epilog="Exemple : liaison session report --course seances/2026-11-27_R7K2M")
+def report(
+    module: Module = None,
+    course: Course = Path(),
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où l'écrire ; sinon documents/, dans la séance.")
+    ] = None,
+    fewest: Annotated[
+        int | None,
+        typer.Option("--fewest", metavar="NOMBRE", min=2, help="Taille du plus petit groupe dont on dit les chiffres."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Écrire le compte rendu de la salle, avec ses graphiques et sans nommer personne : DOCX, PDF, page web."""
+    from liaison.cli.session_report import run
+
+    raise typer.Exit(run(module, course, out, fewest, json))
+
+
 add_to(session)
 session_hub.add_to(session)
