@@ -97,6 +97,10 @@ def machines(tmp_path_factory: pytest.TempPathFactory, liaison: Liaison) -> Play
         "status": ("status", place.root),
         "grade": ("grade", "--course", place.root, "--json"),
         "feedback": ("feedback", "--course", place.root, "--no-pdf"),
+        "attendance": ("attendance", place.root),
+        "attest": ("attest", place.root, "--all"),
+        "badge": ("badge", place.root, "--all", "--names"),
+        "report": ("report", "--course", place.root),
         "purge_early": ("purge", place.root),
     }.items():
         said[name] = liaison("session", *words)
@@ -125,6 +129,13 @@ def test_a_new_session_is_a_whole_course_with_its_codes_to_cut_out(machines: Pla
         assert name in " ".join(text.split())
     assert "au dépôt M@gistère" in " ".join(text.split())
     assert place.names() == dict(zip(place.session.participants, NAMES, strict=True))
+
+
+def test_every_command_of_the_session_ran(machines: Played) -> None:
+    expected = {"collect": 1, "purge_early": 2}
+    assert {name: said.exit_code for name, said in machines.said.items()} == {
+        name: expected.get(name, 0) for name in machines.said
+    }
 
 
 def test_each_thing_of_the_platforms_archive_has_its_line(machines: Played) -> None:
@@ -200,7 +211,14 @@ def test_names_go_on_demand_marks_and_codes_stay(machines: Played, tmp_path: Pat
     assert scores(place) == scores(machines.place)
     assert place.names() == {}
     proof = json.loads(place.erasure.read_text(encoding="utf-8"))
-    assert {"participants.csv", "documents/codes.pdf"} <= {one["path"] for one in proof["erased"]}
+    gone = {one["path"] for one in proof["erased"]}
+    codes = place.session.participants
+    assert {f"documents/attestations/{code}.pdf" for code in codes} <= gone
+    assert {f"documents/badges/{code}.json" for code in codes} <= gone
+    assert {"documents/emargement.pdf", "documents/emargement.docx"} <= gone
+    assert any(path.startswith("documents/compte_rendu") for path in proof["kept"])
+    assert "presences.csv" in proof["kept"]
+    assert {"participants.csv", "documents/codes.pdf"} <= gone
     assert liaison("session", "status", root).exit_code == 0
     refused = liaison("session", "collect", tmp_path, "--session", root)
     assert refused.exit_code == 2
