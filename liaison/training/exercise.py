@@ -29,6 +29,8 @@ from liaison.training.questions import (
 from liaison.training.settings.base import Condition, SettingQuestion
 from liaison.training.settings.collection import CollectionQuestion
 from liaison.training.settings.loans import LoanQuestion
+from liaison.training.settings.notifications import NotificationQuestion
+from liaison.training.settings.pathway import PathwayQuestion
 from liaison.training.settings.policy import PolicyQuestion, Scenario
 from liaison.training.settings.publication import PublicationQuestion
 from liaison.training.settings.workshops import WorkshopQuestion
@@ -52,7 +54,9 @@ Question = Annotated[
     | CollectionQuestion
     | PublicationQuestion
     | LoanQuestion
-    | WorkshopQuestion,
+    | WorkshopQuestion
+    | PathwayQuestion
+    | NotificationQuestion,
     Field(discriminator="kind"),
 ]
 
@@ -127,8 +131,10 @@ __all__ = [
     "LoanQuestion",
     "Matching",
     "Multiple",
+    "NotificationQuestion",
     "Number",
     "Ordering",
+    "PathwayQuestion",
     "PolicyQuestion",
     "PublicationQuestion",
     "Quantity",

@@ -11,6 +11,8 @@ from liaison.training.consequences import missed
 from liaison.training.exercise import (
     CollectionQuestion,
     LoanQuestion,
+    NotificationQuestion,
+    PathwayQuestion,
     PolicyQuestion,
     PublicationQuestion,
     SettingQuestion,
@@ -83,6 +85,14 @@ def controls_of(question: SettingQuestion) -> Controls:
             from widgets.training.setting_workshops import WorkshopControls
 
             return WorkshopControls(question)
+        case PathwayQuestion():
+            from widgets.training.setting_pathway import PathwayControls
+
+            return PathwayControls(question)
+        case NotificationQuestion():
+            from widgets.training.setting_notifications import NotificationControls
+
+            return NotificationControls(question)
     raise TypeError(question.kind)
 
 
