@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from liaison.cli.output import InputError, Steps, print_json, say
 from liaison.cli.reading import day
-from liaison.documents import to_docx, to_pdf, write_files
+from liaison.documents import DocumentError, to_docx, to_pdf, write_files
 from liaison.training.attendance import STEM, attendance_sheet
 from liaison.training.attestation import FOLDER, Attended, attestation
 from liaison.training.codes import checked_code
@@ -63,7 +63,10 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
             document = attestation(
                 place.session, modules, person, minutes=minutes, fingerprint=prints[-1] if prints else None
             )
-            files[f"{code}.pdf"] = to_pdf(document)
+            try:
+                files[f"{code}.pdf"] = to_pdf(document)
+            except DocumentError as error:
+                raise InputError(f"Attestation du code « {code} » : {error} Aucune n'a été écrite.") from error
             if not number % 10:
                 steps.step(f"{number} attestations")
     target = place.documents / FOLDER

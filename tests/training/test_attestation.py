@@ -305,6 +305,15 @@ def test_what_cannot_be_attested_is_refused_and_nothing_is_written(
     assert not place.documents.exists()
 
 
+def test_a_name_that_cannot_be_printed_says_whose_it_is_and_nothing_is_written(place: SessionFolder) -> None:
+    unknown = "\U000100a0"  # linéaire B : aucune police ne l'a
+    place.participants_file.write_text(f"code;nom\n{SECOND};Alix {unknown}\n", encoding="utf-8")
+    result = liaison("attest", place.root, "--all")
+    assert result.exit_code == 2
+    assert SECOND in result.stderr
+    assert not place.documents.exists()
+
+
 def test_a_folder_that_is_no_session_is_refused(tmp_path: Path) -> None:
     for command in ("attendance", "attest", "badge"):
         result = liaison(command, tmp_path)

@@ -176,3 +176,15 @@ def test_names_that_the_session_does_not_have_cannot_be_written(place: SessionFo
 
 def test_the_help_says_what_the_exit_codes_mean() -> None:
     assert "Code de sortie" in said(liaison("badge", "verify", "--help"))
+
+
+def test_once_names_are_erased_a_badge_without_a_name_stays_and_is_still_valid(place: SessionFolder) -> None:
+    signed(place)
+    printed = signed(place, "--only", FIRST, "--names")["empreinte"]
+    assert liaison("session", "attest", place.root).exit_code == 0
+    result = liaison("session", "purge", place.root, "--now")
+    assert result.exit_code == 0, said(result)
+    assert not badge(place).exists()
+    assert not (place.documents / "attestations" / f"{FIRST}.pdf").exists()
+    assert liaison("badge", "verify", badge(place, SECOND), "--issuer", printed, "--code", SECOND).exit_code == 0
+    assert (place.root / PRESENCES).is_file()
