@@ -32,7 +32,9 @@ def tiny_school(seed: int) -> School:
     staff = [f"T{number}" for number in range(dice.randint(1, 3))]
     links = [link for pupil in pupils for link in _links(dice, pupil, adults)]
     people = (
-        [_pupil(dice, one) for one in pupils] + [_adult(dice, one) for one in adults] + [_staff(one) for one in staff]
+        [_pupil(dice, one) for one in pupils]
+        + [_adult(dice, one) for one in adults]
+        + [_staff(dice, one) for one in staff]
     )
     dice.shuffle(people)
     return School(
@@ -74,8 +76,8 @@ def _pupil(dice: random.Random, who: str) -> dict[str, Any]:
     return {"id": who, "profil": "eleve", "nom": "Essai", "prenom": who, "compte_active": dice.random() < 0.8}
 
 
-def _staff(who: str) -> dict[str, Any]:
-    return {"id": who, "profil": "enseignant", "nom": "Essai", "prenom": who, "compte_active": True}
+def _staff(dice: random.Random, who: str) -> dict[str, Any]:
+    return {"id": who, "profil": "enseignant", "nom": "Essai", "prenom": who, "compte_active": dice.random() < 0.85}
 
 
 def _adult(dice: random.Random, who: str) -> dict[str, Any]:
