@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -60,9 +61,8 @@ def hub(
 
 def _run(words: list[str]) -> int:
     """Have the room opened by another process: `liaison` computes and knows nothing of what is shown."""
-    with subprocess.Popen([sys.executable, "-m", "widgets.salle", *words]) as room:
-        while True:
-            try:
-                return room.wait()
-            except KeyboardInterrupt:
-                continue  # the room got Ctrl-C too, and closes by itself
+    command = [sys.executable, "-m", "widgets.salle", *words]
+    if os.name == "posix":
+        # In our place: whoever ends this command, by whatever signal, ends the room.
+        os.execv(sys.executable, command)
+    return subprocess.run(command).returncode

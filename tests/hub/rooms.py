@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,11 +14,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
-from hub.visitor import Visitor
+from hub.visitor import COURSE, Visitor
 
 from liaison.training.codes import new_codes
 from liaison.training.new_session import make_session
-from liaison.training.session import Session
+from liaison.training.session import Session, write_session
+from widgets.salle.places import SUITE
 from widgets.salle.relay import install_relay
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
@@ -28,7 +30,14 @@ LIAISON = [sys.executable, "-c", "from liaison.cli import main; main()"]
 def small_session(folder: Path, people: int, seed: int = 5) -> tuple[str, ...]:
     """A session of one module in an empty folder; its participants' codes."""
     code, *codes = new_codes(people + 1, random.Random(seed))
-    session = Session(
+    folder.mkdir(exist_ok=True)
+    make_session(folder, the_session(code, codes), {})
+    return tuple(codes)
+
+
+def the_session(code: str, codes: Sequence[str]) -> Session:
+    """A session of module 01, on the network of a room."""
+    return Session(
         code=code,
         title="Relier l'école et les familles",
         date=dt.date(2026, 11, 27),
@@ -38,8 +47,19 @@ def small_session(folder: Path, people: int, seed: int = 5) -> tuple[str, ...]:
         hand_in_until=dt.datetime(2026, 11, 27, 18),
         names_until=dt.date(2026, 12, 31),
     )
-    folder.mkdir(exist_ok=True)
-    make_session(folder, session, {})
+
+
+def released_session(folder: Path, people: int, seed: int = 5) -> tuple[str, ...]:
+    """A session whose exercise is already in the exchange, without gradebook: what doors and places need."""
+    code, *codes = new_codes(people + 1, random.Random(seed))
+    folder.mkdir(parents=True, exist_ok=True)
+    write_session(folder, the_session(code, codes))
+    for step in ("outbound", "inbound"):
+        (folder / "salle" / "echange" / COURSE / step).mkdir(parents=True)
+    exercise = folder / "salle" / "echange" / COURSE / "outbound" / MODULE
+    exercise.mkdir()
+    for name in ("exercice.ipynb", "scenario.yaml"):
+        shutil.copy(SUITE / "notebooks" / MODULE / name, exercise)
     return tuple(codes)
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import signal
 import sys
 import threading
@@ -44,6 +45,7 @@ def main(argv: list[str] | None = None) -> int:
         if given.collect or given.give_back:
             return _course(Room(load_session(given.session)), given.collect)
         stop = _stop_on_signals()
+        _say("salle-etape-places")
         with prepared(Asked(given.session, given.address, given.port, given.one_account)) as ready:
             return _serve(ready, stop)
     except (FrenchError, DocumentError) as error:
@@ -89,7 +91,11 @@ def _write_sheet(ready: Ready) -> Path:
     from widgets.salle.sheet import write_sheet  # its libraries are heavy, and --install needs none
 
     room = ready.room
-    return write_sheet(room.folder.documents, room.folder.session.title, ready.url, ready.access.room)
+    sheet = write_sheet(room.folder.documents, room.folder.session.title, ready.url, ready.access.room)
+    if owner := session_owner(room.root):
+        for path in (sheet.parent, sheet):
+            os.chown(path, owner.uid, owner.gid)
+    return sheet
 
 
 def _announce(ready: Ready, sheet: Path) -> None:

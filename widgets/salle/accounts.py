@@ -15,7 +15,8 @@ from widgets.salle.access import TRAINER
 
 # Between those that a Linux gives to people and services (up to 65535) and those of containers (from 100000).
 FIRST, LAST = 70_000, 99_999
-PROBE = "import jupyterhub, jupyter_server, nbgrader, liaison, widgets"
+# By its whole path, once the account has changed: `cwd` is entered before, with our own rights.
+PROBE = "import os, sys; os.chdir(sys.argv[1]); import jupyterhub, jupyter_server, nbgrader, liaison, widgets"
 PROBE_S = 60
 
 
@@ -63,11 +64,11 @@ def can_separate(spaces: Path) -> bool:
     if os.name != "posix" or os.geteuid() != 0:
         return False
     stranger = Account(LAST, LAST)
-    words = [sys.executable, "-c", PROBE]
+    words = [sys.executable, "-c", PROBE, str(spaces)]
     try:
         done = subprocess.run(
             words,
-            cwd=spaces,
+            cwd="/",
             env=_plain_environment(),
             capture_output=True,
             timeout=PROBE_S,

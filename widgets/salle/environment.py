@@ -27,5 +27,6 @@ def environment(room: Room, name: str, runtime: Path) -> dict[str, str]:
         # nbgrader calls alembic by its bare name.
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
         "CARNETS_ECHANGE": str(room.exchange),
-        "CARNETS_COURS": str(room.root),
+        # The board of the room opens this session by itself.
+        **({"CARNETS_SEANCE": str(room.root)} if name == TRAINER else {}),
     }

@@ -147,8 +147,9 @@ def _prepare(room: Room, accounts: dict[str, Account], runtime: Path) -> None:
     trainer = accounts.get(TRAINER)
     try:
         furnish(room, TRAINER, trainer, None)
-        if trainer is not None:
-            os.chown(room.exchange, trainer.uid, trainer.gid)
+        if trainer is not None:  # who may then see every space, and release
+            for folder in (room.top, room.spaces, room.exchange):
+                os.chown(folder, trainer.uid, trainer.gid)
         release(room, trainer, runtime)
         for name in room.folder.session.participants:
             furnish(room, name, accounts.get(name), trainer)

@@ -1,0 +1,102 @@
+"""Ce que la commande refuse : une phrase en français, le code 2, rien d'ouvert."""
+
+from pathlib import Path
+
+import pytest
+from hub.rooms import MODULE, released_session
+from typer.testing import CliRunner
+
+from liaison.cli.commands import app
+from liaison.training.session import load_session
+from widgets.salle import __main__ as salle
+from widgets.salle import opening
+from widgets.salle.course import CourseError, release
+from widgets.salle.network import NetworkError
+from widgets.salle.places import Room, lay_out
+from widgets.salle.running import last_words
+
+
+@pytest.fixture
+def ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A session whose room could open; the signals of the tests' own process are left alone."""
+    monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
+    monkeypatch.setattr(salle, "_stop_on_signals", lambda: None)
+    released_session(tmp_path / "seance", 1)
+    return tmp_path / "seance"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--port", "80"], "entre 1024 et 65535"),
+        (["--address", "ailleurs"], "n’est pas une adresse IPv4"),
+        (["--address", "192.0.2.55"], "n’est pas une adresse de cet ordinateur"),
+    ],
+)
+def test_what_the_room_refuses_is_one_sentence(
+    ready: Path, capsys: pytest.CaptureFixture[str], words: list[str], sentence: str
+) -> None:
+    assert salle.main([str(ready), "--address", "127.0.0.1", *words]) == 2
+    said = capsys.readouterr().err
+    assert sentence in said
+    assert len(said.strip().splitlines()) == 1
+
+
+def test_a_folder_that_is_no_session_is_refused(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert salle.main([str(ready.parent)]) == 2
+    assert "n'est pas le dossier d'une séance" in capsys.readouterr().err
+
+
+def test_an_unknown_option_is_refused_in_french(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        salle.main(["--inconnue"])
+    assert "Option refusée" in capsys.readouterr().err
+
+
+def test_a_failure_of_the_network_is_a_refusal_and_not_a_crash(
+    ready: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def none(_asked: str | None) -> str:
+        raise NetworkError("Cet ordinateur n'est sur aucun réseau.")
+
+    monkeypatch.setattr(opening, "chosen_address", none)
+    assert salle.main([str(ready)]) == 2
+    assert "aucun réseau" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_keeps_what_it_held(
+    ready: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(_room: Room) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(opening, "lay_out", refused)
+    before = sorted(ready.rglob("*"))
+    assert salle.main([str(ready), "--address", "127.0.0.1"]) == 2
+    assert "ne peut pas être préparé" in capsys.readouterr().err
+    assert sorted(ready.rglob("*")) == before
+
+
+def test_an_exercise_that_the_session_does_not_have_is_named(tmp_path: Path) -> None:
+    released_session(tmp_path / "seance", 1)
+    room = Room(load_session(tmp_path / "seance"))
+    lay_out(room)
+    outbound = room.exchange / "carnets-de-liaison" / "outbound"
+    (outbound / MODULE).rename(outbound / "autre")
+    with pytest.raises(CourseError, match=MODULE):
+        release(room, None, tmp_path)
+
+
+def test_the_command_does_one_thing_at_a_time() -> None:
+    runner = CliRunner()
+    assert "Il manque le dossier" in runner.invoke(app, ["session", "hub"]).output
+    both = runner.invoke(app, ["session", "hub", "x", "--collect", "--give-back"])
+    assert both.exit_code == 2
+    assert "Une chose à la fois" in both.output
+
+
+@pytest.mark.parametrize(("journal", "expected"), [(None, ""), ("", ""), ("un\n  deux  \n\n", "deux")])
+def test_the_last_words_of_the_hub_are_told(tmp_path: Path, journal: str | None, expected: str) -> None:
+    if journal is not None:
+        (tmp_path / "journal.txt").write_text(journal, encoding="utf-8")
+    assert last_words(tmp_path / "journal.txt") == expected

@@ -1,0 +1,84 @@
+"""Ce que la place d'une personne dit de ses exercices, d'après la liste de nbgrader ; la fiche de la salle."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from liaison.documents import to_pdf
+from widgets.salle.pages import Work, style, title_of, works
+from widgets.salle.sheet import code_in_terminal, sheet
+
+MODULE = "01_messagerie_ent"
+
+
+def submission(time: str, **settings: Any) -> dict[str, Any]:
+    plain = {"has_local_feedback": False, "has_exchange_feedback": False, "feedback_updated": False}
+    return {"timestamp": f"2026-11-27 {time}.000000 UTC", "local_feedback_path": None, **plain, **settings}
+
+
+def listed(*submissions: dict[str, Any]) -> list[dict[str, Any]]:
+    fetched = {"assignment_id": MODULE, "status": "fetched"}
+    handed_in = {"assignment_id": MODULE, "status": "submitted", "submissions": list(submissions)}
+    return [fetched, handed_in] if submissions else [fetched]
+
+
+def the_work(home: Path, *submissions: dict[str, Any]) -> Work:
+    found = works(listed(*submissions), home)
+    assert len(found) == 1
+    return found[0]
+
+
+def test_an_exercise_that_nobody_handed_in_says_so(tmp_path: Path) -> None:
+    assert the_work(tmp_path) == Work(MODULE, MODULE)
+
+
+def test_the_last_hand_in_counts_and_is_told_in_paris_time(tmp_path: Path) -> None:
+    work = the_work(tmp_path, submission("09:05:00"), submission("13:42:00"), submission("08:00:00"))
+    assert work.at == "14 h 42"
+    assert not work.waiting
+    assert work.feedback == ""
+
+
+def test_a_feedback_that_waits_is_offered_and_then_read(tmp_path: Path) -> None:
+    assert the_work(tmp_path, submission("09:00:00", has_exchange_feedback=True)).waiting
+    folder = f"{MODULE}/feedback/2026-11-27 09:00:00.000000 UTC"
+    here = {"has_exchange_feedback": True, "has_local_feedback": True, "local_feedback_path": folder}
+    work = the_work(tmp_path, submission("09:00:00", **here))
+    assert not work.waiting
+    assert work.feedback == f"{folder}/exercice.html"
+    assert the_work(tmp_path, submission("09:00:00", **here, feedback_updated=True)).waiting
+
+
+def test_an_exercise_released_but_not_taken_is_not_offered_to_hand_in(tmp_path: Path) -> None:
+    assert works([{"assignment_id": MODULE, "status": "released"}], tmp_path) == []
+
+
+@pytest.mark.parametrize("scenario", [None, "title: Titre", "- liste", "{", "autre: 1"])
+def test_a_module_without_a_title_keeps_its_name(tmp_path: Path, scenario: str | None) -> None:
+    if scenario is not None:
+        folder = tmp_path / "notebooks" / MODULE
+        folder.mkdir(parents=True)
+        (folder / "scenario.yaml").write_text(scenario, encoding="utf-8")
+    assert title_of(MODULE, tmp_path) == ("Titre" if scenario == "title: Titre" else MODULE)
+
+
+def test_the_sheet_gives_the_address_and_the_room_s_password_on_one_page() -> None:
+    page = PdfReader(io.BytesIO(to_pdf(sheet("Relier", "http://192.168.1.20:8000/", "7KXM-2RPV"))))
+    assert len(page.pages) == 1
+    text = page.pages[0].extract_text()
+    assert "http://192.168.1.20:8000/" in text.replace("\n", "")
+    assert "7KXM-2RPV" in text
+
+
+def test_the_code_fits_a_terminal() -> None:
+    lines = code_in_terminal("http://192.168.100.200:8000/").splitlines()
+    assert max(map(len, lines)) <= 80
+    assert len(lines) <= 24
+
+
+def test_the_pages_of_the_room_ask_nobody_else_for_anything() -> None:
+    assert "http" not in style().replace("http-equiv", "")
+    assert "@import" not in style()

@@ -1,0 +1,167 @@
+"""Les places de la salle : ce qu'on y trouve, ce qui n'y est pas, ce que chacun peut lire."""
+
+import os
+import shutil
+import stat
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hub.rooms import MODULE, released_session
+
+from liaison.training.session import load_session
+from widgets.salle import accounts, opening, places
+from widgets.salle.access import TRAINER, access_of
+from widgets.salle.accounts import Account, can_separate, separate_accounts, session_owner
+from widgets.salle.opening import OpeningError, separation
+from widgets.salle.places import Room, close_to_others, furnish, lay_out
+
+as_root = pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="demande les droits d'administration")
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    released_session(tmp_path / "seance", 2)
+    room = Room(load_session(tmp_path / "seance"))
+    lay_out(room)
+    return room
+
+
+@pytest.fixture
+def open_room() -> Iterator[Room]:
+    """A room in a folder that every account may cross, as /srv is; pytest's own is closed."""
+    folder = Path(tempfile.mkdtemp(prefix="essai-salle-"))
+    folder.chmod(0o755)
+    released_session(folder / "seance", 2)
+    room = Room(load_session(folder / "seance"))
+    lay_out(room)
+    yield room
+    shutil.rmtree(folder)
+
+
+def test_a_space_holds_the_lessons_and_the_released_exercise_without_its_solution(room: Room) -> None:
+    code = room.folder.session.participants[0]
+    furnish(room, code, None, None)
+    space = room.space(code)
+    assert {path.name for path in space.iterdir()} == {"notebooks", MODULE}
+    assert (space / "notebooks" / MODULE / "lecon.ipynb").is_file()
+    assert {path.name for path in (space / MODULE).iterdir()} == {"exercice.ipynb", "scenario.yaml"}
+    inside = {path.name for path in (space / "notebooks").rglob("*")}
+    assert not inside & {"exercice.ipynb", "animation.md", "reponses.json"}
+
+
+def test_a_space_is_furnished_once_and_what_was_done_stays(room: Room) -> None:
+    code = room.folder.session.participants[0]
+    furnish(room, code, None, None)
+    answers = room.space(code) / MODULE / "reponses.json"
+    answers.write_text("{}", encoding="utf-8")
+    (room.space(code) / "notebooks" / "accueil.ipynb").unlink()
+    furnish(room, code, None, None)
+    assert answers.read_text(encoding="utf-8") == "{}"
+    assert not (room.space(code) / "notebooks" / "accueil.ipynb").exists()
+
+
+def test_a_full_disk_leaves_no_half_made_space(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(places.shutil, "copytree", full)
+    with pytest.raises(OSError, match="No space left"):
+        furnish(room, room.folder.session.participants[0], None, None)
+    assert list(room.spaces.iterdir()) == []
+
+
+def test_a_disk_almost_full_is_refused_before_anything_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    released_session(tmp_path / "seance", 1)
+    shutil.rmtree(tmp_path / "seance" / "salle")
+    monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
+    monkeypatch.setattr(opening, "free_mb", lambda _folder: 199)
+    asked = opening.Asked(tmp_path / "seance", address="127.0.0.1")
+    with pytest.raises(OpeningError, match="199 Mo"), opening.prepared(asked):
+        raise AssertionError("la salle ne s'ouvre pas")
+    assert not (tmp_path / "seance" / "salle").exists()
+
+
+def test_the_session_is_closed_to_other_accounts_but_for_the_way_in(room: Room) -> None:
+    names = room.root / "participants.csv"
+    names.write_text("code;nom\n", encoding="utf-8")
+    names.chmod(0o644)
+    access_of(room.access)
+    close_to_others(room)
+    assert stat.S_IMODE(names.stat().st_mode) & 0o007 == 0
+    assert stat.S_IMODE(room.root.stat().st_mode) & 0o007 == 0o001
+    assert stat.S_IMODE(room.spaces.stat().st_mode) == 0o711
+
+
+def test_numbers_are_everybody_s_own_and_stay_theirs(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts, "_known", lambda: {accounts.FIRST})
+    given = separate_accounts(room.people, room.spaces, room.root)
+    assert len({account.uid for account in given.values()}) == len(room.people)
+    assert accounts.FIRST not in {account.uid for account in given.values()}
+    assert given[TRAINER].uid == room.root.stat().st_uid
+
+
+@as_root
+def test_a_space_keeps_its_account_when_somebody_joins(room: Room) -> None:
+    first, second = room.folder.session.participants
+    account = Account(accounts.FIRST + 7, accounts.FIRST + 7)
+    furnish(room, second, account, None)
+    given = separate_accounts((first, second, TRAINER), room.spaces, room.root)
+    assert given[second] == account
+    assert given[first] != account
+
+
+@as_root
+def test_one_person_s_programs_read_neither_the_others_space_nor_the_session(open_room: Room) -> None:
+    room = open_room
+    first, second = room.folder.session.participants
+    trainer = Account(accounts.LAST - 1, accounts.LAST - 1)
+    given = {first: Account(70_001, 70_001), second: Account(70_002, 70_002)}
+    for name, account in given.items():
+        furnish(room, name, account, trainer)
+        (room.space(name) / MODULE / "reponses.json").write_text("{}", encoding="utf-8")
+    access_of(room.access)
+    close_to_others(room)
+
+    def reads(account: Account, path: Path) -> bool:
+        words = ["ls", str(path)] if path.is_dir() else ["cat", str(path)]
+        return subprocess.run(words, capture_output=True, **account.popen()).returncode == 0
+
+    mine = room.space(first) / MODULE / "reponses.json"
+    assert reads(given[first], mine)
+    assert reads(trainer, mine)
+    for secret in (mine, room.space(first), room.spaces, room.access, room.root / "seance.yaml", room.hub, room.root):
+        assert not reads(given[second], secret), secret
+
+
+@as_root
+def test_accounts_are_kept_apart_only_where_they_can_really_enter(
+    open_room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accounts.sys, "executable", "/bin/sh")
+    monkeypatch.setattr(accounts, "PROBE", 'cd "$0"')
+    assert can_separate(open_room.spaces)
+    open_room.root.chmod(0o700)
+    assert not can_separate(open_room.spaces)
+    open_room.root.chmod(0o711)
+    monkeypatch.setattr(accounts, "PROBE", "false")
+    assert not can_separate(open_room.spaces)
+
+
+@as_root
+def test_an_administrator_does_not_give_everyone_their_rights_without_saying_so(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "can_separate", lambda _spaces: False)
+    with pytest.raises(OpeningError, match="tous les droits sur cette machine"):
+        separation(room, one_account=False)
+    assert separation(room, one_account=True) is False
+
+
+@as_root
+def test_what_is_made_for_somebody_else_is_theirs(tmp_path: Path) -> None:
+    assert session_owner(tmp_path) is None
+    os.chown(tmp_path, 70_005, 70_006)
+    assert session_owner(tmp_path) == Account(70_005, 70_006)

@@ -1,0 +1,101 @@
+"""Le relais : installé une fois, d'après le verrou ; absent, hors ligne ou faussé, une phrase et rien d'autre."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from widgets.salle import relay
+from widgets.salle.relay import RelayError, find_node, install_relay, relay_command
+
+
+@pytest.fixture
+def empty_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine on which nothing is installed yet."""
+    monkeypatch.setattr(relay, "choose_folder", lambda: (tmp_path, True))
+    return tmp_path
+
+
+def test_the_lock_names_no_host_and_a_digest_for_each_file() -> None:
+    lock = json.loads((relay.LOCK / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert "node_modules/configurable-http-proxy" in packages
+    assert all(package["integrity"].startswith("sha512-") for package in packages.values())
+    assert "://" not in json.dumps([package.get("resolved", "") for package in packages.values()])
+
+
+def test_without_the_relay_the_sentence_says_the_one_command(empty_state: Path) -> None:
+    with pytest.raises(RelayError, match="liaison session hub --install"):
+        relay_command()
+    assert list(empty_state.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_the_relay_is_installed_once_from_its_lock_and_then_never_again() -> None:
+    install_relay()
+    assert install_relay() is False
+    node, program = relay_command()
+    assert Path(node).is_file()
+    said = relay.subprocess.run([node, program, "--version"], capture_output=True, text=True, check=True).stdout
+    wanted = json.loads((relay.LOCK / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert said.strip() == wanted["configurable-http-proxy"]
+
+
+def npm_that(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None:
+    """Put a small script where npm is."""
+    program = folder / "faux-npm"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(relay, "_npm", lambda _node: [str(program)])
+
+
+@pytest.mark.parametrize(
+    ("script", "sentence"),
+    [
+        ("echo 'npm error code ENOTFOUND' >&2; exit 1", "Vérifiez qu’Internet répond"),
+        ("echo 'npm error code EINTEGRITY' >&2; exit 1", "n’est pas celui qui est attendu"),
+        ("exit 0", "n’a pas pu être téléchargé"),
+    ],
+)
+def test_what_npm_cannot_do_is_said_and_leaves_nothing(
+    empty_state: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    script: str,
+    sentence: str,
+) -> None:
+    npm_that(monkeypatch, tmp_path_factory.mktemp("npm"), script)
+    with pytest.raises(RelayError, match=sentence):
+        install_relay()
+    assert list(empty_state.iterdir()) == []
+
+
+def test_a_changed_lock_is_another_folder(tmp_path: Path, empty_state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = relay.relay_folder()
+    other = shutil.copytree(relay.LOCK, tmp_path / "verrou")
+    (other / "package.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(relay, "LOCK", other)
+    assert relay.relay_folder() != before
+
+
+@pytest.mark.parametrize(
+    ("version", "wheel", "expected"),
+    [
+        ((22, 12), True, "/usr/bin/node"),
+        ((22, 11), True, "/roue/node"),
+        ((20, 19), False, "/usr/bin/node"),
+        ((20, 18), False, None),
+    ],
+)
+def test_the_node_that_fits_best_is_chosen(
+    monkeypatch: pytest.MonkeyPatch, version: tuple[int, int], wheel: bool, expected: str | None
+) -> None:
+    monkeypatch.setattr(relay.shutil, "which", lambda _name: "/usr/bin/node")
+    monkeypatch.setattr(relay, "_version", lambda _node: version)
+    monkeypatch.setattr(relay, "_node_of_wheel", lambda: Path("/roue/node") if wheel else None)
+    if expected is None:
+        with pytest.raises(RelayError, match="Node 22"):
+            find_node()
+    else:
+        assert find_node() == Path(expected)
