@@ -312,6 +312,7 @@ def test_a_folder_gone_keeps_what_was_read_and_its_path_is_told_in_private_only(
     assert board.error.title == "Le dossier de la séance ne peut plus être lu"
     assert str(session) not in board.error.text
     assert board.pulse.said.startswith("Le dossier ne répond plus")
+    assert board.pulse.lost
     assert "5 personnes sur 6" in board.projected.bars.headline
     go_private(board)
     assert str(session) in board.error.text
@@ -319,6 +320,7 @@ def test_a_folder_gone_keeps_what_was_read_and_its_path_is_told_in_private_only(
     beat(board)
     assert board.error.title == ""
     assert board.pulse.said.startswith("À jour à")
+    assert not board.pulse.lost
 
 
 def test_copies_that_cannot_be_read_are_counted_for_the_room(session: Path) -> None:

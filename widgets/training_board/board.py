@@ -113,7 +113,7 @@ class Board:
         self._read_at = _now()
         waiting = t("pulse-reading", waiting=seen.waiting) if seen.waiting else t("pulse-at", time=self._read_at)
         with self.pulse.hold_sync():
-            self.pulse.said = waiting
+            self.pulse.said, self.pulse.lost = waiting, False
             self.pulse.beats += 1
         self.title.text = seen.title
         self._offer_modules(seen)
@@ -122,7 +122,7 @@ class Board:
     def _fail(self, error: Exception) -> None:
         self._failure = str(error) if isinstance(error, RoomError) else t("room-unforeseen", reason=repr(error))
         with self.pulse.hold_sync():
-            self.pulse.said = t("pulse-lost", time=self._read_at)
+            self.pulse.said, self.pulse.lost = t("pulse-lost", time=self._read_at), True
             self.pulse.beats += 1
         self._show()
 

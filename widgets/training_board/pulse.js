@@ -20,7 +20,7 @@ export default {
       speak();
       const late = !model.get("paused") && Date.now() - heard > patience();
       set(stale, "textContent", late ? ` · ${model.get("words").stale}` : "");
-      el.dataset.state = late ? "stale" : model.get("paused") ? "paused" : "live";
+      state(late);
       if (!model.get("paused")) model.send({ kind: "beat" });
     }
     // Said a minute apart, and only when it changed: a room that works would otherwise never stop talking.
@@ -31,10 +31,13 @@ export default {
       aloud.textContent = text;
     }
     on(model, ["said"], () => set(said, "textContent", model.get("said")));
-    on(model, ["beats", "paused"], () => {
+    const state = (late) => {
+      el.dataset.state = late || model.get("lost") ? "lost" : model.get("paused") ? "paused" : "live";
+    };
+    on(model, ["beats", "paused", "lost"], () => {
       heard = Date.now();
       set(stale, "textContent", "");
-      el.dataset.state = model.get("paused") ? "paused" : "live";
+      state(false);
     });
     const timer = setInterval(beat, 1000 * model.get("period_s"));
     const back = () => seen() && beat();

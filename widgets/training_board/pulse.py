@@ -14,13 +14,14 @@ from widgets.training_board.words import t
 class Pulse(Part):
     """When the board was last brought up to date, in a line that is always there; `on_beat` is called by the page.
 
-    The timer is the page's: it stops with it, waits while the page is out of sight, and asks nothing while `paused`.
+    The timer is the page's: it stops with it, waits while the page is out of sight, and asks nothing of itself while `paused`.
     `beats` goes up each time something was read: when it no longer does, the page says so by itself. `aloud` is what a
     screen reader is told, a minute apart at least.
     """
 
     period_s = Float(5).tag(sync=True)
     paused = Bool(False).tag(sync=True)
+    lost = Bool(False).tag(sync=True)  # nothing could be read: the line says so, and its mark too
     beats = Int(0).tag(sync=True)
     said = Unicode().tag(sync=True)
     aloud = Unicode().tag(sync=True)
@@ -32,7 +33,7 @@ class Pulse(Part):
         """Call `callback` each time the page asks."""
 
         def receive(_widget: Any, content: dict[str, Any], _buffers: Any) -> None:
-            if content.get("kind") == "beat" and not self.paused:
+            if content.get("kind") == "beat":
                 callback()
 
         self.on_msg(receive)

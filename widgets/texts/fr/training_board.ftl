@@ -21,7 +21,6 @@ pulse-reading = Lecture des copies : encore { $waiting } à lire…
 pulse-first = Première lecture du dossier…
 pulse-paused = En pause depuis { $time } : cet écran ne bouge plus
 pulse-lost = Le dossier ne répond plus. Ce qui est affiché a été lu à { $time }
-pulse-lost-first = Le dossier ne répond pas : rien n'a encore été lu
 pulse-stale = Cet écran ne se met plus à jour : rechargez la page
 pulse-waiting = Aucune séance ouverte
 pulse-pause = Mettre en pause
