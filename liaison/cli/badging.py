@@ -100,10 +100,18 @@ def _print(verdict: Verdict) -> None:
     say(f"Empreinte de la clé : {verdict.fingerprint}")
     if verdict.state not in _SHOWN:
         return
-    badge = verdict.badge
-    name = _name(verdict)
-    say(f"« {badge.name} », par {badge.issuer.name}{f', à {name}' if name else ''}.")
+    badge, name = verdict.badge, _name(verdict)
+    until = f", jusqu'au {_day(badge.validUntil)} non compris" if badge.validUntil else ""
+    say(f"Ce badge dit : « {badge.name} », par {badge.issuer.name}{f', à {name}' if name else ''}.")
+    say(f"Valable à partir du {_day(badge.validFrom)}{until}.")
     say(badge.credentialSubject.achievement.criteria.narrative)
+
+
+def _day(instant: str) -> str:
+    from liaison.cited import long_date
+    from liaison.training.session import PARIS
+
+    return long_date(dt.datetime.fromisoformat(instant).astimezone(PARIS).date())
 
 
 def _name(verdict: Verdict) -> str | None:

@@ -20,10 +20,10 @@ State = Literal[
     "valide",
     "altere",
     "autre_emetteur",
-    "pas_encore_valable",
-    "expire",
     "autre_personne",
     "emetteur_a_confirmer",
+    "pas_encore_valable",
+    "expire",
 ]
 
 
@@ -35,7 +35,8 @@ class BadgeError(FrenchError):
 class Verdict:
     """What is known of a badge; only « valide » says that it may be trusted.
 
-    The most serious reason comes first: a badge both altered and expired is altered.
+    The most serious reason comes first: a badge both altered and expired is altered; without a known issuer, nothing is
+    said of its dates.
     """
 
     state: State
@@ -74,14 +75,14 @@ def verify(
         state = "altere"
     elif issuer is not None and not known:
         state = "autre_emetteur"
-    elif at < _instant(badge.validFrom):
-        state = "pas_encore_valable"
-    elif badge.validUntil is not None and at >= _instant(badge.validUntil):
-        state = "expire"
     elif code is not None and not any(one.is_of(code) for one in badge.credentialSubject.identifier):
         state = "autre_personne"
     elif not known:
         state = "emetteur_a_confirmer"
+    elif at < _instant(badge.validFrom):
+        state = "pas_encore_valable"
+    elif badge.validUntil is not None and at >= _instant(badge.validUntil):
+        state = "expire"
     return Verdict(state, badge)
 
 
@@ -110,11 +111,12 @@ def _instant(text: str) -> dt.datetime:
 def _read(content: bytes, named: str) -> Badge:
     """Return the badge that a file holds, when its form is exactly that of our badges."""
     try:
-        raw = json.loads(content.decode("utf-8"), object_pairs_hook=_once, parse_constant=_refused)
+        raw = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_refused)
         _sorted(raw).encode("utf-8")  # refuses the halves of characters that JSON allows
         badge = Badge.model_validate(raw)
     except ValidationError as error:
-        where = ".".join(str(step) for step in error.errors()[0]["loc"]) or "le badge entier"
+        steps = ".".join(str(step) for step in error.errors()[0]["loc"]) or "le badge entier"
+        where = "".join(sign if sign.isprintable() else "·" for sign in steps)  # a terminal obeys some signs
         raise BadgeError(
             f"« {named} » n'a pas la forme d'un badge de cette suite (à regarder : « {where[:80]} »). Il a été "
             "modifié, ou il a été fait par un autre outil : le demander de nouveau, ou le vérifier avec cet outil-là."

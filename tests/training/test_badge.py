@@ -151,6 +151,12 @@ def test_without_an_expected_issuer_a_whole_badge_still_has_to_be_confirmed() ->
     assert state(CONTENT) == "emetteur_a_confirmer"
 
 
+def test_without_a_known_issuer_nothing_is_said_of_the_dates_but_another_person_is_another_person() -> None:
+    for now in (NOW, dt.datetime(2026, 1, 1, tzinfo=dt.UTC), dt.datetime(2126, 1, 1, tzinfo=dt.UTC)):
+        assert state(CONTENT, now=now) == "emetteur_a_confirmer"
+        assert state(CONTENT, now=now, code=CODE) == "autre_personne"
+
+
 def test_a_badge_signed_again_by_somebody_else_is_another_issuer() -> None:
     forged = badge_bytes(signed_badge(SESSION, MODULES, OTHER, STRANGER))
     assert state(forged, issuer=SIGNER.fingerprint) == "autre_emetteur"
@@ -276,6 +282,17 @@ def test_an_unknown_vocabulary_is_refused_and_never_looked_up(monkeypatch: pytes
 def test_what_is_no_badge_is_refused_in_french(content: bytes) -> None:
     with pytest.raises(BadgeError, match="badge"):
         state(content)
+
+
+def test_a_file_that_a_text_editor_saved_again_is_the_same_badge() -> None:
+    assert state(b"\xef\xbb\xbf" + CONTENT.replace(b"\n", b"\r\n"), issuer=SIGNER.did) == "valide"
+
+
+def test_a_refusal_repeats_no_sign_that_a_terminal_obeys() -> None:
+    with pytest.raises(BadgeError) as refused:
+        state(changed(("\u001b[2J",), "x"))
+    assert "\u001b" not in str(refused.value)
+    assert "·[2J" in str(refused.value)
 
 
 def test_half_a_character_is_refused() -> None:

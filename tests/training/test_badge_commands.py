@@ -116,6 +116,18 @@ def test_the_exit_code_is_zero_only_for_a_badge_of_the_issuer_expected(place: Se
         assert answer["etat"] == state
 
 
+def test_a_valid_badge_says_what_it_is_for_and_until_when(place: SessionFolder) -> None:
+    printed = signed(place, "--names", "--until", "2027-11-20")["empreinte"]
+    told = said(liaison("badge", "verify", badge(place), "--issuer", printed, "--date", "2026-01-01"))
+    for words in (
+        "Relier l'école",
+        "par Camille Fictif, à Dominique Fictif",
+        "du 20 novembre 2025",
+        "21 novembre 2027",
+    ):
+        assert words in told
+
+
 def test_nothing_that_an_altered_badge_says_is_repeated(place: SessionFolder) -> None:
     printed = signed(place)["empreinte"]
     path = place.root / "faux.json"
