@@ -1,0 +1,281 @@
+"""Ce qu'on ne sait pas d'une simulation : ce que change le hasard, ce que change chaque hypothèse, et jusqu'où.
+
+Three questions, three functions. `replicated`: how far does chance alone move each figure? `tornado`: which
+hypothesis, within its range, moves a figure most? `what_would_change` : which of them would overturn a conclusion?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict
+
+from liaison.messaging.clock import Period
+from liaison.messaging.hypotheses import Hypotheses, load_hypotheses, with_values
+from liaison.messaging.indicators import Indicators, indicators
+from liaison.messaging.policy import Policy
+from liaison.messaging.prepared import prepare
+from liaison.messaging.simulate import deliver
+from liaison.rules import rule
+from liaison.school.tables import School
+from liaison.school.vocabulary import SchoolKind
+from liaison.typography import typeset
+
+TAILS = (0.05, 0.95)
+BISECTIONS = 6
+Outcome = Callable[[Indicators], float]
+Margin = Callable[[Hypotheses], float]
+
+
+class _Said(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Range(_Said):
+    """Between which values a hypothesis is tried; `chemin` is its place, as in comportement/fourchettes."""
+
+    chemin: str
+    label: str
+    bas: float
+    haut: float
+    facteur: bool = False
+    plafond: float | None = None
+
+
+class Interval(_Said):
+    """One figure over the replications: its mean, and what holds nine in ten of them."""
+
+    mean: float
+    low: float
+    high: float
+
+
+class Bar(_Said):
+    """What a figure becomes when one hypothesis alone goes to each end of its range."""
+
+    range: Range
+    at_low: float
+    at_high: float
+
+    @property
+    def spread(self) -> float:
+        """How far this hypothesis moves the figure."""
+        return abs(self.at_high - self.at_low)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A school, a period and a seed: what stays the same when a hypothesis or a policy changes."""
+
+    school: School
+    period: Period
+    seed: int
+
+    def found(self, policy: Policy, hypotheses: Hypotheses | None = None) -> Indicators:
+        """Return the indicators of a policy; the same draws for all policies and hypotheses."""
+        return indicators(deliver(prepare(self.school, self.period, self.seed, hypotheses), policy))
+
+    def usual(self) -> Hypotheses:
+        """Return the hypotheses of the suite on the first day."""
+        return load_hypotheses(self.period.start)
+
+
+def informed_share(found: Indicators) -> float:
+    """Return the share (0 to 1) of messages that inform their family in time."""
+    return found.reach.share
+
+
+def left_out_share(found: Indicators) -> float:
+    """Return the share (0 to 1) of families left out."""
+    return len(found.left_out_families) / found.families if found.families else 0.0
+
+
+def ranges(trial: Trial) -> tuple[Range, ...]:
+    """Return the range of each hypothesis, for the kind of the school."""
+    found: list[dict[str, Any]] = rule("comportement/fourchettes", trial.period.start).value
+    return tuple(Range.model_validate(one) for one in found)
+
+
+def figures(found: Indicators) -> dict[str, float]:
+    """Return every indicator as one number, by its path: `reach.share`, `by_purpose.absence.median_min`…
+
+    A delay that nobody has is absent.
+    """
+    flat = {"reach.share": found.reach.share, "left_out.share": left_out_share(found)}
+    for table, lines, key in (
+        ("by_profile", found.by_profile, "profile"),
+        ("by_purpose", found.by_purpose, "purpose"),
+        ("left_out", found.left_out, "reason"),
+    ):
+        for line in lines:
+            name = f"{table}.{getattr(line, key)}"
+            flat |= _numbers(name, line.model_dump())
+            if table != "left_out":
+                flat[f"{name}.share"] = line.share  # type: ignore[union-attr]
+    for table in ("reach", "load", "staff", "shared"):
+        flat |= _numbers(table, getattr(found, table).model_dump())
+    return flat | {"families": float(found.families), "duplicates": float(found.duplicates)}
+
+
+def _numbers(name: str, values: dict[str, Any]) -> dict[str, float]:
+    return {f"{name}.{key}": float(value) for key, value in values.items() if isinstance(value, int | float)}
+
+
+def replicated(
+    trial: Trial, policy: Policy, replications: int, hypotheses: Hypotheses | None = None
+) -> dict[str, Interval]:
+    """Return the interval of every figure over as many seeds, the trial's first: chance alone, nothing else changed.
+
+    A figure that a seed does not have (a delay nobody has, a reason that left no one out) is read on the others;
+    counts by reason are 0 there.
+
+    Raises:
+        ValueError: fewer than two replications.
+    """
+    if replications < 2:
+        raise ValueError("Il faut au moins deux répétitions pour dire un intervalle.")
+    trials = [Trial(trial.school, trial.period, trial.seed + number) for number in range(replications)]
+    each = [figures(one.found(policy, hypotheses)) for one in trials]
+    names = sorted({name for one in each for name in one})
+    return {name: _interval(name, each) for name in names}
+
+
+def _interval(name: str, each: Sequence[dict[str, float]]) -> Interval:
+    absent_is_none = name.startswith("left_out.")
+    values = [one.get(name, 0.0) for one in each if absent_is_none or name in one]
+    low, high = np.quantile(values, TAILS)
+    return Interval(mean=float(np.mean(values)), low=float(low), high=float(high))
+
+
+def moved(hypotheses: Hypotheses, one: Range, value: float, kind: SchoolKind) -> Hypotheses:
+    """Return the hypotheses with one of them at a value of its range (or multiplied by it), kept within its limits.
+
+    Raises:
+        HypothesesError: the range names no known hypothesis.
+    """
+    steps = one.chemin.replace("TYPE", kind).split(".")
+    return with_values(hypotheses, _placed(hypotheses.model_dump(), steps, one, value))
+
+
+def _placed(known: Any, steps: list[str], one: Range, value: float) -> Any:
+    if steps:
+        names = list(known) if steps[0] == "*" else [steps[0]]
+        return {name: _placed(known.get(name), steps[1:], one, value) for name in names}
+    if known is None:  # no such hypothesis: `with_values` says so
+        return value
+    if isinstance(known, int):
+        return round(value)
+    after = known * value if one.facteur else value
+    return after if one.plafond is None else min(after, one.plafond)
+
+
+def usual_value(hypotheses: Hypotheses, one: Range, kind: SchoolKind) -> float:
+    """Return where a hypothesis stands now on the scale of its range: its value, or 1 for a factor."""
+    found: Any = 1.0 if one.facteur else hypotheses.model_dump()
+    for step in () if one.facteur else one.chemin.replace("TYPE", kind).split("."):
+        found = found[step]
+    return float(found)
+
+
+def tornado(
+    trial: Trial, margin: Margin, hypotheses: Hypotheses | None = None, tried: Sequence[Range] | None = None
+) -> tuple[Bar, ...]:
+    """Return one bar per hypothesis, the one that moves `margin` most first; each alone, the others as usual."""
+    usual = hypotheses or trial.usual()
+    bars = []
+    for one in ranges(trial) if tried is None else tried:
+        low, high = (margin(moved(usual, one, end, trial.school.kind)) for end in (one.bas, one.haut))
+        bars.append(Bar(range=one, at_low=low, at_high=high))
+    return tuple(sorted(bars, key=lambda bar: -bar.spread))
+
+
+def figure_of(trial: Trial, policy: Policy, outcome: Outcome) -> Margin:
+    """Return how a figure of one policy depends on the hypotheses."""
+    return lambda hypotheses: outcome(trial.found(policy, hypotheses))
+
+
+def advantage(trial: Trial, policy: Policy, other: Policy, outcome: Outcome) -> Margin:
+    """Return how the lead of one policy over another depends on the hypotheses: positive, it has more of it."""
+
+    def lead(hypotheses: Hypotheses) -> float:
+        prepared = prepare(trial.school, trial.period, trial.seed, hypotheses)
+        first, second = (outcome(indicators(deliver(prepared, one))) for one in (policy, other))
+        return first - second
+
+    return lead
+
+
+class Tipping(_Said):
+    """A hypothesis that overturns the conclusion within its range, and the value at which it does."""
+
+    range: Range
+    value: float
+    beyond: bool  # the conclusion falls above the value (else below it)
+
+
+class Doubt(_Said):
+    """What a conclusion hangs on: its margin, the hypotheses by weight, and those that would overturn it."""
+
+    margin: float
+    bars: tuple[Bar, ...]
+    tippings: tuple[Tipping, ...]
+    sentence: str
+
+
+def what_would_change(trial: Trial, margin: Margin, hypotheses: Hypotheses | None = None) -> Doubt:
+    """Return which hypothesis, alone and within its range, overturns the sign of `margin`, and from which value."""
+    usual = hypotheses or trial.usual()
+    base = margin(usual)
+    bars = tornado(trial, margin, usual)
+    tippings = tuple(found for bar in bars for found in _tippings(trial, margin, usual, bar, base))
+    return Doubt(margin=base, bars=bars, tippings=tippings, sentence=typeset(_sentence(base, bars, tippings)))
+
+
+def _tippings(trial: Trial, margin: Margin, usual: Hypotheses, bar: Bar, base: float) -> list[Tipping]:
+    """Return the values nearest to the usual one, on each side, from which the conclusion falls."""
+    one, kind = bar.range, trial.school.kind
+    start, found = usual_value(usual, one, kind), []
+    for end, there in ((one.bas, bar.at_low), (one.haut, bar.at_high)):
+        if base == 0 or _holds(there, base):
+            continue
+        good, bad = start, end
+        for _ in range(BISECTIONS):
+            middle = (good + bad) / 2
+            if _holds(margin(moved(usual, one, middle, kind)), base):
+                good = middle
+            else:
+                bad = middle
+        found.append(Tipping(range=one, value=bad, beyond=end > start))
+    return found
+
+
+def _holds(value: float, base: float) -> bool:
+    return value * base > 0
+
+
+def _sentence(base: float, bars: Sequence[Bar], tippings: Sequence[Tipping]) -> str:
+    if base == 0:
+        return "Les deux côtés font jeu égal : il n'y a pas de conclusion à défendre."
+    if tippings:
+        said = " ; ou ".join(_tipping_words(one) for one in tippings[:3])
+        return f"Ce qui me ferait changer d'avis : {said}."
+    if not bars:
+        return "Aucune hypothèse n'a été essayée."
+    return (
+        "Aucune hypothèse, seule et dans sa fourchette, ne change la conclusion. "
+        f"Celle qui compte le plus est {bars[0].range.label}."
+    )
+
+
+def _tipping_words(one: Tipping) -> str:
+    side = "au-dessus de" if one.beyond else "au-dessous de"
+    if one.range.facteur:
+        return f"{one.range.label}, {side} {_number(one.value)} fois ce qui est supposé"
+    return f"{one.range.label}, {side} {_number(one.value)}"
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
