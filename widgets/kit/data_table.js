@@ -86,16 +86,17 @@ function render({ model, el }) {
   const hint = h("p", { class: "carnets-help" }, said.sort_hint);
   const download = h("button", { type: "button", class: "carnets-button" }, said.download);
   download.addEventListener("click", () => save(model.get("caption"), csv(model.get("columns"), sorted(model.get("rows"), model.get("sort")))));
+  const plain = model.get("plain");
   const onSort = (by) => {
     const sort = model.get("sort");
     put(model, "sort", { by, descending: sort.by === by && !sort.descending });
   };
   on(model, ["caption", "columns", "rows", "sort"], () => {
     const { caption, columns, rows, sort } = Object.fromEntries(["caption", "columns", "rows", "sort"].map((key) => [key, model.get(key)]));
-    redraw(root, table({ caption, columns, rows, sort, said, onSort }));
+    redraw(root, table({ caption, columns, rows, sort, said, onSort: plain ? null : onSort }));
     download.disabled = hint.hidden = rows.length === 0;
   });
-  el.append(hint, root, download);
+  el.append(...(plain ? [root] : [hint, root, download]));
 }
 
 export default { render };

@@ -34,7 +34,7 @@ class DataTable(Part):
     """Figures in a table: caption, sortable columns with their unit, « Télécharger le tableau » (CSV).
 
     `columns` are `{id, label, numeric?, unit?}`, `rows` are `{column_id: value}` (a missing value is shown as such),
-    `sort` is `{by: column_id, descending: bool}`, empty for the order given.
+    `sort` is `{by: column_id, descending: bool}`, empty for the order given. `plain`: only to be read, in that order.
     """
 
     word_keys = ("download", "empty", "missing", "sort_hint")
@@ -43,6 +43,7 @@ class DataTable(Part):
     columns = traitlets.List(traitlets.Dict()).tag(sync=True)
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
     sort = traitlets.Dict().tag(sync=True)
+    plain = traitlets.Bool(False).tag(sync=True)
 
     @traitlets.validate("rows")
     def _as_json_carries_them(self, proposal: dict[str, Any]) -> list[dict[str, Any]]:

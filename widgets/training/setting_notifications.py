@@ -78,6 +78,7 @@ def week_table(scenario: NotificationScenario) -> DataTable:
     """Return the messages of the week: when each is written, who has something to do of it, and until when."""
     names = ("message", "written", "until", "acts")
     return DataTable(
+        plain=True,  # days in words sort by their letters
         caption=t("notifications-week"),
         columns=[{"id": name, "label": t(f"notifications-{name}")} for name in names],
         rows=[
@@ -85,7 +86,7 @@ def week_table(scenario: NotificationScenario) -> DataTable:
                 "message": message.label,
                 "written": moment_words(message.written),
                 "until": moment_words(message.until),
-                "acts": ", ".join(account_name(account) for account in message.acts),
+                "acts": account_name(message.acts[0]) if len(message.acts) == 1 else t("notifications-both"),
             }
             for message in scenario.messages
         ],

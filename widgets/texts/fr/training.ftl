@@ -176,4 +176,5 @@ notifications-message = Message
 notifications-written = Écrit
 notifications-until = Utile jusqu'à
 notifications-acts = Qui doit agir
+notifications-both = Les deux
 notifications-fiction = Semaine inventée, du lundi au vendredi. Les heures des envois groupés et des soirées calmes sont celles de l'ENT d'entraînement.
