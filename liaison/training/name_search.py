@@ -10,6 +10,8 @@ GONE = "[nom effacé]"
 SHORTEST_PART = 4  # lettres : « de », « Li » sont dans mille phrases
 _SHORTEST_JOINED = 10
 _WORD = re.compile(r"[^\W_]+")
+# Accents once taken off their letter: Latin, Hebrew, Arabic.
+_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]")
 
 
 class NameSearch:
@@ -23,7 +25,9 @@ class NameSearch:
         words.discard(())
         self.count = len(words)
         self._turned = {turn for name in words if len(name) > 1 for turn in _turns(name)}
-        self._spaced = [f" {' '.join(turn)} " for turn in self._turned]
+        self._begun: dict[str, list[list[str]]] = {}
+        for turn in self._turned:
+            self._begun.setdefault(turn[0], []).append(list(turn))
         self._joined = [joined for turn in self._turned if len(joined := "".join(turn)) >= _SHORTEST_JOINED]
         self._single = {name[0] for name in words if len(name) == 1}
         self._parts = {part for name in words for part in name if len(part) >= SHORTEST_PART}
@@ -35,11 +39,14 @@ class NameSearch:
         Spaces do not count in a long name, since a PDF or an address may have lost them: « Jeanne Martin » is then
         taken for « Anne Martin ».
         """
-        folded = f" {_folded(text)} "
-        if any(name in folded for name in self._spaced):
+        words = _folded(text).split()
+        if single and self._single & set(words):
             return True
-        joined = folded.replace(" ", "")
-        return any(name in joined for name in self._joined) or (single and bool(self._single & set(folded.split())))
+        for at, word in enumerate(words):
+            if any(words[at : at + len(name)] == name for name in self._begun.get(word, ())):
+                return True
+        joined = "".join(words)
+        return any(name in joined for name in self._joined)
 
     def parts(self, text: str) -> int:
         """Return how many words of a text are a part of a name, for a person to look at: « Martin », « claire »."""
@@ -78,7 +85,7 @@ def _turns(name: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
 
 def _folded(text: str) -> str:
     """Return the words of a text, without accents, capitals, or anything between them but a space."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
     return " ".join(_WORD.findall(plain.casefold()))
 
 
