@@ -121,12 +121,16 @@ def _by_portal(
     visit = people.visit[person, day]
     visit = np.where(visit >= released, visit, people.visit[person, day + 1])
     seen = np.where(people.online[person], np.minimum(answered, visit), NEVER)
-    why_not = np.select(
-        [~people.account[person], ~people.equipped[person], ~people.online[person]],
-        [REASON_CODE["compte_non_active"], REASON_CODE["sans_equipement"], REASON_CODE["ne_se_connecte_pas"]],
-        REASON_CODE["jamais_ouvert"],
-    )
-    return seen, why_not
+    return seen, _why_not_online(people)[person]
+
+
+def _why_not_online(people: People) -> np.ndarray:
+    """Return by person the reason for which a message of the ENT that is never seen is not: worked out once each."""
+    reason = np.full(len(people.ids), REASON_CODE["jamais_ouvert"], dtype=np.int8)
+    reason[~people.online] = REASON_CODE["ne_se_connecte_pas"]
+    reason[~people.equipped] = REASON_CODE["sans_equipement"]
+    reason[~people.account] = REASON_CODE["compte_non_active"]
+    return reason
 
 
 def _if_known(known: np.ndarray, seen: np.ndarray, unknown: str) -> Seen:

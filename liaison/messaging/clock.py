@@ -64,7 +64,13 @@ class Clock:
         end = pd.Timestamp(self.start + dt.timedelta(days=len(self.calendar)), tz=PARIS)
         local = pd.date_range(start, end, freq="30min", inclusive="left").tz_convert(PARIS)
         day = (local.tz_localize(None).normalize() - pd.Timestamp(self.start)).days
-        return day.to_numpy(), (local.hour * 2 + local.minute // SLOT_MIN).to_numpy()
+        # Half as wide: every time of a simulation is looked up here, several times.
+        return day.to_numpy().astype(np.int32), (local.hour * 2 + local.minute // SLOT_MIN).to_numpy().astype(np.int32)
+
+    @cached_property
+    def weekday(self) -> np.ndarray:
+        """The weekday (0 is Monday) of each day, as an array: a column of a table is slower to reach."""
+        return self.calendar["weekday"].to_numpy().astype(np.int32)
 
     @property
     def slot_count(self) -> int:
@@ -81,7 +87,14 @@ class Clock:
 
         An hour that the spring change skips becomes the first that exists; one that autumn repeats, the first.
         """
-        return self._local(len(self.calendar), minute_of_day)
+        # A search tries thousands of policies, which name a few hours between them.
+        if minute_of_day not in self._known_hours:
+            self._known_hours[minute_of_day] = self._local(len(self.calendar), minute_of_day)
+        return self._known_hours[minute_of_day]
+
+    @cached_property
+    def _known_hours(self) -> dict[int, np.ndarray]:
+        return {}
 
     def at_minutes(self, minute_of_day: np.ndarray) -> np.ndarray:
         """Return the minutes (int32; times, days) at which local hours from 03:00 on fall on each day.
@@ -112,12 +125,24 @@ class Clock:
         """Return the local weekday (0 is Monday) and half-hour of the day (0 to 47) of each time."""
         day, half = self._slot_local
         slot = self.slot_of(time)
-        return self.calendar["weekday"].to_numpy()[day[slot]], half[slot]
+        return self.weekday[day[slot]], half[slot]
 
     def on_slots(self, week_mask: np.ndarray) -> np.ndarray:
         """Return a bool per half-hour from a (7 days, 48 half-hours) mask."""
         day, half = self._slot_local
-        return week_mask[self.calendar["weekday"].to_numpy()[day], half]
+        return week_mask[self.weekday[day], half]
+
+    def out_of(self, hours: QuietHours) -> Delay:
+        """Return the function that moves times out of quiet hours; made once for the same hours."""
+        mask = hours.mask()
+        key = (mask.tobytes(), hours.school_holidays, hours.public_holidays)
+        if key not in self._known_quiet:
+            self._known_quiet[key] = self.delayed_to(self.quiet(hours))
+        return self._known_quiet[key]
+
+    @cached_property
+    def _known_quiet(self) -> dict[tuple[bytes, bool, bool], Delay]:
+        return {}
 
     def quiet(self, hours: QuietHours) -> np.ndarray:
         """Return a bool per half-hour, True where nothing may be notified."""
@@ -140,7 +165,7 @@ class Clock:
     def next_weekly(self, digests: Digests) -> NextOf:
         """Return the function that moves times to the next weekly digest."""
         daily = self.at_local(minutes(digests.weekly_at))
-        wanted = self.calendar["weekday"].to_numpy() == DAYS.index(digests.weekly_on)
+        wanted = self.weekday == DAYS.index(digests.weekly_on)
         return NextOf(self, np.where(wanted, daily, NEVER).astype(np.int32))
 
     def timestamps(self, time: np.ndarray) -> pd.DatetimeIndex:

@@ -108,7 +108,7 @@ class Indicators(_Figures):
 def indicators(trace: Trace) -> Indicators:
     """Return the indicators of a simulation. The unit of reach is the family: one informed adult is enough."""
     prepared = trace.prepared
-    cases = _Cases(trace)
+    cases = Cases(trace)
     families = int(prepared.families.max(initial=-1) + 1)
     written = np.bincount(cases.family, minlength=families)
     informed = np.bincount(cases.family, weights=cases.informed, minlength=families).astype(int)
@@ -127,7 +127,7 @@ def indicators(trace: Trace) -> Indicators:
     )
 
 
-class _Cases:
+class Cases:
     """One entry per (message, family) that has a responsable among its recipients: the best that came of it."""
 
     def __init__(self, trace: Trace) -> None:
@@ -163,7 +163,7 @@ def _by_profile(
     )
 
 
-def _by_purpose(cases: _Cases) -> tuple[PurposeReach, ...]:
+def _by_purpose(cases: Cases) -> tuple[PurposeReach, ...]:
     delay = cases.seen - cases.created
     found = []
     for purpose, label in PURPOSES.items():
@@ -185,7 +185,7 @@ def _by_purpose(cases: _Cases) -> tuple[PurposeReach, ...]:
     return tuple(found)
 
 
-def _left_out(trace: Trace, cases: _Cases, out: np.ndarray) -> tuple[LeftOut, ...]:
+def _left_out(trace: Trace, cases: Cases, out: np.ndarray) -> tuple[LeftOut, ...]:
     """Count the families left out by the reason that weighs most among the legs that failed them."""
     failed = ~trace.informed[cases.legs] & out[cases.family[cases.case_of_leg]]
     family = cases.family[cases.case_of_leg][failed].astype(np.int64)

@@ -22,6 +22,8 @@ from liaison.messaging.traffic import AUDIENCE_OF_KIND, PUPIL, PURPOSE_CODE, RES
 from liaison.messaging.vocabulary import CHANNELS, PURPOSES, Purpose
 from liaison.school.tables import School
 
+# By channel code: what rings, in the ENT or on a phone.
+IS_DIGITAL = np.array([name in DIGITAL for name in CHANNELS])
 # What is urgent does not wait: no setting holds it back.
 NEVER_HELD: Purpose = "urgence"
 
@@ -117,7 +119,7 @@ def deliver(prepared: Prepared, policy: Policy) -> Trace:
     addressed = _addressed(prepared, policy)[row]
     written = _written(prepared, policy)
     released = np.where(addressed, _released(prepared, policy, written)[row], NEVER)
-    digital = np.isin(channel, [CHANNEL_CODE[name] for name in DIGITAL])
+    digital = IS_DIGITAL[channel]
     # No bell rings for paper, nor for a call: the call is itself the notification (see _by_phone).
     notified = np.where(digital, _notified(prepared, policy, row, released), NEVER)
     seen, why_not = seen_on(prepared, row, channel, released, notified)
@@ -126,20 +128,14 @@ def deliver(prepared: Prepared, policy: Policy) -> Trace:
     useful = prepared.useful_until[row]
     informed = addressed & (seen <= useful) & understood
     held = digital & (np.where(notified < NEVER, notified, released) > useful)
-    reason = np.select(
-        [informed, ~addressed, seen >= NEVER, seen <= useful, held],
-        [
-            REASON_CODE["informe"],
-            _not_addressed(prepared, policy)[row],
-            why_not,
-            REASON_CODE["non_compris"],
-            REASON_CODE["retenu"],
-        ],
-        REASON_CODE["vu_trop_tard"],
-    )
-    return Trace(
-        prepared, policy, written, row, channel, fallback, released, notified, seen, informed, reason.astype(np.int8)
-    )
+    # From the last word to the first: each reason is written over those that it outweighs.
+    reason = np.full(len(row), REASON_CODE["vu_trop_tard"], dtype=np.int8)
+    reason[held] = REASON_CODE["retenu"]
+    reason[seen <= useful] = REASON_CODE["non_compris"]
+    np.copyto(reason, why_not, where=seen >= NEVER)
+    np.copyto(reason, _not_addressed(prepared, policy)[row], where=~addressed)
+    reason[informed] = REASON_CODE["informe"]
+    return Trace(prepared, policy, written, row, channel, fallback, released, notified, seen, informed, reason)
 
 
 def _legs(prepared: Prepared, policy: Policy) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -178,9 +174,8 @@ def _closed_to_parents(prepared: Prepared, policy: Policy) -> np.ndarray:
 
 
 def _not_addressed(prepared: Prepared, policy: Policy) -> np.ndarray:
-    return np.where(
-        _closed_to_parents(prepared, policy), REASON_CODE["ecriture_fermee"], REASON_CODE["non_destinataire"]
-    )
+    closed = _closed_to_parents(prepared, policy)
+    return np.where(closed, REASON_CODE["ecriture_fermee"], REASON_CODE["non_destinataire"]).astype(np.int8)
 
 
 def _written(prepared: Prepared, policy: Policy) -> np.ndarray:
@@ -215,18 +210,19 @@ def _published(clock: Clock, messages: Messages, which: np.ndarray, delay: int, 
 def _notified(prepared: Prepared, policy: Policy, row: np.ndarray, released: np.ndarray) -> np.ndarray:
     """Return when each leg rings: at once or with the digest, then out of the quiet hours unless it passes."""
     clock, purpose, kind = prepared.clock, prepared.purpose[row], prepared.kind[row]
-    rhythm = np.array(["immediat" if name == NEVER_HELD else policy.purposes[name].rhythm for name in PURPOSES])[
-        purpose
-    ]
-    time = np.where(rhythm == "jamais", NEVER, released)
-    daily, weekly = np.flatnonzero(rhythm == "quotidien"), np.flatnonzero(rhythm == "hebdomadaire")
+    rhythm = ["immediat" if name == NEVER_HELD else policy.purposes[name].rhythm for name in PURPOSES]
+    never, each_day, each_week = (
+        np.array([one == wanted for one in rhythm])[purpose] for wanted in ("jamais", "quotidien", "hebdomadaire")
+    )
+    time = np.where(never, NEVER, released)
+    daily, weekly = np.flatnonzero(each_day), np.flatnonzero(each_week)
     time[daily] = clock.next_daily(minutes(policy.digests.daily_at))(time[daily])
     time[weekly] = clock.next_weekly(policy.digests)(time[weekly])
     for code, audience in enumerate(AUDIENCE_OF_KIND):
         hours = policy.quiet[audience]
         held = np.array([name not in (*hours.passes, NEVER_HELD) for name in PURPOSES])
         which = np.flatnonzero((kind == code) & held[purpose])
-        time[which] = clock.delayed_to(clock.quiet(hours))(time[which])
+        time[which] = clock.out_of(hours)(time[which])
     return time
 
 
