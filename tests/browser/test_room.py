@@ -116,6 +116,12 @@ def test_a_whole_session_is_played_in_a_room(room: OpenRoom, person: Callable[..
     submitting.enter()
     submitting.take_place()
     assert {one["status"] for one in submitting.act("submit", MODULE)} == {"fetched", "submitted"}
+    # A page of another site has no token; a name that is not in the list never becomes a path.
+    another_site = submitting.http.post(
+        f"{room.base}/user/{third}/place", data={"module": MODULE, "action": "remettre"}
+    )
+    assert another_site.status_code == 403
+    assert submitting.post("place", module="../../hub", action="remettre").status_code == 400
 
     answer_in_jupyterlab(desk)
     hand_in_with_nbgrader(desk)
@@ -127,7 +133,7 @@ def test_a_whole_session_is_played_in_a_room(room: OpenRoom, person: Callable[..
 
     mark_and_give_back(room)
     the_feedback_arrives(phone, axe)
-    only_the_trainer_sees_marks(room, submitting)
+    only_the_trainer_sees_marks(room, person(DESK), submitting, axe)
 
 
 def mark_and_give_back(room: OpenRoom) -> None:
@@ -151,15 +157,19 @@ def the_feedback_arrives(page: Page, axe: Axe) -> None:
     expect(page.locator("body")).to_contain_text("Un message écrit à 21")
 
 
-def only_the_trainer_sees_marks(room: OpenRoom, learner: Any) -> None:
-    trainer = room.visitor("formation", room.access["trainer"])
-    trainer.enter()
-    trainer.take_place()
-    assert trainer.get("formgrader").status_code == 200
-    assert [one["name"] for one in trainer.get("formgrader/api/assignments").json()] == [MODULE]
-    for path in ("formgrader", "formgrader/api/assignments", "api/contents/gradebook.db"):
+def only_the_trainer_sees_marks(room: OpenRoom, trainer: Page, learner: Any, axe: Axe) -> None:
+    knock(trainer, room, "Formation", room.access["trainer"])
+    expect(trainer.get_by_role("heading", name="La séance")).to_be_visible(timeout=60 * SECONDS)
+    axe(trainer)
+    server = f"{room.base}/user/formation"
+    listed = trainer.request.get(f"{server}/formgrader/api/assignments")
+    assert [one["name"] for one in listed.json()] == [MODULE]
+    for path in ("formgrader", "formgrader/api/assignments", "api/contents/gradebook.db", "place"):
         assert learner.get(f"/user/formation/{path}").status_code == 403
     assert learner.get("formgrader").status_code == 404
+    trainer.get_by_role("link", name="Suivre la séance en direct").click()
+    # The board has opened this session by itself, and sees those who handed in.
+    expect(trainer.get_by_text("Relier l'école et les familles").first).to_be_visible(timeout=60 * SECONDS)
 
 
 def test_a_wrong_code_or_password_is_refused_in_french(room: OpenRoom, person: Callable[..., Page], axe: Axe) -> None:

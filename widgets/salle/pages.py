@@ -19,6 +19,7 @@ from tornado import web
 from yaml import YAMLError
 
 from liaison.yaml_text import read_yaml
+from widgets.salle.access import TRAINER
 from widgets.salle.places import COURSE, EXERCISE, HUB
 from widgets.texts import texts
 
@@ -88,20 +89,30 @@ def title_of(module: str, home: Path) -> str:
     return str(found.get("title", module)) if isinstance(found, dict) else module
 
 
-class PlaceHandler(JupyterHandler):
+class _RoomPage(JupyterHandler):
+    """A page of the room on somebody's own server."""
+
+    def finish_with(self, template: str, **values: Any) -> None:
+        """Send that page of `binder/hub/pages`."""
+        self.set_header("Cache-Control", "no-store")
+        place, code = url_path_join(self.base_url, PLACE), self.current_user.username
+        page = _pages().get_template(template)
+        self.finish(page.render(t=t, style=style(), link=self._link, place=place, code=code, **values))
+
+    def _link(self, *parts: str) -> str:
+        return url_path_join(self.base_url, *(quote(part) for part in parts))
+
+
+class PlaceHandler(_RoomPage):
     """The page of a participant: GET shows it, POST does one of its buttons and shows it again."""
 
-    @property
-    def _home(self) -> Path:
-        return Path(self.settings["server_root_dir"]).expanduser()
-
     @web.authenticated
-    async def get(self) -> None:
+    def get(self) -> None:
         """Show what there is to do, and what is done."""
-        await self._show()
+        self._show()
 
     @web.authenticated
-    async def post(self) -> None:
+    def post(self) -> None:
         """Hand in an exercise, or fetch what came back; then show the page, which says what happened."""
         module, action = self.get_body_argument("module"), self.get_body_argument("action")
         manager = self.settings["assignment_list_manager"]
@@ -110,27 +121,25 @@ class PlaceHandler(JupyterHandler):
         if action not in actions or module not in {work.module for work in self._works()}:
             raise web.HTTPError(400)
         done = actions[action](COURSE, module)
-        await self._show(said=action if done["success"] else "echec")
+        self._show(said=action if done["success"] else "echec")
+
+    def _show(self, said: str = "") -> None:
+        xsrf = self.xsrf_token.decode()
+        self.finish_with("place.html", works=self._works(), said=said, exercise=EXERCISE, xsrf=xsrf)
 
     def _works(self) -> list[Work]:
         listed = self.settings["assignment_list_manager"].list_assignments(course_id=COURSE)
-        return works(listed["value"] if listed["success"] else [], self._home)
+        home = Path(self.settings["server_root_dir"]).expanduser()
+        return works(listed["value"] if listed["success"] else [], home)
 
-    async def _show(self, said: str = "") -> None:
-        page = _pages().get_template("place.html")
-        self.set_header("Cache-Control", "no-store")
-        base = self.base_url
 
-        def link(*parts: str) -> str:
-            return url_path_join(base, *(quote(part) for part in parts))
+class TrainerHandler(_RoomPage):
+    """The page of the trainer: the live board, nbgrader's marks, the files of the session."""
 
-        self.finish(
-            page.render(
-                t=t, style=style(), base_url=base, works=self._works(), said=said, link=link, exercise=EXERCISE,
-                place=url_path_join(base, PLACE), xsrf=self.xsrf_token.decode(), code=self.current_user.username,
-                hub=self.settings.get("hub_prefix", "/hub/"),
-            )
-        )  # fmt: skip
+    @web.authenticated
+    def get(self) -> None:
+        """Show the ways."""
+        self.finish_with("formation.html", own=f"salle/espaces/{TRAINER}/notebooks")
 
 
 @cache
@@ -143,6 +152,7 @@ def _jupyter_server_extension_points() -> list[dict[str, Any]]:
 
 
 def _load_jupyter_server_extension(server: "ServerApp") -> None:
-    """Answer `/place` on a participant's server."""
-    rule = (url_path_join(server.web_app.settings["base_url"], PLACE), PlaceHandler)
+    """Answer `/place`: a participant's where nbgrader's list of exercises is, else the trainer's."""
+    lists = server.jpserver_extensions.get("nbgrader.server_extensions.assignment_list")
+    rule = (url_path_join(server.web_app.settings["base_url"], PLACE), PlaceHandler if lists else TrainerHandler)
     server.web_app.add_handlers(".*$", [rule])

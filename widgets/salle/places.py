@@ -86,7 +86,7 @@ def lay_out(room: Room) -> None:
 
 
 def furnish(room: Room, name: str, account: Account | None, trainer: Account | None) -> None:
-    """Give a person their space, once: the lessons, the released exercises.
+    """Give a person their space, once: the lessons and, for a participant, the released exercises.
 
     Raises:
         OSError: it cannot be written; no half-made space stays.
@@ -96,8 +96,7 @@ def furnish(room: Room, name: str, account: Account | None, trainer: Account | N
         return
     fresh = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=room.spaces))
     try:
-        if name != TRAINER:
-            _fill(room, fresh)
+        _fill(room, fresh, exercises=name != TRAINER)
         _give(fresh, account, trainer)
         fresh.rename(home)
     except BaseException:
@@ -105,10 +104,10 @@ def furnish(room: Room, name: str, account: Account | None, trainer: Account | N
         raise
 
 
-def _fill(room: Room, fresh: Path) -> None:
+def _fill(room: Room, fresh: Path, exercises: bool) -> None:
     unwanted = shutil.ignore_patterns(EXERCISE, *SIDE_FILES, "reponses*.json", ".*", "__pycache__")
     shutil.copytree(SUITE / "notebooks", fresh / "notebooks", ignore=unwanted)
-    for module in room.folder.session.modules:
+    for module in room.folder.session.modules if exercises else ():
         # As « fetch » would: whoever arrives finds the exercise, and nbgrader offers to hand it in.
         shutil.copytree(room.exchange / COURSE / "outbound" / module, fresh / module)
 

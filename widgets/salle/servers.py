@@ -20,9 +20,8 @@ def person_settings(base_url: str, name: str) -> Config:
     wanted = OF_TRAINER if name == TRAINER else OF_PARTICIPANT
     parts = {f"nbgrader.server_extensions.{part}": part in wanted for part in NBGRADER}
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False, **parts})
-    if name != TRAINER:
-        server.jpserver_extensions["widgets.salle.pages"] = True
-        config.VoilaConfiguration.resources["home"] = url_path_join(base_url, PLACE)
+    server.jpserver_extensions["widgets.salle.pages"] = True
+    config.VoilaConfiguration.resources["home"] = url_path_join(base_url, PLACE)
     server.answer_yes = True
     server.log_level = "ERROR"
     # Thirty people on one laptop: no kernel waits for nobody.

@@ -97,14 +97,7 @@ def _servers(server: Any, asked: Opening, room: Room) -> None:
     server.environments = {name: environment(room, name, runtime) for name in people}
     server.accounts = separate_accounts(people, room.spaces, room.root) if asked.separate else {}
     server.default_url = PLACE
-    server.pre_spawn_hook = lead_the_trainer
     server.start_timeout, server.http_timeout = START_S, ANSWER_S
     server.interrupt_timeout = 6
     server.term_timeout = 3
     server.ip = "127.0.0.1"
-
-
-def lead_the_trainer(spawner: Any) -> None:
-    """A participant arrives at their place; the trainer, where the session's files and the marks are."""
-    if spawner.user.name == TRAINER:
-        spawner.default_url = "/lab"

@@ -51,6 +51,15 @@ salle-dit-remettre = C’est remis. Vos réponses sont aussi restées à votre p
 salle-dit-retour = Votre retour est arrivé : « Lire mon retour » l’ouvre.
 salle-dit-echec = Cela n’a pas pu se faire. Vos réponses sont gardées à votre place. Recommencez ; si cela revient, prévenez la personne qui anime.
 
+## La place de qui anime
+
+salle-formation = La séance
+salle-formation-tableau = Suivre la séance en direct
+salle-formation-tableau-detail = Qui en est où, ce qui est le plus souvent manqué. La vue projetée ne montre ni code ni nom.
+salle-formation-noter = Lire et noter dans nbgrader
+salle-formation-noter-detail = En anglais : « Manage Assignments », puis « Collect » ; « Manual Grading » pour les textes à lire. Dans une autre fenêtre, les commandes « liaison session hub --collect », « liaison session grade », « liaison session feedback » et « liaison session hub --give-back » font le reste.
+salle-formation-fichiers = Les fichiers de la séance, dans JupyterLab
+
 ## La fiche à projeter ou à afficher
 
 salle-fiche-titre = Entrer dans la salle
