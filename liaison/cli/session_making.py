@@ -113,7 +113,10 @@ def _make(target: Path, session: Session, names: dict[str, str], json: bool) -> 
             "Les noms ne sont que dans participants.csv et dans documents/. Ils s'effacent, après le "
             f"{long_date(session.names_until)}, par : liaison session purge {target}"
         )
-    say(f"Pour prendre les remises : liaison session collect DÉPÔT --session {target}")
+    if session.mode == "reseau":
+        say(f"Pour ouvrir la salle : liaison session hub {target}")
+    else:
+        say(f"Pour prendre les remises : liaison session collect DÉPÔT --session {target}")
 
 
 def _session(**values: object) -> Session:

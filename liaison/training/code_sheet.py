@@ -36,8 +36,8 @@ def steps_of(session: Session, code: str) -> tuple[str, ...]:
         where = session.opens_at or "l'adresse affichée dans la salle"
         steps = [
             f"Ouvrez {where}. Entrez ce code et le mot de passe de la séance.",
-            f"Ouvrez l'exercice : {what}. Chaque réponse est gardée dès qu'elle est donnée.",
-            f"Remettez-le par la liste des devoirs (Assignments), bouton « Submit », {before}.",
+            f"À « Votre place », ouvrez l'exercice : {what}. Chaque réponse est gardée dès qu'elle est donnée.",
+            f"Revenez à « Votre place » et remettez-le par le bouton « Remettre », {before}.",
         ]
     else:
         where = session.opens_at or ("la suite, sur votre machine" if session.mode == "machines" else "la suite")

@@ -22,11 +22,18 @@ Ce dossier tient toute la séance. Le déplacer ou le copier ne casse rien.
 
 Dans un terminal, depuis le dossier de la suite :
 
-  liaison session collect DÉPÔT --session CE_DOSSIER    prendre les fichiers remise-CODE.zip
+{gather}
   liaison session status CE_DOSSIER                     qui a remis quoi
   liaison session grade --course CE_DOSSIER             noter
+  liaison session feedback --course CE_DOSSIER          écrire le retour de chaque personne
+  liaison session attendance CE_DOSSIER                 la feuille à signer
   liaison session purge CE_DOSSIER                      effacer les noms, après le {until}
 """
+
+
+_DROP = "  liaison session collect DÉPÔT --session CE_DOSSIER    prendre les fichiers remise-CODE.zip"
+_ROOM = """  liaison session hub CE_DOSSIER                        ouvrir la salle
+  liaison session hub CE_DOSSIER --collect              prendre les copies"""
 
 
 def session_note(session: Session) -> str:
@@ -37,6 +44,7 @@ def session_note(session: Session) -> str:
             date=long_date(session.date),
             code=session.code,
             mode=MODES[session.mode],
+            gather=_ROOM if session.mode == "reseau" else _DROP,
             until=long_date(session.names_until),
         )
     )

@@ -1,7 +1,6 @@
 """Which of several hand-ins counts, the journal that says so, and where everybody stands."""
 
 import datetime as dt
-import os
 import random
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from training.a_session import (
     archive,
     at,
     drop,
+    states,
 )
 
 from liaison.training.collecting import collect
@@ -26,7 +26,6 @@ from liaison.training.journal import Line, read_journal, write_journal
 from liaison.training.session import SessionError, SessionFolder
 from liaison.training.standing import standing
 
-needs_links = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="liens et tuyaux")
 NOW = at(19)
 
 
@@ -35,6 +34,14 @@ def test_a_journal_changed_by_hand_says_where_and_what_to_do(place: SessionFolde
     place.journal.write_text("recue_le;code\n2026;A\n", encoding="utf-8")
     with pytest.raises(SessionError, match="ligne 2"):
         collect(place, box, NOW)
+
+
+def test_a_clock_ahead_and_a_name_that_says_another_code_are_told(place: SessionFolder, box: Path) -> None:
+    drop(box, f"remise-{BRUNO.lower()} (1).zip", archive(ANNE, at(17)))
+    drop(box, "b.zip", archive(CHLOE, dt.datetime(2027, 1, 1, tzinfo=at(1).tzinfo)))
+    done = states(collect(place, box, NOW))
+    assert f"un autre code : {BRUNO}" in done[f"remise-{BRUNO.lower()} (1).zip|{COURSE.id}"][1]
+    assert "L'horloge de la machine avance" in done[f"b.zip|{COURSE.id}"][1]
 
 
 def test_where_everybody_stands_is_told_by_code(place: SessionFolder, box: Path) -> None:

@@ -86,6 +86,7 @@ def test_a_strip_says_the_code_what_to_open_and_where_to_hand_in(mode: Mode) -> 
     assert "avant le 27 novembre 2026, 18 h" in said
     if mode == "reseau":
         assert "mot de passe de la séance" in said
+        assert "« Remettre »" in said
     else:
         assert f"remise-{ANNE}.zip" in said
     chosen = SESSION.model_copy(update={"mode": mode, "opens_at": "https://salle.example", "hands_in_at": "au CODE 12"})
@@ -121,6 +122,10 @@ def test_the_note_of_the_folder_says_until_when_names_are_kept() -> None:
     assert "27 décembre 2026" in said
     assert SESSION.code in said
     assert said.endswith("\n")
+    assert "session collect" in said
+    room = session_note(SESSION.model_copy(update={"mode": "reseau"}))
+    assert "session hub" in room
+    assert "session collect" not in room
 
 
 def test_a_module_is_named_by_its_number_or_whole() -> None:
