@@ -88,6 +88,10 @@ def simulate(
     restart: Annotated[
         bool, typer.Option("--restart", help="Oublier la simulation interrompue que le dossier garde.")
     ] = False,
+    replications: Annotated[
+        int,
+        typer.Option("--replications", metavar="NOMBRE", min=1, max=200, help="Tirages, pour dire des intervalles."),
+    ] = 1,
     json: Json = False,
 ) -> None:
     """Simuler une politique sur une école, ou sur tous les collèges et lycées d'une académie.
@@ -98,6 +102,8 @@ def simulate(
 
     if (school is None) == (annuaire is None):
         raise InputError("Dire où simuler : --school MODÈLE, ou --annuaire FICHIER avec --ips ; l'un des deux.")
+    if annuaire is not None and replications > 1:
+        raise InputError("--replications dit les intervalles d'une école : la nommer par --school, sans --annuaire.")
     if annuaire is not None:
         from liaison.cli.simulating_many import Files
         from liaison.cli.simulating_many import run as run_many
@@ -107,7 +113,7 @@ def simulate(
     elif school is not None:
         from liaison.cli.simulating import run
 
-        run(school, policy, weeks, seed, start, hypotheses, out, json)
+        run(school, policy, weeks, seed, start, hypotheses, out, json, replications)
 
 
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison check ma_politique.yaml --date 2026-09-01")

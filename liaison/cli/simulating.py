@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from liaison.cli.doubting import DOUBT_FILE, Doubted, doubted
 from liaison.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from liaison.cli.reading import day, open_school
 from liaison.messaging.clock import Period
@@ -19,6 +20,7 @@ from liaison.messaging.hypotheses import read_hypotheses
 from liaison.messaging.indicators import Indicators, indicators
 from liaison.messaging.policy import load_policy
 from liaison.messaging.simulate import simulate
+from liaison.messaging.uncertainty import Trial
 from liaison.messaging.vocabulary import DAYS
 
 FIGURES = ("trace.csv", "indicateurs.json", "indicateurs.csv")
@@ -34,12 +36,15 @@ def run(
     supposed: Path | None,
     out: Path | None,
     json: bool,
+    replications: int = 1,
 ) -> None:
     """Simulate, write the trace and the indicators in `out`, and print the main figures."""
     chosen = load_policy(policy)
     first = None if start is None else day(start, "--start")
     parquet = importlib.util.find_spec("pyarrow") is not None
-    with whole_folder(out) if out else nullcontext() as folder, Steps(4 if out else 3) as steps:
+    count = 3 + (out is not None) + (replications > 1)
+    doubt: Doubted | None = None
+    with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
         steps.step(f"École « {school} »")
         place = open_school(school, seed)
         steps.step(f"Messages de {weeks} semaines")
@@ -48,16 +53,24 @@ def run(
         trace = simulate(place, chosen, period, seed, hypotheses)
         steps.step("Indicateurs")
         found = indicators(trace)
+        if replications > 1:
+            steps.step(f"{replications} tirages, puis chaque hypothèse dans sa fourchette")
+            doubt = doubted(Trial(place, period, seed), chosen, replications, hypotheses)
         if folder:
             steps.step(f"Écriture dans « {out} »")
             _write(trace.table(), found, folder, parquet)
+            if doubt:
+                doubt.write(folder)
     context = {"ecole": place.name, "politique": chosen.name, "semaines": weeks, "graine": seed}
-    files = [*FIGURES, *(["trace.parquet"] if parquet else [])] if out else []
+    files = [*FIGURES, *([DOUBT_FILE] if doubt else []), *(["trace.parquet"] if parquet else [])] if out else []
     if json:
         paths = [str(out / name) for name in files] if out else []
-        print_json({**context, "fichiers": paths, "indicateurs": found.model_dump(mode="json")})
+        unsure = {"incertitude": doubt.dump()} if doubt else {}
+        print_json({**context, "fichiers": paths, "indicateurs": found.model_dump(mode="json"), **unsure})
         return
     _print(context, found)
+    if doubt:
+        doubt.show()
     if out:
         say(f"Écrits dans « {out} » : {', '.join(files)}.")
 

@@ -192,6 +192,50 @@ def tornado(
     return tuple(sorted(bars, key=lambda bar: -bar.spread))
 
 
+class Span(_Said):
+    """Between which values a figure stays when each hypothesis, alone, is at an end of its range.
+
+    `by` is the one that moves the figure most (None: none does).
+    """
+
+    low: float
+    high: float
+    by: str | None
+
+
+@dataclass(frozen=True)
+class Explored:
+    """Every figure of a policy as usual, and at both ends of the range of each hypothesis."""
+
+    usual: dict[str, float]
+    ends: tuple[tuple[Range, dict[str, float], dict[str, float]], ...]
+
+    def bars(self, name: str) -> tuple[Bar, ...]:
+        """Return one bar per hypothesis for this figure, the one that moves it most first."""
+        still = self.usual[name]
+        bars = [
+            Bar(range=one, at_low=low.get(name, still), at_high=high.get(name, still)) for one, low, high in self.ends
+        ]
+        return tuple(sorted(bars, key=lambda bar: -bar.spread))
+
+    def span(self, name: str) -> Span:
+        """Return between which values this figure stays."""
+        bars = self.bars(name)
+        values = [self.usual[name], *(bar.at_low for bar in bars), *(bar.at_high for bar in bars)]
+        return Span(low=min(values), high=max(values), by=bars[0].range.label if bars and bars[0].spread else None)
+
+
+def explored(trial: Trial, policy: Policy, hypotheses: Hypotheses | None = None) -> Explored:
+    """Return every figure at both ends of the range of each hypothesis, the others as usual."""
+    usual, kind = hypotheses or trial.usual(), trial.school.kind
+
+    def at(one: Range, value: float) -> dict[str, float]:
+        return figures(trial.found(policy, moved(usual, one, value, kind)))
+
+    ends = tuple((one, at(one, one.bas), at(one, one.haut)) for one in ranges(trial))
+    return Explored(figures(trial.found(policy, usual)), ends)
+
+
 def figure_of(trial: Trial, policy: Policy, outcome: Outcome) -> Margin:
     """Return how a figure of one policy depends on the hypotheses."""
     return lambda hypotheses: outcome(trial.found(policy, hypotheses))

@@ -20,6 +20,7 @@ from liaison.messaging.uncertainty import (
     Range,
     Trial,
     advantage,
+    explored,
     figure_of,
     figures,
     informed_share,
@@ -115,6 +116,17 @@ def test_the_hypothesis_that_moves_the_figure_most_comes_first(trial: Trial) -> 
     assert spreads[0] > 0.02
     phone = next(bar for bar in bars if bar.range.chemin == "phone.repond")
     assert phone.spread == 0, "cette politique ne téléphone jamais"
+
+
+def test_every_figure_has_its_span_over_the_hypotheses_and_the_one_that_moves_it_most(trial: Trial) -> None:
+    policy = load_policy("tout_tout_de_suite")
+    found = explored(trial, policy)
+    assert found.usual == figures(trial.found(policy))
+    for name, value in found.usual.items():
+        assert found.span(name).low <= value <= found.span(name).high
+    assert found.span("families").by is None
+    assert found.bars("reach.share") == tornado(trial, figure_of(trial, policy, informed_share))
+    assert found.span("reach.share").by == found.bars("reach.share")[0].range.label
 
 
 def repond(hypotheses: Hypotheses) -> float:

@@ -1,0 +1,36 @@
+"""« liaison simulate --replications » : chaque chiffre avec ce que le hasard et les hypothèses y changent."""
+
+from __future__ import annotations
+
+import json
+
+import pandas as pd
+
+
+def test_replications_write_an_interval_for_every_figure_and_say_what_counts(liaison, school, tmp_path):
+    words = ("simulate", "--school", school, "--policy", "tout_tout_de_suite", "--weeks", 1, "--seed", 7)
+    result = liaison(*words, "--replications", 3, "--out", tmp_path / "a")
+    assert result.exit_code == 0, result.output
+    text = result.stdout.replace("\u00a0", " ")
+    assert "Graines 7 à 9 : neuf tirages sur dix" in text
+    assert "Celle qui compte le plus" in text
+    rows = pd.read_csv(tmp_path / "a" / "incertitude.csv").set_index("chiffre")
+    assert len(rows) > 60
+    share = rows.loc["reach.share"]
+    assert share["hypotheses_bas"] < share["moyenne"] < share["hypotheses_haut"]
+    assert share["hypothese_qui_compte"] in text
+    again = json.loads(liaison(*words, "--replications", 3, "--json").stdout)
+    assert again["incertitude"]["graines"] == [7, 9]
+    assert again["incertitude"]["chiffres"][0]["chiffre"] == rows.index[0]
+
+
+def test_one_draw_says_no_interval_and_none_is_refused(liaison, school, tmp_path):
+    words = ("simulate", "--school", school, "--policy", "equilibree", "--weeks", 1)
+    alone = liaison(*words, "--replications", 1, "--out", tmp_path / "b")
+    assert alone.exit_code == 0
+    assert "tirages" not in alone.stdout
+    assert not (tmp_path / "b" / "incertitude.csv").exists()
+    assert liaison(*words, "--replications", 0).exit_code == 2
+    many = liaison("simulate", "--annuaire", "annuaire.csv", "--policy", "equilibree", "--replications", 2)
+    assert many.exit_code == 2
+    assert "--replications" in many.stderr
