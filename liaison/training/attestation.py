@@ -87,20 +87,17 @@ def attestation(
 def _who(session: Session, person: Attended) -> list[Block]:
     who = session.trainer or "La personne qui a animé la séance"
     whom: list[Part] = [bold(person.name)] if person.name else ["la personne qui porte le code ", bold(person.code)]
-    return [
-        paragraph(
-            f"{who} atteste que ",
-            *whom,
-            " était présente à cette séance de formation."
-            if not person.name
-            else " a suivi cette séance de formation.",
-        )
-    ]
+    part = "" if _all_along(session, person) else "une partie de "
+    return [paragraph(f"{who} atteste que ", *whom, f" a suivi {part}cette séance de formation.")]
+
+
+def _all_along(session: Session, person: Attended) -> bool:
+    return set(person.half_days) >= set(session.half_days)
 
 
 def _when(session: Session, modules: Sequence[ModuleFacts], person: Attended, minutes: int | None) -> list[Block]:
     there = " et ".join(HALF_DAY_WORDS[half] for half in session.half_days if half in person.half_days)
-    whole = set(person.half_days) >= set(session.half_days)
+    whole = _all_along(session, person)
     planned = sum(module.minutes for module in modules)
     length = minutes_words(minutes) if minutes else f"{minutes_words(planned)}, selon le programme des modules"
     items: list[tuple[str, tuple[Part, ...]]] = [

@@ -226,6 +226,8 @@ def test_who_came_for_the_morning_only_is_not_said_to_have_come_all_day() -> Non
     assert there("matin") == "le matin seulement"
     assert there("apres_midi") == "l'après-midi seulement"
     assert there("matin", "apres_midi") == "le matin et l'après-midi"
+    told = [words(attestation(SESSION, MODULES, Attended(FIRST, halves))) for halves in (("matin",), SESSION.half_days)]
+    assert ["une partie de cette séance" in one for one in told] == [True, False]
 
 
 def test_a_length_that_nobody_gave_is_said_to_be_the_planned_one() -> None:
