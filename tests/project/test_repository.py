@@ -235,7 +235,10 @@ def test_a_command_and_an_option_that_a_page_speaks_of_exist(page: str, words: s
     _, name, *rest = words.split()
     known = typer.main.get_command(app).commands
     assert name in known, page
-    options = {option for param in known[name].params for option in param.opts} | {"--help"}
+    command = known[name]
+    while rest and rest[0] in getattr(command, "commands", {}):
+        command = command.commands[rest.pop(0)]
+    options = {option for param in command.params for option in param.opts} | {"--help"}
     assert {word for word in rest if word.startswith("-")} <= options, page
 
 
