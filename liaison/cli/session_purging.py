@@ -43,7 +43,12 @@ def _print(place: SessionFolder, proof: Erasure) -> None:
         f"Fichiers effacés : {len(proof.erased)} ({erased} octets). Noms cherchés : {proof.names_searched}, dans "
         f"{proof.files_searched} fichiers. Fichiers gardés : {len(proof.kept)}."
     )
-    if proof.state == "fait":
+    if not proof.names_searched:
+        say(
+            "Cette séance n'a pas de liste de noms : aucun nom n'a été cherché. Si un document en porte un, l'effacer "
+            f"à la main. La preuve : « {place.erasure} »."
+        )
+    elif proof.state == "fait":
         say(f"Aucun nom entier de la liste n'a été retrouvé dans ce qui reste. La preuve : « {place.erasure} ».")
     else:
         say(

@@ -54,25 +54,15 @@ def purge(
     former = read_erasure(place)
     if former and not os.path.lexists(place.participants_file) and (former.state == "fait" or former.files_searched):
         return _ended(place, former, now)
-    session = place.session
-    if not early and now.date() <= session.names_until:
+    if not early and now.date() <= place.session.names_until:
         raise SessionError(
-            f"Les noms sont gardés jusqu'au {long_date(session.names_until)} compris : rien n'a été effacé. "
+            f"Les noms sont gardés jusqu'au {long_date(place.session.names_until)} compris : rien n'a été effacé. "
             "Pour effacer sans attendre : --now."
         )
-    names = place.names()
-    search = NameSearch(names.values())
+    search = NameSearch(place.names().values())
     step("Recherche des noms")
     doomed = list(_doomed(place, search))
-    proof = Erasure(
-        session=session.code,
-        state="en_cours",
-        asked="avant_la_date" if now.date() <= session.names_until else "date",
-        names_until=session.names_until,
-        started_at=former.started_at if former else now,
-        names_searched=search.count,
-        erased=_with_former(place, search, former, doomed),
-    )
+    proof = _begun(place, search, former, doomed, now)
     write_erasure(place, proof)
     step("Effacement")
     left = _erase(place, [path for path, _ in doomed if path != place.participants_file], search)
@@ -85,6 +75,28 @@ def purge(
     write_erasure(place, proof.model_copy(update={"state": "en_cours"}))
     place.participants_file.unlink(missing_ok=True)
     return _ended(place, proof, now)
+
+
+def _begun(
+    place: SessionFolder,
+    search: NameSearch,
+    former: Erasure | None,
+    doomed: Sequence[tuple[Path, str]],
+    now: dt.datetime,
+) -> Erasure:
+    """Return the proof before anything goes: what will, after what a run that was cut had erased already."""
+    fresh = [_described(place, search, path, reason) for path, reason in doomed]
+    again = {one.path for one in fresh}
+    return Erasure(
+        session=place.session.code,
+        state="en_cours",
+        asked="avant_la_date" if now.date() <= place.session.names_until else "date",
+        names_until=place.session.names_until,
+        started_at=former.started_at if former else now,
+        names_searched=search.count,
+        erased=(*(one for one in (former.erased if former else ()) if one.path not in again), *fresh),
+        changed=former.changed if former else (),
+    )
 
 
 def _ended(place: SessionFolder, proof: Erasure, now: dt.datetime) -> Erasure:
@@ -144,15 +156,6 @@ def _doomed(place: SessionFolder, search: NameSearch) -> Iterator[tuple[Path, st
             yield path, f"effacé dans le doute : {seen.unread}"
     if os.path.lexists(place.participants_file):
         yield place.participants_file, "la liste des noms"
-
-
-def _with_former(
-    place: SessionFolder, search: NameSearch, former: Erasure | None, doomed: Sequence[tuple[Path, str]]
-) -> tuple[Erased, ...]:
-    """Return what is to be erased, after what a run that was cut had erased already."""
-    fresh = [_described(place, search, path, reason) for path, reason in doomed]
-    again = {one.path for one in fresh}
-    return (*(one for one in (former.erased if former else ()) if one.path not in again), *fresh)
 
 
 def _described(place: SessionFolder, search: NameSearch, path: Path, reason: str) -> Erased:
@@ -223,7 +226,7 @@ def _verified(
 ) -> Erasure:
     """Return the proof with what a second search of the whole folder says, the list of names apart."""
     seen = [_seen(place, path, search) for path in _files(place.root) if path != place.participants_file]
-    gone = {one.path for one in left}
+    gone, again = {one.path for one in left}, {one.path for one in changed}
     named = [one for one in seen if one.named and one.shown not in gone]
     still = [*left, *(Remark(path=one.shown, reason=typeset("un nom y figure encore")) for one in named)]
     list_stays = bool(still) and os.path.lexists(place.participants_file)
@@ -233,7 +236,7 @@ def _verified(
             "state": "incomplet" if still else "fait",
             "erased": tuple(one for one in proof.erased if one.path not in stay),
             "files_searched": sum(not one.unread for one in seen),
-            "changed": (*proof.changed, *changed),
+            "changed": (*(one for one in proof.changed if one.path not in again), *changed),
             "left": tuple(still),
             "to_read": tuple(
                 Remark(path=one.shown, reason=typeset(f"partie d'un nom, ou mot ordinaire : {one.parts} fois"))

@@ -261,12 +261,13 @@ def test_a_stick_that_comes_back_brings_only_what_is_new(stick: Played) -> None:
     assert not stick.place.participants_file.exists()
 
 
-def test_a_session_of_codes_is_purged_of_what_may_name_somebody(stick: Played) -> None:
+def test_a_session_of_codes_is_purged_of_what_may_name_somebody(stick: Played, liaison: Liaison) -> None:
     assert stick.said["purge"].exit_code == 0
     proof = json.loads(stick.said["purge"].stdout)
     assert (proof["state"], proof["names_searched"], proof["asked"]) == ("fait", 0, "avant_la_date")
     assert all(one["path"].startswith("remises/") for one in proof["erased"])
     assert "documents/codes.pdf" in proof["kept"]
+    assert "pas de liste de noms" in liaison("session", "purge", stick.place.root).stdout
     assert scores(stick.place)
 
 
