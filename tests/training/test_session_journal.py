@@ -2,10 +2,11 @@
 
 import datetime as dt
 import random
+import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.a_course import COURSE
 from training.a_session import (
@@ -14,10 +15,13 @@ from training.a_session import (
     CHLOE,
     DRISS,
     SESSION,
+    answers,
     archive,
     at,
     drop,
+    session_in,
     states,
+    tree,
 )
 
 from liaison.training.collecting import collect
@@ -96,3 +100,44 @@ def test_one_work_is_kept_on_time_if_any_is_and_the_order_of_arrival_does_not_ma
     mixed = list(given_entries)
     draw.shuffle(mixed)
     assert sorted(decided(mixed, at(18)), key=lambda one: one.order) == list(found)
+
+
+hand_ins = st.lists(
+    st.tuples(
+        st.sampled_from((ANNE, BRUNO, CHLOE)),
+        st.integers(0, 120),
+        st.sampled_from(("attend", "perdu")),
+        st.integers(0, 2),
+    ),
+    min_size=1,
+    max_size=8,
+    unique_by=lambda one: (one[0], one[1]),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(hand_ins, st.randoms())
+def test_in_one_run_or_in_three_in_any_order_the_same_copies_are_kept(
+    drawn: list[tuple[str, int, str, int]], draw: random.Random
+) -> None:
+    files = [
+        (f"{number}.zip", archive(code, at(17) + dt.timedelta(minutes=minute), answers(choice)), run)
+        for number, (code, minute, choice, run) in enumerate(drawn)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        once, thrice = session_in(Path(folder, "une")), session_in(Path(folder, "trois"))
+        for name, content, _ in files:
+            drop(Path(folder, "depot"), name, content)
+        collect(once, Path(folder, "depot"), NOW)
+        runs = [0, 1, 2]
+        draw.shuffle(runs)
+        for run in runs:
+            for name, content, its_run in files:
+                if its_run == run:
+                    drop(Path(folder, "peu_a_peu"), name, content)
+            Path(folder, "peu_a_peu").mkdir(exist_ok=True)
+            collect(thrice, Path(folder, "peu_a_peu"), NOW)
+        assert tree(once.submitted) == tree(thrice.submitted)
+        assert tree(once.received) == tree(thrice.received)
+        lines = [{(line.source, line.state) for line in read_journal(place.journal)} for place in (once, thrice)]
+        assert lines[0] == lines[1]
