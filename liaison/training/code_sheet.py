@@ -29,15 +29,16 @@ def code_sheet(session: Session, names: Mapping[str, str]) -> bytes:
 
 def steps_of(session: Session, code: str) -> tuple[str, ...]:
     """Return what a participant does, in order, in the mode of the session."""
-    what = " ; ".join(f"« {exercise(module).title} »" for module in session.modules)
+    titles = " ; ".join(f"« {exercise(module).title} »" for module in session.modules)
+    what, it = (f"les exercices : {titles}", "les") if len(session.modules) > 1 else (f"l'exercice : {titles}", "le")
     until = session.hand_in_until
     before = f"avant le {long_date(until.date())}, {until.hour} h {until.minute:02d}".removesuffix(" 00")
     if session.mode == "reseau":
         where = session.opens_at or "l'adresse affichée dans la salle"
         steps = [
             f"Ouvrez {where}. Entrez ce code et le mot de passe de la séance.",
-            f"À « Votre place », ouvrez l'exercice : {what}. Chaque réponse est gardée dès qu'elle est donnée.",
-            f"Revenez à « Votre place » et remettez-le par le bouton « Remettre », {before}.",
+            f"À « Votre place », ouvrez {what}. Chaque réponse est gardée dès qu'elle est donnée.",
+            f"Revenez à « Votre place » et remettez-{it} par le bouton « Remettre », {before}.",
         ]
     else:
         where = session.opens_at or ("la suite, sur votre machine" if session.mode == "machines" else "la suite")
@@ -45,7 +46,7 @@ def steps_of(session: Session, code: str) -> tuple[str, ...]:
             "au dépôt que l'on vous indique" if session.mode == "machines" else "sur la clé USB qui passe dans la salle"
         )
         steps = [
-            f"Ouvrez {where}, puis l'exercice : {what}.",
+            f"Ouvrez {where}, puis {what}.",
             f"À la fin, partie « Remettre mon travail » : entrez ce code. Un fichier est fait : remise-{code}.zip.",
             f"Remettez ce fichier {drop}, {before}.",
         ]

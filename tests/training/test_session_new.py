@@ -82,7 +82,9 @@ def test_names_written_in_the_session_are_read_back(tmp_path_factory: pytest.Tem
 @pytest.mark.parametrize("mode", MODES)
 def test_a_strip_says_the_code_what_to_open_and_where_to_hand_in(mode: Mode) -> None:
     said = " ".join(steps_of(SESSION.model_copy(update={"mode": mode}), ANNE)).replace("\u00a0", " ")
-    assert "« Régler la messagerie de l'ENT »" in said
+    assert "l'exercice : « Régler la messagerie de l'ENT »" in said
+    two = SESSION.model_copy(update={"mode": mode, "modules": ("01_messagerie_ent", "03_accompagnement")})
+    assert "les exercices : " in steps_of(two, ANNE)[0 if mode != "reseau" else 1]
     assert "avant le 27 novembre 2026, 18 h" in said
     if mode == "reseau":
         assert "mot de passe de la séance" in said
