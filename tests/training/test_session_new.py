@@ -84,7 +84,7 @@ def test_a_strip_says_the_code_what_to_open_and_where_to_hand_in(mode: Mode) -> 
     said = " ".join(steps_of(SESSION.model_copy(update={"mode": mode}), ANNE)).replace("\u00a0", " ")
     assert "l'exercice : « Régler la messagerie de l'ENT »" in said
     two = SESSION.model_copy(update={"mode": mode, "modules": ("01_messagerie_ent", "03_accompagnement")})
-    assert "les exercices : " in steps_of(two, ANNE)[0 if mode != "reseau" else 1]
+    assert "les exercices\u00a0: " in steps_of(two, ANNE)[0 if mode != "reseau" else 1]
     assert "avant le 27 novembre 2026, 18 h" in said
     if mode == "reseau":
         assert "mot de passe de la séance" in said
