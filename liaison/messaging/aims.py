@@ -1,0 +1,283 @@
+"""Ce qu'une équipe veut atteindre : des buts chiffrés, ce à quoi elle ne touche pas, et comment on les mesure.
+
+Every measure is a number of one trace; a goal says how much of it is enough.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
+
+from liaison.faults import FrenchError
+from liaison.messaging.channels import CHANNEL_CODE
+from liaison.messaging.clock import NEVER
+from liaison.messaging.indicators import EVENING, LEFT_OUT_BELOW, Cases
+from liaison.messaging.simulate import Trace
+from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
+from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, PURPOSES, Purpose
+from liaison.messaging.wording import purposes_words
+from liaison.phrasing import lower_first
+from liaison.rules import rule
+from liaison.typography import typeset
+from liaison.versioned import FileFormat
+from liaison.yaml_text import write_yaml
+
+Measure = Literal[
+    "part_laissee",
+    "part_informee",
+    "part_prevenue",
+    "notifications_soir",
+    "notifications_par_semaine",
+    "travail_personnels",
+]
+# What is better, lower or higher, and how a number of each is said.
+LESS_IS_BETTER: dict[Measure, bool] = {
+    "part_laissee": True,
+    "part_informee": False,
+    "part_prevenue": False,
+    "notifications_soir": True,
+    "notifications_par_semaine": True,
+    "travail_personnels": True,
+}
+SAID: dict[Measure, str] = {
+    "part_laissee": "familles laissées de côté : {value} %",
+    "part_informee": "messages lus à temps : {value} %",
+    "part_prevenue": "familles prévenues dans le délai : {value} %",
+    "notifications_soir": "sonneries entre 20 h et 7 h : {value} par responsable et par semaine",
+    "notifications_par_semaine": "sonneries : {value} par responsable et par semaine",
+    "travail_personnels": "travail des personnels : {value} heures par semaine",
+}
+SHARES: frozenset[Measure] = frozenset({"part_laissee", "part_informee", "part_prevenue"})
+Family = Literal[
+    "canaux",
+    "replis",
+    "rythmes",
+    "destinataires",
+    "heures_calmes",
+    "envois_groupes",
+    "notes",
+    "devoirs",
+    "langues",
+    "ecriture",
+]
+
+
+class AimError(FrenchError):
+    """An aim that cannot be read or does not hold together, and what to do."""
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Goal(_Model):
+    """One measure and how much of it is enough: `at_least` or `at_most`, shares from 0 to 1.
+
+    `purpose` and `profile` narrow the measure; `within_min` is the delay of `part_prevenue`, in minutes.
+    """
+
+    measure: Measure
+    purpose: Purpose | None = None
+    profile: str | None = None
+    within_min: Annotated[int, Field(ge=1, le=7 * 24 * 60)] | None = None
+    at_least: FiniteFloat | None = None
+    at_most: FiniteFloat | None = None
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Goal:
+        wanted = "at_most" if LESS_IS_BETTER[self.measure] else "at_least"
+        other = "at_least" if wanted == "at_most" else "at_most"
+        if getattr(self, wanted) is None or getattr(self, other) is not None:
+            raise ValueError(f"« {self.measure} » se donne avec {wanted}")
+        if (self.measure == "part_prevenue") != (self.within_min is not None):
+            raise ValueError("within_min va avec « part_prevenue », et avec elle seule")
+        if self.profile is not None and self.profile not in PROFILES:
+            raise ValueError(f"« {self.profile} » n'est pas un profil de familles : {', '.join(PROFILES)}")
+        narrow = {"part_informee", "part_prevenue"}
+        if self.purpose is not None and self.measure not in narrow:
+            raise ValueError("un motif précise « part_informee » ou « part_prevenue »")
+        if self.profile is not None and self.measure not in narrow | {"part_laissee"}:
+            raise ValueError("un profil précise une part de familles")
+        return self
+
+    @property
+    def bound(self) -> float:
+        """How much is enough."""
+        found = self.at_most if self.at_least is None else self.at_least
+        assert found is not None
+        return found
+
+    def reached(self, value: float) -> bool:
+        """Whether a value is enough; what a computer rounds does not count."""
+        return value <= self.bound + 1e-9 if LESS_IS_BETTER[self.measure] else value >= self.bound - 1e-9
+
+    def missing(self, value: float) -> float:
+        """Return how far a value is from enough, 0 when it is: a share of 1, or of the bound."""
+        away = value - self.bound if LESS_IS_BETTER[self.measure] else self.bound - value
+        scale = 1.0 if self.measure in SHARES else max(abs(self.bound), 1.0)
+        return max(0.0, away / scale)
+
+    def words(self) -> str:
+        """Return the goal in one French sentence, without its full stop."""
+        about = f" pour : {purposes_words([self.purpose])}" if self.purpose else ""
+        who = f", familles « {lower_first(PROFILE_LABELS[self.profile])} »" if self.profile else ""
+        delay = f" en {self.within_min} minutes" if self.within_min else ""
+        sign = "au plus" if LESS_IS_BETTER[self.measure] else "au moins"
+        return typeset(f"{said(self.measure, self.bound)} {sign}{delay}{about}{who}")
+
+
+def said(measure: Measure, value: float) -> str:
+    """Return a measured value in French: « familles laissées de côté : 4,6 % »."""
+    shown = 100 * value if measure in SHARES else value
+    return typeset(SAID[measure].format(value=f"{shown:.1f}".removesuffix(".0").replace(".", ",")))
+
+
+class Aim(_Model):
+    """What a team wants, versioned: goals, the measure by which single changes are ranked, and what stays as it is."""
+
+    version: Literal[1] = 1
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    goals: Annotated[tuple[Goal, ...], Field(min_length=1, max_length=8)]
+    rank_by: Measure = "part_laissee"
+    keep: tuple[Family, ...] = ()
+
+
+AIM_FILE = FileFormat(Aim, 1, "un but", "version, name, goals", AimError, Path(__file__).parent / "presets" / "buts")
+
+
+def aim_yaml(aim: Aim) -> str:
+    """Return an aim as the YAML file that `AIM_FILE` reads back."""
+    return write_yaml(aim.model_dump(mode="json", exclude_none=True), blocks_only=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """What one trace says of each measure; each is worked out when it is asked for."""
+
+    trace: Trace
+
+    def value(self, goal: Goal) -> float:
+        """Return the measure of a goal."""
+        if goal.measure == "part_prevenue":
+            assert goal.within_min is not None
+            return self._share(self._informed & (self._delay <= goal.within_min), goal)
+        if goal.measure == "part_informee":
+            return self._share(self._informed, goal)
+        if goal.measure == "part_laissee":
+            return self._left_out(goal.profile)
+        return self.of(goal.measure)
+
+    def of(self, measure: Measure) -> float:
+        """Return a measure over all purposes and all families.
+
+        Raises:
+            KeyError: `part_prevenue`, which needs a delay.
+        """
+        return {
+            "part_laissee": lambda: self._left_out(None),
+            "part_informee": lambda: float(self._informed.mean()) if len(self._informed) else 1.0,
+            "notifications_soir": lambda: self._rings[1],
+            "notifications_par_semaine": lambda: self._rings[0],
+            "travail_personnels": lambda: self._work,
+        }[measure]()
+
+    @cached_property
+    def _cases(self) -> Cases:
+        return Cases(self.trace)
+
+    @property
+    def _informed(self) -> np.ndarray:
+        return self._cases.informed
+
+    @cached_property
+    def _delay(self) -> np.ndarray:
+        return self._cases.seen - self._cases.created
+
+    def _share(self, good: np.ndarray, goal: Goal) -> float:
+        of = np.ones(len(good), dtype=bool)
+        if goal.purpose is not None:
+            of &= self._cases.purpose == PURPOSE_CODE[goal.purpose]
+        if goal.profile is not None:
+            of &= self.trace.prepared.family_profile[self._cases.family] == PROFILES.index(goal.profile)
+        return float(good[of].mean()) if of.any() else 1.0
+
+    @cached_property
+    def left_out(self) -> np.ndarray:
+        """Which families are left out, among all of the school (bool, by family number)."""
+        return self._written & (self._got < LEFT_OUT_BELOW * self._sent)
+
+    @cached_property
+    def _sent(self) -> np.ndarray:
+        return np.bincount(self._cases.family, minlength=self._families)
+
+    @cached_property
+    def _got(self) -> np.ndarray:
+        return np.bincount(self._cases.family, weights=self._informed, minlength=self._families)
+
+    @property
+    def _written(self) -> np.ndarray:
+        return self._sent > 0
+
+    @property
+    def _families(self) -> int:
+        return int(self.trace.prepared.families.max(initial=-1) + 1)
+
+    def _left_out(self, profile: str | None) -> float:
+        of = self._written
+        if profile is not None:
+            of = of & (self.trace.prepared.family_profile == PROFILES.index(profile))
+        return float(self.left_out[of].mean()) if of.any() else 0.0
+
+    @cached_property
+    def _rings(self) -> tuple[float, float]:
+        """How often it rings by responsable and week of class, then at night; what is sent together rings once."""
+        trace, prepared = self.trace, self.trace.prepared
+        legs = np.flatnonzero((prepared.kind[trace.row] == RESPONSABLE) & (trace.notified < NEVER))
+        row = trace.row[legs]
+        together = np.array([trace.policy.purposes[name].rhythm != "immediat" for name in PURPOSES])
+        grouped = together[prepared.purpose[row]]
+        person = prepared.rows.recipient[row[grouped]].astype(np.int64)
+        bells = (person * len(CHANNEL_CODE) + trace.channel[legs[grouped]]) << 32 | trace.notified[legs[grouped]]
+        rings = np.concatenate([trace.notified[legs[~grouped]], np.unique(bells) & 0xFFFFFFFF])
+        _, half = prepared.clock.weekday_and_half(rings)
+        night = int(((half >= EVENING[0]) | (half < EVENING[1])).sum())
+        each = max(1, self._written_to * len(prepared.class_weeks))
+        return len(rings) / each, night / each
+
+    @property
+    def _written_to(self) -> int:
+        prepared = self.trace.prepared
+        return int(np.unique(prepared.rows.recipient[prepared.kind == RESPONSABLE]).size)
+
+    @cached_property
+    def _work(self) -> float:
+        """Hours of work by week of class: families called, papers handed out, questions answered."""
+        trace, prepared = self.trace, self.trace.prepared
+        minutes = rule("comportement/travail", prepared.period.start).value
+        sent = trace.released < NEVER
+        calls = int((sent & (trace.channel == CHANNEL_CODE["telephone"])).sum())
+        on_paper = np.flatnonzero(sent & (trace.channel == CHANNEL_CODE["carnet"]))
+        row = trace.row[on_paper]
+        papers = np.unique(prepared.rows.message[row].astype(np.int64) << 32 | prepared.rows.pupil[row]).size
+        asked = int((sent & (prepared.kind[trace.row] == STAFF)).sum())
+        total = calls * minutes["appel_min"] + papers * minutes["papier_min"] + asked * minutes["reponse_min"]
+        return float(total / 60 / max(1, len(prepared.class_weeks)))
+
+
+__all__ = [
+    "AIM_FILE",
+    "LESS_IS_BETTER",
+    "Aim",
+    "AimError",
+    "Family",
+    "Figures",
+    "Goal",
+    "Measure",
+    "aim_yaml",
+    "said",
+]

@@ -1,0 +1,206 @@
+"""Chaque changement qu'une équipe peut faire en une phrase : un réglage, une autre valeur, et rien d'autre."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from liaison.messaging.aims import Family
+from liaison.messaging.policy import Policy, QuietHours
+from liaison.messaging.vocabulary import CHANNELS, PURPOSES, RECIPIENTS, RHYTHMS, Channel, Purpose
+from liaison.messaging.wording import languages_words
+from liaison.phrasing import lower_first
+from liaison.typography import typeset
+
+ADDED: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel")
+CALLED: tuple[Purpose, ...] = ("absence", "urgence", "sanction")  # nobody calls every family for homework
+FALLBACKS = ("carnet", "telephone")
+EVENINGS = (19, 20, 21)
+DIGESTS = ("12:30", "17:00", "18:30")
+MOST_CHANNELS = 3
+_MORNING = 7 * 2
+
+
+@dataclass(frozen=True)
+class Move:
+    """One change: the setting it touches, its sentence, what it makes of any policy.
+
+    Two moves of one setting exclude each other; two of different settings can be made one after the other.
+    """
+
+    setting: str
+    family: Family
+    label: str
+    apply: Callable[[Policy], Policy]
+
+
+def moves(policy: Policy, languages: Iterable[str] = (), keep: Iterable[Family] = ()) -> tuple[Move, ...]:
+    """Return every change of one setting that gives another valid policy, in a fixed order.
+
+    `languages`: those of the families, which may be added to the messages. `keep`: families of settings that stay.
+    """
+    kept = set(keep)
+    made = [*_purposes(policy), *_quiet(policy), *_timing(policy), *_languages(policy, languages), *_writing(policy)]
+    found = []
+    for setting, family, label, apply in made:
+        if family in kept:
+            continue
+        try:
+            changed = apply(policy)
+        except ValidationError:  # a combination that no policy may have
+            continue
+        if changed != policy:
+            found.append(Move(setting, family, typeset(label), apply))
+    return tuple(found)
+
+
+Made = tuple[str, Family, str, Callable[[Policy], Policy]]
+
+
+def _purposes(policy: Policy) -> Iterator[Made]:
+    for purpose, label in PURPOSES.items():
+        settings = policy.purposes[purpose]
+        for channel in (*ADDED, *(("telephone",) if purpose in CALLED else ())):
+            if channel not in settings.channels and len(settings.channels) < MOST_CHANNELS:
+                more = (*settings.channels, channel)
+                words = f"{label} : aussi par {_channel(channel)}"
+                yield f"{purpose}.canaux", "canaux", words, _with(purpose, channels=more)
+        for channel in settings.channels:
+            fewer = tuple(one for one in settings.channels if one != channel)
+            words = f"{label} : plus par {_channel(channel)}"
+            yield f"{purpose}.canaux", "canaux", words, _with(purpose, channels=fewer)
+        for fallback in (*FALLBACKS, None):
+            words = f"{label} : repli par {_channel(fallback)}" if fallback else f"{label} : sans repli"
+            yield f"{purpose}.repli", "replis", words, _with(purpose, fallback=fallback)
+        for rhythm in ("immediat", "quotidien", "hebdomadaire"):
+            words = f"{label} : {lower_first(RHYTHMS[rhythm])}"
+            yield f"{purpose}.rythme", "rythmes", words, _with(purpose, rhythm=rhythm)
+        for recipients, said in RECIPIENTS.items():
+            words = f"{label} : à {lower_first(said)}"
+            yield f"{purpose}.destinataires", "destinataires", words, _with(purpose, recipients=recipients)
+
+
+def _with(purpose: Purpose, **changes: Any) -> Callable[[Policy], Policy]:
+    return lambda policy: policy.with_purpose(purpose, **changes)
+
+
+def _channel(channel: str) -> str:
+    return lower_first(CHANNELS[channel])  # type: ignore[index]
+
+
+def _quiet(policy: Policy) -> Iterator[Made]:
+    """Nights and week-ends of the responsables; what passes them."""
+    for hour in (*EVENINGS, None):
+        words = f"rien ne sonne de {hour} h à 7 h" if hour else "plus d'heures calmes en semaine"
+        yield "heures_calmes.nuit", "heures_calmes", f"Responsables : {words}", _hours(_nights, hour)
+    for quiet, words in ((True, "rien ne sonne en fin de semaine"), (False, "la fin de semaine est comme la semaine")):
+        yield "heures_calmes.fin_de_semaine", "heures_calmes", f"Responsables : {words}", _hours(_weekend, quiet)
+    hours = policy.quiet["responsables"]
+    for flag, words in (("school_holidays", "vacances scolaires"), ("public_holidays", "jours fériés")):
+        value = not getattr(hours, flag)
+        said = f"Responsables : {'rien ne sonne' if value else 'les messages sonnent'} pendant les {words}"
+        yield f"heures_calmes.{flag}", "heures_calmes", said, _hours(_flag, flag, value)
+    for purpose, label in PURPOSES.items():
+        through = purpose not in hours.passes
+        words = f"{label} : {'passe les heures calmes' if through else 'attend la fin des heures calmes'}"
+        yield f"heures_calmes.passe.{purpose}", "heures_calmes", words, _hours(_pass, purpose, through)
+
+
+def _hours(change: Callable[..., dict[str, Any]], *arguments: Any) -> Callable[[Policy], Policy]:
+    """Return what changes the quiet hours of the responsables, whatever they have become meanwhile."""
+
+    def apply(policy: Policy) -> Policy:
+        hours = policy.quiet["responsables"]
+        changed = QuietHours.model_validate(hours.model_dump() | change(hours, *arguments))
+        return policy.changed(quiet={**policy.quiet, "responsables": changed})
+
+    return apply
+
+
+def _nights(hours: QuietHours, from_hour: int | None) -> dict[str, Any]:
+    """Return the week with these nights, the days as they were; a whole day that is quiet stays so."""
+    mask = hours.mask()
+    whole = mask.all(axis=1)
+    mask[:, :_MORNING] = from_hour is not None
+    mask[:, EVENINGS[0] * 2 :] = False
+    if from_hour is not None:
+        mask[:, from_hour * 2 :] = True
+    mask[whole] = True
+    return {"week": QuietHours.week_from_mask(mask)}
+
+
+def _weekend(hours: QuietHours, quiet: bool) -> dict[str, Any]:
+    mask = hours.mask()
+    mask[5:] = True if quiet else mask[0]
+    return {"week": QuietHours.week_from_mask(mask)}
+
+
+def _flag(_hours: QuietHours, name: str, value: bool) -> dict[str, Any]:
+    return {name: value}
+
+
+def _pass(hours: QuietHours, purpose: Purpose, through: bool) -> dict[str, Any]:
+    others = tuple(one for one in hours.passes if one != purpose)
+    return {"passes": (*others, purpose) if through else others}
+
+
+def _timing(policy: Policy) -> Iterator[Made]:
+    for hour in DIGESTS:
+        yield "envois_groupes.jour", "envois_groupes", f"Envoi groupé du jour à {_hour(hour)}", _digest(hour)
+    for days, words in ((0, "en même temps qu'aux élèves"), (1, "un jour après les élèves"), (3, "trois jours après")):
+        words = f"Notes : visibles des responsables {words}"
+        yield "notes.responsables", "notes", words, _marks(parents_after_pupils_days=days)
+    for at in ("17:00", None):
+        words = f"toutes à {_hour(at)}" if at else "dès que le délai est écoulé"
+        yield "notes.heure", "notes", f"Notes : visibles {words}", _marks(published_at=at)
+    for limit in ("17:00", "18:00", None):
+        words = f"saisis au plus tard à {_hour(limit)}" if limit else "sans heure limite de saisie"
+        yield "devoirs.heure", "devoirs", f"Devoirs : {words}", _changed(homework_by=limit)
+
+
+def _digest(hour: str) -> Callable[[Policy], Policy]:
+    return lambda policy: policy.changed(digests=policy.digests.model_copy(update={"daily_at": hour}))
+
+
+def _marks(**changes: Any) -> Callable[[Policy], Policy]:
+    return lambda policy: policy.changed(marks=policy.marks.model_copy(update=changes))
+
+
+def _hour(clock: str) -> str:
+    hours, _, minutes = clock.partition(":")
+    return f"{int(hours)} h {minutes}" if int(minutes) else f"{int(hours)} h"
+
+
+def _languages(policy: Policy, languages: Iterable[str]) -> Iterator[Made]:
+    """Each language that families read and that messages do not have yet, then all of them at once."""
+    wanted = [one for one in dict.fromkeys(languages) if one not in policy.languages]
+    for code in wanted:
+        words = f"Messages proposés aussi en {languages_words([code])}"
+        yield "langues", "langues", words, _changed(languages=(*policy.languages, code))
+    if len(wanted) > 1:
+        words = f"Messages proposés dans les {len(wanted) + len(policy.languages)} langues des familles"
+        yield "langues", "langues", words, _changed(languages=(*policy.languages, *wanted))
+
+
+def _writing(policy: Policy) -> Iterator[Made]:
+    for reach, words in (("classe", "aux enseignants de leur enfant"), ("non", "à aucun enseignant")):
+        words = f"Les responsables peuvent écrire {words}" if reach != "non" else f"Les responsables n'écrivent {words}"
+        yield "ecriture.responsables", "ecriture", words, _teachers(reach)
+
+
+def _teachers(reach: str) -> Callable[[Policy], Policy]:
+    def apply(policy: Policy) -> Policy:
+        own = {**policy.writing["responsables"], "enseignants": reach}
+        return policy.changed(writing={**policy.writing, "responsables": own})
+
+    return apply
+
+
+def _changed(**changes: Any) -> Callable[[Policy], Policy]:
+    return lambda policy: policy.changed(**changes)
+
+
+__all__ = ["Move", "moves"]

@@ -1,0 +1,70 @@
+"""An aim holds together, says itself in French, and knows how far a value is from enough."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liaison.messaging.aims import AIM_FILE, LESS_IS_BETTER, Aim, AimError, Goal, aim_yaml, said
+
+PRESET = "absences_soirs_charge"
+
+
+def test_the_aim_that_ships_is_read_and_written_back() -> None:
+    aim = AIM_FILE.load(PRESET)
+    assert AIM_FILE.parse(aim_yaml(aim), "« copie »") == aim
+    assert [goal.words().replace("\u00a0", " ") for goal in aim.goals] == [
+        "familles prévenues dans le délai : 95 % au moins en 60 minutes pour : absence d'un élève",
+        "sonneries entre 20 h et 7 h : 0 par responsable et par semaine au plus",
+        "sonneries : 5 par responsable et par semaine au plus",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("goal", "said_so"),
+    [
+        ({"measure": "part_laissee", "at_least": 0.5}, "at_most"),
+        ({"measure": "part_informee", "at_most": 0.5}, "at_least"),
+        ({"measure": "part_informee"}, "at_least"),
+        ({"measure": "part_prevenue", "at_least": 0.9}, "within_min"),
+        ({"measure": "part_informee", "within_min": 5, "at_least": 0.9}, "within_min"),
+        ({"measure": "notifications_soir", "purpose": "absence", "at_most": 1}, "un motif précise"),
+        ({"measure": "travail_personnels", "profile": "travail_nuit", "at_most": 1}, "un profil précise"),
+        ({"measure": "part_laissee", "profile": "riches", "at_most": 1}, "profil de familles"),
+        ({"measure": "part_laissee", "purpose": "repas", "at_most": 1}, "repas"),
+        ({"measure": "bonheur", "at_least": 1}, "bonheur"),
+        ({"measure": "part_laissee", "at_most": float("nan")}, "at_most"),
+    ],
+)
+def test_a_goal_that_does_not_hold_together_is_refused_in_french(goal: dict[str, object], said_so: str) -> None:
+    import json
+
+    text = json.dumps({"version": 1, "name": "Essai", "goals": [goal]})
+    with pytest.raises(AimError, match=said_so):
+        AIM_FILE.parse(text, "« but.yaml »")
+
+
+@given(st.sampled_from(sorted(LESS_IS_BETTER)), st.floats(0, 50), st.floats(0, 50))
+def test_nothing_is_missing_exactly_when_the_goal_is_reached(measure: str, bound: float, value: float) -> None:
+    less = LESS_IS_BETTER[measure]  # type: ignore[index]
+    delay = {"within_min": 60} if measure == "part_prevenue" else {}
+    goal = Goal.model_validate({"measure": measure, "at_most" if less else "at_least": bound, **delay})
+    if abs(value - bound) > 1e-6:
+        assert goal.reached(value) == (goal.missing(value) == 0) == ((value < bound) == less)
+    assert goal.missing(value) >= 0
+
+
+def test_the_further_the_more_is_missing() -> None:
+    goal = Goal(measure="notifications_par_semaine", at_most=5)
+    assert [goal.missing(value) for value in (4, 5, 10, 15)] == [0, 0, 1, 2]
+
+
+def test_a_share_is_said_in_per_cent_and_a_number_as_it_is() -> None:
+    assert said("part_laissee", 0.046).replace("\u00a0", " ") == "familles laissées de côté : 4,6 %"
+    assert said("travail_personnels", 12).replace("\u00a0", " ") == "travail des personnels : 12 heures par semaine"
+
+
+def test_an_aim_has_at_least_one_goal_and_a_frame_that_exists() -> None:
+    with pytest.raises(ValueError, match="goals"):
+        Aim(name="Vide", goals=())
+    with pytest.raises(AimError, match="humeur"):
+        AIM_FILE.parse("version: 1\nname: a\ngoals: [{measure: part_laissee, at_most: 0.1}]\nkeep: [humeur]", "« a »")

@@ -1,0 +1,271 @@
+"""« Que changer en premier ? » : every number shown is that of the whole school, and nothing shown leaves the frame."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from liaison.messaging import search as searching
+from liaison.messaging.aims import Aim, Figures, Goal
+from liaison.messaging.compliance import check
+from liaison.messaging.indicators import indicators
+from liaison.messaging.moves import moves
+from liaison.messaging.policy import load_policy
+from liaison.messaging.prepared import Prepared, prepare
+from liaison.messaging.search import SIDES, Found, Search, Tried, sampled
+from liaison.messaging.simulate import Period, deliver
+from liaison.school.aggregates import Aggregates
+from liaison.school.generator import generate
+
+DAY = dt.date(2026, 11, 2)
+AIM = Aim(
+    name="Essai",
+    goals=(
+        Goal(measure="part_prevenue", purpose="absence", within_min=120, at_least=0.85),
+        Goal(measure="notifications_par_semaine", at_most=8),
+    ),
+    keep=("destinataires", "ecriture"),
+)
+IMPOSSIBLE = AIM.model_copy(update={"goals": (Goal(measure="part_laissee", at_most=-1),)})
+
+
+@pytest.fixture(scope="module")
+def prepared() -> Prepared:
+    school = generate(Aggregates(name="Essai (fictif)", kind="college", pupils=70, ips=85), 3)
+    return prepare(school, Period(DAY, 2), 3)
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small search: the same steps, fewer of each."""
+    for name, count in {"PAIRED": 8, "TRIPLED": 5, "SHOWN_SINGLES": 6, "SHOWN_SETS": 8, "SAMPLED": 20}.items():
+        monkeypatch.setattr(searching, name, count)
+
+
+def searched(prepared: Prepared, aim: Aim = AIM, policy: str = "tout_tout_de_suite") -> Found:
+    search = Search(prepared, load_policy(policy), aim)
+    for _ in search.steps():
+        pass
+    return search.found()
+
+
+@pytest.fixture(scope="module")
+def found(prepared: Prepared) -> Found:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, count in {"PAIRED": 8, "TRIPLED": 5, "SHOWN_SINGLES": 6, "SHOWN_SETS": 8, "SAMPLED": 20}.items():
+            patch.setattr(searching, name, count)
+        return searched(prepared)
+
+
+def shown(found: Found) -> list[Tried]:
+    return [found.start, *found.singles, *found.sets, *found.front]
+
+
+def test_every_number_shown_is_that_of_the_whole_school(prepared: Prepared, found: Found) -> None:
+    checked = 0
+    for one in shown(found):
+        figures = Figures(deliver(prepared, one.policy))
+        assert one.goals == tuple(figures.value(goal) for goal in AIM.goals)
+        assert one.sides == {side: figures.of(side) for side in SIDES}
+        checked += 1
+    assert checked > 15
+
+
+def test_every_policy_shown_is_its_changes_made_one_after_the_other(found: Found) -> None:
+    for one in shown(found):
+        policy = found.start.policy
+        for move in one.changes:
+            policy = move.apply(policy)
+        assert policy == one.policy
+        assert len({move.setting for move in one.changes}) == len(one.changes) <= 3
+
+
+def test_nothing_leaves_the_frame_of_the_team_nor_adds_what_a_law_forbids(found: Found) -> None:
+    def laws(one: Tried) -> set[str]:
+        return {each.code for each in check(one.policy, DAY) if each.rule.kind in ("loi", "reglement")}
+
+    for one in shown(found):
+        assert not {move.family for move in one.changes} & set(AIM.keep)
+        assert laws(one) <= laws(found.start)
+
+
+def test_a_change_that_adds_what_a_law_forbids_is_never_tried(prepared: Prepared) -> None:
+    search = Search(prepared, load_policy("equilibree"), AIM.model_copy(update={"keep": ()}))
+    every = moves(load_policy("equilibree"), prepared.people.languages)
+    refused = {move.label for move in every} - {move.label for move in search.moves}
+    assert refused
+    for move in every:
+        added = {one.code for one in check(move.apply(search.policy), DAY) if one.rule.kind in ("loi", "reglement")}
+        assert (move.label in refused) == (not added <= search._allowed)
+
+
+def test_no_policy_of_the_front_betters_another(found: Found) -> None:
+    assert found.front
+    assert not any(one.better_than(other) for one in found.front for other in found.front)
+    for one in (found.start, *found.singles, *found.sets):
+        equal = [each for each in found.front if each.sides == one.sides]
+        assert equal or any(each.better_than(one) for each in found.front)
+
+
+def test_singles_are_ranked_by_the_measure_of_the_aim(found: Found) -> None:
+    ranks = [one.rank for one in found.singles]
+    assert ranks == sorted(ranks)
+    assert all(len(one.changes) == 1 for one in found.singles)
+
+
+def test_the_best_has_the_fewest_changes_that_reach_the_aim(found: Found) -> None:
+    reaching = [one for one in shown(found) if one.missing == 0]
+    if reaching:
+        assert found.best is not None
+        assert len(found.best.changes) == min(len(one.changes) for one in reaching)
+    assert found.nearest.missing == min(one.missing for one in shown(found))
+
+
+def test_an_aim_that_nothing_reaches_is_said_and_the_nearest_given(prepared: Prepared, few: None) -> None:
+    found = searched(prepared, IMPOSSIBLE)
+    assert found.best is None
+    assert found.nearest.missing > 0
+
+
+def test_an_aim_already_reached_needs_no_change(prepared: Prepared, few: None) -> None:
+    easy = AIM.model_copy(update={"goals": (Goal(measure="part_laissee", at_most=1),)})
+    best = searched(prepared, easy).best
+    assert best is not None
+    assert best.changes == ()
+
+
+def test_the_same_search_gives_the_same_answer(prepared: Prepared, few: None, found: Found) -> None:
+    again = searched(prepared)
+    for name in ("singles", "sets", "front"):
+        mine, its = ([[move.label for move in one.changes] for one in getattr(each, name)] for each in (found, again))
+        assert mine == its
+    assert again.always_out == found.always_out
+    assert (again.tried, again.whole) == (found.tried, found.whole)
+
+
+@pytest.mark.parametrize("after", [1, 40, 175, 200])
+def test_stopped_at_any_time_it_gives_what_it_has(prepared: Prepared, few: None, after: int) -> None:
+    search = Search(prepared, load_policy("tout_tout_de_suite"), AIM)
+    seen = 0
+
+    def stop() -> bool:
+        return seen >= after
+
+    for progress in search.steps(stop):
+        seen += 1
+        assert 0 < progress.tried <= progress.total
+    found = search.found()
+    assert found.stopped
+    assert seen == after
+    assert found.front
+    assert found.tried > min(after, 100)
+
+
+def test_families_left_out_in_every_policy_are_counted_by_profile(prepared: Prepared, few: None) -> None:
+    search = Search(prepared, load_policy("tout_tout_de_suite"), AIM)
+    for _ in search.steps():
+        pass
+    whole = [search.start, *search._whole.values()]
+    families = set.intersection(*({*np.flatnonzero(one.left_out).tolist()} for one in whole))
+    assert sum(search.found().always_out.values()) == len(families)
+    assert search.found().whole == len(whole)
+
+
+def test_the_best_pair_is_that_of_an_exhaustive_search(prepared: Prepared, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On few settings, with the whole school for a sample: every pair is tried here, one by one."""
+    narrow = AIM.model_copy(
+        update={"keep": ("destinataires", "ecriture", "heures_calmes", "rythmes", "langues", "replis", "canaux")}
+    )
+    policy = load_policy("tout_tout_de_suite")
+    for name, count in {"PAIRED": 99, "TRIPLED": 0, "SHOWN_SETS": 99, "SAMPLED": 10**6}.items():
+        monkeypatch.setattr(searching, name, count)
+    found = searched(prepared, narrow)
+    every = Search(prepared, policy, narrow).moves
+    missing = []
+    for first, second in combinations(every, 2):
+        if first.setting != second.setting:
+            figures = Figures(deliver(prepared, second.apply(first.apply(policy))))
+            missing.append(sum(goal.missing(figures.value(goal)) for goal in narrow.goals))
+    assert len(missing) >= 10
+    assert min(one.missing for one in found.sets) == pytest.approx(min(missing))
+
+
+def test_the_sample_has_every_profile_and_all_that_is_written_to_its_families(prepared: Prepared) -> None:
+    part = sampled(prepared, 20)
+    chosen = np.unique(prepared.families[part.rows.pupil])
+    assert 20 <= len(chosen) <= 30
+    profiles, counts = np.unique(prepared.family_profile, return_counts=True)
+    common = set(profiles[counts >= 4].tolist())
+    assert common <= set(prepared.family_profile[chosen].tolist())
+    for family in chosen[:5]:
+        mine, whole = ((each.families[each.rows.pupil] == family).sum() for each in (part, prepared))
+        assert mine == whole
+
+
+def test_a_family_of_the_sample_lives_as_it_does_in_the_school(prepared: Prepared) -> None:
+    policy = load_policy("equilibree")
+    part, whole = (Figures(deliver(each, policy)) for each in (sampled(prepared, 30), prepared))
+    chosen = np.unique(prepared.families[part.trace.prepared.rows.pupil])
+    assert (part.left_out[chosen] == whole.left_out[chosen]).all()
+
+
+def test_figures_say_what_the_indicators_say(prepared: Prepared) -> None:
+    trace = deliver(prepared, load_policy("equilibree"))
+    figures, known = Figures(trace), indicators(trace)
+    assert figures.of("part_informee") == pytest.approx(known.reach.share)
+    assert figures.left_out.sum() == len(known.left_out_families)
+    for one in known.by_purpose:
+        goal = Goal(measure="part_informee", purpose=one.purpose, at_least=0)
+        assert figures.value(goal) == pytest.approx(one.share)
+    for one in known.by_profile:
+        goal = Goal(measure="part_laissee", profile=one.profile, at_most=1)
+        written = figures._written[prepared.family_profile == [*_profiles()].index(one.profile)].sum()
+        assert figures.value(goal) == pytest.approx(one.left_out / written)
+
+
+def _profiles() -> tuple[str, ...]:
+    from liaison.messaging.vocabulary import PROFILES
+
+    return PROFILES
+
+
+def test_a_longer_delay_never_counts_fewer_families(prepared: Prepared) -> None:
+    figures = Figures(deliver(prepared, load_policy("equilibree")))
+    goal = Goal(measure="part_prevenue", purpose="absence", within_min=1, at_least=0)
+    shares = [figures.value(replace_goal(goal, minutes)) for minutes in (1, 30, 60, 240, 1440, 10080)]
+    assert shares == sorted(shares)
+    assert shares[-1] <= figures.value(Goal(measure="part_informee", purpose="absence", at_least=0))
+
+
+def replace_goal(goal: Goal, minutes: int) -> Goal:
+    return goal.model_copy(update={"within_min": minutes})
+
+
+def test_what_is_grouped_rings_once_and_a_night_without_bells_is_quiet(prepared: Prepared) -> None:
+    policy = load_policy("tout_tout_de_suite")
+    weekly = policy
+    for purpose in policy.purposes:
+        weekly = weekly.with_purpose(purpose, rhythm="hebdomadaire")
+    often, rarely = (Figures(deliver(prepared, each)) for each in (policy, weekly))
+    assert rarely.of("notifications_par_semaine") < often.of("notifications_par_semaine") / 3
+    # A weekly digest on each of two channels at most, and what is urgent.
+    assert rarely.of("notifications_par_semaine") < 4
+    assert rarely.of("notifications_soir") <= often.of("notifications_soir")
+
+
+def test_work_grows_with_calls_and_paper_and_not_with_messages(prepared: Prepared) -> None:
+    policy = load_policy("equilibree")
+    calls = policy.with_purpose("circulaire", channels=("telephone",), fallback=None)
+    more = policy.with_purpose("circulaire", channels=("ent", "sms"), fallback=policy.purposes["circulaire"].fallback)
+    plain, called, sent = (Figures(deliver(prepared, each)).of("travail_personnels") for each in (policy, calls, more))
+    assert called > plain
+    assert sent <= plain
+
+
+def test_a_search_under_another_day_follows_the_rules_of_that_day(prepared: Prepared) -> None:
+    early = Search(replace(prepared), load_policy("equilibree"), AIM, on=dt.date(2024, 9, 2))
+    assert early.start.goals == Search(prepared, load_policy("equilibree"), AIM).start.goals

@@ -1,0 +1,23 @@
+"""Words put together in French."""
+
+import pytest
+
+from liaison.phrasing import joined, lower_first, upper_first
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a et b"), (["a", "b", "c"], "a, b et c")]
+)
+def test_an_enumeration_has_commas_then_et(words: list[str], said: str) -> None:
+    assert joined(iter(words)) == said
+
+
+def test_the_last_word_may_come_after_another_conjunction() -> None:
+    assert joined(["le matin", "le soir"], "ou") == "le matin ou le soir"
+
+
+def test_a_label_loses_its_capital_inside_a_sentence_and_a_sigle_keeps_it() -> None:
+    assert lower_first("Retard") == "retard"
+    assert lower_first("SMS") == "SMS"
+    assert upper_first("retard") == "Retard"
+    assert lower_first("") == upper_first("") == ""
