@@ -44,6 +44,8 @@ c.CourseDirectory.ignore = [
     "*.pyc",
     "*.lien",
     ".reponses-*",
+    "remise-*.zip",
+    "participant.json",
     "feedback",
     "README.md",
     "animation.md",

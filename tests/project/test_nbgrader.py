@@ -53,7 +53,8 @@ def course_in(folder: Path) -> None:
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
     )
     nbformat.write(exercise, module / "exercice.ipynb")
-    for name in ("reponses.json", "reponses_precedentes.json", "reponses_illisibles.json"):
+    kept = ("reponses.json", "reponses_precedentes.json", "reponses_illisibles.json")
+    for name in (*kept, "participant.json", "remise-R7K2M.zip"):
         (module / name).write_text(answers(KEY), encoding="utf-8")
 
 
