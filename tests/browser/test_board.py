@@ -82,7 +82,7 @@ def open_board(page: Page, suite: Any, name: str = "vite") -> None:
 
 
 def bar(page: Page, number: int = 1) -> Locator:
-    return page.locator(".carnets-room-bars li").filter(has_text=f"{number}. ").first
+    return page.locator(".carnets-room-bars ol li").filter(has_text=f"{number}. ").first
 
 
 def go_private(page: Page) -> None:
@@ -112,14 +112,14 @@ def test_a_copy_that_arrives_shows_within_the_period_without_reload_and_nothing_
     choice.focus()
     choice.evaluate("(node) => node.scrollIntoView({ block: 'center' })")
     screen.evaluate(
-        "() => { window.here = [document.activeElement, document.querySelector('.carnets-room-bars li'),"
+        "() => { window.here = [document.activeElement, document.querySelector('.carnets-room-bars ol li'),"
         " document.activeElement.getBoundingClientRect().top] }"
     )
     hand_in(session, CODES[5], right(FIRST, SECOND))
     expect(bar(screen)).to_contain_text("1 juste, 5 à revoir", timeout=8 * SECONDS)
     expect(screen.get_by_text("Les 6 copies sont remises", exact=False).first).to_be_visible()
     kept = screen.evaluate(
-        "() => [document.activeElement === here[0], document.querySelector('.carnets-room-bars li') === here[1],"
+        "() => [document.activeElement === here[0], document.querySelector('.carnets-room-bars ol li') === here[1],"
         " Math.abs(here[0].getBoundingClientRect().top - here[2]) < 3,"
         " document.querySelector('.carnets-chart details').open]"
     )
