@@ -23,8 +23,16 @@ def remove_answers(**_: object) -> None:
 
 
 def set_links_aside(assignment: str, **_: object) -> None:
-    """Rename answers that are a link: nbgrader would follow it, and mark the answers of somebody else."""
-    for file in (ROOT / "submitted").glob(f"*/{assignment}/{ANSWERS}"):
+    """Rename answers that are a link: nbgrader would follow it, and mark the answers of somebody else.
+
+    A whole folder that is a link leaves an empty one: nbgrader has already listed it.
+    """
+    submitted = ROOT / "submitted"
+    for folder in [*submitted.glob("*"), *submitted.glob(f"*/{assignment}")]:
+        if folder.is_symlink() and not folder.name.startswith("."):
+            folder.rename(folder.with_name(f".{folder.name}.lien"))
+            (submitted / folder.relative_to(submitted).parts[0] / assignment).mkdir(parents=True)
+    for file in submitted.glob(f"*/{assignment}/{ANSWERS}"):
         if file.is_symlink():
             file.rename(file.with_name(f"{ANSWERS}.lien"))
 

@@ -17,7 +17,7 @@ from liaison.typography import typeset
 
 NOTEBOOK = "exercice.ipynb"
 TIMESTAMP = "timestamp.txt"
-LONGEST_CODE = 128  # ce que le carnet de notes de nbgrader garde
+LONGEST_CODE = 255  # ce qu'un système de fichiers donne
 _LARGEST_TIMESTAMP = 200
 _SHOWN = 60
 
@@ -130,13 +130,18 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
 
 def _refusal(person: Path, folder: Path, student: str) -> str | None:
     """Return why the folder of a copy cannot be taken for one, None when it can."""
-    if person.is_symlink() or folder.is_symlink():
+    if any(place.is_symlink() or _aside(place).is_symlink() for place in (person, folder)):
         return "le dossier remis est un lien vers un autre dossier : il n'est pas suivi."
     if not folder.is_dir():
         return "un fichier est à la place du dossier du module."
     if len(student) > LONGEST_CODE or _printable(student) != student or not student.isprintable():
         return "le nom du dossier n'est pas celui d'une personne : trop long, ou illisible."
     return None
+
+
+def _aside(link: Path) -> Path:
+    """Return where nbgrader's own way puts a folder that is a link (nbgrader_config.py)."""
+    return link.with_name(f".{link.name}.lien")
 
 
 def _nothing(exercise: Exercise) -> bytes:

@@ -19,6 +19,12 @@ from training.a_course import COURSE, answered
 from liaison.training.scoring import solution
 
 SOLVED = {question.id: solution(question) for question in COURSE.questions}
+# The folder of these damages does not bear their name.
+RENAMED = {
+    "nom_tres_long": "n" * 200,
+    "nom_illisible": os.fsdecode(b"nom\xff"),
+    "nom_sur_deux_lignes": "nom\nsuite",
+}
 FULL = sum(question.points for question in COURSE.questions if not question.by_hand)
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nversion: 1\n"
 
@@ -241,9 +247,9 @@ DAMAGES: dict[str, Damage] = {
     "dossier_en_lien": Damage(_moved_away, None),
     "personne_en_lien": Damage(_whole_folder_away, None),
     "fichier_pour_dossier": Damage(_a_file_instead, None),
-    "nom_trop_long": Damage(_renamed_person("n" * 200), None),
-    "nom_illisible": Damage(_renamed_person(os.fsdecode(b"nom\xff")), None),
-    "nom_sur_deux_lignes": Damage(_renamed_person("nom\nsuite"), None),
+    "nom_tres_long": Damage(_renamed_person(RENAMED["nom_tres_long"]), FULL),
+    "nom_illisible": Damage(_renamed_person(RENAMED["nom_illisible"]), None),
+    "nom_sur_deux_lignes": Damage(_renamed_person(RENAMED["nom_sur_deux_lignes"]), None),
 }
 # fmt: on
 # Where nbgrader, which runs what learners write, lets them choose their mark; we do not run it.
