@@ -1,7 +1,7 @@
 """Ce que coûte noter : trente copies, mille copies, et nbgrader sur les mêmes trente, dans le même appel.
 
-Every copy holds its own settings, so that each is simulated. Each measure of ours is that of a fresh process, from the
-start of the command to the last mark written; nbgrader's is that of its own command.
+Every copy holds its own settings, so that each is simulated. Each measure is that of a whole command, from the start of
+its process to its end; `marking_30_s` alone begins once the libraries are open.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def course(folder: Path, copies: int) -> None:
         hand_in(folder, f"eleve_{number:04d}", of_their_own(number))
 
 
-# What the command does once its libraries are open; nbgrader's, which it imports for the gradebook, are the longest.
+# The command as its script runs it, and what it does once its libraries are open.
+COMMAND = "from liaison.cli import main; main()"
 MARKING = """
 import sys, time
 from pathlib import Path
@@ -40,22 +41,41 @@ print(time.perf_counter() - start, file=sys.stderr)
 """
 
 
-def ours(folder: Path) -> tuple[float, float]:
-    """Return the seconds of `liaison session grade` on the course: all of it, then its marking alone.
+def command(*words: str) -> float:
+    """Return the seconds of a command `liaison session …`, from the start of its process to its end."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", COMMAND, "session", *words], check=True, capture_output=True)
+    return time.perf_counter() - start
 
-    Every copy must have its mark.
-    """
+
+def ours(folder: Path) -> float:
+    """Return the seconds of `liaison session grade` on the course; every copy must have its mark."""
     from training.a_course import COURSE
 
     out = folder / "notes"
-    start = time.perf_counter()
-    words = [sys.executable, "-c", MARKING, COURSE.id, str(folder), str(out)]
-    said = subprocess.run(words, check=True, capture_output=True, text=True)
-    seconds = time.perf_counter() - start
+    seconds = command("grade", COURSE.id, "--course", str(folder), "--out", str(out))
     marks = (out / "notes.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
     assert len(marks) == len(list((folder / "submitted").iterdir()))
     assert all('"24,0"' in line for line in marks)
-    return seconds, float(said.stderr.splitlines()[-1])
+    return seconds
+
+
+def marking(folder: Path) -> float:
+    """Return the seconds of the marking alone, once the libraries are open."""
+    from training.a_course import COURSE
+
+    words = [sys.executable, "-c", MARKING, COURSE.id, str(folder), str(folder / "notes_seules")]
+    said = subprocess.run(words, check=True, capture_output=True, text=True)
+    return float(said.stderr.splitlines()[-1])
+
+
+def feedback(folder: Path, *options: str) -> float:
+    """Return the seconds of `liaison session feedback` on the course; everybody must have a page."""
+    from training.a_course import COURSE
+
+    seconds = command("feedback", COURSE.id, "--course", str(folder), *options)
+    assert len(list((folder / "feedback").rglob("retour.html"))) == FEW
+    return seconds
 
 
 def theirs(folder: Path) -> float:
@@ -70,25 +90,30 @@ def theirs(folder: Path) -> float:
 
 
 def measure() -> dict[str, float]:
-    """Return the figures of marking by their stable names."""
+    """Return the figures of marking and of feedback by their stable names."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "cours"
         folder.mkdir()
         course(folder, FEW)
         bare = folder / "gradebook.db"
         kept = shutil.copy(bare, folder / "vide.db")
-        few, marking = ours(folder)
+        few = ours(folder)
+        shutil.copy(kept, bare)
+        alone = marking(folder)
+        pages, printed = feedback(folder, "--no-pdf"), feedback(folder)
         shutil.copy(kept, bare)
         slow = theirs(folder)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "cours"
         folder.mkdir()
         course(folder, MANY)
-        many, _ = ours(folder)
+        many = ours(folder)
     return {
         "training.grade_30_s": few,
-        "training.marking_30_s": marking,
+        "training.marking_30_s": alone,
         "training.grade_1000_s": many,
+        "training.feedback_30_s": pages,
+        "training.feedback_pdf_30_s": printed,
         "training.nbgrader_30_s": slow,
         "training.ratio_to_nbgrader_30": slow / few,
     }
