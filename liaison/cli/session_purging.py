@@ -32,7 +32,7 @@ def _print(place: SessionFolder, proof: Erasure) -> None:
         print_table(["Fichier effacé", "Octets", "Pourquoi"], rows)
     for title, remarks in (
         ("Changé", proof.changed),
-        ("Un nom reste", proof.left),
+        ("Reste à effacer", proof.left),
         ("À relire vous-même", proof.to_read),
         ("N'a pas pu être lu", proof.not_read),
     ):
@@ -52,7 +52,8 @@ def _print(place: SessionFolder, proof: Erasure) -> None:
         say(f"Aucun nom entier de la liste n'a été retrouvé dans ce qui reste. La preuve : « {place.erasure} ».")
     else:
         say(
-            f"Un nom reste : la liste est gardée, pour recommencer. Corriger ce qui est dit plus haut, puis relancer. "
+            f"Un nom reste, ou peut rester : la liste est gardée, pour recommencer. Corriger ce qui est dit plus "
+            "haut, puis relancer. "
             f"L'état est dans « {place.erasure} »."
         )
     say("Ce que cette commande ne peut pas faire :")

@@ -29,6 +29,7 @@ _OF_THE_SUITE = ("notebooks", "release")
 _STAY = (SESSION_NAME, NOTE, "nbgrader_config.py")
 _BASES = (".db", ".sqlite", ".sqlite3")
 _QUOTED = re.compile(r"«[^»]*»")
+_CLOSED = "ce dossier ne peut pas être ouvert : relancer depuis le compte à qui il est"
 _FOR_PEOPLE = ("documents", "feedback")
 
 
@@ -86,7 +87,7 @@ def _begun(
 ) -> Erasure:
     """Return the proof before anything goes: what will, after what a run that was cut had erased already."""
     fresh = [_described(place, search, path, reason) for path, reason in doomed]
-    again = {one.path for one in fresh}
+    again = {(one.path, one.sha256) for one in fresh}
     return Erasure(
         session=place.session.code,
         state="en_cours",
@@ -94,7 +95,7 @@ def _begun(
         names_until=place.session.names_until,
         started_at=former.started_at if former else now,
         names_searched=search.count,
-        erased=(*(one for one in (former.erased if former else ()) if one.path not in again), *fresh),
+        erased=(*(one for one in (former.erased if former else ()) if (one.path, one.sha256) not in again), *fresh),
         changed=former.changed if former else (),
     )
 
@@ -124,9 +125,7 @@ def _seen(place: SessionFolder, path: Path, search: NameSearch) -> _Seen:
     single = shown.partition("/")[0] in _FOR_PEOPLE
     seen = _Seen(path, search.masked(shown), named=search.found(shown, single=single))
     if path.is_symlink() or not path.is_file():
-        closed = path.is_dir() and not path.is_symlink()
-        reason = "ce dossier ne peut pas être ouvert" if closed else "c'est un lien ou un tuyau : il n'est pas suivi"
-        return replace(seen, unread=reason)
+        return replace(seen, unread=_CLOSED if _is_folder(path) else "c'est un lien ou un tuyau : il n'est pas suivi")
     parts = 0
     try:
         for text in texts_of(path):
@@ -152,10 +151,14 @@ def _doomed(place: SessionFolder, search: NameSearch) -> Iterator[tuple[Path, st
         seen = _seen(place, path, search)
         if seen.named:
             yield path, "un nom y figure"
-        elif seen.unread and first in _FOR_PEOPLE:
+        elif seen.unread and first in _FOR_PEOPLE and not _is_folder(path):
             yield path, f"effacé dans le doute : {seen.unread}"
     if os.path.lexists(place.participants_file):
         yield place.participants_file, "la liste des noms"
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _described(place: SessionFolder, search: NameSearch, path: Path, reason: str) -> Erased:
@@ -166,8 +169,11 @@ def _described(place: SessionFolder, search: NameSearch, path: Path, reason: str
     found = path.stat()
     if found.st_nlink > 1:
         reason = f"{reason} ; le même fichier a un autre nom sur ce disque, qui n'est pas touché"
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        digest, reason = "", f"{reason} ; son contenu n'a pas pu être lu"
     return Erased(path=shown, size=found.st_size, sha256=digest, reason=typeset(reason))
 
 
@@ -176,7 +182,7 @@ def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> l
     left = []
     for path in paths:
         try:
-            path.unlink()
+            path.unlink(missing_ok=True)
         except OSError:
             shown = search.masked(path.relative_to(place.root).as_posix())
             reason = "il n'a pas pu être effacé : le fermer dans l'autre programme, puis relancer"
@@ -228,7 +234,12 @@ def _verified(
     seen = [_seen(place, path, search) for path in _files(place.root) if path != place.participants_file]
     gone, again = {one.path for one in left}, {one.path for one in changed}
     named = [one for one in seen if one.named and one.shown not in gone]
-    still = [*left, *(Remark(path=one.shown, reason=typeset("un nom y figure encore")) for one in named)]
+    closed = [one for one in seen if one.unread == _CLOSED]  # names may be there: the list is kept, to search again
+    still = [
+        *left,
+        *(Remark(path=one.shown, reason=typeset("un nom y figure encore")) for one in named),
+        *(Remark(path=one.shown, reason=typeset(one.unread)) for one in closed),
+    ]
     list_stays = bool(still) and os.path.lexists(place.participants_file)
     stay = gone | ({place.participants_file.name} if list_stays else set())
     return proof.model_copy(
@@ -243,7 +254,9 @@ def _verified(
                 for one in seen
                 if one.parts and not one.named and one.path.relative_to(place.root).parts[0] not in _OF_THE_SUITE
             ),
-            "not_read": tuple(Remark(path=one.shown, reason=typeset(one.unread)) for one in seen if one.unread),
+            "not_read": tuple(
+                Remark(path=one.shown, reason=typeset(one.unread)) for one in seen if one.unread and one not in closed
+            ),
             "kept": (*(one.shown for one in seen), *([place.participants_file.name] if list_stays else [])),
         }
     )

@@ -283,21 +283,51 @@ def test_what_cannot_be_read_goes_from_documents_and_is_said_elsewhere(place: Se
     assert (place.teams / "abimee.zip").exists()
 
 
-def test_a_folder_that_cannot_be_opened_is_said(place: SessionFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("where", ["salle/espaces/un", "documents"])
+def test_a_folder_that_cannot_be_opened_keeps_the_list_until_it_can(
+    place: SessionFolder, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     # A place of the room, when it belongs to another account; root, who runs some tests, would be let in.
-    closed = drop(place.root / "salle" / "espaces" / ANNE, "lettre.txt", b"x").parent
+    drop(place.root / where, "lettre.txt", FULL.encode())
     real = os.scandir
 
     def refused(path: str) -> object:
-        if Path(path) == closed:
+        if Path(path) == place.root / where:
             raise PermissionError(13, "Permission denied", str(path))
         return real(path)
 
-    monkeypatch.setattr(os, "scandir", refused)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", refused)
+        proof = purge(place, AFTER)
+    assert (proof.state, [one.path for one in proof.left], proof.not_read) == ("incomplet", [where], ())
+    assert place.participants_file.exists()
+    assert purge(place, AFTER).state == "fait"
+    assert not (place.root / where / "lettre.txt").exists()
+
+
+def test_a_file_that_goes_without_having_been_read_is_proved_without_its_digest(
+    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(purging.hashlib, "file_digest", refused)
     proof = purge(place, AFTER)
-    assert [(one.path, one.reason) for one in proof.not_read] == [
-        (f"salle/espaces/{ANNE}", "ce dossier ne peut pas être ouvert")
-    ]
+    assert {one.sha256 for one in proof.erased} == {""}
+    assert all("n'a pas pu être lu" in one.reason for one in proof.erased)
+
+
+def test_two_files_named_after_two_people_are_two_lines_of_the_proof_after_a_cut_too(
+    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Anne Fictive-Delatour", "Bruno Imaginé"):
+        drop(place.documents, f"{name}.txt", name.encode())
+    with monkeypatch.context() as patch:
+        patch.setattr(purging, "_verified", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+        with pytest.raises(KeyboardInterrupt):
+            purge(place, AFTER)
+    proof = purge(place, AFTER)
+    assert [one.path for one in proof.erased].count("documents/[nom effacé].txt") == 2
 
 
 def test_a_session_of_codes_alone_still_loses_its_archives_and_the_names_of_files(
