@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -124,12 +125,18 @@ def _language(kind: Type) -> Language:
 
 
 def plan_workshops(
-    needs: Needs, settings: WorkshopSettings, seed: int, on: dt.date | None = None, seconds: float = 4.0
+    needs: Needs,
+    settings: WorkshopSettings,
+    seed: int,
+    on: dt.date | None = None,
+    seconds: float = 4.0,
+    wanted: Collection[Aim] = AIMS,
 ) -> WorkshopPlan:
     """Return the best workshops for the families that ask: same arguments, same plan, unless time runs out.
 
     As many families as possible have a place (or first those who have most to learn, when the team asks for it), in
     as few workshops as possible. Between families that nothing tells apart, a draw decides; `seed` is shown.
+    `wanted`: the aims that are tried; whoever only counts families needs no other than those that count them.
 
     Raises:
         WorkshopError: a group too small for what one family sends.
@@ -139,7 +146,7 @@ def plan_workshops(
     if size < persons:
         raise WorkshopError(f"Un atelier de {size} personnes ne reçoit pas une famille qui en envoie {persons}.")
     found = asking(needs, settings)
-    solution = solve(found, settings, size, persons, seconds)
+    solution = solve(found, settings, size, persons, seconds, wanted)
     order = [str(code) for code in needs.table.index]
     named = _named(found, solution, settings, seed)
     workshops = _workshops(solution, settings, named, persons, size // persons)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Literal, get_args
@@ -83,14 +84,21 @@ class _Program:
         return (None if result.x is None else np.round(result.x)), result.status == _OPTIMAL
 
 
-def solve(found: Asking, settings: WorkshopSettings, size: int, persons: int, seconds: float) -> Solution:
+def solve(
+    found: Asking,
+    settings: WorkshopSettings,
+    size: int,
+    persons: int,
+    seconds: float,
+    wanted: Collection[Aim] = AIMS,
+) -> Solution:
     """Return the best workshops found within `seconds`; `proven` says for which aims no better ones exist.
 
-    `size`: most persons in a workshop; `persons`: how many a family sends.
+    `size`: most persons in a workshop; `persons`: how many a family sends; `wanted`: the aims that are tried.
     """
     program = _program(found, settings, size // persons, persons)
     families, sessions = program.named("famille"), program.named("theme")
-    aims = _aims(program, settings.d_abord)
+    aims = [(name, aim) for name, aim in _aims(program, settings.d_abord) if name in wanted]
     if not families:
         return Solution({}, {}, {}, {}, proven=tuple(name for name, _ in aims))
     end = time.monotonic() + seconds
