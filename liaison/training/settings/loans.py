@@ -15,7 +15,7 @@ from liaison.phrasing import upper_first
 from liaison.rules import rule
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.loans import Allocation, LoanSettings, Stock, allocate
-from liaison.support.priorities import CRITERIA, Criterion
+from liaison.support.priorities import CRITERIA, Criterion, scores
 from liaison.support.vocabulary import Item
 from liaison.training.questions import Model
 from liaison.training.settings.base import Condition, Measure, Missed, SettingQuestion, settings_from
@@ -90,21 +90,27 @@ class LoanCondition(Condition):
 
 
 @dataclass(frozen=True)
+class Known:
+    """The fictitious school, and by code how much each family needs by each criterion."""
+
+    fiction: Fiction
+    scores: Mapping[str, Mapping[Criterion, int]]
+
+
+@dataclass(frozen=True)
 class Lent:
     """Who receives and who waits, which families are left alone with their computer, and what all of it costs."""
 
-    fiction: Fiction
+    known: Known
     loans: Mapping[Item, Allocation]
     alone: tuple[str, ...]
     cost: float
-    exam_years: frozenset[str]
 
     def waiting(self, condition: LoanCondition) -> list[str]:
         """Return the codes of the families that wait and have these needs, from the first."""
-        allocation = self.loans[condition.item]
-        table = self.fiction.needs.table.loc[allocation.waiting]
-        kept = [CRITERIA[name].score(table, self.exam_years) >= least for name, least in condition.needs.items()]
-        return [str(code) for place, code in enumerate(table.index) if all(one[place] for one in kept)]
+        scores, least = self.known.scores, condition.needs.items()
+        waiting = map(str, self.loans[condition.item].waiting)
+        return [code for code in waiting if all(scores[code][name] >= enough for name, enough in least)]
 
 
 class LoanQuestion(SettingQuestion):
@@ -152,12 +158,12 @@ class LoanQuestion(SettingQuestion):
 def lent(choices: str, scenario: LoanScenario) -> Lent:
     """Return what becomes of these choices (a LoanChoices in JSON): the fiction is made once."""
     chosen = LoanChoices.model_validate_json(choices)
-    known = _fiction(scenario)
-    loans = allocate(known.needs, chosen.settings(), scenario.seed, scenario.today)
-    learning = known.needs.table["besoin_atelier"]
-    learners = [str(code) for code in loans["ordinateur"].served if learning[code]]
-    years = frozenset(chosen.settings().exam_years(scenario.today))
-    return Lent(known, loans, tuple(learners[chosen.rendez_vous :]), cost_of(chosen, scenario), years)
+    known = _known(scenario)
+    needs = known.fiction.needs
+    loans = allocate(needs, chosen.settings(), scenario.seed, scenario.today)
+    learning = set(needs.table.index[needs.table["besoin_atelier"]])
+    learners = [str(code) for code in loans["ordinateur"].served if code in learning]
+    return Lent(known, loans, tuple(learners[chosen.rendez_vous :]), cost_of(chosen, scenario))
 
 
 def cost_of(chosen: LoanChoices, scenario: LoanScenario) -> float:
@@ -171,8 +177,11 @@ def cost_of(chosen: LoanChoices, scenario: LoanScenario) -> float:
 
 
 @lru_cache(maxsize=8)
-def _fiction(scenario: LoanScenario) -> Fiction:
-    return fiction(scenario.school, scenario.seed, scenario.ways, scenario.today)
+def _known(scenario: LoanScenario) -> Known:
+    made = fiction(scenario.school, scenario.seed, scenario.ways, scenario.today)
+    table = scores(made.needs.table, CRITERIA, rule("accompagnement/annees_examen", scenario.today).value)
+    rows = zip(table.index, table.to_numpy().tolist(), strict=True)
+    return Known(made, {str(code): dict(zip(CRITERIA, row, strict=True)) for code, row in rows})
 
 
 def _waits(found: Lent, condition: LoanCondition, code: str) -> Missed:
@@ -182,9 +191,7 @@ def _waits(found: Lent, condition: LoanCondition, code: str) -> Missed:
 
 def _said(found: Lent, code: str, criteria: Iterable[Criterion]) -> list[str]:
     """Return what is known of a family by these criteria, one sentence each."""
-    table = found.fiction.needs.table.loc[[code]]
-    scores = {name: int(CRITERIA[name].score(table, found.exam_years)[0]) for name in criteria}
-    return [f"{upper_first(CRITERIA[name].words(score))}." for name, score in scores.items()]
+    return [f"{upper_first(CRITERIA[name].words(found.known.scores[code][name]))}." for name in criteria]
 
 
 __all__ = ["MOST", "Lent", "LoanChoices", "LoanQuestion", "Lot", "cost_of", "lent"]

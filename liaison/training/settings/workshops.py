@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
 
@@ -13,8 +13,10 @@ from pydantic import Field, model_validator
 from liaison.diagnostic.hypotheses import Way
 from liaison.rules import rule
 from liaison.support.fictitious import Fiction, fiction
-from liaison.support.vocabulary import LANGUAGES, SKILLS, Language, Moment
+from liaison.support.needs import Needs
+from liaison.support.vocabulary import LANGUAGES, MOMENTS, SKILLS, Language, Moment
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
+from liaison.support.workshop_solver import Aim
 from liaison.support.workshops import Interpreter, Room, Slot, Theme, Trainer, WorkshopSettings
 from liaison.training.questions import Model, Name, Sentence
 from liaison.training.settings.base import Condition, Measure, Missed, SettingError, SettingQuestion, settings_from
@@ -22,6 +24,8 @@ from liaison.training.settings.base import Condition, Measure, Missed, SettingEr
 KEPT = 1024
 # What a plan looks for is found in a few hundredths of a second: only a machine that is stuck needs more.
 SECONDS = 60.0
+# Conditions count families: the engine need not also look for the fewest workshops that seat as many.
+COUNTED: tuple[Aim, ...] = ("debutant", "nombre")
 
 
 class SlotChoice(Model):
@@ -161,7 +165,8 @@ def gathered(choices: str, scenario: WorkshopScenario) -> Gathered:
     """Return what becomes of these choices (a WorkshopChoices in JSON): the fiction is made once."""
     chosen = WorkshopChoices.model_validate_json(choices).creneaux
     known = _fiction(scenario)
-    plan = plan_workshops(known.needs, workshop_settings(chosen, scenario), scenario.seed, scenario.today, SECONDS)
+    settings = workshop_settings(chosen, scenario)
+    plan = plan_workshops(known.needs, settings, scenario.seed, scenario.today, SECONDS, COUNTED)
     return Gathered(known, plan, cost_of(chosen, scenario))
 
 
@@ -211,7 +216,11 @@ def cost_of(chosen: Mapping[str, SlotChoice], scenario: WorkshopScenario) -> flo
 
 @lru_cache(maxsize=8)
 def _fiction(scenario: WorkshopScenario) -> Fiction:
-    return fiction(scenario.school, scenario.seed, scenario.ways, scenario.today)
+    made = fiction(scenario.school, scenario.seed, scenario.ways, scenario.today)
+    table = made.needs.table
+    # Nobody else comes to a workshop: the engine need not look at them each time.
+    asking = table[[f"peut_{moment}" for moment in MOMENTS]].any(axis=1)
+    return replace(made, needs=Needs(table[asking]))
 
 
 def _explained(found: Gathered, code: str) -> Missed:
