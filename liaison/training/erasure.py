@@ -51,8 +51,8 @@ class Erasure(_Model):
     """The proof. `state`: en_cours while files go, fait when no name is left, incomplet when something resists.
 
     `changed`: files from which names were taken out. `left`: a name is still there, the file would not go, or the
-    folder would not open. `to_read`: a part of a name, perhaps an ordinary word. `not_read`: what could not be searched.
-    `kept`: what stays.
+    folder would not open. `to_read`: a part of a name, perhaps an ordinary word. `not_read`: what could not be
+    searched. `kept`: what stays.
     """
 
     version: Literal[1] = 1

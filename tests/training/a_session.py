@@ -6,7 +6,9 @@ import datetime as dt
 import io
 import json
 import random
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -97,3 +99,12 @@ def zip_of(files: dict[str, bytes]) -> bytes:
         for name, content in files.items():
             made.writestr(zipfile.ZipInfo(name), content)
     return packed.getvalue()
+
+
+def base_in(path: Path, comment: str) -> None:
+    """Write a gradebook of one learner and one comment, as nbgrader lays it out."""
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("CREATE TABLE student (id VARCHAR(128) PRIMARY KEY, first_name TEXT, last_name TEXT, email TEXT)")
+        base.execute("CREATE TABLE comment (id TEXT PRIMARY KEY, manual_comment TEXT, auto_comment TEXT)")
+        base.execute("INSERT INTO student VALUES (?, NULL, NULL, NULL)", (ANNE,))
+        base.execute("INSERT INTO comment VALUES ('1', ?, 'trois points')", (comment,))
