@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -15,11 +15,13 @@ from liaison.rules import rule
 from liaison.support.fictitious import Fiction, fiction
 from liaison.support.needs import Needs
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, SKILLS, Language, Moment
-from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
-from liaison.support.workshop_solver import Aim
 from liaison.support.workshops import Interpreter, Room, Slot, Theme, Trainer, WorkshopSettings
 from liaison.training.questions import Model, Name, Sentence
 from liaison.training.settings.base import Condition, Measure, Missed, SettingError, SettingQuestion, settings_from
+
+if TYPE_CHECKING:  # a fifth of a second, that marking another exercise must not wait for
+    from liaison.support.workshop_plan import WorkshopPlan
+    from liaison.support.workshop_solver import Aim
 
 KEPT = 1024
 # What a plan looks for is found in a few hundredths of a second: only a machine that is stuck needs more.
@@ -164,6 +166,8 @@ class WorkshopQuestion(SettingQuestion):
 def gathered(choices: str, scenario: WorkshopScenario) -> Gathered:
     """Return what becomes of these choices (a WorkshopChoices in JSON): the fiction is made once."""
     chosen = WorkshopChoices.model_validate_json(choices).creneaux
+    from liaison.support.workshop_plan import plan_workshops
+
     known = _fiction(scenario)
     settings = workshop_settings(chosen, scenario)
     plan = plan_workshops(known.needs, settings, scenario.seed, scenario.today, SECONDS, COUNTED)
