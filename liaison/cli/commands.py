@@ -133,6 +133,35 @@ def check(
 
 @app.command(
     cls=FrenchCommand,
+    epilog="Exemple : liaison improve equilibree --aim absences_soirs_charge --school college_rural --out pistes",
+)
+def improve(
+    policy: Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")],
+    aim: Annotated[str, typer.Option("--aim", metavar="BUT", help="Nom d'un but, ou fichier YAML.")],
+    school: Annotated[
+        str, typer.Option("--school", metavar="MODÈLE|DOSSIER", help="École : modèle ou dossier de CSV.")
+    ] = "college_urbain_mixte",
+    weeks: Annotated[int, typer.Option("--weeks", metavar="SEMAINES", min=1, max=52, help="Durée simulée.")] = 12,
+    seed: Seed = 1,
+    start: Annotated[
+        str | None, typer.Option("--start", metavar="AAAA-MM-JJ", help="Premier jour ; sinon celui de la rentrée.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire les pistes, une politique chacune.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Chercher que changer en premier : l'effet de chaque réglage seul, puis les deux ou trois qui atteignent un but.
+
+    Code de sortie 1 si aucune politique essayée n'atteint le but.
+    """
+    from liaison.cli.improving import run
+
+    raise typer.Exit(run(policy, aim, school, weeks, seed, start, out, json))
+
+
+@app.command(
+    cls=FrenchCommand,
     epilog='Exemple : liaison charter --policy equilibree --name "Collège des Tilleuls" --out charte',
 )
 def charter(

@@ -44,13 +44,21 @@ LESS_IS_BETTER: dict[Measure, bool] = {
     "notifications_par_semaine": True,
     "travail_personnels": True,
 }
-SAID: dict[Measure, str] = {
-    "part_laissee": "familles laissées de côté : {value} %",
-    "part_informee": "messages lus à temps : {value} %",
-    "part_prevenue": "familles prévenues dans le délai : {value} %",
-    "notifications_soir": "sonneries entre 20 h et 7 h : {value} par responsable et par semaine",
-    "notifications_par_semaine": "sonneries : {value} par responsable et par semaine",
-    "travail_personnels": "travail des personnels : {value} heures par semaine",
+LABELS: dict[Measure, str] = {
+    "part_laissee": "familles laissées de côté",
+    "part_informee": "messages lus à temps",
+    "part_prevenue": "familles prévenues",
+    "notifications_soir": "sonneries entre 20 h et 7 h",
+    "notifications_par_semaine": "sonneries",
+    "travail_personnels": "travail des personnels",
+}
+UNITS: dict[Measure, str] = {
+    "part_laissee": "%",
+    "part_informee": "%",
+    "part_prevenue": "%",
+    "notifications_soir": "par responsable et par semaine",
+    "notifications_par_semaine": "par responsable et par semaine",
+    "travail_personnels": "heures par semaine",
 }
 SHARES: frozenset[Measure] = frozenset({"part_laissee", "part_informee", "part_prevenue"})
 Family = Literal[
@@ -124,17 +132,27 @@ class Goal(_Model):
 
     def words(self) -> str:
         """Return the goal in one French sentence, without its full stop."""
-        about = f" pour : {purposes_words([self.purpose])}" if self.purpose else ""
-        who = f", familles « {lower_first(PROFILE_LABELS[self.profile])} »" if self.profile else ""
+        about = f" ({purposes_words([self.purpose])})" if self.purpose else ""
+        who = f", parmi « {lower_first(PROFILE_LABELS[self.profile])} »" if self.profile else ""
         delay = f" en {self.within_min} minutes" if self.within_min else ""
         sign = "au plus" if LESS_IS_BETTER[self.measure] else "au moins"
-        return typeset(f"{said(self.measure, self.bound)} {sign}{delay}{about}{who}")
+        return typeset(f"{LABELS[self.measure]}{delay}{about}{who} : {value_words(self.measure, self.bound)} {sign}")
 
 
 def said(measure: Measure, value: float) -> str:
     """Return a measured value in French: « familles laissées de côté : 4,6 % »."""
+    return typeset(f"{LABELS[measure]} : {value_words(measure, value)}")
+
+
+def value_words(measure: Measure, value: float) -> str:
+    """Return a measured value with its unit: « 4,6 % »; a number near zero keeps what tells it from zero."""
     shown = 100 * value if measure in SHARES else value
-    return typeset(SAID[measure].format(value=f"{shown:.1f}".removesuffix(".0").replace(".", ",")))
+    digits = 1 if abs(shown) >= 1 or not shown else 2
+    number = f"{shown:.{digits}f}"
+    if float(number) == 0 and shown:
+        return typeset(f"moins de 0,01 {UNITS[measure]}")
+    number = number.rstrip("0").rstrip(".") if "." in number else number
+    return typeset(f"{number.replace('.', ',')} {UNITS[measure]}")
 
 
 class Aim(_Model):
@@ -271,6 +289,7 @@ class Figures:
 
 __all__ = [
     "AIM_FILE",
+    "LABELS",
     "LESS_IS_BETTER",
     "Aim",
     "AimError",
@@ -280,4 +299,5 @@ __all__ = [
     "Measure",
     "aim_yaml",
     "said",
+    "value_words",
 ]

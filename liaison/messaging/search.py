@@ -26,7 +26,7 @@ from liaison.messaging.vocabulary import PROFILES
 SAMPLED = 48  # families: enough of each profile to rank, few enough to try thousands of policies
 PAIRED, TRIPLED = 36, 16  # single changes tried two by two, then three by three
 SHOWN_SINGLES, SHOWN_SETS = 16, 24
-MOST_CHANGES = 3
+MORE = 3  # changes added to the nearest set, one at a time, when three do not reach the aim
 # What one gives up for another: the four sides of the front.
 SIDES: tuple[Measure, ...] = ("part_informee", "notifications_soir", "notifications_par_semaine", "travail_personnels")
 LAWS = ("loi", "reglement")
@@ -126,7 +126,7 @@ class Search:
         """How many policies are to be tried, about."""
         pairs = PAIRED * (PAIRED - 1) // 2
         triples = TRIPLED * (TRIPLED - 1) * (TRIPLED - 2) // 6
-        return len(self.moves) + pairs + triples + SHOWN_SINGLES + SHOWN_SETS
+        return len(self.moves) * (1 + MORE) + pairs + triples + SHOWN_SINGLES + SHOWN_SETS
 
     def steps(self, stop: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
         """Try policies until all are tried or `stop()` says so; what is found meanwhile is never lost."""
@@ -134,6 +134,7 @@ class Search:
             ("Chaque réglage seul", self._try_singles),
             ("Les meilleurs, simulés sur toutes les familles", self._confirm_singles),
             ("Deux ou trois réglages ensemble", self._try_sets),
+            ("Plus de réglages, s'il en faut", self._try_more),
             ("Les meilleurs ensembles, simulés sur toutes les familles", self._confirm_sets),
         ):
             for _ in work():
@@ -163,6 +164,23 @@ class Search:
                 if len({move.setting for move in changes}) == size:
                     self._screened_sets.append(self._tried(self.sample, changes))
                 yield
+
+    def _try_more(self) -> Iterator[None]:
+        """Add to the nearest set the change that helps most, again while it helps and the aim is not reached."""
+        nearest = min([*self._screened, *self._screened_sets], key=self._order)
+        for _ in range(MORE):
+            if nearest.reaches:
+                return
+            tried = []
+            for move in self.moves:
+                if move.setting not in {each.setting for each in nearest.changes}:
+                    tried.append(self._tried(self.sample, (*nearest.changes, move)))
+                    yield
+            best = min(tried, key=self._order, default=nearest)
+            if best.missing >= nearest.missing:
+                return
+            nearest = best
+            self._screened_sets.append(best)
 
     def _confirm_sets(self) -> Iterator[None]:
         near = sorted(self._screened_sets, key=self._order)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.messaging.aims import AIM_FILE, LESS_IS_BETTER, Aim, AimError, Goal, aim_yaml, said
+from liaison.messaging.aims import AIM_FILE, LESS_IS_BETTER, Aim, AimError, Goal, aim_yaml, said, value_words
 
 PRESET = "absences_soirs_charge"
 
@@ -13,7 +13,7 @@ def test_the_aim_that_ships_is_read_and_written_back() -> None:
     aim = AIM_FILE.load(PRESET)
     assert AIM_FILE.parse(aim_yaml(aim), "« copie »") == aim
     assert [goal.words().replace("\u00a0", " ") for goal in aim.goals] == [
-        "familles prévenues dans le délai : 95 % au moins en 60 minutes pour : absence d'un élève",
+        "familles prévenues en 60 minutes (absence d'un élève) : 95 % au moins",
         "sonneries entre 20 h et 7 h : 0 par responsable et par semaine au plus",
         "sonneries : 5 par responsable et par semaine au plus",
     ]
@@ -61,6 +61,23 @@ def test_the_further_the_more_is_missing() -> None:
 def test_a_share_is_said_in_per_cent_and_a_number_as_it_is() -> None:
     assert said("part_laissee", 0.046).replace("\u00a0", " ") == "familles laissées de côté : 4,6 %"
     assert said("travail_personnels", 12).replace("\u00a0", " ") == "travail des personnels : 12 heures par semaine"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "0 h"),
+        (0.004, "moins de 0,01 h"),
+        (0.05, "0,05 h"),
+        (0.5, "0,5 h"),
+        (1.04, "1 h"),
+        (1.05, "1,1 h"),
+        (20, "20 h"),
+    ],
+)
+def test_a_number_near_zero_is_never_said_to_be_zero(value: float, words: str) -> None:
+    shown = value_words("travail_personnels", value).replace("\u00a0", " ").replace("heures par semaine", "h")
+    assert shown == words
 
 
 def test_an_aim_has_at_least_one_goal_and_a_frame_that_exists() -> None:

@@ -1,0 +1,108 @@
+"""Ce qu'une recherche a trouvé, en phrases : ce qui atteint le but, ce qu'il en coûte, qui y gagne, qui reste."""
+
+from __future__ import annotations
+
+from liaison.messaging.aims import LABELS, LESS_IS_BETTER, Measure, value_words
+from liaison.messaging.search import SIDES, Found, Tried
+from liaison.messaging.vocabulary import PROFILE_LABELS
+from liaison.phrasing import joined, lower_first, upper_first
+from liaison.typography import typeset
+
+AS_IT_IS = "La politique telle qu'elle est"
+COUNTS = ("Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six")
+
+
+def changes_words(one: Tried) -> str:
+    """Return the changes of a policy in one sentence, without its full stop."""
+    return " ; ".join(move.label for move in one.changes) or AS_IT_IS
+
+
+def conclusion(found: Found) -> str:
+    """Return in one sentence whether the aim is reached, and by what."""
+    best = found.best
+    if best is None:
+        nearest = lower_first(changes_words(found.nearest))
+        closer = (
+            f"La plus proche change ceci : {nearest}." if found.nearest.changes else "Aucune ne s'en approche plus."
+        )
+        return typeset(f"Aucune des {found.tried} politiques essayées n'atteint le but. {closer}")
+    if not best.changes:
+        return typeset("La politique atteint déjà le but : rien n'est à changer pour cela.")
+    count = len(best.changes)
+    many = "Un changement suffit" if count == 1 else f"{COUNTS[count]} changements suffisent"
+    return typeset(f"{many} pour atteindre le but : {lower_first(changes_words(best))}.")
+
+
+def goals_words(found: Found, one: Tried) -> list[str]:
+    """Return each goal, what this policy gives, and whether it is reached."""
+    lines = []
+    for goal, value in zip(found.aim.goals, one.goals, strict=True):
+        state = "atteint" if goal.reached(value) else "pas atteint"
+        lines.append(typeset(f"{upper_first(goal.words())}. Ici {value_words(goal.measure, value)} : {state}."))
+    return lines
+
+
+def cost_words(found: Found, one: Tried) -> str:
+    """Return what a policy gains and what it costs, beside the policy as it is."""
+    parts = [_beside(measure, found.start.sides[measure], one.sides[measure]) for measure in SIDES]
+    changed = [part for part in parts if part]
+    return typeset(f"{upper_first(' ; '.join(changed))}." if changed else "Rien d'autre ne change.")
+
+
+def _beside(measure: Measure, before: float, after: float) -> str:
+    first, second = value_words(measure, before), value_words(measure, after)
+    if first == second:
+        return ""
+    better = (after < before) == LESS_IS_BETTER[measure]
+    return f"{LABELS[measure]} : {second} au lieu de {first} ({'mieux' if better else 'moins bien'})"
+
+
+def who_gains(found: Found, one: Tried, profiles: dict[str, tuple[int, int]]) -> str:
+    """Return which profiles are left out less; `profiles`: families left out before and after, by profile."""
+    gains = [
+        f"{before - after} de moins parmi « {lower_first(PROFILE_LABELS[name])} »"
+        for name, (before, after) in profiles.items()
+        if after < before
+    ]
+    return typeset(f"Familles laissées de côté : {joined(gains)}." if gains else "Aucun profil n'y gagne de famille.")
+
+
+def always_out_words(found: Found) -> str:
+    """Return how many families stay out in every policy simulated whole, and of which profiles."""
+    total = sum(found.always_out.values())
+    if not total:
+        return typeset(
+            f"Aucune famille ne reste de côté dans les {found.whole} politiques simulées en entier, prises ensemble."
+        )
+    named = joined(f"{count} « {lower_first(PROFILE_LABELS[name])} »" for name, count in found.always_out.items())
+    many = f"{total} familles restent" if total > 1 else "Une famille reste"
+    return typeset(
+        f"{many} de côté dans chacune des {found.whole} politiques simulées en entier : {named}. Aucun réglage essayé "
+        "ne les joint : il y faut autre chose qu'un message."
+    )
+
+
+def left_by_profile(found: Found, one: Tried, family_profile: object) -> dict[str, tuple[int, int]]:
+    """Return, by profile, families left out under the policy as it is, then under this one."""
+    import numpy as np
+
+    from liaison.messaging.vocabulary import PROFILES
+
+    profile = np.asarray(family_profile)
+    counts = [np.bincount(profile[each.left_out], minlength=len(PROFILES)) for each in (found.start, one)]
+    return {
+        name: (int(before), int(after))
+        for name, before, after in zip(PROFILES, *counts, strict=True)
+        if before or after
+    }
+
+
+__all__ = [
+    "always_out_words",
+    "changes_words",
+    "conclusion",
+    "cost_words",
+    "goals_words",
+    "left_by_profile",
+    "who_gains",
+]

@@ -1,0 +1,100 @@
+"""`liaison improve` : ce qu'il dit est ce qu'il a trouvé, et chaque piste écrite est une politique qui s'ouvre."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+
+from liaison.messaging import search as searching
+from liaison.messaging.policy import load_policy
+from liaison.school.aggregates import Aggregates
+from liaison.school.folder import write_folder
+from liaison.school.generator import generate
+
+EASY = "version: 1\nname: Facile\ngoals: [{measure: part_laissee, at_most: 1}]\n"
+OUT_OF_REACH = "version: 1\nname: Trop\ngoals: [{measure: travail_personnels, at_most: 0}]\nkeep: [canaux, replis]\n"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("ecole") / "petit_college"
+    write_folder(generate(Aggregates(name="Petit collège (fictif)", kind="college", pupils=50), 3), folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch):
+    for name, count in {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "MORE": 1}.items():
+        monkeypatch.setattr(searching, name, count)
+
+
+def words(place, aim, *more):
+    return ("improve", "tout_tout_de_suite", "--aim", aim, "--school", place, "--weeks", 1, "--seed", 3, *more)
+
+
+def test_every_trail_is_a_policy_and_the_tables_say_what_the_answer_says(liaison, place, tmp_path):
+    out = tmp_path / "pistes"
+    result = liaison(*words(place, "absences_soirs_charge", "--out", out, "--json"))
+    assert result.exit_code in (0, 1), result.output
+    answer = json.loads(result.stdout)
+    assert answer["atteint"] == (result.exit_code == 0)
+    trails = sorted(out.glob("piste_*.yaml"))
+    assert len(trails) == len(answer["front"]) > 0
+    for path, told in zip(trails, answer["front"], strict=True):
+        policy = load_policy(path)
+        assert (policy.description or "") == (" ; ".join(told["changements"]) or "La politique telle qu'elle est")
+    with (out / "effet_de_chaque_reglage.csv").open(encoding="utf-8-sig") as lines:
+        rows = list(csv.reader(lines, delimiter=";"))
+    assert len(rows) == 2 + len(answer["reglages_seuls"])
+    assert [row[0] for row in rows[2:]] == [told["changements"][0] for told in answer["reglages_seuls"]]
+    kept = json.loads((out / "recherche.json").read_text(encoding="utf-8"))
+    assert kept["front"] == answer["front"]
+    assert answer["essayees"] > answer["simulees_en_entier"] > 5
+
+
+def test_an_aim_already_reached_says_so(liaison, place, tmp_path):
+    (tmp_path / "but.yaml").write_text(EASY, encoding="utf-8")
+    result = liaison(*words(place, tmp_path / "but.yaml"))
+    assert result.exit_code == 0
+    assert "La politique atteint déjà le but" in result.stdout.replace("\u00a0", " ")
+
+
+def test_an_aim_out_of_reach_gives_the_nearest_and_who_stays_out(liaison, place, tmp_path):
+    (tmp_path / "but.yaml").write_text(OUT_OF_REACH, encoding="utf-8")
+    result = liaison(*words(place, tmp_path / "but.yaml"))
+    assert result.exit_code == 1
+    text = result.stdout.replace("\u00a0", " ")
+    assert "n'atteint le but" in text
+    assert "pas atteint" in text
+    assert "politiques simulées en entier" in text
+
+
+def test_stopped_by_hand_it_tells_what_it_had(liaison, place, tmp_path, monkeypatch):
+    def cut(self, stop=lambda: False):
+        for rank, progress in enumerate(whole(self, stop)):
+            if rank == 30:
+                raise KeyboardInterrupt
+            yield progress
+
+    whole = searching.Search.steps
+    monkeypatch.setattr(searching.Search, "steps", cut)
+    out = tmp_path / "pistes"
+    result = liaison(*words(place, "absences_soirs_charge", "--out", out))
+    assert result.exit_code in (0, 1)
+    assert "Arrêté : voici ce qui était trouvé." in result.stdout.replace("\u00a0", " ")
+    assert json.loads((out / "recherche.json").read_text(encoding="utf-8"))["arrete"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("version: 1\nname: a\ngoals: []\n", "goals"), ("[]", "ne contient pas un but"), ("version: 9", "version 9")],
+)
+def test_an_aim_that_is_none_is_refused(liaison, refused, place, tmp_path, content, said):
+    (tmp_path / "but.yaml").write_text(content, encoding="utf-8")
+    refused(liaison(*words(place, tmp_path / "but.yaml")), said)
+
+
+def test_an_unknown_aim_names_those_that_ship(liaison, refused, place):
+    refused(liaison(*words(place, "bonheur")), "absences_soirs_charge")
