@@ -14,7 +14,9 @@ from liaison.school.folder import write_folder
 from liaison.school.generator import generate
 
 EASY = "version: 1\nname: Facile\ngoals: [{measure: part_laissee, at_most: 1}]\n"
-OUT_OF_REACH = "version: 1\nname: Trop\ngoals: [{measure: travail_personnels, at_most: 0}]\nkeep: [canaux, replis]\n"
+OUT_OF_REACH = (
+    "version: 1\nname: Trop\ngoals: [{measure: part_prevenue, purpose: absence, within_min: 1, at_least: 1}]\n"
+)
 
 
 @pytest.fixture(scope="module")
