@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -148,6 +149,14 @@ def test_accounts_are_kept_apart_only_where_they_can_really_enter(
     open_room.root.chmod(0o711)
     monkeypatch.setattr(accounts, "PROBE", "false")
     assert not can_separate(open_room.spaces)
+
+
+def test_the_trial_of_an_account_enters_the_spaces_by_their_whole_path(tmp_path: Path) -> None:
+    def tried(spaces: Path) -> int:
+        return subprocess.run([sys.executable, "-c", accounts.PROBE, str(spaces)], capture_output=True).returncode
+
+    assert tried(tmp_path) == 0
+    assert tried(tmp_path / "absent") != 0
 
 
 @as_root
