@@ -67,9 +67,12 @@ def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, 
         except DocumentError as error:
             without = str(error)
     try:
-        return Given(copy, tuple(write_files(folder, contents)), without)
-    except DocumentError as error:
+        written = write_files(folder, contents)
+        if PRINTED not in contents:  # that of a run before would say something else than the page
+            (folder / PRINTED).unlink(missing_ok=True)
+    except (DocumentError, OSError) as error:
         return Given(replace(copy, refused=str(error)))
+    return Given(copy, tuple(written), without)
 
 
 def _for_the_exchange(submitted: Path, page: bytes) -> dict[str, bytes]:

@@ -233,8 +233,10 @@ def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written
     assert "n'a pas pu être fait" in (found["etrange"].copy.refused or "")
     assert found["sans_police"].without_pdf
     assert not (course / "feedback" / "sans_police" / COURSE.id / PRINTED).exists()
-    printed = (course / "feedback" / "zoe" / COURSE.id / PRINTED).read_bytes()
-    assert b"/StructTreeRoot" in printed
+    printed = course / "feedback" / "zoe" / COURSE.id / PRINTED
+    assert b"/StructTreeRoot" in printed.read_bytes()
+    assert len(list(give_back(course, COURSE, TODAY, pdf=False))) == 5
+    assert not printed.exists()
 
 
 @pytest.mark.slow
