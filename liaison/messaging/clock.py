@@ -22,7 +22,6 @@ from liaison.school.vocabulary import SchoolKind, Zone
 PARIS = "Europe/Paris"
 SLOT_MIN = 30
 DAY_MIN = 24 * 60
-WEEK_MIN = 7 * DAY_MIN
 # Sorts after every real time; half of the int32 range, so that a few minutes may be added to it.
 NEVER = np.int32(2**30)
 # Held messages leave after the period: what was written before the summer holidays leaves in September.

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal
 import numpy as np
 from pydantic import Field, model_validator
 
-from liaison.messaging.clock import WEEK_MIN, Period
+from liaison.messaging.clock import Period
 from liaison.messaging.compliance import Finding, Severity, catalogue, check
 from liaison.messaging.indicators import Indicators, ProfileReach, PurposeReach, indicators
 from liaison.messaging.policy import Policy, load_policy, parse_policy, preset_names
@@ -147,7 +147,7 @@ class PolicyQuestion(SettingQuestion):
         person = prepared.rows.recipient[trace.row[kept]]
         adult = int(np.bincount(person).argmax())
         hers = kept[person == adult]
-        week = trace.written[prepared.rows.message[trace.row[hers]]] // WEEK_MIN
+        week = prepared.clock.week_of(trace.written[prepared.rows.message[trace.row[hers]]])
         story = tell(trace, adult, int(np.bincount(week.clip(0, self.scenario.weeks - 1)).argmax()))
         return Missed(story.name, story.facts, story.summary, tuple(day.model_dump(mode="json") for day in story.days))
 
