@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from liaison.documents import Block, Callout, Document, Table, bold, bullets, heading, paragraph
-from liaison.documents.charts import Bar, bars
+from liaison.documents.charts import MOST_BARS, Bar, bars
 from liaison.documents.typography import french_document
 from liaison.training.class_figures import ClassFigures, QuestionFigures
 from liaison.training.competences import TO_CHECK, competence
@@ -127,7 +127,7 @@ def _shared(one: QuestionFigures) -> list[FaultCount]:
 
 
 def _attempts(found: ClassFigures) -> Iterator[Block]:
-    tried = [one for one in found.questions if one.tried_again and not one.by_hand]
+    tried = [one for one in found.questions if one.tried_again and not one.by_hand][: MOST_BARS // 2]
     if not tried:
         return
     gained = max(tried, key=lambda one: one.right - one.right_at_first)
