@@ -63,7 +63,7 @@ class Doubted:
         print_table(["Chiffre", "Hasard", "Hypothèses", "Celle qui compte le plus"], lines)
         bars = self.hypotheses.bars("reach.share")[:BARS]
         rows = [(bar.range.label, _percent(bar.at_low), _percent(bar.at_high)) for bar in bars]
-        print_table(["Hypothèse", "Informées à temps, au plus bas", "Au plus haut"], rows)
+        print_table(["Informées à temps, selon", "Au plus bas de sa fourchette", "Au plus haut"], rows)
 
 
 def doubted(trial: Trial, policy: Policy, replications: int, hypotheses: Hypotheses | None) -> Doubted:
