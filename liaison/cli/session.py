@@ -178,7 +178,9 @@ def feedback(
 def results(
     module: Module = None,
     course: Course = Path(),
-    out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les tableaux.")] = Path("resultats"),
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où les écrire ; sinon documents/, dans la séance.")
+    ] = None,
     moodle: Annotated[
         str | None,
         typer.Option("--moodle", metavar="CHAMP", help="Aussi un fichier pour Moodle : username, idnumber ou email."),

@@ -23,29 +23,34 @@ TABLE, MOODLE = "resultats.csv", "moodle.csv"
 def run(
     module: str | None,
     course: Path,
-    out: Path,
+    out: Path | None,
     moodle: str | None,
     identifiers: Path | None,
     partial: bool,
     json: bool,
 ) -> int:
-    """Write resultats.csv, and moodle.csv when asked for; 0."""
+    """Write resultats.csv, and moodle.csv when asked for, in the documents of the session unless told otherwise; 0."""
     if identifiers and not moodle:
         raise InputError("--identifiers va avec --moodle, qui dit ce qu'ils sont : username, par exemple.")
+    if moodle == "email" and not identifiers:
+        raise InputError("Un code n'est pas une adresse : donner avec --identifiers un CSV, code;adresse.")
     field = _field(moodle) if moodle else None
+    place = out or course / "documents"
     found = results(course, asked_exercises(module, course))
     files = {TABLE: results_csv(found)}
     left_out: list[str] = []
     if field:
         known = read_identifiers(identifiers) if identifiers else None
         files[MOODLE], left_out = moodle_csv(found, field, known, partial=partial)
-    with whole_folder(out) as folder:
+    with whole_folder(place) as folder:
         for name, content in files.items():
             (folder / name).write_bytes(content)
     if json:
-        print_json(_answer(found, [str(out / name) for name in files], left_out))
+        print_json(_answer(found, [str(place / name) for name in files], left_out))
     else:
-        _print(found, out, left_out, partial=partial, moodle=field is not None)
+        _print(found, place, left_out, partial=partial, moodle=field is not None)
+        if field and not identifiers:
+            say("L'identifiant écrit est le code lui-même ; --identifiers donne celui que Moodle connaît.")
     return 0
 
 

@@ -122,10 +122,13 @@ def test_the_command_writes_both_files_or_says_what_it_lacks(course: Path, tmp_p
     assert said.exit_code == 0
     assert json.loads(said.stdout)["resultats"]["GNYWB"][COURSE.id] == {"points": FULL, "a_lire": 2}
     assert {path.name for path in out.iterdir()} == {"moodle.csv", "resultats.csv"}
+    assert command("results", "01", "--course", str(course)).exit_code == 0
+    assert (course / "documents" / "resultats.csv").is_file()
     assert "2 copies où un texte attend votre lecture" in command(*asked, "--moodle", "username").stdout
     for words, told in (
         (("--moodle", "nom"), "username, idnumber, email"),
         (("--identifiers", "x.csv"), "va avec --moodle"),
+        (("--moodle", "email"), "Un code n'est pas une adresse"),
     ):
         refused = command(*asked, *words)
         assert (refused.exit_code, told in refused.stderr) == (2, True)
