@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from training.a_course import ROOT, nbgrader
 
 from liaison.training import autograded
 from liaison.training.answers import ANSWERS_FILE, read_answers
@@ -22,7 +24,7 @@ SHIPPED = [exercise(name) for name in exercise_names()]
 QUESTIONS = [(one, question) for one in SHIPPED for question in one.questions]
 SETTINGS = [question for _, question in QUESTIONS if isinstance(question, SettingQuestion)]
 CHOSEN = [question for _, question in QUESTIONS if isinstance(question, Single | Multiple)]
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+NOTEBOOKS = ROOT / "notebooks"
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -191,3 +193,25 @@ def test_the_module_says_how_long_its_exercise_takes_and_its_notebook_says_the_s
     assert f"Comptez {said}." in notebook.cells[0].source
     assert "exercice.ipynb" in (folder / "README.md").read_text(encoding="utf-8")
     assert "exercice.ipynb" in (folder / "animation.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["02_diagnostic_familles", "03_accompagnement"])
+def test_the_release_holds_exactly_the_exercise_and_what_it_reads_and_no_key(name: str, tmp_path: Path) -> None:
+    found = exercise(name)
+    module = tmp_path / "notebooks" / found.id
+    module.mkdir(parents=True)
+    shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
+    for file in (NOTEBOOKS / found.id).iterdir():
+        if file.is_file():
+            shutil.copy(file, module)
+    (module / ANSWERS_FILE).write_text(file_of(found, {}), encoding="utf-8")  # of a trainer who tried it in place
+    nbgrader(tmp_path, "generate_assignment", found.id)
+    released = tmp_path / "release" / found.id
+    assert {file.name for file in released.rglob("*")} == {"exercice.ipynb", "scenario.yaml"}
+    text = (released / "exercice.ipynb").read_text(encoding="utf-8")
+    told = [question.model_dump(mode="json") for question in found.questions]
+    secrets = [one["explanation"] for one in told]
+    secrets += [said for one in told for part in ("choices", "conditions") for said in sentences(one.get(part, ()))]
+    assert len(secrets) > 30
+    assert not [secret for secret in secrets if json.dumps(secret, ensure_ascii=False)[1:-1] in text]
