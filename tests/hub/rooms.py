@@ -19,6 +19,7 @@ from hub.visitor import COURSE, Visitor
 from liaison.training.codes import new_codes
 from liaison.training.new_session import make_session
 from liaison.training.session import Session, write_session
+from widgets.salle.network import free_local_port
 from widgets.salle.places import SUITE
 from widgets.salle.relay import install_relay
 
@@ -79,7 +80,9 @@ class OpenRoom:
         self.output = folder.parent / f"{folder.name}.sortie"
         self.output.unlink(missing_ok=True)
         # With everybody under one account: how they are kept apart is tried by itself (test_accounts.py).
-        arguments = ["session", "hub", str(folder), "--address", "127.0.0.1", "--one-account", *words]
+        # A port of its own: two rooms of the tests may open at the same instant.
+        port = str(free_local_port())
+        arguments = ["session", "hub", str(folder), "--address", "127.0.0.1", "--port", port, "--one-account", *words]
         with self.output.open("wb") as output:
             self.process = subprocess.Popen(
                 [*LIAISON, *arguments], stdout=output, stderr=subprocess.STDOUT, start_new_session=True

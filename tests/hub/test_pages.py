@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from liaison.documents import to_pdf
+from widgets.salle.access import Access
 from widgets.salle.pages import Work, style, title_of, works
 from widgets.salle.sheet import code_in_terminal, sheet
 
@@ -70,7 +71,8 @@ def test_the_sheet_gives_the_address_and_the_room_s_password_on_one_page() -> No
     assert len(page.pages) == 1
     text = page.pages[0].extract_text()
     assert "http://192.168.1.20:8000/" in text.replace("\n", "")
-    assert "7KXM-2RPV" in text
+    assert "7KXM\u20112RPV" in text
+    assert Access(room="7KXM-2RPV", trainer="").opens("KNM64", "7kxm\u20112rpv")  # copied from the page as it is
 
 
 def test_the_code_fits_a_terminal() -> None:

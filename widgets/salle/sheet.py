@@ -6,10 +6,11 @@ from pathlib import Path
 import segno
 
 from liaison.addresses import qr_code
-from liaison.documents import Document, Picture, bold, emphasis, paragraph, steps, to_pdf, write_files
+from liaison.documents import Document, Picture, emphasis, heading, paragraph, steps, to_pdf, write_files
 from widgets.texts import texts
 
 SHEET = "salle.pdf"
+UNBROKEN = "\u2011"  # a hyphen after which no line ends; typed or not, it does not count
 t = texts("salle")
 
 
@@ -19,14 +20,13 @@ def sheet(title: str, address: str, password: str) -> Document:
         title=t("salle-fiche-titre"),
         subtitle=title,
         footer=t("salle-fiche-pied"),
-        text_size_pt=16,
+        text_size_pt=18,
         blocks=(
             Picture(png=qr_code(address), alt=t("salle-fiche-code-alternative", address=address), width_cm=8),
-            steps(
-                t("salle-fiche-reseau"),
-                t("salle-fiche-viser", address=address),
-                (t("salle-fiche-entrer"), " ", bold(password)),
-            ),
+            # Read from the back of a room: headings are what is largest.
+            heading(1, address),
+            heading(1, t("salle-fiche-mot-de-passe", password=password.replace("-", UNBROKEN))),
+            steps(t("salle-fiche-reseau"), t("salle-fiche-viser"), t("salle-fiche-entrer")),
             paragraph(emphasis(t("salle-fiche-garde"))),
         ),
     )

@@ -65,8 +65,9 @@ salle-formation-fichiers = Les fichiers de la séance, dans JupyterLab
 salle-fiche-titre = Entrer dans la salle
 salle-fiche-code-alternative = Code à viser avec l’appareil photo : il mène à { $address }
 salle-fiche-reseau = Choisissez le réseau que l’on vous indique : le même que l’ordinateur de la salle.
-salle-fiche-viser = Visez ce code avec l’appareil photo, ou écrivez l’adresse : { $address }
-salle-fiche-entrer = Entrez votre code (votre bande de papier) et le mot de passe :
+salle-fiche-viser = Visez le code avec l’appareil photo, ou écrivez l’adresse dans le navigateur.
+salle-fiche-mot-de-passe = Mot de passe : { $password }
+salle-fiche-entrer = Donnez votre code (celui de votre bande de papier) et le mot de passe.
 salle-fiche-garde = Votre travail se garde sur l’ordinateur de la salle. Vous pouvez quitter et revenir, sur le même appareil ou sur un autre.
 salle-fiche-pied = Cette fiche vaut pour cette séance et ce réseau.
 
