@@ -21,6 +21,7 @@ from liaison.training.copies import Copy
 from liaison.training.exercise import Exercise, Ordering, Question, SettingQuestion, Text
 from liaison.training.numbers import number, points_words
 from liaison.training.scoring import Marked, mark
+from liaison.training.session import PARIS
 from liaison.training.settings.base import Missed
 from liaison.training.trainer_marks import TrainerMark
 
@@ -47,8 +48,8 @@ class Outcome:
 
     @property
     def points(self) -> float | None:
-        """The points that count; None while the trainer has not marked it."""
-        return self.given.over(self.marked.points)
+        """The points that count; None while a text that was written has not been marked."""
+        return self.given.over(self.marked.points if self.kept else self.marked.points or 0.0)
 
     @property
     def found(self) -> bool:
@@ -78,7 +79,9 @@ def _kept(entry: Attempted | None) -> Attempted | None:
 def feedback(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark], on: dt.date) -> Document:
     """Return what is given back to one person, from their copy and from what the trainer marked by hand."""
     each = outcomes(exercise, copy, given)
-    dated = f" · remis le {long_date(copy.handed_in.date())}" if copy.handed_in else ""
+    # nbgrader notes the time of Greenwich: at half past midnight in Paris, it is still the day before there.
+    there = copy.handed_in.replace(tzinfo=dt.UTC).astimezone(PARIS) if copy.handed_in else None
+    dated = f" · remis le {long_date(there.date())}" if there else ""
     blocks = [*_opening(copy, each), *(block for one in each for block in _question(one))]
     return french_document(
         Document(

@@ -166,6 +166,19 @@ def test_settings_that_fail_show_the_family_that_they_miss_and_those_that_hold_s
     assert f"Conditions tenues : {len(question.conditions)} sur {len(question.conditions)}" in page
 
 
+@pytest.mark.parametrize(("utc", "said"), [("22:59", "25 novembre 2026"), ("23:01", "26 novembre 2026")])
+def test_the_day_of_handing_in_is_that_of_paris(course: Path, utc: str, said: str) -> None:
+    folder = hand_in(course, "eleve", answered(SOLVED))
+    (folder / "timestamp.txt").write_text(f"2026-11-25 {utc}:00 UTC", encoding="utf-8")
+    assert f"remis le {said}" in page_of(read_copy(course / "submitted", "eleve", COURSE))
+
+
+def test_a_text_that_was_not_written_waits_for_nobody(course: Path) -> None:
+    page = page_of(copy_of(course, answered({"message_clair": "Signez."})))
+    assert "Un texte, sur 3 points, attend encore la lecture" in page
+    assert "0 point sur 21" in page
+
+
 def test_what_the_trainer_marked_and_wrote_is_given_back(course: Path) -> None:
     hand_in(course, "lue", answered(SOLVED))
     hand_in(course, "a_lire", answered(SOLVED))
