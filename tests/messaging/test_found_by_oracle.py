@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import pytest
 from oracle.tiny import family_of_one
 
+from liaison.messaging import prepared as prepared_module
 from liaison.messaging.clock import NEVER, Clock, Period, clock_for
 from liaison.messaging.draws import kept, uniform
 from liaison.messaging.hypotheses import HypothesesError, load_hypotheses, with_values
@@ -108,12 +108,12 @@ def test_a_draw_that_is_kept_never_reaches_one() -> None:
     assert np.abs(kept(drawn) - drawn).max() < 2.0**-24
 
 
-def test_what_is_sure_always_happens_even_on_the_highest_draw(prepared: Prepared) -> None:
+def test_what_is_sure_always_happens_even_on_the_highest_draw(monkeypatch: pytest.MonkeyPatch) -> None:
     """A draw rounded to 1 sent home to the other household one paper in thirty million, with one household only."""
-    sure = with_values(prepared.hypotheses, {"paper": {"perdu": {"ecole": 0.0}}, "language": {"comprend": 1.0}})
-    highest = {name: np.full(len(prepared.rows.message), kept(np.array([1.0]))[0]) for name in ("paper", "home")}
-    lucky = replace(prepared, hypotheses=sure, draws=replace(prepared.draws, **highest))
-    table = deliver(lucky, load_policy("papier_d_abord")).table()
+    monkeypatch.setattr(prepared_module, "uniform", lambda _seed, _what, key, _person: np.full(len(key), 1 - 2.0**-53))
+    period = Period(dt.date(2026, 11, 3), 3)
+    prepared = prepare(school_from("ecole_6_classes", 3), period, seed=5)
+    table = deliver(prepared, load_policy("papier_d_abord")).table()
     paper = table[(table["channel"] == "carnet") & (table["recipient_kind"] == "responsables")]
     links = prepared.school.links.set_index(["eleve", "responsable"])["part_residence"]
     whole = [links[pair] == 1 for pair in zip(paper["pupil"], paper["recipient"], strict=True)]
