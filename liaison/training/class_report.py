@@ -19,6 +19,7 @@ from liaison.training.room_tables import FaultCount
 STEM = "compte_rendu"
 MOST_FAULTS = 4  # par question : les réponses fausses données par le plus de personnes
 MOST_MISSED = 5
+LACKS, LACK = "n'a", "n'ont"
 FICTION = "Écoles, familles et messages fictifs. Aucun nom ni aucun code dans ce document."
 
 
@@ -54,15 +55,16 @@ def _part(found: ClassFigures) -> Iterator[Block]:
 
 
 def _handed_in(found: ClassFigures) -> str:
-    refused = ""
-    if found.refused:
-        refused = f" {found.refused} autre{'s' * (found.refused > 1)} n'a pas pu être lue."
-        refused = refused.replace("n'a pas pu être lue", "n'ont pas pu être lues") if found.refused > 1 else refused
-    return f"{_copies(found.copies)} sur {found.expected} attendue{'s' * (found.expected > 1)}.{refused}"
+    said = f"{found.copies} copie{'s' * (found.copies > 1)} sur {found.expected} attendue{'s' * (found.expected > 1)}."
+    if not found.refused:
+        return said
+    rest = "autre n'a pas pu être lue" if found.refused == 1 else "autres n'ont pas pu être lues"
+    return f"{said} {found.refused} {rest}."
 
 
-def _copies(count: int) -> str:
-    return f"{count} copie{'s' * (count > 1)}"
+def _people(count: int, out_of: int, one: str, many: str) -> str:
+    """Return how many people do something, the verb in its right form."""
+    return f"{count} personne{'s' * (count > 1)} sur {out_of} {many if count > 1 else one}"
 
 
 def _reached(found: ClassFigures) -> Iterator[str]:
@@ -83,7 +85,7 @@ def _right(found: ClassFigures) -> Iterator[Block]:
     if not marked:
         return
     best = max(marked, key=lambda one: one.right / one.answered)
-    title = f"{best.right} personnes sur {best.answered} trouvent « {_bare(best.title)} »"
+    title = f"{_people(best.right, best.answered, 'trouve', 'trouvent')} « {_bare(best.title)} »"
     yield heading(2, "Ce que la salle a trouvé")
     yield paragraph(bold(f"{title}."))
     drawn = [_bar(one.title, one.right, one.answered, main=one is best) for one in marked]
@@ -115,7 +117,7 @@ def _missed(found: ClassFigures) -> Iterator[Block]:
     yield heading(2, "Ce qui a le plus manqué")
     for one in missed[:MOST_MISSED]:
         yield heading(3, one.title)
-        yield paragraph(f"{one.missed} personne{'s' * (one.missed > 1)} sur {one.answered} n'ont pas tous les points.")
+        yield paragraph(f"{_people(one.missed, one.answered, LACKS, LACK)} pas tous les points.")
         if told := [f"{fault.label.removesuffix('.')} : {fault.now}" for fault in _shared(one)]:
             yield bullets(*told[:MOST_FAULTS])
 
@@ -189,7 +191,7 @@ def _bets(found: ClassFigures) -> Iterator[Block]:
     yield heading(2, "Les paris, avant et après")
     yield paragraph(bets.text)
     yield Table(
-        caption=f"{bets.moved} personne{'s' * (bets.moved > 1)} sur {bets.after} ont changé d'avis",
+        caption=f"{_people(bets.moved, bets.after, 'a', 'ont')} changé d'avis",
         header=("Pari", "Avant", "Après"),
         rows=tuple((line.label, str(line.before), str(line.after)) for line in bets.lines),
         widths=(6, 1, 1),

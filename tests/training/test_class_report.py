@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 from liaison.cli.commands import app
 from liaison.documents import Document, Picture, to_docx, to_html, to_pdf
 from liaison.training.class_figures import ClassFigures, class_figures
-from liaison.training.class_report import class_report
+from liaison.training.class_report import _people, class_report
 from liaison.training.gradebook import grade_course
 
 TODAY = dt.date(2026, 11, 27)
@@ -99,6 +99,12 @@ def test_no_format_says_who_answered_nor_what_a_person_wrote(document: Document)
     written = str(SOLVED["message_clair"])[:40]
     assert written not in unescape(page)
     assert "delai_des_notes" not in page
+
+
+def test_one_person_is_not_several() -> None:
+    assert _people(0, 6, "trouve", "trouvent") == "0 personne sur 6 trouve"
+    assert _people(1, 6, "trouve", "trouvent") == "1 personne sur 6 trouve"
+    assert _people(2, 6, "trouve", "trouvent") == "2 personnes sur 6 trouvent"
 
 
 def test_each_chart_has_its_finding_and_its_figures_in_words(document: Document) -> None:
