@@ -225,8 +225,10 @@ def _missed(one: Outcome) -> Iterator[Block]:
 
 
 def _told(found: Missed) -> str:
-    facts = ", ".join(found.facts)
-    return f"{facts[:1].upper()}{facts[1:]}. {found.summary}" if facts else found.summary
+    """Return what is known of them in sentences: facts come as words (« un ordinateur ») or as sentences already."""
+    sentences = all(fact.endswith(".") for fact in found.facts)
+    facts = " ".join(found.facts) if sentences else f"{', '.join(found.facts)}."
+    return f"{facts[:1].upper()}{facts[1:]} {found.summary}".strip()
 
 
 def _not_reached(found: Missed) -> Iterator[str]:

@@ -179,6 +179,17 @@ def test_a_text_that_was_not_written_waits_for_nobody(course: Path) -> None:
     assert "0 point sur 21" in page
 
 
+@pytest.mark.parametrize("name", exercise_names())
+def test_no_sentence_of_a_feedback_ends_twice(name: str, tmp_path: Path) -> None:
+    course = exercise(name)
+    released(tmp_path, course)
+    values = {question.id: wrong(question) for question in course.questions}
+    page = page_of(copy_of(tmp_path, answered(values, course), course), course)
+    assert "Ce qui manque encore" in page
+    for twice in ("..", ".,", ". ;", " ,", "  "):
+        assert twice not in page.partition("<main>")[2]
+
+
 def test_what_the_trainer_marked_and_wrote_is_given_back(course: Path) -> None:
     hand_in(course, "lue", answered(SOLVED))
     hand_in(course, "a_lire", answered(SOLVED))
