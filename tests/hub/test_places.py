@@ -96,6 +96,21 @@ def test_the_session_is_closed_to_other_accounts_but_for_the_way_in(room: Room) 
     assert stat.S_IMODE(room.spaces.stat().st_mode) == 0o711
 
 
+def test_a_file_that_goes_away_meanwhile_stops_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    (room.root / "a_partir").write_text("", encoding="utf-8")
+    (room.root / "z_reste").write_text("", encoding="utf-8")
+    listed = Path.iterdir
+
+    def then_gone(folder: Path) -> list[Path]:
+        found = sorted(listed(folder))
+        (folder / "a_partir").unlink()
+        return found
+
+    monkeypatch.setattr(Path, "iterdir", then_gone)
+    close_to_others(room)
+    assert stat.S_IMODE((room.root / "z_reste").stat().st_mode) & 0o007 == 0
+
+
 def test_numbers_are_everybody_s_own_and_stay_theirs(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(accounts, "_known", lambda: {accounts.FIRST})
     given = separate_accounts(room.people, room.spaces, room.root)

@@ -1,5 +1,6 @@
 """What a session's folder holds for the room, under `salle/`: each person's space, the exchange, the hub's state."""
 
+import contextlib
 import os
 import shutil
 import stat
@@ -128,9 +129,11 @@ def close_to_others(room: Room) -> None:
     _set_mode(room.root, 0o711, keep=0o770)
     for path in room.root.iterdir():
         if path != room.top and not path.is_symlink():
-            _set_mode(path, 0, keep=0o770)
+            # Marking goes on while the room is open: what was listed may be gone.
+            with contextlib.suppress(FileNotFoundError):
+                _set_mode(path, 0, keep=0o770)
     for path in (room.access, room.journal):
-        if path.exists():
+        with contextlib.suppress(FileNotFoundError):
             path.chmod(0o600)
 
 
