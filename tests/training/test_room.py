@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from training.a_room import REAL, SMALL
 
 from liaison.training.answers import Attempted
-from liaison.training.exercise import Exercise, Matching, Ordering, PolicyQuestion
+from liaison.training.exercise import Exercise, Matching, Ordering, PolicyQuestion, exercise, exercise_names
 from liaison.training.room_outcomes import STATUSES, outcome
 from liaison.training.room_tables import Reading, RoomTable, named, projected, room_table
 from liaison.training.scoring import solution
@@ -80,9 +80,11 @@ def test_every_copy_is_counted_once_for_each_question_whatever_it_holds(room: li
     assert all(person.answered + len(person.unanswered) == len(SMALL.questions) for person in found.people)
 
 
-def test_a_whole_solution_is_right_everywhere_and_leaves_the_texts_to_read() -> None:
-    found = room_table(REAL, [reading("P1", {one.id: solution(one) for one in REAL.questions}, REAL)])
-    by_hand = {one.id for one in REAL.questions if one.by_hand}
+@pytest.mark.parametrize("name", exercise_names())
+def test_a_whole_solution_is_right_everywhere_and_leaves_the_texts_to_read(name: str) -> None:
+    asked_of = exercise(name)
+    found = room_table(asked_of, [reading("P1", {one.id: solution(one) for one in asked_of.questions}, asked_of)])
+    by_hand = {one.id for one in asked_of.questions if one.by_hand}
     for asked in found.questions:
         assert asked.now == ({"to_read": 1} if asked.id in by_hand else {"right": 1})
         assert asked.faults == ()

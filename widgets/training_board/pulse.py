@@ -14,7 +14,7 @@ from widgets.training_board.words import t
 class Pulse(Part):
     """When the board was last brought up to date, in a line that is always there; `on_beat` is called by the page.
 
-    The timer is the page's: it stops with it, waits while the page is out of sight, and asks nothing of itself while `paused`.
+    The timer is the page's: it stops with it, waits while the page is out of sight, and while the board is `paused`.
     `beats` goes up each time something was read: when it no longer does, the page says so by itself. `aloud` is what a
     screen reader is told, a minute apart at least.
     """
