@@ -85,7 +85,7 @@ def fits(page: Page) -> None:
         """() => [...document.querySelectorAll("main :is(select, textarea, button, summary, input, .carnets-choice)")]
             .filter((node) => node.getClientRects().length)
             .map((node) => [node.className || node.tagName, node.getBoundingClientRect().height, node.type])
-            .filter(([, height, type]) => height < 44 && !["checkbox", "radio"].includes(type))"""
+            .filter(([, height, type]) => height < 44 && !["checkbox", "radio", "file"].includes(type))"""
     )
     assert small == []
 

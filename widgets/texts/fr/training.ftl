@@ -33,7 +33,7 @@ question-try-again = Essayer et garder ces nouveaux réglages
 question-incomplete = Rien n'a été gardé
 question-not-kept = Cette réponse n'a pas été gardée
 question-changed = Vous avez changé votre réponse depuis : elle n'est pas encore gardée.
-question-trying = Vos réglages sont essayés sur l'école fictive, un instant.
+question-trying = Vos réglages sont essayés, un instant.
 question-attempts = { $attempts ->
     [one] Réponse gardée au premier essai. Vous pouvez en essayer une autre.
    *[other] Réponse gardée, { $attempts }e essai. Le premier et le dernier sont gardés ; la note suit le dernier.
