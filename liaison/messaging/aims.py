@@ -48,7 +48,7 @@ LABELS: dict[Measure, str] = {
     "part_laissee": "familles laissées de côté",
     "part_informee": "messages lus à temps",
     "part_prevenue": "familles prévenues",
-    "notifications_soir": "sonneries entre 20 h et 7 h",
+    "notifications_soir": "sonneries entre 20 h et 7 h, hors urgences",
     "notifications_par_semaine": "sonneries",
     "travail_personnels": "travail des personnels",
 }
@@ -256,16 +256,25 @@ class Figures:
         """How often it rings by responsable and week of class, then at night; what is sent together rings once."""
         trace, prepared = self.trace, self.trace.prepared
         legs = np.flatnonzero((prepared.kind[trace.row] == RESPONSABLE) & (trace.notified < NEVER))
-        row = trace.row[legs]
-        together = np.array([trace.policy.purposes[name].rhythm != "immediat" for name in PURPOSES])
-        grouped = together[prepared.purpose[row]]
-        person = prepared.rows.recipient[row[grouped]].astype(np.int64)
-        bells = (person * len(CHANNEL_CODE) + trace.channel[legs[grouped]]) << 32 | trace.notified[legs[grouped]]
-        rings = np.concatenate([trace.notified[legs[~grouped]], np.unique(bells) & 0xFFFFFFFF])
-        _, half = prepared.clock.weekday_and_half(rings)
-        night = int(((half >= EVENING[0]) | (half < EVENING[1])).sum())
+        purpose = prepared.purpose[trace.row[legs]]
+        together = np.array([trace.policy.purposes[name].rhythm != "immediat" for name in PURPOSES])[purpose]
+        urgent = purpose == PURPOSE_CODE["urgence"]
+        bells = self._bells(legs[together])
+        alone = trace.notified[legs[~together]]
+        # What is urgent rings at night whatever is set: it is not what a team wants to keep out of its evenings.
+        at_night = self._at_night(bells) + self._at_night(alone[~urgent[~together]])
         each = max(1, self._written_to * len(prepared.class_weeks))
-        return len(rings) / each, night / each
+        return (len(bells) + len(alone)) / each, at_night / each
+
+    def _bells(self, legs: np.ndarray) -> np.ndarray:
+        """Return when it rings for these legs: once for all that one person gets on one channel at one time."""
+        trace = self.trace
+        person = trace.prepared.rows.recipient[trace.row[legs]].astype(np.int64)
+        return np.unique((person * len(CHANNEL_CODE) + trace.channel[legs]) << 32 | trace.notified[legs]) & 0xFFFFFFFF
+
+    def _at_night(self, times: np.ndarray) -> int:
+        _, half = self.trace.prepared.clock.weekday_and_half(times)
+        return int(((half >= EVENING[0]) | (half < EVENING[1])).sum())
 
     @property
     def _written_to(self) -> int:

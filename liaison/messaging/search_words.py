@@ -57,7 +57,7 @@ def _beside(measure: Measure, before: float, after: float) -> str:
     return f"{LABELS[measure]} : {second} au lieu de {first} ({'mieux' if better else 'moins bien'})"
 
 
-def who_gains(found: Found, one: Tried, profiles: dict[str, tuple[int, int]]) -> str:
+def who_gains(profiles: dict[str, tuple[int, int]]) -> str:
     """Return which profiles are left out less; `profiles`: families left out before and after, by profile."""
     gains = [
         f"{before - after} de moins parmi « {lower_first(PROFILE_LABELS[name])} »"

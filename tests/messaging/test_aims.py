@@ -14,7 +14,7 @@ def test_the_aim_that_ships_is_read_and_written_back() -> None:
     assert AIM_FILE.parse(aim_yaml(aim), "« copie »") == aim
     assert [goal.words().replace("\u00a0", " ") for goal in aim.goals] == [
         "familles prévenues en 60 minutes (absence d'un élève) : 95 % au moins",
-        "sonneries entre 20 h et 7 h : 0 par responsable et par semaine au plus",
+        "sonneries entre 20 h et 7 h, hors urgences : 0 par responsable et par semaine au plus",
         "sonneries : 5 par responsable et par semaine au plus",
     ]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from widgets.kit import lab_layout, stack
 from widgets.messaging.bet import messaging_bet
+from widgets.messaging.improve import ImproveView
 from widgets.messaging.keep import Keep
-from widgets.messaging.results import Results
+from widgets.messaging.results import Results, View
 from widgets.messaging.settings import PolicySettings
 from widgets.messaging.state import LabState, Simulation, scenario
 from widgets.messaging.takeaway import TakeView
@@ -20,7 +23,12 @@ class Lab:
         self.bet = messaging_bet(self.state)
         self.keep = Keep(self.state)
         self.settings = PolicySettings(self.state)
-        self.results = Results(self.state, {"team": lambda: TeamView(self.state), "take": lambda: TakeView(self.state)})
+        more: dict[str, Callable[[], View]] = {
+            "improve": lambda: ImproveView(self.state),
+            "team": lambda: TeamView(self.state),
+            "take": lambda: TakeView(self.state),
+        }
+        self.results = Results(self.state, more)
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
         self.widget = stack([self.keep.widget, self.bet.widget, lab])
 

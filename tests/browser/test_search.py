@@ -1,0 +1,76 @@
+"""« Que changer en premier ? », comme une équipe s'en sert : un but, une recherche, une piste ouverte."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from browser.labs import MESSAGING, Axe, Open, open_group, words
+from playwright.sync_api import Page, expect
+
+from liaison.messaging.policy import load_policy
+
+GROUP = "Que changer en premier"
+SEARCH_S = 90_000  # a busy machine; the bench says what a quiet one takes
+
+
+def search(page: Page) -> None:
+    page.get_by_role("button", name="Chercher", exact=True).click()
+
+
+def test_from_an_aim_to_a_trail_opened_in_the_lab_and_kept_as_a_file(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, MESSAGING.app)
+    MESSAGING.bet(page)
+    group = open_group(page, GROUP)
+    axe(page)
+    search(page)
+    progress = group.get_by_role("progressbar")
+    expect(progress).to_be_visible()
+    expect(group.get_by_text(re.compile("politiques essayées")).first).to_be_visible(timeout=SEARCH_S)
+    # Nothing blocks meanwhile: another group opens, and answers.
+    open_group(page, "Qui reste dehors")
+    expect(page.get_by_text(re.compile("Familles laissées de côté, par profil"))).to_be_visible()
+    open_group(page, GROUP)
+    expect(group.get_by_text(words("simulées sur toutes les familles"))).to_be_visible(timeout=SEARCH_S)
+    expect(progress).to_have_count(0)
+    axe(page)
+    before = MESSAGING.said(page)
+    trail = group.get_by_label("Une piste")
+    trail.select_option(index=1)
+    with page.expect_download() as downloaded:
+        group.get_by_role("button", name=re.compile("Garder cette piste")).click()
+    kept = load_policy(Path(downloaded.value.path()))
+    assert kept.name.endswith("une piste")
+    group.get_by_role("button", name="Ouvrir cette piste dans le laboratoire").click()
+    expect(group.get_by_text("La politique a changé depuis cette recherche")).to_be_visible()
+    expect(MESSAGING.summary(page)).not_to_have_text(before)
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_search_stops_when_asked_and_shows_what_it_had(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, MESSAGING.app)
+    MESSAGING.bet(page)
+    group = open_group(page, GROUP)
+    search(page)
+    expect(group.get_by_text(re.compile(r"\d+ politiques essayées")).first).to_be_visible(timeout=SEARCH_S)
+    group.get_by_role("button", name=re.compile("Arrêter")).click()
+    expect(group.get_by_text(words("Recherche arrêtée"))).to_be_visible(timeout=SEARCH_S)
+    expect(group.get_by_label("Une piste")).to_be_visible()
+    axe(page)
+
+
+def test_the_search_is_reached_and_begun_with_the_keyboard_alone(page: Page, open_app: Open) -> None:
+    open_app(page, MESSAGING.app)
+    MESSAGING.bet_by_keyboard(page)
+    MESSAGING.open_by_keyboard(page, GROUP)
+    group = open_group(page, GROUP)
+    button = group.get_by_role("button", name="Chercher", exact=True)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Chercher":
+            break
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(group.get_by_role("progressbar")).to_be_visible()

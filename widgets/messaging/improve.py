@@ -1,0 +1,190 @@
+"""« Que changer en premier ? » : un but en quelques champs, une recherche, ce qui y mène et ce qu'il en coûte."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from liaison.messaging.aims import Aim, Family, Goal
+from liaison.messaging.policy import Policy, to_yaml
+from liaison.messaging.vocabulary import PURPOSES
+from widgets.kit import (
+    Action,
+    Chart,
+    CheckField,
+    FileOut,
+    Notice,
+    Paragraphs,
+    Question,
+    RangeField,
+    ResultSentence,
+    SelectField,
+    SourceNote,
+    badge_of,
+    file_stem,
+    stack,
+)
+from widgets.messaging.fields import options
+from widgets.messaging.searching import Searching
+from widgets.messaging.state import LabState, Simulation
+from widgets.texts import texts
+
+if TYPE_CHECKING:
+    from liaison.messaging.search import Found, Tried
+
+t = texts("messaging")
+SHOWN_SINGLES = 8
+KEPT: tuple[Family, ...] = ("destinataires", "ecriture")
+AS_IT_IS = "depart"
+
+
+class AimFields:
+    """An aim in a few fields: whom to tell of what within how long, quiet evenings, how many messages, what stays."""
+
+    def __init__(self) -> None:
+        self.purpose = SelectField(label=t("improve-purpose"), options=options(PURPOSES))
+        self.purpose.value = "absence"
+        self.minutes = RangeField(label=t("improve-minutes"), min=15, max=1440, step=15, unit=t("minutes-unit"))
+        self.minutes.value = 60
+        self.share = RangeField(label=t("improve-share"), min=50, max=100, unit="%")
+        self.share.value = 90
+        self.evening = CheckField(label=t("improve-evening"))
+        self.evening.value = True
+        self.per_week = RangeField(label=t("improve-per-week"), min=1, max=30, unit=t("improve-per-week-unit"))
+        self.per_week.value = 8
+        self.keep = Question(
+            label=t("improve-keep"),
+            help=t("improve-keep-help"),
+            kind="checkbox",
+            options=[{"value": name, "label": t(f"improve-family-{name}")} for name in get_args(Family)],
+        )
+        self.keep.value = list(KEPT)
+        self.widget = stack([self.purpose, self.share, self.minutes, self.evening, self.per_week, self.keep])
+
+    def aim(self) -> Aim:
+        """Return the aim that is on screen."""
+        goals = [
+            Goal(
+                measure="part_prevenue",
+                purpose=self.purpose.value or "absence",
+                within_min=int(self.minutes.value),
+                at_least=self.share.value / 100,
+            ),
+            Goal(measure="notifications_par_semaine", at_most=float(self.per_week.value)),
+        ]
+        if self.evening.value:
+            goals.insert(1, Goal(measure="notifications_soir", at_most=0))
+        return Aim(name=t("improve-aim"), goals=tuple(goals), keep=tuple(self.keep.value))
+
+
+class ImproveView:
+    """The aim, the search, then what it found: the sentence, single changes, trails that open as policies."""
+
+    def __init__(self, state: LabState) -> None:
+        from liaison.rules import rule
+
+        self.state = state
+        self.found: Found | None = None
+        self.fields = AimFields()
+        self.search = Action(label=t("improve-search"), main=True)
+        self.searching = Searching(state, self._take)
+        self.stale = Notice(kind="attention")
+        self.answer = ResultSentence()
+        self.goals = Paragraphs()
+        self.singles = Chart(kind="bars", alt=t("improve-alt"), x_label=t("improve-x"), unit=t("families-unit"))
+        self.trail = SelectField(label=t("improve-trail"), help=t("improve-trail-help"))
+        self.about = Paragraphs()
+        self.open = Action(label=t("improve-open"))
+        self.keep = FileOut(label=t("improve-file"))
+        self.always = Paragraphs()
+        self.source = SourceNote(text=t("improve-source"), badge=badge_of(rule("comportement/travail", state.start)))
+        self.search.on_press(self._start)
+        self.open.on_press(self._open)
+        self.keep.on_request(self._made)
+        self.trail.observe(lambda _change: self._show_trail(), "value")
+        self._asked = (Paragraphs(lines=[t("improve-intro")]), self.fields.widget, self.search)
+        self.widget = stack([*self._asked])
+
+    def show(self, _simulation: Simulation) -> None:
+        """Say when what was found is that of another policy than the one on trial."""
+        moved = self.found is not None and self.found.start.policy != self.state.policy
+        self.stale.title = t("improve-stale") if moved else ""
+        self.stale.text = t("improve-stale-text") if moved else ""
+
+    def _start(self) -> None:
+        self.found = None
+        self.widget.children = (*self._asked, self.searching.progress)
+        self.searching.start(self.fields.aim())
+
+    def _take(self, found: Found) -> None:
+        """Draw what a search found."""
+        from liaison.messaging.search_words import always_out_words, changes_words, conclusion
+
+        self.found = found
+        self.answer.tone = "bon" if found.best is not None else "alerte"
+        self.answer.text = conclusion(found)
+        self.answer.detail = t(
+            "improve-stopped" if found.stopped else "improve-tried", tried=found.tried, whole=found.whole
+        )
+        self._draw_singles(found)
+        self._trails = {f"piste_{rank}": one for rank, one in enumerate(_trails(found), start=1)}
+        self.trail.options = [
+            {"value": name, "label": t("improve-trail-label", rank=rank, changes=changes_words(one))}
+            for rank, (name, one) in enumerate(self._trails.items(), start=1)
+        ]
+        self.trail.value = "piste_1"
+        self._show_trail()
+        self.always.lines = [always_out_words(found)]
+        shown = (self.stale, self.answer, self.trail, self.goals, self.about, self.open, self.keep)
+        self.widget.children = (*self._asked, *shown, self.singles, self.always, self.source)
+
+    def _draw_singles(self, found: Found) -> None:
+        from liaison.messaging.search_words import changes_words
+
+        start, singles = found.start, found.singles[:SHOWN_SINGLES]
+        before, total = int(start.left_out.sum()), len(start.left_out)
+        counts = {changes_words(one): int(one.left_out.sum()) for one in (start, *singles)}
+        best = min(singles, key=lambda one: int(one.left_out.sum()), default=start)
+        after, change = counts[changes_words(best)], changes_words(best)
+        helps = after < before
+        self.singles.show(
+            title=t("improve-singles" if helps else "improve-singles-none", before=before, after=after, change=change),
+            data=[{"label": label, "count": count, "total": total} for label, count in counts.items()],
+            highlight=[change] if helps else [],
+        )
+
+    def _chosen(self) -> Tried | None:
+        return self._trails.get(self.trail.value) if self.found is not None else None
+
+    def _show_trail(self) -> None:
+        from liaison.messaging.search_words import cost_words, goals_words, left_by_profile, who_gains
+
+        chosen = self._chosen()
+        if chosen is None or self.found is None:
+            return
+        profiles = left_by_profile(self.found, chosen, self.state.prepared().family_profile)
+        self.goals.lines = goals_words(self.found, chosen)
+        self.about.lines = [who_gains(profiles), cost_words(self.found, chosen)]
+        self.open.disabled = not chosen.changes
+
+    def _policy(self) -> Policy:
+        chosen = self._chosen()
+        if chosen is None or not chosen.changes:
+            return self.state.policy
+        return chosen.policy.changed(name=t("improve-named", name=self.state.policy.name))
+
+    def _open(self) -> None:
+        """Put the policy of the trail on trial in the lab."""
+        self.state.policy = self._policy()
+
+    def _made(self) -> tuple[str, str, bytes]:
+        policy = self._policy()
+        return f"{file_stem(policy.name)}.yaml", "application/yaml", to_yaml(policy).encode("utf-8")
+
+
+def _trails(found: Found) -> list[Tried]:
+    """Return what is worth opening: what reaches the aim or comes nearest first, then the rest of the front."""
+    first = found.best or found.nearest
+    return [first, *(one for one in found.front if one.policy != first.policy)]
+
+
+__all__ = ["AimFields", "ImproveView"]
