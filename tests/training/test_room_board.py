@@ -372,6 +372,22 @@ def test_in_a_page_the_folder_is_read_in_a_thread_one_look_at_a_time(session: Pa
     assert board.projected.bars.headline == "Les 6 copies sont remises"
 
 
+def test_a_board_paused_while_it_reads_does_not_move(session: Path) -> None:
+    board = filled(session, 5)
+    hand_in(session, CODES[5], right(FIRST))
+
+    async def page() -> None:
+        beat(board)
+        assert board._task is not None
+        await asyncio.sleep(0)  # the reading has begun
+        press(board.pause)
+        await board._task
+
+    asyncio.run(page())
+    assert "5 personnes sur 6" in board.projected.bars.headline
+    assert board.pulse.said.startswith("En pause depuis")
+
+
 def test_whatever_a_disk_does_the_board_says_it_and_goes_on(session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     board = filled(session, 5)
     assert board.room is not None

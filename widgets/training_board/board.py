@@ -94,12 +94,17 @@ class Board:
             try:
                 seen = await asyncio.to_thread(room.look)
             except Exception as error:  # the timer must outlive whatever a disk may do
-                self._fail(error)
+                if self._still(room):
+                    self._fail(error)
                 return
-            if self.pulse.paused or room is not self.room:
-                return  # a paused screen does not move; what was read comes with the next beat
+            if not self._still(room):
+                return  # what was read comes with the next beat
             self._take(seen)
             waiting = seen.waiting > 0
+
+    def _still(self, room: Room) -> bool:
+        """Whether what was just read of a room may be shown: a paused screen does not move, nor goes back."""
+        return room is self.room and not self.pulse.paused
 
     def _look_at_once(self, room: Room) -> None:
         try:

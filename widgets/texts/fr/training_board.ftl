@@ -159,7 +159,6 @@ step-answered = a répondu à tout
 step-handed_in = remis
 step-unreadable = illisible
 people-unknown = { $who } (inconnu de la séance)
-people-numbers = Les nombres sont ceux des questions, dans l'ordre de l'exercice.
 missed-title = Les questions, de la plus manquée à la moins manquée
 first-right = { $count ->
     [0] aucune juste au premier essai
