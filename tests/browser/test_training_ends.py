@@ -43,7 +43,8 @@ def desk(browser: Browser, course: Any, **options: Any) -> Iterator[Page]:
     for pattern in ("reponses*.json", "participant.json", "remise-*.zip"):
         for file in course.folder.glob(pattern):
             file.unlink()
-    context = browser.new_context(locale="fr-FR", **options)
+    # A fade half-way is no colour of ours.
+    context = browser.new_context(locale="fr-FR", reduced_motion="reduce", **options)
     context.set_default_timeout(30 * SECONDS)
     context.request.get(f"{course.base}/api/status?{course.key}")
     page = context.new_page()
