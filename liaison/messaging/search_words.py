@@ -30,7 +30,11 @@ def conclusion(found: Found) -> str:
         return typeset("La politique atteint déjà le but : rien n'est à changer pour cela.")
     count = len(best.changes)
     many = "Un changement suffit" if count == 1 else f"{COUNTS[count]} changements suffisent"
-    return typeset(f"{many} pour atteindre le but : {lower_first(changes_words(best))}.")
+    return typeset(f"{many} pour atteindre le but : {_listed(best)}.")
+
+
+def _listed(one: Tried) -> str:
+    return " ; ".join(lower_first(move.label) for move in one.changes)
 
 
 def goals_words(found: Found, one: Tried) -> list[str]:
