@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 import pandas as pd
 
+from liaison.messaging.columns import chosen
 from liaison.messaging.policy import HALF_HOURS, Digests, QuietHours, minutes
 from liaison.messaging.vocabulary import DAYS
 from liaison.school.calendar import school_calendar
@@ -114,7 +115,7 @@ class Clock:
 
     def day_of(self, time: np.ndarray) -> np.ndarray:
         """Return the local day of each time (clipped to the last one)."""
-        return self.slot_day[self.slot_of(time)]
+        return self.slot_day.take(self.slot_of(time))
 
     def slot_of(self, time: np.ndarray) -> np.ndarray:
         """Return the half-hour of each time (clipped to the last one)."""
@@ -124,7 +125,7 @@ class Clock:
         """Return the local weekday (0 is Monday) and half-hour of the day (0 to 47) of each time."""
         day, half = self._slot_local
         slot = self.slot_of(time)
-        return self.weekday[day[slot]], half[slot]
+        return self.weekday.take(day.take(slot)), half.take(slot)
 
     def on_slots(self, week_mask: np.ndarray) -> np.ndarray:
         """Return a bool per half-hour from a (7 days, 48 half-hours) mask."""
@@ -184,7 +185,7 @@ class Delay:
     def __call__(self, time: np.ndarray) -> np.ndarray:
         """Return the times moved (int32); NEVER stays, and is the answer where nothing opens again."""
         slot = np.minimum(time // SLOT_MIN, len(self.next_open) - 1)
-        return np.maximum(time, self.next_open[slot])
+        return np.maximum(time, self.next_open.take(slot))
 
 
 @dataclass(frozen=True, eq=False)
@@ -201,8 +202,8 @@ class NextOf:
     def __call__(self, time: np.ndarray) -> np.ndarray:
         """Return the first moment at or after each time (int32); NEVER stays, and is the answer after the last one."""
         day = self.clock.day_of(time)
-        soonest = self._later[day]
-        return np.where(soonest >= time, soonest, self._later[day + 1])
+        soonest = self._later.take(day)
+        return chosen(soonest >= time, soonest, self._later.take(day + 1))
 
 
 def week_mask(ranges: tuple[str, ...]) -> np.ndarray:

@@ -14,10 +14,16 @@ from liaison.messaging.columns import take
 from liaison.messaging.draws import kept, uniform
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
 from liaison.messaging.people import People, people_of
-from liaison.messaging.traffic import RESPONSABLE, Messages, Rows, write_traffic
+from liaison.messaging.traffic import AUDIENCE_OF_KIND, RESPONSABLE, Messages, Rows, write_traffic
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.kinship import families_of
 from liaison.school.tables import School
+
+# Rows of a block: what is worked on at once stays in a core's own memory (2 Mio), and calls to numpy remain few.
+ROWS_AT_HAND = 2**16
+# What a simulation works out from its clock and hypotheses alone.
+ON_THE_CLOCK = ("office_slots", "next_leave", "awake")
+SORTS = 2 * len(AUDIENCE_OF_KIND)  # of recipients: their kind, and whether they come second
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +37,15 @@ class RowDraws:
     home: np.ndarray
     call: np.ndarray
     understands: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class Copies:
+    """One entry per message and sort of recipient: what a policy decides of one, it decides for all who get it."""
+
+    message: np.ndarray  # int32
+    kind: np.ndarray  # int8: RESPONSABLE, PUPIL or STAFF
+    second: np.ndarray  # bool: for the responsables of rank 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,23 +71,52 @@ class Prepared:
         while start < len(recipient):
             end = int(last_of_person[np.searchsorted(last_of_person, min(start + max(1, size), len(recipient)))])
             part = slice(start, end)
-            yield replace(self, rows=take(self.rows, part), draws=take(self.draws, part))
+            block = replace(self, rows=take(self.rows, part), draws=take(self.draws, part))
+            # Worked out once for all blocks: the copies, and what depends on the clock alone.
+            vars(block).update({name: getattr(self, name) for name in ON_THE_CLOCK})
+            vars(block)["_copied"] = (self.copies, self.copy[part])
+            yield block
             start = end
+
+    @cached_property
+    def parts(self) -> tuple[Prepared, ...]:
+        """The same simulation in blocks that a processor keeps at hand, cut once for all policies."""
+        return tuple(self.blocks(ROWS_AT_HAND))
 
     @cached_property
     def purpose(self) -> np.ndarray:
         """Purpose code of each row (int8)."""
-        return self.messages.purpose[self.rows.message]
+        return self.messages.purpose.take(self.rows.message)
 
     @cached_property
     def kind(self) -> np.ndarray:
         """Kind of recipient of each row (int8: RESPONSABLE, PUPIL, STAFF)."""
-        return self.people.kind[self.rows.recipient]
+        return self.people.kind.take(self.rows.recipient)
 
     @cached_property
-    def useful_until(self) -> np.ndarray:
-        """Until when each row's message is of use (int32)."""
-        return self.messages.useful_until[self.rows.message]
+    def halvings(self) -> np.ndarray:
+        """How many median delays each row's recipient lets pass before a notification is acted on (float64)."""
+        # In double precision: a single-precision logarithm differs between processors, by a minute here and there.
+        return -np.log2(self.draws.delay, dtype=np.float64)
+
+    @property
+    def copies(self) -> Copies:
+        """The copies that rows point to: ten times fewer than rows in a collège, where a class gets most messages."""
+        return self._copied[0]
+
+    @property
+    def copy(self) -> np.ndarray:
+        """Position in `copies` of each row (int32)."""
+        return self._copied[1]
+
+    @cached_property
+    def _copied(self) -> tuple[Copies, np.ndarray]:
+        number = self.rows.message * np.int32(SORTS) + self.kind * np.int8(2) + (self.rows.rank == 2)
+        present = np.zeros(len(self.messages.key) * SORTS, dtype=bool)
+        present[number] = True
+        message, sort = np.divmod(np.flatnonzero(present), SORTS)
+        place = np.cumsum(present, dtype=np.int32) - np.int32(1)
+        return Copies(message.astype(np.int32), (sort // 2).astype(np.int8), sort % 2 == 1), place.take(number)
 
     @cached_property
     def _cases(self) -> tuple[np.ndarray, np.ndarray]:
