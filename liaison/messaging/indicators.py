@@ -7,12 +7,12 @@ from typing import Literal
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
-from liaison.messaging.channels import CHANNEL_CODE, REASONS
+from liaison.messaging.channels import REASONS
 from liaison.messaging.clock import NEVER
 from liaison.messaging.prepared import Prepared
 from liaison.messaging.simulate import Trace
 from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
-from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, PURPOSES, Purpose
+from liaison.messaging.vocabulary import CHANNELS, PROFILE_LABELS, PROFILES, PURPOSES, Purpose
 
 # A family is said to be left out when it misses more than half of what was written to it while it was of use.
 LEFT_OUT_BELOW = 0.5
@@ -132,17 +132,17 @@ class Cases:
 
     def __init__(self, trace: Trace) -> None:
         prepared = trace.prepared
-        self.legs = np.flatnonzero(prepared.kind[trace.row] == RESPONSABLE)
-        row = trace.row[self.legs]
-        number = prepared.parent_case[row]
+        number = prepared.parent_case.take(trace.row)
+        self.legs = np.flatnonzero(number >= 0)
+        number = number.take(self.legs)
         self.case_of_leg = number
         self.family, self.purpose, message = prepared.parent_cases
-        self.created = trace.written[message]
+        self.created = trace.written.take(message)
         self.informed = np.zeros(len(self.family), dtype=bool)
-        self.informed[number[trace.informed[self.legs]]] = True
+        good = np.flatnonzero(trace.informed.take(self.legs))
+        self.informed[number.take(good)] = True
         self.seen = np.full(len(self.family), NEVER, dtype=np.int32)
-        good = trace.informed[self.legs]
-        np.minimum.at(self.seen, number[good], trace.seen[self.legs][good])
+        np.minimum.at(self.seen, number.take(good), trace.seen.take(self.legs.take(good)))
 
 
 def _by_profile(
@@ -187,9 +187,10 @@ def _by_purpose(cases: Cases) -> tuple[PurposeReach, ...]:
 
 def _left_out(trace: Trace, cases: Cases, out: np.ndarray) -> tuple[LeftOut, ...]:
     """Count the families left out by the reason that weighs most among the legs that failed them."""
-    failed = ~trace.informed[cases.legs] & out[cases.family[cases.case_of_leg]]
-    family = cases.family[cases.case_of_leg][failed].astype(np.int64)
-    reason = trace.reason[cases.legs][failed]
+    family = cases.family.take(cases.case_of_leg)
+    failed = np.flatnonzero(~trace.informed.take(cases.legs) & out.take(family))
+    family = family.take(failed).astype(np.int64)
+    reason = trace.reason.take(cases.legs.take(failed))
     weight = np.bincount(family * len(REASONS) + reason, minlength=len(out) * len(REASONS))
     main = weight.reshape(len(out), len(REASONS)).argmax(axis=1)[out]
     counts = np.bincount(main, minlength=len(REASONS))
@@ -201,17 +202,17 @@ def _left_out(trace: Trace, cases: Cases, out: np.ndarray) -> tuple[LeftOut, ...
 def _load(trace: Trace) -> Load:
     prepared = trace.prepared
     clock = prepared.clock
-    rings = np.flatnonzero((prepared.kind[trace.row] == RESPONSABLE) & (trace.notified < NEVER))
-    time = trace.notified[rings]
+    rings = np.flatnonzero((prepared.kind.take(trace.row) == RESPONSABLE) & (trace.notified < NEVER))
+    time = trace.notified.take(rings)
     weekday, half = clock.weekday_and_half(time)
     evening = (half >= EVENING[0]) | (half < EVENING[1])
     people = np.flatnonzero(prepared.people.kind == RESPONSABLE)
     position = np.cumsum(prepared.people.kind == RESPONSABLE) - 1
     week = clock.week_of(time)
-    in_period = week < prepared.period.weeks
-    person = position[prepared.rows.recipient[trace.row[rings[in_period]]]]
+    in_period = np.flatnonzero(week < prepared.period.weeks)
+    person = position.take(prepared.rows.recipient.take(trace.row.take(rings.take(in_period))))
     weeks = prepared.period.weeks
-    count = np.bincount(person * weeks + week[in_period], minlength=len(people) * weeks)
+    count = np.bincount(person * weeks + week.take(in_period), minlength=len(people) * weeks)
     # Weeks without class would make every policy look light: only weeks with class are counted.
     count = count.reshape(len(people), weeks)[:, prepared.class_weeks]
     median, p95 = np.quantile(count, [0.5, 0.95]) if count.size else (0.0, 0.0)
@@ -239,7 +240,7 @@ def _staff(trace: Trace) -> StaffLoad:
     question = messages.purpose == PURPOSE_CODE["question_parent"]
     out = ~prepared.office_slots
     written = trace.written[~question]
-    asked = np.flatnonzero((prepared.kind[trace.row] == STAFF) & (trace.released < NEVER))
+    asked = np.flatnonzero((prepared.kind.take(trace.row) == STAFF) & (trace.released < NEVER))
     rings = trace.notified[asked][trace.notified[asked] < NEVER]
     promise = trace.policy.reply_within_hours
     created = trace.written[prepared.rows.message[trace.row[asked]]]
@@ -257,7 +258,9 @@ def _staff(trace: Trace) -> StaffLoad:
 def _shared(trace: Trace) -> SharedAccounts:
     prepared = trace.prepared
     lent = prepared.people.shared & prepared.people.account & (prepared.people.kind == RESPONSABLE)
-    confidential = np.isin(prepared.purpose[trace.row], [PURPOSE_CODE[name] for name in CONFIDENTIAL])
-    on_portal = np.isin(trace.channel, [CHANNEL_CODE["ent"], CHANNEL_CODE["vie_scolaire"]])
-    seen_by_child = lent[prepared.rows.recipient[trace.row]] & confidential & on_portal & (trace.released < NEVER)
+    on_portal = np.array([name in ("ent", "vie_scolaire") for name in CHANNELS]).take(trace.channel)
+    rows = trace.row.take(np.flatnonzero(on_portal & (trace.released < NEVER)))
+    rows = rows.take(np.flatnonzero(lent.take(prepared.rows.recipient.take(rows))))
+    confidential = np.array([name in CONFIDENTIAL for name in PURPOSES])
+    seen_by_child = confidential.take(prepared.purpose.take(rows))
     return SharedAccounts(accounts=int(lent.sum()), messages=int(seen_by_child.sum()))
