@@ -42,12 +42,16 @@ PARTICIPANT_FORMAT = FileFormat(
 
 @dataclass(frozen=True)
 class Made:
-    """A hand-in made: its file name, its bytes, the modules in it, and those whose answers could not be read."""
+    """A hand-in made: its file name, its bytes, the modules in it, and those whose answers could not be read.
+
+    `with_notebook`: a notebook is in it as well, as it was last saved.
+    """
 
     name: str
     content: bytes
     modules: tuple[str, ...]
     left_out: tuple[str, ...] = ()
+    with_notebook: bool = False
 
 
 def remembered_code(folder: Path) -> str | None:
@@ -96,10 +100,11 @@ def make_hand_in(
             left_out.append(name)
     moment = (now or dt.datetime.now(tz=_PARIS)).astimezone(_PARIS).replace(microsecond=0)
     note = Note(code=code, made_at=moment)
-    made = Made(f"remise-{code}.zip", _packed(note, places, team or {}), tuple(sorted(places)), tuple(left_out))
+    name, content = f"remise-{code}.zip", _packed(note, places, team or {})
     # What the trainer's side refuses is said here, while it can still be mended.
-    parse_hand_in(made.content, f"« {made.name} »")
-    return made
+    read = parse_hand_in(content, f"« {name} »")
+    with_notebook = any(work.notebook for work in read.modules.values())
+    return Made(name, content, tuple(sorted(places)), tuple(left_out), with_notebook)
 
 
 def _packed(note: Note, places: Mapping[str, Path], team: Mapping[str, bytes]) -> bytes:

@@ -162,6 +162,7 @@ def test_the_file_made_is_beside_the_notebook_and_goes_to_the_browser(tmp_path: 
     assert saved == handed
     assert view.notice.title.startswith(f"«\u00a0remise-{CODE}.zip\u00a0» est prêt")
     assert EXERCISE.title in view.notice.text
+    assert "Le carnet y est aussi" not in view.notice.text
     assert "9 questions sans réponse" in view.notice.text.replace("\u00a0", " ")
     assert "clé USB" in view.notice.text
     # Asked once: who comes back finds the code.
@@ -237,10 +238,14 @@ def test_the_files_of_a_team_go_with_the_answers_until_taken_away(tmp_path: Path
     handed = asked_for(view, CODE)
     assert handed is not None
     assert handed.team == {"ma_politique_ete.yaml": b"name: a\n"}
+    assert "Avec votre équipe\u00a0: ma_politique_ete.yaml." in view.notice.text
     press(view.remove)
+    (tmp_path / "exercice.ipynb").write_text("{}", encoding="utf-8")
     handed = asked_for(view, CODE)
     assert handed is not None
     assert handed.team == {}
+    assert "Avec votre équipe" not in view.notice.text
+    assert "Le carnet y est aussi" in view.notice.text
 
 
 def test_five_files_of_a_team_go_and_a_sixth_is_told(tmp_path: Path) -> None:

@@ -102,6 +102,8 @@ class HandInView:
         missing = sum(self.state.answers.of(question.id) is None for question in questions)
         lines = [
             t("hand-in-holds", count=len(made.modules), titles=titles),
+            t("hand-in-notebook") if made.with_notebook else "",
+            t("hand-in-with-team", names=", ".join(self.team_files)) if self.team_files else "",
             t("hand-in-missing", missing=missing) if missing else "",
             t("hand-in-left-out", names=", ".join(made.left_out)) if made.left_out else "",
             where,

@@ -35,9 +35,11 @@ hand-in-team-remove = Ne rien joindre
 hand-in-make = Faire mon fichier de remise
 hand-in-done = « { $name } » est prêt
 hand-in-holds = { $count ->
-    [one] Il contient vos réponses à { $count } exercice ({ $titles }) et votre code. Aucun nom, aucune adresse.
-   *[other] Il contient vos réponses à { $count } exercices ({ $titles }) et votre code. Aucun nom, aucune adresse.
+    [one] Il contient votre code et vos réponses à { $count } exercice ({ $titles }). Votre nom n'y est que si vous l'avez écrit.
+   *[other] Il contient votre code et vos réponses à { $count } exercices ({ $titles }). Votre nom n'y est que si vous l'avez écrit.
 }
+hand-in-notebook = Le carnet y est aussi, tel que vous l'avez enregistré.
+hand-in-with-team = Avec votre équipe : { $names }.
 hand-in-left-out = Les réponses d'un autre module ne peuvent pas être relues, et n'y sont pas : { $names }. Ouvrez son carnet : il dit quoi faire.
 hand-in-missing = { $missing ->
     [one] Il reste une question sans réponse dans ce carnet. Vous pouvez remettre quand même.
