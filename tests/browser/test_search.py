@@ -74,3 +74,17 @@ def test_the_search_is_reached_and_begun_with_the_keyboard_alone(page: Page, ope
     expect(button).to_be_focused()
     page.keyboard.press("Enter")
     expect(group.get_by_role("progressbar")).to_be_visible()
+
+
+def test_what_would_change_ones_mind_is_measured_hypothesis_by_hypothesis(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, MESSAGING.app)
+    MESSAGING.bet(page)
+    group = open_group(page, "Ce qui me ferait changer d'avis")
+    axe(page)
+    group.get_by_role("button", name="Essayer chaque hypothèse").click()
+    expect(group.get_by_text(words("calculs sur"))).to_be_visible(timeout=SEARCH_S)
+    expect(group.get_by_text(words("L'hypothèse qui compte le plus : "))).to_be_visible(timeout=SEARCH_S)
+    expect(group.get_by_text(words("points de familles"))).to_be_visible()
+    axe(page)
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -23,8 +23,8 @@ from widgets.kit import (
     file_stem,
     stack,
 )
+from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.fields import options
-from widgets.messaging.searching import Searching
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
@@ -86,7 +86,7 @@ class ImproveView:
         self.found: Found | None = None
         self.fields = AimFields()
         self.search = Action(label=t("improve-search"), main=True)
-        self.searching = Searching(state, self._take)
+        self.searching = Background(t("improve-searching"))
         self.stale = Notice(kind="attention")
         self.answer = ResultSentence()
         self.goals = Paragraphs()
@@ -101,7 +101,8 @@ class ImproveView:
         self.open.on_press(self._open)
         self.keep.on_request(self._made)
         self.trail.observe(lambda _change: self._show_trail(), "value")
-        self._asked = (Paragraphs(lines=[t("improve-intro")]), self.fields.widget, self.search)
+        intro = Paragraphs(lines=[t("improve-intro")])
+        self._asked = (intro, self.fields.widget, self.search, self.searching.widget)
         self.widget = stack([*self._asked])
 
     def show(self, _simulation: Simulation) -> None:
@@ -112,8 +113,18 @@ class ImproveView:
 
     def _start(self) -> None:
         self.found = None
-        self.widget.children = (*self._asked, self.searching.progress)
-        self.searching.start(self.fields.aim())
+        self.widget.children = self._asked
+        prepared, policy, aim = self.state.prepared(), self.state.policy, self.fields.aim()
+
+        def work(tell: Tell, stopped: Stop) -> Found:
+            from liaison.messaging.search import Search
+
+            search = Search(prepared, policy, aim)
+            for far in search.steps(stopped):
+                tell(far.tried, far.total, t("improve-far", doing=far.doing, tried=far.tried))
+            return search.found()
+
+        self.searching.start(work, self._take)
 
     def _take(self, found: Found) -> None:
         """Draw what a search found."""

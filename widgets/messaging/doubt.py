@@ -1,0 +1,138 @@
+"""« Ce qui me ferait changer d'avis » : quelle hypothèse, seule, renverserait la comparaison de deux politiques."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from liaison.messaging.hypotheses import Hypotheses
+from widgets.kit import Action, Chart, Notice, Paragraphs, Question, ResultSentence, stack
+from widgets.messaging.background import Background, Stop, Tell
+from widgets.messaging.state import LabState, Simulation
+from widgets.texts import texts
+
+if TYPE_CHECKING:
+    from liaison.messaging.uncertainty import Doubt, Margin
+
+t = texts("messaging")
+OUT, INFORMED = "laissees", "informes"
+SHOWN = 10
+BISECTED = 6  # further computations for an hypothesis that overturns the conclusion
+
+
+class _StoppedError(Exception):
+    """The button was pressed."""
+
+
+class DoubtView:
+    """The policy on trial beside the reference: how firm their difference is, hypothesis by hypothesis."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        self.outcome = Question(
+            label=t("doubt-outcome"),
+            kind="radio",
+            options=[{"value": name, "label": t(f"doubt-outcome-{name}")} for name in (OUT, INFORMED)],
+        )
+        self.outcome.value = OUT
+        self.measure = Action(label=t("doubt-measure"), main=True)
+        self.working = Background(t("doubt-working"))
+        self.same = Notice()
+        self.stale = Notice(kind="attention")
+        self.answer = ResultSentence()
+        self.chart = Chart(kind="ranges", alt=t("doubt-alt"))
+        self.notes = Paragraphs(lines=[t("doubt-note")])
+        self._of: tuple[object, ...] = ()
+        self.measure.on_press(self._start)
+        self._asked = (Paragraphs(lines=[t("doubt-intro")]), self.outcome, self.measure, self.working.widget, self.same)
+        self.widget = stack([*self._asked])
+
+    def show(self, _simulation: Simulation) -> None:
+        """Say when what is shown is of other policies than those on screen."""
+        moved = bool(self._of) and self._of != (self.state.policy, self.state.reference)
+        self.stale.title = t("doubt-stale") if moved else ""
+
+    def _start(self) -> None:
+        from liaison.messaging.policy import Policy
+
+        def settings(policy: Policy) -> str:
+            return policy.model_dump_json(exclude={"name", "description"})
+
+        alike = settings(self.state.policy) == settings(self.state.reference)
+        self.same.title = t("doubt-same") if alike else ""
+        self.same.text = t("doubt-same-text") if alike else ""
+        self.widget.children = self._asked
+        if not alike:
+            self.working.start(self._work(), self._take)
+
+    def _work(self) -> Callable[[Tell, Stop], Doubt | None]:
+        """Return the computation for what is on screen now; it gives None when it is stopped."""
+        from liaison.messaging import uncertainty
+        from liaison.messaging.clock import Period
+
+        state, prepared = self.state, self.state.prepared()
+        trial = uncertainty.Trial(prepared.school, Period(state.start, state.weeks), state.seed)
+        outcome = uncertainty.left_out_share if self.outcome.value == OUT else uncertainty.informed_share
+        policies, usual = (state.policy, state.reference), state.hypotheses
+        total = 1 + 2 * len(uncertainty.ranges(trial)) + BISECTED
+
+        def work(tell: Tell, stopped: Stop) -> Doubt | None:
+            margin = _counted(uncertainty.advantage(trial, *policies, outcome), total, tell, stopped)
+            try:
+                found = uncertainty.what_would_change(trial, margin, usual)
+            except _StoppedError:
+                return None
+            self._of = policies
+            return found
+
+        return work
+
+    def _take(self, found: Doubt | None) -> None:
+        if found is None:
+            self.answer.tone, self.answer.text, self.answer.detail = "neutre", t("doubt-stopped"), ""
+            self.widget.children = (*self._asked, self.answer)
+            return
+        self.answer.tone = "alerte" if found.tippings else "bon"
+        self.answer.text = found.sentence
+        more = t("doubt-more" if found.margin > 0 else "doubt-less" if found.margin < 0 else "doubt-equal")
+        self.answer.detail = t(
+            f"doubt-margin-{self.outcome.value}",
+            policy=self.state.policy.name,
+            other=self.state.reference.name,
+            points=f"{abs(100 * found.margin):.1f}".replace(".", ","),
+            more=more,
+        )
+        self.chart.show(
+            title=t("doubt-title", hypothesis=found.bars[0].range.label) if found.bars else t("doubt-title-none"),
+            data=[
+                {
+                    "label": bar.range.label,
+                    "values": [
+                        {"label": t("doubt-low"), "value": round(100 * bar.at_low, 2)},
+                        {"label": t("doubt-usual"), "value": round(100 * found.margin, 2)},
+                        {"label": t("doubt-high"), "value": round(100 * bar.at_high, 2)},
+                    ],
+                    "unit": t("doubt-points"),
+                }
+                for bar in found.bars[:SHOWN]
+            ],
+        )
+        self.widget.children = (*self._asked, self.stale, self.answer, self.chart, self.notes)
+
+
+def _counted(margin: Margin, total: int, tell: Tell, stopped: Stop) -> Margin:
+    """Return the same margin, which says how many times it was worked out, and gives up when it is asked to."""
+    done = 0
+
+    def counted(hypotheses: Hypotheses) -> float:
+        nonlocal done
+        if stopped():
+            raise _StoppedError
+        done += 1
+        tell(done, total, t("doubt-far", done=min(done, total), total=total))
+        return margin(hypotheses)
+
+    return counted
+
+
+__all__ = ["DoubtView"]
