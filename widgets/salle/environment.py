@@ -24,6 +24,7 @@ def environment(room: Room, name: str, runtime: Path) -> dict[str, str]:
         # Short: the sockets of kernels are in it, and a socket's path may not be long.
         "JUPYTER_RUNTIME_DIR": str(runtime / name),
         "IPYTHONDIR": str(home / ".ipython"),
+        "NODE_DISABLE_COMPILE_CACHE": "1",
         # nbgrader calls alembic by its bare name.
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
         "CARNETS_ECHANGE": str(room.exchange),

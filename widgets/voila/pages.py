@@ -10,6 +10,7 @@ from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 from tornado.httputil import url_concat
+from traitlets.config import Config
 from voila.tornado.handler import TornadoVoilaHandler
 
 from widgets.texts import texts
@@ -96,12 +97,12 @@ class EndHandler(APIHandler):
 
 
 class HomeHandler(JupyterHandler):
-    """`/` leads to the server's first page (the home, unless a hub says another), and drops the key on the way."""
+    """`/` leads to the home that the settings name, and drops the key from the address on the way."""
 
     @web.authenticated
     def get(self) -> None:
-        """Redirect to the first page."""
-        self.redirect(first_url(self.default_url, self.base_url))
+        """Redirect to the home page."""
+        self.redirect(cast(Config, self.config).VoilaConfiguration.resources["home"])
 
 
 class KeyHandler(LoginFormHandler):
@@ -125,11 +126,6 @@ def suite_kernels(handler: JupyterHandler) -> SuiteKernels:
 def home_url(base_url: str) -> str:
     """The address of the home page."""
     return url_path_join(base_url, "voila/render/notebooks/accueil.ipynb")
-
-
-def first_url(default_url: str, base_url: str) -> str:
-    """Where a server's visitors arrive and come back to: its own first page if it has one, else the home."""
-    return home_url(base_url) if default_url in ("", "/", base_url) else default_url
 
 
 def statics_url(base_url: str) -> str:

@@ -33,6 +33,8 @@ def settle_in(folder: Path) -> None:
         place = folder / name
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.environ[variable] = str(place)
+    # JupyterLab asks Node, where there is one, about itself: nothing of that is to stay in the temporary folder.
+    os.environ["NODE_DISABLE_COMPILE_CACHE"] = "1"
 
 
 def sockets_fit() -> bool:
