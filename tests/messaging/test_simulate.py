@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from liaison.messaging.channels import DIGITAL
+from liaison.messaging.columns import chosen
 from liaison.messaging.hypotheses import load_hypotheses
 from liaison.messaging.policy import Policy, PurposeSettings, QuietHours
 from liaison.messaging.prepared import Prepared, prepare
@@ -145,6 +146,43 @@ def test_the_trace_does_not_depend_on_the_size_of_the_blocks(block_size: int) ->
     whole = simulate(small_school(zone), policy, period, seed=5)
     parts = simulate(small_school(zone), policy, period, seed=5, block_size=block_size)
     pd.testing.assert_frame_equal(whole.table(), parts.table())
+
+
+@over_policies
+@given(policy=policies(), name=any_period, block_size=st.integers(1, 3000))
+def test_no_policy_gives_another_trace_in_blocks(policy: Policy, name: str, block_size: int) -> None:
+    prepared = prepared_for(name)
+    whole, parts = deliver(prepared, policy, len(prepared.rows.message)), deliver(prepared, policy, block_size)
+    pd.testing.assert_frame_equal(whole.table(), parts.table())
+
+
+def test_a_row_points_to_the_copy_of_its_message_for_its_sort_of_recipient() -> None:
+    prepared = prepared_for("B, Noël")
+    copies, copy = prepared.copies, prepared.copy
+    assert (copies.message[copy] == prepared.rows.message).all()
+    assert (copies.kind[copy] == prepared.kind).all()
+    assert (copies.second[copy] == (prepared.rows.rank == 2)).all()
+    assert len(np.unique(copy)) == len(copies.message) < len(copy)
+
+
+def test_all_who_share_a_copy_get_it_at_the_same_time() -> None:
+    policy = plain_policy(quiet={key: QuietHours(week=NIGHTS) for key in AUDIENCES})
+    table = deliver(prepared_for("B, Noël"), policy.with_purpose("mot", recipients="un")).table()
+    same = table.groupby(["message_id", "recipient_kind", table["reason"] == "non_destinataire"], observed=True)
+    assert (same["notified_at"].nunique() <= 1).all()
+    assert same.size().max() > 20
+
+
+@given(
+    st.lists(st.tuples(st.booleans(), *[st.integers(-(2**31), 2**31 - 1)] * 2), max_size=40),
+    st.sampled_from([np.int8, np.int32]),
+)
+def test_chosen_is_where_without_branches(cells: list[tuple[bool, int, int]], kind: type) -> None:
+    table = np.array(cells, dtype=np.int64).reshape(-1, 3)
+    which, yes, no = table[:, 0].astype(bool), table[:, 1].astype(kind), table[:, 2].astype(kind)
+    assert chosen(which, yes, no).tolist() == np.where(which, yes, no).tolist()
+    assert chosen(which, kind(5), no).tolist() == np.where(which, kind(5), no).tolist()
+    assert chosen(which, yes, kind(-7)).dtype == kind
 
 
 def _table(seed: int) -> pd.DataFrame:
