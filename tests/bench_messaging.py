@@ -1,6 +1,7 @@
-"""Ce que coûte la simulation : débit, temps et mémoire d'un collège sur une année scolaire.
+"""Ce que coûte la simulation : débit, temps, mémoire, d'un collège à mille écoles, et face à l'oracle SimPy.
 
-Chaque mesure se fait dans un processus neuf : la mémoire d'une autre mesure ne compte pas.
+Chaque mesure se fait dans un processus neuf : la mémoire d'une autre ne compte pas. Les débits et les rapports se
+prennent en temps de processeur, que les autres programmes de la machine ne comptent pas.
 """
 
 from __future__ import annotations
@@ -12,9 +13,15 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+
+import numpy as np
 
 SCHOOL_YEAR_WEEKS = 44
 REPEATS = 5
+SCHOOLS = 1000
+# Sizes that follow each other: every five schools weigh the same, so that the first and the last are comparable.
+PUPILS = (60, 120, 180, 240, 300)
 
 
 def one_year() -> dict[str, float]:
@@ -32,32 +39,131 @@ def one_year() -> dict[str, float]:
     trace = deliver(prepared, policy)
     indicators(trace)
     year_s = time.perf_counter() - start
-    rates = []
-    for _ in range(REPEATS):
-        start = time.perf_counter()
-        deliver(prepared, policy)
-        rates.append(len(trace.row) / (time.perf_counter() - start))
-    what_if = prepare(school, Period(dt.date(2026, 11, 2), 12), seed=7)
-    indicators(deliver(what_if, policy))
-    moves = []
-    for _ in range(4 * REPEATS):
-        start = time.perf_counter()
-        indicators(deliver(what_if, policy))
-        moves.append((time.perf_counter() - start) * 1000)
+    peak_mib = _peak_mib()
+    rate = len(trace.row) / _seconds(lambda: deliver(prepared, policy))
+    read = (prepared.rows.recipient, prepared.copy, prepared.draws.reacts, prepared.draws.understands)
+    written = (trace.row, trace.channel, trace.fallback, trace.released, trace.notified, trace.seen)
+    moved = sum(column.nbytes for column in (*read, prepared.halvings, *written, trace.informed, trace.reason))
     return {
-        "messaging.deliveries_per_second": statistics.median(rates),
+        "messaging.deliveries_per_second": rate,
+        "messaging.memory_bound_per_second": _bytes_per_second() / (moved / len(trace.row)),
         "messaging.college_year_s": year_s,
         "messaging.college_year_deliveries": len(trace.row),
-        "messaging.what_if_p95_ms": statistics.quantiles(moves, n=20)[-1],
-        "messaging.peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "messaging.peak_mib": peak_mib,
     }
 
 
+def what_if() -> dict[str, float]:
+    """Return what a setting that moves costs: everything computed again, twelve weeks of a collège."""
+    from liaison.messaging.indicators import indicators
+    from liaison.messaging.policy import load_policy
+    from liaison.messaging.prepared import prepare
+    from liaison.messaging.simulate import Period, deliver
+    from liaison.school.generator import school_from
+
+    policy = load_policy("circulaire_2025")
+    prepared = prepare(school_from("college_urbain_mixte", seed=7), Period(dt.date(2026, 11, 2), 12), seed=7)
+    # As a screen does it: by the watch, and with another policy each time.
+    moves = [policy.changed(marks={"pupils_after_days": days % 10}) for days in range(8 * REPEATS)]
+    taken = []
+    for moved in moves:
+        start = time.perf_counter()
+        indicators(deliver(prepared, moved))
+        taken.append((time.perf_counter() - start) * 1000)
+    return {"messaging.what_if_p95_ms": statistics.quantiles(taken[1:], n=20)[-1]}
+
+
+def simpy() -> dict[str, float]:
+    """Return how many times faster than the oracle the engine goes, from the same school to the same table."""
+    from oracle import Span, oracle_table
+
+    from liaison.messaging.hypotheses import load_hypotheses
+    from liaison.messaging.policy import load_policy
+    from liaison.messaging.simulate import Period, simulate
+    from liaison.school.generator import school_from
+
+    school, policy = school_from("college_urbain_mixte", seed=7), load_policy("circulaire_2025")
+    start, weeks, seed = dt.date(2026, 11, 2), 2, 7
+    hypotheses = load_hypotheses(start)
+    trace = _seconds(lambda: simulate(school, policy, Period(start, weeks), seed, hypotheses))
+    table = _seconds(lambda: simulate(school, policy, Period(start, weeks), seed, hypotheses).table())
+    before = time.process_time()
+    rows = len(oracle_table(school, policy, Span(start, weeks), seed, hypotheses))
+    oracle_s = time.process_time() - before
+    return {
+        "messaging.ratio_to_simpy": oracle_s / table,
+        "messaging.ratio_to_simpy_without_table": oracle_s / trace,
+        "messaging.simpy_deliveries_per_second": rows / oracle_s,
+    }
+
+
+def many_schools() -> dict[str, float]:
+    """Return what a thousand small schools cost one after the other, by message, against the first ones alone."""
+    from liaison.messaging.establishments import Establishment, Simulated, simulate_one
+    from liaison.messaging.policy import load_policy
+    from liaison.messaging.simulate import Period
+    from liaison.school.aggregates import load_preset
+
+    described = load_preset("ecole_6_classes")
+    asked = Simulated(load_policy("circulaire_2025"), Period(dt.date(2026, 11, 2), 4), seed=7)
+    schools = [
+        Establishment(
+            uai=f"fictif {number}",
+            name="École fictive",
+            aggregates=described.changed(pupils=pupils, classes=pupils // 25),
+        )
+        for number, pupils in enumerate(PUPILS * (SCHOOLS // len(PUPILS)))
+    ]
+
+    def cost(some: list[Establishment]) -> float:
+        start = time.process_time()
+        messages = sum(simulate_one(one, asked).messages for one in some)
+        return (time.process_time() - start) / messages
+
+    alone = schools[: len(PUPILS)]
+    cost(alone)
+    first = statistics.median(cost(alone) for _ in range(REPEATS))
+    return {
+        "messaging.cost_ratio_1000_schools": cost(schools) / first,
+        "messaging.peak_mib_1000_schools": _peak_mib(),
+        "messaging.school_ms": first * 1000 * sum(simulate_one(one, asked).messages for one in alone) / len(alone),
+    }
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    """Return the seconds of processor that a piece of work takes, the first time apart: the median of a few."""
+    work()
+    taken = []
+    for _ in range(REPEATS):
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    return statistics.median(taken)
+
+
+def _bytes_per_second() -> float:
+    """Return how fast this machine moves memory, reading and writing counted: numpy copies an array of 256 Mio."""
+    source = np.ones(2**25)
+    target = np.empty_like(source)
+    return 2 * source.nbytes / _seconds(lambda: np.copyto(target, source))
+
+
+def _peak_mib() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+PARTS: tuple[Callable[[], dict[str, float]], ...] = (one_year, what_if, simpy, many_schools)
+
+
 def measure() -> dict[str, float]:
-    """Return the messaging figures by their stable names, each measured in a fresh process."""
-    done = subprocess.run([sys.executable, __file__], check=True, capture_output=True, text=True)
-    return dict(json.loads(done.stdout))
+    """Return the messaging figures by their stable names, each part measured in a fresh process."""
+    figures: dict[str, float] = {}
+    for part in PARTS:
+        command = [sys.executable, __file__, part.__name__]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        figures |= json.loads(done.stdout)
+    return figures
 
 
 if __name__ == "__main__":
-    print(json.dumps(one_year()))
+    print(json.dumps(next(part for part in PARTS if part.__name__ == sys.argv[1])()))
