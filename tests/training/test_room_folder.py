@@ -172,13 +172,20 @@ def test_the_most_recent_answers_count_wherever_they_are_and_handing_in_is_remem
     assert "formation" not in people
 
 
-def test_a_home_opened_before_its_exercise_is_nobody_yet_and_hidden_folders_are_not_people(session: Path) -> None:
+def test_an_exercise_put_in_a_home_is_nobody_until_an_answer_is_kept_and_hidden_folders_are_not_people(
+    session: Path,
+) -> None:
     (session / HOMES / CODES[0]).mkdir(parents=True)
     (session / "submitted" / ".corbeille" / NAME).mkdir(parents=True)
     assert places(session, [NAME]).found == {}
     (session / HOMES / CODES[0] / NAME).mkdir()
-    person = next(one for one in Room(session).look().tables[NAME].people if one.code == CODES[0])
-    assert (person.step, person.answered) == ("started", 0)
+
+    def first() -> Any:
+        return next(one for one in Room(session).look().tables[NAME].people if one.code == CODES[0])
+
+    assert (first().step, first().answered) == ("absent", 0)
+    write(session / HOMES / CODES[0] / NAME, kept(right("message_de_21_heures")))
+    assert (first().step, first().answered) == ("started", 1)
 
 
 def test_folders_that_may_not_be_opened_are_counted(session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
