@@ -29,10 +29,43 @@ def _mix(state: np.ndarray) -> np.ndarray:
 
 def uniform(seed: int, what: str, *keys: np.ndarray | int) -> np.ndarray:
     """Return float64 in (0, 1), one per broadcast combination of `keys` (unsigned or non-negative integers)."""
+    state = _start(seed, what)
+    for key in keys:
+        state = _with(state, _own(key))
+    return _between_0_and_1(state)
+
+
+class Pairs:
+    """Draws for pairs of identifiers: `uniform(seed, what, first[i], second[j])` for each pair (i, j).
+
+    What concerns one identifier alone is mixed once, not once for each pair that it is in.
+    """
+
+    def __init__(self, first: np.ndarray, second: np.ndarray, pairs: tuple[np.ndarray, np.ndarray]) -> None:
+        self._first, self._second = _own(first), _own(second).take(pairs[1])
+        self._i = pairs[0]
+
+    def uniform(self, seed: int, what: str) -> np.ndarray:
+        """Return float64 in (0, 1), one per pair."""
+        return _between_0_and_1(_with(_with(_start(seed, what), self._first).take(self._i), self._second))
+
+
+def _start(seed: int, what: str) -> np.ndarray:
+    return np.asarray(identifiers([f"{seed}:{what}"])[0])
+
+
+def _own(key: np.ndarray | int) -> np.ndarray:
+    """Return what an identifier adds to any draw."""
     with np.errstate(over="ignore"):
-        state = np.asarray(identifiers([f"{seed}:{what}"])[0])
-        for key in keys:
-            state = _mix((state + _GOLDEN) ^ _mix(np.asarray(key).astype(np.uint64) + _GOLDEN))
+        return _mix(np.asarray(key).astype(np.uint64) + _GOLDEN)
+
+
+def _with(state: np.ndarray, own: np.ndarray) -> np.ndarray:
+    with np.errstate(over="ignore"):
+        return _mix((state + _GOLDEN) ^ own)
+
+
+def _between_0_and_1(state: np.ndarray) -> np.ndarray:
     # 53 bits, moved by half a step: never 0 nor 1, so that a logarithm is always finite.
     return ((state >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
 

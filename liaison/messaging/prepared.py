@@ -11,7 +11,7 @@ import pandas as pd
 
 from liaison.messaging.clock import NEVER, Clock, Delay, NextOf, Period, clock_for, week_mask
 from liaison.messaging.columns import take
-from liaison.messaging.draws import kept, uniform
+from liaison.messaging.draws import Pairs, kept
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses
 from liaison.messaging.people import People, people_of
 from liaison.messaging.traffic import AUDIENCE_OF_KIND, RESPONSABLE, Messages, Rows, write_traffic
@@ -189,8 +189,8 @@ def prepare(school: School, period: Period, seed: int, hypotheses: Hypotheses | 
     clock = clock_for(school.zone, school.kind, period)
     people = people_of(school, clock, hypotheses, seed)
     messages, rows = write_traffic(school, clock, period.weeks, hypotheses, people.ids, seed)
-    keys = (messages.key[rows.message], people.key[rows.recipient])
-    draws = RowDraws(**{what: kept(uniform(seed, what, *keys)) for what in RowDraws.__annotations__})
+    pairs = Pairs(messages.key, people.key, (rows.message, rows.recipient))
+    draws = RowDraws(**{what: kept(pairs.uniform(seed, what)) for what in RowDraws.__annotations__})
     return Prepared(
         school, period, seed, hypotheses, clock, people, families_of(school).to_numpy(), messages, rows, draws
     )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from liaison.messaging.channels import DIGITAL
 from liaison.messaging.columns import chosen
+from liaison.messaging.draws import Pairs, uniform
 from liaison.messaging.hypotheses import load_hypotheses
 from liaison.messaging.policy import Policy, PurposeSettings, QuietHours
 from liaison.messaging.prepared import Prepared, prepare
@@ -320,9 +321,15 @@ def test_a_period_of_no_week_is_refused() -> None:
     assert Period(dt.date(2026, 9, 1), 1).end == dt.date(2026, 9, 8)
 
 
-def test_random_numbers_fill_the_unit_interval_evenly() -> None:
-    from liaison.messaging.draws import uniform
+@given(st.lists(st.tuples(st.integers(0, 2**64 - 1), st.integers(0, 2**64 - 1)), min_size=1, max_size=30))
+def test_a_draw_for_a_pair_is_the_draw_of_its_two_identifiers(pairs: list[tuple[int, int]]) -> None:
+    first, second = np.array(pairs, dtype=np.uint64).T
+    i, j = np.arange(len(pairs)), np.arange(len(pairs))[::-1]
+    together = Pairs(first, second, (i, j)).uniform(3, "essai")
+    assert together.tolist() == uniform(3, "essai", first[i], second[j]).tolist()
 
+
+def test_random_numbers_fill_the_unit_interval_evenly() -> None:
     numbers = uniform(1, "essai", np.arange(100_000))
     assert numbers.min() > 0
     assert numbers.max() < 1
