@@ -9,9 +9,8 @@ import pandas as pd
 import pytest
 from oracle.tiny import family_of_one
 
-from liaison.messaging import prepared as prepared_module
 from liaison.messaging.clock import NEVER, Clock, Period, clock_for
-from liaison.messaging.draws import kept, uniform
+from liaison.messaging.draws import Pairs, kept, uniform
 from liaison.messaging.hypotheses import HypothesesError, load_hypotheses, with_values
 from liaison.messaging.indicators import indicators
 from liaison.messaging.policy import Policy, load_policy
@@ -110,7 +109,8 @@ def test_a_draw_that_is_kept_never_reaches_one() -> None:
 
 def test_what_is_sure_always_happens_even_on_the_highest_draw(monkeypatch: pytest.MonkeyPatch) -> None:
     """A draw rounded to 1 sent home to the other household one paper in thirty million, with one household only."""
-    monkeypatch.setattr(prepared_module, "uniform", lambda _seed, _what, key, _person: np.full(len(key), 1 - 2.0**-53))
+    draw = Pairs.uniform
+    monkeypatch.setattr(Pairs, "uniform", lambda pairs, *which: np.full_like(draw(pairs, *which), 1 - 2.0**-53))
     period = Period(dt.date(2026, 11, 3), 3)
     prepared = prepare(school_from("ecole_6_classes", 3), period, seed=5)
     table = deliver(prepared, load_policy("papier_d_abord")).table()
