@@ -134,6 +134,23 @@ def many_schools() -> dict[str, float]:
     }
 
 
+def search() -> dict[str, float]:
+    """Return how long « que changer en premier ? » takes from a school to its answer, twelve weeks of a collège."""
+    from liaison.messaging.aims import AIM_FILE
+    from liaison.messaging.policy import load_policy
+    from liaison.messaging.prepared import prepare
+    from liaison.messaging.search import Search
+    from liaison.messaging.simulate import Period
+    from liaison.school.generator import school_from
+
+    start = time.perf_counter()
+    prepared = prepare(school_from("college_urbain_mixte", seed=7), Period(dt.date(2026, 11, 2), 12), seed=7)
+    wanted = Search(prepared, load_policy("equilibree"), AIM_FILE.load("absences_soirs_charge"))
+    tried = [progress.tried for progress in wanted.steps()]
+    wanted.found()
+    return {"messaging.search_s": time.perf_counter() - start, "messaging.search_policies": tried[-1]}
+
+
 def _seconds(work: Callable[[], object]) -> float:
     """Return the seconds of processor that a piece of work takes, the first time apart: the median of a few."""
     work()
@@ -156,7 +173,7 @@ def _peak_mib() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-PARTS: tuple[Callable[[], dict[str, float]], ...] = (one_year, what_if, simpy, many_schools)
+PARTS: tuple[Callable[[], dict[str, float]], ...] = (one_year, what_if, search, simpy, many_schools)
 
 
 def measure() -> dict[str, float]:

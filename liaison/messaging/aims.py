@@ -270,7 +270,7 @@ class Figures:
         """Return when it rings for these legs: once for all that one person gets on one channel at one time."""
         trace = self.trace
         person = trace.prepared.rows.recipient[trace.row[legs]].astype(np.int64)
-        return np.unique((person * len(CHANNEL_CODE) + trace.channel[legs]) << 32 | trace.notified[legs]) & 0xFFFFFFFF
+        return _distinct((person * len(CHANNEL_CODE) + trace.channel[legs]) << 32 | trace.notified[legs]) & 0xFFFFFFFF
 
     def _at_night(self, times: np.ndarray) -> int:
         _, half = self.trace.prepared.clock.weekday_and_half(times)
@@ -279,7 +279,8 @@ class Figures:
     @property
     def _written_to(self) -> int:
         prepared = self.trace.prepared
-        return int(np.unique(prepared.rows.recipient[prepared.kind == RESPONSABLE]).size)
+        to = prepared.rows.recipient[prepared.kind == RESPONSABLE]
+        return int(np.count_nonzero(np.bincount(to)))
 
     @cached_property
     def _work(self) -> float:
@@ -290,10 +291,18 @@ class Figures:
         calls = int((sent & (trace.channel == CHANNEL_CODE["telephone"])).sum())
         on_paper = np.flatnonzero(sent & (trace.channel == CHANNEL_CODE["carnet"]))
         row = trace.row[on_paper]
-        papers = np.unique(prepared.rows.message[row].astype(np.int64) << 32 | prepared.rows.pupil[row]).size
+        papers = len(_distinct(prepared.rows.message[row].astype(np.int64) << 32 | prepared.rows.pupil[row]))
         asked = int((sent & (prepared.kind[trace.row] == STAFF)).sum())
         total = calls * minutes["appel_min"] + papers * minutes["papier_min"] + asked * minutes["reponse_min"]
         return float(total / 60 / max(1, len(prepared.class_weeks)))
+
+
+def _distinct(numbers: np.ndarray) -> np.ndarray:
+    """Return the different numbers, sorted in place: np.unique goes through a table, three times slower here."""
+    numbers.sort()
+    first = np.ones(len(numbers), dtype=bool)
+    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
+    return numbers[first]
 
 
 __all__ = [

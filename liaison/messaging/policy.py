@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -40,6 +41,7 @@ class PolicyError(FrenchError):
     """What is wrong with a policy file, in French, with the place in the file and the accepted values."""
 
 
+@cache
 def minutes(clock: str) -> int:
     """Return the minutes since midnight of a local time "HH:MM" ("24:00" is the end of the day: 1440)."""
     match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", clock)
