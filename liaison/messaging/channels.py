@@ -92,7 +92,9 @@ def attention_left(part: Prepared, person: np.ndarray, week: np.ndarray, weeks: 
     All the legs of each person are there: a block holds every row of its recipients.
     """
     fatigue = part.hypotheses.fatigue
-    place = ((person - person.min(initial=0)) * weeks + week).astype(np.intp)
+    # Counted from the block's first recipient: the count stays as small as the block.
+    first = person.min() if person.size else np.int32(0)
+    place = ((person - first) * weeks + week).astype(np.intp)
     load = np.bincount(place)
     tired = 1 - fatigue.baisse * np.maximum(0, load - fatigue.seuil_par_semaine)
     return np.maximum(fatigue.plancher, tired).take(place)
