@@ -2,6 +2,7 @@
 
 import datetime as dt
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from liaison.messaging.channels import DIGITAL
-from liaison.messaging.columns import chosen
+from liaison.messaging.columns import chosen, take
 from liaison.messaging.draws import Pairs, uniform
 from liaison.messaging.hypotheses import load_hypotheses
 from liaison.messaging.policy import Policy, PurposeSettings, QuietHours
@@ -164,6 +165,14 @@ def test_a_row_points_to_the_copy_of_its_message_for_its_sort_of_recipient() -> 
     assert (copies.kind[copy] == prepared.kind).all()
     assert (copies.second[copy] == (prepared.rows.rank == 2)).all()
     assert len(np.unique(copy)) == len(copies.message) < len(copy)
+
+
+def test_a_period_in_which_nothing_is_written_gives_an_empty_trace() -> None:
+    prepared = prepared_for("B, Noël")
+    nothing = slice(0, 0)
+    silent = replace(prepared, rows=take(prepared.rows, nothing), draws=take(prepared.draws, nothing))
+    assert len(deliver(silent, plain_policy()).table()) == 0
+    assert len(deliver(prepared, plain_policy()).table()) > 0
 
 
 def test_all_who_share_a_copy_get_it_at_the_same_time() -> None:
