@@ -97,10 +97,10 @@ def test_a_share_is_announced_from_0_to_1(school):
 
 def test_a_disk_that_fails_leaves_the_folder_as_it_was(folder, school, monkeypatch, same, small):
     def full(self, *_args, **_options):
-        raise OSError(28, "plus de place")
+        raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_text", full)
-    with pytest.raises(FolderError, match=r"n'a pas pu être écrit \(plus de place\)"):
+    with pytest.raises(FolderError, match=r"n'a pas pu être écrit \(le disque est plein\)"):
         write_folder(generate(small.changed(pupils=20), 9), folder)
     monkeypatch.undo()
     assert same(load_folder(folder), school)
