@@ -122,9 +122,12 @@ def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[st
         return copy
     try:
         _write(gradebook, exercise, cells, copy)
-    except (SQLAlchemyError, InvalidEntry, ValueError):
+    except (SQLAlchemyError, InvalidEntry, ValueError) as error:
         gradebook.db.rollback()
-        reason = "la note n'a pas pu être écrite : le carnet de notes est peut-être ouvert ailleurs. Relancer ensuite."
+        reason = (
+            "la note n'a pas pu être écrite : le carnet de notes est peut-être ouvert ailleurs. Relancer ensuite "
+            f"({type(error).__name__} : {' '.join(str(error).split())[:120]})."
+        )
         return Copy(copy.student, None, refused=reason, remarks=copy.remarks)
     return copy
 

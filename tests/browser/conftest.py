@@ -167,7 +167,8 @@ def _check_socket(url: str, host: str, faults: list[str]) -> None:
         faults.append(f"appel à un autre hôte : {url}")
 
 
-def _tested_page(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+def watched_page(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+    """A signed-in page that must end with nothing in its console, and no call to another host."""
     context = signed_in(browser, address, **options)
     page = context.new_page()
     faults = _watched(page, urlsplit(address).netloc)
@@ -183,14 +184,14 @@ def _tested_page(browser: Browser, address: str, **options: Any) -> Iterator[Pag
 @pytest.fixture
 def page(browser: Browser, suite_address: str) -> Iterator[Page]:
     """A signed-in page of 1280×800; the test fails on a console or page error, or on a call to another host."""
-    yield from _tested_page(browser, suite_address, viewport={"width": 1280, "height": 800})
+    yield from watched_page(browser, suite_address, viewport={"width": 1280, "height": 800})
 
 
 @pytest.fixture
 def phone(browser: Browser, suite_address: str) -> Iterator[Page]:
     """The same on a phone of 360×740 with a touch screen."""
     size = {"width": 360, "height": 740}
-    yield from _tested_page(browser, suite_address, viewport=size, has_touch=True, is_mobile=True)
+    yield from watched_page(browser, suite_address, viewport=size, has_touch=True, is_mobile=True)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from browser.conftest import signed_in
+from browser.exercises import SECONDS, question_box
 from browser.small_suite import small_suite, started
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, Page, expect
@@ -17,8 +18,8 @@ from liaison.training.exercise import exercise
 from liaison.training.session import SessionFolder, load_session
 
 MODULE = "01_messagerie_ent"
-QUESTION = exercise(MODULE).question("message_de_21_heures")
-SECONDS = 1000
+EXERCISE = exercise(MODULE)
+QUESTION = EXERCISE.question("message_de_21_heures")
 
 
 def liaison(*words: object) -> str:
@@ -72,8 +73,7 @@ def answer_and_hand_in(page: Page, base: str, code: str, drop: Path, axe: Callab
     """Answer one question with a finger, download the file to hand in, put it where the trainer said."""
     page.goto(f"{base}/voila/render/notebooks/{MODULE}/exercice.ipynb", timeout=60 * SECONDS)
     expect(page.get_by_role("button", name="Faire mon fichier de remise")).to_be_visible(timeout=60 * SECONDS)
-    title = page.get_by_role("heading", name=QUESTION.title, exact=True)
-    asked = page.locator(".widget-vbox").filter(has=title).last
+    asked = question_box(page, EXERCISE, QUESTION.id)
     asked.get_by_role("radio", name="Le message est écrit").check()
     asked.get_by_role("button", name="Garder ma réponse").tap()
     expect(asked.locator(".carnets-verdict").get_by_text("Juste")).to_be_visible()

@@ -1,13 +1,12 @@
 """L'exercice comme on le passe : au clavier, à l'étroit, gardé, retrouvé, abîmé ; dans Voilà et dans JupyterLab."""
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.small_suite import small_suite, started
+from browser.conftest import watched_page
+from browser.exercises import SECONDS, exercise_suite, fits, question_box, sideways
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from liaison.training.answers import read_answers
@@ -15,44 +14,22 @@ from liaison.training.exercise import exercise
 
 NAME = "01_messagerie_ent"
 EXERCISE = exercise(NAME)
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks" / NAME
-SECONDS = 1000
 Axe = Callable[..., None]
 
 
 @pytest.fixture(scope="module")
 def course(start_suite: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """A server on a copy of the exercise: nobody's answers are written in the repository."""
-    root = small_suite(tmp_path_factory.mktemp("cours"))
-    folder = root / "notebooks" / NAME
-    folder.mkdir()
-    for file in ("exercice.ipynb", "scenario.yaml"):
-        shutil.copy(NOTEBOOKS / file, folder)
-    suite = started(start_suite, root)
-    suite.folder = folder
+    suite = exercise_suite(start_suite, tmp_path_factory.mktemp("cours"), NAME)
+    suite.folder /= NAME
     return suite
 
 
 @pytest.fixture
 def desk(browser: Browser, course: Any) -> Iterator[Page]:
-    """A page of someone who has not answered anything yet; an error in the page fails the test."""
+    """A page of someone who has not answered anything yet."""
     for file in course.folder.glob("reponses*.json"):
         file.unlink()
-    context = browser.new_context(locale="fr-FR", viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(30 * SECONDS)
-    context.request.get(f"{course.base}/api/status?{course.key}")
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda asked: faults.append(asked.url) if not at_home(asked.url, course.base) else None)
-    yield page
-    context.close()
-    assert not faults
-
-
-def at_home(url: str, base: str) -> bool:
-    return url.startswith((base, base.replace("http", "ws", 1), "blob:", "data:"))
+    yield from watched_page(browser, course.address, viewport={"width": 1280, "height": 800})
 
 
 def open_exercise(page: Page, course: Any) -> None:
@@ -61,9 +38,7 @@ def open_exercise(page: Page, course: Any) -> None:
 
 
 def question(page: Page, name: str) -> Locator:
-    """The box of one question: what stands around its heading."""
-    title = page.get_by_role("heading", name=EXERCISE.question(name).title, exact=True)
-    return page.locator(".widget-vbox").filter(has=title).last
+    return question_box(page, EXERCISE, name)
 
 
 def kept(course: Any, name: str) -> Any:
@@ -163,10 +138,6 @@ def fill(page: Page) -> None:
     expect(question(page, "qui_reste_dehors").get_by_text("Rien n'a été gardé")).to_be_visible()
 
 
-def sideways(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_before_an_answer_nor_after(desk: Page, course: Any, axe: Axe, scheme: str) -> None:
     desk.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
@@ -182,14 +153,7 @@ def test_nothing_scrolls_sideways_at_320_px_nor_at_twice_the_size(desk: Page, co
     open_exercise(desk, course)
     assert not sideways(desk)
     fill(desk)
-    assert not sideways(desk)
-    small = desk.evaluate(
-        """() => [...document.querySelectorAll("main :is(select, textarea, button, summary, input, .carnets-choice)")]
-            .filter((node) => node.getClientRects().length)
-            .map((node) => [node.className || node.tagName, node.getBoundingClientRect().height, node.type])
-            .filter(([, height, type]) => height < 44 && !["checkbox", "radio", "file"].includes(type))"""
-    )
-    assert small == []
+    fits(desk)
     axe(desk)
     settings = question(desk, "silence_sans_oubli")
     for width in (320, 640):

@@ -1,13 +1,13 @@
 """L'exercice du module 04 comme on le passe : pari, réglages, remise ; au doigt, au clavier, à l'étroit."""
 
 import random
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.small_suite import small_suite, started
+from browser.conftest import watched_page
+from browser.exercises import SECONDS, exercise_suite, fits, question_box
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from liaison.training.answers import ANSWERS_FILE, read_answers
@@ -19,22 +19,14 @@ from liaison.training.scoring import mark
 
 NAME = "04_decouverte_ent"
 EXERCISE = exercise(NAME)
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks" / NAME
 [CODE] = new_codes(1, random.Random(1))
-SECONDS = 1000
 Axe = Callable[..., None]
 
 
 @pytest.fixture(scope="module")
 def course(start_suite: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """A server on a copy of the exercise: nobody's answers are written in the repository."""
-    root = small_suite(tmp_path_factory.mktemp("cours"))
-    folder = root / "notebooks" / NAME
-    folder.mkdir()
-    for file in ("exercice.ipynb", "scenario.yaml"):
-        shutil.copy(NOTEBOOKS / file, folder)
-    suite = started(start_suite, root)
-    suite.folder = folder
+    suite = exercise_suite(start_suite, tmp_path_factory.mktemp("cours"), NAME)
+    suite.folder /= NAME
     return suite
 
 
@@ -44,18 +36,10 @@ def desk(browser: Browser, course: Any, **options: Any) -> Iterator[Page]:
         for file in course.folder.glob(pattern):
             file.unlink()
     # A fade half-way is no colour of ours.
-    context = browser.new_context(locale="fr-FR", reduced_motion="reduce", **options)
-    context.set_default_timeout(30 * SECONDS)
-    context.request.get(f"{course.base}/api/status?{course.key}")
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(f"{course.base}/voila/render/notebooks/{NAME}/exercice.ipynb", timeout=60 * SECONDS)
-    expect(page.get_by_role("button", name="Faire mon fichier de remise")).to_be_visible(timeout=60 * SECONDS)
-    yield page
-    context.close()
-    assert not faults
+    for page in watched_page(browser, course.address, reduced_motion="reduce", **options):
+        page.goto(f"{course.base}/voila/render/notebooks/{NAME}/exercice.ipynb", timeout=60 * SECONDS)
+        expect(page.get_by_role("button", name="Faire mon fichier de remise")).to_be_visible(timeout=60 * SECONDS)
+        yield page
 
 
 @pytest.fixture
@@ -71,24 +55,11 @@ def keyboard(browser: Browser, course: Any) -> Iterator[Page]:
 
 
 def question(page: Page, name: str) -> Locator:
-    title = page.get_by_role("heading", name=EXERCISE.question(name).title, exact=True)
-    return page.locator(".widget-vbox").filter(has=title).last
+    return question_box(page, EXERCISE, name)
 
 
 def kept(course: Any, name: str) -> Any:
     return read_answers(course.folder, EXERCISE).last(name)
-
-
-def fits(page: Page) -> None:
-    """Nothing scrolls sideways, and what a finger must reach is large enough."""
-    assert not page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    small = page.evaluate(
-        """() => [...document.querySelectorAll("main :is(select, textarea, button, summary, input, .carnets-choice)")]
-            .filter((node) => node.getClientRects().length)
-            .map((node) => [node.className || node.tagName, node.getBoundingClientRect().height, node.type])
-            .filter(([, height, type]) => height < 44 && !["checkbox", "radio", "file"].includes(type))"""
-    )
-    assert small == []
 
 
 def focus_by_tab(page: Page, control: Locator, back: bool = False) -> None:

@@ -1,12 +1,11 @@
 """The settings of modules 02 and 03 on a phone's width: set by keyboard alone, then with a finger, marked in full."""
 
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.small_suite import small_suite, started
+from browser.conftest import watched_page
+from browser.exercises import SECONDS, exercise_suite, question_box, sideways
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from liaison.training.answers import read_answers
@@ -14,37 +13,18 @@ from liaison.training.exercise import SettingQuestion, exercise
 from liaison.training.scoring import mark
 
 NAMES = ("02_diagnostic_familles", "03_accompagnement")
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-SECONDS = 1000
 Axe = Callable[..., None]
 
 
 @pytest.fixture(scope="module")
 def course(start_suite: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """A server on a copy of the exercises: nobody's answers are written in the repository."""
-    root = small_suite(tmp_path_factory.mktemp("cours"))
-    for name in NAMES:
-        (root / "notebooks" / name).mkdir()
-        for file in ("exercice.ipynb", "scenario.yaml"):
-            shutil.copy(NOTEBOOKS / name / file, root / "notebooks" / name)
-    suite = started(start_suite, root)
-    suite.folder = root / "notebooks"
-    return suite
+    return exercise_suite(start_suite, tmp_path_factory.mktemp("cours"), *NAMES)
 
 
 @pytest.fixture
 def phone(browser: Browser, course: Any) -> Iterator[Page]:
-    """A narrow page that takes fingers; an error in the page fails the test."""
-    context = browser.new_context(locale="fr-FR", viewport={"width": 360, "height": 740}, has_touch=True)
-    context.set_default_timeout(30 * SECONDS)
-    context.request.get(f"{course.base}/api/status?{course.key}")
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-    assert not faults
+    """A narrow page that takes fingers."""
+    yield from watched_page(browser, course.address, viewport={"width": 360, "height": 740}, has_touch=True)
 
 
 class Keyboard:
@@ -126,12 +106,6 @@ class Finger:
 Hand = Keyboard | Finger
 
 
-def box(page: Page, name: str, question: str) -> Locator:
-    """The box of one question: what stands around its heading."""
-    title = page.get_by_role("heading", name=exercise(name).question(question).title, exact=True)
-    return page.locator(".widget-vbox").filter(has=title).last
-
-
 def opened(asked: Locator, hand: Hand, group: str) -> None:
     """Open a group, unless it is open."""
     summary = asked.locator("summary").filter(has_text=group).first
@@ -167,7 +141,7 @@ def what_is_lent(asked: Locator, hand: Hand) -> None:
     for criterion in ("Aucun appareil entre 17 h et 20 h", "Année d'examen", "Enfants pour un appareil"):
         hand.tick(asked.get_by_role("checkbox", name=criterion))
         # As whoever looks at the list before going on.
-        expect(asked.get_by_role("listitem").filter(has_text=criterion)).to_be_visible()
+        expect(asked.locator(".carnets-order").get_by_role("listitem").filter(has_text=criterion)).to_be_visible()
     opened(asked, hand, "Clés 4G")
     hand.tick(asked.get_by_role("checkbox", name="Connexion à la maison"))
     opened(asked, hand, "Rendez-vous")
@@ -204,11 +178,11 @@ def test_each_setting_is_found_by_keyboard_then_with_a_finger_on_a_narrow_page(
     expect(phone.get_by_role("heading", name=found.questions[-1].title)).to_be_visible(timeout=60 * SECONDS)
     keyboard, finger = Keyboard(phone), Finger(phone)
     for question in GESTURES[name]:
-        tried(box(phone, name, question), keyboard, "Pas encore")
-        expect(box(phone, name, question).locator(".carnets-family-card")).to_be_visible()
+        tried(question_box(phone, found, question), keyboard, "Pas encore")
+        expect(question_box(phone, found, question).locator(".carnets-family-card")).to_be_visible()
     axe(phone)
     for question, gestures in GESTURES[name].items():
-        asked, setting = box(phone, name, question), found.question(question)
+        asked, setting = question_box(phone, found, question), found.question(question)
         assert isinstance(setting, SettingQuestion)
         gestures(asked, keyboard)
         tried(asked, keyboard, "Juste")
@@ -222,5 +196,5 @@ def test_each_setting_is_found_by_keyboard_then_with_a_finger_on_a_narrow_page(
         assert kept is not None
         assert (kept.attempts, mark(setting, kept.last).points) == (3, setting.points)
         assert setting.settings_of(kept.first) == setting.started()
-        assert not phone.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        assert not sideways(phone)
     axe(phone)

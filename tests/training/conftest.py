@@ -1,11 +1,29 @@
-"""What the trials of a session share: a session without a gradebook, and a drop folder beside it."""
+"""What the trials of a session share: a course and its copy, a session without a gradebook, a drop folder."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from training.a_course import bare_course
 from training.a_session import session_in
 
 from liaison.training.session import SessionFolder
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course with nobody's copy."""
+    folder = tmp_path_factory.mktemp("modele")
+    bare_course(folder)
+    return folder
+
+
+@pytest.fixture
+def course(template: Path, tmp_path: Path) -> Path:
+    """A copy of the template, of which a test may do what it wants."""
+    folder = tmp_path / "cours"
+    shutil.copytree(template, folder)
+    return folder
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from training.a_course import COURSE, answered, bare_course, gradebook_of, hand_in, mark_by_hand, nbgrader, released
+from training.a_course import COURSE, answered, gradebook_of, hand_in, mark_by_hand, nbgrader, released
 from training.damaged_copies import DAMAGES, SOLVED
 from training.test_grading import needs_posix
 
@@ -34,20 +34,6 @@ from liaison.training.scoring import solution
 from liaison.training.trainer_marks import TrainerMark
 
 TODAY = dt.date(2026, 11, 26)
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("modele")
-    bare_course(folder)
-    return folder
-
-
-@pytest.fixture
-def course(template: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "cours"
-    shutil.copytree(template, folder)
-    return folder
 
 
 def page_of(copy: Copy, course: Exercise = COURSE, given: dict[str, TrainerMark] | None = None) -> str:

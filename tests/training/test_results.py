@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -40,13 +39,6 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hand_in(folder, "DB5KJ", answered({"qui_reste_dehors": ["sans_connexion"]}))
     for module in (COURSE, OTHER):
         assert all(copy.result for copy in grade_course(folder, module))
-    return folder
-
-
-@pytest.fixture
-def course(template: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "cours"
-    shutil.copytree(template, folder)
     return folder
 
 
