@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from liaison.training.copies import Copy, CourseError, read_copies
 from liaison.training.exercise import Exercise
 from liaison.training.nbgrader_alone import nbgrader_alone
+from liaison.typography import typeset
 
 with nbgrader_alone():
     from nbgrader.api import (  # type: ignore[import-untyped]
@@ -118,18 +119,23 @@ def _saved_once(gradebook: Gradebook) -> Iterator[None]:
 
 
 def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copy: Copy) -> Copy:
+    """Write one copy; tried again once, since whoever else has the gradebook open lets go of it soon."""
     if copy.result is None:
         return copy
-    try:
-        _write(gradebook, exercise, cells, copy)
-    except (SQLAlchemyError, InvalidEntry, ValueError) as error:
-        gradebook.db.rollback()
-        reason = (
-            "la note n'a pas pu être écrite : le carnet de notes est peut-être ouvert ailleurs. Relancer ensuite "
-            f"({type(error).__name__} : {' '.join(str(error).split())[:120]})."
-        )
-        return Copy(copy.student, None, refused=reason, remarks=copy.remarks)
-    return copy
+    fault: Exception | None = None
+    for _ in range(2):
+        try:
+            _write(gradebook, exercise, cells, copy)
+        except (SQLAlchemyError, InvalidEntry, ValueError) as error:
+            gradebook.db.rollback()
+            fault = error
+        else:
+            return copy
+    reason = (
+        "la note n'a pas pu être écrite : le carnet de notes est peut-être ouvert ailleurs. Relancer ensuite "
+        f"({type(fault).__name__} : {' '.join(str(fault).split())[:120]})."
+    )
+    return Copy(copy.student, None, refused=typeset(reason), remarks=copy.remarks)
 
 
 def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copy: Copy) -> None:

@@ -109,6 +109,21 @@ def test_every_damaged_copy_gives_a_mark_or_a_reason_and_stops_none(course: Path
         assert "Error" not in said
 
 
+def test_a_gradebook_that_was_held_for_a_moment_loses_no_mark(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hand_in(course, "zoe", answered(SOLVED))
+    student, refusals = Gradebook.update_or_create_student, iter(["with the others", "alone"])
+
+    def held(self: Gradebook, name: str, **given: Any) -> Any:
+        if next(refusals, ""):
+            raise InvalidEntry("database is locked")
+        return student(self, name, **given)
+
+    monkeypatch.setattr(Gradebook, "update_or_create_student", held)
+    [copy] = grade_course(course, COURSE)
+    assert copy.refused is None
+    assert set(marks(course)) == {"zoe"}
+
+
 def test_what_nobody_foresaw_in_one_copy_is_said_and_the_others_are_marked(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
