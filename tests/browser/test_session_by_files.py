@@ -81,4 +81,8 @@ def answer_and_hand_in(page: Page, base: str, code: str, drop: Path, axe: Callab
     with page.expect_download() as download:
         page.get_by_role("button", name="Faire mon fichier de remise").tap()
     axe(page)
+    # What serves to mark has run, and is not shown to who answers.
+    page.locator("html[data-etat=pret]").wait_for()
+    expect(page.get_by_role("heading", name="Notation")).to_have_count(0)
+    expect(page.locator(".page-sortie")).to_have_count(0)
     download.value.save_as(drop / download.value.suggested_filename)
