@@ -102,7 +102,7 @@ def _written_together(
                 if copy.result is not None:
                     _write(gradebook, exercise, cells, copy)
     except (SQLAlchemyError, InvalidEntry, ValueError):
-        gradebook.db.rollback()
+        _forget(gradebook)
         return [_written(gradebook, exercise, cells, copy) for copy in copies]
     return copies
 
@@ -118,6 +118,11 @@ def _saved_once(gradebook: Gradebook) -> Iterator[None]:
     gradebook.db.commit()
 
 
+def _forget(gradebook: Gradebook) -> None:
+    """Undo what is not saved, with its objects: one left by an undone batch would come back with the next copy."""
+    gradebook.db.remove()
+
+
 def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copy: Copy) -> Copy:
     """Write one copy; tried again once, since whoever else has the gradebook open lets go of it soon."""
     if copy.result is None:
@@ -127,7 +132,7 @@ def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[st
         try:
             _write(gradebook, exercise, cells, copy)
         except (SQLAlchemyError, InvalidEntry, ValueError) as error:
-            gradebook.db.rollback()
+            _forget(gradebook)
             fault = error
         else:
             return copy

@@ -74,9 +74,12 @@ def test_names_written_in_the_session_are_read_back(tmp_path_factory: pytest.Tem
     place = SessionFolder(root, SESSION)
     kept = dict(zip((ANNE, BRUNO, CHLOE), (" ".join(name.split()) for name in names), strict=True))
     place.participants_file.write_bytes(names_csv(kept))
-    assert {code: re.sub("[' ]", "", name) for code, name in place.names().items()} == {
-        code: re.sub("[' ]", "", name) for code, name in kept.items() if name.strip("' ")
-    }
+    # Apostrophes alone are nobody's name: they may be read back or not.
+    read, written = (
+        {code: re.sub("[' ]", "", name) for code, name in names.items() if name.strip("' ")}
+        for names in (place.names(), kept)
+    )
+    assert read == written
 
 
 @pytest.mark.parametrize("mode", MODES)
