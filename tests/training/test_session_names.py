@@ -114,6 +114,7 @@ def ciphered() -> bytes:
         (gzip.compress(b"0" * 3000, mtime=0), "déplié"),
         (b"0" * 3000, "dépasse"),
     ],
+    ids=["zip_coupe", "chiffre", "emboite", "pdf", "gz_coupe", "base", "zip_enorme", "gz_enorme", "enorme"],
 )
 def test_what_cannot_be_searched_says_why(
     tmp_path: Path, content: bytes, said: str, monkeypatch: pytest.MonkeyPatch
