@@ -18,11 +18,12 @@ def empty_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_lock_names_no_host_and_a_digest_for_each_file() -> None:
-    lock = json.loads((relay.LOCK / "package-lock.json").read_text(encoding="utf-8"))
+    text = (relay.LOCK / "package-lock.json").read_text(encoding="utf-8")
+    lock = json.loads(text)
     packages = {name: package for name, package in lock["packages"].items() if name}
     assert "node_modules/configurable-http-proxy" in packages
     assert all(package["integrity"].startswith("sha512-") for package in packages.values())
-    assert "://" not in json.dumps([package.get("resolved", "") for package in packages.values()])
+    assert "://" not in text
 
 
 def test_without_the_relay_the_sentence_says_the_one_command(empty_state: Path) -> None:

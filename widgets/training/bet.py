@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from liaison.training.answers import AnswersError
@@ -13,7 +14,7 @@ from widgets.training.sheet import SheetState
 t = texts("sheet")
 
 
-class _BetPart:
+class _BetPart(ABC):
     """The question of a bet, its button, and what is said of it; `show` follows what is kept."""
 
     def __init__(self, state: SheetState, bet: Bet, verb: str) -> None:
@@ -44,9 +45,9 @@ class _BetPart:
         with self.notice.hold_sync():
             self.notice.kind, self.notice.title, self.notice.text = kind, title, text
 
+    @abstractmethod
     def show(self) -> None:
         """Follow what is kept."""
-        raise NotImplementedError
 
     def kept(self) -> tuple[Any, Any]:
         """Return the bet made before and the one made after, None for none or for what is not offered."""

@@ -6,6 +6,7 @@ that an engine of the suite finds, and the measures that its conditions may name
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeVar
@@ -109,17 +110,17 @@ class SettingQuestion(AnyQuestion):
         """Return settings under which every condition holds."""
         return self.settings_of(self.key)
 
+    @abstractmethod
     def settings_of(self, value: object) -> BaseModel:
         """Return the settings that an answer holds.
 
         Raises:
             FrenchError: in French, one line per fault.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def figures(self, settings: Any) -> Any:
         """Return what the engine finds under these settings: same settings, same figures."""
-        raise NotImplementedError
 
     def missed(self, settings: Any, condition: Any) -> Missed | None:
         """Return who or what these settings leave out, for a condition that does not hold; None for nobody."""
