@@ -1,10 +1,46 @@
-"""Mettre des fichiers à leur place, tous ou aucun."""
+"""Écrire un fichier entier ou pas du tout ; en mettre plusieurs à leur place, tous ou aucun."""
 
 from __future__ import annotations
 
+import os
+import secrets
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+
+UNFINISHED = ".partiel"  # how the name of what is being written ends; it begins with a dot
+
+
+def written_aside(final: Path, content: bytes) -> Path:
+    """Write a content beside the file that it is to become, down to the disk, and return where it is.
+
+    Raises:
+        OSError: it could not be written; nothing is left.
+    """
+    written = final.with_name(f".{final.name}.{secrets.token_hex(4)}{UNFINISHED}")
+    try:
+        with written.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        written.unlink(missing_ok=True)
+        raise
+    return written
+
+
+def put_whole(path: Path, content: bytes) -> None:
+    """Write a file whole, down to the disk, or leave the former one.
+
+    Raises:
+        OSError: it could not be written; nothing has changed, nothing is left.
+    """
+    written = written_aside(path, content)
+    try:
+        written.replace(path)
+    except BaseException:
+        written.unlink(missing_ok=True)
+        raise
 
 
 def put_in_place(moves: Sequence[tuple[Path, Path]], aside: Path) -> None:

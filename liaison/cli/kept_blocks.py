@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from pathlib import Path
 
 from liaison.cli.output import InputError
 from liaison.faults import why
 from liaison.messaging.establishments import Result
+from liaison.placing import put_whole
 
 FOLDER = ".en_cours"
 REQUEST = "demande.json"
@@ -38,7 +38,7 @@ class KeptBlocks:
     def _same_request(self, signature: str, out: Path) -> None:
         request = self.folder / REQUEST
         if not request.exists():
-            _write(request, json.dumps({"signature": signature}))
+            put_whole(request, json.dumps({"signature": signature}).encode())
             return
         if json.loads(request.read_text(encoding="utf-8")).get("signature") != signature:
             raise InputError(
@@ -63,7 +63,7 @@ class KeptBlocks:
             InputError: full disk; the other blocks stay.
         """
         try:
-            _write(self.folder / f"{number:06d}.bloc.json", result.model_dump_json())
+            put_whole(self.folder / f"{number:06d}.bloc.json", result.model_dump_json().encode())
         except OSError as error:
             raise InputError(
                 f"Un résultat n'a pas pu être gardé ({why(error)}). Ceux d'avant le sont : faire de la place, puis "
@@ -73,15 +73,6 @@ class KeptBlocks:
     def forget(self) -> None:
         """Remove the blocks, once the whole is written."""
         shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def _write(path: Path, text: str) -> None:
-    aside = path.with_name(f"{path.name}.partiel")
-    with aside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)
 
 
 __all__ = ["FOLDER", "KeptBlocks"]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import errno
-import os
-import secrets
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from liaison.placing import put_in_place
+from liaison.placing import put_in_place, written_aside
 
 _REFUSED = (
     "l'écriture est refusée. Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier"
@@ -48,7 +46,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
             final = folder / name
             if final.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "dossier", str(final))
-            waiting.append((_written_aside(folder, name, content), final))
+            waiting.append((written_aside(final, content), final))
         with tempfile.TemporaryDirectory(prefix=".avant-", dir=folder) as aside:
             put_in_place(waiting, Path(aside))
     except OSError as error:
@@ -61,17 +59,3 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
         for written, _ in waiting:
             written.unlink(missing_ok=True)
     return [final for _, final in waiting]
-
-
-def _written_aside(folder: Path, name: str, content: bytes) -> Path:
-    """Write the content in a temporary file of the folder, down to the disk, and return its path."""
-    written = folder / f".{name}.{secrets.token_hex(4)}.partiel"
-    try:
-        with written.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except BaseException:
-        written.unlink(missing_ok=True)
-        raise
-    return written

@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from liaison.messaging.policy import POLICY_FILE, PolicyError
+from liaison.placing import UNFINISHED, put_whole
 from liaison.training.answers import ANSWERS_FILE
 from liaison.training.copies import NOTEBOOK, TIMESTAMP
 from liaison.training.handing_in import HandIn
@@ -30,7 +31,7 @@ def clear_unfinished(place: SessionFolder) -> None:
     """Remove what a run that was cut left: pieces that never took their name."""
     for folder in (place.submitted, place.received, place.teams):
         folder.mkdir(exist_ok=True)
-        for path in folder.glob(f"{_UNFINISHED}*"):
+        for path in (*folder.glob(f"{_UNFINISHED}*"), *folder.glob(f".*{UNFINISHED}")):
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
             else:
@@ -130,12 +131,7 @@ def _write(path: Path, content: bytes) -> None:
     """Write a file whole, or leave the former one; nothing is touched when it already holds this."""
     if _read(path) == content and path.is_file():
         return
-    fresh = path.with_name(f"{_UNFINISHED}{path.name}")
-    with fresh.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    put_whole(path, content)
 
 
 __all__ = ["clear_unfinished", "keep_archive", "put_copy", "put_team_file"]

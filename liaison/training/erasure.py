@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from liaison.placing import put_whole
 from liaison.training.codes import Code
 from liaison.training.session import SessionError, SessionFolder
 from liaison.typography import typeset
@@ -95,9 +96,7 @@ def read_erasure(place: SessionFolder) -> Erasure | None:
 
 def write_erasure(place: SessionFolder, proof: Erasure) -> None:
     """Write the proof, whole or not at all."""
-    fresh = place.erasure.with_name(f".{place.erasure.name}.partiel")
-    fresh.write_text(proof.model_dump_json(indent=1) + "\n", encoding="utf-8")
-    fresh.replace(place.erasure)
+    put_whole(place.erasure, (proof.model_dump_json(indent=1) + "\n").encode())
 
 
 __all__ = ["ERASURE_FILE", "LIMITS", "Erased", "Erasure", "Remark", "read_erasure", "write_erasure"]

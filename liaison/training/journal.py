@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import os
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Literal, get_args
 
 from liaison.diagnostic.exporting import csv_bytes, safe_cell
 from liaison.diagnostic.formats.source import FORMULA
+from liaison.placing import put_whole
 from liaison.training.session import SessionError
 
 State = Literal["recue", "en_retard", "doublon", "refusee"]
@@ -72,12 +72,7 @@ def write_journal(path: Path, lines: Iterable[Line]) -> None:
     content = csv_bytes(COLUMNS, (astuple(line) for line in lines))
     if path.is_file() and path.read_bytes() == content:
         return
-    fresh = path.with_name(f".{path.name}.partiel")
-    with fresh.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    put_whole(path, content)
 
 
 def instant(moment: dt.datetime) -> str:

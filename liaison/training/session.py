@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NaiveDatetime, model_validator
 
 from liaison.faults import FrenchError
+from liaison.placing import put_whole
 from liaison.training.codes import Code, CodeError, checked_code
 from liaison.typography import typeset
 from liaison.versioned import FileFormat
@@ -198,9 +199,7 @@ def load_session(root: Path) -> SessionFolder:
 def write_session(root: Path, session: Session) -> Path:
     """Write the file of a session in a folder that exists, whole or not at all, and return its path."""
     path = root / SESSION_NAME
-    fresh = path.with_name(f".{SESSION_NAME}.partiel")
-    fresh.write_text(_HEAD + write_yaml(session.model_dump(mode="json"), blocks_only=False), encoding="utf-8")
-    fresh.replace(path)
+    put_whole(path, (_HEAD + write_yaml(session.model_dump(mode="json"), blocks_only=False)).encode())
     return path
 
 

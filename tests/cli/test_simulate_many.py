@@ -125,7 +125,7 @@ def test_a_full_disk_is_said_and_what_was_kept_stays(tmp_path, monkeypatch):
     def full(_number: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(kept_blocks.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(InputError, match="le disque est plein"):
         kept.keep(1, Result())
     assert list(kept.done()) == [0]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from liaison.placing import put_in_place
+from liaison.placing import put_in_place, put_whole
 
 
 def prepared(folder: Path, *names: str) -> tuple[list[tuple[Path, Path]], Path]:
@@ -48,3 +48,27 @@ def test_one_that_cannot_be_placed_leaves_the_former_ones_and_no_new_one(
     assert (tmp_path / "a").read_text(encoding="utf-8") == "ancien a"
     assert (tmp_path / "c").read_text(encoding="utf-8") == "ancien c"
     assert not (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
+def test_a_file_that_cannot_be_written_leaves_the_former_one_and_nothing_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    kept = tmp_path / "seance.yaml"
+    put_whole(kept, "avant, é".encode())
+
+    def full(*_given: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(step, full)
+    with pytest.raises(OSError, match="No space"):
+        put_whole(kept, b"apres")
+    assert kept.read_text(encoding="utf-8") == "avant, é"
+    assert list(tmp_path.iterdir()) == [kept]
+
+
+def test_a_file_is_whole_under_its_name_and_replaces_the_former(tmp_path: Path) -> None:
+    for content in (b"", b"un\r\ndeux"):
+        put_whole(tmp_path / "remises.csv", content)
+        assert (tmp_path / "remises.csv").read_bytes() == content
+    assert len(list(tmp_path.iterdir())) == 1
