@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from liaison.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from liaison.diagnostic.differencing import check_differencing
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
-from liaison.diagnostic.exporting import corrections_csv, problems_csv, table_csv
+from liaison.diagnostic.exporting import corrections_csv, problems_csv
 from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.mapping import MAPPING, Mapping, mapping_text
 from liaison.diagnostic.publication import FILE, Publication, publication, read_register, register_bytes
@@ -23,6 +23,7 @@ from liaison.diagnostic.report import main_rows, public_table, response_rows, wr
 from liaison.diagnostic.reports import merged
 from liaison.diagnostic.tabulation import AXIS
 from liaison.diagnostic.weights import Population, read_population
+from liaison.safe_csv import table_csv
 
 Made = TypeVar("Made")
 ROWS_AT_ONCE = 20_000

@@ -9,7 +9,7 @@ from typing import Any
 from liaison.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from liaison.diagnostic.any_table import Protected, protected, read_lines
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
-from liaison.diagnostic.exporting import csv_bytes
+from liaison.safe_csv import csv_bytes
 
 MOST_SHOWN = 40
 

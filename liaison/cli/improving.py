@@ -9,7 +9,6 @@ from typing import Any
 
 from liaison.cli.output import Steps, print_json, print_table, say, whole_folder
 from liaison.cli.reading import day, open_school
-from liaison.diagnostic.exporting import csv_bytes
 from liaison.messaging.aims import AIM_FILE, LABELS, value_words
 from liaison.messaging.clock import Period
 from liaison.messaging.policy import load_policy, to_yaml
@@ -17,6 +16,7 @@ from liaison.messaging.prepared import prepare
 from liaison.messaging.search import SIDES, Found, Search, Tried
 from liaison.messaging.search_words import always_out_words, changes_words, conclusion, cost_words, goals_words
 from liaison.phrasing import upper_first
+from liaison.safe_csv import csv_bytes
 
 SHOWN = 10
 STEPS = 20  # lines of progress where nobody watches a bar

@@ -9,7 +9,7 @@ from typing import Any
 
 from liaison.cli.output import Steps, print_json, print_table, say, whole_folder
 from liaison.cli.session_modules import asked_exercises
-from liaison.diagnostic.exporting import csv_bytes
+from liaison.safe_csv import csv_bytes
 from liaison.training.copies import Copy, students_in
 from liaison.training.exercise import Exercise
 from liaison.training.gradebook import SUBMITTED, grade_course

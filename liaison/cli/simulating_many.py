@@ -17,13 +17,13 @@ from liaison.cli.block_runners import Runner, here, on_cores, on_dask
 from liaison.cli.kept_blocks import KeptBlocks
 from liaison.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from liaison.cli.reading import day
-from liaison.diagnostic.exporting import table_csv
 from liaison.faults import FrenchError
 from liaison.messaging.clock import Period
 from liaison.messaging.establishments import Establishment, Result, Row, Simulated, Unreadable, blocks
 from liaison.messaging.establishments_report import by_ips, percent, write_establishments_report
 from liaison.messaging.hypotheses import read_hypotheses
 from liaison.messaging.policy import load_policy, to_yaml
+from liaison.safe_csv import table_csv
 from liaison.school.annuaire import RENTREE, establishments, read_open_data
 
 TABLE, REFUSALS = "etablissements", "illisibles.csv"

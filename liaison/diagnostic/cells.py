@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.diagnostic.formats.source import FORMULA, SourceColumn, shown
+from liaison.diagnostic.formats.source import SourceColumn, shown
 from liaison.diagnostic.mapping import MappedColumn, Mapping, split_list
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal
+from liaison.safe_csv import bare_cell
 
 BLANK, MISSING, REFUSED = -1, -2, -3
 _REMEMBERED = 10_000  # mots retenus par colonne : un texte libre ne doit pas remplir la mémoire
@@ -24,11 +25,6 @@ _DATE = re.compile(
     r"\.?[- ]\d{2}",
     re.IGNORECASE,
 )
-
-
-def _bare(text: str) -> str:
-    """Return a text without the apostrophe that exports put before what looks like a formula."""
-    return text[1:] if text.startswith("'") and FORMULA.match(text, 1) else text
 
 
 @dataclass
@@ -82,7 +78,7 @@ class CellReader:
         return code
 
     def _read(self, cell: str) -> int:
-        text = _bare(cell.strip().strip("\u00a0\u202f\ufeff"))
+        text = bare_cell(cell.strip().strip("\u00a0\u202f\ufeff"))
         if not text:
             return BLANK
         if len(text) > LONGEST_CELL:
@@ -108,7 +104,7 @@ class CellReader:
 
     def _value(self, text: str) -> str | None:
         """Return the value that a word stands for: what the mapping says first, then the questionnaire."""
-        text = _bare(text)
+        text = bare_cell(text)
         for word in (text, key(text)):
             if word in self._decided:
                 return self._decided[word]

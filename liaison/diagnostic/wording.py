@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
+from liaison.safe_csv import NO, YES
 from liaison.sentences import TextError, sentences
 
 TEXTS = Path(__file__).parent / "texts"
@@ -28,8 +29,7 @@ _SIGNS = (
 _RANK = re.compile(r"(A|AO|SQ)(\d{1,3})", re.IGNORECASE)  # les codes que LimeSurvey donne aux réponses
 _BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 
-TRUE = "oui"
-FALSE = "non"
+TRUE, FALSE = YES, NO
 YES_WORDS = ("oui", "o", "x", "vrai", "true", "1", "yes", "y", "coche", "checked", "✓", "✔", "☑")
 NO_WORDS = ("non", "n", "faux", "false", "0", "no", "pas coche", "not selected", "☐")
 

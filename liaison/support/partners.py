@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Literal, get_args
 
 import liaison
-from liaison.diagnostic.exporting import csv_bytes
 from liaison.faults import FrenchError
+from liaison.safe_csv import csv_bytes
 from liaison.school.csv_text import decoded
 from liaison.support.needs import Needs
 from liaison.typography import typeset

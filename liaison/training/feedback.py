@@ -13,6 +13,7 @@ from itertools import islice
 from liaison.cited import long_date
 from liaison.documents import Block, Callout, Document, Table, bold, bullets, heading, paragraph, steps
 from liaison.documents.typography import french_document
+from liaison.phrasing import lower_first, upper_first
 from liaison.training.answer_words import in_words
 from liaison.training.answers import Attempted
 from liaison.training.competences import competence
@@ -132,7 +133,7 @@ def _question(one: Outcome) -> Iterator[Block]:
     yield heading(1, one.question.title)
     yield paragraph(one.question.text, small=True)
     label = competence(one.question.competence).label
-    yield paragraph(bold(f"{_earned(one)}."), f" Cette question entraîne à : {label[:1].lower()}{label[1:]}.")
+    yield paragraph(bold(f"{_earned(one)}."), f" Cette question entraîne à : {lower_first(label)}.")
     yield from _answers(one)
     yield from _conditions(one)
     if lines := list(_taught(one)):
@@ -228,7 +229,7 @@ def _told(found: Missed) -> str:
     """Return what is known of them in sentences: facts come as words (« un ordinateur ») or as sentences already."""
     sentences = all(fact.endswith(".") for fact in found.facts)
     facts = " ".join(found.facts) if sentences else f"{', '.join(found.facts)}."
-    return f"{facts[:1].upper()}{facts[1:]} {found.summary}".strip()
+    return f"{upper_first(facts)} {found.summary}".strip()
 
 
 def _not_reached(found: Missed) -> Iterator[str]:

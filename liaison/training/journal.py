@@ -10,9 +10,8 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from liaison.diagnostic.exporting import csv_bytes, safe_cell
-from liaison.diagnostic.formats.source import FORMULA
 from liaison.placing import put_whole
+from liaison.safe_csv import bare_cell, csv_bytes, safe_cell
 from liaison.training.session import SessionError
 
 State = Literal["recue", "en_retard", "doublon", "refusee"]
@@ -60,7 +59,7 @@ def read_journal(path: Path) -> tuple[Line, ...]:
     for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=";"), 1):
         if number == 1 or not any(row):
             continue
-        cells = [_bare(cell) for cell in row]
+        cells = [bare_cell(cell) for cell in row]
         if len(cells) != len(COLUMNS) or cells[4] not in get_args(State):
             raise SessionError(_spoiled(path, number))
         lines.append(Line(*cells))  # type: ignore[arg-type]
@@ -82,11 +81,7 @@ def instant(moment: dt.datetime) -> str:
 
 def as_kept(text: str) -> str:
     """Return a text as the journal gives it back: it may have got an apostrophe where a formula would begin."""
-    return _bare(safe_cell(text))
-
-
-def _bare(text: str) -> str:
-    return text[1:] if text.startswith("'") and FORMULA.match(text, 1) else text
+    return bare_cell(safe_cell(text))
 
 
 def _spoiled(path: Path, number: int) -> str:

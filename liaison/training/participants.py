@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from liaison.diagnostic.exporting import csv_bytes
 from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.wording import key, lexicon
+from liaison.safe_csv import csv_bytes
 from liaison.training.session import MOST_PARTICIPANTS, SessionError
 
 LONGEST_NAME = 120

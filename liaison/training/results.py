@@ -15,8 +15,8 @@ from typing import Literal, get_args
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from liaison.diagnostic.exporting import csv_bytes, safe_cell
 from liaison.faults import FrenchError
+from liaison.safe_csv import csv_bytes, safe_cell
 from liaison.training.copies import CourseError
 from liaison.training.exercise import Exercise
 from liaison.training.gradebook import DATABASE, opened

@@ -12,10 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from liaison.diagnostic.answers import answers_from_rows
-from liaison.diagnostic.exporting import answers_csv, corrections_csv, csv_bytes, problems_csv, safe_cell, table_csv
+from liaison.diagnostic.exporting import answers_csv, corrections_csv, problems_csv
 from liaison.diagnostic.mapping import MappedColumn, Mapping
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
+from liaison.safe_csv import csv_bytes, safe_cell, table_csv
 
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 30, seed=31)

@@ -113,14 +113,14 @@ class TakeView:
         return "diagnostic.html", "text/html", to_html(document).encode()
 
     def _table(self) -> Made:
-        from liaison.diagnostic.exporting import table_csv
+        from liaison.safe_csv import table_csv
 
         found = self._found()
         self._publish(found)
         return f"indicateurs_par_{found.by.removeprefix('axe__')}.csv", CSV, table_csv(public_table(found), index=False)
 
     def _response(self) -> Made:
-        from liaison.diagnostic.exporting import table_csv
+        from liaison.safe_csv import table_csv
 
         found = self._found()
         self._publish(found)

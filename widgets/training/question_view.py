@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from liaison.phrasing import lower_first
 from liaison.training.answers import AnswersError
 from liaison.training.competences import competence
 from liaison.training.exercise import Question, SettingQuestion
@@ -37,7 +38,7 @@ class QuestionView:
         trains = t(
             "question-trains",
             points=t("question-points", points=question.points),
-            competence=lowered(competence(question.competence).label),
+            competence=lower_first(competence(question.competence).label),
         )
         self.widget = stack(
             [
@@ -148,11 +149,6 @@ def condition_line(held: Held) -> Line:
 def line(tone: str, word: str, text: str) -> Line:
     """Return a line of a verdict."""
     return {"tone": tone, "word": word, "text": text}
-
-
-def lowered(sentence: str) -> str:
-    """Return a label as it stands inside a sentence."""
-    return sentence[:1].lower() + sentence[1:]
 
 
 def unstopped(sentence: str) -> str:

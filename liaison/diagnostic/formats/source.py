@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -10,8 +9,6 @@ from typing import Literal, NamedTuple
 LONGEST_LINE = 100_000  # caractères : au-delà, ce n'est pas la réponse d'une famille
 MOST_COLUMNS = 2_000
 LARGEST_FILE = 300_000_000  # octets
-# What a spreadsheet takes for a formula, in its ordinary and full-width forms, even after spaces or a lone quote.
-FORMULA = re.compile(r"[\s\u00a0\ufeff\"]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 LONGEST_NAME = 2_000  # caractères d'une cellule d'en-tête : au-delà, ce n'est pas une question
 LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
 
