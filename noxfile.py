@@ -56,6 +56,16 @@ def checks(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def explore(session: nox.Session) -> None:
+    """Chercher ce que personne n'a prévu : les propriétés sur d'autres tirages, nouveaux à chaque fois."""
+    install(session)
+    session.run(
+        *("pytest", "-n", "2", "--dist", "worksteal", "-m", "hypothesis and not browser"),
+        *("--hypothesis-profile", "explore", *session.posargs, "tests"),
+    )
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Mesurer : débits, temps et mémoire, avec la machine et la date (`-- --json FICHIER`)."""
     install(session)

@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 
 YES, NO = "oui", "non"
-# What a spreadsheet takes for the beginning of a formula, in both widths, after spaces or a lone quote.
-FORMULA = re.compile(r"[\s\u00a0\ufeff\"]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+# What a spreadsheet takes for the beginning of a formula, in both widths, after spaces, lone quotes or apostrophes.
+FORMULA = re.compile(r"[\s\u00a0\ufeff\"']*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
 DELIMITER = ";"
 # The same inside a text, where a tool that cuts at another sign would begin a cell.
-_FORMULA_INSIDE = re.compile(r"([,;|\t\r\n][\s\u00a0\ufeff\"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_INSIDE = re.compile(r"(?<![,;|\s\u00a0\ufeff\"'])[,;|\s\u00a0\ufeff\"']+(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_CUTS = frozenset(",;|\t\r\n")
 _DELIMITERS = re.compile(r"[\",;|\t\r\n']")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
@@ -24,7 +25,7 @@ def safe_cell(value: object) -> str:
 
     A number is written as a French spreadsheet reads it (-0,5) and stays a number, even given as text; a text that
     begins like a formula (`=`, `+`, `-`, `@`, tab, end of line), or does so after a sign where another tool may cut it,
-    gets an apostrophe there, which every reader of the suite takes away. A missing value is an empty cell.
+    gets an apostrophe there, which `bare_cell` takes away. A missing value is an empty cell.
     """
     if value is None or value is pd.NA or (isinstance(value, float) and value != value):
         return ""
@@ -37,13 +38,18 @@ def safe_cell(value: object) -> str:
     text = str(value)
     if _NUMBER.fullmatch(text):
         return text
-    text = _FORMULA_INSIDE.sub(r"\1'", text)
+    text = _INSIDE.sub(lambda found: f"{found[0]}'" if _cuts(found) else found[0], text)
     return f"'{text}" if FORMULA.match(text) else text
 
 
 def bare_cell(text: str) -> str:
-    """Return a text without the apostrophe that `safe_cell` puts before what looks like a formula."""
-    return text[1:] if text.startswith("'") and FORMULA.match(text, 1) else text
+    """Return the text that `safe_cell` was given, whatever it was: every apostrophe that it put is taken away."""
+    text = text[1:] if text.startswith("'") and FORMULA.match(text, 1) else text
+    return _INSIDE.sub(lambda found: found[0].removesuffix("'") if _cuts(found) else found[0], text)
+
+
+def _cuts(found: re.Match[str]) -> bool:
+    return not _CUTS.isdisjoint(found[0])
 
 
 def csv_bytes(header: Sequence[object], rows: Iterable[Sequence[object]]) -> bytes:

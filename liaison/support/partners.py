@@ -12,7 +12,7 @@ from typing import Literal, get_args
 
 import liaison
 from liaison.faults import FrenchError
-from liaison.safe_csv import csv_bytes
+from liaison.safe_csv import bare_cell, csv_bytes
 from liaison.school.csv_text import decoded
 from liaison.support.needs import Needs
 from liaison.typography import typeset
@@ -160,8 +160,7 @@ def _read(row: list[str], line: int, faults: list[str]) -> LocalPartner:
     if len(row) != len(LOCAL_COLUMNS):
         faults.append(f"ligne {line} : {len(row)} cellules, {len(LOCAL_COLUMNS)} sont attendues")
         return LocalPartner("", "")
-    # csv_bytes puts an apostrophe before what a spreadsheet would take for a formula.
-    cells = [cell.strip().removeprefix("'") for cell in row]
+    cells = [bare_cell(cell).strip() for cell in row]
     known = [kind.id for kind in partner_kinds()]
     if cells[0] not in known:
         faults.append(f"ligne {line}, genre : « {cells[0][:60]} », choisir {', '.join(known)}")

@@ -19,7 +19,7 @@ from liaison.training.copies_in_place import clear_unfinished, keep_archive, put
 from liaison.training.deciding import Entry, decided, hour
 from liaison.training.drop_folder import DropFolder, Dropped
 from liaison.training.handing_in import HandIn, HandInError, parse_hand_in
-from liaison.training.journal import Line, State, as_kept, instant, read_journal, write_journal
+from liaison.training.journal import Line, State, instant, read_journal, write_journal
 from liaison.training.session import PARIS, SessionError, SessionFolder
 from liaison.typography import typeset
 
@@ -125,17 +125,16 @@ def _received(place: SessionFolder, folder: DropFolder, former: list[_Arrival], 
     arrivals: list[_Arrival] = []
     for dropped in folder:
         digest = hashlib.sha256(dropped.content).hexdigest() if dropped.content is not None else ""
-        source = as_kept(dropped.source)
-        if (source, digest) in known:
+        if (dropped.source, digest) in known:
             continue
-        known.add((source, digest))
-        said = _Arrival(now, source, digest)
+        known.add((dropped.source, digest))
+        said = _Arrival(now, dropped.source, digest)
         if digest in first:
             arrivals.append(_refused(said, f"le même fichier a déjà été reçu : « {first[digest]} ».", "doublon"))
             continue
         arrival = _taken(place, dropped, said)
         if arrival.hand_in or (dropped.team and arrival.lines[0].state == "recue"):
-            first[digest] = source
+            first[digest] = dropped.source
         arrivals.append(arrival)
     return arrivals
 

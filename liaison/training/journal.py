@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from liaison.placing import put_whole
-from liaison.safe_csv import bare_cell, csv_bytes, safe_cell
+from liaison.safe_csv import bare_cell, csv_bytes
 from liaison.training.session import SessionError
 
 State = Literal["recue", "en_retard", "doublon", "refusee"]
@@ -79,11 +79,6 @@ def instant(moment: dt.datetime) -> str:
     return moment.isoformat(sep=" ", timespec="seconds")
 
 
-def as_kept(text: str) -> str:
-    """Return a text as the journal gives it back: it may have got an apostrophe where a formula would begin."""
-    return bare_cell(safe_cell(text))
-
-
 def _spoiled(path: Path, number: int) -> str:
     return (
         f"« {path.name} », ligne {number} : ce n'est plus le journal des remises. Le renommer, puis relancer : il est "
@@ -91,4 +86,4 @@ def _spoiled(path: Path, number: int) -> str:
     )
 
 
-__all__ = ["COLUMNS", "STATES", "Line", "State", "as_kept", "instant", "read_journal", "write_journal"]
+__all__ = ["COLUMNS", "STATES", "Line", "State", "instant", "read_journal", "write_journal"]

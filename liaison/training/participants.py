@@ -9,7 +9,7 @@ from pathlib import Path
 from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.wording import key, lexicon
-from liaison.safe_csv import csv_bytes
+from liaison.safe_csv import bare_cell, csv_bytes
 from liaison.training.session import MOST_PARTICIPANTS, SessionError
 
 LONGEST_NAME = 120
@@ -32,7 +32,7 @@ def read_names(path: Path) -> tuple[str, ...]:
     for line in opened.lines:
         if line.fault:
             raise SessionError(f"« {path.name} », ligne {line.number} : {line.fault}.")
-        cells = [" ".join(str(cell).split()) for cell in line.cells]
+        cells = [" ".join(bare_cell(str(cell)).split()) for cell in line.cells]
         if not any(cells):
             continue
         if columns is None:
@@ -64,7 +64,6 @@ def _columns(cells: list[str]) -> tuple[list[int], bool]:
 
 def _name(cells: list[str], columns: list[int], place: str) -> str:
     name = unicodedata.normalize("NFC", " ".join(cells[at] for at in columns if at < len(cells) and cells[at]))
-    name = name.removeprefix("'")
     if not name.isprintable() or not any(sign.isalpha() for sign in name):
         raise SessionError(f"{place} : un nom est attendu, pas « {name[:30]!a} ».")
     if len(name) > LONGEST_NAME:

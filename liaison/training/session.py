@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NaiveDatetime
 
 from liaison.faults import FrenchError
 from liaison.placing import put_whole
+from liaison.safe_csv import bare_cell
 from liaison.training.codes import Code, CodeError, checked_code
 from liaison.typography import typeset
 from liaison.versioned import FileFormat
@@ -213,7 +214,7 @@ def _names(path: Path, session: Session) -> dict[str, str]:
         raise SessionError(f"« {path.name} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
     found: dict[str, str] = {}
     for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=";"), 1):
-        cells = [cell.strip().removeprefix("'") for cell in row]
+        cells = [bare_cell(cell).strip() for cell in row]
         if number == 1 or not any(cells):
             continue
         try:

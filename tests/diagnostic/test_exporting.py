@@ -2,60 +2,26 @@
 
 import csv
 import io
-import re
 
-import numpy as np
 import pandas as pd
 import pytest
 from diagnostic.survey_exports import csv_text, framaforms, google_forms, kobo, limesurvey, some_families, xlsx
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from spreadsheets import FORMULA_TEXTS, formulas
 
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.exporting import answers_csv, corrections_csv, problems_csv
 from liaison.diagnostic.mapping import MappedColumn, Mapping
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
-from liaison.safe_csv import csv_bytes, safe_cell, table_csv
+from liaison.safe_csv import csv_bytes
 
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 30, seed=31)
-DELIMITERS = ";,\t|"
-# What a spreadsheet takes for a formula: one of these signs, after spaces or a lone quote, in both widths.
-FORMULA = re.compile(r"[\s\u00a0\ufeff\"]*[=+\-@＝＋－＠]")
-# A number alone, or followed by the sign that ends our cells: no spreadsheet can compute it.
-NUMBER = re.compile(r"[\s\"]*[+-]?\d+(?:[.,]\d+)?\"?\s*(?:;.*)?", re.DOTALL)
-DANGEROUS = st.sampled_from(
-    ["=1+1", "+1", "-1+1", "@A1", "＝1+1", " =1", "\t=1", "\n=1", '"=1"', ",=1", ';"=1', "a|=1", "a\r\n-1", "a,b", '"']
-)
-TEXTS = st.lists(DANGEROUS | st.text(alphabet="=+-@,;|\t\n\r\" 'aé1\u00a0", max_size=6), max_size=4).map("".join)
-
-
-def formulas(data):
-    """Return every cell that some tool would take for a formula, wherever it cuts lines and cells."""
-    text = data.decode("utf-8-sig")
-    cells = [
-        cell for sign in DELIMITERS for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign) for cell in row
-    ]
-    cells += [cell for sign in DELIMITERS for line in text.splitlines() for cell in line.split(sign)]
-    return [cell for cell in cells if FORMULA.match(cell) and not NUMBER.fullmatch(cell)]
-
-
-@settings(max_examples=400, deadline=None)
-@given(st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=1, max_size=4))
-@example([["a", ",=1", "b"]])
-@example([["a", 'x,"=cmd|1"', "b"]])
-def test_no_cell_leaves_as_a_formula_whatever_the_tool_that_opens_it(rows):
-    data = csv_bytes(rows[0], rows)
-    assert formulas(data) == []
-    back = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
-    assert len(back) == len(rows) + 1
-    for row, written in zip([rows[0], *rows], back, strict=True):
-        assert [cell.replace("'", "") for cell in written] == [cell.replace("'", "") for cell in row]
 
 
 @settings(max_examples=150, deadline=None)
-@given(TEXTS, TEXTS, TEXTS)
+@given(FORMULA_TEXTS, FORMULA_TEXTS, FORMULA_TEXTS)
 def test_no_file_about_a_hostile_file_holds_a_formula(header, cell, name):
     rows = [[header or "x", "connexion", "imprimante"], ["y", cell, "non"], ["y", "fixe", cell]]
     report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name=name or "fichier")
@@ -63,39 +29,6 @@ def test_no_file_about_a_hostile_file_holds_a_formula(header, cell, name):
     for correction in corrections_csv(report).values():
         assert formulas(correction) == []
     assert formulas(answers_csv(report.answers)) == []
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        (3, "3"),
-        (-3, "-3"),
-        (np.int64(-3), "-3"),
-        (0.25, "0,25"),
-        (-0.5, "-0,5"),
-        (np.float64(1.5), "1,5"),
-        (True, "oui"),
-        (np.False_, "non"),
-        (None, ""),
-        (pd.NA, ""),
-        (float("nan"), ""),
-        ("-0,5", "-0,5"),
-        ("+33", "+33"),
-        ("-", "'-"),
-        ("-a", "'-a"),
-        ("=1", "'=1"),
-        ("deux, -un", "deux, '-un"),
-        ("porte-clé = un", "porte-clé = un"),
-    ],
-)
-def test_a_number_stays_a_number_and_a_text_is_never_a_formula(value, written):
-    assert safe_cell(value) == written
-
-
-def test_a_table_leaves_with_its_index_and_its_names():
-    table = pd.DataFrame({"part": [0.5, np.nan], "=nom": ["@x", "y"]}, index=pd.Index(["a", "b"], name="groupe"))
-    assert table_csv(table).decode("utf-8-sig").splitlines() == ['groupe;part;"\'=nom"', 'a;"0,5";"\'@x"', "b;;y"]
-    assert table_csv(table, index=False).decode("utf-8-sig").splitlines()[1] == '"0,5";"\'@x"'
 
 
 def test_what_looks_like_a_formula_is_read_back_as_it_was_written():

@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support.making import needs
 
@@ -102,13 +102,12 @@ def test_the_empty_file_has_a_line_for_each_kind_and_names_nobody_yet() -> None:
     assert read_local_partners(content) == ()
 
 
-texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=30).map(
-    lambda text: text.strip().lstrip("'").strip()
-)
+texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=30).map(str.strip)
 local = st.builds(LocalPartner, st.sampled_from(KINDS), texts.filter(bool), texts, texts, texts)
 
 
 @given(st.lists(local, max_size=5))
+@example([LocalPartner("mediatheque", "'t Lokaal", hours=",@")])
 @settings(max_examples=80, deadline=None)
 def test_the_file_gives_back_the_same_names_and_no_formula_leaves(partners: list[LocalPartner]) -> None:
     content = local_partners_csv(partners)
