@@ -4,7 +4,7 @@ from pathlib import Path
 
 from nbgrader.converters import Autograde
 
-from liaison.training.nbgrader_path import OnlyCellsOfTheExercise
+from liaison.training.marks.nbgrader_path import OnlyCellsOfTheExercise
 
 ROOT = Path(__file__).resolve().parent
 ANSWERS = "reponses.json"

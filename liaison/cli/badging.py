@@ -12,7 +12,7 @@ from liaison.cli.french import FrenchCommand, FrenchGroup
 from liaison.cli.output import print_json, say
 
 if TYPE_CHECKING:
-    from liaison.training.badge_verifying import State, Verdict
+    from liaison.training.badge.verifying import State, Verdict
 
 badge = typer.Typer(
     cls=FrenchGroup,
@@ -66,10 +66,10 @@ def verify(
     Code de sortie 0 s'il est valide et que son émetteur est celui attendu ; 1 sinon ; 2 si ce n'est pas un badge.
     """
     from liaison.cli.reading import day
-    from liaison.training.badge_verifying import read_badge_file
-    from liaison.training.badge_verifying import verify as verified
-    from liaison.training.codes import checked_code
-    from liaison.training.session import PARIS
+    from liaison.training.badge.verifying import read_badge_file
+    from liaison.training.badge.verifying import verify as verified
+    from liaison.training.session.codes import checked_code
+    from liaison.training.session.definition import PARIS
 
     at = dt.datetime.combine(day(date, "--date"), dt.time(12), PARIS) if date else None
     asked = checked_code(code) if code else None
@@ -109,7 +109,7 @@ def _print(verdict: Verdict) -> None:
 
 def _day(instant: str) -> str:
     from liaison.cited import long_date
-    from liaison.training.session import PARIS
+    from liaison.training.session.definition import PARIS
 
     return long_date(dt.datetime.fromisoformat(instant).astimezone(PARIS).date())
 

@@ -9,9 +9,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from liaison.cli.output import Steps, print_json, print_table, say
-from liaison.training.collecting import Collected, collect
-from liaison.training.journal import STATES, Line
-from liaison.training.session import PARIS, SessionFolder, load_session
+from liaison.training.hand_in.collecting import Collected, collect
+from liaison.training.hand_in.journal import STATES, Line
+from liaison.training.session.definition import PARIS, SessionFolder, load_session
 
 STEPS = 3
 

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from liaison.cli.output import InputError, Steps, print_json, say
 from liaison.cli.reading import day
 from liaison.documents import DocumentError, to_docx, to_pdf, write_files
-from liaison.training.attendance import STEM, attendance_sheet
-from liaison.training.attestation import FOLDER, Attended, attestation
-from liaison.training.codes import checked_code
-from liaison.training.module_facts import ModuleFacts, module_facts, module_named, module_names
-from liaison.training.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
-from liaison.training.session import SessionFolder, load_session
+from liaison.training.papers.attendance import STEM, attendance_sheet
+from liaison.training.papers.attestation import FOLDER, Attended, attestation
+from liaison.training.papers.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
+from liaison.training.session.codes import checked_code
+from liaison.training.session.definition import SessionFolder, load_session
+from liaison.training.session.module_facts import ModuleFacts, module_facts, module_named, module_names
 
 if TYPE_CHECKING:
-    from liaison.training.badge_model import Badge
+    from liaison.training.badge.model import Badge
 
 BADGES = "badges"
 LONGEST_MINUTES = 24 * 60
@@ -47,7 +47,7 @@ def run_attendance(folder: Path, json: bool) -> None:
 
 def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str | None, json: bool) -> None:
     """Write the attestation of everybody who was there, or of a few, all or none."""
-    from liaison.training.badge_keys import known_fingerprints
+    from liaison.training.badge.keys import known_fingerprints
 
     place = load_session(folder)
     modules, minutes = _modules(place), _minutes(hours)
@@ -99,8 +99,8 @@ class BadgeWishes:
 
 def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
     """Sign the badge of everybody who was there; one that is already there and holds is kept."""
-    from liaison.training.badge import badge_bytes, signed_badge
-    from liaison.training.badge_keys import new_key, session_key
+    from liaison.training.badge.keys import new_key, session_key
+    from liaison.training.badge.making import badge_bytes, signed_badge
 
     place = load_session(folder)
     people = _chosen(place, _marked(place, wishes.all_present), wishes.only)
@@ -129,7 +129,7 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
 
 def _already(path: Path, made: Badge, code: str) -> bool:
     """Tell whether the badge on the disk holds, and says what the one just made says."""
-    from liaison.training.badge_verifying import BadgeError, read_badge_file, verify
+    from liaison.training.badge.verifying import BadgeError, read_badge_file, verify
 
     try:
         verdict = verify(read_badge_file(path), path.name, issuer=made.issuer.id, code=code)
@@ -140,9 +140,9 @@ def _already(path: Path, made: Badge, code: str) -> bool:
 
 def run_handbook(out: Path, modules: Sequence[str], json: bool) -> None:
     """Write the handbook, or the sheets of a few modules, in PDF and in DOCX, all or none."""
-    from liaison.training.handbook import SHEET_STEM, handbook, module_sheet
-    from liaison.training.handbook import STEM as WHOLE
-    from liaison.training.handbook_reading import read_guide
+    from liaison.training.papers.handbook import SHEET_STEM, handbook, module_sheet
+    from liaison.training.papers.handbook import STEM as WHOLE
+    from liaison.training.papers.handbook_reading import read_guide
 
     guides = [read_guide(module_named(asked)) for asked in (modules or module_names())]
     if not guides:

@@ -8,10 +8,10 @@ from typing import Any
 
 from liaison.cli.output import Steps, print_json, say
 from liaison.cli.session_modules import asked_exercises
-from liaison.training.copies import students_in
-from liaison.training.exercise import Exercise
-from liaison.training.feedback_files import FEEDBACK, Given, give_back
-from liaison.training.gradebook import SUBMITTED
+from liaison.training.exercise.definition import Exercise
+from liaison.training.marks.copies import students_in
+from liaison.training.marks.feedback_files import FEEDBACK, Given, give_back
+from liaison.training.marks.gradebook import SUBMITTED
 
 BATCH = 10  # copies between two steps of the bar: a PDF takes a tenth of a second
 

@@ -10,10 +10,10 @@ from typing import Any
 from liaison.cli.output import Steps, print_json, print_table, say, whole_folder
 from liaison.cli.session_modules import asked_exercises
 from liaison.safe_csv import csv_bytes
-from liaison.training.copies import Copy, students_in
-from liaison.training.exercise import Exercise
-from liaison.training.gradebook import SUBMITTED, grade_course
-from liaison.training.numbers import number
+from liaison.training.exercise.definition import Exercise
+from liaison.training.exercise.numbers import number
+from liaison.training.marks.copies import Copy, students_in
+from liaison.training.marks.gradebook import SUBMITTED, grade_course
 
 MARKS, TEXTS = "notes", "textes_a_lire"
 BATCH = 50  # copies between two steps of the bar

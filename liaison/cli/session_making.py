@@ -15,10 +15,10 @@ from liaison.cited import long_date
 from liaison.cli.output import InputError, Steps, print_json, say, whole_folder
 from liaison.cli.reading import day
 from liaison.faults import FrenchError, faults_in_french
-from liaison.training.codes import new_codes
-from liaison.training.new_session import checked_modules, make_session, modules_with_exercise
-from liaison.training.participants import read_names
-from liaison.training.session import HALF_DAYS, MODES, MOST_PARTICIPANTS, HalfDay, Mode, Session
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import HALF_DAYS, MODES, MOST_PARTICIPANTS, HalfDay, Mode, Session
+from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
+from liaison.training.session.participants import read_names
 from liaison.typography import typeset
 
 KEPT_DAYS = 30  # hypothèse, changée par --names-until : de quoi envoyer les attestations, pas davantage

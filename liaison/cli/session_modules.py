@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from liaison.cli.output import InputError
-from liaison.training.exercise import Exercise, exercise, exercise_names
-from liaison.training.session import SESSION_NAME, load_session
+from liaison.training.exercise.definition import Exercise, exercise, exercise_names
+from liaison.training.session.definition import SESSION_NAME, load_session
 
 
 def asked_exercises(module: str | None, course: Path) -> list[Exercise]:

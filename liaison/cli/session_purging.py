@@ -6,9 +6,9 @@ import datetime as dt
 from pathlib import Path
 
 from liaison.cli.output import Steps, print_table, say
-from liaison.training.erasure import Erasure
-from liaison.training.purging import purge
-from liaison.training.session import PARIS, SessionFolder, load_session
+from liaison.training.purge.erasure import Erasure
+from liaison.training.purge.purging import purge
+from liaison.training.session.definition import PARIS, SessionFolder, load_session
 
 STEPS = 3
 SHOWN = 20  # lignes d'un tableau : la preuve les a toutes

@@ -10,9 +10,9 @@ from liaison.cli.output import InputError, Steps, print_json, say
 from liaison.cli.session_modules import asked_exercises
 from liaison.documents import DocumentError, write_formats
 from liaison.rules import rule
-from liaison.training.class_figures import ClassFigures, class_figures
-from liaison.training.class_report import STEM, class_report
-from liaison.training.session import SESSION_NAME, Session, load_session
+from liaison.training.room.class_figures import ClassFigures, class_figures
+from liaison.training.room.class_report import STEM, class_report
+from liaison.training.session.definition import SESSION_NAME, Session, load_session
 
 FEWEST_RULE = "formation/petit_groupe"
 

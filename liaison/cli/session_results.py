@@ -6,8 +6,8 @@ from pathlib import Path
 
 from liaison.cli.output import InputError, print_json, print_table, say, whole_folder
 from liaison.cli.session_modules import asked_exercises
-from liaison.training.numbers import number
-from liaison.training.results import (
+from liaison.training.exercise.numbers import number
+from liaison.training.marks.results import (
     MOODLE_FIELDS,
     MoodleField,
     Results,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from liaison.cited import long_date
 from liaison.cli.output import print_json, print_table, say
-from liaison.training.session import load_session
-from liaison.training.standing import HANDED, standing
+from liaison.training.hand_in.standing import HANDED, standing
+from liaison.training.session.definition import load_session
 
 
 def run(folder: Path, json: bool) -> None:

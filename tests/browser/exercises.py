@@ -8,7 +8,7 @@ from typing import Any
 from browser.small_suite import small_suite, started
 from playwright.sync_api import Locator, Page
 
-from liaison.training.exercise import Exercise
+from liaison.training.exercise.definition import Exercise
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 SECONDS = 1000

@@ -10,7 +10,7 @@ from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, Locator, Page, expect
 from training.a_room import CODES, SESSION, hand_in, right
 
-from liaison.training.session import write_session
+from liaison.training.session.definition import write_session
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "seance" / "application.ipynb"
 FIRST, SECOND = "message_de_21_heures", "qui_reste_dehors"

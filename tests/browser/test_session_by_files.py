@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 from typer.testing import CliRunner
 
 from liaison.cli import app
-from liaison.training.exercise import exercise
-from liaison.training.session import SessionFolder, load_session
+from liaison.training.exercise.definition import exercise
+from liaison.training.session.definition import SessionFolder, load_session
 
 MODULE = "01_messagerie_ent"
 EXERCISE = exercise(MODULE)

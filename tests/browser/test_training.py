@@ -9,8 +9,8 @@ from browser.conftest import watched_page
 from browser.exercises import SECONDS, exercise_suite, fits, question_box, sideways
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from liaison.training.answers import read_answers
-from liaison.training.exercise import exercise
+from liaison.training.exercise.answers import read_answers
+from liaison.training.exercise.definition import exercise
 
 NAME = "01_messagerie_ent"
 EXERCISE = exercise(NAME)

@@ -10,12 +10,12 @@ from browser.conftest import watched_page
 from browser.exercises import SECONDS, exercise_suite, fits, question_box
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from liaison.training.answers import ANSWERS_FILE, read_answers
-from liaison.training.bet import BET
-from liaison.training.codes import new_codes
-from liaison.training.exercise import exercise
-from liaison.training.handing_in import read_hand_in
-from liaison.training.scoring import mark
+from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
+from liaison.training.exercise.bet import BET
+from liaison.training.exercise.definition import exercise
+from liaison.training.exercise.scoring import mark
+from liaison.training.hand_in.reading import read_hand_in
+from liaison.training.session.codes import new_codes
 
 NAME = "04_decouverte_ent"
 EXERCISE = exercise(NAME)

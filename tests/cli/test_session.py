@@ -18,13 +18,13 @@ from nbgrader.api import Gradebook
 from typer.testing import Result
 
 from liaison.messaging.policy import load_policy, to_yaml
-from liaison.training.answers import record_answer
-from liaison.training.exercise import Exercise, exercise
-from liaison.training.hand_in_making import make_hand_in, remember_code
-from liaison.training.name_search import NameSearch
-from liaison.training.readable_text import texts_of
-from liaison.training.scoring import solution
-from liaison.training.session import PARIS, SessionFolder, load_session
+from liaison.training.exercise.answers import record_answer
+from liaison.training.exercise.definition import Exercise, exercise
+from liaison.training.exercise.scoring import solution
+from liaison.training.hand_in.making import make_hand_in, remember_code
+from liaison.training.purge.name_search import NameSearch
+from liaison.training.purge.readable_text import texts_of
+from liaison.training.session.definition import PARIS, SessionFolder, load_session
 from widgets.messaging.state import LabState
 from widgets.messaging.team import TeamView
 
@@ -330,7 +330,7 @@ def test_a_session_cut_while_it_is_made_leaves_nothing(
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("liaison.training.new_session._release", stopped)
+    monkeypatch.setattr("liaison.training.session.making._release", stopped)
     assert new(liaison, tmp_path).exit_code == 130
     assert list(tmp_path.iterdir()) == []
 

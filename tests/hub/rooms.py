@@ -16,9 +16,9 @@ from pathlib import Path
 import psutil
 from hub.visitor import COURSE, Visitor
 
-from liaison.training.codes import new_codes
-from liaison.training.new_session import make_session
-from liaison.training.session import Session, write_session
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import Session, write_session
+from liaison.training.session.making import make_session
 from widgets.salle.network import free_local_port
 from widgets.salle.places import SUITE
 from widgets.salle.relay import install_relay

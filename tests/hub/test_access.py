@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.training.codes import SIGNS
+from liaison.training.session.codes import SIGNS
 from widgets.salle.access import TRAINER, Access, AccessError, access_of
 from widgets.salle.doors import person
 

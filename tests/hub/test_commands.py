@@ -7,7 +7,7 @@ from hub.rooms import MODULE, released_session
 from typer.testing import CliRunner
 
 from liaison.cli.commands import app
-from liaison.training.session import load_session
+from liaison.training.session.definition import load_session
 from widgets.salle import __main__ as salle
 from widgets.salle import opening
 from widgets.salle.course import CourseError, release

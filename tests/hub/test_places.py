@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hub.rooms import MODULE, released_session
 
-from liaison.training.session import load_session
+from liaison.training.session.definition import load_session
 from widgets.salle import accounts, opening, places
 from widgets.salle.access import TRAINER, access_of
 from widgets.salle.accounts import Account, can_separate, separate_accounts, session_owner

@@ -30,6 +30,7 @@ ADDRESS = re.compile(r"(?:https?:|wss?:|[\"'(=]\s*)//(?!www\.w3\.org/)[\w.-]*\w"
 SHIPPED = (".js", ".css", ".html", ".j2", ".typ", ".svg")
 RULE_NAME = re.compile(r"[a-z_]+/[a-z0-9_]+")
 MARKDOWN_LINK = re.compile(r"\]\((?!\w+:|#)([^)\s#]+)(?:#[^)]*)?\)")
+NAMED_CODE = re.compile(r"`((?:liaison|widgets|tests|notebooks|datasets|binder|docs)/[\w./*{},-]+)`")
 NAMED_FILE = re.compile(r"\bdocs/[\w/-]+\.md\b")
 
 
@@ -197,6 +198,24 @@ def test_every_page_that_a_file_refers_to_exists() -> None:
     named = {(name, page) for name, text in texts() for page in NAMED_FILE.findall(text)}
     assert named
     assert not [f"{name} → {page}" for name, page in named if not (ROOT / page).is_file()]
+
+
+def spelled_out(pattern: str) -> list[str]:
+    """Return what a shell would make of braces: `a/{b,c}.py` is two paths."""
+    braces = re.search(r"\{([^{}]*)\}", pattern)
+    if braces is None:
+        return [pattern]
+    before, after = pattern[: braces.start()], pattern[braces.end() :]
+    return [path for option in braces[1].split(",") for path in spelled_out(before + option + after)]
+
+
+@needs_git
+def test_every_piece_of_code_that_a_page_names_is_where_it_says() -> None:
+    named = {
+        (name, path) for name, text in texts(".md") for found in NAMED_CODE.findall(text) for path in spelled_out(found)
+    }
+    assert named
+    assert not [f"{name} → {path}" for name, path in sorted(named) if not any(ROOT.glob(path))]
 
 
 @needs_git

@@ -19,9 +19,9 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 
-from liaison.training.exercise import Exercise, PolicyQuestion, exercise
-from liaison.training.gradebook import COURSE_ID
-from liaison.training.scoring import solution
+from liaison.training.exercise.definition import Exercise, PolicyQuestion, exercise
+from liaison.training.exercise.scoring import solution
+from liaison.training.marks.gradebook import COURSE_ID
 
 ROOT = Path(__file__).parents[2]
 COURSE: Exercise = exercise("01_messagerie_ent")
@@ -35,7 +35,7 @@ def _cell(cell: nbformat.NotebookNode, grade_id: str, **settings: Any) -> nbform
 
 def notebook(course: Exercise = COURSE) -> nbformat.NotebookNode:
     """Return an nbgrader source of the exercise."""
-    start = "from liaison.training.autograded import points, text_of"
+    start = "from liaison.training.marks.autograded import points, text_of"
     cells = [_cell(new_code_cell(start), "depart", locked=True)]
     for question in course.questions:
         name = f'("{course.id}", "{question.id}")'

@@ -8,10 +8,10 @@ import random
 from pathlib import Path
 from typing import Any
 
-from liaison.training.codes import new_codes
-from liaison.training.exercise import EXERCISE_FILE, exercise
-from liaison.training.scoring import solution
-from liaison.training.session import Session
+from liaison.training.exercise.definition import EXERCISE_FILE, exercise
+from liaison.training.exercise.scoring import solution
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import Session
 
 NAME = "01_messagerie_ent"
 REAL = exercise(NAME)

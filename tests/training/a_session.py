@@ -14,9 +14,9 @@ from typing import Any
 
 from training.a_course import COURSE, answered
 
-from liaison.training.codes import new_codes
-from liaison.training.collecting import Collected
-from liaison.training.session import PARIS, Session, SessionFolder, write_session
+from liaison.training.hand_in.collecting import Collected
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import PARIS, Session, SessionFolder, write_session
 
 CODES = new_codes(6, random.Random(6))
 ANNE, BRUNO, CHLOE, DRISS, ELSA = CODES[1:]

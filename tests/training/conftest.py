@@ -7,7 +7,7 @@ import pytest
 from training.a_course import bare_course
 from training.a_session import session_in
 
-from liaison.training.session import SessionFolder
+from liaison.training.session.definition import SessionFolder
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from typing import Any
 import nbformat
 from training.a_course import COURSE, answered
 
-from liaison.training.scoring import solution
+from liaison.training.exercise.scoring import solution
 
 SOLVED = {question.id: solution(question) for question in COURSE.questions}
 # The folder of these damages does not bear their name.
@@ -255,7 +255,7 @@ DAMAGES: dict[str, Damage] = {
 # Where nbgrader, which runs what learners write, lets them choose their mark; we do not run it.
 CHEATS = {
     "ecrit_son_corrige": "from pathlib import Path; Path('reponses.json').write_text(__import__('json').dumps({}))",
-    "remplace_la_note": "import liaison.training.autograded as a; a.points = lambda *_: 1.0",
+    "remplace_la_note": "import liaison.training.marks.autograded as a; a.points = lambda *_: 1.0",
     "boucle": "while True: pass",
     "efface_tout": "import shutil; shutil.rmtree('../..', ignore_errors=True)",
 }

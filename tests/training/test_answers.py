@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from liaison.training import answers as module
-from liaison.training.answers import (
+from liaison.training.exercise import answers as module
+from liaison.training.exercise.answers import (
     ANSWERS_FILE,
     ANSWERS_FORMAT,
     FORMER_FILE,
@@ -16,8 +16,8 @@ from liaison.training.answers import (
     record_answer,
     set_aside,
 )
-from liaison.training.exercise import exercise
-from liaison.training.scoring import solution
+from liaison.training.exercise.definition import exercise
+from liaison.training.exercise.scoring import solution
 
 COURSE = exercise("01_messagerie_ent")
 FIRST = {"version": 1, "exercise": COURSE.id, "edition": 1, "answers": {}}

@@ -18,14 +18,21 @@ from typer.testing import CliRunner, Result
 from liaison.cli import app
 from liaison.cli.session_documents import _minutes
 from liaison.documents import Definitions, Document, Signatures, Table, to_pdf
-from liaison.training.attendance import UNEXPECTED, attendance_sheet
-from liaison.training.attestation import WHAT_IT_IS_NOT, Attended, attestation, minutes_words
-from liaison.training.badge_keys import new_key
-from liaison.training.codes import new_codes
-from liaison.training.competences import TO_CHECK
-from liaison.training.module_facts import ModuleError, module_facts, module_named, module_names
-from liaison.training.presences import PRESENCES, PresenceError, _read, empty_presences, everybody, read_presences
-from liaison.training.session import HalfDay, Session, SessionFolder, write_session
+from liaison.training.badge.keys import new_key
+from liaison.training.exercise.competences import TO_CHECK
+from liaison.training.papers.attendance import UNEXPECTED, attendance_sheet
+from liaison.training.papers.attestation import WHAT_IT_IS_NOT, Attended, attestation, minutes_words
+from liaison.training.papers.presences import (
+    PRESENCES,
+    PresenceError,
+    _read,
+    empty_presences,
+    everybody,
+    read_presences,
+)
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import HalfDay, Session, SessionFolder, write_session
+from liaison.training.session.module_facts import ModuleError, module_facts, module_named, module_names
 
 CODES = new_codes(4, random.Random(1))
 FIRST, SECOND, THIRD = CODES[1:]

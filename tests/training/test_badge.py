@@ -16,8 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from liaison.training.badge import WHAT_IT_IS_NOT, badge_bytes, signed_badge
-from liaison.training.badge_identity import (
+from liaison.training.badge.identity import (
     IssuerError,
     did_of,
     fingerprint,
@@ -26,7 +25,7 @@ from liaison.training.badge_identity import (
     multibase,
     public_of,
 )
-from liaison.training.badge_keys import (
+from liaison.training.badge.keys import (
     KEY,
     BadgeKeyError,
     SigningKey,
@@ -34,13 +33,14 @@ from liaison.training.badge_keys import (
     new_key,
     session_key,
 )
-from liaison.training.badge_model import Badge
-from liaison.training.badge_proof import CONTEXTS, canonical, holds, proof_value, signed_bytes
-from liaison.training.badge_verifying import LARGEST, BadgeError, read_badge_file, verify
-from liaison.training.codes import new_codes
-from liaison.training.competences import TO_CHECK
-from liaison.training.module_facts import module_facts
-from liaison.training.session import Session
+from liaison.training.badge.making import WHAT_IT_IS_NOT, badge_bytes, signed_badge
+from liaison.training.badge.model import Badge
+from liaison.training.badge.proof import CONTEXTS, canonical, holds, proof_value, signed_bytes
+from liaison.training.badge.verifying import LARGEST, BadgeError, read_badge_file, verify
+from liaison.training.exercise.competences import TO_CHECK
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import Session
+from liaison.training.session.module_facts import module_facts
 
 CODE, OTHER, *_ = CODES = new_codes(4, random.Random(1))
 SESSION = Session(
@@ -435,7 +435,7 @@ def test_a_key_that_cannot_be_written_leaves_the_former_one(tmp_path: Path, monk
     def full(*_: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("liaison.training.badge_keys.put_in_place", full)
+    monkeypatch.setattr("liaison.training.badge.keys.put_in_place", full)
     with pytest.raises(BadgeKeyError, match="Rien n'a changé"):
         new_key(tmp_path)
     assert session_key(tmp_path).did == former.did

@@ -11,10 +11,10 @@ from typer.testing import CliRunner, Result
 
 from liaison.cli import app
 from liaison.cli.badging import STATES
-from liaison.training.badge_keys import known_fingerprints
-from liaison.training.codes import new_codes
-from liaison.training.presences import PRESENCES
-from liaison.training.session import Session, SessionFolder, write_session
+from liaison.training.badge.keys import known_fingerprints
+from liaison.training.papers.presences import PRESENCES
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import Session, SessionFolder, write_session
 
 CODES = new_codes(4, random.Random(1))
 FIRST, SECOND, THIRD = CODES[1:]

@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 from liaison.messaging.policy import Policy, load_policy
-from liaison.training.answers import AnswersError, read_answers, record_answer
-from liaison.training.copies import read_copy
-from liaison.training.exercise import BET, EXERCISE_FILE, Exercise, ExerciseError, PolicyQuestion, exercise
-from liaison.training.scoring import mark_all
+from liaison.training.exercise.answers import AnswersError, read_answers, record_answer
+from liaison.training.exercise.definition import BET, EXERCISE_FILE, Exercise, ExerciseError, PolicyQuestion, exercise
+from liaison.training.exercise.scoring import mark_all
+from liaison.training.marks.copies import read_copy
 
 MESSAGING = exercise("01_messagerie_ent")
 FILE = (EXERCISE_FILE.presets / "01_messagerie_ent.yaml").read_text(encoding="utf-8")

@@ -17,9 +17,9 @@ from typer.testing import CliRunner
 
 from liaison.cli.commands import app
 from liaison.documents import Document, Picture, to_docx, to_html, to_pdf
-from liaison.training.class_figures import ClassFigures, class_figures
-from liaison.training.class_report import _people, class_report
-from liaison.training.gradebook import grade_course
+from liaison.training.marks.gradebook import grade_course
+from liaison.training.room.class_figures import ClassFigures, class_figures
+from liaison.training.room.class_report import _people, class_report
 
 TODAY = dt.date(2026, 11, 27)
 RIGHT, WRONG = ("zoe_martin", "yann_petit", "xena_durand", "walid_morel"), ("vera_leroy", "ugo_roux")

@@ -16,9 +16,9 @@ from training.a_course import COURSE, answered, course_in, hand_in, nbgrader
 from training.damaged_copies import CHEATS, DAMAGES, RENAMED, SOLVED
 from training.test_grading import insert, marks
 
-from liaison.training.exercise import Exercise, exercise, exercise_names
-from liaison.training.gradebook import grade_course
-from liaison.training.scoring import solution
+from liaison.training.exercise.definition import Exercise, exercise, exercise_names
+from liaison.training.exercise.scoring import solution
+from liaison.training.marks.gradebook import grade_course
 
 TESTS = Path(__file__).parents[1]
 Marks = dict[str, dict[str, tuple[float | None, bool]]]

@@ -14,11 +14,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.a_course import ROOT, nbgrader
 
-from liaison.training import autograded
-from liaison.training.answers import ANSWERS_FILE, read_answers
-from liaison.training.consequences import measured, missed
-from liaison.training.exercise import Exercise, Multiple, Question, SettingQuestion, Single, exercise, exercise_names
-from liaison.training.scoring import mark, mark_all, solution
+from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
+from liaison.training.exercise.consequences import measured, missed
+from liaison.training.exercise.definition import (
+    Exercise,
+    Multiple,
+    Question,
+    SettingQuestion,
+    Single,
+    exercise,
+    exercise_names,
+)
+from liaison.training.exercise.scoring import mark, mark_all, solution
+from liaison.training.marks import autograded
 
 SHIPPED = [exercise(name) for name in exercise_names()]
 QUESTIONS = [(one, question) for one in SHIPPED for question in one.questions]

@@ -4,8 +4,8 @@ import pytest
 import yaml
 
 from liaison.rules import rule
-from liaison.training.competences import competences
-from liaison.training.exercise import (
+from liaison.training.exercise.competences import competences
+from liaison.training.exercise.definition import (
     EXERCISE_FILE,
     Exercise,
     ExerciseError,
@@ -14,7 +14,7 @@ from liaison.training.exercise import (
     exercise,
     exercise_names,
 )
-from liaison.training.scoring import mark
+from liaison.training.exercise.scoring import mark
 
 SHIPPED = [exercise(name) for name in exercise_names()]
 FILE = (EXERCISE_FILE.presets / "01_messagerie_ent.yaml").read_text(encoding="utf-8")

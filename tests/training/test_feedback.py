@@ -12,9 +12,7 @@ from training.damaged_copies import DAMAGES, SOLVED
 from training.test_grading import needs_posix
 
 from liaison.documents import Document, to_html
-from liaison.training import feedback_files
-from liaison.training.copies import Copy, read_copies, read_copy
-from liaison.training.exercise import (
+from liaison.training.exercise.definition import (
     Exercise,
     Matching,
     Multiple,
@@ -27,11 +25,13 @@ from liaison.training.exercise import (
     exercise,
     exercise_names,
 )
-from liaison.training.feedback import NO_ANSWER, TRY_AGAIN, feedback
-from liaison.training.feedback_files import PAGE, PRINTED, give_back
-from liaison.training.gradebook import grade_course
-from liaison.training.scoring import solution
-from liaison.training.trainer_marks import TrainerMark
+from liaison.training.exercise.scoring import solution
+from liaison.training.marks import feedback_files
+from liaison.training.marks.copies import Copy, read_copies, read_copy
+from liaison.training.marks.feedback import NO_ANSWER, TRY_AGAIN, feedback
+from liaison.training.marks.feedback_files import PAGE, PRINTED, give_back
+from liaison.training.marks.gradebook import grade_course
+from liaison.training.marks.trainer_marks import TrainerMark
 
 TODAY = dt.date(2026, 11, 26)
 

@@ -29,13 +29,13 @@ from training.damaged_copies import CHEATS, DAMAGES, FULL, RENAMED, SOLVED
 from typer.testing import CliRunner
 
 from liaison.cli.commands import app
-from liaison.training import copies
-from liaison.training.answers import Answers, record_answer
-from liaison.training.copies import Copy, CourseError, read_copy
-from liaison.training.exercise import Exercise, Multiple, Single
-from liaison.training.gradebook import COURSE_ID, grade_course
-from liaison.training.nbgrader_path import OnlyCellsOfTheExercise
-from liaison.training.scoring import solution
+from liaison.training.exercise.answers import Answers, record_answer
+from liaison.training.exercise.definition import Exercise, Multiple, Single
+from liaison.training.exercise.scoring import solution
+from liaison.training.marks import copies
+from liaison.training.marks.copies import Copy, CourseError, read_copy
+from liaison.training.marks.gradebook import COURSE_ID, grade_course
+from liaison.training.marks.nbgrader_path import OnlyCellsOfTheExercise
 
 TEXTS = ("message_clair", "premier_changement")
 needs_posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="liens et tuyaux")

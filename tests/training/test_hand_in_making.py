@@ -8,25 +8,25 @@ from typing import Any
 
 import pytest
 
-from liaison.training import hand_in_making
-from liaison.training.answers import ANSWERS_FILE, AnswersError, record_answer
-from liaison.training.bet import BET
-from liaison.training.codes import new_codes
-from liaison.training.exercise import exercise
-from liaison.training.hand_in_making import (
+from liaison.training.exercise.answers import ANSWERS_FILE, AnswersError, record_answer
+from liaison.training.exercise.bet import BET
+from liaison.training.exercise.definition import exercise
+from liaison.training.hand_in import making as hand_in_making
+from liaison.training.hand_in.making import (
     PARTICIPANT_FILE,
     make_hand_in,
     remember_code,
     remembered_code,
     save_hand_in,
 )
-from liaison.training.handing_in import (
+from liaison.training.hand_in.reading import (
     LARGEST_NOTEBOOK,
     LARGEST_TEAM_FILE,
     HandInError,
     parse_hand_in,
     read_hand_in,
 )
+from liaison.training.session.codes import new_codes
 
 CODE, OTHER = new_codes(2, random.Random(1))
 MESSAGING = exercise("01_messagerie_ent")

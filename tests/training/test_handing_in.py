@@ -16,10 +16,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from liaison.training.answers import ANSWERS_FILE
-from liaison.training.codes import new_codes
-from liaison.training.exercise import exercise
-from liaison.training.handing_in import (
+from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.exercise.definition import exercise
+from liaison.training.hand_in.reading import (
     HAND_IN,
     LARGEST_ARCHIVE,
     LARGEST_NOTEBOOK,
@@ -29,6 +28,7 @@ from liaison.training.handing_in import (
     parse_hand_in,
     read_hand_in,
 )
+from liaison.training.session.codes import new_codes
 
 [CODE] = new_codes(1, random.Random(1))
 MESSAGING = exercise("01_messagerie_ent")

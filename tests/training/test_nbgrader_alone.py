@@ -19,7 +19,7 @@ def test_marking_opens_the_gradebook_and_none_of_the_server() -> None:
 
 def test_the_whole_of_nbgrader_opened_afterwards_has_the_same_gradebook() -> None:
     same = _run(
-        "from liaison.training.gradebook import Gradebook\n"
+        "from liaison.training.marks.gradebook import Gradebook\n"
         "import nbgrader, nbgrader.apps, nbgrader.converters\n"
         "from nbgrader.api import Gradebook as whole\n"
         "from nbgrader.converters.autograde import Gradebook as used\n"

@@ -14,10 +14,10 @@ from training.damaged_copies import FULL, SOLVED
 from typer.testing import CliRunner
 
 from liaison.cli.commands import app
-from liaison.training.copies import CourseError
-from liaison.training.exercise import exercise
-from liaison.training.gradebook import grade_course
-from liaison.training.results import (
+from liaison.training.exercise.definition import exercise
+from liaison.training.marks.copies import CourseError
+from liaison.training.marks.gradebook import grade_course
+from liaison.training.marks.results import (
     IdentifiersError,
     Results,
     Total,

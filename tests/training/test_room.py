@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from training.a_room import REAL, SMALL
 
-from liaison.training.answers import Attempted
-from liaison.training.exercise import Exercise, Matching, Ordering, PolicyQuestion, exercise, exercise_names
-from liaison.training.room_outcomes import STATUSES, outcome
-from liaison.training.room_tables import Reading, RoomTable, named, projected, room_table
-from liaison.training.scoring import solution
+from liaison.training.exercise.answers import Attempted
+from liaison.training.exercise.definition import Exercise, Matching, Ordering, PolicyQuestion, exercise, exercise_names
+from liaison.training.exercise.scoring import solution
+from liaison.training.room.outcomes import STATUSES, outcome
+from liaison.training.room.tables import Reading, RoomTable, named, projected, room_table
 
 VALUES: dict[str, list[Any]] = {
     "un_seul": ["oui", "non", "inconnu", 3, None],

@@ -15,9 +15,9 @@ from ipywidgets.widgets.widget import _instances
 from training.a_room import CODES, NAME, REAL, SESSION, SMALL, hand_in, kept, right
 
 from liaison.rules import rule
-from liaison.training import room as room_module
-from liaison.training.room_tables import projected
-from liaison.training.session import write_session
+from liaison.training.room import live as room_module
+from liaison.training.room.tables import projected
+from liaison.training.session.definition import write_session
 from widgets.training_board import Board, audience, opening
 from widgets.training_board.private_view import FEWEST_RULE
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from training.a_room import CODES, NAME, SESSION, hand_in, kept, right, write
 
-from liaison.training import room as room_module
-from liaison.training.exercise import Exercise
-from liaison.training.room import Room, RoomError, sessions_near
-from liaison.training.room_places import HOMES, INBOUND, places
-from liaison.training.room_tables import RoomTable
-from liaison.training.session import write_session
+from liaison.training.exercise.definition import Exercise
+from liaison.training.room import live as room_module
+from liaison.training.room.live import Room, RoomError, sessions_near
+from liaison.training.room.places import HOMES, INBOUND, places
+from liaison.training.room.tables import RoomTable
+from liaison.training.session.definition import write_session
 
 
 def question(found: RoomTable, name: str) -> Any:

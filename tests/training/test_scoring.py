@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.messaging.policy import load_policy, preset_names
-from liaison.training.answers import Answers, Attempted
-from liaison.training.consequences import missed
-from liaison.training.exercise import (
+from liaison.training.exercise.answers import Answers, Attempted
+from liaison.training.exercise.consequences import missed
+from liaison.training.exercise.definition import (
     Matching,
     Multiple,
     Number,
@@ -20,7 +20,7 @@ from liaison.training.exercise import (
     Text,
     exercise,
 )
-from liaison.training.scoring import mark, mark_all, points_of_conditions, solution
+from liaison.training.exercise.scoring import mark, mark_all, points_of_conditions, solution
 from strategies import policies
 
 COURSE = exercise("01_messagerie_ent")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.training.codes import LENGTH, LETTERS, SIGNS, CodeError, checked_code, new_codes
+from liaison.training.session.codes import LENGTH, LETTERS, SIGNS, CodeError, checked_code, new_codes
 
 codes = st.integers(0, 2**32).map(lambda seed: new_codes(1, random.Random(seed))[0])
 

@@ -26,12 +26,12 @@ from training.a_session import (
 )
 
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
-from liaison.training import collecting, copies_in_place
-from liaison.training.collecting import collect
-from liaison.training.copies import read_copy
-from liaison.training.drop_folder import DropFolderError
-from liaison.training.journal import read_journal
-from liaison.training.session import SessionError, SessionFolder
+from liaison.training.hand_in import collecting, copies_in_place
+from liaison.training.hand_in.collecting import collect
+from liaison.training.hand_in.drop_folder import DropFolderError
+from liaison.training.hand_in.journal import read_journal
+from liaison.training.marks.copies import read_copy
+from liaison.training.session.definition import SessionError, SessionFolder
 
 NOW = at(19)
 

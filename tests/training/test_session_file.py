@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from liaison.training.codes import new_codes
-from liaison.training.session import SESSION_FILE, Session, SessionError, load_session, write_session
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import SESSION_FILE, Session, SessionError, load_session, write_session
 
 CODES = new_codes(4, random.Random(4))
 SESSION = Session(

@@ -20,11 +20,11 @@ from training.a_session import (
     zip_of,
 )
 
-from liaison.training import collecting
-from liaison.training.collecting import collect
-from liaison.training.drop_folder import DropFolder, DropFolderError
-from liaison.training.handing_in import LARGEST_ARCHIVE
-from liaison.training.session import SessionFolder
+from liaison.training.hand_in import collecting
+from liaison.training.hand_in.collecting import collect
+from liaison.training.hand_in.drop_folder import DropFolder, DropFolderError
+from liaison.training.hand_in.reading import LARGEST_ARCHIVE
+from liaison.training.session.definition import SessionFolder
 
 needs_links = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="liens et tuyaux")
 NOW = at(19)
@@ -112,7 +112,7 @@ def test_a_team_file_made_to_fill_the_memory_is_refused_at_once(place: SessionFo
 
 
 def test_a_whole_disk_is_not_a_drop_folder(box: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("liaison.training.drop_folder.MOST_FILES", 3)
+    monkeypatch.setattr("liaison.training.hand_in.drop_folder.MOST_FILES", 3)
     for number in range(3):
         drop(box, f"{number}.jpg", b"x")
     assert list(DropFolder(box)) == []

@@ -24,11 +24,11 @@ from training.a_session import (
     tree,
 )
 
-from liaison.training.collecting import collect
-from liaison.training.deciding import Entry, decided
-from liaison.training.journal import Line, read_journal, write_journal
-from liaison.training.session import SessionError, SessionFolder
-from liaison.training.standing import standing
+from liaison.training.hand_in.collecting import collect
+from liaison.training.hand_in.deciding import Entry, decided
+from liaison.training.hand_in.journal import Line, read_journal, write_journal
+from liaison.training.hand_in.standing import standing
+from liaison.training.session.definition import SessionError, SessionFolder
 
 NOW = at(19)
 

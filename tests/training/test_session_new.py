@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION
 
-from liaison.training import new_session
-from liaison.training.code_sheet import code_sheet, steps_of
-from liaison.training.codes import new_codes
-from liaison.training.new_session import checked_modules, make_session, modules_with_exercise
-from liaison.training.participants import names_csv, read_names
-from liaison.training.session import MODES, Mode, SessionError, SessionFolder, write_session
-from liaison.training.session_note import session_note
+from liaison.training.session import making as new_session
+from liaison.training.session.code_sheet import code_sheet, steps_of
+from liaison.training.session.codes import new_codes
+from liaison.training.session.definition import MODES, Mode, SessionError, SessionFolder, write_session
+from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
+from liaison.training.session.note import session_note
+from liaison.training.session.participants import names_csv, read_names
 
 PAIR = ("Anne Fictive", "Élodie Inventée")
 

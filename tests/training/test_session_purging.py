@@ -13,14 +13,14 @@ from training.a_course import COURSE
 from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archive, at, base_in, drop, session_in, tree
 
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
-from liaison.training import purging
-from liaison.training.collecting import collect
-from liaison.training.erasure import ERASURE_FILE, read_erasure
-from liaison.training.name_search import GONE
-from liaison.training.participants import names_csv
-from liaison.training.purging import purge
-from liaison.training.readable_text import texts_of
-from liaison.training.session import SessionError, SessionFolder, load_session
+from liaison.training.hand_in.collecting import collect
+from liaison.training.purge import purging
+from liaison.training.purge.erasure import ERASURE_FILE, read_erasure
+from liaison.training.purge.name_search import GONE
+from liaison.training.purge.purging import purge
+from liaison.training.purge.readable_text import texts_of
+from liaison.training.session.definition import SessionError, SessionFolder, load_session
+from liaison.training.session.participants import names_csv
 
 AFTER = NOON + dt.timedelta(days=31)
 FULL = "Anne Fictive-Delatour"

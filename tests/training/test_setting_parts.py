@@ -7,8 +7,8 @@ from typing import Any
 import ipywidgets
 import pytest
 
-from liaison.training.answers import read_answers
-from liaison.training.exercise import SettingQuestion, exercise, exercise_names
+from liaison.training.exercise.answers import read_answers
+from liaison.training.exercise.definition import SettingQuestion, exercise, exercise_names
 from widgets.kit import Control
 from widgets.training import Sheet
 from widgets.training.question_view import QuestionView

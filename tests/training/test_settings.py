@@ -14,8 +14,8 @@ from liaison.faults import FrenchError
 from liaison.school.generator import school_from
 from liaison.support.fictitious import fiction
 from liaison.support.priorities import CRITERIA
-from liaison.training.consequences import measured
-from liaison.training.exercise import (
+from liaison.training.exercise.consequences import measured
+from liaison.training.exercise.definition import (
     EXERCISE_FILE,
     CollectionQuestion,
     ExerciseError,
@@ -24,11 +24,11 @@ from liaison.training.exercise import (
     WorkshopQuestion,
     exercise,
 )
-from liaison.training.scoring import mark
-from liaison.training.settings.collection import CollectionSettings
-from liaison.training.settings.loans import MOST, Lent, LoanChoices
-from liaison.training.settings.publication import PublicationSettings, shown_table
-from liaison.training.settings.workshops import Gathered, WorkshopChoices
+from liaison.training.exercise.scoring import mark
+from liaison.training.exercise.settings.collection import CollectionSettings
+from liaison.training.exercise.settings.loans import MOST, Lent, LoanChoices
+from liaison.training.exercise.settings.publication import PublicationSettings, shown_table
+from liaison.training.exercise.settings.workshops import Gathered, WorkshopChoices
 
 SECOND, THIRD = exercise("02_diagnostic_familles"), exercise("03_accompagnement")
 COLLECTION = SECOND.question("atteindre_sans_s_epuiser")

@@ -8,8 +8,8 @@ import pytest
 from liaison.practice import Machine, practice_scenario
 from liaison.practice.explore import solution
 from liaison.practice.notifying import notified_at
-from liaison.training.consequences import missed
-from liaison.training.exercise import (
+from liaison.training.exercise.consequences import missed
+from liaison.training.exercise.definition import (
     EXERCISE_FILE,
     ExerciseError,
     Matching,
@@ -19,10 +19,16 @@ from liaison.training.exercise import (
     PathwayQuestion,
     exercise,
 )
-from liaison.training.scoring import mark
-from liaison.training.scoring import solution as right_answer
-from liaison.training.settings.base import SettingError
-from liaison.training.settings.notifications import Evenings, Language, NotificationSettings, Rhythm, moment_words
+from liaison.training.exercise.scoring import mark
+from liaison.training.exercise.scoring import solution as right_answer
+from liaison.training.exercise.settings.base import SettingError
+from liaison.training.exercise.settings.notifications import (
+    Evenings,
+    Language,
+    NotificationSettings,
+    Rhythm,
+    moment_words,
+)
 from widgets.practice.lesson import gestures
 
 DISCOVERY = exercise("04_decouverte_ent")

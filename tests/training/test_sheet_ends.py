@@ -8,12 +8,12 @@ from typing import Any
 import ipywidgets
 import pytest
 
-from liaison.training.answers import ANSWERS_FILE, read_answers
-from liaison.training.bet import BET
-from liaison.training.codes import new_codes
-from liaison.training.exercise import ExerciseError, exercise
-from liaison.training.hand_in_making import PARTICIPANT_FILE, remember_code, remembered_code
-from liaison.training.handing_in import HandIn, parse_hand_in, read_hand_in
+from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
+from liaison.training.exercise.bet import BET
+from liaison.training.exercise.definition import ExerciseError, exercise
+from liaison.training.hand_in.making import PARTICIPANT_FILE, remember_code, remembered_code
+from liaison.training.hand_in.reading import HandIn, parse_hand_in, read_hand_in
+from liaison.training.session.codes import new_codes
 from widgets.kit import Verdict
 from widgets.training import Sheet
 from widgets.training.bet import BetAfter, BetBefore

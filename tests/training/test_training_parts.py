@@ -11,9 +11,18 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 
 from liaison.messaging.policy import load_policy
-from liaison.training.answers import ANSWERS_FILE, read_answers
-from liaison.training.exercise import Matching, Multiple, Number, Ordering, PolicyQuestion, Single, Text, exercise
-from liaison.training.scoring import solution
+from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
+from liaison.training.exercise.definition import (
+    Matching,
+    Multiple,
+    Number,
+    Ordering,
+    PolicyQuestion,
+    Single,
+    Text,
+    exercise,
+)
+from liaison.training.exercise.scoring import solution
 from widgets.training import Sheet
 from widgets.training.question_view import QuestionView
 from widgets.training.setting import SettingAnswering

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError
-from liaison.training.session import load_session
+from liaison.training.session.definition import load_session
 from liaison.typography import typeset
 from widgets.salle.access import TRAINER
 from widgets.salle.accounts import session_owner

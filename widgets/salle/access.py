@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from liaison.faults import FrenchError
-from liaison.training.codes import SIGNS
+from liaison.training.session.codes import SIGNS
 from widgets.texts import texts
 
 TRAINER = "formation"  # no code is a word, and none has a vowel

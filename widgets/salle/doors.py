@@ -11,7 +11,7 @@ from jupyterhub.utils import wait_for_server  # type: ignore[import-untyped]
 from traitlets import Any as AnyTrait
 from traitlets import Dict, Instance
 
-from liaison.training.codes import CodeError, checked_code
+from liaison.training.session.codes import CodeError, checked_code
 from widgets.salle.access import TRAINER, Access
 
 # Whoever tries passwords one after the other waits for each; whoever mistyped hardly notices.

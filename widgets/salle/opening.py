@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.faults import FrenchError
-from liaison.training.session import load_session
+from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER, Access, access_of
 from widgets.salle.accounts import Account, can_separate, separate_accounts
 from widgets.salle.course import release

@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.training.session import SessionFolder
+from liaison.training.session.definition import SessionFolder
 from widgets.salle.access import TRAINER
 from widgets.salle.accounts import Account
 

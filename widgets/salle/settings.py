@@ -9,7 +9,7 @@ from typing import Any
 
 from traitlets.config import Config
 
-from liaison.training.session import load_session
+from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER, access_of
 from widgets.salle.accounts import separate_accounts
 from widgets.salle.doors import RoomAuthenticator, RoomSpawner

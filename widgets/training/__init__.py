@@ -7,7 +7,7 @@ from pathlib import Path
 
 import ipywidgets
 
-from liaison.training.exercise import Bet, ExerciseError
+from liaison.training.exercise.definition import Bet, ExerciseError
 from widgets.training.bet import BetAfter, BetBefore
 from widgets.training.copy_view import CopyView
 from widgets.training.handing_in import HandInView

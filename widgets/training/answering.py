@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import ipywidgets
 
-from liaison.training import exercise as ex
+from liaison.training.exercise import definition as ex
 from widgets import kit
 from widgets.texts import texts
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
-from liaison.training.answers import AnswersError
-from liaison.training.bet import BET, Bet
+from liaison.training.exercise.answers import AnswersError
+from liaison.training.exercise.bet import BET, Bet
 from widgets.kit import Action, Notice, Question, SourceNote, Verdict, stack
 from widgets.texts import texts
 from widgets.training.sheet import SheetState

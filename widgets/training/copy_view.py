@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from liaison.training.answers import AnswersError
-from liaison.training.scoring import mark_all
+from liaison.training.exercise.answers import AnswersError
+from liaison.training.exercise.scoring import mark_all
 from widgets.kit import Action, Notice, Paragraphs, ResultSentence, stack
 from widgets.texts import texts
 from widgets.training.sheet import SheetState

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from liaison.faults import FrenchError
-from liaison.training.codes import CodeError, checked_code
-from liaison.training.exercise import exercise
-from liaison.training.hand_in_making import Made, make_hand_in, remember_code, remembered_code, save_hand_in
-from liaison.training.handing_in import LARGEST_TEAM_FILE, HandInError
+from liaison.training.exercise.definition import exercise
+from liaison.training.hand_in.making import Made, make_hand_in, remember_code, remembered_code, save_hand_in
+from liaison.training.hand_in.reading import LARGEST_TEAM_FILE, HandInError
+from liaison.training.session.codes import CodeError, checked_code
 from widgets.kit import Action, FileIn, FileOut, Notice, Paragraphs, Question, stack
 from widgets.kit.file_out import Made as File
 from widgets.kit.file_out import file_stem

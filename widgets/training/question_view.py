@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from liaison.phrasing import lower_first
-from liaison.training.answers import AnswersError
-from liaison.training.competences import competence
-from liaison.training.exercise import Question, SettingQuestion
-from liaison.training.scoring import Held, Marked, mark
+from liaison.training.exercise.answers import AnswersError
+from liaison.training.exercise.competences import competence
+from liaison.training.exercise.definition import Question, SettingQuestion
+from liaison.training.exercise.scoring import Held, Marked, mark
 from widgets.kit import Action, Heading, Notice, SourceNote, Verdict, stack
 from widgets.texts import texts
 from widgets.training.answering import answering

@@ -7,8 +7,8 @@ from typing import Any, Protocol
 
 import ipywidgets
 
-from liaison.training.consequences import missed
-from liaison.training.exercise import (
+from liaison.training.exercise.consequences import missed
+from liaison.training.exercise.definition import (
     CollectionQuestion,
     LoanQuestion,
     NotificationQuestion,
@@ -18,7 +18,7 @@ from liaison.training.exercise import (
     SettingQuestion,
     WorkshopQuestion,
 )
-from liaison.training.scoring import Marked
+from liaison.training.exercise.scoring import Marked
 from widgets.kit import Action, Control, FamilyCard, Heading, Notice, Paragraphs, SelectField, SourceNote, stack
 from widgets.texts import texts
 

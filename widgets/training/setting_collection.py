@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 from liaison.diagnostic.hypotheses import WAYS
 from liaison.school.aggregates import load_preset
-from liaison.training.exercise import CollectionQuestion
-from liaison.training.settings.collection import Audience, CollectionSettings
+from liaison.training.exercise.definition import CollectionQuestion
+from liaison.training.exercise.settings.collection import Audience, CollectionSettings
 from widgets.kit import Matrix, Notice, stack
 from widgets.texts import texts
 

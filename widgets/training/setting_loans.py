@@ -11,8 +11,8 @@ from liaison.rules import rule
 from liaison.school.aggregates import load_preset
 from liaison.support.loans import Stock
 from liaison.support.vocabulary import Item, items
-from liaison.training.exercise import LoanQuestion
-from liaison.training.settings.loans import MOST, LoanChoices
+from liaison.training.exercise.definition import LoanQuestion
+from liaison.training.exercise.settings.loans import MOST, LoanChoices
 from widgets.kit import Control, Panels, RangeField
 from widgets.support.lending import ItemPart
 from widgets.texts import texts

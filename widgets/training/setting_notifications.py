@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from liaison.practice.notifying import offered
-from liaison.training.exercise import NotificationQuestion
-from liaison.training.settings.notifications import (
+from liaison.training.exercise.definition import NotificationQuestion
+from liaison.training.exercise.settings.notifications import (
     ACCOUNTS,
     DAYS,
     Evenings,
@@ -17,7 +17,7 @@ from liaison.training.settings.notifications import (
     hour_words,
     moment_words,
 )
-from liaison.training.settings.pathway import account_name
+from liaison.training.exercise.settings.pathway import account_name
 from widgets.kit import DataTable, Matrix, Paragraphs, stack
 from widgets.texts import texts
 from widgets.training.setting import PartsControls

@@ -7,8 +7,8 @@ from typing import Any
 
 from liaison.practice.compiled import wording
 from liaison.practice.scenario import practice_scenario
-from liaison.training.exercise import PathwayQuestion
-from liaison.training.settings.pathway import PathwaySettings
+from liaison.training.exercise.definition import PathwayQuestion
+from liaison.training.exercise.settings.pathway import PathwaySettings
 from widgets.kit import Panels, Question, ResultSentence, stack
 from widgets.texts import texts
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from liaison.messaging.policy import Policy
 from liaison.school.aggregates import load_preset
-from liaison.training.exercise import PolicyQuestion
+from liaison.training.exercise.definition import PolicyQuestion
 from widgets.messaging import LabState
 from widgets.messaging.settings import PolicySettings, summaries
 from widgets.texts import texts

@@ -7,8 +7,8 @@ from typing import Any, get_args
 from liaison.diagnostic.hypotheses import load_hypotheses
 from liaison.diagnostic.report_words import question_words
 from liaison.school.aggregates import load_preset
-from liaison.training.exercise import PublicationQuestion
-from liaison.training.settings.publication import HIGHEST, TOPICS, Group, Hiding, PublicationSettings
+from liaison.training.exercise.definition import PublicationQuestion
+from liaison.training.exercise.settings.publication import HIGHEST, TOPICS, Group, Hiding, PublicationSettings
 from widgets.diagnostic.words import rule_badge
 from widgets.kit import Matrix, Question, RangeField
 from widgets.texts import texts

@@ -7,8 +7,8 @@ from typing import Any
 from liaison.rules import rule
 from liaison.school.aggregates import load_preset
 from liaison.support.vocabulary import LANGUAGES
-from liaison.training.exercise import WorkshopQuestion
-from liaison.training.settings.workshops import SlotChoice, WorkshopChoices
+from liaison.training.exercise.definition import WorkshopQuestion
+from liaison.training.exercise.settings.workshops import SlotChoice, WorkshopChoices
 from widgets.kit import Matrix
 from widgets.texts import texts
 from widgets.training.setting import PartsControls

@@ -7,8 +7,8 @@ from typing import Any
 
 from traitlets import HasTraits, Instance, Unicode
 
-from liaison.training.answers import Answers, AnswersError, read_answers, record_answer, set_aside
-from liaison.training.exercise import exercise
+from liaison.training.exercise.answers import Answers, AnswersError, read_answers, record_answer, set_aside
+from liaison.training.exercise.definition import exercise
 
 
 class SheetState(HasTraits):

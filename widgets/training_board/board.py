@@ -8,9 +8,9 @@ from pathlib import Path
 
 import ipywidgets
 
-from liaison.training.room import Room, RoomError, Seen
-from liaison.training.room_tables import RoomTable, projected
-from liaison.training.session import PARIS, SessionError
+from liaison.training.room.live import Room, RoomError, Seen
+from liaison.training.room.tables import RoomTable, projected
+from liaison.training.session.definition import PARIS, SessionError
 from widgets.kit import Action, Heading, Notice, SelectField, stack
 from widgets.training_board.audience import Audience
 from widgets.training_board.opening import Opening

@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from liaison.training.room import sessions_near
-from liaison.training.session import SessionError, load_session
+from liaison.training.room.live import sessions_near
+from liaison.training.session.definition import SessionError, load_session
 from widgets.kit import Action, Heading, Notice, Question, SelectField, stack
 from widgets.training_board.words import t
 

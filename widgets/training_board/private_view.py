@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from liaison.rules import rule
-from liaison.training.room_tables import Person, QuestionTable, RoomTable, named
+from liaison.training.room.tables import Person, QuestionTable, RoomTable, named
 from widgets.kit import RangeField, SelectField, badge_of, stack
 from widgets.training_board.people_list import PeopleList
 from widgets.training_board.projected_view import FaultChart, bar, bar_key

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from liaison.training.room_outcomes import Status
-from liaison.training.room_tables import BetTable, FaultCount, ProjectedQuestion, ProjectedRoom
+from liaison.training.room.outcomes import Status
+from liaison.training.room.tables import BetTable, FaultCount, ProjectedQuestion, ProjectedRoom
 from widgets.kit import Chart, Notice, SelectField, SourceNote, stack
 from widgets.training_board.room_bars import RoomBars
 from widgets.training_board.words import t

@@ -1,0 +1,1 @@
+"""Le badge Open Badges 3.0 : fait, signé, vérifié sans réseau."""

@@ -1,0 +1,61 @@
+"""Une réponse redite avec les mots de sa question, pour qui ne l'a plus sous les yeux."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from liaison.faults import FrenchError
+from liaison.training.exercise.answers import checked
+from liaison.training.exercise.definition import (
+    Matching,
+    Multiple,
+    Number,
+    Ordering,
+    Question,
+    SettingQuestion,
+    Single,
+    Text,
+)
+from liaison.typography import typeset
+
+SETTINGS = "des réglages, gardés dans le fichier de réponses."
+
+
+def in_words(question: Question, value: object) -> list[str]:
+    """Return what was answered, one line a thing chosen, in the order given; one line that says why it cannot be."""
+    try:
+        given = checked(question, value)
+    except FrenchError as error:
+        return [str(error)]
+    return [typeset(line) for line in _lines(question, given)]
+
+
+def _lines(question: Question, given: Any) -> list[str]:
+    match question:
+        case Single():
+            return [_label(question.choices, given)]
+        case Multiple():
+            return [_label(question.choices, one) for one in given]
+        case Ordering():
+            return [_label(question.items, one) for one in given]
+        case Matching():
+            return [_pair(question, *pair) for pair in given.items()]
+        case Number():
+            written = f"{given.value:.10g}".replace(".", ",")
+            return [f"{written} ({_label(question.units, given.unit)})"]
+        case Text():
+            return [line for line in str(given).splitlines() if line.strip()]
+        case SettingQuestion():
+            return [SETTINGS]
+    raise TypeError(type(question).__name__)
+
+
+def _pair(question: Matching, left: str, right: str) -> str:
+    return f"{_label(question.left, left).removesuffix('.')} : {_label(question.right, right)}"
+
+
+def _label(entries: Any, name: str) -> str:
+    return next(str(one.label) for one in entries if one.id == name)
+
+
+__all__ = ["in_words"]

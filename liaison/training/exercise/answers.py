@@ -1,0 +1,269 @@
+"""Les réponses d'une personne : un fichier à côté du carnet, vérifié, jamais à moitié écrit, l'état d'avant gardé."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+import tempfile
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from liaison.faults import FrenchError, faults_in_french
+from liaison.placing import put_in_place
+from liaison.training.exercise.definition import (
+    BET,
+    Exercise,
+    ExerciseError,
+    Matching,
+    Multiple,
+    Number,
+    Ordering,
+    Quantity,
+    Question,
+    SettingQuestion,
+    Single,
+    Text,
+)
+from liaison.versioned import FileFormat
+
+ANSWERS_FILE = "reponses.json"
+FORMER_FILE = "reponses_precedentes.json"
+UNREADABLE = "reponses_illisibles"
+LARGEST = 1_000_000  # octets : un exercice rempli en fait vingt fois moins
+MOST_ATTEMPTS = 9999
+
+
+class AnswersError(FrenchError):
+    """Answers that cannot be read, do not fit or cannot be saved, and what to do."""
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Attempted(_Model):
+    """What was answered to one question: how many times, the first answer and the last."""
+
+    attempts: Annotated[int, Field(ge=1, le=MOST_ATTEMPTS)]
+    first: Any
+    last: Any
+
+
+class Answers(_Model):
+    """The answers of one person to one exercise; `edition` is that of the exercise they were given to."""
+
+    version: Literal[1] = 1
+    exercise: str
+    edition: Annotated[int, Field(ge=1)]
+    answers: dict[str, Attempted] = Field(default_factory=dict)
+
+    def of(self, question: str) -> Attempted | None:
+        """Return what was answered to a question, None when nothing was."""
+        return self.answers.get(question)
+
+    def last(self, question: str) -> Any:
+        """Return the last answer to a question, None when there is none."""
+        found = self.of(question)
+        return found.last if found else None
+
+    @property
+    def to_questions(self) -> dict[str, Attempted]:
+        """What was answered to the questions: everything but the bet."""
+        return {name: entry for name, entry in self.answers.items() if name != BET}
+
+
+ANSWERS_FORMAT = FileFormat(
+    Answers, 1, "des réponses à un exercice", "version, exercise, answers", AnswersError, Path(__file__).parent / "none"
+)
+_TEXTS = TypeAdapter(list[str])
+_PAIRS = TypeAdapter(dict[str, str])
+_TEXT = TypeAdapter(str)
+_QUANTITY = TypeAdapter(Quantity)
+
+
+def read_answers(folder: Path, exercise: Exercise) -> Answers:
+    """Return the answers kept in a folder; no file is no answer.
+
+    Raises:
+        AnswersError: a link, a file too large, cut, edited by hand, of another version or of another exercise.
+    """
+    path = folder / ANSWERS_FILE
+    try:
+        kind = path.lstat().st_mode
+        if stat.S_ISLNK(kind):
+            raise AnswersError(f"« {ANSWERS_FILE} » est un lien vers un autre fichier : il n'est pas suivi.")
+        if not stat.S_ISREG(kind):  # opening a pipe would wait for ever
+            raise AnswersError(f"« {ANSWERS_FILE} » n'est pas un fichier ordinaire.")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        return Answers(exercise=exercise.id, edition=exercise.edition)
+    except OSError as error:
+        raise AnswersError(f"« {ANSWERS_FILE} » ne peut pas être lu : l'accès est refusé.") from error
+    if len(content) > LARGEST:
+        raise AnswersError(f"« {ANSWERS_FILE} » dépasse {LARGEST // 1_000_000} Mo : ce ne sont pas des réponses.")
+    return parse_answers(content, exercise)
+
+
+def parse_answers(content: bytes, exercise: Exercise) -> Answers:
+    """Return the answers that a file holds, by its content.
+
+    Raises:
+        AnswersError: what is wrong, in French.
+    """
+    named = f"« {ANSWERS_FILE} »"
+    try:
+        text = content.decode("utf-8-sig")
+        # Only JSON: read as YAML, a few lines of a hostile file could become gigabytes.
+        json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise AnswersError(f"{named} est coupé ou abîmé : ce n'est pas du JSON lisible.") from error
+    found = ANSWERS_FORMAT.parse(text, named)
+    if found.exercise != exercise.id:
+        raise AnswersError(f"{named} répond à un autre exercice (« {found.exercise[:60]} »), pas à « {exercise.id} ».")
+    return found
+
+
+def checked(question: Question, value: object) -> Any:
+    """Return an answer in the form that marks are given to: ids known, every item once, settings that hold.
+
+    Raises:
+        AnswersError: the answer does not fit the question.
+    """
+    try:
+        return _checked(question, value)
+    except ValidationError as error:
+        faults = " ; ".join(faults_in_french(error)[:3])
+        raise AnswersError(f"La réponse à « {question.title} » ne convient pas : {faults}.") from error
+    except AnswersError:
+        raise
+    except FrenchError as error:
+        raise AnswersError(f"La réponse à « {question.title} » ne convient pas. {error}") from error
+
+
+def _checked(question: Question, value: object) -> Any:
+    match question:
+        case Single():
+            return _offered(question, [_TEXT.validate_python(value)], [one.id for one in question.choices])[0]
+        case Multiple():
+            return _offered(question, _TEXTS.validate_python(value), [one.id for one in question.choices])
+        case Ordering():
+            given = _offered(question, _TEXTS.validate_python(value), [one.id for one in question.items])
+            if len(given) != len(question.items):
+                raise AnswersError(f"La réponse à « {question.title} » ne nomme pas chaque élément une fois.")
+            return given
+        case Matching():
+            pairs = _PAIRS.validate_python(value)
+            _offered(question, list(pairs), [one.id for one in question.left])
+            _offered(question, list(dict.fromkeys(pairs.values())), [one.id for one in question.right])
+            return pairs
+        case Number():
+            quantity = _QUANTITY.validate_python(value)
+            _offered(question, [quantity.unit], [unit.id for unit in question.units])
+            return quantity
+        case Text():
+            text = _TEXT.validate_python(value)
+            if len(text) > question.longest:
+                raise AnswersError(f"« {question.title} » : {question.longest} caractères au plus, pas {len(text)}.")
+            return text
+        case SettingQuestion():
+            return question.settings_of(value)
+
+
+def _offered(question: Question, given: list[str], offered: list[str]) -> list[str]:
+    if unknown := [one for one in given if one not in offered]:
+        raise AnswersError(f"« {question.title} » ne propose pas « {unknown[0][:60]} ».")
+    if len(set(given)) < len(given):
+        raise AnswersError(f"La réponse à « {question.title} » donne deux fois la même chose.")
+    return given
+
+
+def record_answer(folder: Path, exercise: Exercise, question: str, value: object) -> Answers:
+    """Add one attempt at a question, or a bet (BET), save, return all answers: the first is kept, the last replaced.
+
+    The file always holds whole answers, those before or those after; those before stay in FORMER_FILE.
+
+    Raises:
+        AnswersError: the answer does not fit, the file is damaged or cannot be written; nothing has changed.
+        ExerciseError: no such question.
+    """
+    _fits(exercise, question, value)
+    before = read_answers(folder, exercise)
+    kept = before.of(question)
+    attempts = min(kept.attempts + 1, MOST_ATTEMPTS) if kept else 1
+    entry = Attempted(attempts=attempts, first=kept.first if kept else value, last=value)
+    after = Answers(exercise=exercise.id, edition=exercise.edition, answers={**before.answers, question: entry})
+    _save(folder, after)
+    return after
+
+
+def _fits(exercise: Exercise, question: str, value: object) -> None:
+    if question == BET and exercise.bet is not None:
+        if exercise.bet.choice(value) is None:
+            raise AnswersError("Ce pari ne fait pas partie de ceux que l'exercice propose.")
+    else:
+        checked(exercise.question(question), value)
+
+
+def _save(folder: Path, answers: Answers) -> None:
+    try:
+        fresh = Path(tempfile.mkdtemp(prefix=".reponses-", dir=folder))
+    except OSError as error:
+        raise _unsaved(error) from error
+    try:
+        written, final = fresh / ANSWERS_FILE, folder / ANSWERS_FILE
+        with written.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        moves = [(written, final)]
+        if final.exists():
+            moves.insert(0, (Path(shutil.copy2(final, fresh / FORMER_FILE)), folder / FORMER_FILE))
+        aside = fresh / "avant"
+        aside.mkdir()
+        put_in_place(moves, aside)
+    except (OSError, UnicodeEncodeError) as error:
+        raise _unsaved(error) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _unsaved(error: Exception) -> AnswersError:
+    return AnswersError(
+        "La réponse n'a pas pu être enregistrée : le disque est plein, ou le dossier du carnet n'est pas à vous. "
+        "Les réponses d'avant sont restées. Faire de la place, ou copier le dossier ailleurs, puis recommencer."
+    )
+
+
+def set_aside(folder: Path) -> Path:
+    """Rename answers that cannot be read, so that a person can start again, and return the new name.
+
+    Raises:
+        AnswersError: the file cannot be renamed; it stays as it was.
+    """
+    number = 1
+    while (target := folder / f"{UNREADABLE}{'' if number == 1 else f'_{number}'}.json").exists():
+        number += 1
+    try:
+        return (folder / ANSWERS_FILE).rename(target)
+    except OSError as error:
+        raise AnswersError(f"« {ANSWERS_FILE} » ne peut pas être mis de côté : il est resté tel quel.") from error
+
+
+__all__ = [
+    "ANSWERS_FILE",
+    "FORMER_FILE",
+    "Answers",
+    "AnswersError",
+    "Attempted",
+    "ExerciseError",
+    "checked",
+    "parse_answers",
+    "read_answers",
+    "record_answer",
+    "set_aside",
+]

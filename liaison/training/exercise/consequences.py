@@ -1,0 +1,52 @@
+"""Ce que des réglages entraînent : chaque condition d'une question mesurée, et qui ou quoi manque encore."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion
+from liaison.typography import typeset
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A condition as the engine finds it: the figure, whether it holds, and the figure in words."""
+
+    value: float
+    holds: bool
+    words: str
+
+
+def measured(question: SettingQuestion, settings: Any) -> list[tuple[Condition, Measured]]:
+    """Return each condition with what the engine says of it: same settings, same answer."""
+    found = question.figures(settings)
+    return [
+        (condition, _measured(condition, question.measures[condition.measure], found))
+        for condition in question.conditions
+    ]
+
+
+def _measured(condition: Condition, measure: Measure, found: Any) -> Measured:
+    value = measure.of(found, condition)
+    shown = 100 * value if measure.percent else value
+    number = f"{shown:_.1f}".removesuffix(".0").replace(".", ",").replace("_", "\u00a0")
+    words = measure.words.format(value=number, s="s" if shown >= 2 else "")
+    return Measured(value, condition.holds(value), typeset(words))
+
+
+def missed(question: SettingQuestion, value: object, condition: str) -> Missed | None:
+    """Return who or what the settings of an answer leave out, for a condition; None when it is nobody and nothing.
+
+    Raises:
+        FrenchError: `value` does not hold settings.
+        KeyError: no such condition.
+    """
+    found = question.missed(question.settings_of(value), question.condition(condition))
+    if found is None:
+        return None
+    facts = tuple(typeset(fact) for fact in found.facts)
+    return replace(found, name=typeset(found.name), facts=facts, summary=typeset(found.summary))
+
+
+__all__ = ["Measured", "measured", "missed"]

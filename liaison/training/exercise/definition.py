@@ -1,0 +1,150 @@
+"""Un exercice : ses questions dans l'ordre ; un fichier YAML, vérifié et versionné."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from liaison.faults import FrenchError
+from liaison.training.exercise.bet import BET, Bet
+from liaison.training.exercise.competences import competences
+from liaison.training.exercise.questions import (
+    AnyQuestion,
+    Choice,
+    Item,
+    Matching,
+    Model,
+    Multiple,
+    Number,
+    Ordering,
+    Quantity,
+    Sentence,
+    Single,
+    Text,
+    Unit,
+    unique,
+)
+from liaison.training.exercise.settings.base import Condition, SettingQuestion
+from liaison.training.exercise.settings.collection import CollectionQuestion
+from liaison.training.exercise.settings.loans import LoanQuestion
+from liaison.training.exercise.settings.notifications import NotificationQuestion
+from liaison.training.exercise.settings.pathway import PathwayQuestion
+from liaison.training.exercise.settings.policy import PolicyQuestion, Scenario
+from liaison.training.exercise.settings.publication import PublicationQuestion
+from liaison.training.exercise.settings.workshops import WorkshopQuestion
+from liaison.versioned import FileFormat
+
+FOLDER = Path(__file__).parent / "definitions"
+
+
+class ExerciseError(FrenchError):
+    """An exercise that is not known, or whose file does not hold together."""
+
+
+Question = Annotated[
+    Single
+    | Multiple
+    | Ordering
+    | Matching
+    | Number
+    | Text
+    | PolicyQuestion
+    | CollectionQuestion
+    | PublicationQuestion
+    | LoanQuestion
+    | WorkshopQuestion
+    | PathwayQuestion
+    | NotificationQuestion,
+    Field(discriminator="kind"),
+]
+
+
+class Exercise(Model):
+    """An exercise: its questions in order; `edition` goes up when a key or a condition changes.
+
+    `team_file` names what a team may hand in with its answers; None where it decides nothing together.
+    """
+
+    version: Literal[1] = 1
+    id: Annotated[str, Field(pattern=r"^[0-9]{2}_[a-z0-9_]+$")]
+    edition: Annotated[int, Field(ge=1)]
+    title: Sentence
+    bet: Bet | None = None
+    team_file: Sentence | None = None
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _whole(self) -> Exercise:
+        # The answers keep the bet under a name of its own.
+        unique([BET, *(question.id for question in self.questions)])
+        if unknown := {question.competence for question in self.questions} - set(competences()):
+            raise ValueError(f"compétences inconnues : {', '.join(sorted(unknown))}")
+        return self
+
+    @property
+    def points(self) -> float:
+        """Full marks."""
+        return sum(question.points for question in self.questions)
+
+    def question(self, name: str) -> Question:
+        """Return a question by its id.
+
+        Raises:
+            ExerciseError: no such question.
+        """
+        for question in self.questions:
+            if question.id == name:
+                return question
+        known = ", ".join(question.id for question in self.questions)
+        raise ExerciseError(f"L'exercice « {self.id} » n'a pas de question « {name} ». Ses questions : {known}.")
+
+
+EXERCISE_FILE = FileFormat(Exercise, 1, "un exercice", "version, id, questions", ExerciseError, FOLDER)
+
+
+def exercise_names() -> list[str]:
+    """Return the names of the exercises that ship with the suite, sorted: each is a module's folder."""
+    return EXERCISE_FILE.preset_names()
+
+
+def exercise(source: str | Path) -> Exercise:
+    """Return the exercise of a module (`01_messagerie_ent`) or of a YAML file.
+
+    Raises:
+        ExerciseError: unknown, unreadable, or not holding together: one line per fault.
+    """
+    return EXERCISE_FILE.load(source)
+
+
+__all__ = [
+    "BET",
+    "AnyQuestion",
+    "Bet",
+    "Choice",
+    "CollectionQuestion",
+    "Condition",
+    "Exercise",
+    "ExerciseError",
+    "Item",
+    "LoanQuestion",
+    "Matching",
+    "Multiple",
+    "NotificationQuestion",
+    "Number",
+    "Ordering",
+    "PathwayQuestion",
+    "PolicyQuestion",
+    "PublicationQuestion",
+    "Quantity",
+    "Question",
+    "Scenario",
+    "SettingQuestion",
+    "Single",
+    "Text",
+    "Unit",
+    "WorkshopQuestion",
+    "exercise",
+    "exercise_names",
+]

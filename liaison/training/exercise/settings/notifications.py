@@ -1,0 +1,226 @@
+"""Régler les notifications de deux responsables : une semaine de messages, quand et en quelle langue on l'apprend."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from liaison.training.exercise.questions import Model, Name, Sentence, unique
+from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion, settings_from
+from liaison.training.exercise.settings.pathway import account_name
+from liaison.typography import typeset
+
+Account = Literal["responsable1", "responsable2"]
+ACCOUNTS: tuple[Account, ...] = ("responsable1", "responsable2")
+Rhythm = Literal["immediat", "quotidien", "hebdomadaire"]
+Evenings = Literal["college", "plus_tot"]
+Language = Literal["francais", "anglais", "arabe", "portugais", "turc"]
+KEPT = 1024
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+class AccountSettings(Model):
+    """What one account chooses, on the screens of the practice ENT."""
+
+    rythme: Rhythm
+    soirees: Evenings
+    langue: Language
+
+
+class NotificationSettings(Model):
+    """The settings of both responsables: each account has its own."""
+
+    responsable1: AccountSettings
+    responsable2: AccountSettings
+
+    def of(self, account: Account) -> AccountSettings:
+        """Return the settings of an account."""
+        return self.responsable1 if account == "responsable1" else self.responsable2
+
+
+class WeekMessage(Model):
+    """A message to both responsables. `until`: after that, nothing can be done of it by those who `acts` names."""
+
+    id: Name
+    label: Sentence
+    written: dt.datetime
+    until: dt.datetime
+    acts: Annotated[tuple[Account, ...], Field(min_length=1)]
+    urgent: bool = False
+
+    @model_validator(mode="after")
+    def _useful_for_a_while(self) -> WeekMessage:
+        if self.written.tzinfo or self.until.tzinfo:
+            raise ValueError("les heures sont celles de la pendule, sans fuseau")
+        if self.until <= self.written:
+            raise ValueError("un message est utile un moment après avoir été écrit")
+        return self
+
+
+class Person(Model):
+    """What is known of a responsable: the languages they read, when a telephone must not ring, their week in words."""
+
+    reads: Annotated[tuple[Language, ...], Field(min_length=1)]
+    quiet_from: dt.time
+    quiet_until: dt.time
+    told: Sentence
+
+    def resting(self, moment: dt.datetime) -> bool:
+        """Return whether a telephone that rings then wakes somebody."""
+        return moment.time() >= self.quiet_from or moment.time() < self.quiet_until
+
+
+class NotificationScenario(Model):
+    """A week of messages, and the two people who receive it."""
+
+    messages: Annotated[tuple[WeekMessage, ...], Field(min_length=1, max_length=60)]
+    people: dict[Account, Person]
+
+    @model_validator(mode="after")
+    def _two_people(self) -> NotificationScenario:
+        unique([message.id for message in self.messages])
+        if set(self.people) != set(ACCOUNTS):
+            raise ValueError(f"décrire les deux responsables : {', '.join(ACCOUNTS)}")
+        return self
+
+
+class NotificationCondition(Condition):
+    """A condition on both accounts, or on one."""
+
+    account: Account | None = None
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts that are looked at."""
+        return (self.account,) if self.account else ACCOUNTS
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message and when one account is told of it."""
+
+    account: Account
+    message: WeekMessage
+    at: dt.datetime
+
+    @property
+    def late(self) -> bool:
+        """Whether it is too late to do anything of it."""
+        return self.account in self.message.acts and self.at > self.message.until
+
+
+class Week:
+    """What the settings make of a week: who is told of what, when."""
+
+    def __init__(
+        self, settings: NotificationSettings, people: Mapping[Account, Person], told: tuple[Told, ...]
+    ) -> None:
+        self.told = told
+        self.unread = tuple(name for name in ACCOUNTS if settings.of(name).langue not in people[name].reads)
+        self.ringing = tuple(one for one in told if people[one.account].resting(one.at))
+        self.late = tuple(one for one in told if one.late)
+
+    def rings(self, account: Account) -> int:
+        """Return how many times a telephone rings: what is told at one moment rings once."""
+        return len({one.at for one in self.told if one.account == account})
+
+
+class NotificationQuestion(SettingQuestion):
+    """The notifications of two responsables to set, tried on a week of messages."""
+
+    kind: Literal["notifications"]
+    scenario: NotificationScenario
+    conditions: Annotated[tuple[NotificationCondition, ...], Field(min_length=2)]
+
+    measures: ClassVar[Mapping[str, Measure]] = {
+        "pendant_le_repos": Measure(
+            "{value} notification{s} pendant leur repos", lambda found, asked: _count(found.ringing, asked)
+        ),
+        "trop_tard": Measure("{value} message{s} appris trop tard", lambda found, asked: _count(found.late, asked)),
+        "sonneries": Measure(
+            "{value} sonnerie{s} dans la semaine", lambda found, asked: max(map(found.rings, asked.accounts)), who=False
+        ),
+        "langue_non_lue": Measure(
+            "{value} compte{s} dans une langue mal comprise",
+            lambda found, asked: len(set(found.unread) & set(asked.accounts)),
+        ),
+    }
+
+    def settings_of(self, value: object) -> NotificationSettings:
+        """Return the settings that an answer holds.
+
+        Raises:
+            SettingError: one line per fault.
+        """
+        return settings_from(NotificationSettings, value)
+
+    def figures(self, settings: NotificationSettings) -> Week:
+        """Return who is told of what, and when."""
+        return _week(settings.model_dump_json(), self.scenario.model_dump_json())
+
+    def missed(self, settings: NotificationSettings, condition: NotificationCondition) -> Missed | None:
+        """Return the person and the message by which a condition does not hold."""
+        found = self.figures(settings)
+        if condition.measure in ("pendant_le_repos", "trop_tard"):
+            moments = found.late if condition.measure == "trop_tard" else found.ringing
+            one = next(moment for moment in moments if moment.account in condition.accounts)
+            return self._moment_missed(one, late=condition.measure == "trop_tard")
+        if condition.measure == "langue_non_lue":
+            account = next(name for name in found.unread if name in condition.accounts)
+            said = "Ses messages lui arrivent dans une langue mal comprise."
+        else:
+            account = max(condition.accounts, key=found.rings)
+            said = f"Son téléphone sonne {found.rings(account)} fois dans la semaine."
+        return Missed(account_name(account), (self.scenario.people[account].told,), typeset(said))
+
+    def _moment_missed(self, one: Told, late: bool) -> Missed:
+        facts = [
+            self.scenario.people[one.account].told,
+            f"« {one.message.label} » : écrit {moment_words(one.message.written)}.",
+        ]
+        if late:
+            facts.append(f"On ne peut plus rien en faire après {moment_words(one.message.until)}.")
+        return Missed(
+            account_name(one.account),
+            tuple(map(typeset, facts)),
+            typeset(f"La nouvelle arrive {moment_words(one.at)}."),
+        )
+
+
+def _count(moments: tuple[Told, ...], condition: NotificationCondition) -> int:
+    return sum(one.account in condition.accounts for one in moments)
+
+
+@lru_cache(maxsize=KEPT)
+def _week(settings: str, scenario: str) -> Week:
+    from liaison.practice.notifying import notified_at
+
+    chosen, asked = (
+        NotificationSettings.model_validate_json(settings),
+        NotificationScenario.model_validate_json(scenario),
+    )
+    told = []
+    for account in ACCOUNTS:
+        mine = chosen.of(account)
+        for message in asked.messages:
+            at = notified_at(message.written, mine.rythme, mine.soirees, message.urgent)
+            told.append(Told(account, message, at))
+    return Week(chosen, asked.people, tuple(told))
+
+
+def moment_words(moment: dt.datetime) -> str:
+    """Return a moment of the week in words: « mardi à 11 h 30 »."""
+    return f"{DAYS[moment.weekday()]} à {hour_words(moment.time())}"
+
+
+def hour_words(hour: dt.time) -> str:
+    """Return an hour in words: « 18 h 30 »."""
+    return f"{hour.hour} h {hour:%M}" if hour.minute else f"{hour.hour} h"
+
+
+__all__ = ["ACCOUNTS", "DAYS", "NotificationQuestion", "NotificationSettings", "Week", "hour_words", "moment_words"]

@@ -1,0 +1,214 @@
+"""Régler une messagerie : la politique essayée sur une école fictive, et la semaine d'une famille qu'elle manque."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import Annotated, Any, ClassVar, Literal
+
+import numpy as np
+from pydantic import Field, model_validator
+
+from liaison.messaging.clock import Period
+from liaison.messaging.compliance import Finding, Severity, catalogue, check
+from liaison.messaging.indicators import Indicators, ProfileReach, PurposeReach, indicators
+from liaison.messaging.policy import Policy, load_policy, parse_policy, preset_names
+from liaison.messaging.prepared import Prepared, prepare
+from liaison.messaging.simulate import Trace, deliver
+from liaison.messaging.story import tell
+from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE
+from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, Purpose
+from liaison.school.generator import school_from
+from liaison.training.exercise.questions import Model
+from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion
+
+# A room of thirty tries a few policies each; the figures of one are small.
+KEPT_POLICIES = 2048
+
+
+class Scenario(Model):
+    """The fictitious school and weeks on which a policy is tried."""
+
+    school: str
+    start: dt.date
+    weeks: Annotated[int, Field(ge=1, le=12)]
+    seed: Annotated[int, Field(ge=0)]
+
+
+class PolicyCondition(Condition):
+    """A condition on a policy.
+
+    `profile` and `purpose` narrow the measure and choose the family that is shown; `severity` and `codes` say which
+    findings are counted.
+    """
+
+    profile: str | None = None
+    purpose: Purpose | None = None
+    severity: Severity | None = None
+    codes: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _known_words(self) -> PolicyCondition:
+        if self.profile is not None and self.profile not in PROFILE_LABELS:
+            raise ValueError(f"« {self.profile} » n'est pas un profil de familles : {', '.join(PROFILE_LABELS)}")
+        if unknown := set(self.codes) - set(catalogue()):
+            raise ValueError(f"constats inconnus : {', '.join(sorted(unknown))}")
+        return self
+
+
+class Consequences:
+    """The figures and the findings of a policy, each made only if a condition asks for it."""
+
+    def __init__(self, policy: Policy, scenario: Scenario) -> None:
+        self._policy, self._scenario = policy, scenario
+
+    @cached_property
+    def indicators(self) -> Indicators:
+        """What the simulation counts."""
+        return _indicators(_plain(self._policy), self._scenario)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the texts say of the policy."""
+        return check(self._policy, self._scenario.start)
+
+
+class PolicyQuestion(SettingQuestion):
+    """A policy to set; `start` and `key` are the names of policies that ship with the suite."""
+
+    kind: Literal["policy"]
+    start: str
+    key: str
+    scenario: Scenario
+    conditions: Annotated[tuple[PolicyCondition, ...], Field(min_length=2)]
+
+    measures: ClassVar[Mapping[str, Measure]] = {
+        "laissees_de_cote": Measure(
+            "{value} famille{s} laissée{s} de côté", lambda found, asked: _left_out(found.indicators, asked)
+        ),
+        "part_informee": Measure(
+            "{value} % des messages lus à temps", lambda found, asked: _share(found.indicators, asked), percent=True
+        ),
+        "notifications_nuit": Measure(
+            "{value} notification{s} de nuit", lambda found, _: found.indicators.load.evening, who=False
+        ),
+        "notifications_fin_de_semaine": Measure(
+            "{value} notification{s} en fin de semaine", lambda found, _: found.indicators.load.weekend, who=False
+        ),
+        "notifications_par_semaine": Measure(
+            "{value} notification{s} par semaine pour un responsable sur deux",
+            lambda found, _: found.indicators.load.per_week_median,
+            who=False,
+        ),
+        "doublons": Measure(
+            "{value} message{s} reçu{s} en double", lambda found, _: found.indicators.duplicates, who=False
+        ),
+        "constats": Measure("{value} constat{s}", lambda found, asked: _findings(found.findings, asked)),
+    }
+
+    @model_validator(mode="before")
+    @classmethod
+    def _policies_that_ship(cls, given: Any) -> Any:
+        for name in (given.get("start"), given.get("key")) if isinstance(given, dict) else ():
+            if name not in preset_names():
+                raise ValueError(f"« {name} » n'est pas un modèle de politique : {', '.join(preset_names())}")
+        return given
+
+    def started(self) -> Policy:
+        """Return the policy that one starts from."""
+        return load_policy(self.start)
+
+    def solved(self) -> Policy:
+        """Return a policy under which every condition holds."""
+        return load_policy(self.key)
+
+    def settings_of(self, value: object) -> Policy:
+        """Return the policy that an answer holds.
+
+        Raises:
+            PolicyError: in French, one line per fault.
+        """
+        return parse_policy(json.dumps(value), "La réponse")
+
+    def figures(self, settings: Policy) -> Consequences:
+        """Return what the simulation and the texts say of a policy."""
+        return Consequences(settings, self.scenario)
+
+    def missed(self, settings: Policy, condition: PolicyCondition) -> Missed | None:
+        """Return one week of the family that misses most messages, among those that the condition is about."""
+        trace = _trace(_plain(settings), self.scenario)
+        prepared = trace.prepared
+        parents = prepared.kind[trace.row] == RESPONSABLE
+        kept = _narrowed(condition, prepared, trace.row, np.flatnonzero(parents & ~trace.informed))
+        if not kept.size:
+            return None
+        person = prepared.rows.recipient[trace.row[kept]]
+        adult = int(np.bincount(person).argmax())
+        hers = kept[person == adult]
+        week = prepared.clock.week_of(trace.written[prepared.rows.message[trace.row[hers]]])
+        story = tell(trace, adult, int(np.bincount(week.clip(0, self.scenario.weeks - 1)).argmax()))
+        return Missed(story.name, story.facts, story.summary, tuple(day.model_dump(mode="json") for day in story.days))
+
+
+def _plain(policy: Policy) -> str:
+    # Neither the name nor the description changes anything: two teams with the same settings share the figures.
+    return policy.model_copy(update={"name": "", "description": ""}).model_dump_json()
+
+
+@lru_cache(maxsize=KEPT_POLICIES)
+def _indicators(policy: str, scenario: Scenario) -> Indicators:
+    return indicators(_trace(policy, scenario))
+
+
+@lru_cache(maxsize=4)  # a policy is measured, then told: the messages of one are not sent twice for that
+def _trace(policy: str, scenario: Scenario) -> Trace:
+    return deliver(_prepared(scenario), Policy.model_validate_json(policy))
+
+
+@lru_cache(maxsize=8)
+def _prepared(scenario: Scenario) -> Prepared:
+    school = school_from(scenario.school, scenario.seed)
+    return prepare(school, Period(scenario.start, scenario.weeks), scenario.seed)
+
+
+def _left_out(figures: Indicators, condition: PolicyCondition) -> float:
+    reach = _of_profile(figures, condition.profile)
+    return len(figures.left_out_families) if reach is None else reach.left_out
+
+
+def _share(figures: Indicators, condition: PolicyCondition) -> float:
+    chosen = _of_purpose(figures, condition.purpose) or _of_profile(figures, condition.profile) or figures.reach
+    return chosen.share
+
+
+def _findings(findings: tuple[Finding, ...], condition: PolicyCondition) -> float:
+    return sum(_counted(condition, finding) for finding in findings)
+
+
+def _counted(condition: PolicyCondition, finding: Finding) -> bool:
+    if condition.codes:
+        return finding.code in condition.codes
+    return condition.severity is None or finding.severity == condition.severity
+
+
+def _of_profile(figures: Indicators, profile: str | None) -> ProfileReach | None:
+    return next((reach for reach in figures.by_profile if reach.profile == profile), None)
+
+
+def _of_purpose(figures: Indicators, purpose: str | None) -> PurposeReach | None:
+    return next((reach for reach in figures.by_purpose if reach.purpose == purpose), None)
+
+
+def _narrowed(condition: PolicyCondition, prepared: Prepared, row: np.ndarray, legs: np.ndarray) -> np.ndarray:
+    """Return the legs of the condition's profile and purpose, when that leaves any."""
+    kept = legs
+    if condition.purpose is not None:
+        kept = kept[prepared.purpose[row[kept]] == PURPOSE_CODE[condition.purpose]]
+    if condition.profile is not None:
+        kept = kept[prepared.people.profile[prepared.rows.recipient[row[kept]]] == PROFILES.index(condition.profile)]
+    return kept
+
+
+__all__ = ["PolicyCondition", "PolicyQuestion", "Scenario"]

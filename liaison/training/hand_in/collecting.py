@@ -1,0 +1,248 @@
+"""Prendre les remises d'un dépôt : chaque archive gardée, la bonne copie à sa place, une ligne de journal pour tout.
+
+What is kept in remises/ decides everything: copies and journal are made again from it at each run, so that a run that
+was cut is ended by the next one, and that running twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from liaison.faults import FrenchError
+from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
+from liaison.training.hand_in.deciding import Entry, decided, hour
+from liaison.training.hand_in.drop_folder import DropFolder, Dropped
+from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
+from liaison.training.hand_in.reading import HandIn, HandInError, parse_hand_in
+from liaison.training.session.codes import CodeError, checked_code
+from liaison.training.session.definition import PARIS, SessionError, SessionFolder
+from liaison.typography import typeset
+
+TEAM = "equipe/"
+_CLOCK_MARGIN = dt.timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What a run did: the lines of this run, every line of the journal, and files that were no hand-ins."""
+
+    new: tuple[Line, ...]
+    journal: tuple[Line, ...]
+    others: int
+
+
+@dataclass(frozen=True)
+class _Arrival:
+    """A file received: a hand-in that is kept, or the lines that say why it is not."""
+
+    received_at: str
+    source: str
+    digest: str
+    archive: str = ""
+    hand_in: HandIn | None = None
+    lines: tuple[Line, ...] = ()
+
+
+def collect(
+    place: SessionFolder, drop: Path, now: dt.datetime, step: Callable[[str], None] = lambda _: None
+) -> Collected:
+    """Take in what a drop folder holds and return what became of it; no file of it stops the others.
+
+    Raises:
+        SessionError: the drop folder is the session itself, the journal is spoiled, or names are already erased.
+        DropFolderError: the drop folder cannot be read.
+    """
+    _check(place, drop)
+    step("Lecture du dépôt")
+    clear_unfinished(place)
+    before = read_journal(place.journal)
+    arrivals = _former(place, before)
+    folder = DropFolder(drop)
+    arrivals += _received(place, folder, arrivals, instant(now.astimezone(PARIS)))
+    arrivals += _orphans(place, arrivals)
+    step("Rangement des copies")
+    lines = tuple(_line_by_line(place, arrivals))
+    step("Journal")
+    write_journal(place.journal, lines)
+    known = set(before)
+    return Collected(tuple(line for line in lines if line not in known), lines, folder.others)
+
+
+def _check(place: SessionFolder, drop: Path) -> None:
+    if place.erasure.exists():
+        raise SessionError("Les noms de cette séance sont effacés : elle ne prend plus de remise. Rien n'a été changé.")
+    root, given = place.root.resolve(), drop.resolve()
+    if given == root or root in given.parents or given in root.parents:
+        raise SessionError(
+            "Le dépôt et la séance sont l'un dans l'autre : donner un dossier de dépôt qui soit ailleurs."
+        )
+
+
+def _former(place: SessionFolder, lines: Iterable[Line]) -> list[_Arrival]:
+    """Return what earlier runs received: kept archives are read again, refusals stay as they were said."""
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for line in lines:
+        groups.setdefault((line.source, line.digest), []).append(line)
+    arrivals = []
+    for (source, digest), said in groups.items():
+        archive = next((line.archive for line in said if line.archive), "")
+        hand_in = _read_kept(place.received / archive) if archive else None
+        kept = said if hand_in is None else [line for line in said if not line.archive]
+        arrivals.append(_Arrival(said[0].received_at, source, digest, archive if hand_in else "", hand_in, tuple(kept)))
+    return arrivals
+
+
+def _read_kept(path: Path) -> HandIn | None:
+    try:
+        return parse_hand_in(path.read_bytes(), path.name)
+    except (OSError, HandInError):
+        return None
+
+
+def _orphans(place: SessionFolder, arrivals: list[_Arrival]) -> list[_Arrival]:
+    """Return the archives that are kept and of which no line speaks: a run was cut, or the journal is lost."""
+    said = {one.archive for one in arrivals}
+    found = []
+    for path in sorted(place.received.glob("*.zip")):
+        hand_in = None if path.name in said or path.is_symlink() else _read_kept(path)
+        if hand_in and hand_in.code in place.session.participants:
+            when = instant(dt.datetime.fromtimestamp(path.stat().st_mtime, PARIS))
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            found.append(_Arrival(when, f"{place.received.name}/{path.name}", digest, path.name, hand_in))
+    return found
+
+
+def _received(place: SessionFolder, folder: DropFolder, former: list[_Arrival], now: str) -> list[_Arrival]:
+    known = {(one.source, one.digest) for one in former}
+    first = {
+        one.digest: one.source for one in former if one.hand_in or any(line.state == "recue" for line in one.lines)
+    }
+    arrivals: list[_Arrival] = []
+    for dropped in folder:
+        digest = hashlib.sha256(dropped.content).hexdigest() if dropped.content is not None else ""
+        if (dropped.source, digest) in known:
+            continue
+        known.add((dropped.source, digest))
+        said = _Arrival(now, dropped.source, digest)
+        if digest in first:
+            arrivals.append(_refused(said, f"le même fichier a déjà été reçu : « {first[digest]} ».", "doublon"))
+            continue
+        arrival = _taken(place, dropped, said)
+        if arrival.hand_in or (dropped.team and arrival.lines[0].state == "recue"):
+            first[digest] = dropped.source
+        arrivals.append(arrival)
+    return arrivals
+
+
+def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
+    """Return a hand-in that is now kept, or the reason why this file is refused."""
+    if dropped.content is None:
+        return _refused(said, f"{dropped.fault}.")
+    if dropped.team:
+        return _team_file(place, dropped, dropped.content, said)
+    try:
+        hand_in = parse_hand_in(dropped.content, f"« {Path(dropped.source).name} »")
+        code = checked_code(hand_in.code)
+    except FrenchError as error:
+        return _refused(said, str(error))
+    except Exception as error:  # the others are waiting: what nobody foresaw is said
+        return _refused(said, f"la lecture s'est arrêtée ({type(error).__name__}) : fichier à regarder.")
+    if code not in place.session.participants:
+        return _refused(said, f"la séance n'a pas de participant « {code} ».", code=code)
+    return replace(said, archive=keep_archive(place, hand_in, dropped.content, said.digest), hand_in=hand_in)
+
+
+def _team_file(place: SessionFolder, dropped: Dropped, content: bytes, said: _Arrival) -> _Arrival:
+    """Return what becomes of a file that a team dropped alone: it is in its place, or refused."""
+    name = re.split(r"/| > ", dropped.source)[-1]
+    reason = put_team_file(place, "", name, content)
+    state: State = "refusee" if reason else "recue"
+    line = Line(said.received_at, "", f"{TEAM}{name}", said.source, state, reason or "", digest=said.digest)
+    return replace(said, lines=(line,))
+
+
+def _refused(said: _Arrival, reason: str, state: State = "refusee", code: str = "") -> _Arrival:
+    line = Line(said.received_at, code, "", said.source, state, typeset(reason), digest=said.digest)
+    return replace(said, lines=(line,))
+
+
+def _line_by_line(place: SessionFolder, arrivals: list[_Arrival]) -> Iterable[Line]:
+    """Put every copy that counts in its place, and yield the lines of the journal in the order of arrival."""
+    works: dict[tuple[str, str], list[Entry]] = {}
+    for order, arrival in enumerate(arrivals):
+        if arrival.hand_in:
+            for name, content in _works(arrival.hand_in).items():
+                entry = Entry(arrival.hand_in.made_at, order, content, arrival.archive)
+                works.setdefault((arrival.hand_in.code, name), []).append(entry)
+    found: dict[tuple[int, str], Entry] = {}
+    for (code, name), entries in works.items():
+        for entry in _in_place(place, code, name, decided(entries, place.session.deadline), arrivals):
+            found[entry.order, name] = entry
+    for order, arrival in enumerate(arrivals):
+        yield from arrival.lines
+        if arrival.hand_in:
+            for name in _works(arrival.hand_in):
+                yield _line(arrival, arrival.hand_in, name, found[order, name])
+
+
+def _works(hand_in: HandIn) -> dict[str, str]:
+    """Return each work of an archive by its name, with what tells it from another."""
+    works = {name: _digest(work.answers, work.notebook or b"") for name, work in sorted(hand_in.modules.items())}
+    return works | {f"{TEAM}{name}": _digest(content) for name, content in sorted(hand_in.team.items())}
+
+
+def _digest(*contents: bytes) -> str:
+    return hashlib.sha256(b"".join(hashlib.sha256(content).digest() for content in contents)).hexdigest()
+
+
+def _in_place(
+    place: SessionFolder, code: str, name: str, entries: tuple[Entry, ...], arrivals: list[_Arrival]
+) -> Iterable[Entry]:
+    if not name.startswith(TEAM) and name not in place.session.modules:
+        return [replace(one, state="refusee", reason=typeset("ce module n'est pas de la séance.")) for one in entries]
+    chosen = next(one for one in entries if one.kept)
+    hand_in = arrivals[chosen.order].hand_in
+    assert hand_in is not None
+    if name.startswith(TEAM):
+        placed = put_team_file(place, code, name.removeprefix(TEAM), hand_in.team[name.removeprefix(TEAM)])
+    else:
+        ours = {one.content for one in entries}
+        placed = put_copy(place, code, name, hand_in, lambda *work: _digest(*work) in ours)
+    return [replace(one, state="refusee", reason=placed) if one.kept and placed else one for one in entries]
+
+
+def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry) -> Line:
+    remarks = [entry.reason] if entry.reason else []
+    if hand_in.made_at - _CLOCK_MARGIN > dt.datetime.fromisoformat(arrival.received_at):
+        remarks.append(f"L'horloge de la machine avance : elle dit {hour(hand_in.made_at)}.")
+    if (other := _code_in(arrival.source)) and other != hand_in.code:
+        remarks.append(f"Le nom du fichier porte un autre code : {other}.")
+    return Line(
+        arrival.received_at,
+        hand_in.code,
+        name,
+        arrival.source,
+        entry.state,
+        typeset(" ".join(remarks)),
+        instant(hand_in.made_at.astimezone(PARIS)),
+        arrival.archive,
+        arrival.digest,
+    )
+
+
+def _code_in(source: str) -> str | None:
+    stem = Path(source.split(" > ")[-1]).stem.split(" ")[0].lower()
+    if not stem.startswith("remise-"):
+        return None
+    try:
+        return checked_code(stem.removeprefix("remise-"))
+    except CodeError:
+        return None
+
+
+__all__ = ["TEAM", "Collected", "collect"]

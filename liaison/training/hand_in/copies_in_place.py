@@ -1,0 +1,137 @@
+"""Poser ce qui est reçu dans le dossier d'une séance : chaque fichier entier ou pas du tout, rien hors de lui."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+from liaison.messaging.policy import POLICY_FILE, PolicyError
+from liaison.placing import UNFINISHED, put_whole
+from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.hand_in.reading import HandIn
+from liaison.training.marks.copies import NOTEBOOK, TIMESTAMP
+from liaison.training.session.definition import SessionFolder
+from liaison.typography import typeset
+
+_DEEPEST, _MOST_ALIASES = 40, 20
+_UNFINISHED = ".remise-"
+_POLICY = re.compile(r"^\s*[\"']?purposes[\"']?\s*:", re.MULTILINE)
+_UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
+
+
+def clear_unfinished(place: SessionFolder) -> None:
+    """Remove what a run that was cut left: pieces that never took their name."""
+    for folder in (place.submitted, place.received, place.teams):
+        folder.mkdir(exist_ok=True)
+        for path in (*folder.glob(f"{_UNFINISHED}*"), *folder.glob(f".*{UNFINISHED}")):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+
+
+def keep_archive(place: SessionFolder, hand_in: HandIn, content: bytes, digest: str) -> str:
+    """Keep an archive as it came, down to the disk, and return its name; an archive already kept stays."""
+    name = f"{hand_in.code}_{hand_in.made_at:%Y%m%dT%H%M%S}_{digest[:8]}.zip"
+    _write(place.received / name, content)
+    return name
+
+
+def put_copy(
+    place: SessionFolder, code: str, module: str, hand_in: HandIn, is_ours: Callable[[bytes, bytes], bool]
+) -> str | None:
+    """Put the copy of a person where nbgrader and `grade` look for it; return why it cannot be, None when it is.
+
+    `is_ours` tells, by answers and notebook, a copy that this command put there from one that came another way.
+    """
+    person, final = place.submitted / code, place.submitted / code / module
+    if person.is_symlink() or final.is_symlink():
+        return typeset("la place de cette copie est un lien vers un autre dossier : il n'est pas suivi. Ôter le lien.")
+    work = hand_in.modules[module]
+    stamp = f"{hand_in.made_at.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
+    files = {ANSWERS_FILE: work.answers, TIMESTAMP: stamp} | ({NOTEBOOK: work.notebook} if work.notebook else {})
+    if os.path.lexists(final):
+        there = {name: _read(final / name) for name in (ANSWERS_FILE, TIMESTAMP, NOTEBOOK)}
+        if there == {name: files.get(name, b"") for name in there}:
+            return None
+        if not is_ours(there[ANSWERS_FILE], there[NOTEBOOK]):
+            return typeset(
+                f"une copie venue autrement est déjà dans submitted/{code}/{module} : elle y reste. "
+                "Pour prendre celle-ci à la place, ôter ce dossier, puis relancer."
+            )
+    with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=place.submitted) as aside:
+        fresh = Path(aside, module)
+        fresh.mkdir()
+        for name, content in files.items():
+            (fresh / name).write_bytes(content)
+        person.mkdir(exist_ok=True)
+        if final.exists():
+            final.rename(Path(aside, "avant"))
+        fresh.rename(final)
+    return None
+
+
+def put_team_file(place: SessionFolder, code: str, name: str, content: bytes) -> str | None:
+    """Put the file of a team under a name of its own; return why it is refused, None when it is there.
+
+    `code` is who handed it in, empty for a file dropped alone.
+
+    The team mode tells opened files apart by their names: two « politique.yaml » would be one.
+    """
+    named = Path(_UNFIT.sub("_", name).lstrip(".") or "equipe")
+    try:
+        text = content.decode("utf-8-sig")
+        if not _tame(text):
+            return typeset("ce fichier d'équipe n'est pas du YAML que la suite écrit : il n'est pas pris.")
+        if named.stem.startswith("politique") or _POLICY.search(text):
+            POLICY_FILE.parse(text, f"« {name} »")
+    except UnicodeDecodeError:
+        return typeset("ce fichier d'équipe n'est pas du texte : il n'est pas pris.")
+    except PolicyError as error:
+        return " ".join(str(error).split("\n"))[:300]
+    path = place.teams / f"{named.stem}{f'_{code}' * bool(code)}{named.suffix or '.yaml'}"
+    if not code and path.exists() and _read(path) != content:  # two teams gave theirs the same name
+        path = path.with_stem(f"{path.stem}_{hashlib.sha256(content).hexdigest()[:6]}")
+    if path.is_symlink():
+        return typeset(f"« equipes/{path.name} » est un lien : il n'est pas suivi. Ôter le lien.")
+    _write(path, content)
+    return None
+
+
+def _tame(text: str) -> bool:
+    """Return whether a YAML text is one, and small once read: a few lines of aliases could become gigabytes."""
+    depth = aliases = 0
+    try:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            aliases += isinstance(event, yaml.AliasEvent)
+            if depth > _DEEPEST or aliases > _MOST_ALIASES:
+                return False
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return False
+    return True
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return b"" if path.is_symlink() or not path.is_file() else path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole, or leave the former one; nothing is touched when it already holds this."""
+    if _read(path) == content and path.is_file():
+        return
+    put_whole(path, content)
+
+
+__all__ = ["clear_unfinished", "keep_archive", "put_copy", "put_team_file"]

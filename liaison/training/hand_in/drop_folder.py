@@ -1,0 +1,227 @@
+"""Ce qu'un dossier de dépôt contient : des remises, une à une, et la raison de ce qui n'en est pas.
+
+A drop folder is a shared folder, a USB stick, or what Moodle and M@gistère give: one archive that holds everybody's.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import struct
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from liaison.diagnostic.formats.source import printable
+from liaison.faults import FrenchError
+from liaison.training.hand_in.reading import HAND_IN, LARGEST_ARCHIVE, LARGEST_TEAM_FILE
+
+DEEPEST = 6  # dossiers l'un dans l'autre : une clé USB ou Moodle en font trois
+MOST_FILES = 20_000
+MOST_PACKED = 5_000  # remises dans une seule archive
+LARGEST_UNPACKED = 1_000_000_000  # octets de toutes ces remises
+LARGEST_DIRECTORY = 4_000_000  # octets de la table d'une archive : dix mille remises en font un dixième
+TEAM_ENDINGS = (".yaml", ".yml")
+_OPENED_MOST = 200  # fichiers d'une remise qu'un navigateur a déjà dépliée
+# What systems leave everywhere, and that nobody handed in.
+_NOISE = {"__macosx", "system volume information", "$recycle.bin", "thumbs.db", "desktop.ini"}
+_TOO_LARGE = f"le fichier dépasse {LARGEST_ARCHIVE // 1_000_000} Mo : ce n'est pas une remise"
+_TEAM_TOO_LARGE = f"le fichier dépasse {LARGEST_TEAM_FILE // 1000} ko : ce n'est pas celui d'une équipe"
+_DAMAGED = "l'archive est abîmée : elle ne peut pas être dépliée. La demander de nouveau"
+
+
+_END = struct.Struct("<4s4H2LH")
+_LOCATOR_SIZE = 20
+
+
+class DropFolderError(FrenchError):
+    """A drop folder that cannot be read, and what to do."""
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """One file of the drop folder: where it is, its bytes, or why there are none.
+
+    It is the archive of a hand-in, or the file of a team (`team`), that an app of the suite wrote.
+    """
+
+    source: str
+    content: bytes | None
+    fault: str = ""
+
+    @property
+    def team(self) -> bool:
+        """Whether it is the file of a team rather than an archive."""
+        return self.source.lower().endswith(TEAM_ENDINGS)
+
+
+@dataclass
+class DropFolder:
+    """A drop folder, or one archive in its place; `others` counts the files that nobody took for a hand-in."""
+
+    path: Path
+    others: int = field(default=0, init=False)
+    _seen: int = field(default=0, init=False)
+
+    def __iter__(self) -> Iterator[Dropped]:
+        """Yield what is in it, by name; a link is never followed, and nothing of one file stops the others.
+
+        Raises:
+            DropFolderError: there is no such folder, or it holds too many files to be one.
+        """
+        self.others = self._seen = 0
+        if self.path.is_file():
+            yield from _file(self.path, self.path.name)
+        else:
+            yield from self._folder(self.path, "", 0)
+
+    def _folder(self, folder: Path, name: str, depth: int) -> Iterator[Dropped]:
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            if not name:
+                raise DropFolderError(
+                    f"Le dépôt « {folder} » ne peut pas être lu. Vérifier son nom, ou que la clé est branchée."
+                ) from error
+            yield Dropped(name, None, "ce dossier ne peut pas être lu : l'accès est refusé")
+            return
+        if any(entry.name == HAND_IN for entry in listed):
+            yield _packed_again(listed, name or self.path.name)
+            return
+        for entry in listed:
+            yield from self._entry(entry, name, depth)
+
+    def _entry(self, entry: os.DirEntry[str], parent: str, depth: int) -> Iterator[Dropped]:
+        lower = entry.name.lower()
+        if lower in _NOISE or lower.startswith("."):
+            return
+        self._seen += 1
+        if self._seen > MOST_FILES:
+            raise DropFolderError(
+                f"Le dépôt a plus de {MOST_FILES} fichiers : donner le dossier des remises, pas tout un disque."
+            )
+        source = printable(f"{parent}/{entry.name}" if parent else entry.name)
+        wanted = lower.endswith((".zip", *TEAM_ENDINGS)) or lower.startswith("remise")
+        if entry.is_dir(follow_symlinks=False):
+            if depth < DEEPEST:
+                yield from self._folder(Path(entry.path), source, depth + 1)
+        elif not wanted:
+            self.others += 1
+        elif entry.is_symlink():
+            yield Dropped(source, None, "c'est un lien vers un autre fichier : il n'est pas suivi")
+        elif not lower.endswith((".zip", *TEAM_ENDINGS)):
+            yield Dropped(source, None, "ce n'est pas une archive : le fichier « remise-CODE.zip » est attendu")
+        else:
+            yield from _file(Path(entry.path), source)
+
+
+def _file(path: Path, source: str) -> Iterator[Dropped]:
+    """Yield a hand-in, or every hand-in of an archive of archives."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):  # opening a pipe would wait for ever
+            yield Dropped(source, None, "ce n'est pas un fichier ordinaire")
+            return
+        with path.open("rb") as file:
+            inner = _inner(file)
+            if inner is not None:
+                yield from _unpacked(file, inner, source)
+                return
+            file.seek(0)
+            content = file.read(LARGEST_ARCHIVE + 1)  # what is too large is refused without being read whole
+    except OSError:
+        yield Dropped(source, None, "le fichier ne peut pas être lu : l'accès est refusé, ou la clé a été retirée")
+        return
+    yield _weighed(source, content)
+
+
+def _weighed(source: str, content: bytes) -> Dropped:
+    dropped = Dropped(source, content)
+    if len(content) > LARGEST_ARCHIVE:
+        return Dropped(source, None, _TOO_LARGE)
+    if dropped.team and len(content) > LARGEST_TEAM_FILE:
+        return Dropped(source, None, _TEAM_TOO_LARGE)
+    return dropped
+
+
+def _inner(file: IO[bytes]) -> list[zipfile.ZipInfo] | None:
+    """Return the archives that an archive holds when it is not a hand-in itself, None otherwise."""
+    try:
+        if _directory_size(file) > LARGEST_DIRECTORY:  # it would all be kept in memory
+            return None
+        with zipfile.ZipFile(file) as archive:
+            entries = archive.infolist()
+    except Exception:  # what is no archive is said by who reads a hand-in
+        return None
+    names = [entry.filename for entry in entries]
+    if any(name == HAND_IN or (name.count("/") == 1 and name.endswith(f"/{HAND_IN}")) for name in names):
+        return None
+    inner = [entry for entry in entries if entry.filename.lower().endswith((".zip", *TEAM_ENDINGS))]
+    inner = [entry for entry in inner if not {part.lower() for part in entry.filename.split("/")} & _NOISE]
+    return inner or None
+
+
+def _directory_size(file: IO[bytes]) -> int:
+    """Return the size of the table of an archive, as its end gives it; more than any for the form of huge archives."""
+    size = file.seek(0, os.SEEK_END)
+    start = file.seek(max(0, size - _END.size - (1 << 16) - _LOCATOR_SIZE))
+    tail = file.read()
+    file.seek(0)
+    end = tail.rfind(b"PK\x05\x06")
+    if end < 0 or start + end + _END.size > size:
+        return 0
+    if tail[max(0, end - _LOCATOR_SIZE) : end].startswith(b"PK\x06\x07"):
+        return LARGEST_DIRECTORY + 1
+    return int(_END.unpack_from(tail, end)[5])
+
+
+def _unpacked(file: IO[bytes], inner: list[zipfile.ZipInfo], source: str) -> Iterator[Dropped]:
+    left = LARGEST_UNPACKED
+    with zipfile.ZipFile(file) as archive:
+        for number, entry in enumerate(sorted(inner, key=lambda one: one.filename)):
+            name = printable(f"{source} > {entry.filename}")
+            if number >= MOST_PACKED or left <= 0:
+                yield Dropped(source, None, "l'archive contient trop de remises : la déplier, puis donner le dossier")
+                return
+            try:
+                with archive.open(entry) as packed:
+                    # Counted while reading: what an archive says of itself may be false.
+                    content = packed.read(LARGEST_ARCHIVE + 1)
+            except Exception:  # ciphered, cut, of an unknown kind: the next ones may be sound
+                yield Dropped(name, None, _DAMAGED)
+                continue
+            left -= len(content)
+            yield _weighed(name, content)
+
+
+def _packed_again(entries: list[os.DirEntry[str]], source: str) -> Dropped:
+    """Return as an archive a hand-in that a browser unpacked by itself: the same files give the same bytes."""
+    packed = io.BytesIO()
+    try:
+        files = sorted(_files_of(entries, ""))
+        if len(files) > _OPENED_MOST or sum(path.stat().st_size for _, path in files) > LARGEST_ARCHIVE:
+            return Dropped(
+                source, None, "ce dossier contient autre chose qu'une remise : trop de fichiers, ou trop gros"
+            )
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, path in files:
+                with path.open("rb") as file:
+                    archive.writestr(zipfile.ZipInfo(name), file.read(LARGEST_ARCHIVE))
+    except OSError:
+        return Dropped(source, None, "ce dossier ne peut pas être lu : l'accès est refusé")
+    return Dropped(source, packed.getvalue())
+
+
+def _files_of(entries: list[os.DirEntry[str]], parent: str, depth: int = 0) -> Iterator[tuple[str, Path]]:
+    for entry in entries:
+        if entry.is_file(follow_symlinks=False):
+            yield f"{parent}{entry.name}", Path(entry.path)
+        elif entry.is_dir(follow_symlinks=False) and depth < 2:
+            with os.scandir(entry.path) as inside:
+                yield from _files_of(list(inside), f"{parent}{entry.name}/", depth + 1)
+
+
+__all__ = ["DropFolder", "DropFolderError", "Dropped"]

@@ -1,0 +1,89 @@
+"""Le journal des remises : une ligne par chose reçue, ce qu'elle est devenue, et pourquoi."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from liaison.placing import put_whole
+from liaison.safe_csv import bare_cell, csv_bytes
+from liaison.training.session.definition import SessionError
+
+State = Literal["recue", "en_retard", "doublon", "refusee"]
+STATES: dict[State, str] = {
+    "recue": "reçue",
+    "en_retard": "en retard",
+    "doublon": "doublon",
+    "refusee": "refusée",
+}
+COLUMNS = ("recue_le", "code", "module", "fichier", "etat", "raison", "faite_le", "archive", "empreinte")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that was received: when, whose, what of it, from which file, and what it became.
+
+    `module` is empty when the file itself was refused, « equipe/politique.yaml » for the file of a team. `archive` is
+    its name under remises/, empty when it was not kept. `digest` is the SHA-256 of the file received.
+    """
+
+    received_at: str
+    code: str
+    module: str
+    source: str
+    state: State
+    reason: str = ""
+    made_at: str = ""
+    archive: str = ""
+    digest: str = ""
+
+
+def read_journal(path: Path) -> tuple[Line, ...]:
+    """Return the lines of a journal, none when there is no journal yet.
+
+    Raises:
+        SessionError: it was changed by hand and is no longer a journal; what to do.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError as error:
+        raise SessionError(_spoiled(path, 1)) from error
+    lines = []
+    for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=";"), 1):
+        if number == 1 or not any(row):
+            continue
+        cells = [bare_cell(cell) for cell in row]
+        if len(cells) != len(COLUMNS) or cells[4] not in get_args(State):
+            raise SessionError(_spoiled(path, number))
+        lines.append(Line(*cells))  # type: ignore[arg-type]
+    return tuple(lines)
+
+
+def write_journal(path: Path, lines: Iterable[Line]) -> None:
+    """Write a journal, whole or not at all; nothing is touched when it would say the same."""
+    content = csv_bytes(COLUMNS, (astuple(line) for line in lines))
+    if path.is_file() and path.read_bytes() == content:
+        return
+    put_whole(path, content)
+
+
+def instant(moment: dt.datetime) -> str:
+    """Return an instant as the journal writes it, to the second."""
+    return moment.isoformat(sep=" ", timespec="seconds")
+
+
+def _spoiled(path: Path, number: int) -> str:
+    return (
+        f"« {path.name} », ligne {number} : ce n'est plus le journal des remises. Le renommer, puis relancer : il est "
+        "refait d'après le dossier « remises »."
+    )
+
+
+__all__ = ["COLUMNS", "STATES", "Line", "State", "instant", "read_journal", "write_journal"]

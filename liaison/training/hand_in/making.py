@@ -1,0 +1,160 @@
+"""Faire sa remise : les réponses gardées ici et dans les modules voisins, en un fichier à côté du carnet."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict
+
+from liaison.faults import FrenchError
+from liaison.training.exercise.answers import ANSWERS_FILE, AnswersError, read_answers
+from liaison.training.exercise.definition import Exercise, exercise, exercise_names
+from liaison.training.hand_in.reading import HAND_IN, LARGEST_NOTEBOOK, NOTEBOOK, TEAM, HandInError, Note, parse_hand_in
+from liaison.training.session.codes import Code
+from liaison.versioned import FileFormat
+
+PARTICIPANT_FILE = "participant.json"
+_LARGEST_PARTICIPANT = 1000
+_PARIS = ZoneInfo("Europe/Paris")
+
+
+class Participant(BaseModel):
+    """Who answers in a folder: a code and nothing else."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    code: Code
+
+
+PARTICIPANT_FORMAT = FileFormat(
+    Participant, 1, "un code de participant", "version, code", FrenchError, Path(__file__).parent / "no_presets"
+)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A hand-in made: its file name, its bytes, the modules in it, and those whose answers could not be read.
+
+    `with_notebook`: a notebook is in it as well, as it was last saved.
+    """
+
+    name: str
+    content: bytes
+    modules: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    with_notebook: bool = False
+
+
+def remembered_code(folder: Path) -> str | None:
+    """Return the code kept in a folder, None when there is none that can be read."""
+    try:
+        with (folder / PARTICIPANT_FILE).open("rb") as file:
+            text = file.read(_LARGEST_PARTICIPANT).decode("utf-8")
+        json.loads(text)
+        return PARTICIPANT_FORMAT.parse(text, PARTICIPANT_FILE).code
+    except (OSError, ValueError):  # asked for again: nothing else depends on it
+        return None
+
+
+def remember_code(folder: Path, code: str) -> None:
+    """Keep a code beside the notebook, so that it is typed once.
+
+    Raises:
+        HandInError: it could not be written; what was there stays.
+    """
+    content = Participant(code=code).model_dump_json(indent=1) + "\n"
+    _write(folder, PARTICIPANT_FILE, content.encode())
+
+
+def make_hand_in(
+    folder: Path, asked: Exercise, code: str, now: dt.datetime | None = None, team: Mapping[str, bytes] | None = None
+) -> Made:
+    """Return what `code` hands in from the folder of an exercise, with the other modules answered beside it.
+
+    A neighbour counts only when the same code is remembered there: on a shared computer, it may be somebody else's.
+
+    Raises:
+        HandInError: no answer is kept yet, or what was made would not be accepted.
+        AnswersError: the answers of this very exercise cannot be read.
+    """
+    if not read_answers(folder, asked).answers:
+        raise HandInError("Aucune réponse n'est encore gardée : gardez-en une au moins, puis revenez ici.")
+    places, left_out = {asked.id: folder}, []
+    for name in exercise_names():
+        beside = folder.parent / name
+        if name == asked.id or beside == folder or remembered_code(beside) != code:
+            continue
+        try:
+            if read_answers(beside, exercise(name)).answers:
+                places[name] = beside
+        except AnswersError:
+            left_out.append(name)
+    moment = (now or dt.datetime.now(tz=_PARIS)).astimezone(_PARIS).replace(microsecond=0)
+    note = Note(code=code, made_at=moment)
+    name, content = f"remise-{code}.zip", _packed(note, places, team or {})
+    # What the trainer's side refuses is said here, while it can still be mended.
+    read = parse_hand_in(content, f"« {name} »")
+    with_notebook = any(work.notebook for work in read.modules.values())
+    return Made(name, content, tuple(sorted(places)), tuple(left_out), with_notebook)
+
+
+def _packed(note: Note, places: Mapping[str, Path], team: Mapping[str, bytes]) -> bytes:
+    files = {HAND_IN: (note.model_dump_json(indent=1) + "\n").encode()}
+    for name, place in sorted(places.items()):
+        files[f"{name}/{ANSWERS_FILE}"] = (place / ANSWERS_FILE).read_bytes()
+        if notebook := _notebook(place / NOTEBOOK):
+            files[f"{name}/{NOTEBOOK}"] = notebook
+    files |= {f"{TEAM}/{name}": content for name, content in sorted(team.items())}
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in files.items():
+            archive.writestr(zipfile.ZipInfo(path, note.made_at.timetuple()[:6]), content, zipfile.ZIP_DEFLATED)
+    return written.getvalue()
+
+
+def _notebook(path: Path) -> bytes | None:
+    """Return the notebook, None for one that is missing, not an ordinary file, or too large: answers are enough."""
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST_NOTEBOOK:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def save_hand_in(folder: Path, made: Made) -> Path:
+    """Put a hand-in beside the notebook, whole or not at all, and return its path.
+
+    Raises:
+        HandInError: full disk or a folder that is not writable; an earlier one is still there.
+    """
+    return _write(folder, made.name, made.content)
+
+
+def _write(folder: Path, name: str, content: bytes) -> Path:
+    # Loading what makes documents takes a while, and most of the time nothing is handed in.
+    from liaison.documents import DocumentError, write_files
+
+    try:
+        return write_files(folder, {name: content})[0]
+    except DocumentError as error:
+        raise HandInError(str(error)) from error
+
+
+__all__ = [
+    "PARTICIPANT_FILE",
+    "Made",
+    "make_hand_in",
+    "remember_code",
+    "remembered_code",
+    "save_hand_in",
+]

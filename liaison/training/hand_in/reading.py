@@ -1,0 +1,216 @@
+"""Ce qu'une personne remet : un seul fichier, `remise-CODE.zip`, lu sans rien croire de ce qu'il annonce."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import re
+import stat
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
+
+from liaison.faults import FrenchError
+from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
+from liaison.training.session.codes import Code
+from liaison.versioned import FileFormat
+
+HAND_IN = "remise.json"
+NOTEBOOK = "exercice.ipynb"
+TEAM = "equipe"
+LARGEST_ARCHIVE = 10_000_000  # octets ; un atelier entier en fait vingt fois moins
+LARGEST_NOTEBOOK = 8_000_000
+LARGEST_TEAM_FILE = 200_000
+LARGEST_UNPACKED = 20_000_000
+MOST_ENTRIES = 200
+_LARGEST_NOTE = 10_000
+_MODULE = re.compile(r"[0-9]{2}_[a-z0-9_]{1,60}")
+_TEAM_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}\.ya?ml")
+_LEFT_BY_SYSTEMS = re.compile(r"__MACOSX|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.ipynb_checkpoints", re.IGNORECASE)
+
+
+class HandInError(FrenchError):
+    """A file that is not what somebody hands in, and why, in one sentence."""
+
+
+def _plausible(moment: dt.datetime) -> dt.datetime:
+    if not 2000 <= moment.year <= 2200:  # near the ends of time, a change of time zone overflows
+        raise ValueError(f"l'année {moment.year} n'est pas plausible")
+    return moment
+
+
+class Note(BaseModel):
+    """What `remise.json` says: whose work it is, and when it was gathered."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    code: Code
+    made_at: Annotated[AwareDatetime, AfterValidator(_plausible)]
+
+
+NOTE_FORMAT = FileFormat(
+    Note, 1, "une remise", "version, code, made_at", HandInError, Path(__file__).parent / "no_presets"
+)
+
+
+@dataclass(frozen=True)
+class Work:
+    """One module as handed in: the bytes of the answers, perhaps damaged, and those of the notebook if it is there."""
+
+    answers: bytes
+    notebook: bytes | None = None
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """What one person hands in: work by module, a team's files by name; `ignored` names what was left out."""
+
+    code: str
+    made_at: dt.datetime
+    modules: dict[str, Work]
+    team: dict[str, bytes]
+    ignored: tuple[str, ...] = ()
+
+
+def read_hand_in(path: Path) -> HandIn:
+    """Return what a file on disk hands in; a link is not followed, and nothing is written.
+
+    Raises:
+        HandInError: see `parse_hand_in`.
+    """
+    named = f"« {path.name} »"
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):  # opening a pipe would wait for ever
+            raise HandInError(f"{named} est un lien ou un dossier, pas une remise : il n'est pas ouvert.")
+        with path.open("rb") as file:
+            content = file.read(LARGEST_ARCHIVE + 1)
+    except OSError as error:
+        raise HandInError(f"{named} ne peut pas être lu : l'accès est refusé, ou le fichier n'est plus là.") from error
+    return parse_hand_in(content, named)
+
+
+def parse_hand_in(content: bytes, named: str) -> HandIn:
+    """Return what the bytes of an archive hand in; `named` is how the sentences call it.
+
+    Raises:
+        HandInError: not an archive, damaged, too large, hostile, of another version, or without any work.
+    """
+    if len(content) > LARGEST_ARCHIVE:
+        raise HandInError(f"{named} dépasse {LARGEST_ARCHIVE // 1_000_000} Mo : ce n'est pas une remise.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _Reading(archive, named).hand_in()
+    except HandInError:
+        raise
+    except Exception as error:  # an archive made to break its reader raises nearly anything; the others are waiting
+        raise HandInError(f"{named} est abîmé, ou n'est pas un fichier ZIP : il ne peut pas être ouvert.") from error
+
+
+class _Reading:
+    """One archive, read once: only what has a place in a hand-in is unpacked, and counted while it is."""
+
+    def __init__(self, archive: zipfile.ZipFile, named: str) -> None:
+        self.archive, self.named = archive, named
+        self.unpacked = 0
+        self.entries = self._entries()
+
+    def hand_in(self) -> HandIn:
+        note = self._note()
+        modules: dict[str, Work] = {}
+        team: dict[str, bytes] = {}
+        taken = {HAND_IN}
+        for path in sorted(self.entries):
+            folder, _, name = path.partition("/")
+            if name == ANSWERS_FILE and _MODULE.fullmatch(folder):
+                notebook = f"{folder}/{NOTEBOOK}"
+                taken |= {path, notebook}
+                modules[folder] = Work(
+                    self._unpacked(path, LARGEST_ANSWERS),
+                    self._unpacked(notebook, LARGEST_NOTEBOOK) if notebook in self.entries else None,
+                )
+            elif folder == TEAM and _TEAM_FILE.fullmatch(name):
+                taken.add(path)
+                team[name] = self._unpacked(path, LARGEST_TEAM_FILE)
+        if not modules and not team:
+            raise HandInError(f"{self.named} ne contient aucune réponse : refaire la remise depuis le carnet.")
+        ignored = tuple(sorted(set(self.entries) - taken))
+        return HandIn(note.code, note.made_at, modules, team, ignored)
+
+    def _entries(self) -> dict[str, zipfile.ZipInfo]:
+        """Return the files of the archive by path, all of them where they say, none of them a trap.
+
+        Raises:
+            HandInError: what is wrong with one of them.
+        """
+        found = self.archive.infolist()
+        if len(found) > MOST_ENTRIES:
+            raise HandInError(f"{self.named} contient plus de {MOST_ENTRIES} fichiers : ce n'est pas une remise.")
+        entries: dict[str, zipfile.ZipInfo] = {}
+        for entry in found:
+            path = self._path(entry)
+            if entry.is_dir() or any(_LEFT_BY_SYSTEMS.fullmatch(part) for part in path.parts):
+                continue
+            if str(path).casefold() in (known.casefold() for known in entries):
+                raise HandInError(f"{self.named} contient deux fois le même fichier : il n'est pas ouvert.")
+            entries[str(path)] = entry
+        outer = {path.partition("/")[0] for path in entries}
+        if HAND_IN not in entries and len(outer) == 1:  # made again by hand, from the unpacked folder
+            return {path.partition("/")[2]: entry for path, entry in entries.items() if "/" in path}
+        return entries
+
+    def _path(self, entry: zipfile.ZipInfo) -> PurePosixPath:
+        name = entry.filename
+        parts = name.removesuffix("/").split("/")
+        if not name.isprintable() or "\\" in name or ":" in name or any(part in ("", ".", "..") for part in parts):
+            raise HandInError(f"{self.named} contient un chemin qui sort de l'archive : il n'est pas ouvert.")
+        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
+            raise HandInError(f"{self.named} contient un lien vers un autre fichier : il n'est pas suivi.")
+        if entry.flag_bits & 0x1:
+            raise HandInError(f"{self.named} est protégé par un mot de passe : le refaire sans.")
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise HandInError(
+                f"{self.named} est comprimé d'une façon que la suite ne lit pas : refaire un ZIP ordinaire."
+            )
+        return PurePosixPath(name)
+
+    def _note(self) -> Note:
+        if HAND_IN not in self.entries:
+            raise HandInError(f"{self.named} n'est pas une remise : « {HAND_IN} » y manque.")
+        named = f"« {HAND_IN} », dans {self.named},"
+        try:
+            text = self._unpacked(HAND_IN, _LARGEST_NOTE).decode("utf-8-sig")
+            json.loads(text)  # only JSON: as YAML, a few lines of a hostile file could become gigabytes
+        except (ValueError, RecursionError) as error:
+            if isinstance(error, HandInError):
+                raise
+            raise HandInError(f"{named} est coupé ou abîmé : refaire la remise depuis le carnet.") from error
+        return NOTE_FORMAT.parse(text, named)
+
+    def _unpacked(self, path: str, largest: int) -> bytes:
+        """Return the content of a file, counted while it is unpacked: what the archive announces is not believed."""
+        limit = min(largest, LARGEST_UNPACKED - self.unpacked)
+        with self.archive.open(self.entries[path]) as file:
+            content = file.read(limit + 1)
+        self.unpacked += len(content)
+        if len(content) > limit:
+            raise HandInError(f"« {path} », dans {self.named}, est trop gros : ce n'est pas une remise.")
+        return content
+
+
+__all__ = [
+    "HAND_IN",
+    "LARGEST_ARCHIVE",
+    "NOTEBOOK",
+    "HandIn",
+    "HandInError",
+    "Note",
+    "Work",
+    "parse_hand_in",
+    "read_hand_in",
+]

@@ -1,0 +1,38 @@
+"""Ce que les cellules notées d'un exercice appellent : les points d'une question, le texte à lire."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from liaison.training.exercise.answers import AnswersError, read_answers
+from liaison.training.exercise.definition import exercise
+from liaison.training.exercise.scoring import mark
+
+
+def points(name: str, question: str) -> float:
+    """Return the points of one question, from the answers file beside the notebook; nbgrader takes them as the mark.
+
+    Answers that cannot be read are said, and count for nothing.
+    """
+    course = exercise(name)
+    asked = course.question(question)
+    try:
+        marked = mark(asked, read_answers(Path(), course).last(question))
+    except AnswersError as error:
+        # On the error stream nbgrader would read a failure, with no mark that can be told from a wrong answer.
+        print(error)
+        return 0.0
+    if marked.fault:
+        print(marked.fault)
+    return marked.points or 0.0
+
+
+def text_of(name: str, question: str) -> None:
+    """Show the trainer what was written, as plain text."""
+    course = exercise(name)
+    try:
+        written = read_answers(Path(), course).last(question)
+    except AnswersError as error:
+        written = str(error)
+    text = written if isinstance(written, str) and written.strip() else "Rien n'a été écrit."
+    print(text.encode("utf-8", "replace").decode("utf-8"))

@@ -1,0 +1,178 @@
+"""Les copies remises, lues sans en exécuter une ligne : une copie abîmée donne une raison, jamais un arrêt."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from liaison.faults import FrenchError
+from liaison.training.exercise.answers import ANSWERS_FILE, Answers, AnswersError, parse_answers, read_answers
+from liaison.training.exercise.definition import Exercise
+from liaison.training.exercise.scoring import Result, mark_all
+from liaison.training.marks.nbgrader_alone import nbgrader_alone
+from liaison.typography import typeset
+
+NOTEBOOK = "exercice.ipynb"
+TIMESTAMP = "timestamp.txt"
+LONGEST_CODE = 255  # ce qu'un système de fichiers donne
+_LARGEST_TIMESTAMP = 200
+_SHOWN = 60
+
+
+class CourseError(FrenchError):
+    """A course folder in which nothing can be marked, and what to do."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What one person handed in: the marks, or the reason why there are none, and what the trainer should know.
+
+    `student` is the name of their folder. `refused`: the copy itself cannot be read; no mark is written. Otherwise
+    `result` holds marks, and `remarks` says what was wrong with the copy or with an answer.
+    """
+
+    student: str
+    result: Result | None
+    refused: str | None = None
+    remarks: tuple[str, ...] = ()
+    attempts: int = 0
+    texts: tuple[tuple[str, str], ...] = ()  # (question, ce qui a été écrit), pour les questions notées à la main
+    handed_in: dt.datetime | None = None
+    answers: Answers | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def shown(self) -> str:
+        """The name of the folder, as it can be printed."""
+        return self.student.encode("utf-8", "replace").decode("utf-8")
+
+
+def students_in(submitted: Path) -> list[str]:
+    """Return the names of the folders of `submitted`, sorted; hidden ones are not copies.
+
+    Raises:
+        CourseError: there is no such folder, or it cannot be read.
+    """
+    try:
+        with os.scandir(submitted) as entries:
+            return sorted(entry.name for entry in entries if not entry.name.startswith("."))
+    except OSError as error:
+        raise CourseError(
+            f"Le dossier « {submitted} » ne peut pas être lu : les copies y sont-elles ? "
+            "Un dossier par personne, puis un dossier par module."
+        ) from error
+
+
+def read_copies(submitted: Path, exercise: Exercise) -> Iterator[Copy]:
+    """Yield the copy of everybody who handed this exercise in, by name; each is marked or says why it is not.
+
+    Raises:
+        CourseError: see `students_in`.
+    """
+    for student in students_in(submitted):
+        if os.path.lexists(submitted / student / exercise.id):
+            yield _whatever_happens(submitted, student, exercise)
+
+
+def _whatever_happens(submitted: Path, student: str, exercise: Exercise) -> Copy:
+    try:
+        return read_copy(submitted, student, exercise)
+    except Exception as error:  # the others are waiting: what nobody foresaw is said, and they are marked
+        return Copy(
+            student,
+            None,
+            refused=typeset(f"copie à regarder : sa lecture s'est arrêtée ({_printable(repr(error))[:120]})."),
+        )
+
+
+def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
+    """Return the copy of one person, marked from the answers file alone."""
+    folder = submitted / student / exercise.id
+    if refused := _refusal(submitted / student, folder, student):
+        return Copy(student, None, refused=typeset(refused))
+    remarks: list[str] = []
+    try:
+        answers = read_answers(folder, exercise)
+    except AnswersError as error:
+        remarks.append(str(error))
+        answers = parse_answers(_nothing(exercise), exercise)
+    if answers.edition != exercise.edition:
+        remarks.append(
+            f"Réponses à l'édition {answers.edition} de l'exercice, notées avec l'édition {exercise.edition}."
+        )
+    if unknown := sorted(set(answers.to_questions) - {question.id for question in exercise.questions}):
+        remarks.append(f"Réponses à des questions inconnues, laissées de côté : {', '.join(unknown)[:_SHOWN]}.")
+    result = mark_all(exercise, answers)
+    remarks += result.faults
+    if all(entry.last is None for entry in answers.to_questions.values()) and not remarks:
+        near = _near(folder)
+        remarks.append(f"Aucune réponse{f' ; un fichier porte un nom proche : {near}' if near else ''}.")
+    if not os.path.lexists(folder / NOTEBOOK):
+        remarks.append(f"« {NOTEBOOK} » manque : la note vient des réponses seules.")
+    handed_in, doubt = _handed_in(folder)
+    texts = tuple(
+        (question.id, text)
+        for question in exercise.questions
+        if question.by_hand and isinstance(text := answers.last(question.id), str) and text.strip()
+    )
+    return Copy(
+        student,
+        result,
+        remarks=tuple(typeset(_printable(remark)) for remark in [*remarks, *doubt]),
+        attempts=sum(entry.attempts for entry in answers.to_questions.values()),
+        texts=tuple((name, _printable(text)) for name, text in texts),
+        handed_in=handed_in,
+        answers=answers,
+    )
+
+
+def _refusal(person: Path, folder: Path, student: str) -> str | None:
+    """Return why the folder of a copy cannot be taken for one, None when it can."""
+    if any(place.is_symlink() or _aside(place).is_symlink() for place in (person, folder)):
+        return "le dossier remis est un lien vers un autre dossier : il n'est pas suivi."
+    if not folder.is_dir():
+        return "un fichier est à la place du dossier du module."
+    if len(student) > LONGEST_CODE or _printable(student) != student or not student.isprintable():
+        return "le nom du dossier n'est pas celui d'une personne : trop long, ou illisible."
+    return None
+
+
+def _aside(link: Path) -> Path:
+    """Return where nbgrader's own way puts a folder that is a link (nbgrader_config.py)."""
+    return link.with_name(f".{link.name}.lien")
+
+
+def _nothing(exercise: Exercise) -> bytes:
+    return f'{{"version": 1, "exercise": "{exercise.id}", "edition": {exercise.edition}}}'.encode()
+
+
+def _near(folder: Path) -> str | None:
+    """Return a file that a browser or a person may have renamed: « reponses (1).json »."""
+    names = sorted(file.name for file in folder.iterdir())
+    found = [name for name in names if name.lower().startswith("reponses") and name != ANSWERS_FILE]
+    return _printable(found[0])[:_SHOWN] if found else None
+
+
+def _handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
+    """Return when the copy was handed in, as nbgrader's exchange wrote it, and a remark when it cannot be read."""
+    path = folder / TIMESTAMP
+    try:
+        if path.is_symlink() or not path.is_file():
+            return None, ()
+        with path.open("rb") as file:
+            text = file.read(_LARGEST_TIMESTAMP).decode("utf-8").strip()
+        with nbgrader_alone():
+            from nbgrader.utils import parse_utc  # type: ignore[import-untyped]
+        return (parse_utc(text) if text else None), ()
+    except (OSError, ValueError, OverflowError):
+        return None, (f"La date de remise ({TIMESTAMP}) est illisible : elle n'est pas notée.",)
+
+
+def _printable(text: str) -> str:
+    # A lone half of a character, that JSON allows, stops a database and a terminal alike.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+__all__ = ["NOTEBOOK", "Copy", "CourseError", "read_copies", "read_copy", "students_in"]

@@ -1,0 +1,105 @@
+"""Les retours dans le dossier du cours : une page et un PDF par copie, là où l'échange de nbgrader les cherche."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from liaison.documents import Document, DocumentError, to_html, to_pdf, write_files
+from liaison.training.exercise.definition import Exercise
+from liaison.training.marks.copies import TIMESTAMP, Copy, read_copies
+from liaison.training.marks.feedback import feedback
+from liaison.training.marks.gradebook import NOTEBOOK_ID, SUBMITTED
+from liaison.training.marks.trainer_marks import trainer_marks
+from liaison.typography import typeset
+
+FEEDBACK = "feedback"
+PAGE, PRINTED = "retour.html", "retour.pdf"
+SECRET = "submission_secret.txt"  # ce que l'échange de nbgrader donne à chaque remise
+_LARGEST_BESIDE = 200
+
+
+@dataclass(frozen=True)
+class Given:
+    """What is given back to one person: the files written, or in `copy.refused` why there are none.
+
+    `without_pdf`: the page is written, and why the PDF could not be.
+    """
+
+    copy: Copy
+    files: tuple[Path, ...] = ()
+    without_pdf: str = ""
+
+
+def give_back(root: Path, exercise: Exercise, on: dt.date, *, pdf: bool = True) -> Iterator[Given]:
+    """Write what is given back for every copy of an exercise in a course folder, and yield each.
+
+    A copy that cannot be read, or whose files cannot be written, says why and never stops the others.
+
+    Raises:
+        CourseError: no copies there, or a gradebook that cannot be read.
+    """
+    marks = trainer_marks(root, exercise.id)
+    for copy in read_copies(root / SUBMITTED, exercise):
+        if copy.result is None:
+            yield Given(copy)
+            continue
+        try:
+            document = feedback(exercise, copy, marks.get(copy.student, {}), on)
+            yield _written(root, exercise, copy, document, pdf=pdf)
+        except Exception as error:  # the others are waiting: what nobody foresaw is said
+            yield Given(replace(copy, refused=typeset(f"son retour n'a pas pu être fait ({repr(error)[:120]}).")))
+
+
+def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, pdf: bool) -> Given:
+    folder = root / FEEDBACK / copy.student / exercise.id
+    if folder.is_symlink() or folder.parent.is_symlink():
+        return Given(replace(copy, refused=typeset("son dossier de retour est un lien : rien n'y est écrit.")))
+    page = to_html(document).encode("utf-8")
+    contents = {PAGE: page, **_for_the_exchange(root / SUBMITTED / copy.student / exercise.id, page)}
+    without = ""
+    if pdf:
+        try:
+            contents[PRINTED] = to_pdf(document)
+        except DocumentError as error:
+            without = str(error)
+    try:
+        written = write_files(folder, contents)
+        if PRINTED not in contents:  # that of a run before would say something else than the page
+            (folder / PRINTED).unlink(missing_ok=True)
+    except (DocumentError, OSError) as error:
+        return Given(replace(copy, refused=str(error)))
+    return Given(copy, tuple(written), without)
+
+
+def _for_the_exchange(submitted: Path, page: bytes) -> dict[str, bytes]:
+    """Return the files by which `nbgrader release_feedback` finds whose page it is.
+
+    It stops at the first page without a secret beside it: a copy that did not come through the exchange gets one that
+    nobody knows.
+    """
+    secret = _beside(submitted / SECRET)
+    handed_out = {f"{NOTEBOOK_ID}.html": page} if secret else {}
+    return {
+        **handed_out,
+        SECRET: secret or secrets.token_hex(32).encode("ascii"),
+        TIMESTAMP: _beside(submitted / TIMESTAMP) or b"",
+    }
+
+
+def _beside(path: Path) -> bytes:
+    try:
+        if path.is_symlink() or not path.is_file():
+            return b""
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_BESIDE + 1)
+        content.decode("utf-8")  # nbgrader reads it as text
+    except (OSError, UnicodeDecodeError):
+        return b""
+    return content if len(content) <= _LARGEST_BESIDE else b""
+
+
+__all__ = ["FEEDBACK", "PAGE", "PRINTED", "Given", "give_back"]

@@ -1,0 +1,166 @@
+"""Les notes dans le carnet de notes de nbgrader, par son interface : sans exécuter une ligne de ce qui est remis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+
+from liaison.training.exercise.definition import Exercise
+from liaison.training.marks.copies import Copy, CourseError, read_copies
+from liaison.training.marks.nbgrader_alone import nbgrader_alone
+from liaison.typography import typeset
+
+with nbgrader_alone():
+    from nbgrader.api import (  # type: ignore[import-untyped]
+        Grade,
+        Gradebook,
+        InvalidEntry,
+        MissingEntry,
+        SubmittedNotebook,
+    )
+
+COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
+NOTEBOOK_ID = "exercice"
+DATABASE = "gradebook.db"
+SUBMITTED = "submitted"
+TOGETHER = 50  # copies saved at once
+
+
+def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
+    """Mark every copy of an exercise in a course folder, write the marks as nbgrader does, and yield each copy.
+
+    A copy that cannot be read, or whose marks cannot be written, says why and never stops the others. Marks given by
+    a trainer stay, and their questions are to be looked at again: so does nbgrader.
+
+    Raises:
+        CourseError: no gradebook, no such exercise in it, or another version of it.
+    """
+    path = root / DATABASE
+    if not path.is_file():
+        raise CourseError(f"« {path} » n'existe pas. {_generate(exercise)}")
+    copies = read_copies(root / SUBMITTED, exercise)
+    with opened(path) as gradebook:
+        cells = _cells(gradebook, exercise)
+        while batch := list(islice(copies, TOGETHER)):
+            yield from _written_together(gradebook, exercise, cells, batch)
+
+
+def opened(path: Path) -> Gradebook:
+    """Return the gradebook of a file, to be closed by `with`.
+
+    Raises:
+        CourseError: it is not one.
+    """
+    try:
+        return Gradebook(f"sqlite:///{path}", COURSE_ID)
+    except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
+        raise CourseError(f"« {path} » n'est pas un carnet de notes de nbgrader, ou il est abîmé.") from error
+
+
+def _generate(exercise: Exercise) -> str:
+    return f"Lancer d'abord, dans le dossier du cours : nbgrader generate_assignment {exercise.id}"
+
+
+def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, bool]]:
+    """Return, by the gradebook's own key of each marked cell, its question and whether it is a task.
+
+    Raises:
+        CourseError: what differs, and what to do.
+    """
+    try:
+        notebook = gradebook.find_notebook(NOTEBOOK_ID, exercise.id)
+        cells = {cell.name: cell for cell in (*notebook.grade_cells, *notebook.task_cells)}
+    except MissingEntry as error:
+        raise CourseError(f"Le carnet de notes ne connaît pas « {exercise.id} ». {_generate(exercise)}") from error
+    except SQLAlchemyError as error:
+        raise CourseError("Le carnet de notes ne peut pas être lu : il est abîmé, ou d'une autre version.") from error
+    expected = {question.id: question.points for question in exercise.questions}
+    if {name: cell.max_score for name, cell in cells.items()} != expected:
+        differing = sorted(
+            name for name in {*cells, *expected} if name not in cells or cells[name].max_score != expected.get(name)
+        )
+        raise CourseError(
+            f"Le carnet de notes et l'exercice n'ont pas les mêmes questions ou les mêmes points : "
+            f"{', '.join(differing)}. {_generate(exercise)}"
+        )
+    tasks = {cell.name for cell in notebook.task_cells}
+    return {cell.id: (name, name in tasks) for name, cell in cells.items()}
+
+
+def _written_together(
+    gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copies: list[Copy]
+) -> list[Copy]:
+    """Write a batch at once; when one of them cannot be, each by itself, so that it stops none of the others."""
+    try:
+        with _saved_once(gradebook):
+            for copy in copies:
+                if copy.result is not None:
+                    _write(gradebook, exercise, cells, copy)
+    except (SQLAlchemyError, InvalidEntry, ValueError):
+        _forget(gradebook)
+        return [_written(gradebook, exercise, cells, copy) for copy in copies]
+    return copies
+
+
+@contextmanager
+def _saved_once(gradebook: Gradebook) -> Iterator[None]:
+    """Let nbgrader's methods, each of which waits for the disk, wait for it once at the end."""
+    gradebook.db.commit = gradebook.db.flush
+    try:
+        yield
+    finally:
+        del gradebook.db.commit
+    gradebook.db.commit()
+
+
+def _forget(gradebook: Gradebook) -> None:
+    """Undo what is not saved, with its objects: one left by an undone batch would come back with the next copy."""
+    gradebook.db.remove()
+
+
+def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copy: Copy) -> Copy:
+    """Write one copy; tried again once, since whoever else has the gradebook open lets go of it soon."""
+    if copy.result is None:
+        return copy
+    fault: Exception | None = None
+    for _ in range(2):
+        try:
+            _write(gradebook, exercise, cells, copy)
+        except (SQLAlchemyError, InvalidEntry, ValueError) as error:
+            _forget(gradebook)
+            fault = error
+        else:
+            return copy
+    reason = (
+        "la note n'a pas pu être écrite : le carnet de notes est peut-être ouvert ailleurs. Relancer ensuite "
+        f"({type(fault).__name__} : {' '.join(str(fault).split())[:120]})."
+    )
+    return Copy(copy.student, None, refused=typeset(reason), remarks=copy.remarks)
+
+
+def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str, bool]], copy: Copy) -> None:
+    """Write the marks of one copy as nbgrader's own autograder does."""
+    gradebook.update_or_create_student(copy.student)
+    when = {} if copy.handed_in is None else {"timestamp": copy.handed_in}
+    with gradebook.db.no_autoflush:  # otherwise SQLAlchemy warns of what nbgrader does, a dozen lines a copy
+        submission = gradebook.update_or_create_submission(exercise.id, copy.student, **when)
+    assert copy.result is not None
+    grades = gradebook.db.scalars(
+        select(Grade).join(SubmittedNotebook).where(SubmittedNotebook.assignment_id == submission.id)
+    ).all()
+    for grade in grades:
+        question, task = cells[grade.cell_id]
+        marked = copy.result.questions[question]
+        if task:
+            continue  # nbgrader leaves a task to the trainer, and never flags it again once marked
+        grade.auto_score = marked.points
+        grade.needs_manual_grade = grade.manual_score is not None or marked.points is None
+    gradebook.db.commit()
+
+
+__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "grade_course", "opened"]

@@ -1,0 +1,165 @@
+"""Les résultats d'une séance, lus dans le carnet de notes : un tableau pour soi, un fichier que Moodle importe.
+
+The rules of the second file are those of Moodle's own import (`grade/import/csv`): a comma between columns, a point in
+numbers, « - » for no mark. One identifier that Moodle does not know cancels the whole import, so none is guessed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from liaison.faults import FrenchError
+from liaison.safe_csv import csv_bytes, safe_cell
+from liaison.training.exercise.definition import Exercise
+from liaison.training.marks.copies import CourseError
+from liaison.training.marks.gradebook import DATABASE, opened
+from liaison.training.marks.trainer_marks import Grade, rows
+
+MoodleField = Literal["username", "idnumber", "email"]
+MOODLE_FIELDS: tuple[MoodleField, ...] = get_args(MoodleField)
+NO_MARK = "-"
+LARGEST_TABLE = 1_000_000
+
+
+class IdentifiersError(FrenchError):
+    """A table of Moodle identifiers that cannot be used, and what to do."""
+
+
+@dataclass(frozen=True)
+class Total:
+    """What one person has in one exercise: points, how many questions the trainer has still to mark."""
+
+    points: float
+    waiting: int
+
+
+@dataclass(frozen=True)
+class Results:
+    """The marks of a session: by person, then by exercise; somebody who handed nothing in has none."""
+
+    exercises: tuple[Exercise, ...]
+    totals: Mapping[str, Mapping[str, Total]]
+
+    @property
+    def people(self) -> list[str]:
+        """Everybody who has a mark, sorted."""
+        return sorted(self.totals)
+
+    @property
+    def waiting(self) -> int:
+        """How many copies the trainer has still something to mark in."""
+        return sum(bool(total.waiting) for each in self.totals.values() for total in each.values())
+
+
+def results(root: Path, exercises: Sequence[Exercise]) -> Results:
+    """Return the marks of a course folder, from its gradebook: those of the machine and those given by hand.
+
+    Raises:
+        CourseError: no gradebook, or it cannot be read.
+    """
+    if not (root / DATABASE).is_file():
+        raise CourseError(f"« {root / DATABASE} » n'existe pas : noter d'abord, avec « liaison session grade ».")
+    totals: dict[str, dict[str, Total]] = {}
+    columns = (Grade.score, Grade.needs_manual_grade)
+    with opened(root / DATABASE) as gradebook:
+        try:
+            for exercise in exercises:
+                for person, _, score, waits in gradebook.db.execute(rows(exercise.id, Grade, columns)):
+                    kept = totals.setdefault(person, {}).get(exercise.id, Total(0.0, 0))
+                    total = Total(round(kept.points + score, 3), kept.waiting + bool(waits))
+                    totals[person][exercise.id] = total
+        except SQLAlchemyError as error:
+            raise CourseError("Le carnet de notes est abîmé, ou d'une autre version.") from error
+    return Results(tuple(exercises), totals)
+
+
+def results_csv(found: Results) -> bytes:
+    """Return everybody's marks as a table that a French spreadsheet opens: two columns an exercise."""
+    head = ["code", *(f"{one.id} {what}" for one in found.exercises for what in ("points", "à lire"))]
+    lines = []
+    for person in found.people:
+        each = [found.totals[person].get(one.id) for one in found.exercises]
+        lines.append([person, *(cell for one in each for cell in ((one.points, one.waiting) if one else (None, None)))])
+    out_of = ["(sur)", *(cell for one in found.exercises for cell in (one.points, None))]
+    return csv_bytes(head, [*lines, out_of])
+
+
+def moodle_csv(
+    found: Results, field: MoodleField, identifiers: Mapping[str, str] | None = None, *, partial: bool = False
+) -> tuple[bytes, list[str]]:
+    """Return the file that Moodle's gradebook imports, and the codes left out of it.
+
+    `identifiers` gives what Moodle knows of each code; without it the code itself is written. `partial`: also the marks
+    of copies in which a text waits for the trainer; otherwise « - », which Moodle takes as no mark.
+    """
+    named, left_out = {}, []
+    for person in found.people:
+        name = (identifiers.get(person, "") if identifiers is not None else person).strip()
+        if name and safe_cell(name) == name:
+            named[person] = name
+        else:  # Moodle would not know it, and a spreadsheet could take it for a formula
+            left_out.append(person)
+    head = [field, *(f"{one.id} (sur {one.points:g})" for one in found.exercises)]
+    lines = [
+        [name, *(_moodle_mark(found.totals[person].get(one.id), partial) for one in found.exercises)]
+        for person, name in named.items()
+    ]
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows([head, *lines])
+    return text.getvalue().encode("utf-8"), left_out
+
+
+def _moodle_mark(total: Total | None, partial: bool) -> str:
+    if total is None or (total.waiting and not partial):
+        return NO_MARK
+    return f"{total.points:.3f}".rstrip("0").rstrip(".")
+
+
+def read_identifiers(path: Path) -> dict[str, str]:
+    """Return what Moodle knows of each code, from a table whose first two columns are the code and the identifier.
+
+    Raises:
+        IdentifiersError: it cannot be read, a code or an identifier stands twice.
+    """
+    try:
+        with path.open("rb") as file:
+            text = file.read(LARGEST_TABLE).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise IdentifiersError(f"« {path} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
+    delimiter = ";" if ";" in text.partition("\n")[0] else ","
+    lines = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter)]
+    pairs = [(number, row[0], row[1]) for number, row in enumerate(lines, 1) if number > 1 and len(row) > 1 and row[0]]
+    for place, what in ((1, "le code"), (2, "l'identifiant")):
+        _each_once(path, what, ((number, pair) for number, *pair in pairs), place - 1)
+    return {code: name for _, code, name in pairs}
+
+
+def _each_once(path: Path, what: str, pairs: Iterable[tuple[int, list[str]]], place: int) -> None:
+    seen: dict[str, int] = {}
+    for number, pair in pairs:
+        value = pair[place]
+        if value and value in seen:
+            raise IdentifiersError(
+                f"« {path.name} », ligne {number} : {what} « {value} » est déjà à la ligne {seen[value]}."
+            )
+        seen[value] = number
+
+
+__all__ = [
+    "MOODLE_FIELDS",
+    "IdentifiersError",
+    "MoodleField",
+    "Results",
+    "Total",
+    "moodle_csv",
+    "read_identifiers",
+    "results",
+    "results_csv",
+]

@@ -1,0 +1,87 @@
+"""Ce que la personne qui anime a mis dans le carnet de notes : ses points, et ce qu'elle a écrit à chacun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+
+from liaison.training.marks.copies import CourseError
+from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, opened
+from liaison.training.marks.nbgrader_alone import nbgrader_alone
+
+with nbgrader_alone():
+    from nbgrader.api import (  # type: ignore[import-untyped]
+        Assignment,
+        BaseCell,
+        Comment,
+        Grade,
+        Notebook,
+        SubmittedAssignment,
+        SubmittedNotebook,
+    )
+
+
+@dataclass(frozen=True)
+class TrainerMark:
+    """What a trainer gave to one answer: points (None: not marked by hand), points on top, a comment ("" for none)."""
+
+    points: float | None = None
+    extra: float = 0.0
+    comment: str = ""
+
+    def over(self, marked: float | None) -> float | None:
+        """Return the points that count, as nbgrader counts them: `marked` are those of the machine."""
+        kept = marked if self.points is None else self.points
+        return kept + self.extra if kept is not None else self.extra or None
+
+
+Marks = dict[str, dict[str, TrainerMark]]  # by person, then by question
+
+
+def trainer_marks(root: Path, module: str) -> Marks:
+    """Return what was marked or written by hand in the gradebook of a course; nothing when there is no gradebook.
+
+    Raises:
+        CourseError: the gradebook cannot be read.
+    """
+    if not (root / DATABASE).is_file():
+        return {}
+    found: Marks = {}
+    with opened(root / DATABASE) as gradebook:
+        try:
+            for person, question, points, extra in gradebook.db.execute(rows(module, Grade, _POINTS)):
+                if points is not None or extra:
+                    found.setdefault(person, {})[question] = TrainerMark(points, extra or 0.0)
+            for person, question, written in gradebook.db.execute(rows(module, Comment, _WRITTEN)):
+                if comment := (written or "").strip():
+                    kept = found.setdefault(person, {}).get(question, TrainerMark())
+                    found[person][question] = replace(kept, comment=comment)
+        except SQLAlchemyError as error:
+            raise CourseError("Le carnet de notes est abîmé, ou d'une autre version.") from error
+    return found
+
+
+_POINTS = (Grade.manual_score, Grade.extra_credit)
+_WRITTEN = (Comment.manual_comment,)
+
+
+def rows(module: str, kind: Any, columns: tuple[Any, ...]) -> Any:
+    """Return the query that gives a person, a question and these columns of `kind` (Grade or Comment), line by line."""
+    # By columns and not by objects: a thousand copies of ten questions are read in one go.
+    return (
+        select(SubmittedAssignment.student_id, BaseCell.name, *columns)
+        .select_from(kind)
+        .join(SubmittedNotebook, SubmittedNotebook.id == kind.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(BaseCell, BaseCell.id == kind.cell_id)
+        .where(Assignment.name == module, Notebook.name == NOTEBOOK_ID)
+    )
+
+
+__all__ = ["Grade", "Marks", "TrainerMark", "rows", "trainer_marks"]

@@ -1,0 +1,1 @@
+"""Ce qui s'imprime : présences, attestations, guide et programmes."""

@@ -1,0 +1,162 @@
+"""L'attestation de présence : qui, quoi, quand, où, par qui ; et, en toutes lettres, ce qu'elle n'est pas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from liaison.cited import long_date
+from liaison.documents import (
+    Block,
+    Callout,
+    Definitions,
+    Document,
+    Part,
+    Signatures,
+    Table,
+    bold,
+    bullets,
+    heading,
+    paragraph,
+)
+from liaison.documents.typography import french_document
+from liaison.training.exercise.competences import TO_CHECK
+from liaison.training.papers.attendance import HALF_DAY_WORDS
+from liaison.training.session.definition import HalfDay, Session
+from liaison.training.session.module_facts import ModuleFacts
+
+FOLDER = "attestations"
+MODULES_AT_EASE = 2  # au-delà, les objectifs vont dans le tableau : une attestation tient sur une page
+WHAT_IT_IS_NOT = (
+    "Elle n'est ni un diplôme, ni une certification, ni un titre, et aucune administration ne l'a reconnue. Elle ne "
+    "dit rien d'un résultat : aucune note n'y entre. Elle ne remplace pas le document qu'un organisme de formation ou "
+    "un employeur demande, s'il en demande un."
+)
+
+
+@dataclass(frozen=True)
+class Attended:
+    """One person who was there: their code, their name when the session has it, and when they were there."""
+
+    code: str
+    half_days: tuple[HalfDay, ...]
+    name: str | None = None
+
+
+def minutes_words(minutes: int) -> str:
+    """Return a duration as it is said: "45 min", "3 h", "1 h 30"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+
+
+def attestation(
+    session: Session,
+    modules: Sequence[ModuleFacts],
+    person: Attended,
+    *,
+    minutes: int | None = None,
+    fingerprint: str | None = None,
+) -> Document:
+    """Return the attestation of one person.
+
+    `minutes`: how long the session lasted, said by the trainer; the planned length of the modules when None.
+    `fingerprint`: that of the key which signs the badges, to be compared when one is verified.
+    """
+    return french_document(
+        Document(
+            title="Attestation de présence",
+            subtitle=session.title,
+            author=session.trainer,
+            created=session.date,
+            text_size_pt=10 if len(modules) > MODULES_AT_EASE else 10.5,
+            footer=f"Attestation de présence · séance {session.code}",
+            blocks=(
+                *_who(session, person),
+                *_when(session, modules, person, minutes),
+                *_what(modules),
+                Callout(kind="attention", title="Ce que cette attestation n'est pas", parts=(WHAT_IT_IS_NOT,)),
+                *_badge(fingerprint),
+                *_signed(session, person),
+            ),
+        )
+    )
+
+
+def _who(session: Session, person: Attended) -> list[Block]:
+    who = session.trainer or "La personne qui a animé la séance"
+    whom: list[Part] = [bold(person.name)] if person.name else ["la personne qui porte le code ", bold(person.code)]
+    part = "" if _all_along(session, person) else "une partie de "
+    return [paragraph(f"{who} atteste que ", *whom, f" a suivi {part}cette séance de formation.")]
+
+
+def _all_along(session: Session, person: Attended) -> bool:
+    return set(person.half_days) >= set(session.half_days)
+
+
+def _when(session: Session, modules: Sequence[ModuleFacts], person: Attended, minutes: int | None) -> list[Block]:
+    there = " et ".join(HALF_DAY_WORDS[half] for half in session.half_days if half in person.half_days)
+    whole = _all_along(session, person)
+    planned = sum(module.minutes for module in modules)
+    length = minutes_words(minutes) if minutes else f"{minutes_words(planned)}, selon le programme des modules"
+    items: list[tuple[str, tuple[Part, ...]]] = [
+        ("Date", (long_date(session.date),)),
+        ("Présence constatée", (f"{there}{'' if whole else ' seulement'}",)),
+        ("Durée de la séance", (length,)),
+    ]
+    if session.place:
+        items.append(("Lieu", (session.place,)))
+    if session.trainer:
+        items.append(("Animation", (session.trainer,)))
+    return [heading(1, "La séance"), Definitions(items=tuple(items))]
+
+
+def _what(modules: Sequence[ModuleFacts]) -> list[Block]:
+    at_ease = len(modules) <= MODULES_AT_EASE
+    skills = dict.fromkeys(skill for module in modules for skill in module.competences)
+    blocks: list[Block] = [heading(1, "Ce que la séance a travaillé"), _modules(modules, with_objectives=not at_ease)]
+    if at_ease:
+        for module in modules:
+            blocks += [heading(2, f"{module.title} : objectifs"), bullets(*module.objectives)]
+    if skills:
+        blocks.append(paragraph(f"Compétences travaillées ({TO_CHECK}) : {' ; '.join(skills)}.", small=True))
+    return blocks
+
+
+def _modules(modules: Sequence[ModuleFacts], *, with_objectives: bool) -> Table:
+    return Table(
+        caption="Les modules de la séance",
+        header=("Module", "Durée prévue", "Objectifs" if with_objectives else "On en repart avec"),
+        rows=tuple(
+            (
+                module.title,
+                minutes_words(module.minutes),
+                f"{' ; '.join(module.objectives)}." if with_objectives else module.takeaway,
+            )
+            for module in modules
+        ),
+        widths=(1.3, 0.6, 3.2) if with_objectives else (1.5, 0.7, 2),
+    )
+
+
+def _badge(fingerprint: str | None) -> list[Block]:
+    if fingerprint is None:
+        return []
+    return [
+        paragraph(
+            "Un badge numérique signé peut accompagner cette attestation. Il se vérifie sans réseau, par « liaison "
+            "badge verify », avec l'empreinte de qui l'a signé : ",
+            bold(fingerprint),
+            ".",
+            small=True,
+        )
+    ]
+
+
+def _signed(session: Session, person: Attended) -> list[Block]:
+    lines = [] if person.name else ["Nom de la personne, à écrire à la main"]
+    return [Signatures(lines=(*lines, "Lieu et date", f"Signature de {session.trainer or 'la personne qui a animé'}"))]
+
+
+__all__ = ["FOLDER", "WHAT_IT_IS_NOT", "Attended", "attestation", "minutes_words"]

@@ -1,0 +1,109 @@
+"""Qui était là : un fichier de codes que la personne qui anime remplit, demi-journée par demi-journée ; aucun nom."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+
+from liaison.faults import FrenchError
+from liaison.training.session.codes import CodeError, checked_code
+from liaison.training.session.definition import HalfDay, Session, SessionFolder
+
+PRESENCES = "presences.csv"
+_LARGEST = 1_000_000
+_YES = {"x", "1", "o", "oui", "p", "présent", "présente", "present", "presente"}
+_NO = {"", "0", "n", "non", "a", "absent", "absente"}
+
+Presences = Mapping[str, tuple[HalfDay, ...]]
+
+
+class PresenceError(FrenchError):
+    """A list of who was there that cannot be read, or that nobody has filled in."""
+
+
+def empty_presences(session: Session) -> bytes:
+    """Return the file to fill in, a line per code and a column per half-day, as a spreadsheet opens it."""
+    lines = [["code", *session.half_days], *([code, *("" for _ in session.half_days)] for code in session.participants)]
+    text = io.StringIO()
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(lines)
+    return ("\ufeff" + text.getvalue()).encode("utf-8")
+
+
+def everybody(session: Session) -> Presences:
+    """Return what the file would say if everybody had been there all along."""
+    return dict.fromkeys(session.participants, session.half_days)
+
+
+def read_presences(place: SessionFolder) -> Presences:
+    """Return who was there and when, by code; who was never there is left out.
+
+    Raises:
+        PresenceError: no file, nobody marked, a code or a sign that is not known; the line is told.
+    """
+    path = place.root / PRESENCES
+    try:
+        with path.open("rb") as file:
+            text = file.read(_LARGEST).decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise PresenceError(
+            f"Personne n'est encore noté présent : « {PRESENCES} » n'existe pas. « liaison session attendance » "
+            "l'écrit ; y mettre un x par demi-journée, ou dire --all si tout le monde était là."
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise PresenceError(f"« {PRESENCES} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
+    found = _read(text, place.session)
+    if not found:
+        raise PresenceError(
+            f"Personne n'est noté présent dans « {PRESENCES} » : y mettre un x par demi-journée, ou dire --all."
+        )
+    return found
+
+
+def _read(text: str, session: Session) -> Presences:
+    first, _, _ = text.partition("\n")
+    rows = list(csv.reader(io.StringIO(text), delimiter=";" if ";" in first else ","))
+    header = [cell.strip().lower() for cell in rows[0]] if rows else []
+    if header[:1] != ["code"] or set(header[1:]) != set(session.half_days) or len(header) != 1 + len(session.half_days):
+        raise PresenceError(
+            f"La première ligne de « {PRESENCES} » doit être : {';'.join(['code', *session.half_days])}. La remettre."
+        )
+    found: dict[str, tuple[HalfDay, ...]] = {}
+    seen: set[str] = set()
+    for number, row in enumerate(rows[1:], 2):
+        cells = [cell.strip() for cell in row]
+        if not any(cells):
+            continue
+        code = _code(cells[0], number, session)
+        if code in seen:
+            raise PresenceError(f"« {PRESENCES} », ligne {number} : le code {code} est déjà plus haut. En garder une.")
+        seen.add(code)
+        marks = dict(zip(header[1:], [*cells[1:], *("" for _ in header)], strict=False))
+        here = tuple(half for half in session.half_days if _there(marks[half], number))
+        if here:
+            found[code] = here
+    return found
+
+
+def _code(text: str, number: int, session: Session) -> str:
+    try:
+        code = checked_code(text)
+    except CodeError as error:
+        raise PresenceError(f"« {PRESENCES} », ligne {number} : {error}") from error
+    if code not in session.participants:
+        raise PresenceError(f"« {PRESENCES} », ligne {number} : la séance n'a pas de code « {code} ».")
+    return code
+
+
+def _there(mark: str, number: int) -> bool:
+    sign = mark.strip().lower()
+    if sign in _YES:
+        return True
+    if sign in _NO:
+        return False
+    raise PresenceError(
+        f"« {PRESENCES} », ligne {number} : « {mark[:20]} » n'est pas compris. Écrire x ou oui ; rien ou non sinon."
+    )
+
+
+__all__ = ["PRESENCES", "PresenceError", "Presences", "empty_presences", "everybody", "read_presences"]

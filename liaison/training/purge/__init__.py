@@ -1,0 +1,1 @@
+"""L'effacement des noms d'une séance, et sa preuve."""

@@ -1,0 +1,51 @@
+"""Ôter des noms d'une base de données, jusque dans les pages qu'elle n'emploie plus."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from liaison.training.purge.name_search import NameSearch
+
+# nbgrader's own places for who a code is; a trainer may have filled them in formgrader.
+_PERSONAL = ("first_name", "last_name", "email", "lms_user_id")
+
+
+def strip_names(path: Path, search: NameSearch) -> int:
+    """Replace names in every text of a base, empty what nbgrader keeps of a person, and return how many cells changed.
+
+    The base is written again whole, so that nothing of what was there stays in it.
+
+    Raises:
+        sqlite3.Error: damaged, or open elsewhere; nothing changed.
+    """
+    changed = 0
+    with closing(sqlite3.connect(path, timeout=5)) as base:
+        base.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        with base:
+            for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                changed += _table(base, table, search)
+        base.execute("VACUUM")  # otherwise what was replaced, or deleted long ago, stays in unused pages
+    return changed
+
+
+def _table(base: sqlite3.Connection, table: str, search: NameSearch) -> int:
+    changed = 0
+    # What tables refer to each other by is a code: changed in one, it would be lost in the other.
+    keys = {row[3] for row in base.execute(f'PRAGMA foreign_key_list("{table}")').fetchall()}
+    for _, column, _, _, _, key in base.execute(f'PRAGMA table_info("{table}")').fetchall():
+        if key or column in keys:
+            continue
+        where = f"FROM \"{table}\" WHERE typeof(\"{column}\") IN ('text', 'blob')"
+        for row, cell in base.execute(f'SELECT rowid, "{column}" {where}').fetchall():
+            text = cell if isinstance(cell, str) else cell.decode("utf-8", "ignore")
+            personal = table == "student" and column in _PERSONAL
+            if personal or search.found(text):
+                value = None if personal else search.replaced(text)
+                base.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', (value, row))
+                changed += 1
+    return changed
+
+
+__all__ = ["strip_names"]

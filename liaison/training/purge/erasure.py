@@ -1,0 +1,102 @@
+"""La preuve d'un effacement : ce qui a été effacé, changé, gardé, ce qui reste à regarder, et ce qui ne se peut pas."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from liaison.placing import put_whole
+from liaison.training.session.codes import Code
+from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.typography import typeset
+from liaison.versioned import FileFormat
+
+LIMITS = tuple(
+    typeset(limit)
+    for limit in (
+        "Ce qui est hors de ce dossier n'est pas touché : le dépôt, les clés USB, les courriels, les sauvegardes, "
+        "ce qui est imprimé, ce que garde une plateforme.",
+        "Sur un disque SSD ou une clé, un fichier effacé peut rester lisible un temps avec un outil de récupération ; "
+        "seul un disque chiffré l'empêche.",
+        "Un surnom, des initiales, une faute de frappe, un nom dessiné dans une image ne sont pas reconnus.",
+        "Les codes restent : qui a gardé une bande de papier sait encore lequel est le sien.",
+        "Le nom de qui anime reste dans seance.yaml.",
+    )
+)
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Erased(_Model):
+    """A file that is no more: its path without any name in it, its size in bytes, its SHA-256, why it was erased."""
+
+    path: str
+    size: Annotated[int, Field(ge=0)]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$|^$")]
+    reason: str
+
+
+class Remark(_Model):
+    """A file and what is to be known of it."""
+
+    path: str
+    reason: str
+
+
+class Erasure(_Model):
+    """The proof. `state`: en_cours while files go, fait when no name is left, incomplet when something resists.
+
+    `changed`: files from which names were taken out. `left`: a name is still there, the file would not go, or the
+    folder would not open. `to_read`: a part of a name, perhaps an ordinary word. `not_read`: what could not be
+    searched. `kept`: what stays.
+    """
+
+    version: Literal[1] = 1
+    session: Code
+    state: Literal["en_cours", "fait", "incomplet"]
+    asked: Literal["date", "avant_la_date"]
+    names_until: dt.date
+    started_at: AwareDatetime
+    done_at: AwareDatetime | None = None
+    names_searched: int = 0
+    files_searched: int = 0
+    erased: tuple[Erased, ...] = ()
+    changed: tuple[Remark, ...] = ()
+    left: tuple[Remark, ...] = ()
+    to_read: tuple[Remark, ...] = ()
+    not_read: tuple[Remark, ...] = ()
+    kept: tuple[str, ...] = ()
+    limits: tuple[str, ...] = LIMITS
+
+
+ERASURE_FILE = FileFormat(
+    Erasure, 1, "la preuve d'un effacement", "session, state, erased", SessionError, Path(__file__).parent / "none"
+)
+
+
+def read_erasure(place: SessionFolder) -> Erasure | None:
+    """Return the proof that a session holds, None when nothing was erased yet.
+
+    Raises:
+        SessionError: it was changed by hand and no longer holds together.
+    """
+    try:
+        text = place.erasure.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SessionError(f"« {place.erasure} » ne peut pas être lu : l'accès est refusé, ou il est abîmé.") from error
+    return ERASURE_FILE.parse(text, f"« {place.erasure.name} »")
+
+
+def write_erasure(place: SessionFolder, proof: Erasure) -> None:
+    """Write the proof, whole or not at all."""
+    put_whole(place.erasure, (proof.model_dump_json(indent=1) + "\n").encode())
+
+
+__all__ = ["ERASURE_FILE", "LIMITS", "Erased", "Erasure", "Remark", "read_erasure", "write_erasure"]

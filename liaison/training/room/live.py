@@ -1,0 +1,201 @@
+"""La salle en direct : le dossier d'une séance, où seuls les fichiers qui ont changé sont lus de nouveau."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaison.faults import FrenchError
+from liaison.training.exercise.answers import Answers, AnswersError, read_answers
+from liaison.training.exercise.definition import BET, Exercise, exercise, exercise_names
+from liaison.training.marks.gradebook import SUBMITTED
+from liaison.training.room.outcomes import Outcome, outcome
+from liaison.training.room.places import HOMES, INBOUND, Place, Stamp, places, stamp_of
+from liaison.training.room.tables import Reading, RoomTable, room_table
+from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder, load_session
+from liaison.typography import typeset
+
+AT_ONCE = 40  # copies read in one look: the page answers between two of them
+Key = tuple[str, str]
+
+
+class RoomError(FrenchError):
+    """A folder in which no session can be followed, and what to do."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a look at the folder gives: one table for each module, and what it could not take in.
+
+    `waiting` copies are left for the next look, `writing` were being written just then, `closed` folders could not
+    be opened.
+    """
+
+    title: str
+    tables: dict[str, RoomTable]
+    waiting: int
+    writing: int
+    closed: int
+
+
+@dataclass(frozen=True)
+class _Kept:
+    place: Place
+    reading: Reading
+
+
+class Room:
+    """A session folder and what was last read of it: `Room(folder).look()`.
+
+    The folder is that of `liaison session new`, or any course of nbgrader (then nobody is expected). Nothing is
+    written in it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._kept: dict[Key, _Kept] = {}
+        self._doubtful: dict[Key, Stamp | None] = {}
+        self._exercises: dict[str, Exercise] = {}
+        self._session: tuple[int, SessionFolder] | None = None
+
+    def look(self, at_once: int = AT_ONCE) -> Seen:
+        """Read what changed since the last look, `at_once` copies at most, and return the tables.
+
+        Raises:
+            RoomError: the folder is gone, cannot be read or holds no session; what was read before is kept.
+        """
+        session = self._opened()
+        modules = self._modules(session)
+        found = places(self.folder, modules)
+        changed = [key for key, place in found.found.items() if self._differs(key, place)]
+        writing = sum(not self._read(key, found.found[key]) for key in changed[:at_once])
+        self._kept = {key: kept for key, kept in self._kept.items() if key in found.found}
+        tables = {module: self._table(module, session) for module in modules}
+        title = session.session.title if session else self.folder.name
+        return Seen(title, tables, max(0, len(changed) - at_once), writing, found.closed)
+
+    def names(self) -> dict[str, str]:
+        """Return the names of the participants by code; nobody when the session has only codes.
+
+        Raises:
+            SessionError: the list of names cannot be read.
+        """
+        session = self._opened()
+        return session.names() if session else {}
+
+    def _opened(self) -> SessionFolder | None:
+        if not self.folder.is_dir():
+            raise RoomError(
+                f"Le dossier « {self.folder} » n'est plus là : la clé USB ou le disque est-il branché ? "
+                "Le tableau reprend seul dès que le dossier revient."
+            )
+        try:
+            when = (self.folder / SESSION_NAME).stat().st_mtime_ns
+        except FileNotFoundError:
+            self._take_a_course()
+            return None
+        except OSError as error:
+            raise RoomError(f"Le dossier « {self.folder} » ne peut pas être lu : l'accès est refusé.") from error
+        if self._session is None or self._session[0] != when:
+            try:
+                self._session = (when, load_session(self.folder))
+            except SessionError as error:
+                raise RoomError(str(error)) from error
+        return self._session[1]
+
+    def _take_a_course(self) -> None:
+        if not any((self.folder / name).is_dir() for name in (SUBMITTED, INBOUND, HOMES)):
+            raise RoomError(
+                f"« {self.folder} » n'est pas le dossier d'une séance : il n'a ni « {SESSION_NAME} », "
+                f"ni « {SUBMITTED} ». « liaison session new » en fait un."
+            )
+
+    def _modules(self, session: SessionFolder | None) -> tuple[str, ...]:
+        shipped = exercise_names()
+        asked = session.session.modules if session else shipped
+        for name in asked:
+            if name in shipped and name not in self._exercises:
+                self._exercises[name] = exercise(name)
+        return tuple(name for name in asked if name in self._exercises)
+
+    def _differs(self, key: Key, place: Place) -> bool:
+        kept = self._kept.get(key)
+        return kept is None or kept.place != place
+
+    def _read(self, key: Key, place: Place) -> bool:
+        """Read one copy; False when it was being written, and what was read before stands until the next look."""
+        asked = self._exercises[place.module]
+        try:
+            answers = read_answers(place.folder, asked)
+            reading = _reading(place, asked, answers)
+        except AnswersError as error:
+            reading = Reading(place.code, place.handed_in, fault=str(error))
+        except Exception as error:  # the others are waiting: what nobody foresaw is said, and they are read
+            reading = Reading(place.code, place.handed_in, fault=_unforeseen(error))
+        if not self._settled(key, place, reading):
+            return False
+        self._kept[key] = _Kept(place, reading)
+        return True
+
+    def _settled(self, key: Key, place: Place, reading: Reading) -> bool:
+        """Whether a reading may be believed: the file did not move meanwhile, and was not cut for the first time.
+
+        A copy on its way (a USB stick, nbgrader's own copy) is cut at one look and whole at the next; one that is
+        damaged is the same at both.
+        """
+        try:
+            moved = stamp_of(place.folder) != place.stamp
+        except OSError:
+            moved = True
+        if moved or (reading.fault and self._doubtful.get(key, ()) != place.stamp):
+            self._doubtful[key] = place.stamp
+            return False
+        self._doubtful.pop(key, None)
+        return True
+
+    def _table(self, module: str, session: SessionFolder | None) -> RoomTable:
+        readings = [kept.reading for (_code, of), kept in self._kept.items() if of == module]
+        return room_table(self._exercises[module], readings, session.session.participants if session else ())
+
+
+def _reading(place: Place, asked: Exercise, answers: Answers) -> Reading:
+    outcomes: dict[str, Outcome] = {}
+    for question in asked.questions:
+        kept = answers.of(question.id)
+        found = outcome(question, kept) if kept else None
+        if found:
+            outcomes[question.id] = found
+    before, after = _bet(asked, answers)
+    return Reading(place.code, place.handed_in, outcomes, before, after)
+
+
+def _bet(asked: Exercise, answers: Answers) -> tuple[str | None, str | None]:
+    """Return the bet made before and the one made after, None for one that was not made or that nobody offers."""
+    kept = answers.of(BET)
+    if asked.bet is None or kept is None:
+        return None, None
+    offered = {choice.id for choice in asked.bet.choices}
+    before = kept.first if isinstance(kept.first, str) and kept.first in offered else None
+    after = kept.last if isinstance(kept.last, str) and kept.last in offered else None
+    return before, after if kept.attempts > 1 else None
+
+
+def _unforeseen(error: Exception) -> str:
+    return typeset(f"Copie à regarder : sa lecture s'est arrêtée ({type(error).__name__}).")
+
+
+def sessions_near(start: Path) -> list[Path]:
+    """Return the session folders of a folder, its own sub-folders and those of its `seances`, the latest first."""
+    near = [start, *_folders(start), *_folders(start / "seances")]
+    found = {folder.resolve(): folder for folder in near if (folder / SESSION_NAME).is_file()}
+    return sorted(found.values(), key=lambda folder: (folder / SESSION_NAME).stat().st_mtime, reverse=True)
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        return sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
+    except OSError:
+        return []
+
+
+__all__ = ["AT_ONCE", "Room", "RoomError", "Seen", "sessions_near"]

@@ -1,0 +1,133 @@
+"""Ce qu'une réponse devient dans le tableau de la salle : juste, en partie, à revoir, à lire ; et ce qui était faux."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
+
+from liaison.training.exercise.answers import Attempted, checked
+from liaison.training.exercise.definition import Matching, Multiple, Number, Ordering, Quantity, Question, Single
+from liaison.training.exercise.scoring import Marked, mark
+from liaison.typography import typeset
+
+Status = Literal["right", "partly", "wrong", "to_read", "unusable"]
+STATUSES: tuple[Status, ...] = ("right", "partly", "wrong", "to_read", "unusable")
+
+
+class Fault(NamedTuple):
+    """Something wrong that was answered: the choice taken or left out, the pair exchanged, the condition not held.
+
+    `free`: the words are those of whoever answered (a number that nobody foresaw), not ours.
+    """
+
+    id: str
+    label: str
+    free: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the answers of one person to one question come to, at the first attempt and now."""
+
+    first: Status
+    now: Status
+    first_faults: tuple[Fault, ...]
+    now_faults: tuple[Fault, ...]
+    attempts: int
+
+
+def outcome(question: Question, kept: Attempted) -> Outcome | None:
+    """Return what a kept answer comes to, None when it holds no answer after all."""
+    if kept.last is None:
+        return None
+    now, now_faults = _judged(question, kept.last)
+    same = kept.first == kept.last
+    first, first_faults = (now, now_faults) if same else _judged(question, kept.first)
+    return Outcome(first, now, first_faults, now_faults, kept.attempts)
+
+
+def _judged(question: Question, value: Any) -> tuple[Status, tuple[Fault, ...]]:
+    marked = mark(question, value)
+    status = _status(value, marked)
+    return status, _faults(question, value, marked) if status in ("partly", "wrong") else ()
+
+
+def _status(value: Any, marked: Marked) -> Status:
+    if value is None or marked.fault:
+        return "unusable"
+    if marked.points is None:
+        return "to_read"
+    if marked.right:
+        return "right"
+    return "partly" if marked.points > 0 else "wrong"
+
+
+def _faults(question: Question, value: Any, marked: Marked) -> tuple[Fault, ...]:
+    if marked.conditions:
+        return tuple(
+            Fault(one.id, _said("Condition pas tenue", one.label)) for one in marked.conditions if not one.held
+        )
+    given = checked(question, value)
+    match question:
+        case Single():
+            return (Fault(given, _label(question.choices, given)),)
+        case Multiple():
+            return _ticked(question, given)
+        case Ordering():
+            return _exchanged(question, given)
+        case Matching():
+            return _unmatched(question, given)
+        case Number():
+            return (_number(question, given),)
+    return ()
+
+
+def _ticked(question: Multiple, given: list[str]) -> tuple[Fault, ...]:
+    taken = [Fault(one, _said("Coché", _label(question.choices, one))) for one in given if one not in question.key]
+    left_out = [one for one in question.key if one not in given]
+    return (*taken, *(Fault(one, _said("Pas coché", _label(question.choices, one))) for one in left_out))
+
+
+def _exchanged(question: Ordering, given: list[str]) -> tuple[Fault, ...]:
+    """Return the neighbours of the key that stand the other way round: no more of them than there are items."""
+    place = {name: rank for rank, name in enumerate(given)}
+    wrong = [(first, second) for first, second in pairwise(question.key) if place[first] > place[second]]
+    return tuple(
+        Fault(
+            f"{first}>{second}",
+            typeset(f"« {_label(question.items, second)} » rangé avant « {_label(question.items, first)} »"),
+        )
+        for first, second in wrong
+    )
+
+
+def _unmatched(question: Matching, given: dict[str, str]) -> tuple[Fault, ...]:
+    wrong = [(name, given.get(name)) for name, key in question.key.items() if given.get(name) != key]
+    return tuple(
+        Fault(f"{name}:{chosen or ''}", typeset(f"« {_label(question.left, name)} » : {_pair(question, chosen)}"))
+        for name, chosen in wrong
+    )
+
+
+def _pair(question: Matching, chosen: str | None) -> str:
+    return f"« {_label(question.right, chosen)} »" if chosen else "pas de choix"
+
+
+def _number(question: Number, given: Quantity) -> Fault:
+    value = question.in_first_unit(given)
+    foreseen = any(abs(value - fault.value) <= question.tolerance + 1e-9 for fault in question.faults)
+    written = f"{given.value:g}".replace(".", ",")
+    unit = _label(question.units, given.unit)
+    return Fault(f"{given.value:g} {given.unit}", typeset(f"{written} ({unit})"), free=not foreseen)
+
+
+def _said(word: str, label: str) -> str:
+    return typeset(f"{word} : {label.removesuffix('.')}")
+
+
+def _label(entries: Any, name: str) -> str:
+    return next(str(one.label) for one in entries if one.id == name)
+
+
+__all__ = ["STATUSES", "Fault", "Outcome", "Status", "outcome"]

@@ -1,0 +1,126 @@
+"""Où les réponses d'une salle se trouvent : chez chacun, dans l'échange de nbgrader, parmi les copies remises."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.marks.copies import LONGEST_CODE
+from liaison.training.marks.gradebook import COURSE_ID, SUBMITTED
+
+# Mode « reseau », sur le portable de la séance : l'espace de chaque code, et l'échange de nbgrader.
+HOMES = Path("salle", "espaces")
+INBOUND = Path("salle", "echange", COURSE_ID, "inbound")
+TRAINER = "formation"  # l'espace de qui anime : personne de la salle
+
+Stamp = tuple[int, int, int]  # quand, combien d'octets, quel fichier : change dès que le fichier est récrit
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folder in which someone answers a module; `stamp` is that of their answers, None while there are none."""
+
+    code: str
+    module: str
+    folder: Path
+    handed_in: bool
+    stamp: Stamp | None
+
+
+@dataclass(frozen=True)
+class Places:
+    """The place that counts for each person and module: the most recent answers; `closed` could not be opened."""
+
+    found: dict[tuple[str, str], Place]
+    closed: int
+
+
+def stamp_of(folder: Path) -> Stamp | None:
+    """Return the stamp of the answers of a folder, None when there are none; a link has its own."""
+    try:
+        seen = (folder / ANSWERS_FILE).lstat()
+    except FileNotFoundError:
+        return None
+    return (seen.st_mtime_ns, seen.st_size, seen.st_ino)
+
+
+def places(root: Path, modules: Iterable[str]) -> Places:
+    """Return where each person's answers are in a session folder; what cannot be opened is counted, never a stop."""
+    asked = tuple(modules)
+    found: dict[tuple[str, str], Place] = {}
+    closed = 0
+    for code, module, folder, handed_in in _folders(root, asked):
+        try:
+            place = Place(code, module, folder, handed_in, stamp_of(folder))
+        except OSError:
+            closed += 1
+            continue
+        # In a room each home has its exercise before anybody comes: only answers are a beginning.
+        if place.stamp is None and not handed_in:
+            continue
+        former = found.get((code, module))
+        found[code, module] = place if former is None else _latest(former, place)
+    return Places(found, closed + sum(1 for _ in _closed(root)))
+
+
+def _latest(one: Place, other: Place) -> Place:
+    """Return the place whose answers were written last; handing in counts wherever it happened."""
+    first, last = sorted((one, other), key=lambda place: (place.stamp is not None, place.stamp or (0, 0, 0)))
+    handed_in = first.handed_in or last.handed_in
+    return Place(last.code, last.module, last.folder, handed_in, last.stamp)
+
+
+def _folders(root: Path, modules: tuple[str, ...]) -> Iterator[tuple[str, str, Path, bool]]:
+    for person in _within(root / SUBMITTED):
+        for module in modules:
+            if _is_folder(person / module):
+                yield person.name, module, person / module, True
+    for copy in _within(root / INBOUND):
+        code, _, rest = copy.name.partition("+")
+        if (module := rest.partition("+")[0]) in modules:
+            yield code, module, copy, True
+    for person in _within(root / HOMES):
+        if person.name == TRAINER:
+            continue
+        # nbgrader fetches into the home itself, or into a folder that bears the name of the course.
+        for base in (person, *_within(person)):
+            for module in modules:
+                if base.name != module and _is_folder(base / module):
+                    yield person.name, module, base / module, False
+
+
+def _within(folder: Path) -> list[Path]:
+    """Return the folders that a folder holds, sorted; hidden ones and links are nobody's."""
+    try:
+        with os.scandir(folder) as entries:
+            kept = [one for one in entries if _is_someone(one.name) and one.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+    return sorted(Path(one.path) for one in kept)
+
+
+def _closed(root: Path) -> Iterator[Path]:
+    """Yield the folders that are there and cannot be listed: on a shared machine, somebody else's."""
+    homes = [folder for folder in _within(root / HOMES) if folder.name != TRAINER]
+    people = [*homes, *_within(root / SUBMITTED)]
+    for folder in (root / SUBMITTED, root / INBOUND, root / HOMES, *people):
+        if _is_folder(folder) and not os.access(folder, os.R_OK | os.X_OK):
+            yield folder
+
+
+def _is_someone(name: str) -> bool:
+    return not name.startswith(".") and len(name) <= LONGEST_CODE and name.isprintable()
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+__all__ = ["HOMES", "INBOUND", "Place", "Places", "Stamp", "places", "stamp_of"]

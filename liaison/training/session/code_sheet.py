@@ -1,0 +1,78 @@
+"""La feuille des codes, à découper : une bande par personne, avec ce qu'elle ouvre et où elle remet son travail."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from liaison.cited import long_date
+from liaison.documents import compiled_pdf
+from liaison.training.exercise.definition import exercise
+from liaison.training.session.definition import Session
+from liaison.typography import typeset
+
+CODES_SHEET = "codes.pdf"
+TEMPLATE = Path(__file__).with_name("code_sheet.typ")
+
+
+def code_sheet(session: Session, names: Mapping[str, str]) -> bytes:
+    """Return the strips of every participant as a PDF/UA-1 file; with names, each strip bears one.
+
+    Raises:
+        DocumentError: a character that no font of this machine can show.
+    """
+    return compiled_pdf(_template(), {"sheet": json.dumps(_sheet(session, names))}, session.date)
+
+
+def steps_of(session: Session, code: str) -> tuple[str, ...]:
+    """Return what a participant does, in order, in the mode of the session."""
+    titles = " ; ".join(f"« {exercise(module).title} »" for module in session.modules)
+    what, it = (f"les exercices : {titles}", "les") if len(session.modules) > 1 else (f"l'exercice : {titles}", "le")
+    until = session.hand_in_until
+    before = f"avant le {long_date(until.date())}, {until.hour} h {until.minute:02d}".removesuffix(" 00")
+    if session.mode == "reseau":
+        where = session.opens_at or "l'adresse affichée dans la salle"
+        steps = [
+            f"Ouvrez {where}. Entrez ce code et le mot de passe de la séance.",
+            f"À « Votre place », ouvrez {what}. Chaque réponse est gardée dès qu'elle est donnée.",
+            f"Revenez à « Votre place » et remettez-{it} par le bouton « Remettre », {before}.",
+        ]
+    else:
+        where = session.opens_at or ("la suite, sur votre machine" if session.mode == "machines" else "la suite")
+        drop = session.hands_in_at or (
+            "au dépôt que l'on vous indique" if session.mode == "machines" else "sur la clé USB qui passe dans la salle"
+        )
+        steps = [
+            f"Ouvrez {where}, puis {what}.",
+            f"À la fin, partie « Remettre mon travail » : entrez ce code. Un fichier est fait : remise-{code}.zip.",
+            f"Remettez ce fichier {drop}, {before}.",
+        ]
+    return tuple(typeset(step) for step in steps)
+
+
+def _sheet(session: Session, names: Mapping[str, str]) -> dict[str, Any]:
+    place = f"{session.place}, " if session.place else ""
+    return {
+        "title": typeset(f"Codes de la séance {session.code}"),
+        "about": typeset(f"{session.title} · {place}le {long_date(session.date)}"),
+        "cut": typeset("À découper : une bande par personne."),
+        "strips": [
+            {
+                "code": code,
+                "name": names.get(code, ""),
+                "steps": steps_of(session, code),
+            }
+            for code in session.participants
+        ],
+    }
+
+
+@cache
+def _template() -> bytes:
+    return TEMPLATE.read_bytes()
+
+
+__all__ = ["CODES_SHEET", "code_sheet", "steps_of"]

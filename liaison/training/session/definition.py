@@ -1,0 +1,244 @@
+"""Une séance : sa date, ses modules, ses codes ; et le dossier qui la contient, seul endroit où elle est écrite."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NaiveDatetime, model_validator
+
+from liaison.faults import FrenchError
+from liaison.placing import put_whole
+from liaison.safe_csv import bare_cell
+from liaison.training.session.codes import Code, CodeError, checked_code
+from liaison.typography import typeset
+from liaison.versioned import FileFormat
+from liaison.yaml_text import write_yaml
+
+SESSION_NAME = "seance.yaml"
+PARIS = ZoneInfo("Europe/Paris")
+MOST_PARTICIPANTS = 2000
+LARGEST_LIST = 1_000_000  # octets : deux mille noms en font vingt fois moins
+
+Mode = Literal["reseau", "machines", "cle"]
+MODES: dict[Mode, str] = {
+    "reseau": "un seul ordinateur sert toute la salle, sur son réseau",
+    "machines": "chaque personne travaille sur sa machine ou en ligne, et remet un fichier",
+    "cle": "aucun réseau : une clé USB passe de main en main",
+}
+HalfDay = Literal["matin", "apres_midi"]
+HALF_DAYS: dict[HalfDay, str] = {"matin": "matin", "apres_midi": "après-midi"}
+
+
+_HEAD = "# Une séance de formation. Aucun nom de participant ici : ils ne sont que dans participants.csv.\n"
+
+
+class SessionError(FrenchError):
+    """A session folder that cannot be read or made, and what to do."""
+
+
+def _one_line(text: str) -> str:
+    if not text.isprintable():
+        raise ValueError("un texte d'une ligne est attendu, sans retour à la ligne ni signe invisible")
+    return text.strip()
+
+
+def _in_one_line(text: str) -> str:
+    return typeset(_one_line(text.replace("\u00a0", " ").replace("\u202f", " ")))
+
+
+Line = Annotated[str, Field(max_length=200), AfterValidator(_in_one_line)]
+ModuleName = Annotated[str, Field(pattern=r"^\d\d_[a-z0-9_]+$", max_length=60)]
+
+
+class Session(BaseModel):
+    """What a session is: no name of a participant, only their codes.
+
+    `hand_in_until`: local time in Paris after which a copy is late. `names_until`: last day on which names are kept.
+    `trainer` is who leads, and stays after the names of participants are erased. `opens_at`, `hands_in_at`: an address,
+    or the words of the trainer, printed for participants.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    code: Code
+    title: Annotated[Line, Field(min_length=1)]
+    date: dt.date
+    half_days: Annotated[tuple[HalfDay, ...], Field(min_length=1)] = ("matin", "apres_midi")
+    place: Line = ""
+    trainer: Line = ""
+    modules: Annotated[tuple[ModuleName, ...], Field(min_length=1)]
+    mode: Mode
+    participants: Annotated[tuple[Code, ...], Field(min_length=1, max_length=MOST_PARTICIPANTS)]
+    hand_in_until: NaiveDatetime
+    names_until: dt.date
+    opens_at: Line = ""
+    hands_in_at: Line = ""
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Session:
+        for label, values in (
+            ("participants", self.participants),
+            ("modules", self.modules),
+            ("half_days", self.half_days),
+        ):
+            if twice := {value for value in values if values.count(value) > 1}:
+                raise ValueError(f"« {label} » nomme deux fois : {', '.join(sorted(twice))}")
+        if self.names_until < self.date:
+            raise ValueError("« names_until » vient avant le jour de la séance")
+        if self.hand_in_until.date() < self.date:
+            raise ValueError("« hand_in_until » vient avant le jour de la séance")
+        return self
+
+    @property
+    def deadline(self) -> dt.datetime:
+        """The instant after which a copy is late, in Paris."""
+        return self.hand_in_until.replace(tzinfo=PARIS)
+
+
+SESSION_FILE = FileFormat(
+    Session, 1, "une séance", "code, date, modules, participants", SessionError, Path(__file__).parent / "none"
+)
+
+
+@dataclass(frozen=True)
+class SessionFolder:
+    """A session and the folder that holds it; each property is a place in it, which may not exist yet."""
+
+    root: Path
+    session: Session
+
+    @property
+    def participants_file(self) -> Path:
+        """The only list of names: `code;nom`; absent when the session has only codes, or once names are erased."""
+        return self.root / "participants.csv"
+
+    @property
+    def source(self) -> Path:
+        """The exercises of the session, as nbgrader's `notebooks/`."""
+        return self.root / "notebooks"
+
+    @property
+    def submitted(self) -> Path:
+        """The copies, `<code>/<module>/reponses.json`, as nbgrader has them."""
+        return self.root / "submitted"
+
+    @property
+    def received(self) -> Path:
+        """The archives that were taken in, as they came."""
+        return self.root / "remises"
+
+    @property
+    def journal(self) -> Path:
+        """What `collect` took in or refused, one line each."""
+        return self.root / "remises.csv"
+
+    @property
+    def teams(self) -> Path:
+        """What teams decided, `<team>/politique.yaml`, `plan.yaml`…"""
+        return self.root / "equipes"
+
+    @property
+    def gradebook(self) -> Path:
+        """nbgrader's gradebook: codes and marks, never a name."""
+        return self.root / "gradebook.db"
+
+    @property
+    def feedback(self) -> Path:
+        """What is given back, `<code>/<module>/retour.html`."""
+        return self.root / "feedback"
+
+    @property
+    def documents(self) -> Path:
+        """Sheets, attendance, attestations, badges, reports."""
+        return self.root / "documents"
+
+    @property
+    def keys(self) -> Path:
+        """The key that signs badges."""
+        return self.root / "cles"
+
+    @property
+    def erasure(self) -> Path:
+        """The proof of what `purge` erased; present once names are erased."""
+        return self.root / "effacement.json"
+
+    def names(self) -> dict[str, str]:
+        """Return the name of each participant by code; nobody when the session has only codes, or once erased.
+
+        Raises:
+            SessionError: the list cannot be read, or names a code that the session does not have.
+        """
+        return _names(self.participants_file, self.session)
+
+
+def load_session(root: Path) -> SessionFolder:
+    """Return the session that a folder holds.
+
+    Raises:
+        SessionError: no session there, or its file does not hold together: one line per fault.
+    """
+    path = root / SESSION_NAME
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise SessionError(
+            f"« {root} » n'est pas le dossier d'une séance : il n'a pas de « {SESSION_NAME} ». "
+            "« liaison session new » en fait un."
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SessionError(f"« {path} » ne peut pas être lu : l'accès est refusé, ou ce n'est pas du texte.") from error
+    return SessionFolder(root, SESSION_FILE.parse(text, f"« {SESSION_NAME} »"))
+
+
+def write_session(root: Path, session: Session) -> Path:
+    """Write the file of a session in a folder that exists, whole or not at all, and return its path."""
+    path = root / SESSION_NAME
+    put_whole(path, (_HEAD + write_yaml(session.model_dump(mode="json"), blocks_only=False)).encode())
+    return path
+
+
+def _names(path: Path, session: Session) -> dict[str, str]:
+    try:
+        with path.open("rb") as file:
+            text = file.read(LARGEST_LIST).decode("utf-8-sig")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SessionError(f"« {path.name} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
+    found: dict[str, str] = {}
+    for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=";"), 1):
+        cells = [bare_cell(cell).strip() for cell in row]
+        if number == 1 or not any(cells):
+            continue
+        try:
+            code = checked_code(cells[0])
+        except CodeError as error:
+            raise SessionError(f"« {path.name} », ligne {number} : {error}") from error
+        if code not in session.participants:
+            raise SessionError(f"« {path.name} », ligne {number} : la séance n'a pas de code « {code} ».")
+        if len(cells) > 1 and cells[1]:
+            found[code] = cells[1]
+    return found
+
+
+__all__ = [
+    "HALF_DAYS",
+    "MODES",
+    "PARIS",
+    "SESSION_FILE",
+    "SESSION_NAME",
+    "HalfDay",
+    "Mode",
+    "Session",
+    "SessionError",
+    "SessionFolder",
+    "load_session",
+    "write_session",
+]

@@ -1,0 +1,139 @@
+"""Faire le dossier d'une séance : un cours nbgrader entier, ses codes à découper, et les noms dans un seul fichier."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from liaison.training.exercise.definition import exercise_names
+from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
+from liaison.training.session.definition import Session, SessionError, SessionFolder, write_session
+from liaison.training.session.note import NOTE, session_note
+from liaison.training.session.participants import names_csv
+
+SUITE = Path(__file__).parents[3]
+CONFIGURATION = "nbgrader_config.py"
+NOTEBOOK = "exercice.ipynb"
+# What a module's folder holds beside its exercise and what the exercise reads: lesson, app, a trainer's own tries.
+_LEFT_OUT = (
+    "lecon.ipynb",
+    "application.ipynb",
+    "*.md",
+    ".*",
+    "__pycache__",
+    "reponses*.json",
+    "remise-*",
+    "participant.json",
+)
+
+
+def modules_with_exercise(suite: Path = SUITE) -> tuple[str, ...]:
+    """Return the modules that have an exercise to hand out, in order."""
+    return tuple(name for name in exercise_names() if (suite / "notebooks" / name / NOTEBOOK).is_file())
+
+
+def checked_modules(modules: tuple[str, ...], suite: Path = SUITE) -> tuple[str, ...]:
+    """Return these modules, each by its whole name: « 01 » is enough for « 01_messagerie_ent ».
+
+    Raises:
+        SessionError: no such module, or one without an exercise.
+    """
+    known = modules_with_exercise(suite)
+    if not known:
+        raise SessionError(
+            "Les carnets de la suite ne sont pas à côté de la commande : l'exercice ne peut pas être préparé. "
+            "Lancer « liaison » depuis le dossier de la suite, installée comme son README le dit."
+        )
+    found = []
+    for asked in modules:
+        matching = [name for name in known if name == asked or name.split("_")[0] == asked]
+        if not matching:
+            raise SessionError(f"« {asked} » n'est pas un module qui a un exercice. Modules : {', '.join(known)}.")
+        found.append(matching[0])
+    return tuple(dict.fromkeys(found))
+
+
+def make_session(
+    root: Path, session: Session, names: Mapping[str, str] | None = None, step: Callable[[str], None] = lambda _: None
+) -> SessionFolder:
+    """Fill an empty folder with a session, and return it; `step` is told what begins.
+
+    nbgrader makes release and gradebook itself, so that its own commands work in the folder.
+
+    Raises:
+        SessionError: a module without an exercise, or one that nbgrader refuses.
+    """
+    place = SessionFolder(root, session)
+    modules = checked_modules(session.modules)
+    step("Dossier de la séance")
+    write_session(root, session)
+    if names:
+        place.participants_file.write_bytes(names_csv(names))
+    shutil.copyfile(SUITE / CONFIGURATION, root / CONFIGURATION)
+    for folder in (place.submitted, place.teams, place.documents):
+        folder.mkdir()
+    for module in modules:
+        ignored = shutil.ignore_patterns(*_LEFT_OUT)
+        shutil.copytree(SUITE / "notebooks" / module, place.source / module, ignore=ignored)
+    step("Feuille des codes")
+    (place.documents / CODES_SHEET).write_bytes(code_sheet(session, names or {}))
+    (root / NOTE).write_text(session_note(session), encoding="utf-8")
+    _release(place, modules, step)
+    return place
+
+
+def _release(place: SessionFolder, modules: tuple[str, ...], step: Callable[[str], None]) -> None:
+    """Let nbgrader make the exercises to hand out and the gradebook, which knows participants by their codes only."""
+    from nbgrader.api import Gradebook  # type: ignore[import-untyped]
+    from nbgrader.apps import NbGraderAPI  # type: ignore[import-untyped]
+    from nbgrader.coursedir import CourseDirectory  # type: ignore[import-untyped]
+    from traitlets.config.loader import PyFileConfigLoader
+
+    with _alembic_found(), _quiet():
+        config = PyFileConfigLoader(CONFIGURATION, path=str(place.root)).load_config()
+        course = CourseDirectory(config=config)
+        nbgrader = NbGraderAPI(course, config=config)
+        for module in modules:
+            step(f"Exercice {module}")
+            made = nbgrader.generate_assignment(module, force=True, create=True)
+            if not made["success"]:
+                raise SessionError(f"nbgrader refuse l'exercice « {module} ». Ce qu'il en dit : {_last(made)}")
+        step("Carnet de notes")
+        with Gradebook(course.db_url, course.course_id) as gradebook:
+            for code in place.session.participants:
+                gradebook.add_student(code)
+
+
+def _last(made: Mapping[str, object]) -> str:
+    lines = str(made.get("error") or made.get("log") or "rien").strip().splitlines()
+    return lines[-1][:200] if lines else "rien"
+
+
+@contextmanager
+def _alembic_found() -> Iterator[None]:
+    """Let nbgrader find alembic, which it calls by its bare name when it makes a gradebook."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), before))
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep nbgrader's English log off the terminal; what stops it is said in French."""
+    before = logging.root.manager.disable
+    logging.disable(logging.WARNING)
+    try:
+        yield
+    finally:
+        logging.disable(before)
+
+
+__all__ = ["checked_modules", "make_session", "modules_with_exercise"]

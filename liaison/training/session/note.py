@@ -1,0 +1,53 @@
+"""Le mot posé dans le dossier d'une séance : ce qu'il contient, et quoi faire ensuite."""
+
+from __future__ import annotations
+
+from liaison.cited import long_date
+from liaison.training.session.definition import MODES, Session
+from liaison.typography import typeset
+
+NOTE = "LISEZ-MOI.txt"
+
+_NOTE = """Séance « {title} », le {date}. Code de la séance : {code}.
+Mode : {mode}.
+
+Ce dossier tient toute la séance. Le déplacer ou le copier ne casse rien.
+
+  documents/codes.pdf   une bande par personne, à découper
+  participants.csv      les noms, s'il y en a : nulle part ailleurs que là et dans documents/
+  submitted/            les copies, rangées par code
+  remises.csv           ce qui a été reçu, refusé, et pourquoi
+  equipes/              les politiques et les plans des équipes, à ouvrir dans le module 01 (mode équipe)
+  gradebook.db          le carnet de notes de nbgrader, qui ne connaît que les codes
+
+Dans un terminal, depuis le dossier de la suite :
+
+{gather}
+  liaison session status CE_DOSSIER                     qui a remis quoi
+  liaison session grade --course CE_DOSSIER             noter
+  liaison session feedback --course CE_DOSSIER          écrire le retour de chaque personne
+  liaison session attendance CE_DOSSIER                 la feuille à signer
+  liaison session purge CE_DOSSIER                      effacer les noms, après le {until}
+"""
+
+
+_DROP = "  liaison session collect DÉPÔT --session CE_DOSSIER    prendre les fichiers remise-CODE.zip"
+_ROOM = """  liaison session hub CE_DOSSIER                        ouvrir la salle
+  liaison session hub CE_DOSSIER --collect              prendre les copies"""
+
+
+def session_note(session: Session) -> str:
+    """Return the text that tells a trainer, who opens the folder months later, what is in it."""
+    return typeset(
+        _NOTE.format(
+            title=session.title,
+            date=long_date(session.date),
+            code=session.code,
+            mode=MODES[session.mode],
+            gather=_ROOM if session.mode == "reseau" else _DROP,
+            until=long_date(session.names_until),
+        )
+    )
+
+
+__all__ = ["NOTE", "session_note"]
