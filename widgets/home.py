@@ -1,7 +1,7 @@
 """The home of the suite: who are you, what exists for you, what you leave with.
 
-A card is read from the `scenario.yaml` of each module, so the home lists nothing twice; a lesson or an app
-is a link only when its notebook is there. Plain HTML: the page is complete before any script has run.
+A card is read from the `scenario.yaml` of each module, so the home lists nothing twice; an app, a lesson or an
+exercise is a link only when its notebook is there. Plain HTML: the page is complete before any script has run.
 """
 
 import os
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 from urllib.parse import quote
 
 import yaml
@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent / "notebooks"
 AUDIENCES = ("forme", "enseigne", "equipe", "parent")
 CARDS_PER_AUDIENCE = 6
+Way = Literal["application", "lecon", "exercice"]  # the name of the notebook, in the order of a card
 
 
 class Minutes(BaseModel):
@@ -29,8 +30,9 @@ class Minutes(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    lecon: PositiveInt | None = None
     application: PositiveInt | None = None
+    lecon: PositiveInt | None = None
+    exercice: PositiveInt | None = None
 
 
 class Presentation(BaseModel):
@@ -46,8 +48,8 @@ class Presentation(BaseModel):
 
     @field_validator("minutes", mode="before")
     @classmethod
-    def _one_length_for_both(cls, value: object) -> object:
-        return {"lecon": value, "application": value} if isinstance(value, int) else value
+    def _one_length_for_all(cls, value: object) -> object:
+        return dict.fromkeys(get_args(Way), value) if isinstance(value, int) else value
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,7 @@ class Card:
 
     folder: str
     presentation: Presentation
-    has_app: bool
-    has_lesson: bool
+    ways: tuple[Way, ...]
 
 
 def cards(notebooks: Path = NOTEBOOKS) -> tuple[list[Card], list[str]]:
@@ -65,8 +66,8 @@ def cards(notebooks: Path = NOTEBOOKS) -> tuple[list[Card], list[str]]:
     found: list[Card] = []
     faults: list[str] = []
     for file in sorted(notebooks.glob("*/scenario.yaml")):
-        has_app, has_lesson = ((file.parent / name).is_file() for name in ("application.ipynb", "lecon.ipynb"))
-        if not (has_app or has_lesson):
+        ways = tuple(way for way in get_args(Way) if (file.parent / f"{way}.ipynb").is_file())
+        if not ways:
             continue
         try:
             presentation = Presentation.model_validate(read_yaml(file.read_text(encoding="utf-8")))
@@ -74,7 +75,7 @@ def cards(notebooks: Path = NOTEBOOKS) -> tuple[list[Card], list[str]]:
             path = f"{file.parent.name}/{file.name}"
             faults.append(texts("accueil")("accueil-illisible", path=path, detail=_reason(error)))
             continue
-        found.append(Card(file.parent.name, presentation, has_app, has_lesson))
+        found.append(Card(file.parent.name, presentation, ways))
     return _at_most_six_each(found), faults
 
 
@@ -116,29 +117,25 @@ def _question(t: Callable[..., str]) -> str:
 def _card(card: Card, t: Callable[..., str]) -> str:
     said = card.presentation
     who = ", ".join(t(f"accueil-qui-{name}") for name in AUDIENCES if name in said.audience)
-    links = []
-    if card.has_app:
-        app = _app_url(f"{card.folder}/application.ipynb")
-        links.append(_link(app, t("accueil-ouvrir-application"), said.minutes.application, t, named=said.title))
-    if card.has_lesson:
-        label = (
-            t("accueil-ouvrir-lecon-titre", title=said.lesson_title) if said.lesson_title else t("accueil-ouvrir-lecon")
-        )
-        links.append(_link(_lesson_url(f"{card.folder}/lecon.ipynb"), label, said.minutes.lecon, t, named=said.title))
     classes = " ".join(f"pour-{name}" for name in said.audience)
     return (
         f'<li class="accueil-carte {classes}"><h3>{escape(said.title)}</h3>'
         f"<p>{escape(t('accueil-emporter', takeaway=said.takeaway))}</p>"
         f"<p class='accueil-pour'>{t('accueil-pour', who=who)}</p>"
-        f"<ul>{''.join(links)}</ul></li>"
+        f"<ul>{''.join(_link(card, way, t) for way in card.ways)}</ul></li>"
     )
 
 
-def _link(href: str, label: str, minutes: int | None, t: Callable[..., str], named: str) -> str:
+def _link(card: Card, way: Way, t: Callable[..., str]) -> str:
+    said, path = card.presentation, f"{card.folder}/{way}.ipynb"
+    titled = way == "lecon" and said.lesson_title
+    label = t("accueil-ouvrir-lecon-titre", title=said.lesson_title) if titled else t(f"accueil-ouvrir-{way}")
+    minutes = getattr(said.minutes, way)
     length = f"<span>{t('accueil-minutes', minutes=minutes)}</span>" if minutes else ""
     # Two cards may both say « Ouvrir l'application »: the card's title, out of sight, tells them apart.
-    hidden = f'<span class="accueil-cache">\u00a0: {escape(named)}</span>'
-    return f'<li><a href="{href}">{escape(label)}{hidden}</a>{length}</li>'
+    hidden = f'<span class="accueil-cache">\u00a0: {escape(said.title)}</span>'
+    href = _lesson_url(path) if way == "lecon" else _app_url(path)
+    return f'<li class="accueil-{way}"><a href="{href}">{escape(label)}{hidden}</a>{length}</li>'
 
 
 def _nothing(listed: list[Card], t: Callable[..., str]) -> str:

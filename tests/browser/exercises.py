@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from browser.small_suite import small_suite, started
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from liaison.training.exercise.definition import Exercise
 
@@ -47,3 +47,13 @@ def fits(page: Page) -> None:
     """Nothing scrolls sideways, and what a finger must reach is large enough."""
     assert not sideways(page)
     assert page.evaluate(SMALL_TARGETS) == []
+
+
+def run_in_lab(page: Page, base: str, name: str) -> None:
+    """Open an exercise in JupyterLab and run all its cells, as its head says; return when the last one is done."""
+    page.goto(f"{base}/lab/workspaces/{name}/tree/notebooks/{name}/exercice.ipynb", timeout=60 * SECONDS)
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached", timeout=60 * SECONDS)
+    expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60 * SECONDS)
+    page.get_by_role("menuitem", name="Exécution", exact=True).click()
+    page.get_by_text("Exécuter toutes les cellules", exact=True).click()
+    page.locator(".jp-Notebook").get_by_text("Rien n'a été écrit.").last.wait_for(timeout=60 * SECONDS)

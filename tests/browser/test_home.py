@@ -1,4 +1,4 @@
-"""The home: who are you, and one click to each lesson and each app that exists."""
+"""The home: who are you, and one click to each lesson, app and exercise that exists."""
 
 import json
 import re
@@ -35,6 +35,14 @@ def test_a_lesson_alone_is_a_link_and_its_absent_app_is_not(tmp_path: Path) -> N
     assert "galerie.ipynb" not in html
 
 
+def test_an_exercise_alone_is_a_link_to_a_page_and_says_its_minutes(tmp_path: Path) -> None:
+    (scenario(tmp_path, "01_a") / "exercice.ipynb").touch()
+    html = Home(tmp_path)._repr_html_()
+    assert "voila/render/notebooks/01_a/exercice.ipynb" in html
+    assert "Faire l’exercice, sans code" in html
+    assert "Environ 30 minutes" in html.replace("\u00a0", " ")
+
+
 def test_an_unreadable_scenario_is_said_and_loses_no_other(tmp_path: Path) -> None:
     (scenario(tmp_path, "01_a") / "lecon.ipynb").touch()
     bad = scenario(tmp_path, "02_b", audience="[eleve]")
@@ -59,12 +67,13 @@ def test_what_a_scenario_says_is_shown_as_text_and_never_as_markup(tmp_path: Pat
     assert "&lt;script&gt;" in html
 
 
-def test_the_home_links_every_lesson_and_app_that_exists_and_each_answers(page: Page, suite_url: str) -> None:
+def test_the_home_links_every_lesson_app_and_exercise_that_exists_and_each_answers(page: Page, suite_url: str) -> None:
     page.goto(suite_url + HOME)
     links = [link.get_attribute("href") or "" for link in page.locator("main a").all()]
     expected = [
         *(REPOSITORY / "notebooks").glob("*/lecon.ipynb"),
         *(REPOSITORY / "notebooks").glob("*/application.ipynb"),
+        *(REPOSITORY / "notebooks").glob("*/exercice.ipynb"),
         *(REPOSITORY / "notebooks").glob("galerie.ipynb"),
     ]
     assert len(links) == len(expected) > 0
@@ -85,6 +94,8 @@ def test_choosing_who_one_is_keeps_the_cards_meant_for_them(page: Page, suite_ur
     expect(page.get_by_label("Je suis parent")).to_be_checked()
     for_parents = page.locator(".accueil-carte.pour-parent").count()
     expect(shown).to_have_count(for_parents)
+    expect(shown.get_by_role("link").first).to_contain_text("Ouvrir l’application")
+    expect(shown.get_by_role("link")).to_have_count(for_parents)
     expect(page.get_by_text("Aucune page n’est encore prête pour les parents")).to_be_visible(visible=for_parents == 0)
     page.get_by_label("Tout voir").check()
     expect(shown).to_have_count(everything)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from browser.conftest import watched_page
-from browser.exercises import SECONDS, exercise_suite, fits, question_box, sideways
+from browser.exercises import SECONDS, exercise_suite, fits, question_box, run_in_lab, sideways
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from liaison.training.exercise.answers import read_answers
@@ -194,17 +194,8 @@ def test_a_damaged_file_is_said_put_aside_and_the_exercise_goes_on(desk: Page, c
     assert (course.folder / "reponses_illisibles.json").read_text(encoding="utf-8") == '{"version": 1, "exe'
 
 
-def run_in_lab(page: Page, course: Any) -> None:
-    page.goto(f"{course.base}/lab/workspaces/exercice/tree/notebooks/{NAME}/exercice.ipynb", timeout=60 * SECONDS)
-    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached", timeout=60 * SECONDS)
-    expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60 * SECONDS)
-    page.get_by_role("menuitem", name="Exécution", exact=True).click()
-    page.get_by_text("Exécuter toutes les cellules", exact=True).click()
-    page.locator(".jp-Notebook").get_by_text("Rien n'a été écrit.").last.wait_for(timeout=60 * SECONDS)
-
-
 def test_in_jupyterlab_an_answer_is_kept_beside_the_notebook_and_found_by_a_new_kernel(desk: Page, course: Any) -> None:
-    run_in_lab(desk, course)
+    run_in_lab(desk, course.base, NAME)
     assert desk.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
     choice = desk.get_by_role("radio", name="Le message est écrit")
     choice.check()

@@ -26,6 +26,7 @@ accueil-emporter = Vous repartez avec : { $takeaway }
 accueil-ouvrir-application = Ouvrir l’application
 accueil-ouvrir-lecon = Suivre la leçon
 accueil-ouvrir-lecon-titre = Suivre la leçon « { $title } »
+accueil-ouvrir-exercice = Faire l’exercice, sans code
 accueil-machine = Tout se passe sur cette machine : rien de ce que vous saisissez ni de ce que vous ouvrez n’en sort. Les élèves et les familles sont fictifs.
 accueil-developper = Pour qui développe la suite :
 accueil-galerie = toutes les parties d’écran, dans tous leurs états
