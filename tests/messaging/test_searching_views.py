@@ -55,6 +55,10 @@ def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) ->
     drawn = {row["label"]: row["count"] for row in found.singles.data}
     expected = {changes_words(one): int(one.left_out.sum()) for one in (answer.start, *answer.singles)}
     assert drawn == expected
+    bars = found.singles.picture["rows"]
+    # A small share of a whole school is still a bar that one can compare, and says of how many.
+    assert max(bar["length"] for bar in bars) > 0.5
+    assert all(f"sur {len(answer.start.left_out)}" in bar["text"] for bar in bars)
     assert len(found.trail.options) >= 1
     assert len(found.goals.lines) == len(answer.aim.goals)
 

@@ -23,6 +23,7 @@ from widgets.kit import (
     file_stem,
     stack,
 )
+from widgets.kit.chart_figures import count_of
 from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.fields import options
 from widgets.messaging.state import LabState, Simulation
@@ -159,7 +160,8 @@ class ImproveView:
         helps = after < before
         self.singles.show(
             title=t("improve-singles" if helps else "improve-singles-none", before=before, after=after, change=change),
-            data=[{"label": label, "count": count, "total": total} for label, count in counts.items()],
+            # Without a total the axis ends at the longest bar: two small shares of a whole school can be told apart.
+            data=[{"label": one, "count": count, "said": count_of(count, total)} for one, count in counts.items()],
             highlight=[change] if helps else [],
         )
 
