@@ -15,6 +15,7 @@ from liaison.cited import long_date
 from liaison.cli.output import InputError, Steps, print_json, say, whole_folder
 from liaison.cli.reading import day
 from liaison.faults import FrenchError, faults_in_french
+from liaison.training.exercise.definition import exercise
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import HALF_DAYS, MODES, MOST_PARTICIPANTS, HalfDay, Mode, Session
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
@@ -75,7 +76,7 @@ def run(given: NewSession) -> None:
     code, *codes = new_codes(count + 1)
     session = _session(
         code=code,
-        title=given.title or f"Séance du {long_date(on)}",
+        title=given.title or _named_after(modules),
         date=on,
         half_days=_half_days(given.half_days),
         place=place,
@@ -90,6 +91,12 @@ def run(given: NewSession) -> None:
     )
     target = given.out or Path("seances", f"{on.isoformat()}_{code}")
     _make(target, session, dict(zip(codes, names, strict=False)), given.json)
+
+
+def _named_after(modules: tuple[str, ...]) -> str:
+    # A date would be said twice wherever the session is named, and a badge is for what was learnt.
+    first, *others = (exercise(module).title for module in modules)
+    return f"{first}, et {len(others)} autres modules" if len(others) > 2 else " · ".join([first, *others])
 
 
 def _make(target: Path, session: Session, names: dict[str, str], json: bool) -> None:

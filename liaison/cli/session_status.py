@@ -21,7 +21,7 @@ def run(folder: Path, json: bool) -> None:
     print_table(["Code", *session.modules], rows, session.title)
     for module in session.modules:
         missing = sum(by_module[module] == "manque" for by_module in found.values())
-        say(f"{module} : {len(found) - missing} copies sur {len(found)}, {missing} manquent.")
+        say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
     if place.erasure.exists():
         say("Les noms de cette séance sont effacés.")
     elif place.participants_file.exists():

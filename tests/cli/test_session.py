@@ -156,7 +156,7 @@ def test_each_thing_of_the_platforms_archive_has_its_line(machines: Played) -> N
     )
     assert "Rien de nouveau" in machines.said["collect_again"].stdout
     assert machines.said["collect_again"].exit_code == 0
-    assert f"{MODULE} : 2 copies sur 4, 2 manquent." in machines.said["status"].stdout.replace("\u00a0", " ")
+    assert f"Copies manquantes, {MODULE} : 2 sur 4." in machines.said["status"].stdout.replace("\u00a0", " ")
 
 
 def test_the_collected_copies_are_marked_in_the_real_gradebook(machines: Played) -> None:
@@ -313,6 +313,21 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
 ) -> None:
     refused(new(liaison, tmp_path, **changes), said)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("modules", "title"),
+    [
+        ("01", "Régler la messagerie de l'ENT"),
+        ("01,03", "Régler la messagerie de l'ENT · Prêter, accompagner, joindre"),
+        ("01,02,03,04", "Régler la messagerie de l'ENT, et 3 autres modules"),
+    ],
+)
+def test_a_session_without_a_title_bears_that_of_its_modules(
+    liaison: Liaison, tmp_path: Path, modules: str, title: str
+) -> None:
+    assert new(liaison, tmp_path, module=modules).exit_code == 0
+    assert load_session(tmp_path / "seance").session.title == title
 
 
 def test_a_folder_that_holds_something_is_never_written_in(

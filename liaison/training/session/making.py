@@ -41,7 +41,7 @@ def checked_modules(modules: tuple[str, ...], suite: Path = SUITE) -> tuple[str,
     """Return these modules, each by its whole name: « 01 » is enough for « 01_messagerie_ent ».
 
     Raises:
-        SessionError: no such module, or one without an exercise.
+        SessionError: no module, no such module, or one without an exercise.
     """
     known = modules_with_exercise(suite)
     if not known:
@@ -49,6 +49,8 @@ def checked_modules(modules: tuple[str, ...], suite: Path = SUITE) -> tuple[str,
             "Les carnets de la suite ne sont pas à côté de la commande : l'exercice ne peut pas être préparé. "
             "Lancer « liaison » depuis le dossier de la suite, installée comme son README le dit."
         )
+    if not modules:
+        raise SessionError(f"Aucun des modules n'est choisi. En donner un au moins : {', '.join(known)}.")
     found = []
     for asked in modules:
         matching = [name for name in known if name == asked or name.split("_")[0] == asked]
