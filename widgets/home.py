@@ -100,8 +100,8 @@ class Home:
 
 
 def home() -> Home:
-    """The home page, as the last line of `accueil.ipynb`."""
-    return Home()
+    """The home page, as the last line of `accueil.ipynb`; a room's space does not hold every notebook of the suite."""
+    return Home(Path.cwd())
 
 
 def _question(t: Callable[..., str]) -> str:

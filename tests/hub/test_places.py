@@ -1,6 +1,7 @@
 """Les places de la salle : ce qu'on y trouve, ce qui n'y est pas, ce que chacun peut lire."""
 
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 from hub.rooms import MODULE, released_session
 
 from liaison.training.session.definition import load_session
+from widgets.home import home
 from widgets.salle import accounts, opening, places
 from widgets.salle.access import TRAINER, access_of
 from widgets.salle.accounts import Account, can_separate, separate_accounts, session_owner
@@ -51,6 +53,15 @@ def test_a_space_holds_the_lessons_and_the_released_exercise_without_its_solutio
     assert {path.name for path in (space / MODULE).iterdir()} == {"exercice.ipynb", "scenario.yaml"}
     inside = {path.name for path in (space / "notebooks").rglob("*")}
     assert not inside & {"exercice.ipynb", "animation.md", "reponses.json"}
+
+
+def test_the_home_of_a_space_leads_to_nothing_that_is_not_there(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = room.folder.session.participants[0]
+    furnish(room, code, None, None)
+    monkeypatch.chdir(room.space(code) / "notebooks")
+    linked = re.findall(r'href="/(?:voila/render|lab/tree)/([^"]+)"', home()._repr_html_())
+    assert linked
+    assert [path for path in linked if not (room.space(code) / path).is_file()] == []
 
 
 def test_a_space_is_furnished_once_and_what_was_done_stays(room: Room) -> None:

@@ -37,7 +37,7 @@ def steps_of(session: Session, code: str) -> tuple[str, ...]:
         where = session.opens_at or "l'adresse affichée dans la salle"
         steps = [
             f"Ouvrez {where}. Entrez ce code et le mot de passe de la séance.",
-            f"À « Votre place », ouvrez {what}. Chaque réponse est gardée dès qu'elle est donnée.",
+            f"À « Votre place », ouvrez {what}. Gardez chaque réponse par son bouton.",
             f"Revenez à « Votre place » et remettez-{it} par le bouton « Remettre », {before}.",
         ]
     else:

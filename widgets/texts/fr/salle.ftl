@@ -35,7 +35,7 @@ salle-erreur-page-autre-detail = Ce que vous avez fait est gardé. Revenez à vo
 ## La place d’une personne : ses exercices, ce qu’elle remet, ce qui lui revient
 
 salle-ma-place = Votre place
-salle-ma-place-detail = Votre code : { $code }. Vos réponses se gardent toutes seules ; vous pouvez quitter et revenir.
+salle-ma-place-detail = Votre code : { $code }. Gardez chaque réponse par son bouton ; vous pouvez quitter et revenir.
 salle-exercice = Ouvrir l’exercice
 salle-pas-remis = Pas encore remis.
 salle-remis = Remis à { $heure }. Vous pouvez encore changer vos réponses et remettre de nouveau : la dernière fois compte.
