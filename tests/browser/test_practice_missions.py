@@ -20,7 +20,7 @@ CHOSEN = (
     'where => document.activeElement.matches(where) || document.querySelector("#pratique[data-view=fini]") !== null'
 )
 
-# The two languages share one memory, as on a phone: a mission done in French would be found done in Arabic.
+# A mission done is remembered: the next one on the same phone would find its place taken.
 FORGET = 'if (location.protocol === "http:") localStorage.clear()'
 
 Open = Callable[[str, str], Page]
@@ -36,19 +36,16 @@ def hardest_to_type(service: str) -> str:
 def open_mission(browser: Browser) -> Iterator[Open]:
     """`open_mission(code, mission)` gives the phone of that language, on the first screen of the mission's address.
 
-    One phone a language for all missions, which has forgotten the one before.
+    One phone a language for all missions, which has forgotten the one before. Two phones, not two pages of one: what
+    a page has just written reaches another page of the same browser a moment later, after it had forgotten.
     """
-    size = {"width": WIDTH, "height": 740}
-    context = browser.new_context(viewport=size, has_touch=True, is_mobile=True, service_workers="block")
-    context.set_default_timeout(20_000)
-    context.add_init_script(FORGET)
     phones: dict[str, Page] = {}
     faults: list[str] = []
     with site_host() as host:
 
         def open_(code: str, mission: str) -> Page:
             if code not in phones:
-                phones[code] = context.new_page()
+                phones[code] = phone(browser)
                 phones[code].on("pageerror", lambda error: faults.append(str(error)))
             page = phones[code]
             page.bring_to_front()  # a page behind another is drawn once a second: a tap would wait for it
@@ -59,8 +56,17 @@ def open_mission(browser: Browser) -> Iterator[Open]:
             return page
 
         yield open_
-        context.close()
+        for page in phones.values():
+            page.context.close()
     assert not faults
+
+
+def phone(browser: Browser) -> Page:
+    size = {"width": WIDTH, "height": 740}
+    context = browser.new_context(viewport=size, has_touch=True, is_mobile=True, service_workers="block")
+    context.set_default_timeout(20_000)
+    context.add_init_script(FORGET)
+    return context.new_page()
 
 
 def touch(page: Page, where: str) -> None:
