@@ -32,10 +32,10 @@ def host() -> Iterator[SiteHost]:
         yield started
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(viewport={"width": 320, "height": 640}, service_workers="block")
-    made.set_default_timeout(5_000)
+    made.set_default_timeout(20_000)
     yield made
     made.close()
 
@@ -47,9 +47,6 @@ def page(context: BrowserContext) -> Iterator[Page]:
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     yield opened
-    if opened.url.startswith("http"):
-        opened.evaluate("localStorage.clear()")
-    opened.close()
     assert not faults
 
 

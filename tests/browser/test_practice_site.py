@@ -40,7 +40,7 @@ def host() -> Iterator[SiteHost]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(viewport={"width": 360, "height": 740})
-    made.set_default_timeout(8_000)
+    made.set_default_timeout(20_000)
     yield made
     made.close()
 
