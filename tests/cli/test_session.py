@@ -67,6 +67,10 @@ def packed(files: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
+# Far off, so that « before the date » is true whenever these tests run.
+NAMES_UNTIL = "2099-12-31"
+
+
 @pytest.fixture(scope="module")
 def machines(tmp_path_factory: pytest.TempPathFactory, liaison: Liaison) -> Played:
     """Mode (b): names, own machines, the archive that a platform gives."""
@@ -76,6 +80,7 @@ def machines(tmp_path_factory: pytest.TempPathFactory, liaison: Liaison) -> Play
         *("session", "new", "--date", "2026-11-27", "--module", "01", "--participants", folder / "noms.csv"),
         *("--mode", "machines", "--place", "Collège des Tilleuls", "--trainer", "Formatrice Nomade"),
         *("--hand-in-until", "18:00", "--hands-in-at", "au dépôt M@gistère", "--out", folder / "seance"),
+        *("--names-until", NAMES_UNTIL),
     )
     assert made.exit_code == 0, made.stderr
     place = load_session(folder / "seance")
@@ -198,7 +203,7 @@ def test_the_team_mode_opens_what_was_collected_as_it_is(machines: Played) -> No
 def test_names_go_on_demand_marks_and_codes_stay(machines: Played, tmp_path: Path, liaison: Liaison) -> None:
     early = machines.said["purge_early"]
     assert early.exit_code == 2
-    assert "27 décembre 2026" in early.stderr
+    assert "31 décembre 2099" in early.stderr
     root = Path(shutil.copytree(machines.place.root, tmp_path / "seance"))
     said = liaison("session", "purge", root, "--now")
     assert said.exit_code == 0, said.stdout + said.stderr
@@ -232,7 +237,7 @@ def stick(tmp_path_factory: pytest.TempPathFactory, liaison: Liaison) -> Played:
     said = {}
     said["new"] = liaison(
         *("session", "new", "--date", "2026-11-27", "--module", MODULE, "--participants", "3", "--mode", "cle"),
-        *("--half-days", "matin", "--out", folder / "seance", "--json"),
+        *("--half-days", "matin", "--names-until", NAMES_UNTIL, "--out", folder / "seance", "--json"),
     )
     assert said["new"].exit_code == 0, said["new"].stderr
     place = load_session(folder / "seance")
