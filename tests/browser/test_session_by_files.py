@@ -1,5 +1,6 @@
 """Une séance sans réseau de salle, jouée en entier avec un vrai navigateur : de la préparation au retour."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -32,8 +33,10 @@ def liaison(*words: object) -> str:
 def test_a_whole_session_is_played_with_files_alone(
     mode: str, browser: Browser, start_suite: Callable[..., Any], tmp_path: Path, axe: Callable[..., None]
 ) -> None:
+    # The learner's clock is the real one: what is handed in now must be in time.
+    day = dt.date.today() + dt.timedelta(days=1)
     liaison(
-        *("new", "--date", "2026-11-27", "--module", "01", "--participants", "2", "--mode", mode),
+        *("new", "--date", day.isoformat(), "--module", "01", "--participants", "2", "--mode", mode),
         *("--hand-in-until", "23:59", "--out", tmp_path / "seance"),
     )
     place = load_session(tmp_path / "seance")
