@@ -29,6 +29,12 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A colour half-way through a fade is no colour of ours; what turns for ever is not waited for.
+FADES_ENDED = """() => Promise.allSettled(
+    document.getAnimations()
+        .filter((one) => one.effect.getComputedTiming().endTime < Infinity)
+        .map((one) => one.finished)
+).then(() => true)"""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDGET = "html[data-etat=pret] main"
 
@@ -207,9 +213,10 @@ def open_app(suite_url: str) -> Callable[..., None]:
 
 @pytest.fixture
 def axe() -> Callable[..., None]:
-    """`axe(page)` asserts that axe-core finds nothing against WCAG 2.2 AA on the page as it is now."""
+    """`axe(page)` asserts that axe-core finds nothing against WCAG 2.2 AA on the page, once its fades have ended."""
 
     def check(page: Page, context: str | None = None) -> None:
+        page.evaluate(FADES_ENDED)
         options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
         result = Axe().run(page, context=context, options=options).response
         assert len(result["passes"]) > 3, "axe-core n'a presque rien vérifié : la page est-elle vide ?"

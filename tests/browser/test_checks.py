@@ -19,6 +19,12 @@ def test_axe_sees_a_button_without_a_name_and_text_without_contrast(page: Page, 
         axe(page)
 
 
+def test_axe_judges_no_colour_half_way_through_a_fade(page: Page, axe: Callable[..., None]) -> None:
+    page.set_content(CLEAN.replace("<p>", '<p style="color:#bbb;background:#fff;transition:color 900ms">'))
+    page.evaluate("() => { document.body.offsetHeight; document.querySelector('p').style.color = '#000'; }")
+    axe(page)
+
+
 @pytest.mark.parametrize(
     ("fault", "told"),
     [

@@ -35,8 +35,7 @@ def desk(browser: Browser, course: Any, **options: Any) -> Iterator[Page]:
     for pattern in ("reponses*.json", "participant.json", "remise-*.zip"):
         for file in course.folder.glob(pattern):
             file.unlink()
-    # A fade half-way is no colour of ours.
-    for page in watched_page(browser, course.address, reduced_motion="reduce", **options):
+    for page in watched_page(browser, course.address, **options):
         page.goto(f"{course.base}/voila/render/notebooks/{NAME}/exercice.ipynb", timeout=60 * SECONDS)
         expect(page.get_by_role("button", name="Faire mon fichier de remise")).to_be_visible(timeout=60 * SECONDS)
         yield page
