@@ -162,10 +162,14 @@ def without_home(folder: Path) -> dict[str, str]:
 
 
 NEVER_ENDING = """
-import sys, widgets.voila.stop, widgets.voila.__main__
+import os, subprocess, sys, threading, widgets.voila.stop, widgets.voila.__main__
 from jupyter_server.serverapp import ServerApp
+def write_and_start():
+    while True:
+        os.makedirs(os.environ["IPYTHONDIR"], exist_ok=True)
+        subprocess.Popen([sys.executable, "-S", "-c", "import os; os.makedirs(os.environ['IPYTHONDIR'] + '/profil')"])
+ServerApp.stop = lambda *_, **__: threading.Thread(target=write_and_start).start()
 widgets.voila.stop.LONGEST_S = 0.5
-ServerApp.stop = lambda *_, **__: None
 sys.exit(widgets.voila.__main__.main(["--port", "0", "--no-browser"]))
 """
 

@@ -15,6 +15,7 @@ import psutil
 
 LONGEST_S = 3.5
 UNDER_WAY_S = 0.5
+GONE_S = 0.5
 
 
 def stop_on_signals(server: Any, last_word: Callable[[], None]) -> None:
@@ -44,26 +45,46 @@ def end_what_is_under_way(loop: asyncio.AbstractEventLoop) -> None:
     The thread in which anyio reads a file for a request ends with that request: without this, Python waits for
     that thread when it exits, for ever.
     """
-    _end_children()
-    if loop.is_closed():
-        return
-    tasks = asyncio.all_tasks(loop)
+    tasks = set() if loop.is_closed() else asyncio.all_tasks(loop)
     for task in tasks:
         task.cancel()
     if tasks:
         loop.run_until_complete(asyncio.wait(tasks, timeout=UNDER_WAY_S))
+    # Last: one of these could still start a kernel.
+    _end_children()
 
 
 def _insist(last_word: Callable[[], None]) -> None:
     # A thread: it runs even when the loop is what no longer answers.
     threading.Event().wait(LONGEST_S)
+    _hold_the_others()
     _end_children()
     last_word()
     sys.stdout.flush()
     os._exit(0)
 
 
+def _hold_the_others() -> None:
+    """Let no other thread start a process or write to the disk: what is tidied away next would come back."""
+    here = threading.get_ident()
+
+    def hold(event: str, arguments: tuple[Any, ...]) -> None:
+        if threading.get_ident() != here and _starts_or_writes(event, arguments):
+            threading.Event().wait()
+
+    sys.addaudithook(hold)
+
+
+def _starts_or_writes(event: str, arguments: tuple[Any, ...]) -> bool:
+    if event == "open":
+        return bool(arguments[2] & (os.O_WRONLY | os.O_RDWR))
+    return event in {"subprocess.Popen", "os.mkdir"}
+
+
 def _end_children() -> None:
-    for child in psutil.Process().children(recursive=True):
+    children = psutil.Process().children(recursive=True)
+    for child in children:
         with suppress(psutil.NoSuchProcess):
             child.kill()
+    # One that is not gone yet may still write.
+    psutil.wait_procs(children, timeout=GONE_S)
