@@ -104,7 +104,6 @@ class CellReader:
 
     def _value(self, text: str) -> str | None:
         """Return the value that a word stands for: what the mapping says first, then the questionnaire."""
-        text = bare_cell(text)
         for word in (text, key(text)):
             if word in self._decided:
                 return self._decided[word]
