@@ -1,7 +1,9 @@
-"""Des tableaux CSV dont aucune cellule ne devient une formule, et dont les nombres restent des nombres."""
+"""Des tableaux CSV dont aucune cellule ne devient une formule, et que l'on relit, quel que soit le tableur."""
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterable, Sequence
 from numbers import Integral, Real
@@ -18,6 +20,19 @@ _INSIDE = re.compile(r"(?<![,;|\s\u00a0\ufeff\"'])[,;|\s\u00a0\ufeff\"']+(?=[=+\
 _CUTS = frozenset(",;|\t\r\n")
 _DELIMITERS = re.compile(r"[\",;|\t\r\n']")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_END_OF_LINE = re.compile(r"[\r\n]")
+
+
+class CsvError(ValueError):
+    """A row that no reader of CSV takes; `row` is its number, `why` says in French what is wrong and what to do."""
+
+    def __init__(self, row: int) -> None:
+        self.row = row
+        self.why = (
+            "une cellule y est trop longue, sans doute à cause d'un guillemet jamais refermé. Corriger cette ligne, "
+            "puis enregistrer le fichier en CSV, encodage UTF-8."
+        )
+        super().__init__(self.why)
 
 
 def safe_cell(value: object) -> str:
@@ -67,6 +82,27 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _DELIMITERS.search(text) else text
 
 
+def csv_rows(text: str, delimiter: str = DELIMITER) -> list[list[str]]:
+    """Return the rows of a CSV as a person may have saved it, cells as they are: `bare_cell` is for the caller.
+
+    An end of line is that of Windows, of Linux or of an older Excel for Mac, which writes a lone carriage return.
+
+    Raises:
+        CsvError: a cell is too long for a reader of CSV.
+    """
+    rows: list[list[str]] = []
+    try:
+        rows.extend(csv.reader(io.StringIO(text, newline=None), delimiter=delimiter))
+    except csv.Error as error:
+        raise CsvError(len(rows) + 1) from error
+    return rows
+
+
+def delimiter_of(text: str) -> str:
+    """Return what cuts the first line of a CSV: a semicolon where it has one, otherwise a comma."""
+    return DELIMITER if DELIMITER in _END_OF_LINE.split(text, maxsplit=1)[0] else ","
+
+
 def table_csv(table: pd.DataFrame, *, index: bool = True) -> bytes:
     """Return any table that leaves the program as a safe CSV, with its index (named or not) as first columns."""
     flat = table.reset_index() if index else table
@@ -74,4 +110,16 @@ def table_csv(table: pd.DataFrame, *, index: bool = True) -> bytes:
     return csv_bytes(list(flat.columns), zip(*columns, strict=True))
 
 
-__all__ = ["DELIMITER", "FORMULA", "NO", "YES", "bare_cell", "csv_bytes", "safe_cell", "table_csv"]
+__all__ = [
+    "DELIMITER",
+    "FORMULA",
+    "NO",
+    "YES",
+    "CsvError",
+    "bare_cell",
+    "csv_bytes",
+    "csv_rows",
+    "delimiter_of",
+    "safe_cell",
+    "table_csv",
+]

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spreadsheets import FORMULA_TEXTS, formulas
 
-from liaison.safe_csv import bare_cell, csv_bytes, safe_cell, table_csv
+from liaison.safe_csv import CsvError, bare_cell, csv_bytes, csv_rows, delimiter_of, safe_cell, table_csv
 
 
 @settings(max_examples=400, deadline=None)
@@ -57,3 +57,27 @@ def test_a_table_leaves_with_its_index_and_its_names():
     table = pd.DataFrame({"part": [0.5, np.nan], "=nom": ["@x", "y"]}, index=pd.Index(["a", "b"], name="groupe"))
     assert table_csv(table).decode("utf-8-sig").splitlines() == ['groupe;part;"\'=nom"', 'a;"0,5";"\'@x"', "b;;y"]
     assert table_csv(table, index=False).decode("utf-8-sig").splitlines()[1] == '"0,5";"\'@x"'
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+def test_rows_are_the_same_whatever_ends_them_in_a_cell_too(end):
+    text = end.join(["code;nom", 'a;"Anne;', 'Marie"', "b;"]) + end
+    assert csv_rows(text) == [["code", "nom"], ["a", "Anne;\nMarie"], ["b", ""]]
+
+
+@pytest.mark.parametrize(("length", "read"), [(131_072, True), (131_073, False)])
+def test_the_longest_cell_is_read_and_the_next_is_said_with_its_row(length, read):
+    text = "a\nb\n" + "x" * length + "\n"
+    if read:
+        assert len(csv_rows(text)) == 3
+    else:
+        with pytest.raises(CsvError, match="guillemet") as caught:
+            csv_rows(text)
+        assert caught.value.row == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"), [("a;b\rc", ";"), ("a,b\rc;d", ","), ("a,b\nc;d", ","), ("a,b;c", ";"), ("", ",")]
+)
+def test_what_cuts_a_table_is_told_by_its_first_line_alone(text, delimiter):
+    assert delimiter_of(text) == delimiter

@@ -195,12 +195,12 @@ def test_a_file_that_will_not_go_keeps_the_list_and_says_so(
 
 
 def test_the_proof_names_nobody_even_in_the_paths_that_it_cites(place: SessionFolder) -> None:
-    drop(place.documents, "attestations/Fictive-Delatour_Anne.txt", b"attestation")
-    drop(place.documents, "attestations/delatour.txt", b"rien")
+    drop(place.documents, "bilans/Fictive-Delatour_Anne.txt", b"bilan")
+    drop(place.documents, "bilans/delatour.txt", b"rien")
     proof = purge(place, AFTER)
-    assert "documents/attestations/[nom effacé].txt" in {one.path for one in proof.erased}
+    assert "documents/bilans/[nom effacé].txt" in {one.path for one in proof.erased}
     # A part of a name in the name of a file: kept, shown without it.
-    assert "documents/attestations/….txt" in proof.kept
+    assert "documents/bilans/….txt" in proof.kept
     text = place.erasure.read_text(encoding="utf-8").casefold()
     assert not [name for name in ("fictive", "delatour", "anne ", "bruno", "özgür") if name in text]
 

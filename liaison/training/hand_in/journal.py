@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from liaison.faults import why
 from liaison.placing import put_whole
-from liaison.safe_csv import bare_cell, csv_bytes
+from liaison.safe_csv import CsvError, bare_cell, csv_bytes, csv_rows
 from liaison.training.session.definition import SessionError
 
 State = Literal["recue", "en_retard", "doublon", "refusee"]
@@ -47,16 +46,22 @@ def read_journal(path: Path) -> tuple[Line, ...]:
     """Return the lines of a journal, none when there is no journal yet.
 
     Raises:
-        SessionError: it was changed by hand and is no longer a journal; what to do.
+        SessionError: it cannot be opened, or it was changed by hand and is no longer a journal; what to do.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        rows = csv_rows(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         return ()
     except UnicodeDecodeError as error:
         raise SessionError(_spoiled(path, 1)) from error
+    except OSError as error:
+        raise SessionError(
+            f"« {path.name} » ne peut pas être lu ({why(error)}) : le fermer dans l'autre programme, puis relancer."
+        ) from error
+    except CsvError as error:
+        raise SessionError(_spoiled(path, error.row)) from error
     lines = []
-    for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=";"), 1):
+    for number, row in enumerate(rows, 1):
         if number == 1 or not any(row):
             continue
         cells = [bare_cell(cell) for cell in row]

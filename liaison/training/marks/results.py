@@ -16,7 +16,7 @@ from typing import Literal, get_args
 from sqlalchemy.exc import SQLAlchemyError
 
 from liaison.faults import FrenchError
-from liaison.safe_csv import csv_bytes, safe_cell
+from liaison.safe_csv import CsvError, csv_bytes, csv_rows, delimiter_of, safe_cell
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import DATABASE, opened
@@ -131,10 +131,11 @@ def read_identifiers(path: Path) -> dict[str, str]:
     try:
         with path.open("rb") as file:
             text = file.read(LARGEST_TABLE).decode("utf-8-sig")
+        lines = [[cell.strip() for cell in row] for row in csv_rows(text, delimiter_of(text))]
     except (OSError, UnicodeDecodeError) as error:
         raise IdentifiersError(f"« {path} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
-    delimiter = ";" if ";" in text.partition("\n")[0] else ","
-    lines = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter)]
+    except CsvError as error:
+        raise IdentifiersError(f"« {path.name} », ligne {error.row} : {error.why}") from error
     pairs = [(number, row[0], row[1]) for number, row in enumerate(lines, 1) if number > 1 and len(row) > 1 and row[0]]
     for place, what in ((1, "le code"), (2, "l'identifiant")):
         _each_once(path, what, ((number, pair) for number, *pair in pairs), place - 1)

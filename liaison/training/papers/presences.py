@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping
 
 from liaison.faults import FrenchError
+from liaison.safe_csv import CsvError, csv_rows, delimiter_of
 from liaison.training.session.codes import CodeError, checked_code
 from liaison.training.session.definition import HalfDay, Session, SessionFolder
 
@@ -61,8 +62,10 @@ def read_presences(place: SessionFolder) -> Presences:
 
 
 def _read(text: str, session: Session) -> Presences:
-    first, _, _ = text.partition("\n")
-    rows = list(csv.reader(io.StringIO(text), delimiter=";" if ";" in first else ","))
+    try:
+        rows = csv_rows(text, delimiter_of(text))
+    except CsvError as error:
+        raise PresenceError(f"« {PRESENCES} », ligne {error.row} : {error.why}") from error
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
     if header[:1] != ["code"] or set(header[1:]) != set(session.half_days) or len(header) != 1 + len(session.half_days):
         raise PresenceError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import groupby
 
 GONE = "[nom effacé]"
 SHORTEST_PART = 4  # lettres : « de », « Li » sont dans mille phrases
@@ -12,6 +13,10 @@ _SHORTEST_JOINED = 10
 _WORD = re.compile(r"[^\W_]+")
 # Accents once taken off their letter: Latin, Hebrew, Arabic.
 _ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]")
+# Letters that have no accent to take off, as who does not have them on a keyboard writes them; tatweel only stretches.
+_WITHOUT = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\u0640": ""}
+)
 
 
 class NameSearch:
@@ -58,7 +63,7 @@ class NameSearch:
         kept, start, at = [], 0, 0
         while at < len(words):
             length = next(
-                (size for size in range(self._longest, 1, -1) if self._is_name(words[at : at + size], size)), 0
+                (size for size in range(self._longest, 0, -1) if self._is_name(words[at : at + size], size)), 0
             )
             if length:
                 kept += [text[start : words[at][0]], GONE]
@@ -79,14 +84,37 @@ class NameSearch:
 
 
 def _turns(name: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
-    """Return a name read from each of its words: « Anne Marie Fictive », « Fictive Anne Marie »…"""
-    return (name[at:] + name[:at] for at in range(len(name)))
+    """Yield a name backwards, then read from each of its words: « Anne Marie Fictive », « Fictive Anne Marie »…"""
+    yield name[::-1]
+    for at in range(len(name)):
+        turn = name[at:] + name[:at]
+        yield turn
+        yield _as_drawn(turn, joined=False)
+        yield _as_drawn(turn, joined=True)
+
+
+def _as_drawn(name: tuple[str, ...], *, joined: bool) -> tuple[str, ...]:
+    """Return a name as read from left to right on a page, which is how a PDF gives it: Arabic, Hebrew words backwards.
+
+    `joined`: without the spaces between those, which a PDF may not give either.
+    """
+    words: list[str] = []
+    for backwards, run in groupby(name, _right_to_left):
+        drawn = list(run)
+        if backwards:
+            drawn.reverse()
+        words += ["".join(drawn)] if backwards and joined else drawn
+    return tuple(words)
+
+
+def _right_to_left(word: str) -> bool:
+    return unicodedata.bidirectional(word[0]) in ("R", "AL")
 
 
 def _folded(text: str) -> str:
-    """Return the words of a text, without accents, capitals, or anything between them but a space."""
+    """Return the words of a text, without accents, joined letters, capitals, or anything between but a space."""
     plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-    return " ".join(_WORD.findall(plain.casefold()))
+    return " ".join(_WORD.findall(plain.casefold().translate(_WITHOUT)))
 
 
 __all__ = ["GONE", "SHORTEST_PART", "NameSearch"]

@@ -8,18 +8,19 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.cited import long_date
-from liaison.training.hand_in.journal import read_journal, write_journal
 from liaison.training.purge.base_names import strip_names
 from liaison.training.purge.erasure import Erased, Erasure, Remark, read_erasure, write_erasure
+from liaison.training.purge.journal_names import strip_journal
 from liaison.training.purge.name_search import NameSearch
+from liaison.training.purge.own_documents import made_of_names
 from liaison.training.purge.readable_text import SQLITE, UnreadableError, texts_of
+from liaison.training.purge.tree import files_in, folders_in, is_folder
 from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder
 from liaison.training.session.note import NOTE
 from liaison.typography import typeset
@@ -28,9 +29,10 @@ from liaison.typography import typeset
 _OF_THE_SUITE = ("notebooks", "release")
 _STAY = (SESSION_NAME, NOTE, "nbgrader_config.py")
 _BASES = (".db", ".sqlite", ".sqlite3")
-_QUOTED = re.compile(r"«[^»]*»")
 _CLOSED = "ce dossier ne peut pas être ouvert : relancer depuis le compte à qui il est"
 _FOR_PEOPLE = ("documents", "feedback")
+_RENAME = "le vider ou le renommer, puis relancer"
+_HELD = "le fermer dans l'autre programme, puis relancer"
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,15 @@ def purge(
     """Erase the names of a session from its folder and return the proof; nothing outside the folder is touched.
 
     Raises:
-        SessionError: the date is not past (and not `early`), or the list of names cannot be read; nothing changed.
+        SessionError: the date is not past (and not `early`), or the list of names cannot be read, or was taken away
+            before the end; nothing changed.
     """
     former = read_erasure(place)
-    if former and not os.path.lexists(place.participants_file) and (former.state == "fait" or former.files_searched):
-        return _ended(place, former, now)
+    if former and not os.path.lexists(place.participants_file):
+        if former.state == "fait" or (former.state == "en_cours" and former.files_searched):
+            return _ended(place, former, now)
+        if former.names_searched:
+            raise SessionError(_list_is_missing(place))
     if not early and now.date() <= place.session.names_until:
         raise SessionError(
             f"Les noms sont gardés jusqu'au {long_date(place.session.names_until)} compris : rien n'a été effacé. "
@@ -67,7 +73,7 @@ def purge(
     write_erasure(place, proof)
     step("Effacement")
     left = _erase(place, [path for path, _ in doomed if path != place.participants_file], search)
-    changed = [*_strip_journal(place), *_strip_bases(place, search)]
+    changed = [*_strip_journal(place, left), *_strip_bases(place, search, left)]
     step("Vérification")
     proof = _verified(place, search, proof, left, changed)
     if proof.state == "incomplet":
@@ -108,16 +114,12 @@ def _ended(place: SessionFolder, proof: Erasure, now: dt.datetime) -> Erasure:
     return proof
 
 
-def _files(root: Path) -> Iterator[Path]:
-    """Yield every file and link of a folder, then the folders that cannot be opened; no link is followed."""
-    closed: list[Path] = []
-    for parent, folders, names in os.walk(root, onerror=lambda error: closed.append(Path(error.filename))):
-        folders.sort()
-        here = Path(parent)
-        linked = [name for name in folders if (here / name).is_symlink()]
-        for name in sorted([*names, *linked]):
-            yield here / name
-    yield from closed
+def _list_is_missing(place: SessionFolder) -> str:
+    return (
+        f"L'effacement n'était pas fini, et « {place.participants_file.name} » n'est plus là : les noms ne peuvent "
+        "plus être cherchés. Le remettre, puis relancer ; sinon, effacer à la main ce que dit "
+        f"« {place.erasure.name} »."
+    )
 
 
 def _seen(place: SessionFolder, path: Path, search: NameSearch) -> _Seen:
@@ -125,7 +127,7 @@ def _seen(place: SessionFolder, path: Path, search: NameSearch) -> _Seen:
     single = shown.partition("/")[0] in _FOR_PEOPLE
     seen = _Seen(path, search.masked(shown), named=search.found(shown, single=single))
     if path.is_symlink() or not path.is_file():
-        return replace(seen, unread=_CLOSED if _is_folder(path) else "c'est un lien ou un tuyau : il n'est pas suivi")
+        return replace(seen, unread=_CLOSED if is_folder(path) else "c'est un lien ou un tuyau : il n'est pas suivi")
     parts = 0
     try:
         for text in texts_of(path):
@@ -138,31 +140,45 @@ def _seen(place: SessionFolder, path: Path, search: NameSearch) -> _Seen:
 
 
 def _doomed(place: SessionFolder, search: NameSearch) -> Iterator[tuple[Path, str]]:
-    """Yield each file that has to go and why; the list of names is the last."""
-    for path in _files(place.root):
+    """Yield each file that has to go and why, then the folders, the list of names last."""
+    for path in files_in(place.root):
         first, *rest = path.relative_to(place.root).parts
         if path in (place.participants_file, place.journal, place.erasure) or (not rest and first in _STAY):
             continue
+        if is_folder(path):
+            continue  # it cannot be opened, and the search that follows says so
         if first == place.received.name:
             yield path, "archive reçue, qui peut nommer quelqu'un"
             continue
         if first in _OF_THE_SUITE or path.suffix in _BASES:
             continue
+        if search.count and first == place.documents.name and made_of_names(path, rest):
+            yield path, "la suite l'a écrit d'après la liste des noms"
+            continue
         seen = _seen(place, path, search)
         if seen.named:
             yield path, "un nom y figure"
-        elif seen.unread and first in _FOR_PEOPLE and not _is_folder(path):
+        elif seen.unread and first in _FOR_PEOPLE:
             yield path, f"effacé dans le doute : {seen.unread}"
+    for folder in _named_folders(place, search):
+        yield folder, "dossier vide, dont le nom dit celui d'une personne"
     if os.path.lexists(place.participants_file):
         yield place.participants_file, "la liste des noms"
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
+def _named_folders(place: SessionFolder, search: NameSearch) -> Iterator[Path]:
+    """Yield each folder whose path holds a name, what is inside one before it."""
+    for folder in folders_in(place.root):
+        shown = folder.relative_to(place.root).as_posix()
+        first, inside, _ = shown.partition("/")
+        if search.found(shown, single=bool(inside) and first in _FOR_PEOPLE):
+            yield folder
 
 
 def _described(place: SessionFolder, search: NameSearch, path: Path, reason: str) -> Erased:
     shown = search.masked(path.relative_to(place.root).as_posix())
+    if is_folder(path):
+        return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
     if path.is_symlink() or not path.is_file():
         reason = f"{reason} ; c'était un lien : ce qu'il désigne n'est pas touché"
         return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
@@ -178,51 +194,62 @@ def _described(place: SessionFolder, search: NameSearch, path: Path, reason: str
 
 
 def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> list[Remark]:
-    """Erase files, then the folders that are empty without them; return those that would not go, and why."""
+    """Erase files and folders, then the folders that are empty without them; return what would not go, and why."""
     left = []
     for path in paths:
+        folder = is_folder(path)
         try:
-            path.unlink(missing_ok=True)
+            if folder:
+                path.rmdir()
+            else:
+                path.unlink(missing_ok=True)
         except OSError:
             shown = search.masked(path.relative_to(place.root).as_posix())
-            reason = "il n'a pas pu être effacé : le fermer dans l'autre programme, puis relancer"
+            reason = f"ce dossier porte un nom : {_RENAME}" if folder else f"il n'a pas pu être effacé : {_HELD}"
             left.append(Remark(path=shown, reason=typeset(reason)))
             continue
-        for parent in path.parents:
-            if parent == place.root or parent.parent == place.root or any(parent.iterdir()):
-                break
-            parent.rmdir()
+        _remove_emptied(place, path)
     return left
 
 
-def _strip_journal(place: SessionFolder) -> list[Remark]:
-    """Take out of the journal the names of files: a platform puts the name of a person in them."""
+def _remove_emptied(place: SessionFolder, path: Path) -> None:
+    """Remove the folders that are empty without a file, the first one apart: it is one of the session."""
+    for parent in path.parents:
+        if parent == place.root or parent.parent == place.root:
+            break
+        try:
+            parent.rmdir()
+        except OSError:  # something else is in it
+            break
+
+
+def _strip_journal(place: SessionFolder, left: list[Remark]) -> list[Remark]:
     try:
-        lines = read_journal(place.journal)
-    except SessionError:
-        place.journal.unlink()
-        return [Remark(path=place.journal.name, reason=typeset("il était illisible : effacé"))]
-    bare = tuple(replace(line, source="", archive="", reason=_QUOTED.sub("« … »", line.reason)) for line in lines)
-    if bare == lines:
+        done = strip_journal(place.journal)
+    except OSError:
+        reason = f"les noms des fichiers reçus y sont encore : {_HELD}"
+        left.append(Remark(path=place.journal.name, reason=typeset(reason)))
         return []
-    write_journal(place.journal, bare)
-    return [Remark(path=place.journal.name, reason=typeset("les noms des fichiers reçus en sont ôtés"))]
+    return [done] if done else []
 
 
-def _strip_bases(place: SessionFolder, search: NameSearch) -> list[Remark]:
+def _strip_bases(place: SessionFolder, search: NameSearch, left: list[Remark]) -> list[Remark]:
     changed = []
-    for path in _files(place.root):
+    for path in files_in(place.root):
         if path.suffix not in _BASES or path.is_symlink() or not path.is_file():
             continue
-        with path.open("rb") as file:
-            if file.read(len(SQLITE)) != SQLITE:
-                continue
+        shown = search.masked(path.relative_to(place.root).as_posix())
         try:
+            with path.open("rb") as file:
+                if file.read(len(SQLITE)) != SQLITE:
+                    continue
             cells = strip_names(path, search)
-        except sqlite3.Error:
-            continue  # the search that follows says that it cannot be read, or that a name is there
+        except (OSError, sqlite3.Error):
+            # A first name alone in a base is no whole name: the search that follows would not tell it.
+            reason = f"cette base n'a pas pu être ouverte, et des noms y sont peut-être : {_HELD} ; abîmée, l'effacer"
+            left.append(Remark(path=shown, reason=typeset(reason)))
+            continue
         if cells:
-            shown = search.masked(path.relative_to(place.root).as_posix())
             changed.append(Remark(path=shown, reason=typeset(f"noms ôtés de {cells} case{'s' * (cells > 1)}")))
     return changed
 
@@ -231,15 +258,9 @@ def _verified(
     place: SessionFolder, search: NameSearch, proof: Erasure, left: Sequence[Remark], changed: Sequence[Remark]
 ) -> Erasure:
     """Return the proof with what a second search of the whole folder says, the list of names apart."""
-    seen = [_seen(place, path, search) for path in _files(place.root) if path != place.participants_file]
+    seen = [_seen(place, path, search) for path in files_in(place.root) if path != place.participants_file]
     gone, again = {one.path for one in left}, {one.path for one in changed}
-    named = [one for one in seen if one.named and one.shown not in gone]
-    closed = [one for one in seen if one.unread == _CLOSED]  # names may be there: the list is kept, to search again
-    still = [
-        *left,
-        *(Remark(path=one.shown, reason=typeset("un nom y figure encore")) for one in named),
-        *(Remark(path=one.shown, reason=typeset(one.unread)) for one in closed),
-    ]
+    still = [*left, *(one for one in _still_there(place, search, seen) if one.path not in gone)]
     list_stays = bool(still) and os.path.lexists(place.participants_file)
     stay = gone | ({place.participants_file.name} if list_stays else set())
     return proof.model_copy(
@@ -255,11 +276,25 @@ def _verified(
                 if one.parts and not one.named and one.path.relative_to(place.root).parts[0] not in _OF_THE_SUITE
             ),
             "not_read": tuple(
-                Remark(path=one.shown, reason=typeset(one.unread)) for one in seen if one.unread and one not in closed
+                Remark(path=one.shown, reason=typeset(one.unread))
+                for one in seen
+                if one.unread not in ("", _CLOSED) and one.shown not in gone
             ),
             "kept": (*(one.shown for one in seen), *([place.participants_file.name] if list_stays else [])),
         }
     )
+
+
+def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[_Seen]) -> Iterator[Remark]:
+    """Yield what a name is still in, or may be: a closed folder keeps the list, to search it again."""
+    for one in seen:
+        if one.unread == _CLOSED:
+            yield Remark(path=one.shown, reason=typeset(one.unread))
+        elif one.named:
+            yield Remark(path=one.shown, reason="un nom y figure encore")
+    for folder in _named_folders(place, search):
+        shown = search.masked(folder.relative_to(place.root).as_posix())
+        yield Remark(path=shown, reason=typeset(f"ce dossier porte un nom : {_RENAME}"))
 
 
 __all__ = ["purge"]

@@ -1,4 +1,4 @@
-"""Tout ce qu'un fichier dit, d'où qu'il vienne : texte, page, document, PDF, archive, base de données."""
+"""Tout ce qu'un fichier dit, d'où qu'il vienne : texte, page, document, PDF, courriel, archive, base de données."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import unquote
 
+from liaison.training.purge.mail_text import is_mail, mail_parts
+from liaison.training.purge.rtf_text import RTF, rtf_text
+
 LARGEST = 100_000_000  # octets d'un fichier, et de ce qu'une archive contient une fois dépliée
 DEEPEST = 3
 SQLITE = b"SQLite format 3\x00"
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+_QUOTED = re.compile(r"(?:=[0-9a-fA-F]{2})+")
+_CUT_LINE = re.compile(r"=\r?\n")
 
 
 class UnreadableError(Exception):
@@ -50,6 +55,10 @@ def _texts(content: bytes, depth: int) -> Iterator[str]:
     elif content.startswith(b"\x1f\x8b"):
         yield from _unzipped(content, depth)
     else:
+        if content.startswith(RTF):
+            yield rtf_text(content)
+        elif is_mail(content):
+            yield from _mail(content, depth)
         for text in _decoded(content):
             yield from _forms(text)
 
@@ -72,6 +81,8 @@ def _forms(text: str) -> Iterator[str]:
         yield _ESCAPE.sub(_letters, text)
     if "%" in text:
         yield unquote(text)
+    if "=" in text and (plain := _QUOTED.sub(_quoted, _CUT_LINE.sub("", text))) != text:
+        yield plain
     if "<" in text or "&" in text:
         # A word processor cuts a name between two tags; a table puts two cells one after the other.
         for between in ("", " "):
@@ -81,6 +92,26 @@ def _forms(text: str) -> Iterator[str]:
 def _letters(match: re.Match[str]) -> str:
     units = match.group().split("\\u")[1:]
     return b"".join(int(unit, 16).to_bytes(2, "big") for unit in units).decode("utf-16-be", "replace")
+
+
+def _quoted(match: re.Match[str]) -> str:
+    raw = bytes.fromhex(match.group().replace("=", ""))
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
+def _mail(content: bytes, depth: int) -> Iterator[str]:
+    if depth >= DEEPEST:
+        raise UnreadableError("des courriels y sont l'un dans l'autre")
+    try:
+        for part in mail_parts(content):
+            yield from _forms(part) if isinstance(part, str) else _texts(part, depth + 1)
+    except UnreadableError:
+        raise
+    except Exception as error:  # made of what its reader did not foresee
+        raise UnreadableError("le courriel est abîmé") from error
 
 
 def _members(content: bytes, depth: int) -> Iterator[str]:

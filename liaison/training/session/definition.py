@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -14,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NaiveDatetime
 
 from liaison.faults import FrenchError
 from liaison.placing import put_whole
-from liaison.safe_csv import bare_cell
+from liaison.safe_csv import CsvError, bare_cell, csv_rows
 from liaison.training.session.codes import Code, CodeError, checked_code
 from liaison.typography import typeset
 from liaison.versioned import FileFormat
@@ -207,13 +205,15 @@ def write_session(root: Path, session: Session) -> Path:
 def _names(path: Path, session: Session) -> dict[str, str]:
     try:
         with path.open("rb") as file:
-            text = file.read(LARGEST_LIST).decode("utf-8-sig")
+            rows = csv_rows(file.read(LARGEST_LIST).decode("utf-8-sig"))
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise SessionError(f"« {path.name} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
+    except CsvError as error:
+        raise SessionError(f"« {path.name} », ligne {error.row} : {error.why}") from error
     found: dict[str, str] = {}
-    for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=";"), 1):
+    for number, row in enumerate(rows, 1):
         cells = [bare_cell(cell).strip() for cell in row]
         if number == 1 or not any(cells):
             continue

@@ -1,0 +1,37 @@
+"""Ôter du journal des remises les noms des fichiers : une plateforme y met celui d'une personne."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from liaison.training.hand_in.journal import read_journal, write_journal
+from liaison.training.purge.erasure import Remark
+from liaison.training.session.definition import SessionError
+from liaison.typography import typeset
+
+_QUOTED = re.compile(r"«[^»]*»")
+
+
+def strip_journal(path: Path) -> Remark | None:
+    """Take the names of files out of the journal and return what was done, None when there was none.
+
+    A journal that cannot be read is erased: what is in it cannot be told.
+
+    Raises:
+        OSError: it could be neither written nor erased; names may be in it.
+    """
+    try:
+        lines = read_journal(path)
+    except SessionError:
+        path.unlink()
+        return Remark(path=path.name, reason=typeset("il était illisible : effacé"))
+    bare = tuple(replace(line, source="", archive="", reason=_QUOTED.sub("« … »", line.reason)) for line in lines)
+    if bare == lines:
+        return None
+    write_journal(path, bare)
+    return Remark(path=path.name, reason=typeset("les noms des fichiers reçus en sont ôtés"))
+
+
+__all__ = ["strip_journal"]

@@ -1,0 +1,46 @@
+"""Ce que dit un courriel enregistré : ses en-têtes, son texte et ses pièces jointes, sortis de ce qui les code."""
+
+from __future__ import annotations
+
+import email
+import re
+from collections.abc import Iterator
+from email.header import decode_header, make_header
+from email.message import Message
+
+# Lines « Name: value », then an empty one. A box of mails begins each with « From » and an address.
+_MAIL = re.compile(rb"(?:From .*\n)?(?:[!-9;-~]+:.*\n(?:[ \t].*\n)*+)++\r?\n")
+_NEXT = re.compile(rb"(?m)^From .*\n")
+_TEXTS = ("text/plain", "text/html")
+
+
+def is_mail(content: bytes) -> bool:
+    """Return whether a file begins as a mail does; some other texts do, and lose nothing by being read so too."""
+    return _MAIL.match(content) is not None
+
+
+def mail_parts(content: bytes) -> Iterator[str | bytes]:
+    """Yield what a mail, or a box of mails, holds: each text, and the bytes of each attached file."""
+    for message in _NEXT.split(content) if content.startswith(b"From ") else [content]:
+        for part in email.message_from_bytes(message).walk():
+            yield "\n".join([*(_header(str(value)) for value in part.values()), part.get_filename("")])
+            body = part.get_payload(decode=True)
+            if isinstance(body, bytes):  # otherwise it is made of the parts that come next
+                yield _text(part, body) if part.get_content_type() in _TEXTS else body
+
+
+def _header(raw: str) -> str:
+    # The readers of email.policy know what each header is made of, and break on one that is not.
+    return str(make_header(decode_header(raw)))
+
+
+def _text(part: Message, body: bytes) -> str:
+    for charset in (part.get_content_charset("utf-8"), "utf-8"):
+        try:
+            return body.decode(charset)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return body.decode("cp1252", "replace")
+
+
+__all__ = ["is_mail", "mail_parts"]
