@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
@@ -14,27 +16,34 @@ LACKING = (
 )
 AXES = {EQUIPMENT_AXIS: "Équipement", SKILLS_AXIS: "Aisance avec l'ENT"}
 MOST_ONLINE = 0.9  # au-delà, la collecte est dite en ligne
+CORNERED = (
+    "Qui sait combien de familles compte chaque niveau peut deviner, à quelques-unes près, combien ont répondu dans un "
+    "niveau caché : il compte trop peu de familles, ou presque toutes ont répondu. Réunir les petits niveaux avant de "
+    "publier."
+)
+NOT_GIVEN = (
+    "Le nombre de familles de l'école n'est pas donné : pas de taux de réponse, pas de pondération, et des intervalles "
+    "plus larges qu'il ne faut."
+)
 
 
 def warnings_of(
-    table: pd.DataFrame, response: pd.DataFrame, answers: int | None, families: int | None
+    table: pd.DataFrame, response: pd.DataFrame, answers: int | None, families: int | None, others: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """Return sentences to show beside the figures, from published figures only."""
+    """Return sentences to show beside the figures, from published figures only.
+
+    `families`: of the school, None when they are not known or not usable; `others`: what else is to be said.
+    """
     if answers is None:
         return (typeset("Trop peu de réponses pour publier un seul chiffre : rien n'est montré."),)
-    found = [_online(response, answers), *_silent(table, answers, families)]
-    if families is None:
-        found.append(
-            "Le nombre de familles de l'école n'est pas donné : pas de taux de réponse, pas de pondération, et des "
-            "intervalles plus larges qu'il ne faut."
-        )
+    found = [_online(response, answers), *_silent(table, answers, families), *others]
     return tuple(typeset(sentence) for sentence in found if sentence)
 
 
 def withheld_axis(axis: str) -> str:
     """Return the sentence that says that an axis is published with fewer figures, and why."""
     named = AXES[axis]
-    return typeset(
+    return (
         f"L'axe « {named} » se déduit de plusieurs questions : montré par groupe à côté d'elles, il trahirait une "
         "petite case. Il n'est donné que pour l'ensemble, ou pas du tout."
     )
@@ -55,7 +64,7 @@ def _online(response: pd.DataFrame, answers: int) -> str:
 
 def _silent(table: pd.DataFrame, answers: int, families: int | None) -> list[str]:
     """Return between which numbers the truth lies, whatever the families that did not answer would have said."""
-    if families is None or families <= answers:
+    if families is None or families == answers:
         return []
     silent = families - answers
     found = [f"{silent} familles sur {families} n'ont pas répondu : les intervalles ne disent rien d'elles."]

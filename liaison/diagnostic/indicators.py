@@ -12,15 +12,15 @@ import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.cautions import warnings_of, withheld_axis
-from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, PublishedTable
+from liaison.diagnostic.cautions import CORNERED, NOT_GIVEN, warnings_of, withheld_axis
+from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, PublishedTable, few
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
 from liaison.diagnostic.intervals import share_interval
-from liaison.diagnostic.linked import LinkedTables, protect_linked
+from liaison.diagnostic.linked import LinkedTables, cornered, protect_linked
 from liaison.diagnostic.tabulation import NO_ANSWER, Coded, coded
 from liaison.diagnostic.ties import untied
 from liaison.diagnostic.weighted import weighted_shares
-from liaison.diagnostic.weights import LEVEL, Population, WeightError, strata
+from liaison.diagnostic.weights import LEVEL, Compared, Population, WeightError, compared, strata
 from liaison.faults import FrenchError
 
 TOGETHER = "ensemble"
@@ -45,8 +45,9 @@ class Indicators:
     under the threshold, to the nearest 5 points under 30 families), `bas` and `haut` (its 95 % interval),
     `part_ponderee`, `bas_pondere`, `haut_pondere` (« ensemble » only: with the levels of the whole school, to the
     nearest point or more).
-    `response` (RESPONSE_COLUMNS): forms by level and way of asking, families of the school, response rate.
-    `warnings`: sentences to read with the figures. `answers`: forms received; None under the threshold.
+    `response` (RESPONSE_COLUMNS): forms by level and way of asking, families of the school, response rate; families
+    are missing too where forms are hidden. `warnings`: sentences to read with the figures. `answers`: forms received;
+    None under the threshold. `population`: families of the school; None when they are not known, or cannot be.
     """
 
     by: str
@@ -93,7 +94,8 @@ def indicators(
 ) -> Indicators:
     """Return what may be published of these answers: each question, alone and by group.
 
-    `population`: families by level, for response rates, intervals and weights. `by`: the variable that makes the
+    `population`: families by level, for response rates, intervals and weights; a number that the answers contradict
+    is not used, and it is said. It also protects from who knows these numbers. `by`: the variable that makes the
     groups (`niveau`, `mode`, a question, an axis). `placed`: the axes of these answers, when already known.
 
     Raises:
@@ -104,24 +106,36 @@ def indicators(
     if by not in counted.variables:
         raise IndicatorError(f"« {by} » n'est pas une question de ce diagnostic : {', '.join(counted.variables)}.")
     others = [name for name in counted.variables if name != by]
+    # Before everything: a wrong number would give wrong rates, intervals and weights, whatever makes the groups.
+    school = None if population is None else compared(answers, population)
     tables = protect_linked(
         {name: counted.alone(name) for name in counted.variables},
         {(by, name): counted.crossed(by, name) for name in others},
         threshold,
+        {LEVEL: school.most} if school and LEVEL in counted.variables else None,
     )
     tables, withheld = untied(tables, counted, by, answers.questionnaire)
     table = _long(tables, counted, by)
-    table = _with_shares(table, threshold, _families_of_group(table, population, by))
-    table, refusal = _weighted(table, answers, counted, tables, population, by)
+    table = _with_shares(table, threshold, _families_of_group(table, school, by))
+    table, unweighted = _weighted(table, answers, counted, tables, school, by)
     total = tables.alone[by].shown()[-1]
-    response = _response(tables, counted, population, by)
-    families = population.total if population else None
-    told = [
-        *warnings_of(table, response, total, families),
-        *([refusal] if refusal else []),
-        *map(withheld_axis, withheld),
-    ]
-    return Indicators(by, threshold, total, families, table, response, tuple(told))
+    response = _response(tables, counted, school, by)
+    families = school.total if school and total is not None else None
+    told = [*_of_school(school, tables), unweighted, *map(withheld_axis, withheld)]
+    return Indicators(
+        by, threshold, total, families, table, response, warnings_of(table, response, total, families, told)
+    )
+
+
+def _of_school(school: Compared | None, tables: LinkedTables) -> list[str]:
+    """Return what is to be said of the numbers of families: not given, wrong, or that tell too much."""
+    if school is None:
+        return [NOT_GIVEN]
+    if LEVEL not in tables.alone:
+        return [school.refusal(np.zeros(0, dtype=bool))]
+    levels = tables.alone[LEVEL]
+    told = cornered(levels.counts[:-1], levels.hidden[:-1], levels.threshold, school.most)
+    return [school.refusal(levels.hidden), CORNERED if told else ""]
 
 
 def _long(tables: LinkedTables, counted: Coded, by: str) -> pd.DataFrame:
@@ -156,12 +170,13 @@ def _rows(table: PublishedTable) -> list[list[int | None]]:
     return [shown[start : start + width] for start in range(0, len(shown), width)]
 
 
-def _families_of_group(table: pd.DataFrame, population: Population | None, by: str) -> np.ndarray | None:
-    if population is None:
+def _families_of_group(table: pd.DataFrame, school: Compared | None, by: str) -> np.ndarray | None:
+    if school is None:
         return None
-    own = table["groupe"].map(dict(population.families)) if by == LEVEL else pd.Series(np.nan, index=table.index)
-    own = own.where(table["groupe"] != TOGETHER, population.total)
-    return own.fillna(np.inf).to_numpy(dtype=float)
+    known: dict[str, int] = school.families if by == LEVEL else {}
+    if school.total is not None:
+        known = {**known, TOGETHER: school.total}
+    return table["groupe"].map(known).astype(float).fillna(np.inf).to_numpy()
 
 
 def _with_shares(table: pd.DataFrame, threshold: int, families: np.ndarray | None) -> pd.DataFrame:
@@ -169,10 +184,7 @@ def _with_shares(table: pd.DataFrame, threshold: int, families: np.ndarray | Non
     count = table["effectif"].to_numpy(dtype=float, na_value=np.nan)
     size = table["reponses"].to_numpy(dtype=float, na_value=np.nan)
     enough = ~np.isnan(count) & (size >= threshold)
-    whole = None
-    if families is not None:
-        whole = np.where(np.isinf(families), 1e12, families)
-    low, high = share_interval(count, size, whole)
+    low, high = share_interval(count, size, families)
     rounding = load_hypotheses().publication.arrondi
     with np.errstate(invalid="ignore", divide="ignore"):
         share = _rounded(count / size, size, rounding, np.round)
@@ -197,22 +209,23 @@ def _rounded(
 
 
 def _weighted(
-    table: pd.DataFrame, answers: Answers, counted: Coded, tables: LinkedTables, population: Population | None, by: str
+    table: pd.DataFrame, answers: Answers, counted: Coded, tables: LinkedTables, school: Compared | None, by: str
 ) -> tuple[pd.DataFrame, str]:
     """Return the table with the weighted shares of « ensemble », and why there are none when there are none."""
-    if population is None or by != LEVEL or tables.alone[by].hidden[-1]:
+    levels = tables.alone[by]
+    if school is None or school.total is None or by != LEVEL:
         return table, ""
+    if len(answers) and few(levels.counts, levels.threshold):
+        return table, ""  # no share to weight, and a level without answers is hidden like the others
     try:
-        layers = strata(answers, population, tables.alone[by].threshold)
+        layers = strata(answers, school.given, levels.threshold)
     except WeightError as error:
         return table, str(error)
     step = load_hypotheses().publication.arrondi_pondere
     shares: dict[tuple[str, str, str], tuple[float, float]] = {}
     for name, variable in counted.variables.items():
         if name != by:
-            found = weighted_shares(
-                variable.values, tables.crossed[by, name], tables.alone[by], tables.alone[name], layers, step
-            )
+            found = weighted_shares(variable.values, tables.crossed[by, name], levels, tables.alone[name], layers, step)
             shares |= {(variable.question, variable.part, value): share for value, share in found.items()}
     keys = zip(table["question"], table["partie"], table["valeur"], strict=True)
     known = np.array([shares.get(key, (np.nan, np.nan)) for key in keys], dtype=float).reshape(-1, 2)
@@ -220,16 +233,16 @@ def _weighted(
     share, half = known[:, 0], known[:, 1] / 2
     size = table["reponses"].to_numpy(dtype=float, na_value=np.nan)
     # From the rounded share, which is all that may be told of the exact one, and the half step around it.
-    low, high = share_interval(share * size, size, population.total, np.full(len(share), layers.effective))
+    low, high = share_interval(share * size, size, school.total, np.full(len(share), layers.effective))
     columns = (share, np.maximum(low - half, 0), np.minimum(high + half, 1))
     return table.assign(**dict(zip(WEIGHTED, columns, strict=True))), ""
 
 
-def _response(tables: LinkedTables, counted: Coded, population: Population | None, by: str) -> pd.DataFrame:
+def _response(tables: LinkedTables, counted: Coded, school: Compared | None, by: str) -> pd.DataFrame:
     """Return forms received by level and by way of asking, and the response rate where families are known."""
     rows: list[tuple[str, str, int | None, int | None]] = []
-    families = dict(population.families) if population else {}
-    total = population.total if population else None
+    families = school.families if school else {}
+    total = school.total if school else None
     for name in (LEVEL, MODE):
         if name not in counted.variables:
             continue
@@ -244,6 +257,9 @@ def _response(tables: LinkedTables, counted: Coded, population: Population | Non
     everybody = tables.alone[by].shown()[-1]
     rows.append((TOGETHER, TOGETHER, everybody, total))
     found = pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS[:-1])).astype({"reponses": "Int64", "familles": "Int64"})
+    # How many families a level has says how many can have answered there.
+    secret = found["reponses"].isna() & ((found[LEVEL] != TOGETHER) | (everybody is None))
+    found["familles"] = found["familles"].mask(secret)
     return found.assign(taux=(found["reponses"] / found["familles"]).astype("Float64"))
 
 

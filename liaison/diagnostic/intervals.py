@@ -21,7 +21,8 @@ def share_interval(
 ) -> tuple[Floats, Floats]:
     """Return the low and high bounds (0 to 1) of the share `counts / answers` among `population` families.
 
-    `population`: families in all, infinitely many when it is not known; when everybody answered, the share itself.
+    `population`: families in all, infinitely many when it is not known (None, inf) or cannot be, being fewer than the
+    answers: no correction then. When everybody answered, the share itself.
     `effective`: how many answers the weighted ones are worth, when `counts` and `answers` are sums of weights.
     NaN where nobody answered.
     """
@@ -33,8 +34,9 @@ def share_interval(
         if population is None:
             low, high, worth = np.zeros_like(share), np.ones_like(share), size
         else:
-            whole = np.maximum(np.asarray(population, dtype=float), size)
+            whole = _possible(np.asarray(population, dtype=float), size)
             worth = np.where(whole > size, size * (whole - 1) / (whole - size), np.inf)
+            worth = np.where(np.isinf(whole), size, worth)
             # What was seen is certain: those who said so are at least so many, and the others who answered are not.
             seen = share * size
             low = np.zeros_like(share) if weighed else seen / whole
@@ -45,6 +47,13 @@ def share_interval(
         everybody = np.isinf(worth)
         low, high = np.where(everybody, share, low), np.where(everybody, share, high)
     return np.minimum(low, share), np.maximum(high, share)
+
+
+def _possible(population: Floats, answers: Floats) -> Floats:
+    """Return the population, infinite where more answered than it counts."""
+    # Weighted answers are worth whole ones to what the machine rounds.
+    whole: Floats = np.where(population < answers * (1 - 1e-9), np.inf, np.maximum(population, answers))
+    return whole
 
 
 def _score(share: Floats, worth: Floats) -> tuple[Floats, Floats]:

@@ -98,7 +98,7 @@ def _response(found: Indicators) -> Iterator[Block]:
             (
                 "Ensemble" if name == TOGETHER else value_words(column, name),
                 count_words(count),
-                count_words(families) if not missing(families) else NONE,
+                _families_words(found, count, families),
                 share_words(rate),
             )
             for name, count, families, rate in zip(
@@ -112,6 +112,13 @@ def _response(found: Indicators) -> Iterator[Block]:
             rows=tuple(cells),
             widths=(3, 1, 1, 1.4),
         )
+
+
+def _families_words(found: Indicators, count: object, families: object) -> str:
+    """Return families as a table shows them: hidden like the answers beside, or a dash when they are not known."""
+    if not missing(families):
+        return count_words(families)
+    return HIDDEN if missing(count) and found.response["familles"].notna().any() else NONE
 
 
 def _axes(found: Indicators) -> Iterator[Block]:
@@ -247,7 +254,7 @@ def response_rows(found: Indicators) -> list[Row]:
         (
             "Ensemble" if row.niveau == TOGETHER else value_words(LEVEL, str(row.niveau)),
             count_words(row.reponses),
-            NONE if missing(row.familles) else count_words(row.familles),
+            _families_words(found, row.reponses, row.familles),
             share_words(row.taux),
         )
         for row in rows.itertuples()

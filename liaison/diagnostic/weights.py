@@ -10,15 +10,18 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.attack import Counts, Floats, Mask
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.linked import hidden_values
 from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.report_words import value_words
 from liaison.diagnostic.wording import lexicon
 from liaison.faults import FrenchError
 from liaison.school.csv_text import decoded, plain
@@ -26,6 +29,7 @@ from liaison.school.csv_text import decoded, plain
 LEVEL = "niveau"
 FAMILIES = ("familles", "effectif", "effectifs", "nombre", "nombre_de_familles")
 TOTAL_WORDS = ("total", "ensemble", "tous")
+MOST_FAMILIES = 100_000  # d'un niveau : bien plus qu'aucune école, et assez peu pour compter sans déborder
 
 
 class PopulationError(FrenchError):
@@ -46,6 +50,67 @@ class Population:
     def total(self) -> int:
         """Families of the school."""
         return sum(self.families.values())
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The families that a school gives, beside the answers received: what of them can be used.
+
+    `levels`: those of the questionnaire; `answers`: answers of each, then of no level; `given`: families, by level.
+    A level that has more answers than families, or answers and no families at all, has a wrong number; the total is
+    then wrong too.
+    """
+
+    levels: tuple[str, ...]
+    answers: Counts
+    given: Population
+
+    @cached_property
+    def wrong(self) -> tuple[str, ...]:
+        """The levels whose number cannot be."""
+        counts = zip(self.levels, self.answers, strict=False)
+        return tuple(level for level, count in counts if count > self.given.families.get(level, 0))
+
+    @property
+    def families(self) -> dict[str, int]:
+        """Families by level, where the number can be."""
+        return {level: count for level, count in self.given.families.items() if level not in self.wrong}
+
+    @property
+    def total(self) -> int | None:
+        """Families of the school; None when one level, or the whole, has more answers than families."""
+        return None if self.wrong or self.answers.sum() > self.given.total else self.given.total
+
+    @property
+    def most(self) -> Floats:
+        """How many families can have answered in each level, then without a level: inf where it is not known."""
+        known = [np.inf if level in self.wrong else self.given.families.get(level, 0) for level in self.levels]
+        return np.array([*known, np.inf], dtype=float)
+
+    def refusal(self, hidden: Mask) -> str:
+        """Return what to correct, in French, "" when all is well; `hidden`: which levels must not be named."""
+        if self.total is not None:
+            return ""
+        secret = {level for level, each in zip(self.levels, hidden, strict=False) if each}
+        named = [self._said(level) for level in self.wrong if level not in secret]
+        if secret & set(self.wrong):
+            named.append("dans un niveau dont le compte est caché, trop de réponses ou nombre de familles absent")
+        if not self.wrong:
+            named.append(f"{self.answers.sum()} réponses en tout, pour {_families(self.given.total)}")
+        return (
+            f"Les nombres de familles donnés ne vont pas avec les réponses ({' ; '.join(named)}). Corriger ou "
+            "compléter ces nombres, ou retirer les réponses données deux fois. D'ici là, ni part des familles ni "
+            "pondération pour l'ensemble, et des intervalles plus larges."
+        )
+
+    def _said(self, level: str) -> str:
+        count, families = self.answers[self.levels.index(level)], self.given.families.get(level)
+        beside = ", nombre de familles absent" if families is None else f" pour {_families(families)}"
+        return f"{value_words(LEVEL, level)} : {count} réponses{beside}"
+
+
+def _families(count: int) -> str:
+    return f"{count} famille{'s' * (count > 1)}"
 
 
 @dataclass(frozen=True)
@@ -72,7 +137,8 @@ def read_population(source: str | Path | bytes, questionnaire: Questionnaire, na
     Levels as in the questionnaire, or as usually written (6e, CP). A line « total » is checked, not counted.
 
     Raises:
-        PopulationError: unreadable file, unknown or repeated level, a number that is not one, a total that differs.
+        PopulationError: unreadable file, unknown or repeated level, a number that is not one or is out of all
+            proportion, a total that differs.
     """
     name = name or (Path(source).name if not isinstance(source, bytes) else "effectifs.csv")
     if not isinstance(source, bytes):
@@ -105,13 +171,10 @@ def _population(rows: list[list[str]], level: int, count: int, questionnaire: Qu
     total: int | None = None
     for line, row in enumerate(rows, start=2):
         cells = [*row, *[""] * (max(level, count) + 1 - len(row))]
-        number = "".join(cells[count].split())
-        if not (number.isascii() and number.isdigit()):
-            raise PopulationError(
-                f"« {name} », ligne {line} : « {cells[count][:40]} » n'est pas un nombre de familles."
-            )
-        if plain(cells[level]) in TOTAL_WORDS:
-            total = int(number)
+        whole = plain(cells[level]) in TOTAL_WORDS
+        number = _number(cells[count], MOST_FAMILIES * (len(rows) if whole else 1), f"« {name} », ligne {line}")
+        if whole:
+            total = number
             continue
         known = words.value(LEVEL, cells[level]) if LEVEL in questionnaire.context else None
         if known is None:
@@ -120,8 +183,10 @@ def _population(rows: list[list[str]], level: int, count: int, questionnaire: Qu
                 f"« {name} », ligne {line} : le niveau « {cells[level][:40]} » n'est pas connu. Niveaux : {accepted}."
             )
         if known in found:
-            raise PopulationError(f"« {name} », ligne {line} : le niveau « {known} » y est deux fois.")
-        found[known] = int(number)
+            raise PopulationError(
+                f"« {name} », ligne {line} : le niveau « {value_words(LEVEL, known)} » y est deux fois."
+            )
+        found[known] = number
     if not sum(found.values()):
         raise PopulationError(f"Le fichier d'effectifs « {name} » ne compte aucune famille.")
     if total is not None and total != sum(found.values()):
@@ -132,20 +197,42 @@ def _population(rows: list[list[str]], level: int, count: int, questionnaire: Qu
     return Population(found)
 
 
+def _number(cell: str, most: int, place: str) -> int:
+    number = "".join(cell.split())
+    if not (number.isascii() and number.isdigit()):
+        raise PopulationError(f"{place} : « {cell[:40]} » n'est pas un nombre de familles.")
+    # Python itself refuses to read thousands of digits.
+    digits = number.lstrip("0")
+    if len(digits) > len(str(most)) or int(digits or "0") > most:
+        limit = f"{MOST_FAMILIES:_}".replace("_", "\u00a0")
+        raise PopulationError(
+            f"{place} : « {cell[:40]}{'…' * (len(cell) > 40)} » est trop grand pour un nombre de familles "
+            f"({limit} au plus par niveau) : vérifier ce nombre."
+        )
+    return int(digits or "0")
+
+
+def compared(answers: Answers, population: Population) -> Compared:
+    """Return the families of a school beside the answers received, level by level."""
+    levels = answers.questionnaire.context.get(LEVEL, ())
+    codes = answers.table[LEVEL].cat.codes.to_numpy() if levels else np.full(len(answers), -1)
+    counts = np.bincount(np.where(codes < 0, len(levels), codes), minlength=len(levels) + 1)
+    return Compared(tuple(levels), counts, population)
+
+
 def strata(answers: Answers, population: Population, threshold: int = DEFAULT_THRESHOLD) -> Strata:
-    """Return the strata by level; levels with fewer than `threshold` answers are gathered with the smallest others.
+    """Return the strata by level; levels whose answers are hidden, too few or to protect these, are gathered.
 
     An answer without a level weighs the mean.
 
     Raises:
         WeightError: a level where nobody answered, or more answers than families, or that the numbers do not have.
     """
-    levels = answers.questionnaire.context.get(LEVEL, ())
-    codes = answers.table[LEVEL].cat.codes.to_numpy() if levels else np.full(len(answers), -1)
-    counts = np.bincount(np.where(codes < 0, len(levels), codes), minlength=len(levels) + 1)
-    families = np.array([population.families.get(level, 0) for level in levels] + [0])
-    _check(levels, counts, families)
-    hidden = hidden_values(counts, threshold)
+    school = compared(answers, population)
+    counts = school.answers
+    families = np.array([population.families.get(level, 0) for level in school.levels] + [0])
+    hidden = hidden_values(counts, threshold, school.most)
+    _check(school, hidden)
     place = np.where(hidden, int((~hidden).sum()), np.cumsum(~hidden) - 1)
     size = int(place.max()) + 1
     answered = np.bincount(place, weights=counts, minlength=size)
@@ -169,24 +256,34 @@ def post_stratified(answers: Answers, population: Population, threshold: int = D
     return pd.Series(found.weight[found.place[codes]], index=answers.table.index, name="poids")
 
 
-def _check(levels: tuple[str, ...], counts: np.ndarray, families: np.ndarray) -> None:
+def _check(school: Compared, hidden: Mask) -> None:
+    counts = school.answers
     if not counts.sum():
         raise WeightError("Aucune réponse : il n'y a rien à pondérer.")
-    empty = [level for level, n, size in zip(levels, counts, families, strict=False) if size and not n]
+    if school.total is None:
+        raise WeightError(school.refusal(hidden))
+    # Nobody is a count that is shown.
+    empty = [
+        level for level, count in zip(school.levels, counts, strict=False) if school.families.get(level) and not count
+    ]
     if empty:
+        named = ", ".join(value_words(LEVEL, level) for level in empty)
         raise WeightError(
-            f"Personne n'a répondu en {', '.join(empty)} : aucune réponse ne peut parler pour ces familles, et rien "
-            "n'est pondéré. Recueillir des réponses dans ce niveau, ou compter ces familles avec celles du niveau "
-            "voisin."
-        )
-    strange = [level for level, n, size in zip(levels, counts, families, strict=False) if n > size]
-    if strange:
-        raise WeightError(
-            f"Il y a plus de réponses que de familles en {', '.join(strange)} : vérifier les effectifs, ou les "
-            "réponses données deux fois. Rien n'est pondéré."
+            f"Personne n'a répondu en {named} : aucune réponse ne peut parler pour ces familles, et rien n'est "
+            "pondéré. Recueillir des réponses dans ce niveau, ou compter ces familles avec celles du niveau voisin."
         )
     if counts[-1] == counts.sum():
         raise WeightError("Aucune réponse ne dit son niveau : rien n'est pondéré.")
 
 
-__all__ = ["Population", "PopulationError", "Strata", "WeightError", "post_stratified", "read_population", "strata"]
+__all__ = [
+    "Compared",
+    "Population",
+    "PopulationError",
+    "Strata",
+    "WeightError",
+    "compared",
+    "post_stratified",
+    "read_population",
+    "strata",
+]

@@ -124,8 +124,110 @@ def test_a_weighted_share_is_never_given_finer_than_a_point_nor_beside_a_hidden_
 def test_a_level_where_nobody_answered_stops_weighting_and_is_said():
     found = indicators(of({"sixieme": 60}), Population({"sixieme": 80, "cinquieme": 70}))
     assert found.table["part_ponderee"].isna().all()
-    assert "Personne n'a répondu en cinquieme" in found.warnings[-1]
+    assert "Personne n'a répondu en 5e" in found.warnings[-1]
     assert found.response.set_index("niveau").loc["cinquieme", "reponses"] == 0
+
+
+def without_correction(found, by="niveau"):
+    """Whether the shares of « ensemble » have the intervals of a school whose size is not known."""
+    columns = ["bas", "haut"]
+    own, plain = (each.table[each.table["groupe"] == TOGETHER] for each in (found, indicators(CROWD, by=by)))
+    assert own["part"].notna().any()
+    return own[columns].equals(plain[columns])
+
+
+CROWD = of({"sixieme": 60, "cinquieme": 40}, ["aucune"] * 30)
+TOO_FEW = {"sixieme": 80, "cinquieme": 39}
+ABSENT = {"sixieme": 80}
+WRONG = [(TOO_FEW, "5e : 40 réponses pour 39 familles"), (ABSENT, "5e : 40 réponses, nombre de familles absent")]
+
+
+@pytest.mark.parametrize("by", ["niveau", "mode", "connexion"])
+@pytest.mark.parametrize(("families", "said"), WRONG)
+def test_a_level_with_more_answers_than_families_or_without_a_line_gives_no_total_whatever_the_groups(
+    families, said, by
+):
+    found = indicators(CROWD, Population(families), by=by)
+    warnings = [each.replace("\u00a0", " ") for each in found.warnings]
+    assert sum("ne vont pas avec les réponses" in each for each in warnings) == 1
+    assert any(said in each for each in warnings)
+    assert not any("6e" in each or "n'ont pas répondu" in each for each in warnings)
+    assert found.population is None
+    assert found.table["part_ponderee"].isna().all()
+    assert without_correction(found, by)
+    response = found.response.set_index(["niveau", "mode"])
+    assert response.loc[[("cinquieme", TOGETHER), (TOGETHER, TOGETHER)], ["familles", "taux"]].isna().all(axis=None)
+    assert response.loc[("sixieme", TOGETHER), "taux"] == pytest.approx(60 / 80)
+
+
+@pytest.mark.parametrize("by", ["niveau", "mode"])
+def test_as_many_answers_as_families_are_a_full_census_and_not_one_more(by):
+    census = indicators(CROWD, Population({"sixieme": 60, "cinquieme": 40}), by=by)
+    assert not any("ne vont pas" in each for each in census.warnings)
+    assert (census.population, census.response["taux"].iloc[-1]) == (100, 1.0)
+    one_more = of({"sixieme": 60, "cinquieme": 40, None: 1}, ["aucune"] * 30)
+    found = indicators(one_more, Population({"sixieme": 60, "cinquieme": 40}), by=by)
+    assert "(101 réponses en tout, pour 100 familles)" in found.warnings[0].replace("\u00a0", " ")
+    assert found.population is None
+    assert found.response.set_index(["niveau", "mode"]).loc[("sixieme", TOGETHER), "taux"] == 1.0
+
+
+def test_a_group_of_which_the_number_is_wrong_has_no_correction_and_another_keeps_its_own():
+    found, plain = (indicators(CROWD, school) for school in (Population(TOO_FEW), None))
+    ends = ["bas", "haut"]
+    for level, same in (("cinquieme", True), ("sixieme", False)):
+        own, unknown = (each.question("connexion", level)[ends] for each in (found, plain))
+        assert own.equals(unknown) == same
+
+
+SMALL_LEVELS = of({"sixieme": 60, "cinquieme": 15, "quatrieme": 8}, ["aucune"] * 30)
+
+
+@pytest.mark.parametrize("by", ["niveau", "mode"])
+def test_where_the_answers_of_a_level_are_hidden_its_families_and_rate_are_too(by):
+    response = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": 30}), by=by).response
+    levels = response[response["niveau"] != TOGETHER]
+    hidden = levels["reponses"].isna()
+    assert set(levels[hidden]["niveau"]) == {"cinquieme", "quatrieme"}
+    assert levels[hidden][["familles", "taux"]].isna().all(axis=None)
+    assert levels[~hidden][["familles", "taux"]].notna().all(axis=None)
+
+
+@pytest.mark.parametrize("by", ["niveau", "mode"])
+@pytest.mark.parametrize("wrong", [{"quatrieme": 7}, {"cinquieme": 14, "quatrieme": 7}, {"cinquieme": 40}])
+def test_no_warning_names_a_level_whose_answers_are_hidden(wrong, by):
+    found = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40} | wrong), by=by)
+    said = " ".join(found.warnings)
+    assert "dans un niveau dont le compte est caché" in said
+    assert not any(name in said for name in ("5e", "4e", "cinquieme", "quatrieme"))
+    assert found.response["familles"].max() == 80
+
+
+def test_a_level_without_answers_is_not_named_where_every_count_is_hidden():
+    found = indicators(of({"sixieme": 21}), Population({"sixieme": 30, "cinquieme": 40}))
+    assert found.answers == 21
+    assert not any("Personne" in each for each in found.warnings)
+    found = indicators(of({"sixieme": 22}), Population({"sixieme": 30, "cinquieme": 40}))
+    assert any("Personne n'a répondu en 5e" in each for each in found.warnings)
+
+
+def test_nobody_bounds_a_small_level_by_what_he_knows_of_the_number_of_families():
+    # 4e: 8 of 30. With 5e, of which one family only is silent, 23 would be silent: enough. With 10 in 4e: 3, and 6e
+    # must be hidden instead, whose silent families are many.
+    wide = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 16, "quatrieme": 30}))
+    narrow = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 16, "quatrieme": 10}))
+    for found, hidden in ((wide, {"cinquieme", "quatrieme"}), (narrow, {"sixieme", "quatrieme"})):
+        rows = found.response[(found.response["mode"] == TOGETHER) & found.response["reponses"].isna()]
+        assert set(rows["niveau"]) == hidden
+        assert not any("Réunir les petits niveaux" in each for each in found.warnings)
+
+
+def test_a_level_of_ten_families_can_be_hidden_from_who_knows_it_and_one_of_nine_is_told():
+    for families, told in ((10, False), (9, True)):
+        found = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": families}))
+        said = [each for each in found.warnings if "Réunir les petits niveaux" in each]
+        assert bool(said) == told
+        assert "4e" not in " ".join(said)
 
 
 def test_when_everybody_answered_the_interval_is_the_share():

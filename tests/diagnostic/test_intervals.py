@@ -45,6 +45,19 @@ def test_when_everybody_answered_nothing_is_left_to_chance():
     assert low.tolist() == high.tolist() == [0.3, 0.0]
 
 
+def test_a_population_smaller_than_the_answers_corrects_nothing_and_one_as_large_is_everybody():
+    low, high = share_interval([30], [100], [99])
+    assert (low[0], high[0]) == tuple(end[0] for end in share_interval([30], [100]))
+    low, high = share_interval([30], [100], [100])
+    assert low[0] == high[0] == 0.3
+
+
+def test_an_infinite_population_is_one_that_is_not_known():
+    unknown, infinite = share_interval([30, 0, 50], [100, 40, 50]), share_interval([30, 0, 50], [100, 40, 50], np.inf)
+    assert np.array_equal(unknown[0], infinite[0])
+    assert np.array_equal(unknown[1], infinite[1])
+
+
 def test_what_was_seen_is_certain():
     # 40 of 100 families said yes out of 110: at least 40 and at most 50 of the 110 do.
     low, high = share_interval([40], [100], [110])

@@ -10,7 +10,8 @@ from liaison.diagnostic.answers import answers_from_columns
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.number_words import count_words, interval_words, share_words
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.report import public_table, report
+from liaison.diagnostic.report import public_table, report, response_rows
+from liaison.diagnostic.weights import Population
 from liaison.documents import Callout, Table
 
 DAY = dt.date(2026, 11, 25)
@@ -68,6 +69,19 @@ def test_warnings_come_first_and_too_few_answers_give_a_report_without_a_number(
     assert "Trop peu de réponses" in "".join(part.text for part in first.parts)
     for table in tables(indicators(ten)).values():
         assert {cell for row in cells(table) for cell in row[1:]} <= {"caché", "–"}
+
+
+def test_families_of_a_hidden_level_are_nowhere_in_the_report_nor_on_the_screen():
+    levels = ["sixieme"] * 60 + ["cinquieme"] * 15 + ["quatrieme"] * 8
+    answers = answers_from_columns({"connexion": ["fixe"] * 83, "niveau": levels}, family_questionnaire())
+    found = indicators(answers, Population({"sixieme": 80, "cinquieme": 47, "quatrieme": 39}))
+    by_level = cells(tables(found)["Réponses reçues, par niveau"])
+    assert [row[1:] for row in by_level[1:3]] == [["caché", "caché", "–"]] * 2
+    assert [list(row[1:]) for row in response_rows(found)[1:3]] == [["caché", "caché", "–"]] * 2
+    made = report(found, "Collège fictif", DAY).model_dump_json()
+    assert '"80"' in made
+    assert '"47"' not in made
+    assert '"39"' not in made
 
 
 def test_the_file_of_indicators_says_caché_and_never_an_empty_count():

@@ -42,7 +42,7 @@ def test_levels_are_read_as_a_school_writes_them_and_a_total_is_checked():
     ("text", "said"),
     [
         ("niveau;effectif\n6e;71\nTotal;72\n", "la ligne de total en dit 72"),
-        ("niveau;effectif\n6e;71\n6e;2\n", "ligne 3 : le niveau « sixieme » y est deux fois"),
+        ("niveau;effectif\n6e;71\n6e;2\n", "ligne 3 : le niveau « 6e » y est deux fois"),
         ("niveau;effectif\n6e;beaucoup\n", "ligne 2 : « beaucoup » n'est pas un nombre"),
         ("niveau;effectif\nmaternelle sup;4\n", "ligne 2 : le niveau « maternelle sup » n'est pas connu"),
         ("classe;effectif\n6e;4\n", "deux colonnes, « niveau » et « familles »"),
@@ -82,15 +82,46 @@ def test_an_answer_without_level_weighs_the_mean():
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ({"sixieme": 20}, "Personne n'a répondu en cinquieme"),
-        ({"sixieme": 20, "cinquieme": 61}, "plus de réponses que de familles en cinquieme"),
+        ({"sixieme": 20}, "Personne n'a répondu en 5e"),
+        ({"sixieme": 20, "cinquieme": 61}, "(5e : 61 réponses pour 60 familles)"),
+        ({"sixieme": 20, "cinquieme": 30, "quatrieme": 12}, "(4e : 12 réponses, nombre de familles absent)"),
+        ({"sixieme": 80, "cinquieme": 60, "aucun": 21}, "(161 réponses en tout, pour 160 familles)"),
         ({}, "Aucune réponse"),
     ],
 )
 def test_answers_that_cannot_stand_for_the_school_are_not_weighted(counts, said):
     with pytest.raises(WeightError) as refusal:
         strata(of_levels(**counts), Population({"sixieme": 100, "cinquieme": 60}))
-    assert said in str(refusal.value)
+    assert said in str(refusal.value).replace("\u00a0", " ")
+
+
+def test_a_hidden_level_with_too_many_answers_is_not_named():
+    with pytest.raises(WeightError) as refusal:
+        strata(
+            of_levels(sixieme=60, cinquieme=15, quatrieme=8),
+            Population({"sixieme": 80, "cinquieme": 20, "quatrieme": 7}),
+        )
+    said = str(refusal.value)
+    assert "dans un niveau dont le compte est caché" in said
+    assert not any(name in said for name in ("4e", "quatrieme", "5e"))
+
+
+@pytest.mark.parametrize("families", ["100001", "99999999999999999999", "9000000000000000000", "9" * 5000])
+def test_a_number_of_families_out_of_all_proportion_is_refused_with_its_line(families):
+    text = f"niveau;familles\n5e;{families}\n6e;{families}\n"
+    with pytest.raises(PopulationError) as refusal:
+        read_population(text.encode(), QUESTIONNAIRE, "mes_effectifs.csv")
+    said = str(refusal.value).replace("\u00a0", " ")
+    assert said.startswith("« mes_effectifs.csv », ligne 2")
+    assert "trop grand pour un nombre de familles (100 000 au plus par niveau)" in said
+    assert len(said) < 200
+
+
+def test_a_number_of_families_at_the_limit_is_read_with_its_zeros_and_a_total_may_be_larger():
+    text = f"niveau;familles\n6e;{'0' * 5000}100000\n5e;100 000\nTotal;200000\n"
+    assert read_population(text.encode(), QUESTIONNAIRE).total == 200_000
+    with pytest.raises(PopulationError, match="trop grand"):
+        read_population(f"niveau;familles\n6e;100\nTotal;{'9' * 5000}\n".encode(), QUESTIONNAIRE)
 
 
 def test_weights_bring_the_levels_back_to_those_of_the_school():
