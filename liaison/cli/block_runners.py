@@ -5,10 +5,13 @@ Each runner takes numbered blocks and yields (number, result) as they are done, 
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import CancelledError, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
 from liaison.cli.output import InputError
@@ -31,7 +34,7 @@ def on_cores(processes: int) -> Runner:
     def run(todo: Blocks, asked: Simulated) -> Iterator[tuple[int, Result]]:
         # A new interpreter each: a copy of this one would also copy the thread that draws the progress bar.
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interruptions_to_the_parent)
+        pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_follow_the_parent)
         try:
             waiting = {pool.submit(simulate_block, block, asked): number for number, block in todo.items()}
             for future in as_completed(waiting):
@@ -47,8 +50,17 @@ def on_cores(processes: int) -> Runner:
     return run
 
 
-def _leave_interruptions_to_the_parent() -> None:
+def _follow_the_parent() -> None:
+    """In a worker: leave interruptions to the parent, and stop when it does, even if it could not say so."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_stop_with_the_parent, daemon=True).start()
+
+
+def _stop_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()  # a parent that is killed tells its workers nothing: they would wait for work for ever
+        os._exit(1)
 
 
 def on_dask(address: str) -> Runner:
@@ -58,28 +70,46 @@ def on_dask(address: str) -> Runner:
         InputError: Dask is not installed, or nobody answers there.
     """
     try:
-        from distributed import Client
+        from distributed import Client, KilledWorker
         from distributed import as_completed as completed
+        from distributed.comm import CommClosedError
     except ImportError as error:
         raise InputError(
             "Dask n'est pas installé : pip install « carnets-de-liaison[dask] », ou se passer de --dask."
         ) from error
 
     def run(todo: Blocks, asked: Simulated) -> Iterator[tuple[int, Result]]:
+        _hush_dask()
         try:
             client = Client(address, timeout=10)
         except (OSError, ValueError) as error:
             raise InputError(f"Aucun cluster Dask ne répond à « {address} » : vérifier l'adresse.") from error
-        with client:
-            waiting = {
-                client.submit(simulate_block, block, asked, pure=False, retries=RETRIES): number
-                for number, block in todo.items()
-            }
-            for future in completed(list(waiting)):
-                yield waiting.pop(future), future.result()
-                future.release()
+        try:
+            with client:
+                waiting = {
+                    client.submit(simulate_block, block, asked, pure=False, retries=RETRIES): number
+                    for number, block in todo.items()
+                }
+                for future in completed(list(waiting)):
+                    yield waiting.pop(future), future.result()
+                    future.release()
+        except KilledWorker as error:
+            raise InputError(
+                "Les processus du cluster Dask s'arrêtent l'un après l'autre, sans doute faute de mémoire. Ce qui "
+                "était fini est gardé : leur en donner plus, puis relancer la même commande."
+            ) from error
+        except (CancelledError, CommClosedError) as error:
+            raise InputError(
+                "Le cluster Dask ne répond plus. Ce qui était fini est gardé : relancer la même commande."
+            ) from error
 
     return run
+
+
+def _hush_dask() -> None:
+    """Keep the log of Dask off the screen: losing its cluster, it writes pages of English above our sentence."""
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 __all__ = ["Runner", "here", "on_cores", "on_dask"]

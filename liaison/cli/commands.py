@@ -15,6 +15,7 @@ import typer
 
 from liaison.cli.badging import badge
 from liaison.cli.french import FrenchCommand, FrenchGroup
+from liaison.cli.interruptions import end_as_ctrl_c_does
 from liaison.cli.session import session
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
@@ -79,6 +80,12 @@ def simulate(
     academie: Annotated[
         str | None, typer.Option("--academie", metavar="ACADÉMIE", help="Une seule académie de l'annuaire.")
     ] = None,
+    zone: Annotated[
+        Literal["A", "B", "C"] | None,
+        typer.Option(
+            "--zone", metavar="ZONE", help="Vacances supposées où l'académie n'a pas de zone (Corse, outre-mer)."
+        ),
+    ] = None,
     processes: Annotated[
         int | None, typer.Option("--processes", metavar="NOMBRE", min=1, help="Processus ; sinon tous les cœurs.")
     ] = None,
@@ -104,11 +111,13 @@ def simulate(
         raise InputError("Dire où simuler : --school MODÈLE, ou --annuaire FICHIER avec --ips ; l'un des deux.")
     if annuaire is not None and replications > 1:
         raise InputError("--replications dit les intervalles d'une école : la nommer par --school, sans --annuaire.")
+    if annuaire is None and zone is not None:
+        raise InputError("--zone complète un annuaire : l'ajouter à --annuaire. Une école (--school) dit déjà sa zone.")
     if annuaire is not None:
         from liaison.cli.simulating_many import Files
         from liaison.cli.simulating_many import run as run_many
 
-        files = Files(annuaire, tuple(ips or ()), effectifs)
+        files = Files(annuaire, tuple(ips or ()), effectifs, zone)
         run_many(files, academie, policy, weeks, seed, start, hypotheses, out, processes, dask, restart, json)
     elif school is not None:
         from liaison.cli.simulating import run
@@ -255,6 +264,12 @@ def plan(
     answers: Annotated[
         list[Path] | None, typer.Option("--answers", metavar="FICHIER", help="Réponses au diagnostic ; répétable.")
     ] = None,
+    previous: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--previous", metavar="DOSSIER", help="Export déjà publié, à comparer aux réponses ; autant qu'il y en a."
+        ),
+    ] = None,
     school: Annotated[
         Path | None,
         typer.Option("--school", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles »."),
@@ -290,6 +305,7 @@ def plan(
         costs,
         partners,
         answers or [],
+        previous or [],
         school,
         policy,
         kind,
@@ -364,6 +380,9 @@ def diagnose(
         typer.Option("--previous", metavar="DOSSIER", help="Export déjà publié, à comparer ; autant qu'il y en a."),
     ] = None,
     name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
+    publish: Annotated[
+        bool, typer.Option("--publish", help="Publier même sans les lignes refusées ; sinon, les corriger d'abord.")
+    ] = False,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire le compte rendu et les tableaux.")
     ] = None,
@@ -371,11 +390,13 @@ def diagnose(
 ) -> None:
     """Lire les réponses des familles : ce qui est gardé ou refusé, et ce qui peut être publié.
 
-    Code de sortie 1 si des lignes sont à corriger.
+    Code de sortie 1 si des lignes sont à corriger. Corrigées, elles se relisent avec le fichier d'où elles viennent.
     """
     from liaison.cli.diagnosing import run
 
-    raise typer.Exit(run(files, questionnaire, mapping, by, threshold, school, previous or [], name, out, json))
+    raise typer.Exit(
+        run(files, questionnaire, mapping, by, threshold, school, previous or [], name, publish, out, json)
+    )
 
 
 @app.command(
@@ -457,6 +478,7 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows « ? », and nothing stops
+    end_as_ctrl_c_does()
     # What the libraries make when they open stays to the end: looking for waste in it costs half a second a command.
     gc.set_threshold(100_000)
     try:

@@ -11,7 +11,7 @@ import pandas as pd
 from liaison.cli.output import print_table, say
 from liaison.messaging.hypotheses import Hypotheses
 from liaison.messaging.policy import Policy
-from liaison.messaging.uncertainty import Explored, Interval, Trial, explored, replicated
+from liaison.messaging.uncertainty import ENOUGH_DRAWS, Explored, Interval, Trial, explored, replicated
 
 DOUBT_FILE = "incertitude.csv"
 SHOWN = {"reach.share": "Informées à temps", "left_out.share": "Familles laissées dehors"}
@@ -34,6 +34,7 @@ class Doubted:
             found.append(
                 {
                     "chiffre": name,
+                    "tirages": chance.draws,
                     "moyenne": chance.mean,
                     "hasard_bas": chance.low,
                     "hasard_haut": chance.high,
@@ -54,7 +55,7 @@ class Doubted:
 
     def show(self) -> None:
         """Print both intervals of the main figures, and the hypotheses that move the first one most."""
-        say(f"Graines {self.seeds[0]} à {self.seeds[1]} : neuf tirages sur dix sont dans le premier intervalle.")
+        say(f"Graines {self.seeds[0]} à {self.seeds[1]} : {self._chance()}")
         say("Le second est celui des hypothèses, chacune seule d'un bout à l'autre de sa fourchette.")
         lines = []
         for name, label in SHOWN.items():
@@ -64,6 +65,15 @@ class Doubted:
         bars = self.hypotheses.bars("reach.share")[:BARS]
         rows = [(bar.range.label, _percent(bar.at_low), _percent(bar.at_high)) for bar in bars]
         print_table(["Informées à temps, selon", "Au plus bas de sa fourchette", "Au plus haut"], rows)
+
+    def _chance(self) -> str:
+        draws = self.seeds[1] - self.seeds[0] + 1
+        if draws >= ENOUGH_DRAWS:
+            return "une autre graine aurait neuf chances sur dix de tomber dans le premier intervalle."
+        return (
+            f"les {draws} tirages vont d'un bout à l'autre du premier intervalle, et un autre pourrait en sortir. "
+            f"Avec --replications {ENOUGH_DRAWS} ou plus, un autre aurait neuf chances sur dix d'y tomber."
+        )
 
 
 def doubted(trial: Trial, policy: Policy, replications: int, hypotheses: Hypotheses | None) -> Doubted:

@@ -14,10 +14,13 @@ from typing import Any, NoReturn
 
 from typer.core import TyperCommand, TyperGroup
 
+from liaison.cli import INTERRUPTED, INTERRUPTION
+from liaison.cli.interruptions import Ended
 from liaison.cli.output import InputError, typeset
 from liaison.faults import why
 
-REFUSED, FAULT, INTERRUPTED = 2, 1, 130
+REFUSED, FAULT = 2, 1
+_INTERRUPTIONS = tuple(f"{kind.__name__}:" for kind in (KeyboardInterrupt, Ended))
 TRACE = "LIAISON_TRACE"  # variable d'environnement : montrer la trace d'une erreur inattendue
 USAGE = "Utilisation : "
 # What an option expects, by parameter name: the parser's own words are English.
@@ -86,8 +89,19 @@ class FrenchGroup(_French, TyperGroup):
         except Exception as error:
             code = _told(error)
         if code == INTERRUPTED:
-            _say("Interrompu. Rien n'a été écrit à moitié.")
+            _say(INTERRUPTION)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _was_interrupted(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind an error: a library that it cuts may raise its own."""
+    while error is not None:
+        # Pydantic, cut while it builds a model, keeps of the cause but its name, in its own sentence.
+        named = type(error).__name__ == "SchemaError" and any(name in str(error) for name in _INTERRUPTIONS)
+        if named or isinstance(error, KeyboardInterrupt):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _say(sentence: str) -> None:
@@ -111,7 +125,7 @@ def _told(error: Exception) -> int:
     elif isinstance(error, OSError) and error.errno == errno.ENOSPC:
         _say("Le disque est plein : rien n'a été écrit. Libérer de la place, puis relancer.")
     else:
-        return _unexpected(error)
+        return INTERRUPTED if _was_interrupted(error) else _unexpected(error)
     return REFUSED
 
 

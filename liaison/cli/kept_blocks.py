@@ -40,7 +40,13 @@ class KeptBlocks:
         if not request.exists():
             put_whole(request, json.dumps({"signature": signature}).encode())
             return
-        if json.loads(request.read_text(encoding="utf-8")).get("signature") != signature:
+        known = _signature(request)
+        if known is None:
+            raise InputError(
+                f"« {out} » garde une simulation interrompue, mais « {request} », qui dit laquelle, est abîmé. "
+                "Donner un autre dossier, ou ajouter --restart pour l'oublier."
+            )
+        if known != signature:
             raise InputError(
                 f"« {out} » garde une simulation interrompue, faite avec d'autres réglages ou d'autres fichiers. "
                 "Relancer avec les mêmes pour la finir, donner un autre dossier, ou ajouter --restart pour l'oublier."
@@ -73,6 +79,14 @@ class KeptBlocks:
     def forget(self) -> None:
         """Remove the blocks, once the whole is written."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _signature(request: Path) -> str | None:
+    """Return what the folder was asked for; None where the file no longer says it."""
+    try:
+        return str(json.loads(request.read_bytes())["signature"])
+    except (ValueError, TypeError, LookupError):
+        return None
 
 
 __all__ = ["FOLDER", "KeptBlocks"]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
-import signal
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import Any
 
+from liaison.cli.interruptions import uninterrupted
 from liaison.faults import why
 from liaison.placing import put_in_place
 from liaison.typography import typeset
@@ -107,14 +106,15 @@ def whole_folder(target: Path) -> Iterator[Path]:
         ) from error
     try:
         yield fresh
-        with _uninterrupted():
+        with uninterrupted():
             _put(fresh, target)
             made = []
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-        for parent in made:  # the parents made for nothing; one that is not empty stays
-            if parent.is_dir() and not any(parent.iterdir()):
-                parent.rmdir()
+        with uninterrupted():
+            shutil.rmtree(fresh, ignore_errors=True)
+            for parent in made:  # the parents made for nothing; one that is not empty stays
+                if parent.is_dir() and not any(parent.iterdir()):
+                    parent.rmdir()
 
 
 def _put(fresh: Path, target: Path) -> None:
@@ -132,23 +132,3 @@ def _put(fresh: Path, target: Path) -> None:
             f"Les fichiers n'ont pas pu être posés dans « {target} » ({why(error)}) : l'un d'eux est peut-être "
             "ouvert dans un autre programme. Ceux d'avant sont restés. Fermer ce programme, puis relancer."
         ) from error
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Hold Ctrl-C back for the instant in which files are put in place."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    asked: list[int] = []
-
-    def later(number: int, _frame: FrameType | None) -> None:
-        asked.append(number)
-
-    before = signal.signal(signal.SIGINT, later)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if asked:
-        raise KeyboardInterrupt

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from liaison.cli.interruptions import Ended
+
 
 def run(port: int | None, no_browser: bool) -> int:
     """Start the suite's server and wait for its end; return its exit code.
@@ -18,5 +20,7 @@ def run(port: int | None, no_browser: bool) -> int:
         while True:
             try:
                 return server.wait()
+            except Ended:
+                server.terminate()  # it does not know yet, and would go on alone
             except KeyboardInterrupt:
                 continue  # the server got Ctrl-C too, and says goodbye itself

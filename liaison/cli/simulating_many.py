@@ -24,18 +24,23 @@ from liaison.messaging.establishments_report import by_ips, percent, write_estab
 from liaison.messaging.hypotheses import read_hypotheses
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.safe_csv import table_csv
-from liaison.school.annuaire import RENTREE, establishments, read_open_data
+from liaison.school.annuaire import RENTREE, OpenDataReading, establishments, read_open_data
+from liaison.school.vocabulary import Zone
 
 TABLE, REFUSALS = "etablissements", "illisibles.csv"
 
 
 @dataclass(frozen=True)
 class Files:
-    """The official files that say which establishments there are, and of what size and social profile."""
+    """The official files that say which establishments there are, of what size and social profile.
+
+    `zone`: whose holidays are supposed where the académie has no zone (Corse, outre-mer).
+    """
 
     annuaire: Path
     ips: tuple[Path, ...]
     effectifs: Path | None
+    zone: Zone | None = None
 
 
 def run(
@@ -57,7 +62,7 @@ def run(
         raise InputError("Dire où écrire, avec --out DOSSIER : ce qui est fini y est gardé à chaque instant.")
     asked = _asked(policy, weeks, seed, start, supposed)
     began = time.monotonic()
-    read, unreadable = _read(files, academy)
+    read, unreadable, supposed_zones = _read(files, academy)
     if not read:
         raise InputError(_nothing(unreadable))
     todo = dict(enumerate(blocks(read)))
@@ -65,11 +70,12 @@ def run(
     results = _simulated(todo, asked, kept, _runner(processes, dask, len(todo)))
     rows = [row for number in sorted(results) for row in results[number].rows]
     unreadable += [one for number in sorted(results) for one in results[number].unreadable]
-    where = f"Académie de {academy}" if academy else "Tous les établissements du fichier"
+    where = _where(academy, files.zone, supposed_zones, len(read))
     with whole_folder(out) as folder:
         names = _write(folder, rows, unreadable, asked, where)
     kept.forget()
-    _tell(rows, unreadable, asked, [str(out / name) for name in names], time.monotonic() - began, json)
+    zone = files.zone if supposed_zones else None
+    _tell(rows, unreadable, asked, zone, [str(out / name) for name in names], time.monotonic() - began, json)
 
 
 def _asked(policy: str, weeks: int, seed: int, start: str | None, supposed: Path | None) -> Simulated:
@@ -82,23 +88,37 @@ def _asked(policy: str, weeks: int, seed: int, start: str | None, supposed: Path
     return Simulated(load_policy(policy), period, seed, hypotheses)
 
 
-def _read(files: Files, academy: str | None) -> tuple[list[Establishment], list[Unreadable]]:
-    """Return the establishments that the files describe well enough, and why the others are not."""
+def _read(files: Files, academy: str | None) -> tuple[list[Establishment], list[Unreadable], int]:
+    """Return the establishments that the files describe well enough, why the others are not, whose zone is supposed."""
     found: list[Establishment] = []
     refused: list[Unreadable] = []
+    supposed = 0
     for code, name in establishments(files.annuaire, academy).items():
         try:
-            found.append(_one(files, code))
+            reading = _one(files, code)
         except FrenchError as error:
             refused.append(Unreadable(uai=code, nom=name, raison=str(error)))
-    return found, refused
+            continue
+        found.append(Establishment(uai=code, name=reading.official_name, aggregates=reading.aggregates))
+        supposed += reading.zone_supposed
+    return found, refused, supposed
 
 
-def _one(files: Files, code: str) -> Establishment:
+def _one(files: Files, code: str) -> OpenDataReading:
     """Return one establishment, with its IPS from the first file that has it: collèges and lycées have one each."""
-    first, *others = [read_open_data(files.annuaire, ips, files.effectifs, code) for ips in (files.ips or (None,))]
-    known = next((one for one in (first, *others) if one.aggregates.ips is not None), first)
-    return Establishment(uai=code, name=known.official_name, aggregates=known.aggregates)
+    first, *others = [
+        read_open_data(files.annuaire, ips, files.effectifs, code, files.zone) for ips in (files.ips or (None,))
+    ]
+    return next((one for one in (first, *others) if one.aggregates.ips is not None), first)
+
+
+def _where(academy: str | None, zone: Zone | None, supposed: int, count: int) -> str:
+    """Return what the report is about, and whose holidays are an assumption."""
+    place = f"Académie de {academy}" if academy else "Tous les établissements du fichier"
+    if not supposed:
+        return place
+    some = "" if supposed == count else f"dont {supposed} "
+    return f"{place}, {some}aux vacances supposées de la zone {zone}"
 
 
 def _runner(processes: int | None, dask: str | None, count: int) -> Runner:
@@ -156,6 +176,7 @@ def _tell(
     rows: Sequence[Row],
     unreadable: Sequence[Unreadable],
     asked: Simulated,
+    supposed_zone: Zone | None,
     files: list[str],
     seconds: float,
     json: bool,
@@ -166,6 +187,7 @@ def _tell(
             "politique": asked.policy.name,
             "semaines": asked.period.weeks,
             "graine": asked.seed,
+            "zone_supposee": supposed_zone,
             "etablissements": [row.model_dump() for row in rows],
             "illisibles": [one.model_dump() for one in unreadable],
             "secondes": round(seconds, 1),
@@ -176,6 +198,8 @@ def _tell(
         return
     say(f"Politique « {asked.policy.name} », {asked.period.weeks} semaines, {len(rows)} établissements.")
     say(f"Familles fictives, graine {asked.seed}. Les comportements sont des hypothèses.")
+    if supposed_zone:
+        say(f"Où l'académie n'a pas de zone, les vacances sont supposées être celles de la zone {supposed_zone}.")
     groups = [(one.label, len(one.rows), percent(one.median)) for one in by_ips(rows)]
     print_table(["IPS", "Établissements", "Familles laissées de côté (médiane)"], groups)
     if unreadable:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from liaison.faults import FrenchError, faults_in_french
 from liaison.messaging.policy import minutes
@@ -17,6 +17,8 @@ from liaison.rules import rule
 from liaison.school.vocabulary import SchoolKind
 from liaison.yaml_text import place_of, read_yaml
 
+# Beyond a year a delay is a slip of the keyboard, and the engine counts its minutes on 32 bits.
+YEAR_MIN = 365 * 24 * 60
 Share = Annotated[float, Field(ge=0, le=1)]
 Skill = Literal["autonome", "fragile", "non_utilisateur"]
 Habit = Literal["quotidienne", "hebdomadaire", "rare", "aucune"]
@@ -35,16 +37,54 @@ RULES = {
 }
 
 
+def range_of(text: str) -> tuple[int, int]:
+    """Return the two ends of "HH:MM-HH:MM", in minutes since midnight."""
+    start, _, end = text.partition("-")
+    return minutes(start), minutes(end)
+
+
+def _span(text: str) -> str:
+    start, end = range_of(text) if text.count("-") == 1 else (0, 0)
+    if start >= end:
+        raise ValueError(
+            f"« {text} » : écrire par exemple 08:00-12:00, la fin après le début ; une nuit se coupe à 24:00 et 00:00"
+        )
+    return text
+
+
+def _half_hours(text: str) -> str:
+    if any(end % 30 for end in range_of(text)):
+        raise ValueError(f"« {text} » : les bornes vont de demi-heure en demi-heure")
+    return text
+
+
+def _clock(text: str) -> str:
+    minutes(text)
+    return text
+
+
+Clock = Annotated[str, AfterValidator(_clock)]
+Span = Annotated[str, AfterValidator(_span)]
+HalfHours = Annotated[Span, AfterValidator(_half_hours)]
+Wait = Annotated[int, Field(ge=0, le=YEAR_MIN)]
+
+
 class _Values(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Useful(_Values):
     """Until when a message is of use: minutes after it is written, or a number of class days and an hour."""
 
-    minutes: int | None = None
-    jours: int | None = None
-    a: str = "20:00"
+    minutes: Annotated[int, Field(ge=1, le=YEAR_MIN)] | None = None
+    jours: Annotated[int, Field(ge=0, le=365)] | None = None
+    a: Clock = "20:00"
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Useful:
+        if (self.minutes is None) == (self.jours is None):
+            raise ValueError("donner minutes, ou jours et a, et null à l'autre : {minutes: null, jours: 2, a: '20:00'}")
+        return self
 
 
 class PurposeTraffic(_Values):
@@ -52,7 +92,7 @@ class PurposeTraffic(_Values):
 
     unite: Literal["eleve", "classe", "etablissement"]
     par_semaine: dict[SchoolKind, Annotated[float, Field(ge=0, le=50)]]
-    saisie: dict[str, Annotated[float, Field(gt=0)]]
+    saisie: dict[Span, Annotated[float, Field(gt=0, le=100_000)]]
     utile: Useful
     eleves: bool = False
 
@@ -63,7 +103,7 @@ class Reaction(_Values):
     ouvre: dict[Skill, Share]
     ouvre_sms: Share
     ouvre_courriel: dict[Skill, Share]
-    delai_median_min: dict[Literal["ent", "sms", "courriel"], Annotated[float, Field(gt=0)]]
+    delai_median_min: dict[Literal["ent", "sms", "courriel"], Annotated[float, Field(gt=0, le=YEAR_MIN)]]
     eleve_ouvre: Share
     personnel_ouvre: Share
 
@@ -71,7 +111,7 @@ class Reaction(_Values):
 class Fatigue(_Values):
     """How attention falls with each notification of the week beyond a threshold, down to a floor."""
 
-    seuil_par_semaine: Annotated[int, Field(ge=0)]
+    seuil_par_semaine: Annotated[int, Field(ge=0, le=1000)]
     baisse: Share
     plancher: Share
 
@@ -90,7 +130,7 @@ class Phone(_Values):
     repond: Share
     repond_travail_nuit: Share
     appels: Annotated[int, Field(ge=1, le=6)]
-    delai_min: Annotated[int, Field(ge=0)]
+    delai_min: Wait
 
 
 class Language(_Values):
@@ -102,16 +142,22 @@ class Language(_Values):
 class Hours(_Values):
     """When people sleep (by day, by night) and when the office is open, as ranges of local time."""
 
-    jour: tuple[str, ...]
-    nuit: tuple[str, ...]
-    bureau: tuple[str, ...]
+    jour: tuple[HalfHours, ...]
+    nuit: tuple[HalfHours, ...]
+    bureau: tuple[HalfHours, ...]
 
 
 class PaperRead(_Values):
     """Between how many minutes after the end of classes paper is read at home."""
 
-    des_min: Annotated[int, Field(ge=0)]
-    avant_min: Annotated[int, Field(ge=0)]
+    des_min: Wait
+    avant_min: Wait
+
+    @model_validator(mode="after")
+    def _in_order(self) -> PaperRead:
+        if self.des_min > self.avant_min:
+            raise ValueError(f"des_min ({self.des_min}) vient après avant_min ({self.avant_min}) : les échanger")
+        return self
 
 
 class Moments(_Values):
@@ -120,7 +166,7 @@ class Moments(_Values):
     visite: str
     visite_travail_nuit: str
     papier: PaperRead
-    appels_ecart_min: Annotated[int, Field(ge=1)]
+    appels_ecart_min: Annotated[int, Field(ge=1, le=YEAR_MIN)]
 
     @field_validator("visite", "visite_travail_nuit")
     @classmethod
@@ -145,12 +191,6 @@ class Hypotheses(_Values):
     language: Language
     hours: Hours
     moments: Moments
-
-
-def range_of(text: str) -> tuple[int, int]:
-    """Return the two ends of "HH:MM-HH:MM", in minutes since midnight."""
-    start, _, end = text.partition("-")
-    return minutes(start), minutes(end)
 
 
 class HypothesesError(FrenchError):

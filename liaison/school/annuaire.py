@@ -45,12 +45,16 @@ _FICTITIOUS = " (population fictive)"
 
 @dataclass(frozen=True)
 class OpenDataReading:
-    """What the open data say of one school: its aggregates, its official name, and what had to be supposed."""
+    """What the open data say of one school: its aggregates, its official name, and what had to be supposed.
+
+    `zone_supposed`: its académie has a calendar of its own, and the zone is the one that was asked for.
+    """
 
     uai: str
     official_name: str
     aggregates: Aggregates
     notes: tuple[str, ...]
+    zone_supposed: bool = False
 
 
 def school_from_open_data(
@@ -87,11 +91,12 @@ def read_open_data(
         ips: the IPS file of écoles, collèges or lycées; without it the IPS is a hypothesis.
         effectifs: a file of effectifs (écoles, collèges, lycées or second degré).
         uai: the school's code.
-        zone: holidays zone, for académies outside zones A, B and C.
+        zone: holidays zone, for académies outside zones A, B and C; the others keep theirs.
 
     Raises:
         UaiError: the code has a wrong control letter.
-        OpenDataError: unreadable file, unknown code, establishment that is not a school, unknown number of pupils.
+        OpenDataError: unreadable file, unknown code, establishment that is not a school, unknown number of pupils,
+            académie outside the three zones and no `zone`.
     """
     directory = _table(annuaire)
     try:
@@ -105,12 +110,13 @@ def read_open_data(
     kind = _kind(entry, social, notes)
     priority = _priority(entry, counts)
     pupils, by_level, classes = _pupils(entry, counts, social, kind, notes)
+    holidays, zone_supposed = _zone(entry, zone, notes)
     name = entry.get("name", code)
     aggregates = Aggregates.parse(
         {
             "name": name[: 200 - len(_FICTITIOUS)] + _FICTITIOUS,
             "kind": kind,
-            "zone": zone or _zone(entry),
+            "zone": holidays,
             "pupils": pupils,
             "classes": classes,
             "pupils_by_level": by_level,
@@ -119,7 +125,7 @@ def read_open_data(
         },
         f"les données ouvertes de {code}",
     )
-    return OpenDataReading(code, name, aggregates, tuple(typeset(note) for note in notes))
+    return OpenDataReading(code, name, aggregates, tuple(typeset(note) for note in notes), zone_supposed)
 
 
 def establishments(
@@ -230,16 +236,26 @@ def _priority(entry: dict[str, str], counts: dict[str, str]) -> PriorityEducatio
     return "REP" if said == "REP" or counts.get("rep") == "1" else "non"
 
 
-def _zone(entry: dict[str, str]) -> Zone:
+def _zone(entry: dict[str, str], asked: Zone | None, notes: list[str]) -> tuple[Zone, bool]:
+    """Return the holidays zone, and whether it is supposed: the one asked for where the académie has none of the three.
+
+    Corse and outre-mer have a calendar of their own, which the suite does not know.
+    """
     zones: dict[Zone, list[str]] = rule("population/zones_academies", RENTREE).value
-    academy = plain(entry.get("academy", ""))
+    academy = entry.get("academy", "")
     for zone, academies in zones.items():
-        if academy in [plain(each) for each in academies]:
-            return zone
-    raise OpenDataError(
-        f"L'académie « {entry.get('academy', 'inconnue')} » n'est pas dans les zones A, B et C : "
-        "préciser la zone dont les vacances ressemblent le plus aux siennes."
-    )
+        if plain(academy) in [plain(each) for each in academies]:
+            if asked not in (None, zone):
+                notes.append(f"L'académie est dans la zone {zone} : la zone {asked}, demandée, n'a pas servi.")
+            return zone, False
+    if asked is None:
+        named = f"L'académie « {academy} »" if academy else "L'académie, qui n'est pas dite,"
+        raise OpenDataError(
+            f"{named} n'est pas dans les zones A, B et C : ajouter --zone A, B ou C, celle dont les vacances "
+            "ressemblent le plus aux siennes."
+        )
+    notes.append(f"L'académie n'a pas de zone A, B ou C : ses vacances sont supposées être celles de la zone {asked}.")
+    return asked, True
 
 
 def _ips(social: dict[str, str], kind: SchoolKind, file_given: bool, notes: list[str]) -> float | None:

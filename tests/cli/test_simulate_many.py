@@ -35,7 +35,7 @@ def files(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def read(files):
-    found, _ = simulating_many._read(simulating_many.Files(files[0], (files[1],), None), "rennes")
+    found, _, _ = simulating_many._read(simulating_many.Files(files[0], (files[1],), None), "rennes")
     return found
 
 
@@ -146,6 +146,50 @@ def test_what_is_refused_is_one_sentence(liaison, refused, files, tmp_path, more
 
 def test_without_a_folder_nothing_begins(liaison, refused, files):
     refused(liaison("simulate", "--annuaire", files[0], "--policy", "equilibree"), "--out DOSSIER")
+
+
+def test_an_academy_without_a_zone_asks_for_one_and_the_report_says_it_is_supposed(liaison, refused, tmp_path):
+    annuaire, _ = directory(tmp_path, [40, 45, 50], academy="Corse")
+    asked = ("simulate", "--annuaire", annuaire, "--policy", "equilibree", "--weeks", 1, "--processes", 1)
+    refused(liaison(*asked, "--academie", "Corse", "--out", tmp_path / "a"), "« Corse »", "--zone A, B ou C")
+    told = liaison(*asked, "--academie", "Corse", "--zone", "B", "--out", tmp_path / "a")
+    assert told.exit_code == 0, told.output
+    assert "celles de la zone B" in told.stdout
+    assert "Académie de Corse, aux vacances supposées de la zone B" in report(tmp_path / "a")
+    assert len(table(tmp_path / "a")) == 3
+    every = json.loads(liaison(*asked, "--zone", "C", "--out", tmp_path / "b", "--json").stdout)
+    assert (len(every["etablissements"]), every["zone_supposee"]) == (4, "C"), "Lyon a sa zone"
+    assert "Tous les établissements du fichier, dont 3 aux vacances supposées de la zone C" in report(tmp_path / "b")
+
+
+def report(out):
+    text = (out / "etablissements_par_ips.html").read_text(encoding="utf-8")
+    return text.replace("\u00a0", " ").replace("&nbsp;", " ")
+
+
+def test_a_zone_that_serves_nothing_is_not_said_to_be_supposed(liaison, files, tmp_path):
+    answer = json.loads(liaison(*words(files, tmp_path / "a", "--zone", "A", "--json")).stdout)
+    assert answer["zone_supposee"] is None
+    assert "supposées de la zone" not in report(tmp_path / "a")
+
+
+def test_another_supposed_zone_is_another_request(liaison, refused, tmp_path, monkeypatch):
+    files = directory(tmp_path, [40, 45, 50], academy="Corse")
+    asked = words(files, tmp_path / "a")
+
+    def cut(todo, asked) -> Iterator[tuple[int, Result]]:
+        yield next(here(todo, asked))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(simulating_many, "here", cut)
+        assert liaison(*asked, "--academie", "Corse", "--zone", "A").exit_code == 130
+    refused(liaison(*asked, "--academie", "Corse", "--zone", "B"), "d'autres réglages", "--restart")
+    assert liaison(*asked, "--academie", "Corse", "--zone", "A").exit_code == 0
+
+
+def test_a_zone_without_an_annuaire_is_refused(liaison, refused):
+    refused(liaison("simulate", "--school", "ecole_6_classes", "--policy", "equilibree", "--zone", "A"), "--annuaire")
 
 
 def test_blocks_give_the_same_rows_on_two_processes_as_here(read):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import tempfile
 from contextlib import nullcontext
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from liaison.cli.interruptions import end_as_ctrl_c_does
 from liaison.cli.output import InputError, whole_folder
 
 
@@ -62,12 +64,29 @@ def test_files_that_cannot_all_be_put_in_place_are_put_back(tmp_path, monkeypatc
     }
 
 
-def test_ctrl_c_while_files_are_put_in_place_waits_for_the_last(tmp_path, monkeypatch):
+@pytest.fixture
+def ended_as_the_command_is():
+    """`kill` and the end of the terminal do to this process what they do to the command."""
+    before = {number: signal.getsignal(number) for number in END}
+    end_as_ctrl_c_does()
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+END = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+# Ctrl-C, `kill`, a terminal that closes.
+interruptions = pytest.mark.parametrize("number", [signal.SIGINT, *END])
+
+
+@interruptions
+@pytest.mark.usefixtures("ended_as_the_command_is")
+def test_what_interrupts_while_files_are_put_in_place_waits_for_the_last(tmp_path, monkeypatch, number):
     (tmp_path / "a.csv").touch()
     replace = Path.replace
 
     def interrupted(self: Path, target: Path) -> Path:
-        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(number)
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", interrupted)
@@ -75,6 +94,21 @@ def test_ctrl_c_while_files_are_put_in_place_waits_for_the_last(tmp_path, monkey
         write(tmp_path, ("a.csv", "b.csv"))
     assert {path.name for path in tmp_path.iterdir()} == {"a.csv", "b.csv"}
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "après"
+
+
+@interruptions
+@pytest.mark.usefixtures("ended_as_the_command_is")
+def test_what_interrupts_while_a_folder_is_tidied_away_leaves_nothing(tmp_path, monkeypatch, number):
+    remove = shutil.rmtree
+
+    def interrupted(*words: object, **more: object) -> None:
+        signal.raise_signal(number)
+        remove(*words, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(shutil, "rmtree", interrupted)
+    with pytest.raises((KeyboardInterrupt, ZeroDivisionError)):
+        write(tmp_path / "a" / "b", ("moitie.csv",), failing=True)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("failing", [False, True])

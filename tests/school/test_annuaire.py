@@ -324,10 +324,27 @@ def test_an_establishment_that_is_not_a_school_is_named_with_its_nature(director
         aggregates_from_open_data(directory, None, None, CODES["cio"])
 
 
-def test_an_academie_outside_the_three_zones_asks_for_one(directory):
-    with pytest.raises(OpenDataError, match="Corse"):
+def test_an_academie_outside_the_three_zones_asks_for_one_and_says_that_it_is_supposed(directory):
+    with pytest.raises(OpenDataError, match=r"Corse.*--zone A, B ou C"):
         aggregates_from_open_data(directory, None, None, CODES["corse"])
-    assert aggregates_from_open_data(directory, None, None, CODES["corse"], zone="B").zone == "B"
+    for zone in ("A", "B", "C"):
+        reading = read_open_data(directory, None, None, CODES["corse"], zone)
+        assert (reading.aggregates.zone, reading.zone_supposed) == (zone, True)
+        assert any(f"supposées être celles de la zone {zone}" in note for note in reading.notes)
+
+
+def test_an_academie_that_has_a_zone_keeps_it_and_says_so_if_another_was_asked_for(directory):
+    readings = {zone: read_open_data(directory, None, None, CODES["college"], zone) for zone in (None, "C", "A")}
+    assert {(one.aggregates.zone, one.zone_supposed) for one in readings.values()} == {("C", False)}
+    assert readings[None].notes == readings["C"].notes
+    assert any("la zone A, demandée, n'a pas servi" in note for note in readings["A"].notes)
+
+
+def test_an_academie_that_is_not_said_asks_for_a_zone_too(files):
+    content = f"uai;nom_etablissement;nature;nombre_d_eleves\n{CODES['college']};Collège;COLLEGE;100\n"
+    with pytest.raises(OpenDataError, match="--zone A, B ou C"):
+        read_open_data(files("a.csv", content), None, None, CODES["college"])
+    assert read_open_data(files("a.csv", content), None, None, CODES["college"], "A").zone_supposed
 
 
 def test_an_absent_code_is_answered_with_its_neighbours(directory):

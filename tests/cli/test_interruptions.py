@@ -1,0 +1,79 @@
+"""`kill`, a terminal that closes, Ctrl-C: one and the same end, with nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from liaison.cli import serving
+from liaison.cli.interruptions import Ended
+
+COMMAND = "from liaison.cli import main; main()"
+SIMULATE = ("simulate", "--school", "college_rural", "--policy", "equilibree", "--weeks", "40", "--out", "r/s")
+posix = pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
+
+
+def interrupted(number: int, folder, before: str = "") -> tuple[int, str]:
+    """Run a simulation, send the signal once it computes; return its exit code and what it said."""
+    command = [sys.executable, "-c", f"{before}{COMMAND}", *SIMULATE]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder)
+    for line in process.stderr:
+        if line.startswith("[2/4]"):
+            time.sleep(0.15)
+            process.send_signal(number)
+            break
+    _, error = process.communicate(timeout=60)
+    return process.returncode, error
+
+
+@posix
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_the_end_asked_by_a_signal_is_that_of_ctrl_c(name, tmp_path):
+    code, error = interrupted(getattr(signal, name), tmp_path)
+    assert code == 130, error
+    assert "Interrompu. Rien n'a été écrit à moitié." in error.replace("\u00a0", " ")
+    assert "Traceback" not in error
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix
+def test_a_terminal_that_closes_does_not_end_what_nohup_has_started(tmp_path):
+    code, error = interrupted(signal.SIGHUP, tmp_path, "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); ")
+    assert code == 0, error
+    assert (tmp_path / "r" / "s" / "trace.csv").exists()
+
+
+class Server:
+    """A server that is still there when the command is interrupted, then ends."""
+
+    def __init__(self, interruption: type[BaseException]):
+        self.interruption: type[BaseException] | None = interruption
+        self.ended = 0
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+    def wait(self) -> int:
+        if self.interruption is None:
+            return 3
+        now, self.interruption = self.interruption, None
+        raise now
+
+    def terminate(self) -> None:
+        self.ended += 1
+
+
+@pytest.mark.parametrize(("interruption", "told"), [(Ended, 1), (KeyboardInterrupt, 0)])
+def test_serve_ends_its_server_when_it_is_ended_and_lets_it_hear_ctrl_c_itself(monkeypatch, interruption, told):
+    server = Server(interruption)
+    monkeypatch.setattr(serving.subprocess, "Popen", lambda _words: server)
+    assert serving.run(None, True) == 3
+    assert server.ended == told
