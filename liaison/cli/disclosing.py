@@ -30,6 +30,8 @@ def run(
         raise InputError(f"« {out} » : le tableau protégé s'écrit en CSV, par exemple --out tableau.csv.")
     if not table.is_file():
         raise InputError(f"« {table} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
+    if out is not None and out.exists() and out.samefile(table):
+        raise InputError(f"« {out} » est le tableau à protéger : donner un autre nom à --out. Rien n'a été écrit.")
     folder = out.parent if out else None
     with Steps(2 if out else 1) as steps:
         steps.step(f"Comptes de « {table.name} », et ce qu'il faut cacher")
@@ -40,8 +42,10 @@ def run(
             with whole_folder(folder) as fresh:
                 (fresh / out.name).write_bytes(csv_bytes(found.header, found.rows))
     if json:
-        print_json(_answer(found, out))
+        print_json(_answer(found, lines.remarks, out))
         return
+    for remark in lines.remarks:
+        say(f"À vérifier : « {table.name} », {remark}.")
     shown = found.rows[:MOST_SHOWN]
     print_table(list(found.header), [tuple(row) for row in shown])
     if len(found.rows) > MOST_SHOWN:
@@ -55,9 +59,10 @@ def run(
         say(f"Écrit dans « {out} ».")
 
 
-def _answer(found: Protected, out: Path | None) -> dict[str, Any]:
+def _answer(found: Protected, remarks: Sequence[str], out: Path | None) -> dict[str, Any]:
     return {
         "lignes": found.lines,
+        "remarques": list(remarks),
         "seuil": found.threshold,
         "cases": len(found.rows),
         "cases_cachees": found.hidden,

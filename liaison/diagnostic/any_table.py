@@ -34,11 +34,15 @@ class TableError(FrenchError):
 
 @dataclass(frozen=True)
 class Lines:
-    """The lines of a file: names of the columns, then for each line its number and its cells."""
+    """The lines of a file: names of the columns, then for each line its number and its cells.
+
+    `remarks`: what is worth saying of how the file was read, such as a sheet that was not.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[Line, ...]
+    remarks: tuple[str, ...] = ()
 
     def column(self, asked: str) -> list[str]:
         """Return the cells of a column, by its name, capitals and accents aside.
@@ -74,7 +78,7 @@ def read_lines(path: Path) -> Lines:
     Raises:
         TableError: a file that cannot be read, without a line, or one of whose lines is not of its width.
     """
-    opened = open_file(path, path.name, lexicon(family_questionnaire()))
+    opened = open_file(path, path.name, lexicon(family_questionnaire()), first_sheet=True)
     if opened.fault:
         raise TableError(f"« {path.name} » : {opened.fault}.")
     lines = [line for line in opened.lines if line.fault or not is_blank(line.cells)]
@@ -86,7 +90,7 @@ def read_lines(path: Path) -> Lines:
         if line.fault or width < len(head.cells) or not is_blank(line.cells[len(head.cells) :]):
             reason = line.fault or f"elle a {width} cellules, {len(head.cells)} sont attendues"
             raise TableError(f"« {path.name} », ligne {line.number} : {reason}. Corriger la ligne, puis relancer.")
-    return Lines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows))
+    return Lines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows), opened.remarks)
 
 
 def protected(lines: Lines, by: Sequence[str], value: str | None, count: str | None, threshold: int) -> Protected:
@@ -103,6 +107,8 @@ def protected(lines: Lines, by: Sequence[str], value: str | None, count: str | N
         raise TableError(f"Compter par une à {MOST_DIMENSIONS} colonnes, chacune une fois.")
     if value and count:
         raise TableError("Choisir : additionner une colonne, ou dire combien de familles compte chaque ligne.")
+    for name in by:
+        _check_no_total(lines, name)
     named = [_categories(lines.column(name), name) for name in by]
     shape = tuple(len(values) for values, _ in named)
     if math.prod(shape) > MOST_CELLS[len(by)]:
@@ -126,6 +132,20 @@ def protected(lines: Lines, by: Sequence[str], value: str | None, count: str | N
         for cell in np.ndindex(shown.shape)
     ]
     return Protected((*by, value or "familles"), tuple(rows), int(hidden.sum()), threshold, len(lines.rows))
+
+
+def _check_no_total(lines: Lines, name: str) -> None:
+    """Check that no line of the table is a total: it would count as a family, beside the total that is made here.
+
+    Raises:
+        TableError: one is.
+    """
+    for line, cell in zip(lines.rows, lines.column(name), strict=True):
+        if key(cell) == key(TOTAL):
+            raise TableError(
+                f"« {lines.name} » : la colonne « {name[:_QUOTE]} » porte déjà une ligne « {cell} » (ligne "
+                f"{line.number}). Retirer cette ligne du tableau, puis relancer."
+            )
 
 
 def _added(place: tuple[np.ndarray, ...], numbers: np.ndarray, shape: tuple[int, ...]) -> Counts:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import count
+
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.formats.corrections import COLUMNS
 from liaison.diagnostic.formats.suite import HEAD, VERSION
-from liaison.diagnostic.reports import ReadReport
+from liaison.diagnostic.reports import ReadReport, RefusedLine
 from liaison.safe_csv import csv_bytes, table_csv
 
 
@@ -20,13 +24,13 @@ def answers_csv(answers: Answers) -> bytes:
 def corrections_csv(report: ReadReport) -> dict[str, bytes]:
     """Return, for each file with refused lines, those lines to be corrected and read again with the same mapping.
 
-    Columns: those that are read, under their own names; then `fichier`, `ligne`, `raison`, which reading ignores.
-    Nothing else of the line leaves: no name, no address, no date. In a file of the suite, `version` and
-    `questionnaire` come first. Lines kept are not there: reading both files counts every family once.
+    Columns: those that are read, under their own names; then `fichier` and `ligne`, by which a row takes the place of
+    the line that it corrects, and `raison`. Nothing else of the line leaves: no name, no address, no date. In a file
+    of the suite, `version` and `questionnaire` come first. Lines kept are not there, nor copies of another one:
+    reading both files counts every family once. A correction that is wrong again goes with the file that it corrects.
     """
     found: dict[str, bytes] = {}
-    for file in dict.fromkeys(line.file for line in report.refused_lines):
-        lines = [line for line in report.refused_lines if line.file == file]
+    for file, lines in _to_correct(report).items():
         names = list(dict.fromkeys(name for line in lines for name in line.cells))
         own = report.format == "suite"
         start = [*HEAD] if own else []
@@ -34,14 +38,31 @@ def corrections_csv(report: ReadReport) -> dict[str, bytes]:
             [
                 *([VERSION, report.answers.questionnaire.id, ""] if own else []),
                 *(line.cells.get(name, "") for name in names),
-                line.file,
-                line.line,
+                *(line.origin or (line.file, line.line)),
                 line.reason,
             ]
             for line in lines
         ]
-        found[file] = csv_bytes([*start, *names, "fichier", "ligne", "raison"], rows)
+        found[file] = csv_bytes([*start, *names, *COLUMNS], rows)
     return found
+
+
+def _to_correct(report: ReadReport) -> dict[str, list[RefusedLine]]:
+    """Return the lines to correct, by file that they come from; by file they were read in, when columns differ."""
+    found: dict[str, list[RefusedLine]] = {}
+    for line in report.refused_lines:
+        if not line.copy:
+            file = line.origin.file if line.origin else line.file
+            alike = file not in found or found[file][0].columns == line.columns
+            found.setdefault(file if alike else line.file, []).append(line)
+    return found
+
+
+def free_name(name: str, taken: Callable[[str], bool]) -> str:
+    """Return a name of file that is not taken: « a.csv », otherwise « a_2.csv », « a_3.csv »…"""
+    stem, dot, ending = name.rpartition(".")
+    names = (name if rank == 1 else f"{stem}_{rank}{dot}{ending}" for rank in count(1))
+    return next(each for each in names if not taken(each))
 
 
 def problems_csv(report: ReadReport) -> bytes:
@@ -49,4 +70,4 @@ def problems_csv(report: ReadReport) -> bytes:
     return table_csv(report.table(), index=False)
 
 
-__all__ = ["answers_csv", "corrections_csv", "problems_csv"]
+__all__ = ["answers_csv", "corrections_csv", "free_name", "problems_csv"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping as Named
 from itertools import chain, islice
 from pathlib import Path
 from sys import intern
@@ -12,12 +13,15 @@ from numpy.typing import NDArray
 
 from liaison.diagnostic.answers import Answers, answers_from_codes
 from liaison.diagnostic.cells import BLANK, MISSING, REFUSED, CellReader
+from liaison.diagnostic.corrected import corrected, corrections_last
 from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
+from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTION_COLUMNS
+from liaison.diagnostic.formats.corrections import corrected_line
 from liaison.diagnostic.formats.source import Layout, Line, Opened, is_blank, shown
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
 from liaison.diagnostic.plausibility import contradictions, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
-from liaison.diagnostic.reports import Flagged, ReadReport, Refused, RefusedLine, merged
+from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.wording import Lexicon, key, lexicon
 
 ROWS_AT_ONCE = 10_000
@@ -27,6 +31,8 @@ _LONGEST_KEPT_ONCE = 200  # caractères
 NO_ANSWER = "la ligne ne répond à aucune question"
 
 
+# By line of a file of corrections, the line that it corrects.
+Corrects = dict[Place, Place]
 # What is told while a file is read: its name, and how many of its lines are already read.
 Progress = Callable[[str, int], None]
 
@@ -49,7 +55,7 @@ def read_answers(
         MappingError: `mapping` does not fit the questionnaire.
     """
     parts = list(read_chunks(source, questionnaire, mapping, name=name, progress=progress))
-    return merged(parts, questionnaire)
+    return merged(corrected(parts), questionnaire)
 
 
 def read_files(
@@ -59,16 +65,20 @@ def read_files(
     *,
     progress: Progress | None = None,
 ) -> ReadReport:
-    """Return the answers of several files as one report; a response already read in another one is refused.
+    """Return the answers of several files as one report; a response already read in another one is refused, and a
+    correction takes the place of the line that it corrects.
 
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
     """
     seen: dict[str, str] = {}
+    known: dict[str, Mapping] = {}
     parts = [
-        part for source in sources for part in read_chunks(source, questionnaire, mapping, seen=seen, progress=progress)
+        part
+        for source in corrections_last([Path(each) for each in sources], questionnaire)
+        for part in read_chunks(source, questionnaire, mapping, seen=seen, known=known, progress=progress)
     ]
-    return merged(parts, questionnaire)
+    return merged(corrected(parts), questionnaire)
 
 
 def read_chunks(
@@ -79,12 +89,14 @@ def read_chunks(
     name: str = "",
     rows: int = ROWS_AT_ONCE,
     seen: dict[str, str] | None = None,
+    known: dict[str, Mapping] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[ReadReport]:
     """Yield one report per `rows` lines, so that a file of any length is read in bounded memory (a CSV; a workbook is
     held whole). At least one report; `lines_in` of each is that of its lines. Answers are numbered anew in each.
 
-    `seen`: the unique marks of responses already read, filled on the way. `progress` is told of each block once read.
+    `seen`: the unique marks of responses already read, filled on the way. `known`: by file already read, its mapping,
+    filled on the way too: corrections are read as the file that they correct. `progress` is told of each block read.
 
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
@@ -94,14 +106,16 @@ def read_chunks(
         check_mapping(mapping, words)
     place = source if isinstance(source, bytes) else Path(source)
     name = name or (place.name if isinstance(place, Path) else "réponses")
-    opened = open_file(place, name, words)
+    opened = open_file(place, name, words, {key(each.source) for each in mapping.colonnes} if mapping else ())
     if opened.fault:
         yield ReadReport.of_nothing(questionnaire, name, opened.fault)
         return
-    reading = _Reading.of(opened, words, mapping, {} if seen is None else seen)
+    known = {} if known is None else known
+    reading = _Reading.of(opened, words, mapping, {} if seen is None else seen, known)
     if isinstance(reading, ReadReport):
         yield reading
         return
+    known[name] = reading.mapping
     blocks = iter(lambda: list(islice(reading.lines, rows)), [])
     read = 0
     for rank, block in enumerate(chain([next(blocks, [])], blocks)):
@@ -114,15 +128,15 @@ def read_chunks(
 class _Refusals:
     """What is refused of a block: every reason, and each line to be corrected, once."""
 
-    def __init__(self, file: str, readers: Sequence[CellReader]):
-        self.file, self.readers = file, readers
+    def __init__(self, file: str, readers: Sequence[CellReader], corrects: Corrects):
+        self.file, self.readers, self.corrects = file, readers, corrects
         self.columns = tuple(reader.source.name for reader in readers)
         self.reasons: list[Refused] = []
         self.lines: dict[int, RefusedLine] = {}
 
-    def refuse(self, line: Line, reason: str) -> None:
+    def refuse(self, line: Line, reason: str, *, copy: bool = False) -> None:
         """Refuse a line as a whole."""
-        self._add(line, [Refused(self.file, line.number, "", "", reason)])
+        self._add(line, [Refused(self.file, line.number, "", "", reason)], copy=copy)
 
     def refuse_cells(self, line: Line, which: Sequence[bool]) -> None:
         """Refuse a line for some of its cells, one mark per column that is read."""
@@ -134,14 +148,15 @@ class _Refusals:
                 found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason))
         self._add(line, found)
 
-    def _add(self, line: Line, reasons: list[Refused]) -> None:
+    def _add(self, line: Line, reasons: list[Refused], *, copy: bool = False) -> None:
         self.reasons += reasons
         # A whole académie may be refused for one word: texts that come back are kept once.
         places = [reader.source.position for reader in self.readers]
         cells = (line.cells[place] if place < len(line.cells) else "" for place in places)
         values = tuple(intern(cell) if len(cell) <= _LONGEST_KEPT_ONCE else cell for cell in cells)
         said = intern(" ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons))
-        self.lines[line.number] = RefusedLine(self.file, line.number, self.columns, values, said)
+        origin = self.corrects.get(Place(self.file, line.number))
+        self.lines[line.number] = RefusedLine(self.file, line.number, self.columns, values, said, origin, copy)
 
 
 class _Reading:
@@ -159,6 +174,7 @@ class _Reading:
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
         self.questionnaire = lexicon.questionnaire
         self.seen = seen
+        self.corrected_line = corrected_line(layout.columns)
         self._identifiers: dict[str, int] = {}
         columns = source_keys(layout)
         found = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
@@ -167,13 +183,19 @@ class _Reading:
 
     @classmethod
     def of(
-        cls, opened: Opened, lexicon: Lexicon, mapping: Mapping | None, seen: dict[str, str]
+        cls,
+        opened: Opened,
+        lexicon: Lexicon,
+        mapping: Mapping | None,
+        seen: dict[str, str],
+        known: Named[str, Mapping],
     ) -> _Reading | ReadReport:
         """Return the reading of a file past its header, or the report of a file where no answer is recognised."""
         head = list(islice(opened.lines, HEAD_LINES))
         usable = [line.cells for line in head if not line.fault and line.cells]
         if not usable or all(map(is_blank, usable)):
-            return ReadReport.of_nothing(lexicon.questionnaire, opened.name, "le fichier n'a pas de ligne d'en-tête")
+            reason = " ; ".join(["le fichier n'a pas de ligne d'en-tête", *opened.remarks])
+            return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason)
         # A line that cannot be read still has its place among the first ones.
         wanted = {key(each.source) for each in mapping.colonnes} if mapping else ()
         layout = layout_of([line.cells or [""] for line in head], lexicon, wanted)
@@ -182,19 +204,21 @@ class _Reading:
         lines = chain(sample, lines)
         if mapping is None:
             cells = [line.cells for line in sample if not line.fault]
-            mapping = propose_mapping(layout, cells, lexicon)
+            mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
         reading = cls(opened, layout, mapping, lexicon, lines, seen)
         if reading.readers:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
         headers = ", ".join(shown(column.name) for column in layout.columns[:_MOST_NAMES])
         reason = f"aucune colonne n'est reconnue (lues : {headers}) : ses {left} lignes ne sont pas gardées"
+        reason = " ; ".join([reason, *opened.remarks])
         return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason, lines=left, format=layout.format)
 
     def report(self, block: list[Line], *, first: bool) -> ReadReport:
         """Return what became of a block of lines."""
         lines = [line for line in block if line.fault or not is_blank(line.cells)]
-        refusals = _Refusals(self.opened.name, self.readers)
+        corrects: Corrects = {}
+        refusals = _Refusals(self.opened.name, self.readers, corrects)
         whole: list[Line] = []
         for line in lines:
             fault = line.fault or self._fault(line)
@@ -202,6 +226,8 @@ class _Reading:
                 refusals.refuse(line, fault)
             else:
                 whole.append(line)
+                if self.corrected_line and (origin := self.corrected_line(line.cells)):
+                    corrects[Place(self.opened.name, line.number)] = Place(*origin)
         rows = [line.cells for line in whole]
         codes = [reader.codes(rows) for reader in self.readers]
         good = np.ones(len(whole), dtype=bool)
@@ -229,6 +255,7 @@ class _Reading:
             lines_refused=len(refusals.lines),
             blank=len(block) - len(lines),
             refused_lines=tuple(refusals.lines[number] for number in sorted(refusals.lines)),
+            corrects=corrects,
         )
 
     def _fault(self, line: Line) -> str:
@@ -259,7 +286,7 @@ class _Reading:
             marks = [mark for position in tokens if (mark := line.cells[position].strip())]
             former = next((self.seen[mark] for mark in marks if mark in self.seen), None)
             if former:
-                refusals.refuse(line, f"cette réponse est déjà lue ({former})")
+                refusals.refuse(line, f"cette réponse est déjà lue ({former})", copy=True)
                 good[rank] = False
                 continue
             self.seen.update(dict.fromkeys(marks, f"{self.opened.name}, ligne {line.number}"))
@@ -323,7 +350,12 @@ class _Reading:
             reason = "la correspondance attend cette colonne, le fichier ne l'a pas"
             remarks.append(Flagged(None, reason, name, shown(source)))
         read = {reader.source.position for reader in self.readers}
-        unread = [shown(c.name) for c in self.layout.columns if c.position not in read and c.kind != "token"]
+        own = CORRECTION_COLUMNS if self.corrected_line else ()
+        unread = [
+            shown(column.name)
+            for column in self.layout.columns
+            if column.position not in read and column.kind != "token" and key(column.name) not in own
+        ]
         if unread and self.layout.format != "suite":
             remarks.append(Flagged(None, f"colonnes qui ne sont pas lues : {_some(unread)}", name))
         return remarks
@@ -342,6 +374,14 @@ class _Reading:
         reason = "une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse"
         found += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
         return sorted(found, key=lambda each: each.line or 0)
+
+
+def _of_corrected(layout: Layout, rows: Sequence[Sequence[str]], known: Named[str, Mapping]) -> Mapping | None:
+    """Return the mapping of the file that these rows correct; None when they correct none that was read."""
+    read = corrected_line(layout.columns)
+    width = len(layout.columns)
+    found = (origin for row in rows if read and len(row) >= width and (origin := read(row)))
+    return next((known[file] for file, _ in found if file in known), None)
 
 
 def _some(names: list[str]) -> str:

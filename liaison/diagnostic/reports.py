@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -15,6 +17,13 @@ from liaison.diagnostic.mapping import Mapping as FileMapping
 from liaison.diagnostic.plausibility import found_elsewhere
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.typography import typeset
+
+
+class Place(NamedTuple):
+    """One line of one file."""
+
+    file: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +60,19 @@ class Flagged:
 
 @dataclass(frozen=True, slots=True)
 class RefusedLine:
-    """One line to correct: the columns that are read, what it holds there, and every reason in one sentence."""
+    """One line to correct: the columns that are read, what it holds there, and every reason in one sentence.
+
+    `origin`: the line that it was to correct, when it is itself a correction. `copy`: another line already holds the
+    same response, there is nothing to correct.
+    """
 
     file: str
     line: int
     columns: tuple[str, ...]
     values: tuple[str, ...]
     reason: str
+    origin: Place | None = None
+    copy: bool = False
 
     @property
     def cells(self) -> dict[str, str]:
@@ -71,7 +86,8 @@ class ReadReport:
 
     `lines`: for each answer in order, the number of its line. `mappings`: by file, the one that was used, given or
     proposed; a file of which nothing was recognised has none. `refused_lines`: one per refused line, to be corrected
-    and read again.
+    and read again. `corrects`: by line of a file of corrections, the line that it corrects; `replaced`: by file, how
+    many of its lines are no longer counted because a correction took their place.
     """
 
     answers: Answers
@@ -85,6 +101,8 @@ class ReadReport:
     lines_refused: int = 0
     blank: int = 0
     refused_lines: tuple[RefusedLine, ...] = ()
+    corrects: Mapping[Place, Place] = field(default_factory=dict)
+    replaced: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.lines_in != len(self.answers) + self.lines_refused or len(self.lines) != len(self.answers):
@@ -105,11 +123,12 @@ class ReadReport:
         return found[0] if found and all(each == found[0] for each in found) else None
 
     def summary(self) -> str:
-        """Return one French sentence: lines read, answers kept, lines refused."""
+        """Return in French what became of the lines: read, kept, refused, blank, replaced by their correction."""
         said = (
             f"Lignes lues : {self.lines_in}. Réponses gardées : {len(self.answers)}. Refusées : {self.lines_refused}."
         )
-        return typeset(said + (f" Lignes vides : {self.blank}." if self.blank else ""))
+        said += f" Lignes vides : {self.blank}." if self.blank else ""
+        return typeset(said + "".join(f" {_replaced(count, file)}" for file, count in self.replaced.items()))
 
     def table(self) -> pd.DataFrame:
         """Return everything that was said: fichier, ligne, colonne, gravite (refus, attention), valeur, raison."""
@@ -135,7 +154,15 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         lines_refused=sum(part.lines_refused for part in parts),
         blank=sum(part.blank for part in parts),
         refused_lines=tuple(each for part in parts for each in part.refused_lines),
+        corrects={own: place for part in parts for own, place in part.corrects.items()},
+        replaced=sum((Counter(part.replaced) for part in parts), Counter()),
     )
+
+
+def _replaced(count: int, file: str) -> str:
+    if count == 1:
+        return f"1 ligne de « {printable(file)} » est remplacée par sa correction."
+    return f"{count} lignes de « {printable(file)} » sont remplacées par leur correction."
 
 
 def _twice(parts: Sequence[ReadReport]) -> Iterator[Flagged]:

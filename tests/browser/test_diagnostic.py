@@ -114,7 +114,8 @@ def test_lines_to_correct_are_taken_corrected_and_read_again(
     corrected = tmp_path / "corrige.csv"
     corrected.write_text(text.replace("Cela dépend des jours", "Non"), encoding="utf-8")
     open_files(page, corrected)
-    expect(page.get_by_text("Lignes lues : 152. Réponses gardées : 151. Refusées : 1.").first).to_be_visible()
+    expect(page.get_by_text("Lignes lues : 151. Réponses gardées : 151. Refusées : 0.").first).to_be_visible()
+    expect(page.get_by_text("1 ligne de « essai.csv » est remplacée par sa correction.").first).to_be_visible()
 
 
 def test_a_column_is_mapped_on_screen_and_the_mapping_serves_again(

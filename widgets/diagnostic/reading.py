@@ -51,7 +51,7 @@ class ReadingView:
             self.widget.children = (self.nothing,)
             return
         self.nothing.title = self.nothing.text = ""
-        self.counts.rows = [_counted(file.name, file.report) for file in self.received.files.values() if file.report]
+        self.counts.rows = [_counted(name, found) for name, found in self.received.counted.items()]
         self.sums.lines = self._lines(report)
         said = report.table()
         several = len(self.received.files) > 1
@@ -72,16 +72,19 @@ class ReadingView:
         return lines
 
     def _offer_corrections(self) -> None:
-        """One button per file with lines to correct: they are read again as one more file."""
-        from liaison.diagnostic.exporting import corrections_csv
+        """One button per file with lines to correct: opened again beside it, they take the place of its own."""
+        from liaison.diagnostic.exporting import corrections_csv, free_name
 
         report = self.received.report
         made = corrections_csv(report) if report is not None else {}
-        buttons = []
+        buttons, taken = [], set(self.received.files)
         for name, content in made.items():
             button = FileOut(label=t("read-corrections", name=name))
             stem = file_stem(name.rpartition(".")[0] or name)
-            button.on_request(partial(_made, f"a_corriger_{stem}.csv", content))
+            # A second round must not take the place of the lines corrected in the first.
+            own = free_name(f"a_corriger_{stem}.csv", taken.__contains__)
+            taken.add(own)
+            button.on_request(partial(_made, own, content))
             buttons.append(button)
         self.corrections.children = tuple(buttons)
 

@@ -32,7 +32,9 @@ class Received:
     """The files of the school in the order they came, and one report of all that they hold.
 
     A mapping that the team corrects or opens from a file is tried on every table that has most of its columns; the
-    suite's own files need none. Answers that were typed from paper forms are one more source, `typed`.
+    suite's own files need none. Lines that were corrected in a file of their own take the place of those they correct:
+    `counted` gives the report of each file after that. Answers that were typed from paper forms are one more source,
+    `typed`.
     """
 
     def __init__(self, state: DiagnosticState) -> None:
@@ -41,8 +43,10 @@ class Received:
         self.typed: Answers | None = None
         self.given: Mapping | None = None
         self.report: ReadReport | None = None
+        self.counted: dict[str, ReadReport] = {}
         self.before_results: Callable[[], object] = lambda: None  # what is being typed is counted first
         self._seen: dict[str, str] = {}
+        self._known: dict[str, Mapping] = {}
 
     def add(self, name: str, content: bytes) -> None:
         """Keep a file until `read`; a mapping file is understood at once.
@@ -53,6 +57,8 @@ class Received:
         if name.lower().endswith(MAPPING_FILES):
             self._take_mapping(name, content)
             return
+        if name in self.files:  # its former answers must not make the new ones look already read
+            self._unread()
         self.files[name] = OpenedFile(name, content)
 
     def _take_mapping(self, name: str, content: bytes) -> None:
@@ -90,24 +96,28 @@ class Received:
 
     def _unread(self) -> None:
         """Read everything anew next time: the first file that gives an answer is the one that keeps it."""
-        self._seen = {}
+        self._seen, self._known = {}, {}
         for file in self.files.values():
             file.report = None
 
     def read(self) -> None:
         """Read what has not been, and put all answers in the state."""
+        from liaison.diagnostic.corrected import corrected, is_correction
         from liaison.diagnostic.reading import read_chunks
         from liaison.diagnostic.reports import merged
 
         asked = self.state.questionnaire
-        for file in self.files.values():
-            if file.report is None:
-                mapping = file.mapping or self._fitting(file)
-                parts = list(read_chunks(file.content, asked, mapping, name=file.name, seen=self._seen))
-                # One part most often, and three hundred files of one family each: nothing is merged for nothing.
-                file.report = parts[0] if len(parts) == 1 else merged(parts, asked)
+        unread = [file for file in self.files.values() if file.report is None]
+        if len(unread) > 1:  # corrections are read as the file that they correct: after it
+            unread.sort(key=lambda file: is_correction(file.content, file.name, asked))
+        for file in unread:
+            mapping = file.mapping or self._fitting(file)
+            parts = list(read_chunks(file.content, asked, mapping, name=file.name, seen=self._seen, known=self._known))
+            # One part most often, and three hundred files of one family each: nothing is merged for nothing.
+            file.report = parts[0] if len(parts) == 1 else merged(parts, asked)
         reports = [file.report for file in self.files.values() if file.report is not None]
-        self.report = merged(reports, asked) if reports else None
+        self.counted = dict(zip(self.files, corrected(reports), strict=True))
+        self.report = merged(list(self.counted.values()), asked) if reports else None
         self.state.take(self._joined())
 
     def _joined(self) -> Answers | None:

@@ -10,7 +10,7 @@ from liaison.diagnostic.number_words import HIDDEN
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import TICKED, question_words, rows_of, t, value_words
-from widgets.kit import FileIn, FileOut, Heading, Notice, Paragraphs, Question, stack
+from widgets.kit import CheckField, FileIn, FileOut, Heading, Notice, Paragraphs, Question, stack
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PUBLIC = ("docx", "pdf", "html", "table", "response", "register")
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CSV, JSON = "text/csv", "application/json"
+FICTION = "fictif"  # in the name of every file of answers or counts that is to be opened again
 
 
 class TakeError(Exception):
@@ -31,13 +32,15 @@ class TakeError(Exception):
 class TakeView:
     """One button per file; nothing is made before its button is pressed.
 
-    What is taken to be shown is compared with all that already was: in this page, and in the register of a former
-    export when the team opens it. A difference that would isolate a few families is refused.
+    What is taken to be shown is compared with all that already was of the same families: in this page, and in the
+    register of a former export when the team opens it. A difference that would isolate a few families is refused.
+    Fiction and real answers never meet, neither in this comparison nor in a register. While lines of the files are
+    refused, the team says that it publishes without them: corrected later, they would be told by difference.
     """
 
     def __init__(self, state: DiagnosticState, received: Received) -> None:
         self.state, self.received = state, received
-        self.former: tuple[Publication, ...] = ()
+        self._former: dict[tuple[object, ...], tuple[Publication, ...]] = {}
         makers = {
             "docx": lambda: self._report("docx"),
             "pdf": lambda: self._report("pdf"),
@@ -52,19 +55,39 @@ class TakeView:
         self.open = FileIn(label=t("take-former"), help=t("take-former-help"), accept=".json")
         self.open.on_file(self._open_register)
         self.said = Notice()
+        self.refused = Notice(kind="attention")
+        self.without = CheckField(label=t("take-without"))
+        self._lines_refused = stack()
         public = [
             Heading(3, t("take-public")),
             Paragraphs(lines=[t("take-public-text")]),
             self.open,
             self.said,
             self.school,
+            self._lines_refused,
             *(self.buttons[name] for name in PUBLIC),
         ]
         team = [Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")]), self.buttons["answers"]]
         self.widget = stack([*public, *team])
 
     def show(self) -> None:
-        """Nothing follows the state here: each file is made from it when it is asked for."""
+        """Say whether lines are refused; each file is made from the state when it is asked for."""
+        count = self._refused()
+        self.refused.title = t("take-refused", count=count) if count else ""
+        self.refused.text = t("take-refused-text") if count else ""
+        self._lines_refused.children = (self.refused, self.without) if count else ()
+
+    def _refused(self) -> int:
+        read = self.received.report
+        return read.lines_refused if self.state.source == FILES and read is not None else 0
+
+    @property
+    def former(self) -> tuple[Publication, ...]:
+        """What was already taken to be shown of the same families, the oldest first."""
+        return self._former.get(self._families(), ())
+
+    def _families(self) -> tuple[object, ...]:
+        return (FILES,) if self.state.source == FILES else (self.state.source, self.state.school, self.state.seed)
 
     def _found(self) -> Indicators:
         found = self.state.indicators()
@@ -76,24 +99,32 @@ class TakeView:
         """Check what is about to be shown against what already was, then remember it.
 
         Raises:
+            TakeError: lines are refused, and the team does not say that it publishes without them.
             DifferencingError: with a former publication, it would isolate a few families.
         """
         from liaison.diagnostic.differencing import check_differencing
         from liaison.diagnostic.publication import publication
 
+        if (count := self._refused()) and not self.without.value:
+            raise TakeError(t("take-refused-first", count=count))
         new = publication(found, self.state.questionnaire.id, today())
         check_differencing(self.former, new)
-        self.former = (*(each for each in self.former if each.lignes != new.lignes), new)
+        self._former[self._families()] = (*(each for each in self.former if each.lignes != new.lignes), new)
 
     def _open_register(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.publication import REGISTER, PublicationError
 
+        fiction = FICTION in name.lower()
+        if self.state.source == FILES and fiction:
+            raise PublicationError(t("take-former-fictitious", name=name))
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise PublicationError(t("take-former-encoding")) from error
         register = REGISTER.parse(text, f"« {name} »")
-        self.former = (*register.publications, *self.former)
+        # A real register opened while the fictitious school is shown is for the real answers that come next.
+        families = self._families() if fiction else (FILES,)
+        self._former[families] = (*register.publications, *self._former.get(families, ()))
         self.said.title = t("take-former-read", count=len(register.publications))
 
     def _report(self, ending: str) -> Made:
@@ -131,7 +162,8 @@ class TakeView:
 
         if not self.former:
             raise TakeError(t("take-register-empty"))
-        return FILE, JSON, register_bytes(self.former[:-1], self.former[-1])
+        name = FILE if self.state.source == FILES else FILE.replace(".", f"_{FICTION}.")
+        return name, JSON, register_bytes(self.former[:-1], self.former[-1])
 
     def _answers(self) -> Made:
         from liaison.diagnostic.exporting import answers_csv
@@ -139,7 +171,7 @@ class TakeView:
         answers = self.state.answers
         if answers is None:
             raise TakeError(t("take-nothing"))
-        name = "reponses.csv" if self.state.source == FILES else "reponses_fictif.csv"
+        name = "reponses.csv" if self.state.source == FILES else f"reponses_{FICTION}.csv"
         return name, CSV, answers_csv(answers)
 
 

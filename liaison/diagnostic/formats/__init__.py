@@ -10,6 +10,7 @@ from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo
 from liaison.diagnostic.formats.delimited import open_delimited
 from liaison.diagnostic.formats.json_text import is_json, open_json
 from liaison.diagnostic.formats.source import (
+    HEAD_LINES,
     LARGEST_FILE,
     LONGEST_NAME,
     MOST_COLUMNS,
@@ -19,10 +20,10 @@ from liaison.diagnostic.formats.source import (
     refused_file,
 )
 from liaison.diagnostic.formats.spreadsheet import open_spreadsheet
-from liaison.diagnostic.wording import Lexicon
+from liaison.diagnostic.wording import Lexicon, key
 from liaison.faults import why
 
-HEAD_LINES = 10  # lignes lues pour reconnaître un format et trouver l'en-tête
+_RECOGNISED = 2  # colonnes connues qui font d'une feuille celle des réponses
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # Not tables: PDF, RTF, images, compressed archives, SQLite.
@@ -45,8 +46,14 @@ _LIMESURVEY_STRUCTURE = (
 )
 
 
-def open_file(source: Path | bytes, name: str, lexicon: Lexicon) -> Opened:
-    """Return the lines of a file, whatever it is; `fault` says why when nothing of it can be read. Never raises."""
+def open_file(
+    source: Path | bytes, name: str, lexicon: Lexicon, wanted: Collection[str] = (), *, first_sheet: bool = False
+) -> Opened:
+    """Return the lines of a file, whatever it is; `fault` says why when nothing of it can be read. Never raises.
+
+    Of a workbook, one sheet is read: the first whose header is recognised, that is, has the columns `wanted` or names
+    of the questionnaire; without one, or with `first_sheet`, the first that holds something.
+    """
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > LARGEST_FILE:
@@ -55,7 +62,9 @@ def open_file(source: Path | bytes, name: str, lexicon: Lexicon) -> Opened:
         if not start:
             return refused_file(name, "le fichier est vide")
         if start.startswith(_ZIP):
-            return open_spreadsheet(source, name)
+            return open_spreadsheet(
+                source, name, None if first_sheet else lambda head: _has_answers(head, lexicon, wanted)
+            )
         if start.startswith(_OLD_OFFICE):
             return refused_file(name, "c'est un ancien format de tableur : l'enregistrer en XLSX, en ODS ou en CSV")
         if start.startswith(_OTHERS):
@@ -67,6 +76,15 @@ def open_file(source: Path | bytes, name: str, lexicon: Lexicon) -> Opened:
         return open_delimited(source, name)
     except OSError as error:
         return refused_file(name, f"le fichier ne peut pas être lu ({why(error)})")
+
+
+def _has_answers(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str]) -> bool:
+    """Return whether the first lines of a sheet name some columns of the questionnaire, or those wanted."""
+    columns = [column for column in layout_of(head, lexicon, wanted).columns if column.kind == "answer"]
+    if wanted:
+        return sum(key(column.name) in wanted for column in columns) >= min(_RECOGNISED, len(wanted))
+    named = [lexicon.column(column.name) or lexicon.question(column.question) for column in columns]
+    return len(list(filter(None, named))) >= _RECOGNISED
 
 
 def _start(path: Path) -> bytes:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from liaison.diagnostic.formats import corrections
 from liaison.diagnostic.formats.kobo import split_path
 from liaison.diagnostic.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.wording import Lexicon, key
 
 NAME = "tableau"
-# What a correction file of the suite adds to the lines that it gives back.
-_CORRECTION = {"fichier", "ligne", "raison"}
 _CUTS = (
     re.compile(r"(.+?)\s*\[([^\[\]]+)\]$", re.DOTALL),
     re.compile(r"(.+?)\s+>\s+(.+)$", re.DOTALL),
@@ -44,7 +43,7 @@ def _known(question: str, lexicon: Lexicon) -> bool:
 
 
 def _header(name: str, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:
-    if key(name) in _CORRECTION:
+    if key(name) in corrections.COLUMNS:
         return name, "", "service"
     if lexicon.column(name) or lexicon.question(name):
         return name, "", "answer"

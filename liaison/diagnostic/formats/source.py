@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+HEAD_LINES = 10  # lignes lues pour reconnaître un format et trouver l'en-tête
 LONGEST_LINE = 100_000  # caractères : au-delà, ce n'est pas la réponse d'une famille
 MOST_COLUMNS = 2_000
 LARGEST_FILE = 300_000_000  # octets

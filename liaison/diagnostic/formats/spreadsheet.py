@@ -8,12 +8,18 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from liaison.diagnostic.formats.source import Line, Opened, refused_file
+from liaison.diagnostic.formats.source import HEAD_LINES, Line, Opened, refused_file
 
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+Rows = Sequence[Sequence[str]]
 LARGEST_PACKED = 50_000_000  # octets du fichier
 LARGEST_UNPACKED = 400_000_000  # octets de tout ce qu'il contient, une fois déplié
 MOST_CELLS = 12_000_000  # lignes × colonnes d'une feuille, vides comprises : calamine les tient toutes en mémoire
@@ -26,8 +32,11 @@ class _TooLargeError(Exception):
     """A workbook that would not fit once unpacked."""
 
 
-def open_spreadsheet(source: Path | bytes, name: str) -> Opened:
-    """Return the lines of the first sheet that holds something; other sheets are named, not read."""
+def open_spreadsheet(source: Path | bytes, name: str, is_table: Callable[[Rows], bool] | None = None) -> Opened:
+    """Return the lines of one sheet: the first whose first lines are those of such a table, or that holds something.
+
+    Other sheets are named, not read.
+    """
     from python_calamine import CalamineWorkbook
 
     raw = source if isinstance(source, bytes) else _read(source)
@@ -36,12 +45,10 @@ def open_spreadsheet(source: Path | bytes, name: str) -> Opened:
     try:
         _measure(raw)
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        names = list(book.sheet_names)
-        for position, each in enumerate(names):
-            sheet = book.get_sheet_by_name(each)
-            if sheet.height:
-                others = tuple(f"la feuille « {other} » n'est pas lue" for other in names[position + 1 :])
-                return Opened(name, _lines(sheet.iter_rows()), others)
+        chosen = _sheet(book, is_table)
+        if chosen:
+            others = tuple(f"la feuille « {other} » n'est pas lue" for other in book.sheet_names if other != chosen)
+            return Opened(name, _lines(book.get_sheet_by_name(chosen).iter_rows()), others)
     except _TooLargeError:
         return refused_file(name, "le classeur est démesuré une fois déplié, il n'est pas ouvert")
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
@@ -50,6 +57,20 @@ def open_spreadsheet(source: Path | bytes, name: str) -> Opened:
         # Calamine has an exception of its own for each part of each format, and a panic of Rust is not an Exception.
         return refused_file(name, "le classeur est abîmé ou protégé : l'ouvrir dans un tableur et l'enregistrer")
     return refused_file(name, "le classeur est vide")
+
+
+def _sheet(book: CalamineWorkbook, is_table: Callable[[Rows], bool] | None) -> str:
+    """Return the name of the sheet to read, empty when none holds anything."""
+    first = ""
+    for name in book.sheet_names:
+        sheet = book.get_sheet_by_name(name)
+        if sheet.height:
+            first = first or name
+            if is_table is None or len(book.sheet_names) == 1:
+                break
+            if is_table([[as_text(value) for value in row] or [""] for row in islice(sheet.iter_rows(), HEAD_LINES)]):
+                return name
+    return first
 
 
 def _read(path: Path) -> bytes | None:

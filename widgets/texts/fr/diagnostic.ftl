@@ -216,8 +216,8 @@ read-whole-file = tout le fichier
 read-refus = Refusé : { $reason }
 read-attention = À vérifier : { $reason }
 read-refused-text = { $count ->
-    [one] 1 ligne est refusée : elle n'est comptée nulle part. Prenez-la, corrigez-la, ouvrez-la comme un fichier de plus.
-   *[other] { $count } lignes sont refusées : elles ne sont comptées nulle part. Prenez-les, corrigez-les, ouvrez-les comme un fichier de plus.
+    [one] 1 ligne est refusée : elle n'est comptée nulle part. Prenez-la, corrigez-la, ouvrez-la comme un fichier de plus : elle prendra la place de celle-ci.
+   *[other] { $count } lignes sont refusées : elles ne sont comptées nulle part. Prenez-les, corrigez-les, ouvrez-les comme un fichier de plus : elles prendront la place de celles-ci.
 }
 read-typed = { $count ->
     [one] Questionnaire papier saisi ici : 1.
@@ -394,6 +394,17 @@ take-former-help = Ouvrez son registre (publications.json) : deux exports des m�
 take-former-read = { $count ->
     [one] 1 publication d'avant est connue
    *[other] { $count } publications d'avant sont connues
+}
+take-former-fictitious = « { $name } » est le registre d'une école fictive : il ne dit rien de vos familles. Choisissez le registre publications.json d'un export de vos réponses.
+take-refused = { $count ->
+    [one] 1 ligne est refusée et n'est pas comptée
+   *[other] { $count } lignes sont refusées et ne sont pas comptées
+}
+take-refused-text = Le mieux est de corriger d'abord, dans « Ce qui a été lu » : publié deux fois, avant puis après, le diagnostic montrerait par différence quelques familles.
+take-without = Publier sans les lignes refusées
+take-refused-first = { $count ->
+    [one] 1 ligne est refusée : corrigez-la dans « Ce qui a été lu », ou cochez « Publier sans les lignes refusées ».
+   *[other] { $count } lignes sont refusées : corrigez-les dans « Ce qui a été lu », ou cochez « Publier sans les lignes refusées ».
 }
 take-former-encoding = Ce fichier n'est pas du texte. Choisissez le registre publications.json d'un export de la suite.
 take-register = Le registre de ce qui a été montré (JSON), à garder avec ces fichiers

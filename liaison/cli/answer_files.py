@@ -1,0 +1,128 @@
+"""Les fichiers de réponses qu'une commande lit : ce qu'ils deviennent, ce qui en est refusé, ce qui est déjà publié."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from liaison.cli.output import InputError, Steps, say
+from liaison.diagnostic.corrected import corrected, corrections_last
+from liaison.diagnostic.mapping import Mapping
+from liaison.diagnostic.publication import FILE, Publication, read_register
+from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.reading import ReadReport, read_chunks
+from liaison.diagnostic.reports import merged
+
+ROWS_AT_ONCE = 20_000
+MOST_SHOWN = 10
+
+
+def check_files(files: Sequence[Path]) -> None:
+    """Check that the files are there and that no two bear one name.
+
+    Raises:
+        InputError: two files of one name, or one that is missing or is not a file.
+    """
+    names = [path.name for path in files]
+    twice = {name for name in names if names.count(name) > 1}
+    if twice:
+        raise InputError(
+            f"Deux fichiers s'appellent « {min(twice)} » : les refus ne diraient pas duquel ils parlent. En renommer "
+            "un."
+        )
+    for path in files:
+        check_file(path)
+
+
+def check_file(path: Path) -> None:
+    """Check that a file is there.
+
+    Raises:
+        InputError: it is not.
+    """
+    if not path.is_file():
+        raise InputError(f"« {path} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
+
+
+def step_count(files: Sequence[Path]) -> int:
+    """Return how many steps the reading of these files will say."""
+    return sum(map(_blocks, files))
+
+
+def read_answer_files(
+    files: Sequence[Path], questionnaire: Questionnaire, mapping: Mapping | None, steps: Steps
+) -> ReadReport:
+    """Return what becomes of every line of every file, a correction in the place of the line that it corrects.
+
+    Says how far the reading is.
+
+    Raises:
+        InputError: a file of which nothing can be read.
+        MappingError: `mapping` does not fit the questionnaire.
+    """
+    return merged(corrected(list(_parts(files, questionnaire, mapping, steps))), questionnaire)
+
+
+def former_publications(previous: Sequence[Path], out: Path | None) -> tuple[Publication, ...]:
+    """Return what was already published in the folders `previous`, and in `out` when it has a register, each once.
+
+    Raises:
+        PublicationError: a register that is missing from `previous`, or that cannot be read.
+    """
+    places = [*previous, *([out] if out and (out / FILE).is_file() else [])]
+    former = [each for place in places for each in read_register(place).publications]
+    return tuple(each for rank, each in enumerate(former) if each not in former[:rank])
+
+
+def say_refusals(read: ReadReport) -> None:
+    """Print how many lines were read, kept and refused, then the first refusals and what is worth checking."""
+    say(read.summary())
+    for refused in read.refused[:MOST_SHOWN]:
+        say(f"Refusé : {refused}")
+    if len(read.refused) > MOST_SHOWN:
+        say(f"Et {len(read.refused) - MOST_SHOWN} autres refus.")
+    for flagged in read.flagged[:MOST_SHOWN]:
+        say(f"À vérifier : {flagged}")
+    if len(read.flagged) > MOST_SHOWN:
+        say(f"Et {len(read.flagged) - MOST_SHOWN} autres points à vérifier.")
+
+
+def _blocks(path: Path) -> int:
+    """Return in how many blocks of lines a file will be read, to say how far the reading is."""
+    try:
+        with path.open("rb") as stream:
+            lines = sum(block.count(b"\n") for block in iter(lambda: stream.read(1 << 20), b""))
+    except OSError:
+        return 1
+    return 1 + lines // ROWS_AT_ONCE
+
+
+def _parts(
+    files: Sequence[Path], questionnaire: Questionnaire, mapping: Mapping | None, steps: Steps
+) -> Iterator[ReadReport]:
+    """Yield what becomes of each block of each file."""
+    seen: dict[str, str] = {}
+    known: dict[str, Mapping] = {}
+    for path in corrections_last(files, questionnaire):
+        planned, lines = _blocks(path), 0
+        steps.step(f"Lecture de « {path.name} »")
+        for rank, part in enumerate(
+            read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, seen=seen, known=known)
+        ):
+            whole = next((each for each in part.refused if each.line is None), None)
+            if whole:
+                raise InputError(f"{whole} Rien n'a été écrit.")
+            lines += part.lines_in
+            if rank + 1 < planned:
+                steps.step(f"Lecture de « {path.name} », {lines} lignes lues")
+            yield part
+
+
+__all__ = [
+    "check_file",
+    "check_files",
+    "former_publications",
+    "read_answer_files",
+    "say_refusals",
+    "step_count",
+]

@@ -1,0 +1,136 @@
+"""Les lignes corrigées à la main : chacune prend la place de celle qu'elle corrige, lue dans un autre fichier."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+
+from liaison.diagnostic.answers import Answers, identifiers
+from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
+from liaison.diagnostic.formats.corrections import corrected_line
+from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.reports import Place, ReadReport, Refused
+from liaison.diagnostic.wording import lexicon
+
+
+def corrected(parts: Sequence[ReadReport]) -> list[ReadReport]:
+    """Return the same reports, each line that was corrected in another file counted once.
+
+    A refused line of which a correction is read is no longer counted, `replaced` says how many of each file. Of
+    corrections that are wrong again, the last one stays refused. A correction of a line that is kept as it was, or
+    that another one already gives, is refused: the family would count twice.
+
+    Reports of one file each, in the order in which they were read.
+    """
+    corrects = {own: place for part in parts for own, place in part.corrects.items()}
+    if not corrects:
+        return list(parts)
+    answering, copies = _answering(parts, corrects)
+    gone = _replaced(parts, corrects, answering)
+    reasons = {place: _reason(corrects[place], answering[corrects[place]]) for place in copies}
+    return [_without(_with_copies(part, reasons), gone) for part in parts]
+
+
+def _answering(parts: Sequence[ReadReport], corrects: Mapping[Place, Place]) -> tuple[dict[Place, Place], list[Place]]:
+    """Return which line answers for each corrected one, and the corrections that come too late.
+
+    A line that is kept as it was answers for itself, whatever the order of the files; otherwise its first correction.
+    """
+    originals = set(corrects.values())
+    good = [place for part in parts for place in _kept(part, originals | corrects.keys())]
+    answering = {place: place for place in good if place in originals}
+    copies = [place for place in good if place in corrects and answering.setdefault(corrects[place], place) != place]
+    return answering, copies
+
+
+def _kept(part: ReadReport, among: Collection[Place]) -> Iterator[Place]:
+    """Yield those of these lines that a report keeps."""
+    (file, *others) = part.files
+    numbers = [place.line for place in among if place.file == file]
+    if numbers and not others:
+        yield from (Place(file, number) for number in part.lines[np.isin(part.lines, numbers)].tolist())
+
+
+def _replaced(
+    parts: Sequence[ReadReport], corrects: Mapping[Place, Place], answering: Mapping[Place, Place]
+) -> set[Place]:
+    """Return the refused lines that a correction takes the place of."""
+    originals = set(corrects.values())
+    wrong: dict[Place, list[Place]] = {}
+    for place in (Place(line.file, line.line) for part in parts for line in part.refused_lines):
+        if corrects.get(place, place) in originals:
+            wrong.setdefault(corrects.get(place, place), []).append(place)
+    gone: set[Place] = set()
+    for original, places in wrong.items():
+        if original in answering:
+            gone |= set(places) if answering[original] != original else set()
+        else:  # wrong every time: the last correction is the one to correct again
+            *former, _last = sorted(places, key=lambda place: place in corrects)
+            gone |= set(former)
+    return gone
+
+
+def _reason(place: Place, answering: Place) -> str:
+    where = "telle qu'elle est" if answering == place else f"corrigée ({answering.file}, ligne {answering.line})"
+    return (
+        f"la ligne {place.line} de « {place.file} » est déjà gardée, {where} : retirer cette correction, ou vider ses "
+        "cellules « fichier » et « ligne » si c'est une autre réponse"
+    )
+
+
+def _with_copies(part: ReadReport, reasons: Mapping[Place, str]) -> ReadReport:
+    """Return a report that refuses these lines, which it kept."""
+    copies = list(_kept(part, reasons.keys()))
+    if not copies:
+        return part
+    stay = ~np.isin(part.lines, [place.line for place in copies])
+    table = part.answers.table[stay]
+    refused = [Refused(place.file, place.line, "", "", reasons[place]) for place in copies]
+    return replace(
+        part,
+        answers=Answers(table.set_axis(identifiers(len(table)), axis="index"), part.answers.questionnaire),
+        lines=part.lines[stay],
+        lines_refused=part.lines_refused + len(copies),
+        refused=(*part.refused, *refused),
+        flagged=tuple(each for each in part.flagged if (each.file, each.line) not in reasons),
+    )
+
+
+def _without(part: ReadReport, gone: Collection[Place]) -> ReadReport:
+    """Return a report that says nothing more of these refused lines, but how many they are."""
+    lines = [line for line in part.refused_lines if (line.file, line.line) in gone]
+    if not lines:
+        return part
+    replaced = dict(part.replaced)
+    for line in lines:
+        replaced[line.file] = replaced.get(line.file, 0) + 1
+    return replace(
+        part,
+        refused=tuple(each for each in part.refused if (each.file, each.line) not in gone),
+        refused_lines=tuple(line for line in part.refused_lines if (line.file, line.line) not in gone),
+        lines_in=part.lines_in - len(lines),
+        lines_refused=part.lines_refused - len(lines),
+        replaced=replaced,
+    )
+
+
+def corrections_last(sources: Sequence[Path], questionnaire: Questionnaire) -> list[Path]:
+    """Return files in the order in which to read them: those that correct others after them, otherwise as given."""
+    if len(sources) == 1:
+        return list(sources)
+    return sorted(sources, key=lambda each: is_correction(each, each.name, questionnaire))
+
+
+def is_correction(source: Path | bytes, name: str, questionnaire: Questionnaire) -> bool:
+    """Return whether a file holds corrections, each under the file and the line that it corrects."""
+    words = lexicon(questionnaire)
+    opened = open_file(source, name, words)
+    head = [line.cells or [""] for line in islice(opened.lines, HEAD_LINES)]
+    return bool(head) and corrected_line(layout_of(head, words).columns) is not None
+
+
+__all__ = ["corrected", "corrections_last", "is_correction"]

@@ -1,0 +1,139 @@
+"""`liaison diagnose` : corriger les lignes refusées, relire, publier une seule fois ; rien de ce qui est corrigé à la
+main ne se perd.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from diagnostic.fictitious_school import ALL_WAYS, received
+
+from liaison.diagnostic.exporting import answers_csv
+
+PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.csv", "taux_de_reponse.csv"}
+REGISTER = "publications.json"
+CORRECTIONS = "equipe_corrections_recues.csv"
+
+
+@pytest.fixture
+def spoilt(tmp_path):
+    """Every answer of the fictitious school, six of them with a word that no form has: fewer than the threshold."""
+    text = answers_csv(received(*ALL_WAYS)).decode("utf-8-sig")
+    file = tmp_path / "recues.csv"
+    file.write_text(text.replace(";fixe;", ";fibre;", 6), encoding="utf-8")
+    return file
+
+
+def correct(path, count=-1):
+    """Write over the lines to correct what a person would: `count` of them, all by default."""
+    path.write_text(path.read_text(encoding="utf-8-sig").replace(";fibre;", ";fixe;", count), encoding="utf-8")
+
+
+def said(result):
+    return result.stdout.replace("\u00a0", " ")
+
+
+def names(folder):
+    return {path.name for path in folder.iterdir()}
+
+
+def test_while_lines_are_refused_only_what_the_team_keeps_is_written(liaison, spoilt, tmp_path):
+    out = tmp_path / "diagnostic"
+    result = liaison("diagnose", spoilt, "--out", out)
+    assert result.exit_code == 1, result.output
+    assert names(out) == {"equipe_problemes.csv", CORRECTIONS, "equipe_correspondance.yaml"}
+    assert "Refusées : 6." in said(result)
+    assert f"corriger les lignes de « {CORRECTIONS} »" in said(result)
+    assert "--publish" in said(result)
+    answer = json.loads(liaison("diagnose", spoilt, "--out", out, "--json").stdout)
+    assert (answer["publie"], answer["lignes_refusees"], "indicateurs" in answer) == (False, 6, False)
+    assert {path.rpartition("/")[2] for path in answer["fichiers"]} == names(out)
+
+
+def test_even_a_file_of_which_every_line_is_refused_gives_its_lines_to_correct(liaison, tmp_path):
+    file, out = tmp_path / "recues.csv", tmp_path / "diagnostic"
+    file.write_text("niveau;connexion;imprimante\n" + "6e;fibre;non\n" * 20, encoding="utf-8")
+    assert liaison("diagnose", file, "--out", out).exit_code == 1
+    correct(out / CORRECTIONS)
+    result = liaison("diagnose", file, out / CORRECTIONS, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert "Lignes lues : 20. Réponses gardées : 20. Refusées : 0." in said(result)
+
+
+def test_publish_publishes_without_the_refused_lines(liaison, spoilt, tmp_path):
+    out = tmp_path / "diagnostic"
+    result = liaison("diagnose", spoilt, "--publish", "--out", out, "--json")
+    assert result.exit_code == 1, result.output
+    assert names(out) >= {*PUBLIC, REGISTER, CORRECTIONS}
+    answer = json.loads(result.stdout)
+    assert answer["publie"]
+    assert answer["reponses_gardees"] == len(received(*ALL_WAYS)) - 6
+
+
+def test_lines_once_corrected_are_counted_in_the_place_of_those_refused_and_published(liaison, spoilt, tmp_path):
+    out = tmp_path / "diagnostic"
+    assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
+    correct(out / CORRECTIONS)
+    result = liaison("diagnose", spoilt, out / CORRECTIONS, "--out", out)
+    assert result.exit_code == 0, result.output
+    count = len(received(*ALL_WAYS))
+    assert f"Lignes lues : {count}. Réponses gardées : {count}. Refusées : 0." in said(result)
+    assert "6 lignes de « recues.csv » sont remplacées par leur correction." in said(result)
+    assert names(out) >= {*PUBLIC, REGISTER}
+
+
+def test_what_is_corrected_by_hand_is_never_written_over_and_a_third_run_ends_it(liaison, spoilt, tmp_path):
+    out = tmp_path / "diagnostic"
+    assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
+    correct(out / CORRECTIONS, 4)
+    by_hand = (out / CORRECTIONS).read_bytes()
+    again = liaison("diagnose", spoilt, out / CORRECTIONS, "--out", out)
+    assert again.exit_code == 1
+    assert "Refusées : 2." in said(again)
+    assert (out / CORRECTIONS).read_bytes() == by_hand
+    left = out / "equipe_corrections_recues_2.csv"
+    lines = left.read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert len(lines) == 2
+    assert all("fibre" in line and ";recues.csv;" in line for line in lines)
+    correct(left)
+    last = liaison("diagnose", spoilt, out / CORRECTIONS, left, "--out", out)
+    assert last.exit_code == 0, last.output
+    assert f"Réponses gardées : {len(received(*ALL_WAYS))}. Refusées : 0." in said(last)
+    assert (out / CORRECTIONS).read_bytes() == by_hand
+
+
+def test_corrections_that_one_forgets_to_give_are_not_lost_either(liaison, spoilt, tmp_path):
+    out = tmp_path / "diagnostic"
+    assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
+    assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
+    assert "equipe_corrections_recues_2.csv" not in names(out)  # nobody has touched it: it is the same file
+    correct(out / CORRECTIONS)
+    by_hand = (out / CORRECTIONS).read_bytes()
+    assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
+    assert (out / CORRECTIONS).read_bytes() == by_hand
+    assert "equipe_corrections_recues_2.csv" in names(out)
+
+
+def test_a_mapping_corrected_by_hand_stays_whether_it_is_given_or_forgotten(liaison, spoilt, tmp_path):
+    out = tmp_path / "diagnostic"
+    assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
+    mapping = out / "equipe_correspondance.yaml"
+    mapping.write_text("# vérifié par nous\n" + mapping.read_text(encoding="utf-8"), encoding="utf-8")
+    by_hand = mapping.read_bytes()
+    assert liaison("diagnose", spoilt, "--mapping", mapping, "--out", out).exit_code == 1
+    assert mapping.read_bytes() == by_hand
+    assert "equipe_correspondance_2.yaml" not in names(out)
+    assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
+    assert mapping.read_bytes() == by_hand
+    assert "equipe_correspondance_2.yaml" in names(out)
+
+
+def test_a_file_of_answers_that_the_export_would_replace_is_refused(liaison, refused, tmp_path):
+    file = tmp_path / "indicateurs.csv"
+    file.write_bytes(answers_csv(received("en_ligne")))
+    before = file.read_bytes()
+    refused(liaison("diagnose", file, "--out", tmp_path), "indicateurs.csv", "par-dessus")
+    assert file.read_bytes() == before
+    assert names(tmp_path) == {"indicateurs.csv"}
+    assert liaison("diagnose", file, "--out", tmp_path / "ailleurs").exit_code == 0

@@ -1,0 +1,183 @@
+"""L'écran du module 02 : corriger, relire, publier une fois ; et la fiction ne se mêle jamais aux vraies réponses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from diagnostic.survey_exports import csv_text
+
+from liaison.diagnostic.fictitious import collected
+from liaison.diagnostic.publication import REGISTER
+from liaison.diagnostic.questionnaire import family_questionnaire
+from widgets.diagnostic import Diagnostic
+from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
+
+HEADER = ["niveau", "connexion", "imprimante"]
+GOOD, BAD = ["6e", "fixe", "non"], ["6e", "fibre", "non"]
+WAY = ("en_ligne",)
+
+
+@pytest.fixture
+def real() -> Diagnostic:
+    """A diagnosis of a school's own files, none opened yet."""
+    found = Diagnostic()
+    found.start.source.value = FILES
+    return found
+
+
+def give(diagnostic: Diagnostic, *files: tuple[str, bytes]) -> None:
+    message = {"kind": "files", "names": [name for name, _ in files]}
+    diagnostic.start.files._handle_custom_msg(message, [content for _, content in files])
+
+
+def group(diagnostic: Diagnostic, name: str) -> Any:
+    diagnostic.results.open(name)
+    return diagnostic.results.plain[name]
+
+
+def taken(button: Any) -> tuple[str, bytes]:
+    """Return the name and the content of a file to correct, as its button gives them."""
+    name, _, content = button._make()
+    return name, content
+
+
+def press(button: Any) -> str:
+    """Press a button that gives a file, and return what it refuses, empty when the file is given."""
+    button._handle_custom_msg({"kind": "request"}, [])
+    return str(button.error)
+
+
+def answers(good: int, bad: int) -> bytes:
+    return csv_text([HEADER, *[GOOD] * good, *[BAD] * bad]).encode()
+
+
+def test_corrected_lines_take_the_place_of_those_refused_and_each_file_adds_up(real: Diagnostic) -> None:
+    give(real, ("u.csv", answers(60, 40)))
+    view = group(real, "read")
+    (button,) = view.corrections.children
+    name, content = taken(button)
+    give(real, (name, content.replace(b"fibre", b"fixe")))
+    report = real.received.report
+    assert report is not None
+    assert (report.lines_in, len(report.answers), report.lines_refused) == (100, 100, 0)
+    assert "40 lignes de « u.csv » sont remplacées" in real.start.said.title.replace("\u00a0", " ")
+    rows = [(row["file"], row["lines"], row["kept"], row["refused"]) for row in view.counts.rows]
+    assert rows == [("u.csv", 60, 60, 0), (name, 40, 40, 0)]
+
+
+def test_a_second_round_of_corrections_does_not_take_the_name_of_the_first(real: Diagnostic) -> None:
+    give(real, ("u.csv", answers(60, 2)))
+    view = group(real, "read")
+    first, content = taken(view.corrections.children[0])
+    give(real, (first, content.replace(b"fibre", b"fixe", 1)))
+    second, again = taken(view.corrections.children[0])
+    assert (first, second) == ("a_corriger_u.csv", "a_corriger_u_2.csv")
+    give(real, (second, again.replace(b"fibre", b"fixe")))
+    assert real.received.report is not None
+    assert (real.received.report.lines_in, real.received.report.lines_refused) == (62, 0)
+
+
+def test_corrections_opened_with_their_file_are_read_as_it_is_whatever_the_order(real: Diagnostic) -> None:
+    asked = family_questionnaire()
+    rows = [["Horodateur", "Connexion"], *[["02/11/2026", "fixe"]] * 20, ["02/11/2026", "fibre"]]
+    back = csv_text([["Connexion", "fichier", "ligne", "raison"], ["aucune", "z.csv", "22", ""]])
+    give(real, ("a.csv", back.encode()), ("z.csv", csv_text(rows).encode()))
+    report = real.received.report
+    assert report is not None
+    assert (report.lines_in, len(report.answers)) == (21, 21)
+    assert report.mappings["a.csv"] == report.mappings["z.csv"]
+    assert report.answers.questionnaire == asked
+
+
+def test_a_file_opened_again_once_corrected_is_read_anew(real: Diagnostic) -> None:
+    head = ["version", "questionnaire", "reponse", "jeton", "connexion"]
+    rows = [["1", family_questionnaire().id, "", f"jeton{rank}", "fixe"] for rank in range(20)]
+    for _ in range(2):
+        give(real, ("u.csv", csv_text([head, *rows]).encode()))
+        assert real.received.report is not None
+        assert (real.received.report.lines_in, real.received.report.lines_refused) == (20, 0)
+
+
+def test_while_lines_are_refused_nothing_is_published_unless_the_team_says_so(real: Diagnostic) -> None:
+    give(real, ("u.csv", answers(60, 3)))
+    view = group(real, "take")
+    assert "3 lignes sont refusées" in view.refused.title
+    assert "« Publier sans les lignes refusées »" in press(view.buttons["table"]).replace("\u00a0", " ")
+    assert view.former == ()
+    view.without.value = True
+    assert press(view.buttons["table"]) == ""
+    assert len(view.former) == 1
+
+
+def test_once_corrected_what_was_refused_is_published_without_a_question(real: Diagnostic) -> None:
+    give(real, ("u.csv", answers(60, 3)))
+    view = group(real, "take")
+    assert press(view.buttons["table"])
+    name, content = taken(group(real, "read").corrections.children[0])
+    give(real, (name, content.replace(b"fibre", b"fixe")))
+    view = group(real, "take")
+    assert view.refused.title == ""
+    assert press(view.buttons["table"]) == ""
+
+
+@pytest.fixture
+def both() -> Diagnostic:
+    """A fictitious school already published, then the same families' answers as if they were real ones."""
+    found = Diagnostic()
+    found.state.revealed = True
+    found.state.asked = WAY
+    assert press(group(found, "take").buttons["table"]) == ""
+    return found
+
+
+def to_real(diagnostic: Diagnostic) -> Any:
+    diagnostic.start.source.value = FILES
+    # Nearly all of what the fiction answered: compared with it, they would be refused.
+    state = DiagnosticState()
+    diagnostic.state.take(collected(state.fiction().families[:-20], "en_ligne", state.seed))
+    return group(diagnostic, "take")
+
+
+def test_real_answers_are_published_after_fiction_and_their_register_holds_them_alone(both: Diagnostic) -> None:
+    fiction = group(both, "take").former
+    view = to_real(both)
+    assert press(view.buttons["table"]) == ""
+    name, _, content = view._register()
+    assert name == "publications.json"
+    (only,) = REGISTER.parse(content.decode(), "registre").publications
+    assert only.lignes != fiction[0].lignes
+    both.start.source.value = FICTITIOUS
+    assert group(both, "take").former == fiction
+
+
+def test_the_register_of_fiction_says_so_in_its_name_and_is_refused_beside_real_answers(both: Diagnostic) -> None:
+    view = group(both, "take")
+    name, _, content = view._register()
+    assert name == "publications_fictif.json"
+    view = to_real(both)
+    view.open._handle_custom_msg({"kind": "files", "names": [name]}, [content])
+    assert "école fictive" in view.open.error
+    assert view.former == ()
+
+
+def test_two_fictitious_schools_are_not_compared_and_one_school_still_is(both: Diagnostic) -> None:
+    both.state.by = "mode"
+    assert "déjà publiées" in press(group(both, "take").buttons["table"]).replace("\u00a0", " ")
+    both.state.seed = both.state.seed + 1
+    assert press(group(both, "take").buttons["table"]) == ""
+
+
+def test_a_real_register_opened_before_the_files_is_compared_with_them() -> None:
+    earlier = Diagnostic()
+    view = to_real(earlier)
+    assert press(view.buttons["table"]) == ""
+    register = view._register()[2]
+    later = Diagnostic()
+    later.state.revealed = True
+    view = group(later, "take")
+    view._open_register("publications.json", register)
+    assert view.former == ()
+    view = to_real(later)
+    later.state.by = "mode"
+    assert "déjà publiées" in press(view.buttons["table"]).replace("\u00a0", " ")

@@ -1,0 +1,61 @@
+"""La feuille d'un classeur qui est lue : la première dont l'en-tête est reconnu, et les autres sont nommées."""
+
+from __future__ import annotations
+
+from diagnostic.survey_exports import xlsx
+
+from liaison.diagnostic.file_columns import file_columns
+from liaison.diagnostic.mapping import MappedColumn, Mapping
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import read_answers
+
+QUESTIONNAIRE = family_questionnaire()
+NOTES = [["Enquête du collège"], ["Faite en novembre"]]
+ANSWERS = [["connexion", "imprimante"], ["fixe", "non"], ["aucune", "maison"]]
+FOREIGN = [["Internet chez vous", "Imprime"], ["fixe", "non"]]
+
+
+def remarks(report):
+    return [each.reason for each in report.flagged if "feuille" in each.reason]
+
+
+def test_the_first_sheet_of_answers_is_read_past_the_notes_and_the_others_are_named():
+    content = xlsx({"Notes": NOTES, "6e": ANSWERS, "5e": ANSWERS[:2]})
+    report = read_answers(content, QUESTIONNAIRE, name="classes.xlsx")
+    assert (len(report.answers), report.refused) == (2, ())
+    assert remarks(report) == ["la feuille « Notes » n'est pas lue", "la feuille « 5e » n'est pas lue"]
+    columns = file_columns("classes.xlsx", content, QUESTIONNAIRE)
+    assert columns is not None
+    assert columns.names == {"connexion", "imprimante"}
+
+
+def test_of_two_sheets_of_answers_the_first_is_read_though_the_second_has_more():
+    report = read_answers(xlsx({"5e": ANSWERS[:2], "6e": ANSWERS}), QUESTIONNAIRE)
+    assert len(report.answers) == 1
+    assert remarks(report) == ["la feuille « 6e » n'est pas lue"]
+
+
+def test_one_known_word_among_notes_does_not_make_them_answers():
+    known_word = [["Langue", "Ce qui est dit"], ["français", "tout"]]
+    assert len(read_answers(xlsx({"Notes": known_word, "R": ANSWERS}), QUESTIONNAIRE).answers) == 2
+
+
+def test_a_workbook_where_nothing_is_recognised_names_the_sheets_beside_the_one_it_looked_at():
+    report = read_answers(xlsx({"Notes": NOTES, "Suite": NOTES}), QUESTIONNAIRE)
+    (refused,) = report.refused
+    assert refused.reason.startswith("aucune colonne n'est reconnue (lues : Enquête du collège)")
+    assert refused.reason.endswith("la feuille « Suite » n'est pas lue")
+
+
+def test_a_mapping_chooses_the_sheet_that_has_its_columns():
+    mapping = Mapping(
+        questionnaire=QUESTIONNAIRE.id,
+        colonnes=(
+            MappedColumn(source="Internet chez vous", cible="connexion"),
+            MappedColumn(source="Imprime", cible="imprimante"),
+        ),
+    )
+    report = read_answers(xlsx({"Notes": NOTES, "Autres": ANSWERS, "R": FOREIGN}), QUESTIONNAIRE, mapping)
+    assert report.answers.table["connexion"].tolist() == ["fixe"]
+    first = read_answers(xlsx({"R": FOREIGN, "Légende": ANSWERS}), QUESTIONNAIRE, mapping)
+    assert len(first.answers) == 1
