@@ -8,30 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from liaison.cli.output import InputError, Steps, print_json, say, whole_folder
+from liaison.cli.plan_diagnosis import asked_diagnosis, reading_answer, say_reading
+from liaison.cli.plan_files import TEAM, left_over, write_plan
 from liaison.cli.reading import day
-from liaison.diagnostic.indicators import Indicators, indicators
-from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.diagnostic.reading import read_files
-from liaison.diagnostic.weights import read_population
-from liaison.documents import to_docx, to_pdf
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.school.vocabulary import SchoolKind, Zone
-from liaison.support.agreement import LoanTerms, agreements
 from liaison.support.costs import COST_SETTINGS
-from liaison.support.council_report import write_council_report
 from liaison.support.coupons import open_needs
 from liaison.support.loan_dates import Until
 from liaison.support.loans import LOAN_SETTINGS
 from liaison.support.partners import read_local_partners
 from liaison.support.plan import Plan, make_plan
 from liaison.support.published import PublishedPlan, item_words
-from liaison.support.team_files import calendar_csv, costs_csv, loans_csv, workshops_csv
 from liaison.support.workshops import WORKSHOP_SETTINGS
-
-# What the team keeps for itself: files with codes.
-TEAM = "equipe_"
-POLICY = "politique_apres_diagnostic.yaml"
 
 
 def run(
@@ -43,6 +33,7 @@ def run(
     costs: str,
     partners: Path | None,
     answers: Sequence[Path],
+    previous: Sequence[Path],
     school: Path | None,
     policy: str | None,
     kind: SchoolKind,
@@ -64,54 +55,39 @@ def run(
         "local_partners": read_local_partners(partners) if partners else (),
         "policy": load_policy(policy).model_dump(mode="json") if policy else None,
     }
+    asked = asked_diagnosis(answers, school, previous, out)
     table, said = open_needs(needs, on)
-    with whole_folder(out) if out else nullcontext() as folder, Steps(2 + bool(answers) + bool(out)) as steps:
-        if answers:
-            steps.step("Diagnostic : lecture des réponses")
-            given["indicators"] = _diagnosis(answers, school)
+    with whole_folder(out) if out else nullcontext() as folder, Steps(asked.steps + 2 + bool(out)) as steps:
+        diagnosis = asked.made(on, steps)
         steps.step("Prêts et ateliers")
+        given["indicators"] = diagnosis.indicators if diagnosis else None
         plan = make_plan(table, seed=seed, zone=zone, lent_on=lent, on=on, kind=kind, until=until, **given)
         steps.step("Comptes publiables")
         found = plan.published()
         names = []
         if folder:
             steps.step(f"Écriture dans « {out} »")
-            names = _write(folder, plan, name)
+            names = write_plan(folder, plan, name, diagnosis)
+    left = left_over(out, names) if out else []
     if json:
-        print_json(_answer(plan, found, said, [str(out / each) for each in names] if out else []))
+        read = reading_answer(diagnosis) if diagnosis else None
+        files = {"fichiers": _paths(out, names), "restes": _paths(out, left)}
+        print_json({**_answer(plan, found, said), "diagnostic": read, **files})
     else:
         for sentence in said:
             say(sentence)
-        _print(plan, found, out, names)
+        if diagnosis:
+            say_reading(diagnosis)
+        _print(plan, found)
+        if out:
+            _print_files(out, names, left)
 
 
-def _diagnosis(answers: Sequence[Path], school: Path | None) -> Indicators:
-    asked = family_questionnaire()
-    read = read_files(list(answers), asked)
-    if not len(read.answers):
-        raise InputError(f"Aucune réponse n'est gardée. {read.summary()} Lancer d'abord liaison diagnose.")
-    return indicators(read.answers, read_population(school, asked) if school else None)
+def _paths(out: Path | None, names: Sequence[str]) -> list[str]:
+    return [str(out / each) for each in names] if out else []
 
 
-def _write(folder: Path, plan: Plan, name: str) -> list[str]:
-    """Write every file and return their names: first what may be shown, then what the team keeps."""
-    made = [path.name for path in write_council_report(plan, name, folder, PURPOSES)]
-    files = {"calendrier.csv": calendar_csv(plan), "couts.csv": costs_csv(plan)}
-    if plan.messages is not None:
-        files[POLICY] = plan.messages.yaml().encode("utf-8")
-    files[f"{TEAM}ateliers.csv"] = workshops_csv(plan.workshops)
-    for item, loan in plan.loans.items():
-        files[f"{TEAM}prets_{item}.csv"] = loans_csv(loan)
-        if loan.served:
-            document = agreements(loan, LoanTerms(name, plan.lent_on, plan.back_on, plan.kind), plan.on)
-            files[f"{TEAM}conventions_{item}.docx"] = to_docx(document)
-            files[f"{TEAM}conventions_{item}.pdf"] = to_pdf(document)
-    for each, content in files.items():
-        (folder / each).write_bytes(content)
-    return [*made, *files]
-
-
-def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], paths: list[str]) -> dict[str, Any]:
+def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...]) -> dict[str, Any]:
     loans, workshops = (
         table.astype(object).where(table.notna(), None).to_dict("records") for table in (found.loans, found.workshops)
     )
@@ -127,11 +103,10 @@ def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], paths: list
         "cout": plan.costs.total,
         "messages": [change.sentence(PURPOSES) for change in plan.messages.changes] if plan.messages else [],
         "inconnues": list(plan.unknowns()),
-        "fichiers": paths,
     }
 
 
-def _print(plan: Plan, found: PublishedPlan, out: Path | None, names: list[str]) -> None:
+def _print(plan: Plan, found: PublishedPlan) -> None:
     for item, stock, *parts in found.loans.itertuples(index=False):
         served, waiting, _ = ("caché" if _hidden(part) else str(part) for part in parts)
         say(f"{item_words(item)} : {stock} à prêter ; familles servies : {served} ; en attente : {waiting}.")
@@ -143,9 +118,17 @@ def _print(plan: Plan, found: PublishedPlan, out: Path | None, names: list[str])
     say(f"Coût estimé : {plan.costs.total:g} euros. Retour le {plan.back_on:%d/%m/%Y}. Graine : {plan.seed}.")
     for sentence in plan.unknowns():
         say(f"À savoir : {sentence}")
-    if out:
-        say(f"Écrits dans « {out} » : {', '.join(names)}.")
-        say(f"Les fichiers « {TEAM}… » portent des codes de familles : ils ne sortent pas de l'équipe.")
+
+
+def _print_files(out: Path, names: list[str], left: list[str]) -> None:
+    say(f"Écrits dans « {out} » : {', '.join(names)}.")
+    if left:
+        say(f"Restent d'un plan d'avant, à jeter : {', '.join(left)}.")
+    say(f"Les fichiers « {TEAM}… » portent des codes de familles : ils ne sortent pas de l'équipe.")
+    say(
+        "Deux plans faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrer qu'un hors de "
+        "l'équipe."
+    )
 
 
 def _hidden(part: object) -> bool:

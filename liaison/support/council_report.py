@@ -64,13 +64,18 @@ def council_report(
     school_name: str,
     labels: Mapping[Any, str] | None = None,
     author: str = "",
+    reading: str = "",
 ) -> Document:
-    """Return the report to bring to the conseil; `labels`: the words of the messaging module for its purposes."""
+    """Return the report to bring to the conseil.
+
+    `labels`: the words of the messaging module for its purposes. `reading`: one sentence on the lines of the answers
+    that were read, refused ones included.
+    """
     sources = Sources(plan.on)
     found = plan.published()
     body = [
         *_opening(plan, found),
-        *_diagnosis(plan),
+        *_diagnosis(plan, reading),
         *_messages(plan, labels, sources),
         *_loans(plan, found, sources),
         *_workshops(plan, found, sources),
@@ -93,14 +98,14 @@ def council_report(
 
 
 def write_council_report(
-    plan: Plan, school_name: str, folder: Path, labels: Mapping[Any, str] | None = None
+    plan: Plan, school_name: str, folder: Path, labels: Mapping[Any, str] | None = None, reading: str = ""
 ) -> list[Path]:
     """Write the report in its three formats in the folder, all or none, and return their paths.
 
     Raises:
         DocumentError: full disk, read-only folder, a character that no font can show; in French.
     """
-    return write_formats(council_report(plan, school_name, labels), folder, STEM)
+    return write_formats(council_report(plan, school_name, labels, reading=reading), folder, STEM)
 
 
 def _opening(plan: Plan, found: PublishedPlan) -> list[Block]:
@@ -125,12 +130,15 @@ def _opening(plan: Plan, found: PublishedPlan) -> list[Block]:
     ]
 
 
-def _diagnosis(plan: Plan) -> list[Block]:
+def _diagnosis(plan: Plan, reading: str) -> list[Block]:
     title = heading(1, "Ce que disent les familles")
     if plan.indicators is None:
         return [title, paragraph("Aucun diagnostic n'est joint à ce plan.")]
+    # Under the threshold, how many lines were read is hidden too.
+    read = [paragraph(reading)] if reading and plan.indicators.answers is not None else []
     return [
         title,
+        *read,
         *_warnings(plan.indicators.warnings),
         Table(
             caption="Réponses reçues, par niveau",

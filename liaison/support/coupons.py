@@ -23,7 +23,7 @@ from liaison.diagnostic.reports import Refused
 from liaison.diagnostic.wording import lexicon
 from liaison.school.csv_text import plain
 from liaison.support.needs import CODE, Needs, NeedsError, empty_needs, needs_of
-from liaison.support.needs_file import HEADER, YES_NO, read_needs
+from liaison.support.needs_file import YES_NO, holds_needs, read_needs
 from liaison.support.vocabulary import LEVELS
 from liaison.typography import typeset
 
@@ -164,7 +164,7 @@ def open_needs(source: Path | bytes, on: dt.date | None = None, *, name: str = "
         content = source.read_bytes() if isinstance(source, Path) else source
     except OSError as error:
         raise NeedsError(f"« {name} » n'est pas un fichier lisible.") from error
-    if content[:200].decode("utf-8-sig", errors="replace").startswith(";".join(HEADER[:2])):
+    if holds_needs(content, name):
         return read_needs(content, name), ()
     coupons = read_coupons(content, name=name, on=on)
     return coupons.needs, (coupons.summary(), *(str(one) for one in coupons.refused))

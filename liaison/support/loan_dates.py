@@ -1,4 +1,4 @@
-"""Quand le matériel revient : une date de classe, prise dans le calendrier de l'école."""
+"""Quand le matériel part et revient : des jours de classe, pris dans le calendrier de l'école."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pandas as pd
 from liaison.faults import FrenchError
 from liaison.rules import Rule, rule
 from liaison.school.calendar import known_days, school_calendar, to_verify
-from liaison.school.vocabulary import SchoolKind, Zone
+from liaison.school.vocabulary import DAYS, SchoolKind, Zone
 
 Until = Literal["fin_annee", "prochaines_vacances"]
 # After the last school day of July, everywhere in France.
@@ -68,9 +68,45 @@ def _class_days(zone: Zone, lent_on: dt.date, until: Until, kind: SchoolKind) ->
     return pd.DatetimeIndex(calendar.index[calendar["morning"] | calendar["afternoon"]])
 
 
+def no_class_on(zone: Zone, day: dt.date, kind: SchoolKind = "college") -> str:
+    """Return why nobody has class that day, in a few words; "" for a day of class.
+
+    Raises:
+        CalendarError: a day that the calendar does not know.
+    """
+    found = school_calendar(zone, day, day + dt.timedelta(days=1), kind).iloc[0]
+    if found["morning"] or found["afternoon"]:
+        return ""
+    if found["public_holiday"]:
+        return "jour férié"
+    if found["pont"]:
+        return "pont"
+    return f"vacances de la zone {zone}" if found["school_holiday"] else DAYS[day.weekday()]
+
+
+def handed_over_without_class(zone: Zone, day: dt.date, kind: SchoolKind = "college") -> str:
+    """Return the sentence that says that equipment is handed over on a day without class; "" on a day of class.
+
+    Raises:
+        CalendarError: a day that the calendar does not know.
+    """
+    reason = no_class_on(zone, day, kind)
+    return reason and (
+        f"Le {day:%d/%m/%Y}, jour de la remise du matériel, n'est pas un jour de classe ({reason}) : choisir un autre "
+        "jour, ou s'assurer que l'établissement est ouvert."
+    )
+
+
 def date_to_verify(day: dt.date) -> Rule | None:
     """Return the rule that marks this day of the calendar « à vérifier », if it is one."""
     return to_verify(day, day + dt.timedelta(days=1))
 
 
-__all__ = ["LoanDateError", "Until", "date_to_verify", "return_date"]
+__all__ = [
+    "LoanDateError",
+    "Until",
+    "date_to_verify",
+    "handed_over_without_class",
+    "no_class_on",
+    "return_date",
+]

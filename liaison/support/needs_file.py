@@ -1,14 +1,20 @@
-"""Le fichier des besoins que l'école garde : un CSV de codes, relu cellule par cellule."""
+"""Le fichier des besoins que l'école garde : un tableau de codes, relu cellule par cellule quel que soit le tableur."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from liaison.diagnostic.formats import HEAD_LINES, open_file
+from liaison.diagnostic.formats.source import Line, Opened, is_blank, shown
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.wording import lexicon
 from liaison.support.needs import CHOICES, COLUMNS, FLAGS, INDEX, Needs, NeedsError
 
 VERSION = "1"
@@ -34,7 +40,7 @@ def _written(value: object) -> str:
 
 
 def read_needs(source: Path | bytes, name: str = "") -> Needs:
-    """Return the needs that a file written by `needs_csv` holds, perhaps corrected by hand since.
+    """Return the needs that a file written by `needs_csv` holds, perhaps corrected by hand or saved by a spreadsheet.
 
     `source` is a path, or the bytes of an uploaded file, then called `name`.
 
@@ -42,25 +48,72 @@ def read_needs(source: Path | bytes, name: str = "") -> Needs:
         NeedsError: unreadable file, or every faulty cell (20 at most) with its line, its column and what is accepted.
     """
     name = name or (source.name if isinstance(source, Path) else "besoins.csv")
-    try:
-        content = source.read_bytes() if isinstance(source, Path) else source
-        rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise NeedsError(f"« {name} » n'est pas un fichier lisible : l'enregistrer en CSV UTF-8.") from error
-    if not rows or rows[0] != HEADER:
+    opened = _opened(source, name)
+    if opened.fault:
+        raise NeedsError(f"« {name} » n'est pas un fichier lisible : {opened.fault}.")
+    header = _header(opened.lines)
+    if header is None:
         raise NeedsError(f"« {name} » doit commencer par ces colonnes : {';'.join(HEADER)}")
+    return _needs(opened.lines, _columns(header, name))
+
+
+def holds_needs(content: bytes, name: str) -> bool:
+    """Return whether a file has the columns of needs, whatever wrote it: CSV of any delimiter, workbook."""
+    opened = _opened(content, name)
+    return not opened.fault and _header(opened.lines) is not None
+
+
+def _opened(source: Path | bytes, name: str) -> Opened:
+    return open_file(source, name, lexicon(family_questionnaire()))
+
+
+def _header(lines: Iterator[Line]) -> list[str] | None:
+    """Return the names of the columns, once their line is read; None when these are not the columns of needs."""
+    for line in islice(lines, HEAD_LINES):
+        names = [cell.strip() for cell in line.cells]
+        # Coupons share less than half of them: those that are also questions, or that the school adds.
+        if INDEX in names and 2 * len({*names} & {*COLUMNS}) > len(COLUMNS):
+            while not names[-1]:
+                names.pop()
+            return names
+    return None
+
+
+def _columns(names: list[str], name: str) -> list[str]:
+    """Return the columns as they come in the file, each once and none but those of needs.
+
+    Raises:
+        NeedsError: a column that is missing, that is there twice, or that is none of ours and may hold a name.
+    """
+    if missing := [each for each in HEADER if each not in names]:
+        raise NeedsError(f"« {name} » est un fichier de besoins où il manque ces colonnes : {', '.join(missing)}.")
+    if others := [shown(each) or "une colonne sans nom" for each in names if each not in HEADER]:
+        raise NeedsError(
+            f"« {name} » est un fichier de besoins avec d'autres colonnes : {', '.join(others)}. Les retirer : ce "
+            "fichier ne porte que des codes et des besoins."
+        )
+    if twice := [each for each in HEADER if names.count(each) > 1]:
+        raise NeedsError(f"« {name} » a deux fois ces colonnes : {', '.join(twice)}. En retirer une.")
+    return names
+
+
+def _needs(lines: Iterator[Line], names: list[str]) -> Needs:
     faults: list[str] = []
     columns: dict[str, list[object]] = {name: [] for name in COLUMNS}
     codes: list[str] = []
-    for line, row in enumerate(rows[1:], start=2):
-        if len(row) != len(HEADER):
-            faults.append(f"ligne {line} : {len(row)} cellules, {len(HEADER)} sont attendues")
+    for line in lines:
+        if line.fault or is_blank(line.cells):
+            faults += [f"ligne {line.number} : {line.fault}"] if line.fault else []
             continue
-        if row[0].strip() != VERSION:
-            faults.append(f"ligne {line}, version : « {row[0]} », cette suite lit la version {VERSION}")
-        codes.append(row[1])
-        for name, cell in zip(COLUMNS, row[2:], strict=True):
-            columns[name].append(_read(name, cell.strip(), line, faults))
+        if len(line.cells) < len(names) or not is_blank(line.cells[len(names) :]):
+            faults.append(f"ligne {line.number} : {len(line.cells)} cellules, {len(names)} sont attendues")
+            continue
+        row = dict(zip(names, (cell.strip() for cell in line.cells), strict=False))
+        if row["version"] != VERSION:
+            faults.append(f"ligne {line.number}, version : « {row['version']} », cette suite lit la version {VERSION}")
+        codes.append(row[INDEX])
+        for name in COLUMNS:
+            columns[name].append(_read(name, row[name], line.number, faults))
     if faults:
         more = f"\n… et {len(faults) - _MOST_FAULTS} autres." if len(faults) > _MOST_FAULTS else ""
         raise NeedsError(
@@ -99,4 +152,4 @@ def _table(codes: list[str], columns: dict[str, list[object]]) -> pd.DataFrame:
     return table
 
 
-__all__ = ["needs_csv", "read_needs"]
+__all__ = ["holds_needs", "needs_csv", "read_needs"]

@@ -16,7 +16,7 @@ from liaison.diagnostic.indicators import Indicators
 from liaison.school.vocabulary import SchoolKind, Zone
 from liaison.support.costs import COST_SETTINGS, Costs, CostSettings, costs_of
 from liaison.support.helped import unhelped
-from liaison.support.loan_dates import Until, date_to_verify, return_date
+from liaison.support.loan_dates import Until, date_to_verify, handed_over_without_class, return_date
 from liaison.support.loans import Allocation, LoanSettings, allocate, lent_without_connection, to_offer
 from liaison.support.modes import PolicyChanges, changed_policy, signs_of
 from liaison.support.needs import Needs
@@ -50,6 +50,7 @@ class Plan:
     seed: int
     on: dt.date
     kind: SchoolKind
+    zone: Zone
 
     def calendar(self) -> pd.DataFrame:
         """Return what happens when, in order (CALENDAR_COLUMNS); a workshop without a date comes last, date missing."""
@@ -116,6 +117,8 @@ class Plan:
             yield "Des prix sont des hypothèses de la suite, sans devis."
         if any(not match.local for match in self.partners):
             yield "Des partenaires sont des genres, pas encore des noms : vérifier qui existe près de l'école."
+        if any(loan.available for loan in self.loans.values()):
+            yield from filter(None, [handed_over_without_class(self.zone, self.lent_on, self.kind)])
         if date_to_verify(self.back_on) is not None:
             yield "La date de retour tombe un jour que le calendrier marque « à vérifier »."
         yield "Ce que le plan change se mesurera en reposant les mêmes questions ; rien ne le garantit."
@@ -179,6 +182,7 @@ def make_plan(
         seed=seed,
         on=day,
         kind=kind,
+        zone=zone,
     )
 
 

@@ -7,6 +7,8 @@ import pytest
 from browser.labs import SUPPORT, Open, group, open_group
 from playwright.sync_api import Locator, Page, expect
 
+from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.publication import read_register
 from liaison.messaging.policy import parse_policy
 from liaison.support.loans import LOAN_SETTINGS
 from liaison.support.needs_file import needs_csv, read_needs
@@ -147,6 +149,43 @@ def test_what_the_conseil_receives_is_a_real_file(
         page.get_by_role("button", name=button).click()
     assert downloaded.value.suggested_filename == name
     assert Path(downloaded.value.path()).read_bytes().startswith(start)
+
+
+def test_a_second_report_of_almost_the_same_answers_is_refused_on_the_page(
+    page: Page, open_app: Open, tmp_path: Path
+) -> None:
+    state, files = PlanState(school="college_urbain_mixte", seed=11), {}
+    lines = answers_csv(state.fiction().answers).splitlines(keepends=True)
+    contents = {
+        "besoins.csv": needs_csv(state.needs).encode(),
+        "presque.csv": b"".join(lines[:-3]),
+        "toutes.csv": b"".join(lines),
+    }
+    for name, content in contents.items():
+        files[name] = tmp_path / name
+        files[name].write_bytes(content)
+    open_app(page, SUPPORT.app)
+    SUPPORT.bet(page)
+    taken = open_group(page, "À emporter")
+    report = taken.get_by_role("button", name="Le rapport, page à imprimer (HTML)")
+    register = taken.get_by_role("button", name=re.compile("Le registre de ce qui a été montré"))
+    expect(report).to_be_visible()
+    expect(register).to_have_count(0)  # the school is fictitious
+    start = open_group(page, "Point de départ")
+    start.locator("input[type=file]").first.set_input_files(files["besoins.csv"])
+    expect(start.get_by_role("button", name=re.compile("Ouvrir les réponses au questionnaire"))).to_be_visible()
+    answers = start.locator("input[type=file]").nth(1)
+    answers.set_input_files(files["presque.csv"])
+    expect(register).to_be_visible(timeout=30_000)
+    with page.expect_download(timeout=60_000):
+        report.click()
+    answers.set_input_files(files["toutes.csv"])
+    expect(start.get_by_text(f"{len(lines) - 1} réponses gardées")).to_be_visible(timeout=30_000)
+    report.click()
+    expect(taken.get_by_text(re.compile("isolerait moins de 11 familles"))).to_be_visible(timeout=30_000)
+    with page.expect_download() as downloaded:
+        register.click()
+    assert len(read_register(Path(downloaded.value.path())).publications) == 1
 
 
 def test_the_policy_goes_on_in_module_01(page: Page, open_app: Open, tmp_path: Path) -> None:

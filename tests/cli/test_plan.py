@@ -43,7 +43,7 @@ def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison, files, t
     assert result.exit_code == 0, result.output
     names = {path.name for path in out.iterdir()}
     team = {name for name in names if name.startswith("equipe_")}
-    assert names - team == {*PUBLIC, "politique_apres_diagnostic.yaml"}
+    assert names - team == {*PUBLIC, "publications.json", "politique_apres_diagnostic.yaml"}
     assert {"equipe_ateliers.csv", "equipe_prets_ordinateur.csv", "equipe_conventions_cle_4g.pdf"} <= team
     changed = load_policy(out / "politique_apres_diagnostic.yaml")
     assert changed != load_policy("ent_un_deux")
@@ -109,3 +109,58 @@ def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison, files, tmp
     assert said[0] == "Lignes lues : 39. Familles gardées : 38. Refusées : 1."
     assert "coupons.csv, ligne 40, colonne code" in said[1]
     assert "Dupont" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"), [("2026-12-18", ""), ("2026-12-25", "jour férié"), ("2027-01-03", "vacances de la zone C")]
+)
+def test_a_loan_on_a_day_without_class_is_made_and_said(liaison, files, day, reason):
+    result = liaison("plan", files / "besoins.csv", "--zone", "C", "--lent-on", day)
+    assert result.exit_code == 0, result.output
+    said = [line for line in result.stdout.replace("\u00a0", " ").splitlines() if "n'est pas un jour de classe" in line]
+    assert [line.startswith("À savoir : Le ") and f"({reason})" in line for line in said] == [True] * bool(reason)
+
+
+def test_the_day_of_a_loan_says_nothing_where_nothing_is_lent(liaison, files, tmp_path):
+    nothing = tmp_path / "rien.yaml"
+    nothing.write_text("name: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
+    result = liaison("plan", files / "besoins.csv", "--zone", "C", "--lent-on", "2026-12-25", "--loans", nothing)
+    assert result.exit_code == 0, result.output
+    assert "jour férié" not in result.stdout
+
+
+def test_what_a_former_plan_leaves_is_told_and_kept(liaison, files, tmp_path):
+    out, nothing = tmp_path / "plan", tmp_path / "rien.yaml"
+    nothing.write_text("name: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
+    words = ("plan", files / "besoins.csv", *WHEN, "--out", out)
+    first = liaison(*words, "--answers", files / "reponses.csv", "--policy", "ent_un_deux")
+    (out / "notes.txt").write_text("à nous", encoding="utf-8")
+    assert "Restent" not in first.stdout
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    left = {
+        "politique_apres_diagnostic.yaml",
+        *(f"equipe_prets_{item}.csv" for item in ("ordinateur", "cle_4g")),
+        *(f"equipe_conventions_{item}.{kind}" for item in ("ordinateur", "cle_4g") for kind in ("docx", "pdf")),
+    }
+    assert left < set(before)
+    again = liaison(*words, "--loans", nothing)
+    assert again.exit_code == 0, again.output
+    said = next(line for line in again.stdout.replace("\u00a0", " ").splitlines() if line.startswith("Restent"))
+    assert said.startswith("Restent d'un plan d'avant, à jeter : ")
+    assert set(said.partition(" : ")[2].rstrip(".").split(", ")) == left
+    assert {name: (out / name).read_bytes() for name in left} == {name: before[name] for name in left}
+    answer = json.loads(liaison(*words, "--loans", nothing, "--json").stdout)
+    assert set(answer["restes"]) == {str(out / name) for name in left}
+    assert set(map(str, out.iterdir())) == {
+        *answer["fichiers"],
+        *answer["restes"],
+        *map(str, (out / "notes.txt", out / "publications.json")),
+    }
+    assert json.loads(liaison(*words[:-2], "--json").stdout)["restes"] == []
+
+
+def test_a_plan_warns_that_two_of_almost_the_same_coupons_say_more_together(liaison, files, tmp_path):
+    words = ("plan", files / "besoins.csv", *WHEN)
+    warning = "presque les mêmes coupons"
+    assert warning in liaison(*words, "--out", tmp_path / "plan").stdout
+    assert warning not in liaison(*words).stdout

@@ -5,14 +5,15 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 import pytest
-from diagnostic.survey_exports import some_families, xlsx
+from diagnostic.survey_exports import csv_text, some_families, xlsx
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.making import Beside, coupons
+from support.making import Beside, coupons, needs
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.axes import axes
@@ -132,3 +133,43 @@ def test_either_file_opens_and_only_coupons_have_something_to_say(tmp_path: Path
     again, silent = open_needs(second, DAY)
     pd.testing.assert_frame_equal(again.table, table.table)
     assert silent == ()
+
+
+def _rows(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text), delimiter=";"))
+
+
+def _backwards(text: str) -> bytes:
+    return csv_text([row[::-1] for row in _rows(text)]).encode()
+
+
+# What a spreadsheet makes of the file of needs when it saves it: the same cells, written otherwise.
+SAVED: dict[str, Callable[[str], bytes]] = {
+    "commas": lambda text: text.replace(";", ",").encode(),
+    "tabs": lambda text: text.replace(";", "\t").encode("utf-16"),
+    "quoted": lambda text: csv_text(_rows(text)).encode("utf-8-sig"),
+    "workbook": lambda text: xlsx({"Feuille 1": _rows(text)}),
+    "columns_moved": _backwards,
+    "title_above": lambda text: f"Besoins du collège\n{text}".encode(),
+    "blank_line_at_the_end": lambda text: f"{text}\n".encode(),
+    "empty_cells_at_the_end": lambda text: f"{text}{';' * 23}\n".encode(),
+    "empty_columns_beside": lambda text: text.replace("\n", ";;\n").encode(),
+}
+
+
+@pytest.mark.parametrize("saved", SAVED)
+def test_the_needs_that_a_spreadsheet_has_saved_are_needs_and_the_same(saved: str) -> None:
+    table = needs({"demande_ordinateur": True, "enfants": 2, "langue": "turc"}, {"peut_soir": True, "niveaux": "cp"})
+    found, said = open_needs(SAVED[saved](needs_csv(table)), DAY, name="besoins")
+    pd.testing.assert_frame_equal(found.table, table.table)
+    assert said == ()
+
+
+def test_needs_that_lack_a_column_or_have_one_more_are_refused_and_never_taken_for_coupons() -> None:
+    first, *rows = _rows(needs_csv(needs({"demande_ordinateur": True})))
+    with pytest.raises(NeedsError, match=r"manque.*besoin_hors_ecran"):
+        open_needs(csv_text([first[:-1], *(row[:-1] for row in rows)]).encode(), DAY, name="besoins.csv")
+    with pytest.raises(NeedsError, match=r"Nom de la famille.*retirer"):
+        open_needs(csv_text([[*first, "Nom de la famille"], [*rows[0], "Dupont"]]).encode(), DAY, name="besoins.csv")
+    with pytest.raises(NeedsError, match=r"deux fois.*garde"):
+        open_needs(csv_text([[*first, "garde"], [*rows[0], "non"]]).encode(), DAY, name="besoins.csv")

@@ -9,7 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.school.calendar import school_calendar
-from liaison.support.loan_dates import LoanDateError, date_to_verify, return_date
+from liaison.support.loan_dates import (
+    LoanDateError,
+    date_to_verify,
+    handed_over_without_class,
+    no_class_on,
+    return_date,
+)
 
 days = st.dates(dt.date(2026, 9, 1), dt.date(2027, 6, 10))
 
@@ -60,3 +66,27 @@ def test_the_end_of_the_year_is_the_same_day_whenever_equipment_is_lent() -> Non
 def test_a_day_of_the_calendar_that_nobody_checked_is_said() -> None:
     found = date_to_verify(dt.date(2027, 6, 25))
     assert found is None or found.kind == "hypothese"
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "kind", "reason"),
+    [
+        ("C", "2026-12-18", "college", ""),  # the last day before Christmas
+        ("C", "2026-12-25", "college", "jour férié"),
+        ("C", "2026-12-28", "college", "vacances de la zone C"),
+        ("C", "2027-01-04", "college", ""),
+        ("A", "2027-02-15", "college", "vacances de la zone A"),
+        ("B", "2027-02-15", "college", ""),
+        ("C", "2027-05-07", "college", "pont"),
+        ("C", "2026-12-06", "college", "dimanche"),
+        ("C", "2026-12-07", "college", ""),
+        ("C", "2026-12-09", "college", ""),  # a Wednesday, of class in a collège and not in a primary school
+        ("C", "2026-12-09", "ecole", "mercredi"),
+    ],
+)
+def test_a_day_without_class_says_why_and_a_day_of_class_says_nothing(zone, day, kind, reason) -> None:
+    on = dt.date.fromisoformat(day)
+    assert no_class_on(zone, on, kind) == reason
+    said = handed_over_without_class(zone, on, kind)
+    assert bool(said) == bool(reason)
+    assert not reason or (f"{on:%d/%m/%Y}" in said and f"n'est pas un jour de classe ({reason})" in said)

@@ -151,6 +151,14 @@ def test_each_faulty_cell_is_said_with_its_line_and_its_column(tmp_path: Path) -
     assert said.count("\n- ") == 4
 
 
+def test_a_blank_line_is_no_line_and_leaves_the_number_of_the_next_ones(tmp_path: Path) -> None:
+    first, second, third = needs_csv(needs({}, {})).splitlines()
+    table = read_needs(written(tmp_path, "\n".join([first, second, "", third, "", ""])))
+    assert list(table.table.index) == ["F001", "F002"]
+    with pytest.raises(NeedsError, match="ligne 4, garde"):
+        read_needs(written(tmp_path, "\n".join([first, second, "", third.replace("non", "?", 7), ""])))
+
+
 def test_a_file_of_another_version_is_refused_line_by_line(tmp_path: Path) -> None:
     text = needs_csv(needs({}, {}))
     assert text.splitlines()[1].startswith("1;F001;")
@@ -167,14 +175,13 @@ def test_twenty_faults_are_said_and_the_others_counted(tmp_path: Path) -> None:
 
 
 def test_another_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    for text in ("", "nom;prenom\nA;B\n", "\n"):
+    for text in ("nom;prenom\nA;B\n", "\n", "code;é"):
         with pytest.raises(NeedsError, match="doit commencer par ces colonnes"):
             read_needs(written(tmp_path, text))
-    with pytest.raises(NeedsError, match="n'est pas un fichier lisible"):
+    with pytest.raises(NeedsError, match=r"n'est pas un fichier lisible.*vide"):
+        read_needs(written(tmp_path, ""))
+    with pytest.raises(NeedsError, match=r"n'est pas un fichier lisible.*n'existe pas"):
         read_needs(tmp_path / "absent.csv")
-    (tmp_path / "ancien.csv").write_bytes("code;é".encode("cp1252"))
-    with pytest.raises(NeedsError, match="UTF-8"):
-        read_needs(tmp_path / "ancien.csv")
 
 
 def test_nobody_yet_is_a_table_like_another() -> None:

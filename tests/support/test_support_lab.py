@@ -16,7 +16,9 @@ import pytest
 from diagnostic.survey_exports import some_families
 from support.making import coupons
 
+from liaison.diagnostic.differencing import DifferencingError
 from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.publication import REGISTER, PublicationError
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
@@ -34,6 +36,7 @@ from widgets.support.paths import path_lines, path_names
 from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
 from widgets.support.solving import EFFORTS, PAUSE_S, Solving
+from widgets.support.takeaway import TakeView
 from widgets.support.words import date_in_words, read_date, written_date
 
 
@@ -210,6 +213,18 @@ def test_a_loan_after_the_last_class_says_that_no_return_date_is_left(state: Pla
     lending.lent_on.value = "01/06/2027"
     assert not lending.fault.title
     assert lending.back.lines
+
+
+def test_a_loan_on_a_day_without_class_is_kept_and_said(lab: PlanLab, state: PlanState) -> None:
+    lending = Lending(state)
+    lending.say_return()
+    lending.lent_on.value = "25/12/2026"
+    assert "n'est pas un jour de classe (jour férié)" in lending.back.lines[-1]
+    assert (state.lent_on, lending.fault.title) == (dt.date(2026, 12, 25), "")
+    state.workshop_plan = lab.state.workshop_plan
+    assert "jour férié" in " ".join(state.plan().unknowns())
+    lending.lent_on.value = "18/12/2026"
+    assert "jour de classe (" not in " ".join([*lending.back.lines, *state.plan().unknowns()])
 
 
 @pytest.mark.parametrize(
@@ -530,6 +545,89 @@ def test_what_is_shown_to_the_conseil_holds_no_code(lab: PlanLab) -> None:
     assert not [code for code in lab.state.needs.table.index if re.search(rf"\b{code}\b", page)]
     assert take._report("pdf")()[2].startswith(b"%PDF")
     assert take._report("docx")()[2].startswith(b"PK")
+
+
+@pytest.fixture(scope="module")
+def answers(lab: PlanLab) -> tuple[bytes, bytes]:
+    """Answers of the families, without the last three, then with them."""
+    lines = answers_csv(lab.state.fiction().answers).splitlines(keepends=True)
+    return b"".join(lines[:-3]), b"".join(lines)
+
+
+@pytest.fixture
+def own(lab: PlanLab) -> PlanLab:
+    """A screen whose bet has been placed, on the needs of the school that uses it."""
+    own = PlanLab(PlanState())
+    own.bet.question.value = "aucune"
+    own.bet._place()
+    own.settings.start._take_needs("besoins.csv", needs_csv(lab.state.needs).encode())
+    own.results.panels.open_index = list(own.results.views).index("take")
+    return own
+
+
+def test_a_second_report_that_would_isolate_a_few_families_is_refused(
+    own: PlanLab, answers: tuple[bytes, bytes]
+) -> None:
+    take, start = own.results.views["take"], own.settings.start
+    start._take_answers("presque.csv", answers[0])
+    first = take._report("html")()[2]
+    start._take_answers("toutes.csv", answers[1])
+    for kind in ("html", "pdf", "docx"):
+        with pytest.raises(DifferencingError, match="isolerait moins de 11 familles"):
+            take._report(kind)()
+    start._take_answers("presque.csv", answers[0])
+    assert take._report("html")()[2] == first
+
+
+def test_the_register_goes_from_a_page_to_the_next_and_to_module_02(own: PlanLab, answers: tuple[bytes, bytes]) -> None:
+    take, start = own.results.views["take"], own.settings.start
+    with pytest.raises(PublicationError, match="Rien n'a encore été pris"):
+        take.before._register()
+    start._take_answers("presque.csv", answers[0])
+    take._report("html")()
+    name, _, register = take.before._register()
+    assert name == "publications.json"
+    assert len(REGISTER.parse(register.decode(), name).publications) == 1
+    another = TakeView(own.state)
+    another.before._open("publications.json", register)
+    start._take_answers("toutes.csv", answers[1])
+    with pytest.raises(DifferencingError, match="isolerait moins de 11 familles"):
+        another._report("html")()
+    TakeView(own.state)._report("html")()  # a page that knows nothing of the first report
+    for broken in (b"{}", b"\xff\xfe\x00"):
+        with pytest.raises(PublicationError, match=r"registre"):
+            another.before._open("publications.json", broken)
+    with pytest.raises(PublicationError, match="fictif"):
+        another.before._open("publications_fictif.json", register)
+
+
+def test_fiction_is_never_compared_with_real_families(own: PlanLab, answers: tuple[bytes, bytes]) -> None:
+    take, start = own.results.views["take"], own.settings.start
+    assert take.before.widget.children == ()
+    start._back()
+    take._report("html")()
+    assert (take.before.former, take.before.widget.children) == ((), ())
+    start._take_needs("besoins.csv", needs_csv(own.state.fiction().needs).encode())
+    take._report("html")()  # no answers are open: no diagnosis, nothing published
+    assert take.before.former == ()
+    start._take_answers("presque.csv", answers[0])
+    assert take.before.open in take.before.widget.children
+    take._report("html")()
+    assert len(take.before.former) == 1
+    start._back()
+    take._report("html")()
+    assert len(take.before.former) == 1
+
+
+def test_the_report_of_real_answers_says_how_many_lines_were_read(own: PlanLab, answers: tuple[bytes, bytes]) -> None:
+    take = own.results.views["take"]
+    assert "Lignes lues" not in take._report("html")()[2].decode()
+    own.settings.start._take_answers("reponses.csv", answers[1])
+    lines = answers[1].count(b"\n") - 1
+    page = take._report("html")()[2].decode().replace("\u00a0", " ")
+    assert f"Lignes lues : {lines}. Réponses gardées : {lines}. Refusées : 0." in page
+    own.settings.start._back()
+    assert "Lignes lues" not in take._report("html")()[2].decode()
 
 
 def test_there_is_one_agreement_for_each_family_that_receives(lab: PlanLab) -> None:

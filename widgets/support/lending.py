@@ -10,10 +10,11 @@ from typing import Any, cast, get_args
 from liaison.rules import rule
 from liaison.school.calendar import CalendarError
 from liaison.school.vocabulary import SchoolKind, Zone
-from liaison.support.loan_dates import LoanDateError, Until, date_to_verify, return_date
+from liaison.support.loan_dates import LoanDateError, Until, date_to_verify, handed_over_without_class, return_date
 from liaison.support.loans import LoanSettings, Stock
 from liaison.support.priorities import CRITERIA, Criterion
 from liaison.support.vocabulary import ITEMS, LEVELS, Item
+from liaison.typography import typeset
 from widgets.kit import Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.state import PlanState
 from widgets.support.words import date_in_words, read_date, written_date
@@ -112,11 +113,15 @@ class Lending:
             self.say_return()
 
     def say_return(self) -> None:
-        """Say when the equipment comes back: the calendar is read the first time that somebody looks."""
+        """Say when the equipment comes back, and whether it leaves on a day without class.
+
+        The calendar is read the first time that somebody looks.
+        """
         self._told = True
         self.fault.title = self.fault.text = ""
         try:
             back = returned(self.state)
+            closed = handed_over_without_class(*_place(self.state))
         except (LoanDateError, CalendarError) as error:
             self.back.lines = []
             self.fault.title, self.fault.text = t("return-unknown"), str(error)
@@ -124,6 +129,8 @@ class Lending:
         self.back.lines = [t("return-on", date=date_in_words(back))]
         if date_to_verify(back) is not None:
             self.back.lines = [*self.back.lines, t("return-to-verify")]
+        if closed:
+            self.back.lines = [*self.back.lines, typeset(closed)]
 
     def _changed(self, _change: object) -> None:
         if self._writing:
@@ -160,8 +167,12 @@ def returned(state: PlanState) -> dt.date:
         LoanDateError: not enough days of class are left.
         CalendarError: years that the calendar does not know.
     """
-    zone, kind = cast(Zone, state.zone), cast(SchoolKind, state.kind)
-    return return_date(zone, state.lent_on, cast(Until, state.until), kind)
+    zone, lent_on, kind = _place(state)
+    return return_date(zone, lent_on, cast(Until, state.until), kind)
+
+
+def _place(state: PlanState) -> tuple[Zone, dt.date, SchoolKind]:
+    return cast(Zone, state.zone), state.lent_on, cast(SchoolKind, state.kind)
 
 
 __all__ = ["ItemPart", "Lending", "returned"]

@@ -78,6 +78,7 @@ class StartFrom:
         report = read_answers(content, family_questionnaire(), name=name)
         if not len(report.answers):
             raise NeedsError(t("answers-empty", name=name))
+        self.state.own_reading = report.summary()
         self.state.own_answers = report.answers
         refused = report.lines_in - len(report.answers)
         self._say(

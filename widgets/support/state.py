@@ -55,6 +55,7 @@ class PlanState(HasTraits):
     until = Unicode()
     policy = Instance(Policy)  # the messaging policy from which the plan starts
     own_answers = Instance(Answers, allow_none=True)
+    own_reading = Unicode()  # how many lines of them were read, kept, refused: one sentence
     partners: tuple[LocalPartner, ...] = Tuple()  # type: ignore[assignment]
     costs = Instance(CostSettings)
     workshop_plan = Instance(WorkshopPlan, allow_none=True)

@@ -10,6 +10,7 @@ from widgets.kit import FileOut, Heading, Notice, Paragraphs, Question, stack
 from widgets.kit.file_out import Made
 from widgets.support.messages_view import policy_file
 from widgets.support.partners_view import partners_file
+from widgets.support.shown_before import ShownBefore
 from widgets.support.state import PlanState
 from widgets.support.words import quoted_purposes
 from widgets.texts import texts
@@ -31,10 +32,11 @@ class TakeView:
         self.owner = Question(label=t("take-owner"), help=t("take-owner-help"), kind="short_text")
         self.helper = Question(label=t("take-helper"), help=t("take-helper-help"), kind="short_text")
         self.buttons: dict[str, FileOut] = {}
+        self.before = ShownBefore(state)
         self.widget = stack(
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),
-                *(Heading(3, t("take-council")), Paragraphs(lines=[t("take-council-text")])),
+                *(Heading(3, t("take-council")), Paragraphs(lines=[t("take-council-text")]), self.before.widget),
                 *(self._button(f"report-{kind}", self._report(kind)) for kind in ("docx", "pdf", "html")),
                 *(Heading(3, t("take-agreements")), Paragraphs(lines=[t("take-agreements-text")])),
                 *(self.owner, self.helper),
@@ -49,7 +51,8 @@ class TakeView:
         )
 
     def show(self) -> None:
-        """Nothing is drawn: each file is made when it is asked for."""
+        """Offer the register where there are real answers; each file is made when it is asked for."""
+        self.before.show()
 
     def _button(self, name: str, maker: Callable[[], Made]) -> FileOut:
         button = FileOut(label=t(f"take-{name}"))
@@ -65,7 +68,10 @@ class TakeView:
         def make() -> Made:
             from liaison.support.council_report import STEM, council_report
 
-            report = council_report(self.state.plan(), self._school, quoted_purposes())
+            plan = self.state.plan()
+            self.before.publish()
+            reading = "" if self.state.fictitious else self.state.own_reading
+            report = council_report(plan, self._school, quoted_purposes(), reading=reading)
             mime = {"docx": DOCX, "pdf": PDF, "html": HTML}[kind]
             return f"{STEM}.{kind}", mime, _written(report, kind)
 

@@ -1,0 +1,110 @@
+"""Le diagnostic que `liaison plan` joint au plan : publié, il est lu et contrôlé comme celui de `liaison diagnose`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from liaison.cli.answer_files import (
+    check_files,
+    former_publications,
+    read_answer_files,
+    say_refusals,
+    step_count,
+)
+from liaison.cli.output import InputError, Steps, say
+from liaison.diagnostic.differencing import DifferencingError, check_differencing
+from liaison.diagnostic.indicators import Indicators, indicators
+from liaison.diagnostic.publication import Publication, publication, register_bytes
+from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
+from liaison.diagnostic.reading import ReadReport
+from liaison.diagnostic.weights import Population, read_population
+
+
+@dataclass(frozen=True)
+class PlanDiagnosis:
+    """The diagnosis of a plan: what became of each line, what may be shown, and the register that keeps it."""
+
+    read: ReadReport
+    indicators: Indicators
+    register: bytes
+
+
+@dataclass(frozen=True)
+class AskedDiagnosis:
+    """The answers that a plan was given, and what was already published of them; no file, no diagnosis."""
+
+    files: Sequence[Path]
+    questionnaire: Questionnaire
+    population: Population | None
+    former: tuple[Publication, ...]
+
+    @property
+    def steps(self) -> int:
+        """How many steps making it will say."""
+        return step_count(self.files) + bool(self.files)
+
+    def made(self, on: dt.date, steps: Steps) -> PlanDiagnosis | None:
+        """Return the diagnosis published on that day; None without a file.
+
+        Raises:
+            InputError: a file of which nothing can be read, no answer kept, or a difference with a former publication
+                that would isolate a few families.
+        """
+        if not self.files:
+            return None
+        read = read_answer_files(self.files, self.questionnaire, None, steps)
+        if not len(read.answers):
+            raise InputError(f"Aucune réponse n'est gardée. {read.summary()} Lancer d'abord liaison diagnose.")
+        steps.step("Diagnostic : comptes, parts et cases cachées")
+        found = indicators(read.answers, self.population)
+        shown = publication(found, self.questionnaire.id, on)
+        try:
+            check_differencing(self.former, shown)
+        except DifferencingError as error:
+            raise InputError(f"{error} Sans --answers, le plan se fait sans diagnostic.") from error
+        return PlanDiagnosis(read, found, register_bytes(self.former, shown))
+
+
+def asked_diagnosis(
+    answers: Sequence[Path], school: Path | None, previous: Sequence[Path], out: Path | None
+) -> AskedDiagnosis:
+    """Return what is asked, once each file is known to be there; `out` and `previous` may hold a register.
+
+    Raises:
+        InputError: a missing file, two of one name, registers to compare with no answers.
+        FrenchError: a register or a file of families by level that cannot be read.
+    """
+    if previous and not answers:
+        raise InputError("Un export d'avant se compare à des réponses : les donner aussi, avec --answers.")
+    check_files(answers)
+    asked = family_questionnaire()
+    former = former_publications(previous, out) if answers else ()
+    return AskedDiagnosis(answers, asked, read_population(school, asked) if school and answers else None, former)
+
+
+def say_reading(found: PlanDiagnosis) -> None:
+    """Print what became of the lines of the answers, and that the plan does without those that are refused."""
+    say_refusals(found.read)
+    if found.read.lines_refused:
+        say(
+            "Le plan est fait sans ces lignes. Pour qu'elles comptent : les corriger avec liaison diagnose, puis "
+            "refaire le plan dans un autre dossier avant d'en montrer un."
+        )
+
+
+def reading_answer(found: PlanDiagnosis) -> dict[str, Any]:
+    """Return the same for a machine, under the names that `liaison diagnose` gives."""
+    said = found.read.table().astype(object).where(lambda table: table.notna(), None)
+    return {
+        "lignes_lues": found.read.lines_in,
+        "reponses_gardees": len(found.read.answers),
+        "lignes_refusees": found.read.lines_refused,
+        "remarques": said.drop(columns="valeur").to_dict("records"),
+    }
+
+
+__all__ = ["AskedDiagnosis", "PlanDiagnosis", "asked_diagnosis", "reading_answer", "say_reading"]

@@ -1,0 +1,165 @@
+"""`liaison plan --answers`: the diagnosis of a plan is read, told and compared as that of `liaison diagnose`."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from diagnostic.fictitious_school import ALL_WAYS, received
+from diagnostic.survey_exports import xlsx
+
+from liaison.diagnostic.exporting import answers_csv
+from liaison.school.generator import school_from
+from liaison.support.fictitious import fictitious_needs
+from liaison.support.needs_file import needs_csv
+
+WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory) -> Path:
+    """Needs, and answers: `toutes.csv`, and without the last three (`presque.csv`)."""
+    folder = tmp_path_factory.mktemp("plan")
+    (folder / "besoins.csv").write_text(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)), "utf-8")
+    lines = answers_csv(received(*ALL_WAYS)).decode("utf-8-sig").splitlines()
+    (folder / "toutes.csv").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "presque.csv").write_text("\n".join(lines[:-3]), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def plan(liaison, files):
+    """Make the plan with these answers: `plan("--answers", …)`."""
+    return lambda *words: liaison("plan", files / "besoins.csv", *WHEN, *words)
+
+
+def kept(files: Path) -> int:
+    return len((files / "toutes.csv").read_text(encoding="utf-8").splitlines()) - 1
+
+
+def report(out: Path) -> str:
+    return (out / "plan_accompagnement.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_plan_that_would_isolate_a_few_families_of_a_former_export_is_refused(
+    liaison, plan, refused, files, tmp_path
+):
+    out = tmp_path / "publie"
+    assert liaison("diagnose", files / "presque.csv", "--out", out).exit_code == 0
+    before = contents(out)
+    words = ("--answers", files / "toutes.csv")
+    for where in (("--out", out), ("--out", tmp_path / "ailleurs", "--previous", out), ("--previous", out)):
+        refused(plan(*words, *where), "isolerait moins de 11 familles", "Sans --answers")
+    assert contents(out) == before
+    assert not (tmp_path / "ailleurs").exists()
+
+
+def test_the_diagnosis_of_a_plan_is_a_publication_for_those_that_come_after(liaison, plan, refused, files, tmp_path):
+    first = tmp_path / "plan"
+    assert plan("--answers", files / "presque.csv", "--out", first).exit_code == 0
+    told = "isolerait moins de 11 familles"
+    refused(liaison("diagnose", files / "toutes.csv", "--previous", first, "--out", tmp_path / "d"), told)
+    refused(plan("--answers", files / "toutes.csv", "--out", first), told)
+    assert plan("--answers", files / "presque.csv", "--out", first).exit_code == 0
+    assert len(json.loads((first / "publications.json").read_text("utf-8"))["publications"]) == 1
+
+
+def test_the_same_answers_make_the_same_publication_whichever_command_comes_first(liaison, plan, files, tmp_path):
+    one, other = tmp_path / "un", tmp_path / "deux"
+    assert liaison("diagnose", files / "toutes.csv", "--out", one).exit_code == 0
+    assert plan("--answers", files / "toutes.csv", "--out", one).exit_code == 0
+    assert plan("--answers", files / "toutes.csv", "--out", other).exit_code == 0
+    assert liaison("diagnose", files / "toutes.csv", "--previous", other, "--out", tmp_path / "d").exit_code == 0
+    registers = [json.loads((place / "publications.json").read_text("utf-8")) for place in (one, other)]
+    assert [[each["lignes"] for each in found["publications"]] for found in registers] == [
+        [registers[0]["publications"][0]["lignes"]]
+    ] * 2
+
+
+def test_a_plan_without_answers_publishes_no_diagnosis_and_leaves_the_register_alone(
+    liaison, plan, refused, files, tmp_path
+):
+    out = tmp_path / "publie"
+    assert plan("--out", tmp_path / "sans").exit_code == 0
+    assert not (tmp_path / "sans" / "publications.json").exists()
+    assert liaison("diagnose", files / "presque.csv", "--out", out).exit_code == 0
+    before = contents(out)["publications.json"]
+    assert plan("--out", out).exit_code == 0
+    assert contents(out)["publications.json"] == before
+    refused(plan("--previous", out), "--answers")
+
+
+def test_the_reading_is_told_and_stands_in_the_report(plan, files, tmp_path):
+    said = f"Lignes lues : {kept(files)}. Réponses gardées : {kept(files)}. Refusées : 0."
+    result = plan("--answers", files / "toutes.csv", "--out", tmp_path / "plan")
+    assert said in result.stdout.replace("\u00a0", " ")
+    page = report(tmp_path / "plan")
+    assert page.index("Ce que disent les familles") < page.index(said) < page.index("Réponses reçues, par niveau")
+    answer = json.loads(plan("--answers", files / "toutes.csv", "--json").stdout)["diagnostic"]
+    figures = ("lignes_lues", "reponses_gardees", "lignes_refusees")
+    assert [answer[name] for name in figures] == [kept(files), kept(files), 0]
+    assert "refus" not in {each["gravite"] for each in answer["remarques"]}
+    assert json.loads(plan("--json").stdout)["diagnostic"] is None
+
+
+def test_refused_lines_are_told_and_the_plan_is_made_without_them(plan, files, tmp_path):
+    lines = (files / "toutes.csv").read_text(encoding="utf-8").splitlines()
+    place = lines[0].split(";").index("niveau")
+    cells = lines[5].split(";")
+    cells[place] = "lune"
+    lines[5] = ";".join(cells)
+    spoilt = tmp_path / "fautes.csv"
+    spoilt.write_text("\n".join(lines), encoding="utf-8")
+    result = plan("--answers", spoilt, "--out", tmp_path / "plan")
+    assert result.exit_code == 0, result.output
+    said = result.stdout.replace("\u00a0", " ")
+    assert f"Lignes lues : {kept(files)}. Réponses gardées : {kept(files) - 1}. Refusées : 1." in said
+    assert "Refusé : fautes.csv, ligne 6, colonne niveau" in said
+    assert "Le plan est fait sans ces lignes" in said
+    assert "Refusées : 1." in report(tmp_path / "plan")
+    found = json.loads(plan("--answers", spoilt, "--json").stdout)["diagnostic"]
+    assert [each["ligne"] for each in found["remarques"] if each["gravite"] == "refus"] == [6]
+    whole = plan("--answers", files / "toutes.csv")
+    assert "sans ces lignes" not in whole.stdout
+
+
+def test_under_the_threshold_the_report_does_not_say_how_many_lines_were_read(plan, files, tmp_path):
+    lines = (files / "toutes.csv").read_text(encoding="utf-8").splitlines()
+    (tmp_path / "peu.csv").write_text("\n".join(lines[:6]), encoding="utf-8")
+    assert plan("--answers", tmp_path / "peu.csv", "--out", tmp_path / "plan").exit_code == 0
+    assert "Lignes lues" not in report(tmp_path / "plan")
+
+
+def test_no_answers_file_is_read_twice_left_out_or_half_read(plan, refused, files, tmp_path):
+    good, out = files / "toutes.csv", tmp_path / "refus"
+    (tmp_path / "vide.csv").write_bytes(b"")
+    (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "autre").mkdir()
+    (tmp_path / "autre" / "toutes.csv").write_bytes(good.read_bytes())
+    for other, told in (
+        (good, "Deux fichiers s'appellent « toutes.csv »"),
+        (tmp_path / "autre" / "toutes.csv", "Deux fichiers s'appellent « toutes.csv »"),
+        (tmp_path / "absent.csv", "absent.csv » n'existe pas"),
+        (tmp_path / "vide.csv", "le fichier est vide"),
+        (tmp_path / "photo.csv", "ce n'est pas un tableau"),
+    ):
+        refused(plan("--answers", good, "--answers", other, "--out", out), told)
+        assert not out.exists()
+
+
+def test_the_same_answers_under_two_names_are_flagged(plan, files, tmp_path):
+    """A workbook saved from the CSV: its answers bear no mark of their own, they can only be doubted."""
+    with (files / "toutes.csv").open(encoding="utf-8", newline="") as stream:
+        rows = [row[3:] for row in csv.reader(stream, delimiter=";")]  # without version, questionnaire and mark
+    (tmp_path / "gen.csv").write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
+    (tmp_path / "gen.xlsx").write_bytes(xlsx({"reponses": rows}))
+    result = plan("--answers", tmp_path / "gen.csv", "--answers", tmp_path / "gen.xlsx")
+    assert result.exit_code == 0, result.output
+    assert "le même export deux fois" in result.stdout.replace("\u00a0", " ")
+    assert "le même export deux fois" not in plan("--answers", tmp_path / "gen.csv").stdout.replace("\u00a0", " ")

@@ -1,0 +1,82 @@
+"""Ce qui a déjà été montré des réponses de l'établissement : un rapport de plus n'en trahit pas quelques-unes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from widgets.kit import FileIn, FileOut, Notice, stack
+from widgets.kit.file_out import Made
+from widgets.support.state import PlanState
+from widgets.texts import texts
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.publication import Publication
+
+t = texts("support")
+JSON = "application/json"
+FICTION = "fictif"  # in the name of the register of a fictitious school
+
+
+class ShownBefore:
+    """What was shown of the school's own answers: in this page, and in a register that the team opens, if it does.
+
+    A diagnosis whose difference with one of them would isolate a few families is refused. A fictitious school is never
+    compared nor kept: it hides nobody.
+    """
+
+    def __init__(self, state: PlanState) -> None:
+        self.state = state
+        self.former: tuple[Publication, ...] = ()
+        self.open = FileIn(label=t("take-former"), help=t("take-former-help"), accept=".json")
+        self.open.on_file(self._open)
+        self.said = Notice()
+        self.register = FileOut(label=t("take-register"))
+        self.register.on_request(self._register)
+        self.widget = stack([])
+
+    def show(self) -> None:
+        """Draw the parts where there are real answers to compare."""
+        self.widget.children = (self.open, self.said, self.register) if self._real else ()
+
+    @property
+    def _real(self) -> bool:
+        return not self.state.fictitious and self.state.own_answers is not None
+
+    def publish(self) -> None:
+        """Check the diagnosis that is about to be shown against what already was, then remember it.
+
+        Raises:
+            DifferencingError: with a former publication, it would isolate a few families.
+        """
+        from liaison.diagnostic.differencing import check_differencing
+        from liaison.diagnostic.publication import publication
+
+        answers, found = self.state.own_answers, self.state.indicators()
+        if not self._real or answers is None or found is None:
+            return
+        new = publication(found, answers.questionnaire.id, self.state.today)
+        check_differencing(self.former, new)
+        self.former = (*(each for each in self.former if each.lignes != new.lignes), new)
+
+    def _open(self, name: str, content: bytes) -> None:
+        from liaison.diagnostic.publication import REGISTER, PublicationError
+
+        if FICTION in name.lower():
+            raise PublicationError(t("take-former-fictitious", name=name))
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise PublicationError(t("take-former-encoding")) from error
+        register = REGISTER.parse(text, f"« {name} »")
+        self.former = (*register.publications, *self.former)
+        self.said.title = t("take-former-read", count=len(register.publications))
+
+    def _register(self) -> Made:
+        from liaison.diagnostic.publication import FILE, PublicationError, register_bytes
+
+        if not self.former:
+            raise PublicationError(t("take-register-empty"))
+        return FILE, JSON, register_bytes(self.former[:-1], self.former[-1])
+
+
+__all__ = ["ShownBefore"]
