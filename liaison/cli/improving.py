@@ -44,12 +44,13 @@ def run(
 
 def _advance(search: Search) -> None:
     """Search to the end, or until Ctrl-C: what was found by then is kept."""
-    every = max(1, search.total // STEPS)
+    every, told = max(1, search.total // STEPS), 0
     with Steps(1 + search.total // every) as steps:
         steps.step(f"{search.total} politiques à essayer")
         try:
             for progress in search.steps():
-                if not progress.tried % every and progress.tried < search.total:
+                if told + every <= progress.tried < search.total:
+                    told = progress.tried
                     steps.step(f"{progress.doing} : {progress.tried} politiques essayées")
         except KeyboardInterrupt:
             say("Arrêté : voici ce qui était trouvé.")
@@ -84,6 +85,7 @@ def _answer(found: Found, paths: list[str]) -> dict[str, Any]:
         "arrete": found.stopped,
         "essayees": found.tried,
         "simulees_en_entier": found.whole,
+        "simulees_pour_joindre": found.wide,
         "depart": _told(found.start),
         "reglages_seuls": [_told(one) for one in found.singles],
         "ensembles": [_told(one) for one in found.sets],
@@ -105,7 +107,10 @@ def _told(one: Tried) -> dict[str, Any]:
 
 def _print(school: str, found: Found, paths: list[str]) -> None:
     say(f"{school}, politique « {found.start.policy.name} », but « {found.aim.name} ».")
-    say(f"École et familles fictives. {found.tried} politiques essayées, {found.whole} simulées en entier.")
+    tried = "Aucune autre politique essayée."
+    if found.tried > 1:
+        tried = f"{found.tried} politiques essayées, {found.whole} simulées en entier."
+    say(f"École et familles fictives. {tried}")
     say(conclusion(found))
     chosen = found.best or found.nearest
     for line in (*goals_words(found, chosen), cost_words(found, chosen), always_out_words(found)):

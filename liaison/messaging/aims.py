@@ -48,8 +48,8 @@ LABELS: dict[Measure, str] = {
     "part_laissee": "familles laissées de côté",
     "part_informee": "messages lus à temps",
     "part_prevenue": "familles prévenues",
-    "notifications_soir": "sonneries entre 20 h et 7 h, hors urgences",
-    "notifications_par_semaine": "sonneries",
+    "notifications_soir": "sonneries entre 20 h et 7 h en moyenne, hors urgences",
+    "notifications_par_semaine": "sonneries en moyenne",
     "travail_personnels": "travail des personnels",
 }
 UNITS: dict[Measure, str] = {
@@ -102,6 +102,7 @@ class Goal(_Model):
         other = "at_least" if wanted == "at_most" else "at_most"
         if getattr(self, wanted) is None or getattr(self, other) is not None:
             raise ValueError(f"« {self.measure} » se donne avec {wanted}")
+        self._within_its_scale()
         if (self.measure == "part_prevenue") != (self.within_min is not None):
             raise ValueError("within_min va avec « part_prevenue », et avec elle seule")
         if self.profile is not None and self.profile not in PROFILES:
@@ -112,6 +113,15 @@ class Goal(_Model):
         if self.profile is not None and self.measure not in narrow | {"part_laissee"}:
             raise ValueError("un profil précise une part de familles")
         return self
+
+    def _within_its_scale(self) -> None:
+        """Refuse what nothing reaches, or everything: most often « 95 » for 95 %."""
+        wanted = "at_most" if LESS_IS_BETTER[self.measure] else "at_least"
+        if self.measure in SHARES and not 0 <= self.bound <= 1:
+            example = f" : écrire {wanted}: {self.bound / 100:g} pour {self.bound:g} %" if 1 < self.bound <= 100 else ""
+            raise ValueError(f"« {self.measure} » est une part, de 0 à 1{example}")
+        if self.bound < 0:
+            raise ValueError(f"« {self.measure} » ne descend pas sous 0 : écrire {wanted}: 0 ou plus")
 
     @property
     def bound(self) -> float:
@@ -163,6 +173,15 @@ class Aim(_Model):
     goals: Annotated[tuple[Goal, ...], Field(min_length=1, max_length=8)]
     rank_by: Measure = "part_laissee"
     keep: tuple[Family, ...] = ()
+
+    @model_validator(mode="after")
+    def _can_be_ranked(self) -> Aim:
+        if self.rank_by == "part_prevenue" and all(goal.measure != "part_prevenue" for goal in self.goals):
+            raise ValueError(
+                "rank_by: part_prevenue demande un but « part_prevenue », qui dise en combien de minutes ; "
+                "ajouter ce but, ou classer par une autre mesure"
+            )
+        return self
 
 
 AIM_FILE = FileFormat(Aim, 1, "un but", "version, name, goals", AimError, Path(__file__).parent / "presets" / "buts")

@@ -15,11 +15,12 @@ from itertools import combinations, islice
 import numpy as np
 
 from liaison.messaging.aims import LESS_IS_BETTER, Aim, Figures, Measure
-from liaison.messaging.columns import take
 from liaison.messaging.compliance import check
 from liaison.messaging.moves import Move, moves
 from liaison.messaging.policy import Policy
 from liaison.messaging.prepared import Prepared
+from liaison.messaging.search_reach import widest
+from liaison.messaging.search_sample import of_all, of_families, spread, written_to
 from liaison.messaging.simulate import deliver
 from liaison.messaging.vocabulary import PROFILES
 
@@ -70,8 +71,9 @@ class Found:
 
     `start`: the policy as it is. `singles`: changes of one setting, the best first by the measure of the aim. `sets`:
     sets of changes, the nearest to the aim first. `front`: those of all these that no other one betters. `always_out`:
-    families left out in every policy simulated whole, by profile. `tried`: policies tried, sample included; `whole`:
-    simulated on all families. `stopped`: it was stopped before its end.
+    families left out by everything that was simulated for them, by profile. `tried`: policies tried for the aim,
+    sample included; `whole`: those of them simulated on all families; `wide`: those simulated on all families for their
+    reach alone. `stopped`: it was stopped before its end.
     """
 
     aim: Aim
@@ -82,7 +84,13 @@ class Found:
     always_out: dict[str, int]
     tried: int
     whole: int
+    wide: int
     stopped: bool
+
+    @property
+    def free(self) -> bool:
+        """Whether the aim leaves something to try."""
+        return self.stopped or bool(self.singles)
 
     @property
     def best(self) -> Tried | None:
@@ -103,12 +111,15 @@ class Search:
         self.prepared, self.policy, self.aim = prepared, policy, aim
         self._on = on or prepared.period.start
         self._allowed = self._laws(policy)
-        self._simulated = 0
+        self._simulated = self._wide = 0
+        self._screened: list[Tried] = []
+        self._screened_sets: list[Tried] = []
         self._whole: dict[tuple[str, ...], Tried] = {}
         self._singles: list[Tried] = []
         self._sets: list[Tried] = []
         self._done = False
         self.start = self._tried(prepared, ())
+        self._out = self.start.left_out  # families that nothing tried so far keeps informed (bool)
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:
@@ -118,12 +129,14 @@ class Search:
 
     @cached_property
     def sample(self) -> Prepared:
-        """The same simulation for some families of every profile, each with all that is written to it."""
-        return sampled(self.prepared, SAMPLED)
+        """The same simulation for some families of every profile, and for those that nothing has reached yet."""
+        return of_families(self.prepared, spread(self.prepared, SAMPLED) | self._out)
 
     @cached_property
     def total(self) -> int:
         """How many policies are to be tried, about."""
+        if not self.moves:
+            return 1
         pairs = PAIRED * (PAIRED - 1) // 2
         triples = TRIPLED * (TRIPLED - 1) * (TRIPLED - 2) // 6
         return len(self.moves) * (1 + MORE) + pairs + triples + SHOWN_SINGLES + SHOWN_SETS
@@ -131,6 +144,7 @@ class Search:
     def steps(self, stop: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
         """Try policies until all are tried or `stop()` says so; what is found meanwhile is never lost."""
         for doing, work in (
+            ("Ce qui joint le plus de familles", self._try_widest),
             ("Chaque réglage seul", self._try_singles),
             ("Les meilleurs, simulés sur toutes les familles", self._confirm_singles),
             ("Deux ou trois réglages ensemble", self._try_sets),
@@ -143,11 +157,17 @@ class Search:
                     return
         self._done = True
 
+    def _try_widest(self) -> Iterator[None]:
+        """Simulate the policies of the widest reach: the families that they leave out are then followed throughout."""
+        for policy in widest(self.policy, self.prepared.people.languages, self.aim.keep):
+            if self._laws(policy) <= self._allowed:
+                self._out = self._out & Figures(deliver(self.prepared, policy)).left_out
+                self._wide += 1
+                yield
+
     def _try_singles(self) -> Iterator[None]:
-        self._screened: list[Tried] = []
-        self._screen_start = self._tried(self.sample, ())
         for move in self.moves:
-            self._screened.append(self._tried(self.sample, (move,)))
+            self._screened.append(self._screen((move,)))
             yield
 
     def _confirm_singles(self) -> Iterator[None]:
@@ -157,16 +177,17 @@ class Search:
             yield
 
     def _try_sets(self) -> Iterator[None]:
-        self._screened_sets: list[Tried] = []
         for size, kept in ((2, PAIRED), (3, TRIPLED)):
             useful = self._useful(kept)
             for changes in combinations(useful, size):
                 if len({move.setting for move in changes}) == size:
-                    self._screened_sets.append(self._tried(self.sample, changes))
+                    self._screened_sets.append(self._screen(changes))
                 yield
 
     def _try_more(self) -> Iterator[None]:
         """Add to the nearest set the change that helps most, again while it helps and the aim is not reached."""
+        if not self._screened:  # everything is kept
+            return
         nearest = min([*self._screened, *self._screened_sets], key=self._order)
         for _ in range(MORE):
             if nearest.reaches:
@@ -174,7 +195,7 @@ class Search:
             tried = []
             for move in self.moves:
                 if move.setting not in {each.setting for each in nearest.changes}:
-                    tried.append(self._tried(self.sample, (*nearest.changes, move)))
+                    tried.append(self._screen((*nearest.changes, move)))
                     yield
             best = min(tried, key=self._order, default=nearest)
             if best.missing >= nearest.missing:
@@ -215,7 +236,31 @@ class Search:
         key = _key(changes)
         if key not in self._whole:
             self._whole[key] = self._tried(self.prepared, changes)
+            self._out = self._out & self._whole[key].left_out
         return self._whole[key]
+
+    def _screen(self, changes: tuple[Move, ...]) -> Tried:
+        """Return what a policy gives on the sample, its goals as they would be for the whole school."""
+        one = self._tried(self.sample, changes)
+        self._out = self._out & one.left_out
+        starts = zip(self.start.goals, self._sample_start, strict=True)
+        goals = tuple(
+            of_all(goal.measure, value, start, self._times)
+            for goal, value, start in zip(self.aim.goals, one.goals, starts, strict=True)
+        )
+        return replace(one, goals=goals, missing=self._missing(goals))
+
+    @cached_property
+    def _sample_start(self) -> tuple[float, ...]:
+        figures = Figures(deliver(self.sample, self.policy))
+        return tuple(figures.value(goal) for goal in self.aim.goals)
+
+    @cached_property
+    def _times(self) -> float:
+        return written_to(self.prepared) / max(1, written_to(self.sample))
+
+    def _missing(self, goals: Sequence[float]) -> float:
+        return sum(goal.missing(value) for goal, value in zip(self.aim.goals, goals, strict=True))
 
     def _tried(self, prepared: Prepared, changes: tuple[Move, ...]) -> Tried:
         self._simulated += 1
@@ -229,14 +274,18 @@ class Search:
             policy,
             values,
             {side: figures.of(side) for side in SIDES},
-            figures.of(self.aim.rank_by) if self.aim.rank_by != "part_prevenue" else self._prevenue(values),
-            sum(goal.missing(value) for goal, value in zip(self.aim.goals, values, strict=True)),
+            self._rank(figures, values),
+            self._missing(values),
             figures.left_out,
         )
 
-    def _prevenue(self, values: Sequence[float]) -> float:
-        goals = [value for goal, value in zip(self.aim.goals, values, strict=True) if goal.measure == "part_prevenue"]
-        return goals[0] if goals else 0.0
+    def _rank(self, figures: Figures, values: Sequence[float]) -> float:
+        if self.aim.rank_by != "part_prevenue":
+            return figures.of(self.aim.rank_by)
+        # Its delay and its purpose are those of the first goal that has them: an aim without one cannot ask for it.
+        return next(
+            value for goal, value in zip(self.aim.goals, values, strict=True) if goal.measure == "part_prevenue"
+        )
 
     def _laws(self, policy: Policy) -> set[str]:
         """Return the findings of a policy that rest on a law or a règlement."""
@@ -247,8 +296,7 @@ class Search:
         whole = [self.start, *self._whole.values()]
         singles = sorted(self._singles, key=lambda one: _less(self.aim.rank_by, one.rank))
         sets = sorted(self._sets, key=self._order)
-        out = np.logical_and.reduce([one.left_out for one in whole])
-        profiles = np.bincount(self.prepared.family_profile[out], minlength=len(PROFILES))
+        profiles = np.bincount(self.prepared.family_profile[self._out], minlength=len(PROFILES))
         return Found(
             aim=self.aim,
             start=self.start,
@@ -258,21 +306,9 @@ class Search:
             always_out={name: int(count) for name, count in zip(PROFILES, profiles, strict=True) if count},
             tried=self._simulated,
             whole=len(whole),
+            wide=self._wide,
             stopped=not self._done,
         )
-
-
-def sampled(prepared: Prepared, families: int) -> Prepared:
-    """Return the same simulation for about that many families, spread over the profiles as they are in the school.
-
-    Families are taken at equal intervals in the order of their profiles: no draw, and none left out by chance.
-    """
-    order = np.argsort(prepared.family_profile, kind="stable")
-    step = max(1, len(order) // families)
-    chosen = np.zeros(len(order), dtype=bool)
-    chosen[order[step // 2 :: step]] = True
-    kept = chosen[prepared.families[prepared.rows.pupil]]
-    return replace(prepared, rows=take(prepared.rows, kept), draws=take(prepared.draws, kept))
 
 
 def _front(some: Sequence[Tried]) -> list[Tried]:
@@ -299,4 +335,4 @@ def _less(measure: Measure, value: float) -> float:
     return value if LESS_IS_BETTER[measure] else -value
 
 
-__all__ = ["SIDES", "Found", "Progress", "Search", "Tried", "sampled"]
+__all__ = ["SIDES", "Found", "Progress", "Search", "Tried"]

@@ -20,6 +20,8 @@ def changes_words(one: Tried) -> str:
 def conclusion(found: Found) -> str:
     """Return in one sentence whether the aim is reached, and by what."""
     best = found.best
+    if best is None and not found.free:
+        return typeset("Tout est gardé : il n'y a rien à essayer. Laissez libre au moins un réglage.")
     if best is None:
         nearest = lower_first(changes_words(found.nearest))
         closer = (
@@ -72,18 +74,32 @@ def who_gains(profiles: dict[str, tuple[int, int]]) -> str:
 
 
 def always_out_words(found: Found) -> str:
-    """Return how many families stay out in every policy simulated whole, and of which profiles."""
+    """Return how many families everything that was tried leaves out, of which profiles, and what « tried » means."""
     total = sum(found.always_out.values())
     if not total:
-        return typeset(
-            f"Aucune famille ne reste de côté dans les {found.whole} politiques simulées en entier, prises ensemble."
-        )
+        return typeset("Chaque famille est tenue informée par l'une au moins des politiques essayées.")
     named = joined(f"{count} « {lower_first(PROFILE_LABELS[name])} »" for name, count in found.always_out.items())
-    many = f"{total} familles restent" if total > 1 else "Une famille reste"
-    return typeset(
-        f"{many} de côté dans chacune des {found.whole} politiques simulées en entier : {named}. Aucun réglage essayé "
-        "ne les joint : il y faut autre chose qu'un message."
-    )
+    who, them = (f"{total} familles sont laissées", "leur") if total > 1 else ("Une famille est laissée", "lui")
+    meaning = f"plus de la moitié de ce qui {them} est écrit {them} échappe"
+    return typeset(f"{who} de côté ({meaning}) {_whichever(found)} : {named}. {_what_then(found, total)}".strip())
+
+
+def _whichever(found: Found) -> str:
+    whole = found.whole + found.wide
+    if whole == 1:
+        return "sous la politique telle qu'elle est"
+    chosen = f", dont {found.wide} choisies pour joindre le plus de familles" if found.wide else ""
+    return f"dans chacune des {whole} politiques simulées en entier{chosen}"
+
+
+def _what_then(found: Found, families: int) -> str:
+    if found.stopped:
+        return "La recherche a été arrêtée : d'autres réglages y changent peut-être quelque chose."
+    if not found.free:
+        return ""
+    them = "les" if families > 1 else "la"
+    kept = "tient informées" if families > 1 else "tient informée"
+    return f"Rien de ce qui a été essayé ne {them} {kept} : il y faut sans doute autre chose qu'un message."
 
 
 def left_by_profile(found: Found, one: Tried, family_profile: object) -> dict[str, tuple[int, int]]:

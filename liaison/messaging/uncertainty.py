@@ -24,7 +24,9 @@ from liaison.school.tables import School
 from liaison.school.vocabulary import SchoolKind
 from liaison.typography import typeset
 
-TAILS = (0.05, 0.95)
+# With that many draws, one more falls between the lowest and the highest nine times in ten: 18 of 20 places.
+ENOUGH_DRAWS = 19
+CHANCE_DRAWS = 10  # a comparison that chance overturns one time in four is seen to be so 94 times in 100
 BISECTIONS = 6
 Outcome = Callable[[Indicators], float]
 Margin = Callable[[Hypotheses], float]
@@ -46,11 +48,16 @@ class Range(_Said):
 
 
 class Interval(_Said):
-    """One figure over the replications: its mean, and what holds nine in ten of them."""
+    """One figure over the draws that have it: its mean, and two of its values.
+
+    From `ENOUGH_DRAWS` draws on, one more would fall between them nine times in ten, and so do nine in ten of these;
+    with fewer, they are the lowest and the highest, and promise nothing of one more.
+    """
 
     mean: float
     low: float
     high: float
+    draws: int
 
 
 class Bar(_Said):
@@ -146,8 +153,18 @@ def replicated(
 def _interval(name: str, each: Sequence[dict[str, float]]) -> Interval:
     absent_is_none = name.startswith("left_out.")
     values = [one.get(name, 0.0) for one in each if absent_is_none or name in one]
-    low, high = np.quantile(values, TAILS)
-    return Interval(mean=float(np.mean(values)), low=float(low), high=float(high))
+    low, high = _nine_in_ten(sorted(values))
+    return Interval(mean=float(np.mean(values)), low=low, high=high, draws=len(values))
+
+
+def _nine_in_ten(ranked: Sequence[float]) -> tuple[float, float]:
+    """Return the narrowest pair of opposite ranks between which one more draw falls nine times in ten.
+
+    One more of n draws is as likely in each of the n + 1 places between them, whatever its law: it falls between the
+    k-th lowest and the k-th highest n + 1 - 2 k times in n + 1. The extremes, where no pair is that wide.
+    """
+    rank = max(1, (len(ranked) + 1) // (ENOUGH_DRAWS + 1))
+    return ranked[rank - 1], ranked[-rank]
 
 
 def moved(hypotheses: Hypotheses, one: Range, value: float, kind: SchoolKind) -> Hypotheses:
@@ -261,21 +278,47 @@ class Tipping(_Said):
 
 
 class Doubt(_Said):
-    """What a conclusion hangs on: its margin, the hypotheses by weight, and those that would overturn it."""
+    """What a conclusion hangs on: its margin, chance, the hypotheses by weight, and those that would overturn it.
+
+    `chance` is the margin over some draws (None: not asked); what chance overturns, no hypothesis is said to overturn.
+    """
 
     margin: float
+    chance: Interval | None
     bars: tuple[Bar, ...]
     tippings: tuple[Tipping, ...]
     sentence: str
 
 
-def what_would_change(trial: Trial, margin: Margin, hypotheses: Hypotheses | None = None) -> Doubt:
-    """Return which hypothesis, alone and within its range, overturns the sign of `margin`, and from which value."""
+def by_chance(
+    trial: Trial, lead: Callable[[Trial], Margin], hypotheses: Hypotheses | None = None, draws: int = CHANCE_DRAWS
+) -> Interval:
+    """Return a margin over as many seeds, the trial's first: chance alone, nothing else changed."""
+    usual = hypotheses or trial.usual()
+    trials = (Trial(trial.school, trial.period, trial.seed + number) for number in range(draws))
+    values = [lead(one)(usual) for one in trials]
+    return Interval(mean=float(np.mean(values)), low=min(values), high=max(values), draws=draws)
+
+
+def overturned(chance: Interval | None) -> bool:
+    """Return whether some draws say one thing and others another, or nothing."""
+    return chance is not None and chance.low <= 0 <= chance.high and chance.low < chance.high
+
+
+def what_would_change(
+    trial: Trial, margin: Margin, hypotheses: Hypotheses | None = None, chance: Interval | None = None
+) -> Doubt:
+    """Return which hypothesis, alone and within its range, overturns the sign of `margin`, and from which value.
+
+    `chance`: the margin over some draws (see `by_chance`); when it alone overturns the sign, that is the conclusion.
+    """
     usual = hypotheses or trial.usual()
     base = margin(usual)
     bars = tornado(trial, margin, usual)
-    tippings = tuple(found for bar in bars for found in _tippings(trial, margin, usual, bar, base))
-    return Doubt(margin=base, bars=bars, tippings=tippings, sentence=typeset(_sentence(base, bars, tippings)))
+    tried = () if overturned(chance) else bars
+    tippings = tuple(found for bar in tried for found in _tippings(trial, margin, usual, bar, base))
+    sentence = _chance_words(bars) if overturned(chance) else _sentence(base, bars, tippings)
+    return Doubt(margin=base, chance=chance, bars=bars, tippings=tippings, sentence=typeset(sentence))
 
 
 def _tippings(trial: Trial, margin: Margin, usual: Hypotheses, bar: Bar, base: float) -> list[Tipping]:
@@ -298,6 +341,14 @@ def _tippings(trial: Trial, margin: Margin, usual: Hypotheses, bar: Bar, base: f
 
 def _holds(value: float, base: float) -> bool:
     return value * base > 0
+
+
+def _chance_words(bars: Sequence[Bar]) -> str:
+    most = f" L'hypothèse qui compte le plus est {bars[0].range.label}." if bars else ""
+    return (
+        "Le hasard seul renverse cette comparaison : d'un tirage à l'autre, l'avantage change de côté ou disparaît. "
+        f"Il n'y a pas de conclusion à défendre.{most}"
+    )
 
 
 def _sentence(base: float, bars: Sequence[Bar], tippings: Sequence[Tipping]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+from typing import get_args
 
 import pytest
 
 from liaison.messaging import search as searching
+from liaison.messaging.aims import Family
 from liaison.messaging.policy import load_policy
 from liaison.school.aggregates import Aggregates
 from liaison.school.folder import write_folder
@@ -70,7 +72,18 @@ def test_an_aim_out_of_reach_gives_the_nearest_and_who_stays_out(liaison, place,
     text = result.stdout.replace("\u00a0", " ")
     assert "n'atteint le but" in text
     assert "pas atteint" in text
-    assert "politiques simulées en entier" in text
+    # So small a school has nobody whom paper or a call does not reach.
+    assert "Chaque famille est tenue informée par l'une au moins des politiques essayées." in text
+
+
+def test_an_aim_that_keeps_everything_says_that_there_is_nothing_to_try(liaison, place, tmp_path):
+    kept = ", ".join(get_args(Family))
+    (tmp_path / "but.yaml").write_text(f"{OUT_OF_REACH}keep: [{kept}]\n", encoding="utf-8")
+    result = liaison(*words(place, tmp_path / "but.yaml"))
+    assert result.exit_code == 1
+    text = result.stdout.replace("\u00a0", " ")
+    assert "Tout est gardé : il n'y a rien à essayer." in text
+    assert "Aucune autre politique essayée." in text
 
 
 def test_stopped_by_hand_it_tells_what_it_had(liaison, place, tmp_path, monkeypatch):
@@ -91,7 +104,13 @@ def test_stopped_by_hand_it_tells_what_it_had(liaison, place, tmp_path, monkeypa
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [("version: 1\nname: a\ngoals: []\n", "goals"), ("[]", "ne contient pas un but"), ("version: 9", "version 9")],
+    [
+        ("version: 1\nname: a\ngoals: []\n", "goals"),
+        ("[]", "ne contient pas un but"),
+        ("version: 9", "version 9"),
+        ("version: 1\nname: a\ngoals: [{measure: part_informee, at_least: 95}]\n", "0.95"),
+        (f"{EASY}rank_by: part_prevenue\n", "en combien de minutes"),
+    ],
 )
 def test_an_aim_that_is_none_is_refused(liaison, refused, place, tmp_path, content, said):
     (tmp_path / "but.yaml").write_text(content, encoding="utf-8")

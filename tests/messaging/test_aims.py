@@ -14,8 +14,8 @@ def test_the_aim_that_ships_is_read_and_written_back() -> None:
     assert AIM_FILE.parse(aim_yaml(aim), "« copie »") == aim
     assert [goal.words().replace("\u00a0", " ") for goal in aim.goals] == [
         "familles prévenues en 60 minutes (absence d'un élève) : 95 % au moins",
-        "sonneries entre 20 h et 7 h, hors urgences : 0 par responsable et par semaine au plus",
-        "sonneries : 5 par responsable et par semaine au plus",
+        "sonneries entre 20 h et 7 h en moyenne, hors urgences : 0 par responsable et par semaine au plus",
+        "sonneries en moyenne : 5 par responsable et par semaine au plus",
     ]
 
 
@@ -33,6 +33,10 @@ def test_the_aim_that_ships_is_read_and_written_back() -> None:
         ({"measure": "part_laissee", "purpose": "repas", "at_most": 1}, "repas"),
         ({"measure": "bonheur", "at_least": 1}, "bonheur"),
         ({"measure": "part_laissee", "at_most": float("nan")}, "at_most"),
+        ({"measure": "part_informee", "at_least": 95}, "écrire at_least: 0.95 pour 95"),
+        ({"measure": "part_laissee", "at_most": 1.01}, "de 0 à 1"),
+        ({"measure": "part_laissee", "at_most": -0.01}, "de 0 à 1"),
+        ({"measure": "notifications_soir", "at_most": -0.1}, "ne descend pas sous 0"),
     ],
 )
 def test_a_goal_that_does_not_hold_together_is_refused_in_french(goal: dict[str, object], said_so: str) -> None:
@@ -43,7 +47,25 @@ def test_a_goal_that_does_not_hold_together_is_refused_in_french(goal: dict[str,
         AIM_FILE.parse(text, "« but.yaml »")
 
 
-@given(st.sampled_from(sorted(LESS_IS_BETTER)), st.floats(0, 50), st.floats(0, 50))
+@pytest.mark.parametrize("bound", [0, 1])
+def test_a_share_goes_from_0_to_1_both_included(bound: float) -> None:
+    assert Goal(measure="part_laissee", at_most=bound).bound == bound
+    assert Goal(measure="part_informee", at_least=bound).bound == bound
+
+
+@pytest.mark.parametrize("bound", [0, 300])
+def test_what_is_counted_goes_from_0_as_far_as_one_likes(bound: float) -> None:
+    assert Goal(measure="travail_personnels", at_most=bound).bound == bound
+
+
+def test_changes_are_ranked_by_families_told_only_when_a_goal_says_within_how_long() -> None:
+    told = Goal(measure="part_prevenue", within_min=60, at_least=0.9)
+    assert Aim(name="Essai", goals=(told,), rank_by="part_prevenue").rank_by == "part_prevenue"
+    with pytest.raises(ValueError, match="demande un but « part_prevenue »"):
+        Aim(name="Essai", goals=(Goal(measure="part_laissee", at_most=0),), rank_by="part_prevenue")
+
+
+@given(st.sampled_from(sorted(LESS_IS_BETTER)), st.floats(0, 1), st.floats(0, 50))
 def test_nothing_is_missing_exactly_when_the_goal_is_reached(measure: str, bound: float, value: float) -> None:
     less = LESS_IS_BETTER[measure]  # type: ignore[index]
     delay = {"within_min": 60} if measure == "part_prevenue" else {}

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from typing import get_args
 
 import pytest
 
+from liaison.faults import FrenchError
 from liaison.messaging import search as searching
 from liaison.messaging import uncertainty
+from liaison.messaging.aims import Family
 from liaison.messaging.policy import load_policy, parse_policy
 from liaison.messaging.search_words import changes_words, conclusion
 from widgets.messaging import LabState
 from widgets.messaging.background import Background
-from widgets.messaging.doubt import DoubtView
+from widgets.messaging.doubt import DoubtView, _points
 from widgets.messaging.improve import AimFields, ImproveView
 
 SMALL = {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "SAMPLED": 20, "MORE": 1}
@@ -86,15 +90,75 @@ def test_a_policy_as_it_is_has_nothing_to_open(found: ImproveView) -> None:
         assert found.open.disabled == (not one.changes)
 
 
+def test_when_the_team_keeps_everything_the_page_says_that_there_is_nothing_to_try(state: LabState) -> None:
+    view = ImproveView(state)
+    view.fields.keep.value = list(get_args(Family))
+    view._start()
+    assert view.answer.text.replace("\u00a0", " ").startswith("Tout est gardé : il n'y a rien à essayer.")
+    assert view.singles not in view.widget.children
+    view.fields.keep.value = []
+    view._start()
+    assert "Tout est gardé" not in view.answer.text
+    assert view.singles in view.widget.children
+
+
+def test_the_number_of_bells_is_said_to_be_a_mean_where_it_is_asked_and_where_it_is_shown(found: ImproveView) -> None:
+    assert "en moyenne" in found.fields.per_week.label
+    bells = [line for line in found.goals.lines if line.startswith("Sonneries")]
+    assert len(bells) == 2
+    assert all("en moyenne" in line for line in bells)
+
+
 def test_the_doubt_is_that_of_the_engine(state: LabState) -> None:
     view = DoubtView(state)
     view._start()
     trial = uncertainty.Trial(state.prepared().school, state.prepared().period, state.seed)
-    margin = uncertainty.advantage(trial, state.policy, state.reference, uncertainty.left_out_share)
-    expected = uncertainty.what_would_change(trial, margin, state.hypotheses)
+
+    def lead(one: uncertainty.Trial) -> uncertainty.Margin:
+        return uncertainty.advantage(one, state.policy, state.reference, uncertainty.left_out_share)
+
+    chance = uncertainty.by_chance(trial, lead, state.hypotheses)
+    expected = uncertainty.what_would_change(trial, lead(trial), state.hypotheses, chance)
     assert view.answer.text == expected.sentence
     assert [row["label"] for row in view.chart.data] == [bar.range.label for bar in expected.bars]
     assert view.chart.data[0]["values"][1]["value"] == pytest.approx(100 * expected.margin, abs=0.01)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_comparison_that_chance_overturns_is_not_shown_as_firm(state: LabState, seed: int) -> None:
+    """A point between these two, on one side or the other: the seed decides."""
+    state.seed = seed
+    state.policy, state.reference = load_policy("ent_un_deux"), load_policy("tout_tout_de_suite")
+    view = DoubtView(state)
+    view.outcome.value = "informes"
+    view._start()
+    assert view.answer.text.startswith("Le hasard seul renverse cette comparaison")
+    assert view.answer.tone == "alerte"
+    assert re.search(r"Sur 10 tirages au sort.* va de \u2212\S+ à \+\S+", view.answer.detail)
+
+
+def test_a_comparison_that_nothing_overturns_is_shown_as_firm_with_what_chance_makes_of_it(state: LabState) -> None:
+    state.policy, state.reference = load_policy("equilibree"), load_policy("vie_scolaire")
+    view = DoubtView(state)
+    view.outcome.value = "informes"
+    view._start()
+    assert "hasard seul renverse" not in view.answer.text
+    assert view.answer.tone == "bon"
+    assert "Sur 10 tirages au sort" in view.answer.detail
+
+
+@pytest.mark.parametrize(
+    ("share", "signed", "said"),
+    [
+        (0.0, True, "0,0"),
+        (0.0004, True, "+0,04"),
+        (-0.0004, True, "\u22120,04"),
+        (0.001, False, "0,1"),
+        (-0.0833, True, "\u22128,3"),
+    ],
+)
+def test_a_difference_in_points_never_loses_its_side(share: float, signed: bool, said: str) -> None:
+    assert _points(share, signed) == said
 
 
 def test_two_policies_alike_are_not_compared(state: LabState) -> None:
@@ -136,12 +200,26 @@ def test_a_computation_in_a_page_tells_how_far_it_is_stops_and_says_why_it_fails
         assert background.widget.children == ()
 
         def fails(_tell: object, _stopped: object) -> None:
-            raise ValueError("Rien à chercher.")
+            raise FrenchError("Rien à chercher.")
 
         background.start(fails, told.append)
         await asyncio.sleep(0.2)
         assert background.failed.text == "Rien à chercher."
+
+        for error in (ValueError("min() arg is an empty sequence"), KeyError("reach.share"), MemoryError()):
+            background.start(_raises(error), told.append)
+            await asyncio.sleep(0.2)
+            assert background.failed.title == "Le calcul n'a pas pu se faire"
+            assert background.failed.text.startswith("La suite n'a pas su le mener au bout.")
+            assert background.widget.children == (background.failed,)
+            assert not background.progress.running
         assert told == ["arrêté"]
+
+    def _raises(error: Exception):  # type: ignore[no-untyped-def]
+        def breaks(_tell: object, _stopped: object) -> None:
+            raise error
+
+        return breaks
 
     def _until(tell, stopped):  # type: ignore[no-untyped-def]
         import time

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import get_args
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from liaison.messaging.policy import load_policy
 from liaison.messaging.prepared import prepare
 from liaison.messaging.simulate import deliver
 from liaison.messaging.uncertainty import (
+    Interval,
     Range,
     Trial,
     advantage,
@@ -58,6 +61,47 @@ def test_every_figure_has_its_interval_and_chance_alone_makes_it(trial: Trial) -
     assert found["reach.share"].low < found["reach.share"].high
     assert found["families"].low == found["families"].high
     assert found == replicated(trial, policy, 4)
+
+
+@pytest.fixture
+def level(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], float]:
+    """Make the simulation one figure, anywhere from 0 to 1: an interval holds as many seeds as it is wide."""
+
+    def value(seed: int) -> float:
+        return float(np.random.default_rng(seed).random())
+
+    monkeypatch.setattr(Trial, "found", lambda trial, *_: trial.seed)
+    monkeypatch.setattr("liaison.messaging.uncertainty.figures", lambda seed: {"chiffre": value(seed)})
+    return value
+
+
+def intervals(trial: Trial, draws: int, count: int = 300) -> list[tuple[Interval, int]]:
+    """Return as many intervals of fresh draws, each with the seed that follows its own."""
+    found = []
+    for seed in range(1, count * draws, draws):
+        fresh = Trial(trial.school, trial.period, seed)
+        found.append((replicated(fresh, load_policy("equilibree"), draws)["chiffre"], seed + draws))
+    return found
+
+
+@pytest.mark.parametrize("draws", [19, 20, 38, 39, 60])
+def test_another_seed_falls_nine_times_in_ten_in_the_interval(
+    trial: Trial, level: Callable[[int], float], draws: int
+) -> None:
+    assert 0.885 < np.mean([one.high - one.low for one, _ in intervals(trial, draws)]) < 0.965
+    for one, after in intervals(trial, draws, 5):
+        own = [level(seed) for seed in range(after - draws, after)]
+        assert sum(one.low <= value <= one.high for value in own) >= 0.9 * draws
+        assert one.draws == draws
+
+
+@pytest.mark.parametrize("draws", [2, 3, 18, 19])
+def test_with_few_draws_the_interval_goes_from_the_lowest_to_the_highest(
+    trial: Trial, level: Callable[[int], float], draws: int
+) -> None:
+    for one, after in intervals(trial, draws, 5):
+        own = [level(seed) for seed in range(after - draws, after)]
+        assert (one.low, one.high) == (min(own), max(own))
 
 
 def test_one_replication_says_no_interval(trial: Trial) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from widgets.kit import Notice, Progress, stack
+from widgets.kit.file_in import explanation
 from widgets.texts import texts
 
 t = texts("messaging")
@@ -62,8 +63,8 @@ class Background:
 
         try:
             found = await asyncio.to_thread(work, tell, lambda: self._stopped)
-        except ValueError as error:
-            self.failed.title, self.failed.text = t("working-failed"), str(error)
+        except Exception as error:  # whatever a computation raises, a visitor must get a sentence
+            self.failed.title, self.failed.text = t("working-failed"), explanation(error, t("working-failed-text"))
             self.widget.children = (self.failed,)
             return
         finally:

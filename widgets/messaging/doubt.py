@@ -12,7 +12,7 @@ from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.messaging.uncertainty import Doubt, Margin
+    from liaison.messaging.uncertainty import Doubt, Margin, Trial
 
 t = texts("messaging")
 OUT, INFORMED = "laissees", "informes"
@@ -74,12 +74,17 @@ class DoubtView:
         trial = uncertainty.Trial(prepared.school, Period(state.start, state.weeks), state.seed)
         outcome = uncertainty.left_out_share if self.outcome.value == OUT else uncertainty.informed_share
         policies, usual = (state.policy, state.reference), state.hypotheses
-        total = 1 + 2 * len(uncertainty.ranges(trial)) + BISECTED
+        total = uncertainty.CHANCE_DRAWS + 1 + 2 * len(uncertainty.ranges(trial)) + BISECTED
 
         def work(tell: Tell, stopped: Stop) -> Doubt | None:
-            margin = _counted(uncertainty.advantage(trial, *policies, outcome), total, tell, stopped)
+            count = _Count(total, tell, stopped)
+
+            def lead(one: Trial) -> Margin:
+                return count.of(uncertainty.advantage(one, *policies, outcome))
+
             try:
-                found = uncertainty.what_would_change(trial, margin, usual)
+                chance = uncertainty.by_chance(trial, lead, usual)
+                found = uncertainty.what_would_change(trial, lead(trial), usual, chance)
             except _StoppedError:
                 return None
             self._of = policies
@@ -88,20 +93,23 @@ class DoubtView:
         return work
 
     def _take(self, found: Doubt | None) -> None:
+        from liaison.messaging.uncertainty import overturned
+
         if found is None:
             self.answer.tone, self.answer.text, self.answer.detail = "neutre", t("doubt-stopped"), ""
             self.widget.children = (*self._asked, self.answer)
             return
-        self.answer.tone = "alerte" if found.tippings else "bon"
+        self.answer.tone = "alerte" if found.tippings or overturned(found.chance) else "bon"
         self.answer.text = found.sentence
         more = t("doubt-more" if found.margin > 0 else "doubt-less" if found.margin < 0 else "doubt-equal")
-        self.answer.detail = t(
+        margin = t(
             f"doubt-margin-{self.outcome.value}",
             policy=self.state.policy.name,
             other=self.state.reference.name,
-            points=f"{abs(100 * found.margin):.1f}".replace(".", ","),
+            points=_points(abs(found.margin)),
             more=more,
         )
+        self.answer.detail = f"{margin} {_chance_said(found)}".strip()
         self.chart.show(
             title=t("doubt-title", hypothesis=found.bars[0].range.label) if found.bars else t("doubt-title-none"),
             data=[
@@ -120,19 +128,40 @@ class DoubtView:
         self.widget.children = (*self._asked, self.stale, self.answer, self.chart, self.notes)
 
 
-def _counted(margin: Margin, total: int, tell: Tell, stopped: Stop) -> Margin:
-    """Return the same margin, which says how many times it was worked out, and gives up when it is asked to."""
-    done = 0
+def _chance_said(found: Doubt) -> str:
+    if found.chance is None:
+        return ""
+    low, high = (_points(end, signed=True) for end in (found.chance.low, found.chance.high))
+    return t("doubt-chance", draws=found.chance.draws, low=low, high=high)
 
-    def counted(hypotheses: Hypotheses) -> float:
-        nonlocal done
-        if stopped():
-            raise _StoppedError
-        done += 1
-        tell(done, total, t("doubt-far", done=min(done, total), total=total))
-        return margin(hypotheses)
 
-    return counted
+def _points(share: float, signed: bool = False) -> str:
+    """Return a difference of shares in points: « 0,4 », « −0,04 » ; what is not zero is never said to be."""
+    points = 100 * share
+    digits = 2 if 0 < abs(points) < 0.1 else 1
+    text = f"{points:+.{digits}f}" if signed and points else f"{points:.{digits}f}"
+    return text.replace(".", ",").replace("-", "\u2212")
+
+
+class _Count:
+    """How many times margins were worked out: says so each time, and gives up when it is asked to."""
+
+    def __init__(self, total: int, tell: Tell, stopped: Stop) -> None:
+        self._total, self._tell, self._stopped = total, tell, stopped
+        self._done = 0
+
+    def of(self, margin: Margin) -> Margin:
+        """Return the same margin, counted."""
+
+        def counted(hypotheses: Hypotheses) -> float:
+            if self._stopped():
+                raise _StoppedError
+            self._done += 1
+            far = t("doubt-far", done=min(self._done, self._total), total=self._total)
+            self._tell(self._done, self._total, far)
+            return margin(hypotheses)
+
+        return counted
 
 
 __all__ = ["DoubtView"]

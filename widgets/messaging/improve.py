@@ -147,7 +147,8 @@ class ImproveView:
         self._show_trail()
         self.always.lines = [always_out_words(found)]
         shown = (self.stale, self.answer, self.trail, self.goals, self.about, self.open, self.keep)
-        self.widget.children = (*self._asked, *shown, self.singles, self.always, self.source)
+        singles = (self.singles,) if found.singles else ()  # none when the team keeps everything
+        self.widget.children = (*self._asked, *shown, *singles, self.always, self.source)
 
     def _draw_singles(self, found: Found) -> None:
         from liaison.messaging.search_words import changes_words
