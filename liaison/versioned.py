@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from liaison.faults import FrenchError, faults_in_french
+from liaison.faults import FrenchError, in_french
 from liaison.yaml_text import place_of, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
+MOST_FAULTS = 10
+_LONGEST_PLACE, _LONGEST_FAULT = 60, 200  # signes
 
 
 @dataclass(frozen=True)
@@ -64,18 +67,40 @@ class FileFormat(Generic[Model]):
         found = raw.get("version", self.version)
         if found != self.version:
             raise self.error(
-                f"{source} est en version {found} ; cette suite lit la version {self.version}. "
+                f"{source} est en version {_cut(str(found), _LONGEST_PLACE)} ; "
+                f"cette suite lit la version {self.version}. "
                 "Mettre la suite à jour, ou réenregistrer le fichier depuis l'outil qui l'a écrit."
             )
         try:
             return self.model.model_validate(raw)
         except ValidationError as error:
-            faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
+            faults = "\n".join(f"- {fault}" for fault in first_faults(error))
             raise self.error(f"{source} ne contient pas {self.named} valable :\n{faults}") from error
 
     def schema(self) -> str:
         """Return the JSON Schema of the format, as text."""
         return json.dumps(self.model.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def first_faults(error: ValidationError, most: int = MOST_FAULTS) -> list[str]:
+    """Return the first faults of a pydantic error in French, one line each, and a last one that counts the others.
+
+    None is longer than a few lines of a screen: a file of one megabyte can hold three hundred thousand of them, and
+    quote itself in each.
+    """
+    # Only those that are said are put into words: it costs ten times what finding them does.
+    said = [_told(fault) for fault in error.errors(include_url=False)[:most]]
+    others = error.error_count() - len(said)
+    return [*said, f"et {others} autre{'s' * (others > 1)}"] if others else said
+
+
+def _told(fault: Mapping[str, Any]) -> str:
+    place = _cut(".".join(str(step) for step in fault["loc"]), _LONGEST_PLACE)
+    return f"{f'« {place} » : ' if place else ''}{_cut(in_french(fault), _LONGEST_FAULT)}"
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 @cache

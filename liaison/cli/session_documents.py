@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from liaison.cli.output import InputError, Steps, print_json, say
 from liaison.cli.reading import day
-from liaison.documents import DocumentError, to_docx, to_pdf, write_files
+from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_files
 from liaison.training.papers.attendance import STEM, attendance_sheet
 from liaison.training.papers.attestation import FOLDER, Attended, attestation
 from liaison.training.papers.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from liaison.training.badge.model import Badge
 
 BADGES = "badges"
+NO_FONT = "aucune police de cette machine n'écrit un nom qui s'y trouve, le logiciel de texte en aura peut-être une"
 LONGEST_MINUTES = 24 * 60
 
 
@@ -30,7 +31,9 @@ def run_attendance(folder: Path, json: bool) -> None:
     """Write the sheet to sign and the list to fill in, which is never written over."""
     place = load_session(folder)
     sheet = attendance_sheet(place.session, _modules(place), place.names())
-    written = write_files(place.documents, {f"{STEM}.pdf": to_pdf(sheet), f"{STEM}.docx": to_docx(sheet)})
+    pdf = _printable(sheet)
+    made = {f"{STEM}.pdf": pdf} if pdf else {}
+    written = write_files(place.documents, {**made, f"{STEM}.docx": to_docx(sheet)})
     presences = place.root / PRESENCES
     kept = presences.exists()
     if not kept:
@@ -38,7 +41,10 @@ def run_attendance(folder: Path, json: bool) -> None:
     if json:
         print_json({"fichiers": [str(path) for path in written], "presences_gardees": kept})
         return
-    say(f"Feuille d'émargement : « {written[0]} », à imprimer ; « {written[1].name} », à modifier.")
+    if pdf:
+        say(f"Feuille d'émargement : « {written[0]} », à imprimer ; « {written[1].name} », à modifier.")
+    else:
+        say(f"Feuille d'émargement : « {written[0]} », à imprimer. Pas de PDF : {NO_FONT}.")
     if kept:
         say(f"« {presences} » existe déjà : il n'a pas été touché.")
     else:
@@ -63,10 +69,10 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
             document = attestation(
                 place.session, modules, person, minutes=minutes, fingerprint=prints[-1] if prints else None
             )
-            try:
-                files[f"{code}.pdf"] = to_pdf(document)
-            except DocumentError as error:
-                raise InputError(f"Attestation du code « {code} » : {error} Aucune n'a été écrite.") from error
+            if pdf := _printable(document):
+                files[f"{code}.pdf"] = pdf
+            else:
+                files[f"{code}.docx"] = to_docx(document)
             if not number % 10:
                 steps.step(f"{number} attestations")
     target = place.documents / FOLDER
@@ -76,13 +82,21 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
         return
     count = len(people)
     say(f"{count} attestation{'s' if count > 1 else ''} dans « {target} », un PDF par personne.")
+    if unwritten := [code for code in people if f"{code}.docx" in files]:
+        say(f"Sauf {', '.join(unwritten)}, en DOCX : {NO_FONT}.")
     if names:
         last = f"{place.session.names_until:%d/%m/%Y}"
         say(f"Elles portent des noms : « liaison session purge » les efface après le {last}.")
-    if left := [
-        code for code in place.session.participants if code not in present and (target / f"{code}.pdf").exists()
-    ]:
+    if left := [code for code in place.session.participants if code not in present and any(target.glob(f"{code}.*"))]:
         say(f"À effacer à la main, qui n'est plus noté présent : {', '.join(left)}.")
+
+
+def _printable(document: Document) -> bytes | None:
+    """Return a document as a PDF; None when it holds a name that no font of this machine writes."""
+    try:
+        return to_pdf(document)
+    except DocumentError:
+        return None
 
 
 @dataclass(frozen=True)

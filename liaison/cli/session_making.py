@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ from liaison.training.session.participants import read_names
 from liaison.typography import typeset
 
 KEPT_DAYS = 30  # hypothèse, changée par --names-until : de quoi envoyer les attestations, pas davantage
+_YEARS = range(2000, 2200)  # au bout des temps, un jour de plus n'existe pas
+# What the file of a session calls otherwise than the command that makes it.
+_FIELD = re.compile(r"(?<=«\s)(?:title|place|trainer|hand_in_until|names_until|opens_at|hands_in_at)(?=\s»)")
 _MODES: dict[str, Mode] = {mode: mode for mode in MODES} | {"a": "reseau", "b": "machines", "c": "cle"}
 _HALVES: dict[str, tuple[HalfDay, ...]] = {
     "matin": ("matin",),
@@ -55,7 +59,7 @@ class NewSession:
 def run(given: NewSession) -> None:
     """Make the folder of a session, all or none of it, and say where it is and what to do next."""
     ask = _Questions(given)
-    on = ask(given.date, "--date", "Jour de la séance (AAAA-MM-JJ)", lambda text: day(text, "--date"))
+    on = ask(given.date, "--date", "Jour de la séance (AAAA-MM-JJ)", _day)
     known = modules_with_exercise()
     words = ",".join(given.modules) or None
     modules = ask(words, "--module", f"Modules, séparés par des virgules ({', '.join(known)})", _modules)
@@ -105,16 +109,21 @@ def _make(target: Path, session: Session, names: dict[str, str], json: bool) -> 
             f"Le dossier « {target} » n'est pas vide : une séance y est peut-être déjà. Rien n'a été changé. "
             "Donner à --out un dossier nouveau."
         )
+    warnings: list[str] = []
     with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
-        make_session(fresh, session, names, steps.step)
+        make_session(fresh, session, names, steps.step, warnings.append)
     if json:
-        print_json({"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(names)})
+        said = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(names)}
+        print_json(said | {"a_savoir": warnings})
         return
+    count = len(session.participants)
     say(
-        f"La séance {session.code} est prête dans « {target} » : {len(session.participants)} codes. "
+        f"La séance {session.code} est prête dans « {target} » : {count} code{'s' * (count > 1)}. "
         f"Mode : {MODES[session.mode]}."
     )
     say(f"À imprimer et à découper : « {target / 'documents' / 'codes.pdf'} ».")
+    for warning in warnings:
+        say(warning)
     if names:
         say(
             "Les noms ne sont que dans participants.csv et dans documents/. Ils s'effacent, après le "
@@ -130,8 +139,12 @@ def _session(**values: object) -> Session:
     try:
         return Session.model_validate(values)
     except ValidationError as error:
-        faults = "\n".join(f"- {fault}" for fault in faults_in_french(error))
+        faults = "\n".join(f"- {_FIELD.sub(_option, fault)}" for fault in faults_in_french(error))
         raise InputError(f"La séance ne peut pas être faite ainsi ; rien n'a été écrit :\n{faults}") from error
+
+
+def _option(field: re.Match[str]) -> str:
+    return f"--{field[0].replace('_', '-')}"
 
 
 class _Questions:
@@ -159,6 +172,16 @@ class _Questions:
                 return read(answer)
             except (FrenchError, InputError) as error:
                 print(typeset(str(error)), file=sys.stderr)
+
+
+def _day(text: str) -> dt.date:
+    on = day(text, "--date")
+    if on.year not in _YEARS:
+        raise InputError(
+            f"« {text} » n'est pas le jour d'une séance : l'année va de {_YEARS[0]} à {_YEARS[-1]}. "
+            "Écrire par exemple 2026-09-01."
+        )
+    return on
 
 
 def _modules(text: str) -> tuple[str, ...]:
@@ -200,9 +223,15 @@ def _until(text: str | None, on: dt.date) -> dt.datetime:
     if text is None:
         return dt.datetime.combine(on, dt.time(23, 59))
     try:
-        return dt.datetime.fromisoformat(text if "T" in text or "-" in text else f"{on.isoformat()}T{text}")
+        until = dt.datetime.fromisoformat(text if "T" in text or "-" in text else f"{on.isoformat()}T{text}")
     except ValueError as error:
         raise InputError(
             f"L'option --hand-in-until attend une heure (17:30), ou un jour et une heure (2026-11-28T12:00), "
             f"pas « {text} »."
         ) from error
+    if until.tzinfo is not None:
+        raise InputError(
+            f"L'option --hand-in-until attend l'heure de Paris, sans fuseau : écrire 17:30, ou 2026-11-28T12:00, "
+            f"et non « {text} »."
+        )
+    return until

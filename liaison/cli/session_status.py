@@ -7,6 +7,7 @@ from pathlib import Path
 from liaison.cited import long_date
 from liaison.cli.output import print_json, print_table, say
 from liaison.training.hand_in.standing import HANDED, standing
+from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import load_session
 
 
@@ -14,15 +15,24 @@ def run(folder: Path, json: bool) -> None:
     """Print where each copy stands; never a name, so that it may be projected."""
     place = load_session(folder)
     session, found = place.session, standing(place)
+    proof = read_erasure(place)
+    erased = proof is not None and proof.state == "fait"
     if json:
-        print_json({"seance": session.code, "copies": found, "noms_effaces": place.erasure.exists()})
+        print_json({"seance": session.code, "copies": found, "noms_effaces": erased})
         return
     rows = [(code, *(HANDED[by_module[module]] for module in session.modules)) for code, by_module in found.items()]
     print_table(["Code", *session.modules], rows, session.title)
     for module in session.modules:
         missing = sum(by_module[module] == "manque" for by_module in found.values())
         say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
-    if place.erasure.exists():
+    if closed := [code for code, by_module in found.items() if "ferme" in by_module.values()]:
+        say(
+            f"Dossiers que le système ne laisse pas ouvrir, dans « {place.submitted} » : {', '.join(closed)}. "
+            "En permettre la lecture, puis relancer : leurs copies y sont peut-être."
+        )
+    if proof and not erased:
+        say(f"L'effacement des noms a commencé et n'est pas fini. Le reprendre : liaison session purge {folder}")
+    elif erased:
         say("Les noms de cette séance sont effacés.")
     elif place.participants_file.exists():
         say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {folder}")

@@ -34,6 +34,7 @@ from liaison.yaml_text import write_yaml
 
 POLICY_VERSION: Literal[1] = 1
 HALF_HOURS = 48
+MOST_LANGUAGES = 200  # l'ISO 639-1 en nomme 183
 PRESETS_FOLDER = Path(__file__).parent / "presets"
 
 
@@ -82,10 +83,10 @@ class PurposeSettings(_Settings):
 class QuietHours(_Settings):
     """When an audience is not notified: by weekday, ranges "HH:MM-HH:MM" on the half-hour, and what passes."""
 
-    week: dict[Day, tuple[str, ...]] = Field(default_factory=dict)
+    week: dict[Day, Annotated[tuple[str, ...], Field(max_length=HALF_HOURS)]] = Field(default_factory=dict)
     school_holidays: bool = False
     public_holidays: bool = False
-    passes: tuple[Purpose, ...] = ("urgence", "absence")
+    passes: Annotated[tuple[Purpose, ...], Field(max_length=len(PURPOSES))] = ("urgence", "absence")
 
     @field_validator("week")
     @classmethod
@@ -159,7 +160,7 @@ class Policy(_Settings):
     writing: WritingGrid = OPEN_WRITING
     reply_within_hours: Annotated[int, Field(ge=1, le=24 * 14)] | None = None
     recall_minutes: Annotated[int, Field(ge=0, le=24 * 60)] = 0
-    languages: Annotated[tuple[str, ...], Field(min_length=1)] = ("fr",)
+    languages: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_LANGUAGES)] = ("fr",)
 
     @model_validator(mode="after")
     def _complete(self) -> Policy:

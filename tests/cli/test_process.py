@@ -68,6 +68,6 @@ def test_help_is_quick():
 
 def test_the_command_loads_nothing_heavy_before_it_is_asked():
     heavy = "('pandas', 'numpy', 'pydantic', 'rich')"
-    listing = f"import sys, liaison.cli; print([name for name in {heavy} if name in sys.modules])"
+    listing = f"import sys, liaison.cli.commands; print([name for name in {heavy} if name in sys.modules])"
     found = subprocess.run([sys.executable, "-c", listing], check=True, capture_output=True, text=True).stdout
     assert found.strip() == "[]"

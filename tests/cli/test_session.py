@@ -5,6 +5,8 @@ import io
 import json
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,8 +17,10 @@ from typing import Any
 import pypdf
 import pytest
 from nbgrader.api import Gradebook
+from pydantic_core import SchemaValidator, core_schema
 from typer.testing import Result
 
+from liaison.cli.interruptions import Ended
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.training.exercise.answers import record_answer
 from liaison.training.exercise.definition import Exercise, exercise
@@ -307,8 +311,13 @@ def new(liaison: Liaison, folder: Path, **changes: str | None) -> Result:
         ({"mode": "pigeon"}, "reseau, machines ou cle"),
         ({"half_days": "nuit"}, "matin, apres-midi ou journee"),
         ({"hand_in_until": "tard"}, "17:30"),
-        ({"hand_in_until": "2026-11-26T12:00"}, "vient avant le jour"),
-        ({"names_until": "2026-11-26"}, "vient avant le jour"),
+        ({"date": "9999-12-31"}, "l'année va de 2000 à 2199"),
+        ({"date": "0001-01-01"}, "l'année va de 2000 à 2199"),
+        ({"hand_in_until": "2026-11-26T12:00Z"}, "--hand-in-until attend l'heure de Paris, sans fuseau : écrire 17:30"),
+        ({"hand_in_until": "17:30+01:00"}, "--hand-in-until attend l'heure de Paris, sans fuseau : écrire 17:30"),
+        ({"hand_in_until": "2026-11-26T12:00"}, "« --hand-in-until » vient avant le jour"),
+        ({"names_until": "2026-11-26"}, "« --names-until » vient avant le jour"),
+        ({"opens_at": "a\x07b"}, "« --opens-at » : un texte d'une ligne"),
         ({"title": "a\x07b"}, "une ligne"),
         ({"title": "x" * 201}, "200 caractères"),
     ],
@@ -335,6 +344,22 @@ def test_a_session_without_a_title_bears_that_of_its_modules(
     assert load_session(tmp_path / "seance").session.title == title
 
 
+@pytest.mark.parametrize(("participants", "said"), [("1", ": 1 code. "), ("2", ": 2 codes. ")])
+def test_one_code_is_not_several(liaison: Liaison, tmp_path: Path, participants: str, said: str) -> None:
+    made = new(liaison, tmp_path, participants=participants, date="2199-12-31")  # the last day that is taken
+    assert made.exit_code == 0
+    assert said in made.stdout.replace("\u00a0", " ")
+
+
+def test_a_name_that_no_font_writes_stops_no_session(liaison: Liaison, tmp_path: Path) -> None:
+    (tmp_path / "noms.csv").write_text("Anne Fictive\n\U000100a0\n", encoding="utf-8")
+    made = new(liaison, tmp_path, participants=str(tmp_path / "noms.csv"))
+    assert made.exit_code == 0, made.stderr
+    assert made.stdout.count("Aucune police de cette machine") == 1
+    _, second = load_session(tmp_path / "seance").session.participants
+    assert f"le nom de {second} :" in made.stdout.replace("\u00a0", " ")
+
+
 def test_a_folder_that_holds_something_is_never_written_in(
     liaison: Liaison, refused: Callable[..., None], tmp_path: Path
 ) -> None:
@@ -355,6 +380,70 @@ def test_a_session_cut_while_it_is_made_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+class Cut:
+    """A value that pydantic writes down while it builds a model, at the instant when somebody presses Ctrl-C."""
+
+    def __init__(self, interruption: type[BaseException]) -> None:
+        self.interruption = interruption
+
+    def __repr__(self) -> str:
+        raise self.interruption
+
+
+def built_by_pydantic(interruption: type[BaseException]) -> None:
+    SchemaValidator(core_schema.with_default_schema(core_schema.literal_schema([Cut(interruption)]), default=1))
+
+
+def said_by_a_library(interruption: type[BaseException]) -> None:
+    try:
+        raise interruption
+    except interruption as error:
+        raise RuntimeError("the library gave up") from error
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, Ended])
+@pytest.mark.parametrize("behind", [built_by_pydantic, said_by_a_library])
+def test_ctrl_c_that_a_library_makes_its_own_error_of_is_an_interruption(
+    liaison: Liaison,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    behind: Callable[[type[BaseException]], None],
+    interruption: type[BaseException],
+) -> None:
+    monkeypatch.setattr("liaison.training.session.making._release", lambda *_: behind(interruption))
+    cut = new(liaison, tmp_path)
+    assert cut.exit_code == 130, cut.stderr
+    assert cut.stderr.strip().splitlines()[-1] == "Interrompu. Rien n'a été écrit à moitié."
+    assert "inattendue" not in cut.stderr
+    monkeypatch.setattr("liaison.training.session.making._release", lambda *_: behind(ZeroDivisionError))
+    assert new(liaison, tmp_path).exit_code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+LOADING = """
+import sys
+class Pressed:
+    def find_spec(self, name, *_):
+        if name == "typer":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Pressed())
+from liaison.cli import main
+main()
+"""
+
+
+def test_ctrl_c_while_the_command_loads_is_answered_without_a_trace() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADING], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 130
+    assert done.stderr.strip() == "Interrompu. Rien n'a été écrit à moitié."
+
+
+def test_the_commands_load_nothing_heavy_before_one_is_asked() -> None:
+    heavy = "('pandas', 'numpy', 'pydantic', 'rich')"
+    listing = f"import sys, liaison.cli.commands; print([name for name in {heavy} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", listing], check=True, capture_output=True).stdout.strip() == b"[]"
+
+
 def test_without_options_each_thing_is_asked_again_until_it_is_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -370,7 +459,7 @@ def test_without_options_each_thing_is_asked_again_until_it_is_right(
     made: list[Any] = []
     monkeypatch.setattr("typer.prompt", prompt)
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr(session_making, "make_session", lambda root, session, names, step: made.append(session))
+    monkeypatch.setattr(session_making, "make_session", lambda root, session, *_: made.append(session))
     monkeypatch.chdir(tmp_path)
     session_making.run(session_making.NewSession())
     (session,) = made

@@ -1,5 +1,6 @@
 """Ce que la commande refuse : une phrase en français, le code 2, rien d'ouvert."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,12 @@ from typer.testing import CliRunner
 from liaison.cli.commands import app
 from liaison.training.session.definition import load_session
 from widgets.salle import __main__ as salle
-from widgets.salle import opening
+from widgets.salle import course, opening
 from widgets.salle.course import CourseError, release
 from widgets.salle.network import NetworkError
 from widgets.salle.places import Room, lay_out
 from widgets.salle.running import last_words
+from widgets.texts import texts
 
 
 @pytest.fixture
@@ -85,6 +87,73 @@ def test_an_exercise_that_the_session_does_not_have_is_named(tmp_path: Path) -> 
     (outbound / MODULE).rename(outbound / "autre")
     with pytest.raises(CourseError, match=MODULE):
         release(room, None, tmp_path)
+
+
+@pytest.fixture
+def asked_of_nbgrader(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What nbgrader is asked for, which it does not do here."""
+    asked: list[str] = []
+    monkeypatch.setattr(course, "nbgrader", lambda _room, _trainer, _runtime, *words: asked.append(" ".join(words)))
+    return asked
+
+
+def written_for(session: Path, module: str, page: str) -> None:
+    """What `session feedback` writes for one person."""
+    folder = session / "feedback" / "code" / module
+    folder.mkdir(parents=True)
+    (folder / page).touch()
+
+
+@pytest.mark.parametrize("asked", ["--collect", "--give-back"])
+def test_a_room_that_was_never_opened_has_nothing_to_take_or_to_give(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked_of_nbgrader: list[str], asked: str
+) -> None:
+    released_session(tmp_path / "ma séance", 1)
+    shutil.rmtree(tmp_path / "ma séance" / "salle")
+    written_for(tmp_path / "ma séance", MODULE, "exercice.html")
+    assert salle.main([str(tmp_path / "ma séance"), asked]) == 2
+    said = capsys.readouterr().err
+    assert "La salle n’a pas encore été ouverte" in said
+    assert f"liaison session hub '{tmp_path}/ma séance'" in said
+    assert asked_of_nbgrader == []
+
+
+def test_the_copies_are_taken_and_the_next_command_is_whole(
+    ready: Path, capsys: pytest.CaptureFixture[str], asked_of_nbgrader: list[str]
+) -> None:
+    (ready / "submitted" / "code" / MODULE).mkdir(parents=True)
+    (ready / "submitted" / "code" / MODULE / "timestamp.txt").touch()
+    assert salle.main([str(ready), "--collect"]) == 0
+    command = capsys.readouterr().out.strip().rpartition("Pour noter\u00a0: liaison ")[2]
+    assert command == f"session grade --course {ready}"
+    assert asked_of_nbgrader == [f"collect {MODULE} --update"]
+    # Whatever it then says, it is not that a word of the command is missing.
+    assert "n'est pas le dossier d'une séance" not in CliRunner().invoke(app, command.split()).output
+
+
+@pytest.mark.parametrize("page", [None, "retour.html"])
+def test_without_a_feedback_for_a_copy_of_the_room_nothing_is_said_to_be_given(
+    ready: Path, capsys: pytest.CaptureFixture[str], asked_of_nbgrader: list[str], page: str | None
+) -> None:
+    if page:
+        written_for(ready, MODULE, page)  # for a copy that came on a stick
+    assert salle.main([str(ready), "--give-back"]) == 2
+    said = capsys.readouterr()
+    assert f"liaison session feedback --course {ready}" in said.err
+    assert "à la disposition" not in said.out
+    assert asked_of_nbgrader == []
+
+
+def test_what_is_written_is_given_and_the_button_has_the_name_that_people_read(
+    ready: Path, capsys: pytest.CaptureFixture[str], asked_of_nbgrader: list[str]
+) -> None:
+    written_for(ready, MODULE, "exercice.html")
+    assert salle.main([str(ready), "--give-back"]) == 0
+    said = capsys.readouterr().out.replace("\u00a0", " ")
+    button = texts("salle")("salle-prendre-retour")
+    assert f"bouton « {button} »" in said
+    assert "Fetch" not in said
+    assert asked_of_nbgrader == [f"release_feedback {MODULE}"]
 
 
 def test_the_command_does_one_thing_at_a_time() -> None:

@@ -1,4 +1,4 @@
-"""Fifty copies as they should not be: cut, edited, swapped, hostile. `from training.damaged_copies import DAMAGES`.
+"""Copies as they should not be: cut, edited, swapped, hostile. `from training.damaged_copies import DAMAGES`.
 
 Each entry takes the folder of a copy that holds a whole solution, spoils it, and says what must come out.
 """
@@ -178,6 +178,15 @@ def _policy(**changes: object) -> Damage:
     return _with({name: {**kept, **changes}}, _lost(name))
 
 
+def _endless_languages() -> Damage:
+    """Just under the largest file, and a fault in each of its three hundred thousand languages."""
+    name = "selon_les_textes"
+    settings = {**SOLVED[name], "languages": [1] * 300_000}  # type: ignore[dict-item]
+    written = answered(SOLVED)
+    written["answers"][name] = {"attempts": 1, "first": SOLVED[name], "last": settings}
+    return _json(written, _lost(name))
+
+
 # fmt: off
 DAMAGES: dict[str, Damage] = {
     # Le fichier de réponses
@@ -205,6 +214,8 @@ DAMAGES: dict[str, Damage] = {
     "tentatives_immenses": _tries(10**30),
     "reponses_en_liste": _json({**answered({}), "answers": []}),
     "cle_en_double": _bytes(json.dumps(answered(SOLVED)).encode()[:-1] + b', "answers": {}}'),
+    "langues_sans_fin": _endless_languages(),
+    "reponses_sans_fin": _json({**answered({}), "answers": {f"q{number}": {"x": 1} for number in range(50_000)}}),
     "tout_est_nombre": _json(_all_answers(42)),
     "tout_est_texte": _json(_all_answers("attend"), 2),
     "tout_est_vrai": _json(_all_answers(True)),

@@ -314,13 +314,28 @@ def test_what_cannot_be_attested_is_refused_and_nothing_is_written(
     assert not place.documents.exists()
 
 
-def test_a_name_that_cannot_be_printed_says_whose_it_is_and_nothing_is_written(place: SessionFolder) -> None:
+def test_a_name_that_no_font_writes_gets_its_papers_in_docx_and_stops_no_other(place: SessionFolder) -> None:
     unknown = "\U000100a0"  # linéaire B : aucune police ne l'a
-    place.participants_file.write_text(f"code;nom\n{SECOND};Alix {unknown}\n", encoding="utf-8")
+    place.participants_file.write_text(f"code;nom\n{FIRST};Zoé\n{SECOND};Alix {unknown}\n", encoding="utf-8")
     result = liaison("attest", place.root, "--all")
-    assert result.exit_code == 2
-    assert SECOND in result.stderr
-    assert not place.documents.exists()
+    assert result.exit_code == 0
+    folder = place.documents / "attestations"
+    assert {path.suffix for path in folder.glob(f"{SECOND}.*")} == {".docx"}
+    assert unknown in docx_text(folder / f"{SECOND}.docx")
+    others = [code for code in SESSION.participants if code != SECOND]
+    assert {path.name for path in folder.iterdir()} == {f"{SECOND}.docx", *(f"{code}.pdf" for code in others)}
+    assert f"Sauf {SECOND}, en DOCX" in result.stdout.replace("\u00a0", " ")
+    sheet = liaison("attendance", place.root)
+    assert sheet.exit_code == 0
+    assert "Pas de PDF" in sheet.stdout.replace("\u00a0", " ")
+    assert unknown in docx_text(place.documents / "emargement.docx")
+    assert not (place.documents / "emargement.pdf").exists()
+
+
+def docx_text(path: Path) -> str:
+    document = docx.Document(str(path))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
 def test_a_folder_that_is_no_session_is_refused(tmp_path: Path) -> None:

@@ -1,17 +1,20 @@
 """Un journal ou un carnet qui ne s'ouvre plus n'arrête pas un effacement, et rien n'est dit fait sans l'être."""
 
 import datetime as dt
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from training.a_session import ANNE, NAMES, NOON, archive, at, base_in, drop
+from typer.testing import CliRunner
 
+from liaison.cli import app
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.purge import purging
-from liaison.training.purge.erasure import read_erasure
+from liaison.training.purge.erasure import read_erasure, write_erasure
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.training.session.participants import names_csv
@@ -116,3 +119,16 @@ def test_a_gradebook_that_will_not_open_stops_nothing_keeps_the_list_and_is_said
     assert place.participants_file.exists()
     assert purge(place, AFTER).state == "fait"
     assert b"Delatour" not in place.gradebook.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("state", "said"), [("fait", "sont effacés"), ("incomplet", "n'est pas fini"), ("en_cours", "n'est pas fini")]
+)
+def test_the_status_of_a_session_says_that_names_are_erased_once_they_all_are(
+    place: SessionFolder, state: str, said: str
+) -> None:
+    write_erasure(place, purge(place, AFTER).model_copy(update={"state": state}))
+    shown = CliRunner().invoke(app, ["session", "status", str(place.root)])
+    assert said in " ".join(shown.stdout.split())
+    told = CliRunner().invoke(app, ["session", "status", str(place.root), "--json"])
+    assert json.loads(told.stdout)["noms_effaces"] is (state == "fait")

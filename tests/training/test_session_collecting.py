@@ -61,7 +61,8 @@ def test_the_last_second_is_on_time_and_the_next_is_late(
     drop(box, "remise.zip", archive(ANNE, made_at))
     (line,) = collect(place, box, NOW).new
     assert line.state == state
-    assert ("après l'heure" in line.reason) == (state == "en_retard")
+    said = "faite le 27/11/2026 à 18 h 00, après l'heure (27/11/2026 à 18 h 00)." if state == "en_retard" else ""
+    assert line.reason.replace("\u00a0", " ") == said
     assert kept(place, ANNE) == answers()  # late or not, the copy is there: the trainer decides
 
 
@@ -79,7 +80,8 @@ def test_the_newest_is_kept_the_older_stays_aside_whatever_the_order_of_arrival(
             "b.zip": "doublon",
             "c.zip": "recue",
         }
-        assert "16 h 00" in found["a.zip"].reason.replace("\u00a0", " ")
+        said = found["a.zip"].reason.replace("\u00a0", " ")
+        assert said == "remplacée par celle du 27/11/2026 à 16 h 00 ; elle reste dans remises/."
         assert len(list(place.received.iterdir())) == 3
 
 
@@ -88,7 +90,8 @@ def test_a_late_copy_never_takes_the_place_of_one_on_time(place: SessionFolder, 
     drop(box, "c_heure.zip", archive(ANNE, at(17), answers("attend")))
     done = states(collect(place, box, NOW))
     assert done[f"b_retard.zip|{COURSE.id}"][0] == "en_retard"
-    assert "17 h 00 est gardée" in done[f"b_retard.zip|{COURSE.id}"][1]
+    late = done[f"b_retard.zip|{COURSE.id}"][1]
+    assert late == "faite le 27/11/2026 à 18 h 30, après l'heure : celle du 27/11/2026 à 17 h 00 est gardée."
     assert done[f"c_heure.zip|{COURSE.id}"] == ("recue", "")
     assert kept(place, ANNE) == answers("attend")
 
@@ -117,7 +120,7 @@ def test_the_same_file_and_the_same_work_are_doubles_that_say_of_what(place: Ses
     assert "déjà été reçu : « a (1).zip »" in done["a.zip|"][1]
     assert done[f"a (1).zip|{COURSE.id}"] == ("recue", "")
     assert done[f"b.zip|{COURSE.id}"][0] == "doublon"
-    assert "même travail que la remise de 27/11/2026 à 15 h 00" in done[f"b.zip|{COURSE.id}"][1]
+    assert "même travail que la remise du 27/11/2026 à 15 h 00" in done[f"b.zip|{COURSE.id}"][1]
 
 
 def test_a_later_archive_that_adds_a_module_changes_only_that_one(tmp_path: Path, box: Path) -> None:

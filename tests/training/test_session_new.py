@@ -63,6 +63,30 @@ def test_what_is_no_list_of_names_says_which_line(tmp_path: Path, content: bytes
         listed(tmp_path, content)
 
 
+KAZEMZADEH = "لیلا کاظم\u200cزاده"
+SINHALA = "ශ්\u200dරී"
+
+
+@pytest.mark.parametrize("name", [KAZEMZADEH, SINHALA, "王小明", "สมชาย ใจดี"])
+def test_a_name_is_kept_as_its_language_writes_it(tmp_path: Path, name: str) -> None:
+    assert listed(tmp_path, f"Anne Fictive\n{name}\n".encode()) == ("Anne Fictive", name)
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u00ad"])
+def test_what_a_page_leaves_invisible_in_a_name_is_dropped(tmp_path: Path, sign: str) -> None:
+    text = f"{sign}nom\nAnne{sign} Fic{sign}tive\n{sign}\n{sign}Élodie Inventée{sign}\n"
+    assert listed(tmp_path, text.encode()) == PAIR
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("Anne\x07 Fictive", "« Anne\ufffd Fictive »"), ("١٢٣", "« ١٢٣ »"), ("\u200c", "« \u200c »")]
+)
+def test_what_is_no_name_is_shown_as_it_is_written(tmp_path: Path, name: str, shown: str) -> None:
+    with pytest.raises(SessionError) as refused:
+        listed(tmp_path, f"Anne Fictive\n{name}\n".encode())
+    assert f"un nom est attendu, pas {shown}" in str(refused.value).replace("\u00a0", " ")
+
+
 def test_two_people_of_one_name_are_two_participants(tmp_path: Path) -> None:
     assert listed(tmp_path, b"Anne Fictive\nAnne Fictive\n") == ("Anne Fictive", "Anne Fictive")
 
@@ -96,7 +120,7 @@ def test_a_strip_says_the_code_what_to_open_and_where_to_hand_in(mode: Mode) -> 
 
 
 def test_the_sheet_has_a_strip_for_each_participant_and_is_tagged() -> None:
-    pdf = pypdf.PdfReader(BytesIO(code_sheet(SESSION, NAMES)))
+    pdf = pypdf.PdfReader(BytesIO(code_sheet(SESSION, NAMES).pdf))
     text = "\n".join(page.extract_text() for page in pdf.pages)
     for code in SESSION.participants:
         assert len(re.findall(rf"^{code}$", text, re.MULTILINE)) == 1
@@ -109,9 +133,44 @@ def test_the_sheet_has_a_strip_for_each_participant_and_is_tagged() -> None:
     assert pdf.metadata.title == f"Codes de la séance {SESSION.code}"
 
 
+NO_FONT_HAS_IT = "\U000100a0"  # une lettre du linéaire B
+
+
+def test_a_name_that_no_font_writes_leaves_its_strip_with_the_code_alone() -> None:
+    named = {ANNE: f"{NO_FONT_HAS_IT} Fictive", BRUNO: NAMES[BRUNO], CHLOE: f"Chloé {NO_FONT_HAS_IT}"}
+    sheet = code_sheet(SESSION, named)
+    assert sheet.unnamed == (ANNE, CHLOE)
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(sheet.pdf)).pages)
+    assert all(len(re.findall(rf"^{code}$", text, re.MULTILINE)) == 1 for code in SESSION.participants)
+    assert NAMES[BRUNO] in text
+    assert not any(other in text for other in ("Fictive", "Chloé"))
+    assert code_sheet(SESSION, NAMES).unnamed == ()
+
+
+@pytest.mark.parametrize("field", ["place", "opens_at"])
+def test_what_no_font_writes_of_the_session_itself_is_refused_in_the_words_of_the_command(field: str) -> None:
+    with pytest.raises(SessionError, match="L'écrire autrement") as refused:
+        code_sheet(SESSION.model_copy(update={field: NO_FONT_HAS_IT}), NAMES)
+    assert "DOCX" not in str(refused.value)
+
+
+def test_a_session_is_made_whatever_the_names_and_says_once_which_strips_have_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(new_session, "_release", lambda *_: None)
+    (tmp_path / "seance").mkdir()
+    said: list[str] = []
+    names = {ANNE: NO_FONT_HAS_IT, BRUNO: NAMES[BRUNO], CHLOE: NO_FONT_HAS_IT}
+    place = make_session(tmp_path / "seance", SESSION, names, warn=said.append)
+    (sentence,) = said
+    assert f"le nom de {ANNE}, {CHLOE} :" in sentence
+    assert place.names() == names
+    assert (place.documents / "codes.pdf").is_file()
+
+
 def test_fifty_strips_are_never_cut_by_the_end_of_a_page() -> None:
     many = SESSION.model_copy(update={"participants": new_codes(50)})
-    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(code_sheet(many, {}))).pages]
+    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(code_sheet(many, {}).pdf)).pages]
     for code in many.participants:
         (page,) = [text for text in pages if re.search(rf"^{code}$", text, re.MULTILINE)]
         assert f"remise-{code}.zip" in page

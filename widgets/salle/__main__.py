@@ -139,14 +139,14 @@ def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
 
 
 def _course(room: Room, collecting: bool) -> int:
-    from widgets.salle.course import collect, give_back
+    from widgets.salle.course import collect, give_back, typed
 
     trainer = session_owner(room.root)
     with runtime_folder({TRAINER: trainer}) as runtime:
         if collecting:
             collect(room, trainer, runtime)
             count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
-            _say("salle-relevees", count=count, folder=str(room.folder.submitted))
+            _say("salle-relevees", count=count, folder=str(room.folder.submitted), course=typed(room.folder.root))
         else:
             give_back(room, trainer, runtime)
             _say("salle-rendues")

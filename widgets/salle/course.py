@@ -1,6 +1,7 @@
 """nbgrader's own commands on a session: release the exercises, take in what is handed in, give back."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from liaison.faults import FrenchError
 from widgets.salle.access import TRAINER
 from widgets.salle.accounts import Account
 from widgets.salle.environment import environment
-from widgets.salle.places import COURSE, Room
+from widgets.salle.places import COURSE, EXERCISE, Room
 from widgets.texts import texts
 
 COMMAND_S = 300
@@ -35,15 +36,44 @@ def release(room: Room, trainer: Account | None, runtime: Path) -> None:
 
 
 def collect(room: Room, trainer: Account | None, runtime: Path) -> None:
-    """Take in the newest copy that each person handed in, module by module."""
+    """Take in the newest copy that each person handed in, module by module.
+
+    Raises:
+        CourseError: nobody can have handed in, or nbgrader refused.
+    """
+    _opened_once(room)
     for module in room.folder.session.modules:
         nbgrader(room, trainer, runtime, "collect", module, "--update")
 
 
 def give_back(room: Room, trainer: Account | None, runtime: Path) -> None:
-    """Put what is given back in the exchange, where each person fetches theirs."""
-    for module in room.folder.session.modules:
+    """Put what is given back in the exchange, where each person fetches theirs.
+
+    Raises:
+        CourseError: there is nobody or nothing to give back to, or nbgrader refused.
+    """
+    _opened_once(room)
+    written = [module for module in room.folder.session.modules if _has_feedback(room, module)]
+    if not written:
+        raise CourseError(t("salle-erreur-aucun-retour", course=typed(room.folder.root)))
+    for module in written:
         nbgrader(room, trainer, runtime, "release_feedback", module)
+
+
+def typed(folder: Path) -> str:
+    """The path of a session as it is typed in a terminal, after the name of a command."""
+    return shlex.quote(str(folder))
+
+
+def _opened_once(room: Room) -> None:
+    # Without its exchange nbgrader refuses in English, in words that nobody can use.
+    if not any((room.exchange / COURSE / "outbound" / module).is_dir() for module in room.folder.session.modules):
+        raise CourseError(t("salle-erreur-jamais-ouverte", course=typed(room.folder.root)))
+
+
+def _has_feedback(room: Room, module: str) -> bool:
+    """Whether `session feedback` wrote a page for somebody who handed in here: nbgrader gives out these alone."""
+    return any(room.folder.feedback.glob(f"*/{module}/{Path(EXERCISE).stem}.html"))
 
 
 def nbgrader(room: Room, trainer: Account | None, runtime: Path, *words: str) -> str:

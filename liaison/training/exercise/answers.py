@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from liaison.faults import FrenchError, faults_in_french
+from liaison.faults import FrenchError
 from liaison.placing import put_in_place
 from liaison.training.exercise.definition import (
     BET,
@@ -28,17 +28,21 @@ from liaison.training.exercise.definition import (
     Single,
     Text,
 )
-from liaison.versioned import FileFormat
+from liaison.versioned import FileFormat, first_faults
 
 ANSWERS_FILE = "reponses.json"
 FORMER_FILE = "reponses_precedentes.json"
 UNREADABLE = "reponses_illisibles"
 LARGEST = 1_000_000  # octets : un exercice rempli en fait vingt fois moins
 MOST_ATTEMPTS = 9999
+LONGEST_SAID = 400  # signes d'une raison, qui prend place dans un tableau et sur la page d'une personne
 
 
 class AnswersError(FrenchError):
-    """Answers that cannot be read, do not fit or cannot be saved, and what to do."""
+    """Answers that cannot be read, do not fit or cannot be saved, and what to do: a few sentences, never a page."""
+
+    def __init__(self, message: str):
+        super().__init__(message if len(message) <= LONGEST_SAID else f"{message[:LONGEST_SAID]}…")
 
 
 class _Model(BaseModel):
@@ -137,7 +141,7 @@ def checked(question: Question, value: object) -> Any:
     try:
         return _checked(question, value)
     except ValidationError as error:
-        faults = " ; ".join(faults_in_french(error)[:3])
+        faults = " ; ".join(first_faults(error, 3))
         raise AnswersError(f"La réponse à « {question.title} » ne convient pas : {faults}.") from error
     except AnswersError:
         raise

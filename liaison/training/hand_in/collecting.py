@@ -7,13 +7,14 @@ was cut is ended by the next one, and that running twice changes nothing.
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from liaison.faults import FrenchError
+from liaison.faults import FrenchError, why
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
 from liaison.training.hand_in.deciding import Entry, decided, hour
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
@@ -25,6 +26,8 @@ from liaison.typography import typeset
 
 TEAM = "equipe/"
 _CLOCK_MARGIN = dt.timedelta(hours=1)
+_TRIED_AGAIN = ""  # en place d'empreinte, pour ce que la séance ne garde pas : la ligne est oubliée au prochain passage
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)  # ce qui arrêterait aussi toutes les autres
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,8 @@ def _former(place: SessionFolder, lines: Iterable[Line]) -> list[_Arrival]:
     """Return what earlier runs received: kept archives are read again, refusals stay as they were said."""
     groups: dict[tuple[str, str], list[Line]] = {}
     for line in lines:
+        if line.module.startswith(TEAM) and line.digest == _TRIED_AGAIN:
+            continue
         groups.setdefault((line.source, line.digest), []).append(line)
     arrivals = []
     for (source, digest), said in groups.items():
@@ -160,9 +165,13 @@ def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
 def _team_file(place: SessionFolder, dropped: Dropped, content: bytes, said: _Arrival) -> _Arrival:
     """Return what becomes of a file that a team dropped alone: it is in its place, or refused."""
     name = re.split(r"/| > ", dropped.source)[-1]
-    reason = put_team_file(place, "", name, content)
+    digest = said.digest
+    try:
+        reason = put_team_file(place, "", name, content)
+    except OSError as error:
+        reason, digest = _closed(place.teams, error), _TRIED_AGAIN
     state: State = "refusee" if reason else "recue"
-    line = Line(said.received_at, "", f"{TEAM}{name}", said.source, state, reason or "", digest=said.digest)
+    line = Line(said.received_at, "", f"{TEAM}{name}", said.source, state, reason or "", digest=digest)
     return replace(said, lines=(line,))
 
 
@@ -208,12 +217,30 @@ def _in_place(
     chosen = next(one for one in entries if one.kept)
     hand_in = arrivals[chosen.order].hand_in
     assert hand_in is not None
-    if name.startswith(TEAM):
-        placed = put_team_file(place, code, name.removeprefix(TEAM), hand_in.team[name.removeprefix(TEAM)])
-    else:
-        ours = {one.content for one in entries}
-        placed = put_copy(place, code, name, hand_in, lambda *work: _digest(*work) in ours)
+    ours = {one.content for one in entries}
+    file = name.removeprefix(TEAM)
+    try:
+        if name.startswith(TEAM):
+            placed = put_team_file(place, code, file, hand_in.team[file])
+        else:
+            placed = put_copy(place, code, name, hand_in, lambda *work: _digest(*work) in ours)
+    except OSError as error:
+        placed = _closed(place.teams if name.startswith(TEAM) else place.submitted / code / name, error)
     return [replace(one, state="refusee", reason=placed) if one.kept and placed else one for one in entries]
+
+
+def _closed(where: Path, error: OSError) -> str:
+    """Return why the system does not let a work be put where it goes: one place that is closed stops no other.
+
+    Raises:
+        OSError: the disk is full, for everybody.
+    """
+    if error.errno in _NO_ROOM:
+        raise error
+    return typeset(
+        f"« {where} » ne peut pas être écrit : {why(error)}. Permettre d'y lire et d'y écrire, puis relancer : "
+        "rien n'est perdu."
+    )
 
 
 def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry) -> Line:

@@ -51,6 +51,9 @@ def put_copy(
     """Put the copy of a person where nbgrader and `grade` look for it; return why it cannot be, None when it is.
 
     `is_ours` tells, by answers and notebook, a copy that this command put there from one that came another way.
+
+    Raises:
+        OSError: the system does not let us read or write there; what was there stays.
     """
     person, final = place.submitted / code, place.submitted / code / module
     if person.is_symlink() or final.is_symlink():
@@ -59,6 +62,8 @@ def put_copy(
     stamp = f"{hand_in.made_at.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
     files = {ANSWERS_FILE: work.answers, TIMESTAMP: stamp} | ({NOTEBOOK: work.notebook} if work.notebook else {})
     if os.path.lexists(final):
+        if final.is_dir():
+            os.scandir(final).close()  # what is in a closed folder would be taken for nothing
         there = {name: _read(final / name) for name in (ANSWERS_FILE, TIMESTAMP, NOTEBOOK)}
         if there == {name: files.get(name, b"") for name in there}:
             return None

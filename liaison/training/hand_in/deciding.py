@@ -35,19 +35,19 @@ def decided(entries: Sequence[Entry], deadline: dt.datetime) -> tuple[Entry, ...
     found: dict[int, Entry] = {}
     for one in pool[1:]:
         if one.content == kept.content:
-            found[one.order] = _aside(one, f"le même travail que la remise de {hour(kept.made_at)}, qui est gardée.")
+            found[one.order] = _aside(one, f"le même travail que la remise du {hour(kept.made_at)}, qui est gardée.")
         else:
-            found[kept.order] = _aside(kept, f"remplacée par celle de {hour(one.made_at)} ; elle reste dans remises/.")
+            found[kept.order] = _aside(kept, f"remplacée par celle du {hour(one.made_at)} ; elle reste dans remises/.")
             kept = one
     late = kept.made_at > deadline
-    reason = f"faite à {hour(kept.made_at)}, après l'heure ({hour(deadline)})." if late else ""
+    reason = f"faite le {hour(kept.made_at)}, après l'heure ({hour(deadline)})." if late else ""
     found[kept.order] = replace(kept, state="en_retard" if late else "recue", reason=typeset(reason), kept=True)
     for one in ranked:
         if one.order not in found:
             same = one.content == kept.content
-            end = "le même travail que celle qui est gardée." if same else f"celle de {hour(kept.made_at)} est gardée."
+            end = "le même travail que celle qui est gardée." if same else f"celle du {hour(kept.made_at)} est gardée."
             found[one.order] = replace(
-                one, state="en_retard", reason=typeset(f"faite à {hour(one.made_at)}, après l'heure : {end}")
+                one, state="en_retard", reason=typeset(f"faite le {hour(one.made_at)}, après l'heure : {end}")
             )
     return tuple(found[one.order] for one in entries)
 

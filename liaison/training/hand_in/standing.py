@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import stat
+from pathlib import Path
 from typing import Literal
 
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.session.definition import SessionFolder
 
 # remise: it came another way than `collect`, through nbgrader's exchange, so that its lateness is not known here.
-Handed = Literal["recue", "en_retard", "remise", "manque"]
+# ferme: the system does not let us see what is in the folder of that person.
+Handed = Literal["recue", "en_retard", "remise", "ferme", "manque"]
 HANDED: dict[Handed, str] = {
     "recue": "reçue",
     "en_retard": "en retard",
     "remise": "remise",
+    "ferme": "dossier fermé",
     "manque": "manque",
 }
 
@@ -31,9 +35,17 @@ def standing(place: SessionFolder) -> dict[str, dict[str, Handed]]:
     for code in place.session.participants:
         found[code] = {}
         for module in place.session.modules:
-            there = (place.submitted / code / module).is_dir()
-            found[code][module] = journal.get((code, module), "remise") if there else "manque"
+            found[code][module] = _stands(place.submitted / code / module, journal.get((code, module), "remise"))
     return found
+
+
+def _stands(copy: Path, when_there: Handed) -> Handed:
+    try:
+        return when_there if stat.S_ISDIR(copy.stat().st_mode) else "manque"
+    except PermissionError:
+        return "ferme"
+    except OSError:
+        return "manque"
 
 
 __all__ = ["HANDED", "Handed", "standing"]

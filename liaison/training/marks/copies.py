@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from liaison.faults import FrenchError
+from liaison.faults import FrenchError, why
 from liaison.training.exercise.answers import ANSWERS_FILE, Answers, AnswersError, parse_answers, read_answers
 from liaison.training.exercise.definition import Exercise
 from liaison.training.exercise.scoring import Result, mark_all
@@ -72,8 +72,19 @@ def read_copies(submitted: Path, exercise: Exercise) -> Iterator[Copy]:
         CourseError: see `students_in`.
     """
     for student in students_in(submitted):
-        if os.path.lexists(submitted / student / exercise.id):
+        if _may_be_there(submitted / student / exercise.id):
             yield _whatever_happens(submitted, student, exercise)
+
+
+def _may_be_there(copy: Path) -> bool:
+    """Return whether there is a copy; one that the system hides is not passed over in silence."""
+    try:
+        copy.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _whatever_happens(submitted: Path, student: str, exercise: Exercise) -> Copy:
@@ -130,12 +141,20 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
 
 def _refusal(person: Path, folder: Path, student: str) -> str | None:
     """Return why the folder of a copy cannot be taken for one, None when it can."""
+    try:
+        return _unlike_a_copy(person, folder, student)
+    except OSError as error:
+        return f"le dossier remis ne peut pas être ouvert : {why(error)}. En permettre la lecture, puis relancer."
+
+
+def _unlike_a_copy(person: Path, folder: Path, student: str) -> str | None:
     if any(place.is_symlink() or _aside(place).is_symlink() for place in (person, folder)):
         return "le dossier remis est un lien vers un autre dossier : il n'est pas suivi."
     if not folder.is_dir():
         return "un fichier est à la place du dossier du module."
     if len(student) > LONGEST_CODE or _printable(student) != student or not student.isprintable():
         return "le nom du dossier n'est pas celui d'une personne : trop long, ou illisible."
+    os.scandir(folder).close()  # a closed folder would be a copy without any answer
     return None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.documents import Document, DocumentError, to_html, to_pdf, write_files
+from liaison.faults import why
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import TIMESTAMP, Copy, read_copies
 from liaison.training.marks.feedback import feedback
@@ -50,6 +51,8 @@ def give_back(root: Path, exercise: Exercise, on: dt.date, *, pdf: bool = True) 
         try:
             document = feedback(exercise, copy, marks.get(copy.student, {}), on)
             yield _written(root, exercise, copy, document, pdf=pdf)
+        except OSError as error:
+            yield Given(replace(copy, refused=typeset(f"son retour n'a pas pu être écrit : {why(error)}.")))
         except Exception as error:  # the others are waiting: what nobody foresaw is said
             yield Given(replace(copy, refused=typeset(f"son retour n'a pas pu être fait ({repr(error)[:120]}).")))
 

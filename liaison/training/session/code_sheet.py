@@ -4,26 +4,69 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from liaison.cited import long_date
-from liaison.documents import compiled_pdf
+from liaison.documents import DocumentError, compiled_pdf
 from liaison.training.exercise.definition import exercise
-from liaison.training.session.definition import Session
+from liaison.training.session.definition import Session, SessionError
 from liaison.typography import typeset
 
 CODES_SHEET = "codes.pdf"
 TEMPLATE = Path(__file__).with_name("code_sheet.typ")
 
 
-def code_sheet(session: Session, names: Mapping[str, str]) -> bytes:
-    """Return the strips of every participant as a PDF/UA-1 file; with names, each strip bears one.
+@dataclass(frozen=True)
+class CodeSheet:
+    """The strips of a session as a PDF/UA-1 file; `unnamed` has the codes whose name no font of this machine writes."""
+
+    pdf: bytes
+    unnamed: tuple[str, ...] = ()
+
+
+def code_sheet(session: Session, names: Mapping[str, str]) -> CodeSheet:
+    """Return the strips of every participant; with names, each strip bears one, or its code alone.
 
     Raises:
-        DocumentError: a character that no font of this machine can show.
+        SessionError: a character of the session itself that no font of this machine can show.
     """
+    try:
+        return CodeSheet(_compiled(session, names))
+    except DocumentError:
+        unnamed = _without_font(session, dict(names)) if _fonts_write(session, {}) else ()
+    try:
+        return CodeSheet(_compiled(session, {code: names[code] for code in names if code not in unnamed}), unnamed)
+    except DocumentError as error:
+        raise SessionError(
+            "Aucune police de cette machine n'a un des signes du titre, du lieu, de ce que l'on ouvre ou de l'endroit "
+            "où l'on remet : la feuille des codes ne peut pas être faite. L'écrire autrement, ou installer une police."
+        ) from error
+
+
+def _without_font(session: Session, names: dict[str, str]) -> tuple[str, ...]:
+    """Return the codes whose name no font writes: by halves, for one name in a room of sixty is soon found."""
+    if _fonts_write(session, names):
+        return ()
+    if len(names) == 1:
+        return tuple(names)
+    listed = list(names.items())
+    half = len(listed) // 2
+    return _without_font(session, dict(listed[:half])) + _without_font(session, dict(listed[half:]))
+
+
+def _fonts_write(session: Session, names: Mapping[str, str]) -> bool:
+    bearers = tuple(names) or session.participants[:1]
+    try:
+        _compiled(session.model_copy(update={"participants": bearers}), names)
+    except DocumentError:
+        return False
+    return True
+
+
+def _compiled(session: Session, names: Mapping[str, str]) -> bytes:
     return compiled_pdf(_template(), {"sheet": json.dumps(_sheet(session, names))}, session.date)
 
 
@@ -75,4 +118,4 @@ def _template() -> bytes:
     return TEMPLATE.read_bytes()
 
 
-__all__ = ["CODES_SHEET", "code_sheet", "steps_of"]
+__all__ = ["CODES_SHEET", "CodeSheet", "code_sheet", "steps_of"]

@@ -61,9 +61,13 @@ def checked_modules(modules: tuple[str, ...], suite: Path = SUITE) -> tuple[str,
 
 
 def make_session(
-    root: Path, session: Session, names: Mapping[str, str] | None = None, step: Callable[[str], None] = lambda _: None
+    root: Path,
+    session: Session,
+    names: Mapping[str, str] | None = None,
+    step: Callable[[str], None] = lambda _: None,
+    warn: Callable[[str], None] = lambda _: None,
 ) -> SessionFolder:
-    """Fill an empty folder with a session, and return it; `step` is told what begins.
+    """Fill an empty folder with a session, and return it; `step` is told what begins, `warn` what to know of it.
 
     nbgrader makes release and gradebook itself, so that its own commands work in the folder.
 
@@ -83,7 +87,13 @@ def make_session(
         ignored = shutil.ignore_patterns(*_LEFT_OUT)
         shutil.copytree(SUITE / "notebooks" / module, place.source / module, ignore=ignored)
     step("Feuille des codes")
-    (place.documents / CODES_SHEET).write_bytes(code_sheet(session, names or {}))
+    sheet = code_sheet(session, names or {})
+    (place.documents / CODES_SHEET).write_bytes(sheet.pdf)
+    if sheet.unnamed:
+        warn(
+            f"Aucune police de cette machine n'écrit le nom de {', '.join(sheet.unnamed)} : sur la feuille des codes, "
+            "leur bande porte le code seul. Leurs noms sont dans participants.csv."
+        )
     (root / NOTE).write_text(session_note(session), encoding="utf-8")
     _release(place, modules, step)
     return place

@@ -13,6 +13,9 @@ from liaison.safe_csv import bare_cell, csv_bytes
 from liaison.training.session.definition import MOST_PARTICIPANTS, SessionError
 
 LONGEST_NAME = 120
+# What writes letters joined or apart, in Persian, Hindi, Singhalese; and what a page leaves invisible in a name.
+_JOINING = "\u200c\u200d"
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
 _FAMILY = ("nom", "nom de famille", "nom d'usage", "nom usuel")
 _GIVEN = ("prénom", "prénoms")
 _WHOLE = ("participant", "participante", "participants", "nom complet", "nom prénom", "prénom nom", "nom et prénom")
@@ -32,7 +35,7 @@ def read_names(path: Path) -> tuple[str, ...]:
     for line in opened.lines:
         if line.fault:
             raise SessionError(f"« {path.name} », ligne {line.number} : {line.fault}.")
-        cells = [" ".join(bare_cell(str(cell)).split()) for cell in line.cells]
+        cells = [" ".join(bare_cell(str(cell)).translate(_INVISIBLE).split()) for cell in line.cells]
         if not any(cells):
             continue
         if columns is None:
@@ -64,11 +67,16 @@ def _columns(cells: list[str]) -> tuple[list[int], bool]:
 
 def _name(cells: list[str], columns: list[int], place: str) -> str:
     name = unicodedata.normalize("NFC", " ".join(cells[at] for at in columns if at < len(cells) and cells[at]))
-    if not name.isprintable() or not any(sign.isalpha() for sign in name):
-        raise SessionError(f"{place} : un nom est attendu, pas « {name[:30]!a} ».")
+    if not all(map(_is_written, name)) or not any(sign.isalpha() for sign in name):
+        shown = "".join(sign if _is_written(sign) else "\ufffd" for sign in name[:30])
+        raise SessionError(f"{place} : un nom est attendu, pas « {shown} ».")
     if len(name) > LONGEST_NAME:
         raise SessionError(f"{place} : un nom de {len(name)} signes, {LONGEST_NAME} au plus. Un nom par ligne.")
     return name
+
+
+def _is_written(sign: str) -> bool:
+    return sign.isprintable() or sign in _JOINING
 
 
 __all__ = ["names_csv", "read_names"]

@@ -13,8 +13,9 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, Field, FiniteFloat, ValidationError, model_validator
 
-from liaison.faults import FrenchError, faults_in_french
+from liaison.faults import FrenchError
 from liaison.training.exercise.questions import AnyQuestion, Model, Name, Points, Sentence, unique
+from liaison.versioned import first_faults
 
 Settings = TypeVar("Settings", bound=BaseModel)
 
@@ -144,7 +145,7 @@ def settings_from(model: type[Settings], value: object) -> Settings:
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        raise SettingError("\n".join(faults_in_french(error)[:5])) from error
+        raise SettingError("\n".join(first_faults(error, 5))) from error
 
 
 __all__ = ["Condition", "Measure", "Missed", "SettingError", "SettingQuestion", "settings_from"]
