@@ -1,5 +1,10 @@
 """Ce que tous les essais partagent : Hypothesis juge ce que fait le code, pas la charge de la machine ni le hasard."""
 
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 # How long an example takes says how busy the machine is; times are asserted where they are the subject. The same
@@ -9,3 +14,31 @@ settings.register_profile(
 )
 settings.register_profile("explore", settings.get_profile("carnets"), derandomize=False)
 settings.load_profile("carnets")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    """Prepare a test as it would be if no browser had been opened before it in the same process."""
+    with _no_loop_of_a_browser(item):
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Run a test as it would be if no browser had been opened before it in the same process."""
+    with _no_loop_of_a_browser(item):
+        yield
+
+
+@contextmanager
+def _no_loop_of_a_browser(item: pytest.Item) -> Iterator[None]:
+    """Put aside the event loop that Playwright leaves running in this thread from one test to the next."""
+    loop = None if item.get_closest_marker("browser") else asyncio._get_running_loop()
+    if loop is None:
+        yield
+        return
+    asyncio._set_running_loop(None)
+    try:
+        yield
+    finally:
+        asyncio._set_running_loop(loop)

@@ -132,20 +132,26 @@ def _numbers(name: str, values: dict[str, Any]) -> dict[str, float]:
 
 
 def replicated(
-    trial: Trial, policy: Policy, replications: int, hypotheses: Hypotheses | None = None
+    trial: Trial,
+    policy: Policy,
+    replications: int,
+    hypotheses: Hypotheses | None = None,
+    done: Callable[[int], object] = lambda _draws: None,
 ) -> dict[str, Interval]:
     """Return the interval of every figure over as many seeds, the trial's first: chance alone, nothing else changed.
 
     A figure that a seed does not have (a delay nobody has, a reason that left no one out) is read on the others;
-    counts by reason are 0 there.
+    counts by reason are 0 there. `done` is told how many draws are made after each; what it raises ends all.
 
     Raises:
         ValueError: fewer than two replications.
     """
     if replications < 2:
         raise ValueError("Il faut au moins deux répétitions pour dire un intervalle.")
-    trials = [Trial(trial.school, trial.period, trial.seed + number) for number in range(replications)]
-    each = [figures(one.found(policy, hypotheses)) for one in trials]
+    each = []
+    for number in range(replications):
+        each.append(figures(Trial(trial.school, trial.period, trial.seed + number).found(policy, hypotheses)))
+        done(number + 1)
     names = sorted({name for one in each for name in one})
     return {name: _interval(name, each) for name in names}
 

@@ -102,6 +102,7 @@ MESSAGING = Lab(
         "Ce que disent les textes",
         "La semaine d'une famille",
         "Deux réglages côte à côte",
+        "La part du hasard",
         "Ce qui me ferait changer d'avis",
         "Que changer en premier",
         "Mode équipe",

@@ -88,3 +88,18 @@ def test_what_would_change_ones_mind_is_measured_hypothesis_by_hypothesis(page: 
     axe(page)
     page.set_viewport_size({"width": 360, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_what_chance_makes_of_each_figure_is_shown_after_a_replay(page: Page, open_app: Open, axe: Axe) -> None:
+    open_app(page, MESSAGING.app)
+    MESSAGING.bet(page)
+    group = open_group(page, "La part du hasard")
+    axe(page)
+    group.get_by_role("button", name="Rejouer sur d'autres tirages").click()
+    expect(group.get_by_text(words("Le hasard seul fait aller les familles laissées de côté de"))).to_be_visible(
+        timeout=SEARCH_S
+    )
+    expect(group.get_by_role("row", name=words("Familles laissées de côté, sur cent"))).to_be_visible()
+    axe(page)
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from widgets.kit import lab_layout, stack
 from widgets.messaging.bet import messaging_bet
+from widgets.messaging.chance import ChanceView
 from widgets.messaging.doubt import DoubtView
 from widgets.messaging.improve import ImproveView
 from widgets.messaging.keep import Keep
@@ -25,6 +26,7 @@ class Lab:
         self.keep = Keep(self.state)
         self.settings = PolicySettings(self.state)
         more: dict[str, Callable[[], View]] = {
+            "chance": lambda: ChanceView(self.state),
             "doubt": lambda: DoubtView(self.state),
             "improve": lambda: ImproveView(self.state),
             "team": lambda: TeamView(self.state),

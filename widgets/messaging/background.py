@@ -18,6 +18,10 @@ Stop = Callable[[], bool]
 TOLD_EVERY_S = 0.25  # how often the page hears how far it is
 
 
+class StoppedError(Exception):
+    """The button was pressed."""
+
+
 class Background:
     """One computation at a time; `widget` shows it while it lasts, and why it failed when it does.
 
@@ -80,4 +84,4 @@ class Background:
         self._stopped = True
 
 
-__all__ = ["Background", "Stop", "Tell"]
+__all__ = ["Background", "Stop", "StoppedError", "Tell"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from liaison.messaging.hypotheses import Hypotheses
 from widgets.kit import Action, Chart, Notice, Paragraphs, Question, ResultSentence, stack
-from widgets.messaging.background import Background, Stop, Tell
+from widgets.messaging.background import Background, Stop, StoppedError, Tell
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
@@ -18,10 +18,6 @@ t = texts("messaging")
 OUT, INFORMED = "laissees", "informes"
 SHOWN = 10
 BISECTED = 6  # further computations for an hypothesis that overturns the conclusion
-
-
-class _StoppedError(Exception):
-    """The button was pressed."""
 
 
 class DoubtView:
@@ -68,10 +64,8 @@ class DoubtView:
     def _work(self) -> Callable[[Tell, Stop], Doubt | None]:
         """Return the computation for what is on screen now; it gives None when it is stopped."""
         from liaison.messaging import uncertainty
-        from liaison.messaging.clock import Period
 
-        state, prepared = self.state, self.state.prepared()
-        trial = uncertainty.Trial(prepared.school, Period(state.start, state.weeks), state.seed)
+        state, trial = self.state, self.state.trial()
         outcome = uncertainty.left_out_share if self.outcome.value == OUT else uncertainty.informed_share
         policies, usual = (state.policy, state.reference), state.hypotheses
         total = uncertainty.CHANCE_DRAWS + 1 + 2 * len(uncertainty.ranges(trial)) + BISECTED
@@ -85,7 +79,7 @@ class DoubtView:
             try:
                 chance = uncertainty.by_chance(trial, lead, usual)
                 found = uncertainty.what_would_change(trial, lead(trial), usual, chance)
-            except _StoppedError:
+            except StoppedError:
                 return None
             self._of = policies
             return found
@@ -155,7 +149,7 @@ class _Count:
 
         def counted(hypotheses: Hypotheses) -> float:
             if self._stopped():
-                raise _StoppedError
+                raise StoppedError
             self._done += 1
             far = t("doubt-far", done=min(self._done, self._total), total=self._total)
             self._tell(self._done, self._total, far)

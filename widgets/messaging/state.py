@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from liaison.messaging.indicators import Indicators
     from liaison.messaging.prepared import Prepared
     from liaison.messaging.simulate import Trace
+    from liaison.messaging.uncertainty import Trial
 
 KEPT_SIMULATIONS = 4
 
@@ -77,6 +78,17 @@ class LabState(HasTraits):
             self._prepared = (key, prepare(school, Period(self.start, self.weeks), self.seed, self.hypotheses))
             self._simulations.clear()
         return self._prepared[1]
+
+    def trial(self) -> Trial:
+        """Return what a replay starts from: the same school and period, this seed first."""
+        from liaison.messaging.simulate import Period
+        from liaison.messaging.uncertainty import Trial
+
+        return Trial(self.prepared().school, Period(self.start, self.weeks), self.seed)
+
+    def on_trial(self) -> tuple[object, ...]:
+        """Return what the figures on screen are of, to be compared with what others are of."""
+        return (self.policy, self.school, self.weeks, self.seed, self.hypotheses)
 
     def simulation(self, policy: Policy | None = None) -> Simulation:
         """Return the trace and indicators of a policy (the one on trial by default); the last few are kept."""

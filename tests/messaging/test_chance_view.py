@@ -1,0 +1,72 @@
+"""« La part du hasard »: each figure with the interval that the engine gives it, and never of another policy unsaid."""
+
+from __future__ import annotations
+
+import pytest
+
+from liaison.messaging import uncertainty
+from liaison.messaging.policy import load_policy
+from widgets.messaging import LabState
+from widgets.messaging.background import StoppedError
+from widgets.messaging.chance import MAIN, ChanceView
+
+
+@pytest.fixture
+def state() -> LabState:
+    return LabState(school="ecole_6_classes", weeks=2)
+
+
+def test_each_figure_has_the_interval_that_the_engine_gives_it(state: LabState) -> None:
+    view = ChanceView(state)
+    view._start()
+    found = uncertainty.replicated(state.trial(), state.policy, uncertainty.ENOUGH_DRAWS, state.hypotheses)
+    for row, (name, (_label, times)) in zip(view.table.rows, MAIN.items(), strict=False):
+        interval = found[name]
+        assert (row["low"], row["high"]) == pytest.approx((times * interval.low, times * interval.high), abs=0.051)
+        assert row["low"] <= row["mean"] <= row["high"]
+    assert view.table.rows[0]["low"] < view.table.rows[0]["high"]
+    shares = [row for row in view.table.rows if row["figure"].startswith("Lus à temps")]
+    assert len(shares) == sum(name.startswith("by_") and name.endswith(".share") for name in found)
+    assert f"Sur {uncertainty.ENOUGH_DRAWS} tirages" in view.answer.detail
+
+
+def test_the_draw_on_screen_is_one_of_those_replayed(state: LabState) -> None:
+    view = ChanceView(state)
+    view._start()
+    shown = 100 * uncertainty.left_out_share(state.simulation().indicators)
+    assert view.table.rows[0]["low"] - 0.051 <= shown <= view.table.rows[0]["high"] + 0.051
+
+
+@pytest.mark.parametrize("change", [{"policy": load_policy("papier_d_abord")}, {"seed": 3}, {"weeks": 3}])
+def test_figures_of_another_policy_or_school_are_said_to_be_so(state: LabState, change: dict[str, object]) -> None:
+    view = ChanceView(state)
+    view.show(state.simulation())
+    assert not view.stale.title
+    view._start()
+    view.show(state.simulation())
+    assert not view.stale.title
+    state.set_trait(*next(iter(change.items())))
+    view.show(state.simulation())
+    assert view.stale.title
+
+
+def test_what_is_stopped_concludes_nothing(state: LabState) -> None:
+    view = ChanceView(state)
+    view._take(view._work()(lambda *_: None, lambda: True))
+    assert "Arrêté" in view.answer.text
+    assert view.table not in view.widget.children
+    view.show(state.simulation())
+    assert not view.stale.title
+
+
+def test_what_stops_a_replay_ends_it_at_once(state: LabState) -> None:
+    seen: list[int] = []
+
+    def done(draws: int) -> None:
+        seen.append(draws)
+        if draws == 2:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        uncertainty.replicated(state.trial(), state.policy, 19, state.hypotheses, done)
+    assert seen == [1, 2]

@@ -1,0 +1,122 @@
+"""« La part du hasard » : la même politique, dans la même école, rejouée sur d'autres tirages au sort."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from liaison.messaging.vocabulary import PROFILE_LABELS, PURPOSES
+from widgets.kit import Action, DataTable, Notice, Paragraphs, ResultSentence, stack
+from widgets.messaging.background import Background, Stop, StoppedError, Tell
+from widgets.messaging.state import LabState, Simulation
+from widgets.texts import texts
+
+if TYPE_CHECKING:
+    from liaison.messaging.uncertainty import Interval
+
+t = texts("messaging")
+Intervals = dict[str, "Interval"]
+# By its path among the figures: its label, and by how much it is multiplied to be shown.
+MAIN = {
+    "left_out.share": ("chance-out", 100),
+    "reach.share": ("chance-informed", 100),
+    "load.per_week_median": ("compare-load", 1),
+    "load.evening": ("compare-evening", 1),
+    "load.weekend": ("compare-weekend", 1),
+}
+COLUMNS = ("low", "mean", "high")
+
+
+class ChanceView:
+    """The interval of each figure over as many draws as it takes to promise something of one more."""
+
+    def __init__(self, state: LabState) -> None:
+        self.state = state
+        self.replay = Action(label=t("chance-replay"), main=True)
+        self.working = Background(t("chance-working"))
+        self.stale = Notice(kind="attention")
+        self.answer = ResultSentence()
+        self.table = DataTable(
+            caption=t("chance-caption"),
+            columns=[
+                {"id": "figure", "label": t("chance-figure")},
+                *({"id": name, "label": t(f"chance-{name}"), "numeric": True} for name in COLUMNS),
+            ],
+            plain=True,
+        )
+        self.notes = Paragraphs(lines=[t("chance-note")])
+        self._of: object = None
+        self.replay.on_press(self._start)
+        self._asked = (Paragraphs(lines=[t("chance-intro")]), self.replay, self.working.widget)
+        self.widget = stack([*self._asked])
+
+    def show(self, _simulation: Simulation) -> None:
+        """Say when what is shown is of another policy, school or period than those on screen."""
+        self.stale.title = t("chance-stale") if self._of not in (None, self.state.on_trial()) else ""
+
+    def _start(self) -> None:
+        self.widget.children = self._asked
+        self.working.start(self._work(), self._take)
+
+    def _work(self) -> Callable[[Tell, Stop], Intervals | None]:
+        """Return the computation for what is on screen now; it gives None when it is stopped."""
+        from liaison.messaging.uncertainty import ENOUGH_DRAWS, replicated
+
+        trial, policy, usual, asked = (
+            self.state.trial(),
+            self.state.policy,
+            self.state.hypotheses,
+            self.state.on_trial(),
+        )
+
+        def work(tell: Tell, stopped: Stop) -> Intervals | None:
+            def done(draws: int) -> None:
+                if stopped():
+                    raise StoppedError
+                tell(draws, ENOUGH_DRAWS, t("chance-far", done=draws, total=ENOUGH_DRAWS))
+
+            try:
+                found = replicated(trial, policy, ENOUGH_DRAWS, usual, done)
+            except StoppedError:
+                return None
+            self._of = asked
+            return found
+
+        return work
+
+    def _take(self, found: Intervals | None) -> None:
+        self.stale.title = ""
+        if found is None:
+            self.answer.text, self.answer.detail = t("chance-stopped"), ""
+            self.widget.children = (*self._asked, self.answer)
+            return
+        out, informed = found["left_out.share"], found["reach.share"]
+        self.answer.text = t("chance-result", low=_shown(100 * out.low), high=_shown(100 * out.high))
+        self.answer.detail = t(
+            "chance-detail", low=_shown(100 * informed.low), high=_shown(100 * informed.high), draws=out.draws
+        )
+        self.table.rows = [_row(label, found[name], times) for name, label, times in _figures(found)]
+        self.widget.children = (*self._asked, self.stale, self.answer, self.table, self.notes)
+
+
+def _figures(found: Intervals) -> list[tuple[str, str, int]]:
+    """Return the path of each figure to show, its label, and by how much it is multiplied."""
+    main = [(name, t(label), times) for name, (label, times) in MAIN.items()]
+    profiles = [
+        (f"by_profile.{name}.share", t("chance-of-profile", name=label), 100) for name, label in PROFILE_LABELS.items()
+    ]
+    purposes = [
+        (f"by_purpose.{name}.share", t("chance-of-purpose", name=label), 100) for name, label in PURPOSES.items()
+    ]
+    return [one for one in (*main, *profiles, *purposes) if one[0] in found]
+
+
+def _row(label: str, interval: Interval, times: int) -> dict[str, Any]:
+    return {"figure": label, **{name: round(times * getattr(interval, name), 1) for name in COLUMNS}}
+
+
+def _shown(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",")
+
+
+__all__ = ["ChanceView"]
