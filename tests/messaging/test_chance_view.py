@@ -25,8 +25,11 @@ def test_each_figure_has_the_interval_that_the_engine_gives_it(state: LabState) 
         assert (row["low"], row["high"]) == pytest.approx((times * interval.low, times * interval.high), abs=0.051)
         assert row["low"] <= row["mean"] <= row["high"]
     assert view.table.rows[0]["low"] < view.table.rows[0]["high"]
-    shares = [row for row in view.table.rows if row["figure"].startswith("Lus à temps")]
-    assert len(shares) == sum(name.startswith("by_") and name.endswith(".share") for name in found)
+    shares = [interval for name, interval in found.items() if name.startswith("by_") and name.endswith(".share")]
+    assert len(view.reached.rows) == len(shares)
+    assert sorted(row["mean"] for row in view.reached.rows) == pytest.approx(
+        sorted(100 * interval.mean for interval in shares), abs=0.051
+    )
     assert f"Sur {uncertainty.ENOUGH_DRAWS} tirages" in view.answer.detail
 
 

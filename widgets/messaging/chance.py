@@ -24,6 +24,11 @@ MAIN = {
     "load.evening": ("compare-evening", 1),
     "load.weekend": ("compare-weekend", 1),
 }
+# Messages read in time: by whom, then about what.
+REACHED = {
+    **{f"by_profile.{name}.share": label for name, label in PROFILE_LABELS.items()},
+    **{f"by_purpose.{name}.share": label for name, label in PURPOSES.items()},
+}
 COLUMNS = ("low", "mean", "high")
 
 
@@ -36,14 +41,8 @@ class ChanceView:
         self.working = Background(t("chance-working"))
         self.stale = Notice(kind="attention")
         self.answer = ResultSentence()
-        self.table = DataTable(
-            caption=t("chance-caption"),
-            columns=[
-                {"id": "figure", "label": t("chance-figure")},
-                *({"id": name, "label": t(f"chance-{name}"), "numeric": True} for name in COLUMNS),
-            ],
-            plain=True,
-        )
+        self.table = _table("chance-caption", "chance-figure")
+        self.reached = _table("chance-reached", "chance-who")
         self.notes = Paragraphs(lines=[t("chance-note")])
         self._of: object = None
         self.replay.on_press(self._start)
@@ -95,20 +94,14 @@ class ChanceView:
         self.answer.detail = t(
             "chance-detail", low=_shown(100 * informed.low), high=_shown(100 * informed.high), draws=out.draws
         )
-        self.table.rows = [_row(label, found[name], times) for name, label, times in _figures(found)]
-        self.widget.children = (*self._asked, self.stale, self.answer, self.table, self.notes)
+        self.table.rows = [_row(t(label), found[name], times) for name, (label, times) in MAIN.items()]
+        self.reached.rows = [_row(label, found[name], 100) for name, label in REACHED.items() if name in found]
+        self.widget.children = (*self._asked, self.stale, self.answer, self.table, self.reached, self.notes)
 
 
-def _figures(found: Intervals) -> list[tuple[str, str, int]]:
-    """Return the path of each figure to show, its label, and by how much it is multiplied."""
-    main = [(name, t(label), times) for name, (label, times) in MAIN.items()]
-    profiles = [
-        (f"by_profile.{name}.share", t("chance-of-profile", name=label), 100) for name, label in PROFILE_LABELS.items()
-    ]
-    purposes = [
-        (f"by_purpose.{name}.share", t("chance-of-purpose", name=label), 100) for name, label in PURPOSES.items()
-    ]
-    return [one for one in (*main, *profiles, *purposes) if one[0] in found]
+def _table(caption: str, figure: str) -> DataTable:
+    columns = [{"id": name, "label": t(f"chance-{name}"), "numeric": True} for name in COLUMNS]
+    return DataTable(caption=t(caption), columns=[{"id": "figure", "label": t(figure)}, *columns], plain=True)
 
 
 def _row(label: str, interval: Interval, times: int) -> dict[str, Any]:
