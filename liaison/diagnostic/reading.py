@@ -134,9 +134,9 @@ class _Refusals:
         self.reasons: list[Refused] = []
         self.lines: dict[int, RefusedLine] = {}
 
-    def refuse(self, line: Line, reason: str, *, copy: bool = False) -> None:
-        """Refuse a line as a whole."""
-        self._add(line, [Refused(self.file, line.number, "", "", reason)], copy=copy)
+    def refuse(self, line: Line, reason: str, *, copy: bool = False, shifted: bool = False) -> None:
+        """Refuse a line as a whole; `shifted`: its cells may not be those of its columns, and are not to be kept."""
+        self._add(line._replace(cells=()) if shifted else line, [Refused(self.file, line.number, "", "", reason)], copy)
 
     def refuse_cells(self, line: Line, which: Sequence[bool]) -> None:
         """Refuse a line for some of its cells, one mark per column that is read."""
@@ -148,7 +148,7 @@ class _Refusals:
                 found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason))
         self._add(line, found)
 
-    def _add(self, line: Line, reasons: list[Refused], *, copy: bool = False) -> None:
+    def _add(self, line: Line, reasons: list[Refused], copy: bool = False) -> None:
         self.reasons += reasons
         # A whole académie may be refused for one word: texts that come back are kept once.
         places = [reader.source.position for reader in self.readers]
@@ -223,7 +223,7 @@ class _Reading:
         for line in lines:
             fault = line.fault or self._fault(line)
             if fault:
-                refusals.refuse(line, fault)
+                refusals.refuse(line, fault, shifted=True)
             else:
                 whole.append(line)
                 if self.corrected_line and (origin := self.corrected_line(line.cells)):

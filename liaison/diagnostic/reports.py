@@ -62,8 +62,9 @@ class Flagged:
 class RefusedLine:
     """One line to correct: the columns that are read, what it holds there, and every reason in one sentence.
 
-    `origin`: the line that it was to correct, when it is itself a correction. `copy`: another line already holds the
-    same response, there is nothing to correct.
+    A line that could not be read by columns holds nothing there: left as it is, it stays refused. `origin`: the
+    line that it was to correct, when it is itself a correction. `copy`: another line already holds the same
+    response, there is nothing to correct.
     """
 
     file: str

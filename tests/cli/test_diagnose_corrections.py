@@ -137,3 +137,16 @@ def test_a_file_of_answers_that_the_export_would_replace_is_refused(liaison, ref
     assert file.read_bytes() == before
     assert names(tmp_path) == {"indicateurs.csv"}
     assert liaison("diagnose", file, "--out", tmp_path / "ailleurs").exit_code == 0
+
+
+def test_a_line_whose_cells_are_shifted_is_not_kept_until_somebody_writes_it_again(liaison, tmp_path):
+    """Its cells could all be words of other columns: read as they stand, they would pass for answers."""
+    file, out = tmp_path / "recues.csv", tmp_path / "diagnostic"
+    file.write_text("niveau;connexion;imprimante\n" + "6e;fixe;non\n" * 20 + "6e;fixe;non;oui\n", encoding="utf-8")
+    assert liaison("diagnose", file, "--out", out).exit_code == 1
+    again = liaison("diagnose", file, out / CORRECTIONS)
+    assert "Réponses gardées : 20. Refusées : 1." in said(again)
+    text = (out / CORRECTIONS).read_text(encoding="utf-8-sig")
+    (out / CORRECTIONS).write_text(text.replace(";;;recues.csv", "6e;fixe;non;recues.csv", 1), encoding="utf-8")
+    mended = liaison("diagnose", file, out / CORRECTIONS)
+    assert "Réponses gardées : 21. Refusées : 0." in said(mended), text
