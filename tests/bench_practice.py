@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from bench_voila import _chromium, _wait_until_quiet
 from playwright.sync_api import Browser, BrowserContext, Page
+from practice_host import site_host
 
-from tests.bench_voila import _chromium, _wait_until_quiet
-from tests.practice_host import site_host
 from widgets.practice.page import offered
 
 REPOSITORY = Path(__file__).parents[1]

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -19,7 +20,7 @@ FORMULA_TEXTS = st.lists(DANGEROUS | st.text(alphabet="=+-@,;|\t\n\r\" 'aé1\u00
 )
 
 
-def formulas(data):
+def formulas(data: Any) -> Any:
     """Return every cell that some tool would take for a formula, wherever it cuts lines and cells."""
     text = data.decode("utf-8-sig")
     cells = [

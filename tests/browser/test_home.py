@@ -4,6 +4,7 @@ import json
 import re
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -114,7 +115,7 @@ def test_the_home_has_a_language_a_title_landmarks_and_a_skip_link(page: Page, s
     expect(page.get_by_role("contentinfo")).to_contain_text("Rien ne quitte cette machine")
 
 
-def test_axe_finds_nothing_on_the_home(page: Page, suite_url: str, axe) -> None:
+def test_axe_finds_nothing_on_the_home(page: Page, suite_url: str, axe: Any) -> None:
     page.goto(suite_url + HOME)
     page.locator("html[data-etat=pret]").wait_for()
     axe(page)

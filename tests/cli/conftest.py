@@ -36,7 +36,7 @@ def refused() -> Callable[..., None]:
 
 
 @pytest.fixture(scope="session")
-def school(tmp_path_factory) -> Path:
+def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("ecole") / "mon_ecole"
     assert _liaison("school", "--preset", "ecole_6_classes", "--seed", 3, "--out", folder).exit_code == 0
     return folder

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -19,7 +20,7 @@ from liaison.school.uai import control_letter
 DATA = Path(__file__).parents[2] / "../shared/data/schools"
 
 
-def test_check_exits_1_exactly_when_a_finding_rests_on_a_loi_or_a_reglement(liaison):
+def test_check_exits_1_exactly_when_a_finding_rests_on_a_loi_or_a_reglement(liaison: Any) -> None:
     seen = set()
     for preset in ("equilibree", "tout_tout_de_suite", "circulaire_2025", "papier_d_abord"):
         result = liaison("check", preset, "--date", "2026-11-25", "--json")
@@ -31,7 +32,7 @@ def test_check_exits_1_exactly_when_a_finding_rests_on_a_loi_or_a_reglement(liai
     assert seen == {0, 1}
 
 
-def test_check_shows_the_kind_and_the_source_of_each_finding(liaison):
+def test_check_shows_the_kind_and_the_source_of_each_finding(liaison: Any) -> None:
     result = liaison("check", "tout_tout_de_suite", "--date", "2026-11-25")
     text = result.stdout.replace("\u00a0", " ")
     assert "Politique « " in text
@@ -39,7 +40,7 @@ def test_check_shows_the_kind_and_the_source_of_each_finding(liaison):
     assert text.count("Source : ") == text.count("Que faire : ") >= 2
 
 
-def test_check_uses_the_rules_of_the_day_asked_for(liaison):
+def test_check_uses_the_rules_of_the_day_asked_for(liaison: Any) -> None:
     codes = {
         day: {
             one["code"]
@@ -50,7 +51,7 @@ def test_check_uses_the_rules_of_the_day_asked_for(liaison):
     assert codes["2024-09-01"] < codes["2026-09-01"]
 
 
-def test_simulate_writes_the_trace_and_the_indicators(liaison, school, tmp_path):
+def test_simulate_writes_the_trace_and_the_indicators(liaison: Any, school: Path, tmp_path: Path) -> None:
     words = ("simulate", "--school", school, "--policy", "equilibree", "--weeks", 2, "--seed", 7)
     result = liaison(*words, "--out", tmp_path / "a")
     assert result.exit_code == 0, result.output
@@ -71,7 +72,7 @@ def test_simulate_writes_the_trace_and_the_indicators(liaison, school, tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
 
 
-def test_simulate_takes_other_hypotheses_and_refuses_unknown_ones(liaison, school, tmp_path):
+def test_simulate_takes_other_hypotheses_and_refuses_unknown_ones(liaison: Any, school: Path, tmp_path: Path) -> None:
     words = ("simulate", "--school", school, "--policy", "equilibree", "--weeks", 2, "--seed", 7, "--json")
     usual = json.loads(liaison(*words).stdout)["indicateurs"]["reach"]["informed"]
     supposed = tmp_path / "hypotheses.yaml"
@@ -85,7 +86,7 @@ def test_simulate_takes_other_hypotheses_and_refuses_unknown_ones(liaison, schoo
     assert "Traceback" not in refused.output
 
 
-def test_the_trace_is_written_with_the_offset_of_both_seasons():
+def test_the_trace_is_written_with_the_offset_of_both_seasons() -> None:
     times = pd.to_datetime(["2026-10-25 00:30Z", "2026-10-25 01:30Z", "2027-03-28 00:59Z", "2027-03-28 01:00Z", None])
     written = as_text(pd.DataFrame({"seen_at": times.tz_convert("Europe/Paris"), "informed": True}))
     assert written["seen_at"].tolist() == [
@@ -99,7 +100,7 @@ def test_the_trace_is_written_with_the_offset_of_both_seasons():
     assert back[:4].tolist() == times[:4].tolist()
 
 
-def test_every_indicator_has_its_row():
+def test_every_indicator_has_its_row() -> None:
     rows = figure_rows({"version": 1, "families": 3, "load": {"total": 2, "by_hour": [[0] * 24] * 7}})
     assert ("families", "ensemble", "", "value", 3) in rows
     assert sum(row[0] == "load.by_hour" for row in rows) == 7 * 24
@@ -108,7 +109,7 @@ def test_every_indicator_has_its_row():
     assert hours[-1] == ("dimanche", "dimanche, de 23 h à 24 h", "hour_23")
 
 
-def test_charter_writes_three_files_and_keeps_the_rest_of_the_folder(liaison, tmp_path):
+def test_charter_writes_three_files_and_keeps_the_rest_of_the_folder(liaison: Any, tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("à garder", encoding="utf-8")
     (tmp_path / "charte.html").write_text("ancienne", encoding="utf-8")
     result = liaison("charter", "--policy", "equilibree", "--name", "École X", "--kind", "ecole", "--out", tmp_path)
@@ -118,13 +119,15 @@ def test_charter_writes_three_files_and_keeps_the_rest_of_the_folder(liaison, tm
     assert (tmp_path / "charte.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_zero_is_a_seed(liaison, tmp_path):
+def test_zero_is_a_seed(liaison: Any, tmp_path: Path) -> None:
     result = liaison("school", "--preset", "ecole_6_classes", "--seed", 0, "--out", tmp_path / "e")
     assert result.exit_code == 0, result.output
     assert "graine 0" in result.stdout
 
 
-def test_in_a_terminal_steps_are_a_bar_and_elsewhere_lines(capsys, monkeypatch):
+def test_in_a_terminal_steps_are_a_bar_and_elsewhere_lines(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     for terminal in (False, True):
         monkeypatch.setattr("sys.stderr.isatty", lambda terminal=terminal: terminal, raising=False)
         with Steps(2) as steps:
@@ -134,7 +137,9 @@ def test_in_a_terminal_steps_are_a_bar_and_elsewhere_lines(capsys, monkeypatch):
         assert (lines == ["[1/2] École", "[2/2] Messages"]) != terminal
 
 
-def test_a_table_is_framed_in_a_terminal_and_tabulated_elsewhere(capsys, monkeypatch):
+def test_a_table_is_framed_in_a_terminal_and_tabulated_elsewhere(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     for terminal in (False, True):
         monkeypatch.setattr("sys.stdout.isatty", lambda terminal=terminal: terminal, raising=False)
         print_table(["Nom", "Nombre"], [("Élèves", 12), ("Classes", 3)])
@@ -143,7 +148,7 @@ def test_a_table_is_framed_in_a_terminal_and_tabulated_elsewhere(capsys, monkeyp
         assert all(word in text for word in ("Nom", "Nombre", "Élèves", "12", "Classes", "3"))
 
 
-def test_school_counts_what_it_wrote(liaison, school, tmp_path):
+def test_school_counts_what_it_wrote(liaison: Any, school: Path, tmp_path: Path) -> None:
     result = liaison("school", "--preset", "ecole_6_classes", "--seed", 3, "--out", tmp_path / "e", "--json")
     answer = json.loads(result.stdout)
     people = pd.read_csv(tmp_path / "e" / "personnes.csv")
@@ -152,7 +157,7 @@ def test_school_counts_what_it_wrote(liaison, school, tmp_path):
     assert (school / "personnes.csv").read_bytes() == (tmp_path / "e" / "personnes.csv").read_bytes()
 
 
-def test_school_of_an_annuaire_has_its_size_and_says_what_was_supposed(liaison, tmp_path):
+def test_school_of_an_annuaire_has_its_size_and_says_what_was_supposed(liaison: Any, tmp_path: Path) -> None:
     code = "9990001" + control_letter("9990001")
     annuaire = tmp_path / "annuaire.csv"
     annuaire.write_text(
@@ -169,7 +174,7 @@ def test_school_of_an_annuaire_has_its_size_and_says_what_was_supposed(liaison, 
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="données d'essai absentes")
-def test_school_of_a_real_establishment_is_fictitious(liaison, refused, tmp_path):
+def test_school_of_a_real_establishment_is_fictitious(liaison: Any, refused: Any, tmp_path: Path) -> None:
     folder = DATA / "ille-et-vilaine-35"
     annuaire = folder / "fr-en-annuaire-education.csv"
     table = pd.read_csv(annuaire, sep=";", dtype=str, encoding="utf-8-sig")
@@ -186,7 +191,7 @@ def test_school_of_a_real_establishment_is_fictitious(liaison, refused, tmp_path
     )
 
 
-def test_writes_lists_people_and_why(liaison, school):
+def test_writes_lists_people_and_why(liaison: Any, school: Path) -> None:
     result = liaison("writes", "--school", school, "--rules", "ent_un_deux", "--from", "R0001", "--groups")
     assert result.exit_code == 0
     assert "par le groupe Responsables de la classe" in result.stdout
@@ -198,7 +203,7 @@ def test_writes_lists_people_and_why(liaison, school):
     assert answer["personnes"] == []
 
 
-def test_every_file_format_of_the_suite_has_its_schema(liaison):
+def test_every_file_format_of_the_suite_has_its_schema(liaison: Any) -> None:
     listed = [line.split("\t")[0] for line in liaison("schema").stdout.splitlines()[1:]]
     assert {"politique-de-messagerie", "questionnaire", "exercice", "reponses-a-un-exercice", "seance"} <= set(listed)
     made = [
@@ -213,26 +218,26 @@ def test_every_file_format_of_the_suite_has_its_schema(liaison):
         assert json.loads(liaison("schema", word).stdout)["title"] == title
 
 
-def test_a_word_that_names_no_format_or_several_is_told_which_there_are(liaison, refused):
+def test_a_word_that_names_no_format_or_several_is_told_which_there_are(liaison: Any, refused: Any) -> None:
     refused(liaison("schema", "tout"), "Aucun format", "politique-de-messagerie", "seance")
     refused(liaison("schema", "réponses"), "Plusieurs formats", "reponses-a-un-exercice, reponses-d-une-famille")
 
 
-def test_serve_hands_over_to_the_suite_and_returns_its_code(liaison, monkeypatch):
+def test_serve_hands_over_to_the_suite_and_returns_its_code(liaison: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
     class Server:
-        def __init__(self, words):
+        def __init__(self, words: Any) -> None:
             asked.append(words)
             self.turns = 0
 
-        def __enter__(self):
+        def __enter__(self) -> Any:
             return self
 
-        def __exit__(self, *_):
+        def __exit__(self, *_: Any) -> Any:
             return None
 
-        def wait(self):
+        def wait(self) -> int:
             self.turns += 1
             if self.turns == 1:
                 raise KeyboardInterrupt

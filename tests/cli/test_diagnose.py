@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, population, received
@@ -18,7 +20,7 @@ PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.c
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory):
+def files(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Answers received online, by all ways, with three cells that no form has, and the families of the school."""
     folder = tmp_path_factory.mktemp("reponses")
     (folder / "en_ligne.csv").write_bytes(answers_csv(received("en_ligne")))
@@ -30,11 +32,13 @@ def files(tmp_path_factory):
     return folder
 
 
-def rows(path):
+def rows(path: Any) -> Any:
     return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
 
 
-def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(liaison, files, tmp_path):
+def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(
+    liaison: Any, files: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "diagnostic"
     result = liaison("diagnose", files / "toutes.csv", "--school", files / "familles.csv", "--out", out)
     assert result.exit_code == 0, result.output
@@ -55,7 +59,7 @@ def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(liaison, 
     assert "Deux axes, jamais une note" in html
 
 
-def test_no_count_that_the_table_hides_is_in_any_public_file(liaison, files, tmp_path):
+def test_no_count_that_the_table_hides_is_in_any_public_file(liaison: Any, files: Any, tmp_path: Path) -> None:
     out = tmp_path / "diagnostic"
     answer = json.loads(liaison("diagnose", files / "toutes.csv", "--out", out, "--json").stdout)
     shown = {
@@ -74,7 +78,7 @@ def test_no_count_that_the_table_hides_is_in_any_public_file(liaison, files, tmp
     assert None in shown.values()
 
 
-def test_two_files_of_one_stem_each_have_their_refused_lines(liaison, files, tmp_path):
+def test_two_files_of_one_stem_each_have_their_refused_lines(liaison: Any, files: Any, tmp_path: Path) -> None:
     spoilt = (files / "fautes.csv").read_text(encoding="utf-8")
     (tmp_path / "recu.csv").write_text(spoilt, encoding="utf-8")
     (tmp_path / "recu.txt").write_text(spoilt.replace(";fibre;", ";satellite;"), encoding="utf-8")
@@ -86,7 +90,9 @@ def test_two_files_of_one_stem_each_have_their_refused_lines(liaison, files, tmp
     assert found["recu_txt"].count("satellite") >= 3
 
 
-def test_files_read_otherwise_each_keep_their_mapping_and_alike_only_one(liaison, files, tmp_path):
+def test_files_read_otherwise_each_keep_their_mapping_and_alike_only_one(
+    liaison: Any, files: Any, tmp_path: Path
+) -> None:
     asked, known = family_questionnaire(), received("en_ligne")
     (tmp_path / "framaforms.csv").write_text(csv_text(framaforms(known)), encoding="utf-8")
     out = tmp_path / "diagnostic"
@@ -97,7 +103,9 @@ def test_files_read_otherwise_each_keep_their_mapping_and_alike_only_one(liaison
     assert len(again.answers) == len(known)
 
 
-def test_refused_lines_come_back_in_a_file_that_is_read_again_once_corrected(liaison, files, tmp_path):
+def test_refused_lines_come_back_in_a_file_that_is_read_again_once_corrected(
+    liaison: Any, files: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "diagnostic"
     result = liaison("diagnose", files / "fautes.csv", "--out", out)
     assert result.exit_code == 1
@@ -111,14 +119,16 @@ def test_refused_lines_come_back_in_a_file_that_is_read_again_once_corrected(lia
     assert (len(again.answers), again.lines_refused) == (3, 0)
 
 
-def test_several_files_are_counted_together(liaison, files):
+def test_several_files_are_counted_together(liaison: Any, files: Any) -> None:
     words = ("diagnose", files / "en_ligne.csv", files / "fautes.csv", "--json")
     answer = json.loads(liaison(*words).stdout)
     assert answer["lignes_lues"] == answer["reponses_gardees"] + answer["lignes_refusees"]
     assert answer["lignes_lues"] == len(received("en_ligne")) + len(received(*ALL_WAYS))
 
 
-def test_a_second_export_that_would_isolate_families_is_refused_and_nothing_changes(liaison, refused, files, tmp_path):
+def test_a_second_export_that_would_isolate_families_is_refused_and_nothing_changes(
+    liaison: Any, refused: Any, files: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "diagnostic"
     assert liaison("diagnose", files / "en_ligne.csv", "--out", out).exit_code == 0
     before = {path.name: path.read_bytes() for path in out.iterdir()}
@@ -132,7 +142,7 @@ def test_a_second_export_that_would_isolate_families_is_refused_and_nothing_chan
     assert liaison("diagnose", files / "en_ligne.csv", "--out", out).exit_code == 0
 
 
-def test_groups_threshold_and_name_are_those_asked_for(liaison, files, tmp_path):
+def test_groups_threshold_and_name_are_those_asked_for(liaison: Any, files: Any, tmp_path: Path) -> None:
     words = ("diagnose", files / "toutes.csv", "--by", "equipement", "--threshold", 20, "--json")
     answer = json.loads(liaison(*words).stdout)
     assert (answer["par"], answer["seuil"]) == ("axe__equipement", 20)
@@ -144,7 +154,9 @@ def test_groups_threshold_and_name_are_those_asked_for(liaison, files, tmp_path)
     assert "Collège Fictif" in (out / "diagnostic.html").read_text(encoding="utf-8").replace("\u00a0", " ")
 
 
-def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(liaison, refused, files, tmp_path):
+def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(
+    liaison: Any, refused: Any, files: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "refus"
     (tmp_path / "vide.csv").write_bytes(b"")
     (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n")
@@ -171,13 +183,13 @@ def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(liaison, r
         assert not out.exists()
 
 
-def test_a_broken_register_stops_everything(liaison, refused, files, tmp_path):
+def test_a_broken_register_stops_everything(liaison: Any, refused: Any, files: Any, tmp_path: Path) -> None:
     (tmp_path / "publications.json").write_text("{}", encoding="utf-8")
     refused(liaison("diagnose", files / "en_ligne.csv", "--out", tmp_path), "registre de publications")
     assert [path.name for path in tmp_path.iterdir()] == ["publications.json"]
 
 
-def test_disclosure_protects_any_table(liaison, tmp_path):
+def test_disclosure_protects_any_table(liaison: Any, tmp_path: Path) -> None:
     lines = ["Commune;Prêt;Appareils"]
     lines += ["Bourg;oui;1"] * 3 + ["Bourg;non;0"] * 40 + ["Ville;oui;2"] * 35 + ["Ville;non;0"] * 18
     source = tmp_path / "familles.csv"
@@ -198,7 +210,7 @@ def test_disclosure_protects_any_table(liaison, tmp_path):
     assert answer["cases_cachees"] == 2
 
 
-def test_one_family_that_outweighs_a_sum_is_hidden(liaison, tmp_path):
+def test_one_family_that_outweighs_a_sum_is_hidden(liaison: Any, tmp_path: Path) -> None:
     source = tmp_path / "aides.csv"
     source.write_text("lieu;euros\n" + "A;10,50\n" * 20 + "B;1\n" * 20 + "B;900\n" + "C;10\n" * 20, encoding="utf-8")
     answer = json.loads(liaison("disclosure", source, "--by", "lieu", "--value", "euros", "--json").stdout)
@@ -207,7 +219,7 @@ def test_one_family_that_outweighs_a_sum_is_hidden(liaison, tmp_path):
     assert list(shown.values()).count("caché") >= 2
 
 
-def test_what_disclosure_refuses_says_where(liaison, refused, tmp_path):
+def test_what_disclosure_refuses_says_where(liaison: Any, refused: Any, tmp_path: Path) -> None:
     source = tmp_path / "familles.csv"
     source.write_text("a;b;n\n" + "x;y;1\n" * 12 + "x;y;-3\n", encoding="utf-8")
     ragged = tmp_path / "decale.csv"

@@ -5,6 +5,8 @@ main ne se perd.
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
@@ -17,7 +19,7 @@ CORRECTIONS = "equipe_corrections_recues.csv"
 
 
 @pytest.fixture
-def spoilt(tmp_path):
+def spoilt(tmp_path: Path) -> Any:
     """Every answer of the fictitious school, six of them with a word that no form has: fewer than the threshold."""
     text = answers_csv(received(*ALL_WAYS)).decode("utf-8-sig")
     file = tmp_path / "recues.csv"
@@ -25,20 +27,20 @@ def spoilt(tmp_path):
     return file
 
 
-def correct(path, count=-1):
+def correct(path: Any, count: int = -1) -> None:
     """Write over the lines to correct what a person would: `count` of them, all by default."""
     path.write_text(path.read_text(encoding="utf-8-sig").replace(";fibre;", ";fixe;", count), encoding="utf-8")
 
 
-def said(result):
+def said(result: Any) -> Any:
     return result.stdout.replace("\u00a0", " ")
 
 
-def names(folder):
+def names(folder: Any) -> Any:
     return {path.name for path in folder.iterdir()}
 
 
-def test_while_lines_are_refused_only_what_the_team_keeps_is_written(liaison, spoilt, tmp_path):
+def test_while_lines_are_refused_only_what_the_team_keeps_is_written(liaison: Any, spoilt: Any, tmp_path: Path) -> None:
     out = tmp_path / "diagnostic"
     result = liaison("diagnose", spoilt, "--out", out)
     assert result.exit_code == 1, result.output
@@ -51,7 +53,7 @@ def test_while_lines_are_refused_only_what_the_team_keeps_is_written(liaison, sp
     assert {path.rpartition("/")[2] for path in answer["fichiers"]} == names(out)
 
 
-def test_even_a_file_of_which_every_line_is_refused_gives_its_lines_to_correct(liaison, tmp_path):
+def test_even_a_file_of_which_every_line_is_refused_gives_its_lines_to_correct(liaison: Any, tmp_path: Path) -> None:
     file, out = tmp_path / "recues.csv", tmp_path / "diagnostic"
     file.write_text("niveau;connexion;imprimante\n" + "6e;fibre;non\n" * 20, encoding="utf-8")
     assert liaison("diagnose", file, "--out", out).exit_code == 1
@@ -61,7 +63,7 @@ def test_even_a_file_of_which_every_line_is_refused_gives_its_lines_to_correct(l
     assert "Lignes lues : 20. Réponses gardées : 20. Refusées : 0." in said(result)
 
 
-def test_publish_publishes_without_the_refused_lines(liaison, spoilt, tmp_path):
+def test_publish_publishes_without_the_refused_lines(liaison: Any, spoilt: Any, tmp_path: Path) -> None:
     out = tmp_path / "diagnostic"
     result = liaison("diagnose", spoilt, "--publish", "--out", out, "--json")
     assert result.exit_code == 1, result.output
@@ -71,7 +73,9 @@ def test_publish_publishes_without_the_refused_lines(liaison, spoilt, tmp_path):
     assert answer["reponses_gardees"] == len(received(*ALL_WAYS)) - 6
 
 
-def test_lines_once_corrected_are_counted_in_the_place_of_those_refused_and_published(liaison, spoilt, tmp_path):
+def test_lines_once_corrected_are_counted_in_the_place_of_those_refused_and_published(
+    liaison: Any, spoilt: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "diagnostic"
     assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
     correct(out / CORRECTIONS)
@@ -83,7 +87,9 @@ def test_lines_once_corrected_are_counted_in_the_place_of_those_refused_and_publ
     assert names(out) >= {*PUBLIC, REGISTER}
 
 
-def test_what_is_corrected_by_hand_is_never_written_over_and_a_third_run_ends_it(liaison, spoilt, tmp_path):
+def test_what_is_corrected_by_hand_is_never_written_over_and_a_third_run_ends_it(
+    liaison: Any, spoilt: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "diagnostic"
     assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
     correct(out / CORRECTIONS, 4)
@@ -103,7 +109,7 @@ def test_what_is_corrected_by_hand_is_never_written_over_and_a_third_run_ends_it
     assert (out / CORRECTIONS).read_bytes() == by_hand
 
 
-def test_corrections_that_one_forgets_to_give_are_not_lost_either(liaison, spoilt, tmp_path):
+def test_corrections_that_one_forgets_to_give_are_not_lost_either(liaison: Any, spoilt: Any, tmp_path: Path) -> None:
     out = tmp_path / "diagnostic"
     assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
     assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
@@ -115,7 +121,9 @@ def test_corrections_that_one_forgets_to_give_are_not_lost_either(liaison, spoil
     assert "equipe_corrections_recues_2.csv" in names(out)
 
 
-def test_a_mapping_corrected_by_hand_stays_whether_it_is_given_or_forgotten(liaison, spoilt, tmp_path):
+def test_a_mapping_corrected_by_hand_stays_whether_it_is_given_or_forgotten(
+    liaison: Any, spoilt: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "diagnostic"
     assert liaison("diagnose", spoilt, "--out", out).exit_code == 1
     mapping = out / "equipe_correspondance.yaml"
@@ -129,7 +137,7 @@ def test_a_mapping_corrected_by_hand_stays_whether_it_is_given_or_forgotten(liai
     assert "equipe_correspondance_2.yaml" in names(out)
 
 
-def test_a_file_of_answers_that_the_export_would_replace_is_refused(liaison, refused, tmp_path):
+def test_a_file_of_answers_that_the_export_would_replace_is_refused(liaison: Any, refused: Any, tmp_path: Path) -> None:
     file = tmp_path / "indicateurs.csv"
     file.write_bytes(answers_csv(received("en_ligne")))
     before = file.read_bytes()
@@ -139,7 +147,9 @@ def test_a_file_of_answers_that_the_export_would_replace_is_refused(liaison, ref
     assert liaison("diagnose", file, "--out", tmp_path / "ailleurs").exit_code == 0
 
 
-def test_a_line_whose_cells_are_shifted_is_not_kept_until_somebody_writes_it_again(liaison, tmp_path):
+def test_a_line_whose_cells_are_shifted_is_not_kept_until_somebody_writes_it_again(
+    liaison: Any, tmp_path: Path
+) -> None:
     """Its cells could all be words of other columns: read as they stand, they would pass for answers."""
     file, out = tmp_path / "recues.csv", tmp_path / "diagnostic"
     file.write_text("niveau;connexion;imprimante\n" + "6e;fixe;non\n" * 20 + "6e;fixe;non;oui\n", encoding="utf-8")

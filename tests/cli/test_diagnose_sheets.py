@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 from diagnostic.survey_exports import xlsx
@@ -12,8 +14,8 @@ NOTES = [["Enquête du collège"], ["Faite en novembre"]]
 
 
 @pytest.fixture
-def workbook(tmp_path):
-    def write(**sheets):
+def workbook(tmp_path: Path) -> Any:
+    def write(**sheets: Any) -> Any:
         path = tmp_path / "classeur.xlsx"
         path.write_bytes(xlsx(sheets))
         return path
@@ -21,7 +23,7 @@ def workbook(tmp_path):
     return write
 
 
-def test_notes_before_the_answers_are_said_not_to_be_read(liaison, workbook):
+def test_notes_before_the_answers_are_said_not_to_be_read(liaison: Any, workbook: Any) -> None:
     answer = json.loads(liaison("diagnose", workbook(Notes=NOTES, Reponses=ANSWERS), "--json").stdout)
     assert (answer["lignes_lues"], answer["reponses_gardees"]) == (20, 20)
     assert "la feuille « Notes » n'est pas lue" in {
@@ -29,12 +31,14 @@ def test_notes_before_the_answers_are_said_not_to_be_read(liaison, workbook):
     }
 
 
-def test_a_workbook_without_answers_names_every_sheet_that_is_not_read(liaison, refused, workbook):
+def test_a_workbook_without_answers_names_every_sheet_that_is_not_read(
+    liaison: Any, refused: Any, workbook: Any
+) -> None:
     path = workbook(Notes=NOTES, Suite=NOTES)
     refused(liaison("diagnose", path), "aucune colonne n'est reconnue", "la feuille « Suite » n'est pas lue")
 
 
-def test_disclosure_reads_the_first_sheet_and_names_the_others(liaison, workbook):
+def test_disclosure_reads_the_first_sheet_and_names_the_others(liaison: Any, workbook: Any) -> None:
     path = workbook(Classes=[["classe"], *[["A"]] * 30], Reponses=ANSWERS)
     words = ("disclosure", path, "--by", "classe")
     assert "« classeur.xlsx », la feuille « Reponses » n'est pas lue." in liaison(*words).stdout.replace("\u00a0", " ")
@@ -47,7 +51,7 @@ def test_disclosure_reads_the_first_sheet_and_names_the_others(liaison, workbook
 
 
 @pytest.mark.parametrize("word", ["Total", "TOTAL", "total :"])
-def test_a_line_of_total_in_the_table_is_refused(liaison, refused, tmp_path, word):
+def test_a_line_of_total_in_the_table_is_refused(liaison: Any, refused: Any, tmp_path: Path, word: str) -> None:
     source = tmp_path / "classes.csv"
     source.write_text(f"classe;familles\nA;30\nB;20\n{word};50\n", encoding="utf-8")
     words = ("disclosure", source, "--by", "classe", "--count", "familles")
@@ -56,7 +60,7 @@ def test_a_line_of_total_in_the_table_is_refused(liaison, refused, tmp_path, wor
     assert json.loads(liaison(*words, "--json").stdout)["tableau"][-1] == ["Total", 100]
 
 
-def test_disclosure_never_writes_over_the_table_that_it_reads(liaison, refused, tmp_path):
+def test_disclosure_never_writes_over_the_table_that_it_reads(liaison: Any, refused: Any, tmp_path: Path) -> None:
     source, link, other = (tmp_path / name for name in ("classes.csv", "lien.csv", "autre.csv"))
     source.write_text("classe\n" + "A\n" * 30, encoding="utf-8")
     link.symlink_to(source)

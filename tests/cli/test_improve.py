@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
-from typing import get_args
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
@@ -22,23 +24,25 @@ OUT_OF_REACH = (
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory):
+def place(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder = tmp_path_factory.mktemp("ecole") / "petit_college"
     write_folder(generate(Aggregates(name="Petit collège (fictif)", kind="college", pupils=50), 3), folder)
     return folder
 
 
 @pytest.fixture(autouse=True)
-def few(monkeypatch):
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, count in {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "MORE": 1}.items():
         monkeypatch.setattr(searching, name, count)
 
 
-def words(place, aim, *more):
+def words(place: Any, aim: Any, *more: Any) -> Any:
     return ("improve", "tout_tout_de_suite", "--aim", aim, "--school", place, "--weeks", 1, "--seed", 3, *more)
 
 
-def test_every_trail_is_a_policy_and_the_tables_say_what_the_answer_says(liaison, place, tmp_path):
+def test_every_trail_is_a_policy_and_the_tables_say_what_the_answer_says(
+    liaison: Any, place: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "pistes"
     result = liaison(*words(place, "absences_soirs_charge", "--out", out, "--json"))
     assert result.exit_code in (0, 1), result.output
@@ -58,14 +62,14 @@ def test_every_trail_is_a_policy_and_the_tables_say_what_the_answer_says(liaison
     assert answer["essayees"] > answer["simulees_en_entier"] > 5
 
 
-def test_an_aim_already_reached_says_so(liaison, place, tmp_path):
+def test_an_aim_already_reached_says_so(liaison: Any, place: Any, tmp_path: Path) -> None:
     (tmp_path / "but.yaml").write_text(EASY, encoding="utf-8")
     result = liaison(*words(place, tmp_path / "but.yaml"))
     assert result.exit_code == 0
     assert "La politique atteint déjà le but" in result.stdout.replace("\u00a0", " ")
 
 
-def test_an_aim_out_of_reach_gives_the_nearest_and_who_stays_out(liaison, place, tmp_path):
+def test_an_aim_out_of_reach_gives_the_nearest_and_who_stays_out(liaison: Any, place: Any, tmp_path: Path) -> None:
     (tmp_path / "but.yaml").write_text(OUT_OF_REACH, encoding="utf-8")
     result = liaison(*words(place, tmp_path / "but.yaml"))
     assert result.exit_code == 1
@@ -76,7 +80,9 @@ def test_an_aim_out_of_reach_gives_the_nearest_and_who_stays_out(liaison, place,
     assert "Chaque famille est tenue informée par l'une au moins des politiques essayées." in text
 
 
-def test_an_aim_that_keeps_everything_says_that_there_is_nothing_to_try(liaison, place, tmp_path):
+def test_an_aim_that_keeps_everything_says_that_there_is_nothing_to_try(
+    liaison: Any, place: Any, tmp_path: Path
+) -> None:
     kept = ", ".join(get_args(Family))
     (tmp_path / "but.yaml").write_text(f"{OUT_OF_REACH}keep: [{kept}]\n", encoding="utf-8")
     result = liaison(*words(place, tmp_path / "but.yaml"))
@@ -86,8 +92,10 @@ def test_an_aim_that_keeps_everything_says_that_there_is_nothing_to_try(liaison,
     assert "Aucune autre politique essayée." in text
 
 
-def test_stopped_by_hand_it_tells_what_it_had(liaison, place, tmp_path, monkeypatch):
-    def cut(self, stop=lambda: False):
+def test_stopped_by_hand_it_tells_what_it_had(
+    liaison: Any, place: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(self: Any, stop: Any = lambda: False) -> Iterator[Any]:
         for rank, progress in enumerate(whole(self, stop)):
             if rank == 30:
                 raise KeyboardInterrupt
@@ -112,10 +120,12 @@ def test_stopped_by_hand_it_tells_what_it_had(liaison, place, tmp_path, monkeypa
         (f"{EASY}rank_by: part_prevenue\n", "en combien de minutes"),
     ],
 )
-def test_an_aim_that_is_none_is_refused(liaison, refused, place, tmp_path, content, said):
+def test_an_aim_that_is_none_is_refused(
+    liaison: Any, refused: Any, place: Any, tmp_path: Path, content: str, said: str
+) -> None:
     (tmp_path / "but.yaml").write_text(content, encoding="utf-8")
     refused(liaison(*words(place, tmp_path / "but.yaml")), said)
 
 
-def test_an_unknown_aim_names_those_that_ship(liaison, refused, place):
+def test_an_unknown_aim_names_those_that_ship(liaison: Any, refused: Any, place: Any) -> None:
     refused(liaison(*words(place, "bonheur")), "absences_soirs_charge")

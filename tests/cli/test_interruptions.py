@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +20,7 @@ SIMULATE = ("simulate", "--school", "college_rural", "--policy", "equilibree", "
 posix = pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
 
 
-def interrupted(number: int, folder, before: str = "") -> tuple[int, str]:
+def interrupted(number: int, folder: Any, before: str = "") -> tuple[int, str]:
     """Run a simulation, send the signal once it computes; return its exit code and what it said."""
     command = [sys.executable, "-c", f"{before}{COMMAND}", *SIMULATE]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder)
@@ -33,7 +35,7 @@ def interrupted(number: int, folder, before: str = "") -> tuple[int, str]:
 
 @posix
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_the_end_asked_by_a_signal_is_that_of_ctrl_c(name, tmp_path):
+def test_the_end_asked_by_a_signal_is_that_of_ctrl_c(name: str, tmp_path: Path) -> None:
     code, error = interrupted(getattr(signal, name), tmp_path)
     assert code == 130, error
     assert "Interrompu. Rien n'a été écrit à moitié." in error.replace("\u00a0", " ")
@@ -42,7 +44,7 @@ def test_the_end_asked_by_a_signal_is_that_of_ctrl_c(name, tmp_path):
 
 
 @posix
-def test_a_terminal_that_closes_does_not_end_what_nohup_has_started(tmp_path):
+def test_a_terminal_that_closes_does_not_end_what_nohup_has_started(tmp_path: Path) -> None:
     code, error = interrupted(signal.SIGHUP, tmp_path, "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); ")
     assert code == 0, error
     assert (tmp_path / "r" / "s" / "trace.csv").exists()
@@ -55,10 +57,10 @@ class Server:
         self.interruption: type[BaseException] | None = interruption
         self.ended = 0
 
-    def __enter__(self):
+    def __enter__(self) -> Any:
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: Any) -> Any:
         return None
 
     def wait(self) -> int:
@@ -72,7 +74,9 @@ class Server:
 
 
 @pytest.mark.parametrize(("interruption", "told"), [(Ended, 1), (KeyboardInterrupt, 0)])
-def test_serve_ends_its_server_when_it_is_ended_and_lets_it_hear_ctrl_c_itself(monkeypatch, interruption, told):
+def test_serve_ends_its_server_when_it_is_ended_and_lets_it_hear_ctrl_c_itself(
+    monkeypatch: pytest.MonkeyPatch, interruption: Any, told: int
+) -> None:
     server = Server(interruption)
     monkeypatch.setattr(serving.subprocess, "Popen", lambda _words: server)
     assert serving.run(None, True) == 3

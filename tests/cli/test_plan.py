@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
@@ -25,18 +27,18 @@ WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory):
+def files(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder = tmp_path_factory.mktemp("plan")
     (folder / "besoins.csv").write_text(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)), "utf-8")
     (folder / "reponses.csv").write_bytes(answers_csv(received(*ALL_WAYS)))
     return folder
 
 
-def rows(path):
+def rows(path: Any) -> Any:
     return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
 
 
-def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison, files, tmp_path):
+def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison: Any, files: Any, tmp_path: Path) -> None:
     out = tmp_path / "plan"
     words = ("--answers", files / "reponses.csv", "--policy", "ent_un_deux")
     result = liaison("plan", files / "besoins.csv", *WHEN, *words, "--seed", 7, "--out", out)
@@ -62,7 +64,7 @@ def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison, files, t
     assert f"Coût estimé\u00a0: {total:g} euros" in result.stdout
 
 
-def test_plan_answers_a_machine_with_published_counts_only(liaison, files):
+def test_plan_answers_a_machine_with_published_counts_only(liaison: Any, files: Any) -> None:
     result = liaison("plan", files / "besoins.csv", *WHEN, "--json")
     assert result.exit_code == 0, result.output
     answer = json.loads(result.stdout)
@@ -74,7 +76,7 @@ def test_plan_answers_a_machine_with_published_counts_only(liaison, files):
     assert answer["fichiers"] == []
 
 
-def test_the_same_seed_gives_the_same_team_files(liaison, files, tmp_path):
+def test_the_same_seed_gives_the_same_team_files(liaison: Any, files: Any, tmp_path: Path) -> None:
     few = tmp_path / "prets.yaml"
     few.write_text(
         "name: peu\nstock: {ordinateur: {nombre: 2}}\npriorites: {ordinateur: [fratrie]}\n", encoding="utf-8"
@@ -86,7 +88,7 @@ def test_the_same_seed_gives_the_same_team_files(liaison, files, tmp_path):
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
 
-def test_refusals_write_nothing(liaison, refused, files, tmp_path):
+def test_refusals_write_nothing(liaison: Any, refused: Any, files: Any, tmp_path: Path) -> None:
     out = tmp_path / "rien"
     good = ("plan", files / "besoins.csv", "--out", out)
     refused(liaison(*good, "--zone", "C", "--lent-on", "demain"), "--lent-on", "n'est pas une date")
@@ -98,7 +100,7 @@ def test_refusals_write_nothing(liaison, refused, files, tmp_path):
     assert not out.exists()
 
 
-def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison, files, tmp_path):
+def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison: Any, files: Any, tmp_path: Path) -> None:
     lines = (files / "reponses.csv").read_text(encoding="utf-8-sig").splitlines()[:40]
     coupons = tmp_path / "coupons.csv"
     beside = ["code", *(f"F{rank:03d}" for rank in range(1, 39)), "Dupont"]
@@ -114,14 +116,14 @@ def test_answers_with_a_code_beside_them_are_read_as_coupons(liaison, files, tmp
 @pytest.mark.parametrize(
     ("day", "reason"), [("2026-12-18", ""), ("2026-12-25", "jour férié"), ("2027-01-03", "vacances de la zone C")]
 )
-def test_a_loan_on_a_day_without_class_is_made_and_said(liaison, files, day, reason):
+def test_a_loan_on_a_day_without_class_is_made_and_said(liaison: Any, files: Any, day: str, reason: str) -> None:
     result = liaison("plan", files / "besoins.csv", "--zone", "C", "--lent-on", day)
     assert result.exit_code == 0, result.output
     said = [line for line in result.stdout.replace("\u00a0", " ").splitlines() if "n'est pas un jour de classe" in line]
     assert [line.startswith("À savoir : Le ") and f"({reason})" in line for line in said] == [True] * bool(reason)
 
 
-def test_the_day_of_a_loan_says_nothing_where_nothing_is_lent(liaison, files, tmp_path):
+def test_the_day_of_a_loan_says_nothing_where_nothing_is_lent(liaison: Any, files: Any, tmp_path: Path) -> None:
     nothing = tmp_path / "rien.yaml"
     nothing.write_text("name: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
     result = liaison("plan", files / "besoins.csv", "--zone", "C", "--lent-on", "2026-12-25", "--loans", nothing)
@@ -129,7 +131,7 @@ def test_the_day_of_a_loan_says_nothing_where_nothing_is_lent(liaison, files, tm
     assert "jour férié" not in result.stdout
 
 
-def test_what_a_former_plan_leaves_is_told_and_kept(liaison, files, tmp_path):
+def test_what_a_former_plan_leaves_is_told_and_kept(liaison: Any, files: Any, tmp_path: Path) -> None:
     out, nothing = tmp_path / "plan", tmp_path / "rien.yaml"
     nothing.write_text("name: rien\nstock: {}\npriorites: {}\n", encoding="utf-8")
     words = ("plan", files / "besoins.csv", *WHEN, "--out", out)
@@ -159,7 +161,9 @@ def test_what_a_former_plan_leaves_is_told_and_kept(liaison, files, tmp_path):
     assert json.loads(liaison(*words[:-2], "--json").stdout)["restes"] == []
 
 
-def test_a_plan_warns_that_two_of_almost_the_same_coupons_say_more_together(liaison, files, tmp_path):
+def test_a_plan_warns_that_two_of_almost_the_same_coupons_say_more_together(
+    liaison: Any, files: Any, tmp_path: Path
+) -> None:
     words = ("plan", files / "besoins.csv", *WHEN)
     warning = "presque les mêmes coupons"
     assert warning in liaison(*words, "--out", tmp_path / "plan").stdout

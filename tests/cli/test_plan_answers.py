@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
@@ -19,7 +20,7 @@ WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory) -> Path:
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Needs, and answers: `toutes.csv`, and without the last three (`presque.csv`)."""
     folder = tmp_path_factory.mktemp("plan")
     (folder / "besoins.csv").write_text(needs_csv(fictitious_needs(school_from("college_rep_plus", 7), 7)), "utf-8")
@@ -30,7 +31,7 @@ def files(tmp_path_factory) -> Path:
 
 
 @pytest.fixture
-def plan(liaison, files):
+def plan(liaison: Any, files: Path) -> Any:
     """Make the plan with these answers: `plan("--answers", …)`."""
     return lambda *words: liaison("plan", files / "besoins.csv", *WHEN, *words)
 
@@ -48,8 +49,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_plan_that_would_isolate_a_few_families_of_a_former_export_is_refused(
-    liaison, plan, refused, files, tmp_path
-):
+    liaison: Any, plan: Any, refused: Any, files: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "publie"
     assert liaison("diagnose", files / "presque.csv", "--out", out).exit_code == 0
     before = contents(out)
@@ -60,7 +61,9 @@ def test_a_plan_that_would_isolate_a_few_families_of_a_former_export_is_refused(
     assert not (tmp_path / "ailleurs").exists()
 
 
-def test_the_diagnosis_of_a_plan_is_a_publication_for_those_that_come_after(liaison, plan, refused, files, tmp_path):
+def test_the_diagnosis_of_a_plan_is_a_publication_for_those_that_come_after(
+    liaison: Any, plan: Any, refused: Any, files: Path, tmp_path: Path
+) -> None:
     first = tmp_path / "plan"
     assert plan("--answers", files / "presque.csv", "--out", first).exit_code == 0
     told = "isolerait moins de 11 familles"
@@ -70,7 +73,9 @@ def test_the_diagnosis_of_a_plan_is_a_publication_for_those_that_come_after(liai
     assert len(json.loads((first / "publications.json").read_text("utf-8"))["publications"]) == 1
 
 
-def test_the_same_answers_make_the_same_publication_whichever_command_comes_first(liaison, plan, files, tmp_path):
+def test_the_same_answers_make_the_same_publication_whichever_command_comes_first(
+    liaison: Any, plan: Any, files: Path, tmp_path: Path
+) -> None:
     one, other = tmp_path / "un", tmp_path / "deux"
     assert liaison("diagnose", files / "toutes.csv", "--out", one).exit_code == 0
     assert plan("--answers", files / "toutes.csv", "--out", one).exit_code == 0
@@ -83,8 +88,8 @@ def test_the_same_answers_make_the_same_publication_whichever_command_comes_firs
 
 
 def test_a_plan_without_answers_publishes_no_diagnosis_and_leaves_the_register_alone(
-    liaison, plan, refused, files, tmp_path
-):
+    liaison: Any, plan: Any, refused: Any, files: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "publie"
     assert plan("--out", tmp_path / "sans").exit_code == 0
     assert not (tmp_path / "sans" / "publications.json").exists()
@@ -95,7 +100,7 @@ def test_a_plan_without_answers_publishes_no_diagnosis_and_leaves_the_register_a
     refused(plan("--previous", out), "--answers")
 
 
-def test_the_reading_is_told_and_stands_in_the_report(plan, files, tmp_path):
+def test_the_reading_is_told_and_stands_in_the_report(plan: Any, files: Path, tmp_path: Path) -> None:
     said = f"Lignes lues : {kept(files)}. Réponses gardées : {kept(files)}. Refusées : 0."
     result = plan("--answers", files / "toutes.csv", "--out", tmp_path / "plan")
     assert said in result.stdout.replace("\u00a0", " ")
@@ -108,7 +113,7 @@ def test_the_reading_is_told_and_stands_in_the_report(plan, files, tmp_path):
     assert json.loads(plan("--json").stdout)["diagnostic"] is None
 
 
-def test_refused_lines_are_told_and_the_plan_is_made_without_them(plan, files, tmp_path):
+def test_refused_lines_are_told_and_the_plan_is_made_without_them(plan: Any, files: Path, tmp_path: Path) -> None:
     lines = (files / "toutes.csv").read_text(encoding="utf-8").splitlines()
     place = lines[0].split(";").index("niveau")
     cells = lines[5].split(";")
@@ -129,14 +134,18 @@ def test_refused_lines_are_told_and_the_plan_is_made_without_them(plan, files, t
     assert "sans ces lignes" not in whole.stdout
 
 
-def test_under_the_threshold_the_report_does_not_say_how_many_lines_were_read(plan, files, tmp_path):
+def test_under_the_threshold_the_report_does_not_say_how_many_lines_were_read(
+    plan: Any, files: Path, tmp_path: Path
+) -> None:
     lines = (files / "toutes.csv").read_text(encoding="utf-8").splitlines()
     (tmp_path / "peu.csv").write_text("\n".join(lines[:6]), encoding="utf-8")
     assert plan("--answers", tmp_path / "peu.csv", "--out", tmp_path / "plan").exit_code == 0
     assert "Lignes lues" not in report(tmp_path / "plan")
 
 
-def test_no_answers_file_is_read_twice_left_out_or_half_read(plan, refused, files, tmp_path):
+def test_no_answers_file_is_read_twice_left_out_or_half_read(
+    plan: Any, refused: Any, files: Path, tmp_path: Path
+) -> None:
     good, out = files / "toutes.csv", tmp_path / "refus"
     (tmp_path / "vide.csv").write_bytes(b"")
     (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n")
@@ -153,7 +162,7 @@ def test_no_answers_file_is_read_twice_left_out_or_half_read(plan, refused, file
         assert not out.exists()
 
 
-def test_the_same_answers_under_two_names_are_flagged(plan, files, tmp_path):
+def test_the_same_answers_under_two_names_are_flagged(plan: Any, files: Path, tmp_path: Path) -> None:
     """A workbook saved from the CSV: its answers bear no mark of their own, they can only be doubted."""
     with (files / "toutes.csv").open(encoding="utf-8", newline="") as stream:
         rows = [row[3:] for row in csv.reader(stream, delimiter=";")]  # without version, questionnaire and mark

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -14,7 +16,7 @@ BASE = "https://ent-pratique.example.org/"
 PATH = practice_scenario().paths[0].id
 
 
-def test_help_is_in_french_with_an_example(liaison):
+def test_help_is_in_french_with_an_example(liaison: Any) -> None:
     result = liaison("practice", "--help")
     assert result.exit_code == 0
     text = result.stdout.replace("\u00a0", " ")
@@ -40,7 +42,9 @@ def test_help_is_in_french_with_an_example(liaison):
         (["--site"], "--site est mal employée"),
     ],
 )
-def test_bad_input_is_one_french_sentence_and_writes_nothing(liaison, refused, words, told, tmp_path, monkeypatch):
+def test_bad_input_is_one_french_sentence_and_writes_nothing(
+    liaison: Any, refused: Any, words: Any, told: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     result = liaison("practice", *words)
     refused(result, told)
@@ -48,20 +52,22 @@ def test_bad_input_is_one_french_sentence_and_writes_nothing(liaison, refused, w
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_in_the_place_of_the_site_is_refused_and_stays(liaison, refused, tmp_path):
+def test_a_file_in_the_place_of_the_site_is_refused_and_stays(liaison: Any, refused: Any, tmp_path: Path) -> None:
     (tmp_path / "site").write_text("à garder")
     refused(liaison("practice", "--site", tmp_path / "site"), "est un fichier")
     assert (tmp_path / "site").read_text() == "à garder"
 
 
-def test_the_site_is_written_by_another_process(liaison, tmp_path, capfd):
+def test_the_site_is_written_by_another_process(
+    liaison: Any, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "-site"
     assert liaison("practice", "--site", folder).exit_code == 0
     assert {"index.html", "sw.js", "fr.html"} <= {path.name for path in folder.iterdir()}
     assert "Site écrit dans" in capfd.readouterr().out
 
 
-def test_the_poster_is_written_and_its_address_said(liaison, tmp_path):
+def test_the_poster_is_written_and_its_address_said(liaison: Any, tmp_path: Path) -> None:
     result = liaison("practice", "--poster", tmp_path / "affiches", "--address", BASE, "--missions", "lire_message, ")
     assert result.exit_code == 0, result.stderr
     assert f"{BASE}index.html#missions=lire_message" in result.stdout
@@ -69,7 +75,7 @@ def test_the_poster_is_written_and_its_address_said(liaison, tmp_path):
 
 
 @pytest.fixture
-def found(monkeypatch):
+def found(monkeypatch: pytest.MonkeyPatch) -> Any:
     """What the explorer and the texts say, for a check that takes no time."""
     said = SimpleNamespace(faults=[], texts=[])
     report = lambda *_: Report(said.faults, {}, frozenset({"seuil"}), {"connexion": 12})  # noqa: E731
@@ -78,14 +84,14 @@ def found(monkeypatch):
     return said
 
 
-def test_a_check_without_fault_ends_with_code_0(liaison, found):
+def test_a_check_without_fault_ends_with_code_0(liaison: Any, found: Any) -> None:
     result = liaison("practice", "--check")
     assert result.exit_code == 0
     assert "même après une fausse route" in result.stdout
 
 
 @pytest.mark.parametrize("part", ["faults", "texts"])
-def test_a_fault_of_either_kind_is_said_and_ends_with_code_1(liaison, found, part):
+def test_a_fault_of_either_kind_is_said_and_ends_with_code_1(liaison: Any, found: Any, part: str) -> None:
     setattr(found, part, ["messagerie, mission lire_message : ne peut plus être finie"])
     result = liaison("practice", "--check")
     assert result.exit_code == 1
@@ -96,7 +102,7 @@ def test_a_fault_of_either_kind_is_said_and_ends_with_code_1(liaison, found, par
     assert json.loads(answer.stdout)["fautes"] == getattr(found, part)
 
 
-def test_a_check_tells_each_service_as_it_goes(liaison, monkeypatch):
+def test_a_check_tells_each_service_as_it_goes(liaison: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("liaison.practice.text_faults.text_faults", lambda *_: [])
     result = liaison("practice", "--check", "--json")
     for service in practice_scenario().services:

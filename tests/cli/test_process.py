@@ -17,7 +17,7 @@ def spawn(*words: object, cwd: Path) -> subprocess.Popen:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=cwd)
 
 
-def test_a_real_process_refuses_with_code_2_and_no_trace(tmp_path):
+def test_a_real_process_refuses_with_code_2_and_no_trace(tmp_path: Path) -> None:
     process = spawn("check", "absent.yaml", cwd=tmp_path)
     answer, error = process.communicate(timeout=60)
     assert (process.returncode, answer) == (2, "")
@@ -27,7 +27,7 @@ def test_a_real_process_refuses_with_code_2_and_no_trace(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
 @pytest.mark.parametrize("step", ["[1/4]", "[2/4]", "[4/4]"])
-def test_ctrl_c_during_simulate_leaves_no_folder(step, tmp_path):
+def test_ctrl_c_during_simulate_leaves_no_folder(step: str, tmp_path: Path) -> None:
     words = ("simulate", "--school", "college_rural", "--policy", "equilibree", "--weeks", 40, "--out", "r/s")
     process = spawn(*words, cwd=tmp_path)
     for line in process.stderr:
@@ -42,7 +42,7 @@ def test_ctrl_c_during_simulate_leaves_no_folder(step, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_terminal_that_lacks_letters_stops_nothing(tmp_path):
+def test_a_terminal_that_lacks_letters_stops_nothing(tmp_path: Path) -> None:
     more = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     command = [sys.executable, "-c", "from liaison.cli import main; main()", "check", "absente.yaml"]
     found = subprocess.run(command, capture_output=True, cwd=tmp_path, env=more)
@@ -54,7 +54,7 @@ def test_a_terminal_that_lacks_letters_stops_nothing(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="mesure de POSIX")
-def test_help_is_quick():
+def test_help_is_quick() -> None:
     import resource  # POSIX only
 
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -66,7 +66,7 @@ def test_help_is_quick():
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.6
 
 
-def test_the_command_loads_nothing_heavy_before_it_is_asked():
+def test_the_command_loads_nothing_heavy_before_it_is_asked() -> None:
     heavy = "('pandas', 'numpy', 'pydantic', 'rich')"
     listing = f"import sys, liaison.cli.commands; print([name for name in {heavy} if name in sys.modules])"
     found = subprocess.run([sys.executable, "-c", listing], check=True, capture_output=True, text=True).stdout

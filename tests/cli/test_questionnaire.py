@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 BASE = "https://questionnaire.example.org/"
 
 
-def test_help_is_in_french_with_an_example(liaison):
+def test_help_is_in_french_with_an_example(liaison: Any) -> None:
     result = liaison("questionnaire", "--help")
     assert result.exit_code == 0
     text = result.stdout.replace("\u00a0", " ")
@@ -30,20 +33,22 @@ def test_help_is_in_french_with_an_example(liaison):
         (["--poster", "x", "--address", BASE, "--lang", "xx"], "fr_simple"),
     ],
 )
-def test_bad_input_is_one_french_sentence_and_writes_nothing(liaison, refused, words, told, tmp_path, monkeypatch):
+def test_bad_input_is_one_french_sentence_and_writes_nothing(
+    liaison: Any, refused: Any, words: Any, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     result = liaison("questionnaire", *words)
     refused(result, told)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_in_the_place_of_the_site_is_refused_and_stays(liaison, refused, tmp_path):
+def test_a_file_in_the_place_of_the_site_is_refused_and_stays(liaison: Any, refused: Any, tmp_path: Path) -> None:
     (tmp_path / "site").write_text("à garder")
     refused(liaison("questionnaire", "--site", tmp_path / "site"), "est un fichier")
     assert (tmp_path / "site").read_text() == "à garder"
 
 
-def test_each_thing_is_written_and_named(liaison, tmp_path, capfd):
+def test_each_thing_is_written_and_named(liaison: Any, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert liaison("questionnaire", "--site", tmp_path / "-site").exit_code == 0
     assert {"index.html", "fr.html", "ar.html"} <= {path.name for path in (tmp_path / "-site").iterdir()}
     assert "10 pages" in capfd.readouterr().out.replace("\u00a0", " ")

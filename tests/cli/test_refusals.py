@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 COMMANDS = ("simulate", "check", "charter", "school", "writes", "schema", "diagnose", "disclosure", "serve")
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
-def test_help_is_in_french_with_an_example(liaison, command):
+def test_help_is_in_french_with_an_example(liaison: Any, command: Any) -> None:
     result = liaison(*command, "--help")
     assert result.exit_code == 0
     text = result.stdout.replace("\u00a0", " ")
@@ -18,7 +21,7 @@ def test_help_is_in_french_with_an_example(liaison, command):
         assert english not in text
 
 
-def test_no_command_shows_the_help(liaison):
+def test_no_command_shows_the_help(liaison: Any) -> None:
     result = liaison()
     assert "Utilisation" in result.stdout
 
@@ -40,7 +43,7 @@ def test_no_command_shows_the_help(liaison):
         (["serve", "--port", "80"], "de 1024 à 65535"),
     ],
 )
-def test_a_misuse_is_one_french_sentence(liaison, refused, words, told):
+def test_a_misuse_is_one_french_sentence(liaison: Any, refused: Any, words: Any, told: str) -> None:
     result = liaison(*words)
     refused(result, told, "--help »")
     assert len(result.stderr.strip().splitlines()) == 1
@@ -64,7 +67,9 @@ def test_a_misuse_is_one_french_sentence(liaison, refused, words, told):
         (["school", "--out", "x", "--annuaire", "absent.csv", "--uai", "0350001X"], "absent.csv"),
     ],
 )
-def test_bad_input_is_refused_in_french(liaison, refused, words, told, tmp_path, monkeypatch):
+def test_bad_input_is_refused_in_french(
+    liaison: Any, refused: Any, words: Any, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     refused_with_progress = liaison(*words)
     assert refused_with_progress.exit_code == 2, refused_with_progress.output
@@ -82,14 +87,16 @@ def test_bad_input_is_refused_in_french(liaison, refused, words, told, tmp_path,
         (b"name: x", "purposes"),
     ],
 )
-def test_a_policy_file_that_cannot_be_read_is_refused(liaison, refused, content, told, tmp_path):
+def test_a_policy_file_that_cannot_be_read_is_refused(
+    liaison: Any, refused: Any, content: bytes, told: str, tmp_path: Path
+) -> None:
     path = tmp_path / "politique.yaml"
     path.write_bytes(content)
     refused(liaison("check", path), told)
 
 
-def test_an_unexpected_fault_is_told_without_a_trace(liaison, monkeypatch):
-    def broken(*_):
+def test_an_unexpected_fault_is_told_without_a_trace(liaison: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any) -> None:
         raise KeyError("surprise")
 
     monkeypatch.setattr("liaison.cli.checking.check", broken)

@@ -9,6 +9,8 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -29,33 +31,35 @@ ASKED = Simulated(load_policy("equilibree"), Period(RENTREE, 1), 7)
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory):
+def files(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return directory(tmp_path_factory.mktemp("annuaire"), PUPILS)
 
 
 @pytest.fixture(scope="module")
-def read(files):
+def read(files: Any) -> Any:
     found, _, _ = simulating_many._read(simulating_many.Files(files[0], (files[1],), None), "rennes")
     return found
 
 
 @pytest.fixture(autouse=True)
-def small_blocks(monkeypatch):
+def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Blocks of two, so that ten establishments make five."""
     monkeypatch.setattr(engine, "BLOCK", 2)
 
 
-def words(files, out, *more):
+def words(files: Any, out: Any, *more: Any) -> Any:
     annuaire, ips = files
     start = ("simulate", "--annuaire", annuaire, "--ips", ips, "--academie", "Rennes", "--policy", "equilibree")
     return (*start, "--weeks", 1, "--seed", 7, "--out", out, "--processes", 1, *more)
 
 
-def table(out):
+def table(out: Any) -> Any:
     return pd.read_parquet(out / "etablissements.parquet")
 
 
-def test_one_row_by_college_and_a_reason_for_the_one_that_cannot_be_read(liaison, files, read, tmp_path):
+def test_one_row_by_college_and_a_reason_for_the_one_that_cannot_be_read(
+    liaison: Any, files: Any, read: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "rennes"
     result = liaison(*words(files, out, "--json"))
     assert result.exit_code == 0, result.output
@@ -75,12 +79,14 @@ def test_one_row_by_college_and_a_reason_for_the_one_that_cannot_be_read(liaison
     assert not (out / kept_blocks.FOLDER).exists()
 
 
-def test_interrupted_it_resumes_and_no_establishment_is_done_twice(liaison, files, tmp_path, monkeypatch):
+def test_interrupted_it_resumes_and_no_establishment_is_done_twice(
+    liaison: Any, files: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     whole, out = tmp_path / "entier", tmp_path / "coupe"
     assert liaison(*words(files, whole)).exit_code == 0
     done: list[int] = []
 
-    def cut(todo, asked) -> Iterator[tuple[int, Result]]:
+    def cut(todo: Any, asked: Any) -> Iterator[tuple[int, Result]]:
         for number, result in here(todo, asked):
             if len(done) == 2:
                 raise KeyboardInterrupt
@@ -94,7 +100,7 @@ def test_interrupted_it_resumes_and_no_establishment_is_done_twice(liaison, file
     assert not (out / "etablissements.parquet").exists()
     again: list[int] = []
 
-    def counted(todo, asked) -> Iterator[tuple[int, Result]]:
+    def counted(todo: Any, asked: Any) -> Iterator[tuple[int, Result]]:
         again.extend(todo)
         yield from here(todo, asked)
 
@@ -104,21 +110,23 @@ def test_interrupted_it_resumes_and_no_establishment_is_done_twice(liaison, file
     pd.testing.assert_frame_equal(table(out), table(whole))
 
 
-def test_another_request_in_the_same_folder_is_refused_until_one_says_restart(liaison, refused, files, tmp_path):
+def test_another_request_in_the_same_folder_is_refused_until_one_says_restart(
+    liaison: Any, refused: Any, files: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "rennes"
     KeptBlocks(out, "une autre signature", 5)
     refused(liaison(*words(files, out)), "d'autres réglages", "--restart")
     assert liaison(*words(files, out, "--restart")).exit_code == 0
 
 
-def test_a_block_cut_short_counts_for_nothing(tmp_path):
+def test_a_block_cut_short_counts_for_nothing(tmp_path: Path) -> None:
     kept = KeptBlocks(tmp_path, "x", 3)
     kept.keep(0, Result())
     (tmp_path / kept_blocks.FOLDER / "000001.bloc.json").write_text('{"rows": [{"uai"', encoding="utf-8")
     assert list(KeptBlocks(tmp_path, "x", 3).done()) == [0]
 
 
-def test_a_full_disk_is_said_and_what_was_kept_stays(tmp_path, monkeypatch):
+def test_a_full_disk_is_said_and_what_was_kept_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = KeptBlocks(tmp_path, "x", 3)
     kept.keep(0, Result())
 
@@ -140,15 +148,19 @@ def test_a_full_disk_is_said_and_what_was_kept_stays(tmp_path, monkeypatch):
         (("--start", "demain"), ("n'est pas une date",)),
     ],
 )
-def test_what_is_refused_is_one_sentence(liaison, refused, files, tmp_path, more, said):
+def test_what_is_refused_is_one_sentence(
+    liaison: Any, refused: Any, files: Any, tmp_path: Path, more: Any, said: Any
+) -> None:
     refused(liaison(*words(files, tmp_path / "x", *more)), *said)
 
 
-def test_without_a_folder_nothing_begins(liaison, refused, files):
+def test_without_a_folder_nothing_begins(liaison: Any, refused: Any, files: Any) -> None:
     refused(liaison("simulate", "--annuaire", files[0], "--policy", "equilibree"), "--out DOSSIER")
 
 
-def test_an_academy_without_a_zone_asks_for_one_and_the_report_says_it_is_supposed(liaison, refused, tmp_path):
+def test_an_academy_without_a_zone_asks_for_one_and_the_report_says_it_is_supposed(
+    liaison: Any, refused: Any, tmp_path: Path
+) -> None:
     annuaire, _ = directory(tmp_path, [40, 45, 50], academy="Corse")
     asked = ("simulate", "--annuaire", annuaire, "--policy", "equilibree", "--weeks", 1, "--processes", 1)
     refused(liaison(*asked, "--academie", "Corse", "--out", tmp_path / "a"), "« Corse »", "--zone A, B ou C")
@@ -162,22 +174,24 @@ def test_an_academy_without_a_zone_asks_for_one_and_the_report_says_it_is_suppos
     assert "Tous les établissements du fichier, dont 3 aux vacances supposées de la zone C" in report(tmp_path / "b")
 
 
-def report(out):
+def report(out: Any) -> Any:
     text = (out / "etablissements_par_ips.html").read_text(encoding="utf-8")
     return text.replace("\u00a0", " ").replace("&nbsp;", " ")
 
 
-def test_a_zone_that_serves_nothing_is_not_said_to_be_supposed(liaison, files, tmp_path):
+def test_a_zone_that_serves_nothing_is_not_said_to_be_supposed(liaison: Any, files: Any, tmp_path: Path) -> None:
     answer = json.loads(liaison(*words(files, tmp_path / "a", "--zone", "A", "--json")).stdout)
     assert answer["zone_supposee"] is None
     assert "supposées de la zone" not in report(tmp_path / "a")
 
 
-def test_another_supposed_zone_is_another_request(liaison, refused, tmp_path, monkeypatch):
+def test_another_supposed_zone_is_another_request(
+    liaison: Any, refused: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     files = directory(tmp_path, [40, 45, 50], academy="Corse")
     asked = words(files, tmp_path / "a")
 
-    def cut(todo, asked) -> Iterator[tuple[int, Result]]:
+    def cut(todo: Any, asked: Any) -> Iterator[tuple[int, Result]]:
         yield next(here(todo, asked))
         raise KeyboardInterrupt
 
@@ -188,16 +202,16 @@ def test_another_supposed_zone_is_another_request(liaison, refused, tmp_path, mo
     assert liaison(*asked, "--academie", "Corse", "--zone", "A").exit_code == 0
 
 
-def test_a_zone_without_an_annuaire_is_refused(liaison, refused):
+def test_a_zone_without_an_annuaire_is_refused(liaison: Any, refused: Any) -> None:
     refused(liaison("simulate", "--school", "ecole_6_classes", "--policy", "equilibree", "--zone", "A"), "--annuaire")
 
 
-def test_blocks_give_the_same_rows_on_two_processes_as_here(read):
+def test_blocks_give_the_same_rows_on_two_processes_as_here(read: Any) -> None:
     todo = dict(enumerate(blocks(read)))
     assert dict(on_cores(2)(todo, ASKED)) == dict(here(todo, ASKED))
 
 
-def test_a_dask_worker_killed_midway_loses_nothing(read):
+def test_a_dask_worker_killed_midway_loses_nothing(read: Any) -> None:
     from distributed import LocalCluster
 
     todo = dict(enumerate(blocks(read)))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 
-def test_replications_write_an_interval_for_every_figure_and_say_what_counts(liaison, school, tmp_path):
+def test_replications_write_an_interval_for_every_figure_and_say_what_counts(
+    liaison: Any, school: Any, tmp_path: Path
+) -> None:
     words = ("simulate", "--school", school, "--policy", "tout_tout_de_suite", "--weeks", 1, "--seed", 7)
     result = liaison(*words, "--replications", 3, "--out", tmp_path / "a")
     assert result.exit_code == 0, result.output
@@ -27,14 +31,16 @@ def test_replications_write_an_interval_for_every_figure_and_say_what_counts(lia
 
 
 @pytest.mark.parametrize(("count", "promised"), [(18, False), (19, True)])
-def test_nine_chances_in_ten_are_promised_from_nineteen_draws_on(liaison, school, count, promised):
+def test_nine_chances_in_ten_are_promised_from_nineteen_draws_on(
+    liaison: Any, school: Any, count: int, promised: bool
+) -> None:
     words = ("simulate", "--school", school, "--policy", "equilibree", "--weeks", 1, "--replications", count)
     text = liaison(*words).stdout.replace("\u00a0", " ")
     assert ("une autre graine aurait neuf chances sur dix" in text) == promised
     assert ("--replications 19 ou plus" in text) != promised
 
 
-def test_one_draw_says_no_interval_and_none_is_refused(liaison, school, tmp_path):
+def test_one_draw_says_no_interval_and_none_is_refused(liaison: Any, school: Any, tmp_path: Path) -> None:
     words = ("simulate", "--school", school, "--policy", "equilibree", "--weeks", 1)
     alone = liaison(*words, "--replications", 1, "--out", tmp_path / "b")
     assert alone.exit_code == 0

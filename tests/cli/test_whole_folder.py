@@ -6,8 +6,10 @@ import os
 import shutil
 import signal
 import tempfile
+from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +25,7 @@ def write(target: Path, names: tuple[str, ...], failing: bool = False) -> None:
             raise ZeroDivisionError
 
 
-def test_a_folder_is_whole_or_not_at_all(tmp_path):
+def test_a_folder_is_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         write(tmp_path / "a" / "b", ("moitie.csv",), failing=True)
     assert list(tmp_path.iterdir()) == []
@@ -32,7 +34,7 @@ def test_a_folder_is_whole_or_not_at_all(tmp_path):
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["b"]
 
 
-def test_an_error_leaves_the_files_of_before(tmp_path):
+def test_an_error_leaves_the_files_of_before(tmp_path: Path) -> None:
     (tmp_path / "trace.csv").write_text("avant", encoding="utf-8")
     with pytest.raises(ZeroDivisionError):
         write(tmp_path, ("trace.csv",), failing=True)
@@ -42,7 +44,7 @@ def test_an_error_leaves_the_files_of_before(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["trace.csv"]
 
 
-def test_files_that_cannot_all_be_put_in_place_are_put_back(tmp_path, monkeypatch):
+def test_files_that_cannot_all_be_put_in_place_are_put_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("a.csv", "b.csv"):
         (tmp_path / name).write_text("avant", encoding="utf-8")
     replace = Path.replace
@@ -65,7 +67,7 @@ def test_files_that_cannot_all_be_put_in_place_are_put_back(tmp_path, monkeypatc
 
 
 @pytest.fixture
-def ended_as_the_command_is():
+def ended_as_the_command_is() -> Iterator[Any]:
     """`kill` and the end of the terminal do to this process what they do to the command."""
     before = {number: signal.getsignal(number) for number in END}
     end_as_ctrl_c_does()
@@ -81,7 +83,9 @@ interruptions = pytest.mark.parametrize("number", [signal.SIGINT, *END])
 
 @interruptions
 @pytest.mark.usefixtures("ended_as_the_command_is")
-def test_what_interrupts_while_files_are_put_in_place_waits_for_the_last(tmp_path, monkeypatch, number):
+def test_what_interrupts_while_files_are_put_in_place_waits_for_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: Any
+) -> None:
     (tmp_path / "a.csv").touch()
     replace = Path.replace
 
@@ -98,7 +102,9 @@ def test_what_interrupts_while_files_are_put_in_place_waits_for_the_last(tmp_pat
 
 @interruptions
 @pytest.mark.usefixtures("ended_as_the_command_is")
-def test_what_interrupts_while_a_folder_is_tidied_away_leaves_nothing(tmp_path, monkeypatch, number):
+def test_what_interrupts_while_a_folder_is_tidied_away_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: Any
+) -> None:
     remove = shutil.rmtree
 
     def interrupted(*words: object, **more: object) -> None:
@@ -112,14 +118,14 @@ def test_what_interrupts_while_a_folder_is_tidied_away_leaves_nothing(tmp_path, 
 
 
 @pytest.mark.parametrize("failing", [False, True])
-def test_ctrl_c_is_given_back_to_whoever_had_it(tmp_path, failing):
+def test_ctrl_c_is_given_back_to_whoever_had_it(tmp_path: Path, failing: bool) -> None:
     before = signal.getsignal(signal.SIGINT)
     with pytest.raises(ZeroDivisionError) if failing else nullcontext():
         write(tmp_path, ("a.csv",), failing=failing)
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_a_folder_that_cannot_be_written_is_refused_before_any_work(liaison, refused, tmp_path):
+def test_a_folder_that_cannot_be_written_is_refused_before_any_work(liaison: Any, refused: Any, tmp_path: Path) -> None:
     blocker = tmp_path / "fichier"
     blocker.touch()
     for target in (blocker, blocker / "dedans"):
@@ -131,7 +137,7 @@ def test_a_folder_that_cannot_be_written_is_refused_before_any_work(liaison, ref
 
 
 @pytest.mark.skipif(os.name == "nt", reason="droits de POSIX")
-def test_a_read_only_folder_is_refused():
+def test_a_read_only_folder_is_refused() -> None:
     with tempfile.TemporaryDirectory() as parent:
         target = Path(parent, "lecture_seule")
         target.mkdir()

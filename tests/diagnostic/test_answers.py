@@ -1,6 +1,7 @@
 """La table de réponses : ses colonnes, ce qu'elle refuse, et le fichier d'une famille."""
 
 import json
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -26,7 +27,7 @@ ONE = {"version": 1, "questionnaire": "diagnostic_familles"}
 
 
 @st.composite
-def family_rows(draw):
+def family_rows(draw: Any) -> Any:
     """Return one family, question by question: answered or not, and how."""
     row = {}
     for item in QUESTIONNAIRE.items:
@@ -46,14 +47,14 @@ def family_rows(draw):
     return row
 
 
-def test_a_table_has_the_columns_of_the_questionnaire_then_its_context():
+def test_a_table_has_the_columns_of_the_questionnaire_then_its_context() -> None:
     answers = empty_answers(QUESTIONNAIRE)
     assert list(answers.table.columns) == [c.name for c in QUESTIONNAIRE.columns()] + ["niveau", "mode"]
     assert len(answers) == 0
     assert answers.table.index.name == "reponse"
 
 
-def test_a_question_left_out_is_missing_and_a_value_left_out_is_false():
+def test_a_question_left_out_is_missing_and_a_value_left_out_is_false() -> None:
     answers = answers_from_rows([{"appareils__ordinateur": True, "niveau": "cp"}, {}], QUESTIONNAIRE)
     assert answers.table["appareils__ordinateur"].tolist() == [True, pd.NA]
     assert answers.table["appareils__aucun"].tolist() == [False, pd.NA]
@@ -73,14 +74,14 @@ def test_a_question_left_out_is_missing_and_a_value_left_out_is_false():
         ({"nom": "Fictif"}, "colonne nom"),
     ],
 )
-def test_a_value_that_the_questionnaire_does_not_have_is_refused(row, said):
+def test_a_value_that_the_questionnaire_does_not_have_is_refused(row: Any, said: str) -> None:
     with pytest.raises(
         AnswersError, match=said.replace(" :", "\u00a0:").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
     ):
         answers_from_rows([row], QUESTIONNAIRE)
 
 
-def test_columns_of_two_lengths_are_refused():
+def test_columns_of_two_lengths_are_refused() -> None:
     with pytest.raises(AnswersError, match="longueur"):
         answers_from_columns({"connexion": ["fixe"], "imprimante": []}, QUESTIONNAIRE)
 
@@ -99,14 +100,14 @@ def test_columns_of_two_lengths_are_refused():
         lambda table: table.rename_axis(index=None),
     ],
 )
-def test_a_table_of_another_shape_is_refused(spoil):
+def test_a_table_of_another_shape_is_refused(spoil: Any) -> None:
     good = answers_from_rows([{"appareils__ordinateur": True}], QUESTIONNAIRE).table
     Answers(good, QUESTIONNAIRE)
     with pytest.raises(AnswersError):
         Answers(spoil(good), QUESTIONNAIRE)
 
 
-def test_two_families_never_share_an_identifier():
+def test_two_families_never_share_an_identifier() -> None:
     good = answers_from_rows([{}, {}], QUESTIONNAIRE).table
     with pytest.raises(AnswersError):
         Answers(good.set_axis(pd.Index(["r0001", "r0001"], name="reponse"), axis="index"), QUESTIONNAIRE)
@@ -114,7 +115,7 @@ def test_two_families_never_share_an_identifier():
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(family_rows(), max_size=6))
-def test_rows_come_back_from_the_table_as_they_went_in(rows):
+def test_rows_come_back_from_the_table_as_they_went_in(rows: Any) -> None:
     answers = answers_from_rows(rows, QUESTIONNAIRE)
     assert [str(t) for t in answers.table.dtypes] == [str(t) for t in column_types(QUESTIONNAIRE).values()]
     back = [{name: v for name, v in row.items() if pd.notna(v)} for row in answers.table.to_dict("records")]
@@ -123,13 +124,13 @@ def test_rows_come_back_from_the_table_as_they_went_in(rows):
 
 @settings(max_examples=40, deadline=None)
 @given(family_rows())
-def test_the_file_of_a_family_gives_the_same_row_back(row):
+def test_the_file_of_a_family_gives_the_same_row_back(row: Any) -> None:
     answers = answers_from_rows([row], QUESTIONNAIRE)
     text = family_answer(answers, "r0001").model_dump_json(exclude_none=True)
     assert row_of(FAMILY_ANSWER.parse(text, "essai"), QUESTIONNAIRE) == row
 
 
-def test_joined_tables_number_their_families_anew():
+def test_joined_tables_number_their_families_anew() -> None:
     part = answers_from_rows([{"connexion": "fixe"}], QUESTIONNAIRE)
     both = joined([part, part], QUESTIONNAIRE)
     assert list(both.table.index) == ["r0001", "r0002"]
@@ -155,15 +156,15 @@ def test_joined_tables_number_their_families_anew():
         {**ONE, "jeton": "Nom Prénom"},
     ],
 )
-def test_the_file_of_a_family_holds_nothing_but_accepted_answers(given_file):
+def test_the_file_of_a_family_holds_nothing_but_accepted_answers(given_file: Any) -> None:
     with pytest.raises(AnswersError):
         row_of(FAMILY_ANSWER.parse(json.dumps(given_file), "essai"), QUESTIONNAIRE)
 
 
-def test_the_smallest_file_of_version_1_still_loads():
+def test_the_smallest_file_of_version_1_still_loads() -> None:
     assert row_of(FAMILY_ANSWER.parse(json.dumps(ONE), "essai"), QUESTIONNAIRE) == {}
 
 
-def test_an_empty_list_is_a_question_not_answered():
+def test_an_empty_list_is_a_question_not_answered() -> None:
     answer = FAMILY_ANSWER.parse(json.dumps({**ONE, "reponses": {"appareils": []}}), "essai")
     assert row_of(answer, QUESTIONNAIRE) == {}

@@ -8,6 +8,7 @@ dimensions whole numbers tell more than fractions, and he solves in whole number
 from collections import defaultdict
 from functools import cache
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pytest
@@ -47,16 +48,16 @@ def known(table: PublishedTable) -> tuple[np.ndarray, np.ndarray]:
 class Attacker:
     """Whoever collects questions « how little, how much can this be? » and answers them all at once."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.blocks, self.values, self.aims, self.named = [], [], [], []
 
-    def ask(self, equations, aim, named):
+    def ask(self, equations: Any, aim: Any, named: Any) -> None:
         self.blocks.append(csr_array(equations[0]))
         self.values.append(equations[1])
         self.aims.append(aim)
         self.named.append(named)
 
-    def widths(self):
+    def widths(self) -> Any:
         """The width of each interval, and what it is about."""
         found = []
         for start in range(0, len(self.blocks), AT_ONCE):
@@ -91,14 +92,14 @@ def asked_of(attacker: Attacker, table: PublishedTable, named: object) -> int:
     return len(small)
 
 
-def test_no_small_cell_of_thousands_of_flat_tables_is_bounded_more_tightly_than_allowed():
+def test_no_small_cell_of_thousands_of_flat_tables_is_bounded_more_tightly_than_allowed() -> None:
     attacker = Attacker()
     asked = sum(asked_of(attacker, protect(counts, THRESHOLD), rank) for rank, counts in enumerate(flat_tables(FLAT)))
     assert asked > 5 * FLAT
     assert [named for width, named in attacker.widths() if width < THRESHOLD - 1 - 1e-6] == []
 
 
-def test_the_attacker_is_not_blind_he_breaks_tables_whose_small_cells_alone_are_hidden():
+def test_the_attacker_is_not_blind_he_breaks_tables_whose_small_cells_alone_are_hidden() -> None:
     attacker = Attacker()
     for rank, counts in enumerate(flat_tables(200)):
         full = with_totals(counts)
@@ -109,7 +110,7 @@ def test_the_attacker_is_not_blind_he_breaks_tables_whose_small_cells_alone_are_
     assert len(found_exactly) > 0.2 * len(attacker.named)
 
 
-def linked_equations(tables, shape):
+def linked_equations(tables: Any, shape: Any) -> Any:
     """The equations of linked tables over the joint table of their questions."""
     joint = np.arange(int(np.prod(shape))).reshape(shape)
     rows, right = [], []
@@ -125,7 +126,7 @@ def linked_equations(tables, shape):
     return np.array(rows, dtype=float), np.array(right)
 
 
-def test_no_small_cell_of_hundreds_of_linked_tables_is_bounded_either():
+def test_no_small_cell_of_hundreds_of_linked_tables_is_bounded_either() -> None:
     rng = np.random.default_rng(7)
     attacker, asked = Attacker(), 0
     for rank in range(LINKED):
@@ -168,7 +169,7 @@ def whole_width(table: PublishedTable, place: int) -> float:
     return ends[1] - ends[0]
 
 
-def test_no_small_cell_of_three_questions_is_bounded_in_whole_numbers():
+def test_no_small_cell_of_three_questions_is_bounded_in_whole_numbers() -> None:
     rng = np.random.default_rng(3)
     asked = 0
     for _ in range(DEEP):
@@ -182,14 +183,14 @@ def test_no_small_cell_of_three_questions_is_bounded_in_whole_numbers():
 
 
 @pytest.mark.parametrize("counts", flat_tables(40, seed=5), ids=lambda counts: "x".join(map(str, counts.shape)))
-def test_flows_find_exactly_what_programming_finds(counts):
+def test_flows_find_exactly_what_programming_finds(counts: Any) -> None:
     table = protect(counts, THRESHOLD)
     for cell in map(tuple, np.argwhere(table.hidden)[:6]):
         low, high = bounds(table.counts, table.hidden, cell)
         assert flow_reach(table.counts, table.hidden, cell) == high - low
 
 
-def test_who_also_knows_the_algorithm_finds_no_cell_exactly_and_how_much_he_narrows_is_counted():
+def test_who_also_knows_the_algorithm_finds_no_cell_exactly_and_how_much_he_narrows_is_counted() -> None:
     # Every table of two questions of two answers, up to 12 families, threshold 5: he groups those that the algorithm
     # publishes alike. Each small cell should have 5 values; he can rule out some, never all but one or two.
     threshold, most = 5, 12

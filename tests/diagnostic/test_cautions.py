@@ -1,5 +1,7 @@
 """Ce qui se lit avec les chiffres : une collecte en ligne est dite, et ce que les silences peuvent changer."""
 
+from typing import Any
+
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, families, population, published, received, truth
 
@@ -9,24 +11,24 @@ from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.questionnaire import family_questionnaire
 
 
-def said(*ways):
+def said(*ways: Any) -> Any:
     return " ".join(published(*ways).warnings).replace("\u00a0", " ")
 
 
-def test_an_online_collection_says_what_it_does_not_see():
+def test_an_online_collection_says_what_it_does_not_see() -> None:
     assert "Toutes les réponses sont venues en ligne" in said("en_ligne")
     assert "Proposer aussi le papier et le téléphone" in said("en_ligne")
     assert "en ligne" not in said(*ALL_WAYS)
 
 
 @pytest.mark.parametrize(("online", "warned"), [(180, True), (179, False)])
-def test_nine_answers_in_ten_online_are_an_online_collection_and_fewer_are_not(online, warned):
+def test_nine_answers_in_ten_online_are_an_online_collection_and_fewer_are_not(online: int, warned: bool) -> None:
     modes = ["en_ligne"] * online + ["papier"] * (200 - online)
     found = indicators(answers_from_columns({"mode": modes, "connexion": ["fixe"] * 200}, family_questionnaire()))
     assert any("sont venues" in warning for warning in found.warnings) == warned
 
 
-def test_the_truth_lies_between_what_the_silent_families_could_say():
+def test_the_truth_lies_between_what_the_silent_families_could_say() -> None:
     lacking = int((axes(truth())["equipement"] == "insuffisant").sum())
     seen = published(*ALL_WAYS).question("axe__equipement").set_index("valeur").loc["insuffisant", "effectif"]
     silent = len(families()) - len(received(*ALL_WAYS))
@@ -34,7 +36,7 @@ def test_the_truth_lies_between_what_the_silent_families_could_say():
     assert seen <= lacking <= seen + silent
 
 
-def test_without_the_number_of_families_it_says_what_is_missing():
+def test_without_the_number_of_families_it_says_what_is_missing() -> None:
     found = " ".join(indicators(received("en_ligne")).warnings)
     assert "pas de taux de réponse" in found
     assert "les intervalles ne disent rien d'elles" not in found

@@ -1,6 +1,8 @@
 """Deux publications qui se recouvrent : la seconde est refusée quand leur différence isole un petit groupe."""
 
 import datetime as dt
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -27,11 +29,11 @@ QUESTIONNAIRE = family_questionnaire()
 DAY = dt.date(2026, 11, 25)
 
 
-def published(answers, **options):
+def published(answers: Any, **options: Any) -> Any:
     return publication(indicators(answers, **options), QUESTIONNAIRE.id, DAY)
 
 
-def of(**counts):
+def of(**counts: Any) -> Any:
     """Families by connection, all of one level and one mode."""
     rows = [
         {"connexion": value, "niveau": "sixieme", "mode": "papier"} for value in counts for _ in range(counts[value])
@@ -39,33 +41,33 @@ def of(**counts):
     return published(answers_from_rows(rows, QUESTIONNAIRE))
 
 
-def said(refusal):
+def said(refusal: Any) -> Any:
     return str(refusal.value).replace("\u00a0", " ")
 
 
-def test_four_families_more_are_refused():
+def test_four_families_more_are_refused() -> None:
     with pytest.raises(DifferencingError) as refusal:
         check_differencing([of(fixe=100, aucune=40)], of(fixe=101, aucune=43))
     assert "isolerait moins de 11 familles" in said(refusal)
     assert "6e" in said(refusal)
 
 
-def test_eleven_more_of_each_are_accepted_and_ten_are_not():
+def test_eleven_more_of_each_are_accepted_and_ten_are_not() -> None:
     check_differencing([of(fixe=100, aucune=40)], of(fixe=111, aucune=51))
     with pytest.raises(DifferencingError, match="6e, Nous n'avons pas internet"):
         check_differencing([of(fixe=100, aucune=40)], of(fixe=111, aucune=50))
 
 
-def test_nobody_more_in_a_cell_is_accepted():
+def test_nobody_more_in_a_cell_is_accepted() -> None:
     check_differencing([of(fixe=100, aucune=40)], of(fixe=150, aucune=40))
 
 
-def test_the_same_export_made_again_is_accepted():
+def test_the_same_export_made_again_is_accepted() -> None:
     one = published(received(*ALL_WAYS))
     check_differencing([one], published(received(*ALL_WAYS)))
 
 
-def test_a_former_export_that_hides_a_cell_which_the_new_one_gives_back_is_refused():
+def test_a_former_export_that_hides_a_cell_which_the_new_one_gives_back_is_refused() -> None:
     # Seven families without a connection are hidden with forty others; the new threshold would show them.
     rows = [
         {"connexion": value, "niveau": "sixieme"} for value in ["fixe"] * 100 + ["aucune"] * 7 + ["mobile_limitee"] * 40
@@ -75,20 +77,20 @@ def test_a_former_export_that_hides_a_cell_which_the_new_one_gives_back_is_refus
         check_differencing([published(answers)], published(answers, threshold=5))
 
 
-def test_another_grouping_of_the_same_answers_is_refused():
+def test_another_grouping_of_the_same_answers_is_refused() -> None:
     answers = received(*ALL_WAYS)
     with pytest.raises(DifferencingError, match="Façon de répondre"):
         check_differencing([published(answers)], published(answers, by="mode"))
 
 
-def test_the_answers_of_a_week_later_are_refused_and_nothing_is_said_of_their_numbers():
+def test_the_answers_of_a_week_later_are_refused_and_nothing_is_said_of_their_numbers() -> None:
     with pytest.raises(DifferencingError) as refusal:
         check_differencing([published(received("en_ligne"))], published(received("en_ligne", "telephone")))
     assert "attendre beaucoup plus de réponses" in said(refusal)
 
 
 @st.composite
-def two_exports(draw):
+def two_exports(draw: Any) -> Any:
     """A small table before, and the same with what came since, as counts of groups × values."""
     shape = draw(st.integers(1, 3)), draw(st.integers(2, 3))
     size = shape[0] * shape[1]
@@ -97,7 +99,7 @@ def two_exports(draw):
     return np.array(before).reshape(shape), (np.array(before) + np.array(since)).reshape(shape)
 
 
-def as_publication(counts, seuil=11):
+def as_publication(counts: Any, seuil: int = 11) -> Any:
     tables = protect_linked({"niveau": counts.sum(axis=1), "q": counts.sum(axis=0)}, {("niveau", "q"): counts}, seuil)
     table = tables.crossed["niveau", "q"]
     shown = np.array(table.shown(), dtype=object).reshape(table.counts.shape)
@@ -110,7 +112,7 @@ def as_publication(counts, seuil=11):
     return Publication(date=DAY, questionnaire="q", par="niveau", seuil=seuil, lignes=tuple(lines))
 
 
-def accepted(first, second):
+def accepted(first: Any, second: Any) -> bool:
     try:
         check_differencing([first], second)
     except DifferencingError:
@@ -120,7 +122,7 @@ def accepted(first, second):
 
 @settings(max_examples=100, deadline=None)
 @given(two_exports())
-def test_no_subtraction_of_what_is_accepted_gives_a_small_group(drawn):
+def test_no_subtraction_of_what_is_accepted_gives_a_small_group(drawn: Any) -> None:
     first, second = map(as_publication, drawn)
     if accepted(first, second):
         former = first.counts()
@@ -129,7 +131,7 @@ def test_no_subtraction_of_what_is_accepted_gives_a_small_group(drawn):
                 assert count == former[key] or count - former[key] >= 11
 
 
-def test_who_tries_every_pair_of_tables_isolates_nobody_in_what_is_accepted():
+def test_who_tries_every_pair_of_tables_isolates_nobody_in_what_is_accepted() -> None:
     # One group, two values, threshold 5: every table before, and every table of those that came since.
     seen = [0, 0]
     numbers = np.arange(22)
@@ -161,7 +163,7 @@ def test_who_tries_every_pair_of_tables_isolates_nobody_in_what_is_accepted():
     assert min(seen) > 5
 
 
-def test_a_register_is_written_and_read_back_and_an_older_one_still_loads(tmp_path):
+def test_a_register_is_written_and_read_back_and_an_older_one_still_loads(tmp_path: Path) -> None:
     one, two = of(fixe=100, aucune=40), of(fixe=200, aucune=80)
     (tmp_path / "publications.json").write_bytes(register_bytes((one,), two))
     assert read_register(tmp_path).publications == (one, two)
@@ -175,14 +177,14 @@ def test_a_register_is_written_and_read_back_and_an_older_one_still_loads(tmp_pa
     )
 
 
-def test_a_register_tells_nothing_that_the_export_hides():
+def test_a_register_tells_nothing_that_the_export_hides() -> None:
     found = indicators(received("en_ligne"))
     lines = publication(found, QUESTIONNAIRE.id, DAY).lignes
     assert [line.effectif is None for line in lines] == found.table["effectif"].isna().tolist()
 
 
 @pytest.mark.parametrize("text", ["{}", "[]", "pas du json", '{"version": 1, "publications": [{"par": 3}]}'])
-def test_what_is_not_a_register_is_refused_in_french(tmp_path, text):
+def test_what_is_not_a_register_is_refused_in_french(tmp_path: Path, text: str) -> None:
     (tmp_path / "publications.json").write_text(text)
     with pytest.raises(PublicationError):
         read_register(tmp_path)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -22,7 +23,7 @@ FAMILIES = some_families(QUESTIONNAIRE, 30, seed=31)
 
 @settings(max_examples=150, deadline=None)
 @given(FORMULA_TEXTS, FORMULA_TEXTS, FORMULA_TEXTS)
-def test_no_file_about_a_hostile_file_holds_a_formula(header, cell, name):
+def test_no_file_about_a_hostile_file_holds_a_formula(header: Any, cell: Any, name: Any) -> None:
     rows = [[header or "x", "connexion", "imprimante"], ["y", cell, "non"], ["y", "fixe", cell]]
     report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name=name or "fichier")
     assert formulas(problems_csv(report)) == []
@@ -31,7 +32,7 @@ def test_no_file_about_a_hostile_file_holds_a_formula(header, cell, name):
     assert formulas(answers_csv(report.answers)) == []
 
 
-def test_what_looks_like_a_formula_is_read_back_as_it_was_written():
+def test_what_looks_like_a_formula_is_read_back_as_it_was_written() -> None:
     mapping = Mapping(
         questionnaire=QUESTIONNAIRE.id,
         colonnes=(
@@ -51,7 +52,7 @@ def test_what_looks_like_a_formula_is_read_back_as_it_was_written():
         assert [bool(row[f"pret__{value}"]) for value in ("ordinateur", "cle_internet", "aucun")] == [True, True, False]
 
 
-def test_answers_made_of_signs_alone_are_read_back_one_from_the_other():
+def test_answers_made_of_signs_alone_are_read_back_one_from_the_other() -> None:
     signs = {"++": "chaque_jour", "+": "chaque_semaine", "-": "plus_rarement", "--": "jamais"}
     mapping = Mapping(
         questionnaire=QUESTIONNAIRE.id, colonnes=(MappedColumn(source="q", cible="lecture", valeurs=signs),)
@@ -79,7 +80,7 @@ TOOLS = {
 @pytest.mark.usefixtures("sentences_of_the_tests")
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize("tool", sorted(TOOLS))
-def test_refused_lines_are_corrected_in_their_own_file_and_read_again(tool, kind):
+def test_refused_lines_are_corrected_in_their_own_file_and_read_again(tool: Any, kind: str) -> None:
     make, header_lines, question = TOOLS[tool]
     rows = make()
     place = next(p for p, name in enumerate(rows[header_lines - 1]) if name.startswith(question))
@@ -104,7 +105,7 @@ def test_refused_lines_are_corrected_in_their_own_file_and_read_again(tool, kind
     assert together.reset_index(drop=True).equals(FAMILIES.table.reset_index(drop=True))
 
 
-def test_a_correction_that_is_not_made_is_refused_again_for_the_same_reason():
+def test_a_correction_that_is_not_made_is_refused_again_for_the_same_reason() -> None:
     rows = [["connexion", "imprimante"], ["fibre", "non"], ["fixe", "non"]]
     first = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="classe.csv")
     (correction,) = corrections_csv(first).values()
@@ -113,7 +114,7 @@ def test_a_correction_that_is_not_made_is_refused_again_for_the_same_reason():
     assert again.refused[0].reason == first.refused[0].reason
 
 
-def test_a_file_to_correct_holds_nothing_of_the_columns_that_are_not_read():
+def test_a_file_to_correct_holds_nothing_of_the_columns_that_are_not_read() -> None:
     rows = [["Nom", "connexion", "Adresse"], ["Fictif", "fibre", "1 rue Inventée"]]
     report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="classe.csv")
     text = corrections_csv(report)["classe.csv"].decode("utf-8-sig")
@@ -123,7 +124,7 @@ def test_a_file_to_correct_holds_nothing_of_the_columns_that_are_not_read():
     assert "Fictif" not in problems_csv(report).decode()
 
 
-def test_every_problem_has_its_file_its_line_its_column_and_its_reason():
+def test_every_problem_has_its_file_its_line_its_column_and_its_reason() -> None:
     rows = [["connexion", "appareils__aucun", "appareils__tablette"], ["fibre", "", ""], ["fixe", "oui", "oui"]]
     report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="classe.csv")
     lines = list(csv.DictReader(io.StringIO(problems_csv(report).decode("utf-8-sig")), delimiter=";"))
@@ -133,7 +134,7 @@ def test_every_problem_has_its_file_its_line_its_column_and_its_reason():
     assert lines[0]["valeur"] == "fibre"
 
 
-def test_answers_leave_in_a_file_that_a_french_spreadsheet_opens_and_that_is_read_back():
+def test_answers_leave_in_a_file_that_a_french_spreadsheet_opens_and_that_is_read_back() -> None:
     data = answers_csv(FAMILIES)
     assert data.startswith(b"\xef\xbb\xbfversion;questionnaire;reponse;")
     assert read_answers(data, QUESTIONNAIRE).answers.table.equals(FAMILIES.table)

@@ -7,6 +7,7 @@ known lines only, the answers of the other lines must come out as they went in.
 import csv
 import io
 import zipfile
+from typing import Any
 
 import numpy as np
 import pytest
@@ -62,19 +63,19 @@ NASTY = (
 )
 
 
-def seed(*words):
+def seed(*words: Any) -> Any:
     return np.random.default_rng(list("/".join(map(str, words)).encode()))
 
 
-def some_place(chance, data):
+def some_place(chance: Any, data: Any) -> Any:
     return int(chance.integers(0, max(1, len(data))))
 
 
-def truncated(data, chance):
+def truncated(data: Any, chance: Any) -> Any:
     return data[: some_place(chance, data)]
 
 
-def overwritten(data, chance):
+def overwritten(data: Any, chance: Any) -> Any:
     """Replace a few runs of bytes by chance."""
     spoilt = bytearray(data)
     for _ in range(int(chance.integers(1, 8))):
@@ -83,7 +84,7 @@ def overwritten(data, chance):
     return bytes(spoilt)
 
 
-def bits_flipped(data, chance):
+def bits_flipped(data: Any, chance: Any) -> Any:
     spoilt = bytearray(data)
     for _ in range(int(chance.integers(1, 30))):
         if spoilt:
@@ -91,7 +92,7 @@ def bits_flipped(data, chance):
     return bytes(spoilt)
 
 
-def wrong_encoding(data, chance):
+def wrong_encoding(data: Any, chance: Any) -> Any:
     """Read as one encoding, written as another, once or twice over (« Ã© »)."""
     for _ in range(int(chance.integers(1, 3))):
         read, write = chance.choice(["utf-8", "cp1252", "latin-1", "mac-roman", "utf-16-le", "utf-16-be", "utf-32"], 2)
@@ -99,19 +100,19 @@ def wrong_encoding(data, chance):
     return data
 
 
-def cut_and_shuffled(data, chance):
+def cut_and_shuffled(data: Any, chance: Any) -> Any:
     """Put pieces of the file in another order, some of them twice."""
     cuts = sorted(int(place) for place in chance.integers(0, len(data) + 1, 5))
     pieces = [data[a:b] for a, b in zip([0, *cuts], [*cuts, len(data)], strict=True)]
     return b"".join(pieces[int(rank)] for rank in chance.integers(0, len(pieces), 8))
 
 
-def ends_of_lines(data, chance):
+def ends_of_lines(data: Any, chance: Any) -> Any:
     end = [b"\r", b"\n\n", b"", b"\r\r\n", b"\x0c", b"\xe2\x80\xa8"][int(chance.integers(0, 6))]
     return data.replace(b"\r\n", end)
 
 
-def quotes(data, chance):
+def quotes(data: Any, chance: Any) -> Any:
     """Put quotes anywhere, or take them all away."""
     if chance.random() < 0.2:
         return data.replace(b'"', b"")
@@ -121,7 +122,7 @@ def quotes(data, chance):
     return data
 
 
-def nasty_words(data, chance):
+def nasty_words(data: Any, chance: Any) -> Any:
     """Put what no answer holds anywhere."""
     for _ in range(int(chance.integers(1, 8))):
         place = some_place(chance, data)
@@ -130,13 +131,13 @@ def nasty_words(data, chance):
     return data
 
 
-def huge_cells(data, chance):
+def huge_cells(data: Any, chance: Any) -> Any:
     place = some_place(chance, data)
     many = int(chance.choice([2_000, 99_000, 120_000, 400_000]))
     return data[:place] + chance.choice([b"a", b"=", b'"', b";", b"\xe9", b"["]) * many + data[place:]
 
 
-def nothing_but_chance(data, chance):
+def nothing_but_chance(data: Any, chance: Any) -> Any:
     return chance.choice([b"", b"PK\x03\x04", b"{", b"[", b"\xff\xfe", b"\xef\xbb\xbf", b"version;"]) + chance.bytes(
         int(chance.integers(0, 3_000))
     )
@@ -157,7 +158,7 @@ DAMAGES = (
 WORKBOOK_DAMAGES = (truncated, overwritten, bits_flipped, nasty_words)
 
 
-def reported(data, mapping=None):
+def reported(data: Any, mapping: Any = None) -> Any:
     """Return the report of a file; check what every report must hold, and that all that is said of it can be."""
     report = read_answers(data, QUESTIONNAIRE, mapping, name="abîmé")
     assert report.lines_in == len(report.answers) + report.lines_refused
@@ -177,7 +178,7 @@ def reported(data, mapping=None):
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda each: each.__name__)
 @pytest.mark.parametrize("kind", sorted(TEXTS))
-def test_a_damaged_text_file_gives_a_report(kind, damage):
+def test_a_damaged_text_file_gives_a_report(kind: Any, damage: Any) -> None:
     whole = read_answers(TEXTS[kind], QUESTIONNAIRE)
     assert len(whole.answers) == (12 if kind == "famille" else 25)
     for rank in range(TIMES):
@@ -187,14 +188,14 @@ def test_a_damaged_text_file_gives_a_report(kind, damage):
 
 @pytest.mark.parametrize("damage", WORKBOOK_DAMAGES, ids=lambda each: each.__name__)
 @pytest.mark.parametrize("kind", sorted(WORKBOOKS))
-def test_a_damaged_workbook_gives_a_report(kind, damage):
+def test_a_damaged_workbook_gives_a_report(kind: Any, damage: Any) -> None:
     for rank in range(TIMES):
         reported(damage(WORKBOOKS[kind], seed(kind, damage.__name__, rank)))
 
 
 @pytest.mark.parametrize("damage", WORKBOOK_DAMAGES, ids=lambda each: each.__name__)
 @pytest.mark.parametrize("kind", sorted(WORKBOOKS))
-def test_a_workbook_whose_parts_are_damaged_and_well_packed_gives_a_report(kind, damage):
+def test_a_workbook_whose_parts_are_damaged_and_well_packed_gives_a_report(kind: Any, damage: Any) -> None:
     with zipfile.ZipFile(io.BytesIO(WORKBOOKS[kind])) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     for rank in range(TIMES):
@@ -215,28 +216,28 @@ HEADER_LINES = {"suite": 1, "framaforms": 3}
 LAST = 2  # niveau, mode: the last columns of these files
 
 
-def shifted_left(cells, chance):
+def shifted_left(cells: Any, chance: Any) -> Any:
     place = some_place(chance, cells)
     return cells[:place] + cells[place + 1 :]
 
 
-def shifted_right(cells, chance):
+def shifted_right(cells: Any, chance: Any) -> Any:
     place = some_place(chance, cells)
     return [*cells[:place], "", *cells[place:], "x"]
 
 
-def with_a_formula(cells, chance):
+def with_a_formula(cells: Any, chance: Any) -> Any:
     return [*cells[:-LAST], *[str(chance.choice(FORMULAS))] * LAST]
 
 
-def with_a_huge_cell(cells, chance):
+def with_a_huge_cell(cells: Any, chance: Any) -> Any:
     return [*cells[:-LAST], *["a" * int(chance.integers(1_001, 30_000))] * LAST]
 
 
 SPOILING = (shifted_left, shifted_right, with_a_formula, with_a_huge_cell)
 
 
-def assert_the_same(report, whole, lines):
+def assert_the_same(report: Any, whole: Any, lines: Any) -> None:
     """Check that the answers kept are those of these lines of the whole file, value for value."""
     kept = np.isin(whole.lines, sorted(lines))
     assert report.lines.tolist() == whole.lines[kept].tolist()
@@ -245,7 +246,7 @@ def assert_the_same(report, whole, lines):
 
 @pytest.mark.parametrize("spoil", SPOILING, ids=lambda each: each.__name__)
 @pytest.mark.parametrize("kind", sorted(ROWS))
-def test_a_spoilt_line_is_refused_and_the_others_are_read_as_they_were(kind, spoil):
+def test_a_spoilt_line_is_refused_and_the_others_are_read_as_they_were(kind: Any, spoil: Any) -> None:
     whole = read_answers(csv_text(ROWS[kind], ",").encode(), QUESTIONNAIRE)
     for rank in range(TIMES):
         chance = seed(kind, spoil.__name__, rank)
@@ -260,7 +261,7 @@ def test_a_spoilt_line_is_refused_and_the_others_are_read_as_they_were(kind, spo
 
 
 @pytest.mark.parametrize("kind", sorted(ROWS))
-def test_a_file_cut_anywhere_keeps_every_line_that_is_still_whole(kind):
+def test_a_file_cut_anywhere_keeps_every_line_that_is_still_whole(kind: Any) -> None:
     data = csv_text(ROWS[kind], ",").encode()
     whole = read_answers(data, QUESTIONNAIRE)
     start = data.index(b"\r\n" + data.split(b"\r\n")[HEADER_LINES[kind]]) + 2
@@ -278,7 +279,7 @@ def test_a_file_cut_anywhere_keeps_every_line_that_is_still_whole(kind):
 SHEET = "xl/worksheets/sheet1.xml"
 
 
-def bomb(content, workbook=WORKBOOKS["kobo"], part=SHEET):
+def bomb(content: Any, workbook: Any = WORKBOOKS["kobo"], part: Any = SHEET) -> Any:
     with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
         parts = {name: archive.read(name).decode() for name in archive.namelist()}
     return zipped(parts | {part: content})
@@ -324,7 +325,7 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("name", sorted(BOMBS))
-def test_a_small_file_that_would_fill_the_memory_is_refused(name, monkeypatch):
+def test_a_small_file_that_would_fill_the_memory_is_refused(name: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spreadsheet, "LARGEST_UNPACKED", 2_000_000)
     data, said = BOMBS[name]
     assert len(data) < 500_000
@@ -333,7 +334,7 @@ def test_a_small_file_that_would_fill_the_memory_is_refused(name, monkeypatch):
     assert said in report.refused[0].reason
 
 
-def test_the_seeded_files_are_two_thousand():
+def test_the_seeded_files_are_two_thousand() -> None:
     texts = len(TEXTS) * len(DAMAGES) * TIMES
     workbooks = 2 * len(WORKBOOKS) * len(WORKBOOK_DAMAGES) * TIMES
     assert texts + workbooks + len(ROWS) * (len(SPOILING) + 1) * TIMES >= 2_000

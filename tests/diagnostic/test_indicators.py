@@ -1,5 +1,7 @@
 """Ce que le diagnostic dit : des comptes, des parts quand ils sont assez nombreux, et rien de ce qui est caché."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -14,7 +16,7 @@ from liaison.diagnostic.weights import Population
 QUESTIONNAIRE = family_questionnaire()
 
 
-def of(levels, connexion=()):
+def of(levels: Any, connexion: Any = ()) -> Any:
     """Answers by level: so many families each; the first of each level have the connections that are given."""
     rows = []
     for level, count in levels.items():
@@ -24,7 +26,7 @@ def of(levels, connexion=()):
     return answers_from_rows(rows, QUESTIONNAIRE)
 
 
-def test_the_two_tables_have_the_columns_that_are_said():
+def test_the_two_tables_have_the_columns_that_are_said() -> None:
     found = published(*ALL_WAYS)
     assert tuple(found.table.columns) == COLUMNS
     assert tuple(found.response.columns) == RESPONSE_COLUMNS
@@ -32,7 +34,7 @@ def test_the_two_tables_have_the_columns_that_are_said():
     assert found.population == population().total
 
 
-def test_every_count_that_is_shown_is_the_true_one():
+def test_every_count_that_is_shown_is_the_true_one() -> None:
     found, table = published(*ALL_WAYS), received(*ALL_WAYS).table
     checked = 0
     for row in found.table.dropna(subset=["effectif"]).itertuples():
@@ -46,7 +48,7 @@ def test_every_count_that_is_shown_is_the_true_one():
     assert checked > 30
 
 
-def test_a_count_of_ten_is_hidden_and_its_share_too_and_eleven_is_shown():
+def test_a_count_of_ten_is_hidden_and_its_share_too_and_eleven_is_shown() -> None:
     ten = indicators(of({"sixieme": 60}, ["aucune"] * 10))
     eleven = indicators(of({"sixieme": 60}, ["aucune"] * 11))
     row = ten.question("connexion").set_index("valeur").loc["aucune"]
@@ -57,7 +59,7 @@ def test_a_count_of_ten_is_hidden_and_its_share_too_and_eleven_is_shown():
     assert row["part"] == pytest.approx(11 / 60)
 
 
-def test_under_the_threshold_no_share_under_thirty_by_five_points_then_exact():
+def test_under_the_threshold_no_share_under_thirty_by_five_points_then_exact() -> None:
     for count, said in ((10, None), (29, 0.4), (30, 11 / 30)):
         found = indicators(of({"sixieme": count, "cinquieme": 40}, ["aucune"] * min(11, count)))
         rows = found.question("connexion", "sixieme").set_index("valeur")["part"]
@@ -69,7 +71,7 @@ def test_under_the_threshold_no_share_under_thirty_by_five_points_then_exact():
             assert low["aucune"] < 11 / count < high["aucune"]
 
 
-def test_too_few_answers_show_nothing_and_say_so():
+def test_too_few_answers_show_nothing_and_say_so() -> None:
     found = indicators(of({"sixieme": 10}), Population({"sixieme": 50}))
     assert found.answers is None
     assert found.table["effectif"].isna().all()
@@ -78,13 +80,13 @@ def test_too_few_answers_show_nothing_and_say_so():
     assert "Trop peu de réponses" in found.warnings[0]
 
 
-def test_nobody_at_all_is_said_too():
+def test_nobody_at_all_is_said_too() -> None:
     found = indicators(empty_answers(QUESTIONNAIRE), Population({"sixieme": 50}))
     assert found.table["part"].isna().all()
     assert any("Aucune réponse" in warning for warning in found.warnings)
 
 
-def test_response_rates_are_by_level_and_by_way_of_asking():
+def test_response_rates_are_by_level_and_by_way_of_asking() -> None:
     response = published("en_ligne", "telephone").response.set_index(["niveau", "mode"])
     table = received("en_ligne", "telephone").table
     for level, families in population().families.items():
@@ -95,7 +97,7 @@ def test_response_rates_are_by_level_and_by_way_of_asking():
     assert phone["taux"] == pytest.approx((table["mode"] == "telephone").sum() / population().total)
 
 
-def test_weighted_shares_are_those_of_a_direct_computation_to_their_rounding():
+def test_weighted_shares_are_those_of_a_direct_computation_to_their_rounding() -> None:
     found = published(*ALL_WAYS).table
     table = received(*ALL_WAYS).table
     weight = table["niveau"].astype(str).map(dict(population().families)) / table.groupby(table["niveau"].astype(str))[
@@ -112,7 +114,7 @@ def test_weighted_shares_are_those_of_a_direct_computation_to_their_rounding():
     assert checked >= 8
 
 
-def test_a_weighted_share_is_never_given_finer_than_a_point_nor_beside_a_hidden_count():
+def test_a_weighted_share_is_never_given_finer_than_a_point_nor_beside_a_hidden_count() -> None:
     table = published(*ALL_WAYS).table
     given = table["part_ponderee"].dropna()
     assert len(given) > 10
@@ -121,14 +123,14 @@ def test_a_weighted_share_is_never_given_finer_than_a_point_nor_beside_a_hidden_
     assert table.loc[table["groupe"] != TOGETHER, "part_ponderee"].isna().all()
 
 
-def test_a_level_where_nobody_answered_stops_weighting_and_is_said():
+def test_a_level_where_nobody_answered_stops_weighting_and_is_said() -> None:
     found = indicators(of({"sixieme": 60}), Population({"sixieme": 80, "cinquieme": 70}))
     assert found.table["part_ponderee"].isna().all()
     assert "Personne n'a répondu en 5e" in found.warnings[-1]
     assert found.response.set_index("niveau").loc["cinquieme", "reponses"] == 0
 
 
-def without_correction(found, by="niveau"):
+def without_correction(found: Any, by: str = "niveau") -> Any:
     """Whether the shares of « ensemble » have the intervals of a school whose size is not known."""
     columns = ["bas", "haut"]
     own, plain = (each.table[each.table["groupe"] == TOGETHER] for each in (found, indicators(CROWD, by=by)))
@@ -145,8 +147,8 @@ WRONG = [(TOO_FEW, "5e : 40 réponses pour 39 familles"), (ABSENT, "5e : 40 rép
 @pytest.mark.parametrize("by", ["niveau", "mode", "connexion"])
 @pytest.mark.parametrize(("families", "said"), WRONG)
 def test_a_level_with_more_answers_than_families_or_without_a_line_gives_no_total_whatever_the_groups(
-    families, said, by
-):
+    families: Any, said: Any, by: str
+) -> None:
     found = indicators(CROWD, Population(families), by=by)
     warnings = [each.replace("\u00a0", " ") for each in found.warnings]
     assert sum("ne vont pas avec les réponses" in each for each in warnings) == 1
@@ -161,7 +163,7 @@ def test_a_level_with_more_answers_than_families_or_without_a_line_gives_no_tota
 
 
 @pytest.mark.parametrize("by", ["niveau", "mode"])
-def test_as_many_answers_as_families_are_a_full_census_and_not_one_more(by):
+def test_as_many_answers_as_families_are_a_full_census_and_not_one_more(by: str) -> None:
     census = indicators(CROWD, Population({"sixieme": 60, "cinquieme": 40}), by=by)
     assert not any("ne vont pas" in each for each in census.warnings)
     assert (census.population, census.response["taux"].iloc[-1]) == (100, 1.0)
@@ -172,7 +174,7 @@ def test_as_many_answers_as_families_are_a_full_census_and_not_one_more(by):
     assert found.response.set_index(["niveau", "mode"]).loc[("sixieme", TOGETHER), "taux"] == 1.0
 
 
-def test_a_group_of_which_the_number_is_wrong_has_no_correction_and_another_keeps_its_own():
+def test_a_group_of_which_the_number_is_wrong_has_no_correction_and_another_keeps_its_own() -> None:
     found, plain = (indicators(CROWD, school) for school in (Population(TOO_FEW), None))
     ends = ["bas", "haut"]
     for level, same in (("cinquieme", True), ("sixieme", False)):
@@ -184,7 +186,7 @@ SMALL_LEVELS = of({"sixieme": 60, "cinquieme": 15, "quatrieme": 8}, ["aucune"] *
 
 
 @pytest.mark.parametrize("by", ["niveau", "mode"])
-def test_where_the_answers_of_a_level_are_hidden_its_families_and_rate_are_too(by):
+def test_where_the_answers_of_a_level_are_hidden_its_families_and_rate_are_too(by: str) -> None:
     response = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": 30}), by=by).response
     levels = response[response["niveau"] != TOGETHER]
     hidden = levels["reponses"].isna()
@@ -195,7 +197,7 @@ def test_where_the_answers_of_a_level_are_hidden_its_families_and_rate_are_too(b
 
 @pytest.mark.parametrize("by", ["niveau", "mode"])
 @pytest.mark.parametrize("wrong", [{"quatrieme": 7}, {"cinquieme": 14, "quatrieme": 7}, {"cinquieme": 40}])
-def test_no_warning_names_a_level_whose_answers_are_hidden(wrong, by):
+def test_no_warning_names_a_level_whose_answers_are_hidden(wrong: Any, by: str) -> None:
     found = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40} | wrong), by=by)
     said = " ".join(found.warnings)
     assert "dans un niveau dont le compte est caché" in said
@@ -203,7 +205,7 @@ def test_no_warning_names_a_level_whose_answers_are_hidden(wrong, by):
     assert found.response["familles"].max() == 80
 
 
-def test_a_level_without_answers_is_not_named_where_every_count_is_hidden():
+def test_a_level_without_answers_is_not_named_where_every_count_is_hidden() -> None:
     found = indicators(of({"sixieme": 21}), Population({"sixieme": 30, "cinquieme": 40}))
     assert found.answers == 21
     assert not any("Personne" in each for each in found.warnings)
@@ -211,7 +213,7 @@ def test_a_level_without_answers_is_not_named_where_every_count_is_hidden():
     assert any("Personne n'a répondu en 5e" in each for each in found.warnings)
 
 
-def test_nobody_bounds_a_small_level_by_what_he_knows_of_the_number_of_families():
+def test_nobody_bounds_a_small_level_by_what_he_knows_of_the_number_of_families() -> None:
     # 4e: 8 of 30. With 5e, of which one family only is silent, 23 would be silent: enough. With 10 in 4e: 3, and 6e
     # must be hidden instead, whose silent families are many.
     wide = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 16, "quatrieme": 30}))
@@ -222,7 +224,7 @@ def test_nobody_bounds_a_small_level_by_what_he_knows_of_the_number_of_families(
         assert not any("Réunir les petits niveaux" in each for each in found.warnings)
 
 
-def test_a_level_of_ten_families_can_be_hidden_from_who_knows_it_and_one_of_nine_is_told():
+def test_a_level_of_ten_families_can_be_hidden_from_who_knows_it_and_one_of_nine_is_told() -> None:
     for families, told in ((10, False), (9, True)):
         found = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": families}))
         said = [each for each in found.warnings if "Réunir les petits niveaux" in each]
@@ -230,14 +232,14 @@ def test_a_level_of_ten_families_can_be_hidden_from_who_knows_it_and_one_of_nine
         assert "4e" not in " ".join(said)
 
 
-def test_when_everybody_answered_the_interval_is_the_share():
+def test_when_everybody_answered_the_interval_is_the_share() -> None:
     found = indicators(truth(), population())
     rows = found.table[(found.table["groupe"] == TOGETHER) & found.table["part"].notna()]
     assert np.allclose(rows["bas"], rows["part"])
     assert np.allclose(rows["haut"], rows["part"])
 
 
-def test_groups_put_together_add_up_what_is_shown_and_hide_what_is_hidden_in_one():
+def test_groups_put_together_add_up_what_is_shown_and_hide_what_is_hidden_in_one() -> None:
     found = indicators(of({"sixieme": 60, "cinquieme": 60}, ["aucune"] * 10))
     both = found.of_groups(["sixieme", "cinquieme"]).set_index(["question", "valeur"])["effectif"]
     assert both["connexion", "fixe"] is pd.NA
@@ -246,7 +248,7 @@ def test_groups_put_together_add_up_what_is_shown_and_hide_what_is_hidden_in_one
         found.of_groups(["terminale"])
 
 
-def test_another_variable_makes_the_groups():
+def test_another_variable_makes_the_groups() -> None:
     by_mode = indicators(received(*ALL_WAYS), by="mode")
     assert {"en_ligne", "telephone"} <= set(by_mode.table["groupe"])
     with pytest.raises(IndicatorError, match="taille"):

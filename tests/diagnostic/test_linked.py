@@ -1,5 +1,7 @@
 """Plusieurs tableaux avec des totaux communs : un attaquant qui les lit tous ensemble n'y gagne rien."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -14,7 +16,7 @@ ALONG = {"niveau": 0, "a": 1, "b": 2}
 
 
 @st.composite
-def schools(draw, most=3):
+def schools(draw: Any, most: int = 3) -> Any:
     """Families that each have a level and two answers, as counts of every triple."""
     shape = draw(st.tuples(*[st.integers(2, most)] * 3))
     size = int(np.prod(shape))
@@ -108,12 +110,12 @@ def attacked(triples: np.ndarray, most: dict[str, np.ndarray] | None = None) -> 
 
 @settings(max_examples=250, deadline=None)
 @given(schools())
-def test_no_reader_of_all_the_tables_bounds_a_small_cell(triples):
+def test_no_reader_of_all_the_tables_bounds_a_small_cell(triples: Any) -> None:
     attacked(triples)
 
 
 @st.composite
-def uneven_schools(draw):
+def uneven_schools(draw: Any) -> Any:
     """Families of levels large and small, some of which nearly all answered; and how many each level has."""
     levels = st.tuples(st.sampled_from([0, 3, 8, 10, 12, 15, 40]), st.sampled_from([0, 1, 3, 12, 30]))
     drawn = draw(st.lists(levels, min_size=2, max_size=5))
@@ -124,7 +126,7 @@ def uneven_schools(draw):
 
 @settings(max_examples=200, deadline=None)
 @given(uneven_schools(), st.sampled_from(["niveau", "a"]))
-def test_nor_does_one_who_also_knows_how_many_families_each_level_has_unless_it_is_told(school, name):
+def test_nor_does_one_who_also_knows_how_many_families_each_level_has_unless_it_is_told(school: Any, name: Any) -> None:
     triples, families = school
     triples = triples if name == "niveau" else triples.swapaxes(0, 1)
     counts = triples.sum(axis=tuple(axis for axis in range(3) if axis != ALONG[name]))
@@ -140,7 +142,7 @@ def test_nor_does_one_who_also_knows_how_many_families_each_level_has_unless_it_
 
 @settings(max_examples=100, deadline=None)
 @given(schools())
-def test_what_is_shown_is_true_and_hidden_the_same_in_every_table(triples):
+def test_what_is_shown_is_true_and_hidden_the_same_in_every_table(triples: Any) -> None:
     tables = linked(triples)
     for (level, name), table in tables.crossed.items():
         assert np.array_equal(table.hidden[:-1, -1], tables.alone[level].hidden[:-1])
@@ -148,31 +150,31 @@ def test_what_is_shown_is_true_and_hidden_the_same_in_every_table(triples):
         assert table.hidden[:-1, :-1][tables.alone[level].hidden[:-1]].all()
 
 
-def test_a_level_of_ten_families_is_hidden_with_another_and_one_of_eleven_is_shown():
+def test_a_level_of_ten_families_is_hidden_with_another_and_one_of_eleven_is_shown() -> None:
     assert hidden_values(np.array([50, 10, 40]), 11).tolist() == [False, True, True]
     assert not hidden_values(np.array([50, 11, 40]), 11).any()
 
 
-def test_two_small_values_that_add_up_to_the_threshold_protect_each_other():
+def test_two_small_values_that_add_up_to_the_threshold_protect_each_other() -> None:
     assert hidden_values(np.array([50, 5, 6]), 11).tolist() == [False, True, True]
     assert hidden_values(np.array([50, 5, 5]), 11).all()
 
 
-def test_a_level_that_all_but_one_family_answered_protects_nothing_from_who_knows_how_many_it_has():
+def test_a_level_that_all_but_one_family_answered_protects_nothing_from_who_knows_how_many_it_has() -> None:
     counts, unknown = np.array([60, 15, 8]), np.inf
     assert hidden_values(counts, 11, np.array([80, 16, 17])).tolist() == [False, True, True]
     assert hidden_values(counts, 11, np.array([80, 16, 16])).tolist() == [True, False, True]
     assert hidden_values(counts, 11, np.array([unknown, 16, unknown])).tolist() == [False, True, True]
 
 
-def test_a_level_of_six_families_is_not_enough_to_protect_another_from_who_knows_it():
+def test_a_level_of_six_families_is_not_enough_to_protect_another_from_who_knows_it() -> None:
     counts = np.array([60, 9, 5])
     assert hidden_values(counts, 11).tolist() == [False, True, True]
     assert hidden_values(counts, 11, np.array([80, 30, 10])).tolist() == [False, True, True]
     assert hidden_values(counts, 11, np.array([80, 30, 6])).all()
 
 
-def test_what_no_hiding_protects_is_hidden_as_from_who_does_not_know_and_told():
+def test_what_no_hiding_protects_is_hidden_as_from_who_does_not_know_and_told() -> None:
     counts, everybody = np.array([60, 15, 8]), np.array([60, 15, 8])
     hidden = hidden_values(counts, 11, everybody)
     assert hidden.tolist() == hidden_values(counts, 11).tolist() == [False, True, True]
@@ -181,7 +183,7 @@ def test_what_no_hiding_protects_is_hidden_as_from_who_does_not_know_and_told():
     assert cornered(counts, hidden, 11, np.array([60, 40, 9]))
 
 
-def test_crossings_that_make_a_loop_are_refused():
+def test_crossings_that_make_a_loop_are_refused() -> None:
     two = np.full((2, 2), 20)
     alone = dict.fromkeys(("a", "b", "c"), two.sum(axis=0))
     protect_linked(alone, {("a", "b"): two, ("a", "c"): two})
@@ -189,7 +191,7 @@ def test_crossings_that_make_a_loop_are_refused():
         protect_linked(alone, {("a", "b"): two, ("a", "c"): two, ("b", "c"): two})
 
 
-def test_tables_that_do_not_count_the_same_families_are_refused():
+def test_tables_that_do_not_count_the_same_families_are_refused() -> None:
     with pytest.raises(DisclosureError, match="ne comptent pas"):
         protect_linked({"a": np.array([20, 20]), "b": np.array([20, 20])}, {("a", "b"): np.array([[20, 0], [0, 21]])})
     with pytest.raises(DisclosureError, match="même nombre"):

@@ -1,6 +1,7 @@
 """La correspondance : proposée d'après les en-têtes, corrigée, gardée en fichier, relue l'an prochain."""
 
 import json
+from typing import Any
 
 import jsonschema
 import pytest
@@ -33,21 +34,21 @@ EXPORTS = {
 SCHEMA = json.loads(MAPPING.schema())
 
 
-def read(rows, mapping=None):
+def read(rows: Any, mapping: Any = None) -> Any:
     return read_answers(csv_text(rows).encode(), QUESTIONNAIRE, mapping, name="essai.csv")
 
 
-def of(*columns, **settings):
+def of(*columns: Any, **settings: Any) -> Any:
     return Mapping(questionnaire=QUESTIONNAIRE.id, colonnes=columns, **settings)
 
 
-def targets(report):
+def targets(report: Any) -> Any:
     return {column.source: (column.cible, column.a_verifier) for column in report.mapping.colonnes}
 
 
 @pytest.mark.usefixtures("sentences_of_the_tests")
 @pytest.mark.parametrize("tool", sorted(EXPORTS))
-def test_the_mapping_of_an_export_is_kept_as_a_file_and_reads_the_next_one_alike(tool):
+def test_the_mapping_of_an_export_is_kept_as_a_file_and_reads_the_next_one_alike(tool: Any) -> None:
     first = read(EXPORTS[tool]())
     kept = mapping_text(first.mapping)
     again = MAPPING.parse(kept, "la correspondance")
@@ -58,14 +59,14 @@ def test_the_mapping_of_an_export_is_kept_as_a_file_and_reads_the_next_one_alike
     assert second.mapping == again
 
 
-def test_headers_that_look_like_a_question_are_proposed_and_to_be_checked():
+def test_headers_that_look_like_a_question_are_proposed_and_to_be_checked() -> None:
     rows = [["Connexion", "connexions", "imprimantes", "Nom"], ["fixe", "", "maison", "Fictif"]]
     report = read(rows)
     assert targets(report) == {"Connexion": ("connexion", False), "imprimantes": ("imprimante", True)}
     assert any("à vérifier : imprimantes" in str(each).replace("\u00a0", " ") for each in report.flagged)
 
 
-def test_words_that_look_like_an_answer_are_proposed_and_those_that_do_not_wait_for_a_decision():
+def test_words_that_look_like_an_answer_are_proposed_and_those_that_do_not_wait_for_a_decision() -> None:
     report = read([["connexion"], ["mobile limité"], ["fibre"], ["fixe"]])
     column = report.mapping.colonnes[0]
     assert column.valeurs == {"mobile limité": "mobile_limitee", "fibre": None, "fixe": "fixe"}
@@ -73,7 +74,7 @@ def test_words_that_look_like_an_answer_are_proposed_and_those_that_do_not_wait_
     assert [each.line for each in report.refused] == [3]
 
 
-def test_a_corrected_mapping_reads_what_the_proposed_one_refused():
+def test_a_corrected_mapping_reads_what_the_proposed_one_refused() -> None:
     rows = [["connexion", "Ordi ?"], ["fibre", "un peu"], ["fixe", "oui"]]
     proposed = read(rows)
     assert proposed.lines_refused == 1
@@ -91,13 +92,13 @@ def test_a_corrected_mapping_reads_what_the_proposed_one_refused():
     assert report.answers.table["appareils__ordinateur"].iloc[1]
 
 
-def test_a_mapping_says_what_a_word_means_even_against_the_questionnaire():
+def test_a_mapping_says_what_a_word_means_even_against_the_questionnaire() -> None:
     rows = [["connexion"], ["fixe"]]
     report = read(rows, of(MappedColumn(source="connexion", cible="connexion", valeurs={"fixe": "aucune"})))
     assert report.answers.table["connexion"].tolist() == ["aucune"]
 
 
-def test_a_column_of_free_text_gives_no_words_to_the_mapping():
+def test_a_column_of_free_text_gives_no_words_to_the_mapping() -> None:
     rows = [["connexion"], *[[f"phrase intime numéro {rank}"] for rank in range(80)], ["fixe"]]
     report = read(rows)
     assert report.mapping.colonnes[0].valeurs == {}
@@ -105,20 +106,20 @@ def test_a_column_of_free_text_gives_no_words_to_the_mapping():
     assert (report.lines_in, len(report.answers)) == (81, 1)
 
 
-def test_codes_that_nobody_chose_this_time_are_read_next_time():
+def test_codes_that_nobody_chose_this_time_are_read_next_time() -> None:
     first = read([row for row in limesurvey(FAMILIES) if row[11] in ("connexion", "A1", "A2", "")])
     assert first.mapping.colonnes[5].cible == "connexion"
     assert read(limesurvey(FAMILIES), first.mapping).answers.table.equals(FAMILIES.table)
 
 
-def test_codes_of_two_digits_keep_their_digits():
+def test_codes_of_two_digits_keep_their_digits() -> None:
     known = lexicon(QUESTIONNAIRE)
     assert known.codes_like("imprimante", {"AO02": None}) == {"AO01": "maison", "AO02": "ailleurs", "AO03": "non"}
     assert list(known.codes_like("niveau", {"A12": None, "A3": None}))[8:10] == ["A9", "A10"]
     assert known.codes_like("imprimante", {"maison": "maison"}) == {}
 
 
-def test_a_file_written_by_hand_in_version_1_still_loads_and_reads():
+def test_a_file_written_by_hand_in_version_1_still_loads_and_reads() -> None:
     mapping = MAPPING.load(DATA / "correspondance_v1.yaml")
     rows = [
         ["Accès internet", "Matériel", "Classe"],
@@ -138,13 +139,13 @@ def test_a_file_written_by_hand_in_version_1_still_loads_and_reads():
     assert [(each.line, each.column) for each in report.refused] == [(6, "Accès internet")]
 
 
-def test_a_file_of_another_version_is_refused_with_what_to_do():
+def test_a_file_of_another_version_is_refused_with_what_to_do() -> None:
     text = (DATA / "correspondance_v1.yaml").read_text(encoding="utf-8").replace("version: 1", "version: 2")
     with pytest.raises(MappingError, match="version 2"):
         MAPPING.parse(text, "la correspondance")
 
 
-def test_the_schema_accepts_every_mapping_that_is_proposed_and_the_file_by_hand():
+def test_the_schema_accepts_every_mapping_that_is_proposed_and_the_file_by_hand() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     for mapping in (
         *(read(rows()).mapping for rows in EXPORTS.values()),
@@ -173,7 +174,7 @@ def test_the_schema_accepts_every_mapping_that_is_proposed_and_the_file_by_hand(
         ({"rien_coche": "peut-être"}, "rien_coche"),
     ],
 )
-def test_a_mapping_that_does_not_fit_is_refused_with_the_place(change, said):
+def test_a_mapping_that_does_not_fit_is_refused_with_the_place(change: Any, said: str) -> None:
     whole = {"version": 1, "questionnaire": QUESTIONNAIRE.id, "colonnes": []} | change
     with pytest.raises(MappingError) as refused:
         check_mapping(MAPPING.parse(json.dumps(whole), "la correspondance"), lexicon(QUESTIONNAIRE))
@@ -181,7 +182,7 @@ def test_a_mapping_that_does_not_fit_is_refused_with_the_place(change, said):
 
 
 @pytest.mark.parametrize("code", MISSING_CODES)
-def test_no_usual_missing_code_is_ever_an_answer(code):
+def test_no_usual_missing_code_is_ever_an_answer(code: Any) -> None:
     words = lexicon(QUESTIONNAIRE)
     columns = [*words.columns, *QUESTIONNAIRE.context]
     assert all(words.value(column, code) is None for column in columns)
@@ -193,7 +194,7 @@ def test_no_usual_missing_code_is_ever_an_answer(code):
 @pytest.mark.parametrize(
     ("one", "other"), [("3+", "3"), ("< 2", "2"), ("1/2", "12"), ("-1", "1"), ("2,5", "25"), ("plus de 3", "3")]
 )
-def test_two_answers_that_only_differ_by_a_sign_are_never_confused(one, other):
+def test_two_answers_that_only_differ_by_a_sign_are_never_confused(one: str, other: str) -> None:
     mapping = of(MappedColumn(source="partage", cible="partage", valeurs={one: "un_enfant", other: "deux_enfants"}))
     report = read([["partage"], [one], [other]], mapping)
     assert report.answers.table["partage"].tolist() == ["un_enfant", "deux_enfants"]
@@ -205,7 +206,7 @@ def test_two_answers_that_only_differ_by_a_sign_are_never_confused(one, other):
 @pytest.mark.parametrize(
     ("one", "other"), [("2,0", "2"), ("2.50", "2,5"), (" Fibre ", "fibre"), ("FIBRE", "fibre"), ("L’été", "l'ete")]
 )
-def test_two_writings_of_one_answer_are_one(one, other):
+def test_two_writings_of_one_answer_are_one(one: str, other: str) -> None:
     assert normal(one) == normal(other)
 
 
@@ -213,14 +214,14 @@ def test_two_writings_of_one_answer_are_one(one, other):
 @given(
     st.lists(st.sampled_from(["Une box", "Un ordi, une clé", "Rien", "Un ordi"]), unique=True), st.sampled_from(",;|")
 )
-def test_a_cell_of_several_answers_is_cut_where_they_end(answers, separator):
+def test_a_cell_of_several_answers_is_cut_where_they_end(answers: Any, separator: Any) -> None:
     known = {answer: answer for answer in ["Une box", "Un ordi, une clé", "Rien", "Un ordi"]}
     pairs = split_list(f"{separator} ".join(answers), separator, known.get)
     assert [value for _, value in pairs] == answers
 
 
 @st.composite
-def mappings(draw):
+def mappings(draw: Any) -> Any:
     """Return any mapping of the family questionnaire, as a person may have corrected it."""
     words = lexicon(QUESTIONNAIRE)
     lists = [item.id for item in QUESTIONNAIRE.items if item.kind == "multiple"]
@@ -244,6 +245,6 @@ def mappings(draw):
 
 @settings(max_examples=60, deadline=None)
 @given(mappings())
-def test_any_mapping_comes_back_from_its_file_as_it_was(mapping):
+def test_any_mapping_comes_back_from_its_file_as_it_was(mapping: Any) -> None:
     assert MAPPING.parse(mapping_text(mapping), "la correspondance") == mapping
     jsonschema.validate(json.loads(mapping.model_dump_json()), SCHEMA)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from io import BytesIO
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -32,7 +33,7 @@ def text_of(reader: pypdf.PdfReader) -> str:
 
 
 @pytest.mark.parametrize("code", list(languages()))
-def test_a_sheet_holds_on_both_sides_of_an_a5_page_and_is_accessible(code: str):
+def test_a_sheet_holds_on_both_sides_of_an_a5_page_and_is_accessible(code: str) -> None:
     reader = printed(code)
     assert len(reader.pages) == PAGES
     assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in reader.pages} == {A5_PT}
@@ -44,14 +45,14 @@ def test_a_sheet_holds_on_both_sides_of_an_a5_page_and_is_accessible(code: str):
 
 
 @pytest.mark.parametrize("code", SAID_IN_LATIN)
-def test_a_sheet_asks_every_question_with_every_answer(code: str):
+def test_a_sheet_asks_every_question_with_every_answer(code: str) -> None:
     text, said = text_of(printed(code)), phrases(code)
     for item in QUESTIONNAIRE.items:
         for sentence in (said.question(item.id), *(said.part(item.id, part) for part in (*item.rows, *item.values))):
             assert re.sub(r"\s+", " ", unicodedata.normalize("NFKC", sentence)) in text, sentence
 
 
-def test_the_number_is_printed_before_its_answer_and_again_on_each_row_of_the_grid():
+def test_the_number_is_printed_before_its_answer_and_again_on_each_row_of_the_grid() -> None:
     text, said = text_of(printed("fr")), phrases("fr")
     for item in QUESTIONNAIRE.items:
         numbered = [f"{rank} {said.part(item.id, value)}" for rank, value in enumerate(item.values, start=1)]
@@ -62,7 +63,7 @@ def test_the_number_is_printed_before_its_answer_and_again_on_each_row_of_the_gr
             assert re.sub(r"\s+", " ", unicodedata.normalize("NFKC", one)) in text, one
 
 
-def test_the_number_beside_a_box_is_the_key_that_gives_this_answer():
+def test_the_number_beside_a_box_is_the_key_that_gives_this_answer() -> None:
     printed_questions = sheet(phrases("fr"))["questions"]
     assert [one["number"] for one in printed_questions] == list(range(1, 13))
     for rank, (item, row) in enumerate(places(QUESTIONNAIRE)):
@@ -74,7 +75,7 @@ def test_the_number_beside_a_box_is_the_key_that_gives_this_answer():
             assert [phrases("fr").part(item.id, value) for value in chosen[2]] == [said]
 
 
-def test_the_level_of_the_school_is_at_the_foot_and_another_one_is_refused():
+def test_the_level_of_the_school_is_at_the_foot_and_another_one_is_refused() -> None:
     assert "6e" in text_of(printed("fr", "sixieme"))
     assert "6e" not in text_of(printed("fr"))
     with pytest.raises(QuestionnaireError, match="sixieme"):
@@ -83,11 +84,11 @@ def test_the_level_of_the_school_is_at_the_foot_and_another_one_is_refused():
         paper("xx")
 
 
-def test_sheets_are_written_all_together(tmp_path):
+def test_sheets_are_written_all_together(tmp_path: Path) -> None:
     written = write_papers(tmp_path, ("fr", "en"), "cp")
     assert [path.name for path in written] == ["questionnaire_fr.pdf", "questionnaire_en.pdf"]
     assert all(path.read_bytes().startswith(b"%PDF") for path in written)
 
 
-def test_the_same_sheet_gives_the_same_file():
+def test_the_same_sheet_gives_the_same_file() -> None:
     assert paper("fr") == paper("fr")

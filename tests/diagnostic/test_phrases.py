@@ -18,12 +18,12 @@ CODES = list(languages())
 FORBIDDEN = ("note", "niveau numérique", "revenu", "nationalité", "religion", "divorc", "illectron", "incapable", "!")
 
 
-def test_every_language_has_every_sentence_and_no_other():
+def test_every_language_has_every_sentence_and_no_other() -> None:
     assert len(CODES) == 9
     assert missing_texts(QUESTIONNAIRE) == []
 
 
-def test_a_sentence_that_is_missing_or_in_excess_is_told(tmp_path: Path):
+def test_a_sentence_that_is_missing_or_in_excess_is_told(tmp_path: Path) -> None:
     shutil.copytree(TEXTS, tmp_path / "textes")
     path = tmp_path / "textes" / "ar" / QUESTIONS
     path.write_text(path.read_text(encoding="utf-8").replace("canal-sms =", "canal-texto ="), encoding="utf-8")
@@ -34,23 +34,23 @@ def test_a_sentence_that_is_missing_or_in_excess_is_told(tmp_path: Path):
     assert f"ro, {FRAME} : « cadre-suivant » manque" in faults
 
 
-def test_an_explanation_of_a_question_is_in_every_language_or_in_none():
+def test_an_explanation_of_a_question_is_in_every_language_or_in_none() -> None:
     helped = {code: {one for one in keys_of(TEXTS / code / QUESTIONS) if one.endswith(".aide")} for code in CODES}
     assert helped["fr"]
     assert all(found == helped["fr"] for found in helped.values())
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_reading_and_answering_everything_takes_less_than_four_minutes(code: str):
+def test_reading_and_answering_everything_takes_less_than_four_minutes(code: str) -> None:
     assert screens_of(QUESTIONNAIRE) == 16
     assert 60 < reading_s(phrases(code)) < pace().most_min * 60
 
 
-def test_simplified_french_is_plain():
+def test_simplified_french_is_plain() -> None:
     assert plain_faults_of_language("fr_simple", TEXTS) == []
 
 
-def test_no_sentence_marks_blames_or_asks_what_the_school_does_not_need():
+def test_no_sentence_marks_blames_or_asks_what_the_school_does_not_need() -> None:
     for code in ("fr", "fr_simple"):
         said = [*phrases(code).read_in_order(), *phrases(code).words().values()]
         assert len(said) > 100
@@ -59,7 +59,7 @@ def test_no_sentence_marks_blames_or_asks_what_the_school_does_not_need():
         assert not [text for text in phrases(code).read_in_order() if "!" in text]
 
 
-def test_across_nine_languages_a_sentence_of_a_question_means_one_answer():
+def test_across_nine_languages_a_sentence_of_a_question_means_one_answer() -> None:
     for item in QUESTIONNAIRE.items:
         meant: dict[str, set[str]] = {}
         for code in CODES:
@@ -69,7 +69,7 @@ def test_across_nine_languages_a_sentence_of_a_question_means_one_answer():
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_reading_recognises_every_question_and_answer_by_its_sentence(code: str):
+def test_reading_recognises_every_question_and_answer_by_its_sentence(code: str) -> None:
     known, said = lexicon(QUESTIONNAIRE), phrases(code)
     for item in QUESTIONNAIRE.items:
         found = known.question(said.question(item.id))
@@ -84,14 +84,14 @@ def test_reading_recognises_every_question_and_answer_by_its_sentence(code: str)
             assert (part.name, part.sure) == (row, True)
 
 
-def test_screens_have_the_same_frame_in_every_language():
+def test_screens_have_the_same_frame_in_every_language() -> None:
     assert {code: sorted(phrases(code).words()) for code in CODES} == dict.fromkeys(
         CODES, sorted(phrases("fr").words())
     )
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_words_that_the_screen_fills_are_kept(code: str):
+def test_words_that_the_screen_fills_are_kept(code: str) -> None:
     words = phrases(code).words()
     assert {"NOMBRE", "TOTAL"} <= set(words["etape"].split())
     assert "NOM" in words["remettre-fait"]

@@ -5,6 +5,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -28,15 +29,15 @@ DRAWN = re.compile(r'^  (\w+): "([^"]+)",$', re.MULTILINE)
 FORBIDDEN = re.compile(r"nom\b|prenom|revenu|nationalit|religion|ine\b|situation_familiale|adresse", re.IGNORECASE)
 
 
-def item(**changed):
+def item(**changed: Any) -> Any:
     return {"id": "q", "axis": "equipement", "kind": "single", "values": ["a", "b"], **changed}
 
 
-def definition(*items, **changed):
+def definition(*items: Any, **changed: Any) -> Any:
     return {"version": 1, "id": "essai", "items": list(items), **changed}
 
 
-def test_twelve_questions_at_most_and_never_what_the_school_has_no_need_to_know():
+def test_twelve_questions_at_most_and_never_what_the_school_has_no_need_to_know() -> None:
     assert len(ASKED.items) <= MOST_ITEMS
     assert {one.axis for one in ASKED.items} == {"equipement", "competences", "preferences"}
     assert not [column for column in column_types(ASKED) if FORBIDDEN.search(column)]
@@ -60,13 +61,13 @@ def test_twelve_questions_at_most_and_never_what_the_school_has_no_need_to_know(
         item(texte="libre"),
     ],
 )
-def test_a_question_of_another_kind_is_refused(wrong):
+def test_a_question_of_another_kind_is_refused(wrong: Any) -> None:
     with pytest.raises(ValidationError):
         Questionnaire.model_validate(definition(wrong))
     Questionnaire.model_validate(definition(item()))
 
 
-def test_an_answer_follows_from_the_question_just_before_and_from_no_other():
+def test_an_answer_follows_from_the_question_just_before_and_from_no_other() -> None:
     first, second = item(id="avant"), item(id="apres", implied={"value": "a", "answer": "b"})
     assert Questionnaire.model_validate(definition(first, second)).items[1].implied
     with pytest.raises(ValidationError, match="juste avant"):
@@ -75,13 +76,13 @@ def test_an_answer_follows_from_the_question_just_before_and_from_no_other():
         Questionnaire.model_validate(definition(first, {**second, "implied": {"value": "a", "answer": "z"}}))
 
 
-def test_the_first_version_still_loads_and_its_schema_says_its_version():
+def test_the_first_version_still_loads_and_its_schema_says_its_version() -> None:
     loaded = QUESTIONNAIRE.parse(json.dumps(definition(item())), "essai")
     assert loaded.items[0].values == ("a", "b")
     assert json.loads(QUESTIONNAIRE.schema())["properties"]["version"]["const"] == 1
 
 
-def test_one_question_per_screen_then_the_answers_then_the_file():
+def test_one_question_per_screen_then_the_answers_then_the_file() -> None:
     path = steps(ASKED.items)
     assert len(path) == screens_of(ASKED) == 16
     assert list(FRENCH["screens"]) == [*(step.screen for step in path), SUMMARY, HANDING]
@@ -93,7 +94,7 @@ def test_one_question_per_screen_then_the_answers_then_the_file():
         assert sum(block["kind"] in ("choice", "boxes") for block in blocks) == 1
 
 
-def test_every_answer_of_the_definition_can_be_chosen_and_nothing_is_chosen_at_the_start():
+def test_every_answer_of_the_definition_can_be_chosen_and_nothing_is_chosen_at_the_start() -> None:
     for step in steps(ASKED.items):
         blocks = FRENCH["screens"][step.screen]["blocks"]
         (asked,) = [block for block in blocks if block["kind"] in ("choice", "boxes")]
@@ -110,7 +111,7 @@ def test_every_answer_of_the_definition_can_be_chosen_and_nothing_is_chosen_at_t
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_the_screens_of_every_language_say_its_sentences_and_no_exclamation_mark(code):
+def test_the_screens_of_every_language_say_its_sentences_and_no_exclamation_mark(code: Any) -> None:
     made = form(code)
     shown = list(read_on_screen(made))
     assert set(phrases(code).read_in_order()) <= set(shown)
@@ -119,7 +120,7 @@ def test_the_screens_of_every_language_say_its_sentences_and_no_exclamation_mark
     assert made["variables"] == FRENCH["variables"]
 
 
-def test_every_pictogram_of_the_screens_is_drawn():
+def test_every_pictogram_of_the_screens_is_drawn() -> None:
     drawn = {name for name, _ in DRAWN.findall((FOLDERS[0] / "pictograms.js").read_text(encoding="utf-8"))}
     named = re.findall(r'"pictogram": "(\w+)"', json.dumps(FRENCH))
     assert len(set(named)) > 15
@@ -127,7 +128,7 @@ def test_every_pictogram_of_the_screens_is_drawn():
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_word_that_the_page_asks_for_is_written(code):
+def test_every_word_that_the_page_asks_for_is_written(code: Any) -> None:
     texts = [text for name, text in modules("form").items() if name in ("form", "frame", "language", "tools", "bits")]
     asked = {key for text in texts for found in WORD.findall(text) for key in found if key}
     # tools.js and frame.js also serve the practice ENT: its own words are not those of the questionnaire.
@@ -140,7 +141,7 @@ def test_every_word_that_the_page_asks_for_is_written(code):
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_page_is_one_light_file_that_calls_nobody(code):
+def test_a_page_is_one_light_file_that_calls_nobody(code: Any) -> None:
     page = form_html(code)
     assert len(page.encode("utf-8")) <= HEAVIEST_BYTES
     assert not re.search(r'\b(?:src|srcset)="', page)
@@ -158,11 +159,11 @@ def test_a_page_is_one_light_file_that_calls_nobody(code):
     assert f'<html lang="{language.tag}" dir="{language.direction}">' in page
 
 
-def test_a_page_knows_nothing_of_the_invented_people_of_the_practice_ent():
+def test_a_page_knows_nothing_of_the_invented_people_of_the_practice_ent() -> None:
     assert "Benali" not in form_html("fr")
 
 
-def test_scripts_call_no_server_write_no_html_and_read_no_new_syntax():
+def test_scripts_call_no_server_write_no_html_and_read_no_new_syntax() -> None:
     forbidden = re.compile(
         r"\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|innerHTML|outerHTML|insertAdjacentHTML|\(\?<"
     )
@@ -171,7 +172,7 @@ def test_scripts_call_no_server_write_no_html_and_read_no_new_syntax():
     assert [path.name for path in own if forbidden.search(path.read_text(encoding="utf-8"))] == []
 
 
-def test_style_stays_inside_the_form_and_knows_no_colour_of_its_own():
+def test_style_stays_inside_the_form_and_knows_no_colour_of_its_own() -> None:
     style = (FOLDERS[2] / "form.css").read_text(encoding="utf-8")
     assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", style)
     selectors = re.findall(r"^([^@\s}/*][^{]*)\{", style, re.MULTILINE)
@@ -179,13 +180,13 @@ def test_style_stays_inside_the_form_and_knows_no_colour_of_its_own():
     assert all(one.strip().startswith(".carnets-form") for one in selectors)
 
 
-def test_the_site_has_a_page_per_language_and_the_choice_of_one():
+def test_the_site_has_a_page_per_language_and_the_choice_of_one() -> None:
     files = form_site()
     assert list(files) == ["index.html", *(f"{code}.html" for code in CODES)]
     assert all(f'href="{code}.html"' in files["index.html"] for code in CODES)
 
 
-def test_what_voila_shows_follows_the_language_of_the_address():
+def test_what_voila_shows_follows_the_language_of_the_address() -> None:
     assert form_page({"QUERY_STRING": "langue=ar"}).code == "ar"
     assert form_page({"QUERY_STRING": "langue=../fr"}).code == "fr"
     html = form_page({})._repr_html_()
@@ -193,7 +194,7 @@ def test_what_voila_shows_follows_the_language_of_the_address():
     assert "?langue={code}" in html
 
 
-def test_the_part_brings_the_questionnaire_in_the_language_asked_and_refuses_another():
+def test_the_part_brings_the_questionnaire_in_the_language_asked_and_refuses_another() -> None:
     part = Form(language="ar")
     assert part.scenario["language"]["code"] == "ar"
     part.language = "fr"

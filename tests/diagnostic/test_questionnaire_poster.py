@@ -3,6 +3,8 @@
 import re
 from html import unescape
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -17,17 +19,17 @@ from liaison.languages import languages
 BASE = "https://questionnaire.example.org/"
 
 
-def text_of(document) -> str:
+def text_of(document: Any) -> str:
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", to_html(document))).replace("\u00a0", " "))
 
 
-def test_the_code_leads_to_the_choice_of_the_language_or_to_its_page_with_the_level():
+def test_the_code_leads_to_the_choice_of_the_language_or_to_its_page_with_the_level() -> None:
     assert invitation(BASE).address == f"{BASE}index.html"
     assert invitation(f"{BASE}fr.html#niveau=cp", "sixieme").address == f"{BASE}index.html#niveau=sixieme"
     assert invitation(BASE, "sixieme", "ar").address == f"{BASE}ar.html#niveau=sixieme"
 
 
-def test_what_leads_nowhere_is_refused_with_what_exists():
+def test_what_leads_nowhere_is_refused_with_what_exists() -> None:
     with pytest.raises(AddressError, match="Exemple"):
         invitation("questionnaire")
     with pytest.raises(QuestionnaireError, match="sixieme"):
@@ -36,7 +38,7 @@ def test_what_leads_nowhere_is_refused_with_what_exists():
         invitation(BASE, code="xx")
 
 
-def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused():
+def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused() -> None:
     longest = f"{BASE}{'x' * (LONGEST_ADDRESS - len(BASE) - len('/index.html'))}/"
     assert len(invitation(longest).address) == LONGEST_ADDRESS
     with pytest.raises(AddressError, match="plus courte"):
@@ -44,7 +46,7 @@ def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused():
 
 
 @pytest.mark.parametrize("code", [None, *(code for code, one in languages().items() if one.direction == "ltr")])
-def test_the_poster_is_one_page_that_says_what_is_not_asked_and_offers_paper(code):
+def test_the_poster_is_one_page_that_says_what_is_not_asked_and_offers_paper(code: Any) -> None:
     chosen = invitation(BASE, "sixieme", code)
     made = poster(chosen)
     assert len(pypdf.PdfReader(BytesIO(to_pdf(made))).pages) == 1
@@ -57,10 +59,10 @@ def test_the_poster_is_one_page_that_says_what_is_not_asked_and_offers_paper(cod
     assert chosen.address in picture.alt
 
 
-def test_the_arabic_poster_reads_from_right_to_left():
+def test_the_arabic_poster_reads_from_right_to_left() -> None:
     assert 'dir="rtl"' in to_html(poster(invitation(BASE, code="ar")))
 
 
-def test_the_three_files_are_written(tmp_path):
+def test_the_three_files_are_written(tmp_path: Path) -> None:
     names = [path.name for path in write_poster(invitation(BASE), tmp_path)]
     assert names == ["affiche_questionnaire.docx", "affiche_questionnaire.pdf", "affiche_questionnaire.html"]

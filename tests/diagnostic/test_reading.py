@@ -2,6 +2,8 @@
 
 import csv
 import time
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -21,7 +23,7 @@ QUESTIONNAIRE = family_questionnaire()
 HEADER = ["connexion", "imprimante", "appareils__ordinateur", "appareils__aucun", "niveau"]
 
 
-def read(rows, delimiter=";", encoding="utf-8", header=HEADER, mapping=None):
+def read(rows: Any, delimiter: str = ";", encoding: str = "utf-8", header: Any = HEADER, mapping: Any = None) -> Any:
     data = csv_text([header, *rows], delimiter).encode(encoding)
     report = read_answers(data, QUESTIONNAIRE, mapping, name="essai.csv")
     assert report.lines_in == len(report.answers) + report.lines_refused
@@ -30,7 +32,7 @@ def read(rows, delimiter=";", encoding="utf-8", header=HEADER, mapping=None):
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
-def test_every_encoding_and_delimiter_gives_the_same_answers(delimiter, encoding):
+def test_every_encoding_and_delimiter_gives_the_same_answers(delimiter: str, encoding: str) -> None:
     header = ["Connexion", "Imprimante", "Façon de répondre é", "niveau"]
     report = read([["fixe", "à la maison", "été", "6e"], ["mobile limitée", "", "", "CP"]], delimiter, encoding, header)
     assert report.refused[0].column == "Imprimante"
@@ -40,7 +42,7 @@ def test_every_encoding_and_delimiter_gives_the_same_answers(delimiter, encoding
     assert (encoding == "cp1252") == any("Windows-1252" in each.reason for each in report.flagged)
 
 
-def test_a_refused_line_says_its_file_its_line_its_column_and_what_is_accepted():
+def test_a_refused_line_says_its_file_its_line_its_column_and_what_is_accepted() -> None:
     report = read([["fixe", "non", "", "", "cp"], ["fibre", "non", "", "", "cp"]])
     assert [(r.file, r.line, r.column, r.value) for r in report.refused] == [("essai.csv", 3, "connexion", "fibre")]
     assert "mobile_suffisante" in report.refused[0].reason
@@ -50,14 +52,14 @@ def test_a_refused_line_says_its_file_its_line_its_column_and_what_is_accepted()
     assert report.table()["gravite"].tolist()[0] == "refus"
 
 
-def test_two_bad_cells_of_one_line_are_both_said_and_the_line_is_counted_once():
+def test_two_bad_cells_of_one_line_are_both_said_and_the_line_is_counted_once() -> None:
     report = read([["fibre", "peut-être", "", "", "cp"]])
     assert [r.column for r in report.refused] == ["connexion", "imprimante"]
     assert report.lines_refused == 1
 
 
 @pytest.mark.parametrize("code", ["9", "99", "-1", "9,0", "99.0", "ne sait pas", "NSP", "Ne sait pas.", "N/A", " ", ""])
-def test_a_missing_code_is_no_answer(code):
+def test_a_missing_code_is_no_answer(code: str) -> None:
     report = read([[code, "non", "", "", "cp"]])
     assert report.refused == ()
     assert report.answers.table["connexion"].isna().all()
@@ -65,11 +67,11 @@ def test_a_missing_code_is_no_answer(code):
 
 
 @pytest.mark.parametrize("code", ["8", "0", "-2", "peut-être"])
-def test_any_other_code_is_refused(code):
+def test_any_other_code_is_refused(code: str) -> None:
     assert read([[code, "non", "", "", "cp"]]).lines_refused == 1
 
 
-def test_a_missing_code_is_an_answer_when_the_mapping_says_so():
+def test_a_missing_code_is_an_answer_when_the_mapping_says_so() -> None:
     mapping = Mapping(
         questionnaire=QUESTIONNAIRE.id,
         colonnes=(MappedColumn(source="q1", cible="connexion", valeurs={"9": "fixe", "1": "mobile_limitee"}),),
@@ -80,28 +82,28 @@ def test_a_missing_code_is_an_answer_when_the_mapping_says_so():
 
 
 @pytest.mark.parametrize("date", ["2026-02-01", "01/02/2026", "1-févr", "févr-26"])
-def test_a_cell_that_a_spreadsheet_turned_into_a_date_is_named_as_such(date):
+def test_a_cell_that_a_spreadsheet_turned_into_a_date_is_named_as_such(date: str) -> None:
     assert "date" in read([[date, "non", "", "", "cp"]]).refused[0].reason
 
 
-def test_a_line_without_answers_is_refused_and_a_blank_one_is_counted_apart():
+def test_a_line_without_answers_is_refused_and_a_blank_one_is_counted_apart() -> None:
     report = read([["", "", "", "", "cp"], ["", "", "", "", ""], ["fixe", "", "", "", ""]])
     assert (report.lines_in, len(report.answers), report.blank) == (2, 1, 1)
     assert "aucune question" in report.refused[0].reason
 
 
 @pytest.mark.parametrize("row", [["fixe", "non"], ["fixe", "non", "", "", "cp", "de trop"]])
-def test_a_line_that_is_too_short_or_too_long_is_refused_not_shifted(row):
+def test_a_line_that_is_too_short_or_too_long_is_refused_not_shifted(row: Any) -> None:
     report = read([row, ["fixe", "non", "", "", "cp"]])
     assert (len(report.answers), report.lines_refused) == (1, 1)
     assert "décalées" in report.refused[0].reason
 
 
-def test_blank_cells_beyond_the_last_column_hurt_nothing():
+def test_blank_cells_beyond_the_last_column_hurt_nothing() -> None:
     assert len(read([["fixe", "non", "", "", "cp", "", ""]]).answers) == 1
 
 
-def test_a_quote_that_is_never_closed_spoils_one_line_only():
+def test_a_quote_that_is_never_closed_spoils_one_line_only() -> None:
     data = b'connexion;imprimante\nfixe;"non\nfixe;non\nmobile_limitee;maison\n'
     report = read_answers(data, QUESTIONNAIRE)
     assert (report.lines_in, len(report.answers)) == (3, 2)
@@ -109,27 +111,27 @@ def test_a_quote_that_is_never_closed_spoils_one_line_only():
     assert "guillemets" in report.refused[0].reason
 
 
-def test_an_end_of_line_between_quotes_is_one_line_and_later_numbers_are_right():
+def test_an_end_of_line_between_quotes_is_one_line_and_later_numbers_are_right() -> None:
     data = b'connexion;remarque\nfixe;"une\ndeux"\nfibre;x\n'
     report = read_answers(data, QUESTIONNAIRE)
     assert list(report.lines) == [2]
     assert report.refused[0].line == 4
 
 
-def test_an_empty_box_is_no_beside_a_ticked_one_and_unknown_alone():
+def test_an_empty_box_is_no_beside_a_ticked_one_and_unknown_alone() -> None:
     report = read([["fixe", "", "oui", "", ""], ["fixe", "", "non", "", ""], ["fixe", "", "non", "non", ""]])
     table = report.answers.table
     assert table["appareils__ordinateur"].tolist() == [True, pd.NA, False]
     assert table["appareils__aucun"].tolist() == [False, pd.NA, False]
 
 
-def test_a_box_that_says_unknown_leaves_the_question_unanswered_and_flagged():
+def test_a_box_that_says_unknown_leaves_the_question_unanswered_and_flagged() -> None:
     report = read([["fixe", "", "oui", "99", ""]])
     assert report.answers.table["appareils__ordinateur"].isna().all()
     assert any(f.line == 2 and "ne sait pas" in f.reason for f in report.flagged)
 
 
-def test_answers_that_contradict_each_other_are_flagged_and_kept():
+def test_answers_that_contradict_each_other_are_flagged_and_kept() -> None:
     header = ["appareils__ordinateur", "appareils__tablette", "appareils__aucun", "partage"]
     rows = [
         ["oui", "non", "oui", ""],
@@ -142,7 +144,7 @@ def test_answers_that_contradict_each_other_are_flagged_and_kept():
     assert [f.line for f in report.flagged] == [2, 3, 4]
 
 
-def test_the_same_answers_twice_are_flagged_and_kept():
+def test_the_same_answers_twice_are_flagged_and_kept() -> None:
     some = some_families(QUESTIONNAIRE, 60, seed=5, skipped=0.0)
     rows = answers_csv(some).decode("utf-8-sig").splitlines()
     report = read_answers("\n".join([*rows, rows[7]]).encode(), QUESTIONNAIRE)
@@ -150,7 +152,7 @@ def test_the_same_answers_twice_are_flagged_and_kept():
     assert [(f.line, "ligne 8" in f.reason) for f in report.flagged if "mêmes réponses" in f.reason] == [(62, True)]
 
 
-def test_a_file_of_another_version_or_questionnaire_is_refused_line_by_line():
+def test_a_file_of_another_version_or_questionnaire_is_refused_line_by_line() -> None:
     text = answers_csv(some_families(QUESTIONNAIRE, 3, seed=1)).decode("utf-8-sig")
     lines = text.splitlines()
     lines[1] = lines[1].replace("1;", "2;", 1)
@@ -161,7 +163,7 @@ def test_a_file_of_another_version_or_questionnaire_is_refused_line_by_line():
     assert "questionnaire" in report.refused[1].reason
 
 
-def test_a_table_in_which_nothing_is_recognised_is_counted_and_refused_whole():
+def test_a_table_in_which_nothing_is_recognised_is_counted_and_refused_whole() -> None:
     report = read([["Fictif", "Ada"], ["Fictif", "Bo"]], header=["nom", "prénom"])
     assert (report.lines_in, len(report.answers), report.lines_refused) == (2, 0, 2)
     assert "2 lignes" in report.refused[0].reason
@@ -180,36 +182,36 @@ def test_a_table_in_which_nothing_is_recognised_is_counted_and_refused_whole():
         (xlsx({"vide": []}), "vide"),
     ],
 )
-def test_a_file_that_is_not_a_table_is_refused_with_a_reason(data, said):
+def test_a_file_that_is_not_a_table_is_refused_with_a_reason(data: Any, said: str) -> None:
     report = read_answers(data, QUESTIONNAIRE)
     assert report.lines_in == 0
     assert said in report.refused[0].reason
 
 
-def test_a_file_that_is_not_there_is_said_so(tmp_path):
+def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     assert "lu" in read_answers(tmp_path / "absent.csv", QUESTIONNAIRE).refused[0].reason
     assert "lu" in read_answers(tmp_path, QUESTIONNAIRE).refused[0].reason
 
 
-def test_a_mapping_that_does_not_fit_is_an_error_before_reading():
+def test_a_mapping_that_does_not_fit_is_an_error_before_reading() -> None:
     with pytest.raises(MappingError):
         read([["x"]], mapping=Mapping(questionnaire="autre", colonnes=()))
 
 
-def test_a_column_that_the_mapping_expects_and_the_file_lacks_is_said():
+def test_a_column_that_the_mapping_expects_and_the_file_lacks_is_said() -> None:
     columns = (MappedColumn(source="A", cible="connexion"), MappedColumn(source="B", cible="imprimante"))
     report = read([["fixe"]], header=["A"], mapping=Mapping(questionnaire=QUESTIONNAIRE.id, colonnes=columns))
     assert [f.column for f in report.flagged] == ["B"]
 
 
-def test_columns_that_are_not_read_are_named_and_never_kept():
+def test_columns_that_are_not_read_are_named_and_never_kept() -> None:
     report = read([["fixe", "Fictif"]], header=["connexion", "Nom de famille"])
     assert any("Nom de famille" in f.reason for f in report.flagged)
     assert "Fictif" not in str(report.answers.table.to_dict()) + str(report.refused_lines)
 
 
 @pytest.mark.parametrize("rows", [1, 7, 20, 1000])
-def test_chunks_add_up_to_the_whole(rows):
+def test_chunks_add_up_to_the_whole(rows: int) -> None:
     some = some_families(QUESTIONNAIRE, 20, seed=9)
     data = answers_csv(some).replace(b";fixe;", b";fibre;", 1)
     whole = read_answers(data, QUESTIONNAIRE)
@@ -224,12 +226,12 @@ def test_chunks_add_up_to_the_whole(rows):
     assert [r for part in parts for r in part.refused] == list(whole.refused)
 
 
-def test_an_empty_table_still_gives_one_report():
+def test_an_empty_table_still_gives_one_report() -> None:
     parts = list(read_chunks(b"connexion;imprimante\n", QUESTIONNAIRE))
     assert [(part.lines_in, len(part.answers)) for part in parts] == [(0, 0)]
 
 
-def test_ten_thousand_answers_are_read_in_well_under_two_seconds():
+def test_ten_thousand_answers_are_read_in_well_under_two_seconds() -> None:
     few = some_families(QUESTIONNAIRE, 500, seed=2)
     table = pd.concat([few.table] * 20, ignore_index=True)
     many = answers_csv(answers_from_rows(table.astype(object).to_dict("records"), QUESTIONNAIRE))
@@ -239,7 +241,7 @@ def test_ten_thousand_answers_are_read_in_well_under_two_seconds():
     assert len(report.answers) == 10_000
 
 
-def test_the_same_export_taken_on_two_days_is_said_once_and_two_classes_are_not(tmp_path):
+def test_the_same_export_taken_on_two_days_is_said_once_and_two_classes_are_not(tmp_path: Path) -> None:
     some = some_families(QUESTIONNAIRE, 40, seed=12, skipped=0.0)
     lines = answers_csv(some).decode("utf-8-sig").splitlines()
     for name, kept in (("lundi", lines[:26]), ("vendredi", lines), ("autre_classe", [lines[0], *lines[26:]])):
@@ -252,7 +254,7 @@ def test_the_same_export_taken_on_two_days_is_said_once_and_two_classes_are_not(
     assert not [f for f in apart.flagged if "lundi.csv" in f.reason]
 
 
-def test_progress_is_told_after_each_block_and_ends_with_every_line(tmp_path):
+def test_progress_is_told_after_each_block_and_ends_with_every_line(tmp_path: Path) -> None:
     told = []
     data = answers_csv(some_families(QUESTIONNAIRE, 25, seed=9))
     parts = list(
@@ -277,7 +279,7 @@ JUNK = ["fibre", "8", "=1+1", "2026-02-01", "a\x07b", "é" * 1_001, "oui oui", "
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
-def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data):
+def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data: Any) -> None:
     names = list(CELLS)
     cell = {name: st.sampled_from([*CELLS[name], *NOTHING, *JUNK]) for name in names}
     rows = data.draw(st.lists(st.tuples(*(cell[name] for name in names)), max_size=30))
@@ -303,7 +305,7 @@ def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data
     assert all(refused.column or "aucune question" in refused.reason for refused in report.refused)
 
 
-def test_a_column_where_everyone_writes_something_else_still_says_each_reason(monkeypatch):
+def test_a_column_where_everyone_writes_something_else_still_says_each_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cells, "_REMEMBERED", 3)
     report = read([[f"phrase {rank}", "non", "", "", "cp"] for rank in range(20)] * 2)
     assert len(report.refused) == 40

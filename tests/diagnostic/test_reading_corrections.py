@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from diagnostic.survey_exports import csv_text, framaforms, google_forms, kobo, limesurvey, some_families, xlsx
@@ -31,7 +32,7 @@ def corrections(*rows: tuple[list[str], str, int | str]) -> bytes:
 
 
 @pytest.fixture
-def read(tmp_path: Path):
+def read(tmp_path: Path) -> Any:
     """Read files given by name, in that order: `read(u=table(GOOD), c=corrections(…))` are u.csv and c.csv."""
 
     def together(**files: bytes) -> ReadReport:
@@ -53,7 +54,7 @@ def places(report: ReadReport) -> list[tuple[str, int | None]]:
     return [(each.file, each.line) for each in report.refused]
 
 
-def test_a_refused_line_of_which_the_correction_is_read_is_no_longer_counted(read):
+def test_a_refused_line_of_which_the_correction_is_read_is_no_longer_counted(read: Any) -> None:
     report = read(u=table(GOOD, BAD, BAD), c=corrections((FIXED, "u.csv", 3)))
     assert places(report) == [("u.csv", 4)]
     assert report.answers.table["connexion"].tolist() == ["fixe", "aucune"]
@@ -65,12 +66,12 @@ def test_a_refused_line_of_which_the_correction_is_read_is_no_longer_counted(rea
     assert (both.lines_in, len(both.answers)) == (3, 3)
 
 
-def test_corrections_may_be_given_before_the_file_that_they_correct(read):
+def test_corrections_may_be_given_before_the_file_that_they_correct(read: Any) -> None:
     report = read(a=corrections((FIXED, "u.csv", 3)), u=table(GOOD, BAD))
     assert (report.lines_in, len(report.answers), report.replaced) == (2, 2, {"u.csv": 1})
 
 
-def test_corrections_of_a_file_that_is_not_there_are_answers_like_others(read):
+def test_corrections_of_a_file_that_is_not_there_are_answers_like_others(read: Any) -> None:
     report = read(u=table(GOOD, BAD), c=corrections((FIXED, "autre.csv", 3)))
     assert (len(report.answers), places(report), report.replaced) == (2, [("u.csv", 3)], {})
     alone = read(c=corrections((FIXED, "u.csv", 3)))
@@ -78,12 +79,14 @@ def test_corrections_of_a_file_that_is_not_there_are_answers_like_others(read):
 
 
 @pytest.mark.parametrize("line", ["", "douze", "3 ou 4", "-3", "9" * 12])
-def test_a_row_that_does_not_say_which_line_it_corrects_is_one_more_answer(read, line):
+def test_a_row_that_does_not_say_which_line_it_corrects_is_one_more_answer(read: Any, line: Any) -> None:
     report = read(u=table(GOOD, BAD), c=corrections((FIXED, "u.csv", line)))
     assert (report.lines_in, len(report.answers), places(report)) == (3, 2, [("u.csv", 3)])
 
 
-def test_a_correction_that_is_wrong_again_is_refused_at_its_own_place_and_given_back_with_the_first_one(read):
+def test_a_correction_that_is_wrong_again_is_refused_at_its_own_place_and_given_back_with_the_first_one(
+    read: Any,
+) -> None:
     wrong = {"u": table(GOOD, BAD, BAD), "c": corrections((OTHER_BAD, "u.csv", 3), (FIXED, "u.csv", 4))}
     report = read(**wrong)
     assert places(report) == [("c.csv", 2)]
@@ -97,13 +100,13 @@ def test_a_correction_that_is_wrong_again_is_refused_at_its_own_place_and_given_
     assert last.replaced == {"u.csv": 2, "c.csv": 1}
 
 
-def test_of_lines_wrong_every_time_only_the_last_is_left_to_correct(read):
+def test_of_lines_wrong_every_time_only_the_last_is_left_to_correct(read: Any) -> None:
     report = read(u=table(BAD), c=corrections((OTHER_BAD, "u.csv", 2)), d=corrections((["mystère", "non"], "u.csv", 2)))
     assert places(report) == [("d.csv", 2)]
     assert report.lines_in == 1
 
 
-def test_the_correction_of_a_line_that_is_kept_as_it_is_would_count_a_family_twice_and_is_refused(read):
+def test_the_correction_of_a_line_that_is_kept_as_it_is_would_count_a_family_twice_and_is_refused(read: Any) -> None:
     for names in (("u", "c"), ("c", "u")):
         files = {"u": table(GOOD, GOOD), "c": corrections((FIXED, "u.csv", 3))}
         report = read(**{name: files[name] for name in names})
@@ -113,13 +116,13 @@ def test_the_correction_of_a_line_that_is_kept_as_it_is_would_count_a_family_twi
         assert report.answers.table.index.tolist() == ["r0001", "r0002"]
 
 
-def test_a_wrong_correction_of_a_line_that_is_kept_as_it_is_does_not_vanish(read):
+def test_a_wrong_correction_of_a_line_that_is_kept_as_it_is_does_not_vanish(read: Any) -> None:
     report = read(u=table(GOOD, GOOD), c=corrections((OTHER_BAD, "u.csv", 3)))
     assert places(report) == [("c.csv", 2)]
     assert (report.lines_in, report.replaced) == (3, {})
 
 
-def test_a_line_corrected_twice_counts_once(read):
+def test_a_line_corrected_twice_counts_once(read: Any) -> None:
     report = read(u=table(BAD), c=corrections((FIXED, "u.csv", 2), (GOOD, "u.csv", 2)))
     assert places(report) == [("c.csv", 3)]
     assert "corrigée (c.csv, ligne 2)" in report.refused[0].reason
@@ -128,7 +131,7 @@ def test_a_line_corrected_twice_counts_once(read):
     assert len(alone.answers) == 1
 
 
-def test_corrections_are_found_whatever_the_block_of_lines_they_are_read_in():
+def test_corrections_are_found_whatever_the_block_of_lines_they_are_read_in() -> None:
     rows = [BAD if rank % 3 else GOOD for rank in range(50)]
     wrong = [rank + 2 for rank, row in enumerate(rows) if row == BAD]
     given = corrections(*((FIXED, "u.csv", line) for line in wrong))
@@ -143,7 +146,7 @@ def test_corrections_are_found_whatever_the_block_of_lines_they_are_read_in():
         assert report.replaced == {"u.csv": len(wrong)}
 
 
-def test_a_copy_of_a_response_is_not_a_line_to_correct():
+def test_a_copy_of_a_response_is_not_a_line_to_correct() -> None:
     header = ["version", "questionnaire", "reponse", "jeton", "connexion", "imprimante"]
     rows = [["1", QUESTIONNAIRE.id, "", "a1b2", *GOOD]] * 2 + [["1", QUESTIONNAIRE.id, "", "c3d4", *BAD]]
     report = read_answers(csv_text([header, *rows]).encode(), QUESTIONNAIRE, name="u.csv")
@@ -151,7 +154,7 @@ def test_a_copy_of_a_response_is_not_a_line_to_correct():
     assert corrections_csv(report)["u.csv"].decode("utf-8-sig").count("u.csv") == 1
 
 
-def test_the_columns_that_say_what_is_corrected_are_not_said_to_be_unread(read):
+def test_the_columns_that_say_what_is_corrected_are_not_said_to_be_unread(read: Any) -> None:
     report = read(u=table(GOOD, BAD), c=corrections((FIXED, "u.csv", 3)))
     assert not [each for each in report.flagged if "pas lues" in each.reason]
     other = read(u=csv_text([[*HEADER, "ligne"], [*GOOD, "3"]]).encode())
@@ -175,7 +178,7 @@ TOOLS = {
 
 @pytest.mark.usefixtures("sentences_of_the_tests")
 @pytest.mark.parametrize("tool", sorted(TOOLS))
-def test_corrections_are_read_as_the_export_of_the_tool_that_they_correct(tmp_path, tool):
+def test_corrections_are_read_as_the_export_of_the_tool_that_they_correct(tmp_path: Path, tool: Any) -> None:
     make, header_lines, question = TOOLS[tool]
     rows = make()
     place = next(p for p, name in enumerate(rows[header_lines - 1]) if name.startswith(question))
@@ -196,7 +199,7 @@ def test_corrections_are_read_as_the_export_of_the_tool_that_they_correct(tmp_pa
         assert (report.lines_in, len(report.answers), report.refused) == (len(FAMILIES), len(FAMILIES), ())
 
 
-def test_a_name_that_is_taken_gives_the_next_one():
+def test_a_name_that_is_taken_gives_the_next_one() -> None:
     assert free_name("a.csv", set().__contains__) == "a.csv"
     assert free_name("a.csv", {"a.csv"}.__contains__) == "a_2.csv"
     assert free_name("a.csv", {"a.csv", "a_2.csv"}.__contains__) == "a_3.csv"

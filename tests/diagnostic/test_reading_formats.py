@@ -1,6 +1,8 @@
 """Les exports des outils d'enquête : lus sans y toucher, réponse pour réponse."""
 
 import csv
+from pathlib import Path
+from typing import Any
 
 import pytest
 from diagnostic.survey_exports import (
@@ -26,7 +28,7 @@ QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 40, seed=3)
 
 
-def assert_read(data, form):
+def assert_read(data: Any, form: Any) -> Any:
     report = read_answers(data, QUESTIONNAIRE, name="export")
     assert report.format == form
     assert report.refused == ()
@@ -39,17 +41,19 @@ def assert_read(data, form):
 @pytest.mark.parametrize("compact", [True, False])
 @pytest.mark.parametrize("keys", [True, False])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_framaforms_is_read_whatever_was_ticked_at_export(keys, compact, details, delimiter):
+def test_framaforms_is_read_whatever_was_ticked_at_export(
+    keys: bool, compact: bool, details: bool, delimiter: str
+) -> None:
     rows = framaforms(FAMILIES, keys=keys, compact=compact, details=details)
     report = assert_read(csv_text(rows, delimiter).encode(), "framaforms")
     assert list(report.lines[:2]) == [4, 5]
 
 
-def test_the_excel_flavour_of_framaforms_is_utf_16_with_tabs():
+def test_the_excel_flavour_of_framaforms_is_utf_16_with_tabs() -> None:
     assert_read(b"\xff\xfe" + csv_text(framaforms(FAMILIES), "\t").encode("utf-16-le"), "framaforms")
 
 
-def test_a_name_that_two_framaforms_questions_share_goes_to_each_of_them():
+def test_a_name_that_two_framaforms_questions_share_goes_to_each_of_them() -> None:
     names = framaforms(FAMILIES)[2]
     assert names.count("Le matin") == 1
     assert names.count("Un ordinateur") == 2  # devices, and loans
@@ -60,19 +64,19 @@ def test_a_name_that_two_framaforms_questions_share_goes_to_each_of_them():
 
 @pytest.mark.parametrize("long", [True, False])
 @pytest.mark.parametrize("heading", ["code", "full", "codetext"])
-def test_limesurvey_is_read_by_code_or_by_sentence(heading, long):
+def test_limesurvey_is_read_by_code_or_by_sentence(heading: str, long: bool) -> None:
     report = assert_read(csv_text(limesurvey(FAMILIES, heading=heading, long=long)).encode("utf-8-sig"), "limesurvey")
     assert any("rang de leurs codes" in each.reason for each in report.flagged) != long
 
 
-def test_limesurvey_other_is_read_and_its_free_text_is_not():
+def test_limesurvey_other_is_read_and_its_free_text_is_not() -> None:
     rows = limesurvey(FAMILIES)
     report = assert_read(csv_text(rows, ",").encode(), "limesurvey")
     assert (report.answers.table["langue"] == "autre").any()
     assert not any("other" in column.source for column in report.mapping.colonnes)
 
 
-def test_a_limesurvey_question_with_nothing_ticked_is_not_answered():
+def test_a_limesurvey_question_with_nothing_ticked_is_not_answered() -> None:
     rows = limesurvey(FAMILIES, long=True)
     first = rows[0].index("appareils[SQ001]")
     rows[1][first : first + 4] = ["Non"] * 4
@@ -81,21 +85,21 @@ def test_a_limesurvey_question_with_nothing_ticked_is_not_answered():
 
 
 @pytest.mark.parametrize("joint", [", ", ";", "; "])
-def test_google_forms_cuts_several_answers_even_those_that_hold_a_comma(joint):
+def test_google_forms_cuts_several_answers_even_those_that_hold_a_comma(joint: str) -> None:
     assert "internet" in google_forms(FAMILIES, joint=joint)[1][1] or joint
     assert_read(csv_text(google_forms(FAMILIES, joint=joint), ",", csv.QUOTE_MINIMAL).encode(), "google_forms")
 
 
 @pytest.mark.parametrize("labels", [True, False])
 @pytest.mark.parametrize("group", ["", "accueil/", "a/b/"])
-def test_kobo_is_read_by_name_or_by_sentence_and_repeats_are_named(labels, group):
+def test_kobo_is_read_by_name_or_by_sentence_and_repeats_are_named(labels: bool, group: str) -> None:
     sheets = {"Réponses": kobo(FAMILIES, labels=labels, group=group), "enfants": [["_parent_index"], ["1"]]}
     report = assert_read(xlsx(sheets), "kobo")
     assert any("« enfants » n'est pas lue" in each.reason for each in report.flagged)
     assert_read(csv_text(kobo(FAMILIES, labels=labels, group=group)).encode(), "kobo")
 
 
-def test_the_same_kobo_response_in_two_exports_counts_once(tmp_path):
+def test_the_same_kobo_response_in_two_exports_counts_once(tmp_path: Path) -> None:
     rows = kobo(FAMILIES)
     (tmp_path / "lundi.csv").write_text(csv_text(rows[:21]), encoding="utf-8")
     (tmp_path / "vendredi.csv").write_text(csv_text(rows), encoding="utf-8")
@@ -104,7 +108,7 @@ def test_the_same_kobo_response_in_two_exports_counts_once(tmp_path):
     assert "lundi.csv, ligne 2" in report.refused[0].reason
 
 
-def test_any_workbook_is_read_under_a_title_and_blank_lines():
+def test_any_workbook_is_read_under_a_title_and_blank_lines() -> None:
     rows = [["Enquête de rentrée"], [], *[row[1:-1] for row in google_forms(FAMILIES)]]
     width = max(map(len, rows))
     rows = [row + [""] * (width - len(row)) for row in rows]
@@ -113,11 +117,11 @@ def test_any_workbook_is_read_under_a_title_and_blank_lines():
         assert report.lines[0] == 4
 
 
-def test_the_files_of_the_suite_are_read_back_as_they_were():
+def test_the_files_of_the_suite_are_read_back_as_they_were() -> None:
     assert_read(answers_csv(FAMILIES), "suite")
 
 
-def test_files_of_families_are_read_one_by_one_and_a_copy_counts_once(tmp_path):
+def test_files_of_families_are_read_one_by_one_and_a_copy_counts_once(tmp_path: Path) -> None:
     paths = []
     for name in FAMILIES.table.index[:5]:
         paths.append(tmp_path / f"{name}.json")
@@ -129,7 +133,7 @@ def test_files_of_families_are_read_one_by_one_and_a_copy_counts_once(tmp_path):
     assert report.answers.table.equals(FAMILIES.table.iloc[:5])
 
 
-def test_a_list_of_families_in_one_file_keeps_the_good_ones():
+def test_a_list_of_families_in_one_file_keeps_the_good_ones() -> None:
     good = family_answer(FAMILIES, "r0001").model_dump_json(exclude_none=True)
     bad = good.replace('"version":1', '"version":7')
     report = read_answers(f"[{good},{bad},3]".encode(), QUESTIONNAIRE, name="classe.json")
@@ -138,7 +142,7 @@ def test_a_list_of_families_in_one_file_keeps_the_good_ones():
     assert "version 7" in report.refused[0].reason
 
 
-def fictitious_files():
+def fictitious_files() -> Any:
     """Return the small files of tests/diagnostic/data: what each tool's export looks like."""
     few = some_families(QUESTIONNAIRE, 6, seed=11)
     return {
@@ -151,7 +155,7 @@ def fictitious_files():
 
 
 @pytest.mark.parametrize("name", sorted(fictitious_files()))
-def test_the_files_kept_as_examples_are_those_that_the_tests_make_and_are_read(name):
+def test_the_files_kept_as_examples_are_those_that_the_tests_make_and_are_read(name: Any) -> None:
     kept = (DATA / name).read_bytes()
     assert kept == fictitious_files()[name]
     assert len(read_answers(kept, QUESTIONNAIRE, name=name).answers) == 6

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from diagnostic.survey_exports import xlsx
 
 from liaison.diagnostic.file_columns import file_columns
@@ -15,11 +17,11 @@ ANSWERS = [["connexion", "imprimante"], ["fixe", "non"], ["aucune", "maison"]]
 FOREIGN = [["Internet chez vous", "Imprime"], ["fixe", "non"]]
 
 
-def remarks(report):
+def remarks(report: Any) -> Any:
     return [each.reason for each in report.flagged if "feuille" in each.reason]
 
 
-def test_the_first_sheet_of_answers_is_read_past_the_notes_and_the_others_are_named():
+def test_the_first_sheet_of_answers_is_read_past_the_notes_and_the_others_are_named() -> None:
     content = xlsx({"Notes": NOTES, "6e": ANSWERS, "5e": ANSWERS[:2]})
     report = read_answers(content, QUESTIONNAIRE, name="classes.xlsx")
     assert (len(report.answers), report.refused) == (2, ())
@@ -29,25 +31,25 @@ def test_the_first_sheet_of_answers_is_read_past_the_notes_and_the_others_are_na
     assert columns.names == {"connexion", "imprimante"}
 
 
-def test_of_two_sheets_of_answers_the_first_is_read_though_the_second_has_more():
+def test_of_two_sheets_of_answers_the_first_is_read_though_the_second_has_more() -> None:
     report = read_answers(xlsx({"5e": ANSWERS[:2], "6e": ANSWERS}), QUESTIONNAIRE)
     assert len(report.answers) == 1
     assert remarks(report) == ["la feuille « 6e » n'est pas lue"]
 
 
-def test_one_known_word_among_notes_does_not_make_them_answers():
+def test_one_known_word_among_notes_does_not_make_them_answers() -> None:
     known_word = [["Langue", "Ce qui est dit"], ["français", "tout"]]
     assert len(read_answers(xlsx({"Notes": known_word, "R": ANSWERS}), QUESTIONNAIRE).answers) == 2
 
 
-def test_a_workbook_where_nothing_is_recognised_names_the_sheets_beside_the_one_it_looked_at():
+def test_a_workbook_where_nothing_is_recognised_names_the_sheets_beside_the_one_it_looked_at() -> None:
     report = read_answers(xlsx({"Notes": NOTES, "Suite": NOTES}), QUESTIONNAIRE)
     (refused,) = report.refused
     assert refused.reason.startswith("aucune colonne n'est reconnue (lues : Enquête du collège)")
     assert refused.reason.endswith("la feuille « Suite » n'est pas lue")
 
 
-def test_a_mapping_chooses_the_sheet_that_has_its_columns():
+def test_a_mapping_chooses_the_sheet_that_has_its_columns() -> None:
     mapping = Mapping(
         questionnaire=QUESTIONNAIRE.id,
         colonnes=(

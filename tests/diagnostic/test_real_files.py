@@ -9,6 +9,7 @@ import json
 import math
 import re
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -123,7 +124,7 @@ SURVEYS = {
 }
 
 
-def survey(name):
+def survey(name: Any) -> Any:
     """Return the report of a survey, its lines as the csv module reads them, its mapping and its weights."""
     questionnaire, mapping, weight = SURVEYS[name]
     asked = QUESTIONNAIRE.parse(questionnaire, "le questionnaire")
@@ -133,13 +134,13 @@ def survey(name):
     return read_answers(EQUIPMENT / name, asked, mapped), lines, mapped, [float(line[weight]) for line in lines]
 
 
-def code(cell):
+def code(cell: Any) -> Any:
     """Return a code of these files as the mapping writes it: 1.0 → 1."""
     return cell.removesuffix(".0")
 
 
 @pytest.mark.parametrize("name", sorted(SURVEYS))
-def test_weighted_shares_are_those_that_are_computed_from_the_file_itself(name):
+def test_weighted_shares_are_those_that_are_computed_from_the_file_itself(name: Any) -> None:
     report, lines, mapping, weights = survey(name)
     assert report.lines_in == len(lines)
     weighted = np.array(weights)[report.lines - 2]  # line 1 is the header
@@ -164,7 +165,7 @@ def test_weighted_shares_are_those_that_are_computed_from_the_file_itself(name):
 
 
 @pytest.mark.parametrize("name", sorted(SURVEYS))
-def test_every_line_of_a_survey_is_kept_or_has_no_answer_at_all(name):
+def test_every_line_of_a_survey_is_kept_or_has_no_answer_at_all(name: Any) -> None:
     report, lines, mapping, _ = survey(name)
     asked = [column for column in mapping.colonnes if column.cible != "niveau"]
     for refused in report.refused:
@@ -174,7 +175,7 @@ def test_every_line_of_a_survey_is_kept_or_has_no_answer_at_all(name):
     assert report.lines_refused < len(lines) * 0.05
 
 
-def test_a_missing_code_is_never_counted_although_it_is_a_number_like_the_others():
+def test_a_missing_code_is_never_counted_although_it_is_a_number_like_the_others() -> None:
     report, lines, _, _ = survey("talis_2018_FRA_teachers.csv")
     skipped = sum(code(line["tt3g06f2"]) in ("6", "9") for line in lines)
     assert skipped == 83
@@ -182,7 +183,7 @@ def test_a_missing_code_is_never_counted_although_it_is_a_number_like_the_others
 
 
 @pytest.mark.parametrize("name", sorted(SURVEYS))
-def test_what_may_be_published_of_a_survey_is_what_the_file_counts(name):
+def test_what_may_be_published_of_a_survey_is_what_the_file_counts(name: Any) -> None:
     report, lines, mapping, _ = survey(name)
     context = next(iter(report.answers.questionnaire.context), None)
     by = context or report.answers.questionnaire.items[0].id
@@ -199,7 +200,7 @@ def test_what_may_be_published_of_a_survey_is_what_the_file_counts(name):
     assert shown >= 8
 
 
-def test_answers_that_an_older_mapping_does_not_know_are_refused_line_by_line_never_guessed():
+def test_answers_that_an_older_mapping_does_not_know_are_refused_line_by_line_never_guessed() -> None:
     questionnaire, mapping = QUESTIONNAIRE.parse(PISA_2000, "essai"), MAPPING.parse(MAPPED_2000, "essai")
     report = read_answers(EQUIPMENT / "pisa_2006-2015_FRA_subset50.csv", questionnaire, mapping)
     assert report.lines_in == 200
@@ -207,7 +208,7 @@ def test_answers_that_an_older_mapping_does_not_know_are_refused_line_by_line_ne
     assert {refused.column for refused in report.refused} == {"book"}
 
 
-def test_a_survey_without_a_mapping_is_said_to_be_unknown_not_guessed():
+def test_a_survey_without_a_mapping_is_said_to_be_unknown_not_guessed() -> None:
     report = read_answers(EQUIPMENT / "talis_2018_FRA_teachers.csv", family_questionnaire())
     assert len(report.answers) == 0
     assert report.lines_in == report.lines_refused == 217
@@ -217,7 +218,7 @@ def test_a_survey_without_a_mapping_is_said_to_be_unknown_not_guessed():
 # --- KoboToolbox : des formulaires et leurs réponses, tels que ses propres tests les gardent -------------------------
 
 
-def kobo_form(name):
+def kobo_form(name: Any) -> Any:
     """Return a form of KoboToolbox as a questionnaire; None when nothing in it is a choice."""
     form = json.loads((FORMS / "kobo_formpack" / name).read_text(encoding="utf-8"))
     values = {}
@@ -233,7 +234,7 @@ def kobo_form(name):
     return Questionnaire(version=1, id="formulaire", items=items) if items else None, form["submissions"]
 
 
-def plain(name):
+def plain(name: Any) -> Any:
     return re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
 
 
@@ -247,7 +248,7 @@ def plain(name):
         ("sanitation_report__v1.json", 4),
     ],
 )
-def test_answers_of_kobotoolbox_are_read_without_a_hand_on_them(name, kept):
+def test_answers_of_kobotoolbox_are_read_without_a_hand_on_them(name: str, kept: int) -> None:
     asked, submissions = kobo_form(name)
     report = read_answers(FORMS / "kobo_formpack" / name, asked)
     assert (report.lines_in, len(report.answers)) == (len(submissions), kept)
@@ -265,7 +266,7 @@ def test_answers_of_kobotoolbox_are_read_without_a_hand_on_them(name, kept):
 
 
 @pytest.mark.parametrize("path", sorted((FORMS / "kobo_formpack").glob("*.json")), ids=lambda path: path.stem)
-def test_any_file_of_kobotoolbox_is_counted_line_by_line_with_a_reason(path):
+def test_any_file_of_kobotoolbox_is_counted_line_by_line_with_a_reason(path: Any) -> None:
     report = read_answers(path, family_questionnaire())
     found = json.loads(path.read_text(encoding="utf-8"))
     assert report.lines_in == len(found if isinstance(found, list) else found["submissions"])
@@ -277,7 +278,7 @@ def test_any_file_of_kobotoolbox_is_counted_line_by_line_with_a_reason(path):
 # --- LimeSurvey : des structures réelles, et l'export que LimeSurvey en ferait --------------------------------------
 
 
-def structure(name):
+def structure(name: Any) -> Any:
     """Return the rows of each part of a structure of LimeSurvey."""
     root = ElementTree.parse(FORMS / "limesurvey" / name).getroot()
     return {
@@ -285,7 +286,7 @@ def structure(name):
     }
 
 
-def test_the_export_of_a_real_limesurvey_survey_is_read_by_its_codes():
+def test_the_export_of_a_real_limesurvey_survey_is_read_by_its_codes() -> None:
     parts = structure("answers.lss")
     texts = {row["qid"]: plain(row["question"]) for row in parts["question_l10ns"]}
     codes = {row["aid"]: row["code"] for row in parts["answers"]}
@@ -324,7 +325,7 @@ def test_the_export_of_a_real_limesurvey_survey_is_read_by_its_codes():
 
 
 @pytest.mark.parametrize("name", ["answers.lss", "group.lsg", "limesurvey_survey_432535.lss", "survey.lss"])
-def test_a_structure_given_in_the_place_of_answers_is_refused_with_what_to_do(name):
+def test_a_structure_given_in_the_place_of_answers_is_refused_with_what_to_do(name: str) -> None:
     report = read_answers(FORMS / "limesurvey" / name, family_questionnaire())
     assert (report.lines_in, len(report.answers)) == (0, 0)
     assert "exporter les réponses en CSV" in report.refused[0].reason

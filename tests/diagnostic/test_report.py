@@ -1,6 +1,7 @@
 """Le compte rendu : des nombres écrits comme en français, et rien que ce qui peut être publié."""
 
 import datetime as dt
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -29,26 +30,26 @@ DAY = dt.date(2026, 11, 25)
         (float("nan"), "–"),
     ],
 )
-def test_a_share_is_whole_and_neither_nobody_nor_everybody_by_rounding(share, said):
+def test_a_share_is_whole_and_neither_nobody_nor_everybody_by_rounding(share: Any, said: str) -> None:
     assert share_words(share) == said
 
 
-def test_an_interval_is_rounded_outwards_and_a_hidden_count_is_said():
+def test_an_interval_is_rounded_outwards_and_a_hidden_count_is_said() -> None:
     assert interval_words(0.871, 0.902) == "de 87 à 91 %"
     assert interval_words(0.29, 0.58) == "de 29 à 58 %"
     assert interval_words(float("nan"), 0.5) == "–"
     assert (count_words(pd.NA), count_words(12)) == ("caché", "12")
 
 
-def tables(found):
+def tables(found: Any) -> Any:
     return {block.caption: block for block in report(found, "Collège fictif", DAY).blocks if isinstance(block, Table)}
 
 
-def cells(table):
+def cells(table: Any) -> Any:
     return [["".join(part.text for part in cell) for cell in row] for row in table.rows]
 
 
-def test_every_number_of_families_in_the_report_is_one_that_may_be_published():
+def test_every_number_of_families_in_the_report_is_one_that_may_be_published() -> None:
     found = published(*ALL_WAYS)
     shown = {str(count) for count in found.table["effectif"].dropna()} | {"caché"}
     sizes = {str(count) for count in found.table["reponses"].dropna()} | {"caché"}
@@ -61,7 +62,7 @@ def test_every_number_of_families_in_the_report_is_one_that_may_be_published():
     assert all(row[2] == "–" for row in whole if row[1] == "caché")
 
 
-def test_warnings_come_first_and_too_few_answers_give_a_report_without_a_number():
+def test_warnings_come_first_and_too_few_answers_give_a_report_without_a_number() -> None:
     ten = answers_from_columns({"connexion": ["aucune"] * 10, "niveau": ["sixieme"] * 10}, family_questionnaire())
     made = report(indicators(ten), "Collège fictif", DAY, "Réponses gardées : 10.")
     assert "Réponses gardées" not in made.model_dump_json()
@@ -71,7 +72,7 @@ def test_warnings_come_first_and_too_few_answers_give_a_report_without_a_number(
         assert {cell for row in cells(table) for cell in row[1:]} <= {"caché", "–"}
 
 
-def test_families_of_a_hidden_level_are_nowhere_in_the_report_nor_on_the_screen():
+def test_families_of_a_hidden_level_are_nowhere_in_the_report_nor_on_the_screen() -> None:
     levels = ["sixieme"] * 60 + ["cinquieme"] * 15 + ["quatrieme"] * 8
     answers = answers_from_columns({"connexion": ["fixe"] * 83, "niveau": levels}, family_questionnaire())
     found = indicators(answers, Population({"sixieme": 80, "cinquieme": 47, "quatrieme": 39}))
@@ -84,7 +85,7 @@ def test_families_of_a_hidden_level_are_nowhere_in_the_report_nor_on_the_screen(
     assert '"39"' not in made
 
 
-def test_the_file_of_indicators_says_caché_and_never_an_empty_count():
+def test_the_file_of_indicators_says_caché_and_never_an_empty_count() -> None:
     table = public_table(published(*ALL_WAYS))
     assert (table["effectif"] == "caché").sum() == published(*ALL_WAYS).table["effectif"].isna().sum() > 0
     assert table["reponse_en_clair"].str.len().min() > 1

@@ -264,7 +264,7 @@ def test_answers_stand_in_the_order_of_the_sheet_in_both_tools() -> None:
         assert [row["text"] for row in listed] == [phrases("fr").part(item.id, value) for value in item.values]
 
 
-def test_files_are_written_together(tmp_path) -> None:
+def test_files_are_written_together(tmp_path: Path) -> None:
     names = [path.name for path in write_survey_imports(tmp_path, ["fr", "ar"])]
     assert names[0] == "limesurvey.txt"
     assert {"framaforms_ar.txt", "framaforms_fr_a_recopier.txt"} <= set(names)

@@ -1,5 +1,7 @@
 """Compter chaque question seule et croisée : les mêmes familles partout, sans réponse comprise."""
 
+from typing import Any
+
 import numpy as np
 from diagnostic.fictitious_school import ALL_WAYS, received
 from hypothesis import given, settings
@@ -17,7 +19,7 @@ CHOICES = {"connexion": ("fixe", "aucune", None), "niveau": ("sixieme", "cp", No
 @given(
     st.lists(st.fixed_dictionaries({name: st.sampled_from(values) for name, values in CHOICES.items()}), max_size=40)
 )
-def test_counts_are_those_that_a_loop_finds(rows):
+def test_counts_are_those_that_a_loop_finds(rows: Any) -> None:
     counted = coded(answers_from_rows(rows, QUESTIONNAIRE))
     crossed = counted.crossed("niveau", "connexion")
     levels, links = counted.variables["niveau"].values, counted.variables["connexion"].values
@@ -30,14 +32,14 @@ def test_counts_are_those_that_a_loop_finds(rows):
     assert np.array_equal(crossed.sum(axis=0), counted.alone("connexion"))
 
 
-def test_every_table_counts_every_family():
+def test_every_table_counts_every_family() -> None:
     answers = received(*ALL_WAYS)
     counted = coded(answers)
     assert {int(counted.alone(name).sum()) for name in counted.variables} == {len(answers)}
     assert len(counted) == len(answers)
 
 
-def test_of_a_box_only_what_is_ticked_has_a_line_and_who_skipped_the_question_has_one():
+def test_of_a_box_only_what_is_ticked_has_a_line_and_who_skipped_the_question_has_one() -> None:
     rows = [{"appareils__ordinateur": True}, {"appareils__tablette": True}, {}]
     counted = coded(answers_from_rows(rows, QUESTIONNAIRE))
     box = counted.variables["appareils__ordinateur"]

@@ -1,5 +1,7 @@
 """Recopier une feuille : des touches aux réponses, la correction, et moins de quinze secondes par feuille."""
 
+from typing import Any
+
 import pytest
 from diagnostic.fictitious_school import truth
 from hypothesis import given, settings
@@ -17,7 +19,7 @@ WHOLE = [*"12", ENTER, *"111", *"11111", *"11111", "3", "5"]
 
 
 @st.composite
-def sheets(draw):
+def sheets(draw: Any) -> Any:
     """One sheet as a family may fill it: some questions left out, never « aucun » with something else."""
     given_: dict[str, object] = {}
     for item in QUESTIONNAIRE.items:
@@ -37,7 +39,7 @@ def sheets(draw):
     return FamilyAnswer(version=1, questionnaire=QUESTIONNAIRE.id, contexte=context, reponses=given_)
 
 
-def test_a_whole_sheet_is_copied_and_the_next_one_begins():
+def test_a_whole_sheet_is_copied_and_the_next_one_begins() -> None:
     found = START.press_all(WHOLE)
     assert found.here is None
     assert found.kept == ()
@@ -53,7 +55,7 @@ def test_a_whole_sheet_is_copied_and_the_next_one_begins():
 
 @settings(max_examples=60, deadline=None)
 @given(sheets())
-def test_the_keys_of_any_sheet_give_its_answers_back(sheet):
+def test_the_keys_of_any_sheet_give_its_answers_back(sheet: Any) -> None:
     found = START.press_all([*keys_of(sheet, QUESTIONNAIRE), ENTER])
     assert found.sheet == START.sheet
     assert list(found.kept) == ([sheet] if sheet.reponses else [])
@@ -61,7 +63,7 @@ def test_the_keys_of_any_sheet_give_its_answers_back(sheet):
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([*DIGITS, ENTER, "0", "x", "ArrowLeft"]), max_size=60))
-def test_whatever_is_pressed_a_key_taken_back_leaves_what_was_there_before(keys):
+def test_whatever_is_pressed_a_key_taken_back_leaves_what_was_there_before(keys: Any) -> None:
     found = START
     for key in keys:
         after = found.press(key)
@@ -72,7 +74,7 @@ def test_whatever_is_pressed_a_key_taken_back_leaves_what_was_there_before(keys)
     assert len(found.answers()) == len(found.kept)
 
 
-def test_a_key_that_means_nothing_here_changes_nothing_and_is_told():
+def test_a_key_that_means_nothing_here_changes_nothing_and_is_told() -> None:
     before = START.press_all([*"12", ENTER])
     for key in ("0", "5", "9", "x", "", "12", "Escape"):
         after = before.press(key)
@@ -81,7 +83,7 @@ def test_a_key_that_means_nothing_here_changes_nothing_and_is_told():
     assert before.press("5").press("1").sheet.refused == ""
 
 
-def test_the_last_digit_of_a_question_is_accepted_and_the_next_one_is_refused():
+def test_the_last_digit_of_a_question_is_accepted_and_the_next_one_is_refused() -> None:
     language = next(rank for rank, place in enumerate(places(QUESTIONNAIRE)) if place.item.id == "langue")
     at = START.press_all([ENTER] * language)
     assert at.here is not None
@@ -92,14 +94,14 @@ def test_the_last_digit_of_a_question_is_accepted_and_the_next_one_is_refused():
     assert paper.press("4").sheet.refused == "4"
 
 
-def test_a_box_that_stands_alone_ends_its_question_and_does_not_follow_another():
+def test_a_box_that_stands_alone_ends_its_question_and_does_not_follow_another() -> None:
     assert START.press("4").here == places(QUESTIONNAIRE)[1]
     assert START.press_all("14").sheet.refused == "4"
     assert START.press_all("11").sheet.refused == "1"
     assert START.press_all("123").here == places(QUESTIONNAIRE)[1]
 
 
-def test_backspace_at_the_start_opens_the_sheet_before_again():
+def test_backspace_at_the_start_opens_the_sheet_before_again() -> None:
     kept = START.press_all([*WHOLE, ENTER])
     again = kept.press(BACK)
     assert again.kept == ()
@@ -108,13 +110,13 @@ def test_backspace_at_the_start_opens_the_sheet_before_again():
     assert START.press(BACK) == START
 
 
-def test_a_sheet_with_nothing_on_it_is_no_answer():
+def test_a_sheet_with_nothing_on_it_is_no_answer() -> None:
     found = START.press_all([ENTER] * (len(places(QUESTIONNAIRE)) + 1))
     assert found.kept == ()
     assert found.sheet == START.sheet
 
 
-def test_sheets_become_a_table_of_answers():
+def test_sheets_become_a_table_of_answers() -> None:
     found = START.press_all([*WHOLE, ENTER] * 3)
     table = found.answers().table
     assert len(table) == 3
@@ -122,7 +124,7 @@ def test_sheets_become_a_table_of_answers():
     assert row_of(found.kept[0], QUESTIONNAIRE)["connexion"] == "fixe"
 
 
-def test_more_answers_than_digits_cannot_be_copied():
+def test_more_answers_than_digits_cannot_be_copied() -> None:
     values = [f"v{rank}" for rank in range(10)]
     long = Questionnaire.model_validate(
         {"version": 1, "id": "long", "items": [{"id": "q", "axis": "equipement", "kind": "single", "values": values}]}
@@ -131,7 +133,7 @@ def test_more_answers_than_digits_cannot_be_copied():
         places(long)
 
 
-def most_keys():
+def most_keys() -> Any:
     """The most keys of a sheet without a mistake: every question at its longest, and the Enter that keeps it."""
     longest = 1
     for item, _row in places(QUESTIONNAIRE):
@@ -140,18 +142,18 @@ def most_keys():
     return longest
 
 
-def test_no_sheet_takes_more_than_fifteen_seconds_nor_more_than_25_keys():
+def test_no_sheet_takes_more_than_fifteen_seconds_nor_more_than_25_keys() -> None:
     assert most_keys() <= 25
     assert seconds(most_keys()) < pace().most_s
 
 
 @settings(max_examples=60, deadline=None)
 @given(sheets())
-def test_the_longest_sheet_bounds_every_sheet(sheet):
+def test_the_longest_sheet_bounds_every_sheet(sheet: Any) -> None:
     assert len(keys_of(sheet, QUESTIONNAIRE)) + 1 <= most_keys()
 
 
-def test_the_sheets_of_a_whole_fictitious_school_are_copied_as_they_are():
+def test_the_sheets_of_a_whole_fictitious_school_are_copied_as_they_are() -> None:
     answers = truth()
     sheets_ = [family_answer(answers, name) for name in answers.table.index[:200]]
     keys = [(*keys_of(sheet, QUESTIONNAIRE), ENTER) for sheet in sheets_]

@@ -2,6 +2,7 @@
 
 from functools import cache
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pytest
@@ -26,13 +27,13 @@ EQUIPMENT_AXIS, SKILLS_AXIS = "axe__equipement", "axe__competences"
 
 
 @cache
-def rural():
+def rural() -> Any:
     """A small collège of which the axis by level tells too much."""
     families = fictitious_families(school_from("college_rural", 7), 7)
     return collected(families, ("en_ligne", "telephone"), 7)
 
 
-def tables_of(answers, by="niveau"):
+def tables_of(answers: Any, by: str = "niveau") -> Any:
     counted = coded(answers)
     names = [name for name in counted.variables if name != by]
     alone = {name: counted.alone(name) for name in counted.variables}
@@ -40,7 +41,7 @@ def tables_of(answers, by="niveau"):
 
 
 @cache
-def every_family():
+def every_family() -> Any:
     """Every way of answering the questions on equipment, all boxes included."""
     ticks = [None, *product((True, False), repeat=len(BOXES))]
     rows = [
@@ -52,7 +53,7 @@ def every_family():
     return coded(answers_from_rows(rows, QUESTIONNAIRE)).codes
 
 
-def width(counted, tables, name, level, value):
+def width(counted: Any, tables: Any, name: Any, level: Any, value: Any) -> Any:
     """How far apart the values of one cell are, for who reads every table on equipment and the axis."""
     states = every_family()
     groups = np.flatnonzero(counted.alone("niveau")).tolist()
@@ -76,7 +77,7 @@ def width(counted, tables, name, level, value):
     return -ends[1] - ends[0]
 
 
-def test_an_axis_by_level_that_betrays_a_small_cell_is_not_published_by_level():
+def test_an_axis_by_level_that_betrays_a_small_cell_is_not_published_by_level() -> None:
     counted, tables = tables_of(rural())
     cell = ("partage", "sixieme", "pas_d_appareil")
     assert width(counted, tables, *cell) < 9
@@ -87,7 +88,7 @@ def test_an_axis_by_level_that_betrays_a_small_cell_is_not_published_by_level():
     assert not safe.alone[EQUIPMENT_AXIS].hidden.all()
 
 
-def test_what_is_published_of_it_says_so_and_the_whole_school_is_still_shown():
+def test_what_is_published_of_it_says_so_and_the_whole_school_is_still_shown() -> None:
     found = indicators(rural())
     rows = found.table[found.table["question"] == EQUIPMENT_AXIS]
     assert rows.loc[rows["groupe"] != "ensemble", "effectif"].isna().all()
@@ -95,7 +96,7 @@ def test_what_is_published_of_it_says_so_and_the_whole_school_is_still_shown():
     assert any("« Équipement » se déduit" in warning.replace("\u00a0", " ") for warning in found.warnings)
 
 
-def test_an_axis_that_betrays_nothing_is_published_as_it_was():
+def test_an_axis_that_betrays_nothing_is_published_as_it_was() -> None:
     counted, tables = tables_of(received(*ALL_WAYS))
     safe, withheld = untied(tables, counted, "niveau", QUESTIONNAIRE)
     assert withheld == []
@@ -105,7 +106,7 @@ def test_an_axis_that_betrays_nothing_is_published_as_it_was():
 GESTURES = [column.name for column in QUESTIONNAIRE.columns() if column.item.id == "seul"]
 
 
-def at_ease(*missing):
+def at_ease(*missing: Any) -> Any:
     """Forty families at ease in 6e, each with one gesture at most not yet done: so many miss the first, the second…
 
     Forty others in 5e, of which fifteen miss the first.
@@ -120,7 +121,7 @@ def at_ease(*missing):
 
 
 @pytest.mark.parametrize(("missing", "told"), [((3, 18, 15), [SKILLS_AXIS]), ((3, 18, 0), [])])
-def test_gestures_that_an_axis_leaves_little_room_for_are_protected_too(missing, told):
+def test_gestures_that_an_axis_leaves_little_room_for_are_protected_too(missing: Any, told: Any) -> None:
     # All forty are at ease: each misses one gesture at most. When 33 miss others, 7 at most can miss the first.
     counted, tables = tables_of(at_ease(*missing))
     assert tables.crossed["niveau", GESTURES[0]].hidden[counted.variables["niveau"].values.index("sixieme")].any()

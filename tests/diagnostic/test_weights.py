@@ -1,5 +1,7 @@
 """Les effectifs que donne l'école, ce que pèse une réponse, et les parts pondérées qui ne trahissent rien."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -26,13 +28,13 @@ from liaison.diagnostic.weights import (
 QUESTIONNAIRE = family_questionnaire()
 
 
-def of_levels(**counts):
+def of_levels(**counts: Any) -> Any:
     """Answers that only say their level; `aucun` counts those that do not."""
     levels = [None if level == "aucun" else level for level, count in counts.items() for _ in range(count)]
     return answers_from_columns({"niveau": levels, "connexion": ["fixe"] * len(levels)}, QUESTIONNAIRE)
 
 
-def test_levels_are_read_as_a_school_writes_them_and_a_total_is_checked():
+def test_levels_are_read_as_a_school_writes_them_and_a_total_is_checked() -> None:
     found = read_population("niveau;familles\n6e;71\n5ème;51\nTotal;122\n".encode("cp1252"), QUESTIONNAIRE)
     assert dict(found.families) == {"sixieme": 71, "cinquieme": 51}
     assert found.total == 122
@@ -50,20 +52,20 @@ def test_levels_are_read_as_a_school_writes_them_and_a_total_is_checked():
         ("", "deux colonnes"),
     ],
 )
-def test_numbers_that_do_not_hold_are_refused_with_their_line(text, said):
+def test_numbers_that_do_not_hold_are_refused_with_their_line(text: str, said: str) -> None:
     with pytest.raises(PopulationError) as refusal:
         read_population(text.encode(), QUESTIONNAIRE)
     assert said in str(refusal.value).replace("\u00a0", " ")
 
 
-def test_each_answer_stands_for_the_families_of_its_level_and_all_add_up_to_the_school():
+def test_each_answer_stands_for_the_families_of_its_level_and_all_add_up_to_the_school() -> None:
     weights = post_stratified(of_levels(sixieme=20, cinquieme=40), Population({"sixieme": 100, "cinquieme": 60}))
     assert weights.iloc[0] == pytest.approx(5.0)
     assert weights.iloc[-1] == pytest.approx(1.5)
     assert weights.sum() == pytest.approx(160)
 
 
-def test_a_level_with_ten_answers_is_gathered_with_another_and_eleven_stand_alone():
+def test_a_level_with_ten_answers_is_gathered_with_another_and_eleven_stand_alone() -> None:
     school = Population({"sixieme": 100, "cinquieme": 60, "quatrieme": 60})
     alone = strata(of_levels(sixieme=40, cinquieme=20, quatrieme=11), school)
     together = strata(of_levels(sixieme=40, cinquieme=20, quatrieme=10), school)
@@ -72,7 +74,7 @@ def test_a_level_with_ten_answers_is_gathered_with_another_and_eleven_stand_alon
     assert together.weight[together.place[7]] == pytest.approx(120 / 30)
 
 
-def test_an_answer_without_level_weighs_the_mean():
+def test_an_answer_without_level_weighs_the_mean() -> None:
     school = Population({"sixieme": 100, "cinquieme": 60})
     weights = post_stratified(of_levels(sixieme=20, cinquieme=40, aucun=20), school)
     assert weights.iloc[-1] == pytest.approx(160 / 80)
@@ -89,13 +91,13 @@ def test_an_answer_without_level_weighs_the_mean():
         ({}, "Aucune réponse"),
     ],
 )
-def test_answers_that_cannot_stand_for_the_school_are_not_weighted(counts, said):
+def test_answers_that_cannot_stand_for_the_school_are_not_weighted(counts: Any, said: str) -> None:
     with pytest.raises(WeightError) as refusal:
         strata(of_levels(**counts), Population({"sixieme": 100, "cinquieme": 60}))
     assert said in str(refusal.value).replace("\u00a0", " ")
 
 
-def test_a_hidden_level_with_too_many_answers_is_not_named():
+def test_a_hidden_level_with_too_many_answers_is_not_named() -> None:
     with pytest.raises(WeightError) as refusal:
         strata(
             of_levels(sixieme=60, cinquieme=15, quatrieme=8),
@@ -107,7 +109,7 @@ def test_a_hidden_level_with_too_many_answers_is_not_named():
 
 
 @pytest.mark.parametrize("families", ["100001", "99999999999999999999", "9000000000000000000", "9" * 5000])
-def test_a_number_of_families_out_of_all_proportion_is_refused_with_its_line(families):
+def test_a_number_of_families_out_of_all_proportion_is_refused_with_its_line(families: Any) -> None:
     text = f"niveau;familles\n5e;{families}\n6e;{families}\n"
     with pytest.raises(PopulationError) as refusal:
         read_population(text.encode(), QUESTIONNAIRE, "mes_effectifs.csv")
@@ -117,14 +119,14 @@ def test_a_number_of_families_out_of_all_proportion_is_refused_with_its_line(fam
     assert len(said) < 200
 
 
-def test_a_number_of_families_at_the_limit_is_read_with_its_zeros_and_a_total_may_be_larger():
+def test_a_number_of_families_at_the_limit_is_read_with_its_zeros_and_a_total_may_be_larger() -> None:
     text = f"niveau;familles\n6e;{'0' * 5000}100000\n5e;100 000\nTotal;200000\n"
     assert read_population(text.encode(), QUESTIONNAIRE).total == 200_000
     with pytest.raises(PopulationError, match="trop grand"):
         read_population(f"niveau;familles\n6e;100\nTotal;{'9' * 5000}\n".encode(), QUESTIONNAIRE)
 
 
-def test_weights_bring_the_levels_back_to_those_of_the_school():
+def test_weights_bring_the_levels_back_to_those_of_the_school() -> None:
     answers = received(*ALL_WAYS)
     weights = post_stratified(answers, population())
     by_level = weights.groupby(answers.table["niveau"], observed=True).sum()
@@ -133,7 +135,7 @@ def test_weights_bring_the_levels_back_to_those_of_the_school():
 
 
 @st.composite
-def weighted_tables(draw):
+def weighted_tables(draw: Any) -> Any:
     """A table levels × values of a small school, and how many families each level has in all."""
     rows, columns = draw(st.integers(2, 4)), draw(st.integers(2, 4))
     counts = np.array(draw(st.lists(st.integers(0, 40), min_size=rows * columns, max_size=rows * columns)))
@@ -144,7 +146,7 @@ def weighted_tables(draw):
 
 @settings(max_examples=150, deadline=None)
 @given(weighted_tables())
-def test_who_knows_the_tables_the_weights_and_the_weighted_shares_bounds_no_small_cell(drawn):
+def test_who_knows_the_tables_the_weights_and_the_weighted_shares_bounds_no_small_cell(drawn: Any) -> None:
     counts, families = drawn
     levels = counts.sum(axis=1)
     tables = protect_linked({"niveau": levels, "q": counts.sum(axis=0)}, {("niveau", "q"): counts})

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from html.parser import HTMLParser
 from io import BytesIO
+from typing import Any
 
 import docx
 import pypdf
@@ -125,7 +126,7 @@ def said(document: Document) -> list[str]:
     return out
 
 
-def _runs(some) -> str:
+def _runs(some: Any) -> str:
     return "".join(part.text for part in some)
 
 
@@ -154,11 +155,11 @@ class _Reader(HTMLParser):
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self._in_body = False
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: Any, attrs: Any) -> None:
         self.tags.append((tag, dict(attrs)))
         self._in_body = self._in_body or tag == "body"
 
-    def handle_data(self, data):
+    def handle_data(self, data: Any) -> None:
         if self._in_body:
             self.words.append(data)
 
@@ -175,7 +176,7 @@ def pdf_text(content: bytes) -> str:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents)
-def test_docx_and_html_say_every_text_in_order_and_nothing_else(document):
+def test_docx_and_html_say_every_text_in_order_and_nothing_else(document: Any) -> None:
     expected = bare("".join(said(document)))
     assert bare("".join(read_html(to_html(document)).words)) == expected
     assert bare(docx_text(to_docx(document))) == expected
@@ -183,11 +184,11 @@ def test_docx_and_html_say_every_text_in_order_and_nothing_else(document):
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents)
-def test_pdf_says_every_text_in_order(document):
+def test_pdf_says_every_text_in_order(document: Any) -> None:
     appears_in_order(said(document), pdf_text(to_pdf(document)))
 
 
-def test_worst_text_everywhere_comes_out_the_same_in_the_three_formats():
+def test_worst_text_everywhere_comes_out_the_same_in_the_three_formats() -> None:
     document = everything()
     for shown in (
         docx_text(to_docx(document)),
@@ -197,7 +198,7 @@ def test_worst_text_everywhere_comes_out_the_same_in_the_three_formats():
         appears_in_order(said(document), shown)
 
 
-def test_pdf_is_tagged_titled_in_french_and_claims_pdf_ua():
+def test_pdf_is_tagged_titled_in_french_and_claims_pdf_ua() -> None:
     reader = pypdf.PdfReader(BytesIO(to_pdf(everything())))
     root = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"].value
@@ -207,7 +208,7 @@ def test_pdf_is_tagged_titled_in_french_and_claims_pdf_ua():
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
 
 
-def test_pdf_uses_the_fonts_that_typst_carries_and_embeds_them():
+def test_pdf_uses_the_fonts_that_typst_carries_and_embeds_them() -> None:
     reader = pypdf.PdfReader(BytesIO(to_pdf(everything())))
     fonts = {
         descendant.get_object()["/BaseFont"]: descendant.get_object()["/FontDescriptor"].get_object()
@@ -220,11 +221,11 @@ def test_pdf_uses_the_fonts_that_typst_carries_and_embeds_them():
     assert all("/FontFile3" in descriptor or "/FontFile2" in descriptor for descriptor in fonts.values())
 
 
-def test_same_document_gives_the_same_pdf():
+def test_same_document_gives_the_same_pdf() -> None:
     assert to_pdf(everything()) == to_pdf(everything())
 
 
-def test_character_without_a_font_is_named_in_french_and_kept_by_the_other_formats():
+def test_character_without_a_font_is_named_in_french_and_kept_by_the_other_formats() -> None:
     document = Document(title="Titre", blocks=(paragraph("école \u13a0\U000100a0"),))
     with pytest.raises(DocumentError, match="aucune police de cette machine"):
         to_pdf(document)
@@ -232,7 +233,7 @@ def test_character_without_a_font_is_named_in_french_and_kept_by_the_other_forma
     assert "\U000100a0" in docx_text(to_docx(document))
 
 
-def test_docx_has_real_headings_a_language_and_a_title():
+def test_docx_has_real_headings_a_language_and_a_title() -> None:
     made = docx.Document(BytesIO(to_docx(everything())))
     styles = [line.style.name for line in made.paragraphs]
     assert styles[:3] == ["Title", "Subtitle", "Heading 1"]
@@ -243,7 +244,7 @@ def test_docx_has_real_headings_a_language_and_a_title():
     assert round(made.sections[0].page_width.cm, 1) == 21.0
 
 
-def test_docx_table_repeats_its_header_row_and_announces_its_caption():
+def test_docx_table_repeats_its_header_row_and_announces_its_caption() -> None:
     (table,) = docx.Document(BytesIO(to_docx(everything()))).tables
     marked = [row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]
     assert marked == [True, False, False]
@@ -251,13 +252,13 @@ def test_docx_table_repeats_its_header_row_and_announces_its_caption():
     assert table._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstColumn")) == "1"
 
 
-def test_each_numbered_list_of_the_docx_starts_at_one():
+def test_each_numbered_list_of_the_docx_starts_at_one() -> None:
     made = docx.Document(BytesIO(to_docx(Document(title="T", blocks=(steps("a", "b"), steps("c"))))))
     numbers = [line._p.pPr.numPr.numId.val for line in made.paragraphs if line.style.name == "List Number"]
     assert numbers[0] == numbers[1] != numbers[2]
 
 
-def test_badge_leads_to_its_source_in_docx_and_html():
+def test_badge_leads_to_its_source_in_docx_and_html() -> None:
     document = everything()
     body = docx.Document(BytesIO(to_docx(document))).element.body
     anchors = [node.get(qn("w:anchor")) for node in body.iter(qn("w:hyperlink")) if node.get(qn("w:anchor"))]
@@ -267,7 +268,7 @@ def test_badge_leads_to_its_source_in_docx_and_html():
     assert any(attributes.get("id") == "source-1" for _, attributes in tags)
 
 
-def test_html_is_semantic_french_and_loads_nothing():
+def test_html_is_semantic_french_and_loads_nothing() -> None:
     page = to_html(everything())
     tags = read_html(page).tags
     names = [name for name, _ in tags]
@@ -281,13 +282,13 @@ def test_html_is_semantic_french_and_loads_nothing():
     assert not [attributes for name, attributes in tags for key in attributes if key in {"src", "srcset", "onload"}]
 
 
-def test_signs_that_only_typst_carries_come_out_whatever_the_system_has():
+def test_signs_that_only_typst_carries_come_out_whatever_the_system_has() -> None:
     # With the system's fonts first, typst can choose one that has not the sign, and then refuses the document.
     document = Document(title="Liste", blocks=(bullets("☐ à faire", "✓ fait"),))
     appears_in_order(["☐ à faire", "✓ fait"], pdf_text(to_pdf(document)))
 
 
-def test_notes_are_no_landmarks_for_two_of_them_may_have_one_title():
+def test_notes_are_no_landmarks_for_two_of_them_may_have_one_title() -> None:
     twice = tuple(Callout(title="À lire", kind="attention", parts=(text,)) for text in ("Une chose.", "Une autre."))
     page = to_html(Document(title="Deux notes", blocks=twice))
     assert page.count('role="note"') == 2

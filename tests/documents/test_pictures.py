@@ -41,14 +41,14 @@ def alternatives(pdf: bytes) -> list[str]:
     return found
 
 
-def test_a_picture_says_its_alternative_in_the_three_formats():
+def test_a_picture_says_its_alternative_in_the_three_formats() -> None:
     assert f'alt="{ALT}"' in unescape(to_html(DOCUMENT))
     assert ALT in alternatives(to_pdf(DOCUMENT))
     drawn = list(docx.Document(BytesIO(to_docx(DOCUMENT))).element.body.iter(qn("wp:docPr")))
     assert [node.get("descr") for node in drawn] == [ALT]
 
 
-def test_a_picture_keeps_its_bytes_and_its_width():
+def test_a_picture_keeps_its_bytes_and_its_width() -> None:
     made = docx.Document(BytesIO(to_docx(DOCUMENT)))
     assert round(made.inline_shapes[0].width.cm, 1) == 6
     assert any(part.blob == PNG for part in made.part.related_parts.values() if hasattr(part, "image"))
@@ -60,19 +60,19 @@ def test_a_picture_keeps_its_bytes_and_its_width():
 
 
 @pytest.mark.parametrize("content", [b"", b"GIF89a", b"\x89PNG"])
-def test_what_is_not_a_png_is_refused(content):
+def test_what_is_not_a_png_is_refused(content: bytes) -> None:
     with pytest.raises(ValidationError, match="une image est un fichier PNG"):
         Picture(png=content, alt="x")
 
 
 @pytest.mark.parametrize("alt", ["", " "])
-def test_a_picture_without_an_alternative_is_refused(alt):
+def test_a_picture_without_an_alternative_is_refused(alt: str) -> None:
     with pytest.raises(ValidationError, match="ne peut pas être vide"):
         Picture(png=PNG, alt=alt)
 
 
 @pytest.mark.parametrize(("lang", "right_to_left"), [("ar", True), ("ar-TN", True), ("tr", False), ("fr-FR", False)])
-def test_a_document_runs_in_the_direction_of_its_language(lang, right_to_left):
+def test_a_document_runs_in_the_direction_of_its_language(lang: str, right_to_left: bool) -> None:
     document = Document(title="العربية", lang=lang, blocks=(paragraph("مرحبا"), bullets("أ")))
     assert document.right_to_left == right_to_left
     assert ('dir="rtl"' in to_html(document)) == right_to_left

@@ -2,6 +2,8 @@
 
 import datetime as dt
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -41,7 +43,7 @@ NASTY = "École #import *a* <b>&amp;</b> $x$ @y \\"
 
 
 @pytest.fixture(params=preset_names())
-def policy(request) -> Policy:
+def policy(request: pytest.FixtureRequest) -> Policy:
     return load_policy(request.param)
 
 
@@ -70,7 +72,7 @@ def cells(found: Table) -> list[list[str]]:
     return [["".join(part.text for part in cell).replace("\u00a0", " ") for cell in row] for row in found.rows]
 
 
-def test_every_preset_and_kind_gives_a_charter_for_its_council(policy):
+def test_every_preset_and_kind_gives_a_charter_for_its_council(policy: Policy) -> None:
     for kind in KINDS:
         document = charter(policy, "Établissement fictif", ON, kind)
         council = "conseil d'école" if kind == "ecole" else "conseil d'administration"
@@ -79,7 +81,7 @@ def test_every_preset_and_kind_gives_a_charter_for_its_council(policy):
         assert other not in document.subtitle
 
 
-def test_what_is_stated_with_a_source_is_stated_in_the_nature_of_its_rule(policy):
+def test_what_is_stated_with_a_source_is_stated_in_the_nature_of_its_rule(policy: Policy) -> None:
     document = charter(policy, "Collège fictif", ON)
     natures = {block.number: block.nature for block in document.blocks if isinstance(block, Source)}
     seen = [part for part in inlines(document) if isinstance(part, Badge) and part.source is not None]
@@ -88,7 +90,7 @@ def test_what_is_stated_with_a_source_is_stated_in_the_nature_of_its_rule(policy
     assert {badge.source for badge in seen} == set(natures)
 
 
-def test_no_choice_of_the_team_is_shown_as_a_law(policy):
+def test_no_choice_of_the_team_is_shown_as_a_law(policy: Policy) -> None:
     document = charter(policy, "Collège fictif", ON)
     legend = next(block for block in document.blocks if block.type == "paragraph" and block.small)
     said = document.model_copy(update={"blocks": tuple(block for block in document.blocks if block is not legend)})
@@ -96,8 +98,8 @@ def test_no_choice_of_the_team_is_shown_as_a_law(policy):
     assert {badge.nature for badge in badges if badge.source is None} == {"charte"}
 
 
-def test_a_charter_without_any_rule_says_nothing_of_law(balanced, monkeypatch):
-    def no_rule(name, _on):
+def test_a_charter_without_any_rule_says_nothing_of_law(balanced: Policy, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_rule(name: Any, _on: Any) -> None:
         raise RuleError(name)
 
     monkeypatch.setattr(cited, "rule", no_rule)
@@ -108,24 +110,24 @@ def test_a_charter_without_any_rule_says_nothing_of_law(balanced, monkeypatch):
         assert claim not in said
 
 
-def test_a_charter_before_a_rule_is_in_force_does_not_cite_it(balanced):
+def test_a_charter_before_a_rule_is_in_force_does_not_cite_it(balanced: Policy) -> None:
     assert "Cadre national : pas de notification de 20 h à 7 h" in words(charter(balanced, "X", dt.date(2025, 9, 1)))
     assert "Cadre national" not in words(charter(balanced, "X", dt.date(2025, 8, 31)))
 
 
-def test_charter_has_a_row_for_each_subject_with_its_own_channel(policy):
+def test_charter_has_a_row_for_each_subject_with_its_own_channel(policy: Policy) -> None:
     rows = cells(table(charter(policy, "Collège fictif", ON), "Par où passe"))
     assert [row[0] for row in rows] == list(PURPOSES.values())
     assert len(cells(table(charter(policy, "École fictive", ON, "ecole"), "Par où passe"))) == len(PURPOSES) - 2
 
 
-def test_a_changed_setting_changes_the_row_of_its_subject(balanced):
+def test_a_changed_setting_changes_the_row_of_its_subject(balanced: Policy) -> None:
     changed = balanced.with_purpose("cantine", channels=("affichage",), rhythm="jamais", fallback=None, recipients="un")
     rows = {row[0]: row for row in cells(table(charter(changed, "Collège fictif", ON), "Par où passe"))}
     assert rows["Cantine"] == ["Cantine", "Affichage", "un seul", "sans notification, à consulter", "—"]
 
 
-def test_points_to_settle_are_those_of_the_check(policy):
+def test_points_to_settle_are_those_of_the_check(policy: Policy) -> None:
     said = words(charter(policy, "Collège fictif", ON))
     findings = check(policy, ON)
     for finding in findings:
@@ -133,7 +135,7 @@ def test_points_to_settle_are_those_of_the_check(policy):
     assert ("Points à régler avant le vote" in said) == any(f.severity != "a_savoir" for f in findings)
 
 
-def test_up_to_five_subjects_are_named_and_six_are_counted(balanced):
+def test_up_to_five_subjects_are_named_and_six_are_counted(balanced: Policy) -> None:
     named = balanced
     for purpose in list(PURPOSES)[:NAMED]:
         named = named.with_purpose(purpose, channels=("ent", "sms"))
@@ -142,7 +144,7 @@ def test_up_to_five_subjects_are_named_and_six_are_counted(balanced):
     assert "plusieurs canaux pour 6 sujets" in words(charter(counted, "X", ON))
 
 
-def test_absence_is_said_to_pass_quiet_hours_only_where_it_does(balanced):
+def test_absence_is_said_to_pass_quiet_hours_only_where_it_does(balanced: Policy) -> None:
     quiet = balanced.quiet["responsables"]
     held = balanced.changed(quiet={**balanced.quiet, "responsables": quiet.model_copy(update={"passes": ("urgence",)})})
     open_ = balanced.changed(
@@ -152,17 +154,17 @@ def test_absence_is_said_to_pass_quiet_hours_only_where_it_does(balanced):
     assert "y compris pendant les heures calmes" in words(charter(open_, "X", ON))
 
 
-def test_revision_is_in_the_school_year_that_follows(balanced):
+def test_revision_is_in_the_school_year_that_follows(balanced: Policy) -> None:
     assert "année scolaire 2026-2027" in words(charter(balanced, "X", dt.date(2026, 7, 31)))
     assert "année scolaire 2027-2028" in words(charter(balanced, "X", dt.date(2026, 8, 1)))
 
 
-def test_notice_fits_on_one_page_for_every_preset_and_kind(policy):
+def test_notice_fits_on_one_page_for_every_preset_and_kind(policy: Policy) -> None:
     for kind in ("ecole", "college"):
         assert len(pypdf.PdfReader(BytesIO(to_pdf(notice(policy, "Établissement fictif", kind)))).pages) == 1
 
 
-def test_notice_fits_on_one_page_at_its_fullest(balanced):
+def test_notice_fits_on_one_page_at_its_fullest(balanced: Policy) -> None:
     week = dict.fromkeys(DAYS[::2], ("00:00-07:30", "12:00-12:30", "20:30-24:00"))
     quiet = QuietHours(week=week, school_holidays=True, public_holidays=True, passes=tuple(PURPOSES)[:6])
     fullest = balanced.changed(
@@ -174,27 +176,27 @@ def test_notice_fits_on_one_page_at_its_fullest(balanced):
     assert len(pypdf.PdfReader(BytesIO(to_pdf(notice(fullest, "Établissement fictif")))).pages) == 1
 
 
-def test_notice_speaks_to_a_parent_and_of_no_law(policy):
+def test_notice_speaks_to_a_parent_and_of_no_law(policy: Policy) -> None:
     said = words(notice(policy, "Collège fictif"))
     assert "votre enfant" in said.lower()
     assert "vous" in said
     assert not [word for word in ("article", "règlement", "obligation", "loi ") if word in said.lower()]
 
 
-def test_settings_sheet_has_every_range_to_enter_as_it_is_in_the_policy(policy):
+def test_settings_sheet_has_every_range_to_enter_as_it_is_in_the_policy(policy: Policy) -> None:
     rows = cells(table(settings_sheet(policy, ON), "Plages à saisir"))
     for day, row in zip(DAYS, rows, strict=True):
         assert row[0] == day.capitalize()
         assert row[1] == (joined(policy.quiet["responsables"].week.get(day, ())) or "—")
 
 
-def test_settings_sheet_sets_a_factory_default_beside_the_choice_and_calls_it_a_hypothesis(balanced):
+def test_settings_sheet_sets_a_factory_default_beside_the_choice_and_calls_it_a_hypothesis(balanced: Policy) -> None:
     sheet = table(settings_sheet(balanced, ON), "Délais")
     (row,) = [row for row in sheet.rows if row[0][0].text.startswith("Note visible par l'élève")]
     assert [part.nature for part in row[2] if isinstance(part, Badge)] == ["charte", "hypothese"]
 
 
-def test_a_school_name_full_of_signs_stays_a_name(balanced):
+def test_a_school_name_full_of_signs_stays_a_name(balanced: Policy) -> None:
     document = charter(balanced, NASTY, ON)
     assert NASTY in document.subtitle
     assert "<b>" not in to_html(document)
@@ -202,7 +204,7 @@ def test_a_school_name_full_of_signs_stays_a_name(balanced):
     assert "".join(NASTY.split()) in text
 
 
-def test_write_charter_writes_three_files_and_again(balanced, tmp_path):
+def test_write_charter_writes_three_files_and_again(balanced: Policy, tmp_path: Path) -> None:
     for _ in range(2):
         paths = write_charter(balanced, "Collège fictif", tmp_path / "sortie", ON, "college")
         assert [path.name for path in paths] == ["charte.docx", "charte.pdf", "charte.html"]
@@ -210,17 +212,17 @@ def test_write_charter_writes_three_files_and_again(balanced, tmp_path):
     assert paths[1].read_bytes()[:5] == b"%PDF-"
 
 
-def test_write_charter_where_a_file_stands_says_so_in_french(balanced, tmp_path):
+def test_write_charter_where_a_file_stands_says_so_in_french(balanced: Policy, tmp_path: Path) -> None:
     (tmp_path / "sortie").write_text("")
     with pytest.raises(DocumentError, match="Rien n'a été écrit"):
         write_charter(balanced, "X", tmp_path / "sortie", ON)
 
 
-def test_hours_are_said_as_in_french():
+def test_hours_are_said_as_in_french() -> None:
     assert [hour(clock) for clock in ("20:00", "07:30", "00:00", "24:00")] == ["20 h", "7 h 30", "minuit", "minuit"]
 
 
-def test_the_week_of_the_circulaire_is_two_phrases():
+def test_the_week_of_the_circulaire_is_two_phrases() -> None:
     assert quiet_words(CIRCULAIRE) == ["du lundi au jeudi, de 20 h à 7 h le lendemain", "du vendredi 20 h au lundi 7 h"]
 
 
@@ -237,11 +239,11 @@ def test_the_week_of_the_circulaire_is_two_phrases():
         (dict.fromkeys(DAYS, ("00:00-24:00",)), ["toute la semaine, jour et nuit"]),
     ],
 )
-def test_quiet_hours_in_words(week, expected):
+def test_quiet_hours_in_words(week: Any, expected: Any) -> None:
     assert quiet_words(QuietHours(week=week)) == expected
 
 
-def test_a_day_of_the_table_says_its_two_ends_and_its_middle():
+def test_a_day_of_the_table_says_its_two_ends_and_its_middle() -> None:
     week = {"lundi": NIGHT, "mardi": ("00:00-24:00",), "jeudi": ("12:00-13:30",)}
     quiet = QuietHours(week=week)
     assert [quiet_day_words(quiet, day) for day in range(4)] == [
@@ -254,7 +256,7 @@ def test_a_day_of_the_table_says_its_two_ends_and_its_middle():
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, 335), st.integers(1, 60)), max_size=8))
-def test_spans_cover_exactly_the_quiet_half_hours_and_never_touch(painted):
+def test_spans_cover_exactly_the_quiet_half_hours_and_never_touch(painted: Any) -> None:
     mask = [False] * 336
     for start, length in painted:
         for place in range(start, start + length):
@@ -266,7 +268,7 @@ def test_spans_cover_exactly_the_quiet_half_hours_and_never_touch(painted):
     assert spans == [(0, 336)] or all(not mask[end % 336] for _, end in spans)
 
 
-def test_small_words():
+def test_small_words() -> None:
     assert [delay_words(hours) for hours in (1, 24, 47, 48, 72)] == [
         "1 heure",
         "24 heures",
@@ -280,7 +282,7 @@ def test_small_words():
     assert purposes_words(["retard", "sanction"]) == "retard ; punition ou sanction"
 
 
-def test_marks_are_said_in_days_after_the_test_then_after_the_pupil():
+def test_marks_are_said_in_days_after_the_test_then_after_the_pupil() -> None:
     assert marks_words(MarksSettings(pupils_after_days=0, parents_after_pupils_days=0, published_at="18:30")) == (
         "L'élève voit sa note le jour même de l'évaluation, à 18 h 30.",
         "Ses responsables légaux la voient en même temps que l'élève.",

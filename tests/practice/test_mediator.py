@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def mediator() -> Mediator:
     return made
 
 
-def test_every_mission_can_be_chosen_and_none_is_at_first(mediator):
+def test_every_mission_can_be_chosen_and_none_is_at_first(mediator: Mediator) -> None:
     offered = [option["value"] for choice in mediator.choices.values() for option in choice.options]
     assert sorted(offered) == sorted(MISSIONS)
     assert mediator.missions == ()
@@ -35,14 +36,14 @@ def test_every_mission_can_be_chosen_and_none_is_at_first(mediator):
 
 
 @pytest.mark.parametrize("path", SCENARIO.paths, ids=lambda path: path.id)
-def test_a_ready_made_path_ticks_its_missions_and_keeps_its_short_name(mediator, path):
+def test_a_ready_made_path_ticks_its_missions_and_keeps_its_short_name(mediator: Mediator, path: Any) -> None:
     mediator.start.value = path.id
     assert mediator.missions == path.missions
     assert mediator.minutes == sum(SCENARIO.missions[name][1].minutes for name in path.missions)
     assert mediator.route().address == f"{BASE}index.html#parcours={path.id}"
 
 
-def test_what_is_ticked_after_comes_last_and_what_is_unticked_goes(mediator):
+def test_what_is_ticked_after_comes_last_and_what_is_unticked_goes(mediator: Mediator) -> None:
     mediator.choose("repondre_message", "lire_message")
     assert mediator.missions == ("repondre_message", "lire_message")
     mediator.choices["cantine"].value = ["cantine_voir_refus"]
@@ -52,20 +53,20 @@ def test_what_is_ticked_after_comes_last_and_what_is_unticked_goes(mediator):
     assert mediator.route().address.endswith("#missions=lire_message,cantine_voir_refus")
 
 
-def test_more_than_a_workshop_is_said_and_nothing_is_refused(mediator):
+def test_more_than_a_workshop_is_said_and_nothing_is_refused(mediator: Mediator) -> None:
     mediator.choose(*MISSIONS)
     assert mediator.minutes > LONG_MIN
     assert mediator.result.tone == "alerte"
     assert str(LONG_MIN) in mediator.result.detail
 
 
-def test_a_path_without_its_last_mission_is_another_path(mediator):
+def test_a_path_without_its_last_mission_is_another_path(mediator: Mediator) -> None:
     path = SCENARIO.paths[0]
     mediator.choose(*path.missions[:-1])
     assert "parcours=" not in mediator.route().address
 
 
-def test_without_a_mission_or_an_address_the_button_says_what_to_do(mediator):
+def test_without_a_mission_or_an_address_the_button_says_what_to_do(mediator: Mediator) -> None:
     said = []
     mediator.buttons["pdf"].send = lambda content, buffers=None: said.append(content)
     mediator.buttons["pdf"]._hear(None, {"kind": "request"}, None)
@@ -80,14 +81,14 @@ def test_without_a_mission_or_an_address_the_button_says_what_to_do(mediator):
 @pytest.mark.parametrize(
     ("name", "first"), [("pdf", b"%PDF"), ("docx", b"PK"), ("html", b"<!DOCTYPE"), ("fiche", b"%PDF"), ("site", b"PK")]
 )
-def test_each_button_makes_its_file_from_what_is_chosen(mediator, name, first):
+def test_each_button_makes_its_file_from_what_is_chosen(mediator: Mediator, name: str, first: bytes) -> None:
     mediator.choose("lire_message")
     file, _, content = mediator.buttons[name]._make()
     assert content.startswith(first)
     assert file.isascii()
 
 
-def test_the_poster_as_a_web_page_holds_the_code_of_the_chosen_missions(mediator):
+def test_the_poster_as_a_web_page_holds_the_code_of_the_chosen_missions(mediator: Mediator) -> None:
     from base64 import b64encode
 
     mediator.choose("lire_message")
@@ -95,14 +96,14 @@ def test_the_poster_as_a_web_page_holds_the_code_of_the_chosen_missions(mediator
     assert b64encode(qr_code(f"{BASE}index.html#missions=lire_message")).decode() in page
 
 
-def test_the_site_taken_away_is_the_site_that_is_built(mediator):
+def test_the_site_taken_away_is_the_site_that_is_built(mediator: Mediator) -> None:
     archive = zipfile.ZipFile(BytesIO(mediator.buttons["site"]._make()[2]))
     taken = {name.removeprefix("site_pratique/"): archive.read(name).decode() for name in archive.namelist()}
     assert taken == site_files()
 
 
 @pytest.mark.parametrize("value", [option["value"] for option in values()["bet"]["options"]])
-def test_the_answer_to_the_bet_counts_the_gestures_of_the_scenario(value):
+def test_the_answer_to_the_bet_counts_the_gestures_of_the_scenario(value: Any) -> None:
     bet = gesture_bet()
     bet.question.value = value
     bet._place()
@@ -114,13 +115,13 @@ def test_the_answer_to_the_bet_counts_the_gestures_of_the_scenario(value):
     assert bet.answer.tone == ("bon" if right else "neutre")
 
 
-def test_without_a_bet_nothing_is_told():
+def test_without_a_bet_nothing_is_told() -> None:
     bet = gesture_bet()
     bet._place()
     assert bet.missing.title
     assert not bet.answer.text
 
 
-def test_the_gestures_of_a_mission_are_those_of_its_shortest_way():
+def test_the_gestures_of_a_mission_are_those_of_its_shortest_way() -> None:
     assert len(gestures("lire_message")) == len(solution(SCENARIO, "lire_message"))
     assert min(gestures("lire_message")) >= 2

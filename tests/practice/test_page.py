@@ -10,6 +10,7 @@ import subprocess
 from base64 import b64decode, b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -32,16 +33,16 @@ class Parsed(HTMLParser):
         self._in_script = False
         self.feed(page)
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: Any, attrs: Any) -> None:
         self.tags.append((tag, dict(attrs)))
         self._in_script = tag == "script"
         if self._in_script:
             self.scripts.append("")
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: Any) -> None:
         self._in_script = self._in_script and tag != "script"
 
-    def handle_data(self, data):
+    def handle_data(self, data: Any) -> None:
         if self._in_script:
             self.scripts[-1] += data
 
@@ -57,7 +58,7 @@ def in_node(script: str) -> str:
     return subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def test_modules_are_joined_each_after_what_it_imports():
+def test_modules_are_joined_each_after_what_it_imports() -> None:
     names = list(modules())
     assert names[-1] == "practice"
     for name, text in modules().items():
@@ -65,7 +66,7 @@ def test_modules_are_joined_each_after_what_it_imports():
             assert names.index(other) < names.index(name), f"{name} avant {other}"
 
 
-def test_two_modules_may_use_the_same_private_name():
+def test_two_modules_may_use_the_same_private_name() -> None:
     joined = join(
         {
             "a": "const count = 1;\nexport const one = () => count;\n",
@@ -89,26 +90,26 @@ def test_two_modules_may_use_the_same_private_name():
         'export * from "./a.js";',
     ],
 )
-def test_an_import_or_an_export_of_another_form_is_refused_with_its_line(line):
+def test_an_import_or_an_export_of_another_form_is_refused_with_its_line(line: str) -> None:
     with pytest.raises(JoiningError, match=r"m\.js"):
         join({"m": f"{line}\n"})
 
 
-def test_a_module_that_would_end_the_page_is_refused():
+def test_a_module_that_would_end_the_page_is_refused() -> None:
     with pytest.raises(JoiningError, match="</script"):
         join({"m": 'export const end = "</SCRIPT>";\n'})
 
 
-def test_a_module_that_is_missing_is_named():
+def test_a_module_that_is_missing_is_named() -> None:
     with pytest.raises(JoiningError, match=r"La page importe nowhere\.js"):
         modules("nowhere")
 
 
-def test_the_joined_script_is_one_that_a_javascript_engine_reads():
+def test_the_joined_script_is_one_that_a_javascript_engine_reads() -> None:
     assert in_node(f"new Function({json.dumps(joined_script())}); console.log('lu')") == "lu"
 
 
-def test_every_module_and_every_sheet_of_the_folder_is_in_the_page():
+def test_every_module_and_every_sheet_of_the_folder_is_in_the_page() -> None:
     from widgets.practice.joining import HERE
 
     assert {path.stem for path in HERE.glob("*.js")} <= set(modules())
@@ -119,7 +120,7 @@ def test_every_module_and_every_sheet_of_the_folder_is_in_the_page():
         assert all(rule in style for rule in rules), sheet.name
 
 
-def test_margins_and_lines_of_comment_are_left_out_and_nothing_else():
+def test_margins_and_lines_of_comment_are_left_out_and_nothing_else() -> None:
     joined = join({"a": "// Why.\nexport const a = () => {\n  // Because.\n  return 'http://x';\n};\n/* No. */\n"})
     assert "Why" not in joined
     assert "Because" not in joined
@@ -127,27 +128,27 @@ def test_margins_and_lines_of_comment_are_left_out_and_nothing_else():
     assert "return 'http://x';" in joined.splitlines()
 
 
-def test_a_text_over_several_lines_would_lose_its_margins_and_is_refused():
+def test_a_text_over_several_lines_would_lose_its_margins_and_is_refused() -> None:
     with pytest.raises(JoiningError, match="accents graves"):
         join({"m": "export const text = `a\n  b`;\n"})
 
 
 @pytest.mark.parametrize("text", ["</script><script>x", "<!-- <script>", "]]>", "\u2028", "a\"b'c&amp;"])
-def test_no_text_gets_out_of_the_json_of_the_page(text):
+def test_no_text_gets_out_of_the_json_of_the_page(text: str) -> None:
     written = json_in_html({"text": text})
     assert "<" not in written
     (script,) = Parsed(f'<script type="application/json">{written}</script>').scripts
     assert json.loads(script) == {"text": text}
 
 
-def data_in(text):
+def data_in(text: Any) -> Any:
     """What the page holds, compressed or not."""
     return json.loads(text if text.startswith("{") else gzip.decompress(b64decode(text)))
 
 
 @pytest.mark.parametrize("whole", [False, True])
 @pytest.mark.parametrize("code", CODES)
-def test_a_page_holds_its_scenario_in_its_language_and_direction(code, whole):
+def test_a_page_holds_its_scenario_in_its_language_and_direction(code: Any, whole: bool) -> None:
     page = Parsed(page_html(code, whole=whole))
     language = languages()[code]
     data, expected = data_in(page.scripts[0]), json.loads(compiled_text(code))
@@ -158,7 +159,7 @@ def test_a_page_holds_its_scenario_in_its_language_and_direction(code, whole):
 
 
 @pytest.mark.parametrize("name", [name for name in site_files() if name.endswith(".html")])
-def test_a_page_loads_nothing_and_lets_the_browser_run_its_one_script_only(name):
+def test_a_page_loads_nothing_and_lets_the_browser_run_its_one_script_only(name: Any) -> None:
     page = site_files()[name]
     parsed = Parsed(page)
     assert not [one for tag, one in parsed.tags if {"src", "srcset", "poster", "data"} & set(one)]
@@ -174,11 +175,11 @@ def test_a_page_loads_nothing_and_lets_the_browser_run_its_one_script_only(name)
     assert "unsafe-eval" not in rule
 
 
-def test_another_script_has_another_mark():
+def test_another_script_has_another_mark() -> None:
     assert policy("a") != policy("b")
 
 
-def test_what_voila_shows_has_no_head_of_its_own_and_follows_the_language_of_the_address():
+def test_what_voila_shows_has_no_head_of_its_own_and_follows_the_language_of_the_address() -> None:
     html = practice_page({})._repr_html_()
     assert not [tag for tag in ("html", "head", "body", "title", "meta") if f"<{tag}" in html]
     for code in CODES:
@@ -188,11 +189,11 @@ def test_what_voila_shows_has_no_head_of_its_own_and_follows_the_language_of_the
 
 
 @pytest.mark.parametrize("query", ["", "langue=", "langue=xx", "langue=../fr", "autre=ar", "%%%"])
-def test_an_address_without_a_known_language_is_in_french(query):
+def test_an_address_without_a_known_language_is_in_french(query: str) -> None:
     assert practice_page({"QUERY_STRING": query}).code == "fr"
 
 
-def test_the_first_page_names_each_language_in_itself_and_leads_to_its_page():
+def test_the_first_page_names_each_language_in_itself_and_leads_to_its_page() -> None:
     page = Parsed(index_html())
     chosen = [one for one in page.all("a") if one.get("data-page") == "choix"]
     assert [(one["href"], one["lang"], one["dir"]) for one in chosen] == [
@@ -204,12 +205,12 @@ def test_the_first_page_names_each_language_in_itself_and_leads_to_its_page():
     assert all("hidden" in one for one in kept)
 
 
-def test_the_keeper_of_another_site_has_another_cache():
+def test_the_keeper_of_another_site_has_another_cache() -> None:
     files = site_files()
     mark = sha256("".join(text for name, text in files.items() if name != "sw.js").encode()).hexdigest()[:12]
     assert f'"carnets-pratique-{mark}"' in files["sw.js"]
     assert "{digest}" not in files["sw.js"]
 
 
-def test_every_language_has_its_page():
+def test_every_language_has_its_page() -> None:
     assert list(languages()) == CODES

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -28,7 +30,7 @@ PATHS = [path.id for path in practice_scenario().paths]
 MISSIONS = list(practice_scenario().missions)
 
 
-def text_of(document) -> str:
+def text_of(document: Any) -> str:
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", to_html(document))).replace("\u00a0", " "))
 
 
@@ -42,12 +44,12 @@ def text_of(document) -> str:
         ("http://10.0.0.4:8000/pratique?langue=ar", "http://10.0.0.4:8000/pratique/"),
     ],
 )
-def test_the_address_of_any_page_of_the_site_gives_its_folder(given, folder):
+def test_the_address_of_any_page_of_the_site_gives_its_folder(given: Any, folder: Any) -> None:
     assert site_address(given) == folder
 
 
 @pytest.mark.parametrize("given", ["", "pratique", "file:///pratique/", "https://", "ftp://a.example/", "http://a b/"])
-def test_what_a_phone_cannot_open_is_refused_with_an_example(given):
+def test_what_a_phone_cannot_open_is_refused_with_an_example(given: str) -> None:
     with pytest.raises(AddressError, match="Exemple"):
         site_address(given)
 
@@ -62,24 +64,24 @@ def test_what_a_phone_cannot_open_is_refused_with_an_example(given):
         ({"path": PATHS[0], "code": "xx"}, "fr_simple"),
     ],
 )
-def test_a_route_that_leads_nowhere_is_refused_with_what_exists(asked, told):
+def test_a_route_that_leads_nowhere_is_refused_with_what_exists(asked: Any, told: Any) -> None:
     with pytest.raises(PosterError, match=told):
         route(BASE, **asked)
 
 
-def test_without_a_language_the_code_leads_to_the_choice_of_one_and_with_one_to_its_page():
+def test_without_a_language_the_code_leads_to_the_choice_of_one_and_with_one_to_its_page() -> None:
     assert route(BASE, path=PATHS[0]).address == f"{BASE}index.html#parcours={PATHS[0]}"
     assert route(BASE, path=PATHS[0], code="fr").address == f"{BASE}fr.html#parcours={PATHS[0]}"
 
 
-def test_composed_missions_keep_their_order_and_each_is_named_once():
+def test_composed_missions_keep_their_order_and_each_is_named_once() -> None:
     first, second = MISSIONS[0], MISSIONS[-1]
     found = route(BASE, [second, first, second])
     assert found.missions == tuple(dict.fromkeys((second, first)))
     assert found.address.endswith(f"#missions={','.join(found.missions)}")
 
 
-def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused():
+def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused() -> None:
     ending = f"/index.html#parcours={PATHS[0]}"
     longest = "https://a.example/" + "x" * (LONGEST_ADDRESS - len("https://a.example/") - len(ending))
     assert len(route(longest, path=PATHS[0]).address) == LONGEST_ADDRESS
@@ -88,7 +90,7 @@ def test_an_address_that_fits_is_accepted_and_one_sign_more_is_refused():
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_the_poster_of_every_ready_made_path_is_one_page_that_names_its_missions(path):
+def test_the_poster_of_every_ready_made_path_is_one_page_that_names_its_missions(path: Any) -> None:
     chosen = route(BASE, path=path)
     made = poster(chosen)
     assert len(pypdf.PdfReader(BytesIO(to_pdf(made))).pages) == 1
@@ -103,7 +105,7 @@ def test_the_poster_of_every_ready_made_path_is_one_page_that_names_its_missions
     assert chosen.address in picture.alt
 
 
-def test_the_code_holds_the_address_and_nothing_else():
+def test_the_code_holds_the_address_and_nothing_else() -> None:
     # segno read the other way: the same address gives the same points, another one gives others.
     address = route(BASE, path=PATHS[0]).address
     expected = BytesIO()
@@ -111,7 +113,7 @@ def test_the_code_holds_the_address_and_nothing_else():
     assert qr_code(address) == expected.getvalue() != qr_code(f"{address}x")
 
 
-def test_the_advice_sheet_says_for_each_mission_what_to_look_at_and_what_not_to_do():
+def test_the_advice_sheet_says_for_each_mission_what_to_look_at_and_what_not_to_do() -> None:
     shown = text_of(advice_sheet(MISSIONS))
     t = wording("fr")
     for name in MISSIONS:
@@ -119,7 +121,7 @@ def test_the_advice_sheet_says_for_each_mission_what_to_look_at_and_what_not_to_
             assert t(f"mission-{name}{part}").replace("\u00a0", " ") in shown
 
 
-def test_the_four_files_are_written(tmp_path):
+def test_the_four_files_are_written(tmp_path: Path) -> None:
     names = [path.name for path in write_poster(route(BASE, path=PATHS[0]), tmp_path / "affiches")]
     assert names == ["affiche.docx", "affiche.pdf", "affiche.html", "fiche_accompagnement.pdf"]
     assert all((tmp_path / "affiches" / name).stat().st_size > 1000 for name in names)

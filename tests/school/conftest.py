@@ -25,19 +25,19 @@ def small() -> Aggregates:
 
 
 @pytest.fixture(scope="session")
-def school(small) -> School:
+def school(small: Aggregates) -> School:
     """The school of the folder."""
     return generate(small, 4)
 
 
 @pytest.fixture(scope="session")
-def saved(school, tmp_path_factory) -> Path:
+def saved(school: School, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of `school`, which no test changes."""
     return write_folder(school, tmp_path_factory.mktemp("ecoles") / "modele")
 
 
 @pytest.fixture
-def folder(saved, tmp_path) -> Path:
+def folder(saved: Path, tmp_path: Path) -> Path:
     """A copy of the folder of `school`, to be spoilt."""
     return Path(shutil.copytree(saved, tmp_path / "ecole"))
 

@@ -1,6 +1,7 @@
 """Un établissement réel : les fichiers ouverts de plusieurs millésimes, chacun donne des agrégats ou une raison."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ CODES = {
 
 
 @pytest.fixture
-def files(tmp_path):
+def files(tmp_path: Path) -> Any:
     def write(name: str, content: str, encoding: str = "utf-8") -> Path:
         path = tmp_path / name
         path.write_bytes(content.format(**CODES).encode(encoding))
@@ -56,11 +57,11 @@ def files(tmp_path):
 
 
 @pytest.fixture
-def directory(files) -> Path:
+def directory(files: Any) -> Path:
     return files("annuaire.csv", NEW_DIRECTORY, "utf-8-sig")
 
 
-def test_each_kind_of_establishment_is_recognised(directory):
+def test_each_kind_of_establishment_is_recognised(directory: Path) -> None:
     kinds = {
         name: aggregates_from_open_data(directory, None, None, CODES[name]).kind
         for name in ("ecole", "college", "lycee", "lp", "maternelle")
@@ -68,26 +69,26 @@ def test_each_kind_of_establishment_is_recognised(directory):
     assert kinds == {"ecole": "ecole", "college": "college", "lycee": "lgt", "lp": "lp", "maternelle": "ecole"}
 
 
-def test_pupils_zone_and_priority_education_come_from_the_annuaire(directory):
+def test_pupils_zone_and_priority_education_come_from_the_annuaire(directory: Path) -> None:
     found = aggregates_from_open_data(directory, None, None, CODES["college"])
     assert (found.pupils, found.zone, found.priority_education, found.ips) == (400, "C", "REP+", None)
     assert found.name == "Collège des Essais (population fictive)"
 
 
-def test_a_nursery_school_has_no_pupil_after_gs(directory):
+def test_a_nursery_school_has_no_pupil_after_gs(directory: Path) -> None:
     levels = aggregates_from_open_data(directory, None, None, CODES["maternelle"]).pupils_by_level
     assert sum(levels[level] for level in ("PS", "MS", "GS")) == 60
     assert levels["CP"] == 0
 
 
-def test_the_school_says_that_it_is_fictitious_and_where_its_aggregates_come_from(directory):
+def test_the_school_says_that_it_is_fictitious_and_where_its_aggregates_come_from(directory: Path) -> None:
     for asked, seed in (({}, 1), ({"seed": 3}, 3)):
         school = school_from_open_data(directory, None, None, CODES["ecole"], **asked)
         assert school.origin == f"École fictive, graine {seed}, d'après les données ouvertes de {CODES['ecole']}"
         assert len(school.pupils) == 150
 
 
-def test_a_very_long_name_still_says_that_the_people_are_fictitious(files):
+def test_a_very_long_name_still_says_that_the_people_are_fictitious(files: Any) -> None:
     for length, kept in ((179, 179), (180, 179)):
         content = "uai;nom_etablissement;nature;academie;nombre_d_eleves\n{college};" + "N" * length
         reading = read_open_data(files("a.csv", content + ";COLLEGE;Lyon;100\n"), None, None, CODES["college"])
@@ -95,11 +96,11 @@ def test_a_very_long_name_still_says_that_the_people_are_fictitious(files):
         assert reading.official_name == "N" * length
 
 
-def test_the_main_site_gives_its_name_rather_than_the_annexe(directory):
+def test_the_main_site_gives_its_name_rather_than_the_annexe(directory: Path) -> None:
     assert read_open_data(directory, None, None, CODES["annexe"]).official_name == "Collège principal"
 
 
-def test_of_two_main_sites_the_one_with_its_pupils_is_taken(files):
+def test_of_two_main_sites_the_one_with_its_pupils_is_taken(files: Any) -> None:
     content = "uai;nom_etablissement;nature;academie;nombre_d_eleves\n{college};A;COLLEGE;Lyon;\n"
     directory = files("a.csv", content + "{college};B;COLLEGE;Lyon;100\n")
     assert read_open_data(directory, None, None, CODES["college"]).official_name == "B"
@@ -114,13 +115,15 @@ IPS_COLUMNS = [
 
 @pytest.mark.parametrize("content", IPS_COLUMNS)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
-def test_the_ips_is_read_from_old_and_new_columns_at_its_latest_year(directory, files, content, encoding):
+def test_the_ips_is_read_from_old_and_new_columns_at_its_latest_year(
+    directory: Path, files: Any, content: Any, encoding: str
+) -> None:
     ips = files("ips.csv", content, encoding)
     assert aggregates_from_open_data(directory, ips, None, CODES["college"]).ips == 80.5
 
 
 @pytest.mark.parametrize("suppressed", ["NS", "", "n.d."])
-def test_a_suppressed_ips_is_a_hypothesis_that_is_told(directory, files, suppressed):
+def test_a_suppressed_ips_is_a_hypothesis_that_is_told(directory: Path, files: Any, suppressed: str) -> None:
     ips = files("ips.csv", f"uai;ips\n{{college}};{suppressed}\n")
     reading = read_open_data(directory, ips, None, CODES["college"])
     assert reading.aggregates.ips is None
@@ -133,7 +136,9 @@ LYCEES = """uai;effectifs_voie_gt;effectifs_voie_pro;ips_voie_gt;ips_voie_pro;ip
 
 
 @pytest.mark.parametrize(("gt", "pro", "kind", "ips"), [(500, 400, "lgt", 110), (400, 500, "lp", 80)])
-def test_a_lycee_polyvalent_takes_its_larger_voie_and_says_so(directory, files, gt, pro, kind, ips):
+def test_a_lycee_polyvalent_takes_its_larger_voie_and_says_so(
+    directory: Path, files: Any, gt: int, pro: int, kind: str, ips: int
+) -> None:
     reading = read_open_data(directory, files("ips.csv", LYCEES.format(gt=gt, pro=pro)), None, CODES["lycee"])
     assert (reading.aggregates.kind, reading.aggregates.ips) == (kind, ips)
     track = {"lgt": "générale et technologique", "lp": "professionnelle"}[kind]
@@ -151,7 +156,9 @@ def test_a_lycee_polyvalent_takes_its_larger_voie_and_says_so(directory, files, 
         ("LYCEE", "", False),
     ],
 )
-def test_a_lycee_polyvalent_is_known_by_its_code_or_by_its_label(files, nature, code, told):
+def test_a_lycee_polyvalent_is_known_by_its_code_or_by_its_label(
+    files: Any, nature: str, code: str, told: bool
+) -> None:
     content = f"uai;nature;code_nature;academie;nombre_d_eleves\n{{lycee}};{nature};{code};Lyon;100\n"
     notes = read_open_data(files("a.csv", content), None, None, CODES["lycee"]).notes
     assert any("polyvalent" in note for note in notes) == told
@@ -166,7 +173,7 @@ def test_a_lycee_polyvalent_is_known_by_its_code_or_by_its_label(files, nature, 
         ("SERVICE DES BOURSES", "", None),  # a nature that is no school is not outvoted by the type
     ],
 )
-def test_the_type_decides_only_where_there_is_no_nature(files, nature, code, kind):
+def test_the_type_decides_only_where_there_is_no_nature(files: Any, nature: str, code: str, kind: str | None) -> None:
     content = f"uai;type_etablissement;nature;code_nature;academie;nombre_d_eleves\n{{lycee}};Lycée;{nature};{code};"
     directory = files("a.csv", content + "Lyon;100\n")
     if kind:
@@ -188,14 +195,16 @@ def test_the_type_decides_only_where_there_is_no_nature(files, nature, code, kin
         ("REP", "0", "1", "REP+"),
     ],
 )
-def test_priority_education_is_read_in_either_file(files, annuaire, rep, rep_plus, expected):
+def test_priority_education_is_read_in_either_file(
+    files: Any, annuaire: str, rep: str, rep_plus: str, expected: str
+) -> None:
     content = f"uai;nature;academie;nombre_d_eleves;education_prioritaire\n{{college}};COLLEGE;Lyon;100;{annuaire}\n"
     counts = files("effectifs.csv", f"uai;REP;REP +\n{{college}};{rep};{rep_plus}\n")
     found = aggregates_from_open_data(files("a.csv", content), None, counts, CODES["college"])
     assert found.priority_education == expected
 
 
-def test_effectifs_of_ecoles_give_classes_and_levels_of_the_latest_year(directory, files):
+def test_effectifs_of_ecoles_give_classes_and_levels_of_the_latest_year(directory: Path, files: Any) -> None:
     effectifs = files(
         "effectifs.csv",
         "Rentrée scolaire;Numéro de l'école;REP;REP +;Nombre total de classes;Nombre total d'élèves;"
@@ -209,7 +218,7 @@ def test_effectifs_of_ecoles_give_classes_and_levels_of_the_latest_year(director
     assert sum(found.pupils_by_level[level] for level in ("PS", "MS", "GS")) == 60
 
 
-def test_effectifs_of_colleges_give_levels_whatever_the_length_of_the_column_name(directory, files):
+def test_effectifs_of_colleges_give_levels_whatever_the_length_of_the_column_name(directory: Path, files: Any) -> None:
     effectifs = files(
         "effectifs.csv",
         "Rentrée scolaire;Numéro du collège;Nombre d'élèves total (nombre d'élèves dans les formations du 1er cycle);"
@@ -220,7 +229,7 @@ def test_effectifs_of_colleges_give_levels_whatever_the_length_of_the_column_nam
     assert found.pupils_by_level == {"6e": 110, "5e": 100, "4e": 100, "3e": 100}
 
 
-def test_effectifs_of_the_second_degre_give_the_total_and_the_difference_is_told(directory, files):
+def test_effectifs_of_the_second_degre_give_the_total_and_the_difference_is_told(directory: Path, files: Any) -> None:
     effectifs = files(
         "effectifs.csv",
         "Annee_scolaire;Numero_d_etablissement;Nombre_d_eleves\n2019-2020;{lp};1 020\n2018-2019;{lp};9\n",
@@ -243,13 +252,17 @@ def test_effectifs_of_the_second_degre_give_the_total_and_the_difference_is_told
         ("vide", 401, "401 élèves d'après le fichier d'effectifs."),
     ],
 )
-def test_the_annuaire_is_quoted_only_when_it_says_another_number(directory, files, code, published, note):
+def test_the_annuaire_is_quoted_only_when_it_says_another_number(
+    directory: Path, files: Any, code: str, published: int, note: str
+) -> None:
     effectifs = files("effectifs.csv", f"uai;effectif\n{{{code}}};{published}\n")
     assert read_open_data(directory, None, effectifs, CODES[code]).notes[0] == note
 
 
 @pytest.mark.parametrize(("published", "kept"), [("", None), ("0", None), ("1", 1), ("3", 3), ("4", 3)])
-def test_there_are_never_more_classes_than_pupils(directory, files, published, kept):
+def test_there_are_never_more_classes_than_pupils(
+    directory: Path, files: Any, published: str, kept: int | None
+) -> None:
     effectifs = files("effectifs.csv", f"uai;effectif;nb_classes\n{{vide}};3;{published}\n")
     assert aggregates_from_open_data(directory, None, effectifs, CODES["vide"]).classes == kept
 
@@ -258,7 +271,9 @@ def test_there_are_never_more_classes_than_pupils(directory, files, published, k
     ("nursery", "cp", "expected"),
     [("", "30", {"CP": 30}), ("30", "0", {"PS", "MS", "GS"}), ("15", "15", {"PS", "MS", "GS", "CP"})],
 )
-def test_published_levels_leave_no_pupil_elsewhere(directory, files, nursery, cp, expected):
+def test_published_levels_leave_no_pupil_elsewhere(
+    directory: Path, files: Any, nursery: str, cp: str, expected: Any
+) -> None:
     effectifs = files(
         "effectifs.csv",
         "uai;effectif;Nombre d'élèves en pré-élémentaire hors ULIS;Nombre d'élèves en CP hors ULIS\n"
@@ -285,22 +300,22 @@ def test_published_levels_leave_no_pupil_elsewhere(directory, files, nursery, cp
     ],
 )
 def test_without_published_levels_the_levels_are_those_that_the_school_takes(
-    files, name, nursery, elementary, expected
-):
+    files: Any, name: str, nursery: str, elementary: str, expected: str
+) -> None:
     columns = "uai;nom_etablissement;ecole_maternelle;ecole_elementaire;nature;academie;nombre_d_eleves\n"
     row = f"{{ecole}};{name};{nursery};{elementary};ECOLE DE NIVEAU ELEMENTAIRE;Lyon;200\n"
     levels = aggregates_from_open_data(files("a.csv", columns + row), None, None, CODES["ecole"]).pupils_by_level
     assert " ".join(level for level in ("PS", "CP") if levels[level]) == expected
 
 
-def test_an_older_directory_with_commas_is_enough_with_an_ips_file(files):
+def test_an_older_directory_with_commas_is_enough_with_an_ips_file(files: Any) -> None:
     old = files("annuaire.csv", OLD_DIRECTORY, "cp1252")
     ips = files("ips.csv", IPS_COLUMNS[0])
     found = aggregates_from_open_data(old, ips, None, CODES["college"])
     assert (found.kind, found.zone, found.pupils, found.ips) == ("college", "C", 390, 80.5)
 
 
-def test_without_any_nature_the_voies_of_a_lycee_decide(files):
+def test_without_any_nature_the_voies_of_a_lycee_decide(files: Any) -> None:
     content = "uai;type_etablissement;voie_generale;voie_technologique;voie_professionnelle;nombre_d_eleves;academie\n"
     directory = files(
         "a.csv",
@@ -314,17 +329,17 @@ def test_without_any_nature_the_voies_of_a_lycee_decide(files):
         aggregates_from_open_data(directory, None, None, CODES["college"])
 
 
-def test_no_number_of_pupils_anywhere_asks_for_a_file(directory):
+def test_no_number_of_pupils_anywhere_asks_for_a_file(directory: Path) -> None:
     with pytest.raises(OpenDataError, match="ajouter un fichier d'effectifs"):
         aggregates_from_open_data(directory, None, None, CODES["vide"])
 
 
-def test_an_establishment_that_is_not_a_school_is_named_with_its_nature(directory):
+def test_an_establishment_that_is_not_a_school_is_named_with_its_nature(directory: Path) -> None:
     with pytest.raises(OpenDataError, match="CENTRE D INFORMATION"):
         aggregates_from_open_data(directory, None, None, CODES["cio"])
 
 
-def test_an_academie_outside_the_three_zones_asks_for_one_and_says_that_it_is_supposed(directory):
+def test_an_academie_outside_the_three_zones_asks_for_one_and_says_that_it_is_supposed(directory: Path) -> None:
     with pytest.raises(OpenDataError, match=r"Corse.*--zone A, B ou C"):
         aggregates_from_open_data(directory, None, None, CODES["corse"])
     for zone in ("A", "B", "C"):
@@ -333,32 +348,32 @@ def test_an_academie_outside_the_three_zones_asks_for_one_and_says_that_it_is_su
         assert any(f"supposées être celles de la zone {zone}" in note for note in reading.notes)
 
 
-def test_an_academie_that_has_a_zone_keeps_it_and_says_so_if_another_was_asked_for(directory):
+def test_an_academie_that_has_a_zone_keeps_it_and_says_so_if_another_was_asked_for(directory: Path) -> None:
     readings = {zone: read_open_data(directory, None, None, CODES["college"], zone) for zone in (None, "C", "A")}
     assert {(one.aggregates.zone, one.zone_supposed) for one in readings.values()} == {("C", False)}
     assert readings[None].notes == readings["C"].notes
     assert any("la zone A, demandée, n'a pas servi" in note for note in readings["A"].notes)
 
 
-def test_an_academie_that_is_not_said_asks_for_a_zone_too(files):
+def test_an_academie_that_is_not_said_asks_for_a_zone_too(files: Any) -> None:
     content = f"uai;nom_etablissement;nature;nombre_d_eleves\n{CODES['college']};Collège;COLLEGE;100\n"
     with pytest.raises(OpenDataError, match="--zone A, B ou C"):
         read_open_data(files("a.csv", content), None, None, CODES["college"])
     assert read_open_data(files("a.csv", content), None, None, CODES["college"], "A").zone_supposed
 
 
-def test_an_absent_code_is_answered_with_its_neighbours(directory):
+def test_an_absent_code_is_answered_with_its_neighbours(directory: Path) -> None:
     with pytest.raises(OpenDataError, match=f"odes voisins.*{CODES['maternelle']}") as error:
         aggregates_from_open_data(directory, None, None, uai("9990010"))
     assert "(9 établissements)" in str(error.value)
 
 
-def test_a_code_with_a_wrong_letter_is_answered_with_its_neighbours_too(directory):
+def test_a_code_with_a_wrong_letter_is_answered_with_its_neighbours_too(directory: Path) -> None:
     with pytest.raises(UaiError, match=f"faute de frappe.*odes voisins.*{CODES['ecole']}"):
         aggregates_from_open_data(directory, None, None, CODES["ecole"][:7] + "A")
 
 
-def test_neighbours_are_found_whatever_the_capitals_and_spaces_and_told_without_a_name(files):
+def test_neighbours_are_found_whatever_the_capitals_and_spaces_and_told_without_a_name(files: Any) -> None:
     directory = files("a.csv", "uai;nature\n{college};COLLEGE\n{lp};LYCEE\n")
     typed = "9890" + CODES["college"][4:7] + "A"  # two faults
     for text in (typed, typed.lower(), f"      {typed}      "):
@@ -369,12 +384,12 @@ def test_neighbours_are_found_whatever_the_capitals_and_spaces_and_told_without_
         assert str(error.value).endswith(f"Dans l'annuaire, codes voisins\u00a0: {near}.")
 
 
-def test_a_file_that_is_not_there_is_refused_in_french(tmp_path):
+def test_a_file_that_is_not_there_is_refused_in_french(tmp_path: Path) -> None:
     with pytest.raises(OpenDataError, match="ne peut pas être lu"):
         aggregates_from_open_data(tmp_path / "rien.csv", None, None, CODES["ecole"])
 
 
-def test_a_changed_file_is_read_again(files):
+def test_a_changed_file_is_read_again(files: Any) -> None:
     first = files("a.csv", "uai;nature;academie;nombre_d_eleves\n{college};COLLEGE;Lyon;100\n")
     assert aggregates_from_open_data(first, None, None, CODES["college"]).pupils == 100
     files("a.csv", "uai;nature;academie;nombre_d_eleves\n{college};COLLEGE;Lyon;2000\n")
@@ -382,14 +397,14 @@ def test_a_changed_file_is_read_again(files):
 
 
 @real_files
-def test_the_real_annuaire_has_only_right_control_letters():
+def test_the_real_annuaire_has_only_right_control_letters() -> None:
     codes = read_open_table(DEPARTMENT / "fr-en-annuaire-education.csv").rows
     assert len(codes) == 993
     assert [code for code in codes if check_uai(code) != code] == []
 
 
 @real_files
-def test_every_establishment_of_a_department_gives_aggregates_or_a_reason():
+def test_every_establishment_of_a_department_gives_aggregates_or_a_reason() -> None:
     annuaire = DEPARTMENT / "fr-en-annuaire-education.csv"
     entries = read_open_table(annuaire).rows
     files = {
@@ -419,7 +434,7 @@ def test_every_establishment_of_a_department_gives_aggregates_or_a_reason():
 
 
 @real_files
-def test_the_file_of_addresses_serves_as_a_directory_too():
+def test_the_file_of_addresses_serves_as_a_directory_too() -> None:
     addresses = DEPARTMENT / "fr-en-adresse-et-geolocalisation.csv"
     effectifs = DEPARTMENT / "fr-en-college-effectifs-niveau-sexe-lv.csv"
     found = aggregates_from_open_data(addresses, None, effectifs, "0351906G")

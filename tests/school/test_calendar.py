@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -28,7 +29,7 @@ EXPLAINED = {
 }
 
 
-def day(text: str, zone: str = "A", kind: str = "college", **more) -> pd.Series:
+def day(text: str, zone: str = "A", kind: str = "college", **more: Any) -> pd.Series:
     start = dt.date.fromisoformat(text)
     return school_calendar(zone, start, start + dt.timedelta(days=1), kind, **more).iloc[0]
 
@@ -46,7 +47,7 @@ def official_holidays(zone: str) -> dict[str, set[dt.date]]:
 
 @pytest.mark.skipif(not OFFICIAL.exists(), reason="données d'essai absentes")
 @pytest.mark.parametrize("zone", ZONES)
-def test_every_day_agrees_with_the_official_calendar(zone):
+def test_every_day_agrees_with_the_official_calendar(zone: Any) -> None:
     compared, disagreements = 0, set()
     for holidays in official_holidays(zone).values():
         # One day more than the file says: a year that stops with a pont says nothing of the following day.
@@ -71,22 +72,22 @@ def test_every_day_agrees_with_the_official_calendar(zone):
     ],
 )
 def test_holidays_of_2026_2027_begin_after_friday_and_end_on_a_monday_morning(
-    zone, last_class, first_free, last_free, back
-):
+    zone: str, last_class: str, first_free: str, last_free: str, back: str
+) -> None:
     assert day(last_class, zone)["morning"]
     assert day(first_free, zone)["school_holiday"]
     assert day(last_free, zone)["school_holiday"]
     assert day(back, zone)["morning"]
 
 
-def test_the_year_2026_2027_runs_from_the_first_of_september_to_early_july():
+def test_the_year_2026_2027_runs_from_the_first_of_september_to_early_july() -> None:
     assert not day("2026-08-31")["morning"]
     assert day("2026-09-01")["morning"]
     assert day("2027-07-02")["morning"]
     assert day("2027-07-03")["school_holiday"]
 
 
-def test_the_pont_of_2026_which_the_package_lacks_is_without_class():
+def test_the_pont_of_2026_which_the_package_lacks_is_without_class() -> None:
     eve, ascension, pont, monday = (day(f"2026-05-{number}") for number in (13, 14, 15, 18))
     assert eve["morning"]
     assert ascension["public_holiday"]
@@ -97,7 +98,7 @@ def test_the_pont_of_2026_which_the_package_lacks_is_without_class():
     assert not monday["pont"]
 
 
-def test_the_spring_holidays_of_2021_were_moved_to_the_same_days_in_every_zone():
+def test_the_spring_holidays_of_2021_were_moved_to_the_same_days_in_every_zone() -> None:
     assert day("2021-04-09", "B")["morning"]
     assert day("2021-04-12", "B")["school_holiday"]
     assert day("2021-04-26", "B")["morning"]
@@ -105,18 +106,18 @@ def test_the_spring_holidays_of_2021_were_moved_to_the_same_days_in_every_zone()
     assert day("2021-09-01", "C")["school_holiday"]
 
 
-def test_armistice_day_has_no_class_and_the_day_after_has():
+def test_armistice_day_has_no_class_and_the_day_after_has() -> None:
     assert day("2026-11-11")["public_holiday"]
     assert not day("2026-11-11")["morning"]
     assert day("2026-11-12")["morning"]
 
 
-def test_vendredi_saint_is_a_holiday_in_alsace_moselle_only():
+def test_vendredi_saint_is_a_holiday_in_alsace_moselle_only() -> None:
     assert not day("2027-03-26", "B")["public_holiday"]
     assert day("2027-03-26", "B", alsace_moselle=True)["public_holiday"]
 
 
-def test_wednesday_is_a_morning_in_college_and_nothing_in_a_four_day_ecole():
+def test_wednesday_is_a_morning_in_college_and_nothing_in_a_four_day_ecole() -> None:
     college = day("2026-09-16")
     assert (college["morning"], college["afternoon"]) == (True, False)
     assert (college["first_minute"], college["last_minute"]) == (8 * 60, 12 * 60)
@@ -126,17 +127,17 @@ def test_wednesday_is_a_morning_in_college_and_nothing_in_a_four_day_ecole():
     assert day("2026-09-16", kind="ecole", week="ecole_4_jours_et_demi")["morning"]
 
 
-def test_saturday_has_class_only_where_the_week_says_so():
+def test_saturday_has_class_only_where_the_week_says_so() -> None:
     assert not day("2026-09-19", kind="ecole")["morning"]
     assert day("2026-09-19", kind="ecole", week="ecole_samedi_matin")["morning"]
 
 
-def test_a_week_of_afternoons_starts_in_the_afternoon():
+def test_a_week_of_afternoons_starts_in_the_afternoon() -> None:
     only = day("2026-09-14", week={"lundi": {"apres_midi": "14:00-16:00"}})
     assert (only["morning"], only["first_minute"], only["last_minute"]) == (False, 14 * 60, 16 * 60)
 
 
-def test_both_ecole_weeks_hold_twenty_four_hours():
+def test_both_ecole_weeks_hold_twenty_four_hours() -> None:
     for week in ("ecole_4_jours", "ecole_4_jours_et_demi", "ecole_samedi_matin"):
         table = school_calendar("A", dt.date(2026, 9, 7), dt.date(2026, 9, 14), "ecole", week=week)
         lunch = 120 * (table["morning"] & table["afternoon"])
@@ -152,7 +153,7 @@ def test_both_ecole_weeks_hold_twenty_four_hours():
         (("A", dt.date(2017, 8, 31), dt.date(2017, 9, 2)), "01/09/2017"),
     ],
 )
-def test_what_is_not_known_is_said_in_french(arguments, words):
+def test_what_is_not_known_is_said_in_french(arguments: Any, words: str) -> None:
     with pytest.raises(CalendarError, match=words):
         school_calendar(*arguments)
 
@@ -167,17 +168,17 @@ def test_what_is_not_known_is_said_in_french(arguments, words):
         ({"lundi": {"matin": "12:00-08:00"}}, "doit suivre"),
     ],
 )
-def test_a_week_that_cannot_be_read_is_refused(week, words):
+def test_a_week_that_cannot_be_read_is_refused(week: Any, words: str) -> None:
     with pytest.raises(CalendarError, match=words):
         day("2026-09-14", week=week)
 
 
-def test_the_last_known_day_can_be_asked_for():
+def test_the_last_known_day_can_be_asked_for() -> None:
     first, last = known_days()
     assert len(school_calendar("A", first, last + dt.timedelta(days=1))) == (last - first).days + 1
 
 
-def test_dates_of_2026_on_are_marked_to_be_verified_and_those_before_are_not():
+def test_dates_of_2026_on_are_marked_to_be_verified_and_those_before_are_not() -> None:
     assert to_verify(dt.date(2026, 8, 1), dt.date(2026, 9, 1)) is None
     assert to_verify(dt.date(2026, 8, 1), dt.date(2026, 9, 2)).kind == "hypothese"
 
@@ -188,7 +189,7 @@ def test_dates_of_2026_on_are_marked_to_be_verified_and_those_before_are_not():
     st.dates(dt.date(2017, 9, 1), dt.date(2028, 8, 1)),
     st.integers(1, 30),
 )
-def test_a_span_is_the_same_days_as_asked_for_one_by_one(zone, kind, start, length):
+def test_a_span_is_the_same_days_as_asked_for_one_by_one(zone: Any, kind: Any, start: Any, length: Any) -> None:
     table = school_calendar(zone, start, start + dt.timedelta(days=length), kind)
     single = school_calendar(zone, start + dt.timedelta(days=length - 1), start + dt.timedelta(days=length), kind)
     pd.testing.assert_frame_equal(table.tail(1), single, check_freq=False)

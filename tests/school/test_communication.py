@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from itertools import product
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pandas as pd
@@ -72,7 +72,7 @@ ENT = load_rules("ent_un_deux")
 
 
 @pytest.mark.parametrize("case", CASES["ecrire"], ids=lambda case: f"{case['regles']}-{case['de']}-{case['vers']}")
-def test_who_can_write_to_whom(case):
+def test_who_can_write_to_whom(case: Any) -> None:
     path = Directory(SCHOOL, load_rules(case["regles"])).can_write(case["de"], case["vers"])
     assert ("non" if path is None else "oui") == case["attendu"], case["cas"]
     if path is not None:
@@ -80,7 +80,7 @@ def test_who_can_write_to_whom(case):
 
 
 @pytest.mark.parametrize("case", CASES["envoyer"], ids=lambda case: case["cas"])
-def test_what_becomes_of_a_message(case):
+def test_what_becomes_of_a_message(case: Any) -> None:
     directory = Directory(SCHOOL, load_rules(case["regles"]))
     parent = case.get("en_reponse")
     first = directory.send(parent["de"], parent["vers"]) if parent else None
@@ -94,14 +94,14 @@ def test_what_becomes_of_a_message(case):
         assert "n'est parti pour personne" in delivery.refusal
 
 
-def test_a_group_expands_to_members_that_are_not_joined_one_by_one():
+def test_a_group_expands_to_members_that_are_not_joined_one_by_one() -> None:
     rules = ENT.changed(groups={**ENT.groups, "classe.eleves": GroupRule(users="INCOMING")})
     directory = Directory(SCHOOL, rules)
     assert directory.can_write("mere_Alice", "Bilal") is None
     assert set(directory.send("mere_Alice", ["classe.eleves:6A"]).received) == {"Alice", "Bilal"}
 
 
-def test_the_trap_of_the_link_to_the_direction_is_told_and_opens_with_both():
+def test_the_trap_of_the_link_to_the_direction_is_told_and_opens_with_both() -> None:
     (told,) = ENT.idle_links()
     assert "Direction" in told
     opened, warnings = ENT.with_link("etablissement.responsables", "etablissement.direction")
@@ -112,7 +112,7 @@ def test_the_trap_of_the_link_to_the_direction_is_told_and_opens_with_both():
     assert directory.can_write("mere_Alice", "mere_Chloe") is not None  # le prix à payer
 
 
-def test_relative_student_outgoing_opens_the_parent_to_child_way_only():
+def test_relative_student_outgoing_opens_the_parent_to_child_way_only() -> None:
     groups = {"classe.responsables": GroupRule(relative_student="OUTGOING")}
     directory = Directory(SCHOOL, RuleSet(name="test", groups=groups))
     assert directory.can_write("mere_Alice", "Alice").kind == "famille"
@@ -120,7 +120,7 @@ def test_relative_student_outgoing_opens_the_parent_to_child_way_only():
     assert directory.can_write("mere_Alice", "Bilal") is None
 
 
-def test_a_manual_group_and_a_pair_open_one_way_each():
+def test_a_manual_group_and_a_pair_open_one_way_each() -> None:
     club = ManualGroup(id="manuel:club", label="Club", members=("Alice", "prof_6B"), users="BOTH")
     rules = RuleSet(
         name="test",
@@ -137,14 +137,14 @@ def test_a_manual_group_and_a_pair_open_one_way_each():
     assert directory.can_write("Chloe", "cpe") is None
 
 
-def test_a_hidden_person_leaves_the_list_but_stays_in_groups():
+def test_a_hidden_person_leaves_the_list_but_stays_in_groups() -> None:
     directory = Directory(SCHOOL, ENT.changed(hidden=("mere_Bilal",)))
     assert directory.can_write("mere_Alice", "mere_Bilal") is None
     assert "mere_Bilal" not in set(directory.visible("mere_Alice")["id"])
     assert "mere_Bilal" in directory.send("mere_Alice", ["classe.responsables:6A"]).received
 
 
-def test_functions_are_groups_of_their_own():
+def test_functions_are_groups_of_their_own() -> None:
     directory = Directory(SCHOOL, ENT)
     vie_scolaire = directory.send("prof_6A", ["etablissement.fonctions:vie_scolaire"])
     assert vie_scolaire.received == ("cpe",)
@@ -154,7 +154,7 @@ def test_functions_are_groups_of_their_own():
 
 
 @pytest.mark.parametrize("who", ["Zoé", "classe.eleves:5Z"])
-def test_somebody_unknown_is_said_in_french(who):
+def test_somebody_unknown_is_said_in_french(who: str) -> None:
     directory = Directory(SCHOOL, ENT)
     with pytest.raises(DirectoryError, match="n'est ni une personne ni un groupe"):
         directory.can_write("Alice", who)
@@ -179,12 +179,12 @@ def test_somebody_unknown_is_said_in_french(who):
         ("name: x\nlinks: [{start: a, end: a}]", "deux fois"),
     ],
 )
-def test_rules_that_do_not_hold_are_refused_in_french(text, words):
+def test_rules_that_do_not_hold_are_refused_in_french(text: str, words: str) -> None:
     with pytest.raises(RuleSetError, match=words):
         parse_rules(text)
 
 
-def test_an_unknown_preset_lists_those_that_exist():
+def test_an_unknown_preset_lists_those_that_exist() -> None:
     with pytest.raises(RuleSetError, match="ent_un_deux, vie_scolaire"):
         load_rules("inconnu")
 
@@ -199,13 +199,13 @@ def test_an_unknown_preset_lists_those_that_exist():
         {"hidden": ("Zoé",)},
     ],
 )
-def test_rules_that_name_what_the_school_lacks_are_refused(changes):
+def test_rules_that_name_what_the_school_lacks_are_refused(changes: Any) -> None:
     with pytest.raises((RuleSetError, DirectoryError), match=r"école|Collège"):
         Directory(SCHOOL, ENT.changed(**changes))
 
 
 @pytest.mark.parametrize("name", rules_preset_names())
-def test_presets_survive_yaml_and_json(name):
+def test_presets_survive_yaml_and_json(name: Any) -> None:
     rules = load_rules(name)
     assert parse_rules(rules_to_yaml(rules)) == rules
     assert parse_rules(rules.model_dump_json()) == rules
@@ -219,7 +219,7 @@ USERS = ["INCOMING", "OUTGOING", "BOTH", "NONE"]
 
 
 @st.composite
-def schools(draw) -> School:
+def schools(draw: Any) -> School:
     people, parents = {}, []
     roles = {
         "eleve": ["eleve"],
@@ -238,7 +238,7 @@ def schools(draw) -> School:
 
 
 @st.composite
-def rule_sets(draw) -> RuleSet:
+def rule_sets(draw: Any) -> RuleSet:
     groups = {}
     for name in draw(st.lists(st.sampled_from(TEMPLATES), unique=True, max_size=8)):
         ends = [end for end in TEMPLATES if end != name and (name[0] == "c" or end[0] == "e")]
@@ -310,7 +310,7 @@ def rights(directory: Directory) -> set[tuple[str, str]]:
 
 @unhurried
 @given(schools(), rule_sets())
-def test_rights_are_those_of_the_naive_reference(school, rules):
+def test_rights_are_those_of_the_naive_reference(school: School, rules: Any) -> None:
     directory = Directory(school, rules)
     expected = naive_rights(school, rules)
     assert rights(directory) == expected
@@ -327,7 +327,7 @@ def test_rights_are_those_of_the_naive_reference(school, rules):
 
 @unhurried
 @given(schools(), rule_sets(), st.data())
-def test_adding_a_link_never_removes_a_right(school, rules, data):
+def test_adding_a_link_never_removes_a_right(school: School, rules: Any, data: Any) -> None:
     start = data.draw(st.sampled_from(TEMPLATES))
     ends = [end for end in TEMPLATES if end != start and (start[0] == "c" or end[0] == "e")]
     more, _ = rules.with_link(start, data.draw(st.sampled_from(ends)))
@@ -336,7 +336,7 @@ def test_adding_a_link_never_removes_a_right(school, rules, data):
 
 @unhurried
 @given(schools(), rule_sets(), st.data())
-def test_a_message_goes_to_all_or_to_nobody(school, rules, data):
+def test_a_message_goes_to_all_or_to_nobody(school: School, rules: Any, data: Any) -> None:
     directory = Directory(school, rules)
     ids = school.people["id"].tolist()
     sender = data.draw(st.sampled_from(ids))
@@ -352,7 +352,7 @@ def test_a_message_goes_to_all_or_to_nobody(school, rules, data):
 
 @unhurried
 @given(schools(), st.lists(st.sampled_from(get_args(Reach)), min_size=25, max_size=25))
-def test_a_grid_gives_exactly_its_rights(school, reaches):
+def test_a_grid_gives_exactly_its_rights(school: School, reaches: Any) -> None:
     writers = get_args(Writer)
     cells = dict(zip(product(writers, writers), reaches, strict=True))
     grid = {writer: {target: cells[writer, target] for target in writers} for writer in writers}
@@ -368,7 +368,7 @@ def test_a_grid_gives_exactly_its_rights(school, reaches):
     assert rights(Directory(school, rules_from_grid(grid))) == expected
 
 
-def test_two_thousand_people_are_answered_for_quickly():
+def test_two_thousand_people_are_answered_for_quickly() -> None:
     people = {f"e{n}": ("eleve", "eleve", [f"6{n % 40:02d}"], "oui") for n in range(1000)}
     people |= {f"r{n}": ("responsable", "responsable", [f"6{n % 40:02d}"], "oui") for n in range(1000)}
     school = small_school({f"6{n:02d}": str(n) for n in range(40)}, people, {f"e{n}": [f"r{n}"] for n in range(1000)})

@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,8 +25,8 @@ FREE = {"nom", "prenom", "libelle", "foyer", "id", "personne", "groupe", "eleve"
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_one_spoilt_cell_is_reported_with_its_file_and_line_and_nothing_is_lost(
-    data, saved, tmp_path_factory, lines, change, every_row_is_counted
-):
+    data: Any, saved: Path, tmp_path_factory: pytest.TempPathFactory, lines: Any, change: Any, every_row_is_counted: Any
+) -> None:
     folder = Path(shutil.copytree(saved, tmp_path_factory.mktemp("abimes") / "ecole"))
     table = data.draw(st.sampled_from(TABLES))
     rows = lines(folder / table.file)
@@ -50,7 +51,9 @@ def test_one_spoilt_cell_is_reported_with_its_file_and_line_and_nothing_is_lost(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from([*FILES, "datapackage.json"]), content=st.binary(max_size=400))
-def test_no_content_whatever_makes_reading_fail(file, content, saved, tmp_path_factory, every_row_is_counted):
+def test_no_content_whatever_makes_reading_fail(
+    file: Any, content: Any, saved: Path, tmp_path_factory: pytest.TempPathFactory, every_row_is_counted: Any
+) -> None:
     folder = Path(shutil.copytree(saved, tmp_path_factory.mktemp("octets") / "ecole"))
     (folder / file).write_bytes(content)
     report = read_folder(folder)
@@ -61,7 +64,9 @@ def test_no_content_whatever_makes_reading_fail(file, content, saved, tmp_path_f
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_a_few_bytes_changed_anywhere_never_lose_a_line(data, saved, tmp_path_factory, every_row_is_counted):
+def test_a_few_bytes_changed_anywhere_never_lose_a_line(
+    data: Any, saved: Path, tmp_path_factory: pytest.TempPathFactory, every_row_is_counted: Any
+) -> None:
     folder = Path(shutil.copytree(saved, tmp_path_factory.mktemp("octet") / "ecole"))
     file = folder / data.draw(st.sampled_from(FILES))
     raw = bytearray(file.read_bytes())
@@ -78,7 +83,9 @@ def test_a_few_bytes_changed_anywhere_never_lose_a_line(data, saved, tmp_path_fa
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
-def test_other_delimiters_and_encodings_give_the_same_school(folder, school, delimiter, encoding, same, lines, rewrite):
+def test_other_delimiters_and_encodings_give_the_same_school(
+    folder: Path, school: Any, delimiter: str, encoding: str, same: Any, lines: Any, rewrite: Any
+) -> None:
     for file in FILES:
         rewrite(folder / file, lines(folder / file), delimiter, encoding)
     report = read_folder(folder)
@@ -87,7 +94,9 @@ def test_other_delimiters_and_encodings_give_the_same_school(folder, school, del
     assert any("Windows-1252" in p.reason for p in report.problems) == (encoding == "cp1252")
 
 
-def test_columns_in_another_order_with_capitals_and_line_ends_of_windows_are_read(folder, school, same, lines, rewrite):
+def test_columns_in_another_order_with_capitals_and_line_ends_of_windows_are_read(
+    folder: Path, school: Any, same: Any, lines: Any, rewrite: Any
+) -> None:
     rows = [list(reversed(row)) for row in lines(folder / "personnes.csv")]
     rows[0] = ["Prénom" if name == "prenom" else name.upper().replace("_", " ") for name in rows[0]]
     rewrite(folder / "personnes.csv", rows)
@@ -98,7 +107,7 @@ def test_columns_in_another_order_with_capitals_and_line_ends_of_windows_are_rea
     assert same(report.school, school)
 
 
-def test_blank_lines_are_counted_apart(folder, school):
+def test_blank_lines_are_counted_apart(folder: Path, school: Any) -> None:
     path = folder / "classes.csv"
     path.write_text(path.read_text(encoding="utf-8") + ",,\n\n;;\n", encoding="utf-8")
     report = read_folder(folder)
@@ -108,7 +117,7 @@ def test_blank_lines_are_counted_apart(folder, school):
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_missing_file_is_named_and_no_school_is_given(folder, file, said):
+def test_a_missing_file_is_named_and_no_school_is_given(folder: Path, file: Any, said: Any) -> None:
     (folder / file).unlink()
     report = read_folder(folder)
     assert report.school is None
@@ -117,7 +126,7 @@ def test_a_missing_file_is_named_and_no_school_is_given(folder, file, said):
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf"])
-def test_an_empty_file_is_named_with_the_columns_expected(folder, content, said):
+def test_an_empty_file_is_named_with_the_columns_expected(folder: Path, content: bytes, said: Any) -> None:
     (folder / "liens.csv").write_bytes(content)
     report = read_folder(folder)
     assert report.school is None
@@ -125,7 +134,7 @@ def test_an_empty_file_is_named_with_the_columns_expected(folder, content, said)
     assert len(report.problems) == 1  # the others are not blamed for links that nobody could read
 
 
-def test_a_file_with_its_header_alone_gives_no_school(folder, said):
+def test_a_file_with_its_header_alone_gives_no_school(folder: Path, said: Any) -> None:
     (folder / "liens.csv").write_text("eleve,responsable,lien,rang,part_residence\n", encoding="utf-8")
     report = read_folder(folder)
     assert report.school is None
@@ -133,7 +142,9 @@ def test_a_file_with_its_header_alone_gives_no_school(folder, said):
     assert [p.file for p in report.problems if "aucune ligne gardée" in p.reason] == ["liens.csv"]
 
 
-def test_a_missing_column_is_named_and_every_line_is_counted_as_refused(folder, lines, rewrite, said):
+def test_a_missing_column_is_named_and_every_line_is_counted_as_refused(
+    folder: Path, lines: Any, rewrite: Any, said: Any
+) -> None:
     rows = lines(folder / "personnes.csv")
     where = rows[0].index("langue")
     rewrite(folder / "personnes.csv", [row[:where] + row[where + 1 :] for row in rows])
@@ -144,7 +155,9 @@ def test_a_missing_column_is_named_and_every_line_is_counted_as_refused(folder, 
     assert report.counts["personnes.csv"].refused == len(rows) - 1
 
 
-def test_an_unknown_column_is_pointed_out_and_the_school_is_read(folder, school, same, lines, rewrite, said):
+def test_an_unknown_column_is_pointed_out_and_the_school_is_read(
+    folder: Path, school: Any, same: Any, lines: Any, rewrite: Any, said: Any
+) -> None:
     rows = lines(folder / "classes.csv")
     rewrite(folder / "classes.csv", [[*row, "x" if i else "salle"] for i, row in enumerate(rows)])
     report = read_folder(folder)
@@ -153,7 +166,9 @@ def test_an_unknown_column_is_pointed_out_and_the_school_is_read(folder, school,
     assert report.complete
 
 
-def test_a_repeated_identifier_names_the_line_that_has_it_first(folder, lines, rewrite, said):
+def test_a_repeated_identifier_names_the_line_that_has_it_first(
+    folder: Path, lines: Any, rewrite: Any, said: Any
+) -> None:
     rows = lines(folder / "personnes.csv")
     rewrite(folder / "personnes.csv", [*rows, rows[4]])
     report = read_folder(folder)
@@ -163,7 +178,7 @@ def test_a_repeated_identifier_names_the_line_that_has_it_first(folder, lines, r
     assert all(p.file == "personnes.csv" for p in report.problems)
 
 
-def test_lines_that_refer_to_a_refused_person_say_which_line_it_was(folder, change, said):
+def test_lines_that_refer_to_a_refused_person_say_which_line_it_was(folder: Path, change: Any, said: Any) -> None:
     change(folder / "personnes.csv", 2, "compte_active", "bof")
     report = read_folder(folder)
     assert "Valeurs acceptées\u00a0: oui, non." in said(report, "personnes.csv", 2)[0]
@@ -201,7 +216,9 @@ def test_lines_that_refer_to_a_refused_person_say_which_line_it_was(folder, chan
         ("personnes.csv", 2, "nom", "a\x1bb", "illisible"),
     ],
 )
-def test_each_kind_of_fault_says_what_is_wrong(folder, file, line, column, cell, expected, change, said):
+def test_each_kind_of_fault_says_what_is_wrong(
+    folder: Path, file: str, line: int, column: str, cell: Any, expected: Any, change: Any, said: Any
+) -> None:
     change(folder / file, line, column, cell)
     problems = said(read_folder(folder), file, line)
     if cell == "0,5":  # a doubtful total is told at the last line of the pupil
@@ -209,21 +226,23 @@ def test_each_kind_of_fault_says_what_is_wrong(folder, file, line, column, cell,
     assert any(expected in problem.replace("\u00a0", " ") for problem in problems), problems
 
 
-def test_what_does_not_concern_a_pupil_is_told_and_not_kept(folder, school, same, change):
+def test_what_does_not_concern_a_pupil_is_told_and_not_kept(folder: Path, school: Any, same: Any, change: Any) -> None:
     change(folder / "personnes.csv", 2, "langue", "ar")
     report = read_folder(folder)
     assert report.complete
     assert same(report.school, school)
 
 
-def test_two_responsables_of_one_rank_are_refused_at_the_second(folder, lines, change, said):
+def test_two_responsables_of_one_rank_are_refused_at_the_second(
+    folder: Path, lines: Any, change: Any, said: Any
+) -> None:
     rows = lines(folder / "liens.csv")
     line = next(i for i, row in enumerate(rows, start=1) if row[3] == "2")
     change(folder / "liens.csv", line, "rang", "1")
     assert f"à la ligne {line - 1}" in said(read_folder(folder), "liens.csv", line)[0]
 
 
-def test_a_quote_left_open_spoils_its_own_line_only(folder, said):
+def test_a_quote_left_open_spoils_its_own_line_only(folder: Path, said: Any) -> None:
     path = folder / "personnes.csv"
     text = path.read_text(encoding="utf-8").splitlines()
     text[3] = '"' + text[3]
@@ -233,7 +252,7 @@ def test_a_quote_left_open_spoils_its_own_line_only(folder, said):
     assert report.counts["personnes.csv"].refused == 1
 
 
-def test_a_line_with_too_few_cells_is_refused(folder, said):
+def test_a_line_with_too_few_cells_is_refused(folder: Path, said: Any) -> None:
     path = folder / "liens.csv"
     text = path.read_text(encoding="utf-8").splitlines()
     text[1] = text[1].rsplit(",", 1)[0]
@@ -241,7 +260,7 @@ def test_a_line_with_too_few_cells_is_refused(folder, said):
     assert "4 cellules. Valeurs acceptées\u00a0: 5 cellules" in said(read_folder(folder), "liens.csv", 2)[0]
 
 
-def test_a_very_large_file_is_not_read(folder, said):
+def test_a_very_large_file_is_not_read(folder: Path, said: Any) -> None:
     with (folder / "liens.csv").open("ab") as out:
         out.truncate(LARGEST_FILE + 1)
     report = read_folder(folder)
@@ -249,7 +268,7 @@ def test_a_very_large_file_is_not_read(folder, said):
     assert "50 Mo" in said(report, "liens.csv", None)[0]
 
 
-def test_without_a_datapackage_the_kind_comes_from_the_levels_and_it_is_said(folder, said):
+def test_without_a_datapackage_the_kind_comes_from_the_levels_and_it_is_said(folder: Path, said: Any) -> None:
     (folder / "datapackage.json").unlink()
     report = read_folder(folder)
     assert (report.school.kind, report.school.name, report.school.seed) == ("ecole", "ecole", None)
@@ -258,14 +277,14 @@ def test_without_a_datapackage_the_kind_comes_from_the_levels_and_it_is_said(fol
     assert report.complete
 
 
-def test_a_folder_of_a_very_long_name_is_read_without_a_datapackage(saved, tmp_path):
+def test_a_folder_of_a_very_long_name_is_read_without_a_datapackage(saved: Path, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(saved, tmp_path / ("e" * 210)))
     (folder / "datapackage.json").unlink()
     school = load_folder(folder)
     assert (school.name, school.origin) == ("e" * 200, "Lue dans le dossier " + "e" * 180)
 
 
-def test_a_folder_in_the_place_of_a_file_is_named(folder, said):
+def test_a_folder_in_the_place_of_a_file_is_named(folder: Path, said: Any) -> None:
     (folder / "liens.csv").unlink()
     (folder / "liens.csv").mkdir()
     report = read_folder(folder)
@@ -274,7 +293,7 @@ def test_a_folder_in_the_place_of_a_file_is_named(folder, said):
 
 
 @pytest.mark.parametrize("version", ["2", 2])
-def test_a_newer_version_is_not_guessed_at(folder, version, said):
+def test_a_newer_version_is_not_guessed_at(folder: Path, version: int | str, said: Any) -> None:
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     (folder / "datapackage.json").write_text(json.dumps({**package, "version": version}), encoding="utf-8")
     report = read_folder(folder)
@@ -285,7 +304,9 @@ def test_a_newer_version_is_not_guessed_at(folder, version, said):
 @pytest.mark.parametrize(
     ("key", "value"), [("zone", "D"), ("kind", "fac"), ("seed", "x"), ("opened_on", "hier"), ("name", "")]
 )
-def test_a_datapackage_that_says_something_impossible_is_reported(folder, key, value, said):
+def test_a_datapackage_that_says_something_impossible_is_reported(
+    folder: Path, key: str, value: str, said: Any
+) -> None:
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     package["ecole"][key] = value
     (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
@@ -295,14 +316,14 @@ def test_a_datapackage_that_says_something_impossible_is_reported(folder, key, v
         load_folder(folder)
 
 
-def test_a_school_may_have_a_name_of_one_letter(folder):
+def test_a_school_may_have_a_name_of_one_letter(folder: Path) -> None:
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     package["ecole"]["name"] = "É"
     (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     assert load_folder(folder).name == "É"
 
 
-def test_the_summary_and_the_table_say_it_all(folder, change):
+def test_the_summary_and_the_table_say_it_all(folder: Path, change: Any) -> None:
     change(folder / "personnes.csv", 2, "compte_active", "bof")
     report = read_folder(folder)
     kept = report.counts["personnes.csv"].kept
@@ -320,14 +341,16 @@ def test_the_summary_and_the_table_say_it_all(folder, change):
     }
 
 
-def test_a_refused_line_makes_the_reading_incomplete_even_with_a_school(folder, change):
+def test_a_refused_line_makes_the_reading_incomplete_even_with_a_school(folder: Path, change: Any) -> None:
     change(folder / "personnes.csv", 2, "compte_active", "bof")
     report = read_folder(folder)
     assert report.school is not None
     assert not report.complete
 
 
-def test_a_column_that_is_there_twice_is_named_and_not_guessed_at(folder, lines, rewrite, said):
+def test_a_column_that_is_there_twice_is_named_and_not_guessed_at(
+    folder: Path, lines: Any, rewrite: Any, said: Any
+) -> None:
     rows = lines(folder / "classes.csv")
     rewrite(folder / "classes.csv", [[*row, row[1]] for row in rows])
     report = read_folder(folder)
@@ -337,7 +360,9 @@ def test_a_column_that_is_there_twice_is_named_and_not_guessed_at(folder, lines,
     ]
 
 
-def test_an_unknown_column_that_is_there_twice_spoils_nothing(folder, school, lines, rewrite, same):
+def test_an_unknown_column_that_is_there_twice_spoils_nothing(
+    folder: Path, school: Any, lines: Any, rewrite: Any, same: Any
+) -> None:
     rows = lines(folder / "classes.csv")
     rewrite(folder / "classes.csv", [[*row, "salle", "salle"] for row in rows])
     report = read_folder(folder)
@@ -345,7 +370,9 @@ def test_an_unknown_column_that_is_there_twice_spoils_nothing(folder, school, li
     assert same(report.school, school)
 
 
-def test_the_name_of_an_unknown_column_is_told_as_it_is_written_and_not_whole(folder, lines, rewrite):
+def test_the_name_of_an_unknown_column_is_told_as_it_is_written_and_not_whole(
+    folder: Path, lines: Any, rewrite: Any
+) -> None:
     rows = lines(folder / "classes.csv")
     rewrite(folder / "classes.csv", [[*row, "x" if i else "Salle n° 1 " + "é" * 300] for i, row in enumerate(rows)])
     (problem,) = read_folder(folder).problems
@@ -353,7 +380,7 @@ def test_the_name_of_an_unknown_column_is_told_as_it_is_written_and_not_whole(fo
     assert problem.severity == "attention"
 
 
-def test_a_link_with_two_faults_is_told_once(folder, change, said):
+def test_a_link_with_two_faults_is_told_once(folder: Path, change: Any, said: Any) -> None:
     change(folder / "liens.csv", 2, "eleve", "E9998")
     change(folder / "liens.csv", 2, "responsable", "R9999")
     report = read_folder(folder)
@@ -361,13 +388,13 @@ def test_a_link_with_two_faults_is_told_once(folder, change, said):
     assert "E9998" in said(report, "liens.csv", 2)[0]
 
 
-def doubts(report, file: str) -> list[str]:
+def doubts(report: Any, file: str) -> list[str]:
     """What is to be checked in a file although every line is kept."""
     assert report.complete
     return [p.reason for p in report.problems if p.file == file and p.severity == "attention"]
 
 
-def test_a_pupil_of_the_whole_school_but_of_no_class_is_pointed_out(folder, lines, rewrite):
+def test_a_pupil_of_the_whole_school_but_of_no_class_is_pointed_out(folder: Path, lines: Any, rewrite: Any) -> None:
     rows = lines(folder / "appartenances.csv")
     kept = [row for row in rows if row[0] != "E0001" or row[1] == "ETAB"]
     assert len(kept) == len(rows) - 1
@@ -377,7 +404,7 @@ def test_a_pupil_of_the_whole_school_but_of_no_class_is_pointed_out(folder, line
     ]
 
 
-def test_pupils_and_responsables_without_a_link_are_pointed_out(folder, lines, rewrite):
+def test_pupils_and_responsables_without_a_link_are_pointed_out(folder: Path, lines: Any, rewrite: Any) -> None:
     rows = lines(folder / "liens.csv")
     adults = [row[1] for row in rows if row[0] == "E0001"]
     kept = [row for row in rows if row[0] != "E0001"]
@@ -390,7 +417,7 @@ def test_pupils_and_responsables_without_a_link_are_pointed_out(folder, lines, r
     ]
 
 
-def test_a_teacher_in_no_group_is_pointed_out_and_a_guest_is_not(folder, lines, rewrite):
+def test_a_teacher_in_no_group_is_pointed_out_and_a_guest_is_not(folder: Path, lines: Any, rewrite: Any) -> None:
     people, placed = lines(folder / "personnes.csv"), lines(folder / "appartenances.csv")
     rewrite(folder / "appartenances.csv", [row for row in placed if row[0] != "T0001"])
     rewrite(
@@ -400,12 +427,12 @@ def test_a_teacher_in_no_group_is_pointed_out_and_a_guest_is_not(folder, lines, 
 
 
 @pytest.mark.parametrize(("line", "column"), [(2, "foyer"), (40, "foyer"), (40, "quintile"), (40, "habitude")])
-def test_a_family_member_who_lacks_a_cell_is_refused(folder, change, line, column):
+def test_a_family_member_who_lacks_a_cell_is_refused(folder: Path, change: Any, line: int, column: str) -> None:
     change(folder / "personnes.csv", line, column, "")
     assert read_folder(folder).counts["personnes.csv"].refused == 1
 
 
-def test_a_class_without_pupils_is_pointed_out_even_with_a_teacher(folder, lines, rewrite):
+def test_a_class_without_pupils_is_pointed_out_even_with_a_teacher(folder: Path, lines: Any, rewrite: Any) -> None:
     placed = lines(folder / "appartenances.csv")
     rewrite(folder / "appartenances.csv", [*placed, ["T0001", "VIDE", "enseignant"]])
     rewrite(folder / "classes.csv", [*lines(folder / "classes.csv"), ["VIDE", "CM2", "Classe vide"]])

@@ -7,6 +7,7 @@ import runpy
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -29,7 +30,7 @@ share = st.none() | st.sampled_from([0.0, 1.0]) | st.floats(0, 1)
 
 
 @st.composite
-def some_aggregates(draw) -> Aggregates:
+def some_aggregates(draw: Any) -> Aggregates:
     kind = draw(st.sampled_from(["ecole", "college", "lgt", "lp"]))
     pupils = draw(st.integers(1, 120))
     separated, single = draw(st.floats(0, 1)), draw(st.floats(0, 1))
@@ -62,7 +63,7 @@ def college() -> School:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(some_aggregates(), st.integers(0, 2**63))
-def test_any_school_holds_together(aggregates, seed):
+def test_any_school_holds_together(aggregates: Any, seed: Any) -> None:
     school = generate(aggregates, seed)
     assert [list(getattr(school, table).columns) for table in TABLES] == [
         list(columns) for columns in (CLASS_COLUMNS, PERSON_COLUMNS, MEMBERSHIP_COLUMNS, LINK_COLUMNS)
@@ -112,7 +113,7 @@ def check_values_of_responsables(school: School) -> None:
 
 
 @pytest.mark.parametrize("preset", preset_names())
-def test_each_preset_gives_its_classes_its_pupils_and_a_team(preset):
+def test_each_preset_gives_its_classes_its_pupils_and_a_team(preset: Any) -> None:
     aggregates, school = load_preset(preset), school_from(preset, 1)
     wanted = aggregates.classes or sum((aggregates.classes_by_level or {}).values())
     assert len(school.classes) == wanted
@@ -131,17 +132,17 @@ def test_each_preset_gives_its_classes_its_pupils_and_a_team(preset):
     assert school.origin == "École fictive, graine 1"
 
 
-def test_the_six_presets_are_there():
+def test_the_six_presets_are_there() -> None:
     expected = ["college_rep_plus", "college_rural", "college_urbain_mixte", "ecole_6_classes", "lgt", "lp"]
     assert preset_names() == expected
 
 
-def test_same_seed_same_school_and_another_seed_another_school(college):
+def test_same_seed_same_school_and_another_seed_another_school(college: School) -> None:
     assert same(college, school_from("college_urbain_mixte", 7))
     assert not same(college, school_from("college_urbain_mixte", 8))
 
 
-def test_the_school_of_a_seed_has_not_changed_since_it_was_last_looked_at(college):
+def test_the_school_of_a_seed_has_not_changed_since_it_was_last_looked_at(college: School) -> None:
     # If this changes on purpose (a rule, a name, a step), every exercise built on a seed changes with it.
     text = "".join(getattr(college, table).to_csv(index=False, lineterminator="\n") for table in TABLES)
     assert hashlib.sha256(text.encode()).hexdigest()[:16] == "826adfc9711e78f0"
@@ -164,7 +165,7 @@ SHARES = {
 
 
 @pytest.mark.parametrize("field", SHARES)
-def test_a_share_asked_for_is_the_share_obtained_to_the_nearest_unit(field):
+def test_a_share_asked_for_is_the_share_obtained_to_the_nearest_unit(field: Any) -> None:
     label, wanted = SHARES[field]
     school = generate(load_preset("college_rep_plus").changed(**{field: wanted}), 5)
     line = describe(school).set_index("mesure").loc[label]
@@ -172,14 +173,14 @@ def test_a_share_asked_for_is_the_share_obtained_to_the_nearest_unit(field):
 
 
 @pytest.mark.parametrize(("field", "column"), [("night_work", "travail_nuit"), ("phone_known", "telephone_connu")])
-def test_changing_one_share_leaves_all_else_where_it_was(college, field, column):
+def test_changing_one_share_leaves_all_else_where_it_was(college: School, field: str, column: str) -> None:
     other = generate(load_preset("college_urbain_mixte").changed(**{field: 0.5}), 7)
     assert other.people.drop(columns=column).equals(college.people.drop(columns=column))
     assert other.links.equals(college.links)
     assert not other.people[column].equals(college.people[column])
 
 
-def test_changing_who_is_alone_leaves_the_other_responsables_as_they_were(college):
+def test_changing_who_is_alone_leaves_the_other_responsables_as_they_were(college: School) -> None:
     def first_ones(school: School) -> pd.DataFrame:
         links = school.links[school.links["rang"] == 1].drop_duplicates("responsable")
         by_pupil = school.responsables.set_index("id").loc[links["responsable"]].set_index(links["eleve"])
@@ -192,7 +193,7 @@ def test_changing_who_is_alone_leaves_the_other_responsables_as_they_were(colleg
     assert (before == after.reindex(before.index)).mean().min() > 0.93
 
 
-def test_a_larger_share_of_accounts_keeps_those_already_active():
+def test_a_larger_share_of_accounts_keeps_those_already_active() -> None:
     fewer, more = (
         generate(load_preset("college_urbain_mixte").changed(accounts_activated=part), 3).responsables
         for part in (0.6, 0.7)
@@ -201,7 +202,7 @@ def test_a_larger_share_of_accounts_keeps_those_already_active():
     assert more["compte_active"].sum() > fewer["compte_active"].sum()
 
 
-def test_exclusions_go_together():
+def test_exclusions_go_together() -> None:
     big = load_preset("college_urbain_mixte").changed(pupils=4000, classes_by_level=None)
     adults = generate(big, 11).responsables
     without = adults["equipement"] != "ordinateur"
@@ -213,7 +214,7 @@ def test_exclusions_go_together():
     assert weak[poor].mean() > 2 * weak[adults["quintile"] == 5].mean()
 
 
-def test_a_national_profile_gives_the_means_that_the_tables_suppose():
+def test_a_national_profile_gives_the_means_that_the_tables_suppose() -> None:
     national = load_preset("college_urbain_mixte").changed(
         pupils=2000, classes_by_level=None, quintiles=(0.2,) * 5, allophone_families=None
     )
@@ -227,7 +228,7 @@ def test_a_national_profile_gives_the_means_that_the_tables_suppose():
     assert part["Responsables qui viennent chaque semaine"] == pytest.approx(0.40, abs=0.04)
 
 
-def test_a_poorer_school_has_fewer_accounts_and_computers_than_a_richer_one():
+def test_a_poorer_school_has_fewer_accounts_and_computers_than_a_richer_one() -> None:
     poor, rich = (
         describe(generate(load_preset("college_urbain_mixte").changed(ips=ips), 2)).set_index("mesure")["part"]
         for ips in (70, 135)
@@ -236,7 +237,7 @@ def test_a_poorer_school_has_fewer_accounts_and_computers_than_a_richer_one():
     assert poor["Comptes de responsables activés"] < rich["Comptes de responsables activés"]
 
 
-def test_siblings_share_their_responsables_and_are_rarely_in_one_level(college):
+def test_siblings_share_their_responsables_and_are_rarely_in_one_level(college: School) -> None:
     families = families_of(college)
     level = college.classes.set_index("id")["niveau"]
     in_class = college.memberships.query("fonction == 'eleve' and groupe != 'ETAB'").set_index("personne")["groupe"]
@@ -247,7 +248,7 @@ def test_siblings_share_their_responsables_and_are_rarely_in_one_level(college):
     assert twins <= 0.1 * len(together)
 
 
-def test_children_of_separated_parents_live_where_the_rules_suppose():
+def test_children_of_separated_parents_live_where_the_rules_suppose() -> None:
     big = load_preset("college_urbain_mixte").changed(pupils=4000, classes_by_level=None, separated_parents=0.5)
     school = generate(big, 3)
     home = school.people.set_index("id")["foyer"]
@@ -262,14 +263,14 @@ def test_children_of_separated_parents_live_where_the_rules_suppose():
     assert first.mean() == pytest.approx(rules.mere_en_premier, abs=0.03)
 
 
-def test_a_small_school_has_classes_of_several_levels():
+def test_a_small_school_has_classes_of_several_levels() -> None:
     niveaux = list(school_from("ecole_6_classes", 1).classes["niveau"])
     assert len(niveaux) == 6
     assert any("-" in niveau for niveau in niveaux)
     assert all(set(niveau.split("-")) <= set(LEVELS["ecole"]) for niveau in niveaux)
 
 
-def test_cp_and_ce1_are_small_in_priority_education():
+def test_cp_and_ce1_are_small_in_priority_education() -> None:
     base = Aggregates(name="École (fictive)", kind="ecole", pupils=300)
     assert len(generate(base.changed(priority_education="REP+"), 1).classes) > len(generate(base, 1).classes) + 2
 
@@ -292,24 +293,24 @@ def test_cp_and_ce1_are_small_in_priority_education():
         ({"languages": {}}, "1 valeur au moins"),
     ],
 )
-def test_what_is_wrong_with_aggregates_is_said_in_french(changes, expected):
+def test_what_is_wrong_with_aggregates_is_said_in_french(changes: Any, expected: str) -> None:
     with pytest.raises(AggregatesError) as error:
         Aggregates.parse({"name": "Collège (fictif)", "kind": "college", "pupils": 100, **changes}, "ce fichier")
     assert expected in str(error.value)
 
 
-def test_an_unknown_source_names_the_presets():
+def test_an_unknown_source_names_the_presets() -> None:
     with pytest.raises(AggregatesError, match="college_rural"):
         school_from("college_de_la_mer", 1)
 
 
 @pytest.mark.parametrize("seed", [-1, 1.5, "sept", True])
-def test_a_seed_that_is_not_a_whole_number_is_refused(seed):
+def test_a_seed_that_is_not_a_whole_number_is_refused(seed: Any) -> None:
     with pytest.raises(AggregatesError, match="graine"):
         generate(load_preset("lp"), seed)
 
 
-def test_aggregates_in_a_yaml_file_are_read(tmp_path):
+def test_aggregates_in_a_yaml_file_are_read(tmp_path: Path) -> None:
     file = tmp_path / "mon_ecole.yaml"
     file.write_text("name: Collège du test (fictif)\nkind: college\npupils: 60\n", encoding="utf-8")
     assert len(school_from(file, 1).pupils) == 60
@@ -318,18 +319,18 @@ def test_aggregates_in_a_yaml_file_are_read(tmp_path):
         school_from(file, 1)
 
 
-def test_a_rentree_before_the_rules_is_refused_with_their_first_date():
+def test_a_rentree_before_the_rules_is_refused_with_their_first_date() -> None:
     with pytest.raises(RuleError, match="01/09/2025"):
         generate(load_preset("lp").changed(opened_on=dt.date(2019, 9, 1)), 1)
 
 
-def test_every_rule_of_the_generator_is_a_hypothesis_that_says_so():
+def test_every_rule_of_the_generator_is_a_hypothesis_that_says_so() -> None:
     names = [name for name in rule_names() if name.startswith("population/")]
     assert len(names) >= 15
     assert {rule_file(name).kind for name in names} == {"hypothese"}
 
 
-def test_a_college_of_five_hundred_pupils_takes_less_than_a_third_of_a_second():
+def test_a_college_of_five_hundred_pupils_takes_less_than_a_third_of_a_second() -> None:
     times = []
     for seed in range(3):
         start = time.perf_counter()
@@ -338,7 +339,7 @@ def test_a_college_of_five_hundred_pupils_takes_less_than_a_third_of_a_second():
     assert min(times) < 0.3
 
 
-def test_each_line_of_the_description_has_a_unit(college):
+def test_each_line_of_the_description_has_a_unit(college: School) -> None:
     lines = describe(college)
     assert list(lines.columns) == list(COLUMNS)
     assert lines["mesure"].is_unique
@@ -348,7 +349,7 @@ def test_each_line_of_the_description_has_a_unit(college):
     assert np.allclose(counted["part"].astype(float), (counted["effectif"] / counted["sur"]).astype(float))
 
 
-def test_names_are_invented_and_rebuilt_byte_for_byte(tmp_path):
+def test_names_are_invented_and_rebuilt_byte_for_byte(tmp_path: Path) -> None:
     folder = Path(__file__).parents[2] / "datasets/prenoms_noms_fictifs"
     shutil.copy(folder / "build.py", tmp_path / "build.py")
     runpy.run_path(str(tmp_path / "build.py"), run_name="__main__")
@@ -356,14 +357,14 @@ def test_names_are_invented_and_rebuilt_byte_for_byte(tmp_path):
 
 
 @given(st.integers(0, 500), st.lists(st.floats(0.01, 10), min_size=1, max_size=9))
-def test_apportioned_numbers_add_up_and_stay_next_to_their_exact_share(total, weights):
+def test_apportioned_numbers_add_up_and_stay_next_to_their_exact_share(total: Any, weights: Any) -> None:
     parts = apportion(total, weights)
     assert sum(parts) == total
     assert all(abs(part - total * weight / sum(weights)) < 1.001 for part, weight in zip(parts, weights, strict=True))
 
 
 @given(st.lists(st.floats(0.001, 0.999), min_size=1, max_size=60), st.floats(0, 1), st.integers(0, 99))
-def test_choosing_meets_the_share_and_scaling_keeps_who_is_likelier(probabilities, part, seed):
+def test_choosing_meets_the_share_and_scaling_keeps_who_is_likelier(probabilities: Any, part: Any, seed: Any) -> None:
     given_odds = np.array(probabilities)
     chosen = Chance(seed).choose("essai", given_odds, part)
     assert abs(int(chosen.sum()) - part * len(given_odds)) <= 0.5 + 1e-6
@@ -371,14 +372,14 @@ def test_choosing_meets_the_share_and_scaling_keeps_who_is_likelier(probabilitie
     assert np.all(np.diff(result[np.argsort(given_odds, kind="stable")]) >= -1e-9)
 
 
-def test_pareto_choice_gives_each_one_about_its_own_probability():
+def test_pareto_choice_gives_each_one_about_its_own_probability() -> None:
     probability = np.array([0.1, 0.3, 0.5, 0.7, 0.9, 0.5])
     drawn = np.mean([Chance(seed).choose("essai", probability) for seed in range(3000)], axis=0)
     assert np.allclose(drawn, probability, atol=0.05)
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="fichiers ouverts absents")
-def test_over_all_colleges_the_ips_table_gives_a_fifth_to_each_quintile():
+def test_over_all_colleges_the_ips_table_gives_a_fifth_to_each_quintile() -> None:
     colleges = pd.read_csv(SHARED / "ips/fr-en-ips-colleges-ap2022.csv", sep=";")
     population = load_population(dt.date(2026, 9, 1))
     mixes = np.array([quintiles_of_ips(ips, population) for ips in colleges["ips"]])

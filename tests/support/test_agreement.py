@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -38,7 +40,7 @@ def lines(document: Document) -> list[str]:
 
 
 @pytest.mark.parametrize("item", ITEMS)
-def test_the_agreement_has_everything_that_the_rule_lists_and_what_is_to_be_filled_in(item) -> None:
+def test_the_agreement_has_everything_that_the_rule_lists_and_what_is_to_be_filled_in(item: Any) -> None:
     found = agreement(item, "F012", TERMS, DAY)
     titles = [block.text for block in found.blocks if isinstance(block, Heading)]
     listed = rule("accompagnement/convention", DAY).value
@@ -77,7 +79,7 @@ def test_a_key_and_a_computer_do_not_say_the_same() -> None:
 
 
 @pytest.mark.parametrize("kind", OWNERS)
-def test_the_owner_is_the_usual_one_unless_it_is_given(kind) -> None:
+def test_the_owner_is_the_usual_one_unless_it_is_given(kind: Any) -> None:
     usual = agreement("ordinateur", "F1", LoanTerms("École", TERMS.lent_on, TERMS.back_on, kind), DAY)
     assert f"Pour {OWNERS[kind]}, date" in lines(usual)
     given = LoanTerms("École", TERMS.lent_on, TERMS.back_on, kind, owner="la métropole")
@@ -100,7 +102,7 @@ def test_each_family_that_receives_has_its_sheet_in_the_order_of_the_loans() -> 
         agreements_of("ordinateur", [], TERMS, DAY)
 
 
-def test_the_three_files_are_made_and_hold_the_code(tmp_path) -> None:
+def test_the_three_files_are_made_and_hold_the_code(tmp_path: Path) -> None:
     found = agreements_of("cle_4g", ["F012", "F003"], TERMS, DAY)
     assert to_pdf(found).startswith(b"%PDF")
     page = to_html(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,9 @@ days = st.dates(dt.date(2026, 9, 1), dt.date(2027, 6, 10))
 
 @given(days, st.sampled_from("ABC"), st.sampled_from(["fin_annee", "prochaines_vacances"]), st.integers(0, 8))
 @settings(max_examples=40, deadline=None)
-def test_equipment_comes_back_on_a_day_of_class_after_the_loan(lent_on, zone, until, margin) -> None:
+def test_equipment_comes_back_on_a_day_of_class_after_the_loan(
+    lent_on: Any, zone: Any, until: Any, margin: Any
+) -> None:
     try:
         back = return_date(zone, lent_on, until, class_days_before=margin)
     except LoanDateError:
@@ -84,7 +87,9 @@ def test_a_day_of_the_calendar_that_nobody_checked_is_said() -> None:
         ("C", "2026-12-09", "ecole", "mercredi"),
     ],
 )
-def test_a_day_without_class_says_why_and_a_day_of_class_says_nothing(zone, day, kind, reason) -> None:
+def test_a_day_without_class_says_why_and_a_day_of_class_says_nothing(
+    zone: str, day: str, kind: str, reason: str
+) -> None:
     on = dt.date.fromisoformat(day)
     assert no_class_on(zone, on, kind) == reason
     said = handed_over_without_class(zone, on, kind)

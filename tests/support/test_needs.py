@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -30,13 +31,13 @@ AT_EASE = {
 }
 
 
-def of(*rows: dict, codes: tuple[str, ...] = (), **given_values) -> Needs:
+def of(*rows: dict, codes: tuple[str, ...] = (), **given_values: Any) -> Needs:
     answers = answers_from_rows(rows, family_questionnaire())
     names = codes or tuple(f"F{rank:03d}" for rank in range(1, len(rows) + 1))
     return needs_of(answers, axes(answers), names, on=DAY, **given_values)
 
 
-def needed(**changes) -> set[str]:
+def needed(**changes: Any) -> set[str]:
     row = of({**AT_EASE, **changes}).table.iloc[0]
     return {name for name in FLAGS if name.startswith("besoin_") and row[name]}
 
@@ -110,7 +111,7 @@ def test_a_code_of_the_school_is_taken_as_it_is(code: str) -> None:
 
 @given(some_needs(most=6))
 @settings(max_examples=40, deadline=None)
-def test_the_file_gives_back_the_same_needs(tmp_path_factory, table: Needs) -> None:
+def test_the_file_gives_back_the_same_needs(tmp_path_factory: pytest.TempPathFactory, table: Needs) -> None:
     path = tmp_path_factory.mktemp("besoins") / "besoins.csv"
     path.write_text(needs_csv(table), encoding="utf-8")
     pd.testing.assert_frame_equal(read_needs(path).table, table.table)

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -292,7 +293,7 @@ def test_every_reason_has_its_short_words() -> None:
     assert list(SHORT_REASONS) == list(REASONS)
 
 
-def test_the_three_files_of_the_report_are_written(plan: Plan, tmp_path) -> None:
+def test_the_three_files_of_the_report_are_written(plan: Plan, tmp_path: Path) -> None:
     paths = write_council_report(plan, NAME, tmp_path, PURPOSES)
     assert [path.name for path in paths] == [f"plan_accompagnement.{kind}" for kind in ("docx", "pdf", "html")]
     assert all(path.stat().st_size > 5000 for path in paths)

@@ -6,6 +6,7 @@ import shutil
 import zipfile
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from training.a_course import COURSE
@@ -226,7 +227,7 @@ def test_cut_anywhere_a_run_leaves_whole_files_and_the_next_run_ends_it(
     left = stop
     real = Path.replace, Path.rename
 
-    def cut(move):  # type: ignore[no-untyped-def]
+    def cut(move: Any) -> Any:  # type: ignore[no-untyped-def]
         def moved(self: Path, target: Path) -> Path:
             nonlocal left
             left -= 1
