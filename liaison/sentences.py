@@ -21,11 +21,11 @@ class TextError(KeyError):
         return str(self.args[0])
 
 
-def sentences(path: Path, lang: str) -> Callable[..., str]:
+def sentences(path: Path, lang: str, *shared: Path) -> Callable[..., str]:
     """Return `t`, which gives the finished sentence of a key of that file: `t("week-grid-help", days=3)`.
 
-    A key may name an attribute (`"question-erreur.titre"`). Numbers are written as the language writes them;
-    French gets its non-breaking spaces.
+    A key may name an attribute (`"question-erreur.titre"`). Numbers are written as the language writes them; French
+    gets its non-breaking spaces. A sentence may use those of the `shared` files.
 
     Raises:
         TextError: no such file; then, from `t`, no such key, or an argument that is missing.
@@ -35,7 +35,8 @@ def sentences(path: Path, lang: str) -> Callable[..., str]:
         raise TextError(f"Aucun texte pour « {path.stem} » en « {lang} » : {named} n'existe pas.")
     # Isolation marks would end up in names read aloud; no sentence of the suite needs them.
     bundle = FluentBundle([LOCALES.get(lang, lang)], use_isolating=False)
-    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    for file in (path, *shared):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
 
     def t(key: str, /, **arguments: object) -> str:
         name, _, attribute = key.partition(".")

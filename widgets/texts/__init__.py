@@ -7,17 +7,22 @@ from functools import cache
 from pathlib import Path
 
 from liaison.sentences import TextError, sentences
+from widgets.hosts import host
 
 TEXTS_FOLDER = Path(__file__).parent
+SHARED = "lieu"  # what every file may say with: where what is written and opened goes
 
 
 @cache
 def texts(module: str, lang: str = "fr") -> Callable[..., str]:
     """Return `t`, which gives the finished sentence of a key: `t("week-grid-help", days=3)`.
 
-    See `liaison.sentences.sentences`, which this reads for `<lang>/<module>.ftl` of this folder.
+    See `liaison.sentences.sentences`, which this reads for `<lang>/<module>.ftl` of this folder, and the sentences
+    that say where the page runs. `$lieu` is given to each: it is asked anew every time.
     """
-    return sentences(TEXTS_FOLDER / lang / f"{module}.ftl", lang)
+    folder = TEXTS_FOLDER / lang
+    found = sentences(folder / f"{module}.ftl", lang, folder / f"{SHARED}.ftl")
+    return lambda key, /, **arguments: found(key, lieu=host(), **arguments)
 
 
 __all__ = ["TEXTS_FOLDER", "TextError", "texts"]

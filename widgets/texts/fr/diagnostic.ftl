@@ -138,7 +138,7 @@ way-en_ligne = En ligne
 way-telephone = Par téléphone
 way-papier = Sur papier
 files = Ouvrir les réponses
-files-help = Fichiers des familles, exports de Framaforms, LimeSurvey, Google Forms ou KoboToolbox, tout tableau CSV, XLSX ou ODS ; aussi une correspondance (YAML) ou des lignes corrigées. Plusieurs à la fois. Rien ne quitte cette machine.
+files-help = Fichiers des familles, exports de Framaforms, LimeSurvey, Google Forms ou KoboToolbox, tout tableau CSV, XLSX ou ODS ; aussi une correspondance (YAML) ou des lignes corrigées. Plusieurs à la fois. { lieu-fichiers }
 files-see = Le détail est dans « Ce qui a été lu ».
 files-forget = Oublier ces réponses
 sample = Prendre un fichier d'essai (CSV)
@@ -178,14 +178,14 @@ result = { $silent ->
 result-unknown = { $answers } réponses, sans savoir de combien de familles
 result-detail = { $equipment }. { $skills }. { $source }
 result-fictitious = École fictive.
-result-files = Vos réponses, sur cette machine.
+result-files = Vos réponses, { lieu-ici }.
 few-answers = Moins de { $threshold } réponses : aucun nombre n'est montré
 few-answers-detail = Les réponses lues sont gardées. Ajoutez-en : les nombres apparaîtront d'eux-mêmes.
 no-answer = Aucune réponse n'est encore lue
 no-answer-detail = Ouvrez les fichiers reçus, ou saisissez des questionnaires papier.
 note-fictitious = Source : école fictive de la suite.
-note-files = Source : vos réponses ({ $count } questionnaires), sur cette machine.
-note-few = Source : vos réponses, sur cette machine.
+note-files = Source : vos réponses ({ $count } questionnaires), { lieu-ici }.
+note-few = Source : vos réponses, { lieu-ici }.
 
 tab-read = Ce qui a été lu
 tab-map = Colonnes et questions
@@ -348,12 +348,12 @@ entry-count = Compter ces feuilles dans les résultats
 entry-keep = Prendre les feuilles saisies (CSV)
 entry-keep-help = Un fichier de la suite, à rouvrir ici : la saisie peut être partagée entre plusieurs personnes.
 entry-resume = Reprendre ces feuilles
-entry-erase = Effacer les feuilles saisies de cette machine
+entry-erase = Effacer les feuilles saisies de ce navigateur
 entry-former = { $count ->
-    [one] 1 feuille saisie est gardée sur cette machine
-   *[other] { $count } feuilles saisies sont gardées sur cette machine
+    [one] 1 feuille saisie est gardée dans ce navigateur
+   *[other] { $count } feuilles saisies sont gardées dans ce navigateur
 }
-entry-former-text = La page a été fermée ou rechargée. Rien n'a été envoyé : c'est votre navigateur qui les garde, sans nom.
+entry-former-text = La page a été fermée ou rechargée. C'est votre navigateur qui les garde, sans nom.
 pad-key = Chiffre coché
 pad-keys = Retour arrière reprend la dernière touche.
 pad-done = Sur cette feuille
@@ -378,7 +378,7 @@ pad-kept = { $count ->
 take-public = Ce qui peut être montré
 take-public-text = Ces fichiers ne contiennent que des nombres protégés ; ce qui est caché l'est aussi dedans.
 take-school = Nom de l'établissement, pour le compte rendu
-take-school-help = Il reste sur cette machine.
+take-school-help = { lieu-fichier }
 take-school-default = Notre établissement
 take-docx = Le compte rendu, à modifier (DOCX)
 take-pdf = Le compte rendu, à lire ou imprimer (PDF accessible)

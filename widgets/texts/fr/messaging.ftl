@@ -29,7 +29,7 @@ fault-title = Ce réglage ne peut pas être retenu
 preset = Partir d'un modèle
 preset-help = Tous les réglages prennent les valeurs du modèle.
 open-policy = Ouvrir une politique enregistrée
-open-policy-help = Un fichier YAML ou JSON produit par la suite. Il ne quitte pas cette machine.
+open-policy-help = Un fichier YAML ou JSON produit par la suite. { lieu-fichier }
 open-policy-refused = « { $name } » n'a pas été ouvert ; vos réglages n'ont pas changé
 open-policy-encoding = Ce fichier n'est pas du texte. Choisissez un fichier .yaml ou .json produit par la suite.
 open-policy-done = La politique « { $name } » est ouverte
@@ -228,7 +228,7 @@ team-clear = Vider la liste
 ## À emporter
 take-name = Nom de cette politique
 take-school = Nom de l'établissement, pour les documents
-take-school-help = Il reste sur cette machine.
+take-school-help = { lieu-fichier }
 take-school-default = Établissement fictif
 take-kind-ca = conseil d'administration
 take-charter-docx = La charte, à modifier (DOCX)
@@ -237,7 +237,7 @@ take-charter-html = La charte, page à imprimer (HTML)
 take-notice = La notice pour les parents, une page (PDF)
 take-sheet = La fiche de réglage pour qui administre l'ENT (PDF)
 take-policy = La politique, à rouvrir ici (YAML)
-take-intro = Tout est fabriqué sur cette machine, à partir des réglages affichés.
+take-intro = Tout est fabriqué { lieu-ici }, à partir des réglages affichés.
 team-more = Voir les désaccords suivants
 team-name = Politique de l'équipe
 team-kept-text = Elle est à l'essai : les résultats sont les siens. Vous pouvez l'enregistrer dans « À emporter ».
@@ -262,10 +262,10 @@ suppose-usual = hypothèses de la suite
 suppose-changed = hypothèses modifiées
 
 ## Réglages gardés
-keep-title = Vos derniers réglages sont gardés sur cette machine : « { $name } »
-keep-text = La page a été fermée ou rechargée. Rien n'a été envoyé : c'est votre navigateur qui les garde.
+keep-title = Vos derniers réglages sont gardés dans ce navigateur : « { $name } »
+keep-text = La page a été fermée ou rechargée. C'est votre navigateur qui les garde.
 keep-resume = Reprendre ces réglages
-keep-forget = Les effacer de cette machine
+keep-forget = Les effacer de ce navigateur
 
 ## Que changer en premier ?
 improve-intro = Dites ce que vous voulez atteindre. La suite essaie chaque réglage seul, puis deux ou trois ensemble, et davantage s'il en faut : plus d'un millier de politiques, en quelques secondes. Rien ne change dans votre politique tant que vous n'ouvrez pas une piste.

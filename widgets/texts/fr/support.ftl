@@ -49,7 +49,7 @@ school-help = Des familles inventées, dans des proportions réalistes. Celles q
 seed = Graine du hasard
 seed-help = La même graine redonne le même établissement, et les mêmes tirages entre familles à égalité.
 open-needs = Ouvrir le fichier des besoins de l'établissement
-open-needs-help = Le fichier des besoins, ou les coupons remis (CSV, XLSX, ODS) avec une colonne « code ». Des codes, pas de nom. Il ne quitte pas cette machine.
+open-needs-help = Le fichier des besoins, ou les coupons remis (CSV, XLSX, ODS) avec une colonne « code ». Des codes, pas de nom. { lieu-fichier }
 open-loans = Rouvrir des réglages de prêt
 open-workshops = Rouvrir des réglages d'atelier
 open-settings-help = Un fichier YAML enregistré depuis « À emporter ».
@@ -353,7 +353,7 @@ answers-refused = { $count ->
 ## Comment leur écrire
 policy-preset = Partir d'un modèle
 open-policy = Ouvrir la politique réglée dans le module 01
-open-policy-help = Un fichier YAML ou JSON produit par la suite. Il ne quitte pas cette machine.
+open-policy-help = Un fichier YAML ou JSON produit par la suite. { lieu-fichier }
 modes-caption = Comment écrire, d'après chaque axe
 modes-profil = Réponses
 modes-on-axis = { $axis } : { $place }
@@ -458,9 +458,9 @@ unknown-title = Ce que l'on ne sait pas
 plan-unknown = Le plan ne se calcule pas avec ces dates
 
 ## À emporter
-take-intro = Tout est fabriqué sur cette machine, à partir de ce qui est affiché.
+take-intro = Tout est fabriqué { lieu-ici }, à partir de ce qui est affiché.
 take-school = Nom de l'établissement, pour les documents
-take-school-help = Il reste sur cette machine.
+take-school-help = { lieu-fichier }
 take-school-default = Établissement fictif
 take-council = Le rapport pour le conseil
 take-council-text = Diagnostic, plan, calendrier, coût, ce que l'on ne sait pas. Aucun code n'y est ; les petits nombres sont cachés. Deux rapports faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrez qu'un.

@@ -1,0 +1,113 @@
+"""Where the page runs decides what is said of what one writes: nothing is promised that the host does not keep."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from liaison.sentences import keys_of
+from widgets.home import Home
+from widgets.hosts import HOSTED, ROOM, Host, host
+from widgets.texts import TEXTS_FOLDER, texts
+from widgets.voila.settings import page_words
+
+SUITE = Path(__file__).parents[2]
+PROMISE = re.compile(r"(?:quitte|sur|de) cette machine|n.est envoyé|n.en sort", re.IGNORECASE)
+# Said in the window of a command, on the very machine that they speak of.
+BY_A_COMMAND = re.compile(r"^(?:serveur|salle-(?:option|erreur))-")
+
+
+def on(monkeypatch: pytest.MonkeyPatch, where: Host) -> None:
+    """Make this process one that runs there."""
+    for name in (ROOM, *HOSTED):
+        monkeypatch.delenv(name, raising=False)
+    if where != "machine":
+        monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/knm64/")
+    if where == "salle":
+        monkeypatch.setenv(ROOM, "/srv/seance/salle/echange")
+
+
+@pytest.mark.parametrize(
+    ("environment", "where"),
+    [
+        ({}, "machine"),
+        ({"HOME": "/home/claire", "JUPYTER_PATH": "share"}, "machine"),
+        ({"JUPYTERHUB_SERVICE_PREFIX": "", "BINDER_REPO_URL": ""}, "machine"),
+        ({"JUPYTERHUB_SERVICE_PREFIX": "/user/knm64/", ROOM: "/srv/echange"}, "salle"),
+        ({"JUPYTERHUB_SERVICE_PREFIX": "/user/claire/"}, "heberge"),
+        ({"BINDER_REPO_URL": "https://forge.example/carnets"}, "heberge"),
+        ({"BINDER_LAUNCH_HOST": "https://binder.example/"}, "heberge"),
+    ],
+)
+def test_the_environment_of_the_server_says_where_the_page_runs(environment: dict[str, str], where: Host) -> None:
+    assert host(environment) == where
+
+
+def test_on_one_s_own_machine_nothing_leaves_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    on(monkeypatch, "machine")
+    assert "Rien ne quitte cette machine" in page_words("/")["texts"]["voila-pied-donnees"]
+    assert "Tout se passe sur cette machine" in Home()._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [("salle", "l'ordinateur de la formatrice ou du formateur"), ("heberge", "un serveur hébergé")],
+)
+def test_elsewhere_the_foot_and_the_home_say_where_it_goes(
+    monkeypatch: pytest.MonkeyPatch, where: Host, said: str
+) -> None:
+    on(monkeypatch, where)
+    for shown in (page_words("/")["texts"]["voila-pied-donnees"], Home()._repr_html_()):
+        assert said in shown
+        assert not PROMISE.search(shown)
+
+
+@pytest.mark.parametrize("where", ["salle", "heberge"])
+def test_no_sentence_about_the_place_keeps_its_promise_elsewhere(monkeypatch: pytest.MonkeyPatch, where: Host) -> None:
+    keys = keys_of(TEXTS_FOLDER / "fr" / "lieu.ftl")
+    t = texts("lieu")
+    on(monkeypatch, "machine")
+    here = [t(key) for key in keys]
+    on(monkeypatch, where)
+    there = [t(key) for key in keys]
+    assert len(keys) >= 5
+    assert all(one != other for one, other in zip(here, there, strict=True))
+    assert not [said for said in there if PROMISE.search(said)]
+
+
+def test_no_other_sentence_of_a_screen_promises_it_on_its_own() -> None:
+    seen, promised = 0, []
+    for file in sorted((TEXTS_FOLDER / "fr").glob("*.ftl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            seen += 1
+            if file.stem != "lieu" and not line.startswith("#") and PROMISE.search(line):
+                promised.append(line.partition(" =")[0])
+    assert seen > 1000
+    assert not [key for key in promised if not BY_A_COMMAND.match(key)]
+
+
+def test_no_cell_of_a_notebook_promises_it() -> None:
+    notebooks = sorted((SUITE / "notebooks").rglob("*.ipynb"))
+    promised = [
+        f"{path.parent.name}/{path.name} : {cell['id']}"
+        for path in notebooks
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        if PROMISE.search("".join(cell["source"]))
+    ]
+    assert len(notebooks) >= 12
+    assert not promised
+
+
+def test_what_a_family_writes_never_goes_to_a_server() -> None:
+    """Their pages say that it stays on their device, in nine languages: only the language is asked of Python."""
+    given = {}
+    for folder in ("practice", "diagnostic"):
+        for file in (SUITE / "widgets" / folder).glob("*.js"):
+            if file.name != "tally_pad.js":  # the school's own keyboard
+                found = re.findall(
+                    r"\b(?:put|send|set)\(model,[^)]*\)|model\.(?:set|send)\([^)]*\)", file.read_text("utf-8")
+                )
+                given |= {file.name: found} if found else {}
+    assert given == {name: calls for name, calls in given.items() if all('"language"' in call for call in calls)}
+    assert given

@@ -1,0 +1,25 @@
+"""Où la page tourne vraiment : une seule fonction le dit, toutes les phrases qui en dépendent la suivent."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Literal
+
+# machine: the server is on the visitor's own machine. salle: on the trainer's, in a room. heberge: anywhere else.
+# A page without a server (the practice site, the questionnaire) sends nothing, wherever it is put: it asks nobody.
+Host = Literal["machine", "salle", "heberge"]
+
+ROOM = "CARNETS_ECHANGE"  # given by the room to each server that it opens
+# Given to their servers by JupyterHub, and by Binder, whose images may run without a hub of their own.
+HOSTED = ("JUPYTERHUB_SERVICE_PREFIX", "JUPYTERHUB_USER", "BINDER_LAUNCH_HOST", "BINDER_REPO_URL")
+
+
+def host(environment: Mapping[str, str] = os.environ) -> Host:
+    """Return where this program runs, as the environment of its server tells; a kernel has that of its server."""
+    if environment.get(ROOM):
+        return "salle"
+    return "heberge" if any(environment.get(name) for name in HOSTED) else "machine"
+
+
+__all__ = ["HOSTED", "ROOM", "Host", "host"]
