@@ -165,7 +165,7 @@ def feedback(
     pdf: Annotated[bool, typer.Option("--pdf/--no-pdf", help="Un PDF à côté de chaque page web.")] = True,
     json: Json = False,
 ) -> None:
-    """Écrire le retour de chaque personne : ses points, ce que chaque réponse apprend, ce que vous lui avez écrit.
+    """Écrire le retour de chaque personne : ses points, ce qu'elle a trouvé et ce qu'il faut en retenir, vos mots.
 
     Code de sortie 1 si quelqu'un n'a pas de retour.
     """

@@ -124,18 +124,21 @@ def test_who_found_everything_reads_what_there_is_to_remember(name: str, tmp_pat
     assert TRY_AGAIN not in page
 
 
-def test_a_choice_is_answered_by_what_it_teaches_and_first_and_last_attempts_are_told(course: Path) -> None:
+@pytest.mark.parametrize(("last", "taught"), [("attend", True), ("perdu", False)])
+def test_a_right_choice_is_answered_by_what_it_teaches_and_first_and_last_attempts_are_told(
+    course: Path, last: str, taught: bool
+) -> None:
     answers = answered({"delai_des_notes": {"value": 1, "unit": "jours"}})
-    answers["answers"]["message_de_21_heures"] = {"attempts": 3, "first": "refuse", "last": "perdu"}
+    answers["answers"]["message_de_21_heures"] = {"attempts": 3, "first": "refuse", "last": last}
     page = page_of(copy_of(course, answers))
     question = COURSE.question("message_de_21_heures")
     assert isinstance(question, Single)
     told = {choice.id: choice for choice in question.choices}
-    assert plain(told["perdu"].feedback) in page
+    assert (plain(told[last].feedback) in page) is taught
     assert plain(told["refuse"].feedback) not in page
     assert "Votre premier essai (0 point)" in page
     assert "Votre dernier essai, sur 3" in page
-    assert "il s'ajoute à celui de l'élève" in page
+    assert "il s'ajoute à celui de l'élève" not in page
     assert page.count(NO_ANSWER) == len(COURSE.questions) - 2
 
 

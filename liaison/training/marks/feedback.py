@@ -1,6 +1,7 @@
-"""Le retour d'une personne : ses points, ce que chaque réponse apprend, ce que la personne qui anime lui a écrit.
+"""Le retour d'une personne : ses points, ce qu'apprennent ses bonnes réponses, ce que qui anime lui a écrit.
 
-Nothing here says the right answer to a question that was not found: `explanation` comes with full marks only.
+Nothing here says of the right answer more than the marks do: what authors wrote of an answer, or of its question,
+comes with full marks only. Ticking every box would otherwise read the key off « Oui » and « Non ».
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ from liaison.training.session.definition import PARIS
 
 WAITING = "à lire"
 TRY_AGAIN = (
-    "Ce qu'il y a à retenir d'une question vient avec sa bonne réponse. Rouvrez l'exercice et essayez encore, "
-    "si vous voulez : chaque réponse dit ce qu'elle apprend."
+    "Ce qu'une question apprend vient ici avec sa bonne réponse. Rouvrez l'exercice et essayez encore, si vous "
+    "voulez : à l'écran, chaque réponse dit ce qu'elle apprend."
 )
 NO_ANSWER = "Vous n'avez pas répondu à cette question."
 FICTION = "Les écoles, les familles et les messages de cet exercice sont fictifs."
@@ -175,7 +176,7 @@ def _answer(question: Question, title: str, value: object) -> Iterator[Block]:
 
 
 def _taught(one: Outcome) -> Iterator[str]:
-    """Give what this very answer teaches; for a text, what the trainer looks at in it."""
+    """Give what a right answer teaches; for settings, what each condition lacks; for a text, what is looked at."""
     if one.kept is None:
         return
     match one.question:
@@ -183,11 +184,9 @@ def _taught(one: Outcome) -> Iterator[str]:
             yield one.marked.fault
         case Text():
             yield from one.question.grid
-        case Ordering() if not one.found:  # naming the first pair out of place can be the whole answer
-            yield "Deux lignes au moins ne sont pas dans le bon ordre."
-        case SettingQuestion():
+        case SettingQuestion():  # no key to give away: any settings under which the conditions hold are right
             yield from (condition.feedback for condition in one.marked.conditions if not condition.held)
-        case question:
+        case question if one.found:
             yield from (line for line in one.marked.feedback if line != question.explanation)
 
 
