@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from liaison.documents import Badge, Block, Part, Source, heading
-from liaison.rules import Rule, RuleError, rule
-
-MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
+from liaison.documents import Badge, Block, Part, Source, Text, heading
+from liaison.phrasing import long_date
+from liaison.rules import Rule, RuleError, provenance, rule
 
 
 class Sources:
@@ -40,7 +36,7 @@ class Sources:
     def section(self) -> list[Block]:
         """Return the last section of the document, a source for each rule cited; nothing when none is."""
         listed = [
-            Source(number=number, nature=cited.kind, parts=source_words(cited))
+            Source(number=number, nature=cited.kind, parts=_source_parts(cited))
             for number, cited in enumerate(self._cited, start=1)
         ]
         return [heading(1, "Sources"), *listed] if listed else []
@@ -50,18 +46,15 @@ CHOICE = Badge(nature="charte")
 
 
 def source_words(cited: Rule) -> str:
-    """Return where a rule can be read: what it is about, title, article, date, reservation, day it was checked."""
-    reference = cited.reference
-    article = f", {reference.article}" if reference.article else ""
-    note = f" {reference.note}" if reference.note else ""
-    # A practice or an assumption is not in force: it is what is retained from that day.
-    holds = "En vigueur" if cited.kind in {"loi", "reglement", "circulaire"} else "Retenu"
-    return (
-        f"{cited.label} : {reference.title}{article}. {holds} depuis le {long_date(cited.since)}.{note} "
-        f"Lu le {long_date(cited.checked_on)}."
-    )
+    """Return what a rule is about and where it comes from."""
+    return f"{cited.label} : {provenance(cited)}"
 
 
-def long_date(day: dt.date) -> str:
-    """Return a date in words: "1er septembre 2026"."""
-    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
+def _source_parts(cited: Rule) -> tuple[Part, ...]:
+    """Return the words of a source, then its address in full: a document is also read on paper."""
+    address = cited.reference.url or cited.reference.reported_url
+    said = source_words(cited)
+    return (f"{said} ", Text(text=address, link=address)) if address else (said,)
+
+
+__all__ = ["CHOICE", "Sources", "long_date", "source_words"]

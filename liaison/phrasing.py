@@ -1,8 +1,14 @@
-"""Des mots mis ensemble en français : une énumération, le début ou l'intérieur d'une phrase."""
+"""Des mots mis ensemble en français : une énumération, le début ou l'intérieur d'une phrase, une date."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
+
+MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
 
 
 def joined(words: Iterable[str], last: str = "et") -> str:
@@ -21,4 +27,9 @@ def upper_first(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-__all__ = ["joined", "lower_first", "upper_first"]
+def long_date(day: dt.date) -> str:
+    """Return a date in words: "1er septembre 2026"."""
+    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+__all__ = ["joined", "long_date", "lower_first", "upper_first"]

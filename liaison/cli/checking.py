@@ -7,6 +7,7 @@ from liaison.cli.reading import day
 from liaison.documents import NATURE_LABELS
 from liaison.messaging.compliance import SEVERITIES, Finding, check
 from liaison.messaging.policy import load_policy
+from liaison.rules import provenance
 
 BINDING = ("loi", "reglement")
 
@@ -33,11 +34,10 @@ def run(policy: str, date: str | None, json: bool) -> int:
 
 def _print(finding: Finding) -> None:
     rule = finding.rule
-    article = f", {rule.reference.article}" if rule.reference.article else ""
     say(f"\n[{NATURE_LABELS[rule.kind].capitalize()}] {SEVERITIES[finding.severity]} : {finding.title}")
     say(f"  {finding.detail}")
     say(f"  Que faire : {finding.change}")
-    say(f"  Source : {rule.reference.title}{article}, depuis le {rule.since:%d/%m/%Y}.")
+    say(f"  Source : {provenance(rule)}")
 
 
 def _counted(count: int) -> str:

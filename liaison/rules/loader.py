@@ -1,4 +1,4 @@
-"""Lire une règle, à une date : sa valeur, sa nature, sa source et le jour où quelqu'un l'a vérifiée."""
+"""Lire une règle, à une date : sa valeur, sa nature, sa source, comment on la connaît."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from liaison.typography import typeset
 from liaison.yaml_text import place_of, read_yaml
 
 Kind = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
+# How a value is known: a person read the text, a third party tells what it says, or the suite chose the value.
+Known = Literal["lu", "rapporte", "choisi"]
+# How the title of a value that the suite chose begins: there is then no text to look up.
+OURS = ("Hypothèse de la suite", "Proposition de la suite", "Table proposée par la suite", "Connaissance générale")
 RULES_FOLDER = Path(__file__).parent
 
 
@@ -26,15 +30,41 @@ class RuleError(ValueError):
 Sentence = Annotated[str, AfterValidator(typeset)]
 
 
+Address = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+
+
 class Reference(BaseModel):
-    """Where a value was read: title, article, place on the web if any, and what remains to be verified."""
+    """Where a value comes from: title, article, how it is known, where it can be read, and what remains to be verified.
+
+    `url` is the address of the text itself, `reported_url` that of who reports it; where neither is certain, `no_url`
+    says why. `read_on` is the day on which a person read the text itself: nothing else makes a text « lu ».
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Sentence
     article: Sentence | None = None
-    url: str | None = None
+    url: Address | None = None
+    no_url: Sentence | None = None
+    read_on: dt.date | None = None
+    reported_by: Sentence | None = None
+    reported_url: Address | None = None
     note: Sentence | None = None
+
+    @property
+    def known(self) -> Known:
+        """How the value is known."""
+        return "lu" if self.read_on else "rapporte" if self.reported_by else "choisi"
+
+    @model_validator(mode="after")
+    def _one_way_of_knowing(self) -> Reference:
+        if self.read_on and self.reported_by:
+            raise ValueError("read_on ou reported_by : un texte est lu, ou rapporté, pas les deux")
+        if self.reported_url and not self.reported_by:
+            raise ValueError("reported_url demande reported_by")
+        if not self.title.startswith(OURS) and not (self.url or self.reported_url or self.no_url):
+            raise ValueError("une source a une adresse (url, reported_url), ou la raison de son absence (no_url)")
+        return self
 
 
 class RuleFile(BaseModel):
@@ -53,6 +83,14 @@ class RuleFile(BaseModel):
     def _each_value_has_its_reference(self) -> RuleFile:
         if set(self.values) != set(self.reference):
             raise ValueError("values et reference doivent porter les mêmes dates")
+        return self
+
+    @model_validator(mode="after")
+    def _only_a_hypothesis_is_chosen(self) -> RuleFile:
+        if self.kind != "hypothese" and any(one.known == "choisi" for one in self.reference.values()):
+            raise ValueError(
+                "un texte est lu (read_on) ou rapporté (reported_by) ; ce qui est choisi est une hypothese"
+            )
         return self
 
 

@@ -215,10 +215,10 @@ def test_a_number_out_of_bounds_is_refused_in_place_and_the_value_is_kept(same_g
 def test_a_badge_opens_its_source_and_escape_closes_it(same_gallery: Page) -> None:
     summary = part(same_gallery, "select").locator(".carnets-badge > summary")
     expect(summary).to_contain_text("circulaire")
-    expect(summary).to_contain_text("depuis le 1er septembre 2025")
+    expect(summary).to_contain_text("rapporté, depuis le 1er septembre 2025")
     tab_to(same_gallery, summary)
     same_gallery.keyboard.press("Enter")
-    for words in ("Texte d'exemple de la galerie (fictif)", "article 1", "Lu le 24 novembre 2026"):
+    for words in ("Texte d'exemple de la galerie (fictif)", "article 1", "Rapporté par la galerie"):
         expect(part(same_gallery, "select").get_by_text(words)).to_be_visible()
     same_gallery.keyboard.press("Escape")
     expect(part(same_gallery, "select").get_by_text("article 1")).to_be_hidden()
@@ -292,7 +292,7 @@ def test_a_finding_names_its_severity_its_change_and_its_source(same_gallery: Pa
     summary = findings.nth(1).locator(".carnets-badge > summary")
     expect(summary).to_contain_text("hypothèse")
     summary.click()
-    expect(findings.nth(1).get_by_text("Lu le 24 novembre 2026")).to_be_visible()
+    expect(findings.nth(1).get_by_text("Valeur choisie par la suite")).to_be_visible()
     expect(part(same_gallery, "finding-list-vide")).to_have_text("")
 
 

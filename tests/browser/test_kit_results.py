@@ -228,7 +228,7 @@ def test_on_a_phone_a_row_of_the_matrix_folds_into_what_was_chosen(small_gallery
     expect(small_gallery.locator(".echo-matrix-remplie")).to_contain_text("'devoirs': {'canal': 'papier'")
     # The badge is beside what one presses: it opens its source, not the row.
     matrix.locator("li > .carnets-badge > summary").click()
-    expect(matrix.get_by_text("Lu le")).to_be_visible()
+    expect(matrix.get_by_text("Rapporté par")).to_be_visible()
     expect(matrix.get_by_role("combobox", name="Absence, Canal")).to_be_hidden()
     # One row open at a time.
     absence.click()

@@ -10,9 +10,9 @@ import ipywidgets
 import pytest
 from traitlets import TraitError
 
+from liaison.phrasing import long_date
 from liaison.rules import Reference, Rule, rule
 from widgets import kit
-from widgets.kit.badge import date_in_words
 from widgets.kit.part import KIT_FOLDER, LOADER, kit_sources
 
 PARTS = [value for value in vars(kit).values() if isinstance(value, type) and issubclass(value, kit.Part)]
@@ -153,11 +153,12 @@ def test_every_text_colour_is_readable_on_the_grounds_it_meets(scheme: int) -> N
     assert min(borders) >= 3
 
 
-def test_a_badge_says_kind_date_source_and_who_read_it_when() -> None:
+def test_a_badge_says_kind_date_source_and_how_it_is_known() -> None:
     badge = kit.badge_of(rule("messagerie/plage_silencieuse", dt.date(2026, 11, 25)))
     assert badge["kind"] == badge["label"] == "circulaire"
-    assert badge["since"] == "depuis le 1er septembre 2025"
-    assert badge["checked_on"].startswith("Lu le 2")
+    assert badge["since"] == "rapporté, depuis le 1er septembre 2025"
+    assert badge["known"].startswith("Rapporté par")
+    assert "Texte non lu" in badge["known"]
     assert "2025" in badge["title"]
 
 
@@ -179,7 +180,7 @@ def test_each_kind_of_rule_has_its_own_word_and_its_own_look(kind: str, label: s
         unit="jour",
         value=1,
         since=dt.date(2025, 2, 3),
-        reference=Reference(title="Texte d'essai"),
+        reference=Reference(title="Texte d'essai", no_url="Inventé."),
         checked_on=dt.date(2026, 1, 1),
     )
     badge = kit.badge_of(made)
@@ -192,8 +193,8 @@ def test_each_kind_of_rule_has_its_own_word_and_its_own_look(kind: str, label: s
 
 
 def test_the_first_of_the_month_is_said_1er_and_the_second_is_not() -> None:
-    assert date_in_words(dt.date(2026, 8, 1)) == "1er août 2026"
-    assert date_in_words(dt.date(2026, 8, 2)) == "2 août 2026"
+    assert long_date(dt.date(2026, 8, 1)) == "1er août 2026"
+    assert long_date(dt.date(2026, 8, 2)) == "2 août 2026"
 
 
 def test_a_lab_holds_its_three_places_in_reading_order() -> None:

@@ -44,7 +44,7 @@ def test_an_attribute_and_a_text_are_not_taken_for_each_other(tmp_path: Path) ->
 
 def test_a_missing_argument_raises() -> None:
     with pytest.raises(TextError, match="ne se résout pas"):
-        t("badge-since")
+        t("kit-error-step")
 
 
 def test_a_missing_module_raises() -> None:
@@ -58,7 +58,7 @@ def test_a_missing_language_raises() -> None:
 
 
 def test_no_isolation_mark_ends_up_in_a_sentence() -> None:
-    assert not re.search("[\u2066-\u2069]", t("badge-since", date="1er septembre 2025"))
+    assert not re.search("[\u2066-\u2069]", t("kit-error-step", label="Le délai", step="0"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

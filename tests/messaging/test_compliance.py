@@ -129,8 +129,8 @@ def test_a_finding_carries_its_purposes_and_its_rule_to_the_screen() -> None:
     policy = with_settings(load_policy("equilibree"), {"purposes.orientation.recipients": "un"})
     (finding,) = check(policy, TODAY)
     assert finding.purpose == "orientation"
-    assert finding.rule.kind == "loi"
-    assert finding.rule.reference.article == "372 et 372-2"
+    assert finding.rule.kind == "circulaire"
+    assert "SCOE9902340Y" in finding.rule.reference.title
     assert finding.model_dump(mode="json")["purpose"] == "orientation"
 
 

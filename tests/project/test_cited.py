@@ -24,13 +24,15 @@ def test_a_rule_that_does_not_hold_yet_is_not_cited() -> None:
     assert sources.section() == []
 
 
-def test_a_law_is_in_force_and_an_assumption_is_retained() -> None:
+def test_a_law_nobody_read_is_reported_and_an_assumption_has_no_date() -> None:
     sources = Sources(DAY)
     law, guess = sources.find("accompagnement/pret_usure"), sources.find("accompagnement/durees")
     assert law
     assert guess
-    assert "En vigueur depuis le 26 avril 2024" in source_words(law)
-    assert "Retenu depuis le 1er septembre 2025" in source_words(guess)
+    assert "Depuis le 26 avril 2024, d'après qui le rapporte. " in source_words(law)
+    assert "Rapporté par un éditeur qui cite la DILA" in source_words(law)
+    assert source_words(guess).endswith("Valeur choisie par la suite, à régler : aucun texte ne la fixe.")
+    assert "2025" not in source_words(guess)
     assert isinstance(sources.stated(law)[1], Badge)
 
 

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from liaison.rules import RuleError, loader, rule, rule_file, rule_names
+from liaison.rules import RuleError, loader, provenance, rule, rule_file, rule_names, since_words
 
 GOOD = """\
 label: Essai
 kind: charte
 unit: jours
 values: {2020-01-01: 1, 2024-09-01: 2}
-reference: {2020-01-01: {title: Premier texte}, 2024-09-01: {title: Second texte}}
+reference:
+  2020-01-01: {title: Premier texte, reported_by: un journal, no_url: Perdue.}
+  2024-09-01: {title: Second texte, read_on: 2026-11-24, url: "https://exemple.invalid/texte"}
 checked_on: 2026-11-24
 """
 
@@ -51,11 +53,16 @@ def test_before_the_first_date_there_is_no_value(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("fault", "change"),
     [
-        ("mêmes dates", ("2024-09-01: {title: Second texte}", "2024-09-02: {title: Second texte}")),
+        ("mêmes dates", ("2024-09-01: {title: Second texte", "2024-09-02: {title: Second texte")),
         ("kind", ("charte", "coutume")),
         ("checked_on", ("checked_on: 2026-11-24\n", "")),
         ("mal formé", ("label: Essai", "label: [Essai")),
         ("values", ("{2020-01-01: 1, 2024-09-01: 2}", "{}")),
+        ("une source a une adresse", (", no_url: Perdue.", "")),
+        ("est une hypothese", ("reported_by: un journal, ", "")),
+        ("pas les deux", ("read_on: 2026-11-24", "read_on: 2026-11-24, reported_by: un journal")),
+        ("reported_url", ("read_on: 2026-11-24", 'reported_url: "https://exemple.invalid"')),
+        ("url", ('url: "https://exemple.invalid/texte"', "url: sur le web")),
         ("couleur", ("unit: jours", "unit: jours\ncouleur: verte")),
     ],
 )
@@ -75,6 +82,31 @@ def test_names_are_sorted_and_given_as_paths() -> None:
     names = rule_names()
     assert names == sorted(names)
     assert "messagerie/plage_silencieuse" in names
+
+
+@pytest.mark.parametrize(
+    ("day", "since", "held"),
+    [
+        (
+            dt.date(2024, 8, 31),
+            "rapporté, depuis le 1er janvier 2020",
+            "Rapporté par un journal, relevé le 24 novembre",
+        ),
+        (dt.date(2024, 9, 1), "depuis le 1er septembre 2024", "En vigueur depuis le 1er septembre 2024. Lu le 24"),
+    ],
+)
+def test_only_a_text_that_a_person_read_is_in_force_and_read(folder: Path, day: dt.date, since: str, held: str) -> None:
+    (folder / "essai.yaml").write_text(GOOD.replace("charte", "reglement"), encoding="utf-8")
+    found = rule("essai", day)
+    assert since_words(found) == since
+    assert held in provenance(found)
+
+
+@pytest.mark.parametrize(("kind", "dated"), [("reglement", True), ("hypothese", False)])
+def test_a_hypothesis_carries_no_date(folder: Path, kind: str, dated: bool) -> None:
+    (folder / "essai.yaml").write_text(GOOD.replace("charte", kind), encoding="utf-8")
+    found = rule("essai", dt.date(2020, 1, 1))
+    assert ("1er janvier 2020" in since_words(found) + provenance(found)) == dated
 
 
 def test_what_reaches_the_screen_has_french_spaces(folder: Path) -> None:

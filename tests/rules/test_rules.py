@@ -11,7 +11,7 @@ import pytest
 
 from liaison.messaging.compliance import catalogue
 from liaison.messaging.policy import minutes
-from liaison.rules import RuleError, RuleFile, rule, rule_file, rule_names
+from liaison.rules import OURS, RuleError, RuleFile, provenance, rule, rule_file, rule_names
 
 NAMES = rule_names()
 CHANGES = [(name, date) for name in NAMES for date in sorted(rule_file(name).values)]
@@ -32,7 +32,8 @@ def leaves(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
 
 def sentences(found: RuleFile) -> list[str]:
     references = found.reference.values()
-    return [found.label, *(text for one in references for text in (one.title, one.article, one.note) if text)]
+    said = (text for one in references for text in (one.title, one.article, one.note, one.reported_by, one.no_url))
+    return [found.label, *filter(None, said)]
 
 
 def test_the_rules_that_a_policy_rests_on_are_all_there() -> None:
@@ -79,8 +80,7 @@ def test_some_rule_has_changed_over_time() -> None:
 def test_a_hypothesis_says_where_it_comes_from(name: str) -> None:
     found = rule_file(name)
     for reference in found.reference.values():
-        ours = "hypothèse de la suite" in reference.title.casefold() or "proposée par la suite" in reference.title
-        assert ours or reference.url or reference.note, name
+        assert reference.title.startswith(OURS) or reference.url or reference.note, name
         if reference.title.startswith(PRODUCT):
             assert found.label.startswith("Réglage d'usine"), "a product's default is not a recommendation"
 
@@ -91,6 +91,28 @@ def test_a_law_can_be_looked_up(name: str) -> None:
     found = rule_file(name).reference.values()
     # The calendar's file also quotes what completes its arrêtés: one text to look up is enough.
     assert any(one.article or number_or_day.search(one.title) for one in found), name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_nobody_here_read_never_says_that_it_is_read_or_in_force(name: str) -> None:
+    for date, reference in rule_file(name).reference.items():
+        said = provenance(rule(name, date)).casefold().replace("\u00a0", " ")
+        if not reference.read_on:
+            # « non lu » and « n'a pas été lu » say the contrary.
+            claims = re.findall(r"(?<!non )(?<!pas été )\b(?:lue?s?\b|vérifiée? le|en vigueur)", said)
+            assert not claims, (name, claims)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if rule_file(name).kind != "hypothese"])
+def test_a_text_says_who_reports_it_and_where(name: str) -> None:
+    for reference in rule_file(name).reference.values():
+        assert reference.read_on or reference.reported_by
+        assert reference.url or reference.reported_url or reference.no_url
+
+
+def test_most_texts_have_an_address() -> None:
+    texts = [one for name in NAMES for one in rule_file(name).reference.values() if not one.title.startswith(OURS)]
+    assert sum(bool(one.url or one.reported_url) for one in texts) > 0.7 * len(texts) > 0
 
 
 @pytest.mark.parametrize("name", NAMES)

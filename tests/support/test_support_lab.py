@@ -21,6 +21,7 @@ from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.publication import REGISTER, PublicationError
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
+from liaison.phrasing import long_date
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
 from liaison.support.modes import modes_by_profile
 from liaison.support.needs_file import needs_csv
@@ -37,7 +38,7 @@ from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
 from widgets.support.solving import EFFORTS, PAUSE_S, Solving
 from widgets.support.takeaway import TakeView
-from widgets.support.words import date_in_words, read_date, written_date
+from widgets.support.words import read_date, written_date
 
 
 @pytest.fixture(scope="module")
@@ -178,7 +179,7 @@ def test_a_real_school_says_its_own_zone_and_the_return_date_follows(state: Plan
     for zone in "ABC":
         lending.zone.value = zone
         dates[zone] = returned(state)
-        assert date_in_words(dates[zone]) in lending.back.lines[0]
+        assert long_date(dates[zone]) in lending.back.lines[0]
     assert len(set(dates.values())) == 3
     state.school = "college_urbain_mixte"
     assert lending.zone.value == "C"

@@ -31,6 +31,8 @@ def example_badge(kind: str) -> dict[str, Any]:
             title="Texte d'exemple de la galerie (fictif)",
             article="article 1",
             note="Ne vaut que pour montrer une pastille.",
+            reported_by="la galerie" if kind != "hypothese" else None,
+            no_url="Ce texte n'existe pas.",
         ),
         checked_on=dt.date(2026, 11, 24),
     )

@@ -85,11 +85,12 @@ export function redraw(root, ...children) {
 /** Text for screen readers only. */
 export const hidden = (text) => h("span", { class: "carnets-hidden" }, text);
 
-/** The badge of a rule: its kind and date in words; a press opens where it was read. */
+/** The badge of a rule: its kind in a word, its date if it has one; a press opens where it comes from and how it is known. */
 export function badge(data, about = "") {
   if (!data?.kind) return null;
-  const link = data.url ? h("a", { href: data.url, rel: "noreferrer", target: "_blank" }, data.title) : data.title;
-  const lines = [h("span", { class: "carnets-source" }, link), data.article, data.note, data.checked_on];
+  const link = (address, text) => (address ? h("a", { href: address, rel: "noreferrer", target: "_blank" }, text) : text);
+  const title = h("span", { class: "carnets-source" }, link(data.url, data.title));
+  const lines = [title, data.article, data.note, link(data.reported_url, data.known), data.no_url];
   const details = h(
     "details",
     { class: "carnets-badge" },

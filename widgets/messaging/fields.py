@@ -56,7 +56,7 @@ def channel_matrix(on: dt.date) -> Matrix:
         "absence": "absence/signalement",
         "bulletin": "parents/resultats",
         "reunion": "parents/reunions_par_an",
-        "orientation": "parents/deux_responsables",
+        "orientation": "parents/documents_aux_deux",
         "urgence": "canaux/urgence_immediate",
         "question_parent": "parents/reponse_motivee",
     }

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from liaison.faults import FrenchError
+from liaison.phrasing import long_date
 from liaison.rules import rule
 from liaison.support.costs import CostSettings, euros
 from liaison.support.vocabulary import ITEMS
 from widgets.kit import DataTable, Heading, Notice, Paragraphs, Question, RangeField, SourceNote, badge_of, stack
 from widgets.support.state import PlanState
-from widgets.support.words import date_in_words
 from widgets.texts import texts
 
 t = texts("support")
@@ -112,7 +112,7 @@ class BudgetView:
             self.problem.kind, self.problem.title, self.problem.text = "erreur", t("plan-unknown"), str(error)
             return
         self.calendar.rows = [
-            {"date": t("no-date") if day is None or day != day else date_in_words(day), "quoi": what, "detail": detail}
+            {"date": t("no-date") if day is None or day != day else long_date(day), "quoi": what, "detail": detail}
             for day, what, detail in plan.calendar().itertuples(index=False)
         ]
         self.costs.rows = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast, get_args
 
+from liaison.phrasing import long_date
 from liaison.rules import rule
 from liaison.school.calendar import CalendarError
 from liaison.school.vocabulary import SchoolKind, Zone
@@ -17,7 +18,7 @@ from liaison.support.vocabulary import ITEMS, LEVELS, Item
 from liaison.typography import typeset
 from widgets.kit import Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.state import PlanState
-from widgets.support.words import date_in_words, read_date, written_date
+from widgets.support.words import read_date, written_date
 from widgets.texts import texts
 
 t = texts("support")
@@ -126,7 +127,7 @@ class Lending:
             self.back.lines = []
             self.fault.title, self.fault.text = t("return-unknown"), str(error)
             return
-        self.back.lines = [t("return-on", date=date_in_words(back))]
+        self.back.lines = [t("return-on", date=long_date(back))]
         if date_to_verify(back) is not None:
             self.back.lines = [*self.back.lines, t("return-to-verify")]
         if closed:

@@ -7,7 +7,6 @@ import re
 
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.phrasing import lower_first
-from widgets.kit.badge import date_in_words
 
 WRITTEN = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*")
 
@@ -31,4 +30,4 @@ def quoted_purposes() -> dict[str, str]:
     return {name: f"« {lower_first(label)} »" for name, label in PURPOSES.items()}
 
 
-__all__ = ["date_in_words", "quoted_purposes", "read_date", "written_date"]
+__all__ = ["quoted_purposes", "read_date", "written_date"]

@@ -6,8 +6,6 @@ badge-kind-reglement = règlement
 badge-kind-circulaire = circulaire
 badge-kind-charte = charte
 badge-kind-hypothese = hypothèse
-badge-since = depuis le { $date }
-badge-checked = Lu le { $date }
 
 ## Valeurs refusées (lues par qui écrit une page, pas par un parent)
 kit-error-value = La valeur « { $value } » n'est pas proposée par « { $label } ». Valeurs acceptées : { $accepted }.
