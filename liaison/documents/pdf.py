@@ -14,14 +14,17 @@ from liaison.documents.files import DocumentError
 
 PRINTED_PPI = 220
 TEMPLATE = Path(__file__).with_name("document.typ")
+# typst carries one proportional font of text, without Arabic letters: those would come from its monospaced font.
+FONTS_FOLDER = Path(__file__).with_name("fonts")
+FONTS = ("Libertinus Serif", "Noto Naskh Arabic")
 _NO_GLYPH = re.compile(r'the text `"(?P<text>.*)"` could not be displayed')
 
 
 def to_pdf(document: Document) -> bytes:
     """Return the document as a tagged PDF/UA-1 file.
 
-    The fonts are those that typst carries, so that the same document gives the same PDF on every machine;
-    those of the system are called for a character that typst's do not have.
+    The fonts are those that typst and the suite carry, so that the same document gives the same PDF on every machine;
+    those of the system are called for a character that they do not have.
 
     Raises:
         DocumentError: a character that no font of this machine can show, named in the message.
@@ -33,7 +36,8 @@ def to_pdf(document: Document) -> bytes:
 def compiled_pdf(template: bytes, inputs: dict[str, str], created: dt.date | None = None) -> bytes:
     """Return what a typst template makes of `inputs` (texts, read by `sys.inputs`), as a tagged PDF/UA-1 file.
 
-    The fonts are those that typst carries; those of the system are called for a character that it does not have.
+    The fonts are those that typst and the suite carry; those of the system are called for a character that they do not
+    have.
 
     Raises:
         DocumentError: a character that no font of this machine can show, named in the message.
@@ -55,10 +59,17 @@ def compiled_png(template: bytes, inputs: dict[str, str]) -> bytes:
 def _compiled(template: bytes, inputs: dict[str, str], **options: Any) -> bytes:
     import typst  # not before it is needed: 0.1 s and 30 MB that a screen does not have to pay
 
+    inputs = {**inputs, "fonts": json.dumps(FONTS)}
     missing = ""
     for ignore_system_fonts in (True, False):
         try:
-            made: bytes = typst.compile(template, sys_inputs=inputs, ignore_system_fonts=ignore_system_fonts, **options)
+            made: bytes = typst.compile(
+                template,
+                sys_inputs=inputs,
+                font_paths=[FONTS_FOLDER],
+                ignore_system_fonts=ignore_system_fonts,
+                **options,
+            )
             return made
         except typst.TypstError as error:
             found = _NO_GLYPH.search(str(error))

@@ -208,6 +208,22 @@ def test_pdf_is_tagged_titled_in_french_and_claims_pdf_ua() -> None:
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
 
 
+NAMES = {
+    "Éloïse Lefèvre-Muñoz": "Libertinus",
+    "Олена Шевченко, Ґанна, Їжак": "Libertinus",
+    "Şükrü Yıldız, Ştefania Țăranu": "Libertinus",
+    "ليلى بن عمر، مهدی رضایی، پښتو": "NotoNaskhArabic",
+}
+
+
+@pytest.mark.parametrize(("name", "family"), NAMES.items())
+def test_a_name_in_any_language_of_the_suite_is_set_in_a_proportional_font(name: str, family: str) -> None:
+    page = pypdf.PdfReader(BytesIO(to_pdf(Document(title=name, blocks=(paragraph(name, bold(name)),))))).pages[0]
+    fonts = [str(font.get_object()["/BaseFont"]) for font in page["/Resources"]["/Font"].values()]
+    assert any(family in one for one in fonts)
+    assert not [one for one in fonts if "Mono" in one]
+
+
 def test_pdf_uses_the_fonts_that_typst_carries_and_embeds_them() -> None:
     reader = pypdf.PdfReader(BytesIO(to_pdf(everything())))
     fonts = {
