@@ -22,6 +22,11 @@ w.VBox([w.Text(description="champ"), o])"""
 PARTS = """import ipywidgets as w
 from widgets.kit import Heading
 w.VBox([Heading(text=f"Titre {i}") for i in range(5)])"""
+# What the cell shows arrives later than nbclient waits by itself (4 s) once the cell is over.
+LATE = f"""out = get_ipython().kernel.iopub_thread
+send = out.send_multipart
+out.send_multipart = lambda *a, **k: out.schedule(lambda: out.io_loop.call_later(6, lambda: send(*a, **k)))
+{FORM}"""
 EIGHT_OUTPUTS = [
     "import ipywidgets as w\nfrom IPython.display import display",
     *["o = w.Output()\ndisplay(o)\nwith o:\n    print('un')\n    display('deux')\n    print('trois')"] * 8,
@@ -47,6 +52,8 @@ def small_suite(folder: Path) -> Path:
     notebook(folder, "longue", "import time\ntime.sleep(11)", FORM)
     where = "import os\nprint(f\"[{os.getpid()} {os.getcwd()} {os.environ['QUERY_STRING']}]\")"
     notebook(folder, "ou", where)
+    notebook(folder, "tardive", LATE)
+    notebook(folder, "vide", "import time")
     return folder
 
 

@@ -5,10 +5,12 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -170,7 +172,82 @@ def test_axe_finds_nothing_on_a_page_that_waits_fails_or_is_refused(
     axe(essai_page)
 
 
+# Fires only when the connection was not understood to be open: the page then waits three seconds for nothing.
+COUNT_FAILSAFES = """
+const later = window.setTimeout;
+window.secours = 0;
+navigator.sendBeacon = () => true;  // the kernel stays for the next visit
+window.setTimeout = (act, ms, ...rest) => later(ms === 3000 ? () => { window.secours += 1; act(); } : act, ms, ...rest);
+"""
+
+
+@pytest.fixture
+def always_the_same(essai: Any) -> Iterator[str]:
+    """The address of a page that was executed once, served again and again as it was."""
+    html = signed_in(essai).open(f"{essai.base}/voila/render/notebooks/formulaire.ipynb", timeout=30).read()
+
+    class Same(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(html)
+
+        def log_message(self, *words: Any) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer((HOST, 0), Same) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://{HOST}:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.mark.slow
+def test_of_fifty_warm_visits_none_waits_three_seconds_for_its_connection(
+    essai_page: Page, essai: Any, always_the_same: str
+) -> None:
+    # One kernel for the fifty: what is tried is the connection of a page, not the start of a kernel.
+    essai_page.add_init_script(COUNT_FAILSAFES)
+    essai_page.route("**/voila/render/**", lambda route: route.continue_(url=always_the_same))
+    slow = 0
+    for _ in range(50):
+        open_essai(essai_page, essai, "formulaire")
+        essai_page.locator("html[data-etat=pret]").wait_for(timeout=60_000)
+        expect(essai_page.get_by_label("champ 9")).to_be_visible()
+        slow += essai_page.evaluate("window.secours > 0")
+    assert slow == 0, f"{slow} visites sur 50 ont attendu trois secondes"
+
+
 # --- nothing is left waiting, nothing is left behind ----------------------------------------------------------
+
+
+def test_a_part_whose_output_comes_seconds_after_its_cell_is_drawn_all_the_same(essai_page: Page, essai: Any) -> None:
+    # As on a machine where forty people come at once.
+    open_essai(essai_page, essai, "tardive")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    expect(essai_page.get_by_label("champ 9")).to_be_visible()
+
+
+def test_a_page_without_the_part_it_should_hold_reloads_once_then_says_so(essai_page: Page, essai: Any) -> None:
+    essai_page.clock.install()
+    open_essai(essai_page, essai, "vide")
+    expect(essai_page.locator("#avis")).to_contain_text("La page est arrivée vide")
+    with essai_page.expect_navigation():
+        essai_page.clock.run_for(5000)
+    expect(essai_page.locator("#avis")).to_contain_text("La page est arrivée vide")
+    visits: list[Any] = []
+    essai_page.on("framenavigated", lambda frame: visits.append(frame))
+    essai_page.clock.run_for(20_000)
+    expect(essai_page.locator("#avis")).to_be_visible()
+    assert not visits
+    with essai_page.expect_navigation():
+        essai_page.get_by_role("button", name="Recharger la page").click()
+
+
+def test_a_page_of_text_alone_is_not_said_to_be_empty(essai_page: Page, essai: Any) -> None:
+    open_essai(essai_page, essai, "ou")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    expect(essai_page.locator("#avis")).to_be_hidden()
 
 
 @pytest.mark.slow

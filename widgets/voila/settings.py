@@ -22,7 +22,7 @@ SCREENS = ["widgets.kit", "widgets.home", "widgets.messaging", "widgets.practice
 SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", *SCREENS]
 PAGE_IDLE_S = 15 * 60
 NBGRADER = ("formgrader", "validate_assignment", "assignment_list", "course_list")
-NOTICES = ("coupure", "retour", "arret", "erreur", "lenteur")
+NOTICES = ("coupure", "retour", "arret", "erreur", "vide", "lenteur")
 
 
 def page_settings(base_url: str = "/") -> Config:
@@ -35,6 +35,10 @@ def page_settings(base_url: str = "/") -> Config:
     config.SuiteKernels.spare_imports = SPARE_IMPORTS
     config.SuiteKernels.cull_idle_timeout = PAGE_IDLE_S
     config.SuiteKernels.cull_interval = 60
+    # Forty people at once: what a cell shows may come long after it is over. Left out in silence after four seconds
+    # by default, a page came out blank; after two minutes, the page says that a part is missing.
+    config.VoilaExecutor.iopub_timeout = 120
+    config.VoilaExecutor.raise_on_iopub_timeout = True
     pages = config.VoilaConfiguration
     pages.template = "carnets"
     pages.allow_template_override = "NO"

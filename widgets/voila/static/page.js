@@ -12,7 +12,7 @@ const carnets = (() => {
   const state = (value) => (document.documentElement.dataset.etat = value);
 
   // The gravest notice stays: a page whose kernel is gone does not say that it is back.
-  const RANK = { "": 0, retour: 1, lenteur: 1, erreur: 2, coupure: 3, arret: 4 };
+  const RANK = { "": 0, retour: 1, lenteur: 1, erreur: 2, vide: 2, coupure: 3, arret: 4 };
   function notice(kind) {
     if (leaving || (kind !== "retour" && RANK[kind] <= RANK[shown])) return;
     if (kind === "retour" && shown !== "coupure") return;
@@ -71,8 +71,9 @@ const carnets = (() => {
     if (!taken || taken.readyState > 1 || !String(url).includes(`/kernels/${kernelId}/channels`)) return null;
     early = null;
     taken.removeEventListener("message", taken.keep);
-    // The application sets its listeners first.
-    setTimeout(() => {
+    // The application sets its listeners first, in this same step. Before any message: one that came first would
+    // leave the application waiting three seconds for a connection that it has.
+    queueMicrotask(() => {
       if (taken.readyState === 1) taken.onopen?.(new Event("open"));
       for (const event of taken.waiting) taken.onmessage?.(event);
     });
@@ -117,6 +118,16 @@ const carnets = (() => {
   // Voilà's word every ten seconds that a cell takes long: it keeps the connection alive, and says nothing more.
   window.voila_heartbeat = () => {};
 
+  // --- nothing to show -----------------------------------------------------------------------------------
+  // A notebook ran and shows nothing: the server had too much to do. Reloaded once, and not all at the same moment.
+  function reloadOnce() {
+    notice("vide");
+    const mark = `carnets-vide ${location.pathname}`;
+    if (sessionStorage.getItem(mark)) return;
+    sessionStorage.setItem(mark, "1");
+    setTimeout(() => location.reload(), 1500 + 3000 * Math.random());
+  }
+
   // --- waiting -------------------------------------------------------------------------------------------
   function settle() {
     for (const part of document.querySelectorAll("[data-attendue]")) {
@@ -144,9 +155,10 @@ const carnets = (() => {
       kernelId = id;
       document.body.dataset.kernelId = id;
     },
-    executee(withWidgets) {
+    executee(withWidgets, empty) {
       byId("attente")?.remove();
       state("executee");
+      if (empty) reloadOnce();
       if (!withWidgets) kernelId = "";
       else {
         openEarly();
