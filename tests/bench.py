@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--json FICHIER]` : toutes les mesures, sous des noms stables, avec la machine et la date."""
+"""`python -m tests.bench [--json FICHIER] [--small]` : toutes les mesures, sous des noms stables, datées."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ import platform
 import sys
 from pathlib import Path
 
+# The tests' own modules, as pytest finds them.
+sys.path.insert(0, str(Path(__file__).parent))
 MODULES = (
-    "tests.bench_messaging",
-    "tests.bench_voila",
-    "tests.bench_practice",
-    "tests.bench_diagnostic",
-    "tests.bench_training",
+    "bench_messaging",
+    "bench_voila",
+    "bench_practice",
+    "bench_diagnostic",
+    "bench_training",
 )
 
 
@@ -24,14 +26,16 @@ def main() -> int:
     """Measure, print one figure a line, and write them where `--json` says."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--json", type=Path, help="fichier où écrire toutes les mesures")
-    parser.add_argument("--only", help="une seule famille : messaging, voila, practice, diagnostic ou training")
+    families = [name.removeprefix("bench_") for name in MODULES]
+    parser.add_argument("--only", choices=families, action="append", help="une famille de mesures ; se répète")
+    parser.add_argument("--small", action="store_true", help="tout essayer en petit : les chiffres ne disent rien")
     arguments = parser.parse_args()
     figures: dict[str, float] = {}
     for name in MODULES:
-        if arguments.only and not name.endswith(arguments.only):
+        if arguments.only and name.removeprefix("bench_") not in arguments.only:
             continue
         print(f"{name.removeprefix('tests.bench_')}…", file=sys.stderr, flush=True)
-        found = importlib.import_module(name).measure()
+        found = importlib.import_module(name).measure(arguments.small)
         figures |= found
         for key, value in found.items():
             print(f"{key} {value:,.1f}".replace(",", "\u202f"), flush=True)

@@ -17,6 +17,7 @@ import tempfile
 import time
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 UPDATES = 40
 
@@ -145,7 +146,14 @@ def notebook(body: str, offline: bool) -> str:
     """Return a notebook of one cell that shows the driver and the chart."""
     source = f"OFFLINE = {offline}\n{DRIVER}\n{body}\nfrom IPython.display import display\n"
     source += "driver.observe(lambda change: update(change.new), 'asked')\ndisplay(driver)\ndisplay(view)"
-    cell = {"cell_type": "code", "id": "a", "metadata": {}, "execution_count": None, "outputs": [], "source": source}
+    cell: dict[str, Any] = {
+        "cell_type": "code",
+        "id": "a",
+        "metadata": {},
+        "execution_count": None,
+        "outputs": [],
+        "source": source,
+    }
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": kernel}, "cells": [cell]})
 

@@ -12,15 +12,27 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-FAMILIES, MANY, ON_SCREEN = 10_000, 200_000, 2_000
+
+class Size(NamedTuple):
+    """How much is measured."""
+
+    families: int
+    many: int
+    on_screen: int
+    repeats: int
+    filters: int
+
+
+WHOLE = Size(families=10_000, many=200_000, on_screen=2_000, repeats=3, filters=40)
+# Every line runs; its figures say nothing.
+SMALL = Size(families=300, many=600, on_screen=200, repeats=1, filters=2)
 SCHOOLS = ("college_urbain_mixte", "college_rep_plus", "lgt", "lp")
-REPEATS = 3
-FILTERS = 40
 
 
 def write_answers(folder: Path, count: int, seed: int = 7) -> tuple[Path, Path]:
@@ -49,38 +61,50 @@ def published(path: Path, school: Path, out: Path) -> Any:
     """Do what `liaison diagnose` does: read, check, weight, tabulate under disclosure control, write the report."""
     from liaison.cli.diagnosing import run
 
-    run([path], "diagnostic_familles", None, "niveau", None, school, [], "École fictive", out, True)
+    run(
+        files=[path],
+        questionnaire="diagnostic_familles",
+        mapping=None,
+        by="niveau",
+        threshold=None,
+        school=school,
+        previous=[],
+        name="École fictive",
+        publish=False,
+        out=out,
+        json=True,
+    )
 
 
-def ten_thousand() -> float:
+def ten_thousand(size: Size) -> float:
     """Return the seconds from a file of 10,000 answers to every file written, median of a few, nothing in store."""
     with tempfile.TemporaryDirectory() as folder:
-        path, school = write_answers(Path(folder), FAMILIES)
+        path, school = write_answers(Path(folder), size.families)
         seconds = []
-        for rank in range(REPEATS):
+        for rank in range(size.repeats):
             start = time.perf_counter()
             published(path, school, Path(folder) / f"sortie_{rank}")
             seconds.append(time.perf_counter() - start)
     return statistics.median(seconds)
 
 
-def filters() -> dict[str, float]:
+def filters(size: Size) -> dict[str, float]:
     """Return the milliseconds of a filter by groups (p95), and of another grouping, for 2,000 families."""
     from liaison.diagnostic.indicators import TOGETHER, indicators
     from liaison.diagnostic.questionnaire import family_questionnaire
     from liaison.diagnostic.reading import read_answers
 
     with tempfile.TemporaryDirectory() as folder:
-        path, _ = write_answers(Path(folder), ON_SCREEN)
+        path, _ = write_answers(Path(folder), size.on_screen)
         answers = read_answers(path, family_questionnaire()).answers
     found = indicators(answers)
     groups = [name for name in dict.fromkeys(found.table["groupe"]) if name != TOGETHER]
     shown, grouped = [], []
-    for rank in range(FILTERS):
+    for rank in range(size.filters):
         start = time.perf_counter()
         found.of_groups(groups[: 1 + rank % len(groups)])
         shown.append(1000 * (time.perf_counter() - start))
-    for by in ("mode", "axe__equipement", "axe__competences", "niveau") * REPEATS:
+    for by in ("mode", "axe__equipement", "axe__competences", "niveau") * size.repeats:
         start = time.perf_counter()
         indicators(answers, by=by)
         grouped.append(1000 * (time.perf_counter() - start))
@@ -90,35 +114,36 @@ def filters() -> dict[str, float]:
     }
 
 
-def peak(path: Path, school: Path, out: Path) -> float:
+def peak(size: Size, path: str, school: str, out: str) -> float:
     """Return the memory that the whole process took, in MiB."""
-    published(path, school, out)
+    published(Path(path), Path(school), Path(out))
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return used
 
 
-def measure() -> dict[str, float]:
+def measure(small: bool = False) -> dict[str, float]:
     """Return the figures of the diagnosis by their stable names."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        path, school = write_answers(place, MANY)
+        path, school = write_answers(place, (SMALL if small else WHOLE).many)
         start = time.perf_counter()
-        many = _fresh("peak", str(path), str(school), str(place / "sortie"))
+        many = _fresh("peak", small, str(path), str(school), str(place / "sortie"))
         seconds = time.perf_counter() - start
     return {
-        "diagnostic.answers_10000_s": _fresh("ten_thousand"),
-        **_fresh("filters"),
+        "diagnostic.answers_10000_s": _fresh("ten_thousand", small),
+        **_fresh("filters", small),
         "diagnostic.answers_200000_peak_mib": many,
         "diagnostic.answers_200000_s": seconds,
     }
 
 
-def _fresh(*words: str) -> Any:
-    done = subprocess.run([sys.executable, __file__, *words], check=True, capture_output=True, text=True)
+def _fresh(part: str, small: bool, *words: str) -> Any:
+    command = [sys.executable, __file__, part, "small" if small else "whole", *words]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
     return json.loads(done.stdout.splitlines()[-1])
 
 
 if __name__ == "__main__":
-    chosen, *paths = sys.argv[1:]
-    work = {"ten_thousand": ten_thousand, "filters": filters, "peak": peak}[chosen]
-    print(json.dumps(work(*map(Path, paths))))  # type: ignore[operator]
+    chosen, asked, *paths = sys.argv[1:]
+    parts: dict[str, Callable[..., object]] = {"ten_thousand": ten_thousand, "filters": filters, "peak": peak}
+    print(json.dumps(parts[chosen](SMALL if asked == "small" else WHOLE, *paths)))

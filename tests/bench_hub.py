@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def arrive(room: Any, codes: tuple[str, ...]) -> dict[str, float]:
     figures = {"hub.all_in_place_s": time.perf_counter() - start, "hub.place_median_s": statistics.median(places)}
     for name, action in (("fetch", "fetch"), ("submit", "submit")):
         start = time.perf_counter()
-        at_once(visitors, lambda visitor, action=action: visitor.act(action, MODULE))
+        at_once(visitors, partial(_act, action))
         figures[f"hub.all_{name}_s"] = time.perf_counter() - start
     inbound = room.folder / "salle" / "echange" / "carnets-de-liaison" / "inbound"
     assert len(list(inbound.iterdir())) == len(codes), "une copie s'est perdue"
@@ -98,6 +99,12 @@ def weight_mib(process: psutil.Process) -> float:
     """Return what a process weighs, its share of what is shared counted once where the system tells it."""
     memory = process.memory_full_info()
     return getattr(memory, "pss", memory.rss) / MIB
+
+
+def _act(action: str, visitor: Any) -> None:
+    from hub.rooms import MODULE
+
+    visitor.act(action, MODULE)
 
 
 def at_once(visitors: list[Any], act: Callable[[Any], Any]) -> list[float]:

@@ -14,17 +14,30 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 
-SCHOOL_YEAR_WEEKS = 44
-REPEATS = 5
-SCHOOLS = 1000
+
+class Size(NamedTuple):
+    """How much is measured."""
+
+    school: str
+    year_weeks: int
+    weeks: int
+    oracle_weeks: int
+    repeats: int
+    schools: int
+
+
+WHOLE = Size("college_urbain_mixte", year_weeks=44, weeks=12, oracle_weeks=4, repeats=5, schools=1000)
+# Every line runs; its figures say nothing.
+SMALL = Size("ecole_6_classes", year_weeks=4, weeks=4, oracle_weeks=1, repeats=1, schools=10)
 # Sizes that follow each other: every five schools weigh the same, so that the first and the last are comparable.
 PUPILS = (60, 120, 180, 240, 300)
 
 
-def one_year() -> dict[str, float]:
+def one_year(size: Size) -> dict[str, float]:
     """Return the figures of one collège over a school year, measured in this process."""
     from liaison.messaging.indicators import indicators
     from liaison.messaging.policy import load_policy
@@ -32,28 +45,28 @@ def one_year() -> dict[str, float]:
     from liaison.messaging.simulate import Period, deliver
     from liaison.school.generator import school_from
 
-    school = school_from("college_urbain_mixte", seed=7)
+    school = school_from(size.school, seed=7)
     policy = load_policy("circulaire_2025")
     start = time.perf_counter()
-    prepared = prepare(school, Period(dt.date(2026, 9, 1), SCHOOL_YEAR_WEEKS), seed=7)
+    prepared = prepare(school, Period(dt.date(2026, 9, 1), size.year_weeks), seed=7)
     trace = deliver(prepared, policy)
     indicators(trace)
     year_s = time.perf_counter() - start
     peak_mib = _peak_mib()
-    rate = len(trace.row) / _seconds(lambda: deliver(prepared, policy))
+    rate = len(trace.row) / _seconds(lambda: deliver(prepared, policy), size.repeats)
     read = (prepared.rows.recipient, prepared.copy, prepared.draws.reacts, prepared.draws.understands)
     written = (trace.row, trace.channel, trace.fallback, trace.released, trace.notified, trace.seen)
     moved = sum(column.nbytes for column in (*read, prepared.halvings, *written, trace.informed, trace.reason))
     return {
         "messaging.deliveries_per_second": rate,
-        "messaging.memory_bound_per_second": _bytes_per_second() / (moved / len(trace.row)),
+        "messaging.memory_bound_per_second": _bytes_per_second(size.repeats) / (moved / len(trace.row)),
         "messaging.college_year_s": year_s,
         "messaging.college_year_deliveries": len(trace.row),
         "messaging.peak_mib": peak_mib,
     }
 
 
-def what_if() -> dict[str, float]:
+def what_if(size: Size) -> dict[str, float]:
     """Return what a setting that moves costs: everything computed again, twelve weeks of a collège."""
     from liaison.messaging.indicators import indicators
     from liaison.messaging.policy import load_policy
@@ -62,9 +75,9 @@ def what_if() -> dict[str, float]:
     from liaison.school.generator import school_from
 
     policy = load_policy("circulaire_2025")
-    prepared = prepare(school_from("college_urbain_mixte", seed=7), Period(dt.date(2026, 11, 2), 12), seed=7)
+    prepared = prepare(school_from(size.school, seed=7), Period(dt.date(2026, 11, 2), size.weeks), seed=7)
     # As a screen does it: by the watch, and with another policy each time.
-    moves = [policy.changed(marks={"pupils_after_days": days % 10}) for days in range(8 * REPEATS)]
+    moves = [policy.changed(marks={"pupils_after_days": days % 10}) for days in range(8 * size.repeats)]
     watch, processor = [], []
     for moved in moves:
         start, start_cpu = time.perf_counter(), time.process_time()
@@ -77,7 +90,7 @@ def what_if() -> dict[str, float]:
     }
 
 
-def simpy() -> dict[str, float]:
+def simpy(size: Size) -> dict[str, float]:
     """Return how many times faster than the oracle the engine goes, from the same school to the same table."""
     from oracle import Span, oracle_table
 
@@ -86,11 +99,11 @@ def simpy() -> dict[str, float]:
     from liaison.messaging.simulate import Period, simulate
     from liaison.school.generator import school_from
 
-    school, policy = school_from("college_urbain_mixte", seed=7), load_policy("circulaire_2025")
-    start, weeks, seed = dt.date(2026, 11, 2), 4, 7
+    school, policy = school_from(size.school, seed=7), load_policy("circulaire_2025")
+    start, weeks, seed = dt.date(2026, 11, 2), size.oracle_weeks, 7
     hypotheses = load_hypotheses(start)
-    trace = _seconds(lambda: simulate(school, policy, Period(start, weeks), seed, hypotheses))
-    table = _seconds(lambda: simulate(school, policy, Period(start, weeks), seed, hypotheses).table())
+    trace = _seconds(lambda: simulate(school, policy, Period(start, weeks), seed, hypotheses), size.repeats)
+    table = _seconds(lambda: simulate(school, policy, Period(start, weeks), seed, hypotheses).table(), size.repeats)
     before = time.process_time()
     rows = len(oracle_table(school, policy, Span(start, weeks), seed, hypotheses))
     oracle_s = time.process_time() - before
@@ -101,7 +114,7 @@ def simpy() -> dict[str, float]:
     }
 
 
-def many_schools() -> dict[str, float]:
+def many_schools(size: Size) -> dict[str, float]:
     """Return what a thousand small schools cost one after the other, by message, against the first ones alone."""
     from liaison.messaging.establishments import Establishment, Simulated, simulate_one
     from liaison.messaging.policy import load_policy
@@ -116,7 +129,7 @@ def many_schools() -> dict[str, float]:
             name="École fictive",
             aggregates=described.changed(pupils=pupils, classes=pupils // 25),
         )
-        for number, pupils in enumerate(PUPILS * (SCHOOLS // len(PUPILS)))
+        for number, pupils in enumerate(PUPILS * (size.schools // len(PUPILS)))
     ]
 
     def cost(some: list[Establishment]) -> float:
@@ -126,7 +139,7 @@ def many_schools() -> dict[str, float]:
 
     alone = schools[: len(PUPILS)]
     cost(alone)
-    first = statistics.median(cost(alone) for _ in range(REPEATS))
+    first = statistics.median(cost(alone) for _ in range(size.repeats))
     return {
         "messaging.cost_ratio_1000_schools": cost(schools) / first,
         "messaging.peak_mib_1000_schools": _peak_mib(),
@@ -134,7 +147,7 @@ def many_schools() -> dict[str, float]:
     }
 
 
-def search() -> dict[str, float]:
+def search(size: Size) -> dict[str, float]:
     """Return how long « que changer en premier ? » takes from a school to its answer, twelve weeks of a collège."""
     from liaison.messaging.aims import AIM_FILE
     from liaison.messaging.policy import load_policy
@@ -144,47 +157,47 @@ def search() -> dict[str, float]:
     from liaison.school.generator import school_from
 
     start = time.perf_counter()
-    prepared = prepare(school_from("college_urbain_mixte", seed=7), Period(dt.date(2026, 11, 2), 12), seed=7)
+    prepared = prepare(school_from(size.school, seed=7), Period(dt.date(2026, 11, 2), size.weeks), seed=7)
     wanted = Search(prepared, load_policy("equilibree"), AIM_FILE.load("absences_soirs_charge"))
     tried = [progress.tried for progress in wanted.steps()]
     wanted.found()
     return {"messaging.search_s": time.perf_counter() - start, "messaging.search_policies": tried[-1]}
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def _seconds(work: Callable[[], object], repeats: int) -> float:
     """Return the seconds of processor that a piece of work takes, the first time apart: the median of a few."""
     work()
     taken = []
-    for _ in range(REPEATS):
+    for _ in range(repeats):
         start = time.process_time()
         work()
         taken.append(time.process_time() - start)
     return statistics.median(taken)
 
 
-def _bytes_per_second() -> float:
+def _bytes_per_second(repeats: int) -> float:
     """Return how fast this machine moves memory, reading and writing counted: numpy copies an array of 256 Mio."""
     source = np.ones(2**25)
     target = np.empty_like(source)
-    return 2 * source.nbytes / _seconds(lambda: np.copyto(target, source))
+    return 2 * source.nbytes / _seconds(lambda: np.copyto(target, source), repeats)
 
 
 def _peak_mib() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-PARTS: tuple[Callable[[], dict[str, float]], ...] = (one_year, what_if, search, simpy, many_schools)
+PARTS: tuple[Callable[[Size], dict[str, float]], ...] = (one_year, what_if, search, simpy, many_schools)
 
 
-def measure() -> dict[str, float]:
+def measure(small: bool = False) -> dict[str, float]:
     """Return the messaging figures by their stable names, each part measured in a fresh process."""
     figures: dict[str, float] = {}
     for part in PARTS:
-        command = [sys.executable, __file__, part.__name__]
+        command = [sys.executable, __file__, part.__name__, *(["small"] if small else [])]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         figures |= json.loads(done.stdout)
     return figures
 
 
 if __name__ == "__main__":
-    print(json.dumps(next(part for part in PARTS if part.__name__ == sys.argv[1])()))
+    print(json.dumps(next(part for part in PARTS if part.__name__ == sys.argv[1])(SMALL if sys.argv[2:] else WHOLE)))

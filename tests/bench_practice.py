@@ -7,7 +7,6 @@ lent). Le navigateur est déjà ouvert, et n'a rien gardé.
 
 from __future__ import annotations
 
-import json
 import statistics
 from pathlib import Path
 from typing import Any
@@ -38,19 +37,20 @@ requestAnimationFrame(look);
 """
 
 
-def measure() -> dict[str, float]:
+def measure(small: bool = False) -> dict[str, float]:
     """Return the figures of the static page (the heaviest language, the first one) and of the same page in Voilà."""
+    visits = 1 if small else VISITS
     with _chromium() as browser, site_host() as host:
-        pages = [f"{host.url}/{code}.html" for code in offered()]
+        pages = [f"{host.url}/{code}.html" for code in list(offered())[: 1 if small else None]]
         weights = [_visit(browser, url) for url in pages]
-        french = [_visit(browser, pages[0])[0] for _ in range(VISITS)]
-        slow = [_visit(browser, pages[0], slow=True)[0] for _ in range(VISITS)]
+        french = [_visit(browser, pages[0])[0] for _ in range(visits)]
+        slow = [_visit(browser, pages[0], slow=True)[0] for _ in range(visits)]
         return {
             "practice.first_load_kib": max(kib for _, kib, _ in weights),
             "practice.requests": max(count for *_, count in weights),
             "practice.first_screen_ms": statistics.median(french),
             "practice.first_screen_4g_ms": statistics.median(slow),
-            "practice.voila_warm_ms": _voila(browser),
+            "practice.voila_warm_ms": _voila(browser, visits),
         }
 
 
@@ -91,16 +91,16 @@ def _first_screen(page: Any) -> float:
     raise AssertionError("le premier écran n'est pas venu en une minute")
 
 
-def _voila(browser: Browser) -> float:
+def _voila(browser: Browser, visits: int) -> float:
     """Median milliseconds to the first screen in Voilà, when a kernel is ready."""
-    from conftest import RunningSuite, signed_in
+    from browser.conftest import RunningSuite, signed_in
 
     suite = RunningSuite("--port", "0")
     try:
         address = suite.wait_for_address()
         url = "{0.scheme}://{0.netloc}/".format(urlsplit(address)) + APPLICATION
         times = []
-        for _ in range(VISITS):
+        for _ in range(visits):
             _wait_until_quiet(suite.process.pid, 2)
             context = signed_in(browser, address, **PHONE)
             page = _settled(context)
@@ -111,7 +111,3 @@ def _voila(browser: Browser) -> float:
     finally:
         suite.stop()
     return statistics.median(times)
-
-
-if __name__ == "__main__":
-    print(json.dumps(measure(), indent=1))

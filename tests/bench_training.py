@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 FEW, MANY = 30, 1000
+A_FEW, SOME = 2, 3  # every line runs; the figures say nothing
 HERE = str(Path(__file__).parent)
 if HERE not in sys.path:
     sys.path.insert(0, HERE)
@@ -74,7 +75,7 @@ def feedback(folder: Path, *options: str) -> float:
     from training.a_course import COURSE
 
     seconds = command("feedback", COURSE.id, "--course", str(folder), *options)
-    assert len(list((folder / "feedback").rglob("retour.html"))) == FEW
+    assert len(list((folder / "feedback").rglob("retour.html"))) == len(list((folder / "submitted").iterdir()))
     return seconds
 
 
@@ -85,16 +86,16 @@ def theirs(folder: Path) -> float:
     start = time.perf_counter()
     nbgrader(folder, "autograde", COURSE.id)
     seconds = time.perf_counter() - start
-    assert len(list((folder / "autograded").iterdir())) == FEW
+    assert len(list((folder / "autograded").iterdir())) == len(list((folder / "submitted").iterdir()))
     return seconds
 
 
-def measure() -> dict[str, float]:
+def measure(small: bool = False) -> dict[str, float]:
     """Return the figures of marking and of feedback by their stable names."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "cours"
         folder.mkdir()
-        course(folder, FEW)
+        course(folder, A_FEW if small else FEW)
         bare = folder / "gradebook.db"
         kept = shutil.copy(bare, folder / "vide.db")
         few = ours(folder)
@@ -106,7 +107,7 @@ def measure() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "cours"
         folder.mkdir()
-        course(folder, MANY)
+        course(folder, SOME if small else MANY)
         many = ours(folder)
     return {
         "training.grade_30_s": few,

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import json
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
 from playwright.sync_api import Browser, Page, sync_playwright
 
 REPOSITORY = Path(__file__).parents[1]
-sys.path.insert(0, str(REPOSITORY / "tests" / "browser"))
 
 VISITS = 5
 WATCH = """
@@ -36,13 +35,14 @@ FORM = "import ipywidgets as w\nw.VBox([w.Text(description=f'champ {i}') for i i
 LAB = "01_messagerie_ent/application"
 
 
-def measure() -> dict[str, float]:
+def measure(small: bool = False) -> dict[str, float]:
     """Return the figures of the form of ten controls, of the home and of the lab, by their stable names."""
+    visits = 1 if small else VISITS
     with tempfile.TemporaryDirectory() as folder, _chromium() as browser:
         _form(Path(folder))
-        form_warm, form_kib, requests = _visits(browser, "formulaire", Path(folder), spares=2)
-        form_cold, *_ = _visits(browser, "formulaire", Path(folder), spares=0)
-        home_warm, home_kib, _ = _visits(browser, "accueil", REPOSITORY, spares=2)
+        form_warm, form_kib, requests = _visits(browser, "formulaire", Path(folder), 2, visits)
+        form_cold, *_ = _visits(browser, "formulaire", Path(folder), 0, visits)
+        home_warm, home_kib, _ = _visits(browser, "accueil", REPOSITORY, 2, visits)
         figures = {
             "voila.first_control_warm_ms": form_warm,
             "voila.first_control_cold_ms": form_cold,
@@ -52,8 +52,8 @@ def measure() -> dict[str, float]:
             "voila.home_first_visit_kib": home_kib,
         }
         if (REPOSITORY / "notebooks" / f"{LAB}.ipynb").is_file():
-            lab_warm, lab_kib, _ = _visits(browser, LAB, REPOSITORY, spares=2)
-            lab_cold, *_ = _visits(browser, LAB, REPOSITORY, spares=0)
+            lab_warm, lab_kib, _ = _visits(browser, LAB, REPOSITORY, 2, visits)
+            lab_cold, *_ = _visits(browser, LAB, REPOSITORY, 0, visits)
             figures |= {
                 "voila.lab_first_control_warm_ms": lab_warm,
                 "voila.lab_first_control_cold_ms": lab_cold,
@@ -65,7 +65,14 @@ def measure() -> dict[str, float]:
 def _form(folder: Path) -> None:
     python = {"name": "python3", "display_name": "Python 3", "language": "python"}
     for name, code in (("formulaire", FORM), ("accueil", "1")):
-        cell = {"cell_type": "code", "id": name, "metadata": {}, "execution_count": None, "outputs": [], "source": code}
+        cell: dict[str, Any] = {
+            "cell_type": "code",
+            "id": name,
+            "metadata": {},
+            "execution_count": None,
+            "outputs": [],
+            "source": code,
+        }
         book = {"cells": [cell], "metadata": {"kernelspec": python}, "nbformat": 4, "nbformat_minor": 5}
         (folder / "notebooks").mkdir(exist_ok=True)
         (folder / "notebooks" / f"{name}.ipynb").write_text(json.dumps(book), encoding="utf-8")
@@ -73,7 +80,7 @@ def _form(folder: Path) -> None:
 
 @contextmanager
 def _chromium() -> Iterator[Browser]:
-    from conftest import CHROMIUM_ARGUMENTS, chromium_path
+    from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_ARGUMENTS)
@@ -81,16 +88,16 @@ def _chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _visits(browser: Browser, name: str, folder: Path, spares: int) -> tuple[float, float, float]:
+def _visits(browser: Browser, name: str, folder: Path, spares: int, visits: int) -> tuple[float, float, float]:
     """Median milliseconds to the first control, KiB received and requests made, over fresh browsers."""
-    from conftest import RunningSuite, signed_in
+    from browser.conftest import RunningSuite, signed_in
 
     suite = RunningSuite("--port", "0", "--spare-kernels", str(spares), "--folder", str(folder))
     try:
         address = suite.wait_for_address()
         url = "{0.scheme}://{0.netloc}".format(urlsplit(address)) + f"/voila/render/notebooks/{name}.ipynb"
         taken = []
-        for _ in range(VISITS):
+        for _ in range(visits):
             _wait_until_quiet(suite.process.pid, spares)
             context = signed_in(browser, address)
             taken.append(_visit(context.new_page(), url))
@@ -135,7 +142,3 @@ def _wait_until_quiet(pid: int, spares: int) -> None:
             return
         before = spent
         time.sleep(1.5)
-
-
-if __name__ == "__main__":
-    print(json.dumps(measure(), indent=1))

@@ -35,7 +35,9 @@ clocks = st.integers(0, 24 * 60 - 1).map(clock)
 # Ranges of one day may be apart, touch or overlap: all are valid.
 _bound = st.integers(0, HALF_HOURS - 1)
 half_hour_ranges = st.lists(st.tuples(_bound, _bound).map(_range), max_size=3).map(tuple)
-quiet_weeks = st.just({}) | st.dictionaries(st.sampled_from(DAYS), st.sampled_from(USUAL_DAYS) | half_hour_ranges)
+quiet_weeks: st.SearchStrategy[dict[str, Any]] = st.just({}) | st.dictionaries(
+    st.sampled_from(DAYS), st.sampled_from(USUAL_DAYS) | half_hour_ranges
+)
 quiet_hours = st.builds(
     QuietHours,
     week=quiet_weeks,

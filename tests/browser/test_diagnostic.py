@@ -3,7 +3,6 @@
 import csv
 import re
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -57,7 +56,7 @@ def two_thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The suite's own file of 2,000 fictitious families."""
     state = DiagnosticState()
     table = pd.concat([state.fiction().truth.table] * 6, ignore_index=True)[:2000]
-    columns = {name: [None if pd.isna(cell) else cell for cell in table[name]] for name in table}
+    columns = {str(name): [None if pd.isna(cell) else cell for cell in table[name]] for name in table}
     path = tmp_path_factory.mktemp("grand") / "deux_mille_fictif.csv"
     path.write_bytes(answers_csv(answers_from_columns(columns, state.questionnaire)))
     return path
@@ -261,7 +260,7 @@ def test_a_sheet_is_copied_with_the_keyboard_alone_in_under_15_seconds(page: Pag
     with page.expect_download() as downloaded:
         page.get_by_role("button", name="Prendre les feuilles saisies").click()
     read = read_answers(Path(downloaded.value.path()), DiagnosticState().questionnaire)
-    row: dict[str, Any] = read.answers.table.iloc[0].to_dict()
+    row = {str(name): cell for name, cell in read.answers.table.iloc[0].items()}
     assert (len(read.answers), row["niveau"], row["mode"]) == (1, "cinquieme", "papier")
     assert (row["appareils__ordinateur"], row["appareils__tablette"], row["appareils__smartphone"]) == (
         True,

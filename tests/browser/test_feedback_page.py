@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from playwright.sync_api import Browser
@@ -44,7 +45,9 @@ def test_what_is_given_back_passes_axe_and_never_scrolls_sideways(
 ) -> None:
     assert len(pages) == (1 + len(ANSWERS)) * len(exercise_names())
     scheme = "dark" if dark else "light"
-    context = browser.new_context(viewport={"width": width, "height": 740}, color_scheme=scheme, locale="fr-FR")
+    context = browser.new_context(
+        viewport={"width": width, "height": 740}, color_scheme=cast(Any, scheme), locale="fr-FR"
+    )
     page = context.new_page()
     for path in pages:
         page.goto(path.as_uri())

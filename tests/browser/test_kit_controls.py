@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from narrowing import present
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 GALLERY = "galerie.ipynb"
 CONTROLS = ".carnets-gallery-controls"
@@ -259,9 +260,9 @@ def test_a_group_leaves_its_look_to_what_it_holds(same_gallery: Page) -> None:
 def test_parts_begin_where_the_text_of_the_page_does_and_their_focus_is_whole(same_gallery: Page) -> None:
     for width in (1280, 360):
         same_gallery.set_viewport_size({"width": width, "height": 800})
-        title = same_gallery.get_by_role("heading", level=1).bounding_box() or {}
+        title = present(same_gallery.get_by_role("heading", level=1).bounding_box())
         for name in ("select", "check", "paragraphs", "finding-list"):
-            first = part(same_gallery, name).locator("label, p, ul, input").first.bounding_box() or {}
+            first = present(part(same_gallery, name).locator("label, p, ul, input").first.bounding_box())
             assert first["x"] == title["x"], (name, width)
     # No box around a part cuts what sticks out of it.
     cut = part(same_gallery, "select").evaluate(
@@ -343,10 +344,8 @@ def test_a_sentence_is_said_once_after_the_slider_has_stopped(same_gallery: Page
 
 
 def test_a_lab_is_side_by_side_when_wide_and_results_stay_in_view(same_gallery: Page) -> None:
-    def box(name: str) -> dict[str, float]:
-        found = same_gallery.locator(f".carnets-lab-{name}").bounding_box()
-        assert found
-        return dict(found)
+    def box(name: str) -> FloatRect:
+        return present(same_gallery.locator(f".carnets-lab-{name}").bounding_box())
 
     settings, summary, results = box("settings"), box("summary"), box("results")
     assert settings["x"] + settings["width"] <= summary["x"]

@@ -7,14 +7,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from narrowing import present
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 GALLERY = "galerie.ipynb"
 NBSP = "\u00a0"
 WEEK = ".part-week-grid-vide"
 LAST = ".part-chart-live figure"
-WIDE = {"width": 1280, "height": 800}
-NARROW = {"width": 360, "height": 740}
+WIDE: ViewportSize = {"width": 1280, "height": 800}
+NARROW: ViewportSize = {"width": 360, "height": 740}
 
 
 def opened(browser: Browser, suite_address: str, suite_url: str, **options: Any) -> Iterator[Page]:
@@ -222,7 +223,7 @@ def test_on_a_phone_a_row_of_the_matrix_folds_into_what_was_chosen(small_gallery
     homework.focus()
     small_gallery.keyboard.press("Enter")
     choice = matrix.get_by_role("combobox", name="Devoirs, Canal")
-    assert (choice.bounding_box() or {})["height"] >= 44
+    assert present(choice.bounding_box())["height"] >= 44
     choice.select_option(label="Carnet papier")
     expect(homework.locator(".dit")).to_have_text("Carnet papier · aussi sur papier")
     expect(small_gallery.locator(".echo-matrix-remplie")).to_contain_text("'devoirs': {'canal': 'papier'")
@@ -259,7 +260,7 @@ def test_rows_of_boxes_alone_stay_open_on_two_short_lines(small_gallery: Page) -
     heights = matrix.locator(".cases").evaluate_all("(rows) => rows.map((row) => row.clientHeight)")
     assert len(heights) == 3
     assert max(heights) <= 72
-    assert (matrix.locator(".coche").first.bounding_box() or {})["height"] >= 44
+    assert present(matrix.locator(".coche").first.bounding_box())["height"] >= 44
 
 
 def test_a_family_and_a_comparison_are_read_on_a_phone_and_in_a_column(small_gallery: Page) -> None:
@@ -287,7 +288,7 @@ def test_a_family_and_a_comparison_are_read_on_a_phone_and_in_a_column(small_gal
 def test_a_week_opens_at_six_in_the_morning_and_leaves_room_for_the_rest(gallery: Page) -> None:
     for week in (WEEK, ".part-week-grid-peinte"):
         region = gallery.locator(f"{week} .defile")
-        assert (region.bounding_box() or {})["height"] <= 420
+        assert present(region.bounding_box())["height"] <= 420
     # A week that no test scrolls.
     top = gallery.locator(".part-week-grid-erreur").evaluate(
         """(week) => {
@@ -301,7 +302,7 @@ def test_a_week_opens_at_six_in_the_morning_and_leaves_room_for_the_rest(gallery
 
 def test_a_count_follows_its_last_dot(gallery: Page) -> None:
     row = gallery.locator(".part-chart-points .ligne").last
-    dot, count = (row.locator(one).last.bounding_box() or {} for one in (".points i", ".compte"))
+    dot, count = (present(row.locator(one).last.bounding_box()) for one in (".points i", ".compte"))
     assert 0 < count["x"] - dot["x"] - dot["width"] < 24
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 SETTLED_MS = 300  # a chart fades in
 
 
-@pytest.fixture(params=LABS.values(), ids=LABS)
+@pytest.fixture(params=list(LABS.values()), ids=list(LABS))
 def lab(request: pytest.FixtureRequest) -> Lab:
     found: Lab = request.param
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from practice_host import ROOT, selector, site_host
 
 from liaison.practice import Event, practice_scenario
@@ -62,7 +62,7 @@ def open_mission(browser: Browser) -> Iterator[Open]:
 
 
 def phone(browser: Browser) -> Page:
-    size = {"width": WIDTH, "height": 740}
+    size: ViewportSize = {"width": WIDTH, "height": 740}
     context = browser.new_context(viewport=size, has_touch=True, is_mobile=True, service_workers="block")
     context.set_default_timeout(20_000)
     context.add_init_script(FORGET)

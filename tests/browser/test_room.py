@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hub.rooms import MODULE, OpenRoom, liaison, small_session
 from nbgrader.api import Gradebook
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 SECONDS = 1000
 pytestmark = pytest.mark.slow
@@ -19,8 +19,7 @@ DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenRoom]:
     folder = tmp_path_factory.mktemp("salle") / "seance"
     codes = small_session(folder, 3)
-    opened = OpenRoom(folder)
-    opened.codes = codes
+    opened = OpenRoom(folder, codes=codes)
     yield opened
     opened.close()
 
@@ -31,7 +30,7 @@ def person(browser: Browser, room: OpenRoom) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def arrive(size: dict[str, int]) -> Page:
+    def arrive(size: ViewportSize) -> Page:
         context = browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", viewport=size)
         context.set_default_timeout(60 * SECONDS)
         contexts.append(context)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from browser.exercises import fits
@@ -30,7 +31,7 @@ def test_a_page_of_a_moment_passes_axe_and_fits_a_small_phone(
     page_text = pages.get_template(f"{name}.html").render(t=texts("salle"), style=style(), **GIVEN)
     file.write_text(page_text, encoding="utf-8")
     context = browser.new_context(
-        locale="fr-FR", viewport={"width": width, "height": 700}, color_scheme=scheme, offline=True
+        locale="fr-FR", viewport={"width": width, "height": 700}, color_scheme=cast(Any, scheme), offline=True
     )
     page = context.new_page()
     page.goto(file.as_uri())

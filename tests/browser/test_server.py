@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -129,11 +130,15 @@ def open_quietly(opener: urllib.request.OpenerDirector, url: str) -> None:
         opener.open(url, timeout=20).read()
 
 
+def says_how_to_stop(suite: Any) -> bool:
+    return "Ctrl-C" in suite.output
+
+
 def test_the_start_shows_a_newcomer_nothing_but_french_sentences(start_suite: Callable[..., Any], folder: Path) -> None:
     for arguments in ([], ["--folder", str(folder)]):
         suite = start_suite("--port", "0", *arguments)
         suite.wait_for_address()
-        wait_until(lambda shown=suite: "Ctrl-C" in shown.output, 5, suite.output)
+        wait_until(partial(says_how_to_stop, suite), 5, suite.output)
         suite.stop()
         assert len(suite.lines) == 6, suite.output
         assert not re.search(r"Warning|WARNING|warn\(|\[E ", suite.output)

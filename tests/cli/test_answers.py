@@ -87,7 +87,7 @@ def test_simulate_takes_other_hypotheses_and_refuses_unknown_ones(liaison: Any, 
 
 
 def test_the_trace_is_written_with_the_offset_of_both_seasons() -> None:
-    times = pd.to_datetime(["2026-10-25 00:30Z", "2026-10-25 01:30Z", "2027-03-28 00:59Z", "2027-03-28 01:00Z", None])
+    times = pd.to_datetime(["2026-10-25 00:30Z", "2026-10-25 01:30Z", "2027-03-28 00:59Z", "2027-03-28 01:00Z", "NaT"])
     written = as_text(pd.DataFrame({"seen_at": times.tz_convert("Europe/Paris"), "informed": True}))
     assert written["seen_at"].tolist() == [
         "2026-10-25T02:30+02:00",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from narrowing import present
 
 from liaison.cli import serving
 from liaison.cli.interruptions import Ended
@@ -24,7 +25,7 @@ def interrupted(number: int, folder: Any, before: str = "") -> tuple[int, str]:
     """Run a simulation, send the signal once it computes; return its exit code and what it said."""
     command = [sys.executable, "-c", f"{before}{COMMAND}", *SIMULATE]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder)
-    for line in process.stderr:
+    for line in present(process.stderr):
         if line.startswith("[2/4]"):
             time.sleep(0.15)
             process.send_signal(number)

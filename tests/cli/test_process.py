@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from narrowing import present
 
 
 def spawn(*words: object, cwd: Path) -> subprocess.Popen:
@@ -30,7 +31,7 @@ def test_a_real_process_refuses_with_code_2_and_no_trace(tmp_path: Path) -> None
 def test_ctrl_c_during_simulate_leaves_no_folder(step: str, tmp_path: Path) -> None:
     words = ("simulate", "--school", "college_rural", "--policy", "equilibree", "--weeks", 40, "--out", "r/s")
     process = spawn(*words, cwd=tmp_path)
-    for line in process.stderr:
+    for line in present(process.stderr):
         if line.startswith(step):
             time.sleep(0.15)
             process.send_signal(signal.SIGINT)

@@ -293,8 +293,8 @@ GIVEN = {"--date": "2026-11-27", "--module": "01", "--participants": "2", "--mod
 
 
 def new(liaison: Liaison, folder: Path, **changes: str | None) -> Result:
-    options = GIVEN | {"--out": str(folder / "seance")}
-    options |= {f"--{name.replace('_', '-')}": value for name, value in changes.items()}  # type: ignore[dict-item]
+    options: dict[str, str | None] = {**GIVEN, "--out": str(folder / "seance")}
+    options |= {f"--{name.replace('_', '-')}": value for name, value in changes.items()}
     return liaison("session", "new", *(word for pair in options.items() if pair[1] is not None for word in pair))
 
 

@@ -26,7 +26,7 @@ def families() -> pd.DataFrame:
 @cache
 def population() -> Population:
     """Return how many families the school has by level."""
-    return Population(families()["niveau"].value_counts().to_dict())
+    return Population({str(level): int(count) for level, count in families()["niveau"].value_counts().items()})
 
 
 @cache

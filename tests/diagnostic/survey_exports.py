@@ -11,6 +11,7 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 from xml.sax.saxutils import escape
 
 import numpy as np
@@ -60,7 +61,7 @@ def some_families(questionnaire: Questionnaire, count: int, seed: int, skipped: 
     return answers_from_rows(rows, questionnaire)
 
 
-def csv_text(rows: Sequence[Sequence[str]], delimiter: str = ";", quoting: int = csv.QUOTE_ALL) -> str:
+def csv_text(rows: Sequence[Sequence[str]], delimiter: str = ";", quoting: Literal[0, 1, 2, 3] = csv.QUOTE_ALL) -> str:
     """Return rows as the text of a CSV."""
     out = io.StringIO()
     csv.writer(out, delimiter=delimiter, quoting=quoting, lineterminator="\r\n").writerows(rows)
@@ -76,7 +77,7 @@ def _items(answers: Answers) -> list[Item]:
 
 
 def _cells(answers: Answers, family: str) -> dict[str, object]:
-    return {name: None if pd.isna(value) else value for name, value in answers.table.loc[family].items()}
+    return {str(name): None if pd.isna(value) else value for name, value in answers.table.loc[family].items()}
 
 
 def framaforms(answers: Answers, *, keys: bool = False, compact: bool = False, details: bool = True) -> Rows:
@@ -106,8 +107,8 @@ def framaforms(answers: Answers, *, keys: bool = False, compact: bool = False, d
                 boxes = ["X" if value in ticked else "" for value in item.values]
                 row += [",".join(t(f"{item.id}-{value}") for value in ticked)] if compact else boxes
             else:
-                parts = [f"{item.id}__{part}" for part in item.rows] or [item.id]
-                row += [t(f"{item.id}-{cells[part]}") if cells[part] else "" for part in parts]
+                columns = [f"{item.id}__{part}" for part in item.rows] or [item.id]
+                row += [t(f"{item.id}-{cells[part]}") if cells[part] else "" for part in columns]
         rows.append(row)
     return rows
 
@@ -150,7 +151,7 @@ def limesurvey(answers: Answers, *, heading: str = "code", long: bool = False) -
                 continue
             for part in [f"{item.id}__{part}" for part in item.rows] or [item.id]:
                 value = cells[part]
-                row.append("" if value is None else t(f"{item.id}-{value}") if long else coded[value])
+                row.append("" if value is None else t(f"{item.id}-{value}") if long else coded[str(value)])
             row += ["Une langue" if cells["langue"] == "autre" else ""] if item.id == "langue" else []
         rows.append(row)
     return rows
@@ -170,8 +171,8 @@ def google_forms(answers: Answers, *, joint: str = ", ") -> Rows:
             if item.kind == "multiple":
                 row.append(joint.join(t(f"{item.id}-{v}") for v in item.values if cells[f"{item.id}__{v}"]))
             else:
-                parts = [f"{item.id}__{part}" for part in item.rows] or [item.id]
-                row += [t(f"{item.id}-{cells[part]}") if cells[part] else "" for part in parts]
+                columns = [f"{item.id}__{part}" for part in item.rows] or [item.id]
+                row += [t(f"{item.id}-{cells[part]}") if cells[part] else "" for part in columns]
         rows.append([*row, "famille@exemple.invalid"])
     return rows
 
@@ -193,8 +194,8 @@ def kobo(answers: Answers, *, labels: bool = False, group: str = "accueil/") -> 
                 row.append(" ".join(t(f"{item.id}-{v}") for v, on in zip(item.values, given, strict=True) if on))
                 row += ["" if on is None else str(int(bool(on))) for on in given]
             else:
-                parts = [f"{item.id}__{part}" for part in item.rows] or [item.id]
-                row += [t(f"{item.id}-{cells[part]}") if cells[part] else "" for part in parts]
+                columns = [f"{item.id}__{part}" for part in item.rows] or [item.id]
+                row += [t(f"{item.id}-{cells[part]}") if cells[part] else "" for part in columns]
         rows.append([*row, str(700 + number), f"fictif-{number:08x}", "2026-11-02T17:06:09", "", str(number)])
     return rows
 

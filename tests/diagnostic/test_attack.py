@@ -49,7 +49,10 @@ class Attacker:
     """Whoever collects questions « how little, how much can this be? » and answers them all at once."""
 
     def __init__(self) -> None:
-        self.blocks, self.values, self.aims, self.named = [], [], [], []
+        self.blocks: list[Any] = []
+        self.values: list[Any] = []
+        self.aims: list[Any] = []
+        self.named: list[Any] = []
 
     def ask(self, equations: Any, aim: Any, named: Any) -> None:
         self.blocks.append(csr_array(equations[0]))

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from narrowing import present
 
 from liaison.diagnostic.answers import Answers, FamilyAnswer, answers_from_columns
 from liaison.diagnostic.axes import axes
@@ -54,7 +55,9 @@ def give(diagnostic: Diagnostic, *files: tuple[str, bytes]) -> None:
 def online(count: int) -> Answers:
     """Return the first answers of the fictitious school, asked online."""
     found = collected(DiagnosticState().fiction().families, "en_ligne", 7)
-    columns = {name: [None if pd.isna(cell) else cell for cell in found.table[name][:count]] for name in found.table}
+    columns = {
+        str(name): [None if pd.isna(cell) else cell for cell in found.table[name][:count]] for name in found.table
+    }
     return answers_from_columns(columns, found.questionnaire)
 
 
@@ -237,14 +240,15 @@ def test_refused_lines_come_back_corrected_and_are_counted_once(real: Diagnostic
     (name, to_correct), *others = corrections_csv(report).items()
     assert (name, others) == ("essai.csv", [])
     open_group(real, "read")
-    assert [button.label for button in real.results.plain["read"].corrections.children] == [
+    reading: Any = real.results.plain["read"]
+    assert [button.label for button in reading.corrections.children] == [
         "Prendre les lignes à corriger de essai.csv (CSV)"
     ]
     corrected = to_correct.decode("utf-8-sig").replace("Cela dépend des jours", "Non").encode()
     give(real, ("corrige.csv", corrected))
     assert real.received.report is not None
     assert len(real.received.report.answers) == kept + 1
-    assert real.received.files["corrige.csv"].report.lines_refused == 0
+    assert present(real.received.files["corrige.csv"].report).lines_refused == 0
 
 
 def test_a_column_that_nobody_recognised_is_mapped_on_screen_and_the_mapping_is_given_again(real: Diagnostic) -> None:
@@ -361,7 +365,8 @@ def test_under_the_threshold_no_number_is_said(real: Diagnostic, count: int, sho
     for name in ("response", "axes", "questions"):
         open_group(real, name)
     assert (str(count) in real.results.summary.text) == shown
-    counts = real.results.told["response"].levels.data
+    response: Any = real.results.told["response"]
+    counts = response.levels.data
     assert shown or all(row["count"] is None or row["count"] == 0 for row in counts)
 
 
@@ -446,7 +451,7 @@ def typed(diagnostic: Diagnostic, answers: Answers) -> list[int]:
     return counts
 
 
-def sheet_answer(row: dict[str, Any]) -> FamilyAnswer:
+def sheet_answer(row: Any) -> FamilyAnswer:
     """Return a row of answers as the sheet of one family."""
     asked, given = family_questionnaire(), {}
     for item in asked.items:
@@ -488,7 +493,8 @@ def test_sheets_are_counted_beside_files_when_results_are_opened(real: Diagnosti
     assert len(real.state.answers or ()) == 30
     open_group(real, "read")
     assert len(real.state.answers or ()) == 35
-    assert "papier saisis ici\u00a0: 5" in " ".join(real.results.plain["read"].sums.lines)
+    reading: Any = real.results.plain["read"]
+    assert "papier saisis ici\u00a0: 5" in " ".join(reading.sums.lines)
 
 
 def test_a_wrong_key_changes_nothing_and_says_so(real: Diagnostic) -> None:
@@ -569,7 +575,7 @@ def test_a_filter_on_2000_families_is_computed_in_under_100_ms() -> None:
     found = Diagnostic()
     found.start.source.value = FILES
     table = pd.concat([found.state.fiction().truth.table] * 6, ignore_index=True)[:2000]
-    rows = {name: [None if pd.isna(cell) else cell for cell in table[name]] for name in table}
+    rows = {str(name): [None if pd.isna(cell) else cell for cell in table[name]] for name in table}
     give(found, ("suite.csv", answers_csv(answers_from_columns(rows, found.state.questionnaire))))
     view = open_group(found, "questions")
     assert len(found.state.answers or ()) == 2000

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from io import BytesIO
 from pathlib import Path
+from typing import Any, cast
 
 import pypdf
 import pytest
@@ -33,11 +34,11 @@ def test_a_sheet_holds_on_both_sides_of_an_a5_page_and_is_accessible(code: str) 
     reader = printed(code)
     assert len(reader.pages) == PAGES
     assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in reader.pages} == {A5_PT}
-    root = reader.trailer["/Root"]
+    root = cast(Any, reader.root_object)
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"].startswith(languages()[code].tag)
     assert b"pdfuaid:part" in root["/Metadata"].get_data()
-    assert reader.metadata.title == phrases(code).frame("accueil-titre")
+    assert cast(Any, reader.metadata).title == phrases(code).frame("accueil-titre")
 
 
 @pytest.mark.parametrize("code", list(languages()))

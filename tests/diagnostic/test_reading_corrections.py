@@ -190,8 +190,8 @@ def test_corrections_are_read_as_the_export_of_the_tool_that_they_correct(tmp_pa
     (made,) = corrections_csv(read_answers(export, QUESTIONNAIRE)).values()
     head, *lines = csv.reader(io.StringIO(made.decode("utf-8-sig")), delimiter=";")
     column = lines[0].index(SPOILT)
-    for line in lines:
-        line[column] = truth[int(line[head.index("ligne")])]
+    for cells in lines:
+        cells[column] = truth[int(cells[head.index("ligne")])]
     back = tmp_path / "corrections.csv"
     back.write_text(csv_text([head, *lines]), encoding="utf-8")
     for files in ([export, back], [back, export]):

@@ -221,7 +221,7 @@ def test_a_survey_without_a_mapping_is_said_to_be_unknown_not_guessed() -> None:
 def kobo_form(name: Any) -> Any:
     """Return a form of KoboToolbox as a questionnaire; None when nothing in it is a choice."""
     form = json.loads((FORMS / "kobo_formpack" / name).read_text(encoding="utf-8"))
-    values = {}
+    values: dict[str, list[str]] = {}
     for choice in form["content"].get("choices", []):
         values.setdefault(choice["list_name"], []).append(plain(choice["name"]))
     items = []
@@ -262,7 +262,7 @@ def test_answers_of_kobotoolbox_are_read_without_a_hand_on_them(name: str, kept:
                 assert said == ([row[item.id]] if isinstance(row[item.id], str) else [])
             else:
                 ticked = report.answers.table.filter(like=f"{item.id}__").fillna(False).iloc[rank]
-                assert set(said) == {name.partition("__")[2] for name, on in ticked.items() if on}
+                assert set(said) == {str(name).partition("__")[2] for name, on in ticked.items() if on}
 
 
 @pytest.mark.parametrize("path", sorted((FORMS / "kobo_formpack").glob("*.json")), ids=lambda path: path.stem)

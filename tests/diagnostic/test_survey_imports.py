@@ -84,7 +84,7 @@ def php(text: str) -> Any:
 
 
 def given(answers: Answers, family: str) -> dict[str, Any]:
-    return {name: None if pd.isna(value) else value for name, value in answers.table.loc[family].items()}
+    return {str(name): None if pd.isna(value) else value for name, value in answers.table.loc[family].items()}
 
 
 def limesurvey_export(answers: Answers, tag: str, *, sentences: bool) -> Rows:

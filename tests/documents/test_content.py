@@ -5,10 +5,11 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from narrowing import of_kind
 from pydantic import ValidationError
 
 from liaison.documents import NATURE_LABELS, Badge, Document, Source, Table, Text, heading, link, paragraph
-from liaison.documents.content import clean
+from liaison.documents.content import Heading, Paragraph, clean
 from liaison.documents.typography import french_document
 from liaison.rules.loader import Kind
 from liaison.typography import typeset
@@ -42,7 +43,7 @@ def test_cleaning_twice_changes_nothing_more(text: Any) -> None:
 
 def test_a_heading_may_go_one_level_deeper() -> None:
     document = Document(title="T", blocks=(heading(1, "a"), heading(2, "b"), heading(1, "c")))
-    assert [block.level for block in document.blocks] == [1, 2, 1]
+    assert [of_kind(block, Heading).level for block in document.blocks] == [1, 2, 1]
 
 
 def test_a_heading_may_not_skip_a_level() -> None:
@@ -99,7 +100,7 @@ def test_a_badge_stays_with_the_words_before_it() -> None:
         Document(title="T :", blocks=(paragraph("Un choix. ", Badge(nature="charte"), " suite"),))
     )
     assert document.title == "T\u00a0:"
-    first, _, last = document.blocks[0].parts
+    first, _, last = of_kind(document.blocks[0], Paragraph).parts
     assert isinstance(first, Text)
     assert first.text == "Un choix.\u00a0"
     assert last.text == " suite"

@@ -74,8 +74,9 @@ def liaison(*words: str, check: bool = True, env: dict[str, str] | None = None) 
 class OpenRoom:
     """`liaison session hub` on 127.0.0.1, as a trainer starts it."""
 
-    def __init__(self, folder: Path, *words: str) -> None:
+    def __init__(self, folder: Path, *words: str, codes: tuple[str, ...] = ()) -> None:
         install_relay()
+        self.codes = codes
         self.folder = folder
         self.output = folder.parent / f"{folder.name}.sortie"
         self.output.unlink(missing_ok=True)

@@ -17,8 +17,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[OpenRoom]:
     codes = released_session(tmp_path / "seance", 1)
-    opened = OpenRoom(tmp_path / "seance")
-    opened.codes = codes
+    opened = OpenRoom(tmp_path / "seance", codes=codes)
     yield opened
     opened.close()
 

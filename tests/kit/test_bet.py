@@ -1,5 +1,7 @@
 """A bet is placed before anything is computed, and the answer starts from what was bet."""
 
+from typing import Any
+
 import pytest
 
 from widgets.kit import Bet, Outcome
@@ -43,6 +45,7 @@ def test_nothing_is_computed_nor_revealed_without_a_choice() -> None:
     ("value", "right"), [(0, "peu"), (0.1, "peu"), (0.1001, "moitie"), (0.5, "moitie"), (0.5001, "plus"), (1.2, "plus")]
 )
 def test_the_first_option_whose_bound_holds_is_right_and_no_other(value: float, right: str) -> None:
+    option: Any
     for option in ASKED["options"]:
         bet = placed(value, option["value"])
         assert (bet.answer.tone == "bon") == (option["value"] == right)

@@ -218,8 +218,9 @@ UNITS = [{"value": "heures", "label": "heures"}, {"value": "jours", "label": "jo
 def test_a_number_and_a_unit_go_together_and_either_may_come_first(number: float | None) -> None:
     part = kit.Quantity(label="Délai", units=UNITS)
     assert part.value == {"number": None, "unit": ""}
-    part.value = {"number": number, "unit": ""}
-    part.value = {"number": number, "unit": "jours"}
+    for unit in ("", "jours"):
+        given: dict[str, Any] = {"number": number, "unit": unit}
+        part.value = given
     assert part.value == {"number": number, "unit": "jours"}
 
 
@@ -331,7 +332,8 @@ def test_progress_begins_still_and_of_an_unknown_length_says_no_number() -> None
 
 
 def test_each_file_arrives_with_its_name_and_bytes() -> None:
-    part, received = kit.FileIn(label="Ouvrir"), {}
+    part = kit.FileIn(label="Ouvrir")
+    received: dict[str, bytes] = {}
     part.on_file(received.__setitem__)
     part._handle_custom_msg({"kind": "files", "names": ["a.json", "b.csv"]}, [memoryview(b"{}"), memoryview(b"x;y")])
     assert received == {"a.json": b"{}", "b.csv": b"x;y"}

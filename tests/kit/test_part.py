@@ -1,6 +1,7 @@
 """What every part of the kit shares: its files, how they travel, its tokens, its badge, its base of errors."""
 
 import datetime as dt
+import importlib
 import re
 import subprocess
 import sys
@@ -83,9 +84,9 @@ def test_a_part_of_another_folder_brings_its_own_files(tmp_path: Path, monkeypat
     (tmp_path / "elsewhere_part.js").write_text("export default { render() {} };\n", encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     before = kit.Heading(2, "Déjà ouverte")
-    from elsewhere_part import Elsewhere  # type: ignore[import-not-found]
+    elsewhere = importlib.import_module("elsewhere_part")
 
-    part = Elsewhere()
+    part = elsewhere.Elsewhere()
     assert "render" in part._kit.modules["elsewhere_part"]
     assert "heading" in part._kit.modules
     assert part._kit is before._kit

@@ -165,7 +165,7 @@ def test_matrix_refuses_the_rest_in_french(value: dict[str, dict[str, object]], 
 
 
 def test_table_takes_rows_of_pandas_with_their_holes() -> None:
-    frame = pd.DataFrame({"n": [1, 2], "x": [0.5, math.nan], "d": pd.to_datetime(["2026-01-02", None])})
+    frame = pd.DataFrame({"n": [1, 2], "x": [0.5, math.nan], "d": pd.to_datetime(["2026-01-02", "NaT"])})
     rows = DataTable(columns=[{"id": "n", "label": "n"}], rows=frame.to_dict("records")).rows
     assert rows == [{"n": 1, "x": 0.5, "d": "2026-01-02T00:00:00"}, {"n": 2, "x": None, "d": None}]
     assert plain_rows([{"n": frame["n"].iloc[0]}]) == [{"n": 1}]

@@ -26,6 +26,7 @@ from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import Period, deliver
 from liaison.messaging.traffic import PURPOSE_CODE
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES
+from liaison.school.vocabulary import Zone
 
 PARIS = ZoneInfo("Europe/Paris")
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/calendrier.yaml").read_text(encoding="utf-8"))
@@ -88,7 +89,7 @@ def hypotheses() -> Hypotheses:
 
 
 @cache
-def prepared_for(zone: str, span: Span) -> Prepared:
+def prepared_for(zone: Zone, span: Span) -> Prepared:
     often = with_values(hypotheses(), {"traffic": {"mot": {"par_semaine": {"college": 5.0}}}})
     return prepare(family_of_one(zone), Period(span.start, span.weeks), 1, often)
 
@@ -111,8 +112,9 @@ def by_engine(case: dict[str, Any]) -> dt.datetime:
         draws=replace(usual.draws, **draws),
     )
     table = deliver(alone, policy_of(case["voie"], case["calme"])).table()
-    found = table.loc[0, "notified_at" if case["voie"].startswith("ent") else "seen_at"]
-    return found.to_pydatetime().astimezone(dt.UTC)
+    found: Any = table.loc[0, "notified_at" if case["voie"].startswith("ent") else "seen_at"]
+    when: dt.datetime = found.to_pydatetime().astimezone(dt.UTC)
+    return when
 
 
 def by_oracle(case: dict[str, Any]) -> dt.datetime | None:

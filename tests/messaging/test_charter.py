@@ -5,10 +5,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from narrowing import present
 
 from liaison import cited
 from liaison.documents import Badge, Document, DocumentError, Source, Table, to_html, to_pdf
@@ -73,6 +75,7 @@ def cells(found: Table) -> list[list[str]]:
 
 
 def test_every_preset_and_kind_gives_a_charter_for_its_council(policy: Policy) -> None:
+    kind: Any
     for kind in KINDS:
         document = charter(policy, "Établissement fictif", ON, kind)
         council = "conseil d'école" if kind == "ecole" else "conseil d'administration"
@@ -86,7 +89,7 @@ def test_what_is_stated_with_a_source_is_stated_in_the_nature_of_its_rule(policy
     natures = {block.number: block.nature for block in document.blocks if isinstance(block, Source)}
     seen = [part for part in inlines(document) if isinstance(part, Badge) and part.source is not None]
     assert len(seen) >= 8
-    assert all(badge.nature == natures[badge.source] for badge in seen)
+    assert all(badge.nature == natures[present(badge.source)] for badge in seen)
     assert {badge.source for badge in seen} == set(natures)
 
 
@@ -262,7 +265,7 @@ def test_spans_cover_exactly_the_quiet_half_hours_and_never_touch(painted: Any) 
         for place in range(start, start + length):
             mask[place % 336] = True
     rows = [mask[48 * day : 48 * day + 48] for day in range(7)]
-    spans = quiet_spans(QuietHours(week=QuietHours.week_from_mask(rows)))
+    spans = quiet_spans(QuietHours(week=QuietHours.week_from_mask(np.array(rows))))
     covered = sorted(place % 336 for start, end in spans for place in range(start, end))
     assert covered == [place for place, quiet in enumerate(mask) if quiet]
     assert spans == [(0, 336)] or all(not mask[end % 336] for _, end in spans)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -25,6 +26,7 @@ def prepared() -> Prepared:
 def families(trace: Trace) -> dict[str, int]:
     """The family of each pupil, found by following links one by one."""
     parents: dict[str, set[str]] = {}
+    row: Any
     for row in trace.prepared.school.links.itertuples():
         parents.setdefault(row.eleve, set()).add(row.responsable)
     number: dict[str, int] = {}

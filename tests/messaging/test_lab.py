@@ -1,6 +1,7 @@
 """Le laboratoire sans navigateur : les parties disent la politique, et rien ne se perd entre elles et le fichier."""
 
 import time
+from typing import Any
 
 import numpy as np
 import pytest
@@ -26,7 +27,7 @@ def lab() -> Lab:
 
 def without_ranges(policy: Policy) -> dict[str, object]:
     """Ranges that touch are written as one: the half-hours are compared apart."""
-    return policy.model_dump(exclude={"quiet": {audience: {"week", "passes"} for audience in AUDIENCES}})
+    return policy.model_dump(exclude={"quiet": {str(audience): {"week", "passes"} for audience in AUDIENCES}})
 
 
 @pytest.fixture(scope="module")
@@ -101,14 +102,15 @@ def test_every_group_of_results_is_drawn_for_every_preset(lab: Lab, name: str) -
         lab.results.panels.open_index = place
         assert view.widget.children
     found = lab.state.simulation().indicators
-    out = lab.results.views["out"].chart
+    views: dict[str, Any] = lab.results.views
+    out = views["out"].chart
     assert sum(row["count"] for row in out.data) == len(found.left_out_families)
-    reach = lab.results.views["reach"].chart
+    reach = views["reach"].chart
     assert sum(row["count"] for row in reach.data) == found.reach.informed
 
 
 def test_a_team_settles_and_the_result_is_on_trial(lab: Lab) -> None:
-    team = lab.results.views["team"]
+    team: Any = lab.results.views["team"]
     lab.state.policy = load_policy("circulaire_2025")
     for name in ("papier_d_abord", "vie_scolaire"):
         team._take(f"{name}.yaml", to_yaml(load_policy(name)).encode())
@@ -126,7 +128,7 @@ def test_a_team_settles_and_the_result_is_on_trial(lab: Lab) -> None:
 
 
 def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
-    take = lab.results.views["take"]
+    take: Any = lab.results.views["take"]
     take.name.value, take.school.value = "Été à l'école n° 2", "École des Essais"
     name, _, content = take._policy()
     assert name == "politique_ete_a_l_ecole_n_2.yaml"

@@ -208,10 +208,10 @@ def test_figures_say_what_the_indicators_say(prepared: Prepared) -> None:
     for one in known.by_purpose:
         goal = Goal(measure="part_informee", purpose=one.purpose, at_least=0)
         assert figures.value(goal) == pytest.approx(one.share)
-    for one in known.by_profile:
-        goal = Goal(measure="part_laissee", profile=one.profile, at_most=1)
-        written = figures._written[prepared.family_profile == [*_profiles()].index(one.profile)].sum()
-        assert figures.value(goal) == pytest.approx(one.left_out / written)
+    for reach in known.by_profile:
+        goal = Goal(measure="part_laissee", profile=reach.profile, at_most=1)
+        written = figures._written[prepared.family_profile == [*_profiles()].index(reach.profile)].sum()
+        assert figures.value(goal) == pytest.approx(reach.left_out / written)
 
 
 def _profiles() -> tuple[str, ...]:

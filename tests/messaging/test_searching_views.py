@@ -215,13 +215,13 @@ def test_a_computation_in_a_page_tells_how_far_it_is_stops_and_says_why_it_fails
             assert not background.progress.running
         assert told == ["arrêté"]
 
-    def _raises(error: Exception) -> Any:  # type: ignore[no-untyped-def]
+    def _raises(error: Exception) -> Any:
         def breaks(_tell: object, _stopped: object) -> None:
             raise error
 
         return breaks
 
-    def _until(tell: Any, stopped: Any) -> str:  # type: ignore[no-untyped-def]
+    def _until(tell: Any, stopped: Any) -> str:
         import time
 
         tell(1, 10, "1 sur 10")

@@ -4,6 +4,7 @@ import datetime as dt
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -19,11 +20,12 @@ from liaison.messaging.policy import Policy, PurposeSettings, QuietHours
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import Period, Trace, deliver, simulate
 from liaison.messaging.traffic import PURPOSE_CODE
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, Audience
 from liaison.school.aggregates import load_preset
 from liaison.school.calendar import school_calendar
 from liaison.school.generator import generate
 from liaison.school.tables import School
+from liaison.school.vocabulary import Zone
 from strategies import policies
 
 # Each holds what hurts: a clock change, the edge of a holiday, a public holiday; one zone each.
@@ -55,7 +57,7 @@ def plain_policy(**changes: object) -> Policy:
     return Policy(name="simple", purposes=everything, quiet={key: QuietHours() for key in AUDIENCES}).changed(**changes)
 
 
-def quiet_moments(policy: Policy, zone: str, audience: str, times: pd.Series) -> pd.Series:
+def quiet_moments(policy: Policy, zone: Zone, audience: Audience, times: pd.Series) -> pd.Series:
     """Whether each time is quiet, read afresh from the policy's words, half-hour ranges and the calendar."""
     hours = policy.quiet[audience]
     minute = times.dt.hour * 60 + times.dt.minute
@@ -70,7 +72,7 @@ def quiet_moments(policy: Policy, zone: str, audience: str, times: pd.Series) ->
     days = school_calendar(zone, first, last, "ecole")
     for wanted, column in ((hours.school_holidays, "school_holiday"), (hours.public_holidays, "public_holiday")):
         if wanted:
-            silent = set(days.index[days[column]].date)
+            silent = set(pd.DatetimeIndex(days.index[days[column]]).date)
             quiet |= times.dt.date.isin(silent)
     return quiet
 
@@ -82,7 +84,7 @@ any_period = st.sampled_from(list(PERIODS))
 @over_policies
 @given(policy=policies(), name=any_period)
 def test_nothing_rings_in_quiet_hours_except_what_passes(policy: Policy, name: str) -> None:
-    zone, _ = PERIODS[name]
+    zone = cast(Zone, PERIODS[name][0])
     table = deliver(prepared_for(name), policy).table()
     rung = table[table["channel"].isin(DIGITAL) & table["notified_at"].notna()]
     for audience in AUDIENCES:
@@ -187,7 +189,7 @@ def test_all_who_share_a_copy_get_it_at_the_same_time() -> None:
     st.lists(st.tuples(st.booleans(), *[st.integers(-(2**31), 2**31 - 1)] * 2), max_size=40),
     st.sampled_from([np.int8, np.int32]),
 )
-def test_chosen_is_where_without_branches(cells: list[tuple[bool, int, int]], kind: type) -> None:
+def test_chosen_is_where_without_branches(cells: list[tuple[bool, int, int]], kind: Any) -> None:
     table = np.array(cells, dtype=np.int64).reshape(-1, 3)
     which, yes, no = table[:, 0].astype(bool), table[:, 1].astype(kind), table[:, 2].astype(kind)
     assert chosen(which, yes, no).tolist() == np.where(which, yes, no).tolist()

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Generator
 from dataclasses import dataclass
+from typing import Any, cast
 
 import simpy
+from narrowing import present
 
 from liaison.messaging.hypotheses import Hypotheses
 from liaison.messaging.policy import Policy
+from liaison.messaging.vocabulary import Audience
 from liaison.school.vocabulary import DAYS, SchoolKind
 from oracle.paris import Paris, bounds, inside, of_day
 from oracle.people import Person
@@ -62,11 +65,11 @@ class _Story:
         self, people: dict[str, Person], paris: Paris, policy: Policy, hypotheses: Hypotheses, kind: SchoolKind
     ) -> None:
         self.people, self.paris, self.policy, self.hypotheses, self.kind = people, paris, policy, hypotheses, kind
-        self.env = simpy.Environment()
+        self.env: Any = simpy.Environment()  # its clock is a number of minutes, a whole one here
         self.quiet = {name: self._quiet(name) for name in policy.quiet}
 
-    def _quiet(self, audience: str) -> list[bool]:
-        hours = self.policy.quiet[audience]  # type: ignore[index]
+    def _quiet(self, audience: Audience) -> list[bool]:
+        hours = self.policy.quiet[audience]
         ranges = {day: [bounds(text) for text in hours.week.get(day, ())] for day in DAYS}
         paris = self.paris
         return [
@@ -129,7 +132,7 @@ class _Story:
         if leg.channel not in DIGITAL:
             return
         purpose, person = leg.line.message.purpose, self.people[leg.line.recipient]
-        yield self.until(leg.released)
+        yield self.until(present(leg.released))
         urgent = purpose == "urgence"
         if not urgent:
             rhythm = self.policy.purposes[purpose].rhythm
@@ -139,7 +142,7 @@ class _Story:
             yield self.until(leaves)
         hours = self.policy.quiet[person.audience]  # type: ignore[index]
         if not urgent and purpose not in hours.passes:
-            opens = self.paris.moved(self.env.now, self.quiet[person.audience])
+            opens = self.paris.moved(self.env.now, self.quiet[cast(Audience, person.audience)])
             if opens is None:
                 return
             yield self.until(opens)
@@ -160,7 +163,7 @@ class _Story:
 
     def read(self, leg: Leg) -> Life:
         """What one leg waits for before it is seen."""
-        yield self.until(leg.released)
+        yield self.until(present(leg.released))
         if leg.channel in DIGITAL:
             yield from self._on_a_screen(leg)
         elif leg.channel == "telephone":
@@ -269,7 +272,7 @@ class _Story:
         if leg.seen <= useful:
             return "informe" if self._understood(leg) else "non_compris"
         came = leg.released if leg.notified is None else leg.notified
-        return "retenu" if leg.channel in DIGITAL and came > useful else "vu_trop_tard"
+        return "retenu" if leg.channel in DIGITAL and present(came) > useful else "vu_trop_tard"
 
     def _unseen(self, leg: Leg) -> str:
         person, channel = self.people[leg.line.recipient], leg.channel

@@ -52,7 +52,7 @@ class Person:
 def people_of(school: School, paris: Paris, hypotheses: Hypotheses, seed: int) -> dict[str, Person]:
     """Everybody of the school, by identifier, in the order of the file."""
     keys = identifiers(school.people["id"])
-    records = school.people.to_dict("records")
+    records: list[Any] = school.people.to_dict("records")
     return {row["id"]: _person(row, key, paris, hypotheses, seed) for row, key in zip(records, keys, strict=True)}
 
 
@@ -67,7 +67,7 @@ def _person(row: dict[str, Any], key: np.uint64, paris: Paris, hypotheses: Hypot
     own = {"eleves": reaction.eleve_ouvre, "personnels": reaction.personnel_ouvre}
     equipped = said("equipement", "ordinateur") != "aucun" and said("connexion", "fixe") != "aucune"
     night = bool(said("travail_nuit", False))
-    language = "fr"
+    language: str | None = "fr"
     if not said("lit_francais", True):
         language = said("langue", "fr")
         language = None if language == "fr" else language
@@ -88,7 +88,7 @@ def _person(row: dict[str, Any], key: np.uint64, paris: Paris, hypotheses: Hypot
     )
 
 
-def _visits(key: np.uint64, habit: str, night: bool, paris: Paris, hypotheses: Hypotheses, seed: int) -> list[int]:
+def _visits(key: np.uint64, habit: Any, night: bool, paris: Paris, hypotheses: Hypotheses, seed: int) -> list[int]:
     moments = hypotheses.moments
     first, last = bounds(moments.visite_travail_nuit if night else moments.visite)
     hour = int(first + (last - first) * float(uniform(seed, "heure de visite", np.array([key]))[0]))

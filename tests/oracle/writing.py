@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 import numpy as np
 
@@ -91,7 +92,7 @@ def _message(
     seed: int,
 ) -> Message:
     def draw(what: str) -> float:
-        return float(uniform(seed, f"{purpose}:{what}", *key))
+        return float(uniform(seed, f"{purpose}:{what}", *cast(Any, key)))
 
     total, summed = sum(traffic.saisie.values()), 0.0
     for text, weight in traffic.saisie.items():  # noqa: B007 - the one chosen is used after the loop
@@ -129,7 +130,7 @@ def _addressed(
 
 def _question(school: School, message: Message, lines: list[Line], seed: int) -> list[Line]:
     pupil = message.about[0]
-    first_asks = float(uniform(seed, "question_parent:qui", np.uint64(message.key))) < 0.5
+    first_asks = float(uniform(seed, "question_parent:qui", cast(Any, np.uint64(message.key)))) < 0.5
     asking = [line for line in lines if len(lines) == 1 or (line.rank == 1) == first_asks]
     teacher = _teacher(school).get(_class_of(school).get(pupil, ""))
     return [Line(message, pupil, teacher, 0, 1.0)] if asking and teacher else []

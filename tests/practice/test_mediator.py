@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from narrowing import present
 
 from liaison.addresses import AddressError, qr_code
 from liaison.practice import practice_scenario
@@ -83,7 +84,7 @@ def test_without_a_mission_or_an_address_the_button_says_what_to_do(mediator: Me
 )
 def test_each_button_makes_its_file_from_what_is_chosen(mediator: Mediator, name: str, first: bytes) -> None:
     mediator.choose("lire_message")
-    file, _, content = mediator.buttons[name]._make()
+    file, _, content = present(mediator.buttons[name]._make)()
     assert content.startswith(first)
     assert file.isascii()
 
@@ -92,12 +93,12 @@ def test_the_poster_as_a_web_page_holds_the_code_of_the_chosen_missions(mediator
     from base64 import b64encode
 
     mediator.choose("lire_message")
-    page = mediator.buttons["html"]._make()[2].decode()
+    page = present(mediator.buttons["html"]._make)()[2].decode()
     assert b64encode(qr_code(f"{BASE}index.html#missions=lire_message")).decode() in page
 
 
 def test_the_site_taken_away_is_the_site_that_is_built(mediator: Mediator) -> None:
-    archive = zipfile.ZipFile(BytesIO(mediator.buttons["site"]._make()[2]))
+    archive = zipfile.ZipFile(BytesIO(present(mediator.buttons["site"]._make)()[2]))
     taken = {name.removeprefix("site_pratique/"): archive.read(name).decode() for name in archive.namelist()}
     assert taken == site_files()
 

@@ -23,13 +23,14 @@ def at(moment: str) -> dt.datetime:
 
 def examples() -> list[tuple[str, dt.datetime, dt.datetime]]:
     """What the table of the screen « Rythme » promises: rhythm, written, told."""
-    found = []
+    found: list[tuple[str, dt.datetime, dt.datetime]] = []
     for block in practice_scenario().screens["reglages_rythme"].blocks:
         if isinstance(block, Table):
             for row in block.rows:
                 [rhythm] = row.when.all["rythme"]
                 moments = [cell.arguments for cell in row.cells]
-                found.append((rhythm, *(dt.datetime.fromisoformat(f"{one['jour']}T{one['heure']}") for one in moments)))
+                written, told = (dt.datetime.fromisoformat(f"{one['jour']}T{one['heure']}") for one in moments)
+                found.append((str(rhythm), written, told))
     return found
 
 

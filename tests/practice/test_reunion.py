@@ -10,8 +10,10 @@ MACHINE = Machine(practice_scenario())
 def walk(state: State, *steps: str | tuple[str, str]) -> State:
     """The state after presses, choices and « retour »; each one must be possible."""
     for step in steps:
-        event = Event("back") if step == "retour" else Event("press", step)
-        event = Event("choose", *step) if isinstance(step, tuple) else event
+        if isinstance(step, tuple):
+            event = Event("choose", *step)
+        else:
+            event = Event("back") if step == "retour" else Event("press", step)
         assert event in MACHINE.events(state), f"{step} n'est pas possible sur {state.values['ecran']}"
         state = MACHINE.step(state, event)
     return state

@@ -13,7 +13,9 @@ from typing import Any
 
 import nbformat
 import pytest
-import typer
+from narrowing import of_kind
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from liaison.cli import app
 from liaison.rules.loader import RULES_FOLDER, rule_names
@@ -244,7 +246,7 @@ def test_the_readme_shows_the_command_of_the_suite() -> None:
 @pytest.mark.parametrize(("page", "line"), TYPED)
 def test_a_line_to_type_is_one_that_liaison_understands(page: str, line: str) -> None:
     _, name, *arguments = shlex.split(line, comments=True)
-    known = typer.main.get_command(app).commands
+    known = of_kind(get_command(app), TyperGroup).commands
     assert name in known, page
     known[name].make_context(name, arguments)
 
@@ -252,10 +254,10 @@ def test_a_line_to_type_is_one_that_liaison_understands(page: str, line: str) ->
 @pytest.mark.parametrize(("page", "words"), SPOKEN_OF)
 def test_a_command_and_an_option_that_a_page_speaks_of_exist(page: str, words: str) -> None:
     _, name, *rest = words.split()
-    known = typer.main.get_command(app).commands
+    known = of_kind(get_command(app), TyperGroup).commands
     assert name in known, page
     command = known[name]
-    while rest and rest[0] in getattr(command, "commands", {}):
+    while isinstance(command, TyperGroup) and rest and rest[0] in command.commands:
         command = command.commands[rest.pop(0)]
     options = {option for param in command.params for option in param.opts} | {"--help"}
     assert {word for word in rest if word.startswith("-")} <= options, page

@@ -1,9 +1,10 @@
 """Un établissement réel : les fichiers ouverts de plusieurs millésimes, chacun donne des agrégats ou une raison."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from narrowing import present
 
 from liaison.school.annuaire import aggregates_from_open_data, read_open_data, school_from_open_data
 from liaison.school.generator import generate
@@ -76,14 +77,14 @@ def test_pupils_zone_and_priority_education_come_from_the_annuaire(directory: Pa
 
 
 def test_a_nursery_school_has_no_pupil_after_gs(directory: Path) -> None:
-    levels = aggregates_from_open_data(directory, None, None, CODES["maternelle"]).pupils_by_level
+    levels = present(aggregates_from_open_data(directory, None, None, CODES["maternelle"]).pupils_by_level)
     assert sum(levels[level] for level in ("PS", "MS", "GS")) == 60
     assert levels["CP"] == 0
 
 
 def test_the_school_says_that_it_is_fictitious_and_where_its_aggregates_come_from(directory: Path) -> None:
     for asked, seed in (({}, 1), ({"seed": 3}, 3)):
-        school = school_from_open_data(directory, None, None, CODES["ecole"], **asked)
+        school = school_from_open_data(directory, None, None, CODES["ecole"], **cast(Any, asked))
         assert school.origin == f"École fictive, graine {seed}, d'après les données ouvertes de {CODES['ecole']}"
         assert len(school.pupils) == 150
 
@@ -214,8 +215,8 @@ def test_effectifs_of_ecoles_give_classes_and_levels_of_the_latest_year(director
     )
     found = aggregates_from_open_data(directory, None, effectifs, CODES["ecole"])
     assert (found.pupils, found.classes, found.priority_education) == (160, 7, "REP")
-    assert found.pupils_by_level["CP"] == 20
-    assert sum(found.pupils_by_level[level] for level in ("PS", "MS", "GS")) == 60
+    assert present(found.pupils_by_level)["CP"] == 20
+    assert sum(present(found.pupils_by_level)[level] for level in ("PS", "MS", "GS")) == 60
 
 
 def test_effectifs_of_colleges_give_levels_whatever_the_length_of_the_column_name(directory: Path, files: Any) -> None:
@@ -226,7 +227,7 @@ def test_effectifs_of_colleges_give_levels_whatever_the_length_of_the_column_nam
         "2021;{vide};410;110;100;100;100\n",
     )
     found = aggregates_from_open_data(directory, None, effectifs, CODES["vide"])
-    assert found.pupils_by_level == {"6e": 110, "5e": 100, "4e": 100, "3e": 100}
+    assert present(found.pupils_by_level) == {"6e": 110, "5e": 100, "4e": 100, "3e": 100}
 
 
 def test_effectifs_of_the_second_degre_give_the_total_and_the_difference_is_told(directory: Path, files: Any) -> None:
@@ -279,7 +280,7 @@ def test_published_levels_leave_no_pupil_elsewhere(
         "uai;effectif;Nombre d'élèves en pré-élémentaire hors ULIS;Nombre d'élèves en CP hors ULIS\n"
         f"{{ecole}};30;{nursery};{cp}\n",
     )
-    levels = aggregates_from_open_data(directory, None, effectifs, CODES["ecole"]).pupils_by_level
+    levels = present(aggregates_from_open_data(directory, None, effectifs, CODES["ecole"]).pupils_by_level)
     assert {level for level, count in levels.items() if count} == set(expected)
 
 
@@ -304,7 +305,9 @@ def test_without_published_levels_the_levels_are_those_that_the_school_takes(
 ) -> None:
     columns = "uai;nom_etablissement;ecole_maternelle;ecole_elementaire;nature;academie;nombre_d_eleves\n"
     row = f"{{ecole}};{name};{nursery};{elementary};ECOLE DE NIVEAU ELEMENTAIRE;Lyon;200\n"
-    levels = aggregates_from_open_data(files("a.csv", columns + row), None, None, CODES["ecole"]).pupils_by_level
+    levels = present(
+        aggregates_from_open_data(files("a.csv", columns + row), None, None, CODES["ecole"]).pupils_by_level
+    )
     assert " ".join(level for level in ("PS", "CP") if levels[level]) == expected
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from narrowing import present
 
 from liaison.school.cells import RESPONSABLE_ONLY, TABLES
 from liaison.school.folder import FolderError, load_folder, read_folder
@@ -271,8 +272,9 @@ def test_a_very_large_file_is_not_read(folder: Path, said: Any) -> None:
 def test_without_a_datapackage_the_kind_comes_from_the_levels_and_it_is_said(folder: Path, said: Any) -> None:
     (folder / "datapackage.json").unlink()
     report = read_folder(folder)
-    assert (report.school.kind, report.school.name, report.school.seed) == ("ecole", "ecole", None)
-    assert report.school.origin == "Lue dans le dossier ecole"
+    school = present(report.school)
+    assert (school.kind, school.name, school.seed) == ("ecole", "ecole", None)
+    assert school.origin == "Lue dans le dossier ecole"
     assert "zone B est supposée" in said(report, "datapackage.json", None)[0]
     assert report.complete
 

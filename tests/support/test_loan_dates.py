@@ -88,7 +88,7 @@ def test_a_day_of_the_calendar_that_nobody_checked_is_said() -> None:
     ],
 )
 def test_a_day_without_class_says_why_and_a_day_of_class_says_nothing(
-    zone: str, day: str, kind: str, reason: str
+    zone: Any, day: str, kind: Any, reason: str
 ) -> None:
     on = dt.date.fromisoformat(day)
     assert no_class_on(zone, on, kind) == reason

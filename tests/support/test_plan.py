@@ -44,7 +44,10 @@ def school() -> tuple[Needs, Indicators]:
     made = school_from("college_rep_plus", 7)
     families = fictitious_families(made, 7)
     levels = {name: int(count) for name, count in families["niveau"].value_counts().items() if name}
-    found = indicators(collected(families, ("en_ligne", "papier"), 7), Population(levels))
+    found = indicators(
+        collected(families, ("en_ligne", "papier"), 7),
+        Population({str(level): int(count) for level, count in levels.items()}),
+    )
     return fictitious_needs(made, 7, on=DAY), found
 
 

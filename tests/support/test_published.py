@@ -41,7 +41,7 @@ def published(*case: int, threshold: int | None = None) -> PublishedPlan:
 
 
 def shown(found: PublishedPlan) -> list[int | None]:
-    return [None if pd.isna(part) else int(part) for part in found.loans.loc[0, PARTS]]
+    return [None if pd.isna(part) else int(part) for part in found.loans[list(PARTS)].iloc[0].tolist()]
 
 
 def test_large_counts_are_shown_as_they_are() -> None:

@@ -14,6 +14,7 @@ import docx
 import pandas as pd
 import pytest
 from diagnostic.survey_exports import some_families
+from narrowing import present
 from support.making import coupons
 
 from liaison.diagnostic.differencing import DifferencingError
@@ -91,7 +92,8 @@ def test_the_sentence_says_what_the_engine_says(lab: PlanLab) -> None:
 def test_every_group_of_results_is_drawn_and_counts_as_the_engine_does(lab: PlanLab) -> None:
     for place in range(len(lab.results.views)):
         lab.results.panels.open_index = place
-    views, state = lab.results.views, lab.state
+    views: dict[str, Any] = lab.results.views
+    state = lab.state
     loans = state.allocations()
     assert [row["count"] for row in views["loans"].chart.data] == [
         len(loans["ordinateur"].served),
@@ -127,7 +129,7 @@ def test_who_receives_without_help_is_counted_by_hand(lab: PlanLab) -> None:
 
 def test_each_family_of_the_list_can_be_explained_and_compared(lab: PlanLab) -> None:
     lab.results.panels.open_index = list(lab.results.views).index("loans")
-    view = lab.results.views["loans"]
+    view: Any = lab.results.views["loans"]
     found = lab.state.allocations()["ordinateur"]
     view.code.value, view.other.value = found.waiting[-1], found.served[0]
     assert view.why.lines == found.why(found.waiting[-1])
@@ -300,10 +302,10 @@ def test_nobody_to_lead_leaves_no_workshop_and_the_screen_says_why(lab: PlanLab)
     try:
         lab.state.workshops = WorkshopSettings.model_validate({**usual.model_dump(), "animation": []})
         lab.results.panels.open_index = list(lab.results.views).index("workshops")
-        view = lab.results.views["workshops"]
+        view: Any = lab.results.views["workshops"]
         assert view.table.rows == []
         assert view.reasons.data == [
-            {"label": "Personne n'anime à leur moment", "count": len(lab.state.workshop_plan.table)}
+            {"label": "Personne n'anime à leur moment", "count": len(present(lab.state.workshop_plan).table)}
         ]
     finally:
         lab.state.workshops = usual
@@ -464,17 +466,18 @@ def test_the_policy_taken_away_opens_in_module_01_and_reaches_more(lab: PlanLab)
     assert policy != state.policy
     before, after_it = state.reach(state.policy), state.reach(policy)
     assert len(after_it.left_out_families) < len(before.left_out_families)
-    view = lab.results.views["messages"]
+    view: Any = lab.results.views["messages"]
     lab.results.panels.open_index = list(lab.results.views).index("messages")
     assert next(line["before"] for line in view.both.pair["lines"]).startswith(str(len(before.left_out_families)))
     assert sum(row["after"] for row in view.chart.data) == len(after_it.left_out_families)
-    assert len(view.changes.lines) == len(state.changes().changes) > 0
+    assert len(view.changes.lines) == len(present(state.changes()).changes) > 0
 
 
 def test_a_count_that_the_diagnosis_hides_is_hidden_on_screen(lab: PlanLab) -> None:
     lab.results.panels.open_index = list(lab.results.views).index("messages")
-    rows = lab.results.views["messages"].modes.rows
-    published = modes_by_profile(lab.state.indicators(), lab.state.today)["familles"]
+    messages: Any = lab.results.views["messages"]
+    rows = messages.modes.rows
+    published = modes_by_profile(present(lab.state.indicators()), lab.state.today)["familles"]
     assert published.isna().any()
     assert [row["familles"] for row in rows] == ["caché" if count is pd.NA else str(count) for count in published]
 
@@ -486,13 +489,13 @@ def test_needs_alone_do_not_change_the_messages_and_answers_do(lab: PlanLab) -> 
     own.bet._place()
     own.settings.start._take_needs("besoins.csv", needs_csv(lab.state.needs).encode())
     own.results.panels.open_index = list(own.results.views).index("messages")
-    view = own.results.views["messages"]
+    view: Any = own.results.views["messages"]
     assert view.nothing.title
     assert view.body.children == ()
     own.settings.start._take_answers("reponses.csv", answers_csv(lab.state.fiction().answers))
     assert not view.nothing.title
     assert view.changes.lines
-    assert len(state.own_answers) == len(lab.state.fiction().answers)
+    assert len(present(state.own_answers)) == len(lab.state.fiction().answers)
     with pytest.raises(ValueError, match="aucune réponse"):
         own.settings.start._take_answers("vide.csv", b"a;b\n1;2\n")
 
@@ -519,7 +522,7 @@ def test_partners_named_here_come_first_and_go_through_their_file(state: PlanSta
 
 
 def test_a_price_of_the_school_takes_the_place_of_the_hypothesis(lab: PlanLab) -> None:
-    view = lab.results.views["budget"]
+    view: Any = lab.results.views["budget"]
     lab.results.panels.open_index = list(lab.results.views).index("budget")
     before = {row["poste"]: row for row in view.costs.rows}
     assert before["Animation des ateliers"]["source"] == "hypothèse"
@@ -537,7 +540,7 @@ def test_a_price_of_the_school_takes_the_place_of_the_hypothesis(lab: PlanLab) -
 
 
 def test_what_is_shown_to_the_conseil_holds_no_code(lab: PlanLab) -> None:
-    take = lab.results.views["take"]
+    take: Any = lab.results.views["take"]
     take.school.value = "Collège des Essais"
     name, mime, content = take._report("html")()
     page = content.decode()
@@ -569,7 +572,8 @@ def own(lab: PlanLab) -> PlanLab:
 def test_a_second_report_that_would_isolate_a_few_families_is_refused(
     own: PlanLab, answers: tuple[bytes, bytes]
 ) -> None:
-    take, start = own.results.views["take"], own.settings.start
+    take: Any = own.results.views["take"]
+    start = own.settings.start
     start._take_answers("presque.csv", answers[0])
     first = take._report("html")()[2]
     start._take_answers("toutes.csv", answers[1])
@@ -581,7 +585,8 @@ def test_a_second_report_that_would_isolate_a_few_families_is_refused(
 
 
 def test_the_register_goes_from_a_page_to_the_next_and_to_module_02(own: PlanLab, answers: tuple[bytes, bytes]) -> None:
-    take, start = own.results.views["take"], own.settings.start
+    take: Any = own.results.views["take"]
+    start = own.settings.start
     with pytest.raises(PublicationError, match="Rien n'a encore été pris"):
         take.before._register()
     start._take_answers("presque.csv", answers[0])
@@ -603,7 +608,8 @@ def test_the_register_goes_from_a_page_to_the_next_and_to_module_02(own: PlanLab
 
 
 def test_fiction_is_never_compared_with_real_families(own: PlanLab, answers: tuple[bytes, bytes]) -> None:
-    take, start = own.results.views["take"], own.settings.start
+    take: Any = own.results.views["take"]
+    start = own.settings.start
     assert take.before.widget.children == ()
     start._back()
     take._report("html")()
@@ -621,7 +627,7 @@ def test_fiction_is_never_compared_with_real_families(own: PlanLab, answers: tup
 
 
 def test_the_report_of_real_answers_says_how_many_lines_were_read(own: PlanLab, answers: tuple[bytes, bytes]) -> None:
-    take = own.results.views["take"]
+    take: Any = own.results.views["take"]
     assert "Lignes lues" not in take._report("html")()[2].decode()
     own.settings.start._take_answers("reponses.csv", answers[1])
     lines = answers[1].count(b"\n") - 1
@@ -632,7 +638,7 @@ def test_the_report_of_real_answers_says_how_many_lines_were_read(own: PlanLab, 
 
 
 def test_there_is_one_agreement_for_each_family_that_receives(lab: PlanLab) -> None:
-    take = lab.results.views["take"]
+    take: Any = lab.results.views["take"]
     take.owner.value = "le syndicat des Essais"
     name, _, content = take._agreements("cle_4g")()
     assert name == "conventions_cle_4g.docx"

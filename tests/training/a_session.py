@@ -59,7 +59,7 @@ def answers(choice: str = "attend", **more: Any) -> bytes:
 
 
 def archive(
-    code: str, made_at: dt.datetime, work: bytes | None = None, *, module: str = COURSE.id, **more: bytes | str
+    code: str, made_at: dt.datetime, work: bytes | None = None, /, *, module: Any = COURSE.id, **more: Any
 ) -> bytes:
     """Return a `remise-CODE.zip`; `more` are other files by path, with « / » written « __ »."""
     files: dict[str, bytes | str] = {

@@ -268,6 +268,7 @@ def test_an_unknown_vocabulary_is_refused_and_never_looked_up(monkeypatch: pytes
     monkeypatch.setattr(socket.socket, "connect", no_network)
     monkeypatch.setattr(socket, "getaddrinfo", no_network)
     assert state(CONTENT, issuer=SIGNER.did) == "valide"
+    contexts: list[Any]
     for contexts in ([*CONTEXTS, "https://example.org/v1"], ["https://example.org/v1"], [], [{}], list(CONTEXTS)[::-1]):
         with pytest.raises(BadgeError):
             state(changed(("@context",), contexts))
@@ -423,7 +424,8 @@ def test_a_damaged_key_is_told_and_left_as_it_is(tmp_path: Path, content: bytes)
 
 def test_a_key_of_another_kind_or_behind_a_link_is_refused(tmp_path: Path) -> None:
     target = tmp_path / "ailleurs.pem"
-    target.write_bytes((new_key(tmp_path / "autre") and (tmp_path / "autre" / KEY)).read_bytes())
+    new_key(tmp_path / "autre")
+    target.write_bytes((tmp_path / "autre" / KEY).read_bytes())
     (tmp_path / KEY).symlink_to(target)
     with pytest.raises(BadgeKeyError):
         session_key(tmp_path)

@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import nbformat
 import pytest
@@ -120,7 +120,7 @@ def test_whatever_is_given_as_settings_a_mark_or_a_reason_comes_out(question: Se
     @settings(max_examples=40, deadline=None)
     @given(JSON, st.sampled_from([None, *key]))
     def holds(value: object, name: str | None) -> None:
-        marked = mark(question, value if name is None else {**key, name: value})
+        marked = mark(cast(Any, question), value if name is None else {**key, name: value})
         assert 0 <= (marked.points or 0) <= question.points
         assert marked.fault is None or (
             marked.points == 0 and marked.fault.strip() and "validation" not in marked.fault

@@ -307,6 +307,7 @@ def test_nbgrader_itself_runs_no_cell_that_the_exercise_does_not_lock(course: Pa
             gradebook.add_source_cell(name, "exercice", COURSE.id, **kind)
     book = notebook()
     unlocked = {"grade_id": "a_moi", "grade": False, "locked": False, "solution": True}
+    metadata: dict[str, Any]
     for metadata in ({}, {"nbgrader": unlocked}, {"nbgrader": {}}):
         book.cells.insert(0, nbformat.v4.new_code_cell(CHEATS[cheat], metadata=metadata))
     book.cells.reverse()

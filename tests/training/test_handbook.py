@@ -8,6 +8,7 @@ from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import docx
 import pypdf
@@ -227,7 +228,8 @@ def test_the_handbook_has_programmes_material_and_what_to_do_when_something_is_m
 
 def test_the_pdf_is_tagged_and_the_docx_opens() -> None:
     document = module_sheet(guide_of(NAME))
-    assert pypdf.PdfReader(BytesIO(to_pdf(document))).trailer["/Root"]["/MarkInfo"]["/Marked"]
+    catalog: Any = pypdf.PdfReader(BytesIO(to_pdf(document))).root_object
+    assert catalog["/MarkInfo"]["/Marked"]
     opened = docx.Document(BytesIO(to_docx(document)))
     assert [cell.text for cell in opened.tables[0].rows[0].cells] == ["Minutes", "Ce qui se passe", "À l'écran"]
 

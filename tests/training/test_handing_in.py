@@ -8,7 +8,7 @@ import stat
 import tracemalloc
 import warnings
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ BASE = {HAND_IN: NOTE, ANSWERS: "{}"}
 Files = dict[str, str | bytes]
 
 
-def packed(files: Files, change: Callable[[zipfile.ZipInfo], object] = lambda entry: None) -> bytes:
+def packed(files: Mapping[str, str | bytes], change: Callable[[zipfile.ZipInfo], object] = lambda entry: None) -> bytes:
     """An archive of these files; `change` spoils what it announces of each."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:

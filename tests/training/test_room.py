@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from narrowing import present
 from training.a_room import REAL, SMALL
 
 from liaison.training.exercise.answers import Attempted
@@ -95,8 +96,8 @@ def test_a_whole_solution_is_right_everywhere_and_leaves_the_texts_to_read(name:
 
 def test_the_first_answer_and_the_last_are_counted_apart() -> None:
     asked = SMALL.question("un_seul")
-    mended = Reading("P1", False, {"un_seul": outcome(asked, attempted("oui", "non", 2))})
-    spoilt = Reading("P2", False, {"un_seul": outcome(asked, attempted("non", "oui", 2))})
+    mended = Reading("P1", False, {"un_seul": present(outcome(asked, attempted("oui", "non", 2)))})
+    spoilt = Reading("P2", False, {"un_seul": present(outcome(asked, attempted("non", "oui", 2)))})
     found = question(room_table(SMALL, [mended, spoilt]), "un_seul")
     assert (found.first, found.now) == ({"wrong": 1, "right": 1}, {"right": 1, "wrong": 1})
     assert [(fault.id, fault.first, fault.now) for fault in found.faults] == [("non", 1, 1)]
@@ -108,7 +109,7 @@ def test_the_question_missed_by_most_people_now_comes_first_then_the_one_missed_
     mended = outcome(asked, attempted({"value": 2, "unit": "jours"}, {"value": 7, "unit": "jours"}, 2))
     wrong = reading("P1", {"un_seul": "non", "plusieurs": ["a"]}).outcomes
     other = reading("P2", {"un_seul": "non", "plusieurs": ["a", "b"]}).outcomes
-    found = room_table(SMALL, [Reading("P1", False, {**wrong, "nombre": mended}), Reading("P2", False, other)])
+    found = room_table(SMALL, [Reading("P1", False, {**wrong, "nombre": present(mended)}), Reading("P2", False, other)])
     assert [one.id for one in found.most_missed] == ["un_seul", "plusieurs", "nombre"]
 
 

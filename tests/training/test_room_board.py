@@ -12,9 +12,11 @@ from typing import Any
 import ipywidgets
 import pytest
 from ipywidgets.widgets.widget import _instances
+from narrowing import of_kind
 from training.a_room import CODES, NAME, REAL, SESSION, SMALL, hand_in, kept, right
 
 from liaison.rules import rule
+from liaison.training.exercise.questions import Single
 from liaison.training.room import live as room_module
 from liaison.training.room.tables import projected
 from liaison.training.session.definition import write_session
@@ -180,7 +182,7 @@ def test_the_question_chosen_shows_its_wrong_answers_by_how_many_people_give_the
     board.projected.which.value = FIRST
     chart = board.projected.faults.chart
     assert chart.data[0]["count"] == 6
-    assert chart.data[0]["label"] in {choice.label for choice in REAL.question(FIRST).choices}
+    assert chart.data[0]["label"] in {choice.label for choice in of_kind(REAL.question(FIRST), Single).choices}
     # Everybody has mended it: the question stays, with what the first attempts were.
     for code in CODES:
         hand_in(session, code, again(FIRST, "perdu", "attend"))

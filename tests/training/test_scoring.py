@@ -1,6 +1,7 @@
 """Marks: a pure function of the answers, bounded, that never falls when more is right."""
 
 from itertools import combinations, permutations
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -38,7 +39,7 @@ def answers(values: dict[str, object]) -> Answers:
     return Answers(exercise=COURSE.id, edition=COURSE.edition, answers=entries)
 
 
-def fitting(question: Question) -> st.SearchStrategy[object]:
+def fitting(question: Question) -> st.SearchStrategy[Any]:
     """Any answer that the question accepts."""
     match question:
         case Single():
@@ -59,6 +60,7 @@ def fitting(question: Question) -> st.SearchStrategy[object]:
         case PolicyQuestion():
             named = st.sampled_from(preset_names()).map(load_policy)
             return (named | policies()).map(lambda policy: policy.model_dump(mode="json"))
+    raise AssertionError(f"aucune réponse n'est tirée pour une question de genre {type(question).__name__}")
 
 
 @pytest.mark.parametrize("question", COURSE.questions, ids=lambda one: one.id)

@@ -227,7 +227,7 @@ def test_cut_anywhere_a_run_leaves_whole_files_and_the_next_run_ends_it(
     left = stop
     real = Path.replace, Path.rename
 
-    def cut(move: Any) -> Any:  # type: ignore[no-untyped-def]
+    def cut(move: Any) -> Any:
         def moved(self: Path, target: Path) -> Path:
             nonlocal left
             left -= 1

@@ -129,7 +129,7 @@ def test_what_nobody_foresaw_in_one_archive_is_said(
     drop(box, "b.zip", archive(BRUNO, at(15)))
     read = collecting.parse_hand_in
 
-    def broken(content: bytes, named: str) -> Any:  # type: ignore[no-untyped-def]
+    def broken(content: bytes, named: str) -> Any:
         if "a.zip" in named:
             raise ZeroDivisionError
         return read(content, named)

@@ -5,6 +5,7 @@ import re
 import shutil
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -125,7 +126,7 @@ def test_the_sheet_has_a_strip_for_each_participant_and_is_tagged() -> None:
     for code in SESSION.participants:
         assert len(re.findall(rf"^{code}$", text, re.MULTILINE)) == 1
     assert "Chloé Özgür" in text
-    catalog = pdf.trailer["/Root"]
+    catalog: Any = pdf.root_object
     assert catalog["/MarkInfo"]["/Marked"]
     assert catalog["/Lang"] == "fr"
     assert "pdfuaid" in catalog["/Metadata"].get_data().decode()

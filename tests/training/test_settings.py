@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from narrowing import of_kind
 
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.fictitious import collected, fictitious_families
@@ -31,14 +32,10 @@ from liaison.training.exercise.settings.publication import PublicationSettings, 
 from liaison.training.exercise.settings.workshops import Gathered, WorkshopChoices
 
 SECOND, THIRD = exercise("02_diagnostic_familles"), exercise("03_accompagnement")
-COLLECTION = SECOND.question("atteindre_sans_s_epuiser")
-PUBLICATION = SECOND.question("publier_sans_designer")
-LOANS = THIRD.question("preter_dans_un_budget")
-WORKSHOPS = THIRD.question("ateliers_ou_l_on_vient")
-assert isinstance(COLLECTION, CollectionQuestion)
-assert isinstance(PUBLICATION, PublicationQuestion)
-assert isinstance(LOANS, LoanQuestion)
-assert isinstance(WORKSHOPS, WorkshopQuestion)
+COLLECTION = of_kind(SECOND.question("atteindre_sans_s_epuiser"), CollectionQuestion)
+PUBLICATION = of_kind(SECOND.question("publier_sans_designer"), PublicationQuestion)
+LOANS = of_kind(THIRD.question("preter_dans_un_budget"), LoanQuestion)
+WORKSHOPS = of_kind(THIRD.question("ateliers_ou_l_on_vient"), WorkshopQuestion)
 
 
 def asked(*steps: tuple[str, str]) -> CollectionSettings:
@@ -357,7 +354,7 @@ def test_the_numbers_that_the_questions_and_the_bets_tell_are_those_of_the_engin
     assert SECOND.bet is not None
     assert SECOND.bet.after.startswith(f"Il y en a {online} sur 67.")
     assert f"il y en a {every.seen('debutantes')} ;" in SECOND.bet.after.replace("\u00a0", " ")
-    start = LOANS.figures(LOANS.started())
+    start = LOANS.figures(of_kind(LOANS.started(), LoanChoices))
     assert (len(start.loans["ordinateur"].table), len(start.loans["cle_4g"].table)) == (43, 15)
     assert "43 demandent un ordinateur, 15 une clé" in LOANS.text
     assert THIRD.bet is not None

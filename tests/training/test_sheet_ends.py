@@ -50,7 +50,7 @@ def asked_for(view: HandInView, code: str) -> HandIn | None:
     """Press the button as the page does, and read what the browser would have saved."""
     sent: list[tuple[dict[str, Any], Any]] = []
     view.code.value = code
-    view.file.send = lambda content, buffers=None: sent.append((content, buffers))  # type: ignore[method-assign]
+    view.file.send = lambda content, buffers=None: sent.append((content, buffers))
     view.file._hear(None, {"kind": "request"}, [])
     [(content, buffers)] = sent
     return parse_hand_in(buffers[0], content["name"]) if content["kind"] == "file" else None

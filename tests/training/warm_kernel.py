@@ -17,7 +17,7 @@ from nbgrader.preprocessors import Execute
 BEFORE = "get_ipython().run_line_magic('reset', '-f')\nimport os\nos.chdir({folder!r})\ndel os"
 
 
-class WarmExecute(Execute):  # type: ignore[misc]
+class WarmExecute(Execute):
     """Run the cells of a copy in the kernel of the copy before."""
 
     manager: AsyncKernelManager | None = None

@@ -183,7 +183,7 @@ def _handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
         with path.open("rb") as file:
             text = file.read(_LARGEST_TIMESTAMP).decode("utf-8").strip()
         with nbgrader_alone():
-            from nbgrader.utils import parse_utc  # type: ignore[import-untyped]
+            from nbgrader.utils import parse_utc
         return (parse_utc(text) if text else None), ()
     except (OSError, ValueError, OverflowError):
         return None, (f"La date de remise ({TIMESTAMP}) est illisible : elle n'est pas notée.",)

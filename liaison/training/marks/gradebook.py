@@ -16,7 +16,7 @@ from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.typography import typeset
 
 with nbgrader_alone():
-    from nbgrader.api import (  # type: ignore[import-untyped]
+    from nbgrader.api import (
         Grade,
         Gradebook,
         InvalidEntry,

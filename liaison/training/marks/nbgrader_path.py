@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from nbgrader.api import Gradebook  # type: ignore[import-untyped]
-from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-untyped]
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
 
 
 class OnlyCellsOfTheExercise(NbGraderPreprocessor):

@@ -14,7 +14,7 @@ from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 
 with nbgrader_alone():
-    from nbgrader.api import (  # type: ignore[import-untyped]
+    from nbgrader.api import (
         Assignment,
         BaseCell,
         Comment,

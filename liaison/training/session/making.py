@@ -101,9 +101,9 @@ def make_session(
 
 def _release(place: SessionFolder, modules: tuple[str, ...], step: Callable[[str], None]) -> None:
     """Let nbgrader make the exercises to hand out and the gradebook, which knows participants by their codes only."""
-    from nbgrader.api import Gradebook  # type: ignore[import-untyped]
-    from nbgrader.apps import NbGraderAPI  # type: ignore[import-untyped]
-    from nbgrader.coursedir import CourseDirectory  # type: ignore[import-untyped]
+    from nbgrader.api import Gradebook
+    from nbgrader.apps import NbGraderAPI
+    from nbgrader.coursedir import CourseDirectory
     from traitlets.config.loader import PyFileConfigLoader
 
     with _alembic_found(), _quiet():

@@ -1,0 +1,56 @@
+"""Les mesures tournent, en petit : une figure que les docs nomment sort de la commande qu'ils nomment."""
+
+import json
+import math
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+PAGES = [REPOSITORY / "docs" / "mesures.md", *sorted((REPOSITORY / "docs" / "decisions").glob("*.md"))]
+FIGURE = re.compile(r"`((messaging|voila|practice|diagnostic|training|hub)\.[a-z0-9_]+)`")
+NAMED = {(family, figure) for page in PAGES for figure, family in FIGURE.findall(page.read_text(encoding="utf-8"))}
+FAMILIES = ("messaging", "voila", "practice", "diagnostic", "training")
+# What takes half an hour, or a room, is a command of its own.
+APART = {"messaging": ("tests.bench_colleges", "2"), "hub": ("tests.bench_hub", "2")}
+
+
+def run(*words: str) -> str:
+    done = subprocess.run([sys.executable, "-m", *words], cwd=REPOSITORY, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def figures(family: str, folder: Path) -> dict[str, float]:
+    """What the commands of a family measure, each at its smallest."""
+    found: dict[str, float] = {}
+    if family in FAMILIES:
+        file = folder / "mesures.json"
+        run("tests.bench", "--small", "--only", family, "--json", str(file))
+        report = json.loads(file.read_text(encoding="utf-8"))
+        assert {"date", "machine", "figures"} == set(report)
+        found |= report["figures"]
+    if family in APART:
+        lines = (line.rsplit(" ", 1) for line in run(*APART[family]).replace("\u202f", "").splitlines())
+        found |= {name: float(value) for name, value in lines}
+    return found
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("family", [*FAMILIES, "hub"])
+def test_every_measure_runs_and_gives_the_figures_that_the_pages_name(tmp_path: Path, family: str) -> None:
+    measured = figures(family, tmp_path)
+    assert measured
+    assert all(math.isfinite(value) and value >= 0 for value in measured.values())
+    assert {figure for of, figure in NAMED if of == family} <= set(measured)
+
+
+@pytest.mark.browser
+def test_the_charts_are_compared_on_the_chart_that_was_kept() -> None:
+    lines = [json.loads(line) for line in run("tests.bench_charts", "témoin", "Chart").splitlines()]
+    assert [line["name"] for line in lines] == ["témoin (page sans graphique)", "Chart (suite)"]
+    assert [line.get("échec") for line in lines] == [None, None]
+    assert lines[1]["update_ms_median"] > 0
