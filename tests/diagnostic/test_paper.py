@@ -46,7 +46,7 @@ def test_a_sheet_is_set_in_the_proportional_fonts_that_the_suite_brings(code: st
     fonts = {
         str(font.get_object()["/BaseFont"])
         for page in printed(code).pages
-        for font in page["/Resources"]["/Font"].values()
+        for font in cast(Any, page["/Resources"])["/Font"].values()
     }
     assert fonts
     assert all("Libertinus" in name or "NotoNaskhArabic" in name for name in fonts)

@@ -101,7 +101,7 @@ def test_no_cell_of_a_notebook_promises_it() -> None:
 
 def test_what_a_family_writes_never_goes_to_a_server() -> None:
     """Their pages say that it stays on their device, in nine languages: only the language is asked of Python."""
-    given = {}
+    given: dict[str, list[str]] = {}
     for folder in ("practice", "diagnostic"):
         for file in (SUITE / "widgets" / folder).glob("*.js"):
             if file.name != "tally_pad.js":  # the school's own keyboard
