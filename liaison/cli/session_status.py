@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from liaison.cited import long_date
 from liaison.cli.output import print_json, print_table, say
-from liaison.training.hand_in.standing import HANDED, standing
+from liaison.training.hand_in.standing import HANDED, Handed, standing
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import load_session
 
@@ -25,9 +26,16 @@ def run(folder: Path, json: bool) -> None:
     for module in session.modules:
         missing = sum(by_module[module] == "manque" for by_module in found.values())
         say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
-    if closed := [code for code, by_module in found.items() if "ferme" in by_module.values()]:
+    if waiting := _who(found, "a_prendre"):
+        say(f"Remises dans la salle, à prendre : {waiting}. Les prendre : liaison session hub {folder} --collect")
+    if kept := _who(found, "en_place"):
         say(
-            f"Dossiers que le système ne laisse pas ouvrir, dans « {place.submitted} » : {', '.join(closed)}. "
+            f"Travail fait à sa place dans la salle, et pas remis : {kept}. Le bouton « Remettre » est à la fin de "
+            "l'exercice et sur « Votre place » ; les réponses sont gardées."
+        )
+    if closed := _who(found, "ferme"):
+        say(
+            f"Dossiers que le système ne laisse pas ouvrir, dans « {place.submitted} » : {closed}. "
             "En permettre la lecture, puis relancer : leurs copies y sont peut-être."
         )
     if proof and not erased:
@@ -36,3 +44,7 @@ def run(folder: Path, json: bool) -> None:
         say("Les noms de cette séance sont effacés.")
     elif place.participants_file.exists():
         say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {folder}")
+
+
+def _who(found: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
+    return ", ".join(code for code, by_module in found.items() if state in by_module.values())

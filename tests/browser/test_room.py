@@ -77,6 +77,30 @@ def answer_in_voila(page: Page, choice: str, verdict: str) -> None:
     expect(page.get_by_role("heading", name="Votre place")).to_be_visible()
 
 
+def answer_and_hand_in_there(page: Page, axe: Axe) -> None:
+    """The exercise knows that it is in the room: its last part hands in to it."""
+    page.get_by_role("link", name="Ouvrir l’exercice").click()
+    answer(page, "Le message est écrit", "Juste")
+    expect(page.get_by_text("Pas encore remis.")).to_be_visible()
+    expect(page.get_by_label("Votre code")).to_have_count(0)
+    expect(page.get_by_role("contentinfo")).to_contain_text("va sur l'ordinateur de la formatrice ou du formateur")
+    page.get_by_role("button", name="Remettre", exact=True).click()
+    expect(page.get_by_text("C’est remis")).to_be_visible(timeout=60 * SECONDS)
+    expect(page.get_by_role("button", name="Remettre de nouveau")).to_be_visible()
+    axe(page)
+    page.get_by_role("link", name="Carnets de liaison").click()
+    expect(page.get_by_text("Remis à")).to_be_visible()
+
+
+def the_same_code_elsewhere_is_told(room: OpenRoom, here: Page, there: Page, code: str, axe: Axe) -> None:
+    expect(here.get_by_role("note")).to_have_count(0)
+    knock(there, room, code, room.access["room"])
+    for page in (there, here):
+        page.goto(f"{room.base}/user/{code}/place")
+        expect(page.get_by_role("note")).to_contain_text("une autre personne a le même code")
+    axe(there)
+
+
 def answer_in_jupyterlab(page: Page) -> None:
     page.goto(page.url.replace("/place", f"/lab/tree/{MODULE}/exercice.ipynb"))
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached")
@@ -104,11 +128,14 @@ def test_a_whole_session_is_played_in_a_room(room: OpenRoom, person: Callable[..
         expect(page.get_by_role("heading", name="Votre place", exact=True)).to_be_visible(timeout=60 * SECONDS)
 
     axe(phone)
-    answer_in_voila(phone, "Le message est écrit", "Juste")
     phone.get_by_role("button", name="Remettre").click()
+    expect(phone.get_by_role("status")).to_contain_text("Rien n’a été remis")
+    answer_and_hand_in_there(phone, axe)
+    phone.get_by_role("button", name="Remettre de nouveau").click()
     expect(phone.get_by_role("status")).to_contain_text("C’est remis")
     expect(phone.get_by_text("Vous pouvez encore changer vos réponses")).to_be_visible()
     axe(phone)
+    the_same_code_elsewhere_is_told(room, phone, person(PHONE), second, axe)
 
     answer_in_voila(other, "Les téléphones sonnent", "Pas encore")
     submitting = room.visitor(third)

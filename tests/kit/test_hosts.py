@@ -32,7 +32,7 @@ def on(monkeypatch: pytest.MonkeyPatch, where: Host) -> None:
     ("environment", "where"),
     [
         ({}, "machine"),
-        ({"HOME": "/home/claire", "JUPYTER_PATH": "share"}, "machine"),
+        ({"HOME": "maison", "JUPYTER_PATH": "share"}, "machine"),
         ({"JUPYTERHUB_SERVICE_PREFIX": "", "BINDER_REPO_URL": ""}, "machine"),
         ({"JUPYTERHUB_SERVICE_PREFIX": "/user/knm64/", ROOM: "/srv/echange"}, "salle"),
         ({"JUPYTERHUB_SERVICE_PREFIX": "/user/claire/"}, "heberge"),

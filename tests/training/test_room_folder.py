@@ -8,9 +8,10 @@ import pytest
 from training.a_room import CODES, NAME, SESSION, hand_in, kept, right, write
 
 from liaison.training.exercise.definition import Exercise
+from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.room import live as room_module
 from liaison.training.room.live import Room, RoomError, sessions_near
-from liaison.training.room.places import HOMES, INBOUND, places
+from liaison.training.room.places import places
 from liaison.training.room.tables import RoomTable
 from liaison.training.session.definition import write_session
 

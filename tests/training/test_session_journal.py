@@ -24,9 +24,11 @@ from training.a_session import (
     tree,
 )
 
+from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import Entry, decided
 from liaison.training.hand_in.journal import Line, read_journal, write_journal
+from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.standing import standing
 from liaison.training.session.definition import SessionError, SessionFolder
 
@@ -60,6 +62,30 @@ def test_where_everybody_stands_is_told_by_code(place: SessionFolder, box: Path)
         CHLOE: "remise",
     }
     assert found[DRISS] == "manque"
+
+
+def test_work_done_in_a_room_and_not_handed_in_is_not_taken_for_nothing(place: SessionFolder) -> None:
+    home = place.root / HOMES
+    for code in (ANNE, BRUNO, CHLOE):
+        (home / code / COURSE.id).mkdir(parents=True)
+    for code in (ANNE, BRUNO):
+        (home / code / COURSE.id / ANSWERS_FILE).write_text("{}", encoding="utf-8")
+    (place.root / INBOUND / f"{BRUNO}+{COURSE.id}+2026-11-27 10:00:00.000000 UTC+abc").mkdir(parents=True)
+    found = {code: by_module[COURSE.id] for code, by_module in standing(place).items()}
+    assert (found[ANNE], found[BRUNO]) == ("en_place", "a_prendre")
+    # An exercise that waits at a place, and that nobody opened, is missing.
+    assert found[CHLOE] == found[DRISS] == "manque"
+
+
+@pytest.mark.parametrize(("stamp", "stands"), [("17:00:00", "remise"), ("17:00:01", "en_retard")])
+def test_a_copy_that_came_by_the_exchange_is_late_by_its_own_hour(
+    place: SessionFolder, stamp: str, stands: str
+) -> None:
+    copy = place.submitted / ANNE / COURSE.id
+    copy.mkdir(parents=True)
+    (copy / "timestamp.txt").write_text(f"2026-11-27 {stamp}.000000 UTC\n", encoding="utf-8")
+    assert place.session.deadline == at(18)
+    assert standing(place)[ANNE][COURSE.id] == stands
 
 
 cells = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=30)

@@ -219,16 +219,6 @@ def test_an_answer_kept_afterwards_asks_for_a_new_file(tmp_path: Path) -> None:
     assert view.notice.kind == "information"
 
 
-def test_a_code_remembered_by_somebody_else_gives_way_to_the_one_typed(tmp_path: Path) -> None:
-    remember_code(tmp_path, OTHER)
-    before, _, view = ends(tmp_path)
-    assert view.code.value == OTHER
-    place(before, "davantage")
-    asked_for(view, CODE)
-    assert remembered_code(tmp_path) == CODE
-    assert (tmp_path / PARTICIPANT_FILE).exists()
-
-
 def test_the_files_of_a_team_go_with_the_answers_until_taken_away(tmp_path: Path) -> None:
     before, _, view = ends(tmp_path)
     place(before, "davantage")
@@ -261,3 +251,20 @@ def test_nothing_of_what_is_told_at_the_end_is_sent_to_the_page_before(tmp_path:
     place(before, "davantage")
     assert isinstance(after.verdict, Verdict)
     assert (after.verdict.text, after.verdict.lines) == ("", [])
+
+
+def test_the_code_of_another_person_is_told_before_and_taken_only_when_confirmed(tmp_path: Path) -> None:
+    sheet = Sheet(NAME, tmp_path)
+    sheet.state.record("message_de_21_heures", "attend")
+    remember_code(tmp_path, CODE)
+    assert sheet.hand_in
+    view = sheet._ends["hand_in"]
+    assert isinstance(view, HandInView)
+    assert asked_for(view, OTHER) is None
+    assert CODE in view.code.error
+    assert remembered_code(tmp_path) == CODE
+    assert not list(tmp_path.glob("remise-*"))
+    made = asked_for(view, OTHER)
+    assert made is not None
+    assert made.code == OTHER
+    assert view.code.error == ""

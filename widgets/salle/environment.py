@@ -4,7 +4,9 @@ import os
 import sys
 from pathlib import Path
 
+from widgets.hosts import ROOM
 from widgets.salle.access import TRAINER
+from widgets.salle.deposit import DEADLINE
 from widgets.salle.places import HUB, Room
 from widgets.voila import SHARE
 
@@ -27,7 +29,8 @@ def environment(room: Room, name: str, runtime: Path) -> dict[str, str]:
         "NODE_DISABLE_COMPILE_CACHE": "1",
         # nbgrader calls alembic by its bare name.
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
-        "CARNETS_ECHANGE": str(room.exchange),
+        ROOM: str(room.exchange),
+        DEADLINE: room.folder.session.deadline.isoformat(),
         # The board of the room opens this session by itself.
         **({"CARNETS_SEANCE": str(room.root)} if name == TRAINER else {}),
     }

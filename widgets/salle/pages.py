@@ -4,6 +4,7 @@ nbgrader does the work, through the part of its list of exercises that JupyterLa
 """
 
 import datetime as dt
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from yaml import YAMLError
 
 from liaison.yaml_text import read_yaml
 from widgets.salle.access import TRAINER
+from widgets.salle.deposit import about_the_deadline, deadline, has_answers
 from widgets.salle.places import COURSE, EXERCISE, HUB
 from widgets.texts import texts
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 PLACE = "/place"
 PAGES = HUB / "pages"
 WIDGETS = Path(__file__).parents[1]
+DEVICE = "carnets-appareil"
 STYLES = (WIDGETS / "kit" / "tokens.css", WIDGETS / "kit" / "base.css", WIDGETS / "voila" / "static" / "page.css")
 PARIS = ZoneInfo("Europe/Paris")
 t = texts("salle")
@@ -54,6 +57,11 @@ class Work:
     def at(self) -> str:
         """The hour of the last hand-in, as one says it in Paris."""
         return self.handed_in.astimezone(PARIS).strftime("%H h %M") if self.handed_in else ""
+
+    @property
+    def limit(self) -> str:
+        """What the deadline of the session means for this exercise, as of now."""
+        return about_the_deadline(self.handed_in, deadline(), dt.datetime.now(dt.UTC))
 
 
 def works(listed: Iterable[Mapping[str, Any]], home: Path) -> list[Work]:
@@ -120,17 +128,31 @@ class PlaceHandler(_RoomPage):
         # Only what nbgrader lists: the name becomes a path.
         if action not in actions or module not in {work.module for work in self._works()}:
             raise web.HTTPError(400)
+        if action == "remettre" and not has_answers(self._home() / module):
+            self._show(said="vide")
+            return
         done = actions[action](COURSE, module)
         self._show(said=action if done["success"] else "echec")
 
     def _show(self, said: str = "") -> None:
         xsrf = self.xsrf_token.decode()
-        self.finish_with("place.html", works=self._works(), said=said, exercise=EXERCISE, xsrf=xsrf)
+        shown = {"works": self._works(), "said": said, "elsewhere": self._open_elsewhere()}
+        self.finish_with("place.html", exercise=EXERCISE, xsrf=xsrf, **shown)
 
     def _works(self) -> list[Work]:
         listed = self.settings["assignment_list_manager"].list_assignments(course_id=COURSE)
-        home = Path(self.settings["server_root_dir"]).expanduser()
-        return works(listed["value"] if listed["success"] else [], home)
+        return works(listed["value"] if listed["success"] else [], self._home())
+
+    def _home(self) -> Path:
+        return Path(self.settings["server_root_dir"]).expanduser()
+
+    def _open_elsewhere(self) -> bool:
+        """Whether another browser opened this place too: one's own, or that of somebody who has the same code."""
+        device = self.get_cookie(DEVICE) or secrets.token_urlsafe(12)
+        self.set_cookie(DEVICE, device, path=self.base_url, httponly=True, samesite="Lax")
+        known: set[str] = self.settings.setdefault("carnets_appareils", set())
+        known.add(device)
+        return len(known) > 1
 
 
 class TrainerHandler(_RoomPage):

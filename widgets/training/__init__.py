@@ -8,20 +8,22 @@ from pathlib import Path
 import ipywidgets
 
 from liaison.training.exercise.definition import Bet, ExerciseError
+from widgets.hosts import host
 from widgets.training.bet import BetAfter, BetBefore
 from widgets.training.copy_view import CopyView
 from widgets.training.handing_in import HandInView
+from widgets.training.handing_in_room import RoomHandInView
 from widgets.training.question_view import QuestionView
 from widgets.training.sheet import SheetState
 
-End = BetBefore | BetAfter | HandInView
+End = BetBefore | BetAfter | HandInView | RoomHandInView
 
 
 class Sheet:
     """The sheet of whoever opened the notebook: `Sheet("01_messagerie_ent")`, its answers beside the notebook.
 
     `progress` says where the sheet stands; `question(id)` returns one question, the same one each time; `bet` and
-    `bet_again` are what one bets on at both ends; `hand_in` makes the file that one hands in.
+    `bet_again` are what one bets on at both ends; `hand_in` hands in, as the place where it runs does.
     """
 
     def __init__(self, name: str, folder: Path | None = None) -> None:
@@ -66,8 +68,9 @@ class Sheet:
 
     @property
     def hand_in(self) -> ipywidgets.Widget:
-        """The code, and the file to hand in."""
-        return self._end("hand_in", lambda: HandInView(self.state)).widget
+        """What hands the work in: a button in the room, else a code and a file."""
+        made = RoomHandInView if host() == "salle" else HandInView
+        return self._end("hand_in", lambda: made(self.state)).widget
 
     def _end(self, name: str, make: Callable[[], End]) -> End:
         if name not in self._ends:
@@ -80,4 +83,4 @@ class Sheet:
         return self.state.exercise.bet
 
 
-__all__ = ["Sheet", "SheetState"]
+__all__ = ["RoomHandInView", "Sheet", "SheetState"]

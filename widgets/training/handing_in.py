@@ -29,6 +29,7 @@ class HandInView:
     def __init__(self, state: SheetState) -> None:
         self.state = state
         self.team_files: dict[str, bytes] = {}
+        self._warned_of = ""
         self.code = Question(
             kind="short_text",
             label=t("hand-in-code"),
@@ -85,6 +86,7 @@ class HandInView:
             self.code.error = str(error)
             raise FrenchError(t("hand-in-code-wrong")) from error
         self.code.value = code
+        self._warn_of_another(code)
         made = make_hand_in(self.state.folder, self.state.exercise, code, team=self.team_files)
         try:
             remember_code(self.state.folder, code)
@@ -95,6 +97,15 @@ class HandInView:
         else:
             self._tell(made, "information", t("hand-in-where"))
         return made.name, "application/zip", made.content
+
+    def _warn_of_another(self, code: str) -> None:
+        """Refuse once a code that is not the one kept beside these answers: on a shared machine, whose are they?"""
+        kept = remembered_code(self.state.folder)
+        if kept is None or code in (kept, self._warned_of):
+            return
+        self._warned_of = code
+        self.code.error = t("hand-in-code-other", kept=kept, code=code)
+        raise FrenchError(t("hand-in-code-wrong"))
 
     def _tell(self, made: Made, kind: str, where: str) -> None:
         titles = " ; ".join(exercise(name).title for name in made.modules)

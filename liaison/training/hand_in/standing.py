@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import stat
 from pathlib import Path
 from typing import Literal
 
+from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.journal import read_journal
+from liaison.training.hand_in.room_folders import HOMES, INBOUND
+from liaison.training.marks.copies import when_handed_in
 from liaison.training.session.definition import SessionFolder
 
-# remise: it came another way than `collect`, through nbgrader's exchange, so that its lateness is not known here.
+# remise: it came another way than `collect`, through nbgrader's exchange.
+# a_prendre: handed in to the room, and not taken in yet. en_place: answered at a place of the room, not handed in.
 # ferme: the system does not let us see what is in the folder of that person.
-Handed = Literal["recue", "en_retard", "remise", "ferme", "manque"]
+Handed = Literal["recue", "en_retard", "remise", "a_prendre", "en_place", "ferme", "manque"]
 HANDED: dict[Handed, str] = {
     "recue": "reçue",
     "en_retard": "en retard",
     "remise": "remise",
+    "a_prendre": "remise, à prendre",
+    "en_place": "à sa place, pas remise",
     "ferme": "dossier fermé",
     "manque": "manque",
 }
@@ -31,21 +38,52 @@ def standing(place: SessionFolder) -> dict[str, dict[str, Handed]]:
     for line in read_journal(place.journal):
         if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
             journal[line.code, line.module] = line.state
+    waiting = _waiting(place.root / INBOUND)
     found: dict[str, dict[str, Handed]] = {}
     for code in place.session.participants:
         found[code] = {}
         for module in place.session.modules:
-            found[code][module] = _stands(place.submitted / code / module, journal.get((code, module), "remise"))
+            copy = place.submitted / code / module
+            state = _stands(copy)
+            if state == "remise":
+                state = journal.get((code, module)) or _by_its_hour(copy, place.session.deadline)
+            elif state == "manque" and (code, module) in waiting:
+                state = "a_prendre"
+            elif state == "manque" and _answered(place.root / HOMES / code / module):
+                state = "en_place"
+            found[code][module] = state
     return found
 
 
-def _stands(copy: Path, when_there: Handed) -> Handed:
+def _stands(copy: Path) -> Handed:
     try:
-        return when_there if stat.S_ISDIR(copy.stat().st_mode) else "manque"
+        return "remise" if stat.S_ISDIR(copy.stat().st_mode) else "manque"
     except PermissionError:
         return "ferme"
     except OSError:
         return "manque"
+
+
+def _by_its_hour(copy: Path, deadline: dt.datetime) -> Handed:
+    """Return whether a copy that came by nbgrader's exchange is late, as its own date says."""
+    at, _doubt = when_handed_in(copy)
+    return "en_retard" if at and at.replace(tzinfo=dt.UTC) > deadline else "remise"
+
+
+def _waiting(inbound: Path) -> set[tuple[str, str]]:
+    """Return whose work of which module is in the exchange of the room."""
+    try:
+        names = [path.name.split("+") for path in inbound.iterdir()]
+    except OSError:
+        return set()
+    return {(name[0], name[1]) for name in names if len(name) > 2}
+
+
+def _answered(folder: Path) -> bool:
+    try:
+        return stat.S_ISREG((folder / ANSWERS_FILE).lstat().st_mode)
+    except OSError:
+        return False
 
 
 __all__ = ["HANDED", "Handed", "standing"]

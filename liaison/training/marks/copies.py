@@ -15,6 +15,7 @@ from liaison.training.exercise.scoring import Result, mark_all
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.typography import typeset
 
+COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
 NOTEBOOK = "exercice.ipynb"
 TIMESTAMP = "timestamp.txt"
 LONGEST_CODE = 255  # ce qu'un système de fichiers donne
@@ -122,7 +123,7 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
         remarks.append(f"Aucune réponse{f' ; un fichier porte un nom proche : {near}' if near else ''}.")
     if not os.path.lexists(folder / NOTEBOOK):
         remarks.append(f"« {NOTEBOOK} » manque : la note vient des réponses seules.")
-    handed_in, doubt = _handed_in(folder)
+    handed_in, doubt = when_handed_in(folder)
     texts = tuple(
         (question.id, text)
         for question in exercise.questions
@@ -174,7 +175,7 @@ def _near(folder: Path) -> str | None:
     return _printable(found[0])[:_SHOWN] if found else None
 
 
-def _handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
+def when_handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
     """Return when the copy was handed in, as nbgrader's exchange wrote it, and a remark when it cannot be read."""
     path = folder / TIMESTAMP
     try:
@@ -194,4 +195,4 @@ def _printable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-__all__ = ["NOTEBOOK", "Copy", "CourseError", "read_copies", "read_copy", "students_in"]
+__all__ = ["COURSE_ID", "NOTEBOOK", "Copy", "CourseError", "read_copies", "read_copy", "students_in", "when_handed_in"]

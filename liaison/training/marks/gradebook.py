@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from liaison.training.exercise.definition import Exercise
-from liaison.training.marks.copies import Copy, CourseError, read_copies
+from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.typography import typeset
 
@@ -24,7 +24,6 @@ with nbgrader_alone():
         SubmittedNotebook,
     )
 
-COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
 NOTEBOOK_ID = "exercice"
 DATABASE = "gradebook.db"
 SUBMITTED = "submitted"

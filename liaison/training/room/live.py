@@ -8,9 +8,10 @@ from pathlib import Path
 from liaison.faults import FrenchError
 from liaison.training.exercise.answers import Answers, AnswersError, read_answers
 from liaison.training.exercise.definition import BET, Exercise, exercise, exercise_names
+from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.room.outcomes import Outcome, outcome
-from liaison.training.room.places import HOMES, INBOUND, Place, Stamp, places, stamp_of
+from liaison.training.room.places import Place, Stamp, places, stamp_of
 from liaison.training.room.tables import Reading, RoomTable, room_table
 from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder, load_session
 from liaison.typography import typeset

@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import LONGEST_CODE
-from liaison.training.marks.gradebook import COURSE_ID, SUBMITTED
+from liaison.training.marks.gradebook import SUBMITTED
 
-# Mode « reseau », sur le portable de la séance : l'espace de chaque code, et l'échange de nbgrader.
-HOMES = Path("salle", "espaces")
-INBOUND = Path("salle", "echange", COURSE_ID, "inbound")
 TRAINER = "formation"  # l'espace de qui anime : personne de la salle
 
 Stamp = tuple[int, int, int]  # quand, combien d'octets, quel fichier : change dès que le fichier est récrit
@@ -123,4 +121,4 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-__all__ = ["HOMES", "INBOUND", "Place", "Places", "Stamp", "places", "stamp_of"]
+__all__ = ["Place", "Places", "Stamp", "places", "stamp_of"]

@@ -38,18 +38,37 @@ salle-ma-place = Votre place
 salle-ma-place-detail = Votre code : { $code }. Gardez chaque réponse par son bouton ; vous pouvez quitter et revenir.
 salle-exercice = Ouvrir l’exercice
 salle-pas-remis = Pas encore remis.
-salle-remis = Remis à { $heure }. Vous pouvez encore changer vos réponses et remettre de nouveau : la dernière fois compte.
+salle-remis = Remis à { $heure }. Vous pouvez encore changer vos réponses et remettre de nouveau.
+salle-limite-avant = Jusqu’au { $limite }, la dernière copie remise compte.
+salle-limite-a-l-heure = L’heure limite ({ $limite }) est passée : la copie remise à l’heure compte, une autre ne la remplacera pas.
+salle-limite-passee = L’heure limite ({ $limite }) est passée : vous pouvez encore remettre, votre copie sera marquée en retard.
 salle-remettre = Remettre
 salle-remettre-encore = Remettre de nouveau
 salle-prendre-retour = Prendre mon retour
 salle-lire-retour = Lire mon retour
 salle-aucun-exercice = Aucun exercice n’est encore donné. Rechargez la page quand on vous le dit.
+salle-ailleurs = Cette place est ouverte aussi sur un autre appareil
+salle-ailleurs-detail = S’il est à vous, continuez. Sinon, une autre personne a le même code { $code } : vos réponses se mêleraient. Prévenez la personne qui anime avant de répondre.
 salle-autour = Autour de l’exercice
 salle-lecons = Les leçons et les applications
 salle-jupyterlab = Les fichiers de ma place, dans JupyterLab
 salle-dit-remettre = C’est remis. Vos réponses sont aussi restées à votre place.
 salle-dit-retour = Votre retour est arrivé : « Lire mon retour » l’ouvre.
+salle-dit-vide = Rien n’a été remis : aucune réponse n’est encore gardée dans cet exercice. Ouvrez-le, gardez une réponse au moins par son bouton, puis remettez.
 salle-dit-echec = Cela n’a pas pu se faire. Vos réponses sont gardées à votre place. Recommencez ; si cela revient, prévenez la personne qui anime.
+
+## La dernière partie d’un exercice, ouvert dans la salle
+
+salle-copie-gardee = Vos réponses sont gardées à votre place (code { $code }), sur l’ordinateur de la formatrice ou du formateur. Elles ne comptent que remises.
+salle-copie-remise = Remis à { $heure }.
+salle-copie-est-remise = C’est remis
+salle-copie-pas-remise = Rien n’a été remis
+salle-copie-changee = Vos réponses ont changé depuis votre remise
+salle-copie-changee-detail = Remettez de nouveau si vous voulez que la nouvelle copie soit prise.
+salle-copie-manque = { $missing ->
+    [one] Il reste une question sans réponse dans ce carnet.
+   *[other] Il reste { $missing } questions sans réponse dans ce carnet.
+}
 
 ## La place de qui anime
 

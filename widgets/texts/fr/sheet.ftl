@@ -24,6 +24,7 @@ bet-remember = À retenir
 hand-in-code = Votre code
 hand-in-code-help = Cinq signes, donnés par la personne qui anime. Majuscules ou minuscules, cela revient au même.
 hand-in-code-wrong = Rien n'a été fait : votre code est à revoir.
+hand-in-code-other = Ces réponses sont déjà à la personne du code { $kept }. Si elles sont à vous et que votre code est { $code }, appuyez encore une fois. Sinon, ouvrez votre propre copie de l'exercice.
 hand-in-team-help = Facultatif. Un fichier « .yaml », de 200 ko au plus.
 hand-in-team-kind = Un fichier « .yaml » est attendu, emporté depuis l'application.
 hand-in-team-many = Cinq fichiers d'équipe au plus.

@@ -1,0 +1,156 @@
+"""Remettre à la salle depuis l'exercice : la copie est dans l'échange, et ce qui n'est pas remis se dit avant."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import ipywidgets
+import pytest
+from hub.rooms import COURSE, MODULE, released_session
+
+from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.session.definition import load_session
+from widgets.hosts import host
+from widgets.salle.deposit import (
+    DEADLINE,
+    DepositError,
+    about_the_deadline,
+    deadline,
+    hand_in,
+    last_deposit,
+)
+from widgets.salle.environment import environment
+from widgets.salle.places import Room, furnish, lay_out
+from widgets.training import RoomHandInView, Sheet
+from widgets.training.handing_in import HandInView
+
+ANSWER = "message_de_21_heures"
+LIMIT = dt.datetime(2026, 11, 27, 17, tzinfo=dt.UTC)
+SECOND = dt.timedelta(seconds=1)
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of the exercise in a place of the room, seen by the notebook that is open there."""
+    [code] = released_session(tmp_path / "seance", 1)
+    room = Room(load_session(tmp_path / "seance"))
+    lay_out(room)
+    for folder in (room.exchange / COURSE, room.exchange / COURSE / "inbound"):
+        folder.chmod(0o777)
+    furnish(room, code, None, None)
+    for name, value in environment(room, code, tmp_path / "runtime").items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("JUPYTERHUB_USER", code)
+    monkeypatch.chdir(room.space(code) / MODULE)
+    yield room.space(code) / MODULE
+    ipywidgets.Widget.close_all()
+
+
+def handed_in(place: Path) -> list[dict[str, Any]]:
+    """The answers in the exchange, in the order in which they were handed in."""
+    inbound = place.parents[2] / "echange" / COURSE / "inbound"
+    copies = sorted(inbound.iterdir(), key=lambda copy: copy.name.split("+")[2])
+    assert all(copy.name.startswith(f"{place.parent.name}+{MODULE}+") for copy in copies)
+    return [json.loads((copy / ANSWERS_FILE).read_text(encoding="utf-8"))["answers"] for copy in copies]
+
+
+def the_end(sheet: Sheet) -> RoomHandInView:
+    assert sheet.hand_in
+    view = sheet._ends["hand_in"]
+    assert isinstance(view, RoomHandInView)
+    return view
+
+
+def press(view: RoomHandInView) -> None:
+    view.give._handle_custom_msg({"event": "press"}, [])
+
+
+def test_in_the_room_the_last_part_of_an_exercise_hands_in_to_the_room_and_says_where_answers_are(place: Path) -> None:
+    assert host() == "salle"
+    sheet = Sheet(MODULE, place)
+    view = the_end(sheet)
+    assert view.give.label == "Remettre"
+    said = " ".join(view.where.lines)
+    assert "l’ordinateur de la formatrice ou du formateur" in said
+    assert place.parent.name in said
+    assert "Pas encore remis" in said
+    sheet.state.record(ANSWER, "attend")
+    press(view)
+    assert [copy[ANSWER]["last"] for copy in handed_in(place)] == ["attend"]
+    assert view.notice.title == "C’est remis"
+    assert "sans réponse" in view.notice.text
+    assert "Remis à" in " ".join(view.where.lines)
+    assert view.give.label == "Remettre de nouveau"
+    assert not view.give.disabled
+
+
+def test_on_one_s_own_machine_the_last_part_makes_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CARNETS_ECHANGE", raising=False)
+    sheet = Sheet(MODULE, tmp_path)
+    assert sheet.hand_in
+    assert isinstance(sheet._ends["hand_in"], HandInView)
+
+
+def test_an_empty_hand_in_is_told_before_and_nothing_is_handed_in(place: Path) -> None:
+    view = the_end(Sheet(MODULE, place))
+    press(view)
+    assert (view.notice.kind, view.notice.title) == ("erreur", "Rien n’a été remis")
+    assert "aucune réponse" in view.notice.text
+    with pytest.raises(DepositError, match="aucune réponse"):
+        hand_in(place)
+    assert handed_in(place) == []
+
+
+def test_answers_changed_since_they_were_handed_in_are_told_and_handed_in_again(place: Path) -> None:
+    sheet = Sheet(MODULE, place)
+    view = the_end(sheet)
+    sheet.state.record(ANSWER, "attend")
+    press(view)
+    sheet.state.record(ANSWER, "sonne")
+    assert (view.notice.kind, view.notice.title) == ("attention", "Vos réponses ont changé depuis votre remise")
+    # Who comes back later is told as well.
+    assert the_end(Sheet(MODULE, place)).notice.title == view.notice.title
+    press(view)
+    assert [copy[ANSWER]["last"] for copy in handed_in(place)] == ["attend", "sonne"]
+    again = the_end(Sheet(MODULE, place))
+    assert again.notice.title == ""
+    assert again.give.label == "Remettre de nouveau"
+
+
+def test_an_exchange_that_is_closed_is_told_and_the_answers_stay(place: Path) -> None:
+    sheet = Sheet(MODULE, place)
+    sheet.state.record(ANSWER, "attend")
+    (place.parents[2] / "echange" / COURSE / "inbound").rename(place.parents[2] / "ailleurs")
+    view = the_end(sheet)
+    press(view)
+    assert view.notice.title == "Rien n’a été remis"
+    assert "gardées" in view.notice.text
+    assert (place / ANSWERS_FILE).is_file()
+    assert last_deposit(place) is None
+
+
+def test_the_deadline_of_the_session_reaches_its_places(place: Path) -> None:
+    assert deadline() == load_session(place.parents[3]).session.deadline
+    assert deadline({}) is None
+    assert deadline({DEADLINE: "demain"}) is None
+
+
+@pytest.mark.parametrize(
+    ("handed_in", "now", "said"),
+    [
+        (None, LIMIT, "la dernière copie remise compte"),
+        (LIMIT, LIMIT, "la dernière copie remise compte"),
+        (LIMIT, LIMIT + SECOND, "une autre ne la remplacera pas"),
+        (LIMIT + SECOND, LIMIT + SECOND, "marquée en retard"),
+        (None, LIMIT + SECOND, "marquée en retard"),
+    ],
+)
+def test_what_the_deadline_means_is_said_before_handing_in(
+    handed_in: dt.datetime | None, now: dt.datetime, said: str
+) -> None:
+    told = about_the_deadline(handed_in, LIMIT, now)
+    assert said in told
+    assert "27/11/2026" in told
+    assert about_the_deadline(handed_in, None, now) == ""

@@ -1,0 +1,71 @@
+"""Remettre son travail à la salle : un bouton, un mot, sans fichier ni code ; et où les réponses sont gardées."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+
+from liaison.faults import FrenchError
+from widgets.kit import Action, Notice, Paragraphs, stack
+from widgets.salle.deposit import PARIS, Deposit, about_the_deadline, deadline, hand_in, last_deposit
+from widgets.texts import texts
+from widgets.training.sheet import SheetState
+
+t = texts("salle")
+
+
+class RoomHandInView:
+    """The last part of an exercise in the room: where the answers are, what was handed in, and the button."""
+
+    def __init__(self, state: SheetState) -> None:
+        self.state = state
+        self.made: Deposit | None = last_deposit(state.folder)
+        self.where = Paragraphs()
+        self.give = Action(label=t("salle-remettre"), main=True)
+        self.give.on_press(self._give)
+        self.notice = Notice()
+        self.widget = stack([self.where, self.give, self.notice])
+        state.observe(lambda _change: self._look_again(), "answers")
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Say where things stand; the answers may have changed since they were handed in."""
+        self.made = last_deposit(self.state.folder)
+        self._draw()
+        if self.made and self.made.changed:
+            self._say("attention", t("salle-copie-changee"), t("salle-copie-changee-detail"))
+        else:
+            self._say()
+
+    def _draw(self) -> None:
+        at = self.made.at if self.made else None
+        where = t("salle-copie-gardee", code=os.environ.get("JUPYTERHUB_USER", ""))
+        stands = t("salle-copie-remise", heure=f"{at.astimezone(PARIS):%H h %M}") if at else t("salle-pas-remis")
+        limit = about_the_deadline(at, deadline(), dt.datetime.now(dt.UTC))
+        with self.where.hold_sync():
+            self.where.lines = [where, f"{stands} {limit}".strip()]
+        self.give.label = t("salle-remettre-encore") if at else t("salle-remettre")
+
+    def _give(self) -> None:
+        self.give.disabled = True
+        try:
+            self.made = hand_in(self.state.folder)
+        except FrenchError as error:
+            self._say("erreur", t("salle-copie-pas-remise"), str(error))
+        else:
+            self._draw()
+            missing = sum(self.state.answers.of(one.id) is None for one in self.state.exercise.questions)
+            self._say(
+                "information",
+                t("salle-copie-est-remise"),
+                t("salle-copie-manque", missing=missing) if missing else "",
+            )
+        finally:
+            self.give.disabled = False
+
+    def _say(self, kind: str = "information", title: str = "", text: str = "") -> None:
+        with self.notice.hold_sync():
+            self.notice.kind, self.notice.title, self.notice.text = kind, title, text
+
+
+__all__ = ["RoomHandInView"]
