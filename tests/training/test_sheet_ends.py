@@ -11,7 +11,7 @@ import pytest
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
 from liaison.training.exercise.bet import BET
 from liaison.training.exercise.definition import ExerciseError, exercise
-from liaison.training.hand_in.making import PARTICIPANT_FILE, remember_code, remembered_code
+from liaison.training.hand_in.making import remember_code, remembered_code
 from liaison.training.hand_in.reading import HandIn, parse_hand_in, read_hand_in
 from liaison.training.session.codes import new_codes
 from widgets.kit import Verdict

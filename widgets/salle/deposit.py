@@ -39,7 +39,7 @@ def hand_in(folder: Path) -> Deposit:
     Raises:
         DepositError: no answer is kept there, or nbgrader did not take it.
     """
-    from nbgrader.server_extensions.assignment_list.handlers import AssignmentList  # type: ignore[import-untyped]
+    from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 
     if not has_answers(folder):
         raise DepositError(t("salle-dit-vide"))
