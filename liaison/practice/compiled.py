@@ -34,8 +34,9 @@ def wording(code: str) -> Wording:
 def compiled(code: str, scenario: Scenario | None = None) -> dict[str, Any]:
     """Return the practice ENT in one language, as plain JSON values.
 
-    Keys: version, language, languages, words (the sentences of the frame), variables, inputs, services, screens,
-    missions, paths. Outside French, what the real ENT shows in French keeps its French words under `fr`.
+    Keys: version, language, languages, words (the sentences of the frame), variables, written (what leaving an
+    account sets back), inputs, services, screens, missions, paths. Outside French, what the real ENT shows in French
+    keeps its French words under `fr`.
 
     Raises:
         TextError: a sentence is missing in that language.
@@ -48,6 +49,7 @@ def compiled(code: str, scenario: Scenario | None = None) -> dict[str, Any]:
         "languages": [_shown(language) for language in languages().values()],
         "words": {key.removeprefix(CHROME): writer.t(key) for key in sorted(writer.t.keys) if key.startswith(CHROME)},
         "variables": {name: list(variable.values) for name, variable in scenario.variables.items()},
+        "written": scenario.written,
         "inputs": {name: _input(field) for name, field in scenario.inputs.items()},
         "services": [writer.service(service) for service in scenario.services],
         "screens": {name: writer.screen(screen) for name, screen in scenario.screens.items()},

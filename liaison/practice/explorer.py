@@ -231,7 +231,7 @@ class Explorer:
         """Return what some services left out promise about what this part shares with them."""
         found = Promises(part.hub)
         for service in self.scenario.services:
-            if service.service in given_by and _writes(service) & set(part.hub):
+            if service.service in given_by and _writes(self.scenario, service) & set(part.hub):
                 for hub, others in self._promised_by(service, part.hub).known.items():
                     found.known.setdefault(hub, set()).update(others)
         return found
@@ -244,8 +244,8 @@ class Explorer:
         self._promises[key] = promises = Promises(hub)
         part = self.part({service.service}, hub)
         # Who writes the account rests on no promise, the others on those of the account only: no circle.
-        account = {one.service for one in part.outside if SESSION in _writes(one)}
-        used = self._promises_for(part, set() if SESSION in _writes(service) else account)
+        account = {one.service for one in part.outside if SESSION in _writes(self.scenario, one)}
+        used = self._promises_for(part, set() if SESSION in _writes(self.scenario, service) else account)
         try:
             reached = part.reached(part.place_of(values) for values in self.starts)
         except TooManyStatesError:
@@ -317,10 +317,10 @@ def _pressed(service: Service) -> Iterator[str]:
                 yield from (item.id for item in block.items)
 
 
-def _writes(service: Service) -> set[str]:
+def _writes(scenario: Scenario, service: Service) -> set[str]:
     """Return every variable that a service may set."""
     chosen = {block.variable for one in service.screens.values() for block in one.blocks if isinstance(block, Choice)}
-    return chosen.union(*(case.set for _, case in cases_of(service)))
+    return chosen.union(*(scenario.settings(case) for _, case in cases_of(service)))
 
 
 def _screens_in(condition: Condition) -> set[str]:

@@ -150,8 +150,9 @@ class Machine:
 
     def _applied(self, state: State, case: Case) -> State:
         # A field set back to « vide » loses its text too; no other class can be set.
-        typed = {name: "" if name in case.set else text for name, text in state.typed.items()}
-        return replace(state, values={**state.values, **case.set}, typed=typed)
+        given = self.scenario.settings(case)
+        typed = {name: "" if name in given else text for name, text in state.typed.items()}
+        return replace(state, values={**state.values, **given}, typed=typed)
 
     def _entered(self, state: State, name: str) -> State:
         state = replace(state, values={**state.values, SCREEN: name})

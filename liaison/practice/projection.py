@@ -267,7 +267,8 @@ class Projection:
 
     def _effect(self, case: Case) -> _Effect:
         go = case.go if case.go is None or case.go in self.screens else AWAY
-        return _Effect(self.test(case.when), self._writes(case.set), go, go != AWAY or self._silent(case.go))
+        writes = self._writes(self.scenario.settings(case))
+        return _Effect(self.test(case.when), writes, go, go != AWAY or self._silent(case.go))
 
     def _writes(self, given: dict[str, str]) -> tuple[tuple[int, str], ...]:
         return tuple((self.at[name], self._classes[name][value]) for name, value in given.items() if name in self.at)
@@ -275,7 +276,7 @@ class Projection:
     def _silent(self, screen: str | None) -> bool:
         """Whether entering a screen that is left out changes nothing of what is kept."""
         entered = self.scenario.screens[screen].enter if screen else ()
-        return not any(self._writes(case.set) for case in entered)
+        return not any(self._writes(self.scenario.settings(case)) for case in entered)
 
     def _moves_of(self, name: str, screen: Screen) -> tuple[_Move, ...]:
         found: list[_Move] = []
@@ -322,7 +323,7 @@ class Projection:
                         for option in block.options
                     ]
             for shown, case in found:
-                writes = self._writes(case.set)
+                writes = self._writes(self.scenario.settings(case))
                 go = case.go if case.go in doors else None
                 if writes or go:
                     yield _Effect(_every([shown, self._possible(case.when)]), writes, go or AWAY, False)

@@ -109,6 +109,21 @@ class Scenario:
         }
 
     @cached_property
+    def written(self) -> dict[str, str]:
+        """What leaving an account sets back, so that the next person reads nothing of what was typed.
+
+        Every field, and every variable that decides whether a typed text is shown.
+        """
+        conditions = (part.when for screen in self.screens.values() for part in _typed_parts(screen))
+        names = {name for condition in conditions for name in condition.variables()}
+        own = sorted(name for name in names if not self.variables[name].shared)
+        return dict.fromkeys(self.inputs, EMPTY) | {name: self.variables[name].values[0] for name in own}
+
+    def settings(self, case: Case) -> dict[str, str]:
+        """Return all that a case sets: what it says and, when it leaves the account, what was written there."""
+        return {**self.written, **case.set} if case.set.get(SESSION) == NOBODY else case.set
+
+    @cached_property
     def missions(self) -> dict[str, tuple[Service, Mission]]:
         """Every mission with its service, by id."""
         return {mission.id: (service, mission) for service in self.services for mission in service.missions}
@@ -139,6 +154,16 @@ class Scenario:
         return Screen.model_validate(
             {"title": "commun-menu-titre", "back": MENU, "blocks": [{"kind": "items", "items": lines}]}
         )
+
+
+def _typed_parts(screen: Screen) -> Iterator[Block | Part]:
+    """Return what shows a typed text: a block of its own, or a turn of a conversation with its block."""
+    for block in screen.blocks:
+        if isinstance(block, Typed):
+            yield block
+        for turn in block.turns if isinstance(block, Bubbles) else ():
+            if turn.typed:
+                yield from (block, turn)
 
 
 @cache

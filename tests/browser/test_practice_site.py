@@ -58,6 +58,11 @@ def state_of(page: Page) -> dict[str, Any]:
     return found
 
 
+def go_on(page: Page) -> None:
+    """Say that one is the person who was here before."""
+    page.locator(f"{ROOT} [data-do=go-on]").click()
+
+
 def signed_in(page: Page) -> None:
     expect(page.locator(f"{ROOT} h1")).to_be_visible()
     page.evaluate(START, [ROOT, {"session": "responsable1", "ecran": "menu"}])
@@ -101,6 +106,7 @@ def test_the_page_and_the_choice_of_language_open_again_with_the_network_cut(
         page.goto(f"{host.url}/{address}")
         expect(page.locator(f"{ROOT} h1, main.index h1").first).to_be_visible()
     page.goto(f"{host.url}/fr.html")
+    go_on(page)
     assert state_of(page)["values"]["session"] == "responsable1"
 
 
@@ -128,11 +134,13 @@ def test_the_place_is_kept_after_a_reload_and_erased_on_demand(context: BrowserC
     page.goto(f"{host.url}/fr.html#vue=accueil")
     signed_in(page)
     page.reload()
+    go_on(page)
     assert state_of(page)["values"]["session"] == "responsable1"
     page.goto(f"{host.url}/index.html")
     again = page.locator("[data-page=suite]:visible")
     expect(again).to_have_attribute("href", "fr.html")
     again.click()
+    go_on(page)
     expect(page.locator(f"{ROOT}[data-screen=menu]")).to_be_visible()
     page.locator(f"{ROOT} [data-do=help]").click()
     page.locator(f"{ROOT} [data-do=erase]").click()
@@ -169,6 +177,7 @@ def test_a_usb_stick_opens_the_same_page_and_keeps_the_place(context: BrowserCon
     expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
     signed_in(page)
     page.reload()
+    go_on(page)
     assert state_of(page)["values"]["session"] == "responsable1"
     assert not faults
 
@@ -221,5 +230,6 @@ def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_ur
     before = state_of(page)["values"]
     assert before["ecran"] != "menu"
     page.reload()
+    go_on(page)
     expect(page.locator(f"{ROOT}[data-view=ent]")).to_be_visible()
     assert state_of(page)["values"] == before

@@ -283,6 +283,7 @@ def test_a_reload_keeps_the_answers_and_another_language_too(open_form: Callable
     page.tap("[data-choose=appareils__tablette]")
     page.tap("[data-press=suivant]")
     page.reload()
+    page.tap("[data-do=go-on]")
     assert (view(page), screen(page)) == ("ent", "q_partage")
     page.tap("[data-do=help]")
     page.tap("[data-do=language]")
@@ -294,6 +295,44 @@ def test_a_reload_keeps_the_answers_and_another_language_too(open_form: Callable
     kept = page.evaluate(f"localStorage.getItem('{KEY}')")
     assert "carnets:pratique" not in page.evaluate("Object.keys(localStorage).join()")
     assert set(json.loads(kept)) == {"version", "place", "state"}
+
+
+def test_the_next_family_that_opens_the_page_is_asked_first_and_sees_no_answer(open_form: Callable[..., Page]) -> None:
+    page = open_form("fr", "#niveau=cp")
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    other = open_form("fr", "#niveau=cp")
+    # What a page has just written reaches another one of the same browser a moment later.
+    other.wait_for_function(f"(localStorage.getItem('{KEY}') ?? '').includes('tablette')")
+    other.reload()
+    assert view(other) == "reprise"
+    expect(other.locator(f"{ROOT} input")).to_have_count(0)
+    other.tap("[data-do=someone-else]")
+    assert view(other) == "langue"
+    assert other.evaluate("localStorage.length") == 0
+    expect(page.locator(f"{ROOT}[data-view=langue]")).to_be_visible()
+    begin(other)
+    expect(other.locator(f"{ROOT} input:checked")).to_have_count(0)
+
+
+def test_two_tabs_of_one_family_hold_the_same_answers(open_form: Callable[..., Page]) -> None:
+    page = open_form()
+    other = open_form()
+    begin(page)
+    begin(other)
+    page.tap("[data-choose=appareils__tablette]")
+    expect(other.locator("[data-choose=appareils__tablette]")).to_be_checked()
+    other.tap("[data-press=suivant]")
+    other.tap("[data-choose=partage][value=un_enfant]")
+    other.tap("[data-event=home]")
+    expect(other.locator("[data-press=revoir_q_appareils]")).to_contain_text(
+        phrases("fr").part("appareils", "tablette")
+    )
+    page.reload()
+    page.tap("[data-do=go-on]")
+    page.tap("[data-event=home]")
+    for name, value in (("appareils", "tablette"), ("partage", "un_enfant")):
+        expect(page.locator(f"[data-press=revoir_q_{name}]")).to_contain_text(phrases("fr").part(name, value))
 
 
 def test_who_helps_is_told_how_and_nothing_of_it_is_in_the_file(open_form: Callable[..., Page], tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -170,6 +171,29 @@ def test_nothing_of_the_person_before_can_be_undone_once_the_account_has_changed
     assert (state.values["session"], state.past) == ("personne", ())
     state = walk(state, "ouvrir_ent", "entrer_eleve", "mot_de_passe_ines:", "se_connecter_eleve")
     assert (state.values["session"], state.past) == ("eleve", ())
+
+
+def test_who_leaves_an_account_leaves_nothing_written_there_and_what_was_sent_is_gone_with_its_words() -> None:
+    state = replace(
+        REAL.start({"session": "responsable1", "ecran": "menu", "msg_nouveau": "envoye", "soirees": "plus_tot"}),
+        typed=dict.fromkeys(REAL.scenario.inputs, "Mon enfant est malade"),
+    )
+    left = walk(state, "menu_sortie")
+    assert (left.values["session"], left.values["msg_nouveau"], left.values["soirees"]) == (
+        "personne",
+        "brouillon",
+        "plus_tot",
+    )
+    assert {left.values[name] for name in REAL.scenario.inputs} == {"vide"}
+    assert not any(left.typed.values())
+
+
+def test_changing_screens_in_the_same_account_loses_nothing_written() -> None:
+    state = replace(
+        REAL.start({"session": "responsable1", "ecran": "menu"}),
+        typed=dict.fromkeys(REAL.scenario.inputs, "Mon enfant est malade"),
+    )
+    assert walk(state, "menu_messagerie").typed == state.typed
 
 
 def test_no_more_than_the_last_presses_can_be_undone(machine: Machine, words: State) -> None:

@@ -3,7 +3,7 @@ import { h } from "./dom.js";
 import { actionButton, lineButton, noticeBox, switchButton, word } from "./bits.js";
 import { mountFrame, partOf } from "./frame.js";
 import { familyAnswer, fileName, fileText, newToken, questionScreens } from "./family_file.js";
-import { go, undoneLabel } from "./journey.js";
+import { go, startAfresh, undoneLabel } from "./journey.js";
 import { languageView } from "./language.js";
 import { startState, step } from "./machine.js";
 import { pictogram } from "./pictograms.js";
@@ -30,7 +30,7 @@ function act(app, event) {
   const before = app.state;
   app.state = step(app.scenario, before, event);
   app.notice = app.pointed = null;
-  if (app.state.values.ecran === "remettre") app.place.token ??= newToken();
+  if (app.state.values.ecran === "remettre") app.place.token = app.place.token ?? newToken();
   if (event.kind === "undo" && app.state !== before) {
     app.notice = { tone: "information", text: word(app, "annule", { ACTION: undoneLabel(app, before) }) };
   }
@@ -38,7 +38,7 @@ function act(app, event) {
 }
 
 function begin(app) {
-  app.state ??= startState(app.scenario);
+  app.state = app.state ?? startState(app.scenario);
   go(app, "ent");
 }
 
@@ -132,17 +132,9 @@ function drawFile(app) {
 
 const nextFamilyLine = (app) =>
   lineButton(
-    { "data-do": "next", "data-key": "next", onclick: () => nextFamily(app) },
+    { "data-do": "next", "data-key": "next", onclick: () => startAfresh(app) },
     { mark: "famille", text: word(app, "autre-famille"), detail: word(app, "effacer-explication") },
   );
-
-// On a device that serves several families, nothing of the one before can come back: no « Annuler » here.
-function nextFamily(app) {
-  app.memory.clear();
-  app.place = { ...placeOf(app.scenario, null, location.hash), view: "langue", trail: [] };
-  app.state = app.notice = app.erased = null;
-  app.changed({ keep: false });
-}
 
 function save(app) {
   const answer = familyAnswer(app.scenario, app.state.values, app.place);
@@ -164,6 +156,13 @@ const LOOK = {
   above: aboveScreen,
   drawn: { file: drawFile },
   views: { langue: languageView, accueil: startView, aide: helpView, effacer: eraseView, reseau: trafficView },
+  // One family answers: a tab takes in what the other holds, and stays on its own question.
+  join(app, { place, state }) {
+    if (!state) return;
+    const here = app.state?.values.ecran;
+    Object.assign(app.place, { token: place.token ?? app.place.token, saved: place.saved ?? app.place.saved });
+    app.state = { ...state, values: { ...state.values, ...(here && { ecran: here }) } };
+  },
   follow(app) {
     app.place.context = contextOf(app.scenario, location.hash);
   },

@@ -41,7 +41,7 @@ _FRAME_KEYS = tuple(
     f"{CHROME}{name}"
     for name in (
         *("retour", "aide", "annuler", "annule", "ecouter", "arreter", "oui", "non", "ton-", "langue-", "commencer"),
-        *("continuer", "accueil-aller", "effacer-", "reseau-", "rien-garde", "non-relu", "aidant-titre"),
+        *("continuer", "accueil-aller", "effacer-", "reprise-", "reseau-", "rien-garde", "non-relu", "aidant-titre"),
     )
 )
 

@@ -65,7 +65,7 @@ export function put(model, trait, value) {
 
 /** Send Python a message after every choice made until now, whichever the part. */
 export async function send(model, message, buffers) {
-  await Promise.all([...underway.values()].map((queue) => queue.at(-1).taken));
+  await Promise.all([...underway.values()].map((queue) => queue[queue.length - 1].taken));
   model.send(message, undefined, buffers);
 }
 
@@ -74,11 +74,17 @@ export function set(node, property, value) {
   if (node[property] !== value) node[property] = value;
 }
 
+/** These children and no other. `replaceChildren` says the same to browsers of after 2020. */
+export function only(root, ...children) {
+  while (root.firstChild) root.firstChild.remove();
+  root.append(...children);
+}
+
 /** Replace the children of `root`, giving the focus back to the element of the same `data-key`. */
 export function redraw(root, ...children) {
   const active = root.contains(document.activeElement) ? document.activeElement : null;
   const key = active?.dataset.key;
-  root.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  only(root, ...children.flat(Infinity).filter(Boolean));
   if (key) root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 

@@ -7,7 +7,7 @@ const TONE_PICTOGRAMS = { information: "info", attention: "attention", erreur: "
 /** A sentence of the frame; words in capitals are filled: say(app, "annule", { ACTION: "…" }). */
 export function word(app, key, holes = {}) {
   const sentence = app.scenario.words[key] ?? key;
-  return Object.entries(holes).reduce((text, [hole, value]) => text.replaceAll(hole, value), sentence);
+  return Object.entries(holes).reduce((text, [hole, value]) => text.split(hole).join(value), sentence);
 }
 
 /** Under translated words, those of the real ENT: small, in French, unless the learner hides them. */

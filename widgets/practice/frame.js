@@ -1,13 +1,14 @@
 // The frame of every page for families: bars, title, speech, memory, history; what it shows is its `look`.
-import { h, put, redraw } from "./dom.js";
+import { h, only, put, redraw } from "./dom.js";
 import { pointAt } from "./pointing.js";
 import { screenBlocks, shapeOf } from "./blocks.js";
 import { actionButton, noticeBox, word } from "./bits.js";
-import { eraseUndone, go, goBack } from "./journey.js";
+import { eraseUndone, forgetPerson, go, goBack } from "./journey.js";
 import { possibleEvents, startState } from "./machine.js";
 import { openMemory } from "./memory.js";
 import { backButton, bottomBar, footNotes } from "./phone.js";
 import { pictogram } from "./pictograms.js";
+import { isUnderWay, resumeView } from "./resume.js";
 import { onVoices, sentencesOf, speak, stopSpeech, voiceFor } from "./speech.js";
 
 const WIDE_PX = 900;
@@ -15,7 +16,8 @@ const WIDE_PX = 900;
 /**
  * Draw a scenario in `root`, whose property `practice` lets a test drive it. A `look` says what is its own:
  * `memoryKey`; `views` by name; `place(scenario, kept, hash)` where one is; `act(app, event)` what an event does, and
- * gives the view to open then, if any; `follow(app)` what another fragment of the address asks; and, inside the ENT,
+ * gives the view to open then, if any; `follow(app)` what another fragment of the address asks; `join(app, kept)` takes
+ * in what the same person did in another tab; and, inside the ENT,
  * `above(app)`, `before(app)`, `after(app)`: what stands above the screen and, on a wide page, beside it.
  * `drawn`: its own kinds of blocks; `className`: its own class.
  * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
@@ -24,15 +26,17 @@ const WIDE_PX = 900;
  */
 export function mountFrame(root, scenario, look, host = {}) {
   const app = { scenario, look, host, root, unveiled: new Set(), notice: null, pointed: null, erased: null, speaking: null };
-  app.memory = openMemory(scenario, look.memoryKey, host.remember !== false);
-  const kept = app.memory.read() ?? host.kept?.();
-  app.place = look.place(scenario, kept?.place, location.hash || host.fragment || "");
-  app.state = kept?.state ?? null;
-  if (app.place.view === "ent" && !app.state) app.place.view = "accueil";
+  app.memory = openMemory(scenario, look.memoryKey, [...Object.keys(look.views), "ent"], host.remember !== false);
+  const [going, found] = [host.kept?.(), app.memory.read()];
+  const kept = going ?? found;
+  takeUp(app, kept);
+  // Whoever opens the page may be somebody else. Who has just chosen another language is not.
+  app.asking = going ? going.asking : isUnderWay(kept) && !app.memory.passedOn();
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
+  app.keep = () => catchUp(app) !== "erased" && app.memory.write(app.place, app.state);
   app.changed = ({ keep = true } = {}) => {
-    if (keep) app.memory.write(app.place, app.state);
+    if (keep) app.keep();
     host.onState?.(app.state);
     app.draw();
   };
@@ -40,9 +44,9 @@ export function mountFrame(root, scenario, look, host = {}) {
   root.classList.add("carnets", "carnets-part", "carnets-practice", ...(look.className ? [look.className] : []));
   for (const [name, value] of [["lang", scenario.language.tag], ["dir", scenario.language.direction]]) root.setAttribute(name, value);
   app.parts = partsOf(app);
-  root.replaceChildren(...Object.values(app.parts));
-  const stop = [watchWidth(app), onVoices(app.draw), watchHistory(app), watchFragment(app), () => stopSpeech()];
-  app.draw();
+  only(root, ...Object.values(app.parts));
+  const stop = [watchWidth(app), onVoices(app.draw), watchHistory(app), watchFragment(app), watchTabs(app), () => stopSpeech()];
+  firstDraw(app, kept);
   root.practice = {
     state: () => app.state && { ...app.state, said: app.state.said?.say ?? null },
     visible: () => (app.state ? possibleEvents(scenario, app.state) : []),
@@ -50,14 +54,48 @@ export function mountFrame(root, scenario, look, host = {}) {
     place: () => app.place,
     start(values = {}) {
       Object.assign(app.place, { mission: null, over: false });
+      app.asking = false;
       app.state = startState(scenario, values);
       go(app, "ent");
     },
-    kept: () => ({ place: app.place, state: app.state && { ...app.state, said: null } }),
+    kept: () => ({ place: app.place, state: app.state && { ...app.state, said: null }, asking: app.asking }),
     destroy: () => stop.forEach((end) => end()),
   };
   return root.practice;
 }
+
+function takeUp(app, kept) {
+  app.place = app.look.place(app.scenario, kept?.place, location.hash || app.host.fragment || "");
+  app.state = kept?.state ?? null;
+  if (app.place.view === "ent" && !app.state) app.place.view = "accueil";
+}
+
+// Whatever was kept, the page shows something.
+function firstDraw(app, kept) {
+  try {
+    app.draw();
+  } catch (error) {
+    if (!kept) throw error;
+    forgetPerson(app);
+    app.draw();
+  }
+}
+
+/** What another tab did, before this one goes on: "erased", "joined", or nothing. */
+function catchUp(app) {
+  const news = app.memory.news();
+  if (news === undefined) return "";
+  if (news === null) {
+    forgetPerson(app);
+    app.notice = { tone: "information", text: word(app, "effacer-fait") };
+    return "erased";
+  }
+  if (app.asking) takeUp(app, news);
+  else app.look.join(app, news);
+  return "joined";
+}
+
+const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
 
 const partsOf = (app) => ({
   live: h("p", { class: "carnets-hidden", role: "status", "aria-live": "polite", "data-live": true }),
@@ -77,7 +115,7 @@ function dispatch(app, event) {
   if (view) return go(app, view);
   // While typing, the field stays the same element: no caret, no keyboard of the phone is disturbed.
   if (shape && calm && JSON.stringify(shape) === JSON.stringify(shapeOf(app)) && typedIs(app, event)) {
-    app.memory.write(app.place, app.state);
+    if (app.keep() === false) return app.draw();
     app.host.onState?.(app.state);
   } else app.changed();
 }
@@ -87,18 +125,19 @@ const typedIs = (app, { target, value }) =>
 
 function drawAll(app) {
   const { root, place, state, parts } = app;
-  const inEnt = place.view === "ent";
-  const view = inEnt ? entView(app) : app.look.views[place.view](app);
-  const where = inEnt ? `ent ${state.values.ecran}` : `${place.view} ${place.mission}`;
+  const inEnt = place.view === "ent" && !app.asking;
+  const view = app.asking ? resumeView(app) : inEnt ? entView(app) : app.look.views[place.view](app);
+  const where = app.asking ? "reprise" : inEnt ? `ent ${state.values.ecran}` : `${place.view} ${place.mission}`;
   const moved = app.where !== undefined && app.where !== where;
   app.where = where;
-  root.dataset.view = place.view;
+  root.dataset.view = app.asking ? "reprise" : place.view;
   root.dataset.screen = state?.values.ecran ?? "";
   root.toggleAttribute("data-large", Boolean(app.wide));
   if (moved) stopListening(app);
   const caret = caretOf(root);
   const title = h("h1", { tabindex: "-1", lang: view.lang }, view.title);
-  redraw(parts.top, backButton(app), h("p", { class: "barre-nom" }, word(app, "nom")), helpButton(app));
+  const name = h("p", { class: "barre-nom" }, word(app, "nom"));
+  redraw(parts.top, ...(app.asking ? [name] : [backButton(app), name, helpButton(app)]));
   redraw(
     parts.main,
     inEnt && app.look.above?.(app),
@@ -107,7 +146,7 @@ function drawAll(app) {
   redraw(parts.before, inEnt && app.wide && app.look.before?.(app));
   redraw(parts.after, inEnt && app.wide && app.look.after?.(app));
   redraw(parts.bottom, inEnt && bottomBar(app));
-  redraw(parts.foot, footNotes(app));
+  redraw(parts.foot, footNotes(app, app.asking));
   for (const name of ["before", "after", "bottom"]) parts[name].hidden = !parts[name].hasChildNodes();
   restoreCaret(caret);
   if (moved) arrive(app, title);
@@ -225,7 +264,7 @@ function watchHistory(app) {
 }
 
 function watchFragment(app) {
-  const read = () => app.look.follow?.(app);
+  const read = () => app.asking || app.look.follow?.(app);
   addEventListener("hashchange", read);
   return () => removeEventListener("hashchange", read);
 }

@@ -150,6 +150,22 @@ export function showMe(app) {
   app.changed();
 }
 
+/** What this page holds of a person is gone from it; what the device keeps is another matter. */
+export function forgetPerson(app) {
+  const place = app.look.place(app.scenario, null, location.hash || app.host.fragment || "");
+  app.place = { ...place, view: "langue", trail: [] };
+  app.state = app.notice = app.pointed = app.erased = app.composed = null;
+  app.asking = false;
+  app.unveiled.clear();
+}
+
+/** Somebody else begins: nothing of the person before can come back, here or in another tab. No « Annuler ». */
+export function startAfresh(app) {
+  app.memory.clear();
+  forgetPerson(app);
+  app.changed({ keep: false });
+}
+
 /** Erase everything from this device; gives back nothing, but « Annuler » still can. */
 export function eraseAll(app) {
   const before = { place: app.place, state: app.state };

@@ -5,8 +5,14 @@ import { go, goBack } from "./journey.js";
 import { pictogram } from "./pictograms.js";
 
 export function languageView(app) {
+  return { title: word(app, "langue-titre"), body: [languageList(app)] };
+}
+
+/** Every language by its own name; that of the page, unless only the others are wanted, goes back to it. */
+export function languageList(app, { others = false } = {}) {
   const chosen = app.scenario.language.code;
-  const lines = app.scenario.languages.map(({ code, name, tag, direction }) => {
+  const listed = app.scenario.languages.filter(({ code }) => !others || code !== chosen);
+  const lines = listed.map(({ code, name, tag, direction }) => {
     const attrs = { class: "langue", lang: tag, dir: direction, "data-language": code, "data-key": code };
     const inside = [h("span", null, name), code === chosen && pictogram("coche"), pictogram("suite")];
     if (code === chosen) {
@@ -14,12 +20,9 @@ export function languageView(app) {
     }
     const address = app.host.addressOf?.(code);
     if (!address) return h("li", null, h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside));
-    return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: () => leave(app) }, inside));
+    return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: () => leave(app, true) }, inside));
   });
-  return {
-    title: word(app, "langue-titre"),
-    body: [h("ul", { class: "langues", role: "list" }, lines)],
-  };
+  return h("ul", { class: "langues", role: "list" }, lines);
 }
 
 // The page of the other language goes straight to its beginning, or back to where one was.
@@ -29,13 +32,16 @@ const started = () => {
   return `#${given}`;
 };
 
-function leave(app) {
+function leave(app, toAnotherPage = false) {
+  // Still asked who is there: the page of the other language asks again.
+  if (app.asking) return;
   const { place } = app;
   const trail = [...place.trail];
   while (["langue", "aide"].includes(trail[trail.length - 1])) trail.pop();
   const view = trail.pop();
   Object.assign(place, view ? { view, trail } : { view: "accueil", trail: ["langue"] });
-  app.memory.write(place, app.state && { ...app.state, said: null });
+  app.keep();
+  if (toAnotherPage) app.memory.passOn();
 }
 
 function bring(app, code) {

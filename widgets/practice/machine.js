@@ -100,10 +100,14 @@ export const firstCase = (cases, values) => cases?.find((one) => !one.when || ho
 // Keeps the prototype: the guide puts there what no event of its search can change.
 const changed = (values, changes) => Object.assign(Object.create(Object.getPrototypeOf(values)), values, changes);
 
+/** All that a case sets: what it says and, when it leaves the account, what was written there. */
+const settingsOf = (scenario, one) => (one.set?.session === "personne" ? { ...scenario.written, ...one.set } : (one.set ?? {}));
+
 /** What a case does: {values, cleared: names set, said}; entering a screen applies its own first case. */
 export function effectOf(scenario, values, one) {
-  const after = one.set ? changed(values, one.set) : values;
-  const cleared = Object.keys(one.set ?? {});
+  const set = settingsOf(scenario, one);
+  const cleared = Object.keys(set);
+  const after = cleared.length ? changed(values, set) : values;
   const said = one.say ? one : null;
   if (!one.go) return { values: after, cleared, said };
   const entered = enterScreen(scenario, after, one.go);

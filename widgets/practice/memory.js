@@ -1,7 +1,11 @@
 // What this device keeps, and it alone: the place, the state, the missions done. Never a secret field.
-import { startState } from "./machine.js";
+// What is read there is data from outside: a former version of the page wrote it, another tab, or nobody of ours.
+import { classOf, homeOf, startState } from "./machine.js";
 
 const MEMORY_VERSION = 1;
+const MOST_UNDONE = 20;
+// Without its mission, there is nothing to show there.
+const ABOUT_A_MISSION = ["mission", "fini"];
 
 /** A browser may refuse storage, or have no room left: then nothing is kept, and nothing breaks. */
 function attempt(act) {
@@ -15,19 +19,52 @@ function attempt(act) {
 // A card number may be a real one, typed by mistake: nothing of it stays either.
 const isKept = (field) => !field.secret && field.rule !== "carte";
 
-/** {read(), write(place, state), clear(), works()} under a name; with `wanted` false, nothing is ever kept. */
-export function openMemory(scenario, name, wanted = true) {
+/**
+ * What is kept under a name: `read()` gives {place, state} or null, `write(place, state)`, `clear()`, `works()`.
+ * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state} otherwise;
+ * `watch(act)` calls when there may be some. `passOn()` before the page of another language, where `passedOn()` is
+ * true once: it is the same person. With `wanted` false, nothing is ever kept.
+ */
+export function openMemory(scenario, name, views, wanted = true) {
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
   let works = wanted && attempt(probe) === true;
+  let seen = null;
+  const stored = () => (wanted && attempt(() => localStorage.getItem(name))) || null;
+  const understood = (text) => attempt(() => unpacked(scenario, views, JSON.parse(text))) ?? null;
   return {
     works: () => works,
-    read: () => (wanted ? attempt(() => unpacked(scenario, JSON.parse(localStorage.getItem(name)))) : undefined),
+    read: () => understood((seen = stored())),
+    news() {
+      const text = stored();
+      if (text === seen) return undefined;
+      seen = text;
+      return text === null ? null : (understood(text) ?? undefined);
+    },
     write(place, state) {
       if (!wanted) return;
       const text = JSON.stringify({ version: MEMORY_VERSION, place, state: state && packed(scenario, state) });
       works = attempt(() => (localStorage.setItem(name, text), true)) === true;
+      seen = stored();
     },
-    clear: () => attempt(() => localStorage.removeItem(name)),
+    clear() {
+      attempt(() => [name, `${name}:langue`].forEach((one) => localStorage.removeItem(one)));
+      seen = stored();
+    },
+    watch(act) {
+      const hear = (event) => (event.key === name || event.key === null) && act();
+      const look = () => document.visibilityState === "visible" && act();
+      // A tab that slept was told nothing: it looks when it is shown again.
+      const heard = [[window, "storage", hear], [document, "visibilitychange", look], [window, "pageshow", look]];
+      heard.forEach(([target, kind, listener]) => target.addEventListener(kind, listener));
+      return () => heard.forEach(([target, kind, listener]) => target.removeEventListener(kind, listener));
+    },
+    passOn: () => attempt(() => sessionStorage.setItem(`${name}:passage`, "1")),
+    passedOn: () =>
+      attempt(() => {
+        const passed = sessionStorage.getItem(`${name}:passage`) === "1";
+        sessionStorage.removeItem(`${name}:passage`);
+        return passed;
+      }) === true,
   };
 }
 
@@ -35,45 +72,60 @@ export function openMemory(scenario, name, wanted = true) {
 function packed(scenario, { values, typed, past }) {
   const kept = (all) => ({
     values: Object.fromEntries(
-      Object.entries(all.values).filter(
-        ([name, value]) => value !== scenario.variables[name][0] && !(name in scenario.inputs && !isKept(scenario.inputs[name])),
-      ),
+      Object.entries(all.values).filter(([name, value]) => value !== scenario.variables[name][0] && !(name in scenario.inputs)),
     ),
     typed: Object.fromEntries(Object.entries(all.typed).filter(([name, text]) => text && isKept(scenario.inputs[name]))),
   });
   return { ...kept({ values, typed }), past: past.map((one) => ({ ...kept(one), by: one.by })) };
 }
 
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value) => typeof value === "string";
-const isTexts = (value) => Array.isArray(value) && value.every(isText);
 
-// Throws on anything that this scenario cannot have written: the caller then starts afresh.
-function unpacked(scenario, { version, place, state }) {
-  if (version !== MEMORY_VERSION) throw new Error("version");
-  const missions = new Set(scenario.missions.map(({ id }) => id));
-  const known = (id) => missions.has(id);
-  if (!isText(place.view) || !isTexts(place.trail) || !isTexts(place.done) || !isTexts(place.list)) throw new Error("place");
-  return {
-    place: {
-      ...place,
-      done: place.done.filter(known),
-      list: place.list.filter(known),
-      mission: known(place.mission) ? place.mission : null,
-    },
-    state: state ? restored(scenario, state) : null,
-  };
+// Of another version, only the missions done are sure to mean the same.
+function unpacked(scenario, views, found) {
+  if (!isObject(found)) return null;
+  const place = placeFrom(scenario, views, isObject(found.place) ? found.place : {});
+  if (found.version !== MEMORY_VERSION) return { place: { done: place.done ?? [] }, state: null };
+  return { place, state: isObject(found.state) ? stateFrom(scenario, found.state) : null };
 }
 
-function restored(scenario, { values, typed, past }) {
-  const whole = (kept) => {
-    for (const [name, value] of Object.entries(kept.values)) {
-      if (!scenario.variables[name].includes(value)) throw new Error(name);
-    }
-    for (const [name, text] of Object.entries(kept.typed)) {
-      if (!(name in scenario.inputs) || !isText(text)) throw new Error(name);
-    }
-    const first = startState(scenario, kept.values);
-    return { values: first.values, typed: { ...first.typed, ...kept.typed } };
+/** Of a place, what can still be gone back to; the rest is left out, and is as for someone who has just arrived. */
+function placeFrom(scenario, views, place) {
+  const among = (known) => (value) => (known.includes(value) ? value : undefined);
+  const listOf = (known) => (value) => (Array.isArray(value) ? value.filter((one) => known.includes(one)) : undefined);
+  const whether = (value) => (typeof value === "boolean" ? value : undefined);
+  const missions = scenario.missions.map(({ id }) => id);
+  const mission = missions.includes(place.mission) ? place.mission : null;
+  const open = mission ? views : views.filter((view) => !ABOUT_A_MISSION.includes(view));
+  const fields = {
+    view: among(open),
+    trail: listOf(open),
+    done: listOf(missions),
+    list: listOf(missions),
+    path: among([...scenario.paths.map(({ id }) => id), "choix"]),
+    hints: (value) => (Number.isInteger(value) && value >= 0 ? value : undefined),
+    asked: (value) => (isText(value) ? value : undefined),
+    token: (value) => (isText(value) && /^[0-9a-z]{8,32}$/.test(value) ? value : undefined),
+    ...Object.fromEntries(["over", "helper", "french", "folded", "saved"].map((name) => [name, whether])),
   };
-  return { ...whole({ values, typed }), said: null, past: past.map((one) => ({ ...whole(one), by: String(one.by) })) };
+  const taken = Object.entries(fields).map(([name, take]) => [name, take(place[name])]);
+  return { ...Object.fromEntries(taken.filter(([, value]) => value !== undefined)), mission };
+}
+
+// Values and texts that no longer exist are as at the beginning; a screen that is gone leads to the menu.
+function stateFrom(scenario, state) {
+  const whole = (kept) => {
+    const [given, texts] = [isObject(kept.values) ? kept.values : {}, isObject(kept.typed) ? kept.typed : {}];
+    const { values, typed } = startState(scenario);
+    for (const name in values) if (scenario.variables[name].includes(given[name])) values[name] = given[name];
+    for (const name in typed) {
+      typed[name] = isText(texts[name]) && isKept(scenario.inputs[name]) ? texts[name] : "";
+      values[name] = classOf(scenario.inputs[name], typed[name]);
+    }
+    if (given.ecran !== undefined && given.ecran !== values.ecran) values.ecran = homeOf(values);
+    return { values, typed };
+  };
+  const past = Array.isArray(state.past) ? state.past.filter(isObject).slice(-MOST_UNDONE) : [];
+  return { ...whole(state), said: null, past: past.map((one) => ({ ...whole(one), by: String(one.by) })) };
 }

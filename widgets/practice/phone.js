@@ -142,15 +142,15 @@ export function bottomBar(app) {
 }
 
 /** What is true of the whole page: invented, nothing leaves; a translation not read yet says so. */
-export function footNotes(app) {
+export function footNotes(app, alone) {
   const { language } = app.scenario;
   const link = (name, key, view, mark) => actionButton(app, name, key, { mark, small: true, act: () => go(app, view) });
-  const inEnt = app.place.view === "ent";
+  const links = !alone && app.place.view !== "ent";
   return [
     h("p", null, pictogram("cadenas"), h("span", null, word(app, "tout-est-invente"))),
     !language.reviewed && h("p", { "data-unreviewed": true }, pictogram("langue"), h("span", null, word(app, "non-relu"))),
     !app.memory.works() && h("p", null, pictogram("attention"), h("span", null, word(app, "rien-garde"))),
-    !inEnt &&
+    links &&
       h(
         "div",
         { class: "rangee" },

@@ -14,6 +14,10 @@ const LOOK = {
   above: (app) => [!app.wide && missionPanel(app), accountBar(app)],
   before: missionPanel,
   after: sidePanel,
+  // Each tab has its own walk; what is done in either is done.
+  join(app, { place }) {
+    app.place.done = [...new Set([...app.place.done, ...(place.done ?? [])])];
+  },
   follow(app) {
     const fragment = readFragment(app.scenario, location.hash);
     if (!fragment.path || location.hash === app.place.asked) return;

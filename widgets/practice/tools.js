@@ -93,7 +93,7 @@ function fileTable(app, files) {
 }
 
 export function composerView(app) {
-  app.composed ??= { list: [], helper: false };
+  app.composed = app.composed ?? { list: [], helper: false };
   const { composed } = app;
   const services = app.scenario.services.map((service) => {
     const missions = app.scenario.missions.filter((one) => one.service === service.id);

@@ -20,3 +20,4 @@ affiche-duree =
 affiche-appareil = لا شيء يخرج من هاتفك. زر «مسح» يزيل كل شيء.
 affiche-reprendre = المتابعة من حيث توقفت
 affiche-sans-javascript = هذه الصفحة تحتاج إلى JavaScript. اسمح به في متصفحك، ثم أعد تحميل الصفحة.
+affiche-navigateur = هذا المتصفح أقدم من أن يفتح هذه الصفحة. حدّثه، أو جرّب جهازًا آخر.

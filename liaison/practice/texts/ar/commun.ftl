@@ -168,3 +168,9 @@ commun-effacer-lien = مسح
 commun-effacer-explication = ستُمسح من هذا الجهاز المهام المنجزة ومكانك ونصوصك.
 commun-effacer-garder = إبقاء
 commun-effacer-fait = مُسح كل شيء من هذا الجهاز.
+
+## Un appareil partagé, un réseau coupé
+commun-reprise-titre = هل أنت من بدأ هنا؟
+commun-reprise-explication = بدأ شخص ما على هذا الجهاز من قبل. زر «أنا شخص آخر» يمسح كل شيء فورًا.
+commun-reprise-autre = أنا شخص آخر
+commun-langue-loin = هذه اللغة غير موجودة على هذا الجهاز، والشبكة لا تستجيب. لم يضع شيء: تابع هنا، أو حاول لاحقًا.

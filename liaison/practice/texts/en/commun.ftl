@@ -168,3 +168,9 @@ commun-effacer-lien = Erase
 commun-effacer-explication = The missions done, your place and your texts will be erased from this device.
 commun-effacer-garder = Keep
 commun-effacer-fait = Everything is erased from this device.
+
+## Un appareil partagé, un réseau coupé
+commun-reprise-titre = Was it you who started?
+commun-reprise-explication = Someone has already started on this device. “I am someone else” erases everything at once.
+commun-reprise-autre = I am someone else
+commun-langue-loin = This language is not on this device, and the network does not answer. Nothing is lost: go on here, or try again later.

@@ -168,3 +168,9 @@ commun-effacer-lien = Borrar
 commun-effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán de este dispositivo.
 commun-effacer-garder = Conservar
 commun-effacer-fait = Todo está borrado de este dispositivo.
+
+## Un appareil partagé, un réseau coupé
+commun-reprise-titre = ¿Fue usted quien empezó?
+commun-reprise-explication = Alguien ya ha empezado en este dispositivo. «Soy otra persona» lo borra todo enseguida.
+commun-reprise-autre = Soy otra persona
+commun-langue-loin = Este idioma no está en este dispositivo y la red no responde. No se ha perdido nada: continúe aquí o inténtelo más tarde.

@@ -168,3 +168,9 @@ commun-effacer-lien = Effacer
 commun-effacer-explication = Les missions faites, votre place et vos textes seront effacés de cet appareil.
 commun-effacer-garder = Garder
 commun-effacer-fait = Tout est effacé de cet appareil.
+
+## Un appareil partagé, un réseau coupé
+commun-reprise-titre = Est-ce vous qui avez commencé ?
+commun-reprise-explication = Quelqu'un a déjà commencé sur cet appareil. « Je suis quelqu'un d'autre » efface tout, tout de suite.
+commun-reprise-autre = Je suis quelqu'un d'autre
+commun-langue-loin = Cette langue n'est pas sur cet appareil, et le réseau ne répond pas. Rien n'est perdu : continuez ici, ou réessayez plus tard.

@@ -168,3 +168,9 @@ commun-effacer-lien = Effacer
 commun-effacer-explication = Vos missions, votre place et vos textes seront effacés de cet appareil.
 commun-effacer-garder = Garder
 commun-effacer-fait = Tout est effacé de cet appareil.
+
+## Un appareil partagé, un réseau coupé
+commun-reprise-titre = Est-ce vous qui avez commencé ?
+commun-reprise-explication = Une personne a déjà commencé sur cet appareil. C'est une autre personne que vous ? Le bouton « Je suis quelqu'un d'autre » efface tout.
+commun-reprise-autre = Je suis quelqu'un d'autre
+commun-langue-loin = Cette langue n'est pas sur cet appareil. Le réseau ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.

@@ -168,3 +168,9 @@ commun-effacer-lien = Apagar
 commun-effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados deste aparelho.
 commun-effacer-garder = Manter
 commun-effacer-fait = Tudo foi apagado deste aparelho.
+
+## Un appareil partagé, un réseau coupé
+commun-reprise-titre = Foi a mesma pessoa que começou?
+commun-reprise-explication = Alguém já começou neste aparelho. «Sou outra pessoa» apaga tudo imediatamente.
+commun-reprise-autre = Sou outra pessoa
+commun-langue-loin = Esta língua não está neste aparelho e a rede não responde. Nada se perdeu: continue aqui ou tente mais tarde.

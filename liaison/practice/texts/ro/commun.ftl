@@ -168,3 +168,9 @@ commun-effacer-lien = Ștergeți
 commun-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat.
 commun-effacer-garder = Păstrați
 commun-effacer-fait = Totul este șters de pe acest aparat.
+
+## Un appareil partagé, un réseau coupé
+commun-reprise-titre = Dumneavoastră ați început?
+commun-reprise-explication = Cineva a început deja pe acest aparat. „Sunt altcineva” șterge totul imediat.
+commun-reprise-autre = Sunt altcineva
+commun-langue-loin = Această limbă nu este pe acest aparat, iar rețeaua nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.

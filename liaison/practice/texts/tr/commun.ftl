@@ -168,3 +168,9 @@ commun-effacer-lien = Sil
 commun-effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız bu cihazdan silinir.
 commun-effacer-garder = Sakla
 commun-effacer-fait = Her şey bu cihazdan silindi.
+
+## Un appareil partagé, un réseau coupé
+commun-reprise-titre = Başlayan siz miydiniz?
+commun-reprise-explication = Bu cihazda biri daha önce başlamış. «Ben başka biriyim» düğmesi her şeyi hemen siler.
+commun-reprise-autre = Ben başka biriyim
+commun-langue-loin = Bu dil bu cihazda yok ve ağ yanıt vermiyor. Hiçbir şey kaybolmadı: burada devam edin ya da daha sonra yeniden deneyin.

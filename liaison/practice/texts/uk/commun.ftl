@@ -168,3 +168,9 @@ commun-effacer-lien = Стерти
 commun-effacer-explication = Виконані завдання, ваше місце й ваші тексти буде стерто з цього пристрою.
 commun-effacer-garder = Залишити
 commun-effacer-fait = Усе стерто з цього пристрою.
+
+## Un appareil partagé, un réseau coupé
+commun-reprise-titre = Це ви починали?
+commun-reprise-explication = Хтось уже починав на цьому пристрої. «Я інша людина» одразу стирає все.
+commun-reprise-autre = Я інша людина
+commun-langue-loin = Цієї мови немає на цьому пристрої, а мережа не відповідає. Нічого не втрачено: продовжуйте тут або спробуйте пізніше.

@@ -1,0 +1,27 @@
+// A device may be shared: before anything of someone who was here is shown, one is asked whether one is that person.
+import { h } from "./dom.js";
+import { actionButton, word } from "./bits.js";
+import { startAfresh } from "./journey.js";
+import { languageList } from "./language.js";
+
+/** Whether what is kept says something of a person: an answer, a text, a mission done. */
+export const isUnderWay = (kept) => Boolean(kept && (kept.state || (kept.place.done ?? []).length));
+
+function goOn(app) {
+  app.asking = false;
+  app.changed({ keep: false });
+}
+
+export function resumeView(app) {
+  return {
+    title: word(app, "reprise-titre"),
+    body: [
+      h("p", null, word(app, "reprise-explication")),
+      actionButton(app, "go-on", "continuer", { mark: "suite", main: true, act: () => goOn(app) }),
+      actionButton(app, "someone-else", "reprise-autre", { mark: "personne", act: () => startAfresh(app) }),
+      // The question is asked in the language of who was here before.
+      h("h2", null, word(app, "langue-changer")),
+      languageList(app, { others: true }),
+    ],
+  };
+}
