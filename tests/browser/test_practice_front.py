@@ -216,7 +216,7 @@ MISSION = {
     "list": [FIRST, "mission_disparue"],
     "trail": ["fini", "x"],
 }
-STATE = {"values": {"session": "responsable1", "ecran": "messagerie"}, "typed": {}, "past": []}
+STATE: dict[str, Any] = {"values": {"session": "responsable1", "ecran": "messagerie"}, "typed": {}, "past": []}
 
 
 FOREIGN = ["{", "null", "[]", "7", '"texte"', "{}", '{"version": 1, "place": 3, "state": 4}']
