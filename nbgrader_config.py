@@ -4,7 +4,7 @@ from pathlib import Path
 
 from nbgrader.converters import Autograde
 
-from liaison.training.marks.nbgrader_path import OnlyCellsOfTheExercise
+from liaison.training.marks.nbgrader_path import OnlyCellsOfTheExercise, OnlyWrittenTextsWait
 
 ROOT = Path(__file__).resolve().parent
 ANSWERS = "reponses.json"
@@ -62,6 +62,8 @@ c.GenerateAssignment.post_convert_hook = remove_answers
 c.Autograde.pre_convert_hook = set_links_aside
 # Nobody writes code in our exercises, so none that a learner wrote is run: what nbgrader locks is all that it runs.
 c.Autograde.sanitize_preprocessors = [OnlyCellsOfTheExercise, *Autograde.sanitize_preprocessors.default()]
+# A text that was not written would otherwise wait for the trainer.
+c.Autograde.autograde_preprocessors = [*Autograde.autograde_preprocessors.default(), OnlyWrittenTextsWait]
 
 # Otherwise a file of answers left in the source replaces the learner's at autograde: a wrong answer gets full marks.
 c.Autograde.exclude_overwriting = {module: [ANSWERS, FORMER] for module in MODULES}

@@ -73,7 +73,7 @@ def _answer(copy: Copy) -> dict[str, Any]:
         "code": copy.shown,
         "points": result.points if result else None,
         "sur": result.max_points if result else None,
-        "a_lire": list(result.to_mark) if result else [],
+        "a_lire": [name for name, _ in copy.texts],
         "tentatives": copy.attempts,
         "refus": copy.refused,
         "remarques": list(copy.remarks),
@@ -105,7 +105,7 @@ def _print(asked: Exercise, copies: Sequence[Copy]) -> None:
     rows = []
     for copy in copies:
         mark = f"{number(copy.result.points)} / {number(copy.result.max_points)}" if copy.result else "pas de note"
-        waiting = len(copy.result.to_mark) if copy.result else ""
+        waiting = len(copy.texts) if copy.result else ""
         rows.append((copy.shown, mark, waiting, copy.attempts, " ".join(_said(copy))))
     if not rows:
         say(f"Aucune copie de « {asked.id} » dans {SUBMITTED} : rien n'a été noté.")

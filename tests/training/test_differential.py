@@ -27,7 +27,7 @@ import sys
 sys.path.insert(0, {str(TESTS)!r})
 from training.warm_kernel import WarmExecute
 c.Autograde.autograde_preprocessors = [
-    WarmExecute if one.__name__ == "Execute" else one for one in Autograde.autograde_preprocessors.default()
+    WarmExecute if one.__name__ == "Execute" else one for one in c.Autograde.autograde_preprocessors
 ]
 """
 NOTHING = (None, True)  # what nbgrader writes of a cell before it is marked
@@ -139,5 +139,5 @@ def test_the_solution_has_every_point_and_the_empty_copy_none_by_both_ways(name:
     hand_in(tmp_path, "vide", None, course)
     both = marked_both_ways(tmp_path, course)
     whole = {one.id: (None if one.by_hand else one.points, one.by_hand) for one in course.questions}
-    empty = {one.id: (None if one.by_hand else 0, one.by_hand) for one in course.questions}
+    empty = {one.id: (None if one.by_hand else 0, False) for one in course.questions}
     assert both.ours == both.theirs == {"juste": whole, "vide": empty}

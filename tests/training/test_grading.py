@@ -71,9 +71,10 @@ def test_a_whole_solution_an_empty_copy_and_a_half_one_are_marked(course: Path) 
     written = marks(course)
     for name, copy in copies.items():
         assert copy.result is not None
-        expected = {one: (marked.points, marked.points is None) for one, marked in copy.result.questions.items()}
-        assert written[name] == expected
-        assert [one for one, (_, by_hand) in written[name].items() if by_hand] == list(TEXTS)
+        texts = dict(copy.texts)
+        assert written[name] == {one: (marked.points, one in texts) for one, marked in copy.result.questions.items()}
+    waiting = {name: [one for one, (_, by_hand) in kept.items() if by_hand] for name, kept in written.items()}
+    assert waiting == {"juste": list(TEXTS), "vide": [], "moitie": ["message_clair"]}
 
 
 @needs_posix
@@ -196,6 +197,16 @@ def test_a_mark_given_by_the_trainer_stays_and_is_to_be_looked_at_again(course: 
         flags = {grade.name: grade.needs_manual_grade for book in submission.notebooks for grade in book.grades}
     # A text that has been marked is done, as nbgrader leaves it; a corrected automatic mark is to be seen again.
     assert [name for name, flag in flags.items() if flag] == ["delai_des_notes", "premier_changement"]
+
+
+@pytest.mark.parametrize(("text", "waits"), [("Signez.", True), (" \n", False)])
+def test_a_text_handed_in_again_waits_when_there_is_something_to_read(course: Path, text: str, waits: bool) -> None:
+    copy = hand_in(course, "eleve", answered({"message_clair": " " if waits else "Signez."}))
+    list(grade_course(course, COURSE))
+    assert marks(course)["eleve"]["message_clair"] == (None, not waits)
+    (copy / "reponses.json").write_text(json.dumps(answered({"message_clair": text})), encoding="utf-8")
+    list(grade_course(course, COURSE))
+    assert marks(course)["eleve"]["message_clair"] == (None, waits)
 
 
 def test_a_better_answer_handed_in_again_replaces_the_mark(course: Path) -> None:

@@ -36,7 +36,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     bare_course(folder, COURSE, OTHER)
     hand_in(folder, "GNYWB", answered(SOLVED))
     hand_in(folder, "GNYWB", None, OTHER)
-    hand_in(folder, "DB5KJ", answered({"qui_reste_dehors": ["sans_connexion"]}))
+    hand_in(folder, "DB5KJ", answered({"qui_reste_dehors": ["sans_connexion"], "message_clair": "Signez."}))
     for module in (COURSE, OTHER):
         assert all(copy.result for copy in grade_course(folder, module))
     return folder
@@ -50,8 +50,8 @@ def test_the_table_has_two_columns_an_exercise_and_who_handed_nothing_in_has_non
     found = results(course, [COURSE, OTHER])
     head, *lines = rows(results_csv(found), ";")
     assert head == ["code", f"{COURSE.id} points", f"{COURSE.id} à lire", f"{OTHER.id} points", f"{OTHER.id} à lire"]
-    assert lines[0] == ["DB5KJ", "1,5", "2", "", ""]
-    assert lines[1][:4] == ["GNYWB", f"{FULL:.1f}".replace(".", ","), "2", "0,0"]
+    assert lines[0] == ["DB5KJ", "1,5", "1", "", ""]
+    assert lines[1] == ["GNYWB", f"{FULL:.1f}".replace(".", ","), "2", "0,0", "0"]  # an empty copy waits for nobody
     assert lines[2] == ["(sur)", "24,0", "", f"{OTHER.points:.1f}".replace(".", ","), ""]
 
 

@@ -69,6 +69,11 @@ class Answers(_Model):
         """Return what was answered to a question, None when nothing was."""
         return self.answers.get(question)
 
+    def written(self, question: str) -> str:
+        """Return the text that answers a question, "" when there is none to read: spaces alone are none."""
+        last = self.last(question)
+        return last if isinstance(last, str) and last.strip() else ""
+
     def last(self, question: str) -> Any:
         """Return the last answer to a question, None when there is none."""
         found = self.of(question)

@@ -8,6 +8,8 @@ from liaison.training.exercise.answers import AnswersError, read_answers
 from liaison.training.exercise.definition import exercise
 from liaison.training.exercise.scoring import mark
 
+NOTHING_WRITTEN = "Rien n'a été écrit."
+
 
 def points(name: str, question: str) -> float:
     """Return the points of one question, from the answers file beside the notebook; nbgrader takes them as the mark.
@@ -31,8 +33,7 @@ def text_of(name: str, question: str) -> None:
     """Show the trainer what was written, as plain text."""
     course = exercise(name)
     try:
-        written = read_answers(Path(), course).last(question)
+        text = read_answers(Path(), course).written(question) or NOTHING_WRITTEN
     except AnswersError as error:
-        written = str(error)
-    text = written if isinstance(written, str) and written.strip() else "Rien n'a été écrit."
+        text = str(error)
     print(text.encode("utf-8", "replace").decode("utf-8"))

@@ -124,11 +124,8 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
     if not os.path.lexists(folder / NOTEBOOK):
         remarks.append(f"« {NOTEBOOK} » manque : la note vient des réponses seules.")
     handed_in, doubt = when_handed_in(folder)
-    texts = tuple(
-        (question.id, text)
-        for question in exercise.questions
-        if question.by_hand and isinstance(text := answers.last(question.id), str) and text.strip()
-    )
+    asked = (question.id for question in exercise.questions if question.by_hand)
+    texts = tuple((name, text) for name in asked if (text := answers.written(name)))
     return Copy(
         student,
         result,

@@ -16,7 +16,7 @@ from liaison.documents import Block, Callout, Document, Table, bold, bullets, he
 from liaison.documents.typography import french_document
 from liaison.phrasing import lower_first, upper_first
 from liaison.training.exercise.answer_words import in_words
-from liaison.training.exercise.answers import Attempted
+from liaison.training.exercise.answers import Answers, Attempted
 from liaison.training.exercise.competences import competence
 from liaison.training.exercise.consequences import missed
 from liaison.training.exercise.definition import Exercise, Ordering, Question, SettingQuestion, Text
@@ -66,7 +66,7 @@ def outcomes(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark]) -> l
     return [
         Outcome(
             question,
-            _kept(copy.answers.of(question.id)),
+            _kept(question, copy.answers),
             copy.result.questions[question.id],
             given.get(question.id, TrainerMark()),
         )
@@ -74,8 +74,11 @@ def outcomes(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark]) -> l
     ]
 
 
-def _kept(entry: Attempted | None) -> Attempted | None:
-    return entry if entry is not None and entry.last is not None else None
+def _kept(question: Question, answers: Answers) -> Attempted | None:
+    entry = answers.of(question.id)
+    if entry is None or entry.last is None or (isinstance(entry.last, str) and not entry.last.strip()):
+        return None
+    return entry
 
 
 def feedback(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark], on: dt.date) -> Document:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from liaison.faults import why
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies
+from liaison.training.marks.formgrader_pages import write_page
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.typography import typeset
 
@@ -46,7 +49,18 @@ def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
     with opened(path) as gradebook:
         cells = _cells(gradebook, exercise)
         while batch := list(islice(copies, TOGETHER)):
-            yield from _written_together(gradebook, exercise, cells, batch)
+            for copy in _written_together(gradebook, exercise, cells, batch):
+                yield copy if copy.result is None else _with_page(root, exercise, copy)
+
+
+def _with_page(root: Path, exercise: Exercise, copy: Copy) -> Copy:
+    """Write what formgrader shows of a copy; its mark stands without it."""
+    try:
+        write_page(root, exercise, copy)
+    except OSError as error:
+        said = typeset(f"Sa page pour formgrader n'a pas pu être écrite : {why(error)}.")
+        return replace(copy, remarks=(*copy.remarks, said))
+    return copy
 
 
 def opened(path: Path) -> Gradebook:
@@ -149,6 +163,7 @@ def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str,
     with gradebook.db.no_autoflush:  # otherwise SQLAlchemy warns of what nbgrader does, a dozen lines a copy
         submission = gradebook.update_or_create_submission(exercise.id, copy.student, **when)
     assert copy.result is not None
+    written = dict(copy.texts)
     grades = gradebook.db.scalars(
         select(Grade).join(SubmittedNotebook).where(SubmittedNotebook.assignment_id == submission.id)
     ).all()
@@ -156,10 +171,17 @@ def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str,
         question, task = cells[grade.cell_id]
         marked = copy.result.questions[question]
         if task:
-            continue  # nbgrader leaves a task to the trainer, and never flags it again once marked
+            text_waits(grade, question in written)
+            continue
         grade.auto_score = marked.points
         grade.needs_manual_grade = grade.manual_score is not None or marked.points is None
     gradebook.db.commit()
 
 
-__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "grade_course", "opened"]
+def text_waits(grade: Grade, written: bool) -> None:
+    """Leave a text to the trainer; one that was not written waits for nobody, and one that is marked no longer."""
+    if grade.manual_score is None:
+        grade.needs_manual_grade = written
+
+
+__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "grade_course", "opened", "text_waits"]

@@ -1,11 +1,16 @@
-"""Ce que nbgrader exécute d'une copie : les cellules de l'exercice distribué, et aucune autre."""
+"""Ce que nbgrader fait d'une copie : n'exécuter que les cellules de l'exercice, n'attendre qu'un texte écrit."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
+
+from liaison.training.exercise.answers import Answers, AnswersError, read_answers
+from liaison.training.exercise.definition import ExerciseError, exercise
+from liaison.training.marks.gradebook import text_waits
 
 
 class OnlyCellsOfTheExercise(NbGraderPreprocessor):
@@ -31,4 +36,28 @@ class OnlyCellsOfTheExercise(NbGraderPreprocessor):
         return nb, resources
 
 
-__all__ = ["OnlyCellsOfTheExercise"]
+class OnlyWrittenTextsWait(NbGraderPreprocessor):
+    """Leave to the trainer, once nbgrader has marked a copy, the texts that were written and no other."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Return the notebook as it is; the gradebook no longer waits for a text that nobody wrote."""
+        where = resources["nbgrader"]
+        try:
+            course = exercise(where["assignment"])
+        except ExerciseError:
+            return nb, resources
+        try:
+            answers = read_answers(Path(resources["metadata"]["path"]), course)
+        except AnswersError:
+            answers = Answers(exercise=course.id, edition=course.edition)
+        with Gradebook(where["db_url"]) as gradebook:
+            book = gradebook.find_submission_notebook(where["notebook"], where["assignment"], where["student"])
+            tasks = {cell.name for cell in book.notebook.task_cells}
+            for grade in book.grades:
+                if grade.name in tasks:
+                    text_waits(grade, bool(answers.written(grade.name)))
+            gradebook.db.commit()
+        return nb, resources
+
+
+__all__ = ["OnlyCellsOfTheExercise", "OnlyWrittenTextsWait"]
