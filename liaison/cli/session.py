@@ -158,6 +158,30 @@ def grade(
     raise typer.Exit(run(module, course, out, json))
 
 
+@session.command(
+    cls=FrenchCommand,
+    epilog="Exemple : liaison session texts --course seances/2026-11-27_R7K2M --marks textes_a_lire.csv",
+)
+def texts(
+    module: Module = None,
+    course: Course = Path(),
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où l'écrire ; sinon documents/, dans la séance.")
+    ] = None,
+    marks: Annotated[
+        Path | None, typer.Option("--marks", metavar="FICHIER", help="Le tableau rempli : prendre ses notes.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Sortir les textes à lire dans un tableau à remplir ; ou, avec --marks, en prendre les notes.
+
+    Elles vont dans le carnet de notes de nbgrader, comme celles de l'écran « Lire les textes » et de formgrader.
+    """
+    from liaison.cli.session_texts import run
+
+    run(module, course, out, marks, json)
+
+
 @session.command(cls=FrenchCommand, epilog="Exemple : liaison session feedback --course seances/2026-11-27_R7K2M")
 def feedback(
     module: Module = None,

@@ -14,8 +14,10 @@ from liaison.training.exercise.definition import Exercise
 from liaison.training.exercise.numbers import number
 from liaison.training.marks.copies import Copy, students_in
 from liaison.training.marks.gradebook import SUBMITTED, grade_course
+from liaison.training.marks.texts_file import TEXTS, texts_csv
+from liaison.training.marks.texts_to_read import texts_to_read
 
-MARKS, TEXTS = "notes", "textes_a_lire"
+MARKS = "notes"
 BATCH = 50  # copies between two steps of the bar
 Graded = Sequence[tuple[Exercise, list[Copy]]]
 
@@ -28,7 +30,7 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
     asked = asked_exercises(module, course)
     with whole_folder(out) if out else nullcontext() as folder:
         graded = [(exercise, _graded(course, exercise)) for exercise in asked]
-        tables = _tables(graded, alone=module is not None)
+        tables = _tables(course, graded, alone=module is not None) if folder else {}
         if folder:
             for name, content in tables.items():
                 (folder / name).write_bytes(content)
@@ -57,13 +59,13 @@ def _graded(course: Path, asked: Exercise) -> list[Copy]:
     return copies
 
 
-def _tables(graded: Graded, *, alone: bool) -> dict[str, bytes]:
+def _tables(course: Path, graded: Graded, *, alone: bool) -> dict[str, bytes]:
     """Return the tables of each exercise; those of several bear its name."""
     tables = {}
     for exercise, copies in graded:
         after = "" if alone else f"_{exercise.id}"
         tables[f"{MARKS}{after}.csv"] = csv_bytes(*_mark_table(exercise, copies))
-        tables[f"{TEXTS}{after}.csv"] = csv_bytes(*_text_table(exercise, copies))
+        tables[f"{TEXTS}{after}.csv"] = texts_csv(texts_to_read(course, [exercise]).texts)
     return tables
 
 
@@ -89,12 +91,6 @@ def _mark_table(asked: Exercise, copies: Sequence[Copy]) -> tuple[list[str], lis
         whole = [result.points, result.max_points] if result else [None, None]
         rows.append([copy.shown, *each, *whole, copy.attempts, " ".join(_said(copy))])
     return ["code", *names, "points", "sur", "tentatives", "remarques"], rows
-
-
-def _text_table(asked: Exercise, copies: Sequence[Copy]) -> tuple[list[str], list[list[str]]]:
-    titles = {question.id: question.title for question in asked.questions}
-    lines = [[copy.shown, name, titles[name], text] for copy in copies for name, text in copy.texts]
-    return ["code", "question", "titre", "texte"], lines
 
 
 def _said(copy: Copy) -> list[str]:

@@ -83,7 +83,7 @@ def read_lines(path: Path) -> Lines:
         raise TableError(f"« {path.name} » : {opened.fault}.")
     lines = [line for line in opened.lines if line.fault or not is_blank(line.cells)]
     if len(lines) < 2:
-        raise TableError(f"« {path.name} » doit avoir une ligne de titres, puis une ligne par famille.")
+        raise TableError(f"« {path.name} » doit avoir une ligne de titres, puis des lignes remplies.")
     head, *rows = lines
     for line in lines:
         width = len(line.cells)

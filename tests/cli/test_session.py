@@ -185,7 +185,7 @@ def test_names_are_in_the_list_and_in_documents_and_nowhere_else(machines: Playe
         if path.is_file() and any(search.found(text) for text in texts_of(path))
     }
     # The journal has the names of files that a platform made, a copy has what its learner signed.
-    assert named == {"participants.csv", "documents", "remises.csv", "remises", "submitted", "feedback"}
+    assert named == {"participants.csv", "documents", "remises.csv", "remises", "submitted", "feedback", "autograded"}
     assert not any(search.found(text) for text in texts_of(place.gradebook))
     for book in gradebook(place):
         students = [(one.id, one.first_name, one.last_name, one.email) for one in book.students]

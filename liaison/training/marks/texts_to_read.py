@@ -1,0 +1,163 @@
+"""Les textes qu'une personne lit : ce que chacun a écrit, question par question, et la note qu'elle lui donne.
+
+Marks are rows of nbgrader's gradebook, the very ones that formgrader reads and writes: nothing is kept elsewhere.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from liaison.faults import FrenchError
+from liaison.training.exercise.definition import Exercise, Text
+from liaison.training.exercise.numbers import number
+from liaison.training.marks.copies import CourseError, read_copies
+from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, SUBMITTED, opened
+from liaison.training.marks.nbgrader_alone import nbgrader_alone
+from liaison.training.marks.trainer_marks import Grade, TrainerMark, rows, trainer_marks
+
+with nbgrader_alone():
+    from nbgrader.api import MissingEntry  # type: ignore[import-untyped]
+
+LONGEST_COMMENT = 4000  # signes : deux pages
+
+
+class MarkError(FrenchError):
+    """A mark that cannot be taken or written, and what to do; nothing of what came with it is written."""
+
+
+@dataclass(frozen=True)
+class TextToRead:
+    """What one person wrote to one question, and what was given to it so far."""
+
+    exercise: Exercise
+    question: Text
+    person: str
+    text: str
+    given: TrainerMark
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has marked it."""
+        return self.given.points is None
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Every text of a session, question by question; `unmarked`: whose copies the gradebook does not know yet."""
+
+    texts: tuple[TextToRead, ...]
+    unmarked: tuple[str, ...] = ()
+
+    @property
+    def waiting(self) -> int:
+        """How many texts nobody has marked."""
+        return sum(one.waits for one in self.texts)
+
+
+@dataclass(frozen=True)
+class NewMark:
+    """What is given to a text: points (None: none yet) and a comment ("" for none)."""
+
+    of: TextToRead
+    points: float | None
+    comment: str = ""
+
+    @property
+    def changes(self) -> bool:
+        """Whether it says something else than the gradebook."""
+        return (self.points, self.comment) != (self.of.given.points, self.of.given.comment)
+
+
+def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
+    """Return the texts of a course folder; question by question, so that all its answers are read with one eye.
+
+    Raises:
+        CourseError: no copies, no gradebook, or it cannot be read.
+    """
+    if not (root / DATABASE).is_file():
+        raise CourseError(f"« {root / DATABASE} » n'existe pas : noter d'abord, avec « liaison session grade ».")
+    found: list[TextToRead] = []
+    unmarked: dict[str, None] = {}
+    for exercise in exercises:
+        given, known = trainer_marks(root, exercise.id), _marked(root, exercise)
+        copies = [copy for copy in read_copies(root / SUBMITTED, exercise) if copy.texts]
+        unmarked |= dict.fromkeys(copy.student for copy in copies if copy.student not in known)
+        for question in exercise.questions:
+            if isinstance(question, Text):
+                found += [
+                    TextToRead(
+                        exercise,
+                        question,
+                        copy.student,
+                        text,
+                        given.get(copy.student, {}).get(question.id, TrainerMark()),
+                    )
+                    for copy in copies
+                    if copy.student in known and (text := dict(copy.texts).get(question.id))
+                ]
+    return Readings(tuple(found), tuple(unmarked))
+
+
+def _marked(root: Path, exercise: Exercise) -> set[str]:
+    with opened(root / DATABASE) as gradebook:
+        try:
+            return {person for person, *_ in gradebook.db.execute(rows(exercise.id, Grade, ()))}
+        except SQLAlchemyError as error:
+            raise CourseError("Le carnet de notes est abîmé, ou d'une autre version.") from error
+
+
+def points_of(written: str, question: Text) -> float | None:
+    """Return the points that a person typed, « 2,5 » for instance; None for nothing.
+
+    Raises:
+        MarkError: not a number, or outside the scale of the question.
+    """
+    text = "".join(written.split())
+    if not text:
+        return None
+    try:
+        points = float(text.replace(",", "."))
+    except ValueError:
+        points = math.nan
+    if not 0 <= points <= question.points:
+        shown = written.strip()[:20]
+        raise MarkError(f"« {shown} » n'est pas un nombre de points : écrire de 0 à {number(question.points)}.")
+    return points
+
+
+def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
+    """Write what is given to texts in the gradebook, all or nothing, and return how many of them it changes.
+
+    Raises:
+        MarkError: a comment too long, or the gradebook cannot be written in.
+        CourseError: it cannot be opened.
+    """
+    changed = [mark for mark in marks if mark.changes]
+    for mark in changed:
+        if len(mark.comment) > LONGEST_COMMENT:
+            raise MarkError(f"Un commentaire de {len(mark.comment)} signes, {LONGEST_COMMENT} au plus : le raccourcir.")
+    if not changed:
+        return 0
+    with opened(root / DATABASE) as gradebook:
+        try:
+            for mark in changed:
+                where = (mark.of.question.id, NOTEBOOK_ID, mark.of.exercise.id, mark.of.person)
+                grade, comment = gradebook.find_grade(*where), gradebook.find_comment(*where)
+                grade.manual_score, grade.needs_manual_grade = mark.points, mark.points is None
+                comment.manual_comment = mark.comment or None
+            gradebook.db.commit()
+        except (SQLAlchemyError, MissingEntry) as error:
+            gradebook.db.rollback()
+            raise MarkError(
+                "La note n'a pas pu être écrite : le carnet de notes est peut-être tenu par un autre programme. "
+                "Rien n'a changé ; recommencer dans un instant."
+            ) from error
+    return len(changed)
+
+
+__all__ = ["MarkError", "NewMark", "Readings", "TextToRead", "points_of", "texts_to_read", "write_marks"]

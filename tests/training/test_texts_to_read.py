@@ -1,0 +1,202 @@
+"""The texts that a trainer reads: their marks are the rows of nbgrader's gradebook, by whichever way they are given."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from training.a_course import COURSE, answered, gradebook_of, hand_in, mark_by_hand
+from training.damaged_copies import SOLVED
+from typer.testing import CliRunner
+
+from liaison.cli.commands import app
+from liaison.training.exercise.definition import Text
+from liaison.training.marks.copies import CourseError
+from liaison.training.marks.gradebook import grade_course
+from liaison.training.marks.texts_file import read_marks, texts_csv
+from liaison.training.marks.texts_to_read import (
+    MarkError,
+    NewMark,
+    TextToRead,
+    points_of,
+    texts_to_read,
+    write_marks,
+)
+from liaison.training.marks.trainer_marks import TrainerMark
+
+CLEAR, FIRST = "message_clair", "premier_changement"
+QUESTION = COURSE.question(CLEAR)
+assert isinstance(QUESTION, Text)
+
+
+@pytest.fixture
+def read(course: Path) -> Path:
+    """A course with two texts to one question, one to the other, an empty copy, all marked by the machine."""
+    hand_in(course, "R7K2M", answered({CLEAR: "Signez\navant jeudi.", FIRST: "=Le rythme"}))
+    hand_in(course, "DB5KJ", answered({CLEAR: "Apportez le papier.", FIRST: "  \n"}))
+    hand_in(course, "GNYWB", None)
+    list(grade_course(course, COURSE))
+    return course
+
+
+def texts(folder: Path) -> dict[tuple[str, str], TextToRead]:
+    return {(one.person, one.question.id): one for one in texts_to_read(folder, [COURSE]).texts}
+
+
+def row(folder: Path, person: str, question: str) -> tuple[float | None, bool, str | None]:
+    """What nbgrader holds: points given by hand, whether somebody has still to look, the comment."""
+    with gradebook_of(folder) as gradebook:
+        where = (question, "exercice", COURSE.id, person)
+        grade = gradebook.find_grade(*where)
+        return grade.manual_score, grade.needs_manual_grade, gradebook.find_comment(*where).comment
+
+
+def test_texts_come_question_by_question_and_who_wrote_nothing_is_not_among_them(read: Path) -> None:
+    found = texts_to_read(read, [COURSE])
+    assert [(one.question.id, one.person) for one in found.texts] == [
+        (CLEAR, "DB5KJ"),
+        (CLEAR, "R7K2M"),
+        (FIRST, "R7K2M"),
+    ]
+    assert found.waiting == 3
+    assert found.unmarked == ()
+
+
+def test_a_copy_that_the_gradebook_does_not_know_yet_is_named_and_not_shown(read: Path) -> None:
+    hand_in(read, "ZZZZZ", answered(SOLVED))
+    found = texts_to_read(read, [COURSE])
+    assert found.unmarked == ("ZZZZZ",)
+    assert "ZZZZZ" not in {one.person for one in found.texts}
+
+
+def test_a_mark_given_here_is_the_one_that_nbgrader_holds_and_the_other_way_round(read: Path) -> None:
+    found = texts(read)
+    assert write_marks(read, [NewMark(found["R7K2M", CLEAR], 2.5, "Qui appeler ?")]) == 1
+    assert row(read, "R7K2M", CLEAR) == (2.5, False, "Qui appeler ?")
+    mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1, "La date manque.")
+    found = texts(read)
+    assert found["R7K2M", CLEAR].given == TrainerMark(2.5, 0.0, "Qui appeler ?")
+    assert found["DB5KJ", CLEAR].given == TrainerMark(1, 0.0, "La date manque.")
+    assert [name for name, one in found.items() if one.waits] == [("R7K2M", FIRST)]
+    assert write_marks(read, [NewMark(found["R7K2M", CLEAR], None, "")]) == 1
+    assert row(read, "R7K2M", CLEAR) == (None, True, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "points"), [("", None), (" ", None), ("0", 0), ("2,5", 2.5), ("3", 3), (" 3.0 ", 3)]
+)
+def test_points_are_read_as_they_are_typed(written: str, points: float | None) -> None:
+    assert points_of(written, QUESTION) == points
+
+
+@pytest.mark.parametrize("written", ["3,01", "-1", "nan", "inf", "deux", "1e", "2/3"])
+def test_points_outside_the_scale_are_refused_with_the_scale(written: str) -> None:
+    with pytest.raises(MarkError, match=r"de 0 à 3"):
+        points_of(written, QUESTION)
+
+
+def filled(folder: Path, **cells: dict[str, str]) -> Path:
+    """Write the table of a course with cells filled in, by person; those of the question CLEAR."""
+    rows = list(
+        csv.DictReader(io.StringIO(texts_csv(texts_to_read(folder, [COURSE]).texts).decode("utf-8-sig")), delimiter=";")
+    )
+    for line in rows:
+        if line["question"] == CLEAR:
+            line |= cells.get(line["code"], {})
+    path = folder / "rempli.csv"
+    with path.open("w", encoding="cp1252", newline="") as file:  # as an older Excel saves it
+        writer = csv.DictWriter(file, rows[0], delimiter=";")
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def test_a_table_that_was_filled_in_is_taken_and_its_empty_cells_change_nothing(read: Path) -> None:
+    mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1, "La date manque.")
+    path = filled(read, R7K2M={"points": "2,5", "commentaire": "Très clair : bravo à l'élève."})
+    marks = read_marks(path, texts_to_read(read, [COURSE]).texts)
+    assert write_marks(read, marks) == 1
+    assert row(read, "R7K2M", CLEAR) == (2.5, False, "Très clair : bravo à l'élève.")
+    assert row(read, "DB5KJ", CLEAR) == (1, False, "La date manque.")
+    assert row(read, "R7K2M", FIRST) == (None, True, None)
+    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts)) == 0
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"points": "4"}, "de 0 à 3"),
+        ({"texte": "Autre chose."}, "n'est plus celui-là"),
+        ({"code": "XXXXX"}, "n'est à lire dans cette séance"),
+        ({"code": "DB5KJ", "texte": "Apportez le papier."}, "n'en garder qu'une ligne"),
+    ],
+)
+def test_one_line_that_cannot_be_taken_is_told_and_no_mark_changes(
+    read: Path, cells: dict[str, str], said: str
+) -> None:
+    path = filled(read, DB5KJ={"points": "1"}, R7K2M=cells)
+    with pytest.raises(MarkError) as refused:
+        read_marks(path, texts_to_read(read, [COURSE]).texts)
+    told = str(refused.value).replace("\u00a0", " ")
+    assert said in told
+    assert "ligne 3 :" in told
+    assert "aucune note n'a changé" in told
+    assert row(read, "DB5KJ", CLEAR) == (None, True, None)
+
+
+def test_a_table_without_its_columns_is_refused(read: Path) -> None:
+    path = read / "autre.csv"
+    path.write_text("code;points\nR7K2M;2\n", encoding="utf-8")
+    with pytest.raises(MarkError, match="exercice"):
+        read_marks(path, ())
+
+
+@given(text=st.text(min_size=1).filter(str.strip), comment=st.text(max_size=60))
+@example(text="\n".join("abcdefgh" * 8), comment="")
+@example(text="=1+1;\"x\r\n'", comment="'=A1")
+@settings(max_examples=120, deadline=None)
+def test_whatever_was_written_the_table_comes_back_as_it_went(
+    tmp_path_factory: pytest.TempPathFactory, text: str, comment: str
+) -> None:
+    assert isinstance(QUESTION, Text)
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    one = TextToRead(COURSE, QUESTION, "R7K2M", text, TrainerMark(1.5, 0.0, comment.strip()))
+    path = tmp_path_factory.mktemp("table") / "textes.csv"
+    path.write_bytes(texts_csv([one]))
+    (mark,) = read_marks(path, [one])
+    assert not mark.changes
+
+
+def test_a_gradebook_that_is_not_there_is_said_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(CourseError, match="session grade"):
+        texts_to_read(tmp_path, [COURSE])
+
+
+def test_a_gradebook_that_refuses_changes_nothing(read: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = texts(read)
+    gone = TextToRead(COURSE, QUESTION, "PARTI", "x", TrainerMark())  # type: ignore[arg-type]
+    with pytest.raises(MarkError, match="Rien n'a changé"):
+        write_marks(read, [NewMark(found["DB5KJ", CLEAR], 1), NewMark(gone, 2)])
+    assert row(read, "DB5KJ", CLEAR) == (None, True, None)
+
+
+def test_the_command_writes_the_table_then_takes_it_back_and_counts_what_is_left(read: Path, tmp_path: Path) -> None:
+    def command(*words: str) -> str:
+        said = CliRunner().invoke(app, ["session", "texts", "01", "--course", str(read), *words])
+        assert said.exit_code == 0, said.stderr
+        return said.stdout.replace("\u00a0", " ")
+
+    assert "Textes encore à lire : 3 sur 3." in command()
+    table = read / "documents" / "textes_a_lire.csv"
+    text = table.read_text(encoding="utf-8-sig").replace('papier.;"3,0";;', 'papier.;"3,0";2;Bien')
+    (tmp_path / "rempli.csv").write_text(text, encoding="utf-8")
+    said = command("--marks", str(tmp_path / "rempli.csv"))
+    assert "changés dans le carnet de notes : 1. Textes encore à lire : 2 sur 3." in said
+    assert row(read, "DB5KJ", CLEAR) == (2, False, "Bien")
+    (tmp_path / "rempli.csv").write_text(text.replace(";2;Bien", ";9;"), encoding="utf-8")
+    asked = ["session", "texts", "01", "--course", str(read), "--marks", str(tmp_path / "rempli.csv")]
+    refused = CliRunner().invoke(app, asked)
+    assert refused.exit_code == 2
+    assert "ligne 2 : « 9 » n'est pas un nombre de points" in refused.stderr.replace("\u00a0", " ")
