@@ -1,4 +1,4 @@
-"""Le tableau de séance dans un vrai navigateur : il se met à jour seul, ne saute pas, et ne projette ni code ni nom."""
+"""Le tableau de séance et la lecture des textes dans un vrai navigateur : au clavier, au doigt, sans rien projeter."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -8,18 +8,25 @@ from typing import Any
 import pytest
 from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, Locator, Page, expect
+from training.a_course import COURSE, answered, bare_course
+from training.a_course import hand_in as handed_in_to
 from training.a_room import CODES, SESSION, hand_in, right
 
+from liaison.training.marks.gradebook import grade_course
+from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
 from liaison.training.session.definition import write_session
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "seance" / "application.ipynb"
 FIRST, SECOND = "message_de_21_heures", "qui_reste_dehors"
+CHANGE = "premier_changement"
 NAMES = {code: f"Personne Fictive {number}" for number, code in enumerate(CODES)}
 QUICK = "from widgets.training_board import Board\nBoard(period_s=0.5).widget"
 CHOOSE = """from pathlib import Path
 from widgets.kit import stack
 from widgets.training_board.opening import Opening
 stack([Opening(Path("rien")).widget, Opening(Path("plusieurs")).widget])"""
+READ = "from pathlib import Path\nfrom widgets.training_reading import Reading\nReading(Path({!r})).widget"
+TEXT = "Bonjour,\nsignez <b>avant</b> jeudi 12.\nEn cas de question, appelez-nous."
 SECONDS = 1000
 
 
@@ -31,6 +38,7 @@ def suite(start_suite: Callable[..., Any], tmp_path_factory: pytest.TempPathFact
     shutil.copy(NOTEBOOK, root / "notebooks" / "seance")
     notebook(root, "vite", QUICK)
     notebook(root, "choisir", CHOOSE)
+    notebook(root, "lire", READ.format(str(root / "ailleurs" / "lecture")))
     for name in ("une", "deux"):
         folder = root / "notebooks" / "plusieurs" / name
         folder.mkdir(parents=True)
@@ -229,3 +237,73 @@ def fits(page: Page) -> None:
         box = target.bounding_box()
         assert box is not None
         assert box["height"] >= 44, target.inner_text()
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A session with three texts to one question, one to another, marked by the machine."""
+    folder = tmp_path_factory.mktemp("lecture")
+    bare_course(folder)
+    write_session(folder, SESSION)
+    for code in CODES[:3]:
+        more = {CHANGE: "Le rythme."} if code == CODES[0] else {}
+        handed_in_to(folder, code, answered({"message_clair": TEXT, **more}))
+    list(grade_course(folder, COURSE))
+    return folder
+
+
+@pytest.fixture
+def reading(suite: Any, marked: Path) -> Path:
+    folder = suite.session.parent / "ailleurs" / "lecture"
+    shutil.rmtree(folder, ignore_errors=True)
+    return Path(shutil.copytree(marked, folder))
+
+
+def open_texts(page: Page, suite: Any) -> Locator:
+    page.goto(f"{suite.base}/voila/render/notebooks/lire.ipynb", timeout=60 * SECONDS)
+    expect(page.get_by_text("Il reste 4 textes à lire sur 4")).to_be_visible(timeout=60 * SECONDS)
+    return page.get_by_label("Points, de 0 à 3")
+
+
+def test_a_whole_session_of_texts_is_read_by_keyboard_one_key_a_text(
+    screen: Page, suite: Any, reading: Path, axe: Callable[..., None]
+) -> None:
+    points = open_texts(screen, suite)
+    order = sorted(CODES[:3])
+    expect(screen.get_by_text("signez <b>avant</b> jeudi 12.", exact=False)).to_be_visible()
+    axe(screen)
+    points.focus()
+    for number, code in enumerate([*order, CODES[0]], 1):
+        expect(screen.get_by_role("heading", name=f"code {code}")).to_be_visible()
+        expect(points).to_be_focused()
+        expect(points).to_have_value("")
+        screen.keyboard.type("9" if number == 1 else "2,5")
+        screen.keyboard.press("Enter")
+        if number == 1:
+            expect(screen.get_by_text("n'est pas un nombre de points")).to_be_visible()
+            expect(points).to_be_focused()
+            axe(screen)
+            screen.keyboard.press("ControlOrMeta+a")
+            screen.keyboard.type("2")
+            screen.keyboard.press("Tab")
+            screen.keyboard.type("La date y est.")
+            screen.keyboard.press("ControlOrMeta+Enter")
+    expect(screen.locator(".carnets-result-sentence")).to_contain_text("Tout est lu")
+    axe(screen)
+    given = trainer_marks(reading, COURSE.id)
+    assert given[order[0]]["message_clair"] == TrainerMark(2, 0.0, "La date y est.")
+    assert [given[code]["message_clair"].points for code in order[1:]] == [2.5, 2.5]
+    assert given[CODES[0]][CHANGE].points == 2.5
+
+
+def test_texts_are_read_by_touch_on_a_phone(phone: Page, suite: Any, reading: Path) -> None:
+    points = open_texts(phone, suite)
+    fits(phone)
+    first = sorted(CODES[:3])[0]
+    points.fill("3")
+    phone.get_by_role("button", name="Garder et lire le suivant").click()
+    expect(phone.get_by_text(f"Gardé dans le carnet de notes : {first}, 3 sur 3.")).to_be_visible()
+    phone.get_by_role("button", name="Revenir au précédent").click()
+    expect(phone.get_by_text("Notée 3 points sur 3")).to_be_visible()
+    expect(points).to_have_value("3")
+    fits(phone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from liaison.training.room.live import sessions_near
@@ -17,19 +17,23 @@ VARIABLE = "CARNETS_SEANCE"  # the folder of the session under way, where a hub 
 
 
 class Opening:
-    """The sessions of the suite's folder and of its `seances`, then a field for any other; `on_open(folder)`."""
+    """The sessions of the suite's folder and of its `seances`, then a field for any other; `on_open(folder)`.
 
-    def __init__(self, near: Path | None = None) -> None:
+    `words`: what another screen than the board says instead, by key (which, button, choose, choose-text).
+    """
+
+    def __init__(self, near: Path | None = None, words: Mapping[str, str] | None = None) -> None:
+        said = {key: t(f"open-{key}") for key in ("which", "button", "choose", "choose-text")} | dict(words or {})
         self.found = sessions_near(near or suite_folder())
         self.notice = Notice()
         options = [{"value": str(number), "label": _label(folder)} for number, folder in enumerate(self.found)]
-        self.which = SelectField(label=t("open-which"), help=t("open-which-help"), options=options)
+        self.which = SelectField(label=said["which"], help=t("open-which-help"), options=options)
         self.path = Question(kind="short_text", label=t("open-path"), help=t("open-path-help"))
-        self.button = Action(label=t("open-button"), main=True)
+        self.button = Action(label=said["button"], main=True)
         self.button.on_press(self._press)
         self._callbacks: list[Callable[[Path], object]] = []
-        title = "open-choose" if options else "open-none"
-        self.notice.title, self.notice.text = t(title), t(f"{title}-text")
+        none = (t("open-none"), t("open-none-text"))
+        self.notice.title, self.notice.text = (said["choose"], said["choose-text"]) if options else none
         choice = [self.which] if options else []
         self.widget = stack([Heading(2, t("open-title")), self.notice, *choice, self.path, self.button])
 
