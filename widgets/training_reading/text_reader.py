@@ -16,8 +16,8 @@ class TextReader(Part):
     """One text and the two fields of its mark, in a form: Enter in the points, or Ctrl+Enter anywhere, goes on.
 
     `text` is `{"id", "who", "place", "state", "waits", "text", "grid", "scale"}`: words, and in `grid` what is looked
-    for; a new `id` moves the focus to the points. `points` and `comment` are what stands in the fields, typed or kept. `on_go` is called with the way to go:
-    "next" (the next text that waits), "after" or "before".
+    for; a new `id` moves the focus to the points. `points` and `comment` are what stands in the fields, typed or kept.
+    `on_go` is called with the way to go: "next" (the next text that waits), "after" or "before".
     """
 
     words_of: ClassVar = ("grid", "comment", "comment-help", "next", "after", "before", "keys")
