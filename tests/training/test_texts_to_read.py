@@ -27,8 +27,7 @@ from liaison.training.marks.texts_to_read import (
 from liaison.training.marks.trainer_marks import TrainerMark
 
 CLEAR, FIRST = "message_clair", "premier_changement"
-QUESTION = COURSE.question(CLEAR)
-assert isinstance(QUESTION, Text)
+(QUESTION,) = [one for one in COURSE.questions if isinstance(one, Text) and one.id == CLEAR]
 
 
 @pytest.fixture
@@ -160,7 +159,6 @@ def test_a_table_without_its_columns_is_refused(read: Path) -> None:
 def test_whatever_was_written_the_table_comes_back_as_it_went(
     tmp_path_factory: pytest.TempPathFactory, text: str, comment: str
 ) -> None:
-    assert isinstance(QUESTION, Text)
     text = text.encode("utf-8", "replace").decode("utf-8")
     one = TextToRead(COURSE, QUESTION, "R7K2M", text, TrainerMark(1.5, 0.0, comment.strip()))
     path = tmp_path_factory.mktemp("table") / "textes.csv"
@@ -174,9 +172,9 @@ def test_a_gradebook_that_is_not_there_is_said_before_anything_is_read(tmp_path:
         texts_to_read(tmp_path, [COURSE])
 
 
-def test_a_gradebook_that_refuses_changes_nothing(read: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_gradebook_that_refuses_changes_nothing(read: Path) -> None:
     found = texts(read)
-    gone = TextToRead(COURSE, QUESTION, "PARTI", "x", TrainerMark())  # type: ignore[arg-type]
+    gone = TextToRead(COURSE, QUESTION, "PARTI", "x", TrainerMark())
     with pytest.raises(MarkError, match="Rien n'a changé"):
         write_marks(read, [NewMark(found["DB5KJ", CLEAR], 1), NewMark(gone, 2)])
     assert row(read, "DB5KJ", CLEAR) == (None, True, None)

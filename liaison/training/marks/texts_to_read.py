@@ -21,7 +21,7 @@ from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.training.marks.trainer_marks import Grade, TrainerMark, rows, trainer_marks
 
 with nbgrader_alone():
-    from nbgrader.api import MissingEntry  # type: ignore[import-untyped]
+    from nbgrader.api import MissingEntry
 
 LONGEST_COMMENT = 4000  # signes : deux pages
 
