@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from narrowing import present
+from page_side import choose, not_made, press, taken, tell
 
 from liaison.diagnostic.answers import Answers, FamilyAnswer, answers_from_columns
 from liaison.diagnostic.axes import axes
@@ -34,7 +35,7 @@ def fiction() -> Diagnostic:
     """A diagnosis of the fictitious school, its bet placed."""
     found = Diagnostic()
     found.bet.question.value = "autant"
-    found.bet._place()
+    press(found.bet.place)
     return found
 
 
@@ -48,8 +49,7 @@ def real() -> Diagnostic:
 
 def give(diagnostic: Diagnostic, *files: tuple[str, bytes]) -> None:
     """Open files as the page does: all those chosen together in one message."""
-    message = {"kind": "files", "names": [name for name, _ in files]}
-    diagnostic.start.files._handle_custom_msg(message, [content for _, content in files])
+    choose(diagnostic.start.files, *files)
 
 
 def online(count: int) -> Answers:
@@ -66,13 +66,16 @@ def open_group(diagnostic: Diagnostic, name: str) -> Any:
     return diagnostic.results.plain.get(name) or diagnostic.results.told[name]
 
 
-def test_nothing_is_computed_before_the_bet() -> None:
+def test_nothing_is_computed_before_the_bet(monkeypatch: pytest.MonkeyPatch) -> None:
+    computed: list[str] = []
+    for name in ("fiction", "indicators"):
+        monkeypatch.setattr(DiagnosticState, name, lambda self, name=name: computed.append(name))
     found = Diagnostic()
     assert found.results.widget.children == ()
-    found.bet._place()
+    press(found.bet.place)
     assert found.bet.missing.title
     assert found.results.widget.children == ()
-    assert found.state._indicators == {}
+    assert computed == []
 
 
 def test_the_answer_to_the_bet_counts_the_beginners_that_are_seen(fiction: Diagnostic) -> None:
@@ -88,7 +91,7 @@ def test_one_bet_is_right_and_the_others_are_not(option: dict[str, Any]) -> None
     state = DiagnosticState()
     bet = diagnostic_bet(state)
     bet.question.value = option["value"]
-    bet._place()
+    press(bet.place)
     assert (bet.answer.text == "Votre pari est juste") == (option["value"] == "peu")
     assert state.revealed
 
@@ -180,7 +183,7 @@ def test_three_ways_are_counted_against_the_truth(fiction: Diagnostic) -> None:
 def test_a_threshold_hides_every_number_under_it(threshold: int) -> None:
     found = Diagnostic(DiagnosticState(threshold=threshold))
     found.bet.question.value = "peu"
-    found.bet._place()
+    press(found.bet.place)
     published = found.state.indicators()
     assert published is not None
     told = published.table["effectif"].dropna().astype(int)
@@ -263,10 +266,10 @@ def test_a_column_that_nobody_recognised_is_mapped_on_screen_and_the_mapping_is_
     assert set(view.fields) == set(words)
     for word, value in words.items():
         view.fields[word].value = value
-    view._apply()
+    press(view.apply)
     assert view.fault.title == ""
     assert real.state.answers.answered("connexion").mean() > 0.9
-    name, _, kept = view._made()
+    name, _, kept = taken(view.keep)
     assert name == "correspondance_essai.yaml"
     mapping = MAPPING.parse(kept.decode(), "gardée")
     again = next(column for column in mapping.colonnes if column.cible == "connexion")
@@ -290,7 +293,7 @@ def test_each_file_keeps_the_mapping_that_was_corrected_for_it(real: Diagnostic)
         view.targets.value = {**view.targets.value, header: {"cible": "connexion"}}
         for word, value in {"Fibre ou ADSL": "fixe", "4G": "mobile_suffisante", "4G limitée": "mobile_limitee"}.items():
             view.fields[word].value = value
-        view._apply()
+        press(view.apply)
     read = [real.received.files[name].report for name in ("essai.csv", "autre.csv")]
     assert all(one is not None and one.answers.answered("connexion").mean() > 0.9 for one in read)
 
@@ -301,7 +304,7 @@ def test_a_word_said_to_be_no_answer_is_no_answer(real: Diagnostic) -> None:
     printer = next(name for name, column in view.mapped.items() if column.cible == "imprimante")
     view.column.value = printer
     view.fields["Cela dépend des jours"].value = "sans_reponse"
-    view._apply()
+    press(view.apply)
     assert real.received.report is not None
     assert real.received.report.lines_refused == 0
 
@@ -311,7 +314,7 @@ def test_two_columns_for_one_question_are_refused_and_the_answers_kept(real: Dia
     kept = len(real.state.answers or ())
     view = open_group(real, "map")
     view.targets.value = {**view.targets.value, "Internet chez vous": {"cible": "imprimante"}}
-    view._apply()
+    press(view.apply)
     assert view.fault.title
     assert "deux colonnes" in view.fault.text
     assert len(real.state.answers or ()) == kept > 100
@@ -352,7 +355,7 @@ def test_one_hundred_files_of_families_are_read_together_and_twice_the_same_coun
 
 def test_forgetting_forgets_everything(real: Diagnostic) -> None:
     give(real, ("essai.csv", sample_export(real.state)))
-    real.start._forget()
+    press(real.start.forget)
     assert real.state.answers is None
     assert real.received.report is None
     assert real.results.summary.text == "Aucune réponse n'est encore lue"
@@ -378,13 +381,13 @@ def test_families_typed_by_level_give_a_rate_and_a_decimal_is_refused(real: Diag
     for level, count in (("sixieme", 126), ("cinquieme", 98), ("quatrieme", 104), ("troisieme", 67)):
         real.families.counts[level].value = count
     assert "sans savoir de combien" in real.results.summary.text
-    real.families._take()
+    press(real.families.take)
     assert "120 familles sur 395" in real.results.summary.text
     real.families.counts["sixieme"].value = 12.5
-    real.families._take()
+    press(real.families.take)
     assert "120 familles sur 395" in real.results.summary.text
     assert real.families.counts["sixieme"].error
-    real.families._take_file("effectifs.csv", b"niveau;familles\n6e;200\n5e;100\n4e;100\n3e;100\n")
+    choose(real.families.open, ("effectifs.csv", b"niveau;familles\n6e;200\n5e;100\n4e;100\n3e;100\n"))
     assert "120 familles sur 500" in real.results.summary.text
     assert real.families.summary() == "500 familles"
 
@@ -393,34 +396,32 @@ def test_what_is_taken_to_be_shown_hides_what_the_screen_hides(fiction: Diagnost
     view = open_group(fiction, "take")
     found = fiction.state.indicators()
     assert found is not None
-    name, _, content = view._table()
+    name, _, content = taken(view.buttons["table"])
     assert name == "indicateurs_par_niveau.csv"
     text = content.decode("utf-8-sig")
     assert text.count(f";{HIDDEN};") == int(found.table["effectif"].isna().sum()) > 10
     assert (public_table(found)["effectif"] == HIDDEN).sum() == found.table["effectif"].isna().sum()
-    register = REGISTER.parse(view._register()[2].decode(), "registre")
+    register = REGISTER.parse(taken(view.buttons["register"])[2].decode(), "registre")
     assert [each.par for each in register.publications] == [LEVEL]
 
 
 def test_a_second_export_that_would_isolate_a_few_families_is_refused(real: Diagnostic) -> None:
     give(real, ("premiers.csv", answers_csv(online(150))))
     first = open_group(real, "take")
-    first._table()
-    register = first._register()[2]
+    taken(first.buttons["table"])
+    register = taken(first.buttons["register"])[2]
     later = Diagnostic()
     later.start.source.value = FILES
     give(later, ("tous.csv", answers_csv(online(154))))
     view = open_group(later, "take")
-    view._open_register("publications.json", register)
-    view.buttons["table"]._handle_custom_msg({"kind": "request"}, [])
-    assert "différence" in view.buttons["table"].error
-    view.open._handle_custom_msg({"kind": "files", "names": ["abime.json"]}, [b"{"])
-    assert "abime.json" in view.open.error
+    assert choose(view.open, ("publications.json", register)) == ""
+    assert "différence" in not_made(view.buttons["table"])
+    assert "abime.json" in choose(view.open, ("abime.json", b"{"))
 
 
 def test_answers_taken_away_are_read_back_as_they_were(real: Diagnostic) -> None:
     give(real, ("suite.csv", answers_csv(online(40))))
-    _, _, content = open_group(real, "take")._answers()
+    _, _, content = taken(open_group(real, "take").buttons["answers"])
     other = Diagnostic()
     other.start.source.value = FILES
     give(other, ("reponses.csv", content))
@@ -446,7 +447,7 @@ def typed(diagnostic: Diagnostic, answers: Answers) -> list[int]:
     for row in answers.table.to_dict("records"):
         keys = [*keys_of(sheet_answer(row), diagnostic.state.questionnaire), ENTER]
         for key in keys:
-            view.pad._handle_custom_msg({"kind": "key", "key": key}, [])
+            tell(view.pad, {"kind": "key", "key": key})
         counts.append(len(keys))
     return counts
 
@@ -476,7 +477,7 @@ def test_sheets_typed_are_the_answers_that_were_on_them(real: Diagnostic) -> Non
     assert max(keys) <= 2 * 15  # under 15 s at two keys a second, which is the hypothesis of the suite
     assert "20 feuilles" in view.pad.sheet["kept"]
     assert real.state.answers is None
-    view.count._handle_custom_msg({"event": "press"}, [])
+    press(view.count)
     assert real.state.answers is not None
     counted = real.state.answers.table
     assert (counted["mode"] == "papier").all()
@@ -500,12 +501,12 @@ def test_sheets_are_counted_beside_files_when_results_are_opened(real: Diagnosti
 def test_a_wrong_key_changes_nothing_and_says_so(real: Diagnostic) -> None:
     view = open_group(real, "entry")
     before = view.pad.sheet["question"]
-    view._press("9")
+    tell(view.pad, {"kind": "key", "key": "9"})
     assert view.pad.sheet["question"] == before
     assert "9" in view.pad.sheet["refused"]
-    view._press("1")
+    tell(view.pad, {"kind": "key", "key": "1"})
     assert view.pad.sheet["refused"] == ""
-    view._press("Backspace")
+    tell(view.pad, {"kind": "key", "key": "Backspace"})
     assert not any(choice["ticked"] for choice in view.pad.sheet["choices"])
 
 
@@ -519,11 +520,11 @@ def test_sheets_kept_by_the_browser_are_offered_taken_back_when_asked_and_erased
     view.draft.found = kept
     assert view.tally.kept == ()
     assert "3 feuilles" in view.notice.title
-    view._resume()
+    press(view.resume)
     assert len(view.tally.kept) == 3
-    _, _, content = view._made()
+    _, _, content = taken(view.keep)
     assert content.decode("utf-8-sig").count("\n") == 4
-    view._erase()
+    press(view.erase)
     assert (view.tally.kept, view.draft.value) == ((), "")
     unknown = [{"version": 1, "questionnaire": "diagnostic_familles", "reponses": {"connexion": "fibre"}}]
     for odd in (json.dumps(unknown), "{", "[1]", '[{"version": 9}]', "null"):
@@ -541,11 +542,11 @@ def test_a_cell_hidden_alone_is_found_and_protected_is_not(seed: int) -> None:
     low, high = game.found.bounds(NAIVE)
     assert low == high == game.found.answer
     game.guess.value = game.found.answer
-    game._check()
+    press(game.check)
     assert game.answer.text.startswith("Trouvé")
     game.way.value = PROTECTED
     assert game.answer.text == ""
-    game._check()
+    press(game.check)
     assert game.answer.text.endswith("rien ne permet d'en être sûr")
     low, high = game.found.bounds(PROTECTED)
     assert high - low >= 10
@@ -557,7 +558,7 @@ def test_a_guess_that_is_not_a_number_of_families_is_refused() -> None:
     game = GuessGame(DiagnosticState())
     for wrong in (None, -1, 2.5):
         game.guess.value = wrong
-        game._check()
+        press(game.check)
         assert game.guess.error
         assert game.answer.text == ""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import page_side
 import pytest
 from diagnostic.survey_exports import csv_text
+from page_side import choose, tell
 
 from liaison.diagnostic.fictitious import collected
 from liaison.diagnostic.publication import REGISTER
@@ -27,8 +29,7 @@ def real() -> Diagnostic:
 
 
 def give(diagnostic: Diagnostic, *files: tuple[str, bytes]) -> None:
-    message = {"kind": "files", "names": [name for name, _ in files]}
-    diagnostic.start.files._handle_custom_msg(message, [content for _, content in files])
+    choose(diagnostic.start.files, *files)
 
 
 def group(diagnostic: Diagnostic, name: str) -> Any:
@@ -38,13 +39,13 @@ def group(diagnostic: Diagnostic, name: str) -> Any:
 
 def taken(button: Any) -> tuple[str, bytes]:
     """Return the name and the content of a file to correct, as its button gives them."""
-    name, _, content = button._make()
+    name, _, content = page_side.taken(button)
     return name, content
 
 
 def press(button: Any) -> str:
     """Press a button that gives a file, and return what it refuses, empty when the file is given."""
-    button._handle_custom_msg({"kind": "request"}, [])
+    tell(button, {"kind": "request"})
     return str(button.error)
 
 
@@ -143,7 +144,7 @@ def test_real_answers_are_published_after_fiction_and_their_register_holds_them_
     fiction = group(both, "take").former
     view = to_real(both)
     assert press(view.buttons["table"]) == ""
-    name, _, content = view._register()
+    name, content = taken(view.buttons["register"])
     assert name == "publications.json"
     (only,) = REGISTER.parse(content.decode(), "registre").publications
     assert only.lignes != fiction[0].lignes
@@ -153,11 +154,10 @@ def test_real_answers_are_published_after_fiction_and_their_register_holds_them_
 
 def test_the_register_of_fiction_says_so_in_its_name_and_is_refused_beside_real_answers(both: Diagnostic) -> None:
     view = group(both, "take")
-    name, _, content = view._register()
+    name, content = taken(view.buttons["register"])
     assert name == "publications_fictif.json"
     view = to_real(both)
-    view.open._handle_custom_msg({"kind": "files", "names": [name]}, [content])
-    assert "école fictive" in view.open.error
+    assert "école fictive" in choose(view.open, (name, content))
     assert view.former == ()
 
 
@@ -172,11 +172,11 @@ def test_a_real_register_opened_before_the_files_is_compared_with_them() -> None
     earlier = Diagnostic()
     view = to_real(earlier)
     assert press(view.buttons["table"]) == ""
-    register = view._register()[2]
+    register = taken(view.buttons["register"])[1]
     later = Diagnostic()
     later.state.revealed = True
     view = group(later, "take")
-    view._open_register("publications.json", register)
+    assert choose(view.open, ("publications.json", register)) == ""
     assert view.former == ()
     view = to_real(later)
     later.state.by = "mode"

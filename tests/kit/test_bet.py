@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from page_side import press
 
 from widgets.kit import Bet, Outcome
 
@@ -19,7 +20,7 @@ ASKED = {
 def placed(value: float, chosen: str, **outcome: str) -> Bet:
     bet = Bet(ASKED, lambda: Outcome(value, "Le compte.", **outcome), place="Voir")
     bet.question.value = chosen
-    bet._place()
+    press(bet.place)
     return bet
 
 
@@ -32,11 +33,11 @@ def test_nothing_is_computed_nor_revealed_without_a_choice() -> None:
 
     bet = Bet(ASKED, outcome, place="Voir")
     bet.on_placed(lambda: told.append("placed"))
-    bet._place()
+    press(bet.place)
     assert bet.missing.title
     assert told == []
     bet.question.value = "peu"
-    bet._place()
+    press(bet.place)
     assert not bet.missing.title
     assert told == ["computed", "placed"]
 

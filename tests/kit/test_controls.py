@@ -7,6 +7,7 @@ import ipywidgets
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from page_side import tell
 from traitlets import TraitError
 
 from liaison.rules import RuleError
@@ -315,10 +316,10 @@ def test_progress_says_how_far_and_stops_only_while_it_runs() -> None:
     progress.on_stop(lambda: stops.append("stop"))
     progress.advance(3)
     assert progress.said == "3 sur 12"
-    progress._handle_custom_msg({"kind": "stop"}, [])
-    progress._handle_custom_msg({"kind": "pause"}, [])
+    tell(progress, {"kind": "stop"})
+    tell(progress, {"kind": "pause"})
     progress.running = False
-    progress._handle_custom_msg({"kind": "stop"}, [])
+    tell(progress, {"kind": "stop"})
     assert stops == ["stop"]
 
 
@@ -335,7 +336,7 @@ def test_each_file_arrives_with_its_name_and_bytes() -> None:
     part = kit.FileIn(label="Ouvrir")
     received: dict[str, bytes] = {}
     part.on_file(received.__setitem__)
-    part._handle_custom_msg({"kind": "files", "names": ["a.json", "b.csv"]}, [memoryview(b"{}"), memoryview(b"x;y")])
+    tell(part, {"kind": "files", "names": ["a.json", "b.csv"]}, memoryview(b"{}"), memoryview(b"x;y"))
     assert received == {"a.json": b"{}", "b.csv": b"x;y"}
     assert part.said == "2 fichiers lus\u00a0: a.json, b.csv."
     assert part.error == ""
@@ -350,7 +351,7 @@ def test_a_file_may_weigh_8_mb_unless_told_otherwise_and_both_sides_say_so() -> 
 def test_a_file_at_the_limit_is_read_and_one_byte_more_is_refused_in_french() -> None:
     part, received = kit.FileIn(label="Ouvrir", max_mb=0.5), []
     part.on_file(lambda name, content: received.append(len(content)))
-    part._handle_custom_msg({"kind": "files", "names": ["a", "b"]}, [bytes(2**19), bytes(2**19 + 1)])
+    tell(part, {"kind": "files", "names": ["a", "b"]}, bytes(2**19), bytes(2**19 + 1))
     assert received == [2**19]
     assert "« b » dépasse 0,5 Mo" in part.error.replace("\u00a0", " ")
     assert "« a »" not in part.error.replace("\u00a0", " ")
@@ -367,7 +368,7 @@ def test_a_file_that_cannot_be_read_says_so_and_the_others_are_read() -> None:
         received.append(name)
 
     part.on_file(read)
-    part._handle_custom_msg({"kind": "files", "names": ["regle.yaml", "faux.json", "bon.json"]}, [b"", b"", b""])
+    tell(part, {"kind": "files", "names": ["regle.yaml", "faux.json", "bon.json"]}, b"", b"", b"")
     assert received == ["bon.json"]
     assert "La règle «\u00a0x\u00a0» n'existe pas." in part.error
     assert "Son contenu n'est pas celui attendu" in part.error
@@ -386,9 +387,9 @@ def test_files_chosen_together_are_done_once_and_what_fails_then_is_a_sentence()
     received: list[str] = []
     part.on_file(lambda name, _content: received.append(name))
     part.on_done(finish)
-    part._handle_custom_msg({"kind": "files", "names": ["a", "b"]}, [b"", b""])
+    tell(part, {"kind": "files", "names": ["a", "b"]}, b"", b"")
     assert (done, part.error) == ([2], "")
-    part._handle_custom_msg({"kind": "files", "names": ["c"]}, [b""])
+    tell(part, {"kind": "files", "names": ["c"]}, b"")
     assert done == [2, 3]
     assert "Son contenu n'est pas celui attendu" in part.error
 
@@ -396,7 +397,7 @@ def test_files_chosen_together_are_done_once_and_what_fails_then_is_a_sentence()
 def test_three_hundred_files_are_counted_and_a_few_are_named() -> None:
     part = kit.FileIn(label="Ouvrir")
     names = [f"{number}.json" for number in range(300)]
-    part._handle_custom_msg({"kind": "files", "names": names}, [b""] * 300)
+    tell(part, {"kind": "files", "names": names}, *[b""] * 300)
     assert part.said == "300 fichiers lus\u00a0: 0.json, 1.json, 2.json, 3.json, 4.json…"
 
 
@@ -404,7 +405,7 @@ def asked(part: kit.FileOut, monkeypatch: pytest.MonkeyPatch) -> list[tuple[dict
     """Press the button; the messages that the page then receives."""
     sent: list[tuple[dict[str, Any], Any]] = []
     monkeypatch.setattr(part, "send", lambda content, buffers=None: sent.append((content, buffers)), raising=False)
-    part._handle_custom_msg({"kind": "request"}, [])
+    tell(part, {"kind": "request"})
     return sent
 
 
@@ -434,9 +435,9 @@ def test_a_button_without_maker_fails_in_a_sentence_too(monkeypatch: pytest.Monk
 def test_a_button_calls_back_at_each_press_and_at_nothing_else() -> None:
     button, presses = kit.Action(label="Voir"), []
     button.on_press(lambda: presses.append("press"))
-    button._handle_custom_msg({"event": "press"}, [])
-    button._handle_custom_msg({"event": "hover"}, [])
-    button._handle_custom_msg({"event": "press"}, [])
+    tell(button, {"event": "press"})
+    tell(button, {"event": "hover"})
+    tell(button, {"event": "press"})
     assert presses == ["press", "press"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from page_side import press
 
 from liaison.messaging import uncertainty
 from liaison.messaging.policy import load_policy
@@ -18,7 +19,7 @@ def state() -> LabState:
 
 def test_each_figure_has_the_interval_that_the_engine_gives_it(state: LabState) -> None:
     view = ChanceView(state)
-    view._start()
+    press(view.replay)
     found = uncertainty.replicated(state.trial(), state.policy, uncertainty.ENOUGH_DRAWS, state.hypotheses)
     for row, (name, (_label, times)) in zip(view.table.rows, MAIN.items(), strict=False):
         interval = found[name]
@@ -35,7 +36,7 @@ def test_each_figure_has_the_interval_that_the_engine_gives_it(state: LabState) 
 
 def test_the_draw_on_screen_is_one_of_those_replayed(state: LabState) -> None:
     view = ChanceView(state)
-    view._start()
+    press(view.replay)
     shown = 100 * uncertainty.left_out_share(state.simulation().indicators)
     assert view.table.rows[0]["low"] - 0.051 <= shown <= view.table.rows[0]["high"] + 0.051
 
@@ -45,7 +46,7 @@ def test_figures_of_another_policy_or_school_are_said_to_be_so(state: LabState, 
     view = ChanceView(state)
     view.show(state.simulation())
     assert not view.stale.title
-    view._start()
+    press(view.replay)
     view.show(state.simulation())
     assert not view.stale.title
     state.set_trait(*next(iter(change.items())))

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
+from page_side import give, press, taken
 
 from liaison.messaging.policy import Policy, load_policy, parse_policy, preset_names, to_yaml
 from liaison.messaging.team import compare
@@ -21,7 +22,7 @@ def lab() -> Lab:
     """A lab on a small school, its bet placed."""
     lab = Lab(LabState(school="ecole_6_classes", weeks=4, seed=3))
     lab.bet.question.value = "quelques"
-    lab.bet._place()
+    press(lab.bet.place)
     return lab
 
 
@@ -83,7 +84,7 @@ def test_a_channel_named_twice_is_refused_and_the_policy_kept(parts: PolicySetti
 def test_nothing_is_computed_before_the_bet() -> None:
     lab = Lab()
     assert lab.results.widget.children == ()
-    lab.bet._place()
+    press(lab.bet.place)
     assert lab.bet.missing.title
     assert lab.results.widget.children == ()
 
@@ -113,12 +114,12 @@ def test_a_team_settles_and_the_result_is_on_trial(lab: Lab) -> None:
     team: Any = lab.results.views["team"]
     lab.state.policy = load_policy("circulaire_2025")
     for name in ("papier_d_abord", "vie_scolaire"):
-        team._take(f"{name}.yaml", to_yaml(load_policy(name)).encode())
+        give(team.open, f"{name}.yaml", to_yaml(load_policy(name)).encode())
     assert len(team.choices.children) > 3
     chosen = next(one for one in team._found if one.path in team._fields and len(set(one.words)) > 1)
     other = next(word for word in chosen.words if word != chosen.proposed_words)
     team._fields[chosen.path].value = other
-    team._settle()
+    press(team.keep)
     assert lab.state.policy.name == "Politique de l'équipe"
     assert team.opened == {}
     # The choice stands: were the same policies compared again, the team's would say the word that was chosen.
@@ -130,10 +131,10 @@ def test_a_team_settles_and_the_result_is_on_trial(lab: Lab) -> None:
 def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
     take: Any = lab.results.views["take"]
     take.name.value, take.school.value = "Été à l'école n° 2", "École des Essais"
-    name, _, content = take._policy()
+    name, _, content = taken(take.buttons["policy"])
     assert name == "politique_ete_a_l_ecole_n_2.yaml"
     assert parse_policy(content.decode()).name == "Été à l'école n° 2"
-    _, _, page = take._charter_html()
+    _, _, page = taken(take.buttons["charter-html"])
     assert "École des Essais" in page.decode()
 
 
@@ -150,7 +151,7 @@ def test_a_hypothesis_moved_on_screen_changes_the_result_and_comes_back(lab: Lab
     assert lab.state.hypotheses.reaction.ouvre["autonome"] == 0.1
     assert lab.state.simulation().indicators.reach.informed < before
     assert lab.settings.panels.summaries[-1] == "hypothèses modifiées"
-    suppose.back._handle_custom_msg({"event": "press"}, [])
+    press(suppose.back)
     assert lab.state.hypotheses == usual
     assert suppose.fields["opens-easy"].value == 80
     assert lab.state.simulation().indicators.reach.informed == before
@@ -173,7 +174,7 @@ def test_former_settings_are_offered_and_taken_back_only_when_asked() -> None:
     lab.keep.draft.found = former.model_dump_json()
     assert lab.state.policy == before
     assert "Hier" in lab.keep.notice.title
-    lab.keep._resume()
+    press(lab.keep.resume)
     assert lab.state.policy == former
     assert lab.keep.widget.children == (lab.keep.draft,)
 
@@ -189,7 +190,7 @@ def test_a_setting_moved_is_computed_in_under_100_ms() -> None:
     """Processor time, collège of 500 pupils over 12 weeks, the heaviest group open."""
     lab = Lab(LabState(school="college_urbain_mixte", weeks=12))
     lab.bet.question.value = "quelques"
-    lab.bet._place()
+    press(lab.bet.place)
     assert len(lab.state.prepared().school.pupils) >= 500
     durations = []
     for days in range(1, 8):

@@ -7,6 +7,8 @@ import re
 from typing import Any, get_args
 
 import pytest
+from page_side import press, taken, tell
+from waiting import until, wait_until
 
 from liaison.faults import FrenchError
 from liaison.messaging import search as searching
@@ -15,7 +17,7 @@ from liaison.messaging.aims import Family
 from liaison.messaging.policy import load_policy, parse_policy
 from liaison.messaging.search_words import changes_words, conclusion
 from widgets.messaging import LabState
-from widgets.messaging.background import Background
+from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.doubt import DoubtView, _points
 from widgets.messaging.improve import AimFields, ImproveView
 
@@ -34,7 +36,7 @@ def state(monkeypatch: pytest.MonkeyPatch) -> LabState:
 @pytest.fixture
 def found(state: LabState) -> ImproveView:
     view = ImproveView(state)
-    view._start()
+    press(view.search)
     return view
 
 
@@ -72,13 +74,13 @@ def test_a_trail_opens_in_the_lab_and_as_a_file_and_the_search_is_then_of_anothe
 ) -> None:
     trail = next(name for name, one in found._trails.items() if one.changes)
     found.trail.value = trail
-    name, _, content = found._made()
+    name, _, content = taken(found.keep)
     wanted = found._trails[trail].policy
     assert parse_policy(content.decode()).purposes == wanted.purposes
     assert name.isascii()
     found.show(state.simulation())
     assert not found.stale.title
-    found._open()
+    press(found.open)
     assert state.policy.purposes == wanted.purposes
     found.show(state.simulation())
     assert found.stale.title
@@ -93,11 +95,11 @@ def test_a_policy_as_it_is_has_nothing_to_open(found: ImproveView) -> None:
 def test_when_the_team_keeps_everything_the_page_says_that_there_is_nothing_to_try(state: LabState) -> None:
     view = ImproveView(state)
     view.fields.keep.value = list(get_args(Family))
-    view._start()
+    press(view.search)
     assert view.answer.text.replace("\u00a0", " ").startswith("Tout est gardé : il n'y a rien à essayer.")
     assert view.singles not in view.widget.children
     view.fields.keep.value = []
-    view._start()
+    press(view.search)
     assert "Tout est gardé" not in view.answer.text
     assert view.singles in view.widget.children
 
@@ -111,7 +113,7 @@ def test_the_number_of_bells_is_said_to_be_a_mean_where_it_is_asked_and_where_it
 
 def test_the_doubt_is_that_of_the_engine(state: LabState) -> None:
     view = DoubtView(state)
-    view._start()
+    press(view.measure)
     trial = uncertainty.Trial(state.prepared().school, state.prepared().period, state.seed)
 
     def lead(one: uncertainty.Trial) -> uncertainty.Margin:
@@ -131,7 +133,7 @@ def test_a_comparison_that_chance_overturns_is_not_shown_as_firm(state: LabState
     state.policy, state.reference = load_policy("ent_un_deux"), load_policy("tout_tout_de_suite")
     view = DoubtView(state)
     view.outcome.value = "informes"
-    view._start()
+    press(view.measure)
     assert view.answer.text.startswith("Le hasard seul renverse cette comparaison")
     assert view.answer.tone == "alerte"
     assert re.search(r"Sur 10 tirages au sort.* va de \u2212\S+ à \+\S+", view.answer.detail)
@@ -141,7 +143,7 @@ def test_a_comparison_that_nothing_overturns_is_shown_as_firm_with_what_chance_m
     state.policy, state.reference = load_policy("equilibree"), load_policy("vie_scolaire")
     view = DoubtView(state)
     view.outcome.value = "informes"
-    view._start()
+    press(view.measure)
     assert "hasard seul renverse" not in view.answer.text
     assert view.answer.tone == "bon"
     assert "Sur 10 tirages au sort" in view.answer.detail
@@ -164,18 +166,18 @@ def test_a_difference_in_points_never_loses_its_side(share: float, signed: bool,
 def test_two_policies_alike_are_not_compared(state: LabState) -> None:
     view = DoubtView(state)
     state.reference = state.policy.changed(name="La même")
-    view._start()
+    press(view.measure)
     assert view.same.title
     assert view.answer not in view.widget.children
     state.reference = load_policy("papier_d_abord")
-    view._start()
+    press(view.measure)
     assert not view.same.title
     assert view.answer in view.widget.children
 
 
 def test_a_doubt_is_said_to_be_of_former_policies_once_they_change(state: LabState) -> None:
     view = DoubtView(state)
-    view._start()
+    press(view.measure)
     view.show(state.simulation())
     assert not view.stale.title
     state.policy = load_policy("papier_d_abord")
@@ -183,19 +185,23 @@ def test_a_doubt_is_said_to_be_of_former_policies_once_they_change(state: LabSta
     assert view.stale.title
 
 
+def counts_until_stopped(tell: Tell, stopped: Stop) -> str:
+    tell(1, 10, "1 sur 10")
+    wait_until(stopped)
+    return "arrêté"
+
+
 def test_a_computation_in_a_page_tells_how_far_it_is_stops_and_says_why_it_fails() -> None:
     told: list[object] = []
 
     async def play() -> None:
         background = Background("Essai")
-        background.start(lambda tell, stopped: _until(tell, stopped), told.append)
-        await asyncio.sleep(0.2)
+        background.start(counts_until_stopped, told.append)
+        await until(lambda: background.progress.said == "1 sur 10")
         assert background.progress.running
         assert background.widget.children == (background.progress,)
-        assert background.progress.said == "1 sur 10"
-        background._stop()
-        await asyncio.sleep(0.3)
-        assert told == ["arrêté"]
+        tell(background.progress, {"kind": "stop"})
+        await until(lambda: told == ["arrêté"])
         assert not background.progress.running
         assert background.widget.children == ()
 
@@ -203,13 +209,11 @@ def test_a_computation_in_a_page_tells_how_far_it_is_stops_and_says_why_it_fails
             raise FrenchError("Rien à chercher.")
 
         background.start(fails, told.append)
-        await asyncio.sleep(0.2)
-        assert background.failed.text == "Rien à chercher."
+        await until(lambda: background.failed.text == "Rien à chercher.")
 
         for error in (ValueError("min() arg is an empty sequence"), KeyError("reach.share"), MemoryError()):
             background.start(_raises(error), told.append)
-            await asyncio.sleep(0.2)
-            assert background.failed.title == "Le calcul n'a pas pu se faire"
+            await until(lambda: background.failed.title == "Le calcul n'a pas pu se faire")
             assert background.failed.text.startswith("La suite n'a pas su le mener au bout.")
             assert background.widget.children == (background.failed,)
             assert not background.progress.running
@@ -220,13 +224,5 @@ def test_a_computation_in_a_page_tells_how_far_it_is_stops_and_says_why_it_fails
             raise error
 
         return breaks
-
-    def _until(tell: Any, stopped: Any) -> str:
-        import time
-
-        tell(1, 10, "1 sur 10")
-        while not stopped():
-            time.sleep(0.01)
-        return "arrêté"
 
     asyncio.run(play())

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from narrowing import present
+from page_side import not_made, press, taken
 
 from liaison.addresses import AddressError, qr_code
 from liaison.practice import practice_scenario
@@ -68,11 +68,7 @@ def test_a_path_without_its_last_mission_is_another_path(mediator: Mediator) -> 
 
 
 def test_without_a_mission_or_an_address_the_button_says_what_to_do(mediator: Mediator) -> None:
-    said = []
-    mediator.buttons["pdf"].send = lambda content, buffers=None: said.append(content)
-    mediator.buttons["pdf"]._hear(None, {"kind": "request"}, None)
-    assert said == [{"kind": "problem"}]
-    assert "missions" in mediator.buttons["pdf"].error
+    assert "missions" in not_made(mediator.buttons["pdf"])
     mediator.address.value = "notre site"
     mediator.choose("lire_message")
     with pytest.raises(AddressError, match="n'est pas une adresse"):
@@ -84,7 +80,7 @@ def test_without_a_mission_or_an_address_the_button_says_what_to_do(mediator: Me
 )
 def test_each_button_makes_its_file_from_what_is_chosen(mediator: Mediator, name: str, first: bytes) -> None:
     mediator.choose("lire_message")
-    file, _, content = present(mediator.buttons[name]._make)()
+    file, _, content = taken(mediator.buttons[name])
     assert content.startswith(first)
     assert file.isascii()
 
@@ -93,21 +89,21 @@ def test_the_poster_as_a_web_page_holds_the_code_of_the_chosen_missions(mediator
     from base64 import b64encode
 
     mediator.choose("lire_message")
-    page = present(mediator.buttons["html"]._make)()[2].decode()
+    page = taken(mediator.buttons["html"])[2].decode()
     assert b64encode(qr_code(f"{BASE}index.html#missions=lire_message")).decode() in page
 
 
 def test_the_site_taken_away_is_the_site_that_is_built(mediator: Mediator) -> None:
-    archive = zipfile.ZipFile(BytesIO(present(mediator.buttons["site"]._make)()[2]))
-    taken = {name.removeprefix("site_pratique/"): archive.read(name).decode() for name in archive.namelist()}
-    assert taken == site_files()
+    archive = zipfile.ZipFile(BytesIO(taken(mediator.buttons["site"])[2]))
+    files = {name.removeprefix("site_pratique/"): archive.read(name).decode() for name in archive.namelist()}
+    assert files == site_files()
 
 
 @pytest.mark.parametrize("value", [option["value"] for option in values()["bet"]["options"]])
 def test_the_answer_to_the_bet_counts_the_gestures_of_the_scenario(value: Any) -> None:
     bet = gesture_bet()
     bet.question.value = value
-    bet._place()
+    press(bet.place)
     count = len(solution(SCENARIO, values()["bet"]["mission"]))
     assert str(count) in bet.answer.text
     upto = [option["upto"] for option in bet.options]
@@ -118,7 +114,7 @@ def test_the_answer_to_the_bet_counts_the_gestures_of_the_scenario(value: Any) -
 
 def test_without_a_bet_nothing_is_told() -> None:
     bet = gesture_bet()
-    bet._place()
+    press(bet.place)
     assert bet.missing.title
     assert not bet.answer.text
 

@@ -1,0 +1,66 @@
+"""What a page does with a part, without a page: press, give a file, take one. The one place that speaks as it does."""
+
+from typing import Any
+
+from ipywidgets import Widget
+from narrowing import present
+
+from widgets.kit import Action, FileIn, FileOut
+from widgets.kit.file_out import Made
+
+
+def tell(part: Widget, content: dict[str, Any], *buffers: bytes | memoryview) -> None:
+    """Have a part receive a message as its JavaScript sends it."""
+    # ipywidgets has no public way in for a message: the page's arrives here.
+    part._handle_custom_msg(content, list(buffers))
+
+
+def press(action: Action) -> None:
+    """Press a button that can be."""
+    assert not action.disabled
+    tell(action, {"event": "press"})
+
+
+def give(part: FileIn, name: str, content: bytes) -> None:
+    """Choose a file, which must be taken."""
+    assert refusal(part, name, content) == ""
+
+
+def refusal(part: FileIn, name: str, content: bytes) -> str:
+    """Choose a file; the sentence that is shown when it is refused, empty when it is taken."""
+    return choose(part, (name, content))
+
+
+def choose(part: FileIn, *files: tuple[str, bytes]) -> str:
+    """Choose several files together; the sentences that are shown of those refused, empty when all are taken."""
+    tell(part, {"kind": "files", "names": [name for name, _ in files]}, *(content for _, content in files))
+    return part.error.replace("\u00a0", " ")
+
+
+def taken(button: FileOut) -> Made:
+    """Press a button that makes a file, and return the file."""
+    told, files = _asked(button)
+    assert files, told
+    return files[0]
+
+
+def not_made(button: FileOut) -> str:
+    """Press a button whose file cannot be made, and return the sentence that says why."""
+    told, files = _asked(button)
+    assert not files
+    return told
+
+
+def _asked(button: FileOut) -> tuple[str, list[Made]]:
+    files: list[Made] = []
+
+    def send(content: dict[str, Any], buffers: list[bytes] | None = None) -> None:
+        if content["kind"] == "file":
+            files.append((content["name"], content["mime"], present(buffers)[0]))
+
+    button.send = send
+    try:
+        tell(button, {"kind": "request"})
+    finally:
+        del button.send
+    return button.error.replace("\u00a0", " "), files
