@@ -453,11 +453,18 @@ def questionnaire(
         str | None,
         typer.Option("--level", metavar="NIVEAU", help="Niveau écrit sur la feuille et dans le code : sixieme, cp…"),
     ] = None,
+    information: Annotated[
+        Path | None,
+        typer.Option("--information", metavar="FICHE", help="Ce que l'école dit aux familles de leurs données."),
+    ] = None,
+    blank: Annotated[
+        Path | None, typer.Option("--blank", metavar="FICHE", help="Écrire cette fiche, vide, à remplir.")
+    ] = None,
 ) -> None:
     """Le questionnaire aux familles : son site, sa feuille A5, ses fichiers d'import, son affiche."""
     from liaison.cli.questionnaire import run
 
-    raise typer.Exit(run(site, paper, imports, poster, address, lang, level))
+    raise typer.Exit(run(site, paper, imports, poster, blank, address, lang, level, information))
 
 
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison serve --no-browser")

@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 from liaison.cli.output import InputError, Steps, say
+from liaison.diagnostic.information import FILE, INFORMATION, Information, information_text, missing_words
+from liaison.documents import write_files
+from liaison.typography import typeset
 
 
 def run(
@@ -14,58 +17,91 @@ def run(
     paper: Path | None,
     imports: Path | None,
     poster: Path | None,
+    blank: Path | None,
     address: str | None,
     lang: str | None,
     level: str | None,
+    information: Path | None,
 ) -> int:
     """Do the one thing that is asked, and return the exit code."""
-    if [site, paper, imports, poster].count(None) != 3:
+    if [site, paper, imports, poster, blank].count(None) != 4:
         raise InputError(
-            "Dire quoi faire, une chose à la fois : --site DOSSIER, --paper DOSSIER, --imports DOSSIER ou "
-            "--poster DOSSIER."
+            "Dire quoi faire, une chose à la fois : --site DOSSIER, --paper DOSSIER, --imports DOSSIER, "
+            "--poster DOSSIER ou --blank FICHE."
         )
     if address is not None and poster is None:
         raise InputError("--address ne va qu'avec --poster DOSSIER.")
     if level is not None and paper is None and poster is None:
         raise InputError("--level ne va qu'avec --paper DOSSIER ou --poster DOSSIER.")
+    if blank is not None:
+        if information is not None:
+            raise InputError("--information ne va pas avec --blank, qui écrit une fiche vide.")
+        return _blank(blank)
+    record = INFORMATION.load(information) if information is not None else Information()
     if site is not None:
-        return _site(site, lang)
+        done = _site(site, lang, information)
+    else:
+        done = _made(paper, imports, poster, address, lang, level or "", record)
+    if done == 0 and record.missing:
+        hint = f"Pour une fiche à remplir : liaison questionnaire --blank {FILE}"
+        print(typeset(f"{missing_words(record)} {hint}"), file=sys.stderr)
+    return done
+
+
+def _made(
+    paper: Path | None,
+    imports: Path | None,
+    poster: Path | None,
+    address: str | None,
+    lang: str | None,
+    level: str,
+    record: Information,
+) -> int:
     if paper is not None:
-        return _paper(paper, lang, level or "")
+        return _paper(paper, lang, level, record)
     if imports is not None:
-        return _imports(imports, lang)
+        return _imports(imports, lang, record)
     assert poster is not None
-    return _poster(poster, address, lang, level or "")
+    return _poster(poster, address, lang, level, record)
 
 
-def _site(folder: Path, lang: str | None) -> int:
+def _blank(path: Path) -> int:
+    if path.exists():
+        raise InputError(f"« {path} » existe déjà : donner un autre nom à --blank.")
+    write_files(path.parent, {path.name: information_text(Information()).encode("utf-8")})
+    say(f"Fiche vide écrite dans « {path} ». Remplir chaque ligne, puis la donner par --information {path.name}")
+    return 0
+
+
+def _site(folder: Path, lang: str | None, information: Path | None) -> int:
     """Have the site written by another process: `liaison` computes and knows nothing of what is shown."""
     if lang is not None:
         raise InputError("Le site a toutes les langues : --lang ne va pas avec --site.")
     if folder.exists() and not folder.is_dir():
         raise InputError(f"« {folder} » est un fichier, pas un dossier. Donner un autre nom à --site.")
-    return subprocess.run([sys.executable, "-m", "widgets.diagnostic.form_site", "--", str(folder)]).returncode
+    program = [sys.executable, "-m", "widgets.diagnostic.form_site", "--", str(folder)]
+    return subprocess.run(program + ([str(information)] if information else [])).returncode
 
 
-def _paper(folder: Path, lang: str | None, level: str) -> int:
+def _paper(folder: Path, lang: str | None, level: str, record: Information) -> int:
     from liaison.diagnostic.paper import write_papers
 
     with Steps(1) as steps:
         steps.step("Feuilles A5, une par langue")
-        written = write_papers(folder, _codes(lang), level)
+        written = write_papers(folder, _codes(lang), level, record)
     return _told(folder, written)
 
 
-def _imports(folder: Path, lang: str | None) -> int:
+def _imports(folder: Path, lang: str | None, record: Information) -> int:
     from liaison.diagnostic.survey_imports import write_survey_imports
 
     with Steps(1) as steps:
         steps.step("Fichiers d'import")
-        written = write_survey_imports(folder, _codes(lang))
+        written = write_survey_imports(folder, _codes(lang), record)
     return _told(folder, written)
 
 
-def _poster(folder: Path, address: str | None, lang: str | None, level: str) -> int:
+def _poster(folder: Path, address: str | None, lang: str | None, level: str, record: Information) -> int:
     if address is None:
         raise InputError(
             "Il manque --address URL : l'adresse où le site est posé, que le code de l'affiche contient. "
@@ -76,7 +112,7 @@ def _poster(folder: Path, address: str | None, lang: str | None, level: str) -> 
     chosen = invitation(address, level, lang)
     with Steps(1) as steps:
         steps.step("Affiche")
-        written = write_poster(chosen, folder)
+        written = write_poster(chosen, folder, record)
     _told(folder, written)
     say(f"Le code mène à {chosen.address}")
     return 0

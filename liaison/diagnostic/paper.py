@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import Phrases, phrases
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.documents import compiled_pdf, write_files
@@ -14,12 +15,16 @@ from liaison.languages import languages
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 SIZE_PT = 11.5
+# Arabic letters stand higher on the line: smaller, the same words hold on the same two pages.
+_OWN_SIZE_PT = {"ar": 10.5}
 PAGES = 2
 _LONG = 26  # letters: above, an answer needs half of the width of the sheet
 
 
-def paper(code: str, level: str = "") -> bytes:
+def paper(code: str, level: str = "", information: Information | None = None) -> bytes:
     """Return the sheet of a language as a PDF/UA-1 file of two A5 pages; `level` is written at its foot (« 6e »).
+
+    `information` is what the school says of the data; without it, the sheet says that it is missing, and whom to ask.
 
     Raises:
         QuestionnaireError: the school has no such level, or there is no such language.
@@ -27,10 +32,10 @@ def paper(code: str, level: str = "") -> bytes:
     """
     if code not in languages():
         raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(languages())}.")
-    return compiled_pdf(_template(), {"sheet": json.dumps(sheet(phrases(code), level))})
+    return compiled_pdf(_template(), {"sheet": json.dumps(sheet(phrases(code), level, information))})
 
 
-def sheet(said: Phrases, level: str = "") -> dict[str, Any]:
+def sheet(said: Phrases, level: str = "", information: Information | None = None) -> dict[str, Any]:
     """Return what the sheet says, as the template reads it; the rank of an answer is its key on the keyboard."""
     levels = said.questionnaire.context.get("niveau", ())
     if level and level not in levels:
@@ -42,20 +47,25 @@ def sheet(said: Phrases, level: str = "") -> dict[str, Any]:
         "intro": f"{said.frame('accueil-explication')} {said.frame('accueil-anonyme')}",
         "rule": said.frame("papier-consigne"),
         "back": said.frame("papier-remettre"),
+        "information": told(said, information or Information())._asdict(),
         "footer": " · ".join(filter(None, named)),
-        "size": SIZE_PT,
+        "size": _OWN_SIZE_PT.get(said.language.code, SIZE_PT),
         "spread": 1.35,
         "questions": [_question(said, item, number) for number, item in enumerate(said.questionnaire.items, start=1)],
     }
 
 
-def write_papers(folder: Path, codes: tuple[str, ...] = (), level: str = "") -> list[Path]:
+def write_papers(
+    folder: Path, codes: tuple[str, ...] = (), level: str = "", information: Information | None = None
+) -> list[Path]:
     """Write `questionnaire_<langue>.pdf` for each language (all without `codes`), all or none; return the paths.
 
     Raises:
         QuestionnaireError, DocumentError: as `paper`; full disk, read-only folder.
     """
-    return write_files(folder, {f"questionnaire_{code}.pdf": paper(code, level) for code in codes or languages()})
+    return write_files(
+        folder, {f"questionnaire_{code}.pdf": paper(code, level, information) for code in codes or languages()}
+    )
 
 
 def _question(said: Phrases, item: Item, number: int) -> dict[str, Any]:

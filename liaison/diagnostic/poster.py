@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.addresses import AddressError, qr_code, site_address
+from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import FRENCH, Phrases, phrases
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.documents import (
@@ -62,10 +63,11 @@ def invitation(base: str, level: str = "", code: str | None = None) -> Invitatio
     return found
 
 
-def poster(chosen: Invitation) -> Document:
-    """Return the poster on one page: the code, what to do with it, what is asked and not asked, the paper way."""
+def poster(chosen: Invitation, information: Information | None = None) -> Document:
+    """Return the poster on one page: the code, what to do with it, what is asked and not asked, paper, the data."""
     said = phrases(chosen.code or FRENCH)
     doing = [said.frame("affiche-viser"), *([] if chosen.code else [said.frame("affiche-langues")])]
+    data = told(said, information or Information())
     document = Document(
         title=said.frame("accueil-titre"),
         subtitle=said.frame("accueil-explication"),
@@ -79,18 +81,19 @@ def poster(chosen: Invitation) -> Document:
             paragraph(bold(said.frame("accueil-anonyme"))),
             paragraph(said.frame("tout-est-invente")),
             paragraph(bold(said.frame("affiche-papier"))),
+            paragraph(bold(f"{data.title}. "), " ".join(filter(None, (data.missing, *data.lines))), small=True),
         ),
     )
     return french_document(document) if said.language.tag == FRENCH else document
 
 
-def write_poster(chosen: Invitation, folder: Path) -> list[Path]:
+def write_poster(chosen: Invitation, folder: Path, information: Information | None = None) -> list[Path]:
     """Write the poster as DOCX, PDF and HTML, all or none; return the paths.
 
     Raises:
         DocumentError: full disk, read-only folder, a character that no font can show; in French.
     """
-    made = poster(chosen)
+    made = poster(chosen, information)
     contents = {"docx": to_docx(made), "pdf": to_pdf(made), "html": to_html(made).encode("utf-8")}
     return write_files(folder, {f"{STEM}.{kind}": content for kind, content in contents.items()})
 

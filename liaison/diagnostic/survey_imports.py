@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import FRENCH, Phrases, phrases
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.documents import write_files
@@ -42,7 +43,7 @@ _LONGEST_CODE = 20
 Row = dict[str, str]
 
 
-def limesurvey_text(codes: Sequence[str] = ()) -> str:
+def limesurvey_text(codes: Sequence[str] = (), information: Information | None = None) -> str:
     """Return the survey for LimeSurvey 3 and later: « Importer un questionnaire », file type .txt.
 
     The first language is the base. One language tag comes once: simplified French shares that of French and is left
@@ -54,7 +55,7 @@ def limesurvey_text(codes: Sequence[str] = ()) -> str:
         QuestionnaireError: an unknown language, or two of the same tag.
     """
     chosen = _chosen(codes)
-    rows = list(_settings(chosen))
+    rows = list(_settings(chosen, information))
     for said in chosen:
         rows += _limesurvey_language(said)
     out = StringIO()
@@ -87,7 +88,7 @@ def _chosen(codes: Sequence[str]) -> list[Phrases]:
     return [phrases(code) for code in wanted]
 
 
-def _settings(chosen: Sequence[Phrases]) -> Iterator[Row]:
+def _settings(chosen: Sequence[Phrases], information: Information | None) -> Iterator[Row]:
     base, *others = (said.language.tag for said in chosen)
     for name, value in {"language": base, "additional_languages": " ".join(others), **SETTINGS}.items():
         yield {"class": "S", "name": name, "text": value}
@@ -95,7 +96,7 @@ def _settings(chosen: Sequence[Phrases]) -> Iterator[Row]:
         texts = {
             "surveyls_title": said.frame("nom"),
             "surveyls_description": said.frame("accueil-titre"),
-            "surveyls_welcometext": f"{said.frame('accueil-explication')} {said.frame('accueil-anonyme')}",
+            "surveyls_welcometext": " ".join(_welcome(said, information)),
         }
         for name, value in texts.items():
             yield {"class": "SL", "name": name, "text": value, "language": said.language.tag}
@@ -171,10 +172,10 @@ def framaforms_code(code: str = FRENCH) -> str:
     return f"$webform = {_php({'components': components})};\n"
 
 
-def framaforms_by_hand(code: str = FRENCH) -> str:
+def framaforms_by_hand(code: str = FRENCH, information: Information | None = None) -> str:
     """Return what to copy in the form editor when no import is open: for each question its kind, key and options."""
     said = phrases(code)
-    parts = [said.frame("nom"), said.frame("accueil-explication"), said.frame("accueil-anonyme"), ""]
+    parts = [said.frame("nom"), *_welcome(said, information), ""]
     for one in framaforms_components(said):
         extra = one["extra"]
         kind = {"select": "Cases à cocher" if extra.get("multiple") else "Boutons radio", "grid": "Grille"}
@@ -191,17 +192,24 @@ def framaforms_by_hand(code: str = FRENCH) -> str:
     return "\n".join(parts)
 
 
-def write_survey_imports(folder: Path, codes: Sequence[str] = ()) -> list[Path]:
+def write_survey_imports(folder: Path, codes: Sequence[str] = (), information: Information | None = None) -> list[Path]:
     """Write limesurvey.txt, and for each language framaforms_<langue>.txt and what to copy by hand; all or none.
 
     Raises:
         QuestionnaireError: an unknown language. DocumentError: full disk, read-only folder.
     """
-    texts = {LIMESURVEY: "\ufeff" + limesurvey_text(codes)}
+    texts = {LIMESURVEY: "\ufeff" + limesurvey_text(codes, information)}
     for code in codes or languages():
         texts[f"framaforms_{code}.txt"] = framaforms_code(code)
-        texts[f"framaforms_{code}_a_recopier.txt"] = framaforms_by_hand(code)
+        texts[f"framaforms_{code}_a_recopier.txt"] = framaforms_by_hand(code, information)
     return write_files(folder, {name: text.encode("utf-8") for name, text in texts.items()})
+
+
+def _welcome(said: Phrases, information: Information | None) -> list[str]:
+    """Return what a family reads before the first question, what the school says of the data included."""
+    data = told(said, information or Information())
+    opening = [said.frame("accueil-explication"), said.frame("accueil-anonyme")]
+    return [*opening, f"{data.title}.", *filter(None, (data.missing, *data.lines))]
 
 
 def _component(said: Phrases, item: Item) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Des coupons aux besoins : un fichier de réponses, de tout format connu, où l'école a ajouté une colonne « code ».
 
-The coupon is the questionnaire with a code on it, handed in by a family that wishes a loan or a workshop. It is read
-like any file of answers; the code, and what else the school wrote beside it, is taken from the same line.
+The coupon is the questionnaire with a code on it, handed in by a family that wishes a loan or a workshop. The code is a
+pseudonym: the school knows whose it is, and what is read here is personal data, unlike the answers without a code. It
+is read like any file of answers; the code, and what else the school wrote beside it, is taken from the same line.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ def _places(lines: dict[int, list[str]], name: str) -> dict[str, int]:
             return {column: names.index(column) for column in COLUMNS if column in names}
     raise NeedsError(
         f"« {name} » n'a pas de colonne « code ». Ajouter à côté des réponses le code que l'école a donné à chaque "
-        "famille, par exemple F012, jamais un nom."
+        "famille, par exemple F012, jamais un nom : un pseudonyme, que la liste de l'école relie à une famille."
     )
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from liaison.diagnostic.information import FILE
+
 BASE = "https://questionnaire.example.org/"
 
 
@@ -27,6 +29,8 @@ def test_help_is_in_french_with_an_example(liaison: Any) -> None:
         (["--site", "x", "--address", BASE], "--address ne va qu'avec --poster"),
         (["--imports", "x", "--level", "cp"], "--level ne va qu'avec"),
         (["--site", "x", "--lang", "ar"], "toutes les langues"),
+        (["--blank", "x", "--information", "y"], "--information ne va pas avec --blank"),
+        (["--paper", "x", "--information", "y"], "n'est pas un fichier lisible"),
         (["--poster", "x"], "Il manque --address URL"),
         (["--poster", "x", "--address", "ecole"], "n'est pas une adresse"),
         (["--poster", "x", "--address", BASE, "--level", "6e"], "sixieme"),
@@ -40,6 +44,24 @@ def test_bad_input_is_one_french_sentence_and_writes_nothing(
     result = liaison("questionnaire", *words)
     refused(result, told)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_record_the_command_says_what_families_are_not_told(liaison: Any, tmp_path: Path) -> None:
+    made = liaison("questionnaire", "--paper", tmp_path / "sans", "--lang", "fr")
+    assert made.exit_code == 0
+    told = made.stderr.replace("\u00a0", " ")
+    assert "Il manque : qui est responsable, qui lit les réponses" in told
+    blank = tmp_path / "fiche.yaml"
+    assert f"--blank {FILE}" in told
+    assert liaison("questionnaire", "--blank", blank).exit_code == 0
+    blank.write_text(blank.read_text().replace("contact: ''", "contact: secretariat@ecole.example"))
+    half = liaison("questionnaire", "--paper", tmp_path / "moitie", "--lang", "fr", "--information", blank)
+    assert "Il manque : qui est responsable" in half.stderr.replace("\u00a0", " ")
+    assert "à qui écrire" not in half.stderr
+    whole = "responsable: X\nlecteurs: X\njusqu_au: 2027-09-30\ncontact: X\ndelegue: X\n"
+    blank.write_text(whole)
+    done = liaison("questionnaire", "--paper", tmp_path / "avec", "--lang", "fr", "--information", blank)
+    assert "Il manque" not in done.stderr
 
 
 def test_a_file_in_the_place_of_the_site_is_refused_and_stays(liaison: Any, refused: Any, tmp_path: Path) -> None:

@@ -212,7 +212,7 @@ def test_moving_the_threshold_or_the_grouping_counts_again(real: Diagnostic) -> 
         "insuffisant",
         "sans_reponse",
     }
-    assert "seuil 30, par équipement" in real.settings.summaries[-1]
+    assert "seuil 30, par équipement" in real.settings.summaries
 
 
 def test_files_are_counted_line_by_line(real: Diagnostic) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from widgets.diagnostic.bet import diagnostic_bet
 from widgets.diagnostic.families import Families
+from widgets.diagnostic.informing import Informing
 from widgets.diagnostic.publishing import Publishing
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.results import Results
@@ -23,14 +24,17 @@ class Diagnostic:
         self.start = StartFrom(self.state, self.received)
         self.families = Families(self.state)
         self.publishing = Publishing(self.state)
-        names = ("start", "families", "publishing")
+        self.informing = Informing()
+        names = ("start", "families", "publishing", "informing")
         self.settings = Panels(
             [t(f"panel-{name}") for name in names],
-            [self.start.widget, self.families.widget, self.publishing.widget],
+            [self.start.widget, self.families.widget, self.publishing.widget, self.informing.widget],
         )
         self.results = Results(self.state, self.received)
         self.state.observe(lambda _change: self._summarise(), ["source", "counted", "opened", "by", "threshold"])
         self.state.observe(lambda _change: self._hide_bet(), "source")
+        for field in self.informing.fields.values():
+            field.observe(lambda _change: self._summarise(), "value")
         self._summarise()
         lab = lab_layout(self.settings, self.results.widget, self.results.summary)
         self._place_of_bet = stack([self.bet.widget])
@@ -38,7 +42,12 @@ class Diagnostic:
 
     def _summarise(self) -> None:
         said = t("publishing-summary", threshold=self.state.threshold, by=question_words(self.state.by).lower())
-        self.settings.summaries = [t(f"source-short-{self.state.source}"), self.families.summary(), said]
+        self.settings.summaries = [
+            t(f"source-short-{self.state.source}"),
+            self.families.summary(),
+            said,
+            self.informing.summary(),
+        ]
 
     def _hide_bet(self) -> None:
         """Bet on the fictitious school only: nobody bets on families of their own."""

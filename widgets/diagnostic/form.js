@@ -58,8 +58,19 @@ function startView(app) {
       h("ul", { class: "lignes" }, viewLine(app, "language", "langue", "langue-changer", "langue")),
       helperSwitch(app),
       app.place.helper && helperBox(app, true),
+      ...informationBox(app),
     ],
   };
+}
+
+/** What the school says of the data: who, what for, how long, which rights. What is missing is said without unfolding. */
+function informationBox(app) {
+  const { title, lines, missing } = app.scenario.information;
+  const summary = h("summary", { "data-key": "information" }, pictogram("document"), h("span", null, title));
+  return [
+    missing && noticeBox(app, "attention", missing),
+    h("details", { class: "aidant" }, summary, lines.map((line) => h("p", null, line))),
+  ];
 }
 
 const viewLine = (app, name, mark, key, view) =>
@@ -84,6 +95,7 @@ function helpView(app) {
       ),
       helperSwitch(app),
       app.place.helper && helperBox(app, true),
+      ...informationBox(app),
     ],
   };
 }

@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
 
+from liaison.diagnostic.information import FILE, INFORMATION, Information, told
 from liaison.diagnostic.phrases import phrases
 from liaison.diagnostic.screens import form
 from liaison.documents import write_files
@@ -25,7 +26,7 @@ INDEX = "index.html"
 
 
 @cache
-def whole_form(code: str) -> dict[str, object]:
+def whole_form(code: str, information: Information | None = None) -> dict[str, object]:
     """Return the questionnaire in one language with every word that the frame of the pages for families asks for.
 
     The frame speaks as it does around the practice ENT; what the questionnaire says otherwise has its own sentence.
@@ -33,7 +34,8 @@ def whole_form(code: str) -> dict[str, object]:
     t = wording(code)
     framed = {key.removeprefix(CHROME): t(key) for key in sorted(t.keys) if key.startswith(_FRAME_KEYS)}
     made = form(code)
-    return {**made, "words": framed | made["words"]}
+    data = told(phrases(code), information or Information())._asdict()
+    return {**made, "words": framed | made["words"], "information": data}
 
 
 # The words of the frame, not those of the missions nor of the invented people of the practice ENT.
@@ -46,7 +48,7 @@ _FRAME_KEYS = tuple(
 )
 
 
-def form_html(code: str) -> str:
+def form_html(code: str, information: Information | None = None) -> str:
     """Return the page of a language as one HTML file that loads nothing else and calls nobody.
 
     Raises:
@@ -59,23 +61,25 @@ def form_html(code: str) -> str:
         f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n{head(title, script)}'
         f"<style>\n{style}</style>\n</head>\n<body>\n{_root(language, '{code}.html', alone=True)}\n"
         f'<noscript><p class="pratique-avis">{escape(wording(code)("affiche-sans-javascript"))}</p></noscript>\n'
-        f"{_data(code)}\n<script>{script}</script>\n</body>\n</html>\n"
+        f"{_data(code, information)}\n<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
-def form_site() -> dict[str, str]:
+def form_site(information: Information | None = None) -> dict[str, str]:
     """Return the text of every file of the site, by name: one page per language, and the choice of the language."""
-    return {INDEX: index_html()} | {f"{code}.html": form_html(code) for code in languages()}
+    return {INDEX: index_html()} | {f"{code}.html": form_html(code, information) for code in languages()}
 
 
-def build_form_site(folder: Path) -> list[Path]:
+def build_form_site(folder: Path, information: Information | None = None) -> list[Path]:
     """Write the whole site in a folder, all of it or nothing, and return the paths of its files.
+
+    `information` is what the school says of the data; without it, each page says that it is missing, and whom to ask.
 
     Raises:
         DocumentError: the folder cannot be written; in French.
         TextError: a sentence is missing in one of the languages.
     """
-    return write_files(folder, {name: text.encode("utf-8") for name, text in form_site().items()})
+    return write_files(folder, {name: text.encode("utf-8") for name, text in form_site(information).items()})
 
 
 def index_html() -> str:
@@ -103,18 +107,23 @@ class FormPage:
     """The questionnaire as HTML, for Voilà: it is there before any widget, and needs no kernel once it is there."""
 
     code: str
+    information: Information | None = None
 
     def _repr_html_(self) -> str:
         language = languages()[self.code]
         style = f"{joined_style(ENTRY)}\n{(STATIC / 'form_embedded.css').read_text(encoding='utf-8')}"
         root = _root(language, "?langue={code}", alone=False)
-        return f"<style>\n{style}</style>\n{root}\n{_data(self.code)}\n<script>{_script()}</script>"
+        return f"<style>\n{style}</style>\n{root}\n{_data(self.code, self.information)}\n<script>{_script()}</script>"
 
 
 def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:
-    """Return the page in the language that the address asks for (`?langue=ar`), else in French."""
+    """Return the page in the language that the address asks for (`?langue=ar`), else in French.
+
+    What the school says of the data is read beside the notebook, where the screen of the module had it kept.
+    """
     asked = parse_qs(environment.get(QUERY, "")).get("langue", [FIRST_LANGUAGE])[0]
-    return FormPage(asked if asked in languages() else FIRST_LANGUAGE)
+    record = INFORMATION.load(FILE) if Path(FILE).is_file() else None
+    return FormPage(asked if asked in languages() else FIRST_LANGUAGE, record)
 
 
 def _root(language: Language, address: str, *, alone: bool) -> str:
@@ -124,8 +133,9 @@ def _root(language: Language, address: str, *, alone: bool) -> str:
     )
 
 
-def _data(code: str) -> str:
-    return f'<script type="application/json" id="questionnaire-donnees">{json_in_html(whole_form(code))}</script>'
+def _data(code: str, information: Information | None) -> str:
+    made = json_in_html(whole_form(code, information))
+    return f'<script type="application/json" id="questionnaire-donnees">{made}</script>'
 
 
 @cache

@@ -1,10 +1,11 @@
-"""`python -m widgets.diagnostic.form_site DOSSIER` : écrire le site du questionnaire dans un dossier."""
+"""`python -m widgets.diagnostic.form_site DOSSIER [FICHE]` : écrire le site du questionnaire dans un dossier."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
+from liaison.diagnostic.information import INFORMATION, InformationError
 from liaison.documents import DocumentError
 from liaison.sentences import TextError
 from liaison.typography import typeset
@@ -14,12 +15,15 @@ from widgets.diagnostic.form_page import build_form_site
 def main(argv: list[str]) -> int:
     """Write the site, say what it holds, and return the exit code: 0 done, 2 refused with one sentence."""
     argv = argv[1:] if argv[:1] == ["--"] else argv
-    if len(argv) != 1 or argv[0].startswith("-"):
-        print(typeset("Donner un seul dossier : python -m widgets.diagnostic.form_site DOSSIER"), file=sys.stderr)
+    if len(argv) not in (1, 2) or argv[0].startswith("-"):
+        told = (
+            "Donner un dossier, et si elle est remplie la fiche : python -m widgets.diagnostic.form_site DOSSIER FICHE"
+        )
+        print(typeset(told), file=sys.stderr)
         return 2
     try:
-        written = build_form_site(Path(argv[0]))
-    except (DocumentError, TextError) as error:
+        written = build_form_site(Path(argv[0]), INFORMATION.load(argv[1]) if argv[1:] else None)
+    except (DocumentError, InformationError, TextError) as error:
         print(error, file=sys.stderr)
         return 2
     largest = max(path.stat().st_size for path in written)

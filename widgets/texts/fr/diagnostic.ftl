@@ -122,6 +122,7 @@ bet-answer = { $answered } familles sur { $families } ont répondu en ligne ({ $
 panel-start = D'où viennent les réponses
 panel-families = Combien de familles compte l'école
 panel-publishing = Ce qui peut être montré
+panel-informing = Ce que les familles lisent de leurs données
 source = Les réponses viennent
 source-fictive = d'une école fictive, pour apprendre
 source-fichiers = des fichiers de notre établissement
@@ -429,3 +430,33 @@ guess-impossible = { $guess } n'est pas possible, mais rien ne dit lequel l'est
 guess-bounds = De { $low } à { $high } : { $count } valeurs s'accordent avec tout ce qui est montré. D'autres cases ont été cachées pour cela ; rien ne dit lesquelles sont petites.
 guess-none = Aucune case à deviner
 guess-none-text = Dans cette école, aucune case n'est assez petite pour être cachée. Changez la graine ou l'école.
+
+## Ce que l'école dit aux familles de leurs données
+inform-responsable = Qui est responsable de ces données
+inform-responsable-help = L'établissement et qui le représente. Dans le premier degré, demandez à l'inspection qui l'est.
+inform-lecteurs = Qui lit les réponses
+inform-lecteurs-help = Des fonctions, par exemple : la direction et les conseillers principaux d'éducation.
+inform-jusqu_au = Effacées au plus tard le
+inform-jusqu_au-help = Par exemple 30/09/2027. Ce jour-là, l'école efface les fichiers et détruit les feuilles.
+inform-contact = À qui écrire
+inform-contact-help = Un courriel, une adresse ou un bureau.
+inform-delegue = Délégué à la protection des données
+inform-delegue-help = Celui de l'académie, le plus souvent.
+inform-date-refused = Cette date ne se lit pas. Écrivez-la comme 30/09/2027.
+inform-long-refused = C'est trop long pour la feuille : { $longest } signes au plus.
+inform-open = Rouvrir une fiche
+inform-open-help = Le fichier information_familles.yaml enregistré plus bas.
+inform-open-refused = « { $name } » n'est pas une fiche lisible : c'est un fichier YAML en UTF-8.
+inform-part = La fiche est à compléter
+inform-whole = La fiche est complète. Voici ce que les familles lisent.
+inform-language = Ce que les familles lisent, en
+inform-record = Enregistrer la fiche (YAML)
+inform-record-help = Pour le site et l'affiche : liaison questionnaire --site DOSSIER --information information_familles.yaml
+inform-sheet = La feuille A5 dans cette langue (PDF)
+inform-sheet-help = Recto verso, avec cette information au verso.
+inform-summary =
+    { $missing ->
+        [0] fiche complète
+        [one] il manque une ligne
+       *[other] il manque { $missing } lignes
+    }

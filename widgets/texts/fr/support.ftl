@@ -202,7 +202,7 @@ result-unserved = { $count ->
 fictitious = Établissement fictif.
 families-unit = familles
 team-only = Pour l'équipe seulement
-team-only-codes = Ces codes ne disent rien à qui n'a pas la liste de l'établissement. Ne projetez pas cette page ; le rapport pour le conseil ne les contient pas.
+team-only-codes = Ces codes sont des pseudonymes : avec la liste de l'établissement, on sait de quelle famille il s'agit. Ne projetez pas cette page ; le rapport pour le conseil ne les contient pas.
 team-only-counts = De petits nombres peuvent désigner une famille. Le rapport pour le conseil les cache ; cette page ne se projette pas.
 
 tab-needs = Ce que les familles demandent
@@ -486,7 +486,7 @@ take-helper-help = Une fonction et des heures : « à la vie scolaire, de 8 h à
 take-agreements-ordinateur = Les conventions des ordinateurs (DOCX)
 take-agreements-cle-4g = Les conventions des clés 4G (DOCX)
 take-team = Pour reprendre ce travail un autre jour
-take-team-text = Le fichier des besoins porte des codes : gardez ailleurs la liste qui les relie à des noms
+take-team-text = Le fichier des besoins porte des codes, qui sont des pseudonymes : gardez ailleurs la liste qui les relie à des noms
 take-policy = La politique changée, à ouvrir dans le module 01 (YAML)
 take-policy-help = Les seuils de ces changements sont des hypothèses de la suite.
 take-partners = Les partenaires, à remplir au tableur (CSV)

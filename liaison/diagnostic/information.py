@@ -1,0 +1,138 @@
+"""Ce que l'école dit aux familles de leurs données (RGPD, article 13) : une fiche qu'elle remplit, en neuf langues."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+from babel.dates import format_date
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+from liaison.diagnostic.phrases import Phrases
+from liaison.faults import FrenchError
+from liaison.phrasing import joined
+from liaison.typography import typeset
+from liaison.versioned import FileFormat
+from liaison.yaml_text import write_yaml
+
+FILE = "information_familles.yaml"
+# What the school has to say, as the command and the screen name it; the order is that of the sentences.
+FIELDS = {
+    "responsable": "qui est responsable",
+    "lecteurs": "qui lit les réponses",
+    "jusqu_au": "jusqu'à quand elles sont gardées",
+    "contact": "à qui écrire",
+    "delegue": "le délégué à la protection des données",
+}
+LONGEST = 110  # signes : la feuille A5 garde ses deux pages dans les neuf langues
+
+
+class InformationError(FrenchError):
+    """A record that cannot be read, or that says nothing; in French."""
+
+
+def _day(value: object) -> object:
+    """Read a date as French writes it too; one that nobody has set yet is empty, as the other fields are."""
+    if not isinstance(value, str):
+        return value
+    written = re.fullmatch(r"\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*", value)
+    return f"{written[3]}-{int(written[2]):02d}-{int(written[1]):02d}" if written else value.strip() or None
+
+
+_Day = Annotated[dt.date | None, BeforeValidator(_day)]
+_Said = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST)]
+
+
+class Information(BaseModel):
+    """What a school fills in, field by field; an empty field is one that it has not filled in yet."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    responsable: _Said = ""
+    lecteurs: _Said = ""
+    jusqu_au: _Day = None
+    contact: _Said = ""
+    delegue: _Said = ""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Return, in French, what the school has not filled in yet."""
+        return tuple(label for name, label in FIELDS.items() if not getattr(self, name))
+
+
+INFORMATION = FileFormat(
+    Information,
+    1,
+    "une fiche d'information",
+    f"version, {', '.join(FIELDS)}",
+    InformationError,
+    Path(__file__).parent / "presets" / "information",
+)
+
+
+def information_text(record: Information) -> str:
+    """Return a record as the YAML file that `INFORMATION.parse` reads and that a person can fill in."""
+    return write_yaml(record.model_dump(mode="json"))
+
+
+def missing_words(record: Information) -> str:
+    """Return one French sentence that says what is missing and what the families read instead; "" when nothing is."""
+    if not record.missing:
+        return ""
+    return typeset(
+        f"L'information des familles n'est pas complète. Il manque : {joined(record.missing)}. "
+        "La feuille et la page le disent, et renvoient à l'école."
+    )
+
+
+class Told(NamedTuple):
+    """What families read of their data: a title, sentences, and what the school has not said ("" when it has)."""
+
+    title: str
+    lines: tuple[str, ...]
+    missing: str
+
+
+def told(said: Phrases, record: Information) -> Told:
+    """Return what families read of their data in a language, from what the school filled in.
+
+    What does not depend on the school is always said: what the answers are for, that one may not answer, the rights.
+    """
+
+    def filled(name: str) -> list[str]:
+        value = getattr(record, name)
+        shown = format_date(value, "long", locale=said.language.locale) if isinstance(value, dt.date) else value
+        # The sentence has its own full stop.
+        return [said.frame(f"information-{name}", valeur=shown.rstrip("."))] if shown else []
+
+    lines = [
+        *filled("responsable"),
+        said.frame("information-but"),
+        *filled("lecteurs"),
+        *filled("jusqu_au"),
+        said.frame("information-droits"),
+        *filled("contact"),
+        *filled("delegue"),
+    ]
+    return Told(
+        said.frame("information-titre"),
+        tuple(lines),
+        said.frame("information-manque") if record.missing else "",
+    )
+
+
+__all__ = [
+    "FIELDS",
+    "FILE",
+    "INFORMATION",
+    "LONGEST",
+    "Information",
+    "InformationError",
+    "Told",
+    "information_text",
+    "missing_words",
+    "told",
+]

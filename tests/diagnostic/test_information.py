@@ -1,0 +1,147 @@
+"""Ce que les familles lisent de leurs données : ce que l'école a rempli, dans leur langue ; ce qui manque, dit."""
+
+import datetime as dt
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from liaison.diagnostic.information import (
+    FIELDS,
+    INFORMATION,
+    LONGEST,
+    Information,
+    InformationError,
+    information_text,
+    missing_words,
+    told,
+)
+from liaison.diagnostic.paper import PAGES, paper
+from liaison.diagnostic.phrases import phrases
+from liaison.diagnostic.poster import invitation, poster
+from liaison.diagnostic.survey_imports import limesurvey_text
+from liaison.documents import to_html, to_pdf
+from liaison.languages import languages
+from widgets.diagnostic.form_page import form_html, whole_form
+from widgets.diagnostic.informing import Informing
+
+FILLED = Information(
+    responsable="Collège fictif des Tilleuls, représenté par sa principale",
+    lecteurs="la principale et les deux CPE",
+    jusqu_au=dt.date(2027, 9, 30),
+    contact="secretariat@tilleuls.example",
+    delegue="dpd@academie.example",
+)
+PLACES = {"fr": "30 septembre 2027", "en": "30 September 2027", "uk": "30 вересня 2027", "ar": "30 سبتمبر 2027"}
+BASE = "https://questionnaire.example.org/"
+
+
+def spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.parametrize("code", list(languages()))
+def test_a_family_reads_in_its_language_all_that_the_school_filled_in(code: str) -> None:
+    data = told(phrases(code), FILLED)
+    text = " ".join(data.lines)
+    assert data.missing == ""
+    for value in (FILLED.responsable, FILLED.lecteurs, FILLED.contact, FILLED.delegue, "cnil.fr"):
+        assert value in text
+    assert PLACES.get(code, "2027") in text
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_one_empty_field_is_said_to_the_school_and_to_the_family(field: str) -> None:
+    record = FILLED.model_copy(update={field: Information().model_dump()[field]})
+    said = phrases("fr")
+    assert told(said, record).missing == said.frame("information-manque")
+    assert len(told(said, record).lines) == len(told(said, FILLED).lines) - 1
+    assert FIELDS[field] in missing_words(record)
+    assert missing_words(FILLED) == ""
+
+
+@pytest.mark.parametrize("code", list(languages()))
+def test_what_does_not_depend_on_the_school_is_always_said(code: str) -> None:
+    said, data = phrases(code), told(phrases(code), Information())
+    assert data.lines == (said.frame("information-but"), said.frame("information-droits"))
+
+
+@pytest.mark.parametrize("code", list(languages()))
+@pytest.mark.parametrize("length", [0, LONGEST])
+def test_the_sheet_keeps_its_two_pages_with_the_longest_record(code: str, length: int) -> None:
+    long = dict.fromkeys(("responsable", "lecteurs", "contact", "delegue"), "W" * length)
+    made = paper(code, "troisieme", Information(**long, jusqu_au=dt.date(2027, 9, 30) if length else None))
+    assert len(pypdf.PdfReader(BytesIO(made)).pages) == PAGES
+
+
+def test_the_paper_the_page_the_poster_and_the_imports_say_the_same() -> None:
+    lines = told(phrases("fr"), FILLED).lines
+    sheet = spaced(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(paper("fr", "", FILLED))).pages))
+    shown = spaced(re.sub(r"<[^>]+>", " ", to_html(poster(invitation(BASE), FILLED))).replace("&#x27;", "'"))
+    imported, page = limesurvey_text(["fr"], FILLED), form_html("fr", FILLED)
+    for line in lines:
+        assert spaced(line) in sheet
+        assert spaced(line) in shown
+        assert line in imported
+        assert line in page
+    assert whole_form("fr", FILLED)["information"] != whole_form("fr")["information"]
+
+
+@pytest.mark.parametrize("code", [None, *languages()])
+def test_the_poster_keeps_its_page_with_the_record(code: str | None) -> None:
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(poster(invitation(BASE, code=code), FILLED)))).pages) == 1
+
+
+def test_a_record_is_read_as_it_was_written_and_a_blank_one_can_be_filled(tmp_path: Path) -> None:
+    file = tmp_path / "fiche.yaml"
+    for record in (FILLED, Information()):
+        file.write_text(information_text(record), encoding="utf-8")
+        assert INFORMATION.load(file) == record
+    assert set(FIELDS) < set(information_text(Information()).replace(":", " ").split())
+
+
+def test_a_record_without_a_version_is_read_and_one_of_tomorrow_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "fiche.yaml"
+    file.write_text("contact: ici\n", encoding="utf-8")
+    assert INFORMATION.load(file).contact == "ici"
+    file.write_text("version: 2\ncontact: ici\n", encoding="utf-8")
+    with pytest.raises(InformationError, match="version 2"):
+        INFORMATION.load(file)
+
+
+@pytest.mark.parametrize(("typed", "read"), [("30/9/2027", True), ("30.09.2027", True), ("septembre", False)])
+def test_a_date_is_read_as_it_is_written_in_french(typed: str, read: bool) -> None:
+    if read:
+        assert INFORMATION.parse(f"jusqu_au: '{typed}'\n", "la fiche").jusqu_au == dt.date(2027, 9, 30)
+    else:
+        with pytest.raises(InformationError, match="jusqu_au"):
+            INFORMATION.parse(f"jusqu_au: {typed}\n", "la fiche")
+
+
+def test_on_the_screen_what_is_typed_is_what_families_read_and_the_record_opens_again() -> None:
+    made = Informing()
+    assert made.said.kind == "attention"
+    for name in FIELDS:
+        value = getattr(FILLED, name)
+        made.fields[name].value = value if isinstance(value, str) else f"{value:%d/%m/%Y}"
+    assert made.information() == FILLED
+    assert (made.said.kind, made.summary()) == ("information", "fiche complète")
+    for code in ("fr", "ar"):
+        made.language.value = code
+        assert made.read.lines[1:] == list(told(phrases(code), FILLED).lines)
+    made.fields["jusqu_au"].value = "jamais"
+    assert made.fields["jusqu_au"].error
+    assert made.information() == FILLED.model_copy(update={"jusqu_au": None})
+    assert made.summary() == "il manque une ligne"
+
+
+@pytest.mark.parametrize(("length", "fits"), [(LONGEST, True), (LONGEST + 1, False)])
+def test_a_field_holds_what_fits_on_the_sheet(length: int, fits: bool) -> None:
+    text = f"contact: {'x' * length}\n"
+    if fits:
+        assert len(INFORMATION.parse(text, "la fiche").contact) == length
+    else:
+        with pytest.raises(InformationError, match="contact"):
+            INFORMATION.parse(text, "la fiche")
