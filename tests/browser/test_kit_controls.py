@@ -319,6 +319,32 @@ def test_files_come_in_and_too_big_ones_are_refused(same_gallery: Page, tmp_path
     expect(part(same_gallery, "file-in").get_by_role("alert")).not_to_contain_text("enorme.json")
 
 
+def test_a_file_over_the_limit_of_a_message_arrives_in_pieces_and_can_be_stopped(
+    same_gallery: Page, tmp_path: Path
+) -> None:
+    box = part(same_gallery, "file-big")
+    chooser = box.locator("input[type=file]")
+    expect(chooser).to_be_disabled()
+    box.get_by_role("checkbox", name="aucune vraie personne").press("Space")
+    expect(chooser).to_be_enabled()
+    big, bigger = tmp_path / "grand.csv", tmp_path / "tres_grand.csv"
+    big.write_bytes(b"x" * (24 * 2**20 + 7))
+    bigger.write_bytes(b"y" * (60 * 2**20))
+    chooser.set_input_files(big)
+    expect(same_gallery.locator(".echo-file")).to_contain_text(f"grand.csv, {24 * 2**20 + 7} octets", timeout=60_000)
+    expect(box.get_by_role("status")).to_contain_text("Fichier reçu")
+    expect(box.get_by_role("progressbar")).to_be_hidden()
+    chooser.set_input_files(bigger)
+    box.get_by_role("button", name="Arrêter la lecture").click()
+    expect(box.get_by_role("status")).to_contain_text("La lecture est arrêtée")
+    expect(chooser).to_be_focused()
+    # The next choice is taken as if the other had never been made.
+    (tmp_path / "petit.csv").write_text("ab", encoding="utf-8")
+    chooser.set_input_files(tmp_path / "petit.csv")
+    expect(same_gallery.locator(".echo-file")).to_contain_text("petit.csv, 2 octets", timeout=ECHO_MS)
+    expect(box.get_by_role("status")).to_contain_text("petit.csv")
+
+
 def test_a_file_made_at_the_press_is_saved_and_one_that_fails_says_so(same_gallery: Page) -> None:
     with same_gallery.expect_download() as download:
         part(same_gallery, "file-out").get_by_role("button").press("Enter")

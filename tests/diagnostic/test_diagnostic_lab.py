@@ -26,6 +26,7 @@ from widgets.diagnostic.sample import sample_export
 from widgets.diagnostic.state import FILES, GROUPINGS, LEVEL
 from widgets.diagnostic.takeaway import public_table
 from widgets.diagnostic.words import question_words, value_words
+from widgets.hosts import HOSTED, ROOM
 
 HIDDEN = "caché"
 
@@ -586,3 +587,22 @@ def test_a_filter_on_2000_families_is_computed_in_under_100_ms() -> None:
         view.groups.value = groups
         durations.append(time.process_time() - start)
     assert np.median(durations) < 0.1
+
+
+@pytest.mark.parametrize(("hub", "asked_first"), [("", False), ("/user/claire/", True)])
+def test_real_answers_are_neither_opened_nor_typed_on_another_machine_before_one_agrees(
+    monkeypatch: pytest.MonkeyPatch, hub: str, asked_first: bool
+) -> None:
+    for name in (ROOM, *HOSTED):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("JUPYTERHUB_USER", hub)
+    found = Diagnostic()
+    found.start.source.value = FILES
+    give(found, ("essai.csv", sample_export(found.state)))
+    assert (found.received.report is None) == asked_first
+    assert bool(found.start.files.ask) == asked_first
+    entry = open_group(found, "entry")
+    assert (entry.typing in entry.widget.children) != asked_first
+    entry.agreed.value = True
+    assert entry.typing in entry.widget.children
+    assert entry.agreed not in entry.widget.children

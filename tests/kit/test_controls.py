@@ -1,5 +1,6 @@
 """What Python promises of the controls: values that fit, refusals in French, files in and out."""
 
+import tracemalloc
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from traitlets import TraitError
 
 from liaison.rules import RuleError
 from widgets import kit
+from widgets.hosts import HOSTED, ROOM
 
 CHANNELS = [{"value": "ent", "label": "ENT"}, {"value": "sms", "label": "SMS"}, {"value": "mot", "label": "Mot"}]
 CONTROLS = {
@@ -338,7 +340,7 @@ def test_each_file_arrives_with_its_name_and_bytes() -> None:
     part.on_file(received.__setitem__)
     tell(part, {"kind": "files", "names": ["a.json", "b.csv"]}, memoryview(b"{}"), memoryview(b"x;y"))
     assert received == {"a.json": b"{}", "b.csv": b"x;y"}
-    assert part.said == "2 fichiers lus\u00a0: a.json, b.csv."
+    assert part.said == "2 fichiers reçus\u00a0: a.json, b.csv."
     assert part.error == ""
 
 
@@ -398,7 +400,72 @@ def test_three_hundred_files_are_counted_and_a_few_are_named() -> None:
     part = kit.FileIn(label="Ouvrir")
     names = [f"{number}.json" for number in range(300)]
     tell(part, {"kind": "files", "names": names}, *[b""] * 300)
-    assert part.said == "300 fichiers lus\u00a0: 0.json, 1.json, 2.json, 3.json, 4.json…"
+    assert part.said == "300 fichiers reçus\u00a0: 0.json, 1.json, 2.json, 3.json, 4.json…"
+
+
+def answers_of(part: kit.FileIn, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The kinds of the messages that the page receives from now on."""
+    sent: list[str] = []
+    monkeypatch.setattr(part, "send", lambda content, buffers=None: sent.append(content["kind"]), raising=False)
+    return sent
+
+
+def test_a_file_in_pieces_is_given_whole_once_and_each_piece_is_acknowledged(monkeypatch: pytest.MonkeyPatch) -> None:
+    part = kit.FileIn(label="Ouvrir", max_mb=64)
+    received: dict[str, bytes] = {}
+    part.on_file(received.__setitem__)
+    sent = answers_of(part, monkeypatch)
+    message = {"kind": "files", "turn": 1, "names": ["petit", "gros"]}
+    tell(part, {**message, "of": [0, 1], "more": True}, memoryview(b"p"), memoryview(b"ab"))
+    tell(part, {**message, "of": [1], "more": True}, memoryview(b"cd"))
+    assert (received, part.said, sent) == ({}, "", ["more", "more"])
+    tell(part, {**message, "of": [1], "more": False}, memoryview(b"e"))
+    assert received == {"petit": b"p", "gros": b"abcde"}
+    assert sent == ["more", "more", "done"]
+    assert "petit, gros" in part.said
+
+
+def test_a_choice_that_is_stopped_or_replaced_gives_nothing_of_itself() -> None:
+    part, received = kit.FileIn(label="Ouvrir"), []
+    part.on_file(lambda name, content: received.append((name, content)))
+    for last in ({"kind": "stop", "turn": 1}, {"kind": "files", "turn": 2, "names": ["b"], "of": [0]}):
+        tell(part, {"kind": "files", "turn": 1, "names": ["a"], "of": [0], "more": True}, b"12")
+        tell(part, last, *([b"3"] if last["kind"] == "files" else []))
+    assert received == [("b", b"3")]
+
+
+def test_pieces_that_exceed_the_limit_are_refused_and_not_kept() -> None:
+    part, received = kit.FileIn(label="Ouvrir", max_mb=0.5), []
+    part.on_file(lambda name, content: received.append(name))
+    message = {"kind": "files", "turn": 1, "names": ["a", "b"], "more": True}
+    tracemalloc.start()
+    for _ in range(40):
+        tell(part, {**message, "of": [1]}, bytes(2**19))
+    held, _peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    tell(part, {**message, "of": [0], "more": False}, b"x")
+    assert received == ["a"]
+    assert "« b » dépasse 0,5 Mo" in part.error.replace("\u00a0", " ")
+    assert held < 2 * 2**20
+
+
+@pytest.mark.parametrize(("hub", "asked_first"), [("", False), ("/user/claire/", True)])
+def test_a_file_that_may_speak_of_real_people_is_asked_about_on_another_machine(
+    monkeypatch: pytest.MonkeyPatch, hub: str, asked_first: bool
+) -> None:
+    for name in (ROOM, *HOSTED):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", hub)
+    part, received = kit.FileIn(label="Ouvrir", real=True), []
+    part.on_file(lambda name, content: received.append(name))
+    tell(part, {"kind": "files", "names": ["familles.csv"]}, b"x")
+    assert received == ([] if asked_first else ["familles.csv"])
+    assert bool(part.error) == asked_first
+    assert ("serveur hébergé" in part.ask) == asked_first
+    tell(part, {"kind": "files", "names": ["autres.csv"], "agreed": True}, b"x")
+    assert received[-1] == "autres.csv"
+    assert part.error == ""
+    assert kit.FileIn(label="Ouvrir une politique").ask == ""
 
 
 def asked(part: kit.FileOut, monkeypatch: pytest.MonkeyPatch) -> list[tuple[dict[str, Any], Any]]:

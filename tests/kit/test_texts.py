@@ -19,8 +19,8 @@ t = texts("kit")
 
 
 def test_one_and_several_are_two_sentences() -> None:
-    assert t("file-in-read", count=1, names="a.json").startswith("Fichier lu")
-    assert t("file-in-read", count=2, names="a.json, b.json").startswith("2 fichiers lus")
+    assert t("file-in-read", count=1, names="a.json").startswith("Fichier reçu")
+    assert t("file-in-read", count=2, names="a.json, b.json").startswith("2 fichiers reçus")
 
 
 def test_a_number_is_written_as_in_french() -> None:

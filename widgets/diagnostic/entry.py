@@ -1,4 +1,4 @@
-"""Saisir les questionnaires papier : le clavier seul, une feuille après l'autre, gardées sur cette machine."""
+"""Saisir les questionnaires papier : le clavier seul, une feuille après l'autre, gardées dans le navigateur."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import LEVEL, DiagnosticState
 from widgets.diagnostic.tally_pad import TallyPad, sheet_of
 from widgets.diagnostic.words import t, value_words
-from widgets.kit import Action, Draft, FileOut, Notice, Paragraphs, SelectField, stack
+from widgets.hosts import host
+from widgets.kit import Action, CheckField, Draft, FileOut, Notice, Paragraphs, SelectField, stack
 
 if TYPE_CHECKING:
     from liaison.diagnostic.answers import FamilyAnswer
@@ -64,9 +65,18 @@ class EntryView:
         self.offer = stack([self.draft])
         intro = Paragraphs(lines=[t("entry-intro")])
         self.kept = stack()
-        self.widget = stack([self.offer, intro, self.level, self.mode, self.pad, self.kept])
+        self.typing = stack([self.level, self.mode, self.pad, self.kept])
+        self.agreed = CheckField(label=t("lieu-accord"), value=host() == "machine")
+        self.agreed.observe(lambda _change: self._ask_first(), "value")
+        self.widget = stack([self.offer, intro])
+        self._ask_first()
         received.before_results = self.settle
         self._draw()
+
+    def _ask_first(self) -> None:
+        """Have nothing typed on somebody else's machine before it is agreed that it goes there."""
+        kept = self.widget.children[:2]
+        self.widget.children = (*kept, self.typing) if self.agreed.value else (*kept, self.agreed)
 
     def show(self) -> None:
         """Draw the sheet under way."""

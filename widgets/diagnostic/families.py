@@ -22,7 +22,7 @@ class Families:
         self.state = state
         self.fictitious = Paragraphs(lines=[t("families-fictitious")])
         self.intro = Paragraphs(lines=[t("families-intro")])
-        self.open = FileIn(label=t("families-file"), help=t("families-file-help"), accept=".csv,.txt")
+        self.open = FileIn(real=True, label=t("families-file"), help=t("families-file-help"), accept=".csv,.txt")
         self.open.on_file(self._take_file)
         self.said = Notice()
         self.cycles = {name: CheckField(label=t(f"cycle-{name}")) for name in CYCLES}

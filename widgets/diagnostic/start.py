@@ -42,7 +42,7 @@ class StartFrom:
             options=[{"value": way, "label": t(f"way-{way}")} for way in WAYS],
         )
         self.asked.value = list(state.asked)
-        self.files = FileIn(label=t("files"), help=t("files-help"), accept=ENDINGS, max_mb=64)
+        self.files = FileIn(real=True, label=t("files"), help=t("files-help"), accept=ENDINGS, max_mb=64)
         self.said = Notice()
         self.forget = Action(label=t("files-forget"))
         self.sample = FileOut(label=t("sample"), help=t("sample-help"))

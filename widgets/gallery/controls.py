@@ -257,13 +257,17 @@ def files() -> Iterable[ipywidgets.Widget]:
     opened = kit.FileIn(label="Ouvrir des politiques", help="Fichiers .json ou .yaml.", accept=".json,.yaml", max_mb=1)
     opened.on_file(receive)
     opened.add_class("part-file-in")
+    big = kit.FileIn(label="Ouvrir un grand fichier, sur un serveur hébergé", max_mb=64)
+    big.ask = "Ce que j'ouvre ou saisis ici est envoyé à un serveur hébergé : aucune vraie personne n'y figure."
+    big.on_file(receive)
+    big.add_class("part-file-big")
     saved = kit.FileOut(label="Télécharger l'exemple", help="Un texte court.", badge=example_badge("hypothese"))
     saved.on_request(lambda: ("exemple.txt", "text/plain", b"Exemple fictif\n"))
     saved.add_class("part-file-out")
     broken = kit.FileOut(label="Télécharger ce qui échoue")
     broken.on_request(lambda: ("jamais", "text/plain", b"%d" % (1 // 0)))
     broken.add_class("part-file-broken")
-    yield from (opened, received, kit.FileIn(label="Hors d'usage", disabled=True), saved, broken)
+    yield from (opened, big, received, kit.FileIn(label="Hors d'usage", disabled=True), saved, broken)
     yield kit.FileOut(label="Télécharger, hors d'usage", disabled=True)
 
 
@@ -282,7 +286,7 @@ def words() -> Iterable[ipywidgets.Widget]:
     )
     yield from section(
         "Prévenir",
-        kit.Notice(title="Rien ne sort de cette machine", text="Les fichiers ouverts ici restent ici."),
+        kit.Notice(title="Les élèves et les familles sont fictifs", text="Aucun vrai nom n'y entre."),
         kit.Notice(
             kind="attention", title="Deux canaux pour un même motif", text="Les familles reçoivent tout deux fois."
         ),

@@ -1,4 +1,25 @@
-import { h, on, send, set, setting } from "./dom.js";
+import { h, on, send, set, setting, uid } from "./dom.js";
+
+// A server takes in about ten megabytes at once, and some less: whatever their size, files travel in pieces.
+const PIECE = 2 ** 20;
+const MB = 2 ** 20;
+
+/** What each message carries: pieces of files, by the rank of their file, a mebibyte in all; small files go together. */
+function parcels(files) {
+  const found = [[]];
+  let room = PIECE;
+  files.forEach((file, rank) => {
+    let from = 0;
+    do {
+      if (!room) [room] = [PIECE, found.push([])];
+      const to = Math.min(file.size, from + room);
+      found.at(-1).push({ rank, piece: file.slice(from, to) });
+      room -= to - from;
+      from = to;
+    } while (from < file.size);
+  });
+  return found;
+}
 
 export default {
   render({ model, el }) {
@@ -6,24 +27,90 @@ export default {
     const words = model.get("words");
     const input = h("input", { type: "file", id: ids.control, multiple: true, onchange: () => read([...input.files]) });
     const said = h("p", { class: "carnets-file-said", role: "status" });
-    body.append(input, h("label", { for: ids.control, class: "carnets-button" }, words.choose), said);
+    const bar = h("progress", { "aria-label": words.reading });
+    const stop = h("button", { type: "button", class: "carnets-button", onclick: halt }, words.stop);
+    const count = h("span", null);
+    const way = h("div", { class: "carnets-file-way", hidden: true }, bar, count, stop);
+    const box = h("input", { type: "checkbox", id: uid("agreed"), onchange: open });
+    const asked = h("label", { for: box.id, class: "carnets-choice" }, box, h("span", null, ""));
+    body.append(asked, input, h("label", { for: ids.control, class: "carnets-button" }, words.choose), way, said);
     sync(input);
 
+    let turn = 0;
+    let underway = null; // { turn, heard, shown }: what is on its way, who waits for Python to have taken the last parcel
+
     async function read(files) {
-      const limit = model.get("max_mb") * 2 ** 20;
+      const limit = model.get("max_mb") * MB;
       const small = files.filter((file) => file.size <= limit);
       const big = files.filter((file) => file.size > limit);
       complain(big.map((file) => model.get("too_big").replace("NAME", file.name)).join("\n"));
       // The same file chosen again after a correction must be read again.
       input.value = "";
+      // What an earlier choice gave is no longer what this one says.
+      said.textContent = "";
       if (!small.length) return;
+      const mine = (underway = { turn: ++turn, heard: () => {}, shown: false });
+      const total = small.reduce((sum, file) => sum + file.size, 0);
+      const all = parcels(small);
+      mine.shown = all.length > 1;
       said.textContent = words.reading;
-      const contents = await Promise.all(small.map((file) => file.arrayBuffer()));
-      send(model, { kind: "files", names: small.map((file) => file.name) }, contents);
+      open();
+      try {
+        let sent = 0;
+        for (const [number, parcel] of all.entries()) {
+          const last = number === all.length - 1;
+          show(sent, total);
+          const pieces = await Promise.all(parcel.map(({ piece }) => piece.arrayBuffer()));
+          if (underway !== mine) return;
+          const message = { kind: "files", turn: mine.turn, more: !last, agreed: box.checked };
+          const ranks = parcel.map(({ rank }) => rank);
+          const taken = new Promise((resolve) => (mine.heard = resolve));
+          await send(model, { ...message, names: small.map((file) => file.name), of: ranks }, pieces);
+          if (last) break;
+          await taken;
+          if (underway !== mine) return;
+          sent += pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+        }
+      } catch {
+        // The file was moved, changed or closed to us since it was chosen: the browser cannot read it any more.
+        if (underway !== mine) return;
+        model.send({ kind: "stop", turn: mine.turn });
+        complain(words.lost);
+        said.textContent = "";
+      }
+      if (underway === mine) underway = null;
+      open();
     }
-    const show = () => set(said, "textContent", model.get("said"));
-    on(model, ["said", "error"], show);
+    function show(sent, total) {
+      Object.assign(bar, { max: total, value: sent });
+      // Beside the bar and never read aloud: a whole number that changes every instant.
+      count.textContent = words.progress.replace("DONE", Math.floor(sent / MB)).replace("TOTAL", Math.ceil(total / MB));
+    }
+    function halt() {
+      if (!underway) return;
+      model.send({ kind: "stop", turn: underway.turn });
+      underway = null;
+      said.textContent = words.stopped;
+      open();
+      input.focus();
+    }
+    function open() {
+      const ask = model.get("ask");
+      asked.hidden = !ask;
+      set(asked.lastChild, "textContent", ask);
+      way.hidden = !underway?.shown;
+      input.disabled = model.get("disabled") || Boolean(underway) || Boolean(ask && !box.checked);
+      box.disabled = model.get("disabled");
+    }
+    model.on("msg:custom", (message) => {
+      if (message.kind === "more" && message.turn === underway?.turn) underway.heard();
+      // The same file chosen twice is said in the same words: no trait changes.
+      if (message.kind === "done" && !underway) said.textContent = model.get("said");
+    });
+    on(model, ["said", "error"], () => underway || set(said, "textContent", model.get("said")));
     on(model, ["accept"], () => input.setAttribute("accept", model.get("accept")));
+    // After `setting` has done the same: it knows nothing of what is under way, nor of what is asked first.
+    on(model, ["ask", "disabled", "help", "error"], open);
     // Dropping a file on the zone does what the button does, for those who prefer it.
     body.addEventListener("dragover", (event) => event.preventDefault());
     body.addEventListener("drop", (event) => {

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from traitlets import Float, Unicode
 
+from widgets.hosts import host
 from widgets.kit.part import Control, t
 
 MOST_NAMED = 6
@@ -20,26 +22,40 @@ def explanation(error: Exception, otherwise: str) -> str:
     return otherwise
 
 
+@dataclass
+class _Arriving:
+    """Files of one choice that are still arriving, piece by piece."""
+
+    turn: int
+    names: list[str]
+    contents: list[bytearray]
+    agreed: bool
+
+
 class FileIn(Control):
     """Files chosen on the visitor's machine and given to this program, one call each.
 
     `accept` is a list of endings for the browser (".csv,.json"); over `max_mb` mebibytes each, a file is refused
     in French, by the page and again here. What a callback raises is shown: its sentence when it comes from the
     suite (`liaison.…`), otherwise that the file could not be read; the other files are read all the same.
+    `real`: such a file may speak of real people. Elsewhere than on one's own machine, the page asks first.
     """
 
-    word_keys = ("choose", "reading")
+    word_keys = ("choose", "reading", "progress", "stop", "stopped", "lost")
 
     accept = Unicode().tag(sync=True)
     max_mb = Float(8).tag(sync=True)
     too_big = Unicode().tag(sync=True)
     said = Unicode().tag(sync=True)
+    ask = Unicode().tag(sync=True)
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, real: bool = False, **kwargs: Any) -> None:
         self._files: list[FileCallback] = []
         self._done: list[Callable[[], object]] = []
+        self._arriving: _Arriving | None = None
         super().__init__(**kwargs)
         self.too_big = t("file-in-too-big", name="NAME", max=self.max_mb)
+        self.ask = t("lieu-accord") if real and host() != "machine" else ""
         self.on_msg(self._receive)
 
     def on_file(self, callback: FileCallback) -> None:
@@ -51,15 +67,43 @@ class FileIn(Control):
         self._done.append(callback)
 
     def _receive(self, _widget: object, content: dict[str, Any], buffers: Sequence[Any] | None) -> None:
+        if content.get("kind") == "stop":
+            self._arriving = None
         if content.get("kind") != "files":
             return
+        arriving = self._joined(content, buffers or [])
+        if content.get("more"):
+            # The page sends the next piece once this one is here: it counts what has arrived.
+            self.send({"kind": "more", "turn": arriving.turn})
+            return
+        self._arriving = None
+        if self.ask and not arriving.agreed:
+            self.said, self.error = "", t("file-in-not-agreed")
+        else:
+            self._take(arriving)
+        self.send({"kind": "done"})
+
+    def _joined(self, content: dict[str, Any], buffers: Sequence[Any]) -> _Arriving:
+        """Return what has arrived of a choice, these pieces included; another choice takes the place of an earlier."""
+        turn, names = int(content.get("turn", 0)), [str(name) for name in content.get("names", [])]
+        arriving = self._arriving
+        if arriving is None or arriving.turn != turn or arriving.names != names:
+            arriving = _Arriving(turn, names, [bytearray() for _ in names], bool(content.get("agreed")))
+        self._arriving = arriving
+        most = int(self.max_mb * 2**20) + 1
+        for rank, piece in zip(content.get("of", range(len(buffers))), buffers, strict=True):
+            # One byte too many says that a file is too large; no more of it is kept.
+            arriving.contents[rank] += memoryview(piece)[: most - len(arriving.contents[rank])]
+        return arriving
+
+    def _take(self, arriving: _Arriving) -> None:
         read, problems = [], []
-        for name, buffer in zip(content.get("names", []), buffers or [], strict=True):
-            problem = self._give(str(name), bytes(buffer))
+        for name, content in zip(arriving.names, arriving.contents, strict=True):
+            problem = self._give(name, bytes(content))
             if problem:
                 problems.append(problem)
             else:
-                read.append(str(name))
+                read.append(name)
         try:
             for callback in self._done:
                 callback()

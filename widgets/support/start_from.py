@@ -17,6 +17,7 @@ from widgets.support.state import PlanState
 from widgets.texts import texts
 
 t = texts("support")
+TABLES = ".csv,.xlsx,.ods,.json"
 
 
 class StartFrom:
@@ -31,8 +32,10 @@ class StartFrom:
             label=t("seed"), help=t("seed-help"), min=values["seed"]["minimum"], max=values["seed"]["maximum"]
         )
         self.seed.value = state.seed
-        self.needs = FileIn(label=t("open-needs"), help=t("open-needs-help"), accept=".csv,.xlsx,.ods,.json")
-        self.answers = FileIn(label=t("open-answers"), help=t("open-answers-help"), accept=".csv,.xlsx,.ods,.json")
+        self.needs = FileIn(real=True, label=t("open-needs"), help=t("open-needs-help"), accept=TABLES)
+        self.answers = FileIn(
+            real=True, label=t("open-answers"), help=t("open-answers-help"), accept=".csv,.xlsx,.ods,.json"
+        )
         self.answers.on_file(self._take_answers)
         self.back = Action(label=t("back-to-fiction"))
         self.loans = FileIn(label=t("open-loans"), help=t("open-settings-help"), accept=".yaml,.yml,.json")

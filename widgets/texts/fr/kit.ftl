@@ -59,11 +59,16 @@ progress-done = terminé
 progress-halted = arrêté
 file-in-choose = Choisir des fichiers
 file-in-reading = Lecture en cours.
+file-in-progress = DONE Mo lus sur TOTAL.
+file-in-stop = Arrêter la lecture
+file-in-stopped = La lecture est arrêtée. Rien n'a été pris de ce choix.
+file-in-lost = Un fichier n'a pas pu être lu jusqu'au bout : il a été déplacé, changé ou retiré. Rien n'a été pris de ce choix. Choisissez-le de nouveau.
+file-in-not-agreed = Rien n'a été pris : cochez d'abord la phrase au-dessus du bouton, si elle est vraie.
 file-in-read = { $count ->
-    [one] Fichier lu
-   *[other] { $count } fichiers lus
- } : { $names }.
-file-in-read-many = { $count } fichiers lus : { $names }…
+    [one] Fichier reçu
+   *[other] { $count } fichiers reçus
+} : { $names }.
+file-in-read-many = { $count } fichiers reçus : { $names }…
 file-in-too-big = « { $name } » dépasse { $max } Mo : il n'est pas lu, et rien n'est changé. Choisissez un fichier plus petit.
 file-in-problem = « { $name } » n'est pas lu. { $reason }
 file-in-unreadable = Son contenu n'est pas celui attendu. Rien n'est changé : vérifiez le fichier, puis choisissez-le de nouveau.

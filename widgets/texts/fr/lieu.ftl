@@ -28,6 +28,6 @@ lieu-tout = { $lieu ->
 }
 lieu-accord = { $lieu ->
     [machine] Je peux ouvrir ce fichier ici.
-    [salle] Ce que j'ouvre ici va sur l'ordinateur de la formatrice ou du formateur : aucune vraie personne n'y figure, ou mon établissement l'accepte.
-   *[heberge] Ce que j'ouvre ici est envoyé à un serveur hébergé : aucune vraie personne n'y figure, ou mon établissement l'accepte.
+    [salle] Ce que j'ouvre ou saisis ici va sur l'ordinateur de la formatrice ou du formateur : aucune vraie personne n'y figure, ou mon établissement l'accepte.
+   *[heberge] Ce que j'ouvre ou saisis ici est envoyé à un serveur hébergé : aucune vraie personne n'y figure, ou mon établissement l'accepte.
 }
