@@ -9,6 +9,7 @@ from typing import Any
 import ipywidgets
 import pytest
 from hub.rooms import COURSE, MODULE, released_session
+from page_side import press
 
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.session.definition import load_session
@@ -24,7 +25,6 @@ from widgets.salle.deposit import (
 from widgets.salle.environment import environment
 from widgets.salle.places import Room, furnish, lay_out
 from widgets.training import RoomHandInView, Sheet
-from widgets.training.handing_in import HandInView
 
 ANSWER = "message_de_21_heures"
 LIMIT = dt.datetime(2026, 11, 27, 17, tzinfo=dt.UTC)
@@ -57,19 +57,18 @@ def handed_in(place: Path) -> list[dict[str, Any]]:
 
 
 def the_end(sheet: Sheet) -> RoomHandInView:
-    assert sheet.hand_in
-    view = sheet._ends["hand_in"]
-    assert isinstance(view, RoomHandInView)
-    return view
+    return RoomHandInView(sheet.state)
 
 
-def press(view: RoomHandInView) -> None:
-    view.give._handle_custom_msg({"event": "press"}, [])
+def kinds(sheet: Sheet) -> set[str]:
+    """What the last part of an exercise is made of."""
+    return {type(part).__name__ for part in sheet.hand_in.children}
 
 
 def test_in_the_room_the_last_part_of_an_exercise_hands_in_to_the_room_and_says_where_answers_are(place: Path) -> None:
     assert host() == "salle"
     sheet = Sheet(MODULE, place)
+    assert "FileOut" not in kinds(sheet)
     view = the_end(sheet)
     assert view.give.label == "Remettre"
     said = " ".join(view.where.lines)
@@ -77,7 +76,7 @@ def test_in_the_room_the_last_part_of_an_exercise_hands_in_to_the_room_and_says_
     assert place.parent.name in said
     assert "Pas encore remis" in said
     sheet.state.record(ANSWER, "attend")
-    press(view)
+    press(view.give)
     assert [copy[ANSWER]["last"] for copy in handed_in(place)] == ["attend"]
     assert view.notice.title == "C’est remis"
     assert "sans réponse" in view.notice.text
@@ -88,14 +87,12 @@ def test_in_the_room_the_last_part_of_an_exercise_hands_in_to_the_room_and_says_
 
 def test_on_one_s_own_machine_the_last_part_makes_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CARNETS_ECHANGE", raising=False)
-    sheet = Sheet(MODULE, tmp_path)
-    assert sheet.hand_in
-    assert isinstance(sheet._ends["hand_in"], HandInView)
+    assert "FileOut" in kinds(Sheet(MODULE, tmp_path))
 
 
 def test_an_empty_hand_in_is_told_before_and_nothing_is_handed_in(place: Path) -> None:
     view = the_end(Sheet(MODULE, place))
-    press(view)
+    press(view.give)
     assert (view.notice.kind, view.notice.title) == ("erreur", "Rien n’a été remis")
     assert "aucune réponse" in view.notice.text
     with pytest.raises(DepositError, match="aucune réponse"):
@@ -107,12 +104,12 @@ def test_answers_changed_since_they_were_handed_in_are_told_and_handed_in_again(
     sheet = Sheet(MODULE, place)
     view = the_end(sheet)
     sheet.state.record(ANSWER, "attend")
-    press(view)
+    press(view.give)
     sheet.state.record(ANSWER, "sonne")
     assert (view.notice.kind, view.notice.title) == ("attention", "Vos réponses ont changé depuis votre remise")
     # Who comes back later is told as well.
     assert the_end(Sheet(MODULE, place)).notice.title == view.notice.title
-    press(view)
+    press(view.give)
     assert [copy[ANSWER]["last"] for copy in handed_in(place)] == ["attend", "sonne"]
     again = the_end(Sheet(MODULE, place))
     assert again.notice.title == ""
@@ -124,7 +121,7 @@ def test_an_exchange_that_is_closed_is_told_and_the_answers_stay(place: Path) ->
     sheet.state.record(ANSWER, "attend")
     (place.parents[2] / "echange" / COURSE / "inbound").rename(place.parents[2] / "ailleurs")
     view = the_end(sheet)
-    press(view)
+    press(view.give)
     assert view.notice.title == "Rien n’a été remis"
     assert "gardées" in view.notice.text
     assert (place / ANSWERS_FILE).is_file()
