@@ -28,9 +28,6 @@ def hub(
     port: Annotated[
         int | None, typer.Option("--port", metavar="PORT", help="Sinon le premier libre à partir de 8000.")
     ] = None,
-    one_account: Annotated[
-        bool, typer.Option("--one-account", help="Toutes les places sous votre compte : chacune peut lire les autres.")
-    ] = False,
     install: Annotated[
         bool, typer.Option("--install", help="Installer le relais, une seule fois, avec Internet ; et finir.")
     ] = False,
@@ -55,7 +52,7 @@ def hub(
     words = [str(folder)]
     words += [f"--address={address}"] if address is not None else []
     words += [f"--port={port}"] if port is not None else []
-    given = {"--one-account": one_account, "--collect": collect, "--give-back": give_back}
+    given = {"--collect": collect, "--give-back": give_back}
     raise typer.Exit(_run([*words, *(name for name, wanted in given.items() if wanted)]))
 
 

@@ -14,14 +14,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
+import pytest
 from hub.visitor import COURSE, Visitor
 
 from liaison.training.session.codes import new_codes
-from liaison.training.session.definition import Session, write_session
+from liaison.training.session.definition import PARIS, Session, write_session
 from liaison.training.session.making import make_session
 from widgets.salle.network import free_local_port
 from widgets.salle.places import SUITE
-from widgets.salle.relay import install_relay
+from widgets.salle.relay import install_relay, relay_folder
+from widgets.voila.state import NAME
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 MODULE = "01_messagerie_ent"
@@ -37,16 +39,17 @@ def small_session(folder: Path, people: int, seed: int = 5) -> tuple[str, ...]:
 
 
 def the_session(code: str, codes: Sequence[str]) -> Session:
-    """A session of module 01, on the network of a room."""
+    """A session of module 01 today, on the network of a room."""
+    today = dt.datetime.now(tz=PARIS).date()
     return Session(
         code=code,
         title="Relier l'école et les familles",
-        date=dt.date(2026, 11, 27),
+        date=today,
         modules=(MODULE,),
         mode="reseau",
         participants=tuple(codes),
-        hand_in_until=dt.datetime(2026, 11, 27, 18),
-        names_until=dt.date(2026, 12, 31),
+        hand_in_until=dt.datetime.combine(today, dt.time(23, 59)) + dt.timedelta(days=1),
+        names_until=today + dt.timedelta(days=30),
     )
 
 
@@ -64,9 +67,45 @@ def released_session(folder: Path, people: int, seed: int = 5) -> tuple[str, ...
     return tuple(codes)
 
 
-def liaison(*words: str, check: bool = True, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+class Trainer:
+    """Whoever opens the room and runs the commands: never an administrator, whom the room refuses.
+
+    Where the tests run as one, an ordinary number that may read the suite wherever it is, and write only what it is
+    given.
+    """
+
+    NUMBER = 64_321
+
+    def __init__(self, folder: Path) -> None:
+        self.prefix: list[str] = []
+        self.env: dict[str, str] = {}
+        install_relay()
+        if os.geteuid() != 0:
+            return
+        if shutil.which("setpriv") is None:
+            pytest.skip("sans setpriv, l'administration ne peut pas se faire un compte ordinaire")
+        number, rights = str(self.NUMBER), "+dac_read_search"
+        self.prefix = ["setpriv", "--reuid", number, "--regid", number, "--clear-groups"]
+        self.prefix += ["--inh-caps", rights, "--ambient-caps", rights]
+        home = folder.parent / f"{folder.name}.formation"
+        state = home / "etat"
+        self.env = {**os.environ, "HOME": str(home), "JUPYTER_DATA_DIR": str(state / "jupyter")}
+        if not home.is_dir():
+            (state / NAME).mkdir(parents=True)
+            (state / NAME / relay_folder().name).symlink_to(relay_folder())
+            for path in (home, *home.rglob("*"), folder, *folder.rglob("*")):
+                os.chown(path, self.NUMBER, self.NUMBER, follow_symlinks=False)
+
+    def liaison(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """One `liaison` command to its end, as the trainer types it."""
+        return liaison(*words, check=check, env=self.env or None, prefix=self.prefix)
+
+
+def liaison(
+    *words: str, check: bool = True, env: dict[str, str] | None = None, prefix: Sequence[str] = ()
+) -> subprocess.CompletedProcess[str]:
     """One `liaison` command to its end."""
-    done = subprocess.run([*LIAISON, *words], capture_output=True, text=True, timeout=180, env=env)
+    done = subprocess.run([*prefix, *LIAISON, *words], capture_output=True, text=True, timeout=180, env=env)
     assert not check or done.returncode == 0, done.stdout + done.stderr
     return done
 
@@ -75,18 +114,22 @@ class OpenRoom:
     """`liaison session hub` on 127.0.0.1, as a trainer starts it."""
 
     def __init__(self, folder: Path, *words: str, codes: tuple[str, ...] = ()) -> None:
-        install_relay()
+        self.trainer = Trainer(folder)
         self.codes = codes
         self.folder = folder
         self.output = folder.parent / f"{folder.name}.sortie"
         self.output.unlink(missing_ok=True)
-        # With everybody under one account: how they are kept apart is tried by itself (test_accounts.py).
+        # With everybody under one account: how they are kept apart is tried by itself (test_two_accounts.py).
         # A port of its own: two rooms of the tests may open at the same instant.
         port = str(free_local_port())
-        arguments = ["session", "hub", str(folder), "--address", "127.0.0.1", "--port", port, "--one-account", *words]
+        arguments = ["session", "hub", str(folder), "--address", "127.0.0.1", "--port", port, *words]
         with self.output.open("wb") as output:
             self.process = subprocess.Popen(
-                [*LIAISON, *arguments], stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+                [*self.trainer.prefix, *LIAISON, *arguments],
+                env=self.trainer.env or None,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
             )
         self.base = self._address().rstrip("/")
         self.access = json.loads((folder / "salle" / "acces.json").read_text(encoding="utf-8"))

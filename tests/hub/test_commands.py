@@ -22,6 +22,9 @@ from widgets.texts import texts
 def ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A session whose room could open; the signals of the tests' own process are left alone."""
     monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
+    # The tests' own process stays what it is; what an administrator does is tried in test_two_accounts.py.
+    for module in (opening, salle):
+        monkeypatch.setattr(module, "trainer_account", lambda _session: None)
     monkeypatch.setattr(salle, "_stop_on_signals", lambda: None)
     released_session(tmp_path / "seance", 1)
     return tmp_path / "seance"
@@ -106,8 +109,13 @@ def written_for(session: Path, module: str, page: str) -> None:
 
 @pytest.mark.parametrize("asked", ["--collect", "--give-back"])
 def test_a_room_that_was_never_opened_has_nothing_to_take_or_to_give(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked_of_nbgrader: list[str], asked: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    asked_of_nbgrader: list[str],
+    asked: str,
 ) -> None:
+    monkeypatch.setattr(salle, "trainer_account", lambda _session: None)
     released_session(tmp_path / "ma séance", 1)
     shutil.rmtree(tmp_path / "ma séance" / "salle")
     written_for(tmp_path / "ma séance", MODULE, "exercice.html")
@@ -126,9 +134,22 @@ def test_the_copies_are_taken_and_the_next_command_is_whole(
     assert salle.main([str(ready), "--collect"]) == 0
     command = capsys.readouterr().out.strip().rpartition("Pour noter\u00a0: liaison ")[2]
     assert command == f"session grade --course {ready}"
-    assert asked_of_nbgrader == [f"collect {MODULE} --update"]
+    assert asked_of_nbgrader == []  # it copies whatever is there, through any link
     # Whatever it then says, it is not that a word of the command is missing.
     assert "n'est pas le dossier d'une séance" not in CliRunner().invoke(app, command.split()).output
+
+
+def test_what_is_refused_is_named_up_to_a_number_with_the_place_that_put_it(
+    ready: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inbound = ready / "salle" / "echange" / "carnets-de-liaison" / "inbound"
+    for number in range(salle.TOLD + 3):
+        (inbound / f"faux-{number}").mkdir()
+    assert salle.main([str(ready), "--collect"]) == 0
+    said = capsys.readouterr().out.replace("\u00a0", " ")
+    assert f"{salle.TOLD + 3} dépôts de l’échange ne sont pas pris" in said
+    assert said.count("ce n'est pas une remise") == salle.TOLD
+    assert "et 3 autres" in said
 
 
 @pytest.mark.parametrize("page", [None, "retour.html"])

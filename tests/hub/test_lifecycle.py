@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 import requests
-from hub.rooms import MODULE, OpenRoom, liaison, released_session
+from hub.rooms import MODULE, OpenRoom, released_session
 
 pytestmark = pytest.mark.slow
 
@@ -63,7 +63,7 @@ def left(family: list[psutil.Process]) -> list[str]:
 
 def test_ctrl_c_leaves_no_process_and_the_next_opening_finds_everything(room: OpenRoom) -> None:
     family = at_work(room)
-    again = liaison("session", "hub", str(room.folder), "--address", "127.0.0.1", "--one-account", check=False)
+    again = room.trainer.liaison("session", "hub", str(room.folder), "--address", "127.0.0.1", check=False)
     assert again.returncode == 2
     assert "déjà ouverte pour cette séance" in again.stderr
 

@@ -17,8 +17,8 @@ from liaison.training.session.definition import load_session
 from widgets.home import home
 from widgets.salle import accounts, opening, places
 from widgets.salle.access import TRAINER, access_of
-from widgets.salle.accounts import Account, can_separate, separate_accounts, session_owner
-from widgets.salle.opening import OpeningError, separation
+from widgets.salle.accounts import Account, AccountError, can_separate, give_session, separate_accounts, trainer_account
+from widgets.salle.opening import OpeningError
 from widgets.salle.places import Room, close_to_others, furnish, lay_out
 
 as_root = pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="demande les droits d'administration")
@@ -88,6 +88,7 @@ def test_a_full_disk_leaves_no_half_made_space(room: Room, monkeypatch: pytest.M
 def test_a_disk_almost_full_is_refused_before_anything_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     released_session(tmp_path / "seance", 1)
     shutil.rmtree(tmp_path / "seance" / "salle")
+    monkeypatch.setattr(opening, "trainer_account", lambda _session: None)
     monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
     monkeypatch.setattr(opening, "free_mb", lambda _folder: 199)
     asked = opening.Asked(tmp_path / "seance", address="127.0.0.1")
@@ -124,10 +125,10 @@ def test_a_file_that_goes_away_meanwhile_stops_nothing(room: Room, monkeypatch: 
 
 def test_numbers_are_everybody_s_own_and_stay_theirs(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(accounts, "_known", lambda: {accounts.FIRST})
-    given = separate_accounts(room.people, room.spaces, room.root)
+    given = separate_accounts(room.people, room.spaces, Account(70_009, 70_009))
     assert len({account.uid for account in given.values()}) == len(room.people)
     assert accounts.FIRST not in {account.uid for account in given.values()}
-    assert given[TRAINER].uid == room.root.stat().st_uid
+    assert given[TRAINER].uid == 70_009
 
 
 @as_root
@@ -135,7 +136,7 @@ def test_a_space_keeps_its_account_when_somebody_joins(room: Room) -> None:
     first, second = room.folder.session.participants
     account = Account(accounts.FIRST + 7, accounts.FIRST + 7)
     furnish(room, second, account, None)
-    given = separate_accounts((first, second, TRAINER), room.spaces, room.root)
+    given = separate_accounts((first, second, TRAINER), room.spaces, Account(70_009, 70_009))
     assert given[second] == account
     assert given[first] != account
 
@@ -186,17 +187,51 @@ def test_the_trial_of_an_account_enters_the_spaces_by_their_whole_path(tmp_path:
 
 
 @as_root
-def test_an_administrator_does_not_give_everyone_their_rights_without_saying_so(
-    room: Room, monkeypatch: pytest.MonkeyPatch
+def test_an_administrator_alone_is_no_trainer_and_whoever_called_sudo_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "can_separate", lambda _spaces: False)
-    with pytest.raises(OpeningError, match="tous les droits sur cette machine"):
-        separation(room, one_account=False)
-    assert separation(room, one_account=True) is False
+    for name in ("SUDO_UID", "SUDO_GID"):
+        monkeypatch.delenv(name, raising=False)
+    for uid in (None, "0", "personne"):
+        if uid is not None:
+            monkeypatch.setenv("SUDO_UID", uid)
+            monkeypatch.setenv("SUDO_GID", "70006")
+        with pytest.raises(AccountError, match="tous les droits sur cette machine"):
+            trainer_account(tmp_path)
+    monkeypatch.setenv("SUDO_UID", "70005")
+    assert trainer_account(tmp_path) == Account(70_005, 70_006)
+    os.chown(tmp_path, 70_007, 70_008)
+    assert trainer_account(tmp_path) == Account(70_007, 70_008)
 
 
 @as_root
-def test_what_is_made_for_somebody_else_is_theirs(tmp_path: Path) -> None:
-    assert session_owner(tmp_path) is None
-    os.chown(tmp_path, 70_005, 70_006)
-    assert session_owner(tmp_path) == Account(70_005, 70_006)
+def test_a_session_made_by_an_administrator_is_given_and_what_is_somebody_else_s_is_not(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    for name in ("seance.yaml", "documents/codes.pdf", "autre"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    os.chown(tmp_path / "autre", 70_001, 70_001)
+    (tmp_path / "lien").symlink_to("/etc/passwd")
+    (tmp_path / "second_nom").hardlink_to(tmp_path / "documents" / "codes.pdf")
+    give_session(tmp_path, Account(70_005, 70_006))
+    owners = {path.name: path.lstat().st_uid for path in (tmp_path, *tmp_path.rglob("*"))}
+    assert owners == {
+        tmp_path.name: 70_005,
+        "documents": 70_005,
+        "seance.yaml": 70_005,
+        "lien": 70_005,
+        "autre": 70_001,
+        "codes.pdf": 0,
+        "second_nom": 0,
+    }
+    assert Path("/etc/passwd").stat().st_uid == 0
+
+
+def test_a_space_of_another_account_is_not_opened_under_one_for_all(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = room.folder.session.participants[0]
+    room.space(code).mkdir()
+    monkeypatch.setattr(opening, "trainer_account", lambda _session: None)
+    monkeypatch.setattr(opening.os, "geteuid", lambda: room.root.stat().st_uid + 1)
+    with pytest.raises(OpeningError, match="un compte par place"), opening.prepared(opening.Asked(room.root)):
+        raise AssertionError("la salle ne s'ouvre pas")

@@ -1,5 +1,6 @@
 """Le dossier d'une séance suivi en direct : ce qui n'est relu que s'il change, ce qui est coupé, parti, fermé."""
 
+import datetime as dt
 import os
 from pathlib import Path
 from typing import Any
@@ -40,9 +41,9 @@ def test_only_the_copy_that_changed_is_read_again(session: Path, monkeypatch: py
     read: list[str] = []
     real = room_module.read_answers
 
-    def counted(folder: Path, asked: Exercise) -> Any:
+    def counted(folder: Path, asked: Exercise, owner: int | None) -> Any:
         read.append(folder.parent.name)
-        return real(folder, asked)
+        return real(folder, asked, owner)
 
     monkeypatch.setattr(room_module, "read_answers", counted)
     room.look()
@@ -83,8 +84,8 @@ def test_a_file_that_moves_while_it_is_read_is_read_again_at_the_next_look(
     file = hand_in(session, CODES[0], right("message_de_21_heures"))
     real = room_module.read_answers
 
-    def overtaken(folder: Path, asked: Exercise) -> Any:
-        answers = real(folder, asked)
+    def overtaken(folder: Path, asked: Exercise, owner: int | None) -> Any:
+        answers = real(folder, asked, owner)
         file.write_bytes(kept(right("message_de_21_heures", "qui_reste_dehors")))
         return answers
 
@@ -159,9 +160,8 @@ def test_a_copy_taken_away_is_no_longer_counted(session: Path) -> None:
 def test_the_most_recent_answers_count_wherever_they_are_and_handing_in_is_remembered(session: Path) -> None:
     handed = hand_in(session, CODES[0], right("message_de_21_heures"))
     os.utime(handed, (1_000_000_000, 1_000_000_000))
-    inbound = session / INBOUND / f"{CODES[1]}+{NAME}+2026-11-26 10:00:00 UTC+abc"
-    inbound.mkdir(parents=True)
-    write(inbound, right("message_de_21_heures"))
+    write_session(session, SESSION.model_copy(update={"date": dt.date(2020, 1, 6)}))
+    handed_in_from(session, CODES[1], f"{CODES[1]}+{NAME}+2020-01-06 10:00:00 UTC+abc")
     hand_in(session, CODES[0], right("message_de_21_heures", "qui_reste_dehors"), HOMES)
     hand_in(session, f"{CODES[2]}/carnets-de-liaison", right("message_de_21_heures"), HOMES)
     hand_in(session, "formation", right("message_de_21_heures"), HOMES)
@@ -171,6 +171,31 @@ def test_the_most_recent_answers_count_wherever_they_are_and_handing_in_is_remem
     assert people[CODES[2]] == ("started", 1)
     assert people[CODES[3]] == ("absent", 0)
     assert "formation" not in people
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{CODES[2]}+{NAME}+2099-01-01 10:00:00 UTC+abc",
+        f"{CODES[2]}+{NAME}+2020-01-05 10:00:00 UTC+abc",
+        f"22222+{NAME}+2020-01-06 10:00:00 UTC+abc",
+        f"{CODES[2]}+{NAME}+quand je veux",
+    ],
+)
+def test_a_folder_of_the_exchange_that_does_not_hold_is_nobody_s_copy_on_the_board(session: Path, name: str) -> None:
+    write_session(session, SESSION.model_copy(update={"date": dt.date(2020, 1, 6)}))
+    handed_in_from(session, CODES[2], name)
+    table = Room(session).look().tables[NAME]
+    assert table.copies == 0
+    assert {one.code for one in table.people} == set(CODES)
+
+
+def handed_in_from(session: Path, code: str, name: str) -> None:
+    """What a place puts in the exchange of the room."""
+    (session / HOMES / code).mkdir(parents=True, exist_ok=True)
+    inbound = session / INBOUND / name
+    inbound.mkdir(parents=True)
+    write(inbound, right("message_de_21_heures"))
 
 
 def test_an_exercise_put_in_a_home_is_nobody_until_an_answer_is_kept_and_hidden_folders_are_not_people(

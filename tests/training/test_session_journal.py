@@ -71,7 +71,9 @@ def test_work_done_in_a_room_and_not_handed_in_is_not_taken_for_nothing(place: S
     for code in (ANNE, BRUNO):
         (home / code / COURSE.id / ANSWERS_FILE).write_text("{}", encoding="utf-8")
     (place.root / INBOUND / f"{BRUNO}+{COURSE.id}+2026-11-27 10:00:00.000000 UTC+abc").mkdir(parents=True)
-    found = {code: by_module[COURSE.id] for code, by_module in standing(place).items()}
+    # Not from the place whose code it bears: nobody's.
+    (place.root / INBOUND / f"{DRISS}+{COURSE.id}+2026-11-27 10:00:00.000000 UTC+abc").mkdir()
+    found = {code: by_module[COURSE.id] for code, by_module in standing(place, at(20)).items()}
     assert (found[ANNE], found[BRUNO]) == ("en_place", "a_prendre")
     # An exercise that waits at a place, and that nobody opened, is missing.
     assert found[CHLOE] == found[DRISS] == "manque"

@@ -15,7 +15,7 @@ from liaison.faults import FrenchError
 from liaison.training.session.definition import load_session
 from liaison.typography import typeset
 from widgets.salle.access import TRAINER
-from widgets.salle.accounts import session_owner
+from widgets.salle.accounts import become, trainer_account
 from widgets.salle.network import room_addresses
 from widgets.salle.opening import LOW_MB, Asked, Ready, free_mb, prepared, runtime_folder
 from widgets.salle.places import Room, close_to_others
@@ -24,6 +24,7 @@ from widgets.salle.running import RunningHub, last_words
 from widgets.texts import texts
 
 LOOK_S, CLOSE_EVERY, DISK_EVERY = 1.0, 5, 30
+TOLD = 20  # refusals named one by one
 t = texts("salle")
 
 
@@ -46,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
             return _course(Room(load_session(given.session)), given.collect)
         stop = _stop_on_signals()
         _say("salle-etape-places")
-        with prepared(Asked(given.session, given.address, given.port, given.one_account)) as ready:
+        with prepared(Asked(given.session, given.address, given.port)) as ready:
             return _serve(ready, stop)
     except (FrenchError, DocumentError) as error:
         print(typeset(str(error)), file=sys.stderr, flush=True)
@@ -92,7 +93,7 @@ def _write_sheet(ready: Ready) -> Path:
 
     room = ready.room
     sheet = write_sheet(room.folder.documents, room.folder.session.title, ready.url, ready.access.room)
-    if owner := session_owner(room.root):
+    if owner := trainer_account(room.root):
         for path in (sheet.parent, sheet):
             os.chown(path, owner.uid, owner.gid)
     return sheet
@@ -141,15 +142,23 @@ def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
 def _course(room: Room, collecting: bool) -> int:
     from widgets.salle.course import collect, give_back, typed
 
-    trainer = session_owner(room.root)
-    with runtime_folder({TRAINER: trainer}) as runtime:
-        if collecting:
-            collect(room, trainer, runtime)
-            count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
-            _say("salle-relevees", count=count, folder=str(room.folder.submitted), course=typed(room.folder.root))
-        else:
-            give_back(room, trainer, runtime)
-            _say("salle-rendues")
+    if trainer := trainer_account(room.root):
+        become(trainer)
+    if not collecting:
+        with runtime_folder({TRAINER: None}) as runtime:
+            give_back(room, runtime)
+        _say("salle-rendues")
+        return 0
+    refused = collect(room).refused
+    count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
+    _say("salle-relevees", count=count, folder=str(room.folder.submitted), course=typed(room.folder.root))
+    if refused:
+        _say("salle-refusees", count=len(refused))
+    for one in refused[:TOLD]:
+        key = "salle-refusee" if one.place else "salle-refusee-inconnu"
+        _say(key, name=one.name, code=one.place, reason=one.reason)
+    if refused[TOLD:]:
+        _say("salle-refusees-autres", count=len(refused[TOLD:]))
     return 0
 
 
@@ -167,7 +176,6 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("session", type=Path, nargs="?", default=Path(), help=t("salle-option-seance"))
     parser.add_argument("--address", help=t("salle-option-adresse"))
     parser.add_argument("--port", type=int, help=t("salle-option-port"))
-    parser.add_argument("--one-account", action="store_true", help=t("salle-option-un-compte"))
     parser.add_argument("--install", action="store_true", help=t("salle-option-preparer"))
     parser.add_argument("--collect", action="store_true", help=t("salle-option-relever"))
     parser.add_argument("--give-back", action="store_true", help=t("salle-option-rendre"))
@@ -176,4 +184,5 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
 
 if __name__ == "__main__":
     logging.getLogger("traitlets").setLevel(logging.ERROR)
+    os.umask(0o077)  # copies, marks and what goes back are the trainer's alone
     sys.exit(main())

@@ -4,6 +4,7 @@ An account is a number that no one else has: nothing is created on the machine, 
 """
 
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,13 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from liaison.faults import FrenchError
 from widgets.salle.access import TRAINER
+from widgets.texts import texts
 
 # Between those that a Linux gives to people and services (up to 65535) and those of containers (from 100000).
 FIRST, LAST = 70_000, 99_999
 # By its whole path, once the account has changed: `cwd` is entered before, with our own rights.
 PROBE = "import os, sys; os.chdir(sys.argv[1]); import jupyterhub, jupyter_server, nbgrader, liaison, widgets"
 PROBE_S = 60
+t = texts("salle")
 
 
 @dataclass(frozen=True)
@@ -32,17 +36,50 @@ class Account:
         return {"user": self.uid, "group": self.gid, "extra_groups": []}
 
 
-def session_owner(session: Path) -> Account | None:
-    """The account to which a session's files are to belong, when an administrator works for somebody else."""
-    owner = session.stat()
-    return Account(owner.st_uid, owner.st_gid) if os.geteuid() == 0 and owner.st_uid != 0 else None
+class AccountError(FrenchError):
+    """Nobody but the administrator is there to be the trainer, and what to do."""
 
 
-def separate_accounts(people: Sequence[str], spaces: Path, session: Path) -> dict[str, Account]:
-    """One account a person: who owns their space, else a number nobody has; the session's owner for the trainer."""
+def trainer_account(session: Path) -> Account | None:
+    """The account of the trainer when an administrator opens the room: who owns the session, else who called sudo.
+
+    None where nobody has an administrator's rights: all is done under one's own account.
+
+    Raises:
+        AccountError: the administrator themselves; what the room sends would reach a server that may do everything.
+    """
+    if os.geteuid() != 0:
+        return None
     owner = session.stat()
-    given = {TRAINER: Account(owner.st_uid, owner.st_gid)}
-    used = _known() | {path.stat().st_uid for path in spaces.glob("*")} | {owner.st_uid}
+    if owner.st_uid:
+        return Account(owner.st_uid, owner.st_gid)
+    called = [os.environ.get(name, "") for name in ("SUDO_UID", "SUDO_GID")]
+    if not all(number.isdecimal() and int(number) for number in called):
+        raise AccountError(t("salle-erreur-compte"))
+    return Account(*map(int, called))
+
+
+def give_session(session: Path, trainer: Account) -> None:
+    """Give the trainer a session that an administrator made; what belongs to anybody else stays theirs."""
+    for folder, _, files in os.walk(session):
+        for path in (Path(folder), *(Path(folder, name) for name in files)):
+            seen = path.lstat()
+            # A second name of a file of the administrator's, put there by somebody else, is not given with the rest.
+            if seen.st_uid == 0 and (stat.S_ISDIR(seen.st_mode) or seen.st_nlink == 1):
+                os.chown(path, trainer.uid, trainer.gid, follow_symlinks=False)
+
+
+def become(account: Account) -> None:
+    """Go on under that account, for good: what a participant prepared is never read with an administrator's rights."""
+    os.setgroups([])
+    os.setgid(account.gid)
+    os.setuid(account.uid)
+
+
+def separate_accounts(people: Sequence[str], spaces: Path, trainer: Account) -> dict[str, Account]:
+    """One account a person: who owns their space, else a number nobody has."""
+    given = {TRAINER: trainer}
+    used = _known() | {path.stat().st_uid for path in spaces.glob("*")} | {trainer.uid}
     free = (number for number in range(FIRST, LAST + 1) if number not in used)
     for name in people:
         if name == TRAINER:

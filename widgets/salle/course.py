@@ -1,12 +1,15 @@
 """nbgrader's own commands on a session: release the exercises, take in what is handed in, give back."""
 
+import datetime as dt
 import os
 import shlex
 import subprocess
 import sys
 from pathlib import Path
 
-from liaison.faults import FrenchError
+from liaison.faults import FrenchError, why
+from liaison.training.hand_in.exchange import Gathered, gather
+from liaison.training.session.definition import PARIS
 from widgets.salle.access import TRAINER
 from widgets.salle.accounts import Account
 from widgets.salle.environment import environment
@@ -33,20 +36,25 @@ def release(room: Room, trainer: Account | None, runtime: Path) -> None:
         if not (room.root / "release" / module).is_dir():
             raise CourseError(t("salle-erreur-exercice", module=module))
         nbgrader(room, trainer, runtime, "release_assignment", module)
+    # Everybody puts folders there and nobody lists it; without the sticky bit, one could take away another's.
+    (room.exchange / COURSE / "inbound").chmod(0o1733)
 
 
-def collect(room: Room, trainer: Account | None, runtime: Path) -> None:
-    """Take in the newest copy that each person handed in, module by module.
+def collect(room: Room) -> Gathered:
+    """Take in the copy that counts of each person, and say what else was in the exchange.
 
     Raises:
-        CourseError: nobody can have handed in, or nbgrader refused.
+        CourseError: nobody can have handed in, or the copies cannot be written.
+        SessionError: the exchange cannot be read.
     """
     _opened_once(room)
-    for module in room.folder.session.modules:
-        nbgrader(room, trainer, runtime, "collect", module, "--update")
+    try:
+        return gather(room.folder, room.folder.session.modules, dt.datetime.now(tz=PARIS))
+    except OSError as error:
+        raise CourseError(t("salle-erreur-copies", folder=str(room.folder.submitted), detail=why(error))) from error
 
 
-def give_back(room: Room, trainer: Account | None, runtime: Path) -> None:
+def give_back(room: Room, runtime: Path) -> None:
     """Put what is given back in the exchange, where each person fetches theirs.
 
     Raises:
@@ -57,7 +65,7 @@ def give_back(room: Room, trainer: Account | None, runtime: Path) -> None:
     if not written:
         raise CourseError(t("salle-erreur-aucun-retour", course=typed(room.folder.root)))
     for module in written:
-        nbgrader(room, trainer, runtime, "release_feedback", module)
+        nbgrader(room, None, runtime, "release_feedback", module)
 
 
 def typed(folder: Path) -> str:

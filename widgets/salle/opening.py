@@ -12,7 +12,7 @@ from pathlib import Path
 from liaison.faults import FrenchError
 from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER, Access, access_of
-from widgets.salle.accounts import Account, can_separate, separate_accounts
+from widgets.salle.accounts import Account, can_separate, give_session, separate_accounts, trainer_account
 from widgets.salle.course import release
 from widgets.salle.network import chosen_address, chosen_port, free_local_port
 from widgets.salle.places import Room, close_to_others, furnish, lay_out
@@ -31,12 +31,11 @@ class OpeningError(FrenchError):
 
 @dataclass(frozen=True)
 class Asked:
-    """What the command was asked: which session, on which address and port, and whether accounts may be shared."""
+    """What the command was asked: which session, on which address and port."""
 
     session: Path
     address: str | None = None
     port: int | None = None
-    one_account: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +62,9 @@ def prepared(asked: Asked) -> Iterator[Ready]:
     if os.name != "posix":
         raise OpeningError(t("salle-erreur-systeme"))
     room = Room(load_session(asked.session))
+    trainer = trainer_account(room.root)
+    if not trainer:
+        _check_spaces(room)
     relay = relay_command()
     address = chosen_address(asked.address)
     port = chosen_port(address, asked.port)
@@ -70,8 +72,12 @@ def prepared(asked: Asked) -> Iterator[Ready]:
         raise OpeningError(t("salle-erreur-disque", mo=str(left)))
     with contextlib.ExitStack() as stack:
         stack.enter_context(_settled(room))
-        separate = separation(room, asked.one_account)
-        accounts = separate_accounts(room.people, room.spaces, room.root) if separate else {}
+        if trainer:
+            give_session(room.root, trainer)
+            close_to_others(room)
+            if not can_separate(room.spaces):
+                raise OpeningError(t("salle-erreur-administration"))
+        accounts = separate_accounts(room.people, room.spaces, trainer) if trainer else {}
         runtime = stack.enter_context(runtime_folder({name: accounts.get(name) for name in room.people}))
         _prepare(room, accounts, runtime)
         opening = Opening(
@@ -82,7 +88,7 @@ def prepared(asked: Asked) -> Iterator[Ready]:
             relay_port=free_local_port(),
             relay=tuple(relay),
             runtime=str(runtime),
-            separate=separate,
+            separate=trainer is not None,
         )
         yield Ready(room, opening, access_of(room.access))
 
@@ -127,20 +133,15 @@ def runtime_folder(accounts: Mapping[str, Account | None]) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def separation(room: Room, one_account: bool) -> bool:
-    """Whether each person gets their own account.
+def _check_spaces(room: Room) -> None:
+    """Refuse, where all is done under one account, what somebody else's account may have left in a space.
 
     Raises:
-        OpeningError: all would share the administrator's, and nobody has accepted it.
+        OpeningError: a space belongs to another account: what is in it would run under ours.
     """
-    if one_account:
-        return False
-    close_to_others(room)
-    if can_separate(room.spaces):
-        return True
-    if os.geteuid() == 0:
-        raise OpeningError(t("salle-erreur-administration"))
-    return False
+    for space in room.spaces.glob("*"):
+        if space.lstat().st_uid != os.geteuid():
+            raise OpeningError(t("salle-erreur-autre-compte", space=space.name))
 
 
 def _prepare(room: Room, accounts: dict[str, Account], runtime: Path) -> None:

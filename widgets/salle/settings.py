@@ -11,7 +11,7 @@ from traitlets.config import Config
 
 from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER, access_of
-from widgets.salle.accounts import separate_accounts
+from widgets.salle.accounts import separate_accounts, trainer_account
 from widgets.salle.doors import RoomAuthenticator, RoomSpawner
 from widgets.salle.environment import environment
 from widgets.salle.pages import PLACE, style
@@ -95,7 +95,8 @@ def _servers(server: Any, asked: Opening, room: Room) -> None:
     server.args = ["--allow-root"] if os.name == "posix" and os.geteuid() == 0 else []
     server.folders = {name: str(room.work_of(name)) for name in people}
     server.environments = {name: environment(room, name, runtime) for name in people}
-    server.accounts = separate_accounts(people, room.spaces, room.root) if asked.separate else {}
+    trainer = trainer_account(room.root)
+    server.accounts = separate_accounts(people, room.spaces, trainer) if trainer else {}
     server.default_url = PLACE
     server.start_timeout, server.http_timeout = START_S, ANSWER_S
     server.interrupt_timeout = 6

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import stat
 import tempfile
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -13,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from liaison.faults import FrenchError
+from liaison.guarded import NotTakenError, TooLargeError, taken
 from liaison.placing import put_in_place
 from liaison.training.exercise.definition import (
     BET,
@@ -94,27 +94,22 @@ _TEXT = TypeAdapter(str)
 _QUANTITY = TypeAdapter(Quantity)
 
 
-def read_answers(folder: Path, exercise: Exercise) -> Answers:
-    """Return the answers kept in a folder; no file is no answer.
+def read_answers(folder: Path, exercise: Exercise, owner: int | None = None) -> Answers:
+    """Return the answers kept in a folder; no file is no answer. `owner`: the account to which they must belong.
 
     Raises:
         AnswersError: a link, a file too large, cut, edited by hand, of another version or of another exercise.
     """
-    path = folder / ANSWERS_FILE
     try:
-        kind = path.lstat().st_mode
-        if stat.S_ISLNK(kind):
-            raise AnswersError(f"« {ANSWERS_FILE} » est un lien vers un autre fichier : il n'est pas suivi.")
-        if not stat.S_ISREG(kind):  # opening a pipe would wait for ever
-            raise AnswersError(f"« {ANSWERS_FILE} » n'est pas un fichier ordinaire.")
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        content = taken(folder, ANSWERS_FILE, largest=LARGEST, owner=owner)
     except FileNotFoundError:
         return Answers(exercise=exercise.id, edition=exercise.edition)
     except OSError as error:
         raise AnswersError(f"« {ANSWERS_FILE} » ne peut pas être lu : l'accès est refusé.") from error
-    if len(content) > LARGEST:
-        raise AnswersError(f"« {ANSWERS_FILE} » dépasse {LARGEST // 1_000_000} Mo : ce ne sont pas des réponses.")
+    except TooLargeError as error:
+        raise AnswersError(f"« {ANSWERS_FILE} » {error} : ce ne sont pas des réponses.") from error
+    except NotTakenError as error:
+        raise AnswersError(f"« {ANSWERS_FILE} » {error}.") from error
     return parse_answers(content, exercise)
 
 

@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.faults import FrenchError, why
+from liaison.guarded import NotTakenError, taken
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
 from liaison.training.hand_in.deciding import Entry, decided, hour
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
 from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
-from liaison.training.hand_in.reading import HandIn, HandInError, parse_hand_in
+from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn, HandInError, parse_hand_in
 from liaison.training.session.codes import CodeError, checked_code
 from liaison.training.session.definition import PARIS, SessionError, SessionFolder
 from liaison.typography import typeset
@@ -104,8 +105,8 @@ def _former(place: SessionFolder, lines: Iterable[Line]) -> list[_Arrival]:
 
 def _read_kept(path: Path) -> HandIn | None:
     try:
-        return parse_hand_in(path.read_bytes(), path.name)
-    except (OSError, HandInError):
+        return parse_hand_in(taken(path.parent, path.name, largest=LARGEST_ARCHIVE), path.name)
+    except (OSError, NotTakenError, HandInError):
         return None
 
 
@@ -114,7 +115,7 @@ def _orphans(place: SessionFolder, arrivals: list[_Arrival]) -> list[_Arrival]:
     said = {one.archive for one in arrivals}
     found = []
     for path in sorted(place.received.glob("*.zip")):
-        hand_in = None if path.name in said or path.is_symlink() else _read_kept(path)
+        hand_in = None if path.name in said else _read_kept(path)
         if hand_in and hand_in.code in place.session.participants:
             when = instant(dt.datetime.fromtimestamp(path.stat().st_mtime, PARIS))
             digest = hashlib.sha256(path.read_bytes()).hexdigest()

@@ -8,16 +8,17 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
 
+from liaison.guarded import NotTakenError, taken
 from liaison.messaging.policy import POLICY_FILE, PolicyError
 from liaison.placing import UNFINISHED, put_whole
 from liaison.training.exercise.answers import ANSWERS_FILE
-from liaison.training.hand_in.reading import HandIn
-from liaison.training.marks.copies import NOTEBOOK, TIMESTAMP
+from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn
+from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
 from liaison.training.session.definition import SessionFolder
 from liaison.typography import typeset
 
@@ -55,19 +56,41 @@ def put_copy(
     Raises:
         OSError: the system does not let us read or write there; what was there stays.
     """
+    work = hand_in.modules[module]
+    files = {ANSWERS_FILE: work.answers, TIMESTAMP: stamp(hand_in.made_at)}
+    files |= {NOTEBOOK: work.notebook} if work.notebook else {}
+    return put_files(place, code, module, files, lambda there: is_ours(there[ANSWERS_FILE], there[NOTEBOOK]))
+
+
+def stamp(moment: dt.datetime) -> bytes:
+    """Return when a copy was handed in as nbgrader writes it beside the copy."""
+    return f"{moment.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
+
+
+def put_files(
+    place: SessionFolder,
+    code: str,
+    module: str,
+    files: Mapping[str, bytes],
+    is_ours: Callable[[Mapping[str, bytes]], bool],
+) -> str | None:
+    """Put these files, and no other, as the copy of a person; return why they cannot be, None when they are there.
+
+    `is_ours` tells from its files, empty for those that are missing, a copy that may be replaced.
+
+    Raises:
+        OSError: see `put_copy`.
+    """
     person, final = place.submitted / code, place.submitted / code / module
     if person.is_symlink() or final.is_symlink():
         return typeset("la place de cette copie est un lien vers un autre dossier : il n'est pas suivi. Ôter le lien.")
-    work = hand_in.modules[module]
-    stamp = f"{hand_in.made_at.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
-    files = {ANSWERS_FILE: work.answers, TIMESTAMP: stamp} | ({NOTEBOOK: work.notebook} if work.notebook else {})
     if os.path.lexists(final):
         if final.is_dir():
             os.scandir(final).close()  # what is in a closed folder would be taken for nothing
-        there = {name: _read(final / name) for name in (ANSWERS_FILE, TIMESTAMP, NOTEBOOK)}
+        there = {name: _read(final / name) for name in (ANSWERS_FILE, TIMESTAMP, NOTEBOOK, SECRET)}
         if there == {name: files.get(name, b"") for name in there}:
             return None
-        if not is_ours(there[ANSWERS_FILE], there[NOTEBOOK]):
+        if not is_ours(there):
             return typeset(
                 f"une copie venue autrement est déjà dans submitted/{code}/{module} : elle y reste. "
                 "Pour prendre celle-ci à la place, ôter ce dossier, puis relancer."
@@ -127,8 +150,8 @@ def _tame(text: str) -> bool:
 
 def _read(path: Path) -> bytes:
     try:
-        return b"" if path.is_symlink() or not path.is_file() else path.read_bytes()
-    except OSError:
+        return taken(path.parent, path.name, largest=LARGEST_ARCHIVE)
+    except (OSError, NotTakenError):
         return b""
 
 
@@ -139,4 +162,4 @@ def _write(path: Path, content: bytes) -> None:
     put_whole(path, content)
 
 
-__all__ = ["clear_unfinished", "keep_archive", "put_copy", "put_team_file"]
+__all__ = ["clear_unfinished", "keep_archive", "put_copy", "put_files", "put_team_file", "stamp"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import os
-import stat
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from typing import IO
 
 from liaison.diagnostic.formats.source import printable
 from liaison.faults import FrenchError
+from liaison.guarded import NotTakenError, opened, taken
 from liaison.training.hand_in.reading import HAND_IN, LARGEST_ARCHIVE, LARGEST_TEAM_FILE
 
 DEEPEST = 6  # dossiers l'un dans l'autre : une clé USB ou Moodle en font trois
@@ -122,16 +122,16 @@ class DropFolder:
 def _file(path: Path, source: str) -> Iterator[Dropped]:
     """Yield a hand-in, or every hand-in of an archive of archives."""
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):  # opening a pipe would wait for ever
-            yield Dropped(source, None, "ce n'est pas un fichier ordinaire")
-            return
-        with path.open("rb") as file:
+        with opened(path.parent, path.name) as file:
             inner = _inner(file)
             if inner is not None:
                 yield from _unpacked(file, inner, source)
                 return
             file.seek(0)
             content = file.read(LARGEST_ARCHIVE + 1)  # what is too large is refused without being read whole
+    except NotTakenError as error:
+        yield Dropped(source, None, f"ce fichier {error}")
+        return
     except OSError:
         yield Dropped(source, None, "le fichier ne peut pas être lu : l'accès est refusé, ou la clé a été retirée")
         return
@@ -208,9 +208,8 @@ def _packed_again(entries: list[os.DirEntry[str]], source: str) -> Dropped:
             )
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, path in files:
-                with path.open("rb") as file:
-                    archive.writestr(zipfile.ZipInfo(name), file.read(LARGEST_ARCHIVE))
-    except OSError:
+                archive.writestr(zipfile.ZipInfo(name), taken(path.parent, path.name, largest=LARGEST_ARCHIVE))
+    except (OSError, NotTakenError):
         return Dropped(source, None, "ce dossier ne peut pas être lu : l'accès est refusé")
     return Dropped(source, packed.getvalue())
 

@@ -15,7 +15,9 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict
 
 from liaison.faults import FrenchError
+from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import ANSWERS_FILE, AnswersError, read_answers
+from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.hand_in.reading import HAND_IN, LARGEST_NOTEBOOK, NOTEBOOK, TEAM, HandInError, Note, parse_hand_in
 from liaison.training.session.codes import Code
@@ -57,8 +59,7 @@ class Made:
 def remembered_code(folder: Path) -> str | None:
     """Return the code kept in a folder, None when there is none that can be read."""
     try:
-        with (folder / PARTICIPANT_FILE).open("rb") as file:
-            text = file.read(_LARGEST_PARTICIPANT).decode("utf-8")
+        text = taken(folder, PARTICIPANT_FILE, largest=_LARGEST_PARTICIPANT).decode("utf-8")
         json.loads(text)
         return PARTICIPANT_FORMAT.parse(text, PARTICIPANT_FILE).code
     except (OSError, ValueError):  # asked for again: nothing else depends on it
@@ -110,7 +111,7 @@ def make_hand_in(
 def _packed(note: Note, places: Mapping[str, Path], team: Mapping[str, bytes]) -> bytes:
     files = {HAND_IN: (note.model_dump_json(indent=1) + "\n").encode()}
     for name, place in sorted(places.items()):
-        files[f"{name}/{ANSWERS_FILE}"] = (place / ANSWERS_FILE).read_bytes()
+        files[f"{name}/{ANSWERS_FILE}"] = taken(place, ANSWERS_FILE, largest=LARGEST_ANSWERS)
         if notebook := _notebook(place / NOTEBOOK):
             files[f"{name}/{NOTEBOOK}"] = notebook
     files |= {f"{TEAM}/{name}": content for name, content in sorted(team.items())}
@@ -124,10 +125,8 @@ def _packed(note: Note, places: Mapping[str, Path], team: Mapping[str, bytes]) -
 def _notebook(path: Path) -> bytes | None:
     """Return the notebook, None for one that is missing, not an ordinary file, or too large: answers are enough."""
     try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST_NOTEBOOK:
-            return None
-        return path.read_bytes()
-    except OSError:
+        return taken(path.parent, path.name, largest=LARGEST_NOTEBOOK)
+    except (OSError, NotTakenError):
         return None
 
 

@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
 from liaison.faults import FrenchError
+from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.session.codes import Code
@@ -86,10 +87,9 @@ def read_hand_in(path: Path) -> HandIn:
     """
     named = f"« {path.name} »"
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):  # opening a pipe would wait for ever
-            raise HandInError(f"{named} est un lien ou un dossier, pas une remise : il n'est pas ouvert.")
-        with path.open("rb") as file:
-            content = file.read(LARGEST_ARCHIVE + 1)
+        content = taken(path.parent, path.name, largest=LARGEST_ARCHIVE)
+    except NotTakenError as error:
+        raise HandInError(f"{named} {error} : ce n'est pas une remise.") from error
     except OSError as error:
         raise HandInError(f"{named} ne peut pas être lu : l'accès est refusé, ou le fichier n'est plus là.") from error
     return parse_hand_in(content, named)

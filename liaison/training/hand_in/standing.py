@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.hand_in.exchange import handed_in
 from liaison.training.hand_in.journal import read_journal
-from liaison.training.hand_in.room_folders import HOMES, INBOUND
+from liaison.training.hand_in.room_folders import HOMES
 from liaison.training.marks.copies import when_handed_in
-from liaison.training.session.definition import SessionFolder
+from liaison.training.session.definition import PARIS, SessionError, SessionFolder
 
 # remise: it came another way than `collect`, through nbgrader's exchange.
 # a_prendre: handed in to the room, and not taken in yet. en_place: answered at a place of the room, not handed in.
@@ -28,7 +29,7 @@ HANDED: dict[Handed, str] = {
 }
 
 
-def standing(place: SessionFolder) -> dict[str, dict[str, Handed]]:
+def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, dict[str, Handed]]:
     """Return, for each participant and each module of the session, where the copy stands.
 
     Raises:
@@ -38,7 +39,7 @@ def standing(place: SessionFolder) -> dict[str, dict[str, Handed]]:
     for line in read_journal(place.journal):
         if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
             journal[line.code, line.module] = line.state
-    waiting = _waiting(place.root / INBOUND)
+    waiting = _waiting(place, now or dt.datetime.now(tz=PARIS))
     found: dict[str, dict[str, Handed]] = {}
     for code in place.session.participants:
         found[code] = {}
@@ -57,7 +58,7 @@ def standing(place: SessionFolder) -> dict[str, dict[str, Handed]]:
 
 def _stands(copy: Path) -> Handed:
     try:
-        return "remise" if stat.S_ISDIR(copy.stat().st_mode) else "manque"
+        return "remise" if stat.S_ISDIR(copy.lstat().st_mode) else "manque"
     except PermissionError:
         return "ferme"
     except OSError:
@@ -70,13 +71,12 @@ def _by_its_hour(copy: Path, deadline: dt.datetime) -> Handed:
     return "en_retard" if at and at.replace(tzinfo=dt.UTC) > deadline else "remise"
 
 
-def _waiting(inbound: Path) -> set[tuple[str, str]]:
+def _waiting(place: SessionFolder, now: dt.datetime) -> set[tuple[str, str]]:
     """Return whose work of which module is in the exchange of the room."""
     try:
-        names = [path.name.split("+") for path in inbound.iterdir()]
-    except OSError:
+        return {(one.code, one.module) for one in handed_in(place, now)[0]}
+    except SessionError:  # no room was opened for this session
         return set()
-    return {(name[0], name[1]) for name in names if len(name) > 2}
 
 
 def _answered(folder: Path) -> bool:

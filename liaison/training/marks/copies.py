@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from liaison.faults import FrenchError, why
+from liaison.guarded import taken
 from liaison.training.exercise.answers import ANSWERS_FILE, Answers, AnswersError, parse_answers, read_answers
 from liaison.training.exercise.definition import Exercise
 from liaison.training.exercise.scoring import Result, mark_all
@@ -18,6 +19,7 @@ from liaison.typography import typeset
 COURSE_ID = "carnets-de-liaison"  # le même que dans nbgrader_config.py
 NOTEBOOK = "exercice.ipynb"
 TIMESTAMP = "timestamp.txt"
+SECRET = "submission_secret.txt"  # ce que l'échange de nbgrader donne à chaque remise
 LONGEST_CODE = 255  # ce qu'un système de fichiers donne
 _LARGEST_TIMESTAMP = 200
 _SHOWN = 60
@@ -174,15 +176,13 @@ def _near(folder: Path) -> str | None:
 
 def when_handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
     """Return when the copy was handed in, as nbgrader's exchange wrote it, and a remark when it cannot be read."""
-    path = folder / TIMESTAMP
     try:
-        if path.is_symlink() or not path.is_file():
-            return None, ()
-        with path.open("rb") as file:
-            text = file.read(_LARGEST_TIMESTAMP).decode("utf-8").strip()
+        text = taken(folder, TIMESTAMP, largest=_LARGEST_TIMESTAMP).decode("utf-8").strip()
         with nbgrader_alone():
             from nbgrader.utils import parse_utc
         return (parse_utc(text) if text else None), ()
+    except FileNotFoundError:
+        return None, ()
     except (OSError, ValueError, OverflowError):
         return None, (f"La date de remise ({TIMESTAMP}) est illisible : elle n'est pas notée.",)
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from liaison.documents import Document, DocumentError, to_html, to_pdf, write_files
 from liaison.faults import why
+from liaison.guarded import taken
 from liaison.training.exercise.definition import Exercise
-from liaison.training.marks.copies import TIMESTAMP, Copy, read_copies
+from liaison.training.marks.copies import SECRET, TIMESTAMP, Copy, read_copies
 from liaison.training.marks.feedback import feedback
 from liaison.training.marks.gradebook import NOTEBOOK_ID, SUBMITTED
 from liaison.training.marks.trainer_marks import trainer_marks
@@ -19,7 +20,6 @@ from liaison.typography import typeset
 
 FEEDBACK = "feedback"
 PAGE, PRINTED = "retour.html", "retour.pdf"
-SECRET = "submission_secret.txt"  # ce que l'échange de nbgrader donne à chaque remise
 _LARGEST_BESIDE = 200
 
 
@@ -95,14 +95,11 @@ def _for_the_exchange(submitted: Path, page: bytes) -> dict[str, bytes]:
 
 def _beside(path: Path) -> bytes:
     try:
-        if path.is_symlink() or not path.is_file():
-            return b""
-        with path.open("rb") as file:
-            content = file.read(_LARGEST_BESIDE + 1)
+        content = taken(path.parent, path.name, largest=_LARGEST_BESIDE)
         content.decode("utf-8")  # nbgrader reads it as text
-    except (OSError, UnicodeDecodeError):
+    except (OSError, ValueError):
         return b""
-    return content if len(content) <= _LARGEST_BESIDE else b""
+    return content
 
 
 __all__ = ["FEEDBACK", "PAGE", "PRINTED", "Given", "give_back"]

@@ -67,7 +67,7 @@ class Room:
         """
         session = self._opened()
         modules = self._modules(session)
-        found = places(self.folder, modules)
+        found = places(self.folder, modules, session)
         changed = [key for key, place in found.found.items() if self._differs(key, place)]
         writing = sum(not self._read(key, found.found[key]) for key in changed[:at_once])
         self._kept = {key: kept for key, kept in self._kept.items() if key in found.found}
@@ -127,7 +127,7 @@ class Room:
         """Read one copy; False when it was being written, and what was read before stands until the next look."""
         asked = self._exercises[place.module]
         try:
-            answers = read_answers(place.folder, asked)
+            answers = read_answers(place.folder, asked, place.owner)
             reading = _reading(place, asked, answers)
         except AnswersError as error:
             reading = Reading(place.code, place.handed_in, fault=str(error))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.hand_in.exchange import HandedIn, accounts_of, handed_in
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import LONGEST_CODE
 from liaison.training.marks.gradebook import SUBMITTED
+from liaison.training.session.definition import PARIS, SessionError, SessionFolder
 
 TRAINER = "formation"  # l'espace de qui anime : personne de la salle
 
@@ -20,13 +23,17 @@ Stamp = tuple[int, int, int]  # quand, combien d'octets, quel fichier : change d
 
 @dataclass(frozen=True)
 class Place:
-    """A folder in which someone answers a module; `stamp` is that of their answers, None while there are none."""
+    """A folder in which someone answers a module; `stamp` is that of their answers, None while there are none.
+
+    `owner` is the account to which what is read there must belong; None where only the trainer writes.
+    """
 
     code: str
     module: str
     folder: Path
     handed_in: bool
     stamp: Stamp | None
+    owner: int | None = None
 
 
 @dataclass(frozen=True)
@@ -46,19 +53,22 @@ def stamp_of(folder: Path) -> Stamp | None:
     return (seen.st_mtime_ns, seen.st_size, seen.st_ino)
 
 
-def places(root: Path, modules: Iterable[str]) -> Places:
-    """Return where each person's answers are in a session folder; what cannot be opened is counted, never a stop."""
+def places(root: Path, modules: Iterable[str], session: SessionFolder | None = None) -> Places:
+    """Return where each person's answers are in a session folder; what cannot be opened is counted, never a stop.
+
+    Without a session, a course of nbgrader says by itself who takes part, and has no room.
+    """
     asked = tuple(modules)
     found: dict[tuple[str, str], Place] = {}
     closed = 0
-    for code, module, folder, handed_in in _folders(root, asked):
+    for code, module, folder, handed, owner in _folders(root, asked, session):
         try:
-            place = Place(code, module, folder, handed_in, stamp_of(folder))
+            place = Place(code, module, folder, handed, stamp_of(folder), owner)
         except OSError:
             closed += 1
             continue
         # In a room each home has its exercise before anybody comes: only answers are a beginning.
-        if place.stamp is None and not handed_in:
+        if place.stamp is None and not handed:
             continue
         former = found.get((code, module))
         found[code, module] = place if former is None else _latest(former, place)
@@ -68,27 +78,35 @@ def places(root: Path, modules: Iterable[str]) -> Places:
 def _latest(one: Place, other: Place) -> Place:
     """Return the place whose answers were written last; handing in counts wherever it happened."""
     first, last = sorted((one, other), key=lambda place: (place.stamp is not None, place.stamp or (0, 0, 0)))
-    handed_in = first.handed_in or last.handed_in
-    return Place(last.code, last.module, last.folder, handed_in, last.stamp)
+    return replace(last, handed_in=first.handed_in or last.handed_in)
 
 
-def _folders(root: Path, modules: tuple[str, ...]) -> Iterator[tuple[str, str, Path, bool]]:
+def _folders(
+    root: Path, modules: tuple[str, ...], session: SessionFolder | None
+) -> Iterator[tuple[str, str, Path, bool, int | None]]:
     for person in _within(root / SUBMITTED):
         for module in modules:
             if _is_folder(person / module):
-                yield person.name, module, person / module, True
-    for copy in _within(root / INBOUND):
-        code, _, rest = copy.name.partition("+")
-        if (module := rest.partition("+")[0]) in modules:
-            yield code, module, copy, True
-    for person in _within(root / HOMES):
-        if person.name == TRAINER:
-            continue
+                yield person.name, module, person / module, True, None
+    if session is None:
+        return
+    for one in _in_the_exchange(session):
+        if one.module in modules:
+            yield one.code, one.module, root / INBOUND / one.name, True, one.account
+    for code, account in sorted(accounts_of(root, session.session.participants).items()):
+        home = root / HOMES / code
         # nbgrader fetches into the home itself, or into a folder that bears the name of the course.
-        for base in (person, *_within(person)):
+        for base in (home, *_within(home)):
             for module in modules:
                 if base.name != module and _is_folder(base / module):
-                    yield person.name, module, base / module, False
+                    yield code, module, base / module, False, account
+
+
+def _in_the_exchange(session: SessionFolder) -> list[HandedIn]:
+    try:
+        return handed_in(session, dt.datetime.now(tz=PARIS))[0]
+    except SessionError:  # no room was opened, or it cannot be listed: `_closed` counts it
+        return []
 
 
 def _within(folder: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NaiveDatetime, model_validator
 
 from liaison.faults import FrenchError
+from liaison.guarded import NotTakenError, taken
 from liaison.placing import put_whole
 from liaison.safe_csv import CsvError, bare_cell, csv_rows
 from liaison.training.session.codes import Code, CodeError, checked_code
@@ -184,12 +185,14 @@ def load_session(root: Path) -> SessionFolder:
     """
     path = root / SESSION_NAME
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = taken(path.parent, path.name, largest=LARGEST_LIST).decode("utf-8-sig")
     except FileNotFoundError as error:
         raise SessionError(
             f"« {root} » n'est pas le dossier d'une séance : il n'a pas de « {SESSION_NAME} ». "
             "« liaison session new » en fait un."
         ) from error
+    except NotTakenError as error:
+        raise SessionError(f"« {path} » ne peut pas être lu : il {error}.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise SessionError(f"« {path} » ne peut pas être lu : l'accès est refusé, ou ce n'est pas du texte.") from error
     return SessionFolder(root, SESSION_FILE.parse(text, f"« {SESSION_NAME} »"))
@@ -204,10 +207,13 @@ def write_session(root: Path, session: Session) -> Path:
 
 def _names(path: Path, session: Session) -> dict[str, str]:
     try:
-        with path.open("rb") as file:
-            rows = csv_rows(file.read(LARGEST_LIST).decode("utf-8-sig"))
+        # A trainer may keep the list elsewhere, and a link to it here: the folder of a session is nobody else's.
+        kept = path.resolve()
+        rows = csv_rows(taken(kept.parent, kept.name, largest=LARGEST_LIST).decode("utf-8-sig"))
     except FileNotFoundError:
         return {}
+    except NotTakenError as error:
+        raise SessionError(f"« {path.name} » {error}. Y remettre la liste des noms de cette séance.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise SessionError(f"« {path.name} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
     except CsvError as error:

@@ -98,7 +98,6 @@ salle-description = Ouvre la salle d’une séance : un JupyterHub sur le résea
 salle-option-seance = dossier de la séance
 salle-option-adresse = adresse de cet ordinateur sur le réseau de la salle (trouvée sans cela)
 salle-option-port = port d’écoute (le premier libre à partir de 8000)
-salle-option-un-compte = tout le monde sous le compte de cette machine, même quand elle pourrait en séparer
 salle-option-preparer = installer le relais, une fois, avec Internet
 salle-option-relever = prendre les copies remises, et finir
 salle-option-rendre = mettre les retours à la disposition de chacun, et finir
@@ -131,6 +130,13 @@ salle-relevees = { $count ->
     [one] 1 copie est dans « { $folder } ». Pour noter : liaison session grade --course { $course }
    *[other] { $count } copies sont dans « { $folder } ». Pour noter : liaison session grade --course { $course }
 }
+salle-refusees = { $count ->
+    [one] 1 dépôt de l’échange n’est pas pris :
+   *[other] { $count } dépôts de l’échange ne sont pas pris :
+}
+salle-refusee = - « { $name } », posé depuis la place { $code } : { $reason }
+salle-refusee-inconnu = - « { $name } » : { $reason }
+salle-refusees-autres = - et { $count } autres.
 salle-rendues = Les retours sont à la disposition de chacun : à « { salle-ma-place } », bouton « { salle-prendre-retour } ».
 
 salle-erreur-systeme = La salle ne s’ouvre que sous Linux ou macOS : JupyterHub n’existe pas pour Windows. Sous Windows, passez par WSL, ou choisissez une séance sur les machines de chacun (mode « machines »).
@@ -156,4 +162,7 @@ salle-erreur-aucun-retour = Aucun retour n’est écrit pour une copie remise da
 salle-erreur-nbgrader = nbgrader n’a pas pu faire « { $command } » : { $detail }
 salle-erreur-ouverture = La salle n’a pas pu s’ouvrir. Rien n’est perdu. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }
 salle-erreur-chute = La salle s’est arrêtée d’elle-même. Le travail de chacun est gardé : relancez la même commande. Ce que JupyterHub en dit est à la fin de « { $journal } » : { $detail }
-salle-erreur-administration = Sous le compte d’administration, chaque place aurait tous les droits sur cette machine : la salle n’est pas ouverte. La suite ou le dossier de la séance est dans un dossier fermé aux autres comptes (par exemple /root). Mettez-les dans un dossier que tous peuvent traverser, comme /srv ; ou lancez sans les droits d’administration ; ou ajoutez --one-account si vous acceptez ce risque.
+salle-erreur-administration = Les places ne peuvent pas avoir chacune leur compte : la suite ou le dossier de la séance est dans un dossier fermé aux autres comptes (par exemple /root, ou un dossier personnel). La salle n’est pas ouverte. Mettez-les dans un dossier que tous peuvent traverser, comme /srv ; ou lancez sans les droits d’administration.
+salle-erreur-compte = La salle ne s’ouvre pas depuis le compte d’administration lui-même : la place de la formation aurait tous les droits sur cette machine. Lancez depuis votre compte, avec sudo ; ou sans les droits d’administration.
+salle-erreur-autre-compte = La place { $space } est à un autre compte : cette salle a été ouverte avec un compte par place. Rouvrez-la de même, avec les droits d’administration.
+salle-erreur-copies = Les copies ne peuvent pas être rangées dans « { $folder } » ({ $detail }). Ce qui est remis est resté dans l’échange : permettez d’y écrire, puis relancez.

@@ -1,0 +1,6 @@
+"""Ce qui vient des places, et ce qui y retourne, passe par les gardes de la salle : les boutons de formgrader aussi."""
+
+c = get_config()  # noqa: F821  (given by traitlets, which executes this file)
+
+c.ExchangeFactory.collect = "widgets.salle.exchange.RoomCollect"
+c.ExchangeFactory.release_feedback = "widgets.salle.exchange.RoomReleaseFeedback"

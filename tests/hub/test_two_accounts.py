@@ -1,0 +1,213 @@
+"""Deux vrais comptes dans la salle : ce que l'un pose dans l'échange ne lui donne rien de l'autre, ni de la séance."""
+
+import datetime as dt
+import json
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hub.rooms import MODULE, liaison, released_session
+from hub.visitor import COURSE
+
+from liaison.training.room.live import Room as Board
+from liaison.training.session.definition import load_session
+from widgets.salle.access import access_of
+from widgets.salle.accounts import Account
+from widgets.salle.course import release
+from widgets.salle.places import Room, close_to_others, furnish, lay_out
+
+SECRET = "0123456789abcdef" * 8
+TEXT = "ce que nul autre ne doit lire"
+pytestmark = pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() != 0 or shutil.which("useradd") is None,
+    reason="demande les droits d'administration, et useradd",
+)
+
+
+@dataclass(frozen=True)
+class Someone:
+    """A person of the room with an account of their own, who writes shell commands in it."""
+
+    code: str
+    account: Account
+    room: Room
+
+    @property
+    def answers(self) -> Path:
+        return self.room.space(self.code) / MODULE / "reponses.json"
+
+    @property
+    def inbound(self) -> Path:
+        return self.room.exchange / COURSE / "inbound"
+
+    def sh(self, script: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            ["/bin/sh", "-c", script], cwd="/", capture_output=True, text=True, timeout=30, **self.account.popen()
+        )
+
+    def put(self, code: str, stamp: str, script: str, module: str = MODULE) -> Path:
+        """Make a folder of the exchange by hand: `script` fills it, standing in it."""
+        folder = self.inbound / f"{code}+{module}+{stamp} UTC+abcdefgh1234"
+        done = self.sh(
+            f"mkdir '{folder}' && cd '{folder}' && printf %s {SECRET} > submission_secret.txt &&"
+            f" printf %s '{stamp} UTC' > timestamp.txt && {script}"
+        )
+        assert done.returncode == 0, done.stderr
+        return folder
+
+
+@pytest.fixture(scope="module")
+def accounts() -> Iterator[tuple[Account, ...]]:
+    """Three real accounts of the machine, that end with the tests: the trainer's, two participants'."""
+    names = [f"carnets-essai-{number}" for number in range(3)]
+    made = []
+    try:
+        for name in names:
+            subprocess.run(["useradd", "--no-create-home", "--shell", "/bin/sh", name], check=True)
+            made.append(name)
+        yield tuple(Account(pwd.getpwnam(name).pw_uid, pwd.getpwnam(name).pw_gid) for name in names)
+    finally:
+        for name in made:
+            subprocess.run(["userdel", name], check=False, capture_output=True)
+
+
+@pytest.fixture
+def people(accounts: tuple[Account, ...]) -> Iterator[tuple[Someone, Someone]]:
+    """The curious one and the other, each at their place, in a session that belongs to the trainer."""
+    trainer, *others = accounts
+    folder = Path(tempfile.mkdtemp(prefix="essai-salle-"))
+    folder.chmod(0o755)
+    session = folder / "seance"
+    codes = released_session(session, 2)
+    (session / "participants.csv").write_text(f"code;nom\n{codes[1]};Zoé Inventée\n", encoding="utf-8")
+    (session / "documents").mkdir()
+    (session / "documents" / "codes.pdf").write_text("noms", encoding="utf-8")
+    room = Room(load_session(session))
+    lay_out(room)
+    access_of(room.access)
+    for path in (session, *session.rglob("*")):
+        os.chown(path, trainer.uid, trainer.gid)
+    release(room, None, folder)  # the exercise is there: what is left is to close the exchange
+    for code, account in zip(codes, others, strict=True):
+        furnish(room, code, account, trainer)
+    close_to_others(room)
+    curious, other = (Someone(code, account, room) for code, account in zip(codes, others, strict=True))
+    other.sh(f"printf '%s' '{answers(TEXT)}' > '{other.answers}'")
+    yield curious, other
+    shutil.rmtree(folder)
+
+
+def answers(text: str) -> str:
+    kept = {"message_clair": {"attempts": 1, "first": text, "last": text}}
+    return json.dumps({"version": 1, "exercise": MODULE, "edition": 1, "answers": kept}, ensure_ascii=False)
+
+
+def collected(someone: Someone) -> str:
+    """What the trainer reads, who opened the room with sudo."""
+    return liaison("session", "hub", str(someone.room.root), "--collect").stdout.replace("\u00a0", " ")
+
+
+def taken(someone: Someone) -> dict[str, str]:
+    submitted = someone.room.folder.submitted
+    return {path.name: (path / MODULE / "reponses.json").read_text() for path in submitted.glob("*")}
+
+
+def now(minutes: int = 0) -> str:
+    return f"{dt.datetime.now(tz=dt.UTC) - dt.timedelta(minutes=minutes):%Y-%m-%d %H:%M:%S.%f}"
+
+
+def test_what_somebody_else_kept_is_not_read_through_a_link(people: tuple[Someone, Someone]) -> None:
+    curious, other = people
+    curious.put(curious.code, now(), f"ln -s '{other.answers}' reponses.json && printf '{{}}' > exercice.ipynb")
+    said = collected(curious)
+    assert "n'est pas suivi" in said
+    assert f"place {curious.code}" in said
+    assert taken(curious) == {}
+    copies = [path for path in curious.room.root.rglob("*.json") if not path.is_symlink() and path != other.answers]
+    assert [path for path in copies if TEXT in path.read_text(encoding="utf-8")] == []
+
+
+def test_nothing_of_the_session_or_of_the_machine_is_copied_through_a_link(people: tuple[Someone, Someone]) -> None:
+    curious, _other = people
+    secrets = ("participants.csv", "salle/acces.json", "documents/codes.pdf", "/dev/zero", "/")
+    for number, secret in enumerate(secrets):
+        links = " && ".join(f"ln -s '{curious.room.root / secret}' {name}" for name in ("exercice.ipynb", "autre"))
+        curious.put(curious.code, now(number), f"{links} && printf '%s' '{answers('')}' > reponses.json")
+    assert collected(curious).count("« exercice.ipynb » est un lien") == len(secrets)
+    assert taken(curious) == {}
+
+
+def test_a_whole_folder_that_leads_to_somebody_else_s_is_not_followed(people: tuple[Someone, Someone]) -> None:
+    curious, other = people
+    name = curious.inbound / f"{curious.code}+{MODULE}+{now()} UTC+abcdefgh1234"
+    assert curious.sh(f"ln -s '{other.answers.parent}' '{name}'").returncode == 0
+    assert "c'est un lien" in collected(curious)
+    assert taken(curious) == {}
+
+
+def test_a_second_name_of_somebody_else_s_file_is_not_theirs_to_hand_in(people: tuple[Someone, Someone]) -> None:
+    curious, other = people
+    folder = curious.put(curious.code, now(), "true")
+    # As a system without protected_hardlinks lets anybody do who can reach the file.
+    os.link(other.answers, folder / "reponses.json")
+    assert "à un autre compte" in collected(curious)
+    assert taken(curious) == {}
+
+
+def test_a_copy_under_somebody_else_s_code_replaces_nothing(people: tuple[Someone, Someone]) -> None:
+    curious, other = people
+    other.put(other.code, now(5), f"cp '{other.answers}' reponses.json")
+    for stamp in (now(), "2099-01-01 10:00:00.000000"):
+        curious.put(other.code, stamp, f"printf '%s' '{answers('faux')}' > reponses.json")
+    said = collected(curious)
+    assert said.count(f"porte le code {other.code}") == 2
+    assert f"place {curious.code}" in said
+    assert list(taken(other)) == [other.code]
+    assert TEXT in taken(other)[other.code]
+    # « C'est remis », said later, is still true.
+    other.put(other.code, now(), f"printf '%s' '{answers('la dernière')}' > reponses.json")
+    collected(other)
+    assert "la dernière" in taken(other)[other.code]
+
+
+def test_the_board_shows_neither_a_code_that_nobody_has_nor_somebody_else_s_hand_in(
+    people: tuple[Someone, Someone],
+) -> None:
+    curious, other = people
+    curious.put("22222", now(), f"printf '%s' '{answers('')}' > reponses.json")
+    curious.put(other.code, now(), f"printf '%s' '{answers('')}' > reponses.json")
+    curious.sh(f"rm -f '{curious.answers}' && ln -s '{other.answers}' '{curious.answers}'")
+    board = Board(curious.room.root)
+    board.look()
+    table = board.look().tables[MODULE]
+    steps = {one.code: (one.step, one.answered) for one in table.people}
+    assert set(steps) == {curious.code, other.code}
+    assert steps[other.code] == ("started", 1)
+    assert steps[curious.code][1] == 0
+
+
+def test_what_is_collected_is_the_trainer_s_and_never_the_administrator_s(
+    people: tuple[Someone, Someone], accounts: tuple[Account, ...]
+) -> None:
+    _curious, other = people
+    other.put(other.code, now(), f"cp '{other.answers}' reponses.json")
+    collected(other)
+    copied = list(other.room.folder.submitted.rglob("*"))
+    assert copied
+    assert {path.stat().st_uid for path in copied} == {accounts[0].uid}
+    assert {path.stat().st_mode & 0o077 for path in copied} == {0}
+
+
+def test_nobody_takes_away_what_somebody_else_handed_in_even_by_its_name(people: tuple[Someone, Someone]) -> None:
+    curious, other = people
+    folder = other.put(other.code, now(), f"cp '{other.answers}' reponses.json && chmod 777 .")
+    assert curious.sh(f"ls '{curious.inbound}'").returncode != 0
+    assert curious.sh(f"mv '{folder}' '{curious.inbound}/ailleurs'").returncode != 0
+    collected(other)
+    assert list(taken(other)) == [other.code]

@@ -1,0 +1,217 @@
+"""L'échange de la salle : ce que chaque place remet est pris ; ce qu'elle y pose d'autre est refusé, et nommé."""
+
+import datetime as dt
+import json
+import os
+from pathlib import Path
+
+import pytest
+from training.a_session import ANNE, BRUNO, COURSE, SESSION, STRANGER, answers, at, session_in
+
+from liaison.guarded import NotTakenError, taken
+from liaison.training.exercise.answers import AnswersError, read_answers
+from liaison.training.hand_in.exchange import MOST_LOOKED_AT, Gathered, gather
+from liaison.training.hand_in.room_folders import HOMES, INBOUND
+from liaison.training.session.definition import SessionError, SessionFolder
+
+needs_links = pytest.mark.skipif(os.name != "posix", reason="demande des liens et des tubes")
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> SessionFolder:
+    place = session_in(tmp_path / "seance", SESSION)
+    (place.root / INBOUND).mkdir(parents=True)
+    for code in SESSION.participants:
+        (place.root / HOMES / code).mkdir(parents=True)
+    return place
+
+
+def utc(moment: dt.datetime) -> str:
+    return f"{moment.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S.%f} UTC"
+
+
+def hand_in(room: SessionFolder, code: str, when: dt.datetime | str, content: bytes = b"", module: str = "") -> Path:
+    """What nbgrader puts in the exchange when a place hands in."""
+    stamp = when if isinstance(when, str) else utc(when)
+    folder = room.root / INBOUND / f"{code}+{module or COURSE.id}+{stamp}+abcdefgh_-12"
+    folder.mkdir()
+    (folder / "reponses.json").write_bytes(content or answers())
+    (folder / "exercice.ipynb").write_bytes(b"{}")
+    (folder / "timestamp.txt").write_text(stamp, encoding="ascii")
+    (folder / "submission_secret.txt").write_text("0123456789abcdef" * 8, encoding="ascii")
+    return folder
+
+
+def gathered(room: SessionFolder, now: dt.datetime | None = None) -> Gathered:
+    return gather(room, SESSION.modules, now or at(20))
+
+
+def copy_of(room: SessionFolder, code: str) -> dict[str, bytes]:
+    folder = room.submitted / code / COURSE.id
+    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.is_dir() else {}
+
+
+def reasons(found: Gathered) -> list[str]:
+    return [one.reason.replace("\u00a0", " ").replace("\u202f", " ") for one in found.refused]
+
+
+def test_a_copy_is_taken_with_what_gives_its_feedback_back_and_nothing_more(room: SessionFolder) -> None:
+    folder = hand_in(room, ANNE, at(11))
+    (folder / "evil.ipynb").write_text("{}", encoding="utf-8")
+    (folder / ".ipython").mkdir()
+    assert gathered(room) == Gathered(((ANNE, COURSE.id),), ())
+    assert set(copy_of(room, ANNE)) == {"reponses.json", "exercice.ipynb", "timestamp.txt", "submission_secret.txt"}
+    assert copy_of(room, ANNE)["timestamp.txt"].decode().strip() == utc(at(11))
+    before = {path: path.stat().st_mtime_ns for path in room.submitted.rglob("*")}
+    assert gathered(room).refused == ()
+    assert {path: path.stat().st_mtime_ns for path in room.submitted.rglob("*")} == before
+
+
+def test_the_last_copy_counts_and_a_late_one_never_takes_the_place_of_one_on_time(room: SessionFolder) -> None:
+    first = hand_in(room, ANNE, at(11), answers("sonne"))
+    hand_in(room, ANNE, at(17, 59), answers("attend"))
+    hand_in(room, ANNE, at(18, 1), answers("sonne"))
+    hand_in(room, BRUNO, at(18, 1), answers("sonne"))
+    gathered(room)
+    assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
+    assert copy_of(room, BRUNO)["reponses.json"] == answers("sonne")
+    # Even once the one on time is no longer in the exchange.
+    for path in (room.root / INBOUND).glob(f"{ANNE}+*17:59*" if os.name == "posix" else "*"):
+        path.rename(path.with_name(".parti"))
+    gathered(room)
+    assert first.is_dir()
+    assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
+
+
+def test_a_copy_that_came_on_a_stick_stays_and_that_is_said(room: SessionFolder) -> None:
+    there = room.submitted / ANNE / COURSE.id
+    there.mkdir(parents=True)
+    (there / "reponses.json").write_bytes(answers("sonne"))
+    hand_in(room, ANNE, at(11), answers("attend"))
+    assert "venue autrement" in reasons(gathered(room))[0]
+    assert copy_of(room, ANNE) == {"reponses.json": answers("sonne")}
+
+
+@pytest.mark.parametrize(
+    ("code", "when", "module", "reason"),
+    [
+        (STRANGER, at(11), "", "la séance n'a pas de participant"),
+        (ANNE, at(11), "02_diagnostic_familles", "la séance n'a pas de module"),
+        (ANNE, at(20, 1), "", "cette heure n'est pas encore passée"),
+        (ANNE, "2099-01-01 10:00:00.0 UTC", "", "cette heure n'est pas encore passée"),
+        (ANNE, dt.datetime(2026, 11, 26, 22, 59, tzinfo=dt.UTC), "", "avant le jour de la séance"),
+        (ANNE, "9999-99-99 10:00:00.0 UTC", "", "ce n'est pas une remise"),
+        (ANNE, "hier", "", "ce n'est pas une remise"),
+    ],
+)
+def test_what_is_no_copy_of_the_session_is_refused_and_named(
+    room: SessionFolder, code: str, when: dt.datetime | str, module: str, reason: str
+) -> None:
+    hand_in(room, code, when, module=module)
+    kept = hand_in(room, BRUNO, at(11))
+    found = gathered(room)
+    assert kept.is_dir()
+    assert found.taken == ((BRUNO, COURSE.id),)
+    assert reason in reasons(found)[0]
+    assert found.refused[0].name.startswith(code)
+    assert {path.name for path in room.submitted.iterdir()} == {BRUNO}
+
+
+def test_the_day_of_the_session_begins_at_midnight_in_paris_and_now_is_in_time(room: SessionFolder) -> None:
+    hand_in(room, ANNE, dt.datetime(2026, 11, 26, 23, 0, tzinfo=dt.UTC))
+    hand_in(room, BRUNO, at(20))
+    assert gathered(room).taken == tuple(sorted(((ANNE, COURSE.id), (BRUNO, COURSE.id))))
+
+
+@needs_links
+@pytest.mark.parametrize("name", ["reponses.json", "exercice.ipynb", "submission_secret.txt"])
+@pytest.mark.parametrize("kind", ["link", "device", "pipe", "folder", "large"])
+def test_a_file_that_is_no_file_is_refused_at_once_and_an_older_copy_is_taken(
+    room: SessionFolder, name: str, kind: str
+) -> None:
+    hand_in(room, ANNE, at(10), answers("attend"))
+    hostile = hand_in(room, ANNE, at(11)) / name
+    hostile.unlink()
+    if kind == "pipe":
+        os.mkfifo(hostile)
+    elif kind == "folder":
+        hostile.mkdir()
+    elif kind == "large":
+        with hostile.open("wb") as file:
+            file.truncate(1_000_000_000)  # sparse: costs nothing, unless it is read
+    else:
+        hostile.symlink_to("/dev/zero" if kind == "device" else room.root / "participants.csv")
+    found = gathered(room)
+    assert found.taken == ((ANNE, COURSE.id),)
+    assert [one.place for one in found.refused] == [ANNE]
+    assert name in found.refused[0].reason
+    assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
+
+
+@needs_links
+def test_a_whole_folder_that_is_a_link_is_refused(room: SessionFolder) -> None:
+    elsewhere = hand_in(room, BRUNO, at(10)).rename(room.root / "ailleurs")
+    (room.root / INBOUND / f"{ANNE}+{COURSE.id}+{utc(at(11))}+abcdefgh_-12").symlink_to(elsewhere)
+    found = gathered(room)
+    assert found.taken == ()
+    assert "lien" in reasons(found)[0]
+    assert list(room.submitted.iterdir()) == []
+
+
+def test_a_copy_that_is_arriving_is_for_the_next_time(room: SessionFolder) -> None:
+    (hand_in(room, ANNE, at(11)) / "submission_secret.txt").unlink()
+    found = gathered(room)
+    assert found.taken == ()
+    assert "relancer dans une minute" in reasons(found)[0]
+
+
+def test_a_secret_that_nbgrader_could_not_read_back_stops_nobody(room: SessionFolder) -> None:
+    (hand_in(room, ANNE, at(11)) / "submission_secret.txt").write_bytes(b"\xff../../x")
+    hand_in(room, BRUNO, at(11))
+    assert gathered(room).taken == ((BRUNO, COURSE.id),)
+
+
+def test_an_exchange_that_is_being_filled_is_looked_at_up_to_a_bound(room: SessionFolder) -> None:
+    for number in range(MOST_LOOKED_AT + 5):
+        (room.root / INBOUND / f"{number}").mkdir()
+    found = gathered(room)
+    assert len(found.refused) == MOST_LOOKED_AT
+    assert sum("trop de dossiers" in reason for reason in reasons(found)) == 1
+
+
+def test_a_name_that_a_terminal_would_obey_is_told_without_it(room: SessionFolder) -> None:
+    (room.root / INBOUND / "\x1b[2J\nmenteur").mkdir()
+    assert all(one.name.isprintable() for one in gathered(room).refused)
+
+
+def test_a_session_without_a_room_or_whose_names_are_erased_is_said(tmp_path: Path, room: SessionFolder) -> None:
+    with pytest.raises(SessionError, match="ne peut pas être lu"):
+        gathered(session_in(tmp_path / "autre", SESSION))
+    room.erasure.write_text(json.dumps({}), encoding="utf-8")
+    with pytest.raises(SessionError, match="effacés"):
+        gathered(room)
+
+
+def test_answers_of_somebody_else_s_account_are_not_read(tmp_path: Path) -> None:
+    (tmp_path / "reponses.json").write_bytes(answers())
+    mine = (tmp_path / "reponses.json").stat().st_uid
+    assert read_answers(tmp_path, COURSE, mine).answers
+    with pytest.raises(AnswersError, match="à un autre compte"):
+        read_answers(tmp_path, COURSE, mine + 1)
+
+
+def test_a_file_is_taken_up_to_its_bound_and_not_a_byte_more(tmp_path: Path) -> None:
+    (tmp_path / "juste").write_bytes(b"x" * 1000)
+    assert taken(tmp_path, "juste", largest=1000) == b"x" * 1000
+    with pytest.raises(NotTakenError, match="dépasse"):
+        taken(tmp_path, "juste", largest=999)
+
+
+@needs_links
+def test_no_step_of_the_way_to_a_file_is_a_link(tmp_path: Path) -> None:
+    (tmp_path / "vrai").mkdir()
+    (tmp_path / "vrai" / "fichier").write_bytes(b"x")
+    (tmp_path / "detour").symlink_to(tmp_path / "vrai")
+    assert taken(tmp_path, "vrai", "fichier", largest=10) == b"x"
+    with pytest.raises(NotTakenError, match="lien"):
+        taken(tmp_path, "detour", "fichier", largest=10)

@@ -1,0 +1,40 @@
+"""nbgrader's two ways between the trainer and the places, as its commands and its formgrader take them in the room.
+
+nbgrader copies whatever the exchange holds, under any name and through any link, with the rights of whoever marks:
+here a copy is taken by `liaison.training.hand_in.exchange` alone.
+"""
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseFeedback
+
+from liaison.training.hand_in.exchange import gather
+from liaison.training.session.definition import PARIS, load_session
+
+SESSION = "CARNETS_SEANCE"  # the variable that leads the trainer's server to the session
+
+
+class RoomCollect(ExchangeCollect):
+    """`nbgrader collect`, and the button of formgrader: what each place handed in itself."""
+
+    def init_src(self) -> None:
+        """Nothing is chosen by names alone: see `copy_files`."""
+
+    def copy_files(self) -> None:
+        """Take the copies of this exercise, and say in nbgrader's own log what is refused."""
+        place = load_session(Path(os.environ[SESSION]))
+        found = gather(place, (self.coursedir.assignment_id,), dt.datetime.now(tz=PARIS))
+        for one in found.refused:
+            self.log.warning("%s : %s", one.name, one.reason)
+
+
+class RoomReleaseFeedback(ExchangeReleaseFeedback):
+    """`nbgrader release_feedback`: pages that the accounts of the places can read, under names that nobody guesses."""
+
+    def copy_files(self) -> None:
+        """Copy the pages, which only the trainer can read, and open them to whoever knows their name."""
+        super().copy_files()
+        for page in Path(self.dest_path).glob("*.html"):
+            page.chmod(0o644)
