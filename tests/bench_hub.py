@@ -10,7 +10,6 @@ from __future__ import annotations
 import shutil
 import statistics
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -31,10 +30,10 @@ MIB = 1024 * 1024
 
 def measure(people: int = ROOM) -> dict[str, float]:
     """Return seconds and MiB of a room in which everybody arrives in the same minute."""
-    from hub.rooms import OpenRoom, small_session
+    from hub.rooms import OpenRoom, open_folder, small_session
 
-    with tempfile.TemporaryDirectory(prefix="salle-") as place:
-        folder = Path(place) / "seance"
+    with open_folder() as place:
+        folder = place / "seance"
         codes = small_session(folder, people)
         start = time.perf_counter()
         room = OpenRoom(folder)

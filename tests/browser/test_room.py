@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hub.rooms import MODULE, OpenRoom, small_session
+from hub.rooms import MODULE, OpenRoom, open_folder, small_session
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
@@ -16,12 +16,12 @@ DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 
 
 @pytest.fixture(scope="module")
-def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenRoom]:
-    folder = tmp_path_factory.mktemp("salle") / "seance"
-    codes = small_session(folder, 3)
-    opened = OpenRoom(folder, codes=codes)
-    yield opened
-    opened.close()
+def room() -> Iterator[OpenRoom]:
+    with open_folder() as folder:
+        codes = small_session(folder / "seance", 3)
+        opened = OpenRoom(folder / "seance", codes=codes)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

@@ -9,8 +9,10 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
@@ -99,6 +101,17 @@ class Trainer:
     def liaison(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """One `liaison` command to its end, as the trainer types it."""
         return liaison(*words, check=check, env=self.env or None, prefix=self.prefix)
+
+
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder that every account may cross, as /srv is: pytest's own is closed; removed at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="essai-salle-"))
+    try:
+        folder.chmod(0o755)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def liaison(

@@ -4,22 +4,22 @@ import json
 import signal
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import psutil
 import pytest
 import requests
-from hub.rooms import MODULE, OpenRoom, released_session
+from hub.rooms import MODULE, OpenRoom, open_folder, released_session
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[OpenRoom]:
-    codes = released_session(tmp_path / "seance", 1)
-    opened = OpenRoom(tmp_path / "seance", codes=codes)
-    yield opened
-    opened.close()
+def room() -> Iterator[OpenRoom]:
+    with open_folder() as folder:
+        codes = released_session(folder / "seance", 1)
+        opened = OpenRoom(folder / "seance", codes=codes)
+        yield opened
+        opened.close()
 
 
 def within(seconds: float, holds: Callable[[], bool]) -> bool:

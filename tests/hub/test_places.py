@@ -6,12 +6,11 @@ import shutil
 import stat
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hub.rooms import MODULE, released_session
+from hub.rooms import MODULE, open_folder, released_session
 
 from liaison.training.session.definition import load_session
 from widgets.home import home
@@ -35,13 +34,11 @@ def room(tmp_path: Path) -> Room:
 @pytest.fixture
 def open_room() -> Iterator[Room]:
     """A room in a folder that every account may cross, as /srv is; pytest's own is closed."""
-    folder = Path(tempfile.mkdtemp(prefix="essai-salle-"))
-    folder.chmod(0o755)
-    released_session(folder / "seance", 2)
-    room = Room(load_session(folder / "seance"))
-    lay_out(room)
-    yield room
-    shutil.rmtree(folder)
+    with open_folder() as folder:
+        released_session(folder / "seance", 2)
+        room = Room(load_session(folder / "seance"))
+        lay_out(room)
+        yield room
 
 
 def test_a_space_holds_the_lessons_and_the_released_exercise_without_its_solution(room: Room) -> None:

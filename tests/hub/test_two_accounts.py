@@ -6,13 +6,12 @@ import os
 import pwd
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hub.rooms import MODULE, liaison, released_session
+from hub.rooms import MODULE, liaison, open_folder, released_session
 from hub.visitor import COURSE
 
 from liaison.training.room.live import Room as Board
@@ -80,9 +79,12 @@ def accounts() -> Iterator[tuple[Account, ...]]:
 @pytest.fixture
 def people(accounts: tuple[Account, ...]) -> Iterator[tuple[Someone, Someone]]:
     """The curious one and the other, each at their place, in a session that belongs to the trainer."""
-    trainer, *others = accounts
-    folder = Path(tempfile.mkdtemp(prefix="essai-salle-"))
-    folder.chmod(0o755)
+    with open_folder() as folder:
+        yield settled(folder, *accounts)
+
+
+def settled(folder: Path, trainer: Account, *others: Account) -> tuple[Someone, Someone]:
+    """A session of the trainer, in which each has a place, and the other has kept an answer."""
     session = folder / "seance"
     codes = released_session(session, 2)
     (session / "participants.csv").write_text(f"code;nom\n{codes[1]};Zoé Inventée\n", encoding="utf-8")
@@ -99,8 +101,7 @@ def people(accounts: tuple[Account, ...]) -> Iterator[tuple[Someone, Someone]]:
     close_to_others(room)
     curious, other = (Someone(code, account, room) for code, account in zip(codes, others, strict=True))
     other.sh(f"printf '%s' '{answers(TEXT)}' > '{other.answers}'")
-    yield curious, other
-    shutil.rmtree(folder)
+    return curious, other
 
 
 def answers(text: str) -> str:
