@@ -45,6 +45,10 @@ def new(
         str | None,
         typer.Option("--participants", metavar="NOMBRE|FICHIER", help="Combien de codes, ou la liste des noms."),
     ] = None,
+    name_column: Annotated[
+        str | None,
+        typer.Option("--name-column", metavar="TITRE", help="La colonne du nom, ou « Prénom,Nom » ; sinon reconnue."),
+    ] = None,
     mode: Annotated[
         str | None, typer.Option("--mode", metavar="MODE", help="reseau, machines ou cle (sans aucun réseau).")
     ] = None,
@@ -85,6 +89,7 @@ def new(
             date=date,
             modules=tuple(module or ()),
             participants=participants,
+            name_column=name_column,
             mode=mode,
             place=place,
             trainer=trainer,
@@ -211,7 +216,11 @@ def results(
     ] = None,
     identifiers: Annotated[
         Path | None,
-        typer.Option("--identifiers", metavar="FICHIER", help="CSV code;identifiant ; sinon le code lui-même."),
+        typer.Option(
+            "--identifiers",
+            metavar="FICHIER",
+            help="CSV code;identifiant ; sinon les adresses de la liste, ou le code.",
+        ),
     ] = None,
     partial: Annotated[
         bool, typer.Option("--partial", help="Pour Moodle : aussi les notes où un texte attend votre lecture.")

@@ -18,9 +18,17 @@ from liaison.cli.reading import day
 from liaison.faults import FrenchError, faults_in_french
 from liaison.training.exercise.definition import exercise
 from liaison.training.session.codes import new_codes
-from liaison.training.session.definition import HALF_DAYS, MODES, MOST_PARTICIPANTS, HalfDay, Mode, Session
+from liaison.training.session.definition import (
+    HALF_DAYS,
+    MODES,
+    MOST_PARTICIPANTS,
+    HalfDay,
+    Mode,
+    Participant,
+    Session,
+)
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
-from liaison.training.session.participants import read_names
+from liaison.training.session.participants import ColumnsError, read_participants
 from liaison.typography import typeset
 
 KEPT_DAYS = 30  # hypothèse, changée par --names-until : de quoi envoyer les attestations, pas davantage
@@ -43,6 +51,7 @@ class NewSession:
     date: str | None = None
     modules: tuple[str, ...] = ()
     participants: str | None = None
+    name_column: str | None = None
     mode: str | None = None
     place: str | None = None
     trainer: str | None = None
@@ -63,8 +72,11 @@ def run(given: NewSession) -> None:
     known = modules_with_exercise()
     words = ",".join(given.modules) or None
     modules = ask(words, "--module", f"Modules, séparés par des virgules ({', '.join(known)})", _modules)
-    names, count = ask(
-        given.participants, "--participants", "Participants : leur nombre, ou le fichier de leurs noms", _participants
+    people, count = ask(
+        given.participants,
+        "--participants",
+        "Participants : leur nombre, ou le fichier de leurs noms",
+        lambda text: _participants(text, given.name_column),
     )
     mode = ask(given.mode, "--mode", "Mode (reseau, machines ou cle)", _mode)
     place = ask(given.place, "--place", "Lieu", str.strip, "")
@@ -94,7 +106,7 @@ def run(given: NewSession) -> None:
         hands_in_at=given.hands_in_at or "",
     )
     target = given.out or Path("seances", f"{on.isoformat()}_{code}")
-    _make(target, session, dict(zip(codes, names, strict=False)), given.json)
+    _make(target, session, dict(zip(codes, people, strict=False)), given.json)
 
 
 def _named_after(modules: tuple[str, ...]) -> str:
@@ -103,7 +115,7 @@ def _named_after(modules: tuple[str, ...]) -> str:
     return f"{first}, et {len(others)} autres modules" if len(others) > 2 else " · ".join([first, *others])
 
 
-def _make(target: Path, session: Session, names: dict[str, str], json: bool) -> None:
+def _make(target: Path, session: Session, people: dict[str, Participant], json: bool) -> None:
     if target.is_dir() and any(target.iterdir()):
         raise InputError(
             f"Le dossier « {target} » n'est pas vide : une séance y est peut-être déjà. Rien n'a été changé. "
@@ -111,9 +123,9 @@ def _make(target: Path, session: Session, names: dict[str, str], json: bool) -> 
         )
     warnings: list[str] = []
     with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
-        make_session(fresh, session, names, steps.step, warnings.append)
+        make_session(fresh, session, people, steps.step, warnings.append)
     if json:
-        said = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(names)}
+        said = {"dossier": str(target), "seance": session.model_dump(mode="json"), "noms": len(people)}
         print_json(said | {"a_savoir": warnings})
         return
     count = len(session.participants)
@@ -124,7 +136,7 @@ def _make(target: Path, session: Session, names: dict[str, str], json: bool) -> 
     say(f"À imprimer et à découper : « {target / 'documents' / 'codes.pdf'} ».")
     for warning in warnings:
         say(warning)
-    if names:
+    if people:
         say(
             "Les noms ne sont que dans participants.csv et dans documents/. Ils s'effacent, après le "
             f"{long_date(session.names_until)}, par : liaison session purge {target}"
@@ -195,8 +207,8 @@ def _mode(text: str) -> Mode:
     return found
 
 
-def _participants(text: str) -> tuple[tuple[str, ...], int]:
-    """Return the names and how many participants there are: no name when a number is given."""
+def _participants(text: str, name_column: str | None) -> tuple[tuple[Participant, ...], int]:
+    """Return the people and how many there are: nobody when a number is given."""
     if text.strip().isdecimal():
         count = int(text)
         if not 1 <= count <= MOST_PARTICIPANTS:
@@ -207,8 +219,22 @@ def _participants(text: str) -> tuple[tuple[str, ...], int]:
         raise InputError(
             f"« {path} » n'est ni un nombre ni un fichier : donner le nombre de participants, ou leur liste."
         )
-    names = read_names(path)
-    return names, len(names)
+    people = _people(path, name_column)
+    return people, len(people)
+
+
+def _people(path: Path, name_column: str | None) -> tuple[Participant, ...]:
+    """Return the people of a list; where its titles do not say which column is the name, whoever is there is asked."""
+    while True:
+        try:
+            return read_participants(path, [one.strip() for one in (name_column or "").split(",") if one.strip()])
+        except ColumnsError as error:
+            if not sys.stdin.isatty():
+                raise
+            import typer
+
+            print(typeset(f"Colonnes de « {path.name} » : {', '.join(error.titles)}."), file=sys.stderr)
+            name_column = str(typer.prompt(typeset("Celle du nom (ou deux : prénom, nom)"), err=True))
 
 
 def _half_days(text: str | None) -> tuple[HalfDay, ...]:

@@ -16,6 +16,7 @@ from liaison.training.marks.results import (
     results,
     results_csv,
 )
+from liaison.training.session.definition import SESSION_NAME, load_session
 
 TABLE, MOODLE = "resultats.csv", "moodle.csv"
 
@@ -32,15 +33,13 @@ def run(
     """Write resultats.csv, and moodle.csv when asked for, in the documents of the session unless told otherwise; 0."""
     if identifiers and not moodle:
         raise InputError("--identifiers va avec --moodle, qui dit ce qu'ils sont : username, par exemple.")
-    if moodle == "email" and not identifiers:
-        raise InputError("Un code n'est pas une adresse : donner avec --identifiers un CSV, code;adresse.")
     field = _field(moodle) if moodle else None
+    known = read_identifiers(identifiers) if identifiers else _addresses(course) if field == "email" else None
     place = out or course / "documents"
     found = results(course, asked_exercises(module, course))
     files = {TABLE: results_csv(found)}
     left_out: list[str] = []
     if field:
-        known = read_identifiers(identifiers) if identifiers else None
         files[MOODLE], left_out = moodle_csv(found, field, known, partial=partial)
     with whole_folder(place) as folder:
         for name, content in files.items():
@@ -49,9 +48,24 @@ def run(
         print_json(_answer(found, [str(place / name) for name in files], left_out))
     else:
         _print(found, place, left_out, partial=partial, moodle=field is not None)
-        if field and not identifiers:
+        if field and known is None:
             say("L'identifiant écrit est le code lui-même ; --identifiers donne celui que Moodle connaît.")
     return 0
+
+
+def _addresses(course: Path) -> dict[str, str]:
+    """Return the addresses that the list of participants held, by code.
+
+    Raises:
+        InputError: it held none.
+    """
+    people = load_session(course).people() if (course / SESSION_NAME).is_file() else {}
+    if found := {code: one.email for code, one in people.items() if one.email}:
+        return found
+    raise InputError(
+        "Un code n'est pas une adresse, et la liste des participants n'en a pas : donner avec --identifiers un CSV, "
+        "code;adresse."
+    )
 
 
 def _field(given: str) -> MoodleField:

@@ -8,6 +8,7 @@ import json
 import random
 import sqlite3
 import zipfile
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from training.a_course import COURSE, answered
 
 from liaison.training.hand_in.collecting import Collected
 from liaison.training.session.codes import new_codes
-from liaison.training.session.definition import PARIS, Session, SessionFolder, write_session
+from liaison.training.session.definition import PARIS, Participant, Session, SessionFolder, write_session
+from liaison.training.session.participants import participants_csv
 
 CODES = new_codes(6, random.Random(6))
 ANNE, BRUNO, CHLOE, DRISS, ELSA = CODES[1:]
@@ -36,6 +38,11 @@ SESSION = Session(
     hand_in_until=dt.datetime(2026, 11, 27, 18),
     names_until=dt.date(2026, 12, 27),
 )
+
+
+def people_csv(names: Mapping[str, str]) -> bytes:
+    """Return the list of a session whose people have a name and no more."""
+    return participants_csv({code: Participant(name) for code, name in names.items()})
 
 
 def at(hour: int, minute: int = 0) -> dt.datetime:

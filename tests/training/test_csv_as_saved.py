@@ -4,14 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from training.a_session import ANNE, BRUNO, NAMES
+from training.a_session import ANNE, BRUNO, NAMES, people_csv
 
 from liaison.faults import FrenchError
 from liaison.training.hand_in.journal import Line, read_journal, write_journal
 from liaison.training.marks.results import read_identifiers
 from liaison.training.papers.presences import empty_presences, read_presences
 from liaison.training.session.definition import SessionFolder
-from liaison.training.session.participants import names_csv
 
 LINES = (
     Line("2026-11-27 15:00:00", ANNE, "01", "a.zip", "recue"),
@@ -25,7 +24,7 @@ def journal(place: SessionFolder) -> tuple[Path, Callable[[], object]]:
 
 
 def participants(place: SessionFolder) -> tuple[Path, Callable[[], object]]:
-    place.participants_file.write_bytes(names_csv(NAMES))
+    place.participants_file.write_bytes(people_csv(NAMES))
     return place.participants_file, place.names
 
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from training.a_session import ANNE, BRUNO, NOON, drop
+from training.a_session import ANNE, BRUNO, NOON, drop, people_csv
 from typer.testing import CliRunner
 
 from liaison.cli.commands import app
@@ -17,7 +17,6 @@ from liaison.training.papers.attestation import FOLDER
 from liaison.training.purge.purging import purge
 from liaison.training.session.code_sheet import CODES_SHEET
 from liaison.training.session.definition import SessionFolder
-from liaison.training.session.participants import names_csv
 
 AFTER = NOON + dt.timedelta(days=31)
 NAMED_BADGE = json.dumps({"identifier": [{"identityType": "identifier"}, {"identityType": "name"}]}).encode()
@@ -29,7 +28,7 @@ CODED_BADGE = json.dumps({"identifier": [{"identityType": "identifier"}]}).encod
     [CODES_SHEET, f"{STEM}.pdf", f"{STEM}.docx", f"{STEM}.odt", f"{FOLDER}/{BRUNO}.pdf", f"{FOLDER}/{BRUNO} (1).pdf"],
 )
 def test_what_is_written_from_the_list_goes_even_when_no_name_is_found_in_it(place: SessionFolder, path: str) -> None:
-    place.participants_file.write_bytes(names_csv({ANNE: "Anne Fictive"}))
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Fictive"}))
     drop(place.documents, path, b"rien que la recherche reconnaisse")
     proof = purge(place, AFTER)
     assert not (place.documents / path).exists()
@@ -40,7 +39,7 @@ def test_what_is_written_from_the_list_goes_even_when_no_name_is_found_in_it(pla
 
 @pytest.mark.parametrize("path", [f"{STEM}s.txt", f"archives/{STEM}.txt", "compte_rendu.pdf.txt"])
 def test_another_document_without_a_name_stays(place: SessionFolder, path: str) -> None:
-    place.participants_file.write_bytes(names_csv({ANNE: "Anne Fictive"}))
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Fictive"}))
     drop(place.documents, path, b"rien")
     purge(place, AFTER)
     assert (place.documents / path).exists()
@@ -56,7 +55,7 @@ def test_a_document_of_codes_alone_stays_in_a_session_that_has_no_list(place: Se
 def test_a_badge_goes_when_it_was_signed_with_a_name_whatever_the_name(
     place: SessionFolder, content: bytes, stays: bool
 ) -> None:
-    place.participants_file.write_bytes(names_csv({ANNE: "Anne Fictive"}))
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Fictive"}))
     badge = drop(place.documents, f"{BADGES}/{ANNE}.json", content)
     purge(place, AFTER)
     assert badge.exists() == stays
@@ -69,7 +68,7 @@ NAMES_RIGHT_TO_LEFT = ["محمد علي الفاسي", "דוד כהן", "David �
 def test_a_name_written_from_right_to_left_is_found_in_a_pdf_that_somebody_else_made(
     place: SessionFolder, name: str
 ) -> None:
-    place.participants_file.write_bytes(names_csv({ANNE: name}))
+    place.participants_file.write_bytes(people_csv({ANNE: name}))
     letter = Document(title="Lettre", blocks=(paragraph(f"Vu par {name} le 3."),))
     other = Document(title="Lettre", blocks=(paragraph("Vu par محمود כהני le 3."),))
     drop(place.teams, "lettre.pdf", to_pdf(letter))
@@ -100,7 +99,7 @@ def test_no_paper_that_the_commands_write_outlives_names_that_no_search_finds(tm
 def test_a_folder_of_attestations_that_cannot_be_opened_keeps_the_list_until_it_can(
     place: SessionFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place.participants_file.write_bytes(names_csv({ANNE: "Anne Fictive"}))
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Fictive"}))
     folder = drop(place.documents, f"{FOLDER}/anciennes/{ANNE}.pdf", b"rien").parent
     real = os.scandir
 

@@ -5,12 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
-from training.a_session import ANNE, BRUNO, NOON, drop
+from training.a_session import ANNE, BRUNO, NOON, drop, people_csv
 
 from liaison.training.purge import purging
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder
-from liaison.training.session.participants import names_csv
 
 AFTER = NOON + dt.timedelta(days=31)
 FULL = "Jean-François Lefèbvre"
@@ -18,7 +17,7 @@ FULL = "Jean-François Lefèbvre"
 
 @pytest.fixture
 def place(place: SessionFolder) -> SessionFolder:
-    place.participants_file.write_bytes(names_csv({ANNE: FULL, BRUNO: "O'Brien Zoë"}))
+    place.participants_file.write_bytes(people_csv({ANNE: FULL, BRUNO: "O'Brien Zoë"}))
     return place
 
 
@@ -128,7 +127,7 @@ def test_a_link_to_a_folder_called_after_somebody_goes_without_what_it_points_to
 
 
 def test_a_folder_of_the_session_stays_whatever_people_are_called(place: SessionFolder) -> None:
-    place.participants_file.write_bytes(names_csv({ANNE: "Documents"}))
+    place.participants_file.write_bytes(people_csv({ANNE: "Documents"}))
     (place.documents / "Documents").mkdir()
     assert purge(place, AFTER).state == "fait"
     assert list(place.documents.iterdir()) == []

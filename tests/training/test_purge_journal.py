@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from training.a_session import ANNE, NAMES, NOON, archive, at, base_in, drop
+from training.a_session import ANNE, NAMES, NOON, archive, at, base_in, drop, people_csv
 from typer.testing import CliRunner
 
 from liaison.cli import app
@@ -17,14 +17,13 @@ from liaison.training.purge import purging
 from liaison.training.purge.erasure import read_erasure, write_erasure
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionError, SessionFolder
-from liaison.training.session.participants import names_csv
 
 AFTER = NOON + dt.timedelta(days=31)
 
 
 @pytest.fixture
 def place(place: SessionFolder, box: Path) -> SessionFolder:
-    place.participants_file.write_bytes(names_csv(NAMES))
+    place.participants_file.write_bytes(people_csv(NAMES))
     drop(box, f"Delatour_12_file/remise-{ANNE}.zip", archive(ANNE, at(15)))
     collect(place, box, at(19))
     assert "Delatour" in place.journal.read_text(encoding="utf-8")
@@ -84,7 +83,7 @@ def test_a_list_taken_away_before_the_end_is_asked_for_and_nothing_is_said_done(
     with pytest.raises(SessionError, match="remettre"):
         purge(place, AFTER)
     assert read_erasure(place) == proof
-    place.participants_file.write_bytes(names_csv(NAMES))
+    place.participants_file.write_bytes(people_csv(NAMES))
     path.write_text(path.read_text(encoding="utf-8").replace(NAMES[ANNE], "Formatrice"), encoding="utf-8")
     assert purge(place, AFTER).state == "fait"
 

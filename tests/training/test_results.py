@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from training.a_course import COURSE, answered, bare_course, hand_in, mark_by_hand
+from training.a_session import SESSION
 from training.damaged_copies import FULL, SOLVED
 from typer.testing import CliRunner
 
@@ -26,6 +27,8 @@ from liaison.training.marks.results import (
     results,
     results_csv,
 )
+from liaison.training.session.definition import Participant, write_session
+from liaison.training.session.participants import participants_csv
 
 OTHER = exercise("02_diagnostic_familles")
 
@@ -154,3 +157,18 @@ def test_without_a_name_every_module_of_the_session_is_marked(course: Path, tmp_
     assert [one["exercice"] for one in json.loads(said.stdout)["modules"]] == [COURSE.id, OTHER.id]
     written = {path.name for path in (tmp_path / "notes").iterdir()}
     assert written == {f"{name}_{one.id}.csv" for name in ("notes", "textes_a_lire") for one in (COURSE, OTHER)}
+
+
+def test_the_addresses_of_the_list_name_people_for_moodle_and_whoever_has_none_is_left_out(course: Path) -> None:
+    people = {"GNYWB": Participant("Anne Fictive", "Fictive", "anne@exemple.fr"), "DB5KJ": Participant("Bruno Inventé")}
+    write_session(course, SESSION.model_copy(update={"participants": tuple(people)}))
+    (course / "participants.csv").write_bytes(participants_csv(people))
+    said = command("results", "01", "--course", str(course), "--moodle", "email", "--partial", "--json")
+    assert said.exit_code == 0
+    assert json.loads(said.stdout)["laisses_de_cote"] == ["DB5KJ"]
+    written = rows((course / "documents" / "moodle.csv").read_bytes())
+    assert written == [["email", f"{COURSE.id} (sur 24)"], ["anne@exemple.fr", f"{FULL:g}"]]
+    (course / "participants.csv").write_bytes(participants_csv({"DB5KJ": people["DB5KJ"]}))
+    assert (
+        "Un code n'est pas une adresse" in command("results", "01", "--course", str(course), "--moodle", "email").stderr
+    )

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from liaison.training.session.codes import new_codes
-from liaison.training.session.definition import SESSION_FILE, Session, SessionError, load_session, write_session
+from liaison.training.session.definition import (
+    SESSION_FILE,
+    Participant,
+    Session,
+    SessionError,
+    load_session,
+    write_session,
+)
+from liaison.training.session.participants import participants_csv
 
 CODES = new_codes(4, random.Random(4))
 SESSION = Session(
@@ -119,6 +127,16 @@ def test_names_are_read_by_code_and_none_is_no_fault(tmp_path: Path) -> None:
     }
     (tmp_path / "participants.csv").unlink()
     assert load_session(tmp_path).names() == {}
+
+
+def test_a_list_holds_family_name_and_address_and_that_of_a_former_version_has_names_alone(tmp_path: Path) -> None:
+    one, two, _ = SESSION.participants
+    people = {one: Participant("Claire Fictive", "Fictive", "c@f.example"), two: Participant("Élodie Inventée")}
+    write_session(tmp_path, SESSION)
+    (tmp_path / "participants.csv").write_bytes(participants_csv(people))
+    assert load_session(tmp_path).people() == people
+    assert names_in(tmp_path, f"code;nom\n{one};Claire Fictive\n") == {one: "Claire Fictive"}
+    assert load_session(tmp_path).people() == {one: Participant("Claire Fictive")}
 
 
 @pytest.mark.parametrize(

@@ -11,23 +11,33 @@ import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION
+from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION, people_csv
 
 from liaison.training.session import making as new_session
 from liaison.training.session.code_sheet import code_sheet, steps_of
 from liaison.training.session.codes import new_codes
-from liaison.training.session.definition import MODES, Mode, SessionError, SessionFolder, write_session
+from liaison.training.session.definition import (
+    MODES,
+    Mode,
+    Participant,
+    SessionError,
+    SessionFolder,
+    told_apart,
+    write_session,
+)
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
 from liaison.training.session.note import session_note
-from liaison.training.session.participants import names_csv, read_names
+from liaison.training.session.participants import ColumnsError, read_participants
 
+WHOLE = Participant("Anne Fictive", "Fictive", "a@b.example")
+NAMED = Participant("Anne Fictive", "", "a@b.example")
 PAIR = ("Anne Fictive", "Élodie Inventée")
 
 
 def listed(tmp_path: Path, content: bytes, name: str = "noms.csv") -> tuple[str, ...]:
     path = tmp_path / name
     path.write_bytes(content)
-    return read_names(path)
+    return tuple(one.name for one in read_participants(path))
 
 
 @pytest.mark.parametrize(
@@ -98,8 +108,86 @@ def test_names_written_in_the_session_are_read_back(tmp_path_factory: pytest.Tem
     write_session(root, SESSION)
     place = SessionFolder(root, SESSION)
     kept = dict(zip((ANNE, BRUNO, CHLOE), (" ".join(name.split()) for name in names), strict=True))
-    place.participants_file.write_bytes(names_csv(kept))
+    place.participants_file.write_bytes(people_csv(kept))
     assert place.names() == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("NOM;Prénom;courriel\nFictive;Anne;a@b.example", WHOLE),
+        ("Nom d'usage;Prénom usuel;Mél.\nFictive;Anne;a@b.example", WHOLE),
+        ("First name,Last name,Email address\nAnne,Fictive,a@b.example", WHOLE),
+        ("Établissement;Nom de l'agent;Prénom\nLes Tilleuls;Fictive;Anne", Participant("Anne Fictive", "Fictive")),
+        ("Nom de l'établissement;Stagiaire;E-mail\nLes Tilleuls;Anne Fictive;a@b.example", NAMED),
+        ("Anne Fictive;a@b.example", NAMED),
+        ("Qui;Contact\nAnne Fictive;a@b.example", NAMED),
+    ],
+)
+def test_titles_say_which_column_is_the_name_and_addresses_are_kept(
+    tmp_path: Path, text: str, person: Participant
+) -> None:
+    (tmp_path / "noms.csv").write_text(text, encoding="utf-8")
+    assert read_participants(tmp_path / "noms.csv") == (person,)
+
+
+OTHER_TITLES = "Qui;Fonction;Lieu\nAnne Fictive;CPE;Les Tilleuls\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OTHER_TITLES,
+        "Nom d'usage;Nom de naissance;Prénom\nFictive;Autre;Anne\n",
+        "Rôle;Qui;Mail perso\nCPE;Anne;a@b.c\n",
+    ],
+)
+def test_titles_that_do_not_say_the_name_are_asked_about_and_nothing_is_read(tmp_path: Path, text: str) -> None:
+    (tmp_path / "noms.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(ColumnsError, match="--name-column") as asked:
+        read_participants(tmp_path / "noms.csv")
+    assert asked.value.titles == tuple(text.splitlines()[0].split(";"))
+
+
+def test_the_column_that_one_names_is_read_and_one_that_is_not_there_is_asked_again(tmp_path: Path) -> None:
+    path = tmp_path / "noms.csv"
+    path.write_text(OTHER_TITLES, encoding="utf-8")
+    assert read_participants(path, ["qui"]) == (Participant("Anne Fictive"),)
+    path.write_text("A;B;Mail\nAnne;Fictive;a@b.example\n", encoding="utf-8")
+    assert read_participants(path, ["A", "B"]) == (Participant("Anne Fictive", "Fictive", "a@b.example"),)
+    with pytest.raises(ColumnsError):
+        read_participants(path, ["C"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [("Anne Fictive;a@b.c\nAnne Fictive;a@b.c", "ligne 3.*ligne 2"), ("Anne;pas une adresse", "ligne 2")],
+)
+def test_one_person_twice_or_an_address_that_is_none_is_said_with_its_line(
+    tmp_path: Path, lines: str, said: str
+) -> None:
+    (tmp_path / "noms.csv").write_text(f"nom;courriel\n{lines}\n", encoding="utf-8")
+    with pytest.raises(SessionError, match=said):
+        read_participants(tmp_path / "noms.csv")
+
+
+@pytest.mark.parametrize(
+    ("addresses", "called"),
+    [
+        (("a@b.example", "c@d.example"), ("Anne Fictive (a@b.example)", "anne  fictive (c@d.example)")),
+        (("a@b.example", ""), ("Anne Fictive (1)", "anne  fictive (2)")),
+        (("", ""), ("Anne Fictive (1)", "anne  fictive (2)")),
+    ],
+)
+def test_two_people_of_one_name_are_told_apart_and_the_others_are_called_by_their_name(
+    addresses: tuple[str, str], called: tuple[str, str]
+) -> None:
+    people = {
+        ANNE: Participant("Anne Fictive", "", addresses[0]),
+        CHLOE: Participant("Chloé Özgür"),
+        BRUNO: Participant("anne  fictive", "", addresses[1]),
+    }
+    assert told_apart(people) == {ANNE: called[0], CHLOE: "Chloé Özgür", BRUNO: called[1]}
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -162,9 +250,11 @@ def test_a_session_is_made_whatever_the_names_and_says_once_which_strips_have_no
     (tmp_path / "seance").mkdir()
     said: list[str] = []
     names = {ANNE: NO_FONT_HAS_IT, BRUNO: NAMES[BRUNO], CHLOE: NO_FONT_HAS_IT}
-    place = make_session(tmp_path / "seance", SESSION, names, warn=said.append)
-    (sentence,) = said
+    people = {code: Participant(name) for code, name in names.items()}
+    place = make_session(tmp_path / "seance", SESSION, people, warn=said.append)
+    sentence, alike = said
     assert f"le nom de {ANNE}, {CHLOE} :" in sentence
+    assert f"{NO_FONT_HAS_IT} (1), {NO_FONT_HAS_IT} (2)" in alike
     assert place.names() == names
     assert (place.documents / "codes.pdf").is_file()
 

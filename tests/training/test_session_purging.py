@@ -10,7 +10,21 @@ from pathlib import Path
 
 import pytest
 from training.a_course import COURSE
-from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archive, at, base_in, drop, session_in, tree
+from training.a_session import (
+    ANNE,
+    BRUNO,
+    NAMES,
+    NOON,
+    SESSION,
+    answers,
+    archive,
+    at,
+    base_in,
+    drop,
+    people_csv,
+    session_in,
+    tree,
+)
 
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
 from liaison.training.hand_in.collecting import collect
@@ -20,7 +34,6 @@ from liaison.training.purge.name_search import GONE
 from liaison.training.purge.purging import purge
 from liaison.training.purge.readable_text import texts_of
 from liaison.training.session.definition import SessionError, SessionFolder, load_session
-from liaison.training.session.participants import names_csv
 
 AFTER = NOON + dt.timedelta(days=31)
 FULL = "Anne Fictive-Delatour"
@@ -32,7 +45,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A session after its day: copies, documents with and without names, a gradebook, archives received."""
     tmp_path = tmp_path_factory.mktemp("modele")
     place = session_in(tmp_path / "seance")
-    place.participants_file.write_bytes(names_csv(NAMES))
+    place.participants_file.write_bytes(people_csv(NAMES))
     base_in(place.gradebook, "Bien, Anne Fictive-Delatour.")
     box = tmp_path / "depot"
     drop(
@@ -225,7 +238,7 @@ def test_a_name_in_what_must_stay_is_said_and_the_list_is_kept(place: SessionFol
 
 def test_an_ordinary_first_name_alone_erases_documents_only(tmp_path: Path) -> None:
     place = session_in(tmp_path / "seance")
-    place.participants_file.write_bytes(names_csv({ANNE: "Claire"}))
+    place.participants_file.write_bytes(people_csv({ANNE: "Claire"}))
     drop(place.documents, "attestation.txt", b"Claire a suivi la formation.")
     drop(place.submitted / ANNE / COURSE.id, "reponses.json", b'"une consigne claire"')
     proof = purge(place, AFTER)

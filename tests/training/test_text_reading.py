@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 from training.a_course import COURSE, answered, bare_course, hand_in, mark_by_hand
-from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION
+from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION, people_csv
 from training.test_texts_to_read import CLEAR, FIRST, row
 
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.session.definition import write_session
-from liaison.training.session.participants import names_csv
 from widgets.training_reading import Reading
 from widgets.training_reading.reading import t
 
@@ -19,7 +18,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("seance")
     bare_course(folder)
     write_session(folder, SESSION)
-    (folder / "participants.csv").write_bytes(names_csv(NAMES))
+    (folder / "participants.csv").write_bytes(people_csv(NAMES))
     hand_in(folder, ANNE, answered({CLEAR: "Signez.", FIRST: "Le rythme."}))
     hand_in(folder, BRUNO, answered({CLEAR: "Apportez le papier."}))
     hand_in(folder, CHLOE, None)

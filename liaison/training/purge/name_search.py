@@ -22,14 +22,16 @@ _WITHOUT = str.maketrans(
 class NameSearch:
     """The names of a session, as they may be written: given name first or last, joined in an address, without accents.
 
-    A name of one word is too common to be looked for everywhere: `single` tells it, in documents only.
+    A name of one word is too common to be looked for everywhere: `single` tells it, in documents only. `addresses` of
+    the same people are looked for whole.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], addresses: Iterable[str] = ()) -> None:
         words = {tuple(_folded(name).split()) for name in names}
         words.discard(())
         self.count = len(words)
         self._turned = {turn for name in words if len(name) > 1 for turn in _turns(name)}
+        self._turned |= {tuple(_folded(address).split()) for address in addresses} - {()}
         self._begun: dict[str, list[list[str]]] = {}
         for turn in self._turned:
             self._begun.setdefault(turn[0], []).append(list(turn))

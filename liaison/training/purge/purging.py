@@ -66,7 +66,8 @@ def purge(
             f"Les noms sont gardés jusqu'au {long_date(place.session.names_until)} compris : rien n'a été effacé. "
             "Pour effacer sans attendre : --now."
         )
-    search = NameSearch(place.names().values())
+    people = place.people().values()
+    search = NameSearch((one.name for one in people), (one.email for one in people if one.email))
     step("Recherche des noms")
     doomed = list(_doomed(place, search))
     proof = _begun(place, search, former, doomed, now)

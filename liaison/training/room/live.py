@@ -13,7 +13,7 @@ from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.room.outcomes import Outcome, outcome
 from liaison.training.room.places import Place, Stamp, places, stamp_of
 from liaison.training.room.tables import Reading, RoomTable, room_table
-from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder, load_session
+from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder, load_session, told_apart
 from liaison.typography import typeset
 
 AT_ONCE = 40  # copies read in one look: the page answers between two of them
@@ -82,7 +82,7 @@ class Room:
             SessionError: the list of names cannot be read.
         """
         session = self._opened()
-        return session.names() if session else {}
+        return told_apart(session.people()) if session else {}
 
     def _opened(self) -> SessionFolder | None:
         if not self.folder.is_dir():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -107,6 +109,22 @@ SESSION_FILE = FileFormat(
 
 
 @dataclass(frozen=True)
+class Participant:
+    """A person as the list names them: their name as one says it, the family name in it and an address, "" for none."""
+
+    name: str
+    family: str = ""
+    email: str = ""
+
+    @property
+    def sorted_by(self) -> str:
+        """Return what a list is sorted by: the family name, or the words in capitals, or the name as it stands."""
+        capitals = [word for word in self.name.split() if len(word) > 1 and word.isupper()]
+        words = f"{self.family or ' '.join(capitals)} {self.name}"
+        return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().casefold() or words.casefold()
+
+
+@dataclass(frozen=True)
 class SessionFolder:
     """A session and the folder that holds it; each property is a place in it, which may not exist yet."""
 
@@ -115,7 +133,7 @@ class SessionFolder:
 
     @property
     def participants_file(self) -> Path:
-        """The only list of names: `code;nom`; absent when the session has only codes, or once names are erased."""
+        """The only list of names: `code;nom;nom_de_famille;courriel`; absent without names, or once they are erased."""
         return self.root / "participants.csv"
 
     @property
@@ -172,9 +190,17 @@ class SessionFolder:
         """Return the name of each participant by code; nobody when the session has only codes, or once erased.
 
         Raises:
+            SessionError: see `people`.
+        """
+        return {code: person.name for code, person in self.people().items()}
+
+    def people(self) -> dict[str, Participant]:
+        """Return each participant that has a name, by code, in the order of the list.
+
+        Raises:
             SessionError: the list cannot be read, or names a code that the session does not have.
         """
-        return _names(self.participants_file, self.session)
+        return _people(self.participants_file, self.session)
 
 
 def load_session(root: Path) -> SessionFolder:
@@ -205,7 +231,22 @@ def write_session(root: Path, session: Session) -> Path:
     return path
 
 
-def _names(path: Path, session: Session) -> dict[str, str]:
+def told_apart(people: Mapping[str, Participant]) -> dict[str, str]:
+    """Return how each person is called, by code, where several may have one name: by their address, or by a number."""
+    alike: dict[str, list[str]] = {}
+    for code, person in people.items():
+        alike.setdefault(" ".join(person.name.casefold().split()), []).append(code)
+    called = {}
+    for codes in alike.values():
+        addresses = {people[code].email.casefold() for code in codes} - {""}
+        for number, code in enumerate(codes, 1):
+            person = people[code]
+            mark = person.email if len(addresses) == len(codes) else str(number)
+            called[code] = f"{person.name} ({mark})" if len(codes) > 1 else person.name
+    return {code: called[code] for code in people}
+
+
+def _people(path: Path, session: Session) -> dict[str, Participant]:
     try:
         # A trainer may keep the list elsewhere, and a link to it here: the folder of a session is nobody else's.
         kept = path.resolve()
@@ -218,7 +259,7 @@ def _names(path: Path, session: Session) -> dict[str, str]:
         raise SessionError(f"« {path.name} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
     except CsvError as error:
         raise SessionError(f"« {path.name} », ligne {error.row} : {error.why}") from error
-    found: dict[str, str] = {}
+    found: dict[str, Participant] = {}
     for number, row in enumerate(rows, 1):
         cells = [bare_cell(cell).strip() for cell in row]
         if number == 1 or not any(cells):
@@ -229,8 +270,9 @@ def _names(path: Path, session: Session) -> dict[str, str]:
             raise SessionError(f"« {path.name} », ligne {number} : {error}") from error
         if code not in session.participants:
             raise SessionError(f"« {path.name} », ligne {number} : la séance n'a pas de code « {code} ».")
-        if len(cells) > 1 and cells[1]:
-            found[code] = cells[1]
+        name, family, email = [*cells[1:4], "", "", ""][:3]
+        if name:
+            found[code] = Participant(name, family, email)
     return found
 
 
@@ -242,9 +284,11 @@ __all__ = [
     "SESSION_NAME",
     "HalfDay",
     "Mode",
+    "Participant",
     "Session",
     "SessionError",
     "SessionFolder",
     "load_session",
+    "told_apart",
     "write_session",
 ]

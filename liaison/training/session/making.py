@@ -12,9 +12,16 @@ from pathlib import Path
 
 from liaison.training.exercise.definition import exercise_names
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
-from liaison.training.session.definition import Session, SessionError, SessionFolder, write_session
+from liaison.training.session.definition import (
+    Participant,
+    Session,
+    SessionError,
+    SessionFolder,
+    told_apart,
+    write_session,
+)
 from liaison.training.session.note import NOTE, session_note
-from liaison.training.session.participants import names_csv
+from liaison.training.session.participants import participants_csv
 
 SUITE = Path(__file__).parents[3]
 CONFIGURATION = "nbgrader_config.py"
@@ -63,7 +70,7 @@ def checked_modules(modules: tuple[str, ...], suite: Path = SUITE) -> tuple[str,
 def make_session(
     root: Path,
     session: Session,
-    names: Mapping[str, str] | None = None,
+    people: Mapping[str, Participant] | None = None,
     step: Callable[[str], None] = lambda _: None,
     warn: Callable[[str], None] = lambda _: None,
 ) -> SessionFolder:
@@ -78,8 +85,8 @@ def make_session(
     modules = checked_modules(session.modules)
     step("Dossier de la séance")
     write_session(root, session)
-    if names:
-        place.participants_file.write_bytes(names_csv(names))
+    if people:
+        place.participants_file.write_bytes(participants_csv(people))
     shutil.copyfile(SUITE / CONFIGURATION, root / CONFIGURATION)
     for folder in (place.submitted, place.teams, place.documents):
         folder.mkdir()
@@ -87,12 +94,18 @@ def make_session(
         ignored = shutil.ignore_patterns(*_LEFT_OUT)
         shutil.copytree(SUITE / "notebooks" / module, place.source / module, ignore=ignored)
     step("Feuille des codes")
-    sheet = code_sheet(session, names or {})
+    called = told_apart(people or {})
+    sheet = code_sheet(session, called)
     (place.documents / CODES_SHEET).write_bytes(sheet.pdf)
     if sheet.unnamed:
         warn(
             f"Aucune police de cette machine n'écrit le nom de {', '.join(sheet.unnamed)} : sur la feuille des codes, "
             "leur bande porte le code seul. Leurs noms sont dans participants.csv."
+        )
+    if alike := [called[code] for code, person in (people or {}).items() if called[code] != person.name]:
+        warn(
+            f"Plusieurs personnes ont le même nom : sur la feuille des codes et à l'émargement, {', '.join(alike)}. "
+            "Le numéro suit l'ordre de la liste ; dans participants.csv, « nom » peut dire mieux qui est qui."
         )
     (root / NOTE).write_text(session_note(session), encoding="utf-8")
     _release(place, modules, step)
