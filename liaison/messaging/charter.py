@@ -63,7 +63,7 @@ def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "c
     body = [
         *_opening(policy, kind, sources),
         *principles(policy, kind, sources),
-        *promises(policy, kind, sources),
+        *promises(policy, sources),
         *_purposes(policy, kind),
         *_quiet_hours(policy),
         *_marks(policy, sources),
@@ -143,7 +143,7 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
     return [
         PageBreak(),
         heading(1, "Sujet par sujet"),
-        paragraph("Le tableau engage l'équipe : un message qui n'y entre pas attend ou change de canal. ", CHOICE),
+        paragraph("Chaque ligne du tableau est un réglage de l'équipe."),
         Table(
             caption="Par où passe chaque message, vers qui, à quel rythme, avec quel repli sans écran",
             header=("Sujet", "Canal", "Responsables légaux", "Notification", "Repli sans écran"),
@@ -194,9 +194,9 @@ def _marks(policy: Policy, sources: Sources) -> list[Block]:
     if policy.homework_by is not None:
         lines.append((f"Les devoirs sont inscrits au cahier de textes avant {hour(policy.homework_by)}. ", CHOICE))
     lines = [stated for stated in (sources.stated(sources.find("parents/resultats")),) if stated] + lines
-    paper = sources.stated(sources.find("lsu/papier"))
-    if paper:
-        lines.append(paper)
+    report = policy.purposes["bulletin"]
+    if "carnet" in (report.fallback, *report.channels):
+        lines.append(("Le bulletin ou le livret est aussi remis sur papier. ", CHOICE))
     return [heading(1, "Les notes et les devoirs"), bullets(*lines)]
 
 
@@ -204,7 +204,7 @@ def _writing(policy: Policy) -> list[Block]:
     writers = get_args(Writer)
     return [
         heading(1, "Qui peut écrire à qui"),
-        paragraph("Répondre à un message reçu reste possible dans tous les cas. ", CHOICE),
+        paragraph("Le tableau dit qui peut commencer un échange ; il ne règle pas les réponses."),
         Table(
             caption="Qui peut commencer un échange, et avec qui, dans la messagerie",
             header=(
@@ -228,9 +228,8 @@ def _revision(on: dt.date, kind: SchoolKind, to_settle: list[Block]) -> list[Blo
     return [
         heading(1, "Adoption et révision"),
         paragraph(
-            f"La charte est relue à la première réunion du {COUNCILS[kind]} de l'année scolaire "
-            f"{first_year}-{first_year + 1}, avec un retour des familles. ",
-            CHOICE,
+            f"À décider avec le vote : relire la charte à la première réunion du {COUNCILS[kind]} de l'année scolaire "
+            f"{first_year}-{first_year + 1}, avec un retour des familles."
         ),
         *to_settle,
         Callout(

@@ -7,7 +7,6 @@ from liaison.documents import Block, Part, bold, bullets, heading
 from liaison.messaging.policy import Policy
 from liaison.messaging.vocabulary import Purpose
 from liaison.messaging.wording import (
-    PLACES,
     channels_words,
     delay_words,
     has_quiet_hours,
@@ -42,15 +41,19 @@ def _one_channel(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
         words += f"Le même message part par plusieurs canaux pour {len(several)} sujets. "
     elif several:
         words += f"Le même message part par plusieurs canaux pour : {purposes_words(several)}. "
-    return (bold("Un sujet, un canal. " if len(several) <= NAMED else "Des canaux annoncés. "), words, CHOICE)
+    return (bold("Des canaux annoncés. " if several else "Un sujet, un canal. "), words, CHOICE)
 
 
 def _both_responsables(policy: Policy, kind: SchoolKind, sources: Sources) -> tuple[Part, ...]:
-    single = [purpose for purpose in purposes_of(kind) if policy.purposes[purpose].recipients == "un"]
-    chosen = "Chacun reçoit les messages sur son propre compte"
-    chosen += f" ; un seul destinataire pour : {purposes_words(single)}. " if single else ". "
+    asked = purposes_of(kind)
+    single = [purpose for purpose in asked if policy.purposes[purpose].recipients == "un"]
+    if len(single) > NAMED:
+        chosen = f"Pour {len(single)} sujets sur {len(asked)}, le message part vers un seul responsable légal. "
+    else:
+        chosen = "Chaque message part vers tous les responsables légaux"
+        chosen += f", sauf pour : {purposes_words(single)}. " if single else ". "
     return (
-        bold("Chaque responsable légal compte. "),
+        bold("Qui reçoit les messages. " if single else "Chaque responsable légal compte. "),
         *sources.stated(sources.find("parents/deux_responsables")),
         *sources.stated(sources.find("parents/documents_aux_deux")),
         chosen,
@@ -106,7 +109,7 @@ def _fallback(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
     if len(without) > NAMED:
         words = f"Pour {len(without)} sujets, rien n'est prévu pour une famille sans écran : à régler avant le vote. "
         return (bold("Les familles sans écran. "), words, CHOICE)
-    words = "Une famille qui n'a pas d'écran, ou qui n'en veut pas, reçoit la même information autrement"
+    words = "Une famille qui n'a pas d'écran reçoit la même information autrement"
     words += f", sauf pour : {purposes_words(without)}. " if without else ". "
     return (bold("Les familles sans écran. " if without else "Personne n'est laissé de côté. "), words, CHOICE)
 
@@ -123,14 +126,14 @@ def _reading(policy: Policy) -> list[tuple[Part, ...]]:
     return [
         (
             bold("Des messages que chacun comprend. "),
-            f"Les messages courts existent en français et en {languages_words(languages)}. ",
+            f"Les messages existent en français et en {languages_words(languages)}. ",
             CHOICE,
         )
     ]
 
 
-def promises(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:
-    """Return what families and staff can expect: answers, recall, quiet, paper."""
+def promises(policy: Policy, sources: Sources) -> list[Block]:
+    """Return what families and staff can expect: answers, recall, quiet."""
     lines: list[tuple[Part, ...]] = []
     answer = sources.stated(sources.find("parents/reponse_motivee"))
     if answer:
@@ -151,11 +154,4 @@ def promises(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:
         )
     if has_quiet_hours(policy, "personnels"):
         lines.append(("Personne n'est tenu de lire ou de répondre pendant ses heures calmes. ", CHOICE))
-    lines.append(
-        (
-            f"La famille qui préfère le papier ou le téléphone le dit une fois ; {PLACES[kind]} en tient compte "
-            "toute l'année. ",
-            CHOICE,
-        )
-    )
     return [heading(1, "Ce que chacun peut attendre"), bullets(*lines)]

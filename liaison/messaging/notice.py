@@ -134,7 +134,7 @@ def _to_us(policy: Policy, place: str) -> list[tuple[Part, ...]]:
         lines.append(
             (
                 bold("Une autre langue : "),
-                f"les messages courts existent en {languages_words(languages)}. Demandez-les.",
+                f"les messages existent en {languages_words(languages)}. Demandez-les.",
             )
         )
     return lines

@@ -339,6 +339,10 @@ def test_who_helps_is_told_how_and_nothing_of_it_is_in_the_file(open_form: Calla
     page = open_form("fr", "#aidant=1")
     page.tap(".langue[aria-current=true]")
     expect(page.locator(".aidant")).to_contain_text("Laissez la personne choisir")
+    # What becomes of the answers is said before the first one; nobody filled it in here, which is said too.
+    expect(page.get_by_text(phrases("fr").frame("information-manque"))).to_be_visible()
+    page.tap(".donnees summary")
+    expect(page.locator(".donnees")).to_contain_text(phrases("fr").frame("information-droits"))
     page.tap("[data-do=begin]")
     summary = page.locator(".avancee .aidant summary")
     expect(summary).to_be_visible()

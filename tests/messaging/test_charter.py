@@ -1,6 +1,8 @@
 """La charte, la notice et la fiche disent ce que la politique règle, et ne font jamais passer un choix pour une loi."""
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -99,6 +101,56 @@ def test_no_choice_of_the_team_is_shown_as_a_law(policy: Policy) -> None:
     said = document.model_copy(update={"blocks": tuple(block for block in document.blocks if block is not legend)})
     badges = [part for part in inlines(said) if isinstance(part, Badge)]
     assert {badge.nature for badge in badges if badge.source is None} == {"charte"}
+
+
+def chosen(document: Document) -> set[str]:
+    """What a charter calls the team's choice: the sentence before each badge of charte without a source."""
+    found, said = set(), ""
+    legend = next(block for block in document.blocks if block.type == "paragraph" and block.small)
+    blocks = tuple(block for block in document.blocks if block is not legend)
+    for part in inlines(document.model_copy(update={"blocks": blocks})):
+        if not isinstance(part, Badge):
+            said += part.text
+            continue
+        if part.nature == "charte" and part.source is None:
+            found.add(re.split(r"(?<=[.:]) (?=[A-ZÀÉ«])", said.strip())[-1])
+        said = ""
+    return found
+
+
+def varied(policy: Policy) -> Iterator[Policy]:
+    """Yield the policy with one group of settings taken from each preset, then with one setting turned over."""
+    for name in preset_names():
+        other = load_policy(name)
+        for group in set(Policy.model_fields) - {"version", "name", "description"}:
+            yield policy.changed(**{group: getattr(other, group)})
+    yield policy.with_purpose("cantine", recipients="un")
+    yield policy.changed(reply_within_hours=None if policy.reply_within_hours else 48)
+    yield policy.changed(recall_minutes=0 if policy.recall_minutes else 30)
+    yield policy.changed(homework_by=None if policy.homework_by else "18:00")
+    yield policy.changed(languages=("fr",) if len(policy.languages) > 1 else ("fr", "ar"))
+
+
+def test_each_choice_that_the_charter_states_is_held_by_a_setting(policy: Policy) -> None:
+    left = chosen(charter(policy, "Collège fictif", ON))
+    assert len(left) > 6
+    for other in varied(policy):
+        left &= chosen(charter(other, "Collège fictif", ON))
+    assert left == set(), "no setting changes these sentences"
+
+
+@pytest.mark.parametrize(("fallback", "said"), [("carnet", True), ("telephone", False), (None, False)])
+def test_the_report_is_on_paper_only_where_a_setting_says_so(balanced: Policy, fallback: Any, said: bool) -> None:
+    changed = balanced.with_purpose("bulletin", channels=("ent",), fallback=fallback)
+    assert ("est aussi remis sur papier" in words(charter(changed, "Collège fictif", ON))) == said
+
+
+@pytest.mark.parametrize(("count", "said"), [(NAMED, ", sauf pour : "), (NAMED + 1, f"Pour {NAMED + 1} sujets sur")])
+def test_a_single_recipient_is_said_where_a_setting_says_so(balanced: Policy, count: int, said: str) -> None:
+    assert "Chaque message part vers tous les responsables légaux." in words(charter(balanced, "X", ON))
+    for purpose in list(PURPOSES)[:count]:
+        balanced = balanced.with_purpose(purpose, recipients="un")
+    assert said in words(charter(balanced, "X", ON))
 
 
 def test_a_charter_without_any_rule_says_nothing_of_law(balanced: Policy, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,7 +69,7 @@ function informationBox(app) {
   const summary = h("summary", { "data-key": "information" }, pictogram("document"), h("span", null, title));
   return [
     missing && noticeBox(app, "attention", missing),
-    h("details", { class: "aidant" }, summary, lines.map((line) => h("p", null, line))),
+    h("details", { class: "donnees" }, summary, lines.map((line) => h("p", null, line))),
   ];
 }
 
