@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +86,16 @@ def why(error: OSError) -> str:
     return known or (f"erreur {error.errno} du système" if error.errno else "raison inconnue")
 
 
+def held_elsewhere(error: BaseException) -> bool:
+    """Whether a database did not open because another program holds it: it is not damaged, and waiting is enough.
+
+    `error` is SQLite's own, or that of SQLAlchemy around it.
+    """
+    found = getattr(error, "orig", None) or error
+    code = getattr(found, "sqlite_errorcode", 0) & 0xFF  # the rest says more precisely how
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def faults_in_french(error: ValidationError) -> list[str]:
     """Return one French sentence per fault of a pydantic error: where it is, what is expected, what was read."""
     return [_placed(fault) for fault in error.errors()]
@@ -123,4 +134,4 @@ def _shown(value: object) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
-__all__ = ["FrenchError", "faults_in_french", "in_french", "why"]
+__all__ = ["FrenchError", "faults_in_french", "held_elsewhere", "in_french", "why"]

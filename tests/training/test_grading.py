@@ -4,7 +4,11 @@ import csv
 import json
 import os
 import shutil
+import sqlite3
 import time
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -36,6 +40,7 @@ from liaison.training.marks import copies
 from liaison.training.marks.copies import Copy, CourseError, read_copy
 from liaison.training.marks.gradebook import COURSE_ID, grade_course
 from liaison.training.marks.nbgrader_path import OnlyCellsOfTheExercise
+from liaison.training.marks.results import results
 
 TEXTS = ("message_clair", "premier_changement")
 needs_posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="liens et tuyaux")
@@ -123,6 +128,31 @@ def test_a_gradebook_that_was_held_for_a_moment_loses_no_mark(course: Path, monk
     [copy] = grade_course(course, COURSE)
     assert copy.refused is None
     assert set(marks(course)) == {"zoe"}
+
+
+@pytest.mark.parametrize(
+    "read", [lambda course: list(grade_course(course, COURSE)), lambda course: results(course, [COURSE])]
+)
+def test_a_gradebook_that_another_program_holds_is_not_said_to_be_damaged(
+    course: Path, read: Callable[[Path], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(course, "zoe", answered(SOLVED))
+    # Nobody waits five seconds here for who will not let go.
+    monkeypatch.setattr(sqlite3.dbapi2, "connect", partial(sqlite3.connect, timeout=0))
+    with closing(sqlite3.connect(course / "gradebook.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(CourseError, match="tenu par un autre programme") as told:
+            read(course)
+    assert "abîmé" not in str(told.value)
+    read(course)
+
+
+@pytest.mark.parametrize("content", [b"SQLite format 3\x00" + bytes(200), b"Bonjour"])
+def test_a_gradebook_that_is_damaged_is_said_to_be(course: Path, content: bytes) -> None:
+    (course / "gradebook.db").write_bytes(content)
+    with pytest.raises(CourseError, match="abîmé") as told:
+        results(course, [COURSE])
+    assert "autre programme" not in str(told.value)
 
 
 def test_what_nobody_foresaw_in_one_copy_is_said_and_the_others_are_marked(

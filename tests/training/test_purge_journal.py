@@ -16,6 +16,7 @@ from liaison.training.hand_in.journal import read_journal
 from liaison.training.purge import purging
 from liaison.training.purge.erasure import read_erasure, write_erasure
 from liaison.training.purge.purging import purge
+from liaison.training.purge.readable_text import SQLITE
 from liaison.training.session.definition import SessionError, SessionFolder
 
 AFTER = NOON + dt.timedelta(days=31)
@@ -118,6 +119,23 @@ def test_a_gradebook_that_will_not_open_stops_nothing_keeps_the_list_and_is_said
     assert place.participants_file.exists()
     assert purge(place, AFTER).state == "fait"
     assert b"Delatour" not in place.gradebook.read_bytes()
+
+
+def test_a_base_that_another_program_holds_is_told_from_one_that_is_damaged(
+    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base_in(place.gradebook, "Bien.")
+    (place.root / "autre.sqlite").write_bytes(SQLITE + bytes(200))
+    connect = sqlite3.connect
+    with closing(connect(place.gradebook, isolation_level=None)) as other:
+        # Nobody waits five seconds here for who will not let go.
+        monkeypatch.setattr(sqlite3, "connect", lambda where, **given: connect(where, **{**given, "timeout": 0}))
+        other.execute("BEGIN EXCLUSIVE")
+        said = {one.path: one.reason for one in purge(place, AFTER).left}
+    assert "autre programme" in said["gradebook.db"]
+    assert "abîmée" not in said["gradebook.db"]
+    assert "abîmée" in said["autre.sqlite"]
+    assert "autre programme" not in said["autre.sqlite"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from liaison.faults import why
+from liaison.faults import held_elsewhere, why
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies
 from liaison.training.marks.formgrader_pages import write_page
@@ -31,6 +31,7 @@ NOTEBOOK_ID = "exercice"
 DATABASE = "gradebook.db"
 SUBMITTED = "submitted"
 TOGETHER = 50  # copies saved at once
+HELD = "tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer"
 
 
 def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
@@ -63,16 +64,28 @@ def _with_page(root: Path, exercise: Exercise, copy: Copy) -> Copy:
     return copy
 
 
-def opened(path: Path) -> Gradebook:
-    """Return the gradebook of a file, to be closed by `with`.
+@contextmanager
+def opened(path: Path) -> Iterator[Gradebook]:
+    """Give the gradebook of a file, and close it.
 
     Raises:
-        CourseError: it is not one.
+        CourseError: it is not one, it is damaged, or another program holds it, then or later.
     """
     try:
-        return Gradebook(f"sqlite:///{path}", COURSE_ID)
+        gradebook = Gradebook(f"sqlite:///{path}", COURSE_ID)
     except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
-        raise CourseError(f"« {path} » n'est pas un carnet de notes de nbgrader, ou il est abîmé.") from error
+        raise CourseError(_refused(path, error)) from error
+    with gradebook:
+        try:
+            yield gradebook
+        except SQLAlchemyError as error:
+            raise CourseError(_refused(path, error)) from error
+
+
+def _refused(path: Path, error: Exception) -> str:
+    if held_elsewhere(error):
+        return f"« {path} » est {HELD}. Rien n'y a été changé."
+    return f"« {path} » n'est pas un carnet de notes de nbgrader, il est abîmé, ou d'une autre version."
 
 
 def _generate(exercise: Exercise) -> str:
@@ -90,8 +103,6 @@ def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, boo
         cells = {cell.name: cell for cell in (*notebook.grade_cells, *notebook.task_cells)}
     except MissingEntry as error:
         raise CourseError(f"Le carnet de notes ne connaît pas « {exercise.id} ». {_generate(exercise)}") from error
-    except SQLAlchemyError as error:
-        raise CourseError("Le carnet de notes ne peut pas être lu : il est abîmé, ou d'une autre version.") from error
     expected = {question.id: question.points for question in exercise.questions}
     if {name: cell.max_score for name, cell in cells.items()} != expected:
         differing = sorted(
@@ -149,10 +160,13 @@ def _written(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[st
             fault = error
         else:
             return copy
-    reason = (
-        "la note n'a pas pu être écrite : le carnet de notes est peut-être ouvert ailleurs. Relancer ensuite "
-        f"({type(fault).__name__} : {' '.join(str(fault).split())[:120]})."
-    )
+    if fault is not None and held_elsewhere(fault):
+        reason = f"la note n'a pas pu être écrite : le carnet de notes est {HELD}."
+    else:
+        reason = (
+            "la note n'a pas pu être écrite. Relancer ; si cela revient, le carnet de notes est à refaire "
+            f"({type(fault).__name__} : {' '.join(str(fault).split())[:120]})."
+        )
     return Copy(copy.student, None, refused=typeset(reason), remarks=copy.remarks)
 
 

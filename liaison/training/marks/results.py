@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from liaison.faults import FrenchError
 from liaison.safe_csv import CsvError, csv_bytes, csv_rows, delimiter_of, safe_cell
 from liaison.training.exercise.definition import Exercise
@@ -69,14 +67,11 @@ def results(root: Path, exercises: Sequence[Exercise]) -> Results:
     totals: dict[str, dict[str, Total]] = {}
     columns = (Grade.score, Grade.needs_manual_grade)
     with opened(root / DATABASE) as gradebook:
-        try:
-            for exercise in exercises:
-                for person, _, score, waits in gradebook.db.execute(rows(exercise.id, Grade, columns)):
-                    kept = totals.setdefault(person, {}).get(exercise.id, Total(0.0, 0))
-                    total = Total(round(kept.points + score, 3), kept.waiting + bool(waits))
-                    totals[person][exercise.id] = total
-        except SQLAlchemyError as error:
-            raise CourseError("Le carnet de notes est abîmé, ou d'une autre version.") from error
+        for exercise in exercises:
+            for person, _, score, waits in gradebook.db.execute(rows(exercise.id, Grade, columns)):
+                kept = totals.setdefault(person, {}).get(exercise.id, Total(0.0, 0))
+                total = Total(round(kept.points + score, 3), kept.waiting + bool(waits))
+                totals[person][exercise.id] = total
     return Results(tuple(exercises), totals)
 
 

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
 
-from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 
@@ -52,16 +50,13 @@ def trainer_marks(root: Path, module: str) -> Marks:
         return {}
     found: Marks = {}
     with opened(root / DATABASE) as gradebook:
-        try:
-            for person, question, points, extra in gradebook.db.execute(rows(module, Grade, _POINTS)):
-                if points is not None or extra:
-                    found.setdefault(person, {})[question] = TrainerMark(points, extra or 0.0)
-            for person, question, written in gradebook.db.execute(rows(module, Comment, _WRITTEN)):
-                if comment := (written or "").strip():
-                    kept = found.setdefault(person, {}).get(question, TrainerMark())
-                    found[person][question] = replace(kept, comment=comment)
-        except SQLAlchemyError as error:
-            raise CourseError("Le carnet de notes est abîmé, ou d'une autre version.") from error
+        for person, question, points, extra in gradebook.db.execute(rows(module, Grade, _POINTS)):
+            if points is not None or extra:
+                found.setdefault(person, {})[question] = TrainerMark(points, extra or 0.0)
+        for person, question, written in gradebook.db.execute(rows(module, Comment, _WRITTEN)):
+            if comment := (written or "").strip():
+                kept = found.setdefault(person, {}).get(question, TrainerMark())
+                found[person][question] = replace(kept, comment=comment)
     return found
 
 

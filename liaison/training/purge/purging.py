@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.cited import long_date
+from liaison.faults import held_elsewhere
 from liaison.training.purge.base_names import strip_names
 from liaison.training.purge.erasure import Erased, Erasure, Remark, read_erasure, write_erasure
 from liaison.training.purge.journal_names import strip_journal
@@ -245,9 +246,11 @@ def _strip_bases(place: SessionFolder, search: NameSearch, left: list[Remark]) -
                 if file.read(len(SQLITE)) != SQLITE:
                     continue
             cells = strip_names(path, search)
-        except (OSError, sqlite3.Error):
+        except (OSError, sqlite3.Error) as error:
             # A first name alone in a base is no whole name: the search that follows would not tell it.
-            reason = f"cette base n'a pas pu être ouverte, et des noms y sont peut-être : {_HELD} ; abîmée, l'effacer"
+            held = f"elle est tenue par un autre programme : {_HELD}"
+            said = held if held_elsewhere(error) else "elle est abîmée, ou l'accès est refusé : la réparer ou l'effacer"
+            reason = f"cette base n'a pas pu être ouverte, et des noms y sont peut-être : {said}"
             left.append(Remark(path=shown, reason=typeset(reason)))
             continue
         if cells:

@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import unquote
 
+from liaison.faults import held_elsewhere
 from liaison.training.purge.mail_text import is_mail, mail_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
 
@@ -175,7 +176,9 @@ def _cells(path: Path) -> Iterator[str]:
                         if isinstance(cell, str | bytes)
                     )
     except sqlite3.Error as error:
-        raise UnreadableError("la base de données est abîmée ou occupée") from error
+        held = held_elsewhere(error)
+        said = "tenue par un autre programme : le fermer, puis relancer" if held else "abîmée"
+        raise UnreadableError(f"la base de données est {said}") from error
 
 
 __all__ = ["SQLITE", "UnreadableError", "texts_of"]
