@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
 
 from liaison.languages import languages
+from liaison.practice.compiled import wording
 from widgets.practice.page import offered
 from widgets.practice.site import build_site, site_files
 
@@ -108,6 +109,74 @@ def test_the_page_and_the_choice_of_language_open_again_with_the_network_cut(
     page.goto(f"{host.url}/fr.html")
     go_on(page)
     assert state_of(page)["values"]["session"] == "responsable1"
+
+
+def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
+    context: BrowserContext, host: SiteHost
+) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    controlled(page)
+    kept = "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url)"
+    page.wait_for_function(f"async (count) => (await ({kept})()).length >= count", arg=len(languages()))
+    context.set_offline(True)
+    host.files.clear()
+    page.locator(f"{ROOT} [data-do=help]").click()
+    page.locator(f"{ROOT} [data-do=language]").click()
+    page.locator(f"{ROOT} [data-language=ar]").click()
+    page.wait_for_url("**/ar.html*")
+    expect(page.locator(f"{ROOT} h1")).to_be_visible()
+    # As on a device that kept one language only, because its owner counts what the network costs.
+    page.evaluate(
+        "async () => { const cache = await caches.open((await caches.keys())[0]);"
+        " for (const { url } of await cache.keys()) if (!url.endsWith('/fr.html')) await cache.delete(url); }"
+    )
+    page.goto(f"{host.url}/uk.html")
+    expect(page.locator("body")).to_contain_text(wording("fr")("commun-langue-loin"))
+    page.get_by_role("link", name=wording("fr")("commun-continuer")).click()
+    expect(page.locator(f"{ROOT} h1")).to_be_visible()
+
+
+def test_without_a_keeper_and_without_network_the_page_stays_and_says_that_the_language_cannot_come(
+    browser: Browser, host: SiteHost
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html")
+    signed_in(page)
+    context.set_offline(True)
+    asked_for_another_language(page)
+    context.close()
+
+
+def asked_for_another_language(page: Page) -> None:
+    """Ask for it, where it cannot come: the page stays as it was, and says so."""
+    address = page.url
+    page.locator(f"{ROOT} [data-do=help]").click()
+    page.locator(f"{ROOT} [data-do=language]").click()
+    page.locator(f"{ROOT} [data-language=ar]").click()
+    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")("commun-langue-loin"))
+    assert page.url == address
+    page.locator(f"{ROOT} [data-do=back]").click()
+    page.locator(f"{ROOT} [data-do=back]").click()
+    expect(page.locator(f"{ROOT}[data-view=ent]")).to_be_visible()
+
+
+def test_a_browser_that_does_not_understand_the_script_is_told_so_and_another_is_not(
+    browser: Browser, host: SiteHost
+) -> None:
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html")
+    expect(page.locator(f"{ROOT} h1")).to_be_visible()
+    expect(page.locator("#page-ancienne")).to_have_count(0)
+    # What a browser of before does not know stops the whole script, as this does.
+    host.files["fr.html"] = host.files["fr.html"].replace('"use strict";', '"use strict"; let = = ;')
+    page.goto(f"{host.url}/fr.html")
+    expect(page.locator("#page-ancienne")).to_have_text(wording("fr")("affiche-navigateur"))
+    page.evaluate("document.getAnimations().forEach((one) => one.finish())")
+    expect(page.locator("#page-ancienne")).to_be_visible()
+    context.close()
 
 
 def test_another_version_of_the_site_takes_the_place_of_the_former_one(context: BrowserContext, host: SiteHost) -> None:
@@ -233,3 +302,6 @@ def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_ur
     go_on(page)
     expect(page.locator(f"{ROOT}[data-view=ent]")).to_be_visible()
     assert state_of(page)["values"] == before
+    page.context.set_offline(True)
+    asked_for_another_language(page)
+    page.faults.clear()  # type: ignore[attr-defined]

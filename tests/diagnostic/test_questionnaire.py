@@ -183,7 +183,7 @@ def test_style_stays_inside_the_form_and_knows_no_colour_of_its_own() -> None:
 
 def test_the_site_has_a_page_per_language_and_the_choice_of_one() -> None:
     files = form_site()
-    assert list(files) == ["index.html", *(f"{code}.html" for code in CODES)]
+    assert list(files) == ["index.html", *(f"{code}.html" for code in CODES), "sw.js"]
     assert all(f'href="{code}.html"' in files["index.html"] for code in CODES)
 
 

@@ -17,8 +17,18 @@ from liaison.documents import write_files
 from liaison.languages import Language, languages
 from liaison.practice.compiled import CHROME, wording
 from widgets.practice.joining import joined_script, joined_style
-from widgets.practice.page import CLASSES, FIRST_LANGUAGE, QUERY, head, json_in_html
+from widgets.practice.page import (
+    CLASSES,
+    FIRST_LANGUAGE,
+    QUERY,
+    head,
+    json_in_html,
+    starting_script,
+    too_old,
+    without_script,
+)
 from widgets.practice.page import STATIC as FRAME_STATIC
+from widgets.practice.site import WORKER, worker
 
 STATIC = Path(__file__).parent / "static"
 ENTRY = "form"
@@ -60,14 +70,14 @@ def form_html(code: str, information: Information | None = None) -> str:
     return (
         f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n{head(title, script)}'
         f"<style>\n{style}</style>\n</head>\n<body>\n{_root(language, '{code}.html', alone=True)}\n"
-        f'<noscript><p class="pratique-avis">{escape(wording(code)("affiche-sans-javascript"))}</p></noscript>\n'
-        f"{_data(code, information)}\n<script>{script}</script>\n</body>\n</html>\n"
+        f"{without_script(code)}\n{_data(code, information)}\n<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
 def form_site(information: Information | None = None) -> dict[str, str]:
-    """Return the text of every file of the site, by name: one page per language, and the choice of the language."""
-    return {INDEX: index_html()} | {f"{code}.html": form_html(code, information) for code in languages()}
+    """Return the text of every file of the site, by name: one page per language, the choice of one, what keeps them."""
+    pages = {INDEX: index_html()} | {f"{code}.html": form_html(code, information) for code in languages()}
+    return {**pages, WORKER: worker("questionnaire", pages, languages())}
 
 
 def build_form_site(folder: Path, information: Information | None = None) -> list[Path]:
@@ -113,7 +123,8 @@ class FormPage:
         language = languages()[self.code]
         style = f"{joined_style(ENTRY)}\n{(STATIC / 'form_embedded.css').read_text(encoding='utf-8')}"
         root = _root(language, "?langue={code}", alone=False)
-        return f"<style>\n{style}</style>\n{root}\n{_data(self.code, self.information)}\n<script>{_script()}</script>"
+        data = f"{too_old(self.code)}\n{_data(self.code, self.information)}"
+        return f"<style>\n{style}</style>\n{root}\n{data}\n<script>{_script()}</script>"
 
 
 def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:
@@ -127,9 +138,10 @@ def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:
 
 
 def _root(language: Language, address: str, *, alone: bool) -> str:
+    keeper = f' data-gardien="{WORKER}"' if alone else ""
     return (
         f'<div id="questionnaire" class="{CLASSES} carnets-form" lang="{language.tag}" dir="{language.direction}" '
-        f'data-adresse="{address}"{" data-seule" if alone else ""}></div>'
+        f'data-adresse="{address}"{keeper}></div>'
     )
 
 
@@ -140,8 +152,7 @@ def _data(code: str, information: Information | None) -> str:
 
 @cache
 def _script() -> str:
-    start = (STATIC / "form_start.js").read_text(encoding="utf-8")
-    return f"(() => {{\n{joined_script(ENTRY)}\n{start}}})();"
+    return starting_script(joined_script(ENTRY), STATIC / "form_start.js")
 
 
 def _frame_file(name: str) -> str:

@@ -20,7 +20,8 @@ const WIDE_PX = 900;
  * in what the same person did in another tab; and, inside the ENT,
  * `above(app)`, `before(app)`, `after(app)`: what stands above the screen and, on a wide page, beside it.
  * `drawn`: its own kinds of blocks; `className`: its own class.
- * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
+ * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it; `near()`
+ * whether it can come now;
  * `onState(state)` after each change; `remember`: keep on this device; `history`: the browser's back key is « Retour »;
  * `served`: a kernel is there, which learns the language chosen; `place`: where to be, when already under way.
  */

@@ -20,7 +20,8 @@ export function languageList(app, { others = false } = {}) {
     }
     const address = app.host.addressOf?.(code);
     if (!address) return h("li", null, h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside));
-    return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: () => leave(app, true) }, inside));
+    const open = (event) => follow(app, event, address + started());
+    return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: open }, inside));
   });
   return h("ul", { class: "langues", role: "list" }, lines);
 }
@@ -32,7 +33,20 @@ const started = () => {
   return `#${given}`;
 };
 
-function leave(app, toAnotherPage = false) {
+// A page that cannot come is not asked for: this one stays, and says so.
+async function follow(app, event, address) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (app.host.near && !(await app.host.near())) {
+    app.notice = { tone: "attention", text: word(app, "langue-loin") };
+    return app.draw();
+  }
+  leave(app);
+  if (!app.asking) app.memory.passOn();
+  location.assign(address);
+}
+
+function leave(app) {
   // Still asked who is there: the page of the other language asks again.
   if (app.asking) return;
   const { place } = app;
@@ -41,7 +55,6 @@ function leave(app, toAnotherPage = false) {
   const view = trail.pop();
   Object.assign(place, view ? { view, trail } : { view: "accueil", trail: ["langue"] });
   app.keep();
-  if (toAnotherPage) app.memory.passOn();
 }
 
 function bring(app, code) {

@@ -52,11 +52,12 @@ def page_html(code: str, *, whole: bool = False) -> str:
     """
     language, t = languages()[code], wording(code)
     script = _script()
+    # Where texts are compressed, so is the style: nothing is drawn before they are there.
+    style = f"{joined_style() if whole else ''}\n{_file('page.css')}"
     return (
         f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
-        f"{head(t('affiche-titre'), script)}<style>\n{joined_style()}\n{_file('page.css')}</style>\n</head>\n<body>\n"
-        f"{_root(language, '{code}.html', worker='sw.js', whole=whole_name(code))}\n"
-        f'<noscript><p class="pratique-avis">{escape(t("affiche-sans-javascript"))}</p></noscript>\n'
+        f"{head(t('affiche-titre'), script)}<style>\n{style}</style>\n</head>\n<body>\n"
+        f"{_root(language, '{code}.html', worker='sw.js', whole=whole_name(code))}\n{without_script(code)}\n"
         f"{_data(code) if whole else _packed(code)}\n<script>{script}</script>\n</body>\n</html>\n"
     )
 
@@ -76,7 +77,7 @@ class PracticePage:
         language = languages()[self.code]
         return (
             f"<style>\n{joined_style()}\n{_file('embedded.css')}</style>\n{_root(language, '?langue={code}')}\n"
-            f"{_data(self.code)}\n<script>{_script()}</script>"
+            f"{too_old(self.code)}\n{_data(self.code)}\n<script>{_script()}</script>"
         )
 
 
@@ -95,6 +96,31 @@ def head(title: str, script: str) -> str:
         '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
         f'<title>{escape(title)}</title>\n<link rel="icon" href="data:image/svg+xml;base64,{icon}">\n'
     )
+
+
+def too_old(code: str) -> str:
+    """Return what a browser that cannot read the page's script shows after a while; the script takes it away."""
+    shown_late = "visibility: hidden; animation: page-ancienne 0s 8s forwards"
+    return (
+        "<style>@keyframes page-ancienne { to { visibility: visible; } }</style>"
+        f'<p id="page-ancienne" class="pratique-avis" style="{shown_late}">'
+        f"{escape(wording(code)('affiche-navigateur'))}</p>"
+    )
+
+
+def without_script(code: str) -> str:
+    """Return what the page shows to a browser that runs no script, or that does not understand this one."""
+    refused = escape(wording(code)("affiche-sans-javascript"))
+    return (
+        f"{too_old(code)}\n<noscript><style>#page-ancienne {{ display: none; }}</style>"
+        f'<p class="pratique-avis">{refused}</p></noscript>'
+    )
+
+
+def starting_script(joined: str, start: Path) -> str:
+    """Return the one script of a page: its modules, what keeps its pages on the device, and what starts it."""
+    parts = [joined, _file("near.js"), _file("keeping.js"), start.read_text(encoding="utf-8")]
+    return "(() => {\n" + "\n".join(parts) + "})();"
 
 
 def policy(script: str) -> str:
@@ -117,7 +143,7 @@ def _files_of(code: str) -> set[str]:
 
 @cache
 def _script() -> str:
-    return f"(() => {{\n{joined_script()}\n{_file('start.js')}}})();"
+    return starting_script(joined_script(), STATIC / "start.js")
 
 
 def _root(language: Language, address: str, worker: str = "", whole: str = "") -> str:
@@ -140,7 +166,8 @@ def _data(code: str) -> str:
 
 
 def _packed(code: str) -> str:
-    packed = b64encode(gzip.compress(_json(code).encode("utf-8"), mtime=0)).decode("ascii")
+    styled = f'{_json(code)[:-1]},"style":{json_in_html(joined_style())}}}'
+    packed = b64encode(gzip.compress(styled.encode("utf-8"), mtime=0)).decode("ascii")
     return f'<script type="application/gzip" id="pratique-donnees">{packed}</script>'
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from html import escape
 from pathlib import Path
 
 from liaison.documents import write_files
 from liaison.languages import languages
-from liaison.practice.compiled import wording
+from liaison.practice.compiled import CHROME, wording
 from widgets.practice.joining import joined_style
 from widgets.practice.page import STATIC, head, offered, page_html, whole_name
 from widgets.texts import texts
@@ -30,9 +32,28 @@ def site_files() -> dict[str, str]:
     """Return the text of every file of the site, by name: that is all there is to put on a server or on a stick."""
     pages = {INDEX: index_html()} | {f"{code}.html": page_html(code) for code in offered()}
     pages |= {whole_name(code): page_html(code, whole=True) for code in offered()}
-    mark = sha256("".join(pages.values()).encode("utf-8")).hexdigest()[:12]
-    worker = (STATIC / WORKER).read_text(encoding="utf-8").replace("{digest}", mark)
-    return {**pages, WORKER: worker}
+    return {**pages, WORKER: worker("pratique", pages, offered())}
+
+
+def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
+    """Return the script that keeps the pages of a site on the device: `family` names its cache, `codes` its languages.
+
+    What it says of a page that it does not have comes from the texts of each language.
+    """
+    far = {f"{code}.html": _far(code) for code in codes}
+    text = (STATIC / WORKER).read_text(encoding="utf-8").replace("{family}", family)
+    text = text.replace("{far}", json.dumps(far, ensure_ascii=False))
+    mark = sha256("".join([*pages.values(), text]).encode("utf-8")).hexdigest()[:12]
+    return text.replace("{digest}", mark)
+
+
+def _far(code: str) -> str:
+    language, t = languages()[code], wording(code)
+    said, go_on = escape(t(f"{CHROME}langue-loin")), escape(t(f"{CHROME}continuer"))
+    return (
+        f'<section lang="{language.tag}" dir="{language.direction}"><p>{said}</p>'
+        f'<p><a href="{code}.html">{go_on}</a></p></section>'
+    )
 
 
 def index_html() -> str:

@@ -2,8 +2,11 @@
 {
   const root = document.getElementById("questionnaire");
   const scenario = JSON.parse(document.getElementById("questionnaire-donnees").textContent);
-  const alone = "seule" in root.dataset;
+  const alone = "gardien" in root.dataset;
   const addressOf = (code) => root.dataset.adresse.replace("{code}", code);
   const onLanguage = (code) => location.assign(addressOf(code) + location.hash);
-  in_form.mount(root, scenario, { addressOf, onLanguage, remember: true, history: alone });
+  const near = () => nearby(!alone);
+  in_form.mount(root, scenario, { addressOf, onLanguage, near, remember: true, history: alone });
+  document.getElementById("page-ancienne").remove();
+  keepPages(root.dataset.gardien);
 }

@@ -15,11 +15,14 @@ async function start() {
     location.replace(root.dataset.entier + location.search + location.hash);
     return;
   }
-  const scenario = await dataIn(data);
+  const { style, ...scenario } = await dataIn(data);
+  if (style) document.head.append(in_dom.h("style", null, style));
   const alone = "gardien" in root.dataset;
   const addressOf = (code) => root.dataset.adresse.replace("{code}", code);
   const onLanguage = (code) => location.assign(addressOf(code) + location.hash);
-  in_practice.mount(root, scenario, { addressOf, onLanguage, remember: true, history: alone });
+  const near = () => nearby(!alone);
+  in_practice.mount(root, scenario, { addressOf, onLanguage, near, remember: true, history: alone });
+  document.getElementById("page-ancienne").remove();
   // The first page of the site offers to go on in the language in which a place is kept. Once erased, nothing stays.
   addEventListener("pagehide", () => {
     try {
@@ -29,10 +32,6 @@ async function start() {
       // The browser keeps nothing: there is no place to go back to.
     }
   });
-  // Keeps the page on the device. Where the browser refuses (private window, plain http), it works all the same.
-  const keep = () => navigator.serviceWorker.register(root.dataset.gardien).catch(() => {});
-  if (!alone || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
-  if (document.readyState === "complete") keep();
-  else addEventListener("load", keep);
+  keepPages(root.dataset.gardien);
 }
 start();

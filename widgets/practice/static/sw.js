@@ -1,7 +1,9 @@
 // Keeps on the device the pages that were opened, so that they open again without any network.
 // The name holds a digest of all pages: another digest is another cache, and the former one is dropped.
-const NAME = "carnets-pratique-{digest}";
-const OURS = "carnets-pratique-";
+const NAME = "carnets-{family}-{digest}";
+const OURS = "carnets-{family}-";
+// What to say, in each language, to who asks for a page that is neither here nor to be had: {page: HTML}.
+const FAR = {far};
 const HERE = new URL("./", location).href;
 const FIRST = new URL("index.html", location).href;
 
@@ -46,13 +48,39 @@ async function answer(request) {
   const url = address(request.url);
   const kept = await cache.match(url);
   if (kept) return kept;
-  const fresh = await fetch(request);
-  if (worthKeeping(fresh)) await cache.put(url, fresh.clone());
-  return fresh;
+  try {
+    const fresh = await fetch(request);
+    if (worthKeeping(fresh)) await cache.put(url, fresh.clone());
+    return fresh;
+  } catch (error) {
+    if (request.mode !== "navigate") throw error;
+    return farAway(cache);
+  }
+}
+
+// In the languages that are here: who asks has read one of them.
+async function farAway(cache) {
+  const here = (await cache.keys()).map(({ url }) => new URL(url).pathname.split("/").pop());
+  const said = Object.entries(FAR).filter(([page]) => here.includes(page)).map(([, html]) => html);
+  const head = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
+  const style = "<style>body { padding: 1rem; font: 18px/1.5 system-ui, sans-serif; color-scheme: light dark }</style>";
+  return new Response(head + style + said.join(""), { headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
+// The other languages, once the page that is read is here; one that does not come is asked for again next time.
+async function keepLanguages() {
+  const cache = await caches.open(NAME);
+  for (const page of Object.keys(FAR)) {
+    const url = new URL(page, location).href;
+    if (await cache.match(url)) continue;
+    const answer = await fetch(url);
+    if (worthKeeping(answer)) await cache.put(url, answer);
+  }
 }
 
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(drop()));
+addEventListener("message", (event) => event.waitUntil(keepLanguages().catch(() => {})));
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method === "GET" && url.startsWith(HERE)) event.respondWith(answer(event.request));
