@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from liaison.languages import Language, languages
+from liaison.practice.asking import HINT
 from liaison.practice.model import (
     Condition,
     Input,
@@ -91,6 +92,7 @@ class _Writer:
 
     def mission(self, service: Service, mission: Mission) -> dict[str, Any]:
         key = f"mission-{mission.id}"
+        written = [f"{key}.indice-{number}" for number in range(1, mission.hints + 1)]
         return {
             "id": mission.id,
             "service": service.service,
@@ -99,7 +101,7 @@ class _Writer:
             "start": dict(mission.start),
             "goal": self.plain(mission.goal),
             "text": self.t(key),
-            "hints": [self.t(f"{key}.indice-{number}") for number in range(1, mission.hints + 1)],
+            "hints": [self.t(one) for one in (*written, *([HINT] if mission.asks else []))],
             "remember": self.t(f"{key}.retenir"),
             **{name: self.t(f"{key}.{name}") for name in HELPER},
         }

@@ -31,7 +31,9 @@ def _is_right(field: Input, kept: str) -> bool:
         return len(kept) >= SHORTEST_PASSWORD
     if field.rule == "exact":
         return kept.lower() in [one.lower() for one in field.accept]
-    # « carte » is right as soon as something is typed: the screen refuses any card number, and says why.
+    if field.rule == "carte" and field.accept:
+        return re.sub(r"[ -]", "", kept.translate(OTHER_DIGITS)) in field.accept
+    # A card that nothing accepts is right as soon as something is typed: the screen refuses it, and says why.
     return True
 
 

@@ -293,7 +293,7 @@ class Samples(_Model):
 
 
 class Input(_Model):
-    """How a typed text is classed. `accept`: the right answers of the kinds exact, mobile and date (2014-03-12)."""
+    """How a typed text is classed. `accept`: the right answers of the kinds exact, mobile, carte, date (2014-03-12)."""
 
     rule: Literal["texte", "exact", "mobile", "date", "mot_de_passe", "carte"]
     accept: tuple[str, ...] = ()
@@ -317,6 +317,21 @@ class Screen(_Model):
     blocks: tuple[Block, ...] = Field(min_length=1)
 
 
+class Question(_Model):
+    """What is asked of who has just read: on which screen, among which answers. Its words: `mission-<id>.question`."""
+
+    screen: Name
+    when: Condition = Condition()
+    answers: tuple[Text, ...] = Field(min_length=2, max_length=3)
+    right: int = Field(ge=1)
+
+    @model_validator(mode="after")
+    def _has_a_right_answer(self) -> Question:
+        if self.right > len(self.answers):
+            raise ValueError("« right » est le rang d'une des réponses, à partir de 1")
+        return self
+
+
 class Mission(_Model):
     """Something to manage to do: where it starts, when it is done. Its words: `mission-<id>` and attributes."""
 
@@ -324,8 +339,9 @@ class Mission(_Model):
     level: Literal[1, 2, 3]
     minutes: int = Field(ge=1, le=10)
     start: dict[Name, str]
-    goal: Condition
+    goal: Condition = Condition()
     hints: int = Field(ge=1, le=4)
+    asks: Question | None = None
 
 
 class Service(_Model):
@@ -339,3 +355,10 @@ class Service(_Model):
     inputs: dict[Name, Input] = {}
     screens: dict[Name, Screen]
     missions: tuple[Mission, ...] = ()
+
+    @model_validator(mode="after")
+    def _asks_on_its_own_screens(self) -> Service:
+        for mission in self.missions:
+            if mission.asks and mission.asks.screen not in self.screens:
+                raise ValueError(f"la question de {mission.id} est sur l'écran inconnu « {mission.asks.screen} »")
+        return self

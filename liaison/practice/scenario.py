@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from liaison.faults import FrenchError, faults_in_french
+from liaison.practice.asking import with_questions
 from liaison.practice.inputs import class_of
 from liaison.practice.model import (
     ACCOUNTS,
@@ -174,7 +175,7 @@ def practice_scenario(folder: Path = FOLDER) -> Scenario:
         ScenarioError: one line per fault, with the file and the place.
     """
     files = [path for path in sorted(folder.glob("*.yaml")) if path.name != PATHS_FILE]
-    services = tuple(_read(path, Service) for path in files)
+    services = tuple(with_questions(_read(path, Service)) for path in files)
     scenario = Scenario(services, _read(folder / PATHS_FILE, MissionPaths).paths)
     if faults := [*faults_of(scenario)]:
         raise ScenarioError("Le scénario ne tient pas ensemble :\n" + "\n".join(f"- {fault}" for fault in faults))

@@ -7,10 +7,11 @@ from walking import MACHINE, begin, done, said, seen, walk
 
 WORK = ("menu_cahier", "cah_ouvrir_travail")
 NOTE = ("menu_cahier", "cah_ouvrir_pense_bete")
+LENS = "lu_document_joint=reponse_2"
 INTENDED = {
-    "travail_de_demain": WORK,
-    "horaire_de_demain": ("cah_ouvrir_horaire", "cah_ouvrir_mercredi"),
-    "document_joint": (*WORK, "cah_ouvrir_svt", "cah_ouvrir_document", "retour", "cah_noter_vu"),
+    "travail_de_demain": (*WORK, "lu_travail_de_demain=reponse_2"),
+    "horaire_de_demain": ("cah_ouvrir_horaire", "cah_ouvrir_mercredi", "lu_horaire_de_demain=reponse_1"),
+    "document_joint": (*WORK, "cah_ouvrir_svt", "cah_ouvrir_document", LENS, "retour", "cah_noter_vu"),
     "changements_de_demain": (*NOTE, "cah_heure=neuf", "cah_salle=salle_204", "cah_garder_note"),
 }
 
@@ -30,10 +31,10 @@ def test_every_mission_of_the_service_has_its_walk() -> None:
     }
 
 
-def test_seen_without_the_document_is_not_enough_and_the_document_can_still_be_opened() -> None:
+def test_seen_without_the_document_is_not_enough_and_the_document_can_still_be_read() -> None:
     state = walk(begin("document_joint"), *WORK, "cah_ouvrir_svt", "cah_noter_vu")
     assert not done("document_joint", state)
-    assert done("document_joint", walk(state, "cah_ouvrir_document"))
+    assert done("document_joint", walk(state, "cah_ouvrir_document", LENS))
 
 
 def test_the_document_says_what_to_bring() -> None:
@@ -46,7 +47,7 @@ def test_another_day_of_the_timetable_does_not_end_the_mission_and_one_comes_bac
     assert not done("horaire_de_demain", state)
     assert "cahier-absence-debut" not in seen(state)
     state = walk(state, "retour", "cah_ouvrir_mercredi")
-    assert done("horaire_de_demain", state)
+    assert done("horaire_de_demain", walk(state, "lu_horaire_de_demain=reponse_1"))
     assert {"cahier-absence-debut", "cahier-salle-svt"} == {
         key for key in ("cahier-absence-debut", "cahier-salle-svt", "cahier-gymnase") if key in seen(state)
     }

@@ -1,4 +1,4 @@
-"""La cantine : une carte toujours refusée, les autres moyens, l'aide, un faux SMS écarté."""
+"""La cantine : une carte inventée acceptée, toute autre refusée, les autres moyens, l'aide, un faux SMS écarté."""
 
 import pytest
 
@@ -6,13 +6,16 @@ from liaison.practice import Event
 from walking import MACHINE, as_account, begin, done, said, seen, walk
 
 BILL = ("menu_cantine", "cantine_ouvrir_facture")
-CARD = (*BILL, "cantine_payer_en_ligne", "cantine_carte:bon")
+ON_LINE = (*BILL, "cantine_payer_en_ligne")
+REFUSED = (*ON_LINE, "cantine_carte:faux", "cantine_payer")
+ACCEPTED = (*ON_LINE, "cantine_carte:bon", "cantine_payer")
 TEXT = ("menu_cantine", "cantine_ouvrir_sms")
 HELP = ("menu_cantine", "cantine_ouvrir_aide")
 SERVICE = "cantine"
 INTENDED = {
-    "cantine_trouver_moyens": ("menu_cantine", "cantine_ouvrir_moyens"),
-    "cantine_voir_refus": (*CARD, "cantine_payer"),
+    "cantine_trouver_moyens": ("menu_cantine", "cantine_ouvrir_moyens", "lu_cantine_trouver_moyens=reponse_2"),
+    "cantine_payer": (*ACCEPTED, "cantine_confirmer"),
+    "cantine_voir_refus": (*REFUSED, "lu_cantine_voir_refus=reponse_2"),
     "cantine_plusieurs_fois": (*HELP, "cantine_choix=plusieurs_fois", "cantine_envoyer_demande"),
     "cantine_ecarter_sms": (*TEXT, "cantine_sms_comparer", "menu", *TEXT, "cantine_sms_ecarter"),
 }
@@ -34,19 +37,44 @@ def test_every_mission_of_the_service_has_its_walk() -> None:
 
 
 @pytest.mark.parametrize("number", ["0000 0000 0000 0000", "4242424242424242", "1", "une carte", "5555-5555-5555-4444"])
-def test_whatever_is_typed_as_a_card_is_refused_and_kept_nowhere(number: str) -> None:
+def test_any_card_but_the_invented_one_is_refused_and_kept_nowhere(number: str) -> None:
     state = walk(begin("cantine_voir_refus"), *BILL, "cantine_payer_en_ligne")
     state = walk(MACHINE.step(state, Event("type", "cantine_carte", number)), "cantine_payer")
     assert state.values["ecran"] == "cantine_refus"
-    assert said(state) == "cantine-refus"
+    assert said(state) is None
+    assert "cantine-refus" in seen(state)
     assert (state.values["cantine_carte"], state.typed["cantine_carte"]) == ("vide", "")
     assert not [typed for _, typed in state.past if typed["cantine_carte"]]
 
 
-def test_nothing_in_the_canteen_marks_the_bill_as_paid() -> None:
+def test_a_refused_card_leaves_the_bill_to_pay() -> None:
     untouched = begin("cantine_voir_refus").values
-    state = walk(begin("cantine_voir_refus"), *CARD, "cantine_payer", "menu")
+    state = walk(begin("cantine_voir_refus"), *REFUSED, "menu")
     assert state.values == untouched
+
+
+def test_a_refusal_is_no_error_of_the_person_and_does_not_end_the_mission_before_it_is_read() -> None:
+    state = walk(begin("cantine_voir_refus"), *REFUSED)
+    assert not done("cantine_voir_refus", state)
+    assert '"tone":"erreur"' not in seen(state)
+
+
+def test_the_accepted_card_pays_only_once_the_bank_has_been_answered_and_is_kept_nowhere() -> None:
+    asked = walk(begin("cantine_payer"), *ACCEPTED)
+    assert asked.values["ecran"] == "cantine_banque"
+    assert not asked.typed["cantine_carte"]
+    refused = walk(asked, "cantine_ne_pas_confirmer")
+    assert (said(refused), refused.values["cantine_facture"]) == ("cantine-rien-paye", "a_payer")
+    paid = walk(asked, "cantine_confirmer")
+    assert (said(paid), paid.values["cantine_facture"]) == ("cantine-payee-dit", "payee")
+    assert "cantine_payer_en_ligne" not in MACHINE.pressable(paid)
+    assert not [typed for _, typed in paid.past if typed["cantine_carte"]]
+
+
+def test_a_paid_bill_can_be_paid_again_to_meet_the_refusal() -> None:
+    paid = walk(begin("cantine_voir_refus"), *ACCEPTED, "cantine_confirmer", "cantine_remettre")
+    state = walk(paid, "cantine_payer_en_ligne", "cantine_carte:faux", "cantine_payer")
+    assert done("cantine_voir_refus", walk(state, "lu_cantine_voir_refus=reponse_2"))
 
 
 def test_paying_with_nothing_typed_says_what_to_write() -> None:
@@ -57,13 +85,13 @@ def test_paying_with_nothing_typed_says_what_to_write() -> None:
 
 @pytest.mark.parametrize("leaving", [("retour", "cantine_payer_en_ligne"), ("menu", "menu_cantine")])
 def test_a_number_typed_and_left_there_is_gone_on_coming_back(leaving: tuple[str, ...]) -> None:
-    state = walk(begin("cantine_voir_refus"), *CARD)
+    state = walk(begin("cantine_voir_refus"), *ON_LINE, "cantine_carte:bon")
     assert state.typed["cantine_carte"]
     assert not walk(state, *leaving).typed["cantine_carte"]
 
 
 def test_the_refusal_says_why_and_how_the_real_page_is_recognised_and_another_way() -> None:
-    state = walk(begin("cantine_voir_refus"), *CARD, "cantine_payer")
+    state = walk(begin("cantine_voir_refus"), *REFUSED)
     for part in ("pourquoi", "chemin", "adresse", "facture"):
         assert part in seen(state)
     assert walk(state, "cantine_refus_moyens").values["ecran"] == "cantine_moyens"

@@ -8,7 +8,7 @@ NOTE = ("menu_carnet", "carnet_ouvrir_mot")
 OUTING = ("menu_carnet", "carnet_ouvrir_sortie")
 SERVICE = "carnet"
 INTENDED = {
-    "carnet_lire_mot": NOTE,
+    "carnet_lire_mot": (*NOTE, "lu_carnet_lire_mot=reponse_3"),
     "carnet_signer_repondre": (
         *(*NOTE, "carnet_signer", "carnet_repondre"),
         *("carnet_texte1:bon", "carnet_envoyer_reponse"),

@@ -2,16 +2,16 @@
 
 import pytest
 
-from walking import MACHINE, begin, done, said, seen, walk
+from walking import MACHINE, begin, done, seen, walk
 
 WEEK = "menu_comptes"
 AS_KARIM = ("ouvrir_ent", "entrer_responsable", "identifiant=k_benali", "mot_de_passe_karim:", "se_connecter", WEEK)
-AS_INES = ("ouvrir_ent", "entrer_eleve", "mot_de_passe_ines:", "se_connecter_eleve", WEEK)
 AS_NADIA = ("ouvrir_ent", "entrer_responsable", "identifiant=n_benali", "mot_de_passe:", "se_connecter", WEEK)
+LOOK = ("semaine_voir_nadia", "retour", "semaine_voir_karim", "retour", "semaine_voir_ines", "retour")
 INTENDED = {
-    "lire_sa_semaine": (WEEK, "semaine_ouvrir_reunion"),
-    "changer_de_compte": ("semaine_sortir", *AS_KARIM, "semaine_ouvrir_adresse"),
-    "comparer_les_comptes": (WEEK, "semaine_sortir", *AS_KARIM, "semaine_sortir", *AS_INES, "semaine_vers_comparer"),
+    "lire_sa_semaine": (WEEK, "semaine_ouvrir_reunion", "lu_lire_sa_semaine=reponse_2"),
+    "changer_de_compte": ("semaine_sortir", *AS_KARIM, "semaine_ouvrir_adresse", "lu_changer_de_compte=reponse_1"),
+    "comparer_les_comptes": (WEEK, "semaine_vers_comparer", *LOOK, "lu_comparer_les_comptes=reponse_3"),
 }
 ONLY_FOR = {
     "reunion": {"responsable1", "responsable2"},
@@ -67,19 +67,27 @@ def test_the_new_mark_is_seen_by_the_pupil_before_the_responsables(account: str)
     assert ("comptes-notes-rien" in marks) is (account != "eleve")
 
 
-def test_the_comparison_says_which_account_is_still_missing() -> None:
-    nadia = walk(begin("comparer_les_comptes"), WEEK)
-    assert said(walk(nadia, "semaine_vers_comparer")) == "comptes-manque-karim"
-    karim = walk(nadia, "semaine_sortir", *AS_KARIM)
-    assert said(walk(karim, "semaine_vers_comparer")) == "comptes-manque-ines"
-    ines = walk(MACHINE.start({"session": "eleve", "ecran": "menu"}), WEEK, "semaine_vers_comparer")
-    assert said(ines) == "comptes-manque-nadia"
+def test_the_table_waits_until_the_three_accounts_have_been_looked_at() -> None:
+    state = walk(begin("comparer_les_comptes"), WEEK, "semaine_vers_comparer")
+    for step in LOOK[:-1]:
+        assert "comptes-ines-puis" not in seen(state)
+        state = walk(state, step)
+    assert "comptes-ines-puis" in seen(walk(state, LOOK[-1]))
 
 
-def test_signing_out_by_the_menu_loses_nothing_of_the_mission() -> None:
-    away = walk(begin("comparer_les_comptes"), WEEK, "menu", "menu_sortie")
-    rest = INTENDED["comparer_les_comptes"][2:]
-    assert done("comparer_les_comptes", walk(away, *rest))
+def test_comparing_opens_no_account_but_one_s_own() -> None:
+    state = walk(begin("comparer_les_comptes"), *INTENDED["comparer_les_comptes"])
+    assert state.values["session"] == "responsable1"
+    assert not any(state.typed.values())
+
+
+@pytest.mark.parametrize(("who", "account"), [("nadia", "responsable1"), ("karim", "responsable2"), ("ines", "eleve")])
+def test_what_is_compared_is_what_the_account_itself_shows(who: str, account: str) -> None:
+    screen = seen(MACHINE.start({"session": "responsable1", "ecran": f"semaine_de_{who}"}))
+    for name, accounts in ONLY_FOR.items():
+        if name != "notes":
+            assert (f'"comptes-{name}"' in screen) is (account in accounts)
+    assert ("comptes-notes-maths" in screen) is (account == "eleve")
 
 
 def test_the_comparison_agrees_with_what_the_accounts_show() -> None:

@@ -134,7 +134,21 @@ def test_a_password_typed_on_the_fake_page_is_not_kept_and_what_to_do_is_shown()
     after = walk(typed, "piege_envoyer")
     assert (after.values["ecran"], after.values["piege_suite"]) == ("piege_apres", "saisi")
     assert after.typed["piege_mot_de_passe"] == ""
-    assert done("fausse_page", walk(after, "retour", "piege_verifier_sms", "piege_avis=fausse", "piege_signaler"))
+
+
+@pytest.mark.parametrize("order", ["given_then_told", "told_then_given"])
+def test_a_password_given_on_the_fake_page_must_be_changed_before_the_mission_is_done(order: str) -> None:
+    given = walk(begin("fausse_page"), "ouvrir_sms", "piege_ouvrir", "piege_mot_de_passe:", "piege_envoyer")
+    tell = ("piege_verifier_sms", "piege_avis=fausse", "piege_signaler")
+    changed = ("apres_changer", *NEW_PASSWORD, "oubli_finir")
+    if order == "given_then_told":
+        told = walk(given, "retour", *tell)
+        assert not done("fausse_page", told)
+        assert told.values["ecran"] == "piege_apres"
+        assert done("fausse_page", walk(told, *changed))
+    else:
+        assert not done("fausse_page", walk(given, *changed))
+        assert done("fausse_page", walk(given, *changed, "apres_prevenir"))
 
 
 def test_telling_the_school_before_changing_the_password_says_what_is_more_pressing() -> None:

@@ -12,7 +12,7 @@ WISH = ("menu_demarches", "demarches_orientation")
 MOBILE = (*FORM, "fiche_vers_mobile")
 SERVICE = "demarches"
 INTENDED = {
-    "bourse_verifier_accord": GRANT,
+    "bourse_verifier_accord": (*GRANT, "lu_bourse_verifier_accord=reponse_3"),
     "fiche_nouveau_mobile": (*MOBILE, "fiche_mobile:bon", "fiche_enregistrer_mobile"),
     "orientation_saisir_voeu": (*WISH, "voeu_saisir", "voeu_generale"),
     "orientation_donner_accord": (*WISH, "voeu_donner_accord"),

@@ -13,12 +13,12 @@ GROUP = ("menu_messagerie", "msg_ouvrir_groupe", "msg_repondre_groupe", "msg_tex
 WRITE = ("menu_messagerie", "msg_ecrire_message")
 SEND = ("msg_texte_nouveau:", "msg_envoyer_nouveau")
 INTENDED = {
-    "lire_message": READ,
+    "lire_message": (*READ, "lu_lire_message=reponse_3"),
     "repondre_message": ANSWER,
     "joindre_photo": (*PHOTO, "msg_photo=carte", "msg_relire_photo", "msg_envoyer_photo"),
     "bon_destinataire": (*WRITE, "msg_a_morin", *SEND),
     "repondre_groupe": (*GROUP, "msg_groupe_lecteurs=expediteur", "msg_relire_groupe", "msg_envoyer_groupe"),
-    "message_du_soir": (*WRITE, "msg_a_haddad", *SEND, "msg_parti_haddad"),
+    "message_du_soir": (*WRITE, "msg_a_haddad", *SEND, "msg_parti_haddad", "lu_message_du_soir=reponse_2"),
 }
 TO_ALL = (*GROUP, "msg_groupe_lecteurs=tous", "msg_relire_groupe", "msg_envoyer_groupe")
 

@@ -79,7 +79,7 @@ def test_separated_responsables_take_separate_slots() -> None:
     assert said(walk(state, "rdv_jeudi_soir")) == "rdv-deja-pris"
     state = walk(state, "rdv_vendredi_midi")
     assert not done("rdv_separes", state)
-    assert done("rdv_separes", walk(state, "rdv_voir_autres"))
+    assert done("rdv_separes", walk(state, "rdv_voir_autres", ("lu_rdv_separes", "reponse_2")))
 
 
 @pytest.mark.parametrize(("who", "other"), [(AS_MOTHER, "rdv-m"), (AS_FATHER, "rdv-mme")])

@@ -9,11 +9,17 @@ NOTES = ("menu_suivi", "sui_ouvrir_notes")
 BOOKLET = ("menu_suivi", "sui_ouvrir_livret")
 ASK = (*BOOKLET, "sui_demander_papier")
 BY_POST = ("sui_enfant_karim=ines", "sui_envoi_karim=courrier", "sui_envoyer_demande_karim")
+MARK, AVERAGE = "lu_note_a_venir=reponse_1", "lu_livret_en_ligne=reponse_3"
 INTENDED = {
-    "lire_notes": NOTES,
-    "niveau_de_competence": ("menu_suivi", "sui_ouvrir_competences", "sui_voir_niveaux"),
-    "note_a_venir": (*NOTES, "sui_voir_delai", "sui_aller_vendredi"),
-    "livret_en_ligne": (*BOOKLET, "sui_lire_en_ligne", "sui_livret_de_ines", "sui_ouvrir_t3"),
+    "lire_notes": (*NOTES, "lu_lire_notes=reponse_2"),
+    "niveau_de_competence": (
+        "menu_suivi",
+        "sui_ouvrir_competences",
+        "sui_voir_niveaux",
+        "lu_niveau_de_competence=reponse_3",
+    ),
+    "note_a_venir": (*NOTES, "sui_voir_delai", "sui_aller_vendredi", MARK),
+    "livret_en_ligne": (*BOOKLET, "sui_lire_en_ligne", "sui_livret_de_ines", "sui_ouvrir_t3", AVERAGE),
     "livret_sur_papier": (*ASK, *BY_POST),
 }
 
@@ -55,7 +61,7 @@ def test_going_to_a_day_before_the_delay_ends_shows_no_mark_and_one_tries_anothe
     state = walk(begin("note_a_venir"), *NOTES, "sui_voir_delai", "sui_aller_mercredi")
     assert not done("note_a_venir", state)
     assert "suivi-note-manque" in seen(state)
-    assert done("note_a_venir", walk(state, "sui_voir_delai", "sui_aller_vendredi"))
+    assert done("note_a_venir", walk(state, "sui_voir_delai", "sui_aller_vendredi", MARK))
 
 
 def test_every_level_of_the_table_is_explained() -> None:
@@ -72,13 +78,13 @@ def test_a_report_not_yet_published_says_when_it_comes_and_an_older_one_does_not
     assert said(state) == "suivi-conseil-de-classe"
     state = walk(state, "sui_ouvrir_t2")
     assert not done("livret_en_ligne", state)
-    assert done("livret_en_ligne", walk(state, "retour", "sui_ouvrir_t3"))
+    assert done("livret_en_ligne", walk(state, "retour", "sui_ouvrir_t3", AVERAGE))
 
 
 def test_the_booklet_of_the_child_of_a_school_without_ent_is_read_there_too() -> None:
     state = walk(begin("livret_en_ligne"), *BOOKLET, "sui_lire_en_ligne", "sui_livret_de_yanis")
     assert "suivi-yanis-explication" in seen(state)
-    assert done("livret_en_ligne", walk(state, "retour", "sui_livret_de_ines", "sui_ouvrir_t3"))
+    assert done("livret_en_ligne", walk(state, "retour", "sui_livret_de_ines", "sui_ouvrir_t3", AVERAGE))
 
 
 @pytest.mark.parametrize(

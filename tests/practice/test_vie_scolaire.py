@@ -11,7 +11,7 @@ RETENUE = ("menu_vie_scolaire", "vs_ouvrir_retenue")
 ASKED = (*RETENUE, "vs_demander", "vs_qui_cpe", "vs_question:bon", "vs_envoyer_question")
 SERVICE = "vie_scolaire"
 INTENDED = {
-    "vs_lire_absence": ABSENCE,
+    "vs_lire_absence": (*ABSENCE, "lu_vs_lire_absence=reponse_2"),
     "vs_donner_le_motif": (*ABSENCE, "vs_donner_motif", "vs_motif=sante", "vs_vers_document", "vs_envoyer_motif"),
     "vs_comprendre_retenue": ASKED,
     "vs_corriger_avec_document": (

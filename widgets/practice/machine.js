@@ -37,6 +37,7 @@ function isRight(field, written) {
   if (field.rule === "date") return accept.includes(isoDate(kept));
   // Code points, as Python counts.
   if (field.rule === "mot_de_passe") return [...kept].length >= SHORTEST_PASSWORD;
+  if (field.rule === "carte" && accept.length) return accept.includes(westernDigits(written).replace(/[ -]/g, ""));
   if (field.rule === "exact") return accept.some((one) => one.toLowerCase() === kept.toLowerCase());
   return true;
 }

@@ -60,6 +60,7 @@ carnet-coupon-imprime = Here, nothing is printed. In a real ENT, the slip comes 
 mission-carnet_lire_mot = Read Mme Delcourt’s note in the home-school notebook.
     .indice-1 = Open “Home-school notebook”.
     .indice-2 = Press “A book to bring”.
+    .question = For which day does Inès bring a book?
     .retenir = A note from the collège waits in the home-school notebook (carnet de liaison). “To sign” shows what is left.
     .regarder = See whether the person notices the words “To sign”.
     .ne-pas-faire = Do not open the note in their place.

@@ -83,6 +83,7 @@ mission-rdv_separes = You are M. Benali, separated from Mme Benali. Make your ap
     .indice-1 = Open “The link for an appointment”. Choose “M. Benali”.
     .indice-2 = Press “Continue”. One slot is already taken: choose another one.
     .indice-3 = Press “See what the others see”.
+    .question = What does the line of your slot show?
     .retenir = Separated responsible adults can come at two different times. Each sees only their own appointment.
     .regarder = See whether the person finds what the others see of their appointment.
     .ne-pas-faire = Ask no question about the person’s family.

@@ -82,6 +82,7 @@ vie-scolaire-question-fait = Your question is sent. The French education code (c
 mission-vs_lire_absence = Read the absence of Inès reported this morning.
     .indice-1 = Absences are in “School life”.
     .indice-2 = Open “School life”, then press “Absence”.
+    .question = At what times was Inès absent?
     .retenir = The collège reports an absence immediately. Keep your phone number up to date.
     .regarder = See whether the person finds the day and the times.
     .ne-pas-faire = Do not read the screen in their place. Suggest having it read aloud.

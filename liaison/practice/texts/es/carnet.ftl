@@ -60,6 +60,7 @@ carnet-coupon-imprime = Aquí no se imprime nada. En un ENT de verdad, la hoja s
 mission-carnet_lire_mot = Lea el aviso de la Sra. Delcourt en el cuaderno de comunicación.
     .indice-1 = Abra «Cuaderno de comunicación».
     .indice-2 = Pulse «Un libro para traer».
+    .question = ¿Para qué día trae Inès un libro?
     .retenir = Un aviso del colegio espera en el cuaderno (carnet de liaison). «Por firmar» muestra lo que falta.
     .regarder = Mire si la persona ve las palabras «Por firmar».
     .ne-pas-faire = No abra el aviso en su lugar.

@@ -83,6 +83,7 @@ mission-rdv_separes = Usted es el Sr. Benali, separado de la Sra. Benali. Pida s
     .indice-1 = Abra «El enlace para una cita». Elija «Sr. Benali».
     .indice-2 = Pulse «Continuar». Una hora ya está ocupada: elija otra.
     .indice-3 = Pulse «Ver lo que ven los demás».
+    .question = ¿Qué muestra la línea de su hora?
     .retenir = Los responsables separados pueden venir en dos momentos. Cada uno ve solo su cita.
     .regarder = Mire si la persona encuentra lo que los demás ven de su cita.
     .ne-pas-faire = No haga preguntas sobre la familia de la persona.

@@ -82,6 +82,7 @@ vie-scolaire-question-fait = Su pregunta está enviada. El código de la educaci
 mission-vs_lire_absence = Lea la ausencia de Inès comunicada esta mañana.
     .indice-1 = Las ausencias están en «Vida escolar».
     .indice-2 = Abra «Vida escolar» y pulse «Ausencia».
+    .question = ¿A qué horas faltó Inès?
     .retenir = El colegio comunica una ausencia inmediatamente. Tenga su número de teléfono al día.
     .regarder = Mire si la persona encuentra el día y las horas.
     .ne-pas-faire = No lea la pantalla en su lugar. Proponga la lectura en voz alta.

@@ -83,6 +83,7 @@ mission-rdv_separes = Vous êtes M. Benali, séparé de Mme Benali. Prenez votre
     .indice-1 = Ouvrez « Le lien pour un rendez-vous ». Choisissez « M. Benali ».
     .indice-2 = Appuyez sur « Continuer ». Un créneau est déjà pris : choisissez-en un autre.
     .indice-3 = Appuyez sur « Voir ce que voient les autres ».
+    .question = Que montre la ligne de votre créneau ?
     .retenir = Des responsables séparés peuvent venir à deux moments. Chacun ne voit que son rendez-vous.
     .regarder = Regardez si la personne trouve ce que les autres voient de son rendez-vous.
     .ne-pas-faire = Ne posez pas de question sur la famille de la personne.

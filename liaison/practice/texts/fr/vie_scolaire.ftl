@@ -82,6 +82,7 @@ vie-scolaire-question-fait = Votre question est envoyée. Le code de l'éducatio
 mission-vs_lire_absence = Lisez l'absence d'Inès signalée ce matin.
     .indice-1 = Les absences sont dans « Vie scolaire ».
     .indice-2 = Ouvrez « Vie scolaire », puis appuyez sur « Absence ».
+    .question = À quelles heures Inès était-elle absente ?
     .retenir = Le collège signale une absence immédiatement. Gardez votre numéro de téléphone à jour.
     .regarder = Regardez si la personne trouve le jour et les heures.
     .ne-pas-faire = Ne lisez pas l'écran à sa place. Proposez la lecture à voix haute.

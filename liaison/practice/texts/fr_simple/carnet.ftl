@@ -60,6 +60,7 @@ carnet-coupon-imprime = Ici, rien ne s'imprime. Dans un vrai ENT, le coupon sort
 mission-carnet_lire_mot = Lisez le mot de Mme Delcourt dans le carnet de liaison.
     .indice-1 = Ouvrez « Carnet de liaison ».
     .indice-2 = Appuyez sur « Un livre à apporter ».
+    .question = Pour quel jour Inès apporte-t-elle un livre ?
     .retenir = Le collège écrit dans le carnet de liaison. « À signer » montre ce qui attend.
     .regarder = La personne voit-elle les mots « À signer » ?
     .ne-pas-faire = N'ouvrez pas le mot à sa place.

@@ -83,6 +83,7 @@ mission-rdv_separes = Vous êtes M. Benali, séparé de Mme Benali. Prenez votre
     .indice-1 = Ouvrez « Le lien pour un rendez-vous ». Choisissez « M. Benali ».
     .indice-2 = Appuyez sur « Continuer ». Un créneau est déjà pris. Choisissez un autre créneau.
     .indice-3 = Appuyez sur « Voir ce que voient les autres ».
+    .question = Que montre la ligne de votre créneau ?
     .retenir = Deux responsables séparés peuvent venir à deux moments. Chacun voit seulement son rendez-vous.
     .regarder = Que voient les autres de son rendez-vous ? La personne le trouve-t-elle ?
     .ne-pas-faire = Ne posez pas de question sur la famille de la personne.

@@ -60,6 +60,7 @@ carnet-coupon-imprime = Aqui, nada se imprime. Num ENT verdadeiro, a folha sai d
 mission-carnet_lire_mot = Leia o recado da Sra. Delcourt na caderneta escolar.
     .indice-1 = Abra «Caderneta escolar».
     .indice-2 = Carregue em «Um livro para trazer».
+    .question = Para que dia traz a Inès um livro?
     .retenir = Um recado do colégio espera na caderneta (carnet de liaison). «Por assinar» mostra o que falta.
     .regarder = Veja se a pessoa nota as palavras «Por assinar».
     .ne-pas-faire = Não abra o recado no lugar da pessoa.

@@ -83,6 +83,7 @@ mission-rdv_separes = Imagine que é o Sr. Benali, separado da Sra. Benali. Marq
     .indice-1 = Abra «O link para um encontro». Escolha «Sr. Benali».
     .indice-2 = Carregue em «Continuar». Uma hora já está ocupada: escolha outra.
     .indice-3 = Carregue em «Ver o que os outros veem».
+    .question = O que mostra a linha da sua hora?
     .retenir = Os responsáveis separados podem vir em dois momentos. Cada um vê só o seu encontro.
     .regarder = Veja se a pessoa encontra o que os outros veem do encontro dela.
     .ne-pas-faire = Não faça perguntas sobre a família da pessoa.

@@ -82,6 +82,7 @@ vie-scolaire-question-fait = A sua pergunta foi enviada. O código da educação
 mission-vs_lire_absence = Leia a falta da Inès comunicada esta manhã.
     .indice-1 = As faltas estão em «Vida escolar».
     .indice-2 = Abra «Vida escolar» e carregue em «Falta».
+    .question = A que horas faltou a Inès?
     .retenir = O colégio comunica uma falta imediatamente. Mantenha o seu número de telefone atualizado.
     .regarder = Veja se a pessoa encontra o dia e as horas.
     .ne-pas-faire = Não leia o ecrã no lugar da pessoa. Proponha a leitura em voz alta.

@@ -60,6 +60,7 @@ carnet-coupon-imprime = Aici nu se tipărește nimic. Într-un ENT adevărat, ta
 mission-carnet_lire_mot = Citiți biletul doamnei Delcourt din carnetul de legătură (carnet de liaison).
     .indice-1 = Deschideți „Carnet de legătură”.
     .indice-2 = Apăsați pe „O carte de adus”.
+    .question = Pentru ce zi aduce Inès o carte?
     .retenir = Un bilet de la colegiu așteaptă în carnetul de legătură. „De semnat” arată ce a rămas de făcut.
     .regarder = Observați dacă persoana vede cuvintele „De semnat”.
     .ne-pas-faire = Nu deschideți biletul în locul persoanei.

@@ -83,6 +83,7 @@ mission-rdv_separes = Sunteți domnul Benali, separat de doamna Benali. Stabili�
     .indice-1 = Deschideți „Linkul pentru o întâlnire”. Alegeți „Domnul Benali”.
     .indice-2 = Apăsați pe „Continuați”. Un interval este deja ocupat: alegeți altul.
     .indice-3 = Apăsați pe „Vedeți ce văd ceilalți”.
+    .question = Ce arată rândul intervalului dumneavoastră?
     .retenir = Reprezentanții separați pot veni la ore diferite. Fiecare vede numai întâlnirea sa.
     .regarder = Observați dacă persoana găsește ce văd ceilalți din întâlnirea ei.
     .ne-pas-faire = Nu puneți întrebări despre familia persoanei.

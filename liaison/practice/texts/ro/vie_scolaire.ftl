@@ -82,6 +82,7 @@ vie-scolaire-question-fait = Întrebarea dumneavoastră este trimisă. Codul edu
 mission-vs_lire_absence = Citiți absența lui Inès, anunțată în această dimineață.
     .indice-1 = Absențele sunt în „Viața școlară” (vie scolaire).
     .indice-2 = Deschideți „Viața școlară”, apoi apăsați pe „Absență”.
+    .question = Între ce ore a lipsit Inès?
     .retenir = Colegiul anunță imediat o absență. Aveți grijă ca numărul dumneavoastră de telefon să fie cel actual.
     .regarder = Observați dacă persoana găsește ziua și orele.
     .ne-pas-faire = Nu citiți ecranul în locul persoanei. Propuneți ascultarea cu voce tare.

@@ -60,6 +60,7 @@ carnet-coupon-imprime = Burada hiçbir şey yazdırılmaz. Gerçek bir ENT'de fo
 mission-carnet_lire_mot = Haberleşme defterinde (carnet de liaison) Bayan Delcourt'un yazısını okuyun.
     .indice-1 = “Haberleşme defteri” bölümünü açın.
     .indice-2 = “Getirilecek bir kitap” satırına basın.
+    .question = Inès kitabı hangi gün getirecek?
     .retenir = Okulun yazıları haberleşme defterinde bekler. “İmzalanacak” sözü kalanı gösterir.
     .regarder = Kişinin “İmzalanacak” sözünü fark edip etmediğine bakın.
     .ne-pas-faire = Yazıyı onun yerine açmayın.

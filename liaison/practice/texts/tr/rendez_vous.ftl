@@ -83,6 +83,7 @@ mission-rdv_separes = Siz Bay Benali'siniz, Bayan Benali'den ayrı yaşıyorsunu
     .indice-1 = “Randevu bağlantısı” satırını açın. “Bay Benali” seçeneğini seçin.
     .indice-2 = “Devam” düğmesine basın. Bir saat dolu: başka bir saat seçin.
     .indice-3 = “Başkalarının gördüğünü gör” düğmesine basın.
+    .question = Sizin saatinizin satırında ne yazıyor?
     .retenir = Ayrı yaşayan veliler iki ayrı saatte gelebilir. Herkes yalnızca kendi randevusunu görür.
     .regarder = Kişinin, randevusundan başkalarının ne gördüğünü bulup bulmadığına bakın.
     .ne-pas-faire = Kişinin ailesi hakkında soru sormayın.

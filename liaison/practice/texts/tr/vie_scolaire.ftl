@@ -82,6 +82,7 @@ vie-scolaire-question-fait = Sorunuz gönderildi. Eğitim yasası okulun yanıt 
 mission-vs_lire_absence = Inès'in bu sabah bildirilen devamsızlığını okuyun.
     .indice-1 = Devamsızlıklar “Okul yaşamı” bölümünde.
     .indice-2 = “Okul yaşamı” bölümünü açın, sonra “Devamsızlık” satırına basın.
+    .question = Inès hangi saatlerde yoktu?
     .retenir = Okul devamsızlığı hemen bildirir. Telefon numaranız değişirse okula söyleyin.
     .regarder = Kişinin günü ve saatleri bulup bulmadığına bakın.
     .ne-pas-faire = Ekranı onun yerine okumayın. Sesli okumayı önerin.
