@@ -1,4 +1,4 @@
-"""La vie scolaire : une absence justifiée avec le bon document, une retenue lue et questionnée."""
+"""La vie scolaire : une absence justifiée sans certificat médical, une retenue lue et questionnée."""
 
 import pytest
 
@@ -14,10 +14,7 @@ INTENDED = {
     "vs_lire_absence": (*ABSENCE, "lu_vs_lire_absence=reponse_2"),
     "vs_donner_le_motif": (*ABSENCE, "vs_donner_motif", "vs_motif=sante", "vs_vers_document", "vs_envoyer_motif"),
     "vs_comprendre_retenue": ASKED,
-    "vs_corriger_avec_document": (
-        *(*ABSENCE, "vs_corriger_motif", "vs_motif=sante", "vs_vers_document"),
-        *("vs_piece=certificat", "vs_envoyer_motif"),
-    ),
+    "vs_corriger_motif": (*ABSENCE, "vs_corriger_motif", "vs_motif=sante", "vs_vers_document", "vs_envoyer_motif"),
 }
 
 
@@ -46,7 +43,6 @@ def justified(motive: str, document: str) -> State:
     ("motive", "document", "kept"),
     [
         ("sante", "sans", "sante"),
-        ("sante", "certificat", "sante_doc"),
         ("transport", "sans", "transport"),
         ("transport", "car", "transport_doc"),
         ("famille", "sans", "famille"),
@@ -56,13 +52,13 @@ def test_a_motive_is_kept_with_the_document_that_goes_with_it(motive: str, docum
     state = justified(motive, document)
     assert state.values["vs_justif"] == kept
     assert state.values["ecran"] == "vs_absence"
-    assert ("vie-scolaire-certificat" in seen(state)) == (kept == "sante_doc")
     assert ("vie-scolaire-attestation-car" in seen(state)) == (kept == "transport_doc")
 
 
 @pytest.mark.parametrize(
     ("motive", "document", "answer"),
     [
+        ("sante", "certificat", "vie-scolaire-certificat-non"),
         ("sante", "ordonnance", "vie-scolaire-ordonnance-non"),
         ("famille", "ordonnance", "vie-scolaire-ordonnance-non"),
         ("sante", "car", "vie-scolaire-document-autre-motif"),
@@ -146,7 +142,7 @@ def facts(state: State) -> list[str]:
     return [row.term.key for row in rows if holds(row.when, state.values)]
 
 
-@pytest.mark.parametrize("kept", ["a_donner", "sante", "sante_doc", "transport", "transport_doc", "famille"])
+@pytest.mark.parametrize("kept", ["a_donner", "sante", "transport", "transport_doc", "famille"])
 def test_the_absence_has_one_motive_and_the_rule_is_told_until_it_is_given(kept: str) -> None:
     state = walk(begin("vs_lire_absence", vs_justif=kept), *ABSENCE)
     assert facts(state).count("vie-scolaire-motif") == 1

@@ -1,0 +1,110 @@
+"""L'orientation : un seul compte écrit et répond, l'autre suit ; l'avis se lit, la proposition se discute."""
+
+import pytest
+
+from liaison.practice import State, holds
+from liaison.practice.model import Facts
+from walking import MACHINE, as_account, begin, done, said, seen, walk
+
+OPEN = "menu_orientation"
+WRITE = (OPEN, "voeu_saisir")
+INTENDED = {
+    "orientation_saisir_voeu": (*WRITE, "voeu_generale", "voeu_professionnelle", "voeu_valider"),
+    "orientation_lire_avis": (OPEN, "voeu_lire_avis"),
+    "orientation_repondre_conseil": (OPEN, "voeu_pas_d_accord"),
+}
+STAGES = MACHINE.scenario.variables["voeu_etape"].values
+
+
+@pytest.mark.parametrize("mission", INTENDED)
+def test_a_mission_is_done_by_its_walk_and_not_one_step_before(mission: str) -> None:
+    *before, last = INTENDED[mission]
+    almost = walk(begin(mission), *before)
+    assert not done(mission, begin(mission))
+    assert not done(mission, almost)
+    assert done(mission, walk(almost, last))
+
+
+def test_every_mission_of_the_service_has_its_walk() -> None:
+    assert INTENDED.keys() == {
+        mission.id for service, mission in MACHINE.scenario.missions.values() if service.service == "orientation"
+    }
+
+
+def terms(state: State) -> list[str]:
+    rows = [row for block in MACHINE.blocks(state) if isinstance(block, Facts) for row in block.rows]
+    return [row.term.key for row in rows if holds(row.when, state.values)]
+
+
+def test_up_to_three_intentions_keep_the_order_in_which_they_are_pressed_and_none_comes_twice() -> None:
+    state = walk(begin("orientation_saisir_voeu"), *WRITE, "voeu_cap", "voeu_generale", "voeu_cap")
+    assert said(state) == "demarches-deja-dans-la-liste"
+    state = walk(state, "voeu_professionnelle", "voeu_generale")
+    assert said(state) == "demarches-deja-dans-la-liste"
+    ranks = [state.values[name] for name in ("voeu_un", "voeu_deux", "voeu_trois")]
+    assert ranks == ["cap", "generale", "professionnelle"]
+    assert terms(state) == ["demarches-un", "demarches-deux", "demarches-trois", "demarches-saisi-par"]
+
+
+def test_an_empty_list_is_not_confirmed_and_a_wrong_one_is_emptied() -> None:
+    state = walk(begin("orientation_saisir_voeu"), *WRITE, "voeu_valider")
+    assert said(state) == "demarches-liste-vide"
+    wrong = walk(state, "voeu_cap", "voeu_valider")
+    assert not done("orientation_saisir_voeu", wrong)
+    mended = walk(wrong, "voeu_modifier", "voeu_vider", "voeu_generale", "voeu_professionnelle", "voeu_valider")
+    assert done("orientation_saisir_voeu", mended)
+
+
+@pytest.mark.parametrize(("writer", "other"), [("responsable1", "responsable2"), ("responsable2", "responsable1")])
+@pytest.mark.parametrize("stage", STAGES)
+def test_one_account_writes_and_answers_and_the_other_only_follows(writer: str, other: str, stage: str) -> None:
+    written = {"voeu_par": writer, "voeu_un": "generale", "voeu_etape": stage}
+    state = begin("orientation_saisir_voeu", **written)
+    deciding = {"voeu_modifier", "voeu_lire_avis", "voeu_d_accord", "voeu_pas_d_accord"}
+    followed = as_account(other, state, OPEN)
+    assert not deciding & MACHINE.pressable(followed).keys()
+    assert "demarches-un" in terms(followed)
+    assert ("demarches-vous-suivez" in seen(followed)) is (stage != "ecriture")
+    assert "demarches-vous-suivez" not in seen(as_account(writer, state, OPEN))
+
+
+def test_the_agreement_of_a_second_parent_is_asked_nowhere() -> None:
+    told = [key for key in map(str, MACHINE.scenario.screens.items()) if "donner_accord" in key]
+    assert told == []
+
+
+def test_reading_the_opinion_is_no_answer_to_the_proposal() -> None:
+    state = walk(begin("orientation_lire_avis"), *INTENDED["orientation_lire_avis"])
+    assert not done("orientation_repondre_conseil", state)
+    state = walk(state, "voeu_vers_juin")
+    assert "demarches-proposition" in terms(state)
+    assert "demarches-avis-provisoire" not in terms(state)
+
+
+@pytest.mark.parametrize(
+    ("press", "told"),
+    [("voeu_d_accord", "demarches-d-accord-suite"), ("voeu_pas_d_accord", "demarches-pas-d-accord-suite")],
+)
+def test_either_answer_ends_the_mission_and_says_what_comes_next(press: str, told: str) -> None:
+    state = walk(begin("orientation_repondre_conseil"), OPEN, press)
+    assert done("orientation_repondre_conseil", state)
+    assert told in seen(state)
+
+
+def test_disagreeing_leads_to_the_head_and_one_may_change_one_s_mind() -> None:
+    state = walk(begin("orientation_repondre_conseil"), OPEN, "voeu_pas_d_accord", "voeu_d_accord")
+    assert state.values["voeu_etape"] == "accord"
+
+
+def test_the_whole_year_can_be_gone_through_and_begun_again() -> None:
+    state = walk(begin("orientation_saisir_voeu"), *INTENDED["orientation_saisir_voeu"], "voeu_vers_mars")
+    state = walk(state, "voeu_lire_avis", "voeu_vers_juin", "voeu_pas_d_accord", "voeu_recommencer")
+    assert "voeu_saisir" in MACHINE.pressable(state)
+    assert terms(state) == ["demarches-intentions"]
+
+
+def test_the_pupil_has_no_procedures_in_the_menu() -> None:
+    begun = begin("orientation_saisir_voeu")
+    for line in ("menu_demarches", "menu_orientation"):
+        assert line in MACHINE.pressable(begun)
+        assert line not in MACHINE.pressable(as_account("eleve", begun))
