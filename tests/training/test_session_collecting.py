@@ -28,7 +28,7 @@ from training.a_session import (
 
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.training.hand_in import collecting, copies_in_place
-from liaison.training.hand_in.collecting import collect
+from liaison.training.hand_in.collecting import MOST_NAMED, collect
 from liaison.training.hand_in.drop_folder import DropFolderError
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.marks.copies import read_copy
@@ -160,8 +160,13 @@ def test_what_a_platform_gives_is_taken_as_it_is(place: SessionFolder, box: Path
     done = collect(place, box / "Formation-Depot-42.zip", NOW)
     assert sorted((line.code, line.state) for line in done.new) == [
         ("", "refusee"),
+        ("", "refusee"),
         *sorted([(ANNE, "recue"), (BRUNO, "recue")]),
     ]
+    # Nothing that somebody put there is passed over in silence.
+    [photo] = [line for line in done.new if "photo.jpg" in line.source]
+    assert "ce n'est pas une archive" in photo.reason
+    assert not [line for line in done.new if "__MACOSX" in line.source]
     # Unpacked by hand and given again: the same files at other places are doubles, no copy changes.
     for name, content in moodle.items():
         drop(box, f"deplie/{name}", content)
@@ -170,6 +175,21 @@ def test_what_a_platform_gives_is_taken_as_it_is(place: SessionFolder, box: Path
     assert sorted(line.state for line in again.new) == ["doublon", "doublon", "refusee"]
     assert again.others == 1
     assert tree(place.submitted) == before
+
+
+@pytest.mark.parametrize(("count", "more"), [(MOST_NAMED, ""), (MOST_NAMED + 2, "et 2 de plus")])
+def test_what_is_beside_the_answers_in_somebodys_archive_is_left_out_and_named(
+    place: SessionFolder, box: Path, count: int, more: str
+) -> None:
+    beside = {f"photo_{number}.jpg": b"x" for number in range(count)}
+    drop(box, "a.zip", archive(ANNE, at(15), **beside))
+    done = states(collect(place, box, NOW))
+    state, reason = done[f"a.zip|{COURSE.id}"]
+    assert state == "recue"
+    assert "photo_0.jpg" in reason
+    assert reason.count("photo_") == MOST_NAMED
+    assert ("de plus" in reason) == bool(more)
+    assert more in reason.replace("\u00a0", " ")
 
 
 def test_an_archive_that_a_browser_unpacked_is_taken_from_its_folder(place: SessionFolder, box: Path) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from liaison.diagnostic.formats.source import shown
 from liaison.faults import FrenchError, why
 from liaison.guarded import NotTakenError, taken
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
@@ -26,6 +27,7 @@ from liaison.training.session.definition import PARIS, SessionError, SessionFold
 from liaison.typography import typeset
 
 TEAM = "equipe/"
+MOST_NAMED = 5
 _CLOCK_MARGIN = dt.timedelta(hours=1)
 _TRIED_AGAIN = ""  # en place d'empreinte, pour ce que la séance ne garde pas : la ligne est oubliée au prochain passage
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)  # ce qui arrêterait aussi toutes les autres
@@ -250,6 +252,10 @@ def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry) -> Line:
         remarks.append(f"L'horloge de la machine avance : elle dit {hour(hand_in.made_at)}.")
     if (other := _code_in(arrival.source)) and other != hand_in.code:
         remarks.append(f"Le nom du fichier porte un autre code : {other}.")
+    if hand_in.ignored:
+        named, rest = ", ".join(map(shown, hand_in.ignored[:MOST_NAMED])), len(hand_in.ignored) - MOST_NAMED
+        more = f" et {rest} de plus" if rest > 0 else ""
+        remarks.append(f"Laissé de côté, dans l'archive : {named}{more}.")
     return Line(
         arrival.received_at,
         hand_in.code,

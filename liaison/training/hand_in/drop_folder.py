@@ -30,6 +30,7 @@ _OPENED_MOST = 200  # fichiers d'une remise qu'un navigateur a déjà dépliée
 _NOISE = {"__macosx", "system volume information", "$recycle.bin", "thumbs.db", "desktop.ini"}
 _TOO_LARGE = f"le fichier dépasse {LARGEST_ARCHIVE // 1_000_000} Mo : ce n'est pas une remise"
 _TEAM_TOO_LARGE = f"le fichier dépasse {LARGEST_TEAM_FILE // 1000} ko : ce n'est pas celui d'une équipe"
+_NOT_A_HAND_IN = "ce n'est pas une archive : le fichier « remise-CODE.zip » est attendu"
 _DAMAGED = "l'archive est abîmée : elle ne peut pas être dépliée. La demander de nouveau"
 
 
@@ -114,7 +115,7 @@ class DropFolder:
         elif entry.is_symlink():
             yield Dropped(source, None, "c'est un lien vers un autre fichier : il n'est pas suivi")
         elif not lower.endswith((".zip", *TEAM_ENDINGS)):
-            yield Dropped(source, None, "ce n'est pas une archive : le fichier « remise-CODE.zip » est attendu")
+            yield Dropped(source, None, _NOT_A_HAND_IN)
         else:
             yield from _file(Path(entry.path), source)
 
@@ -148,7 +149,7 @@ def _weighed(source: str, content: bytes) -> Dropped:
 
 
 def _inner(file: IO[bytes]) -> list[zipfile.ZipInfo] | None:
-    """Return the archives that an archive holds when it is not a hand-in itself, None otherwise."""
+    """Return what an archive holds when hand-ins are among it and it is not one itself, None otherwise."""
     try:
         if _directory_size(file) > LARGEST_DIRECTORY:  # it would all be kept in memory
             return None
@@ -159,9 +160,17 @@ def _inner(file: IO[bytes]) -> list[zipfile.ZipInfo] | None:
     names = [entry.filename for entry in entries]
     if any(name == HAND_IN or (name.count("/") == 1 and name.endswith(f"/{HAND_IN}")) for name in names):
         return None
-    inner = [entry for entry in entries if entry.filename.lower().endswith((".zip", *TEAM_ENDINGS))]
-    inner = [entry for entry in inner if not {part.lower() for part in entry.filename.split("/")} & _NOISE]
-    return inner or None
+    inner = [entry for entry in entries if not entry.is_dir() and not _noise(entry.filename)]
+    return inner if any(_wanted(entry.filename) for entry in inner) else None
+
+
+def _wanted(name: str) -> bool:
+    return name.lower().endswith((".zip", *TEAM_ENDINGS))
+
+
+def _noise(path: str) -> bool:
+    parts = path.lower().split("/")
+    return bool({*parts} & _NOISE) or parts[-1].startswith(".")
 
 
 def _directory_size(file: IO[bytes]) -> int:
@@ -181,8 +190,12 @@ def _directory_size(file: IO[bytes]) -> int:
 def _unpacked(file: IO[bytes], inner: list[zipfile.ZipInfo], source: str) -> Iterator[Dropped]:
     left = LARGEST_UNPACKED
     with zipfile.ZipFile(file) as archive:
-        for number, entry in enumerate(sorted(inner, key=lambda one: one.filename)):
+        # Hand-ins first: what is named after them keeps none of them out.
+        for number, entry in enumerate(sorted(inner, key=lambda one: (not _wanted(one.filename), one.filename))):
             name = printable(f"{source} > {entry.filename}")
+            if not _wanted(entry.filename):
+                yield Dropped(name, None, _NOT_A_HAND_IN)
+                continue
             if number >= MOST_PACKED or left <= 0:
                 yield Dropped(source, None, "l'archive contient trop de remises : la déplier, puis donner le dossier")
                 return
