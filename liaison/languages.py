@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from liaison.yaml_text import read_yaml
 
+EVERY = "toutes"  # what a person writes for every language at once
 LIST = Path(__file__).with_suffix(".yaml")
 
 
@@ -38,4 +39,4 @@ def languages() -> dict[str, Language]:
     return {language.code: language for language in _Languages.model_validate(raw).languages}
 
 
-__all__ = ["Language", "languages"]
+__all__ = ["EVERY", "Language", "languages"]

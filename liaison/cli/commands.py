@@ -339,7 +339,7 @@ def practice(
     ] = None,
     lang: Annotated[
         str | None,
-        typer.Option("--lang", metavar="CODE", help="Langue de l'affiche ; sinon français, langue au choix."),
+        typer.Option("--lang", metavar="CODE", help="Langue de l'affiche, ou « toutes » ; sinon français."),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -447,7 +447,11 @@ def questionnaire(
     ] = None,
     lang: Annotated[
         str | None,
-        typer.Option("--lang", metavar="CODE,CODE", help="Ces langues seulement ; sinon toutes (affiche : français)."),
+        typer.Option(
+            "--lang",
+            metavar="CODE,CODE",
+            help="Ces langues seulement ; sinon toutes. Affiche : une, ou « toutes ».",
+        ),
     ] = None,
     level: Annotated[
         str | None,

@@ -10,8 +10,10 @@ from typing import Any
 from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import Phrases, phrases
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
+from liaison.diagnostic.screens import PICTOGRAMS
 from liaison.documents import compiled_pdf, write_files
 from liaison.languages import languages
+from liaison.pictograms import pictograms
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 SIZE_PT = 11.5
@@ -73,6 +75,7 @@ def _question(said: Phrases, item: Item, number: int) -> dict[str, Any]:
     help_ = said.frame("plusieurs") if item.kind == "multiple" else said.help(item)
     return {
         "number": number,
+        "drawing": pictograms()[PICTOGRAMS[item.id]],
         "text": said.question(item.id),
         "help": help_,
         "rows": [said.part(item.id, row) for row in item.rows],

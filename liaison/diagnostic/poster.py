@@ -10,7 +10,9 @@ from liaison.diagnostic.information import Information, told
 from liaison.diagnostic.phrases import FRENCH, Phrases, phrases
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.documents import (
+    Block,
     Document,
+    Drawing,
     Picture,
     bold,
     link,
@@ -22,7 +24,8 @@ from liaison.documents import (
     write_files,
 )
 from liaison.documents.typography import french_document
-from liaison.languages import languages
+from liaison.languages import EVERY, languages
+from liaison.pictograms import pictograms
 
 STEM = "affiche_questionnaire"
 LEVEL = "niveau"
@@ -31,7 +34,10 @@ LONGEST_ADDRESS = 200  # longer, the code has points too small to be read from a
 
 @dataclass(frozen=True)
 class Invitation:
-    """Where the questionnaire is put, for which level (all of them without one), in which language (or the choice)."""
+    """Where the questionnaire is put, for which level (all of them without one), in which language (or the choice).
+
+    `code` is a language, EVERY for a poster in all of them at once, or None for one in French that leads to the choice.
+    """
 
     base: str
     level: str = ""
@@ -40,7 +46,8 @@ class Invitation:
     @property
     def address(self) -> str:
         """What the code holds: the page of the language, or the choice of the language, and the level."""
-        return f"{self.base}{self.code or 'index'}.html{f'#{LEVEL}={self.level}' if self.level else ''}"
+        page = "index" if self.code in (None, EVERY) else self.code
+        return f"{self.base}{page}.html{f'#{LEVEL}={self.level}' if self.level else ''}"
 
 
 def invitation(base: str, level: str = "", code: str | None = None) -> Invitation:
@@ -52,7 +59,7 @@ def invitation(base: str, level: str = "", code: str | None = None) -> Invitatio
     levels = family_questionnaire().context[LEVEL]
     if level and level not in levels:
         raise QuestionnaireError(f"Le niveau « {level} » n'existe pas. Niveaux : {', '.join(levels)}.")
-    if code is not None and code not in languages():
+    if code not in (None, EVERY, *languages()):
         raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(languages())}.")
     found = Invitation(site_address(base), level, code)
     if len(found.address) > LONGEST_ADDRESS:
@@ -64,27 +71,62 @@ def invitation(base: str, level: str = "", code: str | None = None) -> Invitatio
 
 
 def poster(chosen: Invitation, information: Information | None = None) -> Document:
-    """Return the poster on one page: the code, what to do with it, what is asked and not asked, paper, the data."""
-    said = phrases(chosen.code or FRENCH)
-    doing = [said.frame("affiche-viser"), *([] if chosen.code else [said.frame("affiche-langues")])]
-    data = told(said, information or Information())
+    """Return the poster on one page: the code, what to do with it, what is asked and not asked, paper, the data.
+
+    In every language at once, each says what to do with the code, and that there is paper; the rest is on the page
+    that the code leads to.
+    """
+    several = chosen.code == EVERY
+    said = phrases(FRENCH if several else chosen.code or FRENCH)
     document = Document(
         title=said.frame("accueil-titre"),
         subtitle=said.frame("accueil-explication"),
         lang=said.language.tag,
         footer=_footer(said, chosen.level),
-        text_size_pt=14,
+        text_size_pt=13 if several else 14,
         blocks=(
-            Picture(png=qr_code(chosen.address), alt=said.frame("affiche-code", adresse=chosen.address), width_cm=8.5),
-            steps(*doing) if len(doing) > 1 else paragraph(*doing),
+            Picture(
+                png=qr_code(chosen.address),
+                alt=said.frame("affiche-code", adresse=chosen.address),
+                width_cm=7 if several else 8.5,
+            ),
+            *(_each_language() if several else _doing(said, chosen)),
             paragraph(said.frame("affiche-adresse"), " ", link(chosen.address, chosen.address), small=True),
-            paragraph(bold(said.frame("accueil-anonyme"))),
-            paragraph(said.frame("tout-est-invente")),
-            paragraph(bold(said.frame("affiche-papier"))),
-            paragraph(bold(f"{data.title}. "), " ".join(filter(None, (data.missing, *data.lines))), small=True),
+            *([] if several else _promises(said, information or Information())),
         ),
     )
     return french_document(document) if said.language.tag == FRENCH else document
+
+
+def _doing(said: Phrases, chosen: Invitation) -> list[Block]:
+    aim = (_drawn("photo"), said.frame("affiche-viser"))
+    return [paragraph(*aim) if chosen.code else steps(aim, (_drawn("langue"), said.frame("affiche-langues")))]
+
+
+def _promises(said: Phrases, information: Information) -> list[Block]:
+    data = told(said, information)
+    return [
+        paragraph(_drawn("personne"), bold(said.frame("accueil-anonyme"))),
+        paragraph(_drawn("telephone"), said.frame("tout-est-invente")),
+        paragraph(_drawn("papier"), bold(said.frame("affiche-papier"))),
+        paragraph(bold(f"{data.title}. "), " ".join(filter(None, (data.missing, *data.lines))), small=True),
+    ]
+
+
+def _each_language() -> list[Block]:
+    every = [phrases(code) for code in languages()]
+    return [
+        paragraph(
+            *(_drawn("photo"), bold(f"{said.language.name} · "), f"{said.frame('affiche-viser')} "),
+            *(_drawn("papier"), said.frame("affiche-papier")),
+            lang=said.language.tag,
+        )
+        for said in every
+    ]
+
+
+def _drawn(name: str) -> Drawing:
+    return Drawing(path=pictograms()[name])
 
 
 def write_poster(chosen: Invitation, folder: Path, information: Information | None = None) -> list[Path]:

@@ -71,6 +71,12 @@ def _check_png(content: Any) -> Any:
     return content
 
 
+def right_to_left(lang: str) -> bool:
+    """Return whether a language is written from right to left, from its tag."""
+    return lang.partition("-")[0] in _RIGHT_TO_LEFT
+
+
+Lang = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 Png = Annotated[bytes, BeforeValidator(_check_png), PlainSerializer(list, when_used="json")]
 PlainText = Annotated[str, AfterValidator(clean)]
 Title = Annotated[str, AfterValidator(clean), AfterValidator(_check_shown)]
@@ -91,6 +97,21 @@ class Text(_Content):
     link: Address | None = None
 
 
+class Drawing(_Content):
+    """A line drawing before words that already say it: decorative, read aloud by nobody, as high as the text.
+
+    `path` is an SVG path on a grid of 24 by 24. The DOCX, made to be changed, leaves it out.
+    """
+
+    type: Literal["drawing"] = "drawing"
+    path: Annotated[str, Field(pattern=r"^[MmLlHhVvCcSsQqTtAaZz0-9 .,-]+$")]
+
+    @property
+    def text(self) -> str:
+        """A drawing says nothing that its words do not say."""
+        return ""
+
+
 class Badge(_Content):
     """What a statement rests on, as a framed word in the line; `source` is the number of a `Source` block."""
 
@@ -105,12 +126,12 @@ class Badge(_Content):
         return label if self.source is None else f"{label}\u00a0{self.source}"
 
 
-Inline = Annotated[Text | Badge, Field(discriminator="type")]
+Inline = Annotated[Text | Badge | Drawing, Field(discriminator="type")]
 
 
 def _as_inlines(value: Any) -> Any:
     """Let a plain string, or strings among runs, stand for plain text."""
-    parts = [value] if isinstance(value, str | Text | Badge) else value
+    parts = [value] if isinstance(value, str | Text | Badge | Drawing) else value
     return tuple(Text(text=part) if isinstance(part, str) else part for part in parts)
 
 
@@ -126,11 +147,15 @@ class Heading(_Content):
 
 
 class Paragraph(_Content):
-    """A paragraph of runs; `small` is for what accompanies: legends, notes under a table."""
+    """A paragraph of runs; `small` is for what accompanies: legends, notes under a table.
+
+    `lang` is its language where it is not that of the document.
+    """
 
     type: Literal["paragraph"] = "paragraph"
     parts: Inlines
     small: bool = False
+    lang: Lang | None = None
 
 
 class Listing(_Content):
@@ -232,7 +257,7 @@ class Document(_Content):
 
     title: Title
     subtitle: PlainText = ""
-    lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "fr-FR"
+    lang: Lang = "fr-FR"
     author: PlainText = ""
     created: dt.date | None = None
     footer: PlainText = ""
@@ -242,7 +267,7 @@ class Document(_Content):
     @property
     def right_to_left(self) -> bool:
         """Whether the language of the document is written from right to left."""
-        return self.lang.partition("-")[0] in _RIGHT_TO_LEFT
+        return right_to_left(self.lang)
 
     @model_validator(mode="after")
     def _levels_follow_each_other(self) -> Document:
@@ -266,8 +291,8 @@ class Document(_Content):
         return self
 
 
-def inlines(document: Document) -> Iterable[Text | Badge]:
-    """Give every run and badge of the document, in reading order."""
+def inlines(document: Document) -> Iterable[Text | Badge | Drawing]:
+    """Give every run, badge and drawing of the document, in reading order."""
     for block in document.blocks:
         match block:
             case Paragraph() | Callout() | Source():
@@ -284,7 +309,7 @@ def inlines(document: Document) -> Iterable[Text | Badge]:
                     yield from parts
 
 
-Part = str | Text | Badge
+Part = str | Text | Badge | Drawing
 
 
 def bold(text: str) -> Text:
@@ -307,9 +332,9 @@ def heading(level: int, text: str) -> Heading:
     return Heading(level=level, text=text)
 
 
-def paragraph(*parts: Part, small: bool = False) -> Paragraph:
-    """Return a paragraph made of strings, runs and badges."""
-    return Paragraph(parts=parts, small=small)
+def paragraph(*parts: Part, small: bool = False, lang: str | None = None) -> Paragraph:
+    """Return a paragraph made of strings, runs, badges and drawings, in a language of its own if it has one."""
+    return Paragraph(parts=parts, small=small, lang=lang)
 
 
 def bullets(*items: Part | Iterable[Part]) -> Listing:

@@ -23,6 +23,7 @@ from liaison.documents.content import (
     Callout,
     Definitions,
     Document,
+    Drawing,
     Heading,
     Listing,
     PageBreak,
@@ -32,6 +33,7 @@ from liaison.documents.content import (
     Source,
     Table,
     Text,
+    right_to_left,
 )
 from liaison.documents.docx_styles import TEXT_WIDTH, element, frame_table, nature_style, prepare, shade
 from liaison.documents.files import write_files
@@ -68,7 +70,10 @@ def _add_block(made: Any, block: Block) -> None:
         case Heading():
             made.add_heading(block.text, level=block.level)
         case Paragraph():
-            _add_parts(made.add_paragraph(style="Note" if block.small else "Normal"), block.parts)
+            line = made.add_paragraph(style="Note" if block.small else "Normal")
+            _add_parts(line, block.parts)
+            if block.lang:
+                _say_language(line, block.lang)
         case Listing():
             _add_list(made, block)
         case Table():
@@ -162,7 +167,7 @@ def _keep_together(lines: list[DocxParagraph]) -> None:
         line.paragraph_format.keep_with_next = True
 
 
-def _fill(cell: _Cell, parts: Iterable[Text | Badge], bold: bool = False) -> None:
+def _fill(cell: _Cell, parts: Iterable[Text | Badge | Drawing], bold: bool = False) -> None:
     line = cell.paragraphs[0]
     # By its identifier: a style asked for by name is looked up again in each cell.
     line._p.style = "Cellule"
@@ -191,7 +196,7 @@ def _add_source(line: DocxParagraph, source: Source) -> None:
     _add_parts(line, source.parts)
 
 
-def _add_parts(line: DocxParagraph, parts: Iterable[Text | Badge]) -> None:
+def _add_parts(line: DocxParagraph, parts: Iterable[Text | Badge | Drawing]) -> None:
     for part in parts:
         match part:
             case Badge(source=None):
@@ -211,6 +216,20 @@ def _add_parts(line: DocxParagraph, parts: Iterable[Text | Badge]) -> None:
                 line._p.append(anchor)
             case Text():
                 _add_text(line, part)
+
+
+def _say_language(line: DocxParagraph, lang: str) -> None:
+    """Mark a paragraph and its runs with their language, and with the direction in which it is written."""
+    turned = right_to_left(lang)
+    if turned:
+        line._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    for run in line._p.iter(qn("w:r")):
+        properties = run.get_or_add_rPr()
+        if turned:
+            properties.append(OxmlElement("w:rtl"))
+        said = OxmlElement("w:lang")
+        said.set(qn("w:bidi" if turned else "w:val"), lang)
+        properties.append(said)
 
 
 def _add_text(line: DocxParagraph, part: Text) -> Any:

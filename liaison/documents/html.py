@@ -13,6 +13,7 @@ from liaison.documents.content import (
     Callout,
     Definitions,
     Document,
+    Drawing,
     Heading,
     Listing,
     PageBreak,
@@ -22,6 +23,7 @@ from liaison.documents.content import (
     Source,
     Table,
     Text,
+    right_to_left,
 )
 
 STYLE = Path(__file__).with_name("print.css")
@@ -60,7 +62,10 @@ def _add_block(parent: Element, block: Block) -> None:
         case Heading():
             SubElement(parent, f"h{block.level + 1}").text = block.text
         case Paragraph():
-            _add_parts(SubElement(parent, "p", {"class": "small"} if block.small else {}), block.parts)
+            attributes = {"class": "small"} if block.small else {}
+            if block.lang:
+                attributes |= {"lang": block.lang, "dir": "rtl" if right_to_left(block.lang) else "ltr"}
+            _add_parts(SubElement(parent, "p", attributes), block.parts)
         case Listing():
             listing = SubElement(parent, "ol" if block.ordered else "ul")
             for item in block.items:
@@ -115,7 +120,7 @@ def _add_table(parent: Element, block: Table) -> None:
             _add_parts(SubElement(line, "th", scope="row") if is_header else SubElement(line, "td"), cell)
 
 
-def _add_parts(parent: Element, parts: Iterable[Text | Badge | str], linked: bool = True) -> None:
+def _add_parts(parent: Element, parts: Iterable[Text | Badge | Drawing | str], linked: bool = True) -> None:
     """Add runs and badges to an element; `linked` makes a badge lead to its source."""
     for part in parts:
         match part:
@@ -125,6 +130,9 @@ def _add_parts(parent: Element, parts: Iterable[Text | Badge | str], linked: boo
                 lead = linked and part.source is not None
                 target = SubElement(parent, "a", href=f"#source-{part.source}") if lead else parent
                 SubElement(target, "span", {"class": f"nature {part.nature}"}).text = part.text
+            case Drawing():
+                drawn = SubElement(parent, "svg", {"class": "drawing", "viewBox": "0 0 24 24", "aria-hidden": "true"})
+                SubElement(drawn, "path", d=part.path)
             case Text(bold=False, emphasis=False, link=None):
                 _add_text(parent, part.text)
             case Text():

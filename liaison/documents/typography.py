@@ -9,7 +9,7 @@ from liaison.documents.content import Document
 from liaison.typography import typeset
 
 # Every key of a serialised document whose value is not a text to read.
-_NOT_TEXT = {"type", "link", "lang", "kind", "nature", "created", "png"}
+_NOT_TEXT = {"type", "link", "lang", "kind", "nature", "created", "png", "path"}
 
 
 def french_document(document: Document) -> Document:
@@ -20,6 +20,9 @@ def french_document(document: Document) -> Document:
 def _spaced(value: Any) -> Any:
     if isinstance(value, str):
         return typeset(value)
+    # What is written in another language has its own spaces.
+    if isinstance(value, dict) and value.get("type") == "paragraph" and value["lang"] not in (None, "fr"):
+        return value
     if isinstance(value, dict):
         return {key: part if key in _NOT_TEXT else _spaced(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from liaison.addresses import qr_code, site_address
 from liaison.documents import (
+    Block,
     Callout,
     Document,
+    Drawing,
     Picture,
     Table,
     bold,
@@ -25,7 +27,8 @@ from liaison.documents import (
 )
 from liaison.documents.typography import french_document
 from liaison.faults import FrenchError
-from liaison.languages import Language, languages
+from liaison.languages import EVERY, Language, languages
+from liaison.pictograms import pictograms
 from liaison.practice.compiled import wording
 from liaison.practice.model import Mission, TextRef
 from liaison.practice.scenario import MissionPath, Scenario, practice_scenario
@@ -44,7 +47,7 @@ class Route:
     """Missions in an order, and where the practice page is put: what a poster and its code stand for.
 
     `path` is the id of a ready-made path, "" for missions that somebody composed. `code` is the language of the
-    poster; without it the poster is in French, and its code leads to the choice of the language.
+    poster, or EVERY for all of them at once; without it the poster is in French. Its code then leads to the choice.
     """
 
     missions: tuple[str, ...]
@@ -56,7 +59,8 @@ class Route:
     def address(self) -> str:
         """What the code holds: the page of the language, or the choice of the language, and the missions."""
         wanted = f"parcours={self.path}" if self.path else f"missions={','.join(self.missions)}"
-        return f"{self.base}{self.code or 'index'}.html#{wanted}"
+        page = "index" if self.code in (None, EVERY) else self.code
+        return f"{self.base}{page}.html#{wanted}"
 
 
 def route(
@@ -76,7 +80,7 @@ def route(
     for name in missions:
         if name not in scenario.missions:
             raise PosterError(f"La mission « {name} » n'existe pas. Missions : {', '.join(scenario.missions)}.")
-    if code is not None and code not in languages():
+    if code not in (None, EVERY, *languages()):
         raise PosterError(f"La langue « {code} » n'existe pas. Langues : {', '.join(languages())}.")
     found = Route(tuple(dict.fromkeys(missions)), site_address(base), path, code)
     if len(found.address) > LONGEST_ADDRESS:
@@ -88,12 +92,15 @@ def route(
 
 
 def poster(chosen: Route, scenario: Scenario | None = None) -> Document:
-    """Return the poster of a route on one page: the code, what to do with it, what will be tried, how long it takes."""
+    """Return the poster of a route on one page: the code, what to do with it, what will be tried, how long it takes.
+
+    In every language at once, each says what to do with the code; the rest is on the page that the code leads to.
+    """
     scenario = scenario or practice_scenario()
-    language = languages()[chosen.code or FRENCH]
+    several = chosen.code == EVERY
+    language = languages()[FRENCH if several else chosen.code or FRENCH]
     t = wording(language.code)
     missions = [scenario.missions[name][1] for name in chosen.missions]
-    doing = ["affiche-etape-code", "affiche-etape-viser", *([] if chosen.code else ["affiche-etape-langue"])]
     alternative = t(TextRef(key="affiche-code", arguments={"adresse": chosen.address}))
     title = t(f"parcours-{chosen.path}") if chosen.path else t("affiche-titre")
     phrase = t(f"parcours-{chosen.path}.phrase") if chosen.path else t("affiche-phrase")
@@ -106,16 +113,44 @@ def poster(chosen: Route, scenario: Scenario | None = None) -> Document:
             text_size_pt=13,
             blocks=(
                 Picture(png=qr_code(chosen.address), alt=alternative, width_cm=7.5),
-                steps(*(t(key) for key in (*doing, "affiche-etape-essayer"))),
+                *(_each_language() if several else [_doing(language, leads_to_choice=chosen.code is None)]),
                 paragraph(t("affiche-adresse"), " ", link(chosen.base, chosen.address), small=True),
-                heading(1, t("affiche-missions")),
-                bullets(*(_with_minutes(mission, language) for mission in missions)),
-                paragraph(_duration(missions, language)),
-                paragraph(bold(t("affiche-appareil"))),
+                *([] if several else _trying(missions, language)),
             ),
         ),
         language,
     )
+
+
+def _doing(language: Language, *, leads_to_choice: bool) -> Block:
+    t = wording(language.code)
+    drawn = {"code": "telephone", "viser": "photo", "langue": "langue", "essayer": "main"}
+    kept = [step for step in drawn if step != "langue" or leads_to_choice]
+    return steps(*((_drawn(drawn[step]), t(f"affiche-etape-{step}")) for step in kept))
+
+
+def _trying(missions: Sequence[Mission], language: Language) -> list[Block]:
+    t = wording(language.code)
+    return [
+        heading(1, t("affiche-missions")),
+        bullets(*(_with_minutes(mission, language) for mission in missions)),
+        paragraph(_drawn("horloge"), _duration(missions, language)),
+        paragraph(_drawn("telephone"), bold(t("affiche-appareil"))),
+    ]
+
+
+def _each_language() -> list[Block]:
+    found: list[Block] = []
+    for code, language in languages().items():
+        t = wording(code)
+        doing = f"{t('affiche-etape-code')} {t('affiche-etape-viser')}"
+        said = (_drawn("photo"), bold(f"{language.name} · {t('affiche-titre')}. "), doing)
+        found.append(paragraph(*said, lang=language.tag))
+    return found
+
+
+def _drawn(name: str) -> Drawing:
+    return Drawing(path=pictograms()[name])
 
 
 def advice_sheet(missions: Sequence[str], scenario: Scenario | None = None) -> Document:

@@ -14,7 +14,7 @@ from liaison.diagnostic.phrases import phrases
 from liaison.diagnostic.poster import LONGEST_ADDRESS, invitation, poster, write_poster
 from liaison.diagnostic.questionnaire import QuestionnaireError
 from liaison.documents import Picture, to_html, to_pdf
-from liaison.languages import languages
+from liaison.languages import EVERY, languages
 
 BASE = "https://questionnaire.example.org/"
 
@@ -57,6 +57,29 @@ def test_the_poster_is_one_page_that_says_what_is_not_asked_and_offers_paper(cod
     (picture,) = [block for block in made.blocks if isinstance(block, Picture)]
     assert picture.png == qr_code(chosen.address)
     assert chosen.address in picture.alt
+
+
+def test_the_poster_in_every_language_says_in_each_what_to_do_with_one_code() -> None:
+    chosen = invitation(BASE, "sixieme", EVERY)
+    made = poster(chosen)
+    assert chosen.address == f"{BASE}index.html#niveau=sixieme"
+    (page,) = pypdf.PdfReader(BytesIO(to_pdf(made))).pages
+    resources: Any = page["/Resources"]
+    fonts = {str(font.get_object()["/BaseFont"]) for font in resources["/Font"].values()}
+    assert not [name for name in fonts if "Mono" in name]
+    html = to_html(made)
+    for code, language in languages().items():
+        said = phrases(code)
+        assert said.frame("affiche-viser").replace("\u00a0", " ") in text_of(made)
+        assert f'<p lang="{language.tag}" dir="{language.direction}">' in html
+
+
+@pytest.mark.parametrize("code", [None, "ar", EVERY])
+def test_the_poster_has_drawings_that_a_screen_reader_leaves_out(code: Any) -> None:
+    html = to_html(poster(invitation(BASE, code=code)))
+    drawn = re.findall(r"<svg [^>]*>", html)
+    assert len(drawn) >= 4
+    assert all('aria-hidden="true"' in one for one in drawn)
 
 
 def test_the_arabic_poster_reads_from_right_to_left() -> None:

@@ -22,6 +22,7 @@ from liaison.documents import (
     Definitions,
     Document,
     DocumentError,
+    Drawing,
     PageBreak,
     Signatures,
     Source,
@@ -223,6 +224,24 @@ def test_a_name_in_any_language_of_the_suite_is_set_in_a_proportional_font(name:
     fonts = [str(font.get_object()["/BaseFont"]) for font in cast(Any, page["/Resources"])["/Font"].values()]
     assert any(family in one for one in fonts)
     assert not [one for one in fonts if "Mono" in one]
+
+
+@pytest.mark.parametrize(("lang", "direction"), [("ar", "rtl"), ("uk", "ltr")])
+def test_a_paragraph_in_another_language_says_which_and_its_drawing_says_nothing(lang: str, direction: str) -> None:
+    said = paragraph(Drawing(path="M3 5.5h18v13H3z"), "مدرسة", lang=lang)
+    document = Document(title="Titre", blocks=(said,))
+    html = to_html(document)
+    assert f'<p lang="{lang}" dir="{direction}">' in html
+    assert 'aria-hidden="true"' in html
+    assert docx_text(to_docx(document)).endswith("مدرسة")
+    (last,) = docx.Document(BytesIO(to_docx(document))).paragraphs[-1:]
+    assert bool(last._p.findall(f".//{qn('w:bidi')}")) == (direction == "rtl")
+    assert pypdf.PdfReader(BytesIO(to_pdf(document))).pages
+
+
+def test_a_path_that_is_no_drawing_is_refused() -> None:
+    with pytest.raises(ValueError, match="path"):
+        Drawing(path="M0 0'/><script>")
 
 
 def test_pdf_uses_the_fonts_that_typst_carries_and_embeds_them() -> None:

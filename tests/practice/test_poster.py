@@ -14,6 +14,7 @@ import segno
 
 from liaison.addresses import AddressError, qr_code, site_address
 from liaison.documents import Picture, to_html, to_pdf
+from liaison.languages import EVERY, languages
 from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
 from liaison.practice.poster import (
@@ -125,3 +126,21 @@ def test_the_four_files_are_written(tmp_path: Path) -> None:
     names = [path.name for path in write_poster(route(BASE, path=PATHS[0]), tmp_path / "affiches")]
     assert names == ["affiche.docx", "affiche.pdf", "affiche.html", "fiche_accompagnement.pdf"]
     assert all((tmp_path / "affiches" / name).stat().st_size > 1000 for name in names)
+
+
+def test_the_poster_in_every_language_says_in_each_what_to_do_with_one_code() -> None:
+    chosen = route(BASE, path=PATHS[0], code=EVERY)
+    made = poster(chosen)
+    assert chosen.address == f"{BASE}index.html#parcours={PATHS[0]}"
+    assert len(pypdf.PdfReader(BytesIO(to_pdf(made))).pages) == 1
+    html = to_html(made)
+    for code, language in languages().items():
+        assert wording(code)("affiche-etape-viser").replace("\u00a0", " ") in text_of(made)
+        assert f'<p lang="{language.tag}" dir="{language.direction}">' in html
+
+
+@pytest.mark.parametrize("code", [None, "ar", EVERY])
+def test_the_poster_has_drawings_that_a_screen_reader_leaves_out(code: Any) -> None:
+    drawn = re.findall(r"<svg [^>]*>", to_html(poster(route(BASE, path=PATHS[0], code=code))))
+    assert len(drawn) >= 4
+    assert all('aria-hidden="true"' in one for one in drawn)
