@@ -21,7 +21,7 @@ commun-voir = See
 commun-cacher = Hide
 commun-minutes = NOMBRE min
 commun-ton-information = Good to know
-commun-ton-attention = Take care
+commun-ton-attention = Be careful
 commun-ton-erreur = To correct
 commun-ton-fait = Done
 commun-tout-est-invente = Everything is invented. Nothing that you write leaves this device.
@@ -33,7 +33,7 @@ commun-personne = Nobody is signed in
 commun-compte-responsable1 = Nadia Benali
 commun-compte-responsable2 = Karim Benali
 commun-compte-eleve = Inès Benali
-commun-role-responsable = Responsible adult
+commun-role-responsable = Parent or guardian
 commun-role-eleve = Pupil
 
 ## Choosing a language, starting

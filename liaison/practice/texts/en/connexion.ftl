@@ -11,7 +11,7 @@ connexion-qui = Who are you?
 connexion-responsable = Adult responsible for a pupil
 connexion-responsable-detail = Mother, father or guardian (“responsable”)
 connexion-eleve = Pupil
-connexion-responsable-titre = Sign in as a responsible adult
+connexion-responsable-titre = Sign in as a parent or guardian
 connexion-eleve-titre = Sign in as a pupil
 connexion-identifiant = Your username
 connexion-fiche-nadia = Sheet of Mme Nadia Benali
@@ -131,7 +131,7 @@ mission-se_connecter_responsable = Enter the ENT with the account of Mme Nadia B
     .indice-2 = Choose the username n.benali.
     .indice-3 = Write the password that is under the box.
     .indice-4 = Press “Sign in”.
-    .retenir = Each responsible adult has an account with its own password. The child has one too.
+    .retenir = Each parent has an account with its own password. The child has one too.
     .regarder = See whether the person can tell the adult’s account from the pupil’s account.
     .ne-pas-faire = Do not write the password in their place.
 

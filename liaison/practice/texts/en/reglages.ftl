@@ -90,7 +90,7 @@ mission-choisir_langue = Ask for messages in a language other than French.
     .regarder = See whether the person finds their language. It may not be there.
     .ne-pas-faire = Do not choose the language in their place.
 
-mission-calmer_notifications = Be told once a day, and have earlier quiet evenings.
+mission-calmer_notifications = Be told once a day, and have quiet evenings that start earlier.
     .indice-1 = Open “Settings and class blog”, then “How often you are notified”.
     .indice-2 = Choose “Once a day”, then go back with “Back”.
     .indice-3 = Open “Quiet evenings” and choose “Earlier”.

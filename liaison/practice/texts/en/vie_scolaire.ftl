@@ -15,10 +15,10 @@ vie-scolaire-signalee-comment = By SMS and in the ENT, at { $heure }
 vie-scolaire-motif = Reason
 vie-scolaire-document = Document
 vie-scolaire-motif-attendu = Not given yet
-vie-scolaire-regle-absence = The French education code (code de l’éducation) asks the collège to report an absence immediately. It asks responsible adults to give the reason (motif) without delay.
+vie-scolaire-regle-absence = The French education code (code de l’éducation) asks the collège to report an absence immediately. It asks parents to give the reason (motif) without delay.
 vie-scolaire-donner-motif = Give the reason
 vie-scolaire-corriger-motif = Correct the reason
-vie-scolaire-eleve-absence = A responsible adult gives the reason with their account. With the pupil’s account, you can only read.
+vie-scolaire-eleve-absence = A parent gives the reason with their account. With the pupil’s account, you can only read.
 
 vie-scolaire-motif-question = Why was Inès absent?
 vie-scolaire-motif-aide = The “motif” is the reason for the absence.

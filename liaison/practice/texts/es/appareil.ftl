@@ -1,6 +1,6 @@
 appareil-nom = El teléfono
 appareil-titre = ¿Qué quiere abrir?
-appareil-ouvrir-ent = El ENT del colegio
+appareil-ouvrir-ent = El ENT del collège
 appareil-ouvrir-ent-detail = Collège Les Tilleuls (ficticio)
 appareil-sms = Un SMS recibido hoy
 appareil-sms-detail = De un número que usted no conoce

@@ -57,7 +57,7 @@ messagerie-photo-carte = Foto de la tarjeta del comedor de Inès
 messagerie-photo-famille = Foto de su familia en la playa
 messagerie-photo-manque = Elija primero una foto.
 messagerie-photo-document-doute = Esta carta muestra su dirección. El Sr. Morin no la ha pedido.
-messagerie-photo-famille-doute = Esta foto muestra a su familia. El colegio no la necesita.
+messagerie-photo-famille-doute = Esta foto muestra a su familia. El collège no la necesita.
 messagerie-photo-autre = El Sr. Morin espera la foto de la tarjeta. Puede retirar este mensaje.
 messagerie-voir-avant = Ver la foto antes de enviar
 messagerie-changer-photo = Elegir otra foto
@@ -82,7 +82,7 @@ messagerie-ecrire-autre-compte = Para escribir un mensaje nuevo, practique con l
 messagerie-deja-envoye = Su mensaje ya está enviado. Ábralo para leerlo otra vez o retirarlo.
 messagerie-qui-titre = ¿A quién escribe usted?
 messagerie-qui-explication = Mire quién se ocupa de su pregunta.
-messagerie-qui-liste = Personas del colegio
+messagerie-qui-liste = Personas del collège
 messagerie-delcourt-role = La clase, las tareas, la orientación
 messagerie-haddad-role = Las ausencias, los retrasos, las salidas
 messagerie-morin-role = El comedor, las facturas, las becas
@@ -101,9 +101,9 @@ messagerie-rappele-destinataire = Su mensaje está retirado. Su texto está guar
 
 # Le soir
 messagerie-soiree = ¿Qué pasa con un mensaje de la noche?
-messagerie-soiree-heures = En este colegio, los mensajes salen entre las { $debut } y las { $fin }.
+messagerie-soiree-heures = En este collège, los mensajes salen entre las { $debut } y las { $fin }.
 messagerie-soiree-attend = Puede escribir más tarde. Su mensaje espera y sale a las { $heure }.
-messagerie-soiree-choix = Cada colegio elige su horario.
+messagerie-soiree-choix = Cada collège elige su horario.
 messagerie-soiree-urgence = Para algo urgente, llame por teléfono.
 
 # Les deux autres comptes
@@ -141,7 +141,7 @@ mission-bon_destinataire = Tiene una pregunta sobre la factura del comedor. Escr
     .indice-1 = Abra «Mensajería» y después «Escribir un mensaje».
     .indice-2 = Lea debajo de cada nombre de qué se ocupa la persona.
     .indice-3 = Elija al Sr. Morin, escriba su pregunta y pulse «Enviar».
-    .retenir = En el colegio, para cada asunto hay una persona. La lista dice quién hace qué.
+    .retenir = En el collège, para cada asunto hay una persona. La lista dice quién hace qué.
     .regarder = Mire si la persona lee las líneas que están debajo de los nombres.
     .ne-pas-faire = No diga el nombre. Un error se corrige en «Mensajes enviados».
 

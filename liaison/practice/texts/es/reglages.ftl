@@ -8,7 +8,7 @@ reglages-a-verifier = Por comprobar
 
 reglages-langue = Idioma de los mensajes
 reglages-langue-choix = ¿En qué idioma quiere leer los mensajes?
-reglages-langue-francais = Los mensajes llegan en francés, como los escribe el colegio.
+reglages-langue-francais = Los mensajes llegan en francés, como los escribe el collège.
 reglages-langue-autre = Está guardado. Los mensajes llegan traducidos, con el texto en francés debajo.
 reglages-langue-erreurs = Traduce una máquina: puede equivocarse. Para una decisión importante, pida un intérprete.
 
@@ -25,24 +25,24 @@ reglages-hebdomadaire-tard = Un mensaje del lunes espera hasta el viernes. Mire 
 
 reglages-soirees = Noches tranquilas
 reglages-soirees-choix = ¿Cuándo se calla el teléfono?
-reglages-soirees-college = Como el colegio: de { $debut } a { $fin }
+reglages-soirees-college = Como el collège: de { $debut } a { $fin }
 reglages-soirees-plus-tot = Más pronto: de { $debut } a { $fin }
 reglages-soirees-attend = Un mensaje de la noche no se pierde. Le avisan a las { $heure }.
 reglages-soirees-lire = Puede abrir el ENT a cualquier hora.
 
 reglages-adresse = Dirección de correo
-reglages-adresse-connue = Dirección que conoce el colegio
-reglages-adresse-erreur = Un correo del colegio no ha llegado. Falta una letra en esta dirección.
+reglages-adresse-connue = Dirección que conoce el collège
+reglages-adresse-erreur = Un correo del collège no ha llegado. Falta una letra en esta dirección.
 reglages-adresse-champ = Su dirección de correo electrónico
 reglages-adresse-aide = En la ficha de la Sra. Nadia Benali: { $adresse }
 reglages-adresse-envoyer = Recibir un correo de comprobación
 reglages-adresse-vide = Escriba la dirección de la ficha y pulse otra vez.
 reglages-adresse-fausse = Esta dirección no es la de la ficha. Compárelas letra por letra.
 reglages-courriel = Correo recibido
-reglages-ent = ENT del colegio
+reglages-ent = ENT del collège
 reglages-courriel-corps = Usted acaba de dar esta dirección. Abra el enlace para decir que es suya.
 reglages-courriel-lien = Abrir el enlace del correo
-reglages-adresse-verifiee = La dirección está comprobada. Los correos del colegio llegan allí.
+reglages-adresse-verifiee = La dirección está comprobada. Los correos del collège llegan allí.
 
 reglages-blog = Blog de la clase
 reglages-blog-qui = Los alumnos y las familias de 3e B leen este blog.
@@ -90,7 +90,7 @@ mission-choisir_langue = Pida los mensajes en un idioma que no sea el francés.
     .regarder = Mire si la persona encuentra su idioma. Quizá no esté.
     .ne-pas-faire = No elija el idioma en su lugar.
 
-mission-calmer_notifications = Reciba avisos una vez al día y tenga noches tranquilas más pronto.
+mission-calmer_notifications = Reciba un solo aviso al día y tenga noches tranquilas que empiecen antes.
     .indice-1 = Abra «Ajustes y blog de la clase» y después «Frecuencia de las notificaciones».
     .indice-2 = Elija «Una vez al día» y vuelva con «Volver».
     .indice-3 = Abra «Noches tranquilas» y elija «Más pronto».

@@ -2,7 +2,7 @@
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Que voulez-vous faire ?
 commun-se-deconnecter = Me déconnecter
-commun-deconnexion-faite = Vous êtes déconnecté. La personne suivante ne voit rien de vous.
+commun-deconnexion-faite = Votre compte est fermé. La personne suivante ne voit rien de vous.
 
 ## Toujours à la même place
 commun-nom = ENT d'entraînement
@@ -132,7 +132,7 @@ commun-memo-appris = Ce que j'ai appris
 commun-memo-chez-moi = Dans mon vrai ENT
 commun-memo-adresse = Adresse de mon ENT
 commun-memo-identifiant = Mon identifiant
-commun-memo-appeler = Qui appeler si je suis bloqué
+commun-memo-appeler = Qui appeler si je n'y arrive pas
 commun-memo-quand = Quels jours, à quelles heures
 commun-memo-pas-de-secret = Ne notez pas votre mot de passe sur cette feuille.
 commun-memo-imprimer = Imprimer

@@ -43,7 +43,7 @@ connexion-nouveau = Nouveau mot de passe
 connexion-nouveau-aide = Inventez un mot de passe. N'écrivez pas votre vrai mot de passe.
 connexion-nouveau-court = Ce mot de passe est trop court. Il faut au moins 12 signes. Ajoutez un mot.
 connexion-activation-finir = Activer mon compte
-connexion-activation-faite = Votre compte est activé. Vous êtes connecté. Ici, le mot de passe de la fiche marche toujours.
+connexion-activation-faite = Votre compte est activé et ouvert. Ici, le mot de passe de la fiche marche toujours.
 
 # Retrouver son mot de passe
 connexion-oubli-titre = Mot de passe oublié
@@ -58,7 +58,7 @@ connexion-code-faux = Ce n'est pas le code reçu. Relisez le SMS en haut de l'é
 connexion-code-secret = Le collège ne demande jamais ce code au téléphone.
 connexion-nouveau-enregistrer = Enregistrer
 connexion-nouveau-fait = Votre nouveau mot de passe est enregistré. L'ancien ne marche plus.
-connexion-oubli-fait = Le nouveau mot de passe est enregistré. Vous êtes connecté. Ici, le mot de passe de la fiche marche toujours.
+connexion-oubli-fait = Le nouveau mot de passe est enregistré. Votre compte est ouvert. Ici, le mot de passe de la fiche marche toujours.
 
 # Reconnaître une fausse page
 connexion-piege-sms-titre = Le SMS reçu ce soir

@@ -19,7 +19,7 @@ reglages-quotidien = Une fois par jour
 reglages-hebdomadaire = Une fois par semaine
 reglages-exemple = Avec ce réglage
 reglages-message-envoye = Message envoyé
-reglages-vous-prevenu = Vous êtes prévenu
+reglages-vous-prevenu = L'ENT vous prévient
 reglages-absence-immediate = Une absence d'Inès est toujours signalée tout de suite.
 reglages-hebdomadaire-tard = Un message du lundi attend le vendredi. Regardez aussi l'ENT dans la semaine.
 
@@ -27,7 +27,7 @@ reglages-soirees = Soirées calmes
 reglages-soirees-choix = Quand le téléphone se tait-il ?
 reglages-soirees-college = Comme le collège : de { $debut } à { $fin }
 reglages-soirees-plus-tot = Plus tôt : de { $debut } à { $fin }
-reglages-soirees-attend = Un message du soir n'est pas perdu. Vous en êtes prévenu à { $heure }.
+reglages-soirees-attend = Un message du soir n'est pas perdu. L'ENT vous prévient à { $heure }.
 reglages-soirees-lire = Vous pouvez ouvrir l'ENT à toute heure.
 
 reglages-adresse = Adresse électronique
@@ -90,7 +90,7 @@ mission-choisir_langue = Demandez les messages dans une autre langue que le fran
     .regarder = Regardez si la personne trouve sa langue. Elle n'y est peut-être pas.
     .ne-pas-faire = Ne choisissez pas la langue à sa place.
 
-mission-calmer_notifications = Soyez prévenu une fois par jour. Gardez des soirées calmes plus tôt.
+mission-calmer_notifications = Demandez une notification par jour. Faites commencer les soirées calmes plus tôt.
     .indice-1 = Ouvrez « Réglages et blog de la classe », puis « Rythme des notifications ».
     .indice-2 = Choisissez « Une fois par jour ». Revenez avec « Retour ».
     .indice-3 = Ouvrez « Soirées calmes ». Choisissez « Plus tôt ».

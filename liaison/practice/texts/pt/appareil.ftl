@@ -1,11 +1,11 @@
 appareil-nom = O telemóvel
 appareil-titre = O que quer abrir?
-appareil-ouvrir-ent = O ENT do colégio
+appareil-ouvrir-ent = O ENT do collège
 appareil-ouvrir-ent-detail = Collège Les Tilleuls (fictício)
 appareil-sms = Um SMS recebido hoje
 appareil-sms-detail = De um número que não conhece
 appareil-mediatheque = O computador da mediateca
 appareil-mediatheque-detail = Um computador que toda a gente usa
-appareil-rendez-vous = O link para um encontro
+appareil-rendez-vous = O link para um atendimento
 appareil-reunion = O link da reunião por vídeo
 appareil-ecole = Enviado pela escola Jules-Verne, sem ENT

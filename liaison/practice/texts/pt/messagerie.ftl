@@ -19,7 +19,7 @@ messagerie-classe-entiere = Os { $nombre } responsáveis dos alunos do 3e B
 messagerie-sortie = Ida ao teatro
 messagerie-carte-cantine = Foto do cartão da cantina
 messagerie-pique-nique = Piquenique e alergias
-messagerie-rendez-vous = Encontro
+messagerie-rendez-vous = Atendimento
 messagerie-materiel = Material de SVT
 messagerie-carnet-oublie = Caderneta esquecida
 
@@ -57,7 +57,7 @@ messagerie-photo-carte = Foto do cartão da cantina da Inès
 messagerie-photo-famille = Foto da sua família na praia
 messagerie-photo-manque = Escolha primeiro uma foto.
 messagerie-photo-document-doute = Esta carta mostra a sua morada. O Sr. Morin não a pediu.
-messagerie-photo-famille-doute = Esta foto mostra a sua família. O colégio não precisa dela.
+messagerie-photo-famille-doute = Esta foto mostra a sua família. O collège não precisa dela.
 messagerie-photo-autre = O Sr. Morin espera a foto do cartão. Pode retirar esta mensagem.
 messagerie-voir-avant = Ver a foto antes de enviar
 messagerie-changer-photo = Escolher outra foto
@@ -82,7 +82,7 @@ messagerie-ecrire-autre-compte = Para escrever uma mensagem nova, treine com a c
 messagerie-deja-envoye = A sua mensagem já foi enviada. Abra-a para a reler ou retirar.
 messagerie-qui-titre = A quem quer escrever?
 messagerie-qui-explication = Veja quem trata da sua pergunta.
-messagerie-qui-liste = Pessoas do colégio
+messagerie-qui-liste = Pessoas do collège
 messagerie-delcourt-role = A turma, os trabalhos, a orientação
 messagerie-haddad-role = As faltas, os atrasos, as saídas
 messagerie-morin-role = A cantina, as faturas, as bolsas
@@ -101,13 +101,13 @@ messagerie-rappele-destinataire = A sua mensagem foi retirada. O seu texto está
 
 # Le soir
 messagerie-soiree = O que acontece a uma mensagem da noite?
-messagerie-soiree-heures = Neste colégio, as mensagens saem entre as { $debut } e as { $fin }.
+messagerie-soiree-heures = Neste collège, as mensagens saem entre as { $debut } e as { $fin }.
 messagerie-soiree-attend = Pode escrever mais tarde. A sua mensagem espera e sai às { $heure }.
-messagerie-soiree-choix = Cada colégio escolhe as suas horas.
+messagerie-soiree-choix = Cada collège escolhe as suas horas.
 messagerie-soiree-urgence = Para uma urgência, telefone.
 
 # Les deux autres comptes
-messagerie-karim-message = Bom dia, proponho-lhe um encontro para falar da Inès. Prefere de manhã ou ao fim da tarde?
+messagerie-karim-message = Bom dia, proponho-lhe um atendimento para falar da Inès. Prefere de manhã ou ao fim da tarde?
 messagerie-karim-aide = Por exemplo: Bom dia, senhora professora, prefiro de manhã. Karim Benali
 messagerie-ferrand-message = Olá, Inès, traz uma lupa na { $jour }. Está tudo na agenda de trabalhos.
 messagerie-haddad-message = Olá, Inès, a tua caderneta ficou na sala de estudo. Vem buscá-la à vida escolar.
@@ -141,7 +141,7 @@ mission-bon_destinataire = Tem uma pergunta sobre a fatura da cantina. Escreva �
     .indice-1 = Abra «Mensagens» e depois «Escrever uma mensagem».
     .indice-2 = Leia por baixo de cada nome de que assuntos a pessoa trata.
     .indice-3 = Escolha o Sr. Morin, escreva a sua pergunta e carregue em «Enviar».
-    .retenir = No colégio, há uma pessoa para cada assunto. A lista diz quem faz o quê.
+    .retenir = No collège, há uma pessoa para cada assunto. A lista diz quem faz o quê.
     .regarder = Veja se a pessoa lê as linhas por baixo dos nomes.
     .ne-pas-faire = Não diga o nome. Um erro corrige-se em «Mensagens enviadas».
 

@@ -5,4 +5,4 @@ parcours-atelier_90 = Oficina de 90 minutos
 parcours-presse = Estou com pressa
     .phrase = O mais útil, em menos de dez minutos.
 parcours-sans_ent = Uma escola sem ENT
-    .phrase = Basta um link: um encontro e uma reunião, sem conta.
+    .phrase = Basta um link: um atendimento e uma reunião, sem conta.

@@ -8,7 +8,7 @@ reglages-a-verifier = Por verificar
 
 reglages-langue = Língua das mensagens
 reglages-langue-choix = Em que língua quer ler as mensagens?
-reglages-langue-francais = As mensagens chegam em francês, como o colégio as escreve.
+reglages-langue-francais = As mensagens chegam em francês, como o collège as escreve.
 reglages-langue-autre = Está guardado. As mensagens chegam traduzidas, com o texto francês por baixo.
 reglages-langue-erreurs = É uma máquina que traduz: pode enganar-se. Para uma decisão importante, peça um intérprete.
 
@@ -25,24 +25,24 @@ reglages-hebdomadaire-tard = Uma mensagem de segunda-feira espera até sexta-fei
 
 reglages-soirees = Noites calmas
 reglages-soirees-choix = Quando é que o telemóvel se cala?
-reglages-soirees-college = Como o colégio: das { $debut } às { $fin }
+reglages-soirees-college = Como o collège: das { $debut } às { $fin }
 reglages-soirees-plus-tot = Mais cedo: das { $debut } às { $fin }
 reglages-soirees-attend = Uma mensagem da noite não se perde. Recebe o aviso às { $heure }.
 reglages-soirees-lire = Pode abrir o ENT a qualquer hora.
 
 reglages-adresse = Endereço de e-mail
-reglages-adresse-connue = Endereço que o colégio conhece
-reglages-adresse-erreur = Um e-mail do colégio não chegou. Falta uma letra neste endereço.
+reglages-adresse-connue = Endereço que o collège conhece
+reglages-adresse-erreur = Um e-mail do collège não chegou. Falta uma letra neste endereço.
 reglages-adresse-champ = O seu endereço de e-mail
 reglages-adresse-aide = Na ficha da Sra. Nadia Benali: { $adresse }
 reglages-adresse-envoyer = Receber um e-mail de verificação
 reglages-adresse-vide = Escreva o endereço da ficha e carregue outra vez.
 reglages-adresse-fausse = Este endereço não é o da ficha. Compare-os letra a letra.
 reglages-courriel = E-mail recebido
-reglages-ent = ENT do colégio
+reglages-ent = ENT do collège
 reglages-courriel-corps = Acabou de dar este endereço. Abra o link para dizer que é seu.
 reglages-courriel-lien = Abrir o link do e-mail
-reglages-adresse-verifiee = O endereço está verificado. Os e-mails do colégio chegam lá.
+reglages-adresse-verifiee = O endereço está verificado. Os e-mails do collège chegam lá.
 
 reglages-blog = Blogue da turma
 reglages-blog-qui = Os alunos e as famílias do 3e B leem este blogue.
@@ -86,11 +86,11 @@ reglages-envoyer = Enviar à Sra. Ferrand
 mission-choisir_langue = Peça as mensagens numa língua que não seja o francês.
     .indice-1 = Abra «Língua das mensagens».
     .indice-2 = Carregue numa língua que não seja o francês.
-    .retenir = A tradução ajuda a ler. Pode pedir um intérprete para um encontro.
+    .retenir = A tradução ajuda a ler. Pode pedir um intérprete para um atendimento.
     .regarder = Veja se a pessoa encontra a sua língua. Talvez não esteja lá.
     .ne-pas-faire = Não escolha a língua no lugar da pessoa.
 
-mission-calmer_notifications = Receba avisos uma vez por dia e tenha noites calmas mais cedo.
+mission-calmer_notifications = Receba um só aviso por dia e tenha noites calmas que comecem mais cedo.
     .indice-1 = Abra «Definições e blogue da turma» e depois «Frequência das notificações».
     .indice-2 = Escolha «Uma vez por dia» e volte com «Voltar».
     .indice-3 = Abra «Noites calmas» e escolha «Mais cedo».

@@ -1,6 +1,6 @@
 appareil-nom = Telefonul
 appareil-titre = Ce doriți să deschideți?
-appareil-ouvrir-ent = ENT-ul colegiului
+appareil-ouvrir-ent = ENT-ul gimnaziului
 appareil-ouvrir-ent-detail = Collège Les Tilleuls (fictiv)
 appareil-sms = Un SMS primit în seara aceasta
 appareil-sms-detail = De la un număr pe care nu îl cunoașteți

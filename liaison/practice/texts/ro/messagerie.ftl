@@ -57,7 +57,7 @@ messagerie-photo-carte = Fotografia cardului de cantină al lui Inès
 messagerie-photo-famille = Fotografia familiei dumneavoastră la plajă
 messagerie-photo-manque = Alegeți mai întâi o fotografie.
 messagerie-photo-document-doute = Această scrisoare arată adresa dumneavoastră. Domnul Morin nu a cerut-o.
-messagerie-photo-famille-doute = Această fotografie arată familia dumneavoastră. Colegiul nu are nevoie de ea.
+messagerie-photo-famille-doute = Această fotografie arată familia dumneavoastră. Gimnaziul nu are nevoie de ea.
 messagerie-photo-autre = Domnul Morin așteaptă fotografia cardului. Puteți retrage acest mesaj.
 messagerie-voir-avant = Vedeți fotografia înainte de a trimite
 messagerie-changer-photo = Alegeți altă fotografie
@@ -82,7 +82,7 @@ messagerie-ecrire-autre-compte = Pentru a scrie un mesaj nou, exersați cu contu
 messagerie-deja-envoye = Mesajul dumneavoastră este deja trimis. Deschideți-l ca să îl recitiți sau să îl retrageți.
 messagerie-qui-titre = Cui scrieți?
 messagerie-qui-explication = Vedeți cine se ocupă de întrebarea dumneavoastră.
-messagerie-qui-liste = Persoanele din colegiu
+messagerie-qui-liste = Persoanele din gimnaziu
 messagerie-delcourt-role = Clasa, temele, orientarea școlară
 messagerie-haddad-role = Absențele, întârzierile, ieșirile (vie scolaire)
 messagerie-morin-role = Cantina, facturile, bursele (intendance)
@@ -101,9 +101,9 @@ messagerie-rappele-destinataire = Mesajul dumneavoastră este retras. Textul est
 
 # Le soir
 messagerie-soiree = Ce se întâmplă cu un mesaj scris seara?
-messagerie-soiree-heures = În acest colegiu, mesajele pleacă între orele { $debut } și { $fin }.
+messagerie-soiree-heures = În acest gimnaziu, mesajele pleacă între orele { $debut } și { $fin }.
 messagerie-soiree-attend = Puteți scrie mai târziu. Mesajul dumneavoastră așteaptă și pleacă la ora { $heure }.
-messagerie-soiree-choix = Fiecare colegiu își alege orele.
+messagerie-soiree-choix = Fiecare gimnaziu își alege orele.
 messagerie-soiree-urgence = Pentru o urgență, sunați.
 
 # Les deux autres comptes
@@ -141,7 +141,7 @@ mission-bon_destinataire = Aveți o întrebare despre factura de cantină. Scrie
     .indice-1 = Deschideți „Mesagerie”, apoi „Scrieți un mesaj”.
     .indice-2 = Citiți sub fiecare nume de ce se ocupă persoana.
     .indice-3 = Alegeți-l pe domnul Morin, scrieți întrebarea, apoi apăsați pe „Trimiteți”.
-    .retenir = În colegiu, fiecare persoană se ocupă de ceva anume. Lista spune cine ce face.
+    .retenir = În gimnaziu, fiecare persoană se ocupă de ceva anume. Lista spune cine ce face.
     .regarder = Observați dacă persoana citește rândurile de sub nume.
     .ne-pas-faire = Nu spuneți numele. O greșeală se corectează în „Mesaje trimise”.
 

@@ -8,7 +8,7 @@ reglages-a-verifier = De verificat
 
 reglages-langue = Limba mesajelor
 reglages-langue-choix = În ce limbă doriți să citiți mesajele?
-reglages-langue-francais = Mesajele vin în franceză, așa cum le scrie colegiul.
+reglages-langue-francais = Mesajele vin în franceză, așa cum le scrie gimnaziul.
 reglages-langue-autre = S-a salvat. Mesajele vin traduse, cu textul în franceză dedesubt.
 reglages-langue-erreurs = Traduce o mașină: ea poate greși. Pentru o decizie importantă, cereți un interpret.
 
@@ -25,24 +25,24 @@ reglages-hebdomadaire-tard = Un mesaj de luni așteaptă până vineri. Uitați-
 
 reglages-soirees = Seri liniștite
 reglages-soirees-choix = Când tace telefonul?
-reglages-soirees-college = Ca la colegiu: de la { $debut } la { $fin }
+reglages-soirees-college = Ca la gimnaziu: de la { $debut } la { $fin }
 reglages-soirees-plus-tot = Mai devreme: de la { $debut } la { $fin }
 reglages-soirees-attend = Un mesaj scris seara nu se pierde. Primiți anunțul la ora { $heure }.
 reglages-soirees-lire = Puteți deschide ENT-ul la orice oră.
 
 reglages-adresse = Adresă de e-mail
-reglages-adresse-connue = Adresa cunoscută de colegiu
-reglages-adresse-erreur = Un e-mail de la colegiu nu a ajuns. Lipsește o literă din această adresă.
+reglages-adresse-connue = Adresa cunoscută de gimnaziu
+reglages-adresse-erreur = Un e-mail de la gimnaziu nu a ajuns. Lipsește o literă din această adresă.
 reglages-adresse-champ = Adresa dumneavoastră de e-mail
 reglages-adresse-aide = Pe fișa doamnei Nadia Benali: { $adresse }
 reglages-adresse-envoyer = Primiți un e-mail de verificare
 reglages-adresse-vide = Scrieți adresa de pe fișă, apoi apăsați din nou.
 reglages-adresse-fausse = Nu este adresa de pe fișă. Comparați-le literă cu literă.
 reglages-courriel = E-mail primit
-reglages-ent = ENT-ul colegiului
+reglages-ent = ENT-ul gimnaziului
 reglages-courriel-corps = Tocmai ați dat această adresă. Deschideți linkul ca să spuneți că este a dumneavoastră.
 reglages-courriel-lien = Deschideți linkul din e-mail
-reglages-adresse-verifiee = Adresa este verificată. E-mailurile colegiului ajung la ea.
+reglages-adresse-verifiee = Adresa este verificată. E-mailurile gimnaziului ajung la ea.
 
 reglages-blog = Blogul clasei
 reglages-blog-qui = Elevii și familiile din 3e B citesc acest blog.
@@ -90,7 +90,7 @@ mission-choisir_langue = Cereți mesajele în altă limbă decât franceza.
     .regarder = Observați dacă persoana își găsește limba. Poate că nu este acolo.
     .ne-pas-faire = Nu alegeți limba în locul persoanei.
 
-mission-calmer_notifications = Primiți anunțuri o dată pe zi și aveți seri liniștite mai devreme.
+mission-calmer_notifications = Primiți un singur anunț pe zi și aveți seri liniștite care încep mai devreme.
     .indice-1 = Deschideți „Setări și blogul clasei”, apoi „Ritmul notificărilor”.
     .indice-2 = Alegeți „O dată pe zi”, apoi mergeți înapoi cu „Înapoi”.
     .indice-3 = Deschideți „Seri liniștite” și alegeți „Mai devreme”.

@@ -16,11 +16,11 @@ suivi-nous-sommes = Astăzi este { $jour }.
 suivi-note-manque = O notă recentă poate lipsi. Elevul o vede înaintea părinților.
 suivi-eleve-avant = Vedeți nota dumneavoastră la matematică. Părinții dumneavoastră o văd { $jour }.
 suivi-pourquoi = De ce poate lipsi o notă
-suivi-delai-explication = Colegiul așteaptă câteva zile. Astfel, elevul poate vorbi el însuși despre nota lui.
+suivi-delai-explication = Gimnaziul așteaptă câteva zile. Astfel, elevul poate vorbi el însuși despre nota lui.
 suivi-delai-controle = Lucrare la matematică
 suivi-delai-eleve = Inès vede nota
 suivi-delai-parents = Părinții ei văd nota
-suivi-delai-parler = Fiecare colegiu alege acest termen. Puteți s-o întrebați pe Inès cum a fost.
+suivi-delai-parler = Fiecare gimnaziu alege acest termen. Puteți s-o întrebați pe Inès cum a fost.
 suivi-autre-jour = Vedeți notele în altă zi
 
 # Les compétences
@@ -45,12 +45,12 @@ suivi-niveaux-autres = Unii profesori folosesc culori sau litere. Întrebați ce
 suivi-niveaux-conseil = Ca s-o ajutați pe Inès, puneți o întrebare profesorului prin mesagerie.
 
 # Le livret
-suivi-livret-contenu = Livretul (livret scolaire) adună bilanțurile elevului, de la școală și de la colegiu.
+suivi-livret-contenu = Livretul (livret scolaire) adună bilanțurile elevului, de la școală și de la gimnaziu.
 suivi-livret-chemins = Puteți să îl citiți online sau să îl cereți pe hârtie.
 suivi-en-ligne = Citiți livretul online
 suivi-en-ligne-detail = Cu „Scolarité services”
 suivi-sur-papier = Cereți livretul pe hârtie
-suivi-sur-papier-detail = La colegiu
+suivi-sur-papier-detail = La gimnaziu
 suivi-scolarite-titre = Scolarité services (pagină de exercițiu)
 suivi-scolarite-explication = „Scolarité services” este alt site. Se intră cu contul de reprezentant.
 suivi-livret-de-qui = Pentru care copil doriți livretul?
@@ -78,25 +78,25 @@ suivi-objectifs-en-partie = Obiective atinse în parte
 
 # Le livret sur papier
 suivi-comment = Cum doriți să îl primiți?
-suivi-remis = Dat elevului la colegiu
-suivi-sur-place = Vin să îl iau de la colegiu
+suivi-remis = Dat elevului la gimnaziu
+suivi-sur-place = Vin să îl iau de la gimnaziu
 suivi-courrier = Prin poștă, la adresa mea
 suivi-courrier-aide = Adresa din fișa dumneavoastră de informații (fiche de renseignements)
 suivi-envoyer = Trimiteți cererea
 suivi-demande-manque = Alegeți copilul și felul în care primiți livretul.
 suivi-demande-ecole = Yanis este la școala Jules-Verne. Cereți livretul lui domnului Leroy, prin caietul de legătură.
-suivi-demande-partie = Cererea dumneavoastră a plecat la secretariatul colegiului.
+suivi-demande-partie = Cererea dumneavoastră a plecat la secretariatul gimnaziului.
 suivi-demande-pour = Livretul lui
 suivi-demande-a-vous = Această cerere este a dumneavoastră. Celălalt reprezentant își poate cere exemplarul.
 suivi-changer = Schimbați cererea
 suivi-coupon = Faceți cererea fără internet
 suivi-coupon-titre = Talonul de copiat
-suivi-coupon-explication = Copiați aceste rânduri pe o foaie. Scrieți-vă numele, semnați, apoi dați foaia la colegiu.
+suivi-coupon-explication = Copiați aceste rânduri pe o foaie. Scrieți-vă numele, semnați, apoi dați foaia la gimnaziu.
 suivi-coupon-ines = Inès Benali, 3e B
 suivi-coupon-demande = Cerere
 suivi-coupon-texte = Livretul școlar pe hârtie
 suivi-coupon-a-donner = De dat
-suivi-coupon-secretariat = La secretariatul colegiului
+suivi-coupon-secretariat = La secretariatul gimnaziului
 
 mission-lire_notes = Găsiți notele lui Inès.
     .indice-1 = Deschideți „Note, competențe și livret”.
@@ -120,7 +120,7 @@ mission-note_a_venir = Inès vorbește despre o notă la matematică. Aflați c�
     .indice-2 = Apăsați pe „De ce poate lipsi o notă” și căutați ziua dumneavoastră.
     .indice-3 = Jos, apăsați pe ziua în care părinții văd nota.
     .question = Ce notă are Inès la matematică?
-    .retenir = Elevul poate vedea o notă înaintea părinților. Colegiul alege acest termen.
+    .retenir = Elevul poate vedea o notă înaintea părinților. Gimnaziul alege acest termen.
     .regarder = Observați dacă persoana deosebește ziua lui Inès de ziua sa.
     .ne-pas-faire = Nu spuneți ziua. Cele trei date sunt pe ecran.
 

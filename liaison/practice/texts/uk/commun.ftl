@@ -33,7 +33,7 @@ commun-personne = Ніхто не ввійшов
 commun-compte-responsable1 = Nadia Benali
 commun-compte-responsable2 = Karim Benali
 commun-compte-eleve = Inès Benali
-commun-role-responsable = Представник
+commun-role-responsable = Мати або батько
 commun-role-eleve = Учениця
 
 ## Choisir sa langue, commencer

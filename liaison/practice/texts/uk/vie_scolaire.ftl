@@ -15,10 +15,10 @@ vie-scolaire-signalee-comment = Через SMS і в ENT, о { $heure }
 vie-scolaire-motif = Причина
 vie-scolaire-document = Документ
 vie-scolaire-motif-attendu = Ще не вказано
-vie-scolaire-regle-absence = Кодекс про освіту (code de l'éducation) вимагає, щоб колеж негайно повідомляв про відсутність. Він вимагає, щоб представники без зволікання називали причину.
+vie-scolaire-regle-absence = Кодекс про освіту (code de l'éducation) вимагає, щоб колеж негайно повідомляв про відсутність. Він вимагає, щоб батьки без зволікання називали причину.
 vie-scolaire-donner-motif = Указати причину
 vie-scolaire-corriger-motif = Виправити причину
-vie-scolaire-eleve-absence = Причину вказує представник зі свого акаунта. З акаунта учня можна тільки читати.
+vie-scolaire-eleve-absence = Причину вказує мати або батько зі свого акаунта. З акаунта учня можна тільки читати.
 
 vie-scolaire-motif-question = Чому Inès не було?
 vie-scolaire-motif-aide = Причина (motif) – це пояснення відсутності.

@@ -1,0 +1,60 @@
+"""Les mots que des familles lisent de travers, ou qui diraient une femme au masculin : absents de chaque texte."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from liaison.diagnostic.wording import TEXTS as QUESTIONNAIRE
+from liaison.practice.wording import TEXTS as PRACTICE
+
+# Word (a regular expression) and why it is not written.
+MISREAD = [
+    ("en", r"[Rr]esponsible adult", "personne ne se dit ainsi : « parent or guardian »"),
+    ("en", r"\bTake care\b", "« au revoir » plutôt que « attention »"),
+    ("es", r"\bcolegios?\b", "une école primaire : le mot français reste"),
+    ("pt", r"\bcolégios?\b", "une école privée : le mot français reste"),
+    ("ro", r"\b[Cc]olegi", "un lycée : « gimnaziu »"),
+    ("es", r"\b[Bb]oletín escolar único\b", "le livret rassemble les bulletins : « historial »"),
+    ("pt", r"\b[Bb]oletim escolar único\b", "le livret rassemble les bulletins : « registo »"),
+    ("es", r"\by historial\b", "« e » devant « hi »"),
+    ("pt", r"\b[Ee]ncontros?\b", "un rendez-vous galant : « atendimento »"),
+    ("pt", r"funciona sempre", "« marche toujours » veut dire ici : marche encore"),
+    ("ar", "السلطة الأبوية", "l'autorité des deux parents : الوالدية"),
+    ("uk", r"[Пп]редставник", "un délégué : « один із батьків »"),
+    ("tr", r"= (Kız|Oğul)$", "« kızı », « oğlu » : la fille, le fils de quelqu'un"),
+    (
+        "fr",
+        r"\b([Vv]ous êtes|[Ss]oyez|être|je suis) (prévenu|connecté|déconnecté|bloqué)\b",
+        "Mme Benali est une femme",
+    ),
+    (
+        "fr_simple",
+        r"\b([Vv]ous êtes|[Ss]oyez|je suis) (prévenu|connecté|déconnecté|bloqué)\b",
+        "Mme Benali est une femme",
+    ),
+    ("fr", r"soirées calmes plus tôt", "ce sont elles qui commencent plus tôt"),
+]
+
+
+@pytest.mark.parametrize("folder", [PRACTICE, QUESTIONNAIRE], ids=["pratique", "questionnaire"])
+@pytest.mark.parametrize(("code", "word", "why"), MISREAD)
+def test_no_text_for_families_uses_a_word_they_would_misread(code: str, word: str, why: str, folder: Path) -> None:
+    paths = sorted((folder / code).glob("*.ftl"))
+    assert paths
+    found = [
+        f"{path.name} : {line}"
+        for path in paths
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#") and re.search(word, line)
+    ]
+    assert found == [], why
+
+
+def test_in_arabic_who_is_shown_as_a_woman_is_spoken_to_as_one() -> None:
+    text = (PRACTICE / "ar" / "rendez_vous.ftl").read_text(encoding="utf-8")
+    mission = text[text.index("mission-rdv_prendre") : text.index("mission-rdv_interprete")]
+    assert "خذي موعدًا" in mission
+    assert not re.search(r"\b(خذ|اضغط)\b", mission)
