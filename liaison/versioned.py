@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -30,6 +30,8 @@ class FileFormat(Generic[Model]):
     keys: str  # des clés que l'on y trouve : « name, purposes, quiet… »
     error: type[FrenchError]
     presets: Path  # le dossier des modèles livrés avec la suite, un fichier YAML chacun
+    # By older version, what makes of its content that of the next one.
+    upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict, hash=False)
 
     def preset_names(self) -> list[str]:
         """Return the names of the files that ship with the suite, sorted."""
@@ -64,6 +66,7 @@ class FileFormat(Generic[Model]):
             raise self.error(f"{source} n'est pas du YAML ni du JSON lisible{place_of(error)}.") from error
         if not isinstance(raw, dict):
             raise self.error(f"{source} ne contient pas {self.named} : des clés {self.keys}")
+        raw = self._upgraded(raw)
         found = raw.get("version", self.version)
         if found != self.version:
             raise self.error(
@@ -76,6 +79,12 @@ class FileFormat(Generic[Model]):
         except ValidationError as error:
             faults = "\n".join(f"- {fault}" for fault in first_faults(error))
             raise self.error(f"{source} ne contient pas {self.named} valable :\n{faults}") from error
+
+    def _upgraded(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Return the content of an older file as this version writes it, one version after the other."""
+        while isinstance(version := raw.get("version", self.version), int) and version in self.upgrades:
+            raw = {**self.upgrades[version](raw), "version": version + 1}
+        return raw
 
     def schema(self) -> str:
         """Return the JSON Schema of the format, as text."""

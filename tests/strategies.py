@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from liaison.messaging.policy import HALF_HOURS, Digests, MarksSettings, Policy, PurposeSettings, QuietHours
+from liaison.messaging.policy import HALF_HOURS, Digests, HeldHours, MarksSettings, Policy, PurposeSettings
 from liaison.messaging.vocabulary import DAYS, PURPOSES, Audience, Channel, Recipients, Rhythm
 from liaison.school.vocabulary import Reach, Writer
 
@@ -35,12 +35,12 @@ clocks = st.integers(0, 24 * 60 - 1).map(clock)
 # Ranges of one day may be apart, touch or overlap: all are valid.
 _bound = st.integers(0, HALF_HOURS - 1)
 half_hour_ranges = st.lists(st.tuples(_bound, _bound).map(_range), max_size=3).map(tuple)
-quiet_weeks: st.SearchStrategy[dict[str, Any]] = st.just({}) | st.dictionaries(
+held_weeks: st.SearchStrategy[dict[str, Any]] = st.just({}) | st.dictionaries(
     st.sampled_from(DAYS), st.sampled_from(USUAL_DAYS) | half_hour_ranges
 )
-quiet_hours = st.builds(
-    QuietHours,
-    week=quiet_weeks,
+held_hours = st.builds(
+    HeldHours,
+    week=held_weeks,
     school_holidays=st.booleans(),
     public_holidays=st.booleans(),
     passes=st.just(("urgence", "absence")) | st.lists(st.sampled_from(list(PURPOSES)), unique=True).map(tuple),
@@ -59,7 +59,8 @@ _fields: dict[str, st.SearchStrategy[Any]] = {
     "name": st.text(max_size=12),
     "description": st.text(max_size=12),
     "purposes": st.fixed_dictionaries(dict.fromkeys(PURPOSES, purpose_settings)),
-    "quiet": st.fixed_dictionaries(dict.fromkeys(get_args(Audience), quiet_hours)),
+    "suspended": st.fixed_dictionaries(dict.fromkeys(get_args(Audience), held_hours)),
+    "quiet": st.fixed_dictionaries(dict.fromkeys(get_args(Audience), held_hours)),
     "marks": st.builds(
         MarksSettings,
         pupils_after_days=st.integers(0, 30),

@@ -66,6 +66,7 @@ Family = Literal[
     "replis",
     "rythmes",
     "destinataires",
+    "publication_suspendue",
     "heures_calmes",
     "envois_groupes",
     "notes",

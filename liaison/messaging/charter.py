@@ -31,8 +31,8 @@ from liaison.documents import (
 from liaison.documents.typography import french_document
 from liaison.messaging.charter_principles import principles, promises
 from liaison.messaging.compliance import check
-from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, Audience
+from liaison.messaging.policy import HeldHours, Policy
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, Audience, HeldBy
 from liaison.messaging.wording import (
     FALLBACKS,
     PLACES,
@@ -40,17 +40,21 @@ from liaison.messaging.wording import (
     WRITERS,
     channels_words,
     days_off_words,
-    has_quiet_hours,
+    held_day_words,
+    held_words,
     hour,
     marks_words,
     purposes_of,
     purposes_words,
-    quiet_day_words,
-    quiet_words,
     rhythm_words,
 )
 from liaison.phrasing import joined, lower_first, upper_first
 from liaison.school.vocabulary import COUNCILS, SchoolKind, Writer
+
+NEVER: dict[HeldBy, str] = {
+    "suspended": "L'équipe ne suspend la publication pour personne.",
+    "quiet": "L'équipe n'a retenu d'heures calmes pour personne.",
+}
 
 
 def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "college") -> Document:
@@ -65,7 +69,7 @@ def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "c
         *principles(policy, kind, sources),
         *promises(policy, sources),
         *_purposes(policy, kind),
-        *_quiet_hours(policy),
+        *_held_hours(policy),
         *_marks(policy, sources),
         *_writing(policy),
         *_revision(on, kind, _to_settle(policy, on, sources)),
@@ -153,38 +157,49 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
     ]
 
 
-def _quiet_hours(policy: Policy) -> list[Block]:
-    audiences = get_args(Audience)
+def _held_hours(policy: Policy) -> list[Block]:
+    effects: dict[HeldBy, str] = {
+        "suspended": "Pendant ces heures, rien ne paraît : ni note, ni devoir, ni message. Tout paraît quand la "
+        "publication reprend. Rien n'est perdu, et ce qui ne paraît pas ne sonne pas.",
+        "quiet": "Pendant ces heures, ce qui est publié paraît tout de suite et peut être lu. Aucun téléphone ne sonne "
+        "avant leur fin.",
+    }
+    blocks: list[Block] = []
+    for setting, effect in effects.items():
+        blocks += [heading(1, HELD_HOURS[setting]), *_hours(policy, setting, effect)]
+    return blocks
+
+
+def _hours(policy: Policy, setting: HeldBy, effect: str) -> list[Block]:
+    hours, audiences = policy.hours(setting), get_args(Audience)
+    if not any(hours[audience].holds_something() for audience in audiences):
+        return [paragraph(f"{NEVER[setting]} ", CHOICE)]
     phrases: list[tuple[Part, ...]] = [
-        (bold(f"{AUDIENCES[audience]} : "), _quiet_sentence(policy, audience), CHOICE) for audience in audiences
+        (bold(f"{AUDIENCES[audience]} : "), _hours_sentence(hours[audience]), CHOICE) for audience in audiences
     ]
-    title = heading(1, "Les heures calmes")
-    if not any(has_quiet_hours(policy, audience) for audience in audiences):
-        return [title, paragraph("L'équipe n'a retenu d'heures calmes pour personne. ", CHOICE)]
-    return [
-        title,
-        paragraph("Pendant ces heures, aucune notification ne part. Le message attend : il n'est jamais perdu."),
-        bullets(*phrases),
-        Table(
-            caption="Heures sans notification, jour par jour",
-            header=("Jour", *(AUDIENCES[audience] for audience in audiences)),
-            rows=[
-                (day.capitalize(), *(quiet_day_words(policy.quiet[audience], number) for audience in audiences))
-                for number, day in enumerate(DAYS)
-            ],
-            widths=(0.8, 1.2, 1.2, 1.2),
-        ),
-    ]
+    blocks: list[Block] = [paragraph(effect), bullets(*phrases)]
+    if any(hours[audience].mask().any() for audience in audiences):
+        blocks.append(
+            Table(
+                caption=f"{HELD_HOURS[setting]}, jour par jour",
+                header=("Jour", *(AUDIENCES[audience] for audience in audiences)),
+                rows=[
+                    (day.capitalize(), *(held_day_words(hours[audience], number) for audience in audiences))
+                    for number, day in enumerate(DAYS)
+                ],
+                widths=(0.8, 1.2, 1.2, 1.2),
+            )
+        )
+    return blocks
 
 
-def _quiet_sentence(policy: Policy, audience: Audience) -> str:
-    quiet = policy.quiet[audience]
-    spans = quiet_words(quiet)
+def _hours_sentence(hours: HeldHours) -> str:
+    spans = held_words(hours)
     articles = {"vacances scolaires": "pendant les vacances scolaires", "jours fériés": "les jours fériés"}
-    days_off = [articles[word] for word in days_off_words(quiet)]
+    days_off = [articles[word] for word in days_off_words(hours)]
     if not spans and not days_off:
-        return "pas d'heures calmes. "
-    passing = f" Passent quand même : {purposes_words(quiet.passes)}." if quiet.passes else " Rien ne passe."
+        return "jamais. "
+    passing = f" Passent quand même : {purposes_words(hours.passes)}." if hours.passes else " Rien ne passe."
     return f"{joined([*spans, *days_off])}.{passing} "
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from liaison.cited import CHOICE, Sources
 from liaison.documents import Block, Part, bold, bullets, heading
-from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import Purpose
+from liaison.messaging.policy import HeldHours, Policy
+from liaison.messaging.vocabulary import HeldBy, Purpose
 from liaison.messaging.wording import (
     channels_words,
     delay_words,
-    has_quiet_hours,
     hour,
     languages_words,
     purposes_of,
     purposes_words,
     rhythm_words,
 )
+from liaison.phrasing import joined
 from liaison.school.vocabulary import SchoolKind
 
 NAMED = 5  # subjects named in a sentence; beyond, they are counted
@@ -63,42 +63,50 @@ def _both_responsables(policy: Policy, kind: SchoolKind, sources: Sources) -> tu
 
 def _absence(policy: Policy, sources: Sources) -> list[tuple[Part, ...]]:
     settings = policy.purposes["absence"]
-    passes = has_quiet_hours(policy, "responsables") and "absence" in policy.quiet["responsables"].passes
-    chosen = f"Canal retenu : {channels_words(settings.channels)}, {rhythm_words(policy, settings.rhythm)}" + (
-        ", y compris pendant les heures calmes. " if passes else ". "
-    )
+    at_any_time: dict[HeldBy, str] = {
+        "suspended": "quand la publication est suspendue",
+        "quiet": "pendant les heures calmes",
+    }
+    passing = [words for setting, words in at_any_time.items() if _passes(policy.hours(setting)["responsables"])]
+    chosen = f"Canal retenu : {channels_words(settings.channels)}, {rhythm_words(policy, settings.rhythm)}"
+    chosen += f", y compris {joined(passing)}. " if passing else ". "
     duty = sources.stated(sources.find("absence/signalement"))
     return [(bold("Une absence se signale. "), *duty, chosen, CHOICE)]
 
 
+def _passes(hours: HeldHours) -> bool:
+    return hours.holds_something() and "absence" in hours.passes
+
+
 def _calm(policy: Policy, sources: Sources) -> list[tuple[Part, ...]]:
-    if not has_quiet_hours(policy, "responsables"):
-        words = "L'équipe n'a pas retenu d'heures calmes. "
-        return [(bold("Des messages à toute heure. "), *_asked_quiet(sources), words, CHOICE)]
-    return [
-        (
-            bold("Des heures calmes, sans perdre un message. "),
-            *_asked_quiet(sources),
-            "Chacun écrit quand il veut ; ce qui est écrit pendant les heures calmes arrive à la fin de celles-ci. ",
-            CHOICE,
-        )
-    ]
+    suspended, quiet = policy.suspended["responsables"], policy.quiet["responsables"]
+    found: list[tuple[Part, ...]] = []
+    if suspended.holds_something():
+        title = "La publication est suspendue à certaines heures. "
+        words = "Chacun écrit quand il veut ; ce qui est écrit pendant ces heures paraît à leur fin. "
+    else:
+        title, words = "Des publications à toute heure. ", "L'équipe ne suspend pas la publication. "
+    found.append((bold(title), *_asked_of_all(sources), words, CHOICE))
+    if quiet.holds_something():
+        words = "Pendant les heures calmes, ce qui paraît peut être lu tout de suite ; aucun téléphone ne sonne. "
+        found.append((bold("Des heures calmes. "), words, CHOICE))
+    return found
 
 
-def _asked_quiet(sources: Sources) -> tuple[Part, ...]:
-    """Say the national quiet hours with the values of their rules, or nothing where there is no rule."""
-    night = sources.find("messagerie/plage_silencieuse")
+def _asked_of_all(sources: Sources) -> tuple[Part, ...]:
+    """Say when publication is suspended nationally, with the values of the rules, or nothing where there is no rule."""
+    night = sources.find("messagerie/publication_suspendue")
     if night is None:
         return ()
-    weekend = sources.find("messagerie/plage_silencieuse_fin_de_semaine")
+    weekend = sources.find("messagerie/publication_suspendue_fin_de_semaine")
     parts: list[Part] = [
-        f"Cadre national : pas de notification de {hour(night.value['start'])} à {hour(night.value['end'])} ",
+        f"Cadre national : publication suspendue de {hour(night.value['start'])} à {hour(night.value['end'])} ",
         sources.badge(night),
     ]
     if weekend is not None:
         value = weekend.value
         parts += [
-            f" ni du {value['start_day']} {hour(value['start'])} au {value['end_day']} {hour(value['end'])} ",
+            f" et du {value['start_day']} {hour(value['start'])} au {value['end_day']} {hour(value['end'])} ",
             sources.badge(weekend),
         ]
     return (*parts, ". ")
@@ -133,7 +141,7 @@ def _reading(policy: Policy) -> list[tuple[Part, ...]]:
 
 
 def promises(policy: Policy, sources: Sources) -> list[Block]:
-    """Return what families and staff can expect: answers, recall, quiet."""
+    """Return what families and staff can expect: answers, recall, hours without answer."""
     lines: list[tuple[Part, ...]] = []
     answer = sources.stated(sources.find("parents/reponse_motivee"))
     if answer:
@@ -144,7 +152,7 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
         lines.append(
             (
                 f"Un parent qui écrit reçoit une réponse en {delay_words(policy.reply_within_hours)} au plus, "
-                "les heures calmes des personnels non comprises. ",
+                "sans compter les heures où rien ne sonne chez les personnels. ",
                 CHOICE,
             )
         )
@@ -152,6 +160,7 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
         lines.append(
             (f"Un message envoyé par erreur peut être rappelé pendant {policy.recall_minutes} minutes. ", CHOICE)
         )
-    if has_quiet_hours(policy, "personnels"):
-        lines.append(("Personne n'est tenu de lire ou de répondre pendant ses heures calmes. ", CHOICE))
+    if policy.suspended["personnels"].holds_something() or policy.quiet["personnels"].holds_something():
+        words = "Aucun personnel n'est tenu de lire ou de répondre pendant les heures où rien ne sonne chez lui. "
+        lines.append((words, CHOICE))
     return [heading(1, "Ce que chacun peut attendre"), bullets(*lines)]

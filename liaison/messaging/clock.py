@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.messaging.columns import chosen
-from liaison.messaging.policy import HALF_HOURS, Digests, QuietHours, minutes
+from liaison.messaging.policy import HALF_HOURS, Digests, HeldHours, minutes
 from liaison.messaging.vocabulary import DAYS
 from liaison.school.calendar import school_calendar
 from liaison.school.vocabulary import SchoolKind, Zone
@@ -132,26 +132,25 @@ class Clock:
         day, half = self._slot_local
         return week_mask[self.weekday[day], half]
 
-    def out_of(self, hours: QuietHours) -> Delay:
-        """Return the function that moves times out of quiet hours; made once for the same hours."""
-        mask = hours.mask()
-        key = (mask.tobytes(), hours.school_holidays, hours.public_holidays)
-        if key not in self._known_quiet:
-            self._known_quiet[key] = self.delayed_to(self.quiet(hours))
-        return self._known_quiet[key]
+    def out_of(self, *hours: HeldHours) -> Delay:
+        """Return the function that moves times out of all these hours; made once for the same hours."""
+        key = tuple((one.mask().tobytes(), one.school_holidays, one.public_holidays) for one in hours)
+        if key not in self._known_held:
+            self._known_held[key] = self.delayed_to(np.logical_or.reduce([self.held(one) for one in hours]))
+        return self._known_held[key]
 
     @cached_property
-    def _known_quiet(self) -> dict[tuple[bytes, bool, bool], Delay]:
+    def _known_held(self) -> dict[tuple[tuple[bytes, bool, bool], ...], Delay]:
         return {}
 
-    def quiet(self, hours: QuietHours) -> np.ndarray:
-        """Return a bool per half-hour, True where nothing may be notified."""
-        silent_day = np.zeros(len(self.calendar), dtype=bool)
+    def held(self, hours: HeldHours) -> np.ndarray:
+        """Return a bool per half-hour, True where these hours hold back."""
+        whole_day = np.zeros(len(self.calendar), dtype=bool)
         if hours.school_holidays:
-            silent_day |= self.calendar["school_holiday"].to_numpy()
+            whole_day |= self.calendar["school_holiday"].to_numpy()
         if hours.public_holidays:
-            silent_day |= self.calendar["public_holiday"].to_numpy()
-        return self.on_slots(hours.mask()) | silent_day[self.slot_day]
+            whole_day |= self.calendar["public_holiday"].to_numpy()
+        return self.on_slots(hours.mask()) | whole_day[self.slot_day]
 
     def delayed_to(self, closed: np.ndarray) -> Delay:
         """Return the function that moves times out of the closed half-hours, to the next open one."""
@@ -208,7 +207,7 @@ class NextOf:
 
 def week_mask(ranges: tuple[str, ...]) -> np.ndarray:
     """Return a (7, 48) bool mask of the same ranges "HH:MM-HH:MM" on each day."""
-    return QuietHours(week=dict.fromkeys(DAYS, ranges)).mask() if ranges else np.zeros((7, HALF_HOURS), dtype=bool)
+    return HeldHours(week=dict.fromkeys(DAYS, ranges)).mask() if ranges else np.zeros((7, HALF_HOURS), dtype=bool)
 
 
 @lru_cache(maxsize=16)

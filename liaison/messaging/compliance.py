@@ -15,9 +15,9 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from pydantic import BaseModel, ConfigDict, computed_field
 
-from liaison.messaging.policy import HALF_HOURS, Policy, QuietHours, minutes
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, RHYTHMS, Audience, Channel, Day, Purpose
-from liaison.messaging.wording import hour, purposes_words, quiet_words
+from liaison.messaging.policy import HALF_HOURS, HeldHours, Policy, minutes
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, RHYTHMS, Audience, Channel, Day, HeldBy, Purpose
+from liaison.messaging.wording import held_words, hour, purposes_words
 from liaison.phrasing import joined, upper_first
 from liaison.rules import Rule, RuleError, rule, rule_file
 from liaison.yaml_text import read_yaml
@@ -40,8 +40,8 @@ MESSAGES: tuple[Purpose, ...] = ("mot", "reunion", "sortie", "circulaire", "ques
 RESULTS: tuple[Purpose, ...] = ("notes", "bulletin")
 SHOWN_PURPOSES = 5  # named in a sentence; `Finding.purposes` has them all
 REACHES = {"classe": "la classe", "etablissement": "tout l'établissement"}
-NIGHTS = "messagerie/plage_silencieuse"
-WEEKEND = "messagerie/plage_silencieuse_fin_de_semaine"
+NIGHTS = "messagerie/publication_suspendue"
+WEEKEND = "messagerie/publication_suspendue_fin_de_semaine"
 
 
 class Finding(BaseModel):
@@ -140,12 +140,12 @@ def _channels(policy: Policy, purpose: Purpose) -> set[Channel]:
 
 
 def _rings(policy: Policy, purpose: Purpose) -> bool:
-    """Whether some channel of the purpose notifies, and so can be held by quiet hours."""
+    """Whether some channel of the purpose is a screen or a telephone, and so can be held back."""
     return bool(_channels(policy, purpose) & DIGITAL)
 
 
 def _at_once(policy: Policy, purpose: Purpose) -> bool:
-    """Whether the purpose has a channel that rings when the message is written, quiet hours left aside."""
+    """Whether the purpose has a channel that rings when the message is written, the hours left aside."""
     channels = _channels(policy, purpose)
     return "telephone" in channels or (_rings(policy, purpose) and policy.purposes[purpose].rhythm == "immediat")
 
@@ -174,30 +174,37 @@ def _absence(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 
 
 def _absence_held(policy: Policy, on: dt.date) -> Iterator[_Hit]:
-    hours = policy.quiet["responsables"]
     week = _value("absence/heures_de_classe", on)
-    if "absence" in hours.passes or week is None:
+    held = _held(policy, "responsables", "absence")
+    if week is None or not held.any():
         return
-    in_class = QuietHours(week={day: (range_,) for day, range_ in week.items()}).mask() & hours.mask()
+    words = {"heures": joined(HELD_HOURS[one].lower() for one in _holding(policy, "responsables", "absence"))}
+    in_class = HeldHours(week={day: (range_,) for day, range_ in week.items()}).mask() & held
     if in_class.any():
-        yield _Hit("absence_en_heures_calmes", ("absence",), {"plages": _hours_in_words(in_class)})
-    elif hours.mask().any():
-        yield _Hit("absence_tardive_retenue", ("absence",))
+        yield _Hit("absence_retenue", ("absence",), {**words, "plages": _hours_in_words(in_class)})
+    else:
+        yield _Hit("absence_tardive_retenue", ("absence",), words)
 
 
 def _urgency(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     if not _at_once(policy, "urgence"):
         yield _Hit("urgence_differee", ("urgence",))
     elif "telephone" not in _channels(policy, "urgence"):
-        held = [
-            one for one in policy.quiet if _is_quiet(policy.quiet[one]) and "urgence" not in policy.quiet[one].passes
-        ]
+        held = [one for one in policy.quiet if _holding(policy, one, "urgence")]
         if held:
             yield _Hit("urgence_retenue", ("urgence",), {"publics": _audiences(held)})
 
 
-def _is_quiet(hours: QuietHours) -> bool:
-    return bool(hours.mask().any()) or hours.school_holidays or hours.public_holidays
+def _holding(policy: Policy, audience: Audience, purpose: Purpose) -> list[HeldBy]:
+    """Return the settings that hold a purpose back at some time, for an audience."""
+    hours = {setting: policy.hours(setting)[audience] for setting in HELD_HOURS}
+    return [setting for setting, one in hours.items() if one.holds_something() and purpose not in one.passes]
+
+
+def _held(policy: Policy, audience: Audience, purpose: Purpose) -> np.ndarray:
+    """Return the (7, 48) mask of the half-hours when a purpose waits, for an audience."""
+    masks = [policy.hours(setting)[audience].mask() for setting in _holding(policy, audience, purpose)]
+    return np.logical_or.reduce(masks) if masks else HeldHours().mask()
 
 
 # Responsables légaux, families without ENT
@@ -274,22 +281,16 @@ def _marks(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         yield _Hit("notes_tres_tardives", about, {"jours": str(whole), "plafond": str(2 * max(choices))})
     settings = policy.purposes["notes"]
     if marks.published_at is not None and settings.rhythm == "immediat" and set(settings.channels) & DIGITAL:
-        held = [
-            one for one in FAMILIES if _waits(policy, one, marks.published_at, DAYS[:5]) and _held(policy, one, "notes")
-        ]
+        held = [one for one in FAMILIES if _waits(policy, one, "notes", marks.published_at, DAYS[:5])]
         if held:
             words = {"heure": hour(marks.published_at), "publics": _audiences(held)}
-            yield _Hit("notes_publiees_en_heures_calmes", about, words)
+            yield _Hit("notes_retenues", about, words)
 
 
-def _held(policy: Policy, audience: Audience, purpose: Purpose) -> bool:
-    return purpose not in policy.quiet[audience].passes
-
-
-def _waits(policy: Policy, audience: Audience, clock: str, days: tuple[Day, ...]) -> bool:
-    """Whether this local hour falls in the audience's quiet hours on one of the days."""
+def _waits(policy: Policy, audience: Audience, purpose: Purpose, clock: str, days: tuple[Day, ...]) -> bool:
+    """Whether a purpose that is ready at this local hour waits, for an audience, on one of the days."""
     rows = [DAYS.index(day) for day in days]
-    return bool(policy.quiet[audience].mask()[rows, minutes(clock) // 30].any())
+    return bool(_held(policy, audience, purpose)[rows, minutes(clock) // 30].any())
 
 
 # Who writes to whom
@@ -316,13 +317,25 @@ def _writing(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 # Hours
 
 
-def _quiet(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+def _hours(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     if not _where(policy, lambda one: _rings(policy, one)):
-        return  # nothing rings
-    masks = {audience: policy.quiet[audience].mask() for audience in policy.quiet}
+        return  # nothing is published, nothing rings
+    yield from _suspension(policy, on)
+    # What is suspended does not ring: quiet hours are missing where neither setting holds anything.
+    ringing = [one for one in policy.quiet if not (policy.suspended[one].mask() | policy.quiet[one].mask()).any()]
+    families = [one for one in FAMILIES if one in ringing]
+    if families:
+        yield _Hit("heures_calmes_absentes", words={"publics": _audiences(families)})
+    if "personnels" in ringing:
+        yield _Hit("personnels_sans_deconnexion")
+
+
+def _suspension(policy: Policy, on: dt.date) -> Iterator[_Hit]:
+    """What the circulaire asks for: not silence, but nothing published."""
+    masks = {audience: hours.mask() for audience, hours in policy.suspended.items()}
     open_all_week = [one for one in FAMILIES if not masks[one].any()]
     if open_all_week:
-        yield _Hit("heures_calmes_absentes", words={"publics": _audiences(open_all_week)})
+        yield _Hit("publication_jamais_suspendue", words={"publics": _audiences(open_all_week)})
     for code, wanted in (("nuits_plus_courtes", _nights(on)), ("fin_de_semaine_ouverte", _weekend(on))):
         if wanted is None:
             continue
@@ -335,14 +348,12 @@ def _quiet(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     if through:
         passing = {purpose for one in through for purpose in _let_through(policy, one)}
         motifs = tuple(purpose for purpose in policy.purposes if purpose in passing)
-        yield _Hit("heures_calmes_percees", motifs, {"publics": _audiences(through)})
-    if not masks["personnels"].any():
-        yield _Hit("personnels_sans_deconnexion")
+        yield _Hit("suspension_percee", motifs, {"publics": _audiences(through)})
 
 
 def _let_through(policy: Policy, audience: Audience) -> set[Purpose]:
     digital = _where(policy, lambda one: _rings(policy, one))
-    return set(policy.quiet[audience].passes) & set(digital) - {"urgence", "absence"}
+    return set(policy.suspended[audience].passes) & set(digital) - {"urgence", "absence"}
 
 
 def _nights(on: dt.date) -> np.ndarray | None:
@@ -379,13 +390,9 @@ def _digests(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         grouped = tuple(
             one for one, settings in policy.purposes.items() if settings.rhythm == rhythm and _rings(policy, one)
         )
-        waiting = [
-            one
-            for one in FAMILIES
-            if _waits(policy, one, clock, days) and any(_held(policy, one, purpose) for purpose in grouped)
-        ]
+        waiting = [one for one in FAMILIES if any(_waits(policy, one, purpose, clock, days) for purpose in grouped)]
         if waiting:
-            yield _Hit("envoi_groupe_en_heures_calmes", grouped, {"quand": when, "publics": _audiences(waiting)})
+            yield _Hit("envoi_groupe_retenu", grouped, {"quand": when, "publics": _audiences(waiting)})
 
 
 def _homework(policy: Policy, on: dt.date) -> Iterator[_Hit]:
@@ -422,12 +429,12 @@ def _audiences(names: list[Audience]) -> str:
 
 
 def _hours_in_words(mask: np.ndarray) -> str:
-    return "\u00a0; ".join(quiet_words(QuietHours(week=QuietHours.week_from_mask(mask))))
+    return "\u00a0; ".join(held_words(HeldHours(week=HeldHours.week_from_mask(mask))))
 
 
 _CHECKS: tuple[Callable[[Policy, dt.date], Iterator[_Hit]], ...] = (
     *(_absence, _urgency, _one_responsable, _without_ent, _channel_choice, _marks, _writing),
-    *(_quiet, _digests, _homework, _promises),
+    *(_hours, _digests, _homework, _promises),
 )
 
 __all__ = ["SEVERITIES", "Finding", "Severity", "catalogue", "check"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from liaison.messaging.aims import Family
-from liaison.messaging.policy import Policy, QuietHours
-from liaison.messaging.vocabulary import CHANNELS, PURPOSES, RECIPIENTS, RHYTHMS, Channel, Purpose
+from liaison.messaging.policy import HeldHours, Policy
+from liaison.messaging.vocabulary import CHANNELS, PURPOSES, RECIPIENTS, RHYTHMS, Channel, HeldBy, Purpose
 from liaison.messaging.wording import languages_words
 from liaison.phrasing import lower_first
 from liaison.typography import typeset
@@ -43,7 +43,7 @@ def moves(policy: Policy, languages: Iterable[str] = (), keep: Iterable[Family] 
     `languages`: those of the families, which may be added to the messages. `keep`: families of settings that stay.
     """
     kept = set(keep)
-    made = [*_purposes(policy), *_quiet(policy), *_timing(policy), *_languages(policy, languages), *_writing(policy)]
+    made = [*_purposes(policy), *_held(policy), *_timing(policy), *_languages(policy, languages), *_writing(policy)]
     found = []
     for setting, family, label, apply in made:
         if family in kept:
@@ -91,37 +91,72 @@ def _channel(channel: str) -> str:
     return lower_first(CHANNELS[channel])  # type: ignore[index]
 
 
-def _quiet(policy: Policy) -> Iterator[Made]:
-    """Nights and week-ends of the responsables; what passes them."""
-    for hour in (*EVENINGS, None):
-        words = f"rien ne sonne de {hour} h à 7 h" if hour else "plus d'heures calmes en semaine"
-        yield "heures_calmes.nuit", "heures_calmes", f"Responsables : {words}", _hours(_nights, hour)
-    for quiet, words in ((True, "rien ne sonne en fin de semaine"), (False, "la fin de semaine est comme la semaine")):
-        yield "heures_calmes.fin_de_semaine", "heures_calmes", f"Responsables : {words}", _hours(_weekend, quiet)
-    hours = policy.quiet["responsables"]
-    for flag, words in (("school_holidays", "vacances scolaires"), ("public_holidays", "jours fériés")):
-        value = not getattr(hours, flag)
-        said = f"Responsables : {'rien ne sonne' if value else 'les messages sonnent'} pendant les {words}"
-        yield f"heures_calmes.{flag}", "heures_calmes", said, _hours(_flag, flag, value)
-    for purpose, label in PURPOSES.items():
-        through = purpose not in hours.passes
-        words = f"{label} : {'passe les heures calmes' if through else 'attend la fin des heures calmes'}"
-        yield f"heures_calmes.passe.{purpose}", "heures_calmes", words, _hours(_pass, purpose, through)
+class _Words(NamedTuple):
+    """How sentences say that a setting holds something back, or does not any more."""
+
+    family: Family
+    held: str
+    free: str
+    no_night: str
+    passes: str
+    waits: str
 
 
-def _hours(change: Callable[..., dict[str, Any]], *arguments: Any) -> Callable[[Policy], Policy]:
-    """Return what changes the quiet hours of the responsables, whatever they have become meanwhile."""
+_HELD: dict[HeldBy, _Words] = {
+    "suspended": _Words(
+        "publication_suspendue",
+        "rien ne paraît",
+        "tout paraît",
+        "plus de publication suspendue en semaine",
+        "paraît malgré la publication suspendue",
+        "attend que la publication reprenne",
+    ),
+    "quiet": _Words(
+        "heures_calmes",
+        "rien ne sonne",
+        "les messages sonnent",
+        "plus d'heures calmes en semaine",
+        "passe les heures calmes",
+        "attend la fin des heures calmes",
+    ),
+}
+
+
+def _held(policy: Policy) -> Iterator[Made]:
+    """Nights and week-ends of the responsables, suspended or quiet; what passes them."""
+    for setting, say in _HELD.items():
+        hours, family = policy.hours(setting)["responsables"], say.family
+        for hour in (*EVENINGS, None):
+            words = f"{say.held} de {hour} h à 7 h" if hour else say.no_night
+            yield f"{family}.nuit", family, f"Responsables : {words}", _hours(setting, _nights, hour)
+        as_the_week = f"{say.free} en fin de semaine comme en semaine"
+        for whole, words in ((True, f"{say.held} en fin de semaine"), (False, as_the_week)):
+            yield f"{family}.fin_de_semaine", family, f"Responsables : {words}", _hours(setting, _weekend, whole)
+        for flag, words in (("school_holidays", "vacances scolaires"), ("public_holidays", "jours fériés")):
+            value = not getattr(hours, flag)
+            said = f"Responsables : {say.held if value else say.free} pendant les {words}"
+            yield f"{family}.{flag}", family, said, _hours(setting, _flag, flag, value)
+        # Where nothing is held back, nothing has to pass.
+        for purpose, label in PURPOSES.items() if hours.holds_something() else ():
+            through = purpose not in hours.passes
+            words = f"{label} : {say.passes if through else say.waits}"
+            yield f"{family}.passe.{purpose}", family, words, _hours(setting, _pass, purpose, through)
+
+
+def _hours(setting: HeldBy, change: Callable[..., dict[str, Any]], *arguments: Any) -> Callable[[Policy], Policy]:
+    """Return what changes one setting's hours of the responsables, whatever they have become meanwhile."""
 
     def apply(policy: Policy) -> Policy:
-        hours = policy.quiet["responsables"]
-        changed = QuietHours.model_validate(hours.model_dump() | change(hours, *arguments))
-        return policy.changed(quiet={**policy.quiet, "responsables": changed})
+        every = policy.hours(setting)
+        hours = every["responsables"]
+        changed = HeldHours.model_validate(hours.model_dump() | change(hours, *arguments))
+        return policy.changed(**{setting: {**every, "responsables": changed}})
 
     return apply
 
 
-def _nights(hours: QuietHours, from_hour: int | None) -> dict[str, Any]:
-    """Return the week with these nights, the days as they were; a whole day that is quiet stays so."""
+def _nights(hours: HeldHours, from_hour: int | None) -> dict[str, Any]:
+    """Return the week with these nights, the days as they were; a whole day that is held stays so."""
     mask = hours.mask()
     whole = mask.all(axis=1)
     mask[:, :_MORNING] = from_hour is not None
@@ -129,20 +164,20 @@ def _nights(hours: QuietHours, from_hour: int | None) -> dict[str, Any]:
     if from_hour is not None:
         mask[:, from_hour * 2 :] = True
     mask[whole] = True
-    return {"week": QuietHours.week_from_mask(mask)}
+    return {"week": HeldHours.week_from_mask(mask)}
 
 
-def _weekend(hours: QuietHours, quiet: bool) -> dict[str, Any]:
+def _weekend(hours: HeldHours, whole: bool) -> dict[str, Any]:
     mask = hours.mask()
-    mask[5:] = True if quiet else mask[0]
-    return {"week": QuietHours.week_from_mask(mask)}
+    mask[5:] = True if whole else mask[0]
+    return {"week": HeldHours.week_from_mask(mask)}
 
 
-def _flag(_hours: QuietHours, name: str, value: bool) -> dict[str, Any]:
+def _flag(_hours: HeldHours, name: str, value: bool) -> dict[str, Any]:
     return {name: value}
 
 
-def _pass(hours: QuietHours, purpose: Purpose, through: bool) -> dict[str, Any]:
+def _pass(hours: HeldHours, purpose: Purpose, through: bool) -> dict[str, Any]:
     others = tuple(one for one in hours.passes if one != purpose)
     return {"passes": (*others, purpose) if through else others}
 

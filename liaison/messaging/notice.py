@@ -6,18 +6,18 @@ from collections.abc import Iterable
 
 from liaison.documents import Block, Definitions, Document, Part, Signatures, bold, bullets, heading, paragraph
 from liaison.documents.typography import french_document
-from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import CHANNELS, Channel, Purpose
+from liaison.messaging.policy import HeldHours, Policy
+from liaison.messaging.vocabulary import CHANNELS, Channel, HeldBy, Purpose
 from liaison.messaging.wording import (
     BY_CHANNEL,
     FALLBACKS,
     PLACES,
     delay_words,
+    held_words,
     languages_words,
     marks_words,
     purposes_of,
     purposes_words,
-    quiet_words,
     rhythm_words,
 )
 from liaison.phrasing import joined, upper_first
@@ -47,7 +47,7 @@ def notice(policy: Policy, school_name: str, kind: SchoolKind = "college") -> Do
             subtitle=school_name,
             author=school_name,
             footer=school_name,
-            text_size_pt=11.5,
+            text_size_pt=11,
             blocks=blocks,
         )
     )
@@ -79,19 +79,21 @@ def _when(policy: Policy) -> list[tuple[Part, ...]]:
         ),
         (bold("Les notes : "), *_marks(policy)),
     ]
-    quiet = policy.quiet["responsables"]
-    times = quiet_words(quiet)
-    times += ["pendant les vacances"] if quiet.school_holidays else []
-    times += ["les jours fériés"] if quiet.public_holidays else []
-    if times:
-        lines.append(
-            (
-                bold("Pas de notification : "),
-                f"{joined(times)}. Le message vous attend, puis il arrive.",
-                f" Exception : {purposes_words(quiet.passes)}." if quiet.passes else "",
-            )
-        )
+    effects: dict[HeldBy, tuple[str, str]] = {
+        "suspended": ("Rien de nouveau ne paraît : ", "Ce que nous écrivons paraît ensuite."),
+        "quiet": ("Le téléphone ne sonne pas : ", "Ce qui est paru vous attend : vous pouvez le lire."),
+    }
+    for setting, (title, effect) in effects.items():
+        hours = policy.hours(setting)["responsables"]
+        if hours.holds_something():
+            exception = f" Exception : {purposes_words(hours.passes)}." if hours.passes else ""
+            lines.append((bold(title), f"{joined(_times(hours))}. {effect}", exception))
     return lines
+
+
+def _times(hours: HeldHours) -> list[str]:
+    days_off = {"pendant les vacances": hours.school_holidays, "les jours fériés": hours.public_holidays}
+    return [*held_words(hours), *(words for words, held in days_off.items() if held)]
 
 
 def _marks(policy: Policy) -> tuple[str, ...]:

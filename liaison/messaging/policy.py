@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 import numpy as np
 from pydantic import (
@@ -20,10 +20,12 @@ from pydantic import (
 from liaison.faults import FrenchError
 from liaison.messaging.vocabulary import (
     DAYS,
+    HELD_HOURS,
     PURPOSES,
     Audience,
     Channel,
     Day,
+    HeldBy,
     Purpose,
     Recipients,
     Rhythm,
@@ -32,7 +34,7 @@ from liaison.school.vocabulary import Reach, Writer, WritingGrid
 from liaison.versioned import FileFormat
 from liaison.yaml_text import write_yaml
 
-POLICY_VERSION: Literal[1] = 1
+POLICY_VERSION: Literal[2] = 2
 HALF_HOURS = 48
 MOST_LANGUAGES = 200  # l'ISO 639-1 en nomme 183
 PRESETS_FOLDER = Path(__file__).parent / "presets"
@@ -80,8 +82,8 @@ class PurposeSettings(_Settings):
         return channels
 
 
-class QuietHours(_Settings):
-    """When an audience is not notified: by weekday, ranges "HH:MM-HH:MM" on the half-hour, and what passes."""
+class HeldHours(_Settings):
+    """When something is held back for an audience: by weekday, ranges "HH:MM-HH:MM" on the half-hour; what passes."""
 
     week: dict[Day, Annotated[tuple[str, ...], Field(max_length=HALF_HOURS)]] = Field(default_factory=dict)
     school_holidays: bool = False
@@ -104,19 +106,23 @@ class QuietHours(_Settings):
         return week
 
     def mask(self) -> np.ndarray:
-        """Return a bool array (7 days from Monday, 48 half-hours), True where nothing is notified."""
-        quiet = np.zeros((7, HALF_HOURS), dtype=bool)
+        """Return a bool array (7 days from Monday, 48 half-hours), True where it is held back."""
+        held = np.zeros((7, HALF_HOURS), dtype=bool)
         for day, ranges in self.week.items():
             for text in ranges:
                 start, _, end = text.partition("-")
-                quiet[DAYS.index(day), minutes(start) // 30 : minutes(end) // 30] = True
-        return quiet
+                held[DAYS.index(day), minutes(start) // 30 : minutes(end) // 30] = True
+        return held
+
+    def holds_something(self) -> bool:
+        """Say whether there is any time at all in these hours: in the week, in holidays or on public holidays."""
+        return bool(self.mask().any()) or self.school_holidays or self.public_holidays
 
     @classmethod
-    def week_from_mask(cls, quiet: np.ndarray) -> dict[Day, tuple[str, ...]]:
+    def week_from_mask(cls, held: np.ndarray) -> dict[Day, tuple[str, ...]]:
         """Return the `week` ranges of a (7, 48) bool array: the inverse of `mask`."""
         week: dict[Day, tuple[str, ...]] = {}
-        for day, row in zip(DAYS, np.asarray(quiet, dtype=bool), strict=True):
+        for day, row in zip(DAYS, np.asarray(held, dtype=bool), strict=True):
             edges = np.flatnonzero(np.diff(np.concatenate([[False], row, [False]]).astype(int)))
             if edges.size:
                 week[day] = tuple(f"{_clock(start * 30)}-{_clock(end * 30)}" for start, end in edges.reshape(-1, 2))
@@ -146,14 +152,23 @@ class Digests(_Settings):
 OPEN_WRITING: WritingGrid = {writer: dict.fromkeys(get_args(Writer), "etablissement") for writer in get_args(Writer)}
 
 
-class Policy(_Settings):
-    """What a team decides, whole: purposes, quiet hours, delays, who writes to whom, promises, languages."""
+def _never() -> dict[Audience, HeldHours]:
+    return {audience: HeldHours() for audience in get_args(Audience)}
 
-    version: Literal[1] = POLICY_VERSION
+
+class Policy(_Settings):
+    """What a team decides, whole: purposes, hours, delays, who writes to whom, promises, languages.
+
+    `suspended` and `quiet` are two things: hours when nothing is published (it appears when they end), and hours when
+    what is published rings no telephone until they end.
+    """
+
+    version: Literal[2] = POLICY_VERSION
     name: str
     description: str = ""
     purposes: dict[Purpose, PurposeSettings]
-    quiet: dict[Audience, QuietHours]
+    suspended: dict[Audience, HeldHours] = Field(default_factory=_never)
+    quiet: dict[Audience, HeldHours]
     marks: MarksSettings = MarksSettings()
     digests: Digests = Digests()
     homework_by: Clock | None = None  # heure limite de saisie, None : pas de limite
@@ -167,13 +182,18 @@ class Policy(_Settings):
         missing = [PURPOSES[purpose] for purpose in PURPOSES if purpose not in self.purposes]
         if missing:
             raise ValueError(f"motifs sans réglage : {', '.join(missing)}")
-        unknown = set(get_args(Audience)) - set(self.quiet)
-        if unknown:
-            raise ValueError(f"heures calmes sans réglage pour : {', '.join(sorted(unknown))}")
+        for setting, label in HELD_HOURS.items():
+            unknown = set(get_args(Audience)) - set(self.hours(setting))
+            if unknown:
+                raise ValueError(f"{label.lower()} sans réglage pour : {', '.join(sorted(unknown))}")
         for writer in get_args(Writer):
             if set(self.writing.get(writer, {})) != set(get_args(Writer)):
                 raise ValueError(f"« qui écrit à qui » est incomplet pour {writer}")
         return self
+
+    def hours(self, setting: HeldBy) -> dict[Audience, HeldHours]:
+        """Return the hours of one of the two settings that hold something back, by audience."""
+        return self.suspended if setting == "suspended" else self.quiet
 
     def with_purpose(self, purpose: Purpose, **changes: object) -> Policy:
         """Return the policy with some settings of one purpose changed, checked again."""
@@ -185,8 +205,19 @@ class Policy(_Settings):
         return Policy.model_validate({**dict(self), **changes})
 
 
+def _ringing_only(first: dict[str, Any]) -> dict[str, Any]:
+    # The first version knew one thing, hours when nothing rings: it suspended no publication.
+    return first
+
+
 POLICY_FILE = FileFormat(
-    Policy, POLICY_VERSION, "une politique de messagerie", "name, purposes, quiet…", PolicyError, PRESETS_FOLDER
+    Policy,
+    POLICY_VERSION,
+    "une politique de messagerie",
+    "name, purposes, quiet…",
+    PolicyError,
+    PRESETS_FOLDER,
+    upgrades={1: _ringing_only},
 )
 
 
@@ -226,11 +257,11 @@ def policy_schema() -> str:
 __all__ = [
     "HALF_HOURS",
     "Digests",
+    "HeldHours",
     "MarksSettings",
     "Policy",
     "PolicyError",
     "PurposeSettings",
-    "QuietHours",
     "Reach",
     "load_policy",
     "minutes",

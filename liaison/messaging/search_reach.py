@@ -21,6 +21,7 @@ BY_PURPOSE: dict[Family, str] = {
     "destinataires": "recipients",
 }
 OF_THE_POLICY: dict[Family, str] = {
+    "publication_suspendue": "suspended",
     "heures_calmes": "quiet",
     "envois_groupes": "digests",
     "notes": "marks",

@@ -6,6 +6,7 @@ Nothing here depends on who exactly gets it: there are ten times fewer copies th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,10 +14,10 @@ import numpy as np
 from liaison.messaging.channels import CHANNEL_CODE, DIGITAL, REASON_CODE, reach
 from liaison.messaging.clock import NEVER, Clock
 from liaison.messaging.columns import chosen
-from liaison.messaging.policy import Policy, minutes
+from liaison.messaging.policy import HeldHours, Policy, minutes
 from liaison.messaging.prepared import Copies, Prepared
 from liaison.messaging.traffic import AUDIENCE_OF_KIND, PUPIL, PURPOSE_CODE, RESPONSABLE, Messages
-from liaison.messaging.vocabulary import CHANNELS, PURPOSES, Purpose
+from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, PURPOSES, Audience, Purpose
 
 # By channel code: what rings, in the ENT or on a phone.
 IS_DIGITAL = np.array([name in DIGITAL for name in CHANNELS])
@@ -34,12 +35,12 @@ class Sendings:
 
     written: np.ndarray  # int32, by message
     channel: np.ndarray  # int8: CHANNEL_CODE
-    released: np.ndarray  # int32
+    released: np.ndarray  # int32: when it can be read; NEVER on what is not addressed
     release_day: np.ndarray  # int32
     notified: np.ndarray  # int32: NEVER on what does not ring
     week: np.ndarray  # int32: of the notification; what never rings has a week of its own
     useful_until: np.ndarray  # int32
-    addressed: np.ndarray  # bool
+    out: np.ndarray  # bool: it is addressed, and no suspended publication keeps it to the end
     failed: np.ndarray  # int8: REASON_CODE of what is not seen in time, unless it is never seen
     purpose: np.ndarray  # int8
     sent: np.ndarray  # bool (channels, copies): whether the purpose has that many channels for this recipient
@@ -55,23 +56,30 @@ def sendings(prepared: Prepared, policy: Policy) -> Sendings:
     channel = _channels(policy).take(purpose, axis=1)
     written = _written(prepared, policy)
     refused = _refused(copies, purpose, policy)
-    released = chosen(refused == 0, _released(prepared, policy, written), NEVER)
-    rings = _notified(prepared, policy, purpose, released)
+    ready = chosen(refused == 0, _released(prepared, policy, written), NEVER)
+    published = _held_back(prepared, purpose, ready, policy.suspended)
+    rings = _notified(prepared, policy, purpose, published)
+    digital = IS_DIGITAL.take(channel)
+    # What is suspended is the ENT and its like: paper leaves, and the telephone is picked up, as before.
+    released, release_day = (
+        chosen(digital, on_line, off_line)
+        for on_line, off_line in ((published, ready), (clock.day_of(published), clock.day_of(ready)))
+    )
     # No bell rings for paper, nor for a call: the call is itself the notification (see channels._by_phone).
-    notified = chosen(IS_DIGITAL.take(channel), rings, NEVER)
+    notified = chosen(digital, rings, NEVER)
     useful = messages.useful_until.take(copies.message)
     late = chosen(notified < NEVER, notified, released) > useful
-    held = chosen(IS_DIGITAL.take(channel) & late, _code("retenu"), _code("vu_trop_tard"))
+    held = chosen(digital & late, _code("retenu"), _code("vu_trop_tard"))
     places, weeks = len(channel), len(clock.calendar) // 7 + 2
     return Sendings(
         written=written,
         channel=channel.ravel(),
-        released=np.tile(released, places),
-        release_day=np.tile(clock.day_of(released), places),
+        released=released.ravel(),
+        release_day=release_day.ravel(),
         notified=notified.ravel(),
         week=chosen(notified < NEVER, clock.week_of(notified), np.int32(weeks - 1)).ravel(),
         useful_until=np.tile(useful, places),
-        addressed=np.tile(refused == 0, places),
+        out=((refused == 0) & ~(digital & (released >= NEVER))).ravel(),
         failed=chosen(refused == 0, held, refused).ravel(),
         purpose=purpose,
         # Pupils get one copy, on the first channel; the others are for their responsables.
@@ -138,7 +146,7 @@ def _written(prepared: Prepared, policy: Policy) -> np.ndarray:
 
 
 def _released(prepared: Prepared, policy: Policy, written: np.ndarray) -> np.ndarray:
-    """Return, by copy, when the message becomes visible to its recipient: at once, but for the delays of marks."""
+    """Return, by copy, when the message is ready to be seen by its recipient: at once, but for the delays of marks."""
     messages, clock, copies = prepared.messages, prepared.clock, prepared.copies
     for_adults, for_pupils = written.copy(), written.copy()
     marks, delay = messages.purpose == PURPOSE_CODE["notes"], policy.marks.pupils_after_days
@@ -157,8 +165,8 @@ def _published(clock: Clock, messages: Messages, which: np.ndarray, delay: int, 
 
 
 def _notified(prepared: Prepared, policy: Policy, purpose: np.ndarray, released: np.ndarray) -> np.ndarray:
-    """Return when each copy rings: at once or with the digest, then out of the quiet hours unless it passes."""
-    clock, kind = prepared.clock, prepared.copies.kind
+    """Return when each copy rings: at once or with the digest, then when nothing holds it back any more."""
+    clock = prepared.clock
     rhythm = ["immediat" if name == NEVER_HELD else policy.purposes[name].rhythm for name in PURPOSES]
     never, each_day, each_week = (
         np.array([one == wanted for one in rhythm]).take(purpose) for wanted in ("jamais", "quotidien", "hebdomadaire")
@@ -167,9 +175,23 @@ def _notified(prepared: Prepared, policy: Policy, purpose: np.ndarray, released:
     daily, weekly = np.flatnonzero(each_day), np.flatnonzero(each_week)
     time[daily] = clock.next_daily(minutes(policy.digests.daily_at))(time[daily])
     time[weekly] = clock.next_weekly(policy.digests)(time[weekly])
+    # What is suspended does not ring either: a digest of what appeared before waits with the rest.
+    return _held_back(prepared, purpose, time, *map(policy.hours, HELD_HOURS))
+
+
+def _held_back(
+    prepared: Prepared, purpose: np.ndarray, time: np.ndarray, *settings: Mapping[Audience, HeldHours]
+) -> np.ndarray:
+    """Return the times of copies moved out of all the hours that hold back their purpose for their audience."""
+    clock, kind, moved = prepared.clock, prepared.copies.kind, time.copy()
     for code, audience in enumerate(AUDIENCE_OF_KIND):
-        hours = policy.quiet[audience]
-        held = np.array([name not in (*hours.passes, NEVER_HELD) for name in PURPOSES])
-        which = np.flatnonzero((kind == code) & held.take(purpose))
-        time[which] = clock.out_of(hours)(time[which])
-    return time
+        hours = [one[audience] for one in settings]
+        holders = [
+            tuple(place for place, one in enumerate(hours) if name not in (*one.passes, NEVER_HELD))
+            for name in PURPOSES
+        ]
+        for holding in set(holders) - {()}:
+            held = np.array([one == holding for one in holders])
+            which = np.flatnonzero((kind == code) & held.take(purpose))
+            moved[which] = clock.out_of(*(hours[place] for place in holding))(time[which])
+    return moved

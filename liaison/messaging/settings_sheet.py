@@ -8,8 +8,8 @@ from typing import get_args
 from liaison.cited import CHOICE, Sources
 from liaison.documents import Block, Document, Part, Table, heading, paragraph
 from liaison.documents.typography import french_document
-from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, RECIPIENTS, Audience
+from liaison.messaging.policy import HeldHours, Policy
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, RECIPIENTS, Audience, HeldBy
 from liaison.messaging.wording import (
     FALLBACKS,
     REACHES,
@@ -42,9 +42,10 @@ def settings_sheet(policy: Policy, on: dt.date | None = None) -> Document:
         ),
         heading(1, "Sujets et canaux"),
         _purposes(policy),
-        heading(1, "Heures sans notification"),
-        _quiet(policy),
-        _sheet("Ce qui passe pendant ces heures, et jours sans notification", _exceptions(policy, sources)),
+        heading(1, "Publication suspendue : rien ne paraît"),
+        *_held(policy, "suspended", sources),
+        heading(1, "Heures calmes : tout paraît, rien ne sonne"),
+        *_held(policy, "quiet", sources),
         heading(1, "Délais et heures"),
         _sheet("Délais, heures d'envoi, promesses", _delays(policy, sources)),
         heading(1, "Droits d'écriture"),
@@ -95,39 +96,37 @@ def _purposes(policy: Policy) -> Table:
     )
 
 
-def _quiet(policy: Policy) -> Table:
+def _held(policy: Policy, setting: HeldBy, sources: Sources) -> list[Block]:
+    """Return one setting's hours, as they are typed in, then what passes and the whole days."""
+    hours, name = policy.hours(setting), HELD_HOURS[setting]
     rows = [
-        (
-            day.capitalize(),
-            *(joined(policy.quiet[audience].week.get(day, ())) or "—" for audience in get_args(Audience)),
-        )
+        (day.capitalize(), *(joined(hours[audience].week.get(day, ())) or "—" for audience in get_args(Audience)))
         for day in DAYS
     ]
-    return Table(
-        caption="Plages à saisir, heure de Paris (choix de l'équipe)",
+    plages = Table(
+        caption=f"{name} : plages à saisir, heure de Paris (choix de l'équipe)",
         header=("Jour", *(AUDIENCES[audience] for audience in get_args(Audience))),
         rows=rows,
         widths=(0.7, 1.2, 1.2, 1.2),
     )
+    return [plages, _sheet(f"{name} : ce qui passe, et jours entiers", _exceptions(hours, setting, sources))]
 
 
-def _exceptions(policy: Policy, sources: Sources) -> list[Row]:
+def _exceptions(hours: dict[Audience, HeldHours], setting: HeldBy, sources: Sources) -> list[Row]:
     rows: list[Row] = []
-    night = ("messagerie/plage_silencieuse", "messagerie/plage_silencieuse_fin_de_semaine")
     for audience in get_args(Audience):
-        quiet = policy.quiet[audience]
-        rules = ("deconnexion/personnels",) if audience == "personnels" else night
-        label = AUDIENCES[audience]
-        passing = upper_first(purposes_words(quiet.passes)) or "Rien"
+        label, own = AUDIENCES[audience], hours[audience]
+        passing = upper_first(purposes_words(own.passes)) or "Rien"
         rows.append((f"{label} : passe quand même", passing, _origin(sources, "messagerie/urgence_passe")))
-        rows.append(
-            (
-                f"{label} : jours entiers sans notification",
-                upper_first(joined(days_off_words(quiet))) or "Aucun",
-                _origin(sources, *rules),
-            )
-        )
+        days_off = upper_first(joined(days_off_words(own))) or "Aucun"
+        rows.append((f"{label} : jours entiers", days_off, _origin(sources, *_rules(setting, audience))))
     return rows
+
+
+def _rules(setting: HeldBy, audience: Audience) -> tuple[str, ...]:
+    if setting == "suspended":
+        return ("messagerie/publication_suspendue", "messagerie/publication_suspendue_fin_de_semaine")
+    return ("deconnexion/personnels",) if audience == "personnels" else ("messagerie/heures_calmes",)
 
 
 def _delays(policy: Policy, sources: Sources) -> list[Row]:

@@ -139,7 +139,7 @@ def _outcome(part: Prepared, plan: Sendings, first_row: int) -> _Outcome:
     in_time = seen <= plan.useful_until.take(sending)
     understood = _understood(part, plan.fluent).take(row)
     reason = chosen(in_time, VERDICT.take(understood), plan.failed.take(sending))
-    never = (seen >= NEVER) & plan.addressed.take(sending)
+    never = (seen >= NEVER) & plan.out.take(sending)
     return _Outcome(
         row=row.astype(np.int32) + np.int32(first_row),
         channel=channel,

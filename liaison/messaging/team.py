@@ -15,19 +15,21 @@ from typing import Any, Literal, NamedTuple, get_args
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from liaison.faults import in_french
-from liaison.messaging.policy import Policy, PolicyError, QuietHours, minutes
+from liaison.messaging.policy import HeldHours, Policy, PolicyError, minutes
 from liaison.messaging.vocabulary import (
     AUDIENCES,
     CHANNELS,
     DAYS,
+    HELD_HOURS,
     PURPOSES,
     RECIPIENTS,
     RHYTHMS,
     Audience,
     Channel,
+    HeldBy,
     Purpose,
 )
-from liaison.messaging.wording import REACHES, WRITERS, languages_words, quiet_day_words
+from liaison.messaging.wording import REACHES, WRITERS, held_day_words, languages_words
 from liaison.school.vocabulary import Writer
 
 SettingKind = Literal["numeric", "time", "choice", "set"]
@@ -74,7 +76,12 @@ def _settings() -> dict[str, _Setting]:
     """Return every setting of a policy, by path, in the order of the policy file."""
     found = [
         *(one for purpose, label in PURPOSES.items() for one in _purpose_settings(purpose, label)),
-        *(one for audience, label in AUDIENCES.items() for one in _quiet_settings(audience, label)),
+        *(
+            one
+            for setting, hours in HELD_HOURS.items()
+            for audience, label in AUDIENCES.items()
+            for one in _hours_settings(setting, audience, f"{hours}, {label.lower()}")
+        ),
         _Setting("marks.pupils_after_days", "Délai avant qu'un élève voie une note", "numeric", unit="jours"),
         _Setting("marks.parents_after_pupils_days", "Délai de plus pour ses responsables", "numeric", unit="jours"),
         _Setting("marks.published_at", "Heure de publication des notes", "time", none="dès que possible"),
@@ -108,8 +115,8 @@ def _purpose_settings(purpose: Purpose, label: str) -> list[_Setting]:
 _FALLBACKS: tuple[Channel, ...] = ("carnet", "telephone", "affichage")
 
 
-def _quiet_settings(audience: Audience, label: str) -> list[_Setting]:
-    start, hours = f"quiet.{audience}", f"Heures calmes, {label.lower()}"
+def _hours_settings(setting: HeldBy, audience: Audience, hours: str) -> list[_Setting]:
+    start = f"{setting}.{audience}"
     return [
         *(_Setting(f"{start}.week.{day}", f"{hours}, {day}", "set") for day in DAYS),
         _Setting(f"{start}.school_holidays", f"{hours}, vacances scolaires", "choice", YES_NO),
@@ -191,7 +198,7 @@ def _flatten(policy: Policy) -> dict[str, Any]:
     for path in SETTINGS:
         value: Any = raw
         for step in path.split("."):
-            # A day without quiet hours may be absent from the week.
+            # A day without any of these hours may be absent from the week.
             value = value.get(step, ()) if step in DAYS else value[step]
         values[path] = value
     return values
@@ -208,7 +215,7 @@ def _key(setting: _Setting, value: Any) -> Any:
 
 @lru_cache(maxsize=256)
 def _slots(ranges: tuple[str, ...]) -> frozenset[int]:
-    mask = QuietHours(week={DAYS[0]: ranges}).mask()[0]
+    mask = HeldHours(week={DAYS[0]: ranges}).mask()[0]
     return frozenset(slot for slot, quiet in enumerate(mask) if quiet)
 
 
@@ -258,7 +265,7 @@ def _proposed(setting: _Setting, values: list[Any]) -> Any:
 
 def _in_words(setting: _Setting, value: Any) -> str:
     if ".week." in setting.path:
-        return quiet_day_words(QuietHours(week={DAYS[0]: tuple(value)}), 0)
+        return held_day_words(HeldHours(week={DAYS[0]: tuple(value)}), 0)
     if setting.path == "languages":
         return languages_words(value)
     if setting.kind == "set":

@@ -27,6 +27,7 @@ Channel = Literal["ent", "vie_scolaire", "sms", "telephone", "carnet", "affichag
 Audience = Literal["responsables", "eleves", "personnels"]
 Rhythm = Literal["immediat", "quotidien", "hebdomadaire", "jamais"]
 Recipients = Literal["tous", "un"]
+HeldBy = Literal["suspended", "quiet"]
 
 PURPOSES: dict[Purpose, str] = {
     "absence": "Absence d'un élève",
@@ -61,6 +62,8 @@ AUDIENCES: dict[Audience, str] = {
     "eleves": "Élèves",
     "personnels": "Personnels",
 }
+# Two settings, two effects: nothing appears (nor rings) until the end; or all appears, and nothing rings.
+HELD_HOURS: dict[HeldBy, str] = {"suspended": "Publication suspendue", "quiet": "Heures calmes"}
 RHYTHMS: dict[Rhythm, str] = {
     "immediat": "Tout de suite",
     "quotidien": "Une fois par jour",

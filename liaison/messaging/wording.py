@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from babel import Locale
 
-from liaison.messaging.policy import HALF_HOURS, MarksSettings, Policy, QuietHours
-from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, Audience, Channel, Purpose, Rhythm
+from liaison.messaging.policy import HALF_HOURS, HeldHours, MarksSettings, Policy
+from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, Channel, Purpose, Rhythm
 from liaison.phrasing import joined, lower_first
 from liaison.school.vocabulary import Reach, SchoolKind, Writer
 
@@ -69,13 +69,13 @@ def channels_words(channels: Iterable[Channel]) -> str:
     return joined(lower_first(CHANNELS[channel]) for channel in channels)
 
 
-def quiet_spans(quiet: QuietHours) -> list[tuple[int, int]]:
-    """Return the unbroken quiet spans of a week, as half-hours from Monday midnight, in order.
+def held_spans(hours: HeldHours) -> list[tuple[int, int]]:
+    """Return the unbroken held spans of a week, as half-hours from Monday midnight, in order.
 
-    A span that goes past Sunday midnight ends after the last half-hour of the week (336); a week that is quiet
+    A span that goes past Sunday midnight ends after the last half-hour of the week (336); a week that is held
     throughout is the one span (0, 336).
     """
-    flat = quiet.mask().ravel()
+    flat = hours.mask().ravel()
     if flat.all():
         return [(0, _WEEK)]
     edges = np.flatnonzero(np.diff(np.concatenate([[False], flat, [False]]).astype(int)))
@@ -85,12 +85,12 @@ def quiet_spans(quiet: QuietHours) -> list[tuple[int, int]]:
     return spans
 
 
-def quiet_words(quiet: QuietHours) -> list[str]:
-    """Return quiet hours as phrases: "du lundi au jeudi, de 20 h à 7 h le lendemain", "du vendredi 20 h au lundi 7 h".
+def held_words(hours: HeldHours) -> list[str]:
+    """Return held hours as phrases: "du lundi au jeudi, de 20 h à 7 h le lendemain", "du vendredi 20 h au lundi 7 h".
 
-    Nights of the same hours on days that follow each other make one phrase. An empty list means: no quiet hours.
+    Nights of the same hours on days that follow each other make one phrase. An empty list means: none in the week.
     """
-    spans = quiet_spans(quiet)
+    spans = held_spans(hours)
     if spans == [(0, _WEEK)]:
         return ["toute la semaine, jour et nuit"]
     groups: list[list[tuple[int, int]]] = []
@@ -119,21 +119,15 @@ def _span_words(group: Sequence[tuple[int, int]]) -> str:
     return f"{days}, de {opening} à {closing}" + (" le lendemain" if next_day else "")
 
 
-def days_off_words(quiet: QuietHours) -> list[str]:
-    """Return the kinds of days that are quiet all day long: "vacances scolaires", "jours fériés"."""
-    words = {"vacances scolaires": quiet.school_holidays, "jours fériés": quiet.public_holidays}
+def days_off_words(hours: HeldHours) -> list[str]:
+    """Return the kinds of days that are held all day long: "vacances scolaires", "jours fériés"."""
+    words = {"vacances scolaires": hours.school_holidays, "jours fériés": hours.public_holidays}
     return [word for word, chosen in words.items() if chosen]
 
 
-def has_quiet_hours(policy: Policy, audience: Audience) -> bool:
-    """Say whether an audience has any time without notification: in the week, in holidays or on public holidays."""
-    quiet = policy.quiet[audience]
-    return bool(quiet.mask().any()) or quiet.school_holidays or quiet.public_holidays
-
-
-def quiet_day_words(quiet: QuietHours, day: int) -> str:
-    """Return one day's quiet hours for a table (0 is Monday): "avant 7 h et après 20 h", "toute la journée", "—"."""
-    row = quiet.mask()[day]
+def held_day_words(hours: HeldHours, day: int) -> str:
+    """Return one day's held hours for a table (0 is Monday): "avant 7 h et après 20 h", "toute la journée", "—"."""
+    row = hours.mask()[day]
     if row.all():
         return "toute la journée"
     edges = np.flatnonzero(np.diff(np.concatenate([[False], row, [False]]).astype(int))).reshape(-1, 2)

@@ -111,7 +111,7 @@ class Rule(BaseModel):
 
 @cache
 def rule_file(name: str) -> RuleFile:
-    """Return the whole rule `name` (for instance "messagerie/plage_silencieuse"), every date included.
+    """Return the whole rule `name` (for instance "messagerie/publication_suspendue"), every date included.
 
     Raises:
         RuleError: no such rule, or a file that does not hold together.

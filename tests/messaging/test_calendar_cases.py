@@ -21,7 +21,7 @@ from oracle.writing import Line, Message
 
 from liaison.messaging.columns import take
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses, with_values
-from liaison.messaging.policy import Policy, PurposeSettings, QuietHours
+from liaison.messaging.policy import HeldHours, Policy, PurposeSettings
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import Period, deliver
 from liaison.messaging.traffic import PURPOSE_CODE
@@ -33,11 +33,11 @@ CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/calendrier.yaml").rea
 NIGHTS = dict.fromkeys(DAYS, ("00:00-07:00", "20:00-24:00"))
 WITH_WEEKENDS = {**NIGHTS, "samedi": ("00:00-24:00",), "dimanche": ("00:00-24:00",)}
 QUIET = {
-    "rien": QuietHours(),
-    "nuits": QuietHours(week=NIGHTS),
-    "nuits_fins": QuietHours(week=WITH_WEEKENDS),
-    "vacances": QuietHours(week=NIGHTS, school_holidays=True),
-    "feries": QuietHours(week=WITH_WEEKENDS, public_holidays=True),
+    "rien": HeldHours(),
+    "nuits": HeldHours(week=NIGHTS),
+    "nuits_fins": HeldHours(week=WITH_WEEKENDS),
+    "vacances": HeldHours(week=NIGHTS, school_holidays=True),
+    "feries": HeldHours(week=WITH_WEEKENDS, public_holidays=True),
 }
 WAYS: dict[str, tuple[str, str, dict[str, str]]] = {
     "ent": ("ent", "immediat", {}),

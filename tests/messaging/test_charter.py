@@ -21,25 +21,25 @@ from liaison.messaging.charter import charter, write_charter
 from liaison.messaging.charter_principles import NAMED
 from liaison.messaging.compliance import check
 from liaison.messaging.notice import notice
-from liaison.messaging.policy import MarksSettings, Policy, QuietHours, load_policy, preset_names
+from liaison.messaging.policy import HeldHours, MarksSettings, Policy, load_policy, preset_names
 from liaison.messaging.settings_sheet import settings_sheet
-from liaison.messaging.vocabulary import DAYS, PURPOSES
+from liaison.messaging.vocabulary import DAYS, HELD_HOURS, PURPOSES, HeldBy, Purpose
 from liaison.messaging.wording import (
     delay_words,
+    held_day_words,
+    held_spans,
+    held_words,
     hour,
     joined,
     lower_first,
     marks_words,
     purposes_words,
-    quiet_day_words,
-    quiet_spans,
-    quiet_words,
 )
 from liaison.rules import RuleError
 
 ON = dt.date(2026, 11, 24)
 NIGHT = ("00:00-07:00", "20:00-24:00")
-CIRCULAIRE = QuietHours(
+CIRCULAIRE = HeldHours(
     week={**dict.fromkeys(DAYS[:5], NIGHT), "samedi": ("00:00-24:00",), "dimanche": ("00:00-24:00",)}
 )
 KINDS = ("ecole", "college", "lgt", "lp")
@@ -166,7 +166,7 @@ def test_a_charter_without_any_rule_says_nothing_of_law(balanced: Policy, monkey
 
 
 def test_a_charter_before_a_rule_is_in_force_does_not_cite_it(balanced: Policy) -> None:
-    assert "Cadre national : pas de notification de 20 h à 7 h" in words(charter(balanced, "X", dt.date(2025, 9, 1)))
+    assert "Cadre national : publication suspendue de 20 h à 7 h" in words(charter(balanced, "X", dt.date(2025, 9, 1)))
     assert "Cadre national" not in words(charter(balanced, "X", dt.date(2025, 8, 31)))
 
 
@@ -199,14 +199,39 @@ def test_up_to_five_subjects_are_named_and_six_are_counted(balanced: Policy) -> 
     assert "plusieurs canaux pour 6 sujets" in words(charter(counted, "X", ON))
 
 
-def test_absence_is_said_to_pass_quiet_hours_only_where_it_does(balanced: Policy) -> None:
-    quiet = balanced.quiet["responsables"]
-    held = balanced.changed(quiet={**balanced.quiet, "responsables": quiet.model_copy(update={"passes": ("urgence",)})})
-    open_ = balanced.changed(
-        quiet={**balanced.quiet, "responsables": quiet.model_copy(update={"passes": ("absence",)})}
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("suspended", "quand la publication est suspendue"),
+        ("quiet", "pendant les heures calmes"),
+    ],
+)
+def test_absence_is_said_to_pass_only_where_it_does(balanced: Policy, setting: HeldBy, said: str) -> None:
+    def passing(*purposes: Purpose) -> str:
+        hours = balanced.hours(setting)
+        own = hours["responsables"].model_copy(update={"passes": purposes})
+        return words(charter(balanced.changed(**{setting: {**hours, "responsables": own}}), "X", ON))
+
+    chosen = r"Canal retenu[^.]*y compris[^.]*" + said
+    assert not re.search(chosen, passing("urgence"))
+    assert re.search(chosen, passing("absence"))
+
+
+def test_a_suspended_publication_and_quiet_hours_are_two_things_in_every_document(balanced: Policy) -> None:
+    """The circulaire asks that nothing appears; a telephone that keeps silent is another choice."""
+    suspended, quiet = (
+        balanced.changed(**{other: {name: HeldHours() for name in balanced.quiet}}) for other in ("quiet", "suspended")
     )
-    assert "y compris pendant les heures calmes" not in words(charter(held, "X", ON))
-    assert "y compris pendant les heures calmes" in words(charter(open_, "X", ON))
+    every = (balanced, suspended, quiet)
+    assert len({words(charter(one, "X", ON)) for one in every}) == 3
+    assert len({words(notice(one, "X")) for one in every}) == 3
+    assert len({words(settings_sheet(one, ON)) for one in every}) == 3
+    assert "L'équipe ne suspend la publication pour personne" in words(charter(quiet, "X", ON))
+    assert "L'équipe n'a retenu d'heures calmes pour personne" in words(charter(suspended, "X", ON))
+    assert "Rien de nouveau ne paraît : " in words(notice(suspended, "X"))
+    assert "Le téléphone ne sonne pas" not in words(notice(suspended, "X"))
+    assert "Le téléphone ne sonne pas : " in words(notice(quiet, "X"))
+    assert "Rien de nouveau ne paraît" not in words(notice(quiet, "X"))
 
 
 def test_revision_is_in_the_school_year_that_follows(balanced: Policy) -> None:
@@ -221,7 +246,7 @@ def test_notice_fits_on_one_page_for_every_preset_and_kind(policy: Policy) -> No
 
 def test_notice_fits_on_one_page_at_its_fullest(balanced: Policy) -> None:
     week = dict.fromkeys(DAYS[::2], ("00:00-07:30", "12:00-12:30", "20:30-24:00"))
-    quiet = QuietHours(week=week, school_holidays=True, public_holidays=True, passes=tuple(PURPOSES)[:6])
+    quiet = HeldHours(week=week, school_holidays=True, public_holidays=True, passes=tuple(PURPOSES)[:6])
     fullest = balanced.changed(
         quiet={**balanced.quiet, "responsables": quiet},
         languages=("fr", "ar", "tr", "pt", "es", "en", "uk", "ru", "ro"),
@@ -238,11 +263,12 @@ def test_notice_speaks_to_a_parent_and_of_no_law(policy: Policy) -> None:
     assert not [word for word in ("article", "règlement", "obligation", "loi ") if word in said.lower()]
 
 
-def test_settings_sheet_has_every_range_to_enter_as_it_is_in_the_policy(policy: Policy) -> None:
-    rows = cells(table(settings_sheet(policy, ON), "Plages à saisir"))
-    for day, row in zip(DAYS, rows, strict=True):
-        assert row[0] == day.capitalize()
-        assert row[1] == (joined(policy.quiet["responsables"].week.get(day, ())) or "—")
+def test_settings_sheet_has_every_range_to_enter_as_it_is_in_the_policy(policy):
+    for setting, name in HELD_HOURS.items():
+        rows = cells(table(settings_sheet(policy, ON), f"{name}\u00a0: plages à saisir"))
+        for day, row in zip(DAYS, rows, strict=True):
+            assert row[0] == day.capitalize()
+            assert row[1] == (joined(policy.hours(setting)["responsables"].week.get(day, ())) or "—")
 
 
 def test_settings_sheet_sets_a_factory_default_beside_the_choice_and_calls_it_a_hypothesis(balanced: Policy) -> None:
@@ -277,8 +303,8 @@ def test_hours_are_said_as_in_french() -> None:
     assert [hour(clock) for clock in ("20:00", "07:30", "00:00", "24:00")] == ["20 h", "7 h 30", "minuit", "minuit"]
 
 
-def test_the_week_of_the_circulaire_is_two_phrases() -> None:
-    assert quiet_words(CIRCULAIRE) == ["du lundi au jeudi, de 20 h à 7 h le lendemain", "du vendredi 20 h au lundi 7 h"]
+def test_the_week_of_the_circulaire_is_two_phrases():
+    assert held_words(CIRCULAIRE) == ["du lundi au jeudi, de 20 h à 7 h le lendemain", "du vendredi 20 h au lundi 7 h"]
 
 
 @pytest.mark.parametrize(
@@ -294,14 +320,14 @@ def test_the_week_of_the_circulaire_is_two_phrases() -> None:
         (dict.fromkeys(DAYS, ("00:00-24:00",)), ["toute la semaine, jour et nuit"]),
     ],
 )
-def test_quiet_hours_in_words(week: Any, expected: Any) -> None:
-    assert quiet_words(QuietHours(week=week)) == expected
+def test_quiet_hours_in_words(week, expected):
+    assert held_words(HeldHours(week=week)) == expected
 
 
 def test_a_day_of_the_table_says_its_two_ends_and_its_middle() -> None:
     week = {"lundi": NIGHT, "mardi": ("00:00-24:00",), "jeudi": ("12:00-13:30",)}
-    quiet = QuietHours(week=week)
-    assert [quiet_day_words(quiet, day) for day in range(4)] == [
+    quiet = HeldHours(week=week)
+    assert [held_day_words(quiet, day) for day in range(4)] == [
         "avant 7 h et après 20 h",
         "toute la journée",
         "aucune",
@@ -317,7 +343,7 @@ def test_spans_cover_exactly_the_quiet_half_hours_and_never_touch(painted: Any) 
         for place in range(start, start + length):
             mask[place % 336] = True
     rows = [mask[48 * day : 48 * day + 48] for day in range(7)]
-    spans = quiet_spans(QuietHours(week=QuietHours.week_from_mask(np.array(rows))))
+    spans = held_spans(HeldHours(week=HeldHours.week_from_mask(np.array(rows))))
     covered = sorted(place % 336 for start, end in spans for place in range(start, end))
     assert covered == [place for place, quiet in enumerate(mask) if quiet]
     assert spans == [(0, 336)] or all(not mask[end % 336] for _, end in spans)

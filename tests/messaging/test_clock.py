@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 
 from liaison.messaging.clock import NEVER, Clock, Period, clock_for
-from liaison.messaging.policy import Digests, QuietHours
+from liaison.messaging.policy import Digests, HeldHours
 from liaison.messaging.vocabulary import DAYS
 
-NIGHT = QuietHours(week=dict.fromkeys(DAYS, ("00:00-07:00", "20:00-24:00")))
+NIGHT = HeldHours(week=dict.fromkeys(DAYS, ("00:00-07:00", "20:00-24:00")))
 
 
 def clock_from(day: dt.date) -> Clock:
@@ -43,7 +43,7 @@ def said(clock: Clock, time: np.ndarray) -> str:
 )
 def test_a_message_of_the_night_rings_at_seven(written: str, rings: str) -> None:
     clock = clock_from((pd.Timestamp(written) - pd.Timedelta(days=2)).date())
-    moved = clock.delayed_to(clock.quiet(NIGHT))(minute(clock, written))
+    moved = clock.delayed_to(clock.held(NIGHT))(minute(clock, written))
     assert said(clock, moved) == rings
 
 
@@ -54,7 +54,7 @@ def test_friday_evening_goes_on_to_monday_morning() -> None:
         "dimanche": ("00:00-24:00",),
     }
     clock = clock_from(dt.date(2026, 11, 16))
-    delay = clock.delayed_to(clock.quiet(QuietHours(week=week)))
+    delay = clock.delayed_to(clock.held(HeldHours(week=week)))
     assert said(clock, delay(minute(clock, "2026-11-20 19:59"))) == "2026-11-20 19:59 +0100"
     assert said(clock, delay(minute(clock, "2026-11-20 20:00"))) == "2026-11-23 07:00 +0100"
 
@@ -62,7 +62,7 @@ def test_friday_evening_goes_on_to_monday_morning() -> None:
 def test_holidays_hold_until_the_morning_of_the_return() -> None:
     clock = clock_from(dt.date(2026, 12, 14))
     hours = NIGHT.model_copy(update={"school_holidays": True})
-    delay = clock.delayed_to(clock.quiet(hours))
+    delay = clock.delayed_to(clock.held(hours))
     assert said(clock, delay(minute(clock, "2026-12-18 19:59"))) == "2026-12-18 19:59 +0100"
     assert said(clock, delay(minute(clock, "2026-12-20 12:00"))) == "2027-01-04 07:00 +0100"
 
@@ -70,15 +70,15 @@ def test_holidays_hold_until_the_morning_of_the_return() -> None:
 def test_public_holidays_hold_only_when_they_are_asked_to() -> None:
     clock = clock_from(dt.date(2026, 11, 9))
     armistice = minute(clock, "2026-11-11 12:00")
-    assert said(clock, clock.delayed_to(clock.quiet(NIGHT))(armistice)) == "2026-11-11 12:00 +0100"
+    assert said(clock, clock.delayed_to(clock.held(NIGHT))(armistice)) == "2026-11-11 12:00 +0100"
     silent = NIGHT.model_copy(update={"public_holidays": True})
-    assert said(clock, clock.delayed_to(clock.quiet(silent))(armistice)) == "2026-11-12 07:00 +0100"
+    assert said(clock, clock.delayed_to(clock.held(silent))(armistice)) == "2026-11-12 07:00 +0100"
 
 
 def test_nothing_ever_rings_in_a_week_that_never_opens() -> None:
-    closed = QuietHours(week=dict.fromkeys(DAYS, ("00:00-24:00",)))
+    closed = HeldHours(week=dict.fromkeys(DAYS, ("00:00-24:00",)))
     clock = clock_from(dt.date(2026, 11, 9))
-    assert clock.delayed_to(clock.quiet(closed))(minute(clock, "2026-11-10 12:00"))[0] == NEVER
+    assert clock.delayed_to(clock.held(closed))(minute(clock, "2026-11-10 12:00"))[0] == NEVER
     assert clock.timestamps(np.array([NEVER]))[0] is pd.NaT
 
 

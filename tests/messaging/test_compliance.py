@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from liaison.messaging.compliance import SEVERITIES, Finding, catalogue, check
 from liaison.messaging.policy import Policy, load_policy, preset_names
 from liaison.messaging.team import with_settings
-from liaison.messaging.vocabulary import DAYS
 from liaison.rules import rule_file
 from strategies import policies
 
@@ -121,8 +120,8 @@ def test_nothing_is_found_before_the_first_rule() -> None:
 def test_the_circulaire_speaks_from_its_first_day() -> None:
     day = dt.date(2025, 9, 1)
     policy = load_policy("tout_tout_de_suite")
-    assert "heures_calmes_absentes" in codes(policy, day)
-    assert "heures_calmes_absentes" not in codes(policy, day - dt.timedelta(days=1))
+    assert "publication_jamais_suspendue" in codes(policy, day)
+    assert "publication_jamais_suspendue" not in codes(policy, day - dt.timedelta(days=1))
 
 
 def test_a_finding_carries_its_purposes_and_its_rule_to_the_screen() -> None:
@@ -153,9 +152,9 @@ def test_one_purpose_beyond_those_shown_is_named_and_two_are_counted(more: int, 
 
 
 def test_class_hours_are_not_compared_before_the_day_from_which_they_are_known() -> None:
-    policy = with_settings(load_policy("equilibree"), {"quiet.responsables.passes": ["urgence"]})
+    policy = with_settings(load_policy("equilibree"), {"suspended.responsables.passes": ["urgence"]})
     first = min(rule_file("absence/heures_de_classe").values)
-    held = {"absence_en_heures_calmes", "absence_tardive_retenue"}
+    held = {"absence_retenue", "absence_tardive_retenue"}
     assert held & set(codes(policy, first))
     assert not held & set(codes(policy, first - dt.timedelta(days=1)))
 
@@ -165,7 +164,6 @@ def test_an_urgency_is_held_by_days_off_alone(days_off: str | None, held: bool) 
     policy = with_settings(
         load_policy("equilibree"),
         {
-            **{f"quiet.eleves.week.{day}": [] for day in DAYS},
             "quiet.eleves.passes": [],
             "quiet.eleves.school_holidays": days_off == "school_holidays",
             "quiet.eleves.public_holidays": days_off == "public_holidays",
@@ -184,13 +182,15 @@ def test_what_is_never_notified_is_found_unless_it_is_on_paper_or_a_voice() -> N
 def test_a_grouped_sending_names_what_is_grouped_and_nothing_else() -> None:
     policy = with_settings(load_policy("equilibree"), {"digests.daily_at": "22:00"})
     grouped = tuple(one for one, chosen in policy.purposes.items() if chosen.rhythm == "quotidien")
-    (finding,) = (one for one in check(policy, TODAY) if one.code == "envoi_groupe_en_heures_calmes")
+    (finding,) = (one for one in check(policy, TODAY) if one.code == "envoi_groupe_retenu")
     assert finding.purposes == grouped
     assert 0 < len(grouped) < len(policy.purposes)
 
 
-def test_a_school_without_any_digital_channel_is_not_asked_for_quiet_hours() -> None:
+def test_a_school_without_any_digital_channel_is_not_asked_for_any_hours() -> None:
     policy = load_policy("tout_tout_de_suite")
     for purpose in policy.purposes:
         policy = policy.with_purpose(purpose, channels=("carnet",))
-    assert not {"heures_calmes_absentes", "personnels_sans_deconnexion"} & set(codes(policy))
+    assert not {"publication_jamais_suspendue", "heures_calmes_absentes", "personnels_sans_deconnexion"} & set(
+        codes(policy)
+    )

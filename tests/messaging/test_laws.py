@@ -19,7 +19,7 @@ from liaison.messaging import people, traffic
 from liaison.messaging.draws import identifiers
 from liaison.messaging.hypotheses import load_hypotheses, with_values
 from liaison.messaging.indicators import Indicators, indicators
-from liaison.messaging.policy import Policy, QuietHours, load_policy, preset_names
+from liaison.messaging.policy import HeldHours, Policy, load_policy, preset_names
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import Period, Trace, deliver
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES
@@ -103,7 +103,7 @@ def test_a_whole_quiet_sunday_may_inform_earlier_since_it_lightens_the_week_befo
     open_sunday = load_policy("tout_tout_de_suite").changed(
         marks={"pupils_after_days": 3, "parents_after_pupils_days": 0, "published_at": "18:00"}, homework_by=None
     )
-    closed = {name: QuietHours(week={"dimanche": ("00:00-24:00",)}) for name in AUDIENCES}
+    closed = {name: HeldHours(week={"dimanche": ("00:00-24:00",)}) for name in AUDIENCES}
     before, after = (deliver(prepared, one) for one in (open_sunday, open_sunday.changed(quiet=closed)))
     assert (seen_by(after) < seen_by(before)).any()
 

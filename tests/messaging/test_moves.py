@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from liaison.messaging.moves import moves
 from liaison.messaging.policy import Policy, load_policy, preset_names
+from liaison.messaging.vocabulary import HeldBy
 
 LANGUAGES = ("fr", "ar", "tr")
 
@@ -34,8 +35,9 @@ def test_what_is_kept_does_not_move() -> None:
 
 def test_moves_of_two_settings_can_be_made_in_either_order() -> None:
     policy = load_policy("tout_tout_de_suite")
-    # Nights and week-ends share one grid: a night is that of each day, whole days of quiet excepted.
-    found = [move for move in moves(policy, LANGUAGES) if move.family != "heures_calmes"]
+    # Nights and week-ends share one grid: a night is that of each day, whole days held back excepted.
+    held = ("publication_suspendue", "heures_calmes")
+    found = [move for move in moves(policy, LANGUAGES) if move.family not in held]
     checked = 0
     for first, second in combinations(found[::3], 2):
         if first.setting != second.setting:
@@ -55,13 +57,26 @@ def test_any_three_moves_of_different_settings_make_a_valid_policy(data: st.Data
     assert Policy.model_validate(policy.model_dump()) == policy
 
 
-def test_a_night_from_nineteen_is_quiet_from_nineteen_to_seven_and_the_day_as_it_was() -> None:
+@pytest.mark.parametrize(
+    ("setting", "said"), [("suspended", "rien ne paraît de 19 h à 7 h"), ("quiet", "rien ne sonne de 19 h à 7 h")]
+)
+def test_a_night_from_nineteen_goes_from_nineteen_to_seven_and_leaves_the_rest(setting: HeldBy, said: str) -> None:
     policy = load_policy("tout_tout_de_suite")
-    night = next(move for move in moves(policy) if "de 19 h à 7 h" in move.label.replace("\u00a0", " "))
-    mask = night.apply(policy).quiet["responsables"].mask()
+    night = next(move for move in moves(policy) if said in move.label.replace("\u00a0", " "))
+    changed = night.apply(policy)
+    mask = changed.hours(setting)["responsables"].mask()
     assert mask[:, :14].all()
     assert mask[:, 38:].all()
     assert not mask[:5, 14:38].any()
+    other: HeldBy = "quiet" if setting == "suspended" else "suspended"
+    assert changed.hours(other) == policy.hours(other)
+
+
+def test_what_passes_is_proposed_only_where_something_is_held_back() -> None:
+    open_, closed = load_policy("tout_tout_de_suite"), load_policy("circulaire_2025")
+    assert not [move for move in moves(open_) if ".passe." in move.setting]
+    passing = {move.setting.partition(".")[0] for move in moves(closed) if ".passe." in move.setting}
+    assert passing == {"publication_suspendue"}
 
 
 def test_only_languages_that_families_read_and_messages_do_not_have_are_proposed() -> None:

@@ -16,16 +16,17 @@ from hypothesis.extra.numpy import arrays
 
 from liaison.messaging.policy import (
     HALF_HOURS,
+    POLICY_VERSION,
+    HeldHours,
     Policy,
     PolicyError,
-    QuietHours,
     load_policy,
     minutes,
     parse_policy,
     policy_schema,
     to_yaml,
 )
-from strategies import policies, quiet_hours
+from strategies import held_hours, policies
 
 many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # What pydantic says when nobody has translated it.
@@ -59,14 +60,14 @@ def test_any_policy_follows_the_schema_that_is_exported(policy: Policy) -> None:
 @many
 @given(arrays(bool, (7, HALF_HOURS)))
 def test_a_painted_week_comes_back_as_it_was_painted(painted: np.ndarray) -> None:
-    hours = QuietHours(week=QuietHours.week_from_mask(painted))
+    hours = HeldHours(week=HeldHours.week_from_mask(painted))
     assert np.array_equal(hours.mask(), painted)
 
 
 @many
-@given(quiet_hours)
-def test_a_written_week_keeps_its_quiet_half_hours(hours: QuietHours) -> None:
-    again = QuietHours(week=QuietHours.week_from_mask(hours.mask()))
+@given(held_hours)
+def test_a_written_week_keeps_its_quiet_half_hours(hours: HeldHours) -> None:
+    again = HeldHours(week=HeldHours.week_from_mask(hours.mask()))
     assert np.array_equal(again.mask(), hours.mask())
 
 
@@ -82,7 +83,7 @@ def test_what_is_no_hour_is_refused(clock: str) -> None:
 
 
 def test_the_half_hour_before_20_h_is_open_and_20_h_is_quiet() -> None:
-    mask = QuietHours(week={"lundi": ("20:00-24:00",)}).mask()
+    mask = HeldHours(week={"lundi": ("20:00-24:00",)}).mask()
     assert not mask[0, 39]
     assert mask[0, 40]
     assert mask[0, 47]
@@ -121,6 +122,7 @@ def test_a_range_that_does_not_hold_says_why(range_: str, sentence: str) -> None
         ({"couleur": "verte"}, "couleur", "n'est pas un réglage connu"),
         ({"purposes": {}}, "", "motifs sans réglage : Absence d'un élève"),
         ({"purposes": []}, "purposes", "un ensemble de réglages est attendu"),
+        ({"suspended": {}}, "", "publication suspendue sans réglage pour : eleves, personnels, responsables"),
         ({"quiet": {}}, "", "heures calmes sans réglage pour : eleves, personnels, responsables"),
         ({"writing": {}}, "", "« qui écrit à qui » est incomplet"),
         ({"name": None}, "name", "un texte est attendu"),
@@ -171,7 +173,7 @@ def test_what_is_neither_yaml_nor_json_is_refused() -> None:
 
 
 def test_a_later_version_asks_to_update_the_suite() -> None:
-    assert "Mettre la suite à jour" in refusal(raw(version=2))
+    assert "Mettre la suite à jour" in refusal(raw(version=POLICY_VERSION + 1))
 
 
 def test_an_unknown_model_lists_the_known_ones() -> None:

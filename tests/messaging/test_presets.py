@@ -77,10 +77,10 @@ def test_a_model_taken_from_a_product_says_that_it_is_no_endorsement(name: str) 
 
 
 def test_the_models_restate_no_rule_that_has_another_value() -> None:
-    night = rule("messagerie/plage_silencieuse", TODAY).value
-    quiet = load_policy("circulaire_2025").quiet["responsables"].week
+    night = rule("messagerie/publication_suspendue", TODAY).value
+    suspended = load_policy("circulaire_2025").suspended["responsables"].week
     for day in DAYS[:4]:
-        assert quiet[day] == (f"00:00-{night['end']}", f"{night['start']}-24:00")
+        assert suspended[day] == (f"00:00-{night['end']}", f"{night['start']}-24:00")
     window = rule("messagerie/fenetre_discussions", TODAY).value
     discussions = load_policy("vie_scolaire").quiet["responsables"].week
     assert set(discussions.values()) == {(f"00:00-{window['start']}", f"{window['end']}-24:00")}

@@ -16,7 +16,7 @@ from liaison.messaging.channels import DIGITAL
 from liaison.messaging.columns import chosen, take
 from liaison.messaging.draws import Pairs, uniform
 from liaison.messaging.hypotheses import load_hypotheses
-from liaison.messaging.policy import Policy, PurposeSettings, QuietHours
+from liaison.messaging.policy import HeldHours, Policy, PurposeSettings
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import Period, Trace, deliver, simulate
 from liaison.messaging.traffic import PURPOSE_CODE
@@ -54,7 +54,7 @@ def prepared_for(name: str) -> Prepared:
 
 def plain_policy(**changes: object) -> Policy:
     everything = {purpose: PurposeSettings(channels=("ent",)) for purpose in PURPOSES}
-    return Policy(name="simple", purposes=everything, quiet={key: QuietHours() for key in AUDIENCES}).changed(**changes)
+    return Policy(name="simple", purposes=everything, quiet={key: HeldHours() for key in AUDIENCES}).changed(**changes)
 
 
 def quiet_moments(policy: Policy, zone: Zone, audience: Audience, times: pd.Series) -> pd.Series:
@@ -146,7 +146,7 @@ def test_held_messages_leave_unless_nothing_ever_opens(policy: Policy, name: str
 @pytest.mark.parametrize("block_size", [1, 500, 10**9])
 def test_the_trace_does_not_depend_on_the_size_of_the_blocks(block_size: int) -> None:
     zone, period = PERIODS["B, Noël"]
-    policy = plain_policy(quiet={key: QuietHours(week=NIGHTS) for key in AUDIENCES})
+    policy = plain_policy(quiet={key: HeldHours(week=NIGHTS) for key in AUDIENCES})
     whole = simulate(small_school(zone), policy, period, seed=5)
     parts = simulate(small_school(zone), policy, period, seed=5, block_size=block_size)
     pd.testing.assert_frame_equal(whole.table(), parts.table())
@@ -178,7 +178,7 @@ def test_a_period_in_which_nothing_is_written_gives_an_empty_trace() -> None:
 
 
 def test_all_who_share_a_copy_get_it_at_the_same_time() -> None:
-    policy = plain_policy(quiet={key: QuietHours(week=NIGHTS) for key in AUDIENCES})
+    policy = plain_policy(quiet={key: HeldHours(week=NIGHTS) for key in AUDIENCES})
     table = deliver(prepared_for("B, Noël"), policy.with_purpose("mot", recipients="un")).table()
     same = table.groupby(["message_id", "recipient_kind", table["reason"] == "non_destinataire"], observed=True)
     assert (same["notified_at"].nunique() <= 1).all()
@@ -249,7 +249,7 @@ def _only(policy: Policy, purpose: str, name: str = "A, passage à l'heure d'hiv
 
 def test_quiet_hours_delay_and_never_drop() -> None:
     free = _only(plain_policy(), "devoirs")
-    calm = _only(plain_policy(quiet={key: QuietHours(week=NIGHTS) for key in AUDIENCES}), "devoirs")
+    calm = _only(plain_policy(quiet={key: HeldHours(week=NIGHTS) for key in AUDIENCES}), "devoirs")
     assert len(free) == len(calm)
     late = free["created_at"].dt.hour >= 20
     assert late.any()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Any, cast
+from functools import cache
+from typing import Any
 
 import simpy
 from narrowing import present
 
 from liaison.messaging.hypotheses import Hypotheses
-from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import Audience
+from liaison.messaging.policy import HeldHours, Policy
+from liaison.messaging.vocabulary import HELD_HOURS, HeldBy
 from liaison.school.vocabulary import DAYS, SchoolKind
 from oracle.paris import Paris, bounds, inside, of_day
 from oracle.people import Person
@@ -66,10 +67,12 @@ class _Story:
     ) -> None:
         self.people, self.paris, self.policy, self.hypotheses, self.kind = people, paris, policy, hypotheses, kind
         self.env: Any = simpy.Environment()  # its clock is a number of minutes, a whole one here
-        self.quiet = {name: self._quiet(name) for name in policy.quiet}
+        self.held = {
+            setting: {name: self._held(hours) for name, hours in policy.hours(setting).items()}
+            for setting in HELD_HOURS
+        }
 
-    def _quiet(self, audience: Audience) -> list[bool]:
-        hours = self.policy.quiet[audience]
+    def _held(self, hours: HeldHours) -> list[bool]:
         ranges = {day: [bounds(text) for text in hours.week.get(day, ())] for day in DAYS}
         paris = self.paris
         return [
@@ -110,6 +113,21 @@ class _Story:
         return min(message.created, self.paris.minute(message.day, of_day(limit)))
 
     def _published(self, leg: Leg) -> int | None:
+        ready, audience = self._ready(leg), self.people[leg.line.recipient].audience
+        if ready is None or leg.channel not in DIGITAL or self._passes("suspended", leg.line.message.purpose, audience):
+            return ready
+        return self.paris.moved(ready, self.held["suspended"][audience])
+
+    def _passes(self, setting: HeldBy, purpose: str, audience: str) -> bool:
+        return purpose == "urgence" or purpose in self.policy.hours(setting)[audience].passes  # type: ignore[index]
+
+    @cache  # noqa: B019
+    def _silent(self, purpose: str, audience: str) -> list[bool]:
+        """What holds the bell back: a suspended publication, and quiet hours."""
+        masks = [held[audience] for setting, held in self.held.items() if not self._passes(setting, purpose, audience)]
+        return [any(mask[half] for mask in masks) for half in range(len(self.paris.halves))]
+
+    def _ready(self, leg: Leg) -> int | None:
         message, marks = leg.line.message, self.policy.marks
         if message.purpose != "notes":
             return leg.written
@@ -140,12 +158,10 @@ class _Story:
             if leaves is None:
                 return
             yield self.until(leaves)
-        hours = self.policy.quiet[person.audience]  # type: ignore[index]
-        if not urgent and purpose not in hours.passes:
-            opens = self.paris.moved(self.env.now, self.quiet[cast(Audience, person.audience)])
-            if opens is None:
-                return
-            yield self.until(opens)
+        opens = self.paris.moved(self.env.now, self._silent(purpose, person.audience))
+        if opens is None:
+            return
+        yield self.until(opens)
         leg.notified = self.env.now
         person.rings[self.paris.day(self.env.now) // 7] += 1
 
@@ -267,6 +283,8 @@ class _Story:
         if not leg.addressed:
             asked = leg.line.message.purpose == "question_parent"
             return "ecriture_fermee" if asked and not self._may_ask() else "non_destinataire"
+        if leg.released is None and leg.channel in DIGITAL:
+            return "retenu"
         if leg.seen is None:
             return self._unseen(leg)
         if leg.seen <= useful:

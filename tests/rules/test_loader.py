@@ -82,7 +82,7 @@ def test_an_unknown_name_lists_the_known_ones() -> None:
 def test_names_are_sorted_and_given_as_paths() -> None:
     names = rule_names()
     assert names == sorted(names)
-    assert "messagerie/plage_silencieuse" in names
+    assert "messagerie/publication_suspendue" in names
 
 
 @pytest.mark.parametrize(

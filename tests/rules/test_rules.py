@@ -132,7 +132,7 @@ def test_the_sentences_follow_french_typography() -> None:
 
 
 def test_the_quiet_hours_say_that_sources_disagree() -> None:
-    for name in ("messagerie/plage_silencieuse", "messagerie/plage_silencieuse_fin_de_semaine"):
+    for name in ("messagerie/publication_suspendue", "messagerie/publication_suspendue_fin_de_semaine"):
         found = rule(name, dt.date(2026, 11, 25))
         assert found.kind == "circulaire"
         assert found.reference.note is not None

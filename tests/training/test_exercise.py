@@ -44,7 +44,7 @@ def test_the_nature_of_each_rule_in_the_key_is_that_of_the_rule_itself() -> None
     rules = {
         "deux_parents": "parents/deux_responsables",
         "absence": "absence/signalement",
-        "nuit": "messagerie/plage_silencieuse",
+        "nuit": "messagerie/publication_suspendue",
         "deconnexion": "deconnexion/personnels",
         "hors_ligne": "canaux/repli_hors_ligne",
     }

@@ -20,7 +20,7 @@ from widgets.kit.range_field import RangeField
 from widgets.kit.source_note import SourceNote
 from widgets.kit.week_grid import WeekGrid, empty_week, summary_of
 
-QUIET_RULE = "messagerie/plage_silencieuse"
+QUIET_RULE = "messagerie/publication_suspendue"
 ON = dt.date(2025, 9, 1)
 
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from liaison.messaging.policy import Policy, QuietHours
+from liaison.messaging.policy import HeldHours, Policy
 from liaison.messaging.vocabulary import AUDIENCES, PURPOSES, Audience
 from widgets.kit import CheckField, Matrix, SelectField, WeekGrid, stack
 from widgets.messaging.fields import badge, options
@@ -23,7 +23,7 @@ class QuietSettings:
         self.audience = SelectField(label=t("quiet-audience"), options=options(AUDIENCES))
         self.audience.value = "responsables"
         self.grid = WeekGrid(
-            label=t("quiet-grid"), help=t("quiet-grid-help"), badge=badge("messagerie/plage_silencieuse", on)
+            label=t("quiet-grid"), help=t("quiet-grid-help"), badge=badge("messagerie/publication_suspendue", on)
         )
         self.holidays = CheckField(label=t("quiet-holidays"))
         self.public = CheckField(label=t("quiet-public"))
@@ -38,7 +38,7 @@ class QuietSettings:
                 for key, label in AUDIENCES.items()
             ],
         )
-        self._hours: dict[Audience, QuietHours] = {}
+        self._hours: dict[Audience, HeldHours] = {}
         self.audience.observe(lambda _change: self._show_audience(), "value")
         self.controls = (self.grid, self.holidays, self.public, self.passes)
         self._showing = False
@@ -60,10 +60,10 @@ class QuietSettings:
         self.grid.value = hours.mask().tolist()
         self._showing = False
 
-    def read(self, policy: Policy) -> dict[Audience, QuietHours]:
+    def read(self, policy: Policy) -> dict[Audience, HeldHours]:
         """Return the quiet hours of every audience, with what the parts say of the one shown."""
         shown = self.audience.value or "responsables"
-        result: dict[Audience, QuietHours] = {}
+        result: dict[Audience, HeldHours] = {}
         for audience, hours in policy.quiet.items():
             passes = tuple(purpose for purpose in PURPOSES if self.passes.value[purpose][audience])
             # The order of what passes says nothing: it stays as the file has it.
@@ -71,10 +71,10 @@ class QuietSettings:
             # While another audience is being put on the grid, its parts say nothing yet.
             if audience == shown and not self._showing:
                 changes |= {
-                    "week": QuietHours.week_from_mask(np.asarray(self.grid.value)),
+                    "week": HeldHours.week_from_mask(np.asarray(self.grid.value)),
                     "school_holidays": self.holidays.value,
                     "public_holidays": self.public.value,
                 }
-            result[audience] = QuietHours.model_validate({**dict(hours), **changes})
+            result[audience] = HeldHours.model_validate({**dict(hours), **changes})
         self._hours = dict(result)
         return result
