@@ -113,7 +113,7 @@ def _opening(policy: Policy, kind: SchoolKind, sources: Sources) -> list[Block]:
     ]
     if legal_home is not None:
         stated = sources.stated(legal_home)
-        opening.append(paragraph(*stated, f"C'est là, en {COUNCILS[kind]}, que cette charte se vote."))
+        opening.append(paragraph(*stated, f"C'est là, en {COUNCILS[kind]}, que cette charte se présente."))
     return [*opening, _legend()]
 
 

@@ -110,6 +110,7 @@ MESSAGING = Lab(
     ),
     settings=(
         "Par où passe chaque message",
+        "Publication suspendue",
         "Heures calmes",
         "Notes, devoirs et envois groupés",
         "Qui peut écrire à qui",

@@ -1,6 +1,7 @@
 """Le laboratoire sans navigateur : les parties disent la politique, et rien ne se perd entre elles et le fichier."""
 
 import time
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -8,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from page_side import give, press, taken
 
-from liaison.messaging.policy import Policy, load_policy, parse_policy, preset_names, to_yaml
+from liaison.messaging.policy import HeldHours, Policy, load_policy, parse_policy, preset_names, to_yaml
 from liaison.messaging.team import compare
-from liaison.messaging.vocabulary import AUDIENCES
+from liaison.messaging.vocabulary import AUDIENCES, HELD_HOURS, HeldBy
 from strategies import policies
 from widgets.messaging import Lab, LabState
 from widgets.messaging.settings import PolicySettings
@@ -28,7 +29,8 @@ def lab() -> Lab:
 
 def without_ranges(policy: Policy) -> dict[str, object]:
     """Ranges that touch are written as one: the half-hours are compared apart."""
-    return policy.model_dump(exclude={"quiet": {str(audience): {"week", "passes"} for audience in AUDIENCES}})
+    compared_apart = {str(audience): {"week", "passes"} for audience in AUDIENCES}
+    return policy.model_dump(exclude={str(setting): compared_apart for setting in HELD_HOURS})
 
 
 @pytest.fixture(scope="module")
@@ -43,30 +45,37 @@ def parts() -> PolicySettings:
 def test_the_parts_say_back_any_policy(parts: PolicySettings, policy: Policy) -> None:
     parts.state.policy = policy
     for audience in AUDIENCES:
-        parts.quiet.audience.value = audience
+        for held in parts.held.values():
+            held.audience.value = audience
         said = parts.read()
         assert without_ranges(said) == without_ranges(policy)
-        for one in AUDIENCES:
-            assert np.array_equal(said.quiet[one].mask(), policy.quiet[one].mask())
-            assert set(said.quiet[one].passes) == set(policy.quiet[one].passes)
+        for setting, one in product(HELD_HOURS, AUDIENCES):
+            back, given = said.hours(setting)[one], policy.hours(setting)[one]
+            assert np.array_equal(back.mask(), given.mask())
+            assert set(back.passes) == set(given.passes)
 
 
-def test_choosing_another_audience_changes_no_setting(parts: PolicySettings) -> None:
-    parts.state.policy = load_policy("circulaire_2025").changed(
-        quiet={**load_policy("circulaire_2025").quiet, "eleves": load_policy("tout_tout_de_suite").quiet["eleves"]}
-    )
+@pytest.mark.parametrize("setting", HELD_HOURS)
+def test_choosing_another_audience_changes_no_setting(parts: PolicySettings, setting: HeldBy) -> None:
+    hours = load_policy("circulaire_2025").suspended
+    parts.state.policy = load_policy("tout_tout_de_suite").changed(**{setting: {**hours, "eleves": HeldHours()}})
     before = parts.state.policy
     for audience in ("eleves", "personnels", "responsables"):
-        parts.quiet.audience.value = audience
+        parts.held[setting].audience.value = audience
         assert parts.state.policy == before
 
 
-def test_painting_the_grid_changes_the_audience_shown_and_no_other(parts: PolicySettings) -> None:
-    parts.state.policy = load_policy("tout_tout_de_suite")
-    parts.quiet.audience.value = "eleves"
-    parts.quiet.grid.value = [[True] * 48 for _ in range(7)]
-    assert parts.state.policy.quiet["eleves"].mask().all()
-    assert not parts.state.policy.quiet["responsables"].mask().any()
+@pytest.mark.parametrize(("setting", "other"), [("suspended", "quiet"), ("quiet", "suspended")])
+def test_painting_a_grid_changes_its_setting_for_the_audience_shown_and_nothing_else(
+    parts: PolicySettings, setting: HeldBy, other: HeldBy
+) -> None:
+    parts.state.policy = before = load_policy("tout_tout_de_suite")
+    parts.held[setting].audience.value = "eleves"
+    parts.held[setting].grid.value = [[True] * 48 for _ in range(7)]
+    after = parts.state.policy
+    assert after.hours(setting)["eleves"].mask().all()
+    assert not after.hours(setting)["responsables"].mask().any()
+    assert after.hours(other) == before.hours(other)
 
 
 def test_a_channel_named_twice_is_refused_and_the_policy_kept(parts: PolicySettings) -> None:

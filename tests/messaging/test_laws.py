@@ -22,7 +22,7 @@ from liaison.messaging.indicators import Indicators, indicators
 from liaison.messaging.policy import HeldHours, Policy, load_policy, preset_names
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import Period, Trace, deliver
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, HeldBy
 from liaison.school.generator import school_from
 from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School
@@ -33,6 +33,7 @@ KEY = ["message_id", "recipient", "channel"]
 some = settings(max_examples=25)
 hours = st.integers(0, 24).map(lambda half: clock(half * 30))  # 00:00 to 12:00
 seeds = st.integers(0, 10**6)
+settings_that_hold = st.sampled_from(list(HELD_HOURS))
 
 
 def tiny(seed: int, tireless: bool = False, school: School | None = None) -> Prepared:
@@ -59,40 +60,44 @@ def informed_cases(trace: Trace, family: pd.Series) -> set[tuple[int, int]]:
 # 1. Plus tard le matin
 
 
-def mornings(policy: Policy, until: str, evening: bool) -> Policy:
-    """The policy with mornings quiet until an hour, afternoons open, and evenings quiet or not."""
+def mornings(policy: Policy, setting: HeldBy, until: str, evening: bool) -> Policy:
+    """The policy with mornings held back until an hour, afternoons open, evenings held back or not; by one setting."""
     ranges = (*((f"00:00-{until}",) if until != "00:00" else ()), *(("20:00-24:00",) if evening else ()))
-    quiet = {name: one.model_copy(update={"week": dict.fromkeys(DAYS, ranges)}) for name, one in policy.quiet.items()}
-    return policy.changed(quiet=quiet)
-
-
-def longer(policy: Policy, until: str) -> Policy:
-    """The policy with its own quiet hours, and mornings quiet until an hour as well."""
-    more = (f"00:00-{until}",) if until != "00:00" else ()
-    quiet = {
-        name: one.model_copy(update={"week": {day: (*one.week.get(day, ()), *more) for day in DAYS}})
-        for name, one in policy.quiet.items()
+    held = {
+        name: one.model_copy(update={"week": dict.fromkeys(DAYS, ranges)})
+        for name, one in policy.hours(setting).items()
     }
-    return policy.changed(quiet=quiet)
+    never = {name: HeldHours() for name in AUDIENCES}
+    return policy.changed(**{**dict.fromkeys(HELD_HOURS, never), setting: held})
+
+
+def longer(policy: Policy, setting: HeldBy, until: str) -> Policy:
+    """The policy with its own hours, and mornings held back until an hour as well, by one setting."""
+    more = (f"00:00-{until}",) if until != "00:00" else ()
+    held = {
+        name: one.model_copy(update={"week": {day: (*one.week.get(day, ()), *more) for day in DAYS}})
+        for name, one in policy.hours(setting).items()
+    }
+    return policy.changed(**{setting: held})
 
 
 @some
-@given(policy=policies(), seed=seeds, bounds=st.tuples(hours, hours), evening=st.booleans())
+@given(policy=policies(), seed=seeds, setting=settings_that_hold, bounds=st.tuples(hours, hours), evening=st.booleans())
 def test_a_later_start_of_day_never_informs_earlier(
-    policy: Policy, seed: int, bounds: tuple[str, str], evening: bool
+    policy: Policy, seed: int, setting: HeldBy, bounds: tuple[str, str], evening: bool
 ) -> None:
     prepared = tiny(seed)
-    early, late = (seen_by(deliver(prepared, mornings(policy, until, evening))) for until in sorted(bounds))
+    early, late = (seen_by(deliver(prepared, mornings(policy, setting, until, evening))) for until in sorted(bounds))
     assert (late >= early).all()
 
 
 @some
-@given(policy=policies(), seed=seeds, until=hours)
-def test_without_fatigue_longer_quiet_hours_of_any_shape_never_inform_earlier(
-    policy: Policy, seed: int, until: str
+@given(policy=policies(), seed=seeds, setting=settings_that_hold, until=hours)
+def test_without_fatigue_longer_hours_of_any_shape_never_inform_earlier(
+    policy: Policy, seed: int, setting: HeldBy, until: str
 ) -> None:
     prepared = tiny(seed, tireless=True)
-    short, long = deliver(prepared, policy), deliver(prepared, longer(policy, until))
+    short, long = deliver(prepared, policy), deliver(prepared, longer(policy, setting, until))
     assert (seen_by(long) >= seen_by(short)).all()
     assert not (long.informed & ~short.informed).any()
 

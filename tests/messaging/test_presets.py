@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from liaison.messaging.policy import (
+    POLICY_VERSION,
     PRESETS_FOLDER,
     Policy,
     load_policy,
@@ -106,10 +107,22 @@ def test_a_policy_file_of_version_1_still_loads(file: str) -> None:
     assert policy.purposes["cantine"].recipients == "un"
     quiet = policy.quiet["responsables"].mask()
     assert quiet.sum(axis=1).tolist() == [22, 22, 22, 22, 22, 48, 48]
+    assert not any(hours.holds_something() for hours in policy.suspended.values()), "version 1 only kept phones silent"
+    assert policy.version == POLICY_VERSION
     assert policy.marks.published_at == "18:00"
     assert policy.homework_by == "19:30"
     assert policy.writing["responsables"]["direction"] == "etablissement"
     assert (policy.reply_within_hours, policy.recall_minutes, policy.languages) == (48, 60, ("fr", "ar"))
+
+
+def test_a_policy_file_of_version_2_still_loads() -> None:
+    """Frozen too: hours when nothing appears, and others when nothing rings."""
+    policy = load_policy(DATA / "politique_v2.yaml")
+    first = load_policy(DATA / "politique_v1.yaml")
+    assert policy.suspended["responsables"].mask().sum(axis=1).tolist() == [22, 22, 22, 22, 22, 48, 48]
+    assert policy.suspended["eleves"].passes == ("urgence",)
+    assert not policy.suspended["personnels"].holds_something()
+    assert policy.changed(suspended=first.suspended) == first
 
 
 def test_the_two_frozen_files_say_the_same() -> None:

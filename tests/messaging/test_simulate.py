@@ -4,6 +4,7 @@ import datetime as dt
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
+from itertools import product
 from typing import Any, cast
 
 import numpy as np
@@ -20,7 +21,7 @@ from liaison.messaging.policy import HeldHours, Policy, PurposeSettings
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import Period, Trace, deliver, simulate
 from liaison.messaging.traffic import PURPOSE_CODE
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, PURPOSES, Audience
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, Channel
 from liaison.school.aggregates import load_preset
 from liaison.school.calendar import school_calendar
 from liaison.school.generator import generate
@@ -57,9 +58,8 @@ def plain_policy(**changes: object) -> Policy:
     return Policy(name="simple", purposes=everything, quiet={key: HeldHours() for key in AUDIENCES}).changed(**changes)
 
 
-def quiet_moments(policy: Policy, zone: Zone, audience: Audience, times: pd.Series) -> pd.Series:
-    """Whether each time is quiet, read afresh from the policy's words, half-hour ranges and the calendar."""
-    hours = policy.quiet[audience]
+def held_moments(hours: HeldHours, zone: Zone, times: pd.Series) -> pd.Series:
+    """Whether each time is held back, read afresh from the policy's words, half-hour ranges and the calendar."""
     minute = times.dt.hour * 60 + times.dt.minute
     quiet = pd.Series(False, index=times.index)
     for day, ranges in hours.week.items():
@@ -83,14 +83,19 @@ any_period = st.sampled_from(list(PERIODS))
 
 @over_policies
 @given(policy=policies(), name=any_period)
-def test_nothing_rings_in_quiet_hours_except_what_passes(policy: Policy, name: str) -> None:
+def test_nothing_rings_while_held_back_and_nothing_appears_while_suspended_except_what_passes(
+    policy: Policy, name: str
+) -> None:
     zone = cast(Zone, PERIODS[name][0])
     table = deliver(prepared_for(name), policy).table()
-    rung = table[table["channel"].isin(DIGITAL) & table["notified_at"].notna()]
-    for audience in AUDIENCES:
-        may_pass = {*policy.quiet[audience].passes, "urgence"}
-        mine = rung[(rung["recipient_kind"] == audience) & ~rung["purpose"].isin(may_pass)]
-        assert not quiet_moments(policy, zone, audience, mine["notified_at"]).any()
+    on_line = table[table["channel"].isin(DIGITAL)]
+    watched = {"suspended": ("released_at", "notified_at"), "quiet": ("notified_at",)}
+    for setting, audience in product(HELD_HOURS, AUDIENCES):
+        hours = policy.hours(setting)[audience]
+        mine = on_line[(on_line["recipient_kind"] == audience) & ~on_line["purpose"].isin({*hours.passes, "urgence"})]
+        for moment in watched[setting]:
+            times = mine[moment].dropna()
+            assert not held_moments(hours, zone, times).any(), (setting, moment)
 
 
 @over_policies
@@ -247,14 +252,44 @@ def _only(policy: Policy, purpose: str, name: str = "A, passage à l'heure d'hiv
     return table[table["purpose"] == purpose]
 
 
-def test_quiet_hours_delay_and_never_drop() -> None:
+def test_quiet_hours_delay_the_bell_a_suspension_what_appears_too_and_neither_drops_anything() -> None:
+    nights = {key: HeldHours(week=NIGHTS) for key in AUDIENCES}
     free = _only(plain_policy(), "devoirs")
-    calm = _only(plain_policy(quiet={key: HeldHours(week=NIGHTS) for key in AUDIENCES}), "devoirs")
-    assert len(free) == len(calm)
+    calm = _only(plain_policy(quiet=nights), "devoirs")
+    suspended = _only(plain_policy(suspended=nights), "devoirs")
+    assert len(free) == len(calm) == len(suspended)
     late = free["created_at"].dt.hour >= 20
     assert late.any()
-    assert (calm.loc[late, "notified_at"].dt.strftime("%H:%M") == "07:00").all()
-    assert (calm.loc[~late, "notified_at"] == free.loc[~late, "notified_at"]).all()
+    for held in (calm, suspended):
+        assert (held.loc[late, "notified_at"].dt.strftime("%H:%M") == "07:00").all()
+        assert (held.loc[~late, "notified_at"] == free.loc[~late, "notified_at"]).all()
+    assert (calm["released_at"] == free["released_at"]).all()
+    assert (suspended.loc[late, "released_at"].dt.strftime("%H:%M") == "07:00").all()
+    assert (suspended.loc[~late, "released_at"] == free.loc[~late, "released_at"]).all()
+
+
+def test_who_looks_in_the_evening_sees_what_is_quiet_and_not_what_is_suspended() -> None:
+    nights = {key: HeldHours(week=NIGHTS) for key in AUDIENCES}
+    calm = _only(plain_policy(quiet=nights), "devoirs")
+    suspended = _only(plain_policy(suspended=nights), "devoirs")
+
+    def seen_the_same_evening(table: pd.DataFrame) -> pd.Series:
+        late = (table["created_at"].dt.hour >= 20) & table["seen_at"].notna()
+        return late & (table["seen_at"].dt.normalize() == table["created_at"].dt.normalize())
+
+    assert seen_the_same_evening(calm).any()
+    assert not seen_the_same_evening(suspended).any()
+
+
+@pytest.mark.parametrize("channel", ["carnet", "telephone"])
+def test_a_suspended_publication_holds_neither_paper_nor_a_call(channel: Channel) -> None:
+    always = {key: HeldHours(week=dict.fromkeys(DAYS, ("00:00-24:00",))) for key in AUDIENCES}
+    open_ = plain_policy().with_purpose("mot", channels=(channel,))
+    held = open_.changed(suspended=always)
+    pd.testing.assert_frame_equal(_only(open_, "mot"), _only(held, "mot"))
+    never = _only(plain_policy(suspended=always), "mot")
+    assert never["seen_at"].isna().all()
+    assert set(never["reason"]) == {"retenu"}
 
 
 def test_marks_reach_pupils_the_next_day_and_parents_the_day_after() -> None:

@@ -79,8 +79,8 @@ def left_out(found: Exercise, policy: Policy) -> int:
 def test_what_is_said_of_the_messaging_bet_is_what_the_engine_finds() -> None:
     assert MESSAGING.bet is not None
     start = load_policy("tout_tout_de_suite")
-    calm = load_policy("equilibree").quiet["responsables"]
-    quiet = start.model_copy(update={"quiet": {**start.quiet, "responsables": calm}})
-    before, after = left_out(MESSAGING, start), left_out(MESSAGING, quiet)
+    hours = load_policy("equilibree").suspended["responsables"]
+    suspended = start.changed(suspended={**start.suspended, "responsables": hours})
+    before, after = left_out(MESSAGING, start), left_out(MESSAGING, suspended)
     assert f"{before} familles manquent" in MESSAGING.bet.text
     assert MESSAGING.bet.after.startswith(f"Il en reste {after} sur {before}.")

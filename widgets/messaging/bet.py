@@ -1,4 +1,4 @@
-"""Le pari du module 01 : combien de familles de plus des heures calmes laissent de côté."""
+"""Le pari du module 01 : combien de familles de plus une publication suspendue laisse de côté."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ def messaging_bet(state: LabState) -> Bet:
     """Return the bet of the scenario, which reveals the results once placed."""
 
     def outcome() -> Outcome:
-        # One factor at a time: the first policy, then the same with the quiet hours of the second.
-        first, quiet = (load_policy(scenario()["policies"][name]) for name in ("first", "second"))
-        second = first.changed(quiet=quiet.quiet)
+        # One factor at a time: the first policy, then the same with the suspended publication of the second.
+        first, other = (load_policy(scenario()["policies"][name]) for name in ("first", "second"))
+        second = first.changed(suspended=other.suspended)
         before, after = (state.simulation(policy).indicators for policy in (first, second))
         out = [len(result.left_out_families) for result in (before, after)]
         more = abs(out[1] - out[0])

@@ -194,11 +194,12 @@ class WhenView:
         """Draw the hours and say the loads."""
         found, promise = simulation.indicators, simulation.trace.policy.reply_within_hours
         load, staff = found.load, found.staff
-        quiet = simulation.trace.policy.quiet["responsables"].mask()
+        policy = simulation.trace.policy
+        silent = policy.suspended["responsables"].mask() | policy.quiet["responsables"].mask()
         self.chart.show(
             title=t("when-title", evening=load.evening, total=load.total, weekend=load.weekend),
             data=[
-                {"row": name, "column": f"{hour}\u00a0h", "count": count, "marked": bool(quiet[day, 2 * hour])}
+                {"row": name, "column": f"{hour}\u00a0h", "count": count, "marked": bool(silent[day, 2 * hour])}
                 for day, (name, counts) in enumerate(zip(DAYS, load.by_hour, strict=True))
                 for hour, count in enumerate(counts)
             ],

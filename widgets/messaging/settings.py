@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from liaison.faults import in_french
 from liaison.messaging.policy import Policy, PolicyError
-from liaison.messaging.vocabulary import PURPOSES
+from liaison.messaging.vocabulary import HELD_HOURS, PURPOSES
 from widgets.kit import CheckField, Notice, Panels, Part, stack
 from widgets.messaging.fields import (
     LANGUAGES,
@@ -22,7 +22,7 @@ from widgets.messaging.fields import (
     unshown_channels,
     writing_matrix,
 )
-from widgets.messaging.quiet import QuietSettings
+from widgets.messaging.held_hours import HeldHoursSettings
 from widgets.messaging.start_from import StartFrom
 from widgets.messaging.state import LabState
 from widgets.messaging.suppositions import Suppositions
@@ -39,18 +39,22 @@ class PolicySettings:
         self._writing = False
         self.start = StartFrom(state)
         self.channels = channel_matrix(state.start)
-        self.quiet = QuietSettings(state.start)
+        self.held = {setting: HeldHoursSettings(setting, state.start) for setting in HELD_HOURS}
         self.delays = delay_fields(state.start)
         self.writers = writing_matrix(state.start)
         self.promises = promise_fields(state.start)
         self.suppositions = Suppositions(state)
         self.fault = Notice(kind="erreur")
         self.panels = Panels(
-            [t(f"panel-{name}") for name in ("start", "channels", "quiet", "delays", "writers", "promises", "suppose")],
+            [
+                *(t(f"panel-{name}") for name in ("start", "channels")),
+                *HELD_HOURS.values(),
+                *(t(f"panel-{name}") for name in ("delays", "writers", "promises", "suppose")),
+            ],
             [
                 self.start.widget,
                 self.channels,
-                self.quiet.widget,
+                *(part.widget for part in self.held.values()),
                 stack(list(self.delays.values())),
                 self.writers,
                 stack(list(self.promises.values())),
@@ -67,7 +71,8 @@ class PolicySettings:
     def _controls(self) -> Iterator[tuple[Part, str]]:
         yield self.channels, "value"
         yield self.writers, "value"
-        for part in (*self.delays.values(), *self.promises.values(), *self.quiet.controls):
+        held = (control for part in self.held.values() for control in part.controls)
+        for part in (*self.delays.values(), *self.promises.values(), *held):
             yield part, "value"
 
     @contextmanager
@@ -84,7 +89,8 @@ class PolicySettings:
         if not self._writing:
             with self._silently():
                 self.channels.value = channel_values(policy)
-                self.quiet.show(policy)
+                for part in self.held.values():
+                    part.show(policy)
                 self.delays["pupils"].value = policy.marks.pupils_after_days
                 self.delays["parents"].value = policy.marks.parents_after_pupils_days
                 self.delays["published_at"].value = policy.marks.published_at or ""
@@ -145,7 +151,7 @@ class PolicySettings:
         }
         return policy.changed(
             purposes=purposes,
-            quiet=self.quiet.read(policy),
+            **{setting: part.read(policy) for setting, part in self.held.items()},
             marks={
                 "pupils_after_days": int(self.delays["pupils"].value),
                 "parents_after_pupils_days": int(self.delays["parents"].value),
@@ -166,14 +172,14 @@ class PolicySettings:
 def summaries(policy: Policy) -> list[str]:
     """Return what each group of settings says in short, in the order of the panels."""
     channels = {channel for settings in policy.purposes.values() for channel in settings.channels}
-    quiet = int(policy.quiet["responsables"].mask().sum()) // 2
+    held = {setting: int(policy.hours(setting)["responsables"].mask().sum()) // 2 for setting in HELD_HOURS}
     marks = policy.marks
     closed = sum(reach == "non" for cells in policy.writing.values() for reach in cells.values())
     reply = t("summary-reply", hours=policy.reply_within_hours) if policy.reply_within_hours else t("summary-no-reply")
     return [
         policy.name,
         t("summary-channels", count=len(channels)),
-        t("summary-quiet", hours=quiet),
+        *(t(f"summary-{setting}", hours=hours) for setting, hours in held.items()),
         t(
             "summary-marks",
             pupils=marks.pupils_after_days,

@@ -3,7 +3,6 @@
 ## Groupes de réglages
 panel-start = Point de départ
 panel-channels = Par où passe chaque message
-panel-quiet = Heures calmes
 panel-delays = Notes, devoirs et envois groupés
 panel-writers = Qui peut écrire à qui
 panel-promises = Promesses et langues
@@ -13,7 +12,8 @@ summary-channels = { $count ->
     [one] 1 canal
    *[other] { $count } canaux
 }
-summary-quiet = { $hours } h calmes par semaine
+summary-suspended = { $hours } h par semaine où rien ne paraît
+summary-quiet = { $hours } h par semaine où rien ne sonne
 summary-marks = élèves J+{ $pupils }, parents J+{ $parents }
 summary-writers = { $closed ->
     [0] tout est ouvert
@@ -51,14 +51,20 @@ column-fallback = Repli
 column-rhythm = Rythme
 column-recipients = Destinataires
 
-## Heures calmes
-quiet-audience = Public
-quiet-grid = Heures sans notification
-quiet-grid-help = Un message écrit pendant ces heures n'est pas perdu : il est notifié à la première heure ouverte.
+## Publication suspendue, heures calmes
+held-audience = Public
+suspended-grid = Heures où rien ne paraît
+suspended-grid-help = Ce qui est écrit pendant ces heures paraît quand la publication reprend, et ne sonne pas avant. Rien n'est perdu.
+suspended-holidays = Suspendre pendant les vacances scolaires
+suspended-public = Suspendre les jours fériés
+suspended-passes = Ce qui paraît quand même
+suspended-passes-help = Ces motifs paraissent tout de suite, même quand la publication est suspendue. Une urgence passe toujours.
+quiet-grid = Heures où rien ne sonne
+quiet-grid-help = Ce qui est publié paraît tout de suite et peut être lu. Le téléphone attend la fin de ces heures pour sonner.
 quiet-holidays = Silence pendant les vacances scolaires
 quiet-public = Silence les jours fériés
-passes = Ce qui passe quand même
-passes-help = Ces motifs sont notifiés tout de suite, même aux heures calmes. Une urgence passe toujours.
+quiet-passes = Ce qui sonne quand même
+quiet-passes-help = Ces motifs sonnent tout de suite, même aux heures calmes. Une urgence passe toujours.
 
 ## Délais
 days-unit = jours
@@ -106,13 +112,13 @@ language-ro = Écrire aussi en roumain
 ## Pari
 bet-again = Vous pourrez changer d'avis après avoir vu.
 bet-place = Voir qui n'est pas joint
-bet-answer = Sans heures calmes, { $before } { $before ->
+bet-answer = Quand tout paraît à toute heure, { $before } { $before ->
     [one] famille
    *[other] familles
 } sur { $total } { $before ->
     [one] est laissée
    *[other] sont laissées
-} de côté ; avec les heures calmes, { $after }. { $more ->
+} de côté ; avec la publication suspendue, { $after }. { $more ->
     [0] Pas une de plus
    *[other] Différence : { $sign }{ $more }
 }. Retarder un message ne le fait pas disparaître.
@@ -281,6 +287,7 @@ improve-family-canaux = Les canaux de chaque motif
 improve-family-replis = Les replis sans écran
 improve-family-rythmes = Les rythmes (tout de suite, une fois par jour…)
 improve-family-destinataires = Les destinataires
+improve-family-publication_suspendue = La publication suspendue
 improve-family-heures_calmes = Les heures calmes
 improve-family-envois_groupes = L'heure des envois groupés
 improve-family-notes = Les délais des notes

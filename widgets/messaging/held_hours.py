@@ -1,4 +1,4 @@
-"""Les heures calmes, à l'écran : une semaine à peindre pour le public choisi, et ce qui passe quand même."""
+"""Les heures où quelque chose attend, à l'écran : une semaine à peindre pour le public choisi, et ce qui passe."""
 
 from __future__ import annotations
 
@@ -8,28 +8,30 @@ from typing import Any, cast
 import numpy as np
 
 from liaison.messaging.policy import HeldHours, Policy
-from liaison.messaging.vocabulary import AUDIENCES, PURPOSES, Audience
+from liaison.messaging.vocabulary import AUDIENCES, PURPOSES, Audience, HeldBy
 from widgets.kit import CheckField, Matrix, SelectField, WeekGrid, stack
 from widgets.messaging.fields import badge, options
 from widgets.texts import texts
 
 t = texts("messaging")
+RULES: dict[HeldBy, str] = {"suspended": "messagerie/publication_suspendue", "quiet": "messagerie/heures_calmes"}
 
 
-class QuietSettings:
-    """Quiet hours: one week grid for the audience chosen, holidays, and what passes for each audience."""
+class HeldHoursSettings:
+    """One setting that holds something back: a week grid for the audience chosen, holidays, and what passes."""
 
-    def __init__(self, on: dt.date) -> None:
-        self.audience = SelectField(label=t("quiet-audience"), options=options(AUDIENCES))
+    def __init__(self, setting: HeldBy, on: dt.date) -> None:
+        self.setting = setting
+        self.audience = SelectField(label=t("held-audience"), options=options(AUDIENCES))
         self.audience.value = "responsables"
         self.grid = WeekGrid(
-            label=t("quiet-grid"), help=t("quiet-grid-help"), badge=badge("messagerie/publication_suspendue", on)
+            label=t(f"{setting}-grid"), help=t(f"{setting}-grid-help"), badge=badge(RULES[setting], on)
         )
-        self.holidays = CheckField(label=t("quiet-holidays"))
-        self.public = CheckField(label=t("quiet-public"))
+        self.holidays = CheckField(label=t(f"{setting}-holidays"))
+        self.public = CheckField(label=t(f"{setting}-public"))
         self.passes = Matrix(
-            label=t("passes"),
-            help=t("passes-help"),
+            label=t(f"{setting}-passes"),
+            help=t(f"{setting}-passes-help"),
             badge=badge("messagerie/urgence_passe", on),
             corner=t("purpose"),
             rows=[{"id": key, "label": label} for key, label in PURPOSES.items()],
@@ -46,9 +48,9 @@ class QuietSettings:
 
     def show(self, policy: Policy) -> None:
         """Set the parts from a policy, for the audience chosen."""
-        self._hours = dict(policy.quiet)
+        self._hours = dict(policy.hours(self.setting))
         self.passes.value = {
-            purpose: {audience: purpose in hours.passes for audience, hours in policy.quiet.items()}
+            purpose: {audience: purpose in hours.passes for audience, hours in self._hours.items()}
             for purpose in PURPOSES
         }
         self._show_audience()
@@ -61,10 +63,10 @@ class QuietSettings:
         self._showing = False
 
     def read(self, policy: Policy) -> dict[Audience, HeldHours]:
-        """Return the quiet hours of every audience, with what the parts say of the one shown."""
+        """Return this setting's hours for every audience, with what the parts say of the one shown."""
         shown = self.audience.value or "responsables"
         result: dict[Audience, HeldHours] = {}
-        for audience, hours in policy.quiet.items():
+        for audience, hours in policy.hours(self.setting).items():
             passes = tuple(purpose for purpose in PURPOSES if self.passes.value[purpose][audience])
             # The order of what passes says nothing: it stays as the file has it.
             changes: dict[str, Any] = {"passes": hours.passes if set(passes) == set(hours.passes) else passes}
