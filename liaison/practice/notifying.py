@@ -1,4 +1,4 @@
-"""Quand un réglage de l'ENT d'entraînement prévient : le rythme, les soirées calmes, lus sur ses propres écrans."""
+"""Quand l'ENT d'entraînement publie et prévient : publication suspendue, rythme, soirées calmes, lus sur ses écrans."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from liaison.practice.model import Choice, Table
+from liaison.practice.model import Choice, Sentence, Table, TextRef
 from liaison.practice.scenario import practice_scenario
 
 AT_ONCE: Final = "immediat"
-RHYTHM, EVENINGS = "rythme", "soirees"
+RHYTHM, EVENINGS, SUSPENDED = "rythme", "soirees", "reglages-soirees-publication"
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,13 @@ class Digest:
 
 @dataclass(frozen=True)
 class Offered:
-    """What the settings screens offer: digests by rhythm, evenings by name as (hour it falls silent, hour it rings)."""
+    """What the settings screens say: when the collège publishes nothing, and what each account chooses.
 
+    Hours are (first that is held back, first that is not): the collège's own for what appears, by name of evening for
+    what rings. Digests are by rhythm.
+    """
+
+    suspended: tuple[dt.time, dt.time]
     digests: dict[str, Digest]
     evenings: dict[str, tuple[dt.time, dt.time]]
 
@@ -48,29 +53,52 @@ def offered() -> Offered:
         hours, days = {hour for _, hour in moments}, {day for day, _ in moments}
         if len(hours) == 1:  # at once, each message has its own hour
             digests[rhythm] = Digest(hours.pop(), days.pop() if len(days) == 1 else None)
-    evenings = {}
-    for block in screens["reglages_soirees"].blocks:
-        if isinstance(block, Choice) and block.variable == EVENINGS:
-            for option in block.options:
-                start, end = (dt.time.fromisoformat(str(option.text.arguments[name])) for name in ("debut", "fin"))
-                evenings[option.value] = (start, end)
-    return Offered(digests, evenings)
+    blocks = screens["reglages_soirees"].blocks
+    [suspended] = [
+        _hours(block.text) for block in blocks if isinstance(block, Sentence) and block.text.key == SUSPENDED
+    ]
+    evenings = {
+        option.value: _hours(option.text)
+        for block in blocks
+        if isinstance(block, Choice) and block.variable == EVENINGS
+        for option in block.options
+    }
+    return Offered(suspended, digests, evenings)
+
+
+def _hours(text: TextRef) -> tuple[dt.time, dt.time]:
+    start, end = (dt.time.fromisoformat(str(text.arguments[name])) for name in ("debut", "fin"))
+    return start, end
+
+
+def published_at(written: dt.datetime, urgent: bool = False) -> dt.datetime:
+    """Return when a message appears on the ENT (local time): at once, or when publication is resumed.
+
+    `urgent`, an absence for instance, appears at once.
+    """
+    return written if urgent else _after(written, offered().suspended)
 
 
 def notified_at(written: dt.datetime, rhythm: str, evening: str, urgent: bool = False) -> dt.datetime:
     """Return when somebody is told of a message (local time), by their rhythm and their evenings.
 
-    `urgent`, an absence for instance, waits for no digest. Nothing rings in the evening: it waits for the morning.
+    What has not appeared is not told. `urgent`, an absence for instance, waits for no digest. Nothing rings in the
+    evening: it waits for the morning.
 
     Raises:
         KeyError: a rhythm or an evening that the practice ENT does not offer.
     """
-    screens = offered()
-    told = written if urgent or rhythm == AT_ONCE else _digested(written, screens.digests[rhythm])
-    start, end = screens.evenings[evening]
-    if told.time() >= start:
-        return dt.datetime.combine(told.date() + dt.timedelta(days=1), end)
-    return max(told, dt.datetime.combine(told.date(), end))
+    screens, published = offered(), published_at(written, urgent)
+    told = published if urgent or rhythm == AT_ONCE else _digested(published, screens.digests[rhythm])
+    return _after(told, screens.evenings[evening])
+
+
+def _after(moment: dt.datetime, hours: tuple[dt.time, dt.time]) -> dt.datetime:
+    """Return a moment moved out of hours that hold it back, from an evening to the next morning."""
+    start, end = hours
+    if moment.time() >= start:
+        return dt.datetime.combine(moment.date() + dt.timedelta(days=1), end)
+    return max(moment, dt.datetime.combine(moment.date(), end))
 
 
 def _digested(written: dt.datetime, digest: Digest) -> dt.datetime:
@@ -81,4 +109,4 @@ def _digested(written: dt.datetime, digest: Digest) -> dt.datetime:
     return moment
 
 
-__all__ = ["Digest", "Offered", "notified_at", "offered"]
+__all__ = ["Digest", "Offered", "notified_at", "offered", "published_at"]

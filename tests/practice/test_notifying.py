@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liaison.practice import practice_scenario
-from liaison.practice.model import Table
-from liaison.practice.notifying import notified_at, offered
+from liaison.practice.model import Sentence, Table
+from liaison.practice.notifying import notified_at, offered, published_at
 
 RHYTHMS = practice_scenario().variables["rythme"].values
 EVENINGS = practice_scenario().variables["soirees"].values
@@ -61,6 +61,31 @@ def test_nothing_rings_in_a_calm_evening_and_it_waits_for_the_morning(evening: s
 
 
 @pytest.mark.parametrize(
+    ("written", "appears"),
+    [
+        ("16 18:45", "16 18:45"),  # an earlier quiet evening keeps the phone silent: the message is there
+        ("16 19:59", "16 19:59"),
+        ("16 20:00", "17 07:00"),
+        ("17 06:59", "17 07:00"),
+        ("17 07:00", "17 07:00"),
+    ],
+)
+def test_nothing_appears_while_publication_is_suspended_but_an_absence(written: str, appears: str) -> None:
+    assert published_at(at(written)) == at(appears)
+    assert published_at(at(written), urgent=True) == at(written)
+
+
+def test_the_two_screens_that_say_when_messages_leave_agree() -> None:
+    [said] = [
+        block.text.arguments
+        for block in practice_scenario().screens["msg_soiree"].blocks
+        if isinstance(block, Sentence) and block.text.key == "messagerie-soiree-heures"
+    ]
+    start, end = offered().suspended
+    assert (str(said["fin"]), str(said["debut"])) == (f"{start:%H:%M}", f"{end:%H:%M}")
+
+
+@pytest.mark.parametrize(
     ("rhythm", "written", "told"),
     [
         ("quotidien", "16 18:00", "16 18:00"),
@@ -88,7 +113,7 @@ def test_nobody_is_told_before_nor_in_the_evening_nor_after_eight_days(
     written: dt.datetime, rhythm: str, evening: str, urgent: bool
 ) -> None:
     told = notified_at(written, rhythm, evening, urgent)
-    assert written <= told <= written + dt.timedelta(days=8)
+    assert written <= published_at(written, urgent) <= told <= written + dt.timedelta(days=8)
     start, end = offered().evenings[evening]
     assert end <= told.time() < start
     # An earlier evening never tells sooner.

@@ -27,6 +27,7 @@ reglages-soirees = أمسيات هادئة
 reglages-soirees-choix = متى يصمت الهاتف؟
 reglages-soirees-college = مثل الإعدادية: من { $debut } إلى { $fin }
 reglages-soirees-plus-tot = في وقت أبكر: من { $debut } إلى { $fin }
+reglages-soirees-publication = من { $debut } إلى { $fin } لا تنشر الإعدادية شيئًا: لا علامات ولا واجبات ولا رسائل. كل شيء يظهر على الساعة { $fin }.
 reglages-soirees-attend = رسالة المساء لا تضيع. يصلك التنبيه إليها على الساعة { $heure }.
 reglages-soirees-lire = يمكنك فتح ENT في أي ساعة.
 

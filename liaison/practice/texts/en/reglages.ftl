@@ -27,6 +27,7 @@ reglages-soirees = Quiet evenings
 reglages-soirees-choix = When is the phone silent?
 reglages-soirees-college = Like the collège: from { $debut } to { $fin }
 reglages-soirees-plus-tot = Earlier: from { $debut } to { $fin }
+reglages-soirees-publication = From { $debut } to { $fin }, the collège publishes nothing: no marks, no homework, no messages. Everything appears at { $fin }.
 reglages-soirees-attend = An evening message is not lost. You are told about it at { $heure }.
 reglages-soirees-lire = You can open the ENT at any time.
 

@@ -27,6 +27,7 @@ reglages-soirees = Soirées calmes
 reglages-soirees-choix = Quand le téléphone se tait-il ?
 reglages-soirees-college = Comme le collège : de { $debut } à { $fin }
 reglages-soirees-plus-tot = Plus tôt : de { $debut } à { $fin }
+reglages-soirees-publication = De { $debut } à { $fin }, le collège ne publie rien. Pas de note, pas de devoir, pas de message. Tout arrive à { $fin }.
 reglages-soirees-attend = Un message du soir n'est pas perdu. L'ENT vous prévient à { $heure }.
 reglages-soirees-lire = Vous pouvez ouvrir l'ENT à toute heure.
 

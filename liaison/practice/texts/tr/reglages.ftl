@@ -27,6 +27,7 @@ reglages-soirees = Sakin akşamlar
 reglages-soirees-choix = Telefon ne zaman sussun?
 reglages-soirees-college = Okul gibi: { $debut } – { $fin }
 reglages-soirees-plus-tot = Daha erken: { $debut } – { $fin }
+reglages-soirees-publication = { $debut } – { $fin } arasında okul hiçbir şey yayımlamaz: not, ödev ve mesaj yoktur. Hepsi saat { $fin } olunca görünür.
 reglages-soirees-attend = Akşam gelen mesaj kaybolmaz. Size saat { $heure } olunca bildirilir.
 reglages-soirees-lire = ENT'yi her saatte açabilirsiniz.
 

@@ -27,6 +27,7 @@ reglages-soirees = Тихі вечори
 reglages-soirees-choix = Коли телефон мовчить?
 reglages-soirees-college = Як у колежі: з { $debut } до { $fin }
 reglages-soirees-plus-tot = Раніше: з { $debut } до { $fin }
+reglages-soirees-publication = З { $debut } до { $fin } колеж нічого не публікує: ні оцінок, ні домашніх завдань, ні повідомлень. Усе з'являється о { $fin }.
 reglages-soirees-attend = Вечірнє повідомлення не губиться. Ви дізнаєтеся про нього о { $heure }.
 reglages-soirees-lire = Ви можете відкривати ENT у будь-який час.
 
