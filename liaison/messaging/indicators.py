@@ -127,6 +127,14 @@ def indicators(trace: Trace) -> Indicators:
     )
 
 
+def backed_up(trace: Trace) -> np.ndarray:
+    """Return, by family, how many messages the fallback carries: to responsables whom no channel can reach."""
+    prepared = trace.prepared
+    row = trace.row[trace.fallback]
+    family = prepared.families.take(prepared.rows.pupil.take(row))
+    return np.bincount(family, minlength=int(prepared.families.max(initial=-1) + 1))
+
+
 class Cases:
     """One entry per (message, family) that has a responsable among its recipients: the best that came of it."""
 

@@ -31,6 +31,8 @@ MORE = 3  # changes added to the nearest set, one at a time, when three do not r
 # What one gives up for another: the four sides of the front.
 SIDES: tuple[Measure, ...] = ("part_informee", "notifications_soir", "notifications_par_semaine", "travail_personnels")
 LAWS = ("loi", "reglement")
+# What gets worse by more than this share of what it was is a price, and is said beside what is reached.
+BEARABLE = 0.1
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,18 @@ class Tried:
         """Whether it is nowhere worse on the four sides, and better on one."""
         mine, its = (np.array([_less(side, one.sides[side]) for side in SIDES]) for one in (self, other))
         return bool((mine <= its).all() and (mine < its).any())
+
+
+def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
+    """Return what `one` makes much worse than `start`: sides, and families left out (`part_laissee`)."""
+    before, after = _harm(start), _harm(one)
+    return tuple(measure for measure, harm in before.items() if after[measure] > harm * (1 + BEARABLE))
+
+
+def _harm(one: Tried) -> dict[Measure, float]:
+    """How bad each side is, from zero: what is not told in time, rather than what is."""
+    sides = {side: value if LESS_IS_BETTER[side] else 1 - value for side, value in one.sides.items()}
+    return {**sides, "part_laissee": float(one.left_out.mean())}
 
 
 @dataclass(frozen=True)
@@ -94,9 +108,18 @@ class Found:
 
     @property
     def best(self) -> Tried | None:
-        """The fewest changes that reach the aim, then the least work; None when nothing tried reaches it."""
+        """What reaches the aim at the least price, then with fewest changes and least work; None if nothing does."""
         reaching = [one for one in (self.start, *self.singles, *self.sets) if one.reaches]
-        return min(reaching, key=lambda one: (len(one.changes), one.sides["travail_personnels"]), default=None)
+
+        def order(one: Tried) -> tuple[int, int, float]:
+            return len(price(self.start, one)), len(one.changes), one.sides["travail_personnels"]
+
+        return min(reaching, key=order, default=None)
+
+    @property
+    def good(self) -> bool:
+        """Whether something reaches the aim and makes nothing else much worse."""
+        return self.best is not None and not price(self.start, self.best)
 
     @property
     def nearest(self) -> Tried:
@@ -335,4 +358,4 @@ def _less(measure: Measure, value: float) -> float:
     return value if LESS_IS_BETTER[measure] else -value
 
 
-__all__ = ["SIDES", "Found", "Progress", "Search", "Tried"]
+__all__ = ["SIDES", "Found", "Progress", "Search", "Tried", "price"]

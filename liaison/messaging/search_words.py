@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liaison.messaging.aims import LABELS, LESS_IS_BETTER, Measure, value_words
-from liaison.messaging.search import SIDES, Found, Tried
+from liaison.messaging.search import SIDES, Found, Tried, price
 from liaison.messaging.vocabulary import PROFILE_LABELS
 from liaison.phrasing import joined, lower_first, upper_first
 from liaison.typography import typeset
@@ -32,7 +32,17 @@ def conclusion(found: Found) -> str:
         return typeset("La politique atteint déjà le but : rien n'est à changer pour cela.")
     count = len(best.changes)
     many = "Un changement suffit" if count == 1 else f"{COUNTS[count]} changements suffisent"
-    return typeset(f"{many} pour atteindre le but : {_listed(best)}.")
+    return typeset(f"{many} pour atteindre le but : {_listed(best)}. {price_words(found, best)}".strip())
+
+
+def price_words(found: Found, one: Tried) -> str:
+    """Return what a policy makes much worse, "" when nothing is."""
+    paid = price(found.start, one)
+    said = [_beside(measure, found.start.sides[measure], one.sides[measure]) for measure in SIDES if measure in paid]
+    if "part_laissee" in paid:
+        before, after = (int(each.left_out.sum()) for each in (found.start, one))
+        said.append(f"{LABELS['part_laissee']} : {after} au lieu de {before} (moins bien)")
+    return typeset(f"Le prix : {' ; '.join(said)}." if said else "")
 
 
 def _listed(one: Tried) -> str:
@@ -124,5 +134,6 @@ __all__ = [
     "cost_words",
     "goals_words",
     "left_by_profile",
+    "price_words",
     "who_gains",
 ]

@@ -2,6 +2,7 @@
 
 import math
 import re
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -358,6 +359,38 @@ def test_answers_stand_at_their_place_on_the_scale_given() -> None:
     assert [mark["at"] for mark in row["marks"]] == [0.2, 0.4, 0.8]
     assert (row["stretch"], row["median"], row["ends"]) == ([0.2, 0.8], 0.4, ["10", "60"])
     assert picture["table"]["rows"][0] == {"label": "x", "member": "m20", "value": f"20{NBSP}min"}
+
+
+def gaps(*rows: tuple[float, float, float]) -> dict[str, Any]:
+    """What is drawn of rows of three values, the middle one being as things are."""
+    data = [
+        {
+            "label": f"h{place}",
+            "values": [
+                {"label": name, "value": value} for name, value in zip(["bas", "tel", "haut"], row, strict=True)
+            ],
+            "now": row[1],
+            "unit": "points",
+        }
+        for place, row in enumerate(rows)
+    ]
+    return Chart(kind="gaps", title="t", alt="a", data=data).picture
+
+
+def test_gaps_share_one_scale_with_zero_on_it() -> None:
+    picture = gaps((-1, 1, 3), (0.9, 1, 1.1))
+    assert picture["zero"] == 0.25
+    assert [row["ends"] for row in picture["rows"]] == [["\u22121", "3"]] * 2
+    wide, narrow = (row["stretch"] for row in picture["rows"])
+    assert wide == [0, 1]
+    assert narrow[1] - narrow[0] == pytest.approx(0.05), "a small effect is drawn small"
+    assert [row["median"] for row in picture["rows"]] == [0.5, 0.5], "as things are, in both rows"
+    assert picture["rows"][0]["text"].startswith(f"bas{NBSP}: \u22121{NBSP}points")
+
+
+@pytest.mark.parametrize(("row", "zero"), [((2, 3, 4), 0), ((-4, -3, -2), 1), ((0, 0, 0), 0)])
+def test_zero_is_drawn_at_the_end_when_every_gap_is_on_one_side(row: tuple[float, float, float], zero: float) -> None:
+    assert gaps(row)["zero"] == zero
 
 
 def test_without_a_scale_the_answers_go_from_end_to_end() -> None:

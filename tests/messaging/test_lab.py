@@ -13,7 +13,7 @@ from liaison.messaging.policy import HeldHours, Policy, load_policy, parse_polic
 from liaison.messaging.team import compare
 from liaison.messaging.vocabulary import AUDIENCES, HELD_HOURS, HeldBy
 from strategies import policies
-from widgets.messaging import Lab, LabState
+from widgets.messaging import Lab, LabState, scenario
 from widgets.messaging.settings import PolicySettings
 from widgets.messaging.takeaway import file_stem
 
@@ -76,6 +76,14 @@ def test_painting_a_grid_changes_its_setting_for_the_audience_shown_and_nothing_
     assert after.hours(setting)["eleves"].mask().all()
     assert not after.hours(setting)["responsables"].mask().any()
     assert after.hours(other) == before.hours(other)
+
+
+def test_the_bet_and_the_result_name_the_policy_of_each_number(lab: Lab) -> None:
+    """Two policies, two numbers: without their names, a reader takes one for the other."""
+    first = load_policy(scenario()["policies"]["first"]).name
+    assert f"«\u00a0{first}\u00a0»" in lab.bet.answer.text + lab.bet.answer.detail
+    assert f"«\u00a0{lab.state.policy.name}\u00a0»" in lab.results.summary.text
+    assert lab.state.policy.name != first
 
 
 def test_a_channel_named_twice_is_refused_and_the_policy_kept(parts: PolicySettings) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import get_args
 
+import numpy as np
 import pytest
 
 from liaison.messaging import search as searching
@@ -16,7 +17,7 @@ from liaison.messaging.indicators import indicators
 from liaison.messaging.moves import moves
 from liaison.messaging.policy import load_policy
 from liaison.messaging.prepared import Prepared, prepare
-from liaison.messaging.search import SIDES, Found, Search, Tried
+from liaison.messaging.search import SIDES, Found, Search, Tried, price
 from liaison.messaging.search_words import conclusion
 from liaison.messaging.simulate import Period, deliver
 from liaison.school.aggregates import Aggregates
@@ -122,7 +123,10 @@ def test_the_best_has_the_fewest_changes_that_reach_the_aim(found: Found) -> Non
     reaching = [one for one in shown(found) if one.missing == 0]
     if reaching:
         assert found.best is not None
-        assert len(found.best.changes) == min(len(one.changes) for one in reaching)
+        least = min(len(price(found.start, one)) for one in reaching)
+        assert len(price(found.start, found.best)) == least
+        cheap = [one for one in reaching if len(price(found.start, one)) == least]
+        assert len(found.best.changes) == min(len(one.changes) for one in cheap)
     assert found.nearest.missing == min(one.missing for one in shown(found))
 
 
@@ -196,6 +200,49 @@ def test_the_best_pair_is_that_of_an_exhaustive_search(prepared: Prepared, monke
             missing.append(sum(goal.missing(figures.value(goal)) for goal in narrow.goals))
     assert len(missing) >= 10
     assert min(one.missing for one in found.sets) == pytest.approx(min(missing))
+
+
+def paying(found: Found, **sides: float) -> Found:
+    """The same search, whose start reaches nothing and whose only single change reaches the aim at these figures."""
+    start = replace(found.start, missing=1.0, sides=dict.fromkeys(SIDES, 0.5), left_out=np.zeros(20, dtype=bool))
+    single = replace(found.singles[0], missing=0.0, sides={**start.sides, **sides}, left_out=start.left_out.copy())
+    return replace(found, start=start, singles=(single,), sets=())
+
+
+@pytest.mark.parametrize(
+    ("sides", "good"),
+    [
+        ({}, True),
+        ({"travail_personnels": 0.55}, True),  # a tenth more is borne
+        ({"travail_personnels": 0.56}, False),
+        ({"part_informee": 0.45}, True),
+        ({"part_informee": 0.44}, False),
+        ({"part_informee": 0.9, "notifications_soir": 0.1}, True),
+    ],
+)
+def test_what_reaches_the_aim_is_good_only_if_nothing_else_gets_much_worse(
+    found: Found, sides: dict[str, float], good: bool
+) -> None:
+    one = paying(found, **sides)
+    assert one.best is not None
+    assert one.good == good
+    said = conclusion(one).replace("\u00a0", " ")
+    assert "Un changement suffit pour atteindre le but" in said
+    assert ("Le prix : " in said) != good
+
+
+def test_families_left_out_are_part_of_the_price(found: Found) -> None:
+    one = paying(found)
+    one.singles[0].left_out[:3] = True
+    assert not one.good
+    assert "familles laissées de côté : 3 au lieu de 0 (moins bien)" in conclusion(one).replace("\u00a0", " ")
+
+
+def test_a_longer_way_that_costs_nothing_comes_before_a_short_one_that_costs(found: Found) -> None:
+    one = paying(found, travail_personnels=5.0)
+    free = replace(one.singles[0], changes=found.sets[0].changes, sides=one.start.sides)
+    assert replace(one, sets=(free,)).best == free
+    assert replace(one, sets=(free,)).good
 
 
 def test_figures_say_what_the_indicators_say(prepared: Prepared) -> None:

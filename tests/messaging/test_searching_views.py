@@ -57,7 +57,8 @@ def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) ->
     answer = found.found
     assert answer is not None
     assert found.answer.text == conclusion(answer)
-    assert (found.answer.tone == "bon") == (answer.best is not None)
+    assert (found.answer.tone == "bon") == answer.good
+    assert (found.answer.tone == "alerte") == (answer.best is None)
     drawn = {row["label"]: row["count"] for row in found.singles.data}
     expected = {changes_words(one): int(one.left_out.sum()) for one in (answer.start, *answer.singles)}
     assert drawn == expected

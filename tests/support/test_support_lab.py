@@ -24,6 +24,7 @@ from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.phrasing import long_date
+from liaison.support.after_plan import families_at
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
 from liaison.support.modes import modes_by_profile
 from liaison.support.needs_file import needs_csv
@@ -82,6 +83,20 @@ def test_a_loan_alone_changes_almost_nothing_and_workshops_change_more(lab: Plan
     assert lab.bet.answer.tone == "neutre"  # « de 1 à 3 sur 10 » was wrong
     assert str(before) in lab.bet.answer.detail
     assert str(both) in lab.bet.answer.detail
+
+
+def test_a_family_that_the_loans_leave_out_is_told_with_its_cause(lab: PlanLab) -> None:
+    """31 then 32: a home that is connected gets no paper any more, and seldom opens the ENT."""
+    state = lab.state
+    found = state.lent_worse_off(state.policy)
+    cases = state.reach_cases(state.policy)
+    gone = set(cases["rien"].left_out_families) - set(cases["prets"].left_out_families)
+    more = len(cases["prets"].left_out_families) - len(cases["rien"].left_out_families)
+    assert len(found.families) - len(gone) == more
+    assert found.without_fallback
+    connected = families_at(state.allocations()["cle_4g"].served)
+    assert found.without_fallback <= connected
+    assert "cesse d'envoyer le papier de repli" in lab.bet.answer.detail
 
 
 def test_the_sentence_says_what_the_engine_says(lab: PlanLab) -> None:

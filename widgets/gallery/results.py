@@ -200,6 +200,7 @@ def charts() -> list[tuple[str, Part]]:
         ("heures", hours_chart()),
         ("lignes", weeks_chart()),
         ("etendues", team_chart()),
+        ("ecarts", gaps_chart()),
         (
             "comparaison",
             Chart(
@@ -289,6 +290,28 @@ def team_chart() -> Chart:
         label_title="Réglage",
         x_label="Un rond par membre de l'équipe, un trait à la médiane.",
         highlight=["Délai des notes"],
+    )
+
+
+def gaps_chart() -> Chart:
+    """Return how far a difference moves with each hypothesis: one scale, zero drawn."""
+
+    def row(label: str, low: float, usual: float, high: float) -> dict[str, object]:
+        values = [("au plus bas", low), ("telle quelle", usual), ("au plus haut", high)]
+        return {"label": label, "values": [{"label": name, "value": value} for name, value in values], "now": usual}
+
+    return Chart(
+        kind="gaps",
+        title="Une hypothèse, seule, fait passer l'écart de l'autre côté de zéro",
+        alt="Pour trois hypothèses, l'écart au plus bas, tel quel, au plus haut, sur une même échelle.",
+        data=[
+            row("Un papier se perd dans le sac", -1.2, 2.5, 4.1),
+            row("Un appel est pris", 2.1, 2.5, 2.8),
+            row("Une notification est ouverte", 2.5, 2.5, 2.6),
+        ],
+        label_title="Hypothèse",
+        x_label="Écart en points, la même échelle à chaque ligne.",
+        unit="points",
     )
 
 

@@ -41,14 +41,16 @@ function dots({ rows, per_dot, x_label }) {
   return [h("ul", { class: "lignes" }, lines), note && h("p", { class: "axe-nom" }, note)];
 }
 
-function ranges({ rows, x_label }) {
+function ranges({ rows, x_label, zero }) {
+  const at_zero = (name, ...inside) => zero == null ? null : h("span", { class: name, style: `inset-inline-start:${percent(zero)}` }, ...inside);
   const lines = rows.map((row) => h("li", { class: strong(row) }, h("span", { class: "nom" }, row.label, hidden(" : ")),
     h("div", { class: "etendue", "aria-hidden": "true" },
       h("div", { class: "piste", style: `--pile:${row.pile}` },
+        at_zero("zero"),
         h("span", { class: "plage", style: `inset-inline-start:${percent(row.stretch[0])};inline-size:${percent(row.stretch[1] - row.stretch[0])}` }),
         row.marks.map((mark) => h("i", { title: mark.text, style: `inset-inline-start:${percent(mark.at)};--pile:${mark.pile}` })),
         h("span", { class: "mediane", style: `inset-inline-start:${percent(row.median)}` })),
-      h("div", { class: "bouts" }, row.ends.map((end) => h("span", {}, end)))),
+      h("div", { class: "bouts" }, row.ends.map((end) => h("span", {}, end)), zero > 0 && zero < 1 ? at_zero("nul", "0") : null)),
     h("span", { class: "compte" }, row.text)));
   return [h("ul", { class: "lignes" }, lines), x_label && h("p", { class: "axe-nom" }, x_label)];
 }
@@ -124,7 +126,7 @@ function lines({ series, labels, axis, x_label, y_label }, width) {
   return [h("p", { class: "axe-nom" }, y_label), root, h("p", { class: "axe-nom" }, x_label)];
 }
 
-const HTML_KINDS = { bars, compare, dots, ranges, hours };
+const HTML_KINDS = { bars, compare, dots, ranges, gaps: ranges, hours };
 
 function render({ model, el, signal }) {
   const said = model.get("words");

@@ -25,6 +25,7 @@ class Chart(Part):
     - `hours`: `{row, column, count, marked?}`: one small column for each hour, numbers on focus, `marked` hatched;
     - `lines`: `{label, <series id>: value, …}`: one line for each of `series`, with its name at its end;
     - `ranges`: `{label, values: [{label, value}], unit?, format?, scale?}`: minimum, median, maximum, one mark each;
+    - `gaps`: `{label, values: [{label, value}], now, unit?}`: one scale for all rows, zero drawn, a bar at `now`;
     - `compare`: `{label, before, after, total?}`: two bars a row, named by the two `series`.
 
     `series` are `{id, label}`; `format` is `number` or `time` (minutes after midnight). `highlight` names the rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
@@ -239,6 +239,21 @@ def ranges(data: ChartData) -> Picture:
     return {"rows": drawn, "table": _table(data, columns, rows)}
 
 
+def gaps(data: ChartData) -> Picture:
+    """One scale for all rows, zero drawn on it: lengths compare from a row to the next, and sides are seen."""
+    values = [answer["value"] for row in data.rows for answer in row["values"]]
+    start, end = min(0, *values), max(0, *values)
+    picture = ranges(replace(data, rows=[{**row, "scale": (start, end)} for row in data.rows]))
+    span = (end - start) or 1
+    for row, drawn in zip(data.rows, picture["rows"], strict=True):
+        unit = _after(row.get("unit", data.unit))
+        drawn["text"] = "\u00a0; ".join(
+            f"{answer['label']}\u00a0: {number(answer['value'])}{unit}" for answer in row["values"]
+        )
+        drawn["median"] = (row["now"] - start) / span
+    return {**picture, "zero": -start / span}
+
+
 def compare(data: ChartData) -> Picture:
     """Two bars from zero a row, before and after, with the difference in words."""
     before, after = (series["label"] for series in data.series)
@@ -277,5 +292,6 @@ PICTURES: dict[str, Callable[[ChartData], Picture]] = {
     "hours": hours,
     "lines": lines,
     "ranges": ranges,
+    "gaps": gaps,
     "compare": compare,
 }

@@ -21,7 +21,9 @@ def messaging_bet(state: LabState) -> Bet:
         out = [len(result.left_out_families) for result in (before, after)]
         more = abs(out[1] - out[0])
         sign = "+" if out[1] > out[0] else "−"
-        said = t("bet-answer", before=out[0], after=out[1], total=after.families, more=more, sign=sign)
+        said = t(
+            "bet-answer", policy=first.name, before=out[0], after=out[1], total=after.families, more=more, sign=sign
+        )
         return Outcome(more / after.families, said)
 
     bet = Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"))

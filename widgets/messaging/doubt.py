@@ -36,7 +36,7 @@ class DoubtView:
         self.same = Notice()
         self.stale = Notice(kind="attention")
         self.answer = ResultSentence()
-        self.chart = Chart(kind="ranges", alt=t("doubt-alt"))
+        self.chart = Chart(kind="gaps", alt=t("doubt-alt"), x_label=t("doubt-axis"))
         self.notes = Paragraphs(lines=[t("doubt-note")])
         self._of: tuple[object, ...] = ()
         self.measure.on_press(self._start)
@@ -114,6 +114,7 @@ class DoubtView:
                         {"label": t("doubt-usual"), "value": round(100 * found.margin, 2)},
                         {"label": t("doubt-high"), "value": round(100 * bar.at_high, 2)},
                     ],
+                    "now": round(100 * found.margin, 2),
                     "unit": t("doubt-points"),
                 }
                 for bar in found.bars[:SHOWN]

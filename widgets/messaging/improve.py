@@ -132,7 +132,8 @@ class ImproveView:
         from liaison.messaging.search_words import always_out_words, changes_words, conclusion
 
         self.found = found
-        self.answer.tone = "bon" if found.best is not None else "alerte"
+        # A mark of success is not given to what is paid for elsewhere: the sentence says the price.
+        self.answer.tone = "alerte" if found.best is None else "bon" if found.good else "neutre"
         self.answer.text = conclusion(found)
         self.answer.detail = t(
             "improve-stopped" if found.stopped else "improve-tried", tried=found.tried, whole=found.whole
@@ -170,14 +171,15 @@ class ImproveView:
         return self._trails.get(self.trail.value) if self.found is not None else None
 
     def _show_trail(self) -> None:
-        from liaison.messaging.search_words import cost_words, goals_words, left_by_profile, who_gains
+        from liaison.messaging.search_words import cost_words, goals_words, left_by_profile, price_words, who_gains
 
         chosen = self._chosen()
         if chosen is None or self.found is None:
             return
         profiles = left_by_profile(self.found, chosen, self.state.prepared().family_profile)
         self.goals.lines = goals_words(self.found, chosen)
-        self.about.lines = [who_gains(profiles), cost_words(self.found, chosen)]
+        price = price_words(self.found, chosen)
+        self.about.lines = [who_gains(profiles), *([price] if price else []), cost_words(self.found, chosen)]
         self.open.disabled = not chosen.changes
 
     def _policy(self) -> Policy:

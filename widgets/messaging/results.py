@@ -94,7 +94,9 @@ class Results:
     def _say(self, found: Indicators) -> None:
         out, total = len(found.left_out_families), found.families
         self.summary.tone = "alerte" if out else "bon"
-        self.summary.text = t("result", out=out, total=total, percent=percent(out / total))
+        self.summary.text = t(
+            "result", out=out, total=total, percent=percent(out / total), policy=self.state.policy.name
+        )
         self.summary.detail = t(
             "result-detail",
             informed=found.reach.informed,

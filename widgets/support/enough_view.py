@@ -7,7 +7,7 @@ from liaison.rules import rule
 from liaison.support.after_plan import CASES
 from liaison.support.vocabulary import families
 from widgets.kit import Chart, Notice, Paragraphs, SourceNote, badge_of, stack
-from widgets.support.reached import out_among
+from widgets.support.reached import out_among, worse_off_words
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
@@ -59,7 +59,9 @@ class EnoughView:
         asked = out_among(found["rien"], self.state.fiction().needs.table.index)
         first = found["rien"].left_out[0] if found["rien"].left_out else None
         reason = "" if first is None else t("out-reason", reason=first.label, count=first.families)
-        self.meaning.lines = [t("out-asked", asked=asked, count=left["rien"]), reason, t("out-meaning")]
+        why = worse_off_words(self.state.lent_worse_off(self.state.policy))
+        lines = [t("out-asked", asked=asked, count=left["rien"]), reason, why, t("out-meaning")]
+        self.meaning.lines = [line for line in lines if line]
         self.out.show(
             title=t("out-title", before=left["rien"], lent=left["prets"], both=left["tout"]),
             data=[{"label": t(f"case-{case}"), "count": left[case]} for case in CASES],

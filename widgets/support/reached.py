@@ -8,20 +8,30 @@ from typing import TYPE_CHECKING
 from liaison.messaging.policy import Policy
 from liaison.support.after_plan import families_at
 from widgets.support.scenario import day, scenario
+from widgets.texts import texts
 
 if TYPE_CHECKING:
     from liaison.messaging.indicators import Indicators
+    from liaison.messaging.worse_off import Reached, WorseOff
     from liaison.school.tables import School
 
+t = texts("support")
 
-def reached(school: School, policy: Policy, seed: int) -> Indicators:
+
+def simulated(school: School, policy: Policy, seed: int) -> Reached:
     """Return what the simulator of module 01 says of a school, over the weeks of the scenario."""
-    from liaison.messaging.indicators import indicators
     from liaison.messaging.prepared import prepare
     from liaison.messaging.simulate import Period, deliver
+    from liaison.messaging.worse_off import reached
 
     weeks = scenario()["reach"]
-    return indicators(deliver(prepare(school, Period(day(weeks["start"]), weeks["weeks"]), seed), policy))
+    return reached(deliver(prepare(school, Period(day(weeks["start"]), weeks["weeks"]), seed), policy))
+
+
+def worse_off_words(found: WorseOff) -> str:
+    """Return why the loans alone leave some families out, "" when they leave out nobody more."""
+    new, stopped = len(found.families), len(found.without_fallback)
+    return t("out-worse", new=new, stopped=stopped) if stopped else ""
 
 
 def out_among(found: Indicators, codes: Iterable[str]) -> int:
@@ -29,4 +39,4 @@ def out_among(found: Indicators, codes: Iterable[str]) -> int:
     return len(set(found.left_out_families) & families_at(codes))
 
 
-__all__ = ["out_among", "reached"]
+__all__ = ["out_among", "simulated", "worse_off_words"]

@@ -21,12 +21,13 @@ from liaison.support.partners import LocalPartner
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
-from widgets.support.reached import reached
+from widgets.support.reached import simulated
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
     from liaison.diagnostic.indicators import Indicators as Published
     from liaison.messaging.indicators import Indicators
+    from liaison.messaging.worse_off import Reached, WorseOff
     from liaison.school.vocabulary import SchoolKind, Zone
     from liaison.support.loan_dates import Until
     from liaison.support.modes import PolicyChanges
@@ -79,7 +80,7 @@ class PlanState(HasTraits):
         self._fiction: tuple[tuple[str, int], Fiction] | None = None
         self._allocated: tuple[Needs, tuple[object, ...], Mapping[Item, Allocation]] | None = None
         self._published: tuple[Answers, Published] | None = None
-        self._reached: dict[tuple[object, ...], Indicators] = {}
+        self._reached: dict[tuple[object, ...], Reached] = {}
         self._done: tuple[tuple[object, ...], Done] | None = None
         self.observe(self._take_place, "school")
         self.observe(self._forget_plan, ["school", "seed", "own_needs", "workshops"])
@@ -181,11 +182,20 @@ class PlanState(HasTraits):
 
     def reach(self, policy: Policy, case: Case = "rien") -> Indicators:
         """Return whom a policy reaches in the fictitious school, as it is or once loans or workshops are done."""
+        return self._simulated(policy, case).indicators
+
+    def lent_worse_off(self, policy: Policy) -> WorseOff:
+        """Return whom the loans alone leave out in the fictitious school, and why."""
+        from liaison.messaging.worse_off import worse_off
+
+        return worse_off(self._simulated(policy, "rien"), self._simulated(policy, "prets"))
+
+    def _simulated(self, policy: Policy, case: Case) -> Reached:
         plan = Done() if case == "rien" else self._done_in_fiction().of(case)
         key = (self.school, self.seed, policy.model_dump_json(exclude={"name", "description"}), plan)
         if key not in self._reached:
             school = after(self.fiction().school, plan, day(scenario()["today"]))
-            self._reached[key] = reached(school, policy, self.seed)
+            self._reached[key] = simulated(school, policy, self.seed)
             while len(self._reached) > KEPT:
                 self._reached.pop(next(iter(self._reached)))
         return self._reached[key]

@@ -112,22 +112,22 @@ language-ro = Écrire aussi en roumain
 ## Pari
 bet-again = Vous pourrez changer d'avis après avoir vu.
 bet-place = Voir qui n'est pas joint
-bet-answer = Quand tout paraît à toute heure, { $before } { $before ->
+bet-answer = Avec « { $policy } », { $before } { $before ->
     [one] famille
    *[other] familles
 } sur { $total } { $before ->
     [one] est laissée
    *[other] sont laissées
-} de côté ; avec la publication suspendue, { $after }. { $more ->
+} de côté ; avec la même politique, publication suspendue, { $after }. { $more ->
     [0] Pas une de plus
    *[other] Différence : { $sign }{ $more }
 }. Retarder un message ne le fait pas disparaître.
 
 ## Résultats
 result = { $out ->
-    [0] Aucune famille sur { $total } n'est laissée de côté
-    [one] 1 famille sur { $total } ({ $percent }) est laissée de côté
-   *[other] { $out } familles sur { $total } ({ $percent }) sont laissées de côté
+    [0] Aucune famille sur { $total } n'est laissée de côté avec « { $policy } »
+    [one] 1 famille sur { $total } ({ $percent }) est laissée de côté avec « { $policy } »
+   *[other] { $out } familles sur { $total } ({ $percent }) sont laissées de côté avec « { $policy } »
 }
 result-detail = { $informed } messages sur { $messages } ({ $percent }) informent une famille à temps ; { $load } notifications par semaine pour un responsable (médiane), { $evening } le soir ou la nuit. École fictive.
 waiting = Pariez pour voir le résultat
@@ -307,7 +307,7 @@ improve-x = Familles laissées de côté
 improve-singles = Un seul changement fait passer de { $before } à { $after } familles laissées de côté : « { $change } »
 improve-singles-none = Aucun changement seul ne fait descendre le nombre de familles laissées de côté ({ $before })
 improve-trail = Une piste
-improve-trail-help = La première atteint le but, ou s'en approche le plus. Aucune des suivantes n'est moins bonne qu'une autre sur tout : chacune gagne quelque chose et en perd une autre.
+improve-trail-help = La première atteint le but au moindre prix, ou s'en approche le plus. Aucune des suivantes n'est moins bonne qu'une autre sur tout : chacune gagne quelque chose et en perd une autre.
 improve-trail-label = { $rank }. { $changes }
 improve-open = Ouvrir cette piste dans le laboratoire
 improve-file = Garder cette piste (une politique, à rouvrir)
@@ -355,7 +355,8 @@ doubt-margin-informes = « { $policy } » fait lire à temps { $points } points 
 doubt-chance = Sur { $draws } tirages au sort, où seul le hasard change, cet écart va de { $low } à { $high } (en points).
 doubt-title = L'hypothèse qui compte le plus : { $hypothesis }
 doubt-title-none = Aucune hypothèse n'a été essayée
-doubt-alt = Écart entre les deux politiques, en points, quand chaque hypothèse est au plus bas, telle quelle, au plus haut.
+doubt-alt = Écart entre les deux politiques, en points, quand chaque hypothèse est au plus bas, telle quelle, au plus haut : une seule échelle pour toutes, zéro marqué.
+doubt-axis = Écart en points, la même échelle à chaque ligne. Trait noir : zéro, aucun écart. Trait épais : les hypothèses telles quelles.
 doubt-low = au plus bas
 doubt-usual = telle quelle
 doubt-high = au plus haut
