@@ -124,6 +124,12 @@ def varied(policy: Policy) -> Iterator[Policy]:
         other = load_policy(name)
         for group in set(Policy.model_fields) - {"version", "name", "description"}:
             yield policy.changed(**{group: getattr(other, group)})
+    yield policy.changed(
+        **{
+            setting: {one: hours.model_copy(update={"passes": ()}) for one, hours in policy.hours(setting).items()}
+            for setting in HELD_HOURS
+        }
+    )
     yield policy.with_purpose("cantine", recipients="un")
     yield policy.changed(reply_within_hours=None if policy.reply_within_hours else 48)
     yield policy.changed(recall_minutes=0 if policy.recall_minutes else 30)
@@ -263,7 +269,7 @@ def test_notice_speaks_to_a_parent_and_of_no_law(policy: Policy) -> None:
     assert not [word for word in ("article", "règlement", "obligation", "loi ") if word in said.lower()]
 
 
-def test_settings_sheet_has_every_range_to_enter_as_it_is_in_the_policy(policy):
+def test_settings_sheet_has_every_range_to_enter_as_it_is_in_the_policy(policy: Policy) -> None:
     for setting, name in HELD_HOURS.items():
         rows = cells(table(settings_sheet(policy, ON), f"{name}\u00a0: plages à saisir"))
         for day, row in zip(DAYS, rows, strict=True):
@@ -303,7 +309,7 @@ def test_hours_are_said_as_in_french() -> None:
     assert [hour(clock) for clock in ("20:00", "07:30", "00:00", "24:00")] == ["20 h", "7 h 30", "minuit", "minuit"]
 
 
-def test_the_week_of_the_circulaire_is_two_phrases():
+def test_the_week_of_the_circulaire_is_two_phrases() -> None:
     assert held_words(CIRCULAIRE) == ["du lundi au jeudi, de 20 h à 7 h le lendemain", "du vendredi 20 h au lundi 7 h"]
 
 
@@ -320,7 +326,7 @@ def test_the_week_of_the_circulaire_is_two_phrases():
         (dict.fromkeys(DAYS, ("00:00-24:00",)), ["toute la semaine, jour et nuit"]),
     ],
 )
-def test_quiet_hours_in_words(week, expected):
+def test_held_hours_in_words(week: Any, expected: Any) -> None:
     assert held_words(HeldHours(week=week)) == expected
 
 

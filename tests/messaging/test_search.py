@@ -205,7 +205,8 @@ def test_the_best_pair_is_that_of_an_exhaustive_search(prepared: Prepared, monke
 def paying(found: Found, **sides: float) -> Found:
     """The same search, whose start reaches nothing and whose only single change reaches the aim at these figures."""
     start = replace(found.start, missing=1.0, sides=dict.fromkeys(SIDES, 0.5), left_out=np.zeros(20, dtype=bool))
-    single = replace(found.singles[0], missing=0.0, sides={**start.sides, **sides}, left_out=start.left_out.copy())
+    changed = {side: sides.get(side, start.sides[side]) for side in SIDES}
+    single = replace(found.singles[0], missing=0.0, sides=changed, left_out=start.left_out.copy())
     return replace(found, start=start, singles=(single,), sets=())
 
 

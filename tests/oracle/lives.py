@@ -67,8 +67,8 @@ class _Story:
     ) -> None:
         self.people, self.paris, self.policy, self.hypotheses, self.kind = people, paris, policy, hypotheses, kind
         self.env: Any = simpy.Environment()  # its clock is a number of minutes, a whole one here
-        self.held = {
-            setting: {name: self._held(hours) for name, hours in policy.hours(setting).items()}
+        self.held: dict[HeldBy, dict[str, list[bool]]] = {
+            setting: {str(name): self._held(hours) for name, hours in policy.hours(setting).items()}
             for setting in HELD_HOURS
         }
 

@@ -236,7 +236,7 @@ def test_the_settings_offer_neither_a_model_nor_the_hypotheses(tmp_path: Path) -
     assert isinstance(one.answering.controls, PolicyControls)
     panels = one.answering.controls.settings.panels
     assert panels.titles[0] == "Par où passe chaque message"
-    assert len(panels.titles) == len(panels.children) == len(panels.summaries) == 5
+    assert len(panels.titles) == len(panels.children) == len(panels.summaries) == 6
     assert "Point de départ" not in panels.titles
 
 
