@@ -27,7 +27,7 @@ reglages-soirees = Noches tranquilas
 reglages-soirees-choix = ¿Cuándo se calla el teléfono?
 reglages-soirees-college = Como el collège: de { $debut } a { $fin }
 reglages-soirees-plus-tot = Más pronto: de { $debut } a { $fin }
-reglages-soirees-publication = De { $debut } a { $fin }, el centro no publica nada: ni notas, ni deberes, ni mensajes. Todo aparece a las { $fin }.
+reglages-soirees-publication = De { $debut } a { $fin }, el collège no publica nada: ni notas, ni deberes, ni mensajes. Todo aparece a las { $fin }.
 reglages-soirees-attend = Un mensaje de la noche no se pierde. Le avisan a las { $heure }.
 reglages-soirees-lire = Puede abrir el ENT a cualquier hora.
 

@@ -27,7 +27,7 @@ reglages-soirees = Noites calmas
 reglages-soirees-choix = Quando é que o telemóvel se cala?
 reglages-soirees-college = Como o collège: das { $debut } às { $fin }
 reglages-soirees-plus-tot = Mais cedo: das { $debut } às { $fin }
-reglages-soirees-publication = Das { $debut } às { $fin }, a escola não publica nada: nem notas, nem trabalhos, nem mensagens. Tudo aparece às { $fin }.
+reglages-soirees-publication = Das { $debut } às { $fin }, o collège não publica nada: nem notas, nem trabalhos, nem mensagens. Tudo aparece às { $fin }.
 reglages-soirees-attend = Uma mensagem da noite não se perde. Recebe o aviso às { $heure }.
 reglages-soirees-lire = Pode abrir o ENT a qualquer hora.
 

@@ -27,7 +27,7 @@ reglages-soirees = Seri liniștite
 reglages-soirees-choix = Când tace telefonul?
 reglages-soirees-college = Ca la gimnaziu: de la { $debut } la { $fin }
 reglages-soirees-plus-tot = Mai devreme: de la { $debut } la { $fin }
-reglages-soirees-publication = De la { $debut } la { $fin }, colegiul nu publică nimic: nici note, nici teme, nici mesaje. Totul apare la ora { $fin }.
+reglages-soirees-publication = De la { $debut } la { $fin }, gimnaziul nu publică nimic: nici note, nici teme, nici mesaje. Totul apare la ora { $fin }.
 reglages-soirees-attend = Un mesaj scris seara nu se pierde. Primiți anunțul la ora { $heure }.
 reglages-soirees-lire = Puteți deschide ENT-ul la orice oră.
 
