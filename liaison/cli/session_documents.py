@@ -13,27 +13,42 @@ from liaison.cli.output import InputError, Steps, print_json, say
 from liaison.cli.reading import day
 from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_files
 from liaison.training.papers.attendance import STEM, attendance_sheet
-from liaison.training.papers.attestation import FOLDER, Attended, attestation
+from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation
 from liaison.training.papers.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
 from liaison.training.session.codes import checked_code
-from liaison.training.session.definition import SessionFolder, load_session
+from liaison.training.session.definition import HalfDay, SessionFolder, load_session
 from liaison.training.session.module_facts import ModuleFacts, module_facts, module_named, module_names
+from liaison.training.session.unwritten import without_font
 
 if TYPE_CHECKING:
     from liaison.training.badge.model import Badge
 
 BADGES = "badges"
 NO_FONT = "aucune police de cette machine n'écrit un nom qui s'y trouve, le logiciel de texte en aura peut-être une"
+NO_FONT_NAME = "Aucune police de cette machine n'écrit leur nom ; le DOCX l'a."
 LONGEST_MINUTES = 24 * 60
+
+_EACH = re.compile(r"(matin|apr[eè]s[-_ ]midi)[\s=:]+([^,;]+)", re.IGNORECASE)
 
 
 def run_attendance(folder: Path, json: bool) -> None:
     """Write the sheet to sign and the list to fill in, which is never written over."""
     place = load_session(folder)
-    sheet = attendance_sheet(place.session, _modules(place), place.names())
-    pdf = _printable(sheet)
+    people, modules = place.people(), _modules(place)
+    names = {code: person.name for code, person in people.items()}
+
+    def printed(unwritten: Sequence[str]) -> bytes | None:
+        return _printable(attendance_sheet(place.session, modules, people, unwritten))
+
+    unwritten: tuple[str, ...] = ()
+    if (pdf := printed(())) is None and printed(tuple(names)) is not None:
+        unwritten = without_font(names, lambda some: printed([code for code in names if code not in some]) is not None)
+        pdf = printed(unwritten)
     made = {f"{STEM}.pdf": pdf} if pdf else {}
+    sheet = attendance_sheet(place.session, modules, people)
     written = write_files(place.documents, {**made, f"{STEM}.docx": to_docx(sheet)})
+    if not pdf:  # that of a former run would say something else
+        (place.documents / f"{STEM}.pdf").unlink(missing_ok=True)
     presences = place.root / PRESENCES
     kept = presences.exists()
     if not kept:
@@ -43,6 +58,8 @@ def run_attendance(folder: Path, json: bool) -> None:
         return
     if pdf:
         say(f"Feuille d'émargement : « {written[0]} », à imprimer ; « {written[1].name} », à modifier.")
+        if unwritten:
+            say(f"Sur le PDF, à écrire à la main en face de leur code : {', '.join(unwritten)}. {NO_FONT_NAME}")
     else:
         say(f"Feuille d'émargement : « {written[0]} », à imprimer. Pas de PDF : {NO_FONT}.")
     if kept:
@@ -56,7 +73,7 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     from liaison.training.badge.keys import known_fingerprints
 
     place = load_session(folder)
-    modules, minutes = _modules(place), _minutes(hours)
+    modules, minutes = _modules(place), _lengths(hours, place.session.half_days)
     names = place.names()
     prints = known_fingerprints(place.keys)
     present = _marked(place, all_present)
@@ -77,6 +94,9 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
                 steps.step(f"{number} attestations")
     target = place.documents / FOLDER
     write_files(target, files)
+    for name in files:  # the other form of a former run would say something else
+        other = {".pdf": ".docx", ".docx": ".pdf"}[Path(name).suffix]
+        (target / name).with_suffix(other).unlink(missing_ok=True)
     if json:
         print_json({"dossier": str(target), "codes": list(people)})
         return
@@ -84,6 +104,12 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     say(f"{count} attestation{'s' if count > 1 else ''} dans « {target} », un PDF par personne.")
     if unwritten := [code for code in people if f"{code}.docx" in files]:
         say(f"Sauf {', '.join(unwritten)}, en DOCX : {NO_FONT}.")
+    partly = [code for code, halves in people.items() if set(halves) < set(place.session.half_days)]
+    if partly and not isinstance(minutes, dict):
+        say(
+            f"Là une partie de la séance seulement : {', '.join(partly)}. La durée suivie est à écrire à la main, ou à "
+            'donner : --hours "matin 3h, apres-midi 3h30".'
+        )
     if names:
         last = f"{place.session.names_until:%d/%m/%Y}"
         say(f"Elles portent des noms : « liaison session purge » les efface après le {last}.")
@@ -195,6 +221,21 @@ def _chosen(place: SessionFolder, present: Presences, only: Sequence[str]) -> Pr
         if code not in present:
             raise InputError(f"« {code} » n'est pas noté présent dans « {PRESENCES} » : l'y mettre, puis relancer.")
     return {code: present[code] for code in codes}
+
+
+def _lengths(hours: str | None, half_days: Sequence[HalfDay]) -> Length:
+    """Return how long the session lasted, in minutes: in one go, « 6h30 », or « matin 3h, apres-midi 3h30 »."""
+    if hours is None or not (parts := _EACH.findall(hours)):
+        total = _minutes(hours)
+        return {half_days[0]: total} if total and len(half_days) == 1 else total
+    found: dict[HalfDay, int] = {}
+    for name, length in parts:
+        half: HalfDay = "matin" if name.lower() == "matin" else "apres_midi"
+        found[half] = _minutes(length) or 0
+    if set(found) != set(half_days):
+        asked = ", ".join(f"{half.replace('_', '-')} 3h" for half in half_days)
+        raise InputError(f"« {hours} » ne dit pas la durée de chaque demi-journée : écrire par exemple « {asked} ».")
+    return found
 
 
 def _minutes(hours: str | None) -> int | None:

@@ -40,7 +40,7 @@ def attest(
     only: Only = None,
     all_present: AllPresent = False,
     hours: Annotated[
-        str | None, typer.Option("--hours", metavar="DURÉE", help="Ce que la séance a duré : 6h30 ; sinon le prévu.")
+        str | None, typer.Option("--hours", metavar="DURÉE", help="Sa durée : 6h30, ou « matin 3h, apres-midi 3h30 ».")
     ] = None,
     json: Json = False,
 ) -> None:

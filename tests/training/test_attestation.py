@@ -21,7 +21,7 @@ from liaison.documents import Definitions, Document, Signatures, Table, to_pdf
 from liaison.training.badge.keys import new_key
 from liaison.training.exercise.competences import TO_CHECK
 from liaison.training.papers.attendance import UNEXPECTED, attendance_sheet
-from liaison.training.papers.attestation import WHAT_IT_IS_NOT, Attended, attestation, minutes_words
+from liaison.training.papers.attestation import WHAT_IT_IS_NOT, Attended, Length, attestation, minutes_words
 from liaison.training.papers.presences import (
     PRESENCES,
     PresenceError,
@@ -31,12 +31,14 @@ from liaison.training.papers.presences import (
     read_presences,
 )
 from liaison.training.session.codes import new_codes
-from liaison.training.session.definition import HalfDay, Session, SessionFolder, write_session
+from liaison.training.session.definition import HalfDay, Participant, Session, SessionFolder, write_session
 from liaison.training.session.module_facts import ModuleError, module_facts, module_named, module_names
 
 CODES = new_codes(4, random.Random(1))
 FIRST, SECOND, THIRD = CODES[1:]
+FOURTH, FIFTH = new_codes(2, random.Random(8))
 NAMES = {FIRST: "Dominique Fictif", SECOND: "Alix Fictif"}
+PEOPLE = {code: Participant(name) for code, name in NAMES.items()}
 SESSION = Session(
     code=CODES[0],
     title="Relier l'école et les familles",
@@ -90,7 +92,7 @@ def text_of(path: Path) -> str:
 
 
 def test_with_names_the_sheet_follows_their_order_and_keeps_room_for_the_unexpected() -> None:
-    sheet = attendance_sheet(SESSION, MODULES, NAMES)
+    sheet = attendance_sheet(SESSION, MODULES, PEOPLE)
     assert table(sheet).header == ("Code", "Nom", "Signature, matin", "Signature, après-midi")
     rows = cells(sheet)
     assert [row[1] for row in rows[:3]] == ["Alix Fictif", "Dominique Fictif", ""]
@@ -111,10 +113,28 @@ def test_a_session_of_one_half_day_has_one_column_to_sign() -> None:
     assert [block.lines for block in sheet.blocks if isinstance(block, Signatures)] == [("Camille Fictif, le matin",)]
 
 
-@pytest.mark.parametrize("names", [NAMES, {}])
-def test_the_sheet_holds_nothing_of_a_person_but_a_code_and_a_name(names: dict[str, str]) -> None:
-    held = {cell for row in cells(attendance_sheet(SESSION, MODULES, names)) for cell in row} - {""}
-    assert held == {*SESSION.participants, *names.values()}
+@pytest.mark.parametrize("people", [PEOPLE, {}])
+def test_the_sheet_holds_nothing_of_a_person_but_a_code_and_a_name(people: dict[str, Participant]) -> None:
+    held = {cell for row in cells(attendance_sheet(SESSION, MODULES, people)) for cell in row} - {""}
+    assert held == {*SESSION.participants, *(one.name for one in people.values())}
+
+
+def test_the_sheet_follows_family_names_known_or_in_capitals_and_tells_two_of_one_name_apart() -> None:
+    people = {
+        FIRST: Participant("Zoé Abel", "Abel", "zoe@abel.example"),
+        SECOND: Participant("Anne DURAND"),
+        THIRD: Participant("Élodie d'Étang", "d'Étang"),
+    }
+    codes = (*SESSION.participants, FOURTH, FIFTH)
+    people |= {FOURTH: Participant("Zoé Abel", "Abel"), FIFTH: Participant("Alix Éclair", "Éclair")}
+    rows = cells(attendance_sheet(SESSION.model_copy(update={"participants": codes}), MODULES, people))
+    assert [row[1] for row in rows[: len(codes)]] == [
+        "ABEL Zoé (1)",
+        "ABEL Zoé (2)",
+        "D'ÉTANG Élodie",
+        "Anne DURAND",
+        "ÉCLAIR Alix",
+    ]
 
 
 def test_the_sheet_leaves_a_centimetre_to_sign_and_repeats_its_header_on_a_second_page() -> None:
@@ -243,6 +263,34 @@ def test_a_length_that_nobody_gave_is_said_to_be_the_planned_one() -> None:
     assert "selon le programme" not in words(attestation(SESSION, MODULES, Attended(FIRST, ("matin",)), minutes=60))
 
 
+PLANNED = sum(module.minutes for module in MODULES)
+HALVES: dict[HalfDay, int] = {"matin": 180, "apres_midi": 210}
+
+
+@pytest.mark.parametrize(
+    ("halves", "minutes", "whole", "followed"),
+    [
+        (SESSION.half_days, None, f"{minutes_words(PLANNED)}, selon le programme des modules", None),
+        (SESSION.half_days, PLANNED, minutes_words(PLANNED), None),
+        (SESSION.half_days, HALVES, f"6 h 30, dont {minutes_words(PLANNED)} prévues pour les modules", None),
+        (SESSION.half_days, 60, f"1 h ; le programme des modules en prévoit {minutes_words(PLANNED)}", None),
+        (("matin",), HALVES, f"6 h 30, dont {minutes_words(PLANNED)} prévues pour les modules", "3 h"),
+        (("apres_midi",), HALVES, f"6 h 30, dont {minutes_words(PLANNED)} prévues pour les modules", "3 h 30"),
+        (("matin",), 390, f"6 h 30, dont {minutes_words(PLANNED)} prévues pour les modules", "à écrire à la main"),
+        (("matin",), None, f"{minutes_words(PLANNED)}, selon le programme des modules", "à écrire à la main"),
+    ],
+)
+def test_hours_presence_and_programme_never_contradict_one_another(
+    halves: tuple[HalfDay, ...], minutes: Length, whole: str, followed: str | None
+) -> None:
+    blocks = attestation(SESSION, MODULES, Attended(FIRST, halves), minutes=minutes).blocks
+    items = {label: words_ for label, (words_, *_) in next(one.items for one in blocks if isinstance(one, Definitions))}
+    told = {label: str(getattr(part, "text", part)).replace("\u00a0", " ") for label, part in items.items()}
+    assert told["Durée de la séance" if followed is None else "Durée de la séance entière"] == whole
+    assert ("Durée suivie" in told) is (followed is not None)
+    assert followed is None or told["Durée suivie"].endswith(followed)
+
+
 @pytest.mark.parametrize("count", range(1, len(module_names()) + 1))
 def test_an_attestation_says_every_objective_on_one_page_however_many_modules(count: int) -> None:
     modules = [module_facts(name) for name in module_names()[:count]]
@@ -273,6 +321,20 @@ def test_a_length_that_is_none_is_refused(given: str) -> None:
 
 
 # The command
+
+
+def test_who_was_there_a_part_has_its_length_when_each_half_day_has_one_and_is_named_otherwise(
+    place: SessionFolder,
+) -> None:
+    mark(place, **{FIRST: "x;", SECOND: "x;x"})
+    said = liaison("attest", place.root, "--hours", "6h30").stdout.replace("\u00a0", " ")
+    assert f"Là une partie de la séance seulement : {FIRST}." in said
+    said = liaison("attest", place.root, "--hours", "matin 3h, après-midi 3h30").stdout
+    assert "Là une partie" not in said
+    assert "Durée suivie 3 h" in text_of(place.documents / "attestations" / f"{FIRST}.pdf")
+    refused = liaison("attest", place.root, "--hours", "matin 3h")
+    assert refused.exit_code == 2
+    assert "apres-midi 3h" in refused.stderr.replace("\u00a0", " ")
 
 
 def test_only_who_is_marked_present_gets_an_attestation(place: SessionFolder) -> None:
@@ -325,11 +387,31 @@ def test_a_name_that_no_font_writes_gets_its_papers_in_docx_and_stops_no_other(p
     others = [code for code in SESSION.participants if code != SECOND]
     assert {path.name for path in folder.iterdir()} == {f"{SECOND}.docx", *(f"{code}.pdf" for code in others)}
     assert f"Sauf {SECOND}, en DOCX" in result.stdout.replace("\u00a0", " ")
+    (folder / f"{FIRST}.docx").write_bytes(b"d'avant")
+    assert liaison("attest", place.root, "--only", FIRST).exit_code == 0
+    assert {path.suffix for path in folder.glob(f"{FIRST}.*")} == {".pdf"}
+
+
+def test_a_name_that_no_font_writes_is_left_to_the_hand_on_the_sheet_that_everybody_signs(place: SessionFolder) -> None:
+    unknown = "\U000100a0"
+    place.participants_file.write_text(f"code;nom\n{FIRST};Zoé Fictive\n{SECOND};Alix {unknown}\n", encoding="utf-8")
     sheet = liaison("attendance", place.root)
     assert sheet.exit_code == 0
-    assert "Pas de PDF" in sheet.stdout.replace("\u00a0", " ")
+    assert f"à écrire à la main en face de leur code : {SECOND}" in sheet.stdout.replace("\u00a0", " ")
+    printed = text_of(place.documents / "emargement.pdf")
+    assert "Zoé Fictive" in printed
+    assert SECOND in printed
+    assert "Alix" not in printed
     assert unknown in docx_text(place.documents / "emargement.docx")
+
+
+def test_a_sheet_that_no_font_writes_at_all_leaves_no_pdf_of_a_former_run(place: SessionFolder) -> None:
+    assert liaison("attendance", place.root).exit_code == 0
+    write_session(place.root, SESSION.model_copy(update={"title": "Relier \U000100a0"}))
+    sheet = liaison("attendance", place.root)
+    assert "Pas de PDF" in sheet.stdout.replace("\u00a0", " ")
     assert not (place.documents / "emargement.pdf").exists()
+    assert (place.documents / "emargement.docx").exists()
 
 
 def docx_text(path: Path) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from liaison.cited import long_date
 from liaison.documents import Block, Callout, Definitions, Document, Signatures, Table, heading, paragraph
 from liaison.documents.typography import french_document
-from liaison.training.session.definition import HALF_DAYS, HalfDay, Session
+from liaison.training.session.definition import HALF_DAYS, HalfDay, Participant, Session, told_apart
 from liaison.training.session.module_facts import ModuleFacts
 
 STEM = "emargement"
@@ -16,8 +16,13 @@ ROW_CM = 1.1
 HALF_DAY_WORDS: dict[HalfDay, str] = {"matin": "le matin", "apres_midi": "l'après-midi"}
 
 
-def attendance_sheet(session: Session, modules: Sequence[ModuleFacts], names: Mapping[str, str]) -> Document:
-    """Return the sheet to sign: by names where there are some, in their order, otherwise by codes alone."""
+def attendance_sheet(
+    session: Session, modules: Sequence[ModuleFacts], people: Mapping[str, Participant], unwritten: Sequence[str] = ()
+) -> Document:
+    """Return the sheet to sign: by names where there are some, sorted by family name, otherwise by codes alone.
+
+    `unwritten`: the codes whose name is left to be written by hand; the sheet stays the same otherwise.
+    """
     return french_document(
         Document(
             title="Feuille d'émargement",
@@ -27,8 +32,8 @@ def attendance_sheet(session: Session, modules: Sequence[ModuleFacts], names: Ma
             blocks=(
                 *_about(session, modules),
                 heading(1, "Signatures"),
-                _table(session, names),
-                *_closing(session, names),
+                _table(session, people, unwritten),
+                *_closing(session, people),
             ),
         )
     )
@@ -48,19 +53,21 @@ def _about(session: Session, modules: Sequence[ModuleFacts]) -> list[Block]:
     ]
 
 
-def _table(session: Session, names: Mapping[str, str]) -> Table:
+def _table(session: Session, people: Mapping[str, Participant], unwritten: Sequence[str]) -> Table:
     to_sign = [f"Signature, {HALF_DAYS[half]}" for half in session.half_days]
     blanks = ("",) * len(to_sign)
-    if names:
-        listed = sorted(session.participants, key=lambda code: (code not in names, names.get(code, code).casefold()))
-        rows = [(code, names.get(code, ""), *blanks) for code in listed]
+    if people:
+        called = {code: "" if code in unwritten else name for code, name in told_apart(people, listed=True).items()}
+        order = {code: person.sorted_by for code, person in people.items()}
+        listed = sorted(session.participants, key=lambda code: (code not in order, order.get(code, code)))
+        rows = [(code, called.get(code, ""), *blanks) for code in listed]
         rows += [("", "", *blanks)] * UNEXPECTED
         header, widths = ("Code", "Nom", *to_sign), (0.8, 2.2, *(1.6 for _ in to_sign))
     else:
         rows = [(code, *blanks) for code in sorted(session.participants)]
         header, widths = ("Code", *to_sign), (0.8, *(1.8 for _ in to_sign))
     return Table(
-        caption="Chaque personne signe en face de son nom" if names else "Chaque personne signe en face de son code",
+        caption="Chaque personne signe en face de son nom" if people else "Chaque personne signe en face de son code",
         header=header,
         rows=tuple(tuple((cell,) if cell else () for cell in row) for row in rows),
         widths=widths,
@@ -68,11 +75,11 @@ def _table(session: Session, names: Mapping[str, str]) -> Table:
     )
 
 
-def _closing(session: Session, names: Mapping[str, str]) -> list[Block]:
+def _closing(session: Session, people: Mapping[str, Participant]) -> list[Block]:
     kept = (
         f"Cette feuille porte des noms, et rien d'autre. Les fichiers de la séance les gardent jusqu'au "
         f"{long_date(session.names_until)} ; la feuille signée, elle, se range et se détruit à la main."
-        if names
+        if people
         else "Cette feuille ne porte que des codes. La liste qui les relie à des noms, s'il y en a une, reste ailleurs."
     )
     who = session.trainer or "La personne qui anime"
@@ -80,7 +87,7 @@ def _closing(session: Session, names: Mapping[str, str]) -> list[Block]:
         Signatures(lines=tuple(f"{who}, {HALF_DAY_WORDS[half]}" for half in session.half_days)),
         Callout(title="Ce que cette feuille garde", parts=(kept,)),
         paragraph("Les lignes vides servent à qui n'était pas attendu.", small=True)
-        if names
+        if people
         else paragraph("Une signature peut suffire à reconnaître quelqu'un : la feuille ne s'affiche pas.", small=True),
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from liaison.cited import long_date
@@ -34,6 +34,9 @@ WHAT_IT_IS_NOT = (
 )
 
 
+Length = int | Mapping[HalfDay, int] | None  # minutes: of the whole session, or of each half-day
+
+
 @dataclass(frozen=True)
 class Attended:
     """One person who was there: their code, their name when the session has it, and when they were there."""
@@ -56,12 +59,13 @@ def attestation(
     modules: Sequence[ModuleFacts],
     person: Attended,
     *,
-    minutes: int | None = None,
+    minutes: Length = None,
     fingerprint: str | None = None,
 ) -> Document:
     """Return the attestation of one person.
 
     `minutes`: how long the session lasted, said by the trainer; the planned length of the modules when None.
+    Half-day by half-day, who was there for a part of it has the length of that part; otherwise it is left to the hand.
     `fingerprint`: that of the key which signs the badges, to be compared when one is verified.
     """
     return french_document(
@@ -95,21 +99,34 @@ def _all_along(session: Session, person: Attended) -> bool:
     return set(person.half_days) >= set(session.half_days)
 
 
-def _when(session: Session, modules: Sequence[ModuleFacts], person: Attended, minutes: int | None) -> list[Block]:
+def _when(session: Session, modules: Sequence[ModuleFacts], person: Attended, minutes: Length) -> list[Block]:
     there = " et ".join(HALF_DAY_WORDS[half] for half in session.half_days if half in person.half_days)
     whole = _all_along(session, person)
-    planned = sum(module.minutes for module in modules)
-    length = minutes_words(minutes) if minutes else f"{minutes_words(planned)}, selon le programme des modules"
     items: list[tuple[str, tuple[Part, ...]]] = [
         ("Date", (long_date(session.date),)),
         ("Présence constatée", (f"{there}{'' if whole else ' seulement'}",)),
-        ("Durée de la séance", (length,)),
+        (f"Durée de la séance{'' if whole else ' entière'}", (_length(modules, minutes),)),
     ]
+    if not whole:
+        followed = sum(minutes[half] for half in person.half_days) if isinstance(minutes, Mapping) else None
+        items.append(("Durée suivie", (minutes_words(followed) if followed else f"{'…' * 12}, à écrire à la main",)))
     if session.place:
         items.append(("Lieu", (session.place,)))
     if session.trainer:
         items.append(("Animation", (session.trainer,)))
     return [heading(1, "La séance"), Definitions(items=tuple(items))]
+
+
+def _length(modules: Sequence[ModuleFacts], minutes: Length) -> str:
+    """Say how long the session lasted; where its modules make another length, that too, for both are on the page."""
+    planned = sum(module.minutes for module in modules)
+    if minutes is None:
+        return f"{minutes_words(planned)}, selon le programme des modules"
+    total = sum(minutes.values()) if isinstance(minutes, Mapping) else minutes
+    if total > planned:
+        return f"{minutes_words(total)}, dont {minutes_words(planned)} prévues pour les modules"
+    short = f" ; le programme des modules en prévoit {minutes_words(planned)}" if total < planned else ""
+    return f"{minutes_words(total)}{short}"
 
 
 def _what(modules: Sequence[ModuleFacts]) -> list[Block]:
@@ -159,4 +176,4 @@ def _signed(session: Session, person: Attended) -> list[Block]:
     return [Signatures(lines=(*lines, "Lieu et date", f"Signature de {session.trainer or 'la personne qui a animé'}"))]
 
 
-__all__ = ["FOLDER", "WHAT_IT_IS_NOT", "Attended", "attestation", "minutes_words"]
+__all__ = ["FOLDER", "WHAT_IT_IS_NOT", "Attended", "Length", "attestation", "minutes_words"]

@@ -13,6 +13,7 @@ from liaison.cited import long_date
 from liaison.documents import DocumentError, compiled_pdf
 from liaison.training.exercise.definition import exercise
 from liaison.training.session.definition import Session, SessionError
+from liaison.training.session.unwritten import without_font
 from liaison.typography import typeset
 
 CODES_SHEET = "codes.pdf"
@@ -36,7 +37,7 @@ def code_sheet(session: Session, names: Mapping[str, str]) -> CodeSheet:
     try:
         return CodeSheet(_compiled(session, names))
     except DocumentError:
-        unnamed = _without_font(session, dict(names)) if _fonts_write(session, {}) else ()
+        unnamed = without_font(names, lambda some: _fonts_write(session, some)) if _fonts_write(session, {}) else ()
     try:
         return CodeSheet(_compiled(session, {code: names[code] for code in names if code not in unnamed}), unnamed)
     except DocumentError as error:
@@ -44,17 +45,6 @@ def code_sheet(session: Session, names: Mapping[str, str]) -> CodeSheet:
             "Aucune police de cette machine n'a un des signes du titre, du lieu, de ce que l'on ouvre ou de l'endroit "
             "où l'on remet : la feuille des codes ne peut pas être faite. L'écrire autrement, ou installer une police."
         ) from error
-
-
-def _without_font(session: Session, names: dict[str, str]) -> tuple[str, ...]:
-    """Return the codes whose name no font writes: by halves, for one name in a room of sixty is soon found."""
-    if _fonts_write(session, names):
-        return ()
-    if len(names) == 1:
-        return tuple(names)
-    listed = list(names.items())
-    half = len(listed) // 2
-    return _without_font(session, dict(listed[:half])) + _without_font(session, dict(listed[half:]))
 
 
 def _fonts_write(session: Session, names: Mapping[str, str]) -> bool:

@@ -117,6 +117,12 @@ class Participant:
     email: str = ""
 
     @property
+    def listed(self) -> str:
+        """The name as a list sorted by family names has it: « FICTIVE Anne » where the family name is known."""
+        given = self.name.removesuffix(self.family).strip()
+        return f"{self.family.upper()} {given}" if self.family and given != self.name else self.name
+
+    @property
     def sorted_by(self) -> str:
         """Return what a list is sorted by: the family name, or the words in capitals, or the name as it stands."""
         capitals = [word for word in self.name.split() if len(word) > 1 and word.isupper()]
@@ -231,8 +237,11 @@ def write_session(root: Path, session: Session) -> Path:
     return path
 
 
-def told_apart(people: Mapping[str, Participant]) -> dict[str, str]:
-    """Return how each person is called, by code, where several may have one name: by their address, or by a number."""
+def told_apart(people: Mapping[str, Participant], *, listed: bool = False) -> dict[str, str]:
+    """Return how each person is called, by code; of several who have one name, each by their address or by a number.
+
+    `listed`: family name first, where it is known.
+    """
     alike: dict[str, list[str]] = {}
     for code, person in people.items():
         alike.setdefault(" ".join(person.name.casefold().split()), []).append(code)
@@ -242,7 +251,8 @@ def told_apart(people: Mapping[str, Participant]) -> dict[str, str]:
         for number, code in enumerate(codes, 1):
             person = people[code]
             mark = person.email if len(addresses) == len(codes) else str(number)
-            called[code] = f"{person.name} ({mark})" if len(codes) > 1 else person.name
+            name = person.listed if listed else person.name
+            called[code] = f"{name} ({mark})" if len(codes) > 1 else name
     return {code: called[code] for code in people}
 
 
