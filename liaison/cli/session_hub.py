@@ -56,6 +56,13 @@ def hub(
     raise typer.Exit(_run([*words, *(name for name, wanted in given.items() if wanted)]))
 
 
+def collect_in_room(folder: Path, *, quiet: bool) -> int:
+    """Take in what was handed in in the room of a session, which may be open; 0 when that went well."""
+    sys.stdout.flush()  # the other process writes after what was said here
+    command = [sys.executable, "-m", "widgets.salle", str(folder), "--collect"]
+    return subprocess.run(command, stdout=subprocess.DEVNULL if quiet else None).returncode
+
+
 def _run(words: list[str]) -> int:
     """Have the room opened by another process: `liaison` computes and knows nothing of what is shown."""
     command = [sys.executable, "-m", "widgets.salle", *words]

@@ -16,6 +16,10 @@ Only = Annotated[
 ]
 AllPresent = Annotated[bool, typer.Option("--all", help="Tout le monde était là : ne pas lire presences.csv.")]
 
+Hours = Annotated[
+    str | None, typer.Option("--hours", metavar="DURÉE", help="Sa durée : 6h30, ou « matin 3h, apres-midi 3h30 ».")
+]
+
 
 def add_to(session: typer.Typer) -> None:
     """Add the commands of documents to the group `liaison session`."""
@@ -23,6 +27,7 @@ def add_to(session: typer.Typer) -> None:
         (attendance, "liaison session attendance seances/2026-11-27_K9D2W"),
         (attest, "liaison session attest seances/2026-11-27_K9D2W --hours 6h30"),
         (badge, "liaison session badge seances/2026-11-27_K9D2W --only DB5KJ"),
+        (close, "liaison session close seances/2026-11-27_K9D2W --drop depot --hours 6h30"),
         (handbook, "liaison session handbook --out guide --module 01"),
     ):
         session.command(cls=FrenchCommand, epilog=f"Exemple : {example}")(command)
@@ -39,9 +44,7 @@ def attest(
     folder: Folder,
     only: Only = None,
     all_present: AllPresent = False,
-    hours: Annotated[
-        str | None, typer.Option("--hours", metavar="DURÉE", help="Sa durée : 6h30, ou « matin 3h, apres-midi 3h30 ».")
-    ] = None,
+    hours: Hours = None,
     json: Json = False,
 ) -> None:
     """Écrire l'attestation de présence de chaque personne notée présente : un PDF accessible par code."""
@@ -68,6 +71,26 @@ def badge(
     from liaison.cli.session_documents import BadgeWishes, run_badge
 
     run_badge(folder, BadgeWishes(tuple(only or ()), all_present, names, until, new_key, again), json)
+
+
+def close(
+    folder: Folder,
+    drop: Annotated[
+        Path | None,
+        typer.Option("--drop", metavar="DÉPÔT", help="D'abord, prendre ses remises ; la salle, elle, est trouvée."),
+    ] = None,
+    all_present: AllPresent = False,
+    hours: Hours = None,
+    pdf: Annotated[bool, typer.Option("--pdf/--no-pdf", help="Un PDF à côté de chaque retour.")] = True,
+    json: Json = False,
+) -> None:
+    """Finir la séance : prendre les copies, noter, écrire tous les papiers, et dire ce qui reste à lire.
+
+    Se relance sans rien perdre, après les textes par exemple. Code de sortie 1 si une partie n'a pas pu être faite.
+    """
+    from liaison.cli.session_close import Closing, run
+
+    raise typer.Exit(run(folder, Closing(drop, all_present, hours, pdf, json)))
 
 
 def handbook(

@@ -388,7 +388,7 @@ def test_a_name_that_no_font_writes_gets_its_papers_in_docx_and_stops_no_other(p
     assert {path.name for path in folder.iterdir()} == {f"{SECOND}.docx", *(f"{code}.pdf" for code in others)}
     assert f"Sauf {SECOND}, en DOCX" in result.stdout.replace("\u00a0", " ")
     (folder / f"{FIRST}.docx").write_bytes(b"d'avant")
-    assert liaison("attest", place.root, "--only", FIRST).exit_code == 0
+    assert liaison("attest", place.root, "--all", "--only", FIRST).exit_code == 0
     assert {path.suffix for path in folder.glob(f"{FIRST}.*")} == {".pdf"}
 
 

@@ -55,10 +55,9 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("Avant", "liaison session attendance", "la feuille d'émargement, et le fichier des présences à remplir"),
     ("Pendant", "liaison session hub", "toute la salle sur un seul ordinateur, si c'est le mode choisi"),
     ("Pendant", "liaison session collect", "les fichiers remis, rangés par code"),
-    ("Après", "liaison session grade", "les notes et les textes à lire"),
-    ("Après", "liaison session feedback", "le retour de chaque personne, sans corrigé"),
-    ("Après", "liaison session attest", "les attestations de qui était là"),
-    ("Après", "liaison session badge", "les badges signés, qui se vérifient sans réseau"),
+    ("Après", "liaison session close", "les notes, les badges, les attestations, les retours, et ce qui reste à lire"),
+    ("Après", "liaison session texts", "les textes à lire, dans un tableau à remplir ; à l'écran, depuis l'accueil"),
+    ("Ensuite", "liaison session close", "la même, relancée : les retours et les notes complets"),
     ("À la date dite", "liaison session purge", "les noms effacés, avec la preuve"),
 )
 

@@ -24,9 +24,8 @@ Dans un terminal, depuis le dossier de la suite :
 
 {gather}
   liaison session status CE_DOSSIER                     qui a remis quoi
-  liaison session grade --course CE_DOSSIER             noter
-  liaison session feedback --course CE_DOSSIER          écrire le retour de chaque personne
-  liaison session attendance CE_DOSSIER                 la feuille à signer
+  liaison session attendance CE_DOSSIER                 la feuille à signer, et presences.csv à remplir
+  liaison session close CE_DOSSIER                      noter, écrire tous les papiers, dire ce qui reste à lire
   liaison session purge CE_DOSSIER                      effacer les noms, après le {until}
 """
 

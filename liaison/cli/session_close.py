@@ -1,0 +1,118 @@
+"""`liaison session close` : prendre, noter, écrire tous les papiers, et dire ce qui reste à lire."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaison.cli import (
+    session_collecting,
+    session_documents,
+    session_feedback,
+    session_grading,
+    session_report,
+    session_results,
+    session_texts,
+)
+from liaison.cli.output import InputError, print_json, say
+from liaison.cli.session_hub import collect_in_room
+from liaison.cli.session_modules import asked_exercises
+from liaison.documents import DocumentError
+from liaison.faults import FrenchError
+from liaison.training.marks.copies import CourseError
+from liaison.training.marks.texts_to_read import Readings, texts_to_read
+from liaison.training.session.definition import SessionFolder, load_session
+
+ROOM = "salle"  # what a hub adds to the folder of a session
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What the trainer says of the session: a drop folder to take in first, who was there, how long it lasted."""
+
+    drop: Path | None = None
+    all_present: bool = False
+    hours: str | None = None
+    pdf: bool = True
+    json: bool = False
+
+
+def run(folder: Path, asked: Closing) -> int:
+    """Do each part in order; one that is refused is said and stops none of the others, but then the answer is 1."""
+    place = load_session(folder)
+    refused: dict[str, str] = {}
+    to_see: list[str] = []  # what did its work and left something out, which it has said
+    for title, part in _parts(place, asked):
+        if not asked.json:
+            say(f"\n{title}")
+        quiet = contextlib.redirect_stdout(io.StringIO()) if asked.json else contextlib.nullcontext()
+        try:
+            with quiet:
+                to_see += [title] * bool(part())
+        except (FrenchError, InputError, DocumentError) as error:
+            refused[title] = str(error)
+            if not asked.json:
+                say(f"Pas fait : {error}")
+    found = _readings(place)
+    if asked.json:
+        print_json({"a_lire": found.waiting, "textes": len(found.texts), "pas_fait": refused, "a_regarder": to_see})
+    else:
+        _print(place, found, refused, to_see)
+    return int(bool(to_see or refused))
+
+
+def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[], int | None]]]:
+    """Return what is done, in order: badges come before attestations, which give the fingerprint of their key."""
+    root = place.root
+    wishes = session_documents.BadgeWishes(all_present=asked.all_present)
+    parts: list[tuple[str, Callable[[], int | None]]] = []
+    if asked.drop is not None:
+        drop = asked.drop
+        parts.append(("Remises", lambda: session_collecting.run(drop, root, json=False)))
+    elif place.session.mode == "reseau" and (root / ROOM).is_dir():
+        parts.append(("Remises de la salle", lambda: collect_in_room(root, quiet=asked.json)))
+    return [
+        *parts,
+        ("Notes", lambda: session_grading.run(None, root, None, json=False)),
+        ("Badges", lambda: session_documents.run_badge(root, wishes, json=False)),
+        (
+            "Attestations",
+            lambda: session_documents.run_attest(root, (), asked.all_present, asked.hours, json=False),
+        ),
+        ("Retours", lambda: session_feedback.run(None, root, asked.pdf, json=False)),
+        ("Résultats", lambda: _results(place)),
+        ("Compte rendu", lambda: session_report.run(None, root, None, None, json=False)),
+        ("Textes à lire", lambda: session_texts.run(None, root, None, None, json=False)),
+    ]
+
+
+def _results(place: SessionFolder) -> int:
+    """Write the marks, and the file for Moodle too where the list of participants has addresses."""
+    field = "email" if any(person.email for person in place.people().values()) else None
+    return session_results.run(None, place.root, None, field, None, partial=False, json=False)
+
+
+def _readings(place: SessionFolder) -> Readings:
+    try:
+        return texts_to_read(place.root, asked_exercises(None, place.root))
+    except (CourseError, InputError):
+        return Readings(())
+
+
+def _print(place: SessionFolder, found: Readings, refused: dict[str, str], to_see: list[str]) -> None:
+    say()
+    if to_see:
+        say(f"À regarder, quelque chose y est laissé de côté : {', '.join(to_see)}.")
+    if refused:
+        say(f"Pas fait : {', '.join(refused)}. La raison est au-dessus ; une fois réglée, relancer la même commande.")
+    if not found.waiting:
+        say("Tous les textes sont lus : les retours et les notes sont complets.")
+        return
+    table = place.documents / session_texts.TABLE
+    many = "s" * (found.waiting > 1)
+    say(f"Il reste {found.waiting} texte{many} à lire : depuis l'accueil, « Lire les textes d'une séance »,")
+    say(f"ou dans « {table} ».")
+    say(f"Puis, pour les retours et les notes : liaison session close {place.root}")

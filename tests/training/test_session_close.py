@@ -1,0 +1,95 @@
+"""One command ends a session: it takes in, marks, writes every paper, badges first, and says what is left to read."""
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pytest
+from training.a_course import COURSE, answered, bare_course, hand_in, mark_by_hand
+from training.a_session import ANNE, BRUNO, CHLOE, SESSION, archive, at, drop
+from training.test_texts_to_read import CLEAR
+from typer.testing import CliRunner, Result
+
+from liaison.cli.commands import app
+from liaison.training.badge.keys import known_fingerprints
+from liaison.training.session.definition import Participant, SessionFolder, load_session, write_session
+from liaison.training.session.participants import participants_csv
+
+PAPERS = {"resultats.csv", "moodle.csv", "textes_a_lire.csv", "badges", "attestations", "compte_rendu.pdf"}
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("seance")
+    bare_course(folder)
+    write_session(folder, SESSION)
+    people = {ANNE: Participant("Anne Fictive", "Fictive", "anne@exemple.fr"), BRUNO: Participant("Bruno Imaginé")}
+    (folder / "participants.csv").write_bytes(participants_csv(people))
+    hand_in(folder, ANNE, answered({CLEAR: "Signez."}))
+    hand_in(folder, BRUNO, None)
+    return folder
+
+
+def close(place: SessionFolder, *words: str) -> Result:
+    return CliRunner().invoke(app, ["session", "close", str(place.root), "--no-pdf", *words])
+
+
+def plain(said: Result) -> str:
+    return " ".join(said.stdout.replace("\u00a0", " ").split())
+
+
+def present(place: SessionFolder) -> None:
+    lines = [f"{code};x;x" for code in (ANNE, BRUNO)]
+    (place.root / "presences.csv").write_text("\n".join(["code;matin;apres_midi", *lines]), encoding="utf-8")
+
+
+def test_every_paper_is_written_badges_first_and_what_is_left_to_read_is_said(course: Path, box: Path) -> None:
+    place = load_session(course)
+    present(place)
+    drop(box, f"remise-{CHLOE}.zip", archive(CHLOE, at(11)))
+    said = close(place, "--drop", str(box), "--hours", "6h30")
+    assert said.exit_code == 0, said.stdout
+    assert "Il reste 1 texte à lire" in plain(said)
+    assert f"liaison session close {course}" in plain(said)
+    assert {path.name for path in place.documents.iterdir()} >= PAPERS
+    assert (place.submitted / CHLOE / COURSE.id).is_dir()
+    assert {path.name for path in place.feedback.iterdir()} == {ANNE, BRUNO, CHLOE}
+    attestation = pypdf.PdfReader(BytesIO((place.documents / "attestations" / f"{ANNE}.pdf").read_bytes()))
+    text = " ".join(" ".join(page.extract_text() for page in attestation.pages).split())
+    (fingerprint,) = known_fingerprints(place.keys)
+    assert fingerprint in text
+    assert "6 h 30" in text.replace("\u00a0", " ")
+    mark_by_hand(course, COURSE, ANNE, CLEAR, 2, "Clair.")
+    before = {path: path.read_bytes() for path in (place.documents / "badges").iterdir()}
+    again = close(place)
+    assert again.exit_code == 0
+    assert "Tous les textes sont lus" in plain(again)
+    assert "Clair." in (place.feedback / ANNE / COURSE.id / "retour.html").read_text(encoding="utf-8")
+    assert {path: path.read_bytes() for path in (place.documents / "badges").iterdir()} == before
+    assert "anne@exemple.fr,2" in (place.documents / "moodle.csv").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_done_is_said_and_stops_nothing_else(course: Path) -> None:
+    place = load_session(course)
+    said = close(place)
+    assert said.exit_code == 1
+    assert "Pas fait : Badges, Attestations." in plain(said)
+    assert "presences.csv" in plain(said)
+    written = {path.name for path in place.documents.iterdir()}
+    assert written >= PAPERS - {"badges", "attestations"}
+    assert not written & {"badges", "attestations"}
+    answer = json.loads(close(place, "--json").stdout)
+    assert answer["a_lire"] == answer["textes"] == 1
+    assert set(answer["pas_fait"]) == {"Badges", "Attestations"}
+
+
+def test_the_room_is_taken_in_where_there_was_one_and_its_refusal_is_said_at_the_end(course: Path) -> None:
+    write_session(course, SESSION.model_copy(update={"mode": "reseau"}))
+    (course / "salle").mkdir()
+    place = load_session(course)
+    present(place)
+    said = close(place)
+    assert "À regarder, quelque chose y est laissé de côté : Remises de la salle." in plain(said)
+    assert said.exit_code == 1
+    assert (place.documents / "resultats.csv").is_file()
