@@ -104,8 +104,28 @@ def screens_of(questionnaire: Questionnaire) -> int:
 def reading_s(phrases: Phrases, at: Pace | None = None) -> float:
     """Return the seconds that a slow reader takes to read every word of the questions and to answer them all."""
     at = at or pace()
-    words = sum(len(_WORD.findall(sentence)) for sentence in phrases.read_in_order())
-    return words / at.words_per_min * 60 + screens_of(phrases.questionnaire) * at.gesture_s
+    return words_of(phrases) / at.words_per_min * 60 + screens_of(phrases.questionnaire) * at.gesture_s
+
+
+def words_of(phrases: Phrases) -> int:
+    """Return how many words the questions, their helps and their answers have, as they are read in order."""
+    return sum(len(_WORD.findall(sentence)) for sentence in phrases.read_in_order())
+
+
+def reading_table() -> str:
+    """Return the Markdown table of docs/temps_de_lecture.md: what reading and answering take, language by language."""
+    speed = pace()
+    lines = ["| langue | mots | lire | lire et répondre |", "|---|---:|---:|---:|"]
+    for code, language in languages().items():
+        words = words_of(phrases(code))
+        reading = _minutes(words / speed.words_per_min * 60)
+        lines.append(f"| {language.name} | {words} | {reading} | {_minutes(reading_s(phrases(code)))} |")
+    return "\n".join(lines)
+
+
+def _minutes(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest:02} s"
 
 
 @cache
@@ -136,4 +156,4 @@ def _keys(questionnaire: Questionnaire) -> Iterator[str]:
         yield from (name, *(f"{name}-{value}" for value in values))
 
 
-__all__ = ["Pace", "Phrases", "missing_texts", "pace", "phrases", "reading_s", "screens_of"]
+__all__ = ["Pace", "Phrases", "missing_texts", "pace", "phrases", "reading_s", "reading_table", "screens_of"]

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from liaison.diagnostic.phrases import FRAME, QUESTIONS, missing_texts, pace, phrases, reading_s, screens_of
+from liaison.diagnostic.phrases import (
+    FRAME,
+    QUESTIONS,
+    missing_texts,
+    pace,
+    phrases,
+    reading_s,
+    reading_table,
+    screens_of,
+)
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.wording import TEXTS, key, lexicon
 from liaison.languages import languages
@@ -14,6 +23,8 @@ from liaison.sentences import keys_of
 
 QUESTIONNAIRE = family_questionnaire()
 CODES = list(languages())
+DOCS = Path(__file__).parents[2] / "docs"
+MINUTE = dict.fromkeys(CODES, "minut") | {"ar": "دقائق", "tr": "dakika", "uk": "хвилин"}
 # Words that would mark, blame or ask what the school has no need to know.
 FORBIDDEN = ("note", "niveau numérique", "revenu", "nationalité", "religion", "divorc", "illectron", "incapable", "!")
 
@@ -41,9 +52,24 @@ def test_an_explanation_of_a_question_is_in_every_language_or_in_none() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_reading_and_answering_everything_takes_less_than_four_minutes(code: str) -> None:
+def test_a_slow_reader_is_supposed_to_read_and_answer_everything_within_the_bound(code: str) -> None:
     assert screens_of(QUESTIONNAIRE) == 16
     assert 60 < reading_s(phrases(code)) < pace().most_min * 60
+
+
+def test_the_reading_times_of_the_doc_are_those_computed_from_the_texts() -> None:
+    assert reading_table() in (DOCS / "temps_de_lecture.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_families_are_promised_no_duration_that_nobody_has_measured(code: str) -> None:
+    said = [*phrases(code).words().values(), *phrases(code).read_in_order()]
+    assert not [text for text in said if MINUTE[code] in text.lower()]
+
+
+def test_the_number_of_questions_told_is_the_number_there_is() -> None:
+    assert len(QUESTIONNAIRE.items) == 12
+    assert "douze questions" in phrases("fr").frame("accueil-explication")
 
 
 def test_simplified_french_is_plain() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from liaison.diagnostic.wording import TEXTS as QUESTIONNAIRE
+from liaison.languages import languages
 from liaison.practice.wording import TEXTS as PRACTICE
 
 # Word (a regular expression) and why it is not written.
@@ -58,3 +59,11 @@ def test_in_arabic_who_is_shown_as_a_woman_is_spoken_to_as_one() -> None:
     mission = text[text.index("mission-rdv_prendre") : text.index("mission-rdv_interprete")]
     assert "خذي موعدًا" in mission
     assert not re.search(r"\b(خذ|اضغط)\b", mission)
+
+
+def test_the_readme_counts_the_languages_and_those_that_nobody_has_read_yet() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    unread = [code for code, language in languages().items() if not language.reviewed]
+    assert (len(languages()), len(unread)) == (9, 7)
+    assert "en huit langues et en un français simplifié. Sept de ces langues" in readme
+    assert "neuf langues" not in readme

@@ -1,7 +1,7 @@
 # What surrounds the questions: the screen, the sheet, the poster.
 cadre-nom = Questions for families
 cadre-accueil-titre = The school, digital tools and you
-cadre-accueil-explication = Your answers help the school to reach you better. It takes less than four minutes.
+cadre-accueil-explication = Your answers help the school to reach you better. There are twelve questions.
 cadre-accueil-anonyme = No name is asked. No answer is wrong. You can skip a question.
 cadre-menu = My answers
 cadre-aide-bouton-menu = “My answers” shows all the questions.

@@ -1,7 +1,7 @@
 # Lo que rodea las preguntas: la pantalla, la hoja, el cartel.
 cadre-nom = Preguntas a las familias
 cadre-accueil-titre = La escuela, lo digital y usted
-cadre-accueil-explication = Sus respuestas ayudan a la escuela a comunicarse mejor con usted. Se tarda menos de cuatro minutos.
+cadre-accueil-explication = Sus respuestas ayudan a la escuela a comunicarse mejor con usted. Son doce preguntas.
 cadre-accueil-anonyme = No se pide ningún nombre. Ninguna respuesta es mala. Puede saltarse una pregunta.
 cadre-menu = Mis respuestas
 cadre-aide-bouton-menu = «Mis respuestas» muestra todas las preguntas.

@@ -1,7 +1,7 @@
 # Ce qui entoure les questions : l'écran, la feuille, l'affiche. Les mots en capitales (NOMBRE, TOTAL, NOM) restent tels quels.
 cadre-nom = Questions aux familles
 cadre-accueil-titre = L'école, le numérique et vous
-cadre-accueil-explication = Vos réponses aident l'école à mieux vous joindre. Cela prend moins de quatre minutes.
+cadre-accueil-explication = Vos réponses aident l'école à mieux vous joindre. Il y a douze questions.
 cadre-accueil-anonyme = Aucun nom n'est demandé. Aucune réponse n'est mauvaise. Vous pouvez passer une question.
 cadre-menu = Mes réponses
 cadre-aide-bouton-menu = « Mes réponses » montre toutes les questions.

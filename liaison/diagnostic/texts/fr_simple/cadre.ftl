@@ -1,7 +1,7 @@
 # Ce qui entoure les questions, en français simplifié.
 cadre-nom = Les questions de l'école
 cadre-accueil-titre = L'école, internet et vous
-cadre-accueil-explication = L'école veut mieux vous parler. Répondez en moins de quatre minutes.
+cadre-accueil-explication = L'école veut mieux vous parler. Il y a douze questions.
 cadre-accueil-anonyme = Personne ne demande votre nom. Toutes les réponses sont bonnes. Vous pouvez passer une question.
 cadre-menu = Mes réponses
 cadre-aide-bouton-menu = « Mes réponses » montre toutes les questions.

@@ -1,7 +1,7 @@
 # O que rodeia as perguntas: o ecrã, a folha, o cartaz.
 cadre-nom = Perguntas às famílias
 cadre-accueil-titre = A escola, o digital e a sua família
-cadre-accueil-explication = As suas respostas ajudam a escola a comunicar melhor consigo. Demora menos de quatro minutos.
+cadre-accueil-explication = As suas respostas ajudam a escola a comunicar melhor consigo. São doze perguntas.
 cadre-accueil-anonyme = Não se pede nenhum nome. Nenhuma resposta é má. Pode saltar uma pergunta.
 cadre-menu = As minhas respostas
 cadre-aide-bouton-menu = «As minhas respostas» mostra todas as perguntas.

@@ -1,7 +1,7 @@
 # Ce este în jurul întrebărilor: ecranul, foaia, afișul.
 cadre-nom = Întrebări pentru familii
 cadre-accueil-titre = Școala, mijloacele digitale și dumneavoastră
-cadre-accueil-explication = Răspunsurile dumneavoastră ajută școala să comunice mai bine cu dumneavoastră. Durează mai puțin de patru minute.
+cadre-accueil-explication = Răspunsurile dumneavoastră ajută școala să comunice mai bine cu dumneavoastră. Sunt douăsprezece întrebări.
 cadre-accueil-anonyme = Nu se cere niciun nume. Niciun răspuns nu este greșit. Puteți sări peste o întrebare.
 cadre-menu = Răspunsurile mele
 cadre-aide-bouton-menu = „Răspunsurile mele” arată toate întrebările.

@@ -1,7 +1,7 @@
 # Soruların çevresi: ekran, kâğıt, afiş.
 cadre-nom = Ailelere sorular
 cadre-accueil-titre = Okul, dijital araçlar ve siz
-cadre-accueil-explication = Cevaplarınız okulun size daha iyi ulaşmasına yardım eder. Dört dakikadan az sürer.
+cadre-accueil-explication = Cevaplarınız okulun size daha iyi ulaşmasına yardım eder. On iki soru vardır.
 cadre-accueil-anonyme = Hiçbir isim sorulmaz. Hiçbir cevap yanlış değildir. Bir soruyu atlayabilirsiniz.
 cadre-menu = Cevaplarım
 cadre-aide-bouton-menu = “Cevaplarım” bütün soruları gösterir.
