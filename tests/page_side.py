@@ -39,19 +39,19 @@ def choose(part: FileIn, *files: tuple[str, bytes]) -> str:
 
 def taken(button: FileOut) -> Made:
     """Press a button that makes a file, and return the file."""
-    told, files = _asked(button)
-    assert files, told
-    return files[0]
+    file = asked(button)
+    assert file, button.error
+    return file
 
 
 def not_made(button: FileOut) -> str:
     """Press a button whose file cannot be made, and return the sentence that says why."""
-    told, files = _asked(button)
-    assert not files
-    return told
+    assert asked(button) is None
+    return button.error.replace("\u00a0", " ")
 
 
-def _asked(button: FileOut) -> tuple[str, list[Made]]:
+def asked(button: FileOut) -> Made | None:
+    """Press a button that makes a file: the file as the browser saves it, None when it could not be made."""
     files: list[Made] = []
 
     def send(content: dict[str, Any], buffers: list[bytes] | None = None) -> None:
@@ -63,4 +63,4 @@ def _asked(button: FileOut) -> tuple[str, list[Made]]:
         tell(button, {"kind": "request"})
     finally:
         del button.send
-    return button.error.replace("\u00a0", " "), files
+    return files[0] if files else None

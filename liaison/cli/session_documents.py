@@ -226,19 +226,19 @@ def _chosen(place: SessionFolder, present: Presences, only: Sequence[str]) -> Pr
 def _lengths(hours: str | None, half_days: Sequence[HalfDay]) -> Length:
     """Return how long the session lasted, in minutes: in one go, « 6h30 », or « matin 3h, apres-midi 3h30 »."""
     if hours is None or not (parts := _EACH.findall(hours)):
-        total = _minutes(hours)
+        total = minutes_said(hours)
         return {half_days[0]: total} if total and len(half_days) == 1 else total
     found: dict[HalfDay, int] = {}
     for name, length in parts:
         half: HalfDay = "matin" if name.lower() == "matin" else "apres_midi"
-        found[half] = _minutes(length) or 0
+        found[half] = minutes_said(length) or 0
     if set(found) != set(half_days):
         asked = ", ".join(f"{half.replace('_', '-')} 3h" for half in half_days)
         raise InputError(f"« {hours} » ne dit pas la durée de chaque demi-journée : écrire par exemple « {asked} ».")
     return found
 
 
-def _minutes(hours: str | None) -> int | None:
+def minutes_said(hours: str | None) -> int | None:
     """Return how long the session lasted, in minutes, from « 6 h », « 6h30 », « 45 min »."""
     if hours is None:
         return None

@@ -62,7 +62,7 @@ def run(
         raise InputError("Dire où écrire, avec --out DOSSIER : ce qui est fini y est gardé à chaque instant.")
     asked = _asked(policy, weeks, seed, start, supposed)
     began = time.monotonic()
-    read, unreadable, supposed_zones = _read(files, academy)
+    read, unreadable, supposed_zones = read_files(files, academy)
     if not read:
         raise InputError(_nothing(unreadable))
     todo = dict(enumerate(blocks(read)))
@@ -88,7 +88,7 @@ def _asked(policy: str, weeks: int, seed: int, start: str | None, supposed: Path
     return Simulated(load_policy(policy), period, seed, hypotheses)
 
 
-def _read(files: Files, academy: str | None) -> tuple[list[Establishment], list[Unreadable], int]:
+def read_files(files: Files, academy: str | None) -> tuple[list[Establishment], list[Unreadable], int]:
     """Return the establishments that the files describe well enough, why the others are not, whose zone is supposed."""
     found: list[Establishment] = []
     refused: list[Unreadable] = []

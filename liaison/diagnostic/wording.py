@@ -92,7 +92,7 @@ class Lexicon:
         self.items = {item.id: item for item in questionnaire.items}
         self._questions: dict[str, str] = {}
         self._words: dict[str, dict[str, str]] = {}
-        said = _sentences(questionnaire.id)
+        said = sentences_of(questionnaire.id)
         for name in (*self.items, *questionnaire.context):
             self._questions |= {key(word): name for word in (name, *said.get(name, ()))}
         for item in questionnaire.items:
@@ -203,7 +203,7 @@ def _likeness(wanted: str, words: Mapping[str, str]) -> dict[str, float]:
 
 
 @cache
-def _sentences(questionnaire: str) -> dict[str, tuple[str, ...]]:
+def sentences_of(questionnaire: str) -> dict[str, tuple[str, ...]]:
     """Return the sentences of the suite's own questionnaire by key, in every language; nothing for another one."""
     from liaison.diagnostic.questionnaire import family_questionnaire
 
@@ -226,10 +226,10 @@ def _sentences(questionnaire: str) -> dict[str, tuple[str, ...]]:
 
 def lexicon(questionnaire: Questionnaire) -> Lexicon:
     """Return the lexicon of a questionnaire, made once."""
-    return _lexicon(questionnaire.model_dump_json())
+    return lexicon_of(questionnaire.model_dump_json())
 
 
 @lru_cache(maxsize=8)
-def _lexicon(written: str) -> Lexicon:
+def lexicon_of(written: str) -> Lexicon:
     # A questionnaire holds a mapping: it has no hash, its text has one.
     return Lexicon(Questionnaire.model_validate_json(written))

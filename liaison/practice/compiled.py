@@ -43,7 +43,7 @@ def compiled(code: str, scenario: Scenario | None = None) -> dict[str, Any]:
         TextError: a sentence is missing in that language.
     """
     scenario = scenario or practice_scenario()
-    writer = _Writer(wording(code), wording("fr"))
+    writer = Writer(wording(code), wording("fr"))
     return {
         "version": VERSION,
         "language": _shown(languages()[code]),
@@ -72,19 +72,19 @@ def _input(field: Input) -> dict[str, Any]:
     return field.model_dump(exclude_defaults=True, exclude_none=True)
 
 
-class _Writer:
+class Writer:
     """Writes the models as JSON values with finished sentences; empty conditions and unset options are left out."""
 
     def __init__(self, t: Wording, french: Wording):
         self.t, self.french = t, french
 
     def service(self, service: Service) -> dict[str, Any]:
-        named = self._named("name", TextRef(key=f"{service.service}-nom"))
+        named = self.named("name", TextRef(key=f"{service.service}-nom"))
         return {"id": service.service, **named, "pictogram": service.pictogram, "accounts": list(service.accounts)}
 
     def screen(self, screen: Screen) -> dict[str, Any]:
         return {
-            **self._named("title", screen.title),
+            **self.named("title", screen.title),
             "back": screen.back,
             **({"enter": [self.plain(case) for case in screen.enter]} if screen.enter else {}),
             "blocks": [self.plain(block) for block in screen.blocks],
@@ -129,10 +129,10 @@ class _Writer:
             value = getattr(model, name)
             if name != "kind" and value == field.get_default(call_default_factory=True):
                 continue
-            found |= self._named(name, value) if name == "text" and pressed else {name: self.plain(value)}
+            found |= self.named(name, value) if name == "text" and pressed else {name: self.plain(value)}
         return found
 
-    def _named(self, name: str, ref: TextRef) -> dict[str, str]:
+    def named(self, name: str, ref: TextRef) -> dict[str, str]:
         own = self.t(ref)
         french = self.french(ref)
         return {name: own} if own == french or self.t.language.tag == "fr" else {name: own, "fr": french}

@@ -17,6 +17,7 @@ from typing import Any
 import pypdf
 import pytest
 from nbgrader.api import Gradebook
+from page_side import give
 from pydantic_core import SchemaValidator, core_schema
 from typer.testing import Result
 
@@ -196,7 +197,7 @@ def test_the_team_mode_opens_what_was_collected_as_it_is(machines: Played) -> No
     view = TeamView(LabState())
     files = sorted(machines.place.teams.iterdir())
     for path in files:
-        view._take(path.name, path.read_bytes())
+        give(view.open, path.name, path.read_bytes())
     assert len(view.opened) == len(files) == 2
     assert {policy.name for policy in view.opened.values()} == {
         load_policy(name).name for name in ("equilibree", "papier_d_abord")

@@ -37,7 +37,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @pytest.fixture(scope="module")
 def read(files: Any) -> Any:
-    found, _, _ = simulating_many._read(simulating_many.Files(files[0], (files[1],), None), "rennes")
+    found, _, _ = simulating_many.read_files(simulating_many.Files(files[0], (files[1],), None), "rennes")
     return found
 
 

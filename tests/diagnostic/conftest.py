@@ -12,8 +12,8 @@ from liaison.diagnostic import wording
 def sentences_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Read exports that bear the sentences of tests/diagnostic/data/textes."""
     monkeypatch.setattr(wording, "TEXTS", TEXTS)
-    wording._sentences.cache_clear()
-    wording._lexicon.cache_clear()
+    wording.sentences_of.cache_clear()
+    wording.lexicon_of.cache_clear()
     yield
-    wording._sentences.cache_clear()
-    wording._lexicon.cache_clear()
+    wording.sentences_of.cache_clear()
+    wording.lexicon_of.cache_clear()

@@ -43,7 +43,7 @@ def at_work(room: OpenRoom) -> list[psutil.Process]:
     visitor = room.visitor(room.codes[0])
     visitor.enter()
     visitor.take_place()
-    token = visitor._token(f"/user/{visitor.name}/")
+    token = visitor.token(f"/user/{visitor.name}/")
     asked = visitor.http.post(
         f"{room.base}/user/{visitor.name}/api/kernels", json={"name": "python3"}, headers={"X-XSRFToken": token}
     )

@@ -22,7 +22,7 @@ class Visitor:
         form.raise_for_status()
         return self.http.post(
             f"{self.base}/hub/login",
-            data={"username": self.name, "password": self._password, "_xsrf": self._token("/hub/")},
+            data={"username": self.name, "password": self._password, "_xsrf": self.token("/hub/")},
             allow_redirects=False,
         )
 
@@ -48,7 +48,7 @@ class Visitor:
     def post(self, path: str, **data: Any) -> requests.Response:
         """The same with a form, as the page sends it."""
         prefix = f"/user/{self.name}/"
-        return self.http.post(f"{self.base}{prefix}{path}", data=data, headers={"X-XSRFToken": self._token(prefix)})
+        return self.http.post(f"{self.base}{prefix}{path}", data=data, headers={"X-XSRFToken": self.token(prefix)})
 
     def assignments(self) -> list[dict[str, Any]]:
         """What nbgrader's list shows."""
@@ -66,6 +66,6 @@ class Visitor:
         assert found["success"], found
         return list(found["value"])
 
-    def _token(self, path: str) -> str:
+    def token(self, path: str) -> str:
         tokens = [cookie.value for cookie in self.http.cookies if cookie.name == "_xsrf" and cookie.path == path]
         return tokens[-1] or "" if tokens else ""

@@ -12,7 +12,7 @@ import pytest
 
 from liaison.languages import languages
 from liaison.practice import compiled, compiled_text, practice_scenario
-from liaison.practice.compiled import _Writer, wording
+from liaison.practice.compiled import Writer, wording
 from liaison.practice.model import Condition, Money, TextRef
 from liaison.practice.wording import Wording
 
@@ -71,7 +71,7 @@ def test_what_is_not_set_is_left_out() -> None:
 
 
 def test_conditions_are_written_short_for_the_browser() -> None:
-    writer = _Writer(wording("fr"), wording("fr"))
+    writer = Writer(wording("fr"), wording("fr"))
     condition = Condition.model_validate({"x": "un", "any": [{"y": ["un", "deux"]}], "not": {"z": "un"}})
     assert writer.plain(condition) == {"x": ["un"], "any": [{"y": ["un", "deux"]}], "not": {"z": ["un"]}}
     assert writer.plain(Condition()) == {}
@@ -83,10 +83,10 @@ def test_outside_french_a_button_keeps_its_french_words_beside(tmp_path: Path) -
     (tmp_path / "es" / "a.ftl").write_text("a = Abrir\nb = ENT\n", encoding="utf-8")
     (tmp_path / "fr" / "a.ftl").write_text("a = Ouvrir\nb = ENT\n", encoding="utf-8")
     spanish, french = Wording(languages()["es"], tmp_path), Wording(languages()["fr"], tmp_path)
-    writer = _Writer(spanish, french)
-    assert writer._named("text", TextRef(key="a")) == {"text": "Abrir", "fr": "Ouvrir"}
-    assert writer._named("text", TextRef(key="b")) == {"text": "ENT"}
-    assert _Writer(french, french)._named("text", TextRef(key="a")) == {"text": "Ouvrir"}
+    writer = Writer(spanish, french)
+    assert writer.named("text", TextRef(key="a")) == {"text": "Abrir", "fr": "Ouvrir"}
+    assert writer.named("text", TextRef(key="b")) == {"text": "ENT"}
+    assert Writer(french, french).named("text", TextRef(key="a")) == {"text": "Ouvrir"}
 
 
 @pytest.mark.parametrize(

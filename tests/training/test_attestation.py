@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
 from liaison.cli import app
-from liaison.cli.session_documents import _minutes
+from liaison.cli.session_documents import minutes_said
 from liaison.documents import Definitions, Document, Signatures, Table, to_pdf
 from liaison.training.badge.keys import new_key
 from liaison.training.exercise.competences import TO_CHECK
@@ -25,10 +25,10 @@ from liaison.training.papers.attestation import WHAT_IT_IS_NOT, Attended, Length
 from liaison.training.papers.presences import (
     PRESENCES,
     PresenceError,
-    _read,
     empty_presences,
     everybody,
     read_presences,
+    read_text,
 )
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import HalfDay, Participant, Session, SessionFolder, write_session
@@ -176,7 +176,7 @@ def test_what_is_marked_is_what_is_read(marks: dict[str, set[HalfDay]]) -> None:
         there = marks.get(code, set())
         return f"{code.lower()};{'X' if 'apres_midi' in there else ''};{'oui' if 'matin' in there else 'non'}"
 
-    read = _read("\n".join(["Code;apres_midi;matin", *map(line, SESSION.participants)]), SESSION)
+    read = read_text("\n".join(["Code;apres_midi;matin", *map(line, SESSION.participants)]), SESSION)
     expected = {code: tuple(half for half in SESSION.half_days if half in there) for code, there in marks.items()}
     assert read == {code: there for code, there in expected.items() if there}
 
@@ -311,13 +311,13 @@ def test_minutes_are_said_as_hours_from_sixty(minutes: int, said: str) -> None:
     ("given", "minutes"), [("6h30", 390), ("6 h", 360), ("6 H 05", 365), ("45 min", 45), ("24h", 1440)]
 )
 def test_a_length_is_read_as_people_write_it(given: str, minutes: int) -> None:
-    assert _minutes(given) == minutes
+    assert minutes_said(given) == minutes
 
 
 @pytest.mark.parametrize("given", ["", "six heures", "0h", "0 min", "24h01", "-1h", "6.5", "6h3"])
 def test_a_length_that_is_none_is_refused(given: str) -> None:
     with pytest.raises(ValueError, match="durée"):
-        _minutes(given)
+        minutes_said(given)
 
 
 # The command

@@ -19,7 +19,7 @@ from liaison.cli.commands import app
 from liaison.documents import Document, Picture, to_docx, to_html, to_pdf
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.room.class_figures import ClassFigures, class_figures
-from liaison.training.room.class_report import _people, class_report
+from liaison.training.room.class_report import class_report, people_among
 
 TODAY = dt.date(2026, 11, 27)
 RIGHT, WRONG = ("zoe_martin", "yann_petit", "xena_durand", "walid_morel"), ("vera_leroy", "ugo_roux")
@@ -102,9 +102,9 @@ def test_no_format_says_who_answered_nor_what_a_person_wrote(document: Document)
 
 
 def test_one_person_is_not_several() -> None:
-    assert _people(0, 6, "trouve", "trouvent") == "0 personne sur 6 trouve"
-    assert _people(1, 6, "trouve", "trouvent") == "1 personne sur 6 trouve"
-    assert _people(2, 6, "trouve", "trouvent") == "2 personnes sur 6 trouvent"
+    assert people_among(0, 6, "trouve", "trouvent") == "0 personne sur 6 trouve"
+    assert people_among(1, 6, "trouve", "trouvent") == "1 personne sur 6 trouve"
+    assert people_among(2, 6, "trouve", "trouvent") == "2 personnes sur 6 trouvent"
 
 
 def test_each_chart_has_its_finding_and_its_figures_in_words(document: Document) -> None:

@@ -4,15 +4,16 @@ import asyncio
 import json
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import ipywidgets
 import pytest
 from ipywidgets.widgets.widget import _instances
 from narrowing import of_kind
+from page_side import tell
 from training.a_room import CODES, NAME, REAL, SESSION, SMALL, hand_in, kept, right
 
 from liaison.rules import rule
@@ -49,11 +50,11 @@ def session(tmp_path: Path) -> Path:
 
 def beat(board: Board) -> None:
     """Ask for the news, as the page does."""
-    board.pulse._handle_custom_msg({"kind": "beat"}, [])
+    tell(board.pulse, {"kind": "beat"})
 
 
 def press(action: Any) -> None:
-    action._handle_custom_msg({"event": "press"}, [])
+    tell(action, {"event": "press"})
 
 
 def sent() -> str:
@@ -254,11 +255,14 @@ def test_names_are_hidden_again_by_the_same_button_and_a_session_of_codes_says_t
 
 def test_a_double_press_does_not_show_names(session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     board = filled(session)
+    now = [1000.0]
     monkeypatch.setattr(audience, "TOO_SOON_S", 60)
+    monkeypatch.setattr(audience, "time", SimpleNamespace(monotonic=lambda: now[0]))
     go_private(board)
     assert not board.audience.private
-    board.audience._pressed_at = time.monotonic() - 61
+    now[0] += audience.TOO_SOON_S
     press(board.audience.button)
+    now[0] += audience.TOO_SOON_S / 2
     press(board.audience.button)
     assert (board.audience.private, board.audience.names) == (True, False)
 
@@ -364,9 +368,9 @@ def test_in_a_page_the_folder_is_read_in_a_thread_one_look_at_a_time(session: Pa
 
     async def page() -> None:
         beat(board)
-        first = board._task
+        first = board.reading
         beat(board)
-        assert board._task is first
+        assert board.reading is first
         assert first is not None
         await first
 
@@ -380,10 +384,10 @@ def test_a_board_paused_while_it_reads_does_not_move(session: Path) -> None:
 
     async def page() -> None:
         beat(board)
-        assert board._task is not None
+        assert board.reading is not None
         await asyncio.sleep(0)  # the reading has begun
         press(board.pause)
-        await board._task
+        await board.reading
 
     asyncio.run(page())
     assert "5 personnes sur 6" in board.projected.bars.headline
@@ -399,8 +403,8 @@ def test_whatever_a_disk_does_the_board_says_it_and_goes_on(session: Path, monke
 
     async def page() -> None:
         beat(board)
-        assert board._task is not None
-        await board._task
+        assert board.reading is not None
+        await board.reading
 
     with monkeypatch.context() as broken:
         broken.setattr(board.room, "look", breaks)

@@ -6,6 +6,7 @@ from typing import Any
 
 import ipywidgets
 import pytest
+from page_side import press
 
 from liaison.training.exercise.answers import read_answers
 from liaison.training.exercise.definition import SettingQuestion, exercise, exercise_names
@@ -84,7 +85,7 @@ def test_the_key_set_on_screen_is_right_found_again_by_who_reopens_and_put_back_
     assert asked.settings_of(again.answering.read()) == asked.solved()
     assert kept(tmp_path, name, question).attempts == 1
     _, answering = of(again)
-    answering.back._handle_custom_msg({"event": "press"}, [])
+    press(answering.back)
     assert asked.settings_of(answering.read()) == asked.started()
     assert asked.settings_of(kept(tmp_path, name, question).last) == asked.solved()
 

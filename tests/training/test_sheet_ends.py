@@ -3,10 +3,11 @@
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import ipywidgets
 import pytest
+from narrowing import of_kind
+from page_side import asked, choose, press
 
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
 from liaison.training.exercise.bet import BET
@@ -34,11 +35,11 @@ def ends(folder: Path) -> tuple[BetBefore, BetAfter, HandInView]:
     sheet = Sheet(NAME, folder)
     shown = (sheet.bet, sheet.bet_again, sheet.hand_in)
     assert all(isinstance(widget, ipywidgets.VBox) for widget in shown)
-    return sheet._ends["bet"], sheet._ends["bet_again"], sheet._ends["hand_in"]  # type: ignore[return-value]
-
-
-def press(action: Any) -> None:
-    action._handle_custom_msg({"event": "press"}, [])
+    return (
+        of_kind(sheet.ends["bet"], BetBefore),
+        of_kind(sheet.ends["bet_again"], BetAfter),
+        of_kind(sheet.ends["hand_in"], HandInView),
+    )
 
 
 def place(part: BetBefore | BetAfter, choice: str) -> None:
@@ -48,12 +49,9 @@ def place(part: BetBefore | BetAfter, choice: str) -> None:
 
 def asked_for(view: HandInView, code: str) -> HandIn | None:
     """Press the button as the page does, and read what the browser would have saved."""
-    sent: list[tuple[dict[str, Any], Any]] = []
     view.code.value = code
-    view.file.send = lambda content, buffers=None: sent.append((content, buffers))
-    view.file._hear(None, {"kind": "request"}, [])
-    [(content, buffers)] = sent
-    return parse_hand_in(buffers[0], content["name"]) if content["kind"] == "file" else None
+    file = asked(view.file)
+    return parse_hand_in(file[2], file[0]) if file else None
 
 
 # Le pari
@@ -102,7 +100,7 @@ def test_who_reopens_finds_both_bets_and_has_placed_none_once_more(tmp_path: Pat
 def test_an_answer_to_a_question_leaves_what_one_was_about_to_bet(tmp_path: Path) -> None:
     sheet = Sheet(NAME, tmp_path)
     widgets = (sheet.bet, sheet.bet_again)
-    before, after = sheet._ends["bet"], sheet._ends["bet_again"]
+    before, after = sheet.ends["bet"], sheet.ends["bet_again"]
     assert isinstance(before, BetBefore)
     assert isinstance(after, BetAfter)
     before.asked.value = "davantage"
@@ -222,8 +220,7 @@ def test_an_answer_kept_afterwards_asks_for_a_new_file(tmp_path: Path) -> None:
 def test_the_files_of_a_team_go_with_the_answers_until_taken_away(tmp_path: Path) -> None:
     before, _, view = ends(tmp_path)
     place(before, "davantage")
-    view.team._receive(None, {"kind": "files", "names": ["Ma politique été.yml", "notes.txt"]}, [b"name: a\n", b"x"])
-    assert "« .yaml »" in view.team.error.replace("\u00a0", " ")
+    assert "« .yaml »" in choose(view.team, ("Ma politique été.yml", b"name: a\n"), ("notes.txt", b"x"))
     assert view.joined.lines == ["Joint à votre remise\u00a0: ma_politique_ete.yaml."]
     handed = asked_for(view, CODE)
     assert handed is not None
@@ -241,9 +238,9 @@ def test_the_files_of_a_team_go_with_the_answers_until_taken_away(tmp_path: Path
 def test_five_files_of_a_team_go_and_a_sixth_is_told(tmp_path: Path) -> None:
     *_, view = ends(tmp_path)
     names = [f"plan_{number}.yaml" for number in range(MOST_TEAM_FILES + 1)]
-    view.team._receive(None, {"kind": "files", "names": names}, [b"a: 1\n" for _ in names])
+    told = choose(view.team, *((name, b"a: 1\n") for name in names))
     assert sorted(view.team_files) == names[:-1]
-    assert "Cinq fichiers" in view.team.error
+    assert "Cinq fichiers" in told
 
 
 def test_nothing_of_what_is_told_at_the_end_is_sent_to_the_page_before(tmp_path: Path) -> None:
@@ -258,7 +255,7 @@ def test_the_code_of_another_person_is_told_before_and_taken_only_when_confirmed
     sheet.state.record("message_de_21_heures", "attend")
     remember_code(tmp_path, CODE)
     assert sheet.hand_in
-    view = sheet._ends["hand_in"]
+    view = sheet.ends["hand_in"]
     assert isinstance(view, HandInView)
     assert asked_for(view, OTHER) is None
     assert CODE in view.code.error

@@ -9,6 +9,7 @@ from typing import Any
 import ipywidgets
 import pytest
 from ipywidgets.widgets.widget import _instances
+from page_side import press
 
 from liaison.messaging.policy import load_policy
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
@@ -51,7 +52,7 @@ def view(sheet: Sheet, question: str) -> QuestionView:
 def answer(one: QuestionView, value: Any) -> None:
     """Answer as a person does: set the part, press the button."""
     one.answering.show(value)
-    one.button._handle_custom_msg({"event": "press"}, [])
+    press(one.button)
 
 
 def kept(folder: Path, question: str) -> Any:
@@ -85,7 +86,7 @@ def line_texts(one: QuestionView) -> list[str]:
 @pytest.mark.parametrize("question", [name for name in IDS if name not in WHOLE_AT_FIRST])
 def test_an_answer_that_is_not_whole_is_not_kept_and_what_is_missing_is_said(tmp_path: Path, question: str) -> None:
     one = view(Sheet(NAME, tmp_path), question)
-    one.button._handle_custom_msg({"event": "press"}, [])
+    press(one.button)
     assert one.notice.title == "Rien n'a été gardé"
     assert one.notice.text
     assert not (tmp_path / ANSWERS_FILE).exists()
@@ -250,7 +251,7 @@ def test_a_setting_that_is_refused_is_not_kept_and_one_may_start_again(tmp_path:
     one.keep()
     assert one.notice.title == "Rien n'a été gardé"
     assert kept(tmp_path, POLICIES[0]) is None
-    one.answering.back._handle_custom_msg({"event": "press"}, [])
+    press(one.answering.back)
     assert channels.value == cells
     one.keep()
     asked = EXERCISE.question(POLICIES[0])
@@ -283,7 +284,7 @@ def test_a_damaged_file_is_put_aside_under_another_name_and_the_questions_open_a
     (tmp_path / ANSWERS_FILE).write_text("{", encoding="utf-8")
     sheet = Sheet(NAME, tmp_path)
     one = view(sheet, "message_de_21_heures")
-    sheet.copy.aside._handle_custom_msg({"event": "press"}, [])
+    press(sheet.copy.aside)
     assert not one.button.disabled
     assert "reponses_illisibles.json" in sheet.copy.damage.title
     assert (tmp_path / "reponses_illisibles.json").read_text(encoding="utf-8") == "{"

@@ -31,7 +31,7 @@ class Sheet:
         self.state = SheetState(name, folder or Path.cwd())
         self.copy = CopyView(self.state)
         self.views: dict[str, QuestionView] = {}
-        self._ends: dict[str, End] = {}
+        self.ends: dict[str, End] = {}
 
     @property
     def progress(self) -> ipywidgets.Widget:
@@ -73,9 +73,9 @@ class Sheet:
         return self._end("hand_in", lambda: made(self.state)).widget
 
     def _end(self, name: str, make: Callable[[], End]) -> End:
-        if name not in self._ends:
-            self._ends[name] = make()
-        return self._ends[name]
+        if name not in self.ends:
+            self.ends[name] = make()
+        return self.ends[name]
 
     def _offered(self) -> Bet:
         if self.state.exercise.bet is None:

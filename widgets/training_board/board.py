@@ -32,7 +32,7 @@ class Board:
         self.room: Room | None = None
         self.seen: Seen | None = None
         self._read_at = self._failure = ""
-        self._task: asyncio.Task[None] | None = None
+        self.reading: asyncio.Task[None] | None = None
         self.pulse = Pulse(period_s=period_s, said=t("pulse-waiting"))
         self.pause = Action(label=t("pulse-pause"))
         self.title = Heading(2)
@@ -79,14 +79,14 @@ class Board:
 
     def beat(self) -> None:
         """Look at the folder again, unless a look is under way; in a page, without keeping it from answering."""
-        if self.room is None or self.pulse.paused or (self._task is not None and not self._task.done()):
+        if self.room is None or self.pulse.paused or (self.reading is not None and not self.reading.done()):
             return
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
             self._look_at_once(self.room)
             return
-        self._task = loop.create_task(self._look(self.room))
+        self.reading = loop.create_task(self._look(self.room))
 
     async def _look(self, room: Room) -> None:
         waiting = True

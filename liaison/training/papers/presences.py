@@ -53,7 +53,7 @@ def read_presences(place: SessionFolder) -> Presences:
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise PresenceError(f"« {PRESENCES} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
-    found = _read(text, place.session)
+    found = read_text(text, place.session)
     if not found:
         raise PresenceError(
             f"Personne n'est noté présent dans « {PRESENCES} » : y mettre un x par demi-journée, ou dire --all."
@@ -61,7 +61,7 @@ def read_presences(place: SessionFolder) -> Presences:
     return found
 
 
-def _read(text: str, session: Session) -> Presences:
+def read_text(text: str, session: Session) -> Presences:
     try:
         rows = csv_rows(text, delimiter_of(text))
     except CsvError as error:

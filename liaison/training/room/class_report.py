@@ -62,7 +62,7 @@ def _handed_in(found: ClassFigures) -> str:
     return f"{said} {found.refused} {rest}."
 
 
-def _people(count: int, out_of: int, one: str, many: str) -> str:
+def people_among(count: int, out_of: int, one: str, many: str) -> str:
     """Return how many people do something, the verb in its right form."""
     return f"{count} personne{'s' * (count > 1)} sur {out_of} {many if count > 1 else one}"
 
@@ -85,7 +85,7 @@ def _right(found: ClassFigures) -> Iterator[Block]:
     if not marked:
         return
     best = max(marked, key=lambda one: one.right / one.answered)
-    title = f"{_people(best.right, best.answered, 'trouve', 'trouvent')} « {_bare(best.title)} »"
+    title = f"{people_among(best.right, best.answered, 'trouve', 'trouvent')} « {_bare(best.title)} »"
     yield heading(2, "Ce que la salle a trouvé")
     yield paragraph(bold(f"{title}."))
     drawn = [_bar(one.title, one.right, one.answered, main=one is best) for one in marked]
@@ -117,7 +117,7 @@ def _missed(found: ClassFigures) -> Iterator[Block]:
     yield heading(2, "Ce qui a le plus manqué")
     for one in missed[:MOST_MISSED]:
         yield heading(3, one.title)
-        yield paragraph(f"{_people(one.missed, one.answered, LACKS, LACK)} pas tous les points.")
+        yield paragraph(f"{people_among(one.missed, one.answered, LACKS, LACK)} pas tous les points.")
         if told := [f"{fault.label.removesuffix('.')} : {fault.now}" for fault in _shared(one)]:
             yield bullets(*told[:MOST_FAULTS])
 
@@ -191,7 +191,7 @@ def _bets(found: ClassFigures) -> Iterator[Block]:
     yield heading(2, "Les paris, avant et après")
     yield paragraph(bets.text)
     yield Table(
-        caption=f"{_people(bets.moved, bets.after, 'a', 'ont')} changé d'avis",
+        caption=f"{people_among(bets.moved, bets.after, 'a', 'ont')} changé d'avis",
         header=("Pari", "Avant", "Après"),
         rows=tuple((line.label, str(line.before), str(line.after)) for line in bets.lines),
         widths=(6, 1, 1),
