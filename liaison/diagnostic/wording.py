@@ -231,5 +231,6 @@ def lexicon(questionnaire: Questionnaire) -> Lexicon:
 
 @lru_cache(maxsize=8)
 def lexicon_of(written: str) -> Lexicon:
+    """Return the lexicon of a questionnaire written as JSON, made once."""
     # A questionnaire holds a mapping: it has no hash, its text has one.
     return Lexicon(Questionnaire.model_validate_json(written))
