@@ -248,7 +248,8 @@ def _handing(said: Phrases) -> dict[str, Any]:
 
 def _filed(item: Item) -> dict[str, Any]:
     """Return how a question is written in the file: a value, a list of values, or a value by row."""
-    return {"id": item.id, "kind": item.kind, "parts": list(item.rows or item.values)}
+    found = {"id": item.id, "kind": item.kind, "parts": list(item.rows or item.values)}
+    return {**found, "values": list(item.values)} if item.rows else found
 
 
 def read_on_screen(made: dict[str, Any]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 const SEPARATOR = "__";
 const UNANSWERED = "sans_reponse";
-const TOKEN_LETTERS = 20;
+const TOKEN_BYTES = 4;
 
 /** The screens that ask something, in order. */
 export const questionScreens = (scenario) => Object.keys(scenario.screens).filter((name) => name.startsWith("q_"));
@@ -37,8 +37,11 @@ export const fileText = (answer) => `${JSON.stringify(answer, null, 2)}\n`;
 /** Nothing of the family in the name; two files side by side do not have the same. */
 export const fileName = ({ jeton }) => `reponses_${jeton.slice(0, 6)}.json`;
 
-/** Letters and digits at random: a file handed over twice counts once. */
+/** Eight digits at random, in the file and in the code: what is handed over twice counts once. */
 export function newToken() {
-  const numbers = crypto.getRandomValues(new Uint8Array(TOKEN_LETTERS));
-  return Array.from(numbers, (number) => (number % 36).toString(36)).join("");
+  const numbers = crypto.getRandomValues(new Uint8Array(TOKEN_BYTES));
+  return Array.from(numbers, (number) => number.toString(16).padStart(2, "0")).join("");
 }
+
+// A page of before drew a longer one, which no code holds.
+export const isToken = (text) => /^[0-9a-f]{8}$/.test(text ?? "");

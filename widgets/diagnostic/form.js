@@ -1,12 +1,14 @@
 // The questionnaire for families on a page: the frame of the practice ENT, around one question at a time.
-import { h } from "./dom.js";
+import { h, svg } from "./dom.js";
+import { codeOf, inGroups } from "./answer_code.js";
 import { actionButton, lineButton, noticeBox, switchButton, word } from "./bits.js";
 import { mountFrame, partOf } from "./frame.js";
-import { familyAnswer, fileName, fileText, newToken, questionScreens } from "./family_file.js";
+import { familyAnswer, fileName, fileText, isToken, newToken, questionScreens } from "./family_file.js";
 import { go, startAfresh, undoneLabel } from "./journey.js";
 import { languageView } from "./language.js";
 import { startState, step } from "./machine.js";
 import { pictogram } from "./pictograms.js";
+import { qrOf } from "./qr.js";
 import { eraseView, trafficView } from "./tools.js";
 
 /** What the school sets in the address: #niveau=sixieme&mode=telephone&aidant=1; what it does not accept is left out. */
@@ -30,7 +32,6 @@ function act(app, event) {
   const before = app.state;
   app.state = step(app.scenario, before, event);
   app.notice = app.pointed = null;
-  if (app.state.values.ecran === "remettre") app.place.token = app.place.token ?? newToken();
   if (event.kind === "undo" && app.state !== before) {
     app.notice = { tone: "information", text: word(app, "annule", { ACTION: undoneLabel(app, before) }) };
   }
@@ -124,21 +125,45 @@ function aboveScreen(app) {
   );
 }
 
-/** The last block of the last screen: what the file holds, and the button that makes it. Nothing is sent anywhere. */
+/** The last block of the last screen: the code to show or to say, and the file for who prefers. Nothing is sent. */
 function drawFile(app) {
+  if (!isToken(app.place.token)) {
+    app.place.token = newToken();
+    app.keep();
+  }
   const answer = familyAnswer(app.scenario, app.state.values, app.place);
   if (!Object.keys(answer.reponses).length) return noticeBox(app, "attention", word(app, "remettre-vide"));
+  const code = codeOf(app.scenario, answer);
   return h(
     "div",
     { class: "groupe" },
-    actionButton(app, "save", "remettre-enregistrer", { mark: "document", main: true, act: () => save(app) }),
+    h(
+      "div",
+      { class: "code" },
+      picture(qrOf(code), word(app, "code-dessin")),
+      h("p", { class: "code-lettres", dir: "ltr", translate: "no", "data-code": code }, inGroups(code)),
+    ),
+    h("p", null, word(app, "code-donner")),
+    actionButton(app, "save", "remettre-enregistrer", { mark: "document", act: () => save(app) }),
     h(
       "details",
       { class: "fichier" },
       h("summary", { "data-key": "file" }, pictogram("oeil"), h("span", null, word(app, "remettre-voir"))),
       h("pre", { dir: "ltr", lang: "fr", tabindex: "0" }, fileText(answer)),
     ),
-    app.place.saved && h("ul", { class: "lignes" }, nextFamilyLine(app)),
+    h("ul", { class: "lignes" }, nextFamilyLine(app)),
+  );
+}
+
+// Dark on white with its margin of four, whatever the colours of the screen: a reader wants nothing else.
+function picture(modules, label) {
+  const side = modules.length + 8;
+  const dark = modules.flatMap((row, y) => row.map((one, x) => (one ? `M${x + 4} ${y + 4}h1v1h-1z` : ""))).join("");
+  return svg(
+    "svg",
+    { viewBox: `0 0 ${side} ${side}`, role: "img", "aria-label": label, "shape-rendering": "crispEdges" },
+    svg("rect", { width: side, height: side, fill: "#ffffff" }),
+    svg("path", { d: dark, fill: "#000000" }),
   );
 }
 
@@ -155,7 +180,6 @@ function save(app) {
   const link = h("a", { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  app.place.saved = true;
   app.notice = { tone: "fait", text: word(app, "remettre-fait", { NOM: name }) };
   app.changed();
 }
@@ -172,7 +196,7 @@ const LOOK = {
   join(app, { place, state }) {
     if (!state) return;
     const here = app.state?.values.ecran;
-    Object.assign(app.place, { token: place.token ?? app.place.token, saved: place.saved ?? app.place.saved });
+    app.place.token = place.token ?? app.place.token;
     app.state = { ...state, values: { ...state.values, ...(here && { ecran: here }) } };
   },
   follow(app) {

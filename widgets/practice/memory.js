@@ -107,7 +107,7 @@ function placeFrom(scenario, views, place) {
     hints: (value) => (Number.isInteger(value) && value >= 0 ? value : undefined),
     asked: (value) => (isText(value) ? value : undefined),
     token: (value) => (isText(value) && /^[0-9a-z]{8,32}$/.test(value) ? value : undefined),
-    ...Object.fromEntries(["over", "helper", "french", "folded", "saved"].map((name) => [name, whether])),
+    ...Object.fromEntries(["over", "helper", "french", "folded"].map((name) => [name, whether])),
   };
   const taken = Object.entries(fields).map(([name, take]) => [name, take(place[name])]);
   return { ...Object.fromEntries(taken.filter(([, value]) => value !== undefined)), mission };

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo, limesurvey, suite
+from liaison.diagnostic.formats.codes import is_codes, open_codes
 from liaison.diagnostic.formats.delimited import open_delimited
 from liaison.diagnostic.formats.json_text import is_json, open_json
 from liaison.diagnostic.formats.source import (
@@ -73,6 +74,8 @@ def open_file(
             return refused_file(name, _LIMESURVEY_STRUCTURE if b"LimeSurveyDocType" in start else _NOT_A_TABLE)
         if is_json(start):
             return open_json(source, name, lexicon.questionnaire)
+        if is_codes(start, lexicon.questionnaire):
+            return open_codes(source, name, lexicon.questionnaire)
         return open_delimited(source, name)
     except OSError as error:
         return refused_file(name, f"le fichier ne peut pas être lu ({why(error)})")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from liaison.diagnostic.answers import FAMILY_ANSWER, INDEX, AnswersError, row_of
+from liaison.diagnostic.answers import FAMILY_ANSWER, INDEX, AnswersError, FamilyAnswer, row_of
 from liaison.diagnostic.formats.source import ColumnKind, Layout, Line, named_columns, printable
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon
@@ -34,8 +34,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
 
 def family_lines(families: Sequence[object], questionnaire: Questionnaire) -> Iterator[Line]:
     """Yield the files of families, read from JSON, as lines under the header of the suite's CSV."""
-    names = [column.name for column in questionnaire.columns()] + list(questionnaire.context)
-    yield Line(0, [*HEAD, TOKEN, *names])
+    yield Line(0, header(questionnaire))
     for rank, family in enumerate(families, start=1):
         if not isinstance(family, dict):
             yield Line(rank, fault="ce n'est pas la réponse d'une famille")
@@ -49,8 +48,22 @@ def family_lines(families: Sequence[object], questionnaire: Questionnaire) -> It
         except RecursionError:
             yield Line(rank, fault="le fichier est imbriqué trop profondément")
             continue
-        cells = [_written(row.get(name)) for name in names]
-        yield Line(rank, [VERSION, questionnaire.id, "", answer.jeton or "", *cells])
+        yield line_of(rank, answer, row, questionnaire)
+
+
+def header(questionnaire: Questionnaire) -> list[str]:
+    """Return the header of the suite's CSV, with the number that tells whether an answer was handed over twice."""
+    return [*HEAD, TOKEN, *_names(questionnaire)]
+
+
+def line_of(number: int, answer: FamilyAnswer, row: Mapping[str, object], questionnaire: Questionnaire) -> Line:
+    """Return the answers of one family as a line under `header`."""
+    cells = [_written(row.get(name)) for name in _names(questionnaire)]
+    return Line(number, [VERSION, questionnaire.id, "", answer.jeton or "", *cells])
+
+
+def _names(questionnaire: Questionnaire) -> list[str]:
+    return [column.name for column in questionnaire.columns()] + list(questionnaire.context)
 
 
 def _written(value: object) -> str:
@@ -59,4 +72,4 @@ def _written(value: object) -> str:
     return "" if value is None else str(value)
 
 
-__all__ = ["HEAD", "NAME", "TOKEN", "VERSION", "family_lines", "layout"]
+__all__ = ["HEAD", "NAME", "TOKEN", "VERSION", "family_lines", "header", "layout", "line_of"]
