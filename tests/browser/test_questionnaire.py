@@ -141,10 +141,10 @@ def test_by_touch_every_question_then_a_file_that_reading_accepts(
     assert written == shown
     assert written["reponses"] == expected
     # What the family shows or says holds the same as the file.
-    code = page.locator("[data-code]")
-    given = answer_of(code.inner_text(), QUESTIONNAIRE)
+    letters = page.locator("[data-code]")
+    given = answer_of(letters.inner_text(), QUESTIONNAIRE)
     assert given.model_dump(mode="json") == FamilyAnswer.model_validate(written).model_dump(mode="json")
-    shown_code = str(code.get_attribute("data-code"))
+    shown_code = str(letters.get_attribute("data-code"))
     assert dark_modules(page) in [dark_of(shown_code, mask) for mask in range(8)]
     assert written["contexte"] == {"niveau": "sixieme", "mode": "en_ligne"}
     assert set(written) == {"version", "questionnaire", "jeton", "contexte", "reponses"}
