@@ -13,6 +13,8 @@ INTENDED = {
         "aller_activation",
         "connexion_mobile:",
         "activation_suite",
+        "connexion_code:",
+        "activation_verifier",
         "connexion_naissance:",
         "activation_enfant_suite",
         "connexion_nouveau:",
@@ -70,7 +72,7 @@ def test_a_password_typed_for_nobody_is_asked_for_an_identifier_first() -> None:
     assert said(state) == "connexion-choisir-identifiant"
 
 
-@pytest.mark.parametrize("field", ["connexion_mobile", "connexion_naissance", "connexion_nouveau"])
+@pytest.mark.parametrize("field", ["connexion_mobile", "connexion_code", "connexion_naissance", "connexion_nouveau"])
 @pytest.mark.parametrize("wrong", [False, True])
 def test_activation_stops_at_an_empty_or_wrong_field_then_goes_on_when_it_is_corrected(field: str, wrong: bool) -> None:
     steps = INTENDED["activer_compte"]
@@ -85,7 +87,7 @@ def test_activation_stops_at_an_empty_or_wrong_field_then_goes_on_when_it_is_cor
 
 def test_the_birth_date_of_the_child_of_the_other_school_is_refused_with_its_reason() -> None:
     steps = INTENDED["activer_compte"]
-    state = walk(begin("activer_compte"), *steps[:4], "connexion_naissance:02/10/2016", "activation_enfant_suite")
+    state = walk(begin("activer_compte"), *steps[:6], "connexion_naissance:02/10/2016", "activation_enfant_suite")
     assert said(state) == "connexion-naissance-faux"
 
 
@@ -177,3 +179,36 @@ def test_after_signing_out_the_next_person_sees_nothing() -> None:
     left = walk(begin("ordinateur_partage"), *INTENDED["ordinateur_partage"])
     assert "connexion-suivant-rien" in seen(left)
     assert "connexion-suivant-messages" not in seen(left)
+
+
+WRONG = (*NADIA[:2], "mot_de_passe:soleil", "se_connecter")
+
+
+def test_the_third_wrong_password_in_a_row_locks_the_account_and_the_second_says_so_before() -> None:
+    once = walk(begin("se_connecter_responsable"), "ouvrir_ent", *WRONG)
+    assert said(once) == "connexion-mot-de-passe-faux"
+    twice = walk(once, "se_connecter")
+    assert said(twice) == "connexion-dernier-essai"
+    assert done("se_connecter_responsable", walk(twice, *NADIA[2:]))
+    locked = walk(twice, "se_connecter")
+    assert locked.values["ecran"] == "connexion_bloque"
+    again = walk(locked, "retour", *NADIA)
+    assert (again.values["session"], again.values["ecran"]) == ("personne", "connexion_bloque")
+
+
+@pytest.mark.parametrize("way", ["wait", "code"])
+def test_a_locked_account_opens_again_by_waiting_or_by_a_code(way: str) -> None:
+    locked = walk(begin("se_connecter_responsable"), "ouvrir_ent", *WRONG, "se_connecter", "se_connecter")
+    steps = ("bloque_attendre", *NADIA[1:]) if way == "wait" else ("bloque_oubli", *NEW_PASSWORD, "oubli_finir")
+    opened = walk(locked, *steps)
+    assert done("se_connecter_responsable", opened)
+    assert opened.values["connexion_erreurs"] == "zero"
+
+
+def test_a_right_password_forgets_the_mistakes_before_it() -> None:
+    opened = walk(begin("se_connecter_responsable"), "ouvrir_ent", *WRONG, *NADIA[2:])
+    assert opened.values["connexion_erreurs"] == "zero"
+
+
+def test_the_sign_in_page_says_which_real_service_it_stands_for_and_that_it_is_invented() -> None:
+    assert "connexion-vraie-page" in seen(walk(begin("activer_compte"), "entrer_responsable"))

@@ -113,13 +113,13 @@ def test_what_a_workshop_lacks_is_named() -> None:
     first = missed(workshop(), {"missions": ["lire_message"]}, "compte_ouvert")
     assert first is not None
     assert "C'est la première du parcours." in first.facts
-    changed = ["se_connecter_responsable", "comparer_les_comptes", "lire_message"]
+    changed = ["se_connecter_responsable", "livret_sur_papier", "fausse_page"]
     after = missed(workshop(), {"missions": changed}, "compte_ouvert")
     assert after is not None
-    assert "Inès Benali" in after.summary
+    assert "Nadia Benali" in after.summary
     long = missed(workshop(), {"missions": changed}, "vingt_minutes")
     assert long is not None
-    assert "6 minutes, niveau 3." in long.facts
+    assert "4 minutes, niveau 3." in long.facts
 
 
 @pytest.mark.parametrize(
@@ -214,8 +214,8 @@ def test_a_week_that_does_not_hold_together_is_refused(before: str, after: str, 
 def test_what_is_said_of_the_bet_is_what_the_practice_ent_does() -> None:
     possible = gestures("activer_compte")
     assert DISCOVERY.bet is not None
-    assert len(possible) == 8
-    assert DISCOVERY.bet.after.startswith(f"Huit gestes, et à chacun d'eux au moins {min(possible)} choses possibles.")
+    assert len(possible) == 10
+    assert DISCOVERY.bet.after.startswith(f"Dix gestes, et à chacun d'eux au moins {min(possible)} choses possibles.")
 
 
 def test_the_steps_of_a_first_connection_are_in_the_order_of_the_shortest_way() -> None:
