@@ -15,8 +15,9 @@ from liaison.documents.files import DocumentError
 PRINTED_PPI = 220
 TEMPLATE = Path(__file__).with_name("document.typ")
 # typst carries one proportional font of text, without Arabic letters: those would come from its monospaced font.
+# One whose letters are whole glyphs: a font that sets dots apart gives a PDF that reads « ي » for « الف » aloud.
 FONTS_FOLDER = Path(__file__).with_name("fonts")
-FONTS = ("Libertinus Serif", "Noto Naskh Arabic")
+FONTS = ("Libertinus Serif", "Vazirmatn")
 _NO_GLYPH = re.compile(r'the text `"(?P<text>.*)"` could not be displayed')
 
 
