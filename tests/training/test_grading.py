@@ -15,8 +15,9 @@ from typing import Any
 
 import nbformat
 import pytest
-from nbgrader.api import Gradebook, InvalidEntry
+from nbgrader.api import Gradebook
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from training.a_course import (
     COURSE,
@@ -121,7 +122,9 @@ def test_a_gradebook_that_was_held_for_a_moment_loses_no_mark(course: Path, monk
 
     def held(self: Gradebook, name: str, **given: Any) -> Any:
         if next(refusals, ""):
-            raise InvalidEntry("database is locked")
+            busy = sqlite3.OperationalError("database is locked")
+            busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise OperationalError("INSERT", {}, busy)
         return student(self, name, **given)
 
     monkeypatch.setattr(Gradebook, "update_or_create_student", held)
@@ -169,7 +172,9 @@ def test_what_nobody_foresaw_in_one_copy_is_said_and_the_others_are_marked(
 
     def locked(self: Gradebook, name: str, **given: Any) -> Any:
         if name == "sans_place":
-            raise InvalidEntry("database is locked")
+            busy = sqlite3.OperationalError("database is locked")
+            busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise OperationalError("INSERT", {}, busy)
         return student(self, name, **given)
 
     monkeypatch.setattr(copies, "read_answers", broken)
@@ -181,7 +186,7 @@ def test_what_nobody_foresaw_in_one_copy_is_said_and_the_others_are_marked(
     }
     assert set(marks(course)) == {"avant", "zoe"}
     assert "copie à regarder" in (found["etrange"].refused or "")
-    assert "ouvert ailleurs" in (found["sans_place"].refused or "")
+    assert "tenu par un autre programme" in (found["sans_place"].refused or "")
 
 
 def test_a_batch_waits_for_the_disk_once(course: Path) -> None:
