@@ -4,10 +4,11 @@ import { word } from "./bits.js";
 import { pictogram } from "./pictograms.js";
 
 const PEOPLE = [
-  ["nadia", "mere", "personne", ["mobile", "secret"], "responsable1"],
-  ["karim", "pere", "personne", ["mobile", "secret"], "responsable2"],
-  ["ines", "fille", "cahier", ["classe", "naissance", "secret"], "eleve"],
+  ["nadia", "mere", "personne", ["identifiant", "secret", "mobile", "nouveau", "adresse", "courriel"], "responsable1"],
+  ["karim", "pere", "personne", ["identifiant", "secret", "mobile", "nouveau", "adresse"], "responsable2"],
+  ["ines", "fille", "cahier", ["identifiant", "secret", "classe", "naissance"], "eleve"],
   ["yanis", "fils", "ecole", ["classe", "naissance"], null],
+  ["ent", "outils", "carte", ["site", "acceptee", "refusee"], null],
 ];
 
 /** One card each: who, then what to type, in the letters of the real forms. */
