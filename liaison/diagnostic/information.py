@@ -26,7 +26,7 @@ FIELDS = {
     "contact": "à qui écrire",
     "delegue": "le délégué à la protection des données",
 }
-LONGEST = 110  # signes : la feuille A5 garde ses deux pages dans les neuf langues
+LONGEST = 100  # signes : la feuille A5 garde ses deux pages dans les neuf langues
 
 
 class InformationError(FrenchError):

@@ -17,8 +17,8 @@ from liaison.pictograms import pictograms
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 SIZE_PT = 11.5
-# Arabic letters stand higher on the line: smaller, the same words hold on the same two pages.
-_OWN_SIZE_PT = {"ar": 10.5}
+# Arabic letters stand higher on the line, Ukrainian words are longer: smaller, they hold on the same two pages.
+_OWN_SIZE_PT = {"ar": 10.5, "uk": 11}
 PAGES = 2
 _LONG = 26  # letters: above, an answer needs half of the width of the sheet
 
