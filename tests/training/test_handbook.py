@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from typer.testing import CliRunner, Result
 
 from liaison.cli import app
-from liaison.documents import Text, to_docx, to_pdf
+from liaison.documents import Heading, Text, to_docx, to_pdf
 from liaison.documents.content import inlines
 from liaison.training.papers.handbook import COMMANDS, SIZES_PT, handbook, module_sheet
 from liaison.training.papers.handbook_reading import ABOUT, SECTIONS, Guide, HandbookError, parse_guide, read_guide
@@ -159,6 +159,17 @@ def test_there_is_a_full_day_and_a_programme_of_three_hours() -> None:
     lengths = {name: programme.minutes for name, programme in programmes().items()}
     assert lengths["trois_heures"] == 180
     assert 360 <= lengths["journee"] <= 450
+
+
+def test_lunch_is_in_the_day_and_not_in_what_an_attestation_counts() -> None:
+    assert {name: one.followed for name, one in programmes().items()} == {
+        "trois_heures": 180,
+        "journee": 360,
+        "atelier_parents": 90,
+    }
+    headings = [block for block in handbook(tuple(guides().values())).blocks if isinstance(block, Heading)]
+    (day,) = [words for one in headings if (words := one.model_dump_json()) and "Une journée" in words]
+    assert "6 h, hors déjeuner" in day.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("name", list(programmes()))

@@ -21,6 +21,7 @@ from liaison.documents import (
     to_pdf,
 )
 from liaison.documents.typography import french_document
+from liaison.phrasing import lower_first
 from liaison.training.papers.attestation import minutes_words
 from liaison.training.papers.handbook_reading import Guide, Section
 from liaison.training.papers.programme import Programme, programmes, timed
@@ -135,7 +136,7 @@ def _programme_pages(listed: Sequence[Programme], guides: Mapping[str, Guide]) -
             for one in timed(programme, guides)
         )
         blocks += [
-            heading(2, f"{programme.title} : {minutes_words(programme.minutes)}"),
+            heading(2, f"{programme.title} : {_length(programme)}"),
             paragraph(emphasis(programme.question)),
             Table(
                 caption="L'heure de départ est un exemple : les durées comptent",
@@ -145,6 +146,12 @@ def _programme_pages(listed: Sequence[Programme], guides: Mapping[str, Guide]) -
             ),
         ]
     return blocks
+
+
+def _length(programme: Programme) -> str:
+    apart = [lower_first(moment.title) for moment in programme.moments if not moment.counts]
+    without = f", hors {', '.join(apart)}" if apart else ""
+    return f"{minutes_words(programme.followed)}{without}"
 
 
 def _what(title: str, text: str) -> tuple[Part, ...]:

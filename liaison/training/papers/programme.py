@@ -24,13 +24,17 @@ class _Model(BaseModel):
 
 
 class Moment(_Model):
-    """A part of a day: a module, whole or some of its steps, or a common time with its own minutes."""
+    """A part of a day: a module, whole or some of its steps, or a common time with its own minutes.
+
+    `counts`: whether it is a part of what an attestation counts; lunch is not.
+    """
 
     module: ModuleName | None = None
     steps: tuple[str, ...] = ()
     title: str = ""
     minutes: Annotated[int, Field(gt=0, le=240)] | None = None
     text: str = ""
+    counts: bool = True
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> Moment:
@@ -56,6 +60,11 @@ class Programme(_Model):
     def modules(self) -> tuple[str, ...]:
         """The modules that the programme needs, in order."""
         return tuple(moment.module for moment in self.moments if moment.module)
+
+    @property
+    def followed(self) -> int:
+        """How long one is trained, in minutes: what an attestation counts."""
+        return self.minutes - sum(moment.minutes or 0 for moment in self.moments if not moment.counts)
 
 
 @dataclass(frozen=True)
