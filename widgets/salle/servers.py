@@ -27,7 +27,8 @@ def person_settings(base_url: str, name: str) -> Config:
     # Thirty people on one laptop: no kernel waits for nobody.
     config.SuiteKernels.spare_count = 0
     if sockets_fit():
-        # Sockets in a folder of this person: another account cannot listen to what a kernel says.
-        config.KernelManager.transport = "ipc"
+        # Sockets in a folder of this person: another account cannot listen to what a kernel says. For the kernels of
+        # this server alone: nbgrader's own, for « Autograde », would look for its socket in another folder.
+        config.ServerKernelManager.transport = "ipc"
     config.KernelManager.shutdown_wait_time = 1.5
     return config

@@ -71,8 +71,9 @@ def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
     # New at each start, and ours: Jupyter does not announce, in English, a key that it was given.
     config.IdentityProvider.token = secrets.token_urlsafe(24)
     if sockets_fit():
-        # Sockets in a folder of this user: what a kernel says is not readable on a port of the machine.
-        config.KernelManager.transport = "ipc"
+        # Sockets in a folder of this user: what a kernel says is not readable on a port of the machine. For the kernels
+        # of this server alone: nbgrader's own, for « Autograde », would look for its socket in another folder.
+        config.ServerKernelManager.transport = "ipc"
     # A kernel of JupyterLab that does not stop when asked is not waited for: Ctrl-C ends all within five seconds.
     config.KernelManager.shutdown_wait_time = 1.5
     config.merge(lab_settings())

@@ -1,0 +1,39 @@
+"""The settings of a person's server in the room: what nbgrader runs by itself answers under them."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat.v4 as v4
+import pytest
+from nbgrader.preprocessors import Execute
+
+from widgets.salle.access import TRAINER
+from widgets.salle.servers import person_settings
+from widgets.voila.state import sockets_fit
+
+ANSWER_S = 20
+
+
+@pytest.fixture
+def short_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The runtime folder of a room, short enough for sockets."""
+    with tempfile.TemporaryDirectory(prefix="cdl-") as folder:
+        monkeypatch.setenv("JUPYTER_RUNTIME_DIR", folder)
+        monkeypatch.setenv("IPYTHONDIR", folder)
+        yield Path(folder)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
+def test_the_kernel_of_the_autograde_button_answers_under_the_settings_of_the_trainer(
+    short_folder: Path, tmp_path: Path
+) -> None:
+    assert sockets_fit()
+    settings = person_settings("/user/formation/", TRAINER)
+    book: Any = v4.new_notebook(cells=[v4.new_code_cell("1 + 1")])
+    running = Execute(config=settings, startup_timeout=ANSWER_S)
+    # Its kernel works in the folder of the copy, as `nbgrader autograde` has it.
+    running.preprocess(book, {"metadata": {"path": str(tmp_path)}, "nbgrader": {}})
+    assert book.cells[0].outputs[0].data["text/plain"] == "2"
