@@ -49,12 +49,16 @@ def print_table(columns: list[str], rows: list[tuple[Any, ...]], title: str = ""
     Console().print(table)
 
 
+FILES_A_LINE = 500
+
+
 class Steps:
     """Progress on the error stream: a bar in a terminal, one line per step elsewhere."""
 
     def __init__(self, count: int) -> None:
         self._count, self._done = count, 0
         self._progress: Any = None
+        self._name = ""
 
     def __enter__(self) -> Steps:
         if sys.stderr.isatty():
@@ -76,10 +80,19 @@ class Steps:
     def step(self, name: str) -> None:
         """Say what begins; what was under way is done."""
         self._done += 1
+        self._name = name
         if self._progress is not None:
             self._progress.update(self._task, description=typeset(name), completed=self._done - 1)
         else:
             print(typeset(f"[{self._done}/{self._count}] {name}"), file=sys.stderr, flush=True)
+
+    def part(self, done: int, count: int) -> None:
+        """Say how far the step under way is; elsewhere than in a terminal, now and then."""
+        if self._progress is not None:
+            shown = typeset(f"{self._name} : {done} sur {count}")
+            self._progress.update(self._task, description=shown, completed=self._done - 1 + done / max(count, 1))
+        elif done and not done % FILES_A_LINE:
+            print(typeset(f"    {done} sur {count}"), file=sys.stderr, flush=True)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ def run(folder: Path, early: bool, json: bool) -> int:
     """Erase, print the proof in words, and return 1 when a name stays or when a file could not be searched."""
     place = load_session(folder)
     with Steps(STEPS) as steps:
-        proof = purge(place, dt.datetime.now(PARIS), early=early, step=steps.step)
+        proof = purge(place, dt.datetime.now(PARIS), early=early, step=steps.step, part=steps.part)
     if json:
         print(proof.model_dump_json(indent=2))
     else:

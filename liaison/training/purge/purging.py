@@ -48,9 +48,16 @@ class _Seen:
 
 
 def purge(
-    place: SessionFolder, now: dt.datetime, *, early: bool = False, step: Callable[[str], None] = lambda _: None
+    place: SessionFolder,
+    now: dt.datetime,
+    *,
+    early: bool = False,
+    step: Callable[[str], None] = lambda _: None,
+    part: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Erasure:
     """Erase the names of a session from its folder and return the proof; nothing outside the folder is touched.
+
+    `step` is told what begins, `part` how many files of how many it has looked at.
 
     Raises:
         SessionError: the date is not past (and not `early`), or the list of names cannot be read, or was taken away
@@ -70,14 +77,14 @@ def purge(
     people = place.people().values()
     search = NameSearch((one.name for one in people), (one.email for one in people if one.email))
     step("Recherche des noms")
-    doomed = list(_doomed(place, search))
+    doomed = list(_doomed(place, search, part))
     proof = _begun(place, search, former, doomed, now)
     write_erasure(place, proof)
     step("Effacement")
     left = _erase(place, [path for path, _ in doomed if path != place.participants_file], search)
     changed = [*_strip_journal(place, left), *_strip_bases(place, search, left)]
     step("Vérification")
-    proof = _verified(place, search, proof, left, changed)
+    proof = _verified(place, search, proof, left, changed, part)
     if proof.state == "incomplet":
         write_erasure(place, proof)
         return proof
@@ -141,9 +148,15 @@ def _seen(place: SessionFolder, path: Path, search: NameSearch) -> _Seen:
     return replace(seen, parts=parts)
 
 
-def _doomed(place: SessionFolder, search: NameSearch) -> Iterator[tuple[Path, str]]:
+def _counted(paths: Sequence[Path], part: Callable[[int, int], None]) -> Iterator[Path]:
+    for done, path in enumerate(paths):
+        part(done, len(paths))
+        yield path
+
+
+def _doomed(place: SessionFolder, search: NameSearch, part: Callable[[int, int], None]) -> Iterator[tuple[Path, str]]:
     """Yield each file that has to go and why, then the folders, the list of names last."""
-    for path in files_in(place.root):
+    for path in _counted([*files_in(place.root)], part):
         first, *rest = path.relative_to(place.root).parts
         if path in (place.participants_file, place.journal, place.erasure) or (not rest and first in _STAY):
             continue
@@ -259,10 +272,16 @@ def _strip_bases(place: SessionFolder, search: NameSearch, left: list[Remark]) -
 
 
 def _verified(
-    place: SessionFolder, search: NameSearch, proof: Erasure, left: Sequence[Remark], changed: Sequence[Remark]
+    place: SessionFolder,
+    search: NameSearch,
+    proof: Erasure,
+    left: Sequence[Remark],
+    changed: Sequence[Remark],
+    part: Callable[[int, int], None],
 ) -> Erasure:
     """Return the proof with what a second search of the whole folder says, the list of names apart."""
-    seen = [_seen(place, path, search) for path in files_in(place.root) if path != place.participants_file]
+    paths = [path for path in files_in(place.root) if path != place.participants_file]
+    seen = [_seen(place, path, search) for path in _counted(paths, part)]
     gone, again = {one.path for one in left}, {one.path for one in changed}
     still = [*left, *(one for one in _still_there(place, search, seen) if one.path not in gone)]
     list_stays = bool(still) and os.path.lexists(place.participants_file)

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import html
 import io
+import lzma
 import re
 import sqlite3
+import tarfile
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from liaison.faults import held_elsewhere
+from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.mail_text import is_mail, mail_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
 
 LARGEST = 100_000_000  # octets d'un fichier, et de ce qu'une archive contient une fois dépliée
 DEEPEST = 3
 SQLITE = b"SQLite format 3\x00"
+# What the standard library unpacks, and what it does not: the latter is named, for a person to unpack.
+_PACKED: dict[bytes, Callable[..., Any]] = {
+    b"\x1f\x8b": gzip.open,
+    b"\xfd7zXZ\x00": lzma.open,
+    **{b"BZh%d1AY&SY" % level: bz2.open for level in range(1, 10)},
+}
+_CLOSED = {
+    b"7z\xbc\xaf\x27\x1c": "7z",
+    b"Rar!\x1a\x07": "rar",
+    b"\x28\xb5\x2f\xfd": "zstd",
+    b"MSCF\x00\x00\x00\x00": "cab",
+}
+_STREAM = re.compile(rb"\bstream\r?\n(.*?)endstream", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 _QUOTED = re.compile(r"(?:=[0-9a-fA-F]{2})+")
@@ -53,8 +72,16 @@ def _texts(content: bytes, depth: int) -> Iterator[str]:
         yield from _members(content, depth)
     elif content.startswith(b"%PDF"):
         yield from _pdf(content)
-    elif content.startswith(b"\x1f\x8b"):
-        yield from _unzipped(content, depth)
+    elif unpack := next((unpack for sign, unpack in _PACKED.items() if content.startswith(sign)), None):
+        yield from _unpacked(content, unpack, depth)
+    elif content[257:262] == b"ustar":
+        yield from _tape(content, depth)
+    elif closed := next((name for sign, name in _CLOSED.items() if content.startswith(sign)), ""):
+        raise UnreadableError(f"c'est une archive {closed}, que la suite ne déplie pas : la déplier, puis relancer")
+    elif (letters := image_letters(content)) is not None:
+        for part in letters:
+            for text in _decoded(part):
+                yield from _forms(text)
     else:
         if content.startswith(RTF):
             yield rtf_text(content)
@@ -136,17 +163,32 @@ def _members(content: bytes, depth: int) -> Iterator[str]:
         raise UnreadableError("l'archive est abîmée ou protégée") from error
 
 
-def _unzipped(content: bytes, depth: int) -> Iterator[str]:
+def _unpacked(content: bytes, unpack: Callable[..., Any], depth: int) -> Iterator[str]:
     if depth >= DEEPEST:
         raise UnreadableError("des archives y sont l'une dans l'autre")
     try:
-        with gzip.open(io.BytesIO(content)) as file:
+        with unpack(io.BytesIO(content)) as file:
             inside = file.read(LARGEST + 1)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, MemoryError, lzma.LZMAError, zlib.error) as error:
         raise UnreadableError("l'archive est abîmée") from error
     if len(inside) > LARGEST:
         raise UnreadableError(f"déplié, il dépasse {LARGEST // 1_000_000} Mo")
     yield from _texts(inside, depth + 1)
+
+
+def _tape(content: bytes, depth: int) -> Iterator[str]:
+    """Yield what the files of a tar say; nothing of it can be larger than the tar, which is not compressed."""
+    if depth >= DEEPEST:
+        raise UnreadableError("des archives y sont l'une dans l'autre")
+    try:
+        with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as archive:
+            for entry in archive:
+                yield f"{entry.name} {entry.linkname} {entry.uname} {entry.gname}"
+                file = archive.extractfile(entry) if entry.isreg() and entry.size <= LARGEST else None
+                if file is not None:
+                    yield from _texts(file.read(), depth + 1)
+    except tarfile.TarError as error:
+        raise UnreadableError("l'archive est abîmée") from error
 
 
 def _pdf(content: bytes) -> Iterator[str]:
@@ -159,7 +201,16 @@ def _pdf(content: bytes) -> Iterator[str]:
     except Exception as error:  # ciphered, cut, or of a kind that nobody foresaw
         raise UnreadableError("le PDF ne peut pas être lu") from error
     yield "\n".join(pages)
-    yield from _decoded(content)
+    yield from _decoded(_STREAM.sub(_plain_stream, content))
+
+
+def _plain_stream(match: re.Match[bytes]) -> bytes:
+    """Return what a PDF holds between two words when it is text: a compressed page or an image is noise."""
+    try:
+        match.group(1).decode("utf-8")
+    except UnicodeDecodeError:
+        return b" "
+    return match.group()
 
 
 def _cells(path: Path) -> Iterator[str]:
