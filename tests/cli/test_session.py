@@ -22,6 +22,7 @@ from pydantic_core import SchemaValidator, core_schema
 from typer.testing import Result
 
 from liaison.cli.interruptions import Ended
+from liaison.faults import FrenchError
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.training.exercise.answers import record_answer
 from liaison.training.exercise.definition import Exercise, exercise
@@ -471,3 +472,32 @@ def test_without_options_each_thing_is_asked_again_until_it_is_right(
     for reason in ("n'est pas une date", "n'est pas un module", "ni un nombre ni un fichier", "n'est pas un mode"):
         assert reason in said
     assert re.fullmatch(r"2026-11-27_[0-9A-Z]{5}", next((tmp_path / "seances").iterdir()).name)
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_which_column_is_the_name_is_asked_where_somebody_can_answer_and_refused_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], terminal: bool
+) -> None:
+    from liaison.cli import session_making
+
+    (tmp_path / "liste.csv").write_text("Qui;Rôle;Lieu\nAnne Fictive;CPE;Les Tilleuls\n", encoding="utf-8")
+    made: list[Any] = []
+    typed = iter(["Autre", "qui"])
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(typed))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: terminal, raising=False)
+    monkeypatch.setattr(session_making, "make_session", lambda root, session, people, *_: made.append(people))
+    wanted = session_making.NewSession(
+        date="2026-11-27",
+        modules=("01",),
+        participants=str(tmp_path / "liste.csv"),
+        mode="cle",
+        out=tmp_path / "seance",
+    )
+    if terminal:
+        session_making.run(wanted)
+        assert [person.name for person in made[0].values()] == ["Anne Fictive"]
+        assert "Colonnes de « liste.csv » : Qui, Rôle, Lieu." in capsys.readouterr().err.replace("\u00a0", " ")
+    else:
+        with pytest.raises(FrenchError, match="--name-column"):
+            session_making.run(wanted)
+        assert not made

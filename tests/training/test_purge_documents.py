@@ -16,7 +16,8 @@ from liaison.training.papers.attendance import STEM
 from liaison.training.papers.attestation import FOLDER
 from liaison.training.purge.purging import purge
 from liaison.training.session.code_sheet import CODES_SHEET
-from liaison.training.session.definition import SessionFolder
+from liaison.training.session.definition import Participant, SessionFolder
+from liaison.training.session.participants import participants_csv
 
 AFTER = NOON + dt.timedelta(days=31)
 NAMED_BADGE = json.dumps({"identifier": [{"identityType": "identifier"}, {"identityType": "name"}]}).encode()
@@ -43,6 +44,17 @@ def test_another_document_without_a_name_stays(place: SessionFolder, path: str) 
     drop(place.documents, path, b"rien")
     purge(place, AFTER)
     assert (place.documents / path).exists()
+
+
+@pytest.mark.parametrize(("address", "gone"), [("a.f-42@exemple.fr", True), ("b.f-42@exemple.fr", False)])
+def test_a_file_that_holds_an_address_of_the_list_goes_and_that_of_another_stays(
+    place: SessionFolder, address: str, gone: bool
+) -> None:
+    people = {ANNE: Participant("Anne Fictive", "Fictive", "a.f-42@exemple.fr")}
+    place.participants_file.write_bytes(participants_csv(people))
+    kept = drop(place.documents, "moodle.csv", f"email,01\r\n{address},12\r\n".encode())
+    assert purge(place, AFTER).state == "fait"
+    assert kept.exists() is not gone
 
 
 def test_a_document_of_codes_alone_stays_in_a_session_that_has_no_list(place: SessionFolder) -> None:
