@@ -111,8 +111,9 @@ def _by(channels: Iterable[Channel]) -> str:
 def _without_screen(policy: Policy, kind: SchoolKind) -> list[Part]:
     ways = {settings.fallback for settings in policy.purposes.values()} - {None}
     words = joined(FALLBACKS[way] for way in FALLBACKS if way in ways)
-    parts: list[Part] = ["Dites-le-nous une fois, de vive voix ou sur papier. "]
-    parts.append(f"Vous recevez alors l'information autrement : {words}." if words else "Nous cherchons une solution.")
+    parts: list[Part] = ["Dites-le-nous, de vive voix ou sur papier. "]
+    nothing = "Rien d'autre n'est encore prévu : demandez-nous comment faire."
+    parts.append(f"Selon le sujet, l'information vous vient autrement : {words}." if words else nothing)
     return parts
 
 

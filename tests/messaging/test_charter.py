@@ -151,6 +151,17 @@ def test_the_report_is_on_paper_only_where_a_setting_says_so(balanced: Policy, f
     assert ("est aussi remis sur papier" in words(charter(changed, "Collège fictif", ON))) == said
 
 
+@pytest.mark.parametrize("planned", [True, False])
+def test_the_notice_promises_a_way_without_a_screen_only_where_one_is_set(balanced: Policy, planned: bool) -> None:
+    if not planned:
+        for purpose in PURPOSES:
+            balanced = balanced.with_purpose(purpose, fallback=None)
+    said = words(notice(balanced, "Collège fictif"))
+    assert ("l'information vous vient autrement" in said) == planned
+    assert ("Rien d'autre n'est encore prévu" in said) != planned
+    assert "une fois" not in said
+
+
 @pytest.mark.parametrize(("count", "said"), [(NAMED, ", sauf pour : "), (NAMED + 1, f"Pour {NAMED + 1} sujets sur")])
 def test_a_single_recipient_is_said_where_a_setting_says_so(balanced: Policy, count: int, said: str) -> None:
     assert "Chaque message part vers tous les responsables légaux." in words(charter(balanced, "X", ON))
