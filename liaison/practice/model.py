@@ -158,7 +158,10 @@ class Action(_Block, _Acting):
 
 
 class Item(_Block, _Acting):
-    """One line of a list that opens something: a message, a service, a child, a slot."""
+    """One line of a list that opens something: a message, a service, a child, a slot.
+
+    `counts`: for each thing that waits behind this line, all that must hold for it to wait; the menu says how many.
+    """
 
     id: Name
     text: Text
@@ -166,6 +169,7 @@ class Item(_Block, _Acting):
     aside: Text | None = None
     mark: Text | None = None
     mark_when: Condition = Condition()
+    counts: tuple[tuple[Condition, ...], ...] = ()
     pictogram: Pictogram | None = None
 
 

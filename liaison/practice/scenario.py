@@ -138,6 +138,7 @@ class Scenario:
                 "pictogram": service.pictogram,
                 "when": {SESSION: list(service.accounts)},
                 "go": service.entry,
+                "counts": _waiting(service),
             }
             for service in self.services
             if service.accounts
@@ -155,6 +156,17 @@ class Scenario:
         return Screen.model_validate(
             {"title": "commun-menu-titre", "back": MENU, "blocks": [{"kind": "items", "items": lines}]}
         )
+
+
+def _waiting(service: Service) -> tuple[tuple[Condition, ...], ...]:
+    """Return what waits in a service: the lines that its first screen marks, so that the menu counts what is there."""
+    return tuple(
+        (block.when, item.when, item.mark_when)
+        for block in service.screens[service.entry].blocks
+        if isinstance(block, Items)
+        for item in block.items
+        if item.mark
+    )
 
 
 def _typed_parts(screen: Screen) -> Iterator[Block | Part]:

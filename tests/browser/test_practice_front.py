@@ -147,9 +147,16 @@ def test_a_new_screen_takes_the_focus_to_its_title_and_an_error_is_seen_and_said
     expect(page.locator("[data-live]")).to_have_text(str(notice.text_content()))
 
 
-def test_undo_says_what_it_takes_back_and_without_anything_to_undo_says_so(open_practice: Callable[..., Page]) -> None:
+def test_the_menu_counts_what_waits_and_undo_says_what_it_takes_back(
+    open_practice: Callable[..., Page],
+) -> None:
     page = open_practice()
     start(page, session="responsable1", ecran="menu")
+    waiting = page.locator("[data-press=menu_messagerie] .etiquette")
+    expect(waiting).to_have_text(french()["words"]["a-voir"].replace("NOMBRE", "3"))
+    start(page, session="responsable1", ecran="menu", msg_delcourt="lu")
+    expect(waiting).to_have_text(french()["words"]["a-voir"].replace("NOMBRE", "2"))
+    expect(page.locator("[data-press=menu_suivi] .etiquette")).to_have_count(0)
     page.tap("[data-event=undo]")
     expect(page.locator("[data-said]")).to_contain_text(french()["words"]["annuler-rien"])
     start(page, session="responsable1", ecran="msg_qui")

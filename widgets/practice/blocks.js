@@ -14,9 +14,13 @@ export const shapeOf = (app) => {
   return visibleBlocks(app.scenario, values).map((block) => {
     const parts = block.items ?? block.options ?? block.rows ?? block.turns ?? [];
     const echo = block.kind === "typed" ? app.state.typed[block.input] : "";
-    return [block, echo, visibleParts(parts, values).map((part) => [part, part.mark_when && holds(part.mark_when, values)])];
+    const told = (part) => [part, part.mark_when && holds(part.mark_when, values), waiting(part, values)];
+    return [block, echo, visibleParts(parts, values).map(told)];
   });
 };
+
+// How many things wait behind a line of the menu.
+const waiting = ({ counts = [] }, values) => counts.filter((all) => all.every((one) => holds(one, values))).length;
 
 const shown = (app, parts) => visibleParts(parts, app.state.values);
 
@@ -45,11 +49,12 @@ function drawItems(app, block) {
   const { ecran, session } = app.state.values;
   const label = block.label && uid();
   const lines = shown(app, block.items).map((item) => {
-    const marked = item.mark && (!item.mark_when || holds(item.mark_when, app.state.values));
+    const count = waiting(item, app.state.values);
+    const marked = item.mark ? !item.mark_when || holds(item.mark_when, app.state.values) : count > 0;
     const attrs = { "data-press": item.id, "data-key": item.id, "data-marked": marked, onclick: () => press(app, item.id) };
     const { text, aside: when, pictogram: mark } = item;
     const detail = (item.recalls && recalled(app, item.recalls)) || item.detail;
-    return lineButton(attrs, { mark, text, french: frenchOf(app, item.fr), detail, when, tag: marked && item.mark });
+    return lineButton(attrs, { mark, text, french: frenchOf(app, item.fr), detail, when, tag: marked && (item.mark || word(app, "a-voir", { NOMBRE: count })) });
   });
   const tiled = ecran === "menu" && session !== "personne";
   return h(

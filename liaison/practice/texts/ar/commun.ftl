@@ -1,6 +1,7 @@
 # Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = ماذا تريد أن تفعل؟
+commun-a-voir = للاطلاع: NOMBRE
 commun-se-deconnecter = تسجيل الخروج
 commun-deconnexion-faite = خرجت من الحساب. الشخص التالي لا يرى عنك شيئًا.
 

@@ -113,7 +113,7 @@ messagerie-ferrand-message = مرحبًا Inès، أحضري عدسة مكبّر
 messagerie-haddad-message = مرحبًا Inès، بقي دفترك في قاعة المداومة (permanence). تعالي لأخذه من مكتب الحياة المدرسية (vie scolaire).
 messagerie-compte-eleve = هذه الرسالة في حساب Inès. والداها لا يريانها في حسابيهما.
 
-mission-lire_message = افتح الرسالة التي لم تقرأها بعد.
+mission-lire_message = اقرأ الرسالة التي لم تقرأها بعد.
     .indice-1 = افتح «الرسائل».
     .indice-2 = ابحث عن كلمة «غير مقروءة»، ثم اضغط على هذه الرسالة.
     .question = في أي يوم يذهب القسم إلى المسرح؟

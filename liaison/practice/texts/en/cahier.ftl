@@ -91,7 +91,7 @@ mission-horaire_de_demain = Find Inès’s lessons for tomorrow.
     .regarder = See whether the person tells today from tomorrow.
     .ne-pas-faire = Do not read the table in their place.
 
-mission-document_joint = Open the document of the SVT work, then note that you have seen it.
+mission-document_joint = Read the document for the SVT work, then note that you have seen it.
     .indice-1 = Open “Homework diary and timetable”, then “Work to do”.
     .indice-2 = Open the SVT work, then press “Open the document”.
     .indice-3 = Press “Back”, then “Note that I have seen it”.

@@ -1,6 +1,7 @@
 # The words of the frame: what surrounds the ENT. The words in capitals (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) are
 # replaced: they stay as they are in every language. The values of the sheet (names, numbers, passwords, dates) too.
 commun-menu-titre = What do you want to do?
+commun-a-voir = To see: NOMBRE
 commun-se-deconnecter = Sign out
 commun-deconnexion-faite = You are signed out. The next person sees nothing about you.
 

@@ -113,7 +113,7 @@ messagerie-ferrand-message = Hello Inès, bring a magnifying glass on { $jour }.
 messagerie-haddad-message = Hello Inès, you left your notebook in the study room (permanence). Come and get it at the school life office.
 messagerie-compte-eleve = This message is in Inès’s account. Her parents do not see it in theirs.
 
-mission-lire_message = Open the message that you have not read yet.
+mission-lire_message = Read the message that you have not read yet.
     .indice-1 = Open “Messages”.
     .indice-2 = Look for the word “Unread”, then press this message.
     .question = Which day does the class go to the theatre?

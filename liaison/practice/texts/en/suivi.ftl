@@ -124,7 +124,7 @@ mission-note_a_venir = Inès mentions a mathematics mark. Find when you will see
     .regarder = See whether the person tells Inès’s day from their own.
     .ne-pas-faire = Do not give the day. The three dates are on the screen.
 
-mission-livret_en_ligne = Open online the last published report of Inès.
+mission-livret_en_ligne = Read online the last published report of Inès.
     .indice-1 = Open “Marks, skills and school record”, then “School record (LSU)”.
     .indice-2 = Press “Read the school record online” and choose Inès.
     .indice-3 = Open “Year 4e, term 3”. The 3e report is not published yet.

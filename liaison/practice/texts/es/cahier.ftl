@@ -91,7 +91,7 @@ mission-horaire_de_demain = Encuentre las clases de Inès para mañana.
     .regarder = Mire si la persona distingue hoy y mañana.
     .ne-pas-faire = No lea la tabla en su lugar.
 
-mission-document_joint = Abra el documento de la tarea de SVT y apunte que lo ha visto.
+mission-document_joint = Lea el documento de la tarea de SVT y anote que lo ha visto.
     .indice-1 = Abra «Agenda de tareas y horario» y después «Tareas para hacer».
     .indice-2 = Abra la tarea de SVT y pulse «Abrir el documento».
     .indice-3 = Pulse «Volver» y después «Apuntar que lo he visto».

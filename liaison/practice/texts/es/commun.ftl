@@ -1,6 +1,7 @@
 # Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = ¿Qué quiere hacer?
+commun-a-voir = Por ver: NOMBRE
 commun-se-deconnecter = Cerrar sesión
 commun-deconnexion-faite = Su cuenta está cerrada. La persona siguiente no ve nada sobre usted.
 

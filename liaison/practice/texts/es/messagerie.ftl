@@ -113,7 +113,7 @@ messagerie-ferrand-message = Hola, Inès: trae una lupa el { $jour }. Está todo
 messagerie-haddad-message = Hola, Inès: tu cuaderno se quedó en la sala de estudio. Pasa a recogerlo por la oficina de vida escolar.
 messagerie-compte-eleve = Este mensaje está en la cuenta de Inès. Sus padres no lo ven en la suya.
 
-mission-lire_message = Abra el mensaje que todavía no ha leído.
+mission-lire_message = Lea el mensaje que todavía no ha leído.
     .indice-1 = Abra «Mensajería».
     .indice-2 = Busque las palabras «No leído» y pulse ese mensaje.
     .question = ¿Qué día va la clase al teatro?

@@ -124,7 +124,7 @@ mission-note_a_venir = Inès habla de una nota de matemáticas. Encuentre cuánd
     .regarder = Mire si la persona distingue el día de Inès y el suyo.
     .ne-pas-faire = No diga el día. Las tres fechas están en la pantalla.
 
-mission-livret_en_ligne = Abra en línea el último boletín publicado de Inès.
+mission-livret_en_ligne = Lea en línea el último boletín publicado de Inès.
     .indice-1 = Abra «Notas, competencias e historial» y después «Historial escolar único (LSU)».
     .indice-2 = Pulse «Leer el historial en línea» y elija a Inès.
     .indice-3 = Abra «Clase de 4e, trimestre 3». El boletín de 3e todavía no está publicado.

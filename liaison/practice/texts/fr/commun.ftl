@@ -1,6 +1,7 @@
 # Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Que voulez-vous faire ?
+commun-a-voir = À voir : NOMBRE
 commun-se-deconnecter = Me déconnecter
 commun-deconnexion-faite = Votre compte est fermé. La personne suivante ne voit rien de vous.
 

@@ -124,7 +124,7 @@ mission-note_a_venir = Inès parle d'une note de mathématiques. Trouvez quand v
     .regarder = Regardez si la personne distingue le jour d'Inès et le sien.
     .ne-pas-faire = Ne donnez pas le jour. Les trois dates sont à l'écran.
 
-mission-livret_en_ligne = Ouvrez en ligne le dernier bilan publié d'Inès.
+mission-livret_en_ligne = Lisez en ligne le dernier bilan publié d'Inès.
     .indice-1 = Ouvrez « Notes, compétences et livret », puis « Livret scolaire unique (LSU) ».
     .indice-2 = Appuyez sur « Lire le livret en ligne » et choisissez Inès.
     .indice-3 = Ouvrez « Classe de 4e, trimestre 3 ». Le bilan de 3e n'est pas encore publié.

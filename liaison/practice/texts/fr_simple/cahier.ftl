@@ -91,7 +91,7 @@ mission-horaire_de_demain = Trouvez les cours d'Inès pour demain.
     .regarder = La personne voit-elle la différence entre aujourd'hui et demain ?
     .ne-pas-faire = Ne lisez pas le tableau à sa place.
 
-mission-document_joint = Ouvrez le document de SVT. Puis notez que vous l'avez vu.
+mission-document_joint = Lisez le document du travail de SVT. Notez que vous l'avez vu.
     .indice-1 = Ouvrez « Cahier de textes et emploi du temps », puis « Travail à faire ».
     .indice-2 = Ouvrez le travail de SVT, puis appuyez sur « Ouvrir le document ».
     .indice-3 = Appuyez sur « Retour ». Puis appuyez sur « Noter que je l'ai vu ».

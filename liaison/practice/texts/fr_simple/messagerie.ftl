@@ -113,7 +113,7 @@ messagerie-ferrand-message = Bonjour Inès, apportez une loupe { $jour }. Tout e
 messagerie-haddad-message = Bonjour Inès, votre carnet est resté en salle de permanence. Venez le prendre à la vie scolaire.
 messagerie-compte-eleve = Ce message est dans le compte d'Inès. Ses parents ne le voient pas dans le leur.
 
-mission-lire_message = Ouvrez le message que vous n'avez pas encore lu.
+mission-lire_message = Lisez le message que vous n'avez pas encore lu.
     .indice-1 = Ouvrez « Messagerie ».
     .indice-2 = Cherchez le mot « Non lu », puis appuyez sur ce message.
     .question = Quel jour la classe va-t-elle au théâtre ?

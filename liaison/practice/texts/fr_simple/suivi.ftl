@@ -124,7 +124,7 @@ mission-note_a_venir = Inès parle d'une note de mathématiques. Quand la verrez
     .regarder = Inès a un jour. Les parents ont un autre jour. La personne voit-elle la différence ?
     .ne-pas-faire = Ne donnez pas le jour. Les trois dates sont à l'écran.
 
-mission-livret_en_ligne = Le livret a des bilans. Ouvrez en ligne le dernier bilan publié d'Inès.
+mission-livret_en_ligne = Le livret a des bilans. Lisez en ligne le dernier bilan publié d'Inès.
     .indice-1 = Ouvrez « Notes, compétences et livret », puis « Livret scolaire unique (LSU) ».
     .indice-2 = Appuyez sur « Lire le livret en ligne ». Choisissez Inès.
     .indice-3 = Ouvrez « Classe de 4e, trimestre 3 ». Le bilan de 3e n'est pas encore publié.

@@ -91,7 +91,7 @@ mission-horaire_de_demain = Encontre as aulas da Inès para amanhã.
     .regarder = Veja se a pessoa distingue hoje e amanhã.
     .ne-pas-faire = Não leia a tabela no lugar da pessoa.
 
-mission-document_joint = Abra o documento do trabalho de SVT e anote que o viu.
+mission-document_joint = Leia o documento do trabalho de SVT e depois marque que o viu.
     .indice-1 = Abra «Agenda de trabalhos e horário» e depois «Trabalhos a fazer».
     .indice-2 = Abra o trabalho de SVT e carregue em «Abrir o documento».
     .indice-3 = Carregue em «Voltar» e depois em «Anotar que o vi».

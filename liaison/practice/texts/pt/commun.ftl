@@ -1,6 +1,7 @@
 # Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = O que quer fazer?
+commun-a-voir = Para ver: NOMBRE
 commun-se-deconnecter = Terminar sessão
 commun-deconnexion-faite = A sua conta está fechada. A pessoa seguinte não vê nada sobre si.
 

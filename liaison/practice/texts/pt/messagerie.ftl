@@ -113,7 +113,7 @@ messagerie-ferrand-message = Olá, Inès, traz uma lupa na { $jour }. Está tudo
 messagerie-haddad-message = Olá, Inès, a tua caderneta ficou na sala de estudo. Vem buscá-la à vida escolar.
 messagerie-compte-eleve = Esta mensagem está na conta da Inès. Os pais não a veem na conta deles.
 
-mission-lire_message = Abra a mensagem que ainda não leu.
+mission-lire_message = Leia a mensagem que ainda não leu.
     .indice-1 = Abra «Mensagens».
     .indice-2 = Procure as palavras «Por ler» e carregue nessa mensagem.
     .question = Em que dia a turma vai ao teatro?

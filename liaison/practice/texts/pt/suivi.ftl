@@ -124,7 +124,7 @@ mission-note_a_venir = A Inès fala de uma nota de matemática. Encontre quando 
     .regarder = Veja se a pessoa distingue o dia da Inès e o seu.
     .ne-pas-faire = Não diga o dia. As três datas estão no ecrã.
 
-mission-livret_en_ligne = Abra na internet o último boletim publicado da Inès.
+mission-livret_en_ligne = Leia na internet o último boletim publicado da Inès.
     .indice-1 = Abra «Notas, competências e registo» e depois «Registo escolar único (LSU)».
     .indice-2 = Carregue em «Ler o registo na internet» e escolha a Inès.
     .indice-3 = Abra «Turma de 4e, trimestre 3». O boletim de 3e ainda não está publicado.

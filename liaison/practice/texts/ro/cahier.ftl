@@ -91,7 +91,7 @@ mission-horaire_de_demain = Găsiți orele lui Inès pentru mâine.
     .regarder = Observați dacă persoana deosebește ziua de azi de cea de mâine.
     .ne-pas-faire = Nu citiți tabelul în locul persoanei.
 
-mission-document_joint = Deschideți documentul temei de SVT, apoi notați că l-ați văzut.
+mission-document_joint = Citiți documentul temei de la SVT, apoi notați că l-ați văzut.
     .indice-1 = Deschideți „Caiet de teme și orar”, apoi „Teme de făcut”.
     .indice-2 = Deschideți tema de SVT, apoi apăsați pe „Deschideți documentul”.
     .indice-3 = Apăsați pe „Înapoi”, apoi pe „Notați că ați văzut”.

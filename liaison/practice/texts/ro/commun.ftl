@@ -1,6 +1,7 @@
 # Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Ce doriți să faceți?
+commun-a-voir = De văzut: NOMBRE
 commun-se-deconnecter = Ieșiți din cont
 commun-deconnexion-faite = Ați ieșit din cont. Persoana următoare nu vede nimic despre dumneavoastră.
 

@@ -113,7 +113,7 @@ messagerie-ferrand-message = Bună ziua, Inès. Aduceți o lupă { $jour }. Totu
 messagerie-haddad-message = Bună ziua, Inès. Carnetul dumneavoastră a rămas în sala de studiu (permanence). Veniți să îl luați de la biroul de viață școlară.
 messagerie-compte-eleve = Acest mesaj este în contul lui Inès. Părinții ei nu îl văd în contul lor.
 
-mission-lire_message = Deschideți mesajul pe care nu l-ați citit încă.
+mission-lire_message = Citiți mesajul pe care nu l-ați citit încă.
     .indice-1 = Deschideți „Mesagerie”.
     .indice-2 = Căutați cuvântul „Necitit”, apoi apăsați pe acel mesaj.
     .question = În ce zi merge clasa la teatru?

@@ -124,7 +124,7 @@ mission-note_a_venir = Inès vorbește despre o notă la matematică. Aflați c�
     .regarder = Observați dacă persoana deosebește ziua lui Inès de ziua sa.
     .ne-pas-faire = Nu spuneți ziua. Cele trei date sunt pe ecran.
 
-mission-livret_en_ligne = Deschideți online ultimul bilanț publicat al lui Inès.
+mission-livret_en_ligne = Citiți online ultimul bilanț publicat al lui Inès.
     .indice-1 = Deschideți „Note, competențe și livret”, apoi „Livretul școlar unic (LSU)”.
     .indice-2 = Apăsați pe „Citiți livretul online” și alegeți-o pe Inès.
     .indice-3 = Deschideți „Clasa 4e, trimestrul 3”. Bilanțul pentru 3e nu este încă publicat.

@@ -91,7 +91,7 @@ mission-horaire_de_demain = Inès'in yarınki derslerini bulun.
     .regarder = Kişinin bugünü ve yarını ayırt edip etmediğine bakın.
     .ne-pas-faire = Tabloyu onun yerine okumayın.
 
-mission-document_joint = SVT ödevinin belgesini açın, sonra gördüğünüzü işaretleyin.
+mission-document_joint = SVT ödevinin belgesini okuyun, sonra gördüğünüzü işaretleyin.
     .indice-1 = “Ödev defteri ve ders programı” bölümünü, sonra “Yapılacak ödevler” satırını açın.
     .indice-2 = SVT ödevini açın, sonra “Belgeyi aç” düğmesine basın.
     .indice-3 = “Geri” düğmesine, sonra “Gördüğümü işaretle” düğmesine basın.

@@ -1,6 +1,7 @@
 # Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Ne yapmak istiyorsunuz?
+commun-a-voir = Bakılacak: NOMBRE
 commun-se-deconnecter = Çıkış yap
 commun-deconnexion-faite = Çıkış yaptınız. Sıradaki kişi sizinle ilgili hiçbir şey görmez.
 

@@ -113,7 +113,7 @@ messagerie-ferrand-message = Merhaba Inès, { $jour } günü bir büyüteç geti
 messagerie-haddad-message = Merhaba Inès, defteriniz etüt salonunda (permanence) kaldı. Almak için okul yaşamı bürosuna (vie scolaire) uğrayın.
 messagerie-compte-eleve = Bu mesaj Inès'in hesabında. Anne ve babası bunu kendi hesaplarında görmez.
 
-mission-lire_message = Henüz okumadığınız mesajı açın.
+mission-lire_message = Henüz okumadığınız mesajı okuyun.
     .indice-1 = “Mesajlar” bölümünü açın.
     .indice-2 = “Okunmadı” kelimesini bulun, sonra bu mesaja basın.
     .question = Sınıf tiyatroya hangi gün gidiyor?

@@ -124,7 +124,7 @@ mission-note_a_venir = Inès bir matematik notundan söz ediyor. Sizin ne zaman 
     .regarder = Kişinin Inès'in gününü ve kendi gününü ayırt edip etmediğine bakın.
     .ne-pas-faire = Günü söylemeyin. Üç tarih de ekranda.
 
-mission-livret_en_ligne = Inès'in yayımlanan son raporunu internette açın.
+mission-livret_en_ligne = Inès'in yayımlanan son raporunu internette okuyun.
     .indice-1 = “Notlar, beceriler ve karne” bölümünü, sonra “Okul karnesi (LSU)” satırını açın.
     .indice-2 = “Karneyi internette oku” düğmesine basın ve Inès'i seçin.
     .indice-3 = “4e sınıfı, 3. dönem” satırını açın. 3e raporu henüz yayımlanmadı.

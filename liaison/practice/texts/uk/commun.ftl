@@ -1,6 +1,7 @@
 # Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Що ви хочете зробити?
+commun-a-voir = Переглянути: NOMBRE
 commun-se-deconnecter = Вийти з акаунта
 commun-deconnexion-faite = Ви вийшли. Наступна людина нічого про вас не побачить.
 
