@@ -10,6 +10,7 @@ import pytest
 from narrowing import present
 from page_side import choose, not_made, press, taken, tell
 
+from liaison.diagnostic.answer_code import code_of, in_groups
 from liaison.diagnostic.answers import Answers, FamilyAnswer, answers_from_columns
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.exporting import answers_csv, corrections_csv
@@ -51,6 +52,28 @@ def real() -> Diagnostic:
 def give(diagnostic: Diagnostic, *files: tuple[str, bytes]) -> None:
     """Open files as the page does: all those chosen together in one message."""
     choose(diagnostic.start.files, *files)
+
+
+def said_code(diagnostic: Diagnostic, text: str) -> None:
+    """Give a code as the page does."""
+    tell(diagnostic.start.codes, {"kind": "code", "text": text})
+
+
+def test_a_code_counts_as_a_file_does_once_and_one_badly_copied_is_refused(real: Diagnostic) -> None:
+    asked = family_questionnaire()
+    one = FamilyAnswer(
+        version=1, questionnaire=asked.id, jeton="00000001", contexte={"niveau": "cp"}, reponses={"lecture": "jamais"}
+    )
+    code = code_of(one, asked)
+    said_code(real, in_groups(code).lower())
+    assert len(present(real.state.answers)) == 1
+    assert (in_groups(code) in real.start.codes.said, real.start.codes.error) == (True, "")
+    for text, reason in ((code, "déjà compté"), (code[1:] + code[0], "n'est pas juste"), (code[:-1], "en a 19")):
+        said_code(real, text)
+        assert reason in real.start.codes.error
+        assert len(present(real.state.answers)) == 1
+    give(real, ("reponses.json", one.model_dump_json().encode()))
+    assert len(present(real.state.answers)) == 1
 
 
 def online(count: int) -> Answers:

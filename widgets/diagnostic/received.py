@@ -61,6 +61,22 @@ class Received:
             self._unread()
         self.files[name] = OpenedFile(name, content)
 
+    def add_code(self, text: str) -> str | None:
+        """Count the answers of a family from the code that it gave; return the code, or None when it is there already.
+
+        Raises:
+            AnswersError: not a code of this questionnaire; in French.
+        """
+        from liaison.diagnostic.answer_code import answer_of, code_of, in_groups
+
+        code = in_groups(code_of(answer_of(text, self.state.questionnaire), self.state.questionnaire))
+        if code in self.files:
+            return None
+        # As a file of its own: it is counted once with the others, and the others are not read again.
+        self.add(code, code.encode("ascii"))
+        self.read()
+        return code
+
     def _take_mapping(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.mapping import MAPPING, MappingError, check_mapping
         from liaison.diagnostic.wording import lexicon

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from widgets.diagnostic.code_in import CodeIn
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
-from widgets.kit import Action, FileIn, FileOut, Notice, Question, RangeField, SelectField, stack
+from widgets.hosts import host
+from widgets.kit import Action, CheckField, FileIn, FileOut, Notice, Question, RangeField, SelectField, stack
 
 if TYPE_CHECKING:
     from widgets.kit.file_out import Made
@@ -43,6 +45,12 @@ class StartFrom:
         )
         self.asked.value = list(state.asked)
         self.files = FileIn(real=True, label=t("files"), help=t("files-help"), accept=ENDINGS, max_mb=64)
+        self.codes = CodeIn(label=t("codes"), help=t("codes-help"))
+        self.codes.on_code(self._code)
+        self.agreed = CheckField(label=t("lieu-accord"), value=host() == "machine")
+        self.agreed.observe(lambda _change: self._ask_first(), "value")
+        self.by_code = stack()
+        self._ask_first()
         self.said = Notice()
         self.forget = Action(label=t("files-forget"))
         self.sample = FileOut(label=t("sample"), help=t("sample-help"))
@@ -56,7 +64,7 @@ class StartFrom:
         state.observe(lambda change: self.source.set_trait("value", change["new"]), "source")
         state.observe(lambda _change: self._say(), "opened")
         self.fictitious = stack([self.school, self.asked, self.seed])
-        self.real = stack([self.files, self.said, self.sample])
+        self.real = stack([self.files, self.by_code, self.said, self.sample])
         self.body = stack()
         self.widget = stack([self.source, self.body])
         self._show()
@@ -87,26 +95,43 @@ class StartFrom:
     def _read(self) -> None:
         self.received.read()
 
+    def _ask_first(self) -> None:
+        """Have no code read on somebody else's machine before it is agreed that answers go there."""
+        self.by_code.children = (self.codes,) if self.agreed.value else (self.agreed,)
+
+    def _code(self, text: str) -> None:
+        from liaison.diagnostic.answers import AnswersError
+
+        try:
+            code = self.received.add_code(text)
+        except AnswersError as error:
+            self.codes.refuse(str(error))
+            return
+        if code is None:
+            self.codes.refuse(t("codes-twice"))
+        else:
+            self.codes.take(t("codes-taken", code=code))
+
     def _sample(self) -> Made:
         from widgets.diagnostic.sample import sample_export
 
         return "essai_questionnaire_fictif.csv", "text/csv", sample_export(self.state)
 
     def _forget(self) -> None:
-        self.files.said = self.files.error = ""
+        self.files.said = self.files.error = self.codes.said = self.codes.error = ""
         self.received.forget()
 
     def _say(self) -> None:
         report = self.received.report
         if report is None:
             self.said.title = self.said.text = ""
-            self.real.children = (self.files, self.said, self.sample)
+            self.real.children = (self.files, self.by_code, self.said, self.sample)
             return
         nothing = [str(refusal) for refusal in report.refused if refusal.line is None]
         self.said.kind = "attention" if report.lines_refused or not report.lines_in else "information"
         self.said.title = report.summary()
         self.said.text = "\n".join([*nothing[:MOST_SAID], t("files-see")])
-        self.real.children = (self.files, self.said, self.forget)
+        self.real.children = (self.files, self.by_code, self.said, self.forget)
 
 
 def school_options() -> list[dict[str, str]]:
