@@ -33,6 +33,7 @@ SIDES: tuple[Measure, ...] = ("part_informee", "notifications_soir", "notificati
 LAWS = ("loi", "reglement")
 # What gets worse by more than this share of what it was is a price, and is said beside what is reached.
 BEARABLE = 0.1
+TOLD = 0.01  # less than that is not told apart on a screen (a point of a share, a hundredth of an hour or of a bell)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,9 @@ class Tried:
 def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
     """Return what `one` makes much worse than `start`: sides, and families left out (`part_laissee`)."""
     before, after = _harm(start), _harm(one)
-    return tuple(measure for measure, harm in before.items() if after[measure] > harm * (1 + BEARABLE))
+    # A family is a family: one more is told, however many there are.
+    least = {measure: TOLD if measure in SIDES else 0 for measure in before}
+    return tuple(side for side, harm in before.items() if after[side] > harm * (1 + BEARABLE) + least[side])
 
 
 def _harm(one: Tried) -> dict[Measure, float]:

@@ -38,11 +38,18 @@ def conclusion(found: Found) -> str:
 def price_words(found: Found, one: Tried) -> str:
     """Return what a policy makes much worse, "" when nothing is."""
     paid = price(found.start, one)
-    said = [_beside(measure, found.start.sides[measure], one.sides[measure]) for measure in SIDES if measure in paid]
-    if "part_laissee" in paid:
-        before, after = (int(each.left_out.sum()) for each in (found.start, one))
-        said.append(f"{LABELS['part_laissee']} : {after} au lieu de {before} (moins bien)")
+    said = [words for measure, words in _told(found, one).items() if measure in paid]
     return typeset(f"Le prix : {' ; '.join(said)}." if said else "")
+
+
+def _told(found: Found, one: Tried) -> dict[Measure, str]:
+    """Return how each side, then the families left out, compare with the policy as it is, where they differ."""
+    told = {measure: _beside(measure, found.start.sides[measure], one.sides[measure]) for measure in SIDES}
+    before, after = (int(each.left_out.sum()) for each in (found.start, one))
+    if before != after:
+        verdict = "mieux" if after < before else "moins bien"
+        told["part_laissee"] = f"{LABELS['part_laissee']} : {after} au lieu de {before} ({verdict})"
+    return {measure: words for measure, words in told.items() if words}
 
 
 def _listed(one: Tried) -> str:
@@ -60,8 +67,7 @@ def goals_words(found: Found, one: Tried) -> list[str]:
 
 def cost_words(found: Found, one: Tried) -> str:
     """Return what a policy gains and what it costs, beside the policy as it is."""
-    parts = [_beside(measure, found.start.sides[measure], one.sides[measure]) for measure in SIDES]
-    changed = [part for part in parts if part]
+    changed = list(_told(found, one).values())
     return typeset(f"{upper_first(' ; '.join(changed))}." if changed else "Rien d'autre ne change.")
 
 

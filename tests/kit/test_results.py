@@ -385,7 +385,7 @@ def test_gaps_share_one_scale_with_zero_on_it() -> None:
     assert wide == [0, 1]
     assert narrow[1] - narrow[0] == pytest.approx(0.05), "a small effect is drawn small"
     assert [row["median"] for row in picture["rows"]] == [0.5, 0.5], "as things are, in both rows"
-    assert picture["rows"][0]["text"].startswith(f"bas{NBSP}: \u22121{NBSP}points")
+    assert picture["rows"][0]["text"] == f"bas{NBSP}: \u22121{NBSP}points{NBSP}; haut{NBSP}: 3{NBSP}points"
 
 
 @pytest.mark.parametrize(("row", "zero"), [((2, 3, 4), 0), ((-4, -3, -2), 1), ((0, 0, 0), 0)])

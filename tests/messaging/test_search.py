@@ -215,9 +215,9 @@ def paying(found: Found, **sides: float) -> Found:
     [
         ({}, True),
         ({"travail_personnels": 0.55}, True),  # a tenth more is borne
-        ({"travail_personnels": 0.56}, False),
+        ({"travail_personnels": 0.57}, False),
         ({"part_informee": 0.45}, True),
-        ({"part_informee": 0.44}, False),
+        ({"part_informee": 0.43}, False),
         ({"part_informee": 0.9, "notifications_soir": 0.1}, True),
     ],
 )
