@@ -2,6 +2,9 @@
 
 import csv
 import io
+import sqlite3
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -172,11 +175,23 @@ def test_a_gradebook_that_is_not_there_is_said_before_anything_is_read(tmp_path:
         texts_to_read(tmp_path, [COURSE])
 
 
-def test_a_gradebook_that_refuses_changes_nothing(read: Path) -> None:
+def test_one_mark_of_a_copy_that_the_gradebook_does_not_know_changes_none_of_the_others(read: Path) -> None:
     found = texts(read)
     gone = TextToRead(COURSE, QUESTION, "PARTI", "x", TrainerMark())
     with pytest.raises(MarkError, match="Rien n'a changé"):
         write_marks(read, [NewMark(found["DB5KJ", CLEAR], 1), NewMark(gone, 2)])
+    assert row(read, "DB5KJ", CLEAR) == (None, True, None)
+
+
+def test_a_gradebook_held_by_another_program_is_said_to_be_and_no_mark_changes(
+    read: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = texts(read)
+    monkeypatch.setattr("sqlite3.dbapi2.connect", partial(sqlite3.connect, timeout=0.1))
+    with closing(sqlite3.connect(read / "gradebook.db")) as held:
+        held.execute("BEGIN IMMEDIATE")
+        with pytest.raises(CourseError, match="tenu par un autre programme"):
+            write_marks(read, [NewMark(found["DB5KJ", CLEAR], 1)])
     assert row(read, "DB5KJ", CLEAR) == (None, True, None)
 
 

@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from liaison.faults import FrenchError
 from liaison.training.exercise.definition import Exercise, Text
 from liaison.training.exercise.numbers import number
@@ -131,8 +129,8 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
     """Write what is given to texts in the gradebook, all or nothing, and return how many of them it changes.
 
     Raises:
-        MarkError: a comment too long, or the gradebook cannot be written in.
-        CourseError: it cannot be opened.
+        MarkError: a comment too long, or a copy that the gradebook does not know.
+        CourseError: the gradebook cannot be read or written in.
     """
     changed = [mark for mark in marks if mark.changes]
     for mark in changed:
@@ -141,19 +139,18 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
     if not changed:
         return 0
     with opened(root / DATABASE) as gradebook:
-        try:
-            for mark in changed:
-                where = (mark.of.question.id, NOTEBOOK_ID, mark.of.exercise.id, mark.of.person)
+        for mark in changed:
+            where = (mark.of.question.id, NOTEBOOK_ID, mark.of.exercise.id, mark.of.person)
+            try:
                 grade, comment = gradebook.find_grade(*where), gradebook.find_comment(*where)
-                grade.manual_score, grade.needs_manual_grade = mark.points, mark.points is None
-                comment.manual_comment = mark.comment or None
-            gradebook.db.commit()
-        except (SQLAlchemyError, MissingEntry) as error:
-            gradebook.db.rollback()
-            raise MarkError(
-                "La note n'a pas pu être écrite : le carnet de notes est peut-être tenu par un autre programme. "
-                "Rien n'a changé ; recommencer dans un instant."
-            ) from error
+            except MissingEntry as error:
+                raise MarkError(
+                    f"Le carnet de notes ne connaît pas encore la copie de {mark.of.person} : la noter d'abord, avec "
+                    "« liaison session grade ». Rien n'a changé."
+                ) from error
+            grade.manual_score, grade.needs_manual_grade = mark.points, mark.points is None
+            comment.manual_comment = mark.comment or None
+        gradebook.db.commit()
     return len(changed)
 
 
