@@ -1,5 +1,7 @@
 """Exercises: what ships holds together, agrees with the dated rules, and teaches on every wrong answer."""
 
+import re
+
 import pytest
 import yaml
 
@@ -49,6 +51,14 @@ def test_the_nature_of_each_rule_in_the_key_is_that_of_the_rule_itself() -> None
         "hors_ligne": "canaux/repli_hors_ligne",
     }
     assert question.key == {name: rule(source, on).kind for name, source in rules.items()}
+
+
+def test_a_conseil_is_said_to_set_aside_no_law_no_reglement_and_no_circulaire() -> None:
+    """It organises within them: a conseil « qui discute tout le reste » would discuss a circulaire away."""
+    said = exercise("01_messagerie_ent").question("loi_ou_charte").explanation
+    assert re.search(r"conseil\s+n'écarte ni une loi, ni un règlement, ni une circulaire", said)
+    assert "D111-5" in said
+    assert "examiner" in said
 
 
 def test_no_competence_is_given_as_official() -> None:
