@@ -122,5 +122,5 @@ def _preset(form: FileFormat[Model], name: str) -> Model:
 def _read(text: str) -> object:
     try:
         return json.loads(text)  # YAML refuses some characters that JSON allows
-    except ValueError:
+    except (ValueError, RecursionError):  # what is too deep for one is refused by the other, with its place
         return read_yaml(text)

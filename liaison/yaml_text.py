@@ -1,25 +1,56 @@
-"""Lire et écrire du YAML : lu vite, avec libyaml quand elle est là ; écrit sans rien perdre d'un texte."""
+"""Lire et écrire du YAML : lu vite et sans risque, d'où qu'il vienne ; écrit sans rien perdre d'un texte.
+
+Toute la suite lit par ici : quelques lignes de renvois prennent des gigaoctets une fois lues.
+"""
 
 from __future__ import annotations
+
+from typing import Any
 
 import yaml
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LONGEST, DEEPEST = 2_000_000, 40  # signes ; niveaux
 
 
-def read_yaml(text: str) -> object:
+class RefusedYamlError(yaml.MarkedYAMLError):
+    """YAML that the suite does not read: what it would become is out of all proportion to the text."""
+
+    def __init__(self, reason: str, mark: Any = None):
+        super().__init__(problem=reason, problem_mark=mark)
+        self.reason = reason
+
+
+def read_yaml(text: str, *, ours: bool = False) -> object:
     """Return what a YAML text holds, plain values only.
 
+    `ours`: a file that ships with the suite, which may repeat itself (`&name`, `*name`).
+
     Raises:
-        yaml.YAMLError: the text is not YAML.
+        yaml.YAMLError: the text is not YAML, or is refused: too long, too deep, or with parts that repeat others.
     """
+    if not ours:
+        _look_first(text)
     return yaml.load(text, Loader=_LOADER)
 
 
+def _look_first(text: str) -> None:
+    if len(text) > LONGEST:
+        raise RefusedYamlError(f"plus de {LONGEST // 1_000_000} millions de signes ne se lisent pas")
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.AliasEvent):
+            raise RefusedYamlError("les renvois « *nom » ne sont pas lus", event.start_mark)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise RefusedYamlError(f"plus de {DEEPEST} niveaux ne se lisent pas", event.start_mark)
+
+
 def place_of(error: yaml.YAMLError) -> str:
-    """Return where a text stops being YAML, as ", ligne 3, colonne 5"; empty when the error does not say."""
+    """Return where a text stops being YAML, as ", ligne 3, colonne 5", and why where we refuse it; else empty."""
     mark = getattr(error, "problem_mark", None)
-    return f", ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else ""
+    place = f", ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else ""
+    return f"{place} ({error.reason})" if isinstance(error, RefusedYamlError) else place
 
 
 class _Dumper(yaml.SafeDumper):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
-import yaml
+from liaison.yaml_text import read_yaml
 
 HERE = Path(__file__).parent
 TEXTS = ("id", "nom", "role", "approcher", "demander")
@@ -16,7 +17,7 @@ TEXTS = ("id", "nom", "role", "approcher", "demander")
 
 def main() -> None:
     """Write the two files beside this one."""
-    kinds = yaml.safe_load((HERE / "partenaires.yaml").read_text(encoding="utf-8"))
+    kinds: Any = read_yaml((HERE / "partenaires.yaml").read_text(encoding="utf-8"))
     _write("genres.csv", TEXTS, [[kind[name] for name in TEXTS] for kind in kinds])
     actions = [[kind["id"], need, action] for kind in kinds for need, action in kind["actions"].items()]
     _write("actions.csv", ("genre", "besoin", "action"), actions)

@@ -196,7 +196,7 @@ def practice_scenario(folder: Path = FOLDER) -> Scenario:
 
 def _read(path: Path, model: type[Model]) -> Model:
     try:
-        return model.model_validate(read_yaml(path.read_text(encoding="utf-8")))
+        return model.model_validate(read_yaml(path.read_text(encoding="utf-8"), ours=True))
     except yaml.YAMLError as error:
         raise ScenarioError(f"{path.name} n'est pas du YAML lisible{place_of(error)}.") from error
     except ValidationError as error:
