@@ -16,22 +16,34 @@ nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["checks"]
 
 LOCK, PROJECT, VERSIONS = Path("requirements.txt"), Path("pyproject.toml"), Path("binder", "versions.txt")
+STAMP = "carnets-installe"
 # Sans byte-code compilé à l'installation, importer nbgrader prend sept secondes.
 INSTALL_ENV = {"UV_COMPILE_BYTECODE": "1"}
 
 
+def forget_elsewhere() -> None:
+    """Remove the environments made before the folder was moved: their programs call one another by its old path."""
+    for stamp in Path(".nox").glob(f"*/{STAMP}"):
+        _, _, folder = stamp.read_text(encoding="utf-8").partition(" ")
+        if folder and folder != str(Path.cwd()):
+            shutil.rmtree(stamp.parent)
+
+
+forget_elsewhere()
+
+
 def install(session: nox.Session) -> None:
     """Install the lock, then the project itself; nothing at all when neither file has changed since."""
-    stamp = Path(session.virtualenv.location, "carnets-installe")
-    wanted = hashlib.sha256(LOCK.read_bytes() + PROJECT.read_bytes()).hexdigest()
-    if stamp.is_file() and stamp.read_text() == wanted:
+    stamp = Path(session.virtualenv.location, STAMP)
+    wanted = f"{hashlib.sha256(LOCK.read_bytes() + PROJECT.read_bytes()).hexdigest()} {Path.cwd()}"
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
         return
     session.log("Installation des bibliothèques : une à trois minutes la première fois, rien les suivantes.")
     stamp.unlink(missing_ok=True)
     session.install("--require-hashes", "-r", str(LOCK), env=INSTALL_ENV, silent=False)
     session.install("--no-deps", "-e", ".", env=INSTALL_ENV, silent=False)
     # Last: an interrupted installation starts again.
-    stamp.write_text(wanted)
+    stamp.write_text(wanted, encoding="utf-8")
 
 
 @nox.session
