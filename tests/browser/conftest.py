@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
@@ -42,9 +42,12 @@ WIDGET = "html[data-etat=pret] main"
 class RunningSuite:
     """`python -m widgets.voila` as a newcomer starts it: its process, its address, what it printed."""
 
-    def __init__(self, *arguments: str, env: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, *arguments: str, env: dict[str, str] | None = None, through: Sequence[str] = (), browser: bool = False
+    ) -> None:
+        quiet = () if browser else ("--no-browser",)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "widgets.voila", "--no-browser", *arguments],
+            [*through, sys.executable, "-m", "widgets.voila", *quiet, *arguments],
             cwd=REPOSITORY,
             env=env,
             stdout=subprocess.PIPE,
@@ -97,8 +100,8 @@ def start_suite() -> Iterator[Callable[..., RunningSuite]]:
     """Start one more suite with other arguments; every one is stopped at the end."""
     started: list[RunningSuite] = []
 
-    def start(*arguments: str, env: dict[str, str] | None = None) -> RunningSuite:
-        suite = RunningSuite(*arguments, env=env)
+    def start(*arguments: str, **options: Any) -> RunningSuite:
+        suite = RunningSuite(*arguments, **options)
         started.append(suite)
         return suite
 

@@ -1,5 +1,6 @@
 """A page with widgets: what it draws and with what, what it says when something fails, what it leaves behind."""
 
+import asyncio
 import json
 import os
 import re
@@ -9,6 +10,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,9 +22,11 @@ import pytest
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
 from playwright.sync_api import Browser, Page, expect
 
+from widgets.salle.network import free_local_port
 from widgets.voila import offer_template
-from widgets.voila.ports import HOST, free_port
-from widgets.voila.settings import DRAWN_WITH
+from widgets.voila.kernels import SuiteKernels
+from widgets.voila.ports import HOST
+from widgets.voila.settings import DRAWN_WITH, page_settings
 from widgets.voila.statics import find, widget_styles
 
 REPOSITORY = Path(__file__).parents[2]
@@ -259,7 +263,6 @@ def test_forty_visits_to_a_page_of_eight_outputs_all_end(essai: Any) -> None:
 
 def visit_forty_times(suite: Any, opener: urllib.request.OpenerDirector) -> int:
     """How many of forty visits, two at a time, did not end in fifteen seconds."""
-    from concurrent.futures import ThreadPoolExecutor
 
     def visit(number: int) -> bool:
         try:
@@ -317,6 +320,33 @@ def test_a_page_takes_a_kernel_that_was_ready_with_its_folder_and_its_environmen
     assert query == "a=b"
 
 
+def test_a_module_dated_in_the_future_throws_no_waiting_kernel_away_and_one_that_changes_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "liaison" / "demain.py"
+    module.parent.mkdir()
+    module.touch()
+    os.utime(module, (2**32, 2**32))
+    monkeypatch.setattr("widgets.voila.kernels.PACKAGES", tmp_path)
+
+    async def visits() -> list[bool]:
+        kernels = SuiteKernels(config=page_settings(), spare_count=1, spare_imports=[], refill_delay_s=0)
+        taken = []
+        for text in ("", "x = 1"):
+            kernels.keep_spares()
+            async with asyncio.timeout(60):
+                while not (ready := kernels.ready):
+                    await asyncio.sleep(0.05)
+            if text:
+                module.write_text(text, encoding="utf-8")
+            taken.append(await kernels.start_kernel(env={"VOILA_PREHEAT": "False"}) in ready)
+        await kernels.shutdown_all()
+        return taken
+
+    with ThreadPoolExecutor(1) as aside:  # the browser's own loop runs in this thread
+        assert aside.submit(asyncio.run, visits()).result(120) == [True, False]
+
+
 def test_a_cell_that_takes_long_is_no_error_in_the_page(essai_page: Page, essai: Any) -> None:
     faults: list[str] = []
     essai_page.on("pageerror", lambda error: faults.append(str(error)))
@@ -345,7 +375,7 @@ def hub(tmp_path: Path, folder: Path) -> Iterator[Any]:
     reglages.write_text("from widgets.voila.settings import page_settings\nc.merge(page_settings())\n", "utf-8")
     options = {
         "ServerApp.root_dir": folder,
-        "ServerApp.port": free_port(0),
+        "ServerApp.port": free_local_port(),
         "ServerApp.open_browser": False,
         "ServerApp.allow_root": True,
         "IdentityProvider.token": "essai",

@@ -33,7 +33,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     from voila.configuration import VoilaConfiguration
     from voila.paths import collect_template_paths
 
-    from widgets.voila import pages, statics
+    from widgets.voila import bounds, pages, statics
 
     offer_template()
     application, base = server.web_app, server.web_app.settings["base_url"]
@@ -47,12 +47,15 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     }
     ours: list[Any] = [
         (url_path_join(base, "/"), pages.HomeHandler),
+        # Voilà would list files there, in English.
+        (url_path_join(base, r"/voila/?(?:tree.*)?"), pages.HomeHandler),
         (url_path_join(base, r"/voila/render/(.*)"), pages.PageHandler, render),
         (url_path_join(base, r"/voila/api/shutdown/([-0-9a-f]+)"), pages.EndHandler),
         (url_path_join(base, r"/carnets/([0-9a-f]+)/(.+)"), statics.StaticsHandler),
     ]
     # In front: the first address that matches answers.
     application.default_router.rules.insert(0, Rule(HostMatches(".*$"), _ApplicationRouter(application, ours)))
+    application.default_router.rules.insert(0, Rule(bounds.LargeWithoutKey(application), bounds.TooLargeHandler))
     statics.prepare()
     server.io_loop.call_later(0.2, _keep_spares, server)
 

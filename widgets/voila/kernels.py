@@ -9,6 +9,7 @@ Three things that jupyter_server and Voilà do not do by themselves:
 
 import asyncio
 import os
+import subprocess
 import time
 from collections import deque
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ from traitlets import Float, Integer, List, Type, Unicode
 
 PACKAGES = Path(__file__).parents[2]
 STOP_S = 2.5
+# What a cell writes comes by another way. What is left is for developers, in English: one that is interrupted while it
+# starts shows its insides in the window of whoever pressed Ctrl-C.
+QUIET: dict[str, Any] = {"stderr": subprocess.DEVNULL}
 
 
 class AttentiveChannel(AsyncZMQSocketChannel):
@@ -83,7 +87,7 @@ class Spare:
 
     kernel_id: str
     client: SuiteClient
-    started_at: float
+    code: int
 
 
 class SuiteKernels(AsyncMappingKernelManager):
@@ -112,7 +116,7 @@ class SuiteKernels(AsyncMappingKernelManager):
         name = kwargs.get("kernel_name")
         taken = await self._take_spare(name, path, env)
         if taken is None:
-            taken = await self._async_start_kernel(path=path, **kwargs)
+            taken = await self._async_start_kernel(path=path, **QUIET, **kwargs)
         self._pages.add(taken)
         self._taken_at = time.monotonic()
         self.keep_spares()
@@ -134,6 +138,7 @@ class SuiteKernels(AsyncMappingKernelManager):
             return False
         self._pages.discard(kernel_id)
         if kernel_id in self:
+            # A closed page has nothing to save: no need to wait for a polite goodbye.
             # A closed page has nothing to save: no need to wait for a polite goodbye.
             await self.shutdown_kernel(kernel_id, now=True)
         return True
@@ -164,8 +169,13 @@ class SuiteKernels(AsyncMappingKernelManager):
 
     def list_kernels(self) -> list[dict[str, Any]]:
         """The kernels that run for somebody: a spare one is nobody's, and is not shown in JupyterLab."""
-        waiting = {spare.kernel_id for spare in self._spares} | self._starting
-        return [model for model in super().list_kernels() if model["id"] not in waiting]
+        nobodys = self.ready | self._starting
+        return [model for model in super().list_kernels() if model["id"] not in nobodys]
+
+    @property
+    def ready(self) -> set[str]:
+        """The spare kernels that a page could take now."""
+        return {spare.kernel_id for spare in self._spares}
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """End the kernel of a page that nobody is connected to; never a spare, never one of JupyterLab."""
@@ -175,13 +185,13 @@ class SuiteKernels(AsyncMappingKernelManager):
                 self._pages.discard(kernel_id)
 
     async def _take_spare(self, name: str | None, path: str | None, env: dict[str, str]) -> str | None:
-        changed_at = _last_change() if self._spares else 0.0
+        code = _state_of_code() if self._spares else 0
         while self._spares:
             spare = self._spares.popleft()
             fits = (
                 spare.kernel_id in self
                 and self._kernels[spare.kernel_id].kernel_name == (name or self.default_kernel_name)
-                and spare.started_at > changed_at
+                and spare.code == code
             )
             if fits and await self._settle(spare, path, env):
                 return spare.kernel_id
@@ -212,16 +222,16 @@ class SuiteKernels(AsyncMappingKernelManager):
     async def _start_spare(self) -> bool:
         kernel_id = self.new_kernel_id()
         self._starting.add(kernel_id)
-        started_at = time.time()
+        code = _state_of_code()
         try:
             # Shielded: cut short, a start never says that it is over, and the end of the server awaits it for ever.
-            await asyncio.shield(self._async_start_kernel(kernel_id=kernel_id))
+            await asyncio.shield(self._async_start_kernel(kernel_id=kernel_id, **QUIET))
             client = self._kernels[kernel_id].client()
             client.start_channels(stdin=False, hb=False)
             await client.wait_for_ready(timeout=30)
-            for code in self._rehearsal():
+            for lines in self._rehearsal():
                 # Not silent: a kernel's first visible execution is slower than the next by 0.2 s.
-                await client.execute(code, store_history=False, reply=True, timeout=30)
+                await client.execute(lines, store_history=False, reply=True, timeout=30)
         except (RuntimeError, TimeoutError, OSError):
             self.log.warning("No spare kernel could be started.", exc_info=True)
             if kernel_id in self:
@@ -229,7 +239,7 @@ class SuiteKernels(AsyncMappingKernelManager):
             return False
         finally:
             self._starting.discard(kernel_id)
-        self._spares.append(Spare(kernel_id, client, started_at))
+        self._spares.append(Spare(kernel_id, client, code))
         return True
 
     def _rehearsal(self) -> list[str]:
@@ -244,7 +254,18 @@ class SuiteKernels(AsyncMappingKernelManager):
             self._ending = asyncio.ensure_future(self.shutdown_kernel(spare.kernel_id, now=True))
 
 
-def _last_change() -> float:
-    """When a module of the suite was last changed: a spare kernel older than that would show the old one."""
-    folders = (PACKAGES / "liaison", PACKAGES / "widgets")
-    return max((path.stat().st_mtime for folder in folders for path in folder.rglob("*.py")), default=0.0)
+def _state_of_code() -> int:
+    """A number that changes with any module of the suite: a spare kernel from before would show the old one.
+
+    Compared with nothing but itself: a file dated in the future, or from a clock that is late, throws away no kernel.
+    """
+    files = (path for name in ("liaison", "widgets") for path in (PACKAGES / name).rglob("*.py"))
+    return hash(frozenset((str(path), *_stamp(path)) for path in files))
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except FileNotFoundError:  # gone since it was listed
+        return 0, 0
+    return found.st_mtime_ns, found.st_size

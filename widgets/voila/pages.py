@@ -1,11 +1,10 @@
 """The addresses of the suite: a rendered notebook, the end of a closed page, and what to say instead of an error."""
 
+import errno
 import re
 from html import escape
 from typing import Any, cast
 
-from jupyter_server.auth.decorator import allow_unauthenticated
-from jupyter_server.auth.login import LoginFormHandler
 from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
@@ -31,7 +30,7 @@ class PageHandler(TornadoVoilaHandler):
         """Execute the notebook and send the page as it comes."""
         if "token" in self.request.arguments:
             # The key has become a cookie: it does not stay in the address bar, nor in the kernel's environment.
-            self.redirect(self.request.path)
+            self.finish(landing_page(self, self.request.path))
             return
         # Reading it sets the cookie that the page sends back when it closes: without it, 403 and a lost kernel.
         assert self.xsrf_token
@@ -58,7 +57,9 @@ class PageHandler(TornadoVoilaHandler):
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in French what is missing and where to go."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(message_page(self, "absente" if status_code == 404 else "autre"))
+        error = kwargs.get("exc_info", (None, None))[1]
+        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+        self.finish(message_page(self, "absente" if status_code == 404 else "disque" if full else "autre"))
 
     @staticmethod
     def _worth_sending(html: str) -> bool:
@@ -102,20 +103,11 @@ class HomeHandler(JupyterHandler):
     @web.authenticated
     def get(self) -> None:
         """Redirect to the home page."""
-        self.redirect(cast(Config, self.config).VoilaConfiguration.resources["home"])
-
-
-class KeyHandler(LoginFormHandler):
-    """What a browser without the key sees: where the address with the key is."""
-
-    @allow_unauthenticated
-    def get(self) -> None:
-        """Explain, or go on when the key is already known."""
-        if self.current_user:
-            self._redirect_safe(self.get_argument("next", default=self.base_url))
-            return
-        self.set_status(403)
-        self.finish(message_page(self, "cle"))
+        home = cast(Config, self.config).VoilaConfiguration.resources["home"]
+        if "token" in self.request.arguments:
+            self.finish(landing_page(self, home))
+        else:
+            self.redirect(home)
 
 
 def suite_kernels(handler: JupyterHandler) -> SuiteKernels:
@@ -138,18 +130,38 @@ def with_key(url: str, token: str) -> str:
     return url_concat(url, {"token": token}) if token else url
 
 
-def message_page(handler: JupyterHandler, kind: str) -> str:
-    """A whole page that says what happened and what to do, without any script."""
+def landing_page(handler: JupyterHandler, onward: str) -> str:
+    """A page that goes on to another, with the cookie that it has just been given.
+
+    It is no redirection: the browser would hold that whoever asked for the first address, a file or another page, asks
+    for the second one as well.
+    """
+    title = escape(texts("voila")("voila-suite"))
+    return _page(handler, title, _link(onward), f'<meta http-equiv="refresh" content="0;url={escape(onward)}">')
+
+
+def message_page(handler: JupyterHandler, kind: str, onward: str = "") -> str:
+    """A whole page that says what happened and what to do, without any script; it leads to `onward`, or home."""
     t = texts("voila")
     title, detail = escape(t(f"voila-erreur-{kind}")), escape(t(f"voila-erreur-{kind}-detail"))
+    ways = {"cle": "", "ailleurs": _link(onward)}
+    home = f'<p><a href="{home_url(handler.base_url)}">{escape(t("voila-accueil"))}</a></p>'
+    return _page(handler, title, f"<h1>{title}</h1><p>{detail}</p>{ways.get(kind, home)}")
+
+
+def _link(onward: str) -> str:
+    return f'<p><a href="{escape(onward)}">{escape(texts("voila")("voila-continuer"))}</a></p>'
+
+
+def _page(handler: JupyterHandler, title: str, content: str, head: str = "") -> str:
+    t = texts("voila")
     statics = statics_url(handler.base_url)
-    home = "" if kind == "cle" else f'<p><a href="{home_url(handler.base_url)}">{escape(t("voila-accueil"))}</a></p>'
     return (
         '<!doctype html><html lang="fr"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title} · {escape(t('voila-suite'))}</title>"
+        f'<meta name="referrer" content="same-origin"><title>{title} · {escape(t("voila-suite"))}</title>'
         f'<link rel="icon" href="{statics}/page/icone.svg"><link rel="stylesheet" href="{statics}/page/page.css">'
-        '</head><body data-voila="voila"><div class="carnets carnets-page">'
-        f'<main class="page-texte"><h1>{title}</h1><p>{detail}</p>{home}</main>'
+        f'{head}</head><body data-voila="voila"><div class="carnets carnets-page">'
+        f'<main class="page-texte">{content}</main>'
         f'<footer class="page-pied"><p>{escape(t("voila-pied-donnees"))}</p></footer></div></body></html>'
     )

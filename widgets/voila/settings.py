@@ -4,13 +4,15 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+import zmq
 from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 
 from widgets.texts import texts
-from widgets.voila.pages import KeyHandler, home_url, statics_url
+from widgets.voila.bounds import MOST
+from widgets.voila.entry import KeyHandler
+from widgets.voila.pages import home_url, statics_url
 from widgets.voila.ports import HOST
-from widgets.voila.state import sockets_fit
 
 HERE = Path(__file__).parent
 # The two that draw a page (static/manager.js), then what Voilà's own application needs to draw what they cannot.
@@ -31,7 +33,12 @@ def page_settings(base_url: str = "/") -> Config:
     server = config.ServerApp
     server.jpserver_extensions = {"widgets.voila": True, "voila": True}
     server.kernel_manager_class = "widgets.voila.kernels.SuiteKernels"
+    server.kernel_websocket_connection_class = "widgets.voila.bounds.BoundedConnection"
+    server.max_body_size = server.max_buffer_size = MOST
     config.ServerKernelManager.client_factory = "widgets.voila.kernels.SuiteClient"
+    if zmq.has("curve"):
+        # What a kernel says goes through ports of the machine, which any of its accounts can listen to.
+        config.ServerKernelManager.transport_encryption = "auto"
     config.SuiteKernels.spare_imports = SPARE_IMPORTS
     config.SuiteKernels.cull_idle_timeout = PAGE_IDLE_S
     config.SuiteKernels.cull_interval = 60
@@ -56,7 +63,6 @@ def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
     server = config.ServerApp
     server.ip = HOST
     server.port = port
-    server.port_retries = 0
     server.open_browser = False
     server.allow_root = True
     server.root_dir = str(folder)
@@ -67,13 +73,13 @@ def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
     if not (folder / "nbgrader_config.py").is_file():
         # Without a course, nbgrader only complains, in English.
         server.jpserver_extensions.update({f"nbgrader.server_extensions.{name}": False for name in NBGRADER})
+    server.identity_provider_class = "widgets.voila.entry.LaunchIdentity"
     config.IdentityProvider.login_handler_class = KeyHandler
+    # A cookie of this launch only, gone with the browser: one stolen, or kept, opens nothing the next time.
+    server.cookie_secret = secrets.token_bytes(32)
+    config.IdentityProvider.cookie_options = {"samesite": "Strict", "expires_days": None}
     # New at each start, and ours: Jupyter does not announce, in English, a key that it was given.
     config.IdentityProvider.token = secrets.token_urlsafe(24)
-    if sockets_fit():
-        # Sockets in a folder of this user: what a kernel says is not readable on a port of the machine. For the kernels
-        # of this server alone: nbgrader's own, for « Autograde », would look for its socket in another folder.
-        config.ServerKernelManager.transport = "ipc"
     # A kernel of JupyterLab that does not stop when asked is not waited for: Ctrl-C ends all within five seconds.
     config.KernelManager.shutdown_wait_time = 1.5
     config.merge(lab_settings())

@@ -9,17 +9,33 @@ from jupyter_core.paths import jupyter_data_dir
 NAME = "carnets-de-liaison"
 # A socket's path may have 103 characters (macOS), of which a kernel's file name takes 50.
 LONGEST_SOCKET_FOLDER = 50
+ROOM_BYTES = 256 * 1024  # what Jupyter, IPython and a kernel write when they start, and a little more
 
 
 def choose_folder() -> tuple[Path, bool]:
-    """The folder of the server's state, and whether it lasts: where the home cannot be written, it does not."""
+    """The folder of the server's state, and whether it lasts: where the home cannot be written, it does not.
+
+    Raises:
+        OSError: neither the home nor a temporary folder can be written: a full disk, most often.
+    """
     lasting = Path(jupyter_data_dir()).parent / NAME
     try:
         lasting.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.TemporaryFile(dir=lasting):
-            return lasting, True
-    except OSError:
-        return Path(tempfile.mkdtemp(prefix=f"{NAME}-")), False
+        _try_to_write(lasting)
+        return lasting, True
+    except OSError as refused:
+        try:
+            passing = Path(tempfile.mkdtemp(prefix=f"{NAME}-"))
+            _try_to_write(passing)
+        except OSError:
+            raise refused from None
+        return passing, False
+
+
+def _try_to_write(folder: Path) -> None:
+    # A full disk still takes an empty file.
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(bytes(ROOM_BYTES))
 
 
 def settle_in(folder: Path) -> None:

@@ -1,0 +1,329 @@
+"""Whoever would come in without being asked: another account of the machine, a page on another port, a false frame."""
+
+import asyncio
+import http.client
+import json
+import os
+import re
+import socket
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+import zmq
+from browser.accounts import as_intruder, as_owner, can_be_others, give_to_owner, long_home
+from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
+from hypothesis import given
+from hypothesis import strategies as st
+from jupyter_server.services.kernels.connection.base import serialize_binary_message, serialize_msg_to_ws_v1
+from playwright.sync_api import Browser, Page, expect
+from tornado.httpclient import HTTPRequest
+from tornado.websocket import websocket_connect
+
+from widgets.voila.bounds import MOST, MOST_WITHOUT_KEY, well_cut, well_cut_v1
+from widgets.voila.ports import HOST
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small suite of test notebooks."""
+    return small_suite(tmp_path_factory.mktemp("suite"))
+
+
+@pytest.fixture(scope="module")
+def essai(start_suite: Callable[..., Any], folder: Path) -> Any:
+    """A server on the test notebooks, with its address, its key and its process."""
+    return started(start_suite, folder)
+
+
+# --- another account of the machine ---------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def theirs(start_suite: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A suite opened by an ordinary account whose home is far from the root, with a browser that stays open."""
+    env = long_home(tmp_path_factory.mktemp("compte"))
+    home = Path(env["HOME"])
+    small_suite(home)
+    told, browser = home / "dit-au-navigateur", home / "navigateur"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {told}\nsleep 600\n', "utf-8")
+    browser.chmod(0o755)
+    env["BROWSER"] = f"{browser} %s"
+    give_to_owner(home)
+    suite = start_suite("--port", "0", "--folder", str(home), env=env, through=as_owner(), browser=True)
+    suite.base, suite.key = suite.wait_for_address().split("/?")
+    wait_until(lambda: told.is_file() and told.read_text("utf-8").endswith("\n"), 20, suite.output)
+    suite.told, suite.home = told.read_text("utf-8").strip(), home
+    return suite
+
+
+@can_be_others
+def test_the_browser_is_given_a_file_that_its_owner_alone_reads_and_no_account_sees_the_key(theirs: Any) -> None:
+    key = theirs.key.removeprefix("token=")
+    opened = Path(theirs.told.removeprefix("file://"))
+    assert f"{theirs.base}/?{theirs.key}" in opened.read_text("utf-8")
+
+    def look() -> list[str]:
+        lines = [path.read_bytes().decode(errors="replace") for path in Path("/proc").glob("[0-9]*/cmdline")]
+        seen = [line for line in lines if key in line]
+        for top, _, names in os.walk(theirs.home):
+            seen += [name for name in names if _holds(Path(top, name), key)]
+        return [*seen, *(["lu"] if _holds(opened, key) else [])]
+
+    assert as_intruder(look) == []
+
+
+def _holds(file: Path, key: str) -> bool:
+    try:
+        return key in file.read_bytes().decode(errors="replace")
+    except OSError:
+        return False
+
+
+@can_be_others
+def test_another_account_hears_nothing_of_what_a_kernel_says(theirs: Any) -> None:
+    ports = sorted(
+        one.laddr.port
+        for process in psutil.Process(theirs.process.pid).children(recursive=True)
+        for one in process.net_connections("tcp")
+        if one.status == psutil.CONN_LISTEN
+    )
+    opener = signed_in(theirs)
+    loaded = threading.Event()
+
+    def visit() -> None:
+        for _ in range(2):
+            opener.open(f"{theirs.base}/voila/render/notebooks/formulaire.ipynb", timeout=60).read()
+        loaded.set()
+
+    threading.Timer(1, visit).start()
+
+    def listen() -> int:
+        context, heard = zmq.Context(), 0
+        poller = zmq.Poller()
+        for port in ports:
+            ear = context.socket(zmq.SUB)
+            ear.connect(f"tcp://{HOST}:{port}")
+            ear.subscribe(b"")
+            poller.register(ear, zmq.POLLIN)
+        while ready := poller.poll(6000):
+            heard += sum(len(part) for ear, _ in ready for part in ear.recv_multipart())
+        return heard
+
+    assert as_intruder(listen) == 0
+    assert loaded.wait(60)
+
+
+@can_be_others
+def test_an_ordinary_account_far_from_the_root_reads_only_french(theirs: Any) -> None:
+    assert len(theirs.lines) == 5, theirs.output
+    assert not re.search(r"Warning|WARNING|warn|encrypt|Traceback", theirs.output)
+
+
+# --- a page on another port -----------------------------------------------------------------------------------
+
+
+@contextmanager
+def page_elsewhere(html: str) -> Iterator[str]:
+    """The address of a page that somebody else serves on this machine."""
+
+    class Elsewhere(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(html.encode())
+
+        def log_message(self, *words: Any) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer((HOST, 0), Elsewhere) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://{HOST}:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture
+def visitor(browser: Browser, essai: Any) -> Iterator[Page]:
+    """A page of a browser that has opened the suite."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{essai.base}/?{essai.key}")
+    page.wait_for_url("**/accueil.ipynb")
+    yield page
+    context.close()
+
+
+def test_a_page_on_another_port_starts_no_kernel_and_opens_no_terminal(visitor: Page, essai: Any) -> None:
+    opener = signed_in(essai)
+    before = {kernel["id"] for kernel in kernels(essai, opener)}
+    asked = (
+        "/voila/render/notebooks/formulaire.ipynb",
+        "/voila/render/notebooks/formulaire.ipynb?2",
+        "/terminals/new/a",
+    )
+    images = "".join(f"<img src='{essai.base}{path}' onerror='document.title += 1'>" for path in asked)
+    with page_elsewhere(f"<title>:</title>{images}") as address:
+        visitor.goto(address)
+        visitor.wait_for_function("document.title === ':111'", timeout=60_000)
+    assert {kernel["id"] for kernel in kernels(essai, opener)} <= before
+    assert json.loads(opener.open(f"{essai.base}/api/terminals", timeout=20).read()) == []
+
+
+def test_a_link_on_another_page_asks_before_it_opens_ours(visitor: Page, essai: Any) -> None:
+    link = f"<a href='{essai.base}/voila/render/notebooks/ou.ipynb?a=b'>Venez</a>"
+    with page_elsewhere(link) as address:
+        visitor.goto(address)
+        visitor.get_by_role("link", name="Venez").click()
+    expect(visitor.get_by_role("heading", name="Une autre page demande celle-ci")).to_be_visible()
+    visitor.get_by_role("link", name="Continuer").click()
+    visitor.wait_for_url("**/ou.ipynb?a=b")
+    expect(visitor.get_by_text("a=b")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Sec-Fetch-Site": "none"}, 200),
+        ({"Sec-Fetch-Site": "same-origin"}, 200),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        # A browser that does not say it: the page that asks is named, or nothing is given.
+        ({"Referer": "{base}/lab"}, 200),
+        ({"Referer": "http://127.0.0.1:1/"}, 403),
+        ({"Origin": "http://127.0.0.1:1"}, 404),  # which is how Jupyter refuses
+        ({}, 403),
+    ],
+)
+def test_a_cookie_is_believed_only_where_the_person_or_a_page_of_ours_asks(
+    essai: Any, headers: dict[str, str], status: int
+) -> None:
+    opener = signed_in(essai)
+    opener.addheaders = []
+    said = {name: value.format(base=essai.base) for name, value in headers.items()}
+    request = urllib.request.Request(f"{essai.base}/api/kernels", headers=said)
+    try:
+        answered = opener.open(request, timeout=20).status
+    except urllib.error.HTTPError as refused:
+        answered = refused.code
+    assert answered == status
+    # A request that is refused takes nothing away from the person.
+    opener.addheaders = [("Sec-Fetch-Site", "none")]
+    assert opener.open(f"{essai.base}/api/kernels", timeout=20).status == 200
+
+
+# --- one launch, one key --------------------------------------------------------------------------------------
+
+
+def test_pages_left_open_reload_once_the_suite_is_opened_again_and_an_old_cookie_opens_nothing(
+    browser: Browser, start_suite: Callable[..., Any], folder: Path
+) -> None:
+    suite = started(start_suite, folder)
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{suite.base}/?{suite.key}")
+    page.goto(f"{suite.base}/voila/render/notebooks/formulaire.ipynb")
+    page.locator("html[data-etat=pret]").wait_for(timeout=60_000)
+    cookies = context.cookies()
+    assert all(cookie["expires"] == -1 for cookie in cookies if cookie["name"].startswith("username"))
+    suite.stop()
+    again = start_suite("--port", suite.base.rsplit(":", 1)[1], "--folder", str(folder))
+    base, key = again.wait_for_address().split("/?")
+    assert base == suite.base
+    page.reload()
+    expect(page.get_by_role("heading", name="Cette adresse demande sa clé")).to_be_visible()
+    context.new_page().goto(f"{base}/?{key}")
+    page.goto(f"{base}/voila/render/notebooks/formulaire.ipynb")
+    page.locator("html[data-etat=pret]").wait_for(timeout=60_000)
+    context.close()
+
+
+# --- what lies about its size ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("protocol", [None, "v1.kernel.websocket.jupyter.org"])
+def test_a_forged_frame_of_forty_bytes_takes_no_memory_and_ends_its_own_connection(
+    essai: Any, protocol: str | None
+) -> None:
+    token = {"Authorization": essai.key.replace("=", " ")}
+    start = urllib.request.Request(f"{essai.base}/api/kernels", data=b"{}", headers=token)
+    kernel = json.loads(urllib.request.urlopen(start, timeout=30).read())["id"]
+    address = f"{essai.base.replace('http', 'ws')}/api/kernels/{kernel}/channels"
+    server = psutil.Process(essai.process.pid)
+    before = server.memory_info().rss
+    forged = (2**27).to_bytes(4, "big") + bytes(36) if protocol is None else (2**25).to_bytes(8, "little") + bytes(32)
+
+    async def send() -> Any:
+        protocols = [protocol] if protocol else None
+        socket = await websocket_connect(HTTPRequest(address, headers=token), subprotocols=protocols)
+        await socket.write_message(forged, binary=True)
+        while (message := await socket.read_message()) is not None:
+            assert message
+        return socket.close_code
+
+    with ThreadPoolExecutor(1) as aside:  # the browser's own loop runs in this thread
+        assert aside.submit(asyncio.run, send()).result(30) == 1007
+    assert server.memory_info().rss - before < 100 * 2**20
+
+
+def message(buffers: list[bytes]) -> dict[str, Any]:
+    return {"header": {}, "parent_header": {}, "metadata": {}, "content": {}, "channel": "shell", "buffers": buffers}
+
+
+@given(st.lists(st.binary(max_size=50), max_size=8))
+def test_every_frame_that_jupyter_writes_is_taken(buffers: list[bytes]) -> None:
+    assert well_cut(serialize_binary_message(message(buffers)))
+    parts = [b"{}", b"{}", b"{}", b"{}", *buffers]
+    assert well_cut_v1(serialize_msg_to_ws_v1(parts, "shell"))
+
+
+@given(st.integers(0, 2**31), st.binary(max_size=64))
+def test_a_frame_whose_table_is_longer_than_itself_is_not(count: int, rest: bytes) -> None:
+    frame = count.to_bytes(4, "big") + rest
+    assert not well_cut(frame) or 4 * (count + 1) <= len(frame)
+    frame = count.to_bytes(8, "little") + rest
+    assert not well_cut_v1(frame) or 8 * (count + 1) <= len(frame)
+
+
+def test_parts_that_overlap_are_not_copied_again_and_again() -> None:
+    table = [5, *[20, 1000] * 2, 20]
+    assert not well_cut(b"".join(number.to_bytes(4, "big") for number in table) + bytes(1000))
+
+
+def heads(suite: Any, *lines: str) -> int:
+    """The status of the answer to headers alone: the body that they announce is never sent."""
+    with socket.create_connection((HOST, int(suite.base.rsplit(":", 1)[1])), timeout=20) as wire:
+        host = f"Host: {suite.base.removeprefix('http://')}"
+        wire.sendall("\r\n".join(["POST /api/kernels HTTP/1.1", host, *lines, "", ""]).encode())
+        answer = http.client.HTTPResponse(wire)
+        answer.begin()
+        return answer.status
+
+
+@pytest.mark.parametrize("body", [f"Content-Length: {MOST_WITHOUT_KEY + 1}", "Transfer-Encoding: chunked"])
+@pytest.mark.parametrize("key", ["", "Authorization: token faux", "Cookie: username-127-0-0-1=faux"])
+def test_a_large_body_without_the_key_is_refused_before_it_is_sent(essai: Any, body: str, key: str) -> None:
+    assert heads(essai, body, *filter(None, [key])) == 413
+
+
+def test_a_body_beyond_what_a_notebook_holds_is_refused_even_with_the_key(essai: Any) -> None:
+    key = f"Authorization: {essai.key.replace('=', ' ')}"
+    assert heads(essai, f"Content-Length: {MOST + 1}", key) == 400
+
+
+def test_a_notebook_of_two_megabytes_is_saved_with_the_key(essai: Any, folder: Path) -> None:
+    content = {"type": "file", "format": "text", "content": "x" * 2**21}
+    token = {"Authorization": essai.key.replace("=", " ")}
+    request = urllib.request.Request(
+        f"{essai.base}/api/contents/long.txt", data=json.dumps(content).encode(), headers=token, method="PUT"
+    )
+    assert urllib.request.urlopen(request, timeout=30).status == 201
+    assert (folder / "long.txt").stat().st_size == 2**21

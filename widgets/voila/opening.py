@@ -1,0 +1,42 @@
+"""How the browser is given the key: in a file that its owner alone can read, never on a command line.
+
+The command line of a program is read by every account of the machine.
+"""
+
+import os
+import tempfile
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import escape
+from pathlib import Path
+
+SNAPS = Path("/snap/bin")
+
+
+@contextmanager
+def opening_file(url: str, folder: Path) -> Iterator[Path]:
+    """A page that goes on to `url`, for as long as the server runs."""
+    handle, name = tempfile.mkstemp(prefix="carnets-de-liaison-", suffix=".html", dir=folder)  # 0600
+    file = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as page:
+            page.write(
+                f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url={escape(url)}">'
+            )
+        yield file
+    finally:
+        file.unlink(missing_ok=True)
+
+
+def readable_by_a_browser(folder: Path) -> Path:
+    """Where to put that page: a browser installed as a snap opens no hidden folder of the home, nor `/tmp`."""
+    return Path.home() if SNAPS.is_dir() and os.access(Path.home(), os.W_OK) else folder
+
+
+def open_in_browser(file: Path) -> bool:
+    """Open the page in the person's browser; False when there is none."""
+    try:
+        return webbrowser.open(file.as_uri())
+    except webbrowser.Error:
+        return False
