@@ -193,7 +193,8 @@ def test_a_ctrl_c_before_the_server_is_open_ends_with_a_sentence(
     wait_until(lambda: said in suite.output, 20, suite.output)
     suite.process.send_signal(signal.SIGINT)
     assert suite.process.wait(10) == 0
-    wait_until(lambda: re.search("Arrêtée avant d’être ouverte|La suite est arrêtée", suite.output), 5, suite.output)
+    ends = re.compile("Arrêtée avant d’être ouverte|La suite est arrêtée")
+    wait_until(lambda: bool(ends.search(suite.output)), 5, suite.output)
     assert "Traceback" not in suite.output
 
 
