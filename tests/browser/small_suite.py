@@ -10,6 +10,8 @@ from typing import Any
 
 import nbformat.v4 as v4
 
+# As a browser says it: a page of the suite asks.
+FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
 PYTHON = {"name": "python3", "display_name": "Python 3", "language": "python"}
 FORM = """import ipywidgets as w
 w.VBox([w.Text(description=f"champ {i}") for i in range(10)])"""
@@ -66,8 +68,7 @@ def started(start_suite: Callable[..., Any], folder: Path) -> Any:
 
 def signed_in(suite: Any) -> urllib.request.OpenerDirector:
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
-    # As a browser says it: the person asked.
-    opener.addheaders.append(("Sec-Fetch-Site", "none"))
+    opener.addheaders += FROM_HERE.items()
     opener.open(f"{suite.base}/api/status?{suite.key}", timeout=20).read()
     return opener
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.small_suite import FROM_HERE
 from playwright.sync_api import Page, expect
 
 from widgets.home import CARDS_PER_AUDIENCE, Home, cards
@@ -81,7 +82,7 @@ def test_the_home_links_every_lesson_app_and_exercise_that_exists_and_each_answe
     for notebook in expected:
         path = notebook.relative_to(REPOSITORY).as_posix()
         assert any(link.endswith(path) for link in links), path
-        content = page.request.get(f"{suite_url}/api/contents/{path}?content=0")
+        content = page.request.get(f"{suite_url}/api/contents/{path}?content=0", headers=FROM_HERE)
         assert json.loads(content.text())["type"] == "notebook"
 
 
@@ -139,6 +140,6 @@ def test_the_home_needs_no_kernel_once_it_is_written(page: Page, suite_url: str)
     assert kernel
     address = f"{suite_url}/api/kernels/{kernel.group(1)}"
     deadline = time.monotonic() + 20
-    while page.request.get(address).status != 404:
+    while page.request.get(address, headers=FROM_HERE).status != 404:
         assert time.monotonic() < deadline, "le noyau de l'accueil tourne encore"
         page.wait_for_timeout(200)
