@@ -193,7 +193,10 @@ def only_the_trainer_sees_marks(room: OpenRoom, trainer: Page, learner: Any, axe
     formgrader_opens(room, trainer, server)
     for path in ("formgrader", "formgrader/api/assignments", "api/contents/gradebook.db", "place"):
         assert learner.get(f"/user/formation/{path}").status_code == 403
-    assert learner.get("formgrader").status_code == 404
+    nowhere = learner.get("formgrader")
+    assert nowhere.status_code == 404
+    assert "Cette page n’existe pas" in nowhere.text
+    assert f"/user/{learner.name}/place" in nowhere.text
     trainer.get_by_role("link", name="Suivre la séance en direct").click()
     # The board has opened this session by itself, and sees those who handed in.
     expect(trainer.get_by_text("Relier l'école et les familles").first).to_be_visible(timeout=60 * SECONDS)

@@ -333,6 +333,18 @@ def test_without_the_key_nothing_opens(essai: Any, path: str) -> None:
         assert "Cette adresse demande sa clé" in refused.value.read().decode()
 
 
+@pytest.mark.parametrize("path", ["/nulle-part", "/voila/render/absent.ipynb", "/static/absent.css"])
+def test_an_address_that_nothing_serves_says_so_in_french_and_leads_home(essai: Any, path: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        signed_in(essai).open(essai.base + path, timeout=20)
+    assert refused.value.code == 404
+    shown = refused.value.read().decode()
+    assert '<html lang="fr">' in shown
+    assert "Cette page n’existe pas" in shown
+    assert 'href="/voila/render/notebooks/accueil.ipynb"' in shown
+    assert "requesting a page" not in shown
+
+
 def test_the_key_opens_once_and_leaves_the_address_bar(essai: Any, browser: Browser) -> None:
     context = browser.new_context()
     page = context.new_page()

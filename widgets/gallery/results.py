@@ -116,7 +116,7 @@ def matrices() -> list[tuple[str, Part]]:
 
 
 def tables() -> list[tuple[str, Part]]:
-    """Return the data table: sorted by its header, with a missing value, only to be read, and empty."""
+    """Return the data table: sorted by its header, with a missing value, only to be read, short, and empty."""
     columns = [
         {"id": "profil", "label": "Profil de famille"},
         {"id": "informees", "label": "Informées à temps", "numeric": True, "unit": "familles"},
@@ -135,6 +135,7 @@ def tables() -> list[tuple[str, Part]]:
             DataTable(caption="Familles informées à temps (données fictives)", columns=columns, rows=rows, sort=sort),
         ),
         ("à lire seulement", DataTable(caption="Dans cet ordre (fictif)", columns=columns, rows=rows, plain=True)),
+        ("courte", DataTable(caption="Trois lignes (fictif)", columns=columns, rows=rows[:3])),
         ("vide", DataTable(caption="Familles non jointes", columns=columns)),
     ]
 

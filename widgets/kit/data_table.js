@@ -80,6 +80,9 @@ export function scrolling(content, id) {
   return region;
 }
 
+// Rows that one reads without sorting them: saying that they can be would only be one more line under each table.
+const READ_AT_ONCE = 3;
+
 function render({ model, el }) {
   const said = model.get("words");
   const root = h("div", {});
@@ -94,7 +97,8 @@ function render({ model, el }) {
   on(model, ["caption", "columns", "rows", "sort"], () => {
     const { caption, columns, rows, sort } = Object.fromEntries(["caption", "columns", "rows", "sort"].map((key) => [key, model.get(key)]));
     redraw(root, table({ caption, columns, rows, sort, said, onSort: plain ? null : onSort }));
-    download.disabled = hint.hidden = rows.length === 0;
+    download.disabled = rows.length === 0;
+    hint.hidden = rows.length <= READ_AT_ONCE;
   });
   el.append(...(plain ? [root] : [hint, root, download]));
 }

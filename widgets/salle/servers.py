@@ -5,6 +5,7 @@ from traitlets.config import Config
 
 from widgets.salle.access import TRAINER
 from widgets.salle.pages import PLACE
+from widgets.voila import server_pages
 from widgets.voila.settings import NBGRADER, lab_settings, page_settings
 from widgets.voila.state import sockets_fit
 
@@ -21,7 +22,9 @@ def person_settings(base_url: str, name: str) -> Config:
     parts = {f"nbgrader.server_extensions.{part}": part in wanted for part in NBGRADER}
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False, **parts})
     server.jpserver_extensions["widgets.salle.pages"] = True
-    config.VoilaConfiguration.resources["home"] = url_path_join(base_url, PLACE)
+    home = url_path_join(base_url, PLACE)
+    config.VoilaConfiguration.resources["home"] = home
+    server.jinja_template_vars = server_pages.words(base_url, home)
     server.answer_yes = True
     server.log_level = "ERROR"
     # Thirty people on one laptop: no kernel waits for nobody.

@@ -9,6 +9,7 @@ from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 
 from widgets.texts import texts
+from widgets.voila import server_pages
 from widgets.voila.bounds import MOST
 from widgets.voila.entry import KeyHandler
 from widgets.voila.pages import home_url, statics_url
@@ -35,6 +36,8 @@ def page_settings(base_url: str = "/") -> Config:
     server.kernel_manager_class = "widgets.voila.kernels.SuiteKernels"
     server.kernel_websocket_connection_class = "widgets.voila.bounds.BoundedConnection"
     server.max_body_size = server.max_buffer_size = MOST
+    server.extra_template_paths = [str(server_pages.FOLDER)]
+    server.jinja_template_vars = server_pages.words(base_url)
     config.ServerKernelManager.client_factory = "widgets.voila.kernels.SuiteClient"
     if zmq.has("curve"):
         # What a kernel says goes through ports of the machine, which any of its accounts can listen to.

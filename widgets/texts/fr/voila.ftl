@@ -32,7 +32,7 @@ voila-cellule-detail = Le reste de la page peut servir. Rechargez la page ; si 
 ## Les pages d’erreur
 
 voila-erreur-absente = Cette page n’existe pas
-voila-erreur-absente-detail = Le carnet demandé n’est pas dans la suite. Revenez à l’accueil : il mène à tout ce qui existe.
+voila-erreur-absente-detail = Rien ne répond à cette adresse ; elle est peut-être mal recopiée. Revenez à l’accueil : il mène à tout ce qui existe.
 voila-erreur-cle = Cette adresse demande sa clé
 voila-erreur-cle-detail = Le serveur ne répond qu’à la personne qui l’a ouvert. Reprenez l’adresse complète affichée dans la fenêtre où vous l’avez lancé : elle contient la clé. Votre navigateur s’en souviendra ensuite.
 voila-erreur-ailleurs = Une autre page demande celle-ci
