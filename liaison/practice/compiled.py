@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from liaison.languages import Language, languages
 from liaison.practice.asking import HINT
+from liaison.practice.inputs import months
 from liaison.practice.model import (
     Condition,
     Input,
@@ -51,7 +52,7 @@ def compiled(code: str, scenario: Scenario | None = None) -> dict[str, Any]:
         "words": {key.removeprefix(CHROME): writer.t(key) for key in sorted(writer.t.keys) if key.startswith(CHROME)},
         "variables": {name: list(variable.values) for name, variable in scenario.variables.items()},
         "written": scenario.written,
-        "inputs": {name: _input(field) for name, field in scenario.inputs.items()},
+        "inputs": {name: input_of(field) for name, field in scenario.inputs.items()},
         "services": [writer.service(service) for service in scenario.services],
         "screens": {name: writer.screen(screen) for name, screen in scenario.screens.items()},
         "missions": [writer.mission(service, mission) for service, mission in scenario.missions.values()],
@@ -68,8 +69,10 @@ def _shown(language: Language) -> dict[str, Any]:
     return language.model_dump(exclude={"locale", "day"})
 
 
-def _input(field: Input) -> dict[str, Any]:
-    return field.model_dump(exclude_defaults=True, exclude_none=True)
+def input_of(field: Input) -> dict[str, Any]:
+    """Return how a text typed in a field is classed, as the page reads it."""
+    made = field.model_dump(exclude_defaults=True, exclude_none=True)
+    return {**made, "months": months()} if field.rule == "date" else made
 
 
 class Writer:

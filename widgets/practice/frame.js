@@ -175,7 +175,7 @@ function noticeOf(app) {
 // Said again even when the sentence is the same as before.
 function announce(app) {
   const box = app.parts.main.querySelector("[data-said]");
-  const said = app.pointed?.words ?? (app.notice || app.state?.said ? (box?.textContent ?? "") : "");
+  const said = app.pointed?.words ?? (box && (app.notice || app.state?.said) ? sentencesOf(box).join(" ") : "");
   app.parts.live.textContent = "";
   clearTimeout(app.announcing);
   if (!said) return;

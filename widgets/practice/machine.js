@@ -30,23 +30,33 @@ const westernDigits = (text) => text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d
 
 function isRight(field, written) {
   const accept = field.accept ?? [];
-  const kept = field.rule === "mobile" || field.rule === "date" ? westernDigits(written) : written;
+  const kept = westernDigits(written);
   if (field.rule === "mobile") {
-    return accept.includes(kept.replace(/[ .()-]/g, "").replace(/^(\+33|0033)/, "0"));
+    return accept.includes(kept.replace(/[ ./()\u200e\u200f-]/g, "").replace(/^(\+33|0033)/, "0"));
   }
-  if (field.rule === "date") return accept.includes(isoDate(kept));
+  if (field.rule === "date") return accept.includes(isoDate(field, kept));
   // Code points, as Python counts.
   if (field.rule === "mot_de_passe") return [...kept].length >= SHORTEST_PASSWORD;
-  if (field.rule === "carte" && accept.length) return accept.includes(westernDigits(written).replace(/[ -]/g, ""));
-  if (field.rule === "exact") return accept.some((one) => one.toLowerCase() === kept.toLowerCase());
+  if (field.rule === "carte" && accept.length) return accept.includes(kept.replace(/[ -]/g, ""));
+  // The capitals of a password count, as they do in the real one; those of an address do not.
+  if (field.rule === "exact") return field.secret ? accept.includes(kept) : accept.some((one) => one.toLowerCase() === kept.toLowerCase());
   return true;
 }
 
-function isoDate(text) {
-  const found = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(text);
-  if (!found) return text;
-  const [, day, month, year] = found;
-  return `${year.length === 2 ? "20" : ""}${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+const withoutMarks = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+
+// 12/03/2014, 12-3-14, le 12 mars 2014; the text when it is no such date. `months`: the names that families write.
+function isoDate({ months }, text) {
+  const isMonth = (word) => Object.keys(months).includes(word);
+  const words = withoutMarks(text).split(/[ ./,،\u200e\u200f-]+/).map((word) => word.replace(/^([0-9]+)(?:er|st|nd|rd|th|º|°|a)$/, "$1"));
+  // The day of the week, « de », « le »: what is neither a number nor a month says nothing here.
+  const found = words.filter((word) => /^[0-9]{1,4}$/.test(word) || isMonth(word));
+  if (found.length !== 3) return text;
+  const [first, second, third] = found;
+  const ordered = first.length === 4 && !isMonth(first) ? [third, second, first] : isMonth(first) ? [second, first, third] : found;
+  const [day, month, year] = ordered;
+  const number = isMonth(month) ? String(months[month]) : month;
+  return `${year.length === 2 ? "20" : ""}${year}-${number.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** The state in which everything has its first value, except what is given. */

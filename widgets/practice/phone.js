@@ -96,6 +96,7 @@ export function hintList(app, mission) {
       "li",
       null,
       h("span", { class: "indice-numero" }, word(app, "indice-numero", { NOMBRE: index + 1, TOTAL: total })),
+      " ",
       h("span", null, text),
     ),
   );
