@@ -3,6 +3,7 @@
 import http.client
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -207,18 +208,39 @@ def test_a_terminal_without_our_letters_stops_nothing(folder: Path) -> None:
 
 
 @pytest.fixture
-def full_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of a hundred kilobytes, which holds neither a home nor a temporary folder."""
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", str(tmp_path)], check=False)
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of four megabytes: a home, and not much in it."""
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(tmp_path)], check=False)
     if mounted.returncode:
         pytest.skip("un disque à part demande à être administrateur")
     yield tmp_path
-    subprocess.run(["umount", str(tmp_path)], check=True)
+    subprocess.run(["umount", "--lazy", str(tmp_path)], check=True)
+
+
+def fill(folder: Path, left: int = 0) -> None:
+    """Leave that many bytes free."""
+    (folder / "plein").write_bytes(bytes(shutil.disk_usage(folder).free - left))
 
 
 @can_be_others
-def test_a_full_disk_is_said_with_what_to_do(full_disk: Path, folder: Path) -> None:
-    done = run_to_its_end("--folder", str(folder), env=at_home_in(full_disk))
+def test_a_disk_that_fills_while_the_suite_is_open_is_said_on_the_page(
+    start_suite: Callable[..., Any], small_disk: Path, folder: Path
+) -> None:
+    suite = start_suite("--port", "0", "--folder", str(folder), "--spare-kernels", "0", env=at_home_in(small_disk))
+    suite.base, suite.key = suite.wait_for_address().split("/?")
+    opener = signed_in(suite)
+    fill(small_disk)
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        opener.open(f"{suite.base}/voila/render/notebooks/formulaire.ipynb", timeout=60)
+    assert "Le disque est plein" in refused.value.read().decode()
+    assert suite.stop() == 0
+
+
+@can_be_others
+def test_a_full_disk_is_said_with_what_to_do(small_disk: Path, folder: Path) -> None:
+    # Enough to begin a file, as full disks have: with nothing at all, the temporary folder of the machine is used.
+    fill(small_disk, left=100_000)
+    done = run_to_its_end("--folder", str(folder), env=at_home_in(small_disk))
     assert done.returncode == 1
     assert re.search(r"La suite ne peut pas s’ouvrir\s: le disque est plein\.", done.stderr)
     assert "Libérez de la place" in done.stderr
