@@ -155,7 +155,10 @@ def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
     assert "École des Essais" in page.decode()
 
 
-@pytest.mark.parametrize(("name", "stem"), [("", "sans_nom"), ("///", "sans_nom"), ("Œuvre !", "uvre")])
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [("", "sans_nom"), ("///", "sans_nom"), ("Œuvre !", "uvre"), ("x" * 300, "x" * 80), ("a " * 60, "a_" * 39 + "a")],
+)
 def test_a_file_name_is_ascii_without_spaces(name: str, stem: str) -> None:
     assert file_stem(name) == stem
 

@@ -12,6 +12,7 @@ from traitlets import Unicode
 from widgets.kit.file_in import explanation
 from widgets.kit.part import Control, t
 
+LONGEST_STEM = 80  # a disk takes 255 bytes, with the folder, the ending and what a browser adds
 Made = tuple[str, str, bytes]
 
 
@@ -54,6 +55,6 @@ class FileOut(Control):
 
 
 def file_stem(name: str) -> str:
-    """Return a name as a file name: ASCII, lower case, no spaces."""
+    """Return a name as a file name: ASCII, lower case, no spaces, and short enough for any disk."""
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", ascii_name.lower()).strip("_") or "sans_nom"
+    return re.sub(r"[^a-z0-9]+", "_", ascii_name.lower())[:LONGEST_STEM].strip("_") or "sans_nom"
