@@ -39,7 +39,7 @@ voila-erreur-ailleurs = Une autre page demande celle-ci
 voila-erreur-ailleurs-detail = Rien n’a été ouvert. Si c’est bien vous qui vouliez venir ici, continuez ; sinon, fermez cet onglet.
 voila-continuer = Continuer
 voila-erreur-disque = Le disque est plein
-voila-erreur-disque-detail = La page ne peut pas s’ouvrir. Vos fichiers sont gardés. Libérez de la place sur cette machine, puis rechargez la page.
+voila-erreur-disque-detail = La page ne peut pas s’ouvrir. Vos fichiers sont gardés. Libérez de la place { lieu-ici }, puis rechargez la page.
 voila-erreur-autre = Le serveur n’a pas pu préparer cette page
 voila-erreur-autre-detail = Vos fichiers sont gardés. Rechargez la page ; si le message revient, arrêtez le serveur avec Ctrl-C et relancez-le.
 
