@@ -247,7 +247,7 @@ class Figures:
     @cached_property
     def left_out(self) -> np.ndarray:
         """Which families are left out, among all of the school (bool, by family number)."""
-        return self._written & (self._got < LEFT_OUT_BELOW * self._sent)
+        return self.written & (self._got < LEFT_OUT_BELOW * self._sent)
 
     @cached_property
     def _sent(self) -> np.ndarray:
@@ -258,7 +258,8 @@ class Figures:
         return np.bincount(self._cases.family, weights=self._informed, minlength=self._families)
 
     @property
-    def _written(self) -> np.ndarray:
+    def written(self) -> np.ndarray:
+        """Whether each family was written to at all (bool)."""
         return self._sent > 0
 
     @property
@@ -266,7 +267,7 @@ class Figures:
         return int(self.trace.prepared.families.max(initial=-1) + 1)
 
     def _left_out(self, profile: str | None) -> float:
-        of = self._written
+        of = self.written
         if profile is not None:
             of = of & (self.trace.prepared.family_profile == PROFILES.index(profile))
         return float(self.left_out[of].mean()) if of.any() else 0.0

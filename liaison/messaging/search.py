@@ -136,27 +136,27 @@ class Search:
     def __init__(self, prepared: Prepared, policy: Policy, aim: Aim, on: dt.date | None = None) -> None:
         self.prepared, self.policy, self.aim = prepared, policy, aim
         self._on = on or prepared.period.start
-        self._allowed = self._laws(policy)
+        self.allowed = self._laws(policy)
         self._simulated = self._wide = 0
         self._screened: list[Tried] = []
         self._screened_sets: list[Tried] = []
-        self._whole: dict[tuple[str, ...], Tried] = {}
+        self.on_whole: dict[tuple[str, ...], Tried] = {}
         self._singles: list[Tried] = []
         self._sets: list[Tried] = []
         self._done = False
         self.start = self._tried(prepared, ())
-        self._out = self.start.left_out  # families that nothing tried so far keeps informed (bool)
+        self.always_out = self.start.left_out  # families that nothing tried so far keeps informed (bool)
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:
         """Every single change that the frame allows."""
         found = moves(self.policy, self.prepared.people.languages, self.aim.keep)
-        return tuple(one for one in found if self._laws(one.apply(self.policy)) <= self._allowed)
+        return tuple(one for one in found if self._laws(one.apply(self.policy)) <= self.allowed)
 
     @cached_property
     def sample(self) -> Prepared:
         """The same simulation for some families of every profile, and for those that nothing has reached yet."""
-        return of_families(self.prepared, spread(self.prepared, SAMPLED) | self._out)
+        return of_families(self.prepared, spread(self.prepared, SAMPLED) | self.always_out)
 
     @cached_property
     def total(self) -> int:
@@ -170,7 +170,7 @@ class Search:
     def steps(self, stop: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
         """Try policies until all are tried or `stop()` says so; what is found meanwhile is never lost."""
         for doing, work in (
-            ("Ce qui joint le plus de familles", self._try_widest),
+            ("Ce qui joint le plus de familles", self.try_widest),
             ("Chaque réglage seul", self._try_singles),
             ("Les meilleurs, simulés sur toutes les familles", self._confirm_singles),
             ("Deux ou trois réglages ensemble", self._try_sets),
@@ -183,17 +183,17 @@ class Search:
                     return
         self._done = True
 
-    def _try_widest(self) -> Iterator[None]:
+    def try_widest(self) -> Iterator[None]:
         """Simulate the policies of the widest reach: the families that they leave out are then followed throughout."""
         for policy in widest(self.policy, self.prepared.people.languages, self.aim.keep):
-            if self._laws(policy) <= self._allowed:
-                self._out = self._out & Figures(deliver(self.prepared, policy)).left_out
+            if self._laws(policy) <= self.allowed:
+                self.always_out = self.always_out & Figures(deliver(self.prepared, policy)).left_out
                 self._wide += 1
                 yield
 
     def _try_singles(self) -> Iterator[None]:
         for move in self.moves:
-            self._screened.append(self._screen((move,)))
+            self._screened.append(self.screen((move,)))
             yield
 
     def _confirm_singles(self) -> Iterator[None]:
@@ -207,7 +207,7 @@ class Search:
             useful = self._useful(kept)
             for changes in combinations(useful, size):
                 if len({move.setting for move in changes}) == size:
-                    self._screened_sets.append(self._screen(changes))
+                    self._screened_sets.append(self.screen(changes))
                 yield
 
     def _try_more(self) -> Iterator[None]:
@@ -221,7 +221,7 @@ class Search:
             tried = []
             for move in self.moves:
                 if move.setting not in {each.setting for each in nearest.changes}:
-                    tried.append(self._screen((*nearest.changes, move)))
+                    tried.append(self.screen((*nearest.changes, move)))
                     yield
             best = min(tried, key=self._order, default=nearest)
             if best.missing >= nearest.missing:
@@ -235,7 +235,7 @@ class Search:
         half = SHOWN_SETS // 2
         chosen = {_key(one.changes): one for one in (*near[:half], *front[:half], *near[half:])}
         # What each change may do alone, several may not do together: a law that asks for one way or another.
-        lawful = (one for one in chosen.values() if self._laws(one.policy) <= self._allowed)
+        lawful = (one for one in chosen.values() if self._laws(one.policy) <= self.allowed)
         for one in islice(lawful, SHOWN_SETS):
             self._sets.append(self._confirmed(one.changes))
             yield
@@ -260,15 +260,15 @@ class Search:
 
     def _confirmed(self, changes: tuple[Move, ...]) -> Tried:
         key = _key(changes)
-        if key not in self._whole:
-            self._whole[key] = self._tried(self.prepared, changes)
-            self._out = self._out & self._whole[key].left_out
-        return self._whole[key]
+        if key not in self.on_whole:
+            self.on_whole[key] = self._tried(self.prepared, changes)
+            self.always_out = self.always_out & self.on_whole[key].left_out
+        return self.on_whole[key]
 
-    def _screen(self, changes: tuple[Move, ...]) -> Tried:
+    def screen(self, changes: tuple[Move, ...]) -> Tried:
         """Return what a policy gives on the sample, its goals as they would be for the whole school."""
         one = self._tried(self.sample, changes)
-        self._out = self._out & one.left_out
+        self.always_out = self.always_out & one.left_out
         starts = zip(self.start.goals, self._sample_start, strict=True)
         goals = tuple(
             of_all(goal.measure, value, start, self._times)
@@ -319,10 +319,10 @@ class Search:
 
     def found(self) -> Found:
         """Return what is known so far."""
-        whole = [self.start, *self._whole.values()]
+        whole = [self.start, *self.on_whole.values()]
         singles = sorted(self._singles, key=lambda one: _less(self.aim.rank_by, one.rank))
         sets = sorted(self._sets, key=self._order)
-        profiles = np.bincount(self.prepared.family_profile[self._out], minlength=len(PROFILES))
+        profiles = np.bincount(self.prepared.family_profile[self.always_out], minlength=len(PROFILES))
         return Found(
             aim=self.aim,
             start=self.start,

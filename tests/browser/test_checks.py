@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
+from waiting import look_until
 
 CLEAN = """<html lang="fr"><title>Essai</title><main><h1>Essai</h1><button>Voir</button><p>Texte</p></main></html>"""
 
@@ -37,6 +38,6 @@ def test_a_page_notes_what_no_page_of_the_suite_may_do(page: Page, fault: str, t
     page.set_content(CLEAN)
     assert page.faults == []  # type: ignore[attr-defined]
     page.evaluate(fault)
-    page.wait_for_timeout(300)
-    assert any(told in one for one in page.faults)  # type: ignore[attr-defined]
+    look_until(page, lambda: any(told in one for one in page.faults))  # type: ignore[attr-defined]
+    assert all(told in one for one in page.faults)  # type: ignore[attr-defined]
     page.faults.clear()  # type: ignore[attr-defined]

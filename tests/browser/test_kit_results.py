@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from narrowing import present
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from waiting import look_until
 
 GALLERY = "galerie.ipynb"
 NBSP = "\u00a0"
@@ -192,8 +193,7 @@ def test_a_finger_taps_holds_to_paint_and_swipes_to_scroll(small_gallery: Page) 
         touch(page, "touchMove", (x, y + 15 * k))
         page.wait_for_timeout(16)
     touch(page, "touchEnd")
-    page.wait_for_timeout(300)
-    assert page.evaluate(tops) != before
+    look_until(page, lambda: page.evaluate(tops) != before)
     held(page, f"lundi à mercredi{NBSP}: 17:30–19:00")
 
 
@@ -376,7 +376,7 @@ def test_python_redraws_a_chart_in_place_under_a_quarter_of_a_second(gallery: Pa
 
 def open_everything(page: Page) -> None:
     page.evaluate("document.querySelectorAll('.carnets-chart details').forEach((one) => { one.open = true })")
-    page.wait_for_timeout(200)
+    expect(page.locator(".carnets-chart details table").last).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -309,7 +309,6 @@ def test_a_page_takes_a_kernel_that_was_ready_with_its_folder_and_its_environmen
     server = psutil.Process(essai.process.pid)
     wait_until(lambda: len(server.children()) >= len(kernels(essai, opener)) + 2, 60, "aucun noyau prêt")
     ready = {child.pid: child.create_time() for child in server.children()}
-    time.sleep(4)
     started = time.time()
     html = opener.open(f"{essai.base}/voila/render/notebooks/ou.ipynb?a=b", timeout=30).read().decode()
     pid, folder, query = re.search(r"\[(\d+) (\S+) (\S+)\]", html).groups()  # type: ignore[union-attr]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from waiting import look_until
 
 from liaison.practice import compiled
 from widgets.practice.joining import joined_script, joined_style
@@ -405,8 +406,7 @@ def test_another_fragment_is_another_series_and_not_a_step_back(open_practice: C
     address = page.url
     page.evaluate("() => { location.hash = 'parcours=presse' }")
     expect(page.locator("#pratique[data-view=serie]")).to_be_visible()
-    page.wait_for_timeout(200)
-    assert (view(page), page.url) == ("serie", address.partition("#")[0] + "#parcours=presse")
+    look_until(page, lambda: (view(page), page.url) == ("serie", address.partition("#")[0] + "#parcours=presse"))
     assert page.evaluate(f"{PRACTICE}.place().path") == "presse"
 
 

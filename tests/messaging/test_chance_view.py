@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from page_side import press
+from page_side import press, tell
 
 from liaison.messaging import uncertainty
 from liaison.messaging.policy import load_policy
@@ -54,9 +56,15 @@ def test_figures_of_another_policy_or_school_are_said_to_be_so(state: LabState, 
     assert view.stale.title
 
 
-def test_what_is_stopped_concludes_nothing(state: LabState) -> None:
+def test_what_is_stopped_concludes_nothing(state: LabState, monkeypatch: pytest.MonkeyPatch) -> None:
     view = ChanceView(state)
-    view._take(view._work()(lambda *_: None, lambda: True))
+
+    def stopped_after_a_draw(*given: Any) -> None:
+        tell(view.working.progress, {"kind": "stop"})
+        given[-1](1)
+
+    monkeypatch.setattr(uncertainty, "replicated", stopped_after_a_draw)
+    press(view.replay)
     assert "Arrêté" in view.answer.text
     assert view.table not in view.widget.children
     view.show(state.simulation())

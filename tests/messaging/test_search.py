@@ -102,7 +102,7 @@ def test_a_change_that_adds_what_a_law_forbids_is_never_tried(prepared: Prepared
     assert refused
     for move in every:
         added = {one.code for one in check(move.apply(search.policy), DAY) if one.rule.kind in ("loi", "reglement")}
-        assert (move.label in refused) == (not added <= search._allowed)
+        assert (move.label in refused) == (not added <= search.allowed)
 
 
 def test_no_policy_of_the_front_betters_another(found: Found) -> None:
@@ -256,7 +256,7 @@ def test_figures_say_what_the_indicators_say(prepared: Prepared) -> None:
         assert figures.value(goal) == pytest.approx(one.share)
     for reach in known.by_profile:
         goal = Goal(measure="part_laissee", profile=reach.profile, at_most=1)
-        written = figures._written[prepared.family_profile == [*_profiles()].index(reach.profile)].sum()
+        written = figures.written[prepared.family_profile == [*_profiles()].index(reach.profile)].sum()
         assert figures.value(goal) == pytest.approx(reach.left_out / written)
 
 

@@ -46,8 +46,8 @@ class Watched(Search):
         self.on_sample: list[Policy] = []
         super().__init__(prepared, policy, aim)
 
-    def _screen(self, changes: tuple[Move, ...]) -> Tried:
-        one = super()._screen(changes)
+    def screen(self, changes: tuple[Move, ...]) -> Tried:
+        one = super().screen(changes)
         self.on_sample.append(one.policy)
         return one
 
@@ -94,10 +94,10 @@ def test_no_family_left_out_whatever_is_tried_is_kept_informed_by_a_model_or_a_p
     prepared, policy = schools[place], load_policy(start)
     search = searched(prepared, start, Aim(name="Essai", goals=goals, keep=keep))
     models = [one for one in map(load_policy, preset_names()) if permitted(one, policy, keep)]
-    tried = [*search.on_sample, *(one.policy for one in search._whole.values())]
+    tried = [*search.on_sample, *(one.policy for one in search.on_whole.values())]
     assert len(tried) > 20
     assert start in {name for name in preset_names() if load_policy(name) in models}
-    out = search._out
+    out = search.always_out
     for one in (*models, *tried):
         assert not (out & ~Figures(deliver(prepared, one)).left_out).any()
     assert sum(search.found().always_out.values()) == out.sum()
@@ -109,12 +109,12 @@ def test_what_was_tried_on_some_families_only_counts_for_all(
     """Without the widest policies: what single changes and sets reach, beyond those simulated whole."""
     monkeypatch.setattr(searching, "widest", lambda *_: ())
     search = searched(schools["college"], "vie_scolaire", Aim(name="Essai", goals=LIGHT))
-    whole = np.logical_and.reduce([one.left_out for one in (search.start, *search._whole.values())])
-    assert len(search.on_sample) + len(search._whole) + 1 == search.found().tried
+    whole = np.logical_and.reduce([one.left_out for one in (search.start, *search.on_whole.values())])
+    assert len(search.on_sample) + len(search.on_whole) + 1 == search.found().tried
     screened = [Figures(deliver(search.prepared, one)).left_out for one in search.on_sample]
     every = np.logical_and.reduce([whole, *screened])
     assert every.sum() < whole.sum()
-    assert (search._out == every).all()
+    assert (search.always_out == every).all()
 
 
 @pytest.mark.parametrize("keep", KEEPS)
@@ -156,7 +156,7 @@ def test_what_a_law_forbids_is_not_tried_for_its_reach(
     ]
     assert refused
     monkeypatch.setattr(searching, "deliver", watched)
-    for _ in search._try_widest():
+    for _ in search.try_widest():
         pass
     assert seen
     assert not any(one in refused for one in seen)

@@ -64,7 +64,7 @@ def test_a_family_of_the_sample_lives_as_it_does_in_the_school(prepared: Prepare
 def test_the_policy_as_it_is_reads_on_the_sample_as_in_the_school(prepared: Prepared, policy: str, few: None) -> None:
     search = Search(prepared, load_policy(policy), Aim(name="Tout", goals=tuple(map(goal_of, MEASURES))))
     assert written_to(search.sample) < written_to(prepared) / 2
-    assert search._screen(()).goals == pytest.approx(search.start.goals)
+    assert search.screen(()).goals == pytest.approx(search.start.goals)
 
 
 def test_a_change_reads_on_the_sample_about_as_in_the_school(prepared: Prepared, few: None) -> None:
@@ -76,7 +76,7 @@ def test_a_change_reads_on_the_sample_about_as_in_the_school(prepared: Prepared,
             Figures(deliver(each, move.apply(start))).of("travail_personnels") for each in (prepared, search.sample)
         )
         raw.append(abs(part - whole) / whole)
-        read.append(abs(search._screen((move,)).goals[MEASURES.index("travail_personnels")] - whole) / whole)
+        read.append(abs(search.screen((move,)).goals[MEASURES.index("travail_personnels")] - whole) / whole)
     assert min(raw) > 0.5  # a total over fewer families
     assert max(read) < 0.2
 
@@ -105,7 +105,7 @@ def test_an_aim_in_hours_that_only_a_sample_reaches_is_not_said_to_be_near(prepa
     hours = Figures(deliver(prepared, start)).of("travail_personnels")
     search = Search(prepared, start, Aim(name="Heures", goals=(Goal(measure="travail_personnels", at_most=hours / 2),)))
     assert Figures(deliver(search.sample, start)).of("travail_personnels") < hours / 2
-    assert not search._screen(()).reaches
+    assert not search.screen(()).reaches
 
 
 @given(st.sampled_from(MEASURES), st.floats(0, 1), st.floats(0, 1), st.floats(0, 1), st.floats(1, 20))

@@ -18,7 +18,7 @@ from liaison.messaging.policy import load_policy, parse_policy
 from liaison.messaging.search_words import changes_words, conclusion
 from widgets.messaging import LabState
 from widgets.messaging.background import Background, Stop, Tell
-from widgets.messaging.doubt import DoubtView, _points
+from widgets.messaging.doubt import DoubtView, points
 from widgets.messaging.improve import AimFields, ImproveView
 
 SMALL = {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "SAMPLED": 20, "MORE": 1}
@@ -161,7 +161,7 @@ def test_a_comparison_that_nothing_overturns_is_shown_as_firm_with_what_chance_m
     ],
 )
 def test_a_difference_in_points_never_loses_its_side(share: float, signed: bool, said: str) -> None:
-    assert _points(share, signed) == said
+    assert points(share, signed) == said
 
 
 def test_two_policies_alike_are_not_compared(state: LabState) -> None:

@@ -100,7 +100,7 @@ class DoubtView:
             f"doubt-margin-{self.outcome.value}",
             policy=self.state.policy.name,
             other=self.state.reference.name,
-            points=_points(abs(found.margin)),
+            points=points(abs(found.margin)),
             more=more,
         )
         self.answer.detail = f"{margin} {_chance_said(found)}".strip()
@@ -126,11 +126,11 @@ class DoubtView:
 def _chance_said(found: Doubt) -> str:
     if found.chance is None:
         return ""
-    low, high = (_points(end, signed=True) for end in (found.chance.low, found.chance.high))
+    low, high = (points(end, signed=True) for end in (found.chance.low, found.chance.high))
     return t("doubt-chance", draws=found.chance.draws, low=low, high=high)
 
 
-def _points(share: float, signed: bool = False) -> str:
+def points(share: float, signed: bool = False) -> str:
     """Return a difference of shares in points: « 0,4 », « −0,04 » ; what is not zero is never said to be."""
     points = 100 * share
     digits = 2 if 0 < abs(points) < 0.1 else 1

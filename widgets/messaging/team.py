@@ -46,8 +46,8 @@ class TeamView:
         self.more.on_press(self._show_more)
         self.keep.on_press(self._settle)
         self.clear.on_press(self._forget)
-        self._fields: dict[str, SelectField] = {}
-        self._found: tuple[Disagreement, ...] = ()
+        self.fields: dict[str, SelectField] = {}
+        self.found: tuple[Disagreement, ...] = ()
         self.body = stack([])
         self.widget = stack([self.open, self.said, self.body])
 
@@ -72,9 +72,9 @@ class TeamView:
             self.body.children = ()
             return
         self._say("information", "", "")
-        self._found = compare(self.policies())
+        self.found = compare(self.policies())
         self.names.lines = [t("team-names", names=", ".join(policy.name for policy in self.policies()))]
-        if not self._found:
+        if not self.found:
             self._say("information", t("team-agree"), "")
             self.body.children = (self.names, self.clear)
             return
@@ -87,33 +87,33 @@ class TeamView:
                 "agreement": round(100 * one.agreement),
                 "values": " · ".join(one.words),
             }
-            for one in self._found
+            for one in self.found
         ]
-        measured = [range_of(one, self.policies()) for one in self._found if one.minimum is not None]
+        measured = [range_of(one, self.policies()) for one in self.found if one.minimum is not None]
         self.ranges.show(title=t("team-ranges", count=len(measured)), data=measured)
-        self._fields = {}
+        self.fields = {}
         self.choices.children = ()
         self._show_more()
         self.body.children = (self.names, self.ranges, self.table, self.choices, self.more, self.keep, self.clear)
 
     def _show_more(self) -> None:
-        start = len(self._fields)
-        for one in self._found[start : start + SHOWN_AT_ONCE]:
+        start = len(self.fields)
+        for one in self.found[start : start + SHOWN_AT_ONCE]:
             # Several policies may say the same: one option for each different value.
             words = dict.fromkeys((one.proposed_words, *one.words))
-            self._fields[one.path] = SelectField(
+            self.fields[one.path] = SelectField(
                 label=t("team-settle", label=one.label),
                 help=t("team-agreement-help", share=percent(one.agreement), proposed=one.proposed_words),
                 options=[{"value": word, "label": word} for word in words],
                 value=one.proposed_words,
             )
-        self.choices.children = tuple(self._fields.values())
-        self.more.disabled = len(self._fields) == len(self._found)
+        self.choices.children = tuple(self.fields.values())
+        self.more.disabled = len(self.fields) == len(self.found)
 
     def _settle(self) -> None:
         choices: dict[str, Any] = {}
-        for one in self._found:
-            field = self._fields.get(one.path)
+        for one in self.found:
+            field = self.fields.get(one.path)
             if field is not None and field.value in one.words:
                 choices[one.path] = one.values[one.words.index(field.value)]
         try:
