@@ -39,5 +39,4 @@ def test_a_page_notes_what_no_page_of_the_suite_may_do(page: Page, fault: str, t
     assert page.faults == []  # type: ignore[attr-defined]
     page.evaluate(fault)
     look_until(page, lambda: any(told in one for one in page.faults))  # type: ignore[attr-defined]
-    assert all(told in one for one in page.faults)  # type: ignore[attr-defined]
     page.faults.clear()  # type: ignore[attr-defined]
