@@ -73,10 +73,10 @@ def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) ->
 def test_a_trail_opens_in_the_lab_and_as_a_file_and_the_search_is_then_of_another_policy(
     found: ImproveView, state: LabState
 ) -> None:
-    trail = next(name for name, one in found._trails.items() if one.changes)
+    trail = next(name for name, one in found.trails.items() if one.changes)
     found.trail.value = trail
     name, _, content = taken(found.keep)
-    wanted = found._trails[trail].policy
+    wanted = found.trails[trail].policy
     assert parse_policy(content.decode()).purposes == wanted.purposes
     assert name.isascii()
     found.show(state.simulation())
@@ -88,7 +88,7 @@ def test_a_trail_opens_in_the_lab_and_as_a_file_and_the_search_is_then_of_anothe
 
 
 def test_a_policy_as_it_is_has_nothing_to_open(found: ImproveView) -> None:
-    for name, one in found._trails.items():
+    for name, one in found.trails.items():
         found.trail.value = name
         assert found.open.disabled == (not one.changes)
 

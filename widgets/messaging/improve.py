@@ -139,10 +139,10 @@ class ImproveView:
             "improve-stopped" if found.stopped else "improve-tried", tried=found.tried, whole=found.whole
         )
         self._draw_singles(found)
-        self._trails = {f"piste_{rank}": one for rank, one in enumerate(_trails(found), start=1)}
+        self.trails = {f"piste_{rank}": one for rank, one in enumerate(_trails(found), start=1)}
         self.trail.options = [
             {"value": name, "label": t("improve-trail-label", rank=rank, changes=changes_words(one))}
-            for rank, (name, one) in enumerate(self._trails.items(), start=1)
+            for rank, (name, one) in enumerate(self.trails.items(), start=1)
         ]
         self.trail.value = "piste_1"
         self._show_trail()
@@ -168,7 +168,7 @@ class ImproveView:
         )
 
     def _chosen(self) -> Tried | None:
-        return self._trails.get(self.trail.value) if self.found is not None else None
+        return self.trails.get(self.trail.value) if self.found is not None else None
 
     def _show_trail(self) -> None:
         from liaison.messaging.search_words import cost_words, goals_words, left_by_profile, who_gains
