@@ -1,20 +1,18 @@
-"""`python -m tests.bench_hub [PERSONNES]` : une salle entière arrive à la fois, prend l'exercice, le remet.
+"""`python -m tests.bench_hub [PERSONNES]` : une salle entière arrive à la fois, remet son exercice.
 
-Everything is real: the hub, its relay, a server and a session a person, nbgrader's fetch and submit. Nothing leaves
+Everything is real: the hub, its relay, a server and a session a person, nbgrader's submit. Nothing leaves
 127.0.0.1, and everything is ended at the end. Memory is the proportional set size (PSS) where the system tells it:
 what programs share is counted once.
 """
 
 from __future__ import annotations
 
-import shutil
 import statistics
 import sys
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,19 +46,18 @@ def measure(people: int = ROOM) -> dict[str, float]:
 
 
 def arrive(room: Any, codes: tuple[str, ...]) -> dict[str, float]:
-    """Bring everybody in at once, have them fetch, hand in, and weigh what that takes."""
+    """Bring everybody in at once, have them hand in, and weigh what that takes."""
     from hub.rooms import MODULE
 
-    for code in codes:  # as where an exercise is released during the session: it has to be fetched
-        shutil.rmtree(room.space(code) / MODULE)
+    for code in codes:
+        (room.space(code) / MODULE / "reponses.json").write_text("{}", encoding="utf-8")
     visitors = [room.visitor(code) for code in codes]
     start = time.perf_counter()
     places = at_once(visitors, lambda visitor: (visitor.enter(), visitor.take_place(600)))
     figures = {"hub.all_in_place_s": time.perf_counter() - start, "hub.place_median_s": statistics.median(places)}
-    for name, action in (("fetch", "fetch"), ("submit", "submit")):
-        start = time.perf_counter()
-        at_once(visitors, partial(_act, action))
-        figures[f"hub.all_{name}_s"] = time.perf_counter() - start
+    start = time.perf_counter()
+    at_once(visitors, lambda visitor: visitor.hand_in(MODULE))
+    figures["hub.all_submit_s"] = time.perf_counter() - start
     inbound = room.folder / "salle" / "echange" / "carnets-de-liaison" / "inbound"
     assert len(list(inbound.iterdir())) == len(codes), "une copie s'est perdue"
     return figures | weigh(room, visitors)
@@ -98,12 +95,6 @@ def weight_mib(process: psutil.Process) -> float:
     """Return what a process weighs, its share of what is shared counted once where the system tells it."""
     memory = process.memory_full_info()
     return getattr(memory, "pss", memory.rss) / MIB
-
-
-def _act(action: str, visitor: Any) -> None:
-    from hub.rooms import MODULE
-
-    visitor.act(action, MODULE)
 
 
 def at_once(visitors: list[Any], act: Callable[[Any], Any]) -> list[float]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hub.attacks import ADDRESSES, V1, answered, kernel_of_the_exercise, told_to_kernel
 from hub.rooms import MODULE, OpenRoom, open_folder, small_session
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
@@ -101,23 +102,6 @@ def the_same_code_elsewhere_is_told(room: OpenRoom, here: Page, there: Page, cod
     axe(there)
 
 
-def answer_in_jupyterlab(page: Page) -> None:
-    page.goto(page.url.replace("/place", f"/lab/tree/{MODULE}/exercice.ipynb"))
-    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached")
-    expect(page.get_by_text("| Inactif")).to_be_visible(timeout=60 * SECONDS)
-    page.get_by_role("menuitem", name="Exécution", exact=True).click()
-    page.get_by_text("Exécuter toutes les cellules", exact=True).click()
-    page.locator(".jp-Notebook").get_by_role("radio", name="Le message est écrit").wait_for()
-    answer(page, "Le message est écrit", "Juste")
-
-
-def hand_in_with_nbgrader(page: Page) -> None:
-    page.get_by_role("menuitem", name="Nbgrader").click()
-    page.get_by_role("menuitem", name="Assignment List").click()
-    page.get_by_role("button", name="Submit").click()
-    expect(page.locator("#submitted_assignments_list").get_by_text(MODULE).first).to_be_visible()
-
-
 def test_a_whole_session_is_played_in_a_room(room: OpenRoom, person: Callable[..., Page], axe: Axe) -> None:
     first, second, third = room.codes
     desk, phone, other = person(DESK), person(PHONE), person(DESK)
@@ -141,7 +125,7 @@ def test_a_whole_session_is_played_in_a_room(room: OpenRoom, person: Callable[..
     submitting = room.visitor(third)
     submitting.enter()
     submitting.take_place()
-    assert {one["status"] for one in submitting.act("submit", MODULE)} == {"fetched", "submitted"}
+    assert "C’est remis" in submitting.hand_in(MODULE)
     # A page of another site has no token; a name that is not in the list never becomes a path.
     another_site = submitting.http.post(
         f"{room.base}/user/{third}/place", data={"module": MODULE, "action": "remettre"}
@@ -149,8 +133,8 @@ def test_a_whole_session_is_played_in_a_room(room: OpenRoom, person: Callable[..
     assert another_site.status_code == 403
     assert submitting.post("place", module="../../hub", action="remettre").status_code == 400
 
-    answer_in_jupyterlab(desk)
-    hand_in_with_nbgrader(desk)
+    expect(desk.get_by_role("link", name="JupyterLab")).to_have_count(0)
+    answer_and_hand_in_there(desk, axe)
     assert {code: kept(room, code)["message_de_21_heures"]["last"] for code in room.codes} == {
         first: "attend",
         second: "attend",
@@ -209,6 +193,25 @@ def formgrader_opens(room: OpenRoom, trainer: Page, server: str) -> None:
     page = trainer.request.get(f"{server}/formgrader/submissions/{shown[0]['id']}/")
     assert page.status == 200
     assert "Ce que l" in page.text()
+
+
+def test_under_one_account_for_all_a_place_runs_no_code_and_reads_no_file(room: OpenRoom) -> None:
+    curious, other = (room.visitor(code) for code in room.codes[:2])
+    for visitor in (curious, other):
+        visitor.enter()
+        visitor.take_place()
+    assert {address: answered(curious, address) for address in ADDRESSES} == dict.fromkeys(ADDRESSES, 404)
+    kernel, theirs = kernel_of_the_exercise(curious), kernel_of_the_exercise(other)
+    for address in (f"DELETE api/kernels/{kernel}", f"POST api/kernels/{kernel}/restart"):
+        assert answered(curious, address) == 404
+    for path in ("place", f"api/kernels/{theirs}/channels"):
+        assert curious.get(f"/user/{other.name}/{path}").status_code == 403
+
+    taken = room.space(curious.name) / "pris"
+    for protocol in (V1, None):
+        heard = told_to_kernel(curious, kernel, f"open({str(taken)!r}, 'w').write('x')", protocol)
+        assert not {kind for kind in heard if kind.startswith(("execute", "inspect", "complete", "history", "debug"))}
+    assert not taken.exists()
 
 
 def test_a_wrong_code_or_password_is_refused_in_french(room: OpenRoom, person: Callable[..., Page], axe: Axe) -> None:

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -101,6 +101,16 @@ class Trainer:
     def liaison(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """One `liaison` command to its end, as the trainer types it."""
         return liaison(*words, check=check, env=self.env or None, prefix=self.prefix)
+
+
+def within(seconds: float, holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold before that many seconds have passed."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if holds():
+            return True
+        time.sleep(0.1)
+    return False
 
 
 @contextmanager

@@ -3,12 +3,13 @@
 import json
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import psutil
 import pytest
 import requests
-from hub.rooms import MODULE, OpenRoom, open_folder, released_session
+from hub.attacks import EXERCISE
+from hub.rooms import MODULE, OpenRoom, open_folder, released_session, within
 
 pytestmark = pytest.mark.slow
 
@@ -20,15 +21,6 @@ def room() -> Iterator[OpenRoom]:
         opened = OpenRoom(folder / "seance", codes=codes)
         yield opened
         opened.close()
-
-
-def within(seconds: float, holds: Callable[[], bool]) -> bool:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if holds():
-            return True
-        time.sleep(0.1)
-    return False
 
 
 def answers(room: OpenRoom) -> bool:
@@ -43,11 +35,7 @@ def at_work(room: OpenRoom) -> list[psutil.Process]:
     visitor = room.visitor(room.codes[0])
     visitor.enter()
     visitor.take_place()
-    token = visitor.token(f"/user/{visitor.name}/")
-    asked = visitor.http.post(
-        f"{room.base}/user/{visitor.name}/api/kernels", json={"name": "python3"}, headers={"X-XSRFToken": token}
-    )
-    assert asked.status_code == 201
+    assert visitor.get(EXERCISE).ok
     (room.space(visitor.name) / MODULE / "reponses.json").write_text('{"garde": true}', encoding="utf-8")
     family = room.family()
     names = " ".join(word for process in family for word in process.cmdline())
@@ -84,9 +72,8 @@ def test_ctrl_c_leaves_no_process_and_the_next_opening_finds_everything(room: Op
         visitor = opened.visitor(room.codes[0])
         visitor.enter()
         visitor.take_place()
-        found = visitor.get(f"api/contents/{MODULE}/reponses.json").json()
-        assert json.loads(found["content"]) == {"garde": True}
-        assert {one["assignment_id"] for one in visitor.assignments()} == {MODULE}
+        assert json.loads((opened.space(visitor.name) / MODULE / "reponses.json").read_text()) == {"garde": True}
+        assert "Ouvrir l’exercice" in visitor.get("place").text
     finally:
         family = opened.family()
         assert opened.close((signal.SIGHUP,)) == 0  # the window is closed

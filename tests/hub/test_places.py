@@ -41,12 +41,18 @@ def open_room() -> Iterator[Room]:
         yield room
 
 
-def test_a_space_holds_the_lessons_and_the_released_exercise_without_its_solution(room: Room) -> None:
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_space_holds_the_exercise_without_its_solution_and_lessons_where_it_has_an_account(
+    room: Room, alone: bool
+) -> None:
     code = room.folder.session.participants[0]
-    furnish(room, code, None, None)
+    furnish(room, code, Account(os.getuid(), os.getgid()) if alone else None, None)
     space = room.space(code)
     assert {path.name for path in space.iterdir()} == {"notebooks", MODULE}
-    assert (space / "notebooks" / MODULE / "lecon.ipynb").is_file()
+    assert (space / "notebooks" / MODULE / "application.ipynb").is_file()
+    # JupyterLab opens a lesson, and where there is one account for all a place has none.
+    assert (space / "notebooks" / MODULE / "lecon.ipynb").is_file() is alone
+    assert not {"seance", "textes"} & {path.name for path in (space / "notebooks").iterdir()}
     assert {path.name for path in (space / MODULE).iterdir()} == {"exercice.ipynb", "scenario.yaml"}
     inside = {path.name for path in (space / "notebooks").rglob("*")}
     assert not inside & {"exercice.ipynb", "animation.md", "reponses.json"}

@@ -1,17 +1,20 @@
 """Deux vrais comptes dans la salle : ce que l'un pose dans l'échange ne lui donne rien de l'autre, ni de la séance."""
 
+import contextlib
 import datetime as dt
 import json
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 import pytest
-from hub.rooms import MODULE, liaison, open_folder, released_session
+from hub.rooms import MODULE, liaison, open_folder, released_session, within
 from hub.visitor import COURSE
 
 from liaison.training.room.live import Room as Board
@@ -19,6 +22,7 @@ from liaison.training.session.definition import load_session
 from widgets.salle.access import access_of
 from widgets.salle.accounts import Account
 from widgets.salle.course import release
+from widgets.salle.memory import end_heaviest
 from widgets.salle.places import Room, close_to_others, furnish, lay_out
 
 SECRET = "0123456789abcdef" * 8
@@ -212,3 +216,34 @@ def test_nobody_takes_away_what_somebody_else_handed_in_even_by_its_name(people:
     assert curious.sh(f"mv '{folder}' '{curious.inbound}/ailleurs'").returncode != 0
     collected(other)
     assert list(taken(other)) == [other.code]
+
+
+def test_a_place_that_takes_too_much_memory_loses_its_heaviest_program_and_nobody_else_does(
+    people: tuple[Someone, Someone],
+) -> None:
+    curious, other = people
+    hoard = "(head -c 60000000 /dev/zero; exec sleep 60) | tail -c 60000000"
+    hoards = [
+        subprocess.Popen(["/bin/sh", "-c", hoard], start_new_session=True, **one.account.popen())
+        for one in (curious, other)
+    ]
+    try:
+        assert within(20, lambda: all(heaviest(one) > 50_000_000 for one in people))
+        assert end_heaviest({curious.account.uid: curious.code}, most=50_000_000) == [curious.code]
+        assert within(10, lambda: heaviest(curious) < 50_000_000)
+        assert heaviest(other) > 50_000_000
+        assert end_heaviest({other.account.uid: other.code}) == []
+    finally:
+        for one in hoards:
+            os.killpg(one.pid, signal.SIGKILL)
+            one.wait(10)
+
+
+def heaviest(someone: Someone) -> int:
+    """The bytes of the heaviest program of a person."""
+    weights = [0]
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error):
+            if process.uids().real == someone.account.uid:
+                weights.append(process.memory_info().rss)
+    return max(weights)

@@ -30,14 +30,12 @@ class Visitor:
         """Ask for a server, and return once it answers with this person's session on it."""
         self.http.get(f"{self.base}/hub/spawn", allow_redirects=True)
         deadline = time.monotonic() + timeout_s
+        place = f"{self.base}/user/{self.name}/place"
         while time.monotonic() < deadline:
-            answer = self.http.get(f"{self.base}/user/{self.name}/api/status")
-            if answer.ok and answer.headers.get("content-type", "").startswith("application/json"):
-                # A page that a person would open: it signs the session in, which the API alone does not.
-                self.http.get(f"{self.base}/user/{self.name}/lab")
+            # A page that a person would open: it signs the session in, which the API alone does not.
+            answer = self.http.get(place)
+            if answer.ok and answer.url == place:
                 return
-            if answer.ok or answer.status_code == 403:
-                self.http.get(f"{self.base}/user/{self.name}/lab")
             time.sleep(0.5)
         raise AssertionError(f"{self.name} n'a pas eu de place en {timeout_s} s")
 
@@ -47,25 +45,22 @@ class Visitor:
 
     def post(self, path: str, **data: Any) -> requests.Response:
         """The same with a form, as the page sends it."""
-        prefix = f"/user/{self.name}/"
-        return self.http.post(f"{self.base}{prefix}{path}", data=data, headers={"X-XSRFToken": self.token(prefix)})
+        return self.http.post(
+            f"{self.base}/user/{self.name}/{path}", data=data, headers={"X-XSRFToken": self.own_token}
+        )
 
-    def assignments(self) -> list[dict[str, Any]]:
-        """What nbgrader's list shows."""
-        answer = self.get(f"assignments?course_id={COURSE}")
-        answer.raise_for_status()
-        found = answer.json()
-        assert found["success"], found
-        return list(found["value"])
+    @property
+    def own_token(self) -> str:
+        """What a page of this person's server sends back with a form."""
+        return self.token(f"/user/{self.name}/")
 
-    def act(self, action: str, module: str) -> list[dict[str, Any]]:
-        """Press a button of nbgrader's list: `fetch`, `submit` or `fetch_feedback`."""
-        answer = self.post(f"assignments/{action}", assignment_id=module, course_id=COURSE)
+    def hand_in(self, module: str) -> str:
+        """Press the button of one's place; the page that comes back."""
+        answer = self.post("place", module=module, action="remettre")
         answer.raise_for_status()
-        found = answer.json()
-        assert found["success"], found
-        return list(found["value"])
+        return answer.text
 
     def token(self, path: str) -> str:
+        """What the pages under that path send back."""
         tokens = [cookie.value for cookie in self.http.cookies if cookie.name == "_xsrf" and cookie.path == path]
         return tokens[-1] or "" if tokens else ""

@@ -16,6 +16,7 @@ from liaison.training.session.definition import load_session
 from liaison.typography import typeset
 from widgets.salle.access import TRAINER
 from widgets.salle.accounts import become, trainer_account
+from widgets.salle.memory import end_heaviest
 from widgets.salle.network import room_addresses
 from widgets.salle.opening import LOW_MB, Asked, Ready, free_mb, prepared, runtime_folder
 from widgets.salle.places import Room, close_to_others
@@ -123,6 +124,7 @@ def _announce(ready: Ready, sheet: Path) -> None:
 def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
     """Look after an open room until it is asked to close; False when the hub ended by itself."""
     relay, warned, turn = hub.relay(), False, 0
+    accounts = {account.uid: name for name, account in ready.accounts.items() if name != TRAINER}
     while not stop.wait(LOOK_S):
         if not hub.alive():
             return False
@@ -132,6 +134,8 @@ def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
         turn += 1
         if ready.opening.separate and not turn % CLOSE_EVERY:
             close_to_others(ready.room)
+        for name in end_heaviest(accounts):
+            _say("salle-memoire", code=name)
         if not turn % DISK_EVERY and (left := free_mb(ready.room.root)) < LOW_MB:
             if not warned:
                 _say("salle-disque-bas", mo=str(left))

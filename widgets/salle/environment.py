@@ -7,14 +7,18 @@ from pathlib import Path
 from widgets.hosts import ROOM
 from widgets.salle.access import TRAINER
 from widgets.salle.deposit import DEADLINE
+from widgets.salle.pages import SHARED
 from widgets.salle.places import HUB, Room
 from widgets.voila import SHARE
 
 SETTINGS = HUB / "reglages"
 
 
-def environment(room: Room, name: str, runtime: Path) -> dict[str, str]:
-    """The variables of one person: the settings of their role, their own space as home, no other Jupyter's settings."""
+def environment(room: Room, name: str, runtime: Path, alone: bool = True) -> dict[str, str]:
+    """The variables of one person: the settings of their role, their own space as home, no other Jupyter's settings.
+
+    `alone`: nobody else's programs run under the account of this person.
+    """
     home = room.space(name)
     role = "formation" if name == TRAINER else "participation"
     return {
@@ -27,10 +31,13 @@ def environment(room: Room, name: str, runtime: Path) -> dict[str, str]:
         "JUPYTER_RUNTIME_DIR": str(runtime / name),
         "IPYTHONDIR": str(home / ".ipython"),
         "NODE_DISABLE_COMPILE_CACHE": "1",
+        # Thirty people share the processors; a thread for each would also eat up what a place may take of memory.
+        "OPENBLAS_NUM_THREADS": "2",
+        "OMP_NUM_THREADS": "2",
         # nbgrader calls alembic by its bare name.
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
         ROOM: str(room.exchange),
         DEADLINE: room.folder.session.deadline.isoformat(),
         # The board of the room opens this session by itself.
-        **({"CARNETS_SEANCE": str(room.root)} if name == TRAINER else {}),
+        **({"CARNETS_SEANCE": str(room.root)} if name == TRAINER else {} if alone else {SHARED: "1"}),
     }

@@ -17,7 +17,7 @@ from widgets.salle.course import release
 from widgets.salle.network import chosen_address, chosen_port, free_local_port
 from widgets.salle.places import Room, close_to_others, furnish, lay_out
 from widgets.salle.relay import relay_command
-from widgets.salle.settings import Opening
+from widgets.salle.settings import COOKIE_SECRET, DATABASE, Opening
 from widgets.texts import texts
 
 MB = 1_000_000
@@ -45,6 +45,7 @@ class Ready:
     room: Room
     opening: Opening
     access: Access
+    accounts: Mapping[str, Account]  # none where all is done under one's own
 
     @property
     def url(self) -> str:
@@ -90,7 +91,7 @@ def prepared(asked: Asked) -> Iterator[Ready]:
             runtime=str(runtime),
             separate=trainer is not None,
         )
-        yield Ready(room, opening, access_of(room.access))
+        yield Ready(room, opening, access_of(room.access), accounts)
 
 
 def free_mb(folder: Path) -> int:
@@ -111,6 +112,9 @@ def _settled(room: Room) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise OpeningError(t("salle-erreur-deja")) from error
+        # A cookie taken from the air is worth nothing at the next opening.
+        for name in (DATABASE, COOKIE_SECRET):
+            (room.hub / name).unlink(missing_ok=True)
         yield
     finally:
         os.close(lock)

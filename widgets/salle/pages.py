@@ -4,6 +4,7 @@ nbgrader does the work, through the part of its list of exercises that JupyterLa
 """
 
 import datetime as dt
+import os
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ PLACE = "/place"
 PAGES = HUB / "pages"
 WIDGETS = Path(__file__).parents[1]
 DEVICE = "carnets-appareil"
+SHARED = "CARNETS_COMPTE_COMMUN"
 STYLES = (WIDGETS / "kit" / "tokens.css", WIDGETS / "kit" / "base.css", WIDGETS / "voila" / "static" / "page.css")
 PARIS = ZoneInfo("Europe/Paris")
 t = texts("salle")
@@ -97,15 +99,18 @@ def title_of(module: str, home: Path) -> str:
     return str(found.get("title", module)) if isinstance(found, dict) else module
 
 
+def shared(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the places of this room run under one account: then a place has no JupyterLab."""
+    return bool(environment.get(SHARED))
+
+
 class _RoomPage(JupyterHandler):
     """A page of the room on somebody's own server."""
 
     def finish_with(self, template: str, **values: Any) -> None:
         """Send that page of `binder/hub/pages`."""
         self.set_header("Cache-Control", "no-store")
-        place, code = url_path_join(self.base_url, PLACE), self.current_user.username
-        page = _pages().get_template(template)
-        self.finish(page.render(t=t, style=style(), link=self._link, place=place, code=code, **values))
+        self.finish(page(self, template, link=self._link, code=self.current_user.username, **values))
 
     def _link(self, *parts: str) -> str:
         return url_path_join(self.base_url, *(quote(part) for part in parts))
@@ -136,7 +141,7 @@ class PlaceHandler(_RoomPage):
 
     def _show(self, said: str = "") -> None:
         xsrf = self.xsrf_token.decode()
-        shown = {"works": self._works(), "said": said, "elsewhere": self._open_elsewhere()}
+        shown = {"works": self._works(), "said": said, "elsewhere": self._open_elsewhere(), "lab": not shared()}
         self.finish_with("place.html", exercise=EXERCISE, xsrf=xsrf, **shown)
 
     def _works(self) -> list[Work]:
@@ -162,6 +167,12 @@ class TrainerHandler(_RoomPage):
     def get(self) -> None:
         """Show the ways."""
         self.finish_with("formation.html", own=f"salle/espaces/{TRAINER}/notebooks")
+
+
+def page(handler: JupyterHandler, template: str, **values: Any) -> str:
+    """A page of `binder/hub/pages` on somebody's own server."""
+    place = url_path_join(handler.base_url, PLACE)
+    return _pages().get_template(template).render(t=t, style=style(), place=place, **values)
 
 
 @cache

@@ -17,6 +17,8 @@ HUB = SUITE / "binder" / "hub"
 COURSE = "carnets-de-liaison"
 EXERCISE = "exercice.ipynb"  # has its solution in the suite: a space gets the one that nbgrader releases
 SIDE_FILES = ("animation.md", "README.md")
+OF_TRAINER = ("seance", "textes")  # apps that open a session, by the path that is typed
+OF_JUPYTERLAB = ("lecon.ipynb", "galerie.ipynb")
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,8 @@ def lay_out(room: Room) -> None:
 def furnish(room: Room, name: str, account: Account | None, trainer: Account | None) -> None:
     """Give a person their space, once: the lessons and, for a participant, the released exercises.
 
+    Without an account of its own a space has no lesson, which JupyterLab would open, and which is not there.
+
     Raises:
         OSError: it cannot be written; no half-made space stays.
     """
@@ -97,7 +101,7 @@ def furnish(room: Room, name: str, account: Account | None, trainer: Account | N
         return
     fresh = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=room.spaces))
     try:
-        _fill(room, fresh, exercises=name != TRAINER)
+        _fill(room, fresh, exercises=name != TRAINER, lessons=name == TRAINER or account is not None)
         _give(fresh, account, trainer)
         fresh.rename(home)
     except BaseException:
@@ -105,8 +109,9 @@ def furnish(room: Room, name: str, account: Account | None, trainer: Account | N
         raise
 
 
-def _fill(room: Room, fresh: Path, exercises: bool) -> None:
-    unwanted = shutil.ignore_patterns(EXERCISE, *SIDE_FILES, "reponses*.json", ".*", "__pycache__")
+def _fill(room: Room, fresh: Path, exercises: bool, lessons: bool) -> None:
+    others = (*(OF_TRAINER if exercises else ()), *(() if lessons else OF_JUPYTERLAB))
+    unwanted = shutil.ignore_patterns(EXERCISE, *SIDE_FILES, *others, "reponses*.json", ".*", "__pycache__")
     shutil.copytree(SUITE / "notebooks", fresh / "notebooks", ignore=unwanted)
     for module in room.folder.session.modules if exercises else ():
         # As « fetch » would: whoever arrives finds the exercise, and nbgrader offers to hand it in.

@@ -1,9 +1,13 @@
-"""The server of one person in the room: JupyterLab in French, the suite's pages, the part of nbgrader they need."""
+"""The server of one person in the room: the suite's pages, the part of nbgrader they need, JupyterLab in French.
+
+No terminal for anybody. Where all places run under one account, a participant's has no JupyterLab either: see `gate`.
+"""
 
 from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 
 from widgets.salle.access import TRAINER
+from widgets.salle.gate import MESSAGES
 from widgets.salle.pages import PLACE
 from widgets.voila import server_pages
 from widgets.voila.settings import NBGRADER, lab_settings, page_settings
@@ -13,8 +17,11 @@ from widgets.voila.state import sockets_fit
 OF_TRAINER, OF_PARTICIPANT = ("formgrader",), ("assignment_list",)
 
 
-def person_settings(base_url: str, name: str) -> Config:
-    """The configuration of the server whose addresses begin with `base_url`, for a participant or the trainer."""
+def person_settings(base_url: str, name: str, shared: bool = False) -> Config:
+    """The configuration of the server whose addresses begin with `base_url`, for a participant or the trainer.
+
+    `shared`: other people's programs run under the same account.
+    """
     config = page_settings(base_url)
     config.merge(lab_settings())
     server = config.ServerApp
@@ -22,6 +29,13 @@ def person_settings(base_url: str, name: str) -> Config:
     parts = {f"nbgrader.server_extensions.{part}": part in wanted for part in NBGRADER}
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False, **parts})
     server.jpserver_extensions["widgets.salle.pages"] = True
+    server.terminals_enabled = False
+    server.jpserver_extensions["jupyter_server_terminals"] = False
+    if shared and name != TRAINER:
+        server.jpserver_extensions.update({"jupyterlab": False, "widgets.salle.gate": True})
+        config.SuiteKernels.allowed_message_types = list(MESSAGES)
+        # A server without its gate must not open.
+        server.reraise_server_extension_failures = True
     home = url_path_join(base_url, PLACE)
     config.VoilaConfiguration.resources["home"] = home
     server.jinja_template_vars = server_pages.words(base_url, home)

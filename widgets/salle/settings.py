@@ -22,6 +22,11 @@ VARIABLE = "CARNETS_SALLE"
 # A whole room arrives in the same minute on two or four cores.
 START_S = 900
 ANSWER_S = 120
+DATABASE, COOKIE_SECRET = "hub.sqlite", "secret_des_cookies"
+# Of each program of a place: a page of ours takes a tenth of it.
+MOST_MEMORY = 1024**3
+MOST_PROCESSES = 400  # and threads, of one account
+LIMITED = Path(__file__).with_name("limited.py")
 WIDGETS = Path(__file__).parents[1]
 t = texts("salle")
 
@@ -67,8 +72,8 @@ def hub_settings(asked: Opening) -> Config:
 def _hub(hub: Any, asked: Opening, room: Room) -> None:
     hub.bind_url = f"http://{asked.address}:{asked.port}/"
     hub.hub_bind_url = f"http://127.0.0.1:{asked.hub_port}"
-    hub.db_url = f"sqlite:///{room.hub / 'hub.sqlite'}"
-    hub.cookie_secret_file = str(room.hub / "secret_des_cookies")
+    hub.db_url = f"sqlite:///{room.hub / DATABASE}"
+    hub.cookie_secret_file = str(room.hub / COOKIE_SECRET)
     hub.authenticator_class = RoomAuthenticator
     hub.spawner_class = RoomSpawner
     hub.template_paths = [str(HUB / "pages")]
@@ -91,10 +96,9 @@ def _hub(hub: Any, asked: Opening, room: Room) -> None:
 
 def _servers(server: Any, asked: Opening, room: Room) -> None:
     people, runtime = room.people, Path(asked.runtime)
-    server.cmd = [sys.executable, "-m", "jupyterhub.singleuser"]
-    server.args = ["--allow-root"] if os.name == "posix" and os.geteuid() == 0 else []
+    server.commands = {name: _limited(asked.separate and name != TRAINER) for name in people}
     server.folders = {name: str(room.work_of(name)) for name in people}
-    server.environments = {name: environment(room, name, runtime) for name in people}
+    server.environments = {name: environment(room, name, runtime, asked.separate) for name in people}
     trainer = trainer_account(room.root)
     server.accounts = separate_accounts(people, room.spaces, trainer) if trainer else {}
     server.default_url = PLACE
@@ -102,3 +106,9 @@ def _servers(server: Any, asked: Opening, room: Room) -> None:
     server.interrupt_timeout = 6
     server.term_timeout = 3
     server.ip = "127.0.0.1"
+
+
+def _limited(counted: bool) -> list[str]:
+    """The words that start a server; `counted`: nothing but this place runs under its account."""
+    words = [sys.executable, "-I", str(LIMITED), str(MOST_MEMORY), str(MOST_PROCESSES if counted else 0)]
+    return [*words, sys.executable, "-m", "jupyterhub.singleuser"]
