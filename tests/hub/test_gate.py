@@ -47,7 +47,8 @@ def test_what_a_page_of_ours_asks_is_open(address: str) -> None:
 @given(st.text("./%2ef\\a0", min_size=1, max_size=12), st.sampled_from(["carnets/0a/{}/x.js", "voila/render/{}.ipynb"]))
 def test_no_way_up_is_open_however_it_is_written(way: str, address: str) -> None:
     path = address.format(way)
-    assert not (is_open("GET", path) and (".." in path or "%" in path or "\\" in path or "//" in path))
+    ways_up = {"", ".", ".."} & set(path.split("/")) or "%" in path or "\\" in path
+    assert not (is_open("GET", path) and ways_up)
 
 
 def test_a_shared_place_takes_what_widgets_say_and_no_code() -> None:
