@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -130,9 +131,16 @@ def whole_folder(target: Path) -> Iterator[Path]:
                     parent.rmdir()
 
 
+def _as_made_by_mkdir() -> int:
+    """Return the rights of a new folder: those of a temporary one are its owner's alone, whatever was asked for."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o777 & ~mask
+
+
 def _put(fresh: Path, target: Path) -> None:
     if not target.exists():
-        fresh.chmod(0o755)
+        fresh.chmod(_as_made_by_mkdir())
         fresh.rename(target)
         return
     aside = fresh / ".avant"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -28,8 +29,11 @@ Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une 
 
 
 @session.callback()
-def _group() -> None:
+def _group(context: typer.Context) -> None:
     """Une séance de formation : la préparer, prendre les remises, noter, effacer les noms."""
+    # Names, copies and marks: whatever these commands write, wherever they write it, is for its owner alone.
+    former = os.umask(0o077)
+    context.call_on_close(lambda: os.umask(former))
 
 
 @session.command(

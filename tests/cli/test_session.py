@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -140,6 +141,17 @@ def test_a_new_session_is_a_whole_course_with_its_codes_to_cut_out(machines: Pla
         assert name in " ".join(text.split())
     assert "au dépôt M@gistère" in " ".join(text.split())
     assert place.names() == dict(zip(place.session.participants, NAMES, strict=True))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows garde ces droits autrement")
+def test_names_copies_marks_and_papers_are_for_their_owner_alone(machines: Played) -> None:
+    root = machines.place.root
+    assert root.stat().st_mode & 0o777 == 0o700
+    # What nbgrader hands out was made to be read, and is the same for everybody.
+    handed_out = (root / "release", root / "source", root / "notebooks")
+    written = [path for path in root.rglob("*") if path.is_file() and not set(handed_out) & set(path.parents)]
+    assert {path.name for path in written} >= {"participants.csv", "gradebook.db", "codes.pdf", "remises.csv"}
+    assert [str(path.relative_to(root)) for path in written if path.stat().st_mode & 0o077] == []
 
 
 def test_every_command_of_the_session_ran(machines: Played) -> None:

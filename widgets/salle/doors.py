@@ -99,7 +99,8 @@ class RoomSpawner(LocalProcessSpawner):
         self.cmd = self.commands[self.user.name]
         self.popen_kwargs = {
             "cwd": self.folders[self.user.name],
-            "umask": 0o022,
+            # The trainer's programs write marks; what a place hands in is read by the trainer's account.
+            "umask": 0o077 if self.user.name == TRAINER else 0o022,
             **(account.popen() if account else {}),
         }
         ip, port = await super().start()
