@@ -72,6 +72,7 @@ def test_the_sheet_gives_the_address_and_the_room_s_password_on_one_page() -> No
     text = page.pages[0].extract_text()
     assert "http://192.168.1.20:8000/" in text.replace("\n", "")
     assert "7KXM\u20112RPV" in text
+    assert "n’est pas chiffré" in text
     assert Access(room="7KXM-2RPV", trainer="").opens("KNM64", "7kxm\u20112rpv")  # copied from the page as it is
 
 

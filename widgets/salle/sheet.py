@@ -28,6 +28,7 @@ def sheet(title: str, address: str, password: str) -> Document:
             heading(1, t("salle-fiche-mot-de-passe", password=password.replace("-", UNBROKEN))),
             steps(t("salle-fiche-reseau"), t("salle-fiche-viser"), t("salle-fiche-entrer")),
             paragraph(emphasis(t("salle-fiche-garde"))),
+            paragraph(t("salle-fiche-clair")),
         ),
     )
 

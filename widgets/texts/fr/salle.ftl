@@ -92,6 +92,7 @@ salle-fiche-viser = Visez le code avec l’appareil photo, ou écrivez l’adres
 salle-fiche-mot-de-passe = Mot de passe : { $password }
 salle-fiche-entrer = Donnez votre code (celui de votre bande de papier) et le mot de passe.
 salle-fiche-garde = Votre travail se garde sur l’ordinateur de la salle. Vous pouvez quitter et revenir, sur le même appareil ou sur un autre.
+salle-fiche-clair = Ce qui passe sur ce réseau n’est pas chiffré : qui l’écoute peut lire vos réponses. N’écrivez ici ni nom de personne, ni mot de passe à vous.
 salle-fiche-pied = Cette fiche vaut pour cette séance et ce réseau.
 
 ## Ce que dit la fenêtre d’où la salle est lancée
@@ -114,7 +115,7 @@ salle-relais-installe = Le relais est installé. La salle s’ouvre désormais s
 salle-relais-deja = Le relais était déjà installé : rien n’a changé.
 salle-ouverte = La salle est ouverte : { $url }
 salle-mot-de-passe-salle = Mot de passe de la salle, à donner à tous : { $password }
-salle-mot-de-passe-formation = Pour vous seul ou seule : nom « { $name } », mot de passe { $password }
+salle-mot-de-passe-formation = Pour vous seul ou seule, depuis cet ordinateur : nom « { $name } », mot de passe { $password }
 salle-fiche-ecrite = La fiche à projeter ou à imprimer : { $file }
 salle-ne-pas-projeter = Projetez la fiche, et pas cette fenêtre : elle porte votre mot de passe.
 salle-autres-adresses = Cet ordinateur a d’autres adresses ({ $addresses }). Si personne n’arrive, essayez --address avec l’une d’elles.
@@ -122,7 +123,7 @@ salle-adresse-machine = Cette adresse ne s’ouvre que sur cet ordinateur : c’
 salle-arreter = Pour fermer la salle : Ctrl-C. Les places, les réponses et les mots de passe sont gardés pour la fois suivante.
 salle-comptes-separes = Chaque place a son propre compte : personne ne lit celle d’une autre personne.
 salle-un-compte = Toutes les places sont sous votre compte : elles n’ouvrent que les exercices et les applications, sans JupyterLab, et aucun code ne s’y écrit. Pour donner JupyterLab et un compte à chacune, ouvrez la salle avec sudo.
-salle-wifi-clair = Ce qui passe sur le réseau n’est pas chiffré par la salle : préférez un réseau protégé par une clé, ou le partage de connexion de cet ordinateur.
+salle-wifi-clair = Ce qui passe sur le réseau n’est pas chiffré par la salle, la fiche le dit : préférez un réseau protégé par une clé, ou le partage de connexion de cet ordinateur. Votre place ne passe pas par le réseau : elle ne s’ouvre que sur cet ordinateur.
 salle-disque-bas = Il reste { $mo } Mo sur ce disque : faites de la place, les réponses pourraient ne plus s’enregistrer.
 salle-memoire = La place { $code } prenait trop de mémoire : son programme le plus lourd est arrêté. Son travail est gardé.
 salle-relais-relance = Le relais s’était arrêté : il est relancé, chacun peut continuer.
