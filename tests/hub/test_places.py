@@ -209,8 +209,9 @@ def test_an_administrator_alone_is_no_trainer_and_whoever_called_sudo_is(
 
 @as_root
 def test_a_session_made_by_an_administrator_is_given_and_what_is_somebody_else_s_is_not(tmp_path: Path) -> None:
-    (tmp_path / "documents").mkdir()
-    for name in ("seance.yaml", "documents/codes.pdf", "autre"):
+    for folder in ("documents", "salle/echange"):
+        (tmp_path / folder).mkdir(parents=True)
+    for name in ("seance.yaml", "documents/codes.pdf", "autre", "salle/echange/copie"):
         (tmp_path / name).write_text("", encoding="utf-8")
     os.chown(tmp_path / "autre", 70_001, 70_001)
     (tmp_path / "lien").symlink_to("/etc/passwd")
@@ -223,6 +224,9 @@ def test_a_session_made_by_an_administrator_is_given_and_what_is_somebody_else_s
         "seance.yaml": 70_005,
         "lien": 70_005,
         "autre": 70_001,
+        "salle": 0,
+        "echange": 0,
+        "copie": 0,
         "codes.pdf": 0,
         "second_nom": 0,
     }

@@ -21,6 +21,7 @@ FIRST, LAST = 70_000, 99_999
 # By its whole path, once the account has changed: `cwd` is entered before, with our own rights.
 PROBE = "import os, sys; os.chdir(sys.argv[1]); import jupyterhub, jupyter_server, nbgrader, liaison, widgets"
 PROBE_S = 60
+ROOM = "salle"  # what the hub adds to a session: `places.Room.top`
 t = texts("salle")
 
 
@@ -60,8 +61,13 @@ def trainer_account(session: Path) -> Account | None:
 
 
 def give_session(session: Path, trainer: Account) -> None:
-    """Give the trainer a session that an administrator made; what belongs to anybody else stays theirs."""
-    for folder, _, files in os.walk(session):
+    """Give the trainer what an administrator made in a session; what belongs to anybody else stays theirs.
+
+    Not inside `salle`, where participants write: a folder that one looks at may be a link a moment later.
+    """
+    for folder, folders, files in os.walk(session):
+        if ROOM in folders:
+            folders.remove(ROOM)
         for path in (Path(folder), *(Path(folder, name) for name in files)):
             seen = path.lstat()
             # A second name of a file of the administrator's, put there by somebody else, is not given with the rest.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from liaison.training.session.definition import SessionFolder
 from widgets.salle.access import TRAINER
-from widgets.salle.accounts import Account
+from widgets.salle.accounts import ROOM, Account
 
 SUITE = Path(__file__).parents[2]
 HUB = SUITE / "binder" / "hub"
@@ -35,7 +35,7 @@ class Room:
     @property
     def top(self) -> Path:
         """All that the hub adds to a session."""
-        return self.root / "salle"
+        return self.root / ROOM
 
     @property
     def spaces(self) -> Path:
