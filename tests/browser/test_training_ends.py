@@ -128,7 +128,7 @@ def test_the_bet_and_the_hand_in_by_keyboard_alone(keyboard: Page, course: Any, 
     expect(again.get_by_text("on n'apprend pas l'ENT en le regardant")).to_be_visible()
     entry = read_answers(course.folder, EXERCISE).of(BET)
     assert entry is not None
-    assert (entry.first, entry.last) == ("cinq", "huit")
+    assert (entry.first, entry.last) == ("cinq", "dix")
 
     code = page.get_by_role("textbox", name="Votre code")
     focus_by_tab(page, code)
