@@ -134,6 +134,23 @@ def test_a_dead_kernel_is_said_and_a_press_reloads_the_page(essai_page: Page, es
     assert essai_page.evaluate("document.body.dataset.kernelId") != kernel
 
 
+def test_a_page_whose_server_does_not_answer_says_that_it_waits_until_it_does(essai_page: Page, essai: Any) -> None:
+    open_essai(essai_page, essai, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    server, notice = psutil.Process(essai.process.pid), essai_page.locator("#avis")
+    server.suspend()
+    try:
+        essai_page.get_by_label("champ 0").fill("avant mardi")
+        expect(notice).to_contain_text("ceux d’avant votre dernier geste")
+        expect(essai_page.locator("html[data-attend]")).to_have_count(1)
+        expect(notice.get_by_role("button")).to_be_hidden()
+    finally:
+        server.resume()
+    expect(notice).to_be_hidden()
+    expect(notice.locator("h2")).to_have_text("")
+    expect(essai_page.locator("html[data-attend]")).to_have_count(0)
+
+
 def test_an_error_of_a_script_is_said_in_french(essai_page: Page, essai: Any) -> None:
     open_essai(essai_page, essai, "formulaire")
     essai_page.locator("html[data-etat=pret]").wait_for()

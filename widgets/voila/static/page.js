@@ -2,6 +2,7 @@
 // Loaded first and alone: it must speak even when the rest of the page fails to.
 const carnets = (() => {
   const SLOW_MS = 30000;
+  const UNANSWERED_MS = 3000;
   const KERNEL_PROTOCOL = "v1.kernel.websocket.jupyter.org";
   const WIDGET_DATA = 'script[type="application/vnd.voila.cell-output+json"]';
   let kernelId = "";
@@ -12,7 +13,7 @@ const carnets = (() => {
   const state = (value) => (document.documentElement.dataset.etat = value);
 
   // The gravest notice stays: a page whose kernel is gone does not say that it is back.
-  const RANK = { "": 0, retour: 1, lenteur: 1, erreur: 2, vide: 2, coupure: 3, arret: 4 };
+  const RANK = { "": 0, attente: 1, retour: 1, lenteur: 1, erreur: 2, vide: 2, coupure: 3, arret: 4 };
   function notice(kind) {
     if (leaving || (kind !== "retour" && RANK[kind] <= RANK[shown])) return;
     if (kind === "retour" && shown !== "coupure") return;
@@ -23,16 +24,31 @@ const carnets = (() => {
     box.dataset.genre = kind;
     box.querySelector("h2").textContent = words.title;
     box.querySelector("p").textContent = words.detail;
-    box.querySelector("button").hidden = kind === "retour";
+    box.querySelector("button").hidden = kind === "retour" || kind === "attente";
     box.hidden = false;
     if (kind === "retour") setTimeout(() => shown === "" && (box.hidden = true), 6000);
   }
-  const clearSlow = () => {
-    if (shown === "lenteur") {
-      byId("avis").hidden = true;
-      shown = "";
-    }
-  };
+  function clear(kind) {
+    if (shown !== kind) return;
+    byId("avis").hidden = true;
+    byId("avis").querySelector("h2").textContent = byId("avis").querySelector("p").textContent = "";
+    shown = "";
+  }
+
+  // --- waiting for an answer -----------------------------------------------------------------------------
+  // What was sent is not answered: until it is, the numbers on screen are of before the last gesture.
+  let unanswered = 0;
+  function waits() {
+    unanswered ||= setTimeout(() => {
+      document.documentElement.dataset.attend = "";
+      notice("attente");
+    }, UNANSWERED_MS);
+  }
+  function answered() {
+    unanswered = clearTimeout(unanswered);
+    delete document.documentElement.dataset.attend;
+    clear("attente");
+  }
 
   // --- closing -------------------------------------------------------------------------------------------
   const cookie = (name) => document.cookie.match(`\\b${name}=([^;]*)`)?.[1] ?? "";
@@ -92,7 +108,13 @@ const carnets = (() => {
         if (size > 4000) return;
         const text = typeof data === "string" ? data : plain.decode(data);
         if (/"execution_state":\s*"(restarting|autorestarting|dead)"/.test(text)) notice("arret");
+        if (/"execution_state":\s*"idle"/.test(text)) answered();
+        else if (/"execution_state":\s*"busy"/.test(text)) waits();
       });
+    }
+    send(data) {
+      super.send(data);
+      waits();
     }
     close(...args) {
       // The page itself leaves this connection for another: nothing is lost.
@@ -139,7 +161,7 @@ const carnets = (() => {
     }
     if (document.querySelector("[data-attendue]")) return false;
     state("pret");
-    clearSlow();
+    clear("lenteur");
     return true;
   }
   document.addEventListener("DOMContentLoaded", () => {
