@@ -31,6 +31,24 @@ KEPT = "() => Object.keys(localStorage)"
 STATE = "(where) => document.querySelector(where).practice.state()"
 START = "([where, values]) => document.querySelector(where).practice.start(values)"
 
+# A word whose last letter is lower than its first has been cut in two.
+CUT = """() => {
+  const texts = document.createTreeWalker(document.querySelector("#pratique"), NodeFilter.SHOW_TEXT), cut = [];
+  const top = (node, at) => {
+    const letter = document.createRange();
+    letter.setStart(node, at);
+    letter.setEnd(node, at + 1);
+    return letter.getBoundingClientRect().top;
+  };
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (!node.parentElement.checkVisibility()) continue;
+    for (const { 0: word, index } of node.data.matchAll(/[\\p{L}’']+/gu))
+      if (top(node, index + word.length - 1) - top(node, index) > 12) cut.push(word);
+  }
+  return cut;
+}"""
+
 
 @pytest.fixture
 def host() -> Iterator[SiteHost]:
@@ -305,3 +323,17 @@ def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_ur
     page.context.set_offline(True)
     asked_for_another_language(page)
     page.faults.clear()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_word_is_cut_where_letters_are_twice_as_large(context: BrowserContext, host: SiteHost, code: str) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/{code}.html")
+    for width, text in ((180, "100%"), (360, "200%")):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.evaluate(f"document.documentElement.style.fontSize = '{text}'")
+        expect(page.locator(f"{ROOT}.serre")).to_have_count(1)
+        assert page.evaluate(CUT) == []
+    page.locator(".langue[aria-current=true]").click()
+    expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
+    assert page.evaluate(CUT) == []

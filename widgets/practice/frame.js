@@ -12,6 +12,7 @@ import { isUnderWay, resumeView } from "./resume.js";
 import { onVoices, sentencesOf, speak, stopSpeech, voiceFor } from "./speech.js";
 
 const WIDE_PX = 900;
+const TIGHT_REM = 15;
 
 /**
  * Draw a scenario in `root`, whose property `practice` lets a test drive it. A `look` says what is its own:
@@ -238,6 +239,8 @@ function watchWidth(app) {
     const wide = app.root.clientWidth >= WIDE_PX;
     const changed = wide !== app.wide;
     app.wide = wide;
+    const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    app.root.classList.toggle("serre", app.root.clientWidth < TIGHT_REM * letter);
     return changed;
   };
   measure();
