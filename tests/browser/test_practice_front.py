@@ -3,11 +3,12 @@
 import copy
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from waiting import look_until
 
 from liaison.practice import compiled
@@ -298,6 +299,23 @@ def test_who_opens_the_page_next_is_asked_first_and_what_is_erased_is_so_in_ever
     assert page.evaluate(f"{PRACTICE}.state()") is None
     to_start(page)
     assert "malade" not in page.evaluate("JSON.stringify(Object.entries(localStorage))")
+
+
+def test_who_opens_the_page_after_another_language_did_not_come_is_asked_first(
+    open_practice: Callable[..., Page], addresses: dict[str, str]
+) -> None:
+    page = open_practice()
+    to_mission(page)
+    written(page, "Mon enfant est malade")
+    page.route(f"{addresses['ar']}*", lambda route: route.abort())
+    page.evaluate("document.querySelector('[data-do=help]').click()")
+    page.tap("[data-do=language]")
+    with suppress(Error):
+        page.tap("[data-language=ar]")
+    look_until(page, lambda: page.url.startswith("chrome-error"))
+    page.goto(addresses["fr"])
+    assert view(page) == "reprise"
+    assert "malade" not in page.locator("body").inner_text()
 
 
 def test_after_signing_out_nothing_written_is_left_on_the_page_nor_on_the_device(

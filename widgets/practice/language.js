@@ -20,7 +20,7 @@ export function languageList(app, { others = false } = {}) {
     }
     const address = app.host.addressOf?.(code);
     if (!address) return h("li", null, h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside));
-    const open = (event) => follow(app, event, address + started());
+    const open = (event) => follow(app, event, code, address + started());
     return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: open }, inside));
   });
   return h("ul", { class: "langues", role: "list" }, lines);
@@ -34,7 +34,7 @@ const started = () => {
 };
 
 // A page that cannot come is not asked for: this one stays, and says so.
-async function follow(app, event, address) {
+async function follow(app, event, code, address) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (app.host.near && !(await app.host.near())) {
@@ -42,7 +42,7 @@ async function follow(app, event, address) {
     return app.draw();
   }
   leave(app);
-  if (!app.asking) app.memory.passOn();
+  if (!app.asking) app.memory.passOn(code);
   location.assign(address);
 }
 

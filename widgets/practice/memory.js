@@ -4,6 +4,7 @@ import { classOf, homeOf, startState } from "./machine.js";
 
 const MEMORY_VERSION = 1;
 const MOST_UNDONE = 20;
+const AT_ONCE_MS = 15000;
 // Without its mission, there is nothing to show there.
 const ABOUT_A_MISSION = ["mission", "fini"];
 
@@ -22,8 +23,8 @@ const isKept = (field) => !field.secret && field.rule !== "carte";
 /**
  * What is kept under a name: `read()` gives {place, state} or null, `write(place, state)`, `clear()`, `works()`.
  * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state} otherwise;
- * `watch(act)` calls when there may be some. `passOn()` before the page of another language, where `passedOn()` is
- * true once: it is the same person. With `wanted` false, nothing is ever kept.
+ * `watch(act)` calls when there may be some. `passOn(code)` before the page of another language, where `passedOn()` is
+ * true once, if it comes at once: it is the same person. With `wanted` false, nothing is ever kept.
  */
 export function openMemory(scenario, name, views, wanted = true) {
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
@@ -58,12 +59,13 @@ export function openMemory(scenario, name, views, wanted = true) {
       heard.forEach(([target, kind, listener]) => target.addEventListener(kind, listener));
       return () => heard.forEach(([target, kind, listener]) => target.removeEventListener(kind, listener));
     },
-    passOn: () => attempt(() => sessionStorage.setItem(`${name}:passage`, "1")),
+    passOn: (code) => attempt(() => sessionStorage.setItem(`${name}:passage`, `${code} ${Date.now()}`)),
     passedOn: () =>
       attempt(() => {
-        const passed = sessionStorage.getItem(`${name}:passage`) === "1";
+        const [code, at] = (sessionStorage.getItem(`${name}:passage`) ?? "").split(" ");
         sessionStorage.removeItem(`${name}:passage`);
-        return passed;
+        // A page that never came leaves its mark: whoever opens another one, or the same later, may be somebody else.
+        return code === scenario.language.code && Date.now() - Number(at) < AT_ONCE_MS;
       }) === true,
   };
 }
