@@ -70,14 +70,27 @@ def test_one_skips_without_a_mark_comes_back_to_what_was_kept_and_goes_no_furthe
     screen = Reading(course)
     screen.go("before")
     first = shown(screen)
-    screen.reader.comment = "À revoir."
-    screen.go("after")
+    read(screen, "", "À revoir.")
     assert row(course, *first) == (None, True, "À revoir.")
     screen.go("before")
     assert (screen.reader.points, screen.reader.comment) == ("", "À revoir.")
     for _ in range(5):
         screen.go("after")
     assert shown(screen) == (ANNE, FIRST)
+
+
+@pytest.mark.parametrize(("points", "comment"), [("2", "Bien."), ("deux", ""), ("9", "")])
+def test_skipping_moves_whatever_was_typed_keeps_none_of_it_and_its_button_says_so(
+    course: Path, points: str, comment: str
+) -> None:
+    screen = Reading(course)
+    first = shown(screen)
+    screen.reader.points, screen.reader.comment = points, comment
+    screen.go("after")
+    assert shown(screen) != first
+    assert (screen.reader.points, screen.reader.comment, screen.reader.error) == ("", "", "")
+    assert row(course, *first) == (None, True, None)
+    assert "sans garder" in screen.reader.words["after"]
 
 
 def test_what_formgrader_gives_meanwhile_shows_and_what_is_given_here_is_not_lost(course: Path) -> None:
@@ -89,6 +102,38 @@ def test_what_formgrader_gives_meanwhile_shows_and_what_is_given_here_is_not_los
     assert screen.reader.text["state"] == t("state-given", points=1, shown="1", scale="3")
     screen.go("after")
     assert row(course, second, CLEAR) == (1, False, "La date manque.")
+
+
+def test_a_mark_given_in_another_window_is_shown_and_only_a_second_press_replaces_it(course: Path) -> None:
+    screen, other = Reading(course), Reading(course)
+    first = shown(screen)
+    read(other, "1", "La date manque.")
+    sent: list[str] = []
+    screen.reader.observe(lambda change: sent.append(change["new"]["state"]), "text")
+    read(screen, "3", "Très clair.")
+    assert row(course, *first) == (1, False, "La date manque.")
+    assert shown(screen) == first
+    told = screen.reader.error.replace("\u00a0", " ")
+    for word in (first[0], COURSE.question(CLEAR).title, "1 sur 3", "La date manque."):
+        assert word in told
+    assert sent == [t("state-given", points=1, shown="1", scale="3")]
+    assert screen.count.text == t("count", waiting=2, count=3)
+    assert (screen.reader.points, screen.reader.comment) == ("3", "Très clair.")
+    screen.go("next")
+    assert row(course, *first) == (3, False, "Très clair.")
+    assert shown(screen) != first
+
+
+def test_the_same_mark_given_in_two_windows_is_no_trouble_and_one_that_only_looked_writes_nothing(course: Path) -> None:
+    same, looks, other = Reading(course), Reading(course), Reading(course)
+    first = shown(other)
+    read(other, "1", "La date manque.")
+    read(same, "1", "La date manque.")
+    assert shown(same) != first
+    looks.go("after")
+    looks.go("before")
+    assert (looks.reader.points, looks.reader.comment) == ("1", "La date manque.")
+    assert row(course, *first) == (1, False, "La date manque.")
 
 
 def test_a_question_is_chosen_with_how_many_texts_are_left(course: Path) -> None:

@@ -21,6 +21,7 @@ from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.texts_file import read_marks, texts_csv
 from liaison.training.marks.texts_to_read import (
     MarkError,
+    NewerMarkError,
     NewMark,
     TextToRead,
     points_of,
@@ -84,6 +85,17 @@ def test_a_mark_given_here_is_the_one_that_nbgrader_holds_and_the_other_way_roun
     assert [name for name, one in found.items() if one.waits] == [("R7K2M", FIRST)]
     assert write_marks(read, [NewMark(found["R7K2M", CLEAR], None, "")]) == 1
     assert row(read, "R7K2M", CLEAR) == (None, True, None)
+
+
+def test_a_mark_that_changed_since_it_was_read_is_not_overwritten_nor_what_comes_with_it(read: Path) -> None:
+    found = texts(read)
+    mark_by_hand(read, COURSE, "R7K2M", CLEAR, 1, "La date manque.")
+    with pytest.raises(NewerMarkError, match="R7K2M") as refused:
+        write_marks(read, [NewMark(found["DB5KJ", CLEAR], 2), NewMark(found["R7K2M", CLEAR], 3)])
+    assert refused.value.held == TrainerMark(1, 0.0, "La date manque.")
+    assert row(read, "R7K2M", CLEAR) == (1, False, "La date manque.")
+    assert row(read, "DB5KJ", CLEAR) == (None, True, None)
+    assert write_marks(read, [NewMark(found["R7K2M", CLEAR], 1, "La date manque.")]) == 0
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from liaison.training.exercise.numbers import number
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.texts_to_read import (
     LONGEST_COMMENT,
+    NewerMarkError,
     NewMark,
     Readings,
     TextToRead,
@@ -32,7 +33,7 @@ class Reading:
     """The texts of a session, one on screen: `Reading().widget`; without a folder, the session is looked for.
 
     Going to another text keeps the points and the comment of the one that is left; what cannot be kept is said, and
-    one stays.
+    one stays. Skipping a text keeps nothing of what was typed, and always moves.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -116,14 +117,17 @@ class Reading:
         return self.readings.texts[self.at]
 
     def go(self, way: Way) -> None:
-        """Keep what was typed, then show another text: the next that waits, that after, that before."""
+        """Keep what was typed, then show another text: the next that waits or that before; "after" keeps nothing."""
         left = self.at
         if way == "next" and not self.reader.points.strip() and not self.reader.comment.strip():
             self.reader.error = t("missing-points", scale=number(self.current.question.points))
             return
-        if not self._keep():
-            return
         count = len(self.readings.texts)
+        if way == "after":
+            if left == count - 1:  # nowhere to go: what was typed stays
+                return
+        elif not self._keep():
+            return
         if way == "next":
             order = [(left + step) % count for step in range(1, count)]
             self.at = next((place for place in order if self.readings.texts[place].waits), left)
@@ -150,6 +154,12 @@ class Reading:
             points = points_of(self.reader.points, one.question)
             mark = NewMark(one, points, self.reader.comment.strip())
             changed = write_marks(self.folder, [mark])
+        except NewerMarkError as error:  # shown, it is what a second press replaces
+            self._given(error.held)
+            self.reader.text = {**self.reader.text, "state": _state(self.current), "waits": self.current.waits}
+            self._count()
+            self.reader.error = f"{error} {t('newer-again')}"
+            return False
         except FrenchError as error:
             self.reader.error = str(error)
             return False

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import text
+
 from liaison.faults import FrenchError
 from liaison.training.exercise.definition import Exercise, Text
 from liaison.training.exercise.numbers import number
@@ -44,6 +46,24 @@ class TextToRead:
         return self.given.points is None
 
 
+class NewerMarkError(MarkError):
+    """A mark that is not written over: `held` was put there after what was shown of it."""
+
+    def __init__(self, one: TextToRead, held: TrainerMark) -> None:
+        self.held = held
+        super().__init__(f"{newer_mark(one, held)} Rien n'y a été remplacé.")
+
+
+def newer_mark(one: TextToRead, held: TrainerMark) -> str:
+    """Return what the gradebook holds of an answer, and that it came after what was shown."""
+    points = "sans points" if held.points is None else f"{number(held.points)} sur {number(one.question.points)}"
+    comment = f", « {held.comment} »" if held.comment else ""
+    return (
+        f"La note de {one.person} à « {one.question.title} » a changé entre-temps. Le carnet de notes tient : "
+        f"{points}{comment}."
+    )
+
+
 @dataclass(frozen=True)
 class Readings:
     """Every text of a session, question by question; `unmarked`: whose copies the gradebook does not know yet."""
@@ -68,7 +88,11 @@ class NewMark:
     @property
     def changes(self) -> bool:
         """Whether it says something else than the gradebook."""
-        return (self.points, self.comment) != (self.of.given.points, self.of.given.comment)
+        return self.differs(self.of.given)
+
+    def differs(self, given: TrainerMark) -> bool:
+        """Whether it says something else than this mark."""
+        return (self.points, self.comment) != (given.points, given.comment)
 
 
 def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
@@ -112,11 +136,11 @@ def points_of(written: str, question: Text) -> float | None:
     Raises:
         MarkError: not a number, or outside the scale of the question.
     """
-    text = "".join(written.split())
-    if not text:
+    typed = "".join(written.split())
+    if not typed:
         return None
     try:
-        points = float(text.replace(",", "."))
+        points = float(typed.replace(",", "."))
     except ValueError:
         points = math.nan
     if not 0 <= points <= question.points:
@@ -129,6 +153,7 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
     """Write what is given to texts in the gradebook, all or nothing, and return how many of them it changes.
 
     Raises:
+        NewerMarkError: the gradebook holds something else than what was shown, and than what is given.
         MarkError: a comment too long, or a copy that the gradebook does not know.
         CourseError: the gradebook cannot be read or written in.
     """
@@ -138,7 +163,9 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
             raise MarkError(f"Un commentaire de {len(mark.comment)} signes, {LONGEST_COMMENT} au plus : le raccourcir.")
     if not changed:
         return 0
+    written = 0
     with opened(root / DATABASE) as gradebook:
+        gradebook.db.execute(text("BEGIN IMMEDIATE"))  # no other window writes between the look and the mark
         for mark in changed:
             where = (mark.of.question.id, NOTEBOOK_ID, mark.of.exercise.id, mark.of.person)
             try:
@@ -148,10 +175,26 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
                     f"Le carnet de notes ne connaît pas encore la copie de {mark.of.person} : la noter d'abord, avec "
                     "« liaison session grade ». Rien n'a changé."
                 ) from error
+            held = TrainerMark(grade.manual_score, grade.extra_credit or 0.0, (comment.manual_comment or "").strip())
+            if not mark.differs(held):
+                continue
+            if (held.points, held.comment) != (mark.of.given.points, mark.of.given.comment):
+                raise NewerMarkError(mark.of, held)
+            written += 1
             grade.manual_score, grade.needs_manual_grade = mark.points, mark.points is None
             comment.manual_comment = mark.comment or None
         gradebook.db.commit()
-    return len(changed)
+    return written
 
 
-__all__ = ["MarkError", "NewMark", "Readings", "TextToRead", "points_of", "texts_to_read", "write_marks"]
+__all__ = [
+    "MarkError",
+    "NewMark",
+    "NewerMarkError",
+    "Readings",
+    "TextToRead",
+    "newer_mark",
+    "points_of",
+    "texts_to_read",
+    "write_marks",
+]
