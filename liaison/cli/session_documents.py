@@ -12,11 +12,20 @@ from typing import TYPE_CHECKING
 from liaison.cli.output import InputError, Steps, print_json, say
 from liaison.cli.reading import day
 from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_files
+from liaison.faults import why
 from liaison.training.papers.attendance import STEM, attendance_sheet
-from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation
+from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation, minutes_words
 from liaison.training.papers.presences import PRESENCES, Presences, empty_presences, everybody, read_presences
 from liaison.training.session.codes import checked_code
-from liaison.training.session.definition import HalfDay, SessionFolder, load_session
+from liaison.training.session.definition import (
+    LONGEST_MINUTES,
+    SESSION_NAME,
+    HalfDay,
+    SessionError,
+    SessionFolder,
+    load_session,
+    write_session,
+)
 from liaison.training.session.module_facts import ModuleFacts, module_facts, module_named, module_names
 from liaison.training.session.unwritten import without_font
 
@@ -26,7 +35,6 @@ if TYPE_CHECKING:
 BADGES = "badges"
 NO_FONT = "aucune police de cette machine n'écrit un nom qui s'y trouve, le logiciel de texte en aura peut-être une"
 NO_FONT_NAME = "Aucune police de cette machine n'écrit leur nom ; le DOCX l'a."
-LONGEST_MINUTES = 24 * 60
 
 _EACH = re.compile(r"(matin|apr[eè]s[-_ ]midi)[\s=:]+([^,;]+)", re.IGNORECASE)
 
@@ -73,7 +81,7 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     from liaison.training.badge.keys import known_fingerprints
 
     place = load_session(folder)
-    modules, minutes = _modules(place), _lengths(hours, place.session.half_days)
+    modules, minutes = _modules(place), _lasted(place, hours)
     names = place.names()
     prints = known_fingerprints(place.keys)
     present = _marked(place, all_present)
@@ -104,6 +112,9 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     say(f"{count} attestation{'s' if count > 1 else ''} dans « {target} », un PDF par personne.")
     if unwritten := [code for code in people if f"{code}.docx" in files]:
         say(f"Sauf {', '.join(unwritten)}, en DOCX : {NO_FONT}.")
+    if minutes and hours is None:
+        total = minutes_words(minutes if isinstance(minutes, int) else sum(minutes.values()))
+        say(f"Durée de la séance : {total}, donnée auparavant. Pour la changer : --hours.")
     partly = [code for code, halves in people.items() if set(halves) < set(place.session.half_days)]
     if partly and not isinstance(minutes, dict):
         say(
@@ -223,25 +234,39 @@ def _chosen(place: SessionFolder, present: Presences, only: Sequence[str]) -> Pr
     return {code: present[code] for code in codes}
 
 
-def _lengths(hours: str | None, half_days: Sequence[HalfDay]) -> Length:
+def _lasted(place: SessionFolder, hours: str | None) -> Length:
+    """Return how long the session lasted; what is said now is kept in its file, for the next time nothing is said."""
+    if hours is None:
+        return place.session.minutes
+    minutes = _lengths(hours, place.session.half_days)
+    if minutes != place.session.minutes:
+        try:
+            write_session(place.root, place.session.model_copy(update={"minutes": minutes}))
+        except OSError as error:
+            raise SessionError(
+                f"« {SESSION_NAME} » ne peut pas être écrit ({why(error)}) : la durée n'y est pas gardée, et aucune "
+                "attestation n'est faite. Permettre d'écrire dans le dossier de la séance, puis relancer."
+            ) from error
+    return minutes
+
+
+def _lengths(hours: str, half_days: Sequence[HalfDay]) -> int | dict[HalfDay, int]:
     """Return how long the session lasted, in minutes: in one go, « 6h30 », or « matin 3h, apres-midi 3h30 »."""
-    if hours is None or not (parts := _EACH.findall(hours)):
+    if not (parts := _EACH.findall(hours)):
         total = minutes_said(hours)
-        return {half_days[0]: total} if total and len(half_days) == 1 else total
+        return {half_days[0]: total} if len(half_days) == 1 else total
     found: dict[HalfDay, int] = {}
     for name, length in parts:
         half: HalfDay = "matin" if name.lower() == "matin" else "apres_midi"
-        found[half] = minutes_said(length) or 0
+        found[half] = minutes_said(length)
     if set(found) != set(half_days):
         asked = ", ".join(f"{half.replace('_', '-')} 3h" for half in half_days)
         raise InputError(f"« {hours} » ne dit pas la durée de chaque demi-journée : écrire par exemple « {asked} ».")
     return found
 
 
-def minutes_said(hours: str | None) -> int | None:
+def minutes_said(hours: str) -> int:
     """Return how long the session lasted, in minutes, from « 6 h », « 6h30 », « 45 min »."""
-    if hours is None:
-        return None
     match = re.fullmatch(r"(?:(\d{1,2})\s*h\s*(\d{2})?|(\d{1,3})\s*min)", hours.strip().lower())
     total = int(match[3]) if match and match[3] else int(match[1]) * 60 + int(match[2] or 0) if match else 0
     if not 0 < total <= LONGEST_MINUTES:

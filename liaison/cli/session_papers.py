@@ -17,7 +17,8 @@ Only = Annotated[
 AllPresent = Annotated[bool, typer.Option("--all", help="Tout le monde était là : ne pas lire presences.csv.")]
 
 Hours = Annotated[
-    str | None, typer.Option("--hours", metavar="DURÉE", help="Sa durée : 6h30, ou « matin 3h, apres-midi 3h30 ».")
+    str | None,
+    typer.Option("--hours", metavar="DURÉE", help="Sa durée, gardée : 6h30, ou « matin 3h, apres-midi 3h30 »."),
 ]
 
 

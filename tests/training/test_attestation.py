@@ -337,6 +337,28 @@ def test_who_was_there_a_part_has_its_length_when_each_half_day_has_one_and_is_n
     assert "apres-midi 3h" in refused.stderr.replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(
+    ("hours", "length", "part"),
+    [("matin 3h, apres-midi 3h30", "6 h 30", "Durée suivie 3 h"), ("5 h", "5 h", "à écrire à la main")],
+)
+def test_a_length_that_was_given_once_is_kept_until_another_is_given(
+    place: SessionFolder, hours: str, length: str, part: str
+) -> None:
+    mark(place, **{FIRST: "x;", SECOND: "x;x"})
+    folder = place.documents / "attestations"
+    liaison("attest", place.root, "--hours", hours)
+    before = [text_of(folder / f"{code}.pdf") for code in (FIRST, SECOND)]
+    again = liaison("attest", place.root)
+    assert [text_of(folder / f"{code}.pdf") for code in (FIRST, SECOND)] == before
+    assert part in before[0]
+    assert f"Durée de la séance {length}" in before[1]
+    assert f"{length}, donnée auparavant" in again.stdout.replace("\u00a0", " ")
+    liaison("attest", place.root, "--hours", "4 h")
+    assert "Durée de la séance 4 h" in text_of(folder / f"{SECOND}.pdf")
+    liaison("attest", place.root)
+    assert "Durée de la séance 4 h" in text_of(folder / f"{SECOND}.pdf")
+
+
 def test_only_who_is_marked_present_gets_an_attestation(place: SessionFolder) -> None:
     mark(place, **{FIRST: "x;", THIRD: ";x"})
     result = liaison("attest", place.root)

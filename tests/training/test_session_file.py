@@ -71,9 +71,21 @@ def test_a_session_written_is_read_back_the_same(tmp_path_factory: pytest.TempPa
 
 
 def test_a_session_written_in_version_1_still_loads() -> None:
-    # Version 1, as it is written today: a later version of the suite has to read it.
     text = (Path(__file__).parent / "data" / "seance_v1.yaml").read_text(encoding="utf-8")
     assert SESSION_FILE.parse(text, "« seance.yaml »") == SESSION
+
+
+def test_a_session_written_in_version_2_still_loads_with_its_length() -> None:
+    # Version 2, as it is written today: a later version of the suite has to read it.
+    text = (Path(__file__).parent / "data" / "seance_v2.yaml").read_text(encoding="utf-8")
+    assert SESSION_FILE.parse(text, "« seance.yaml »") == changed(minutes={"matin": 180, "apres_midi": 210})
+
+
+@pytest.mark.parametrize("minutes", [0, 24 * 60 + 1, {"matin": 180}, {"matin": 180, "apres_midi": 0}])
+def test_a_length_that_is_none_is_refused_in_the_file(minutes: object) -> None:
+    with pytest.raises(ValidationError):
+        changed(minutes=minutes)
+    assert changed(minutes=24 * 60).minutes == 24 * 60
 
 
 def test_the_day_of_the_session_is_the_first_on_which_names_may_go_and_copies_come() -> None:

@@ -24,6 +24,7 @@ from liaison.yaml_text import write_yaml
 SESSION_NAME = "seance.yaml"
 PARIS = ZoneInfo("Europe/Paris")
 MOST_PARTICIPANTS = 2000
+LONGEST_MINUTES = 24 * 60
 LARGEST_LIST = 1_000_000  # octets : deux mille noms en font vingt fois moins
 
 Mode = Literal["reseau", "machines", "cle"]
@@ -54,6 +55,7 @@ def _in_one_line(text: str) -> str:
 
 
 Line = Annotated[str, Field(max_length=200), AfterValidator(_in_one_line)]
+Minutes = Annotated[int, Field(gt=0, le=LONGEST_MINUTES)]
 ModuleName = Annotated[str, Field(pattern=r"^\d\d_[a-z0-9_]+$", max_length=60)]
 
 
@@ -62,12 +64,13 @@ class Session(BaseModel):
 
     `hand_in_until`: local time in Paris after which a copy is late. `names_until`: last day on which names are kept.
     `trainer` is who leads, and stays after the names of participants are erased. `opens_at`, `hands_in_at`: an address,
-    or the words of the trainer, printed for participants.
+    or the words of the trainer, printed for participants. `minutes`: how long it lasted, as its trainer said
+    afterwards, of the whole of it or of each half-day.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     code: Code
     title: Annotated[Line, Field(min_length=1)]
     date: dt.date
@@ -81,6 +84,7 @@ class Session(BaseModel):
     names_until: dt.date
     opens_at: Line = ""
     hands_in_at: Line = ""
+    minutes: Minutes | dict[HalfDay, Minutes] | None = None
 
     @model_validator(mode="after")
     def _holds_together(self) -> Session:
@@ -95,6 +99,8 @@ class Session(BaseModel):
             raise ValueError("« names_until » vient avant le jour de la séance")
         if self.hand_in_until.date() < self.date:
             raise ValueError("« hand_in_until » vient avant le jour de la séance")
+        if isinstance(self.minutes, dict) and set(self.minutes) != set(self.half_days):
+            raise ValueError("« minutes » ne dit pas la durée de chaque demi-journée de « half_days »")
         return self
 
     @property
@@ -104,7 +110,13 @@ class Session(BaseModel):
 
 
 SESSION_FILE = FileFormat(
-    Session, 1, "une séance", "code, date, modules, participants", SessionError, Path(__file__).parent / "none"
+    Session,
+    2,
+    "une séance",
+    "code, date, modules, participants",
+    SessionError,
+    Path(__file__).parent / "none",
+    {1: dict},  # version 2 adds `minutes`, which no one had said
 )
 
 
