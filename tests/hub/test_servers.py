@@ -37,3 +37,14 @@ def test_the_kernel_of_the_autograde_button_answers_under_the_settings_of_the_tr
     # Its kernel works in the folder of the copy, as `nbgrader autograde` has it.
     running.preprocess(book, {"metadata": {"path": str(tmp_path)}, "nbgrader": {}})
     assert book.cells[0].outputs[0].data["text/plain"] == "2"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
+def test_another_account_cannot_listen_to_what_the_kernel_of_the_autograde_button_says(
+    short_folder: Path, tmp_path: Path
+) -> None:
+    said = "import json, ipykernel\n'curve_publickey' in json.load(open(ipykernel.get_connection_file()))"
+    book: Any = v4.new_notebook(cells=[v4.new_code_cell(said)])
+    running = Execute(config=person_settings("/user/formation/", TRAINER), startup_timeout=ANSWER_S)
+    running.preprocess(book, {"metadata": {"path": str(tmp_path)}, "nbgrader": {}})
+    assert book.cells[0].outputs[0].data["text/plain"] == "True"

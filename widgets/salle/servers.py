@@ -3,6 +3,7 @@
 No terminal for anybody. Where all places run under one account, a participant's has no JupyterLab either: see `gate`.
 """
 
+import zmq
 from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 
@@ -48,4 +49,7 @@ def person_settings(base_url: str, name: str, shared: bool = False) -> Config:
         # this server alone: nbgrader's own, for « Autograde », would look for its socket in another folder.
         config.ServerKernelManager.transport = "ipc"
     config.KernelManager.shutdown_wait_time = 1.5
+    if zmq.has("curve"):
+        # The kernel that nbgrader starts for « Autograde » shows a copy's texts, on ports that any account can listen to.
+        config.KernelManager.transport_encryption = "auto"
     return config
