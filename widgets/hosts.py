@@ -11,8 +11,12 @@ from typing import Literal
 Host = Literal["machine", "salle", "heberge"]
 
 ROOM = "CARNETS_ECHANGE"  # given by the room to each server that it opens
-# Given to their servers by JupyterHub, and by Binder, whose images may run without a hub of their own.
-HOSTED = ("JUPYTERHUB_SERVICE_PREFIX", "JUPYTERHUB_USER", "BINDER_LAUNCH_HOST", "BINDER_REPO_URL")
+# Given to their servers by JupyterHub, by Binder, whose images may run without a hub of their own, by other clouds.
+HOSTED = (
+    *("JUPYTERHUB_SERVICE_PREFIX", "JUPYTERHUB_USER", "JUPYTERHUB_API_TOKEN", "JUPYTERHUB_SERVICE_URL"),
+    *("BINDER_LAUNCH_HOST", "BINDER_REPO_URL", "BINDER_SERVICE_HOST", "BINDER_REQUEST", "BINDER_REF_URL"),
+    *("KUBERNETES_SERVICE_HOST", "CODESPACES", "COLAB_RELEASE_TAG"),
+)
 
 
 def host(environment: Mapping[str, str] = os.environ) -> Host:

@@ -6,7 +6,6 @@ Nothing heavy is imported here: pandas takes longer to load than the help takes 
 from __future__ import annotations
 
 import gc
-import io
 import sys
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
@@ -17,6 +16,7 @@ from liaison.cli.badging import badge
 from liaison.cli.french import FrenchCommand, FrenchGroup
 from liaison.cli.interruptions import end_as_ctrl_c_does
 from liaison.cli.session import session
+from liaison.terminal import lacking_no_letter
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique de messagerie.")]
@@ -486,9 +486,7 @@ def serve(
 
 def main() -> NoReturn:
     """Run the command `liaison` and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows « ? », and nothing stops
+    lacking_no_letter()
     end_as_ctrl_c_does()
     # What the libraries make when they open stays to the end: looking for waste in it costs half a second a command.
     gc.set_threshold(100_000)

@@ -79,14 +79,18 @@ def _beside(measure: Measure, before: float, after: float) -> str:
     return f"{LABELS[measure]} : {second} au lieu de {first} ({'mieux' if better else 'moins bien'})"
 
 
-def who_gains(profiles: dict[str, tuple[int, int]]) -> str:
-    """Return which profiles are left out less; `profiles`: families left out before and after, by profile."""
-    gains = [
-        f"{before - after} de moins parmi « {lower_first(PROFILE_LABELS[name])} »"
-        for name, (before, after) in profiles.items()
-        if after < before
-    ]
-    return typeset(f"Familles laissées de côté : {joined(gains)}." if gains else "Aucun profil n'y gagne de famille.")
+def who_gains_and_loses(profiles: dict[str, tuple[int, int]]) -> str:
+    """Return which profiles are left out less, and which more; `profiles`: families before and after, by profile."""
+    gains, losses = (
+        [
+            f"{abs(before - after)} {word} parmi « {lower_first(PROFILE_LABELS[name])} »"
+            for name, (before, after) in profiles.items()
+            if (after < before if word == "de moins" else after > before)
+        ]
+        for word in ("de moins", "de plus")
+    )
+    said = ", mais ".join(joined(some) for some in (gains, losses) if some)
+    return typeset(f"Familles laissées de côté : {said}." if said else "Aucun profil n'y gagne ni n'y perd de famille.")
 
 
 def always_out_words(found: Found) -> str:
@@ -141,5 +145,5 @@ __all__ = [
     "goals_words",
     "left_by_profile",
     "price_words",
-    "who_gains",
+    "who_gains_and_loses",
 ]

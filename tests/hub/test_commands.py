@@ -1,6 +1,9 @@
 """Ce que la commande refuse : une phrase en français, le code 2, rien d'ouvert."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,6 +59,15 @@ def test_an_unknown_option_is_refused_in_french(capsys: pytest.CaptureFixture[st
     with pytest.raises(SystemExit, match="2"):
         salle.main(["--inconnue"])
     assert "Option refusée" in capsys.readouterr().err
+
+
+def test_a_terminal_without_our_letters_stops_nothing(tmp_path: Path) -> None:
+    env = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "widgets.salle", str(tmp_path)]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "n'est pas" in done.stderr.replace("?", "'")
+    assert "Traceback" not in done.stdout + done.stderr
 
 
 def test_a_failure_of_the_network_is_a_refusal_and_not_a_crash(

@@ -39,6 +39,9 @@ def on(monkeypatch: pytest.MonkeyPatch, where: Host) -> None:
         ({"JUPYTERHUB_SERVICE_PREFIX": "/user/claire/"}, "heberge"),
         ({"BINDER_REPO_URL": "https://forge.example/carnets"}, "heberge"),
         ({"BINDER_LAUNCH_HOST": "https://binder.example/"}, "heberge"),
+        ({"BINDER_SERVICE_HOST": "192.0.2.1"}, "heberge"),
+        ({"KUBERNETES_SERVICE_HOST": "192.0.2.1"}, "heberge"),
+        ({"CODESPACES": "true"}, "heberge"),
     ],
 )
 def test_the_environment_of_the_server_says_where_the_page_runs(environment: dict[str, str], where: Host) -> None:

@@ -15,7 +15,7 @@ from liaison.messaging import search as searching
 from liaison.messaging import uncertainty
 from liaison.messaging.aims import Family
 from liaison.messaging.policy import load_policy, parse_policy
-from liaison.messaging.search_words import changes_words, conclusion
+from liaison.messaging.search_words import changes_words, conclusion, who_gains_and_loses
 from widgets.messaging import LabState
 from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.doubt import DoubtView, points
@@ -91,6 +91,22 @@ def test_a_policy_as_it_is_has_nothing_to_open(found: ImproveView) -> None:
     for name, one in found.trails.items():
         found.trail.value = name
         assert found.open.disabled == (not one.changes)
+
+
+@pytest.mark.parametrize(
+    ("profiles", "said"),
+    [
+        (
+            {"lit_mal_francais": (9, 3), "travail_nuit": (2, 21)},
+            "Familles laissées de côté : 6 de moins parmi « lit mal le français »,"
+            " mais 19 de plus parmi « travaille la nuit ».",
+        ),
+        ({"travail_nuit": (2, 3)}, "Familles laissées de côté : 1 de plus parmi « travaille la nuit »."),
+        ({"a_l_aise": (2, 2)}, "Aucun profil n'y gagne ni n'y perd de famille."),
+    ],
+)
+def test_who_loses_by_a_trail_is_named_as_who_gains_is(profiles: dict[str, tuple[int, int]], said: str) -> None:
+    assert who_gains_and_loses(profiles).replace("\u00a0", " ") == said
 
 
 def test_when_the_team_keeps_everything_the_page_says_that_there_is_nothing_to_try(state: LabState) -> None:

@@ -171,14 +171,14 @@ class ImproveView:
         return self.trails.get(self.trail.value) if self.found is not None else None
 
     def _show_trail(self) -> None:
-        from liaison.messaging.search_words import cost_words, goals_words, left_by_profile, who_gains
+        from liaison.messaging.search_words import cost_words, goals_words, left_by_profile, who_gains_and_loses
 
         chosen = self._chosen()
         if chosen is None or self.found is None:
             return
         profiles = left_by_profile(self.found, chosen, self.state.prepared().family_profile)
         self.goals.lines = goals_words(self.found, chosen)
-        self.about.lines = [who_gains(profiles), cost_words(self.found, chosen)]
+        self.about.lines = [who_gains_and_loses(profiles), cost_words(self.found, chosen)]
         self.open.disabled = not chosen.changes
 
     def _policy(self) -> Policy:

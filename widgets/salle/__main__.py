@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError
+from liaison.terminal import lacking_no_letter
 from liaison.training.session.definition import load_session
 from liaison.typography import typeset
 from widgets.salle.access import TRAINER
@@ -39,6 +40,7 @@ class FrenchParser(argparse.ArgumentParser):
 
 def main(argv: list[str] | None = None) -> int:
     """Do what is asked; the exit code: 0 done, 1 the hub failed, 2 refused."""
+    lacking_no_letter()
     given = _arguments(argv)
     try:
         if given.install:

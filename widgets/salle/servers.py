@@ -50,6 +50,6 @@ def person_settings(base_url: str, name: str, shared: bool = False) -> Config:
         config.ServerKernelManager.transport = "ipc"
     config.KernelManager.shutdown_wait_time = 1.5
     if zmq.has("curve"):
-        # The kernel that nbgrader starts for « Autograde » shows a copy's texts, on ports that any account can listen to.
+        # The kernel that nbgrader starts for « Autograde » says a copy's texts, on ports that any account can hear.
         config.KernelManager.transport_encryption = "auto"
     return config

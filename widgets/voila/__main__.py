@@ -3,7 +3,6 @@
 import argparse
 import errno
 import importlib
-import io
 import logging
 import os
 import shutil
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from liaison.faults import why
+from liaison.terminal import lacking_no_letter
 from widgets.texts import texts
 from widgets.voila import offer_template
 from widgets.voila.opening import open_in_browser, opening_file, readable_by_a_browser
@@ -43,9 +43,7 @@ class FrenchParser(argparse.ArgumentParser):
 
 def main(argv: list[str] | None = None) -> int:
     """Start the server, say where it is, and serve until Ctrl-C; the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows « ? », and nothing stops
+    lacking_no_letter()
     arguments = _arguments(argv)
     with ExitStack() as leaving:
         try:
