@@ -27,6 +27,7 @@ from liaison.training.marks.texts_to_read import Readings, texts_to_read
 from liaison.training.session.definition import SessionFolder, load_session
 
 ROOM = "salle"  # what a hub adds to the folder of a session
+_OF_TEXTS = {"Notes", "Retours", "Résultats"}  # the parts that are complete once every text is read
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def run(folder: Path, asked: Closing) -> int:
                 say(f"Pas fait : {error}")
     found = _readings(place)
     if asked.json:
-        print_json({"a_lire": found.waiting, "textes": len(found.texts), "pas_fait": refused, "a_regarder": to_see})
+        counts = {"a_lire": found.waiting, "textes": len(found.texts)} if found else {"a_lire": None, "textes": None}
+        print_json({**counts, "pas_fait": refused, "a_regarder": to_see})
     else:
         _print(place, found, refused, to_see)
     return int(bool(to_see or refused))
@@ -95,21 +97,25 @@ def _results(place: SessionFolder) -> int:
     return session_results.run(None, place.root, None, field, None, partial=False, json=False)
 
 
-def _readings(place: SessionFolder) -> Readings:
+def _readings(place: SessionFolder) -> Readings | None:
+    """Return the texts of the session; None where the gradebook cannot be read: nobody knows what is left to read."""
     try:
         return texts_to_read(place.root, asked_exercises(None, place.root))
     except (CourseError, InputError):
-        return Readings(())
+        return None
 
 
-def _print(place: SessionFolder, found: Readings, refused: dict[str, str], to_see: list[str]) -> None:
+def _print(place: SessionFolder, found: Readings | None, refused: dict[str, str], to_see: list[str]) -> None:
     say()
     if to_see:
         say(f"À regarder, quelque chose y est laissé de côté : {', '.join(to_see)}.")
     if refused:
         say(f"Pas fait : {', '.join(refused)}. La raison est au-dessus ; une fois réglée, relancer la même commande.")
+    if found is None:
+        return
     if not found.waiting:
-        say("Tous les textes sont lus : les retours et les notes sont complets.")
+        if not found.unmarked and not refused.keys() & _OF_TEXTS:
+            say("Tous les textes sont lus : les retours et les notes sont complets.")
         return
     table = place.documents / session_texts.TABLE
     many = "s" * (found.waiting > 1)

@@ -14,6 +14,7 @@ from liaison.training.exercise.definition import Exercise
 from liaison.training.exercise.numbers import number
 from liaison.training.marks.copies import Copy, students_in
 from liaison.training.marks.gradebook import SUBMITTED, grade_course
+from liaison.training.marks.results import Results, results
 from liaison.training.marks.texts_file import TEXTS, texts_csv
 from liaison.training.marks.texts_to_read import texts_to_read
 
@@ -40,8 +41,9 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
         ]
         print_json(answers[0] if module is not None else {"modules": answers})
     else:
+        held = results(course, asked)  # what a person gave to texts is in the gradebook, not in the copies
         for exercise, copies in graded:
-            _print(exercise, copies)
+            _print(exercise, copies, held)
         if out:
             say(f"Tableaux dans « {out} » : {', '.join(tables)}.")
     return int(any(copy.result is None for _, copies in graded for copy in copies))
@@ -97,19 +99,19 @@ def _said(copy: Copy) -> list[str]:
     return [*([copy.refused] if copy.refused else []), *copy.remarks]
 
 
-def _print(asked: Exercise, copies: Sequence[Copy]) -> None:
+def _print(asked: Exercise, copies: Sequence[Copy], held: Results) -> None:
+    totals = {copy.student: held.totals[copy.student][asked.id] for copy in copies if copy.result}
     rows = []
     for copy in copies:
-        mark = f"{number(copy.result.points)} / {number(copy.result.max_points)}" if copy.result else "pas de note"
-        waiting = len(copy.texts) if copy.result else ""
-        rows.append((copy.shown, mark, waiting, copy.attempts, " ".join(_said(copy))))
+        total = totals.get(copy.student)
+        mark = f"{number(total.points)} / {number(asked.points)}" if total else "pas de note"
+        rows.append((copy.shown, mark, total.waiting if total else "", copy.attempts, " ".join(_said(copy))))
     if not rows:
         say(f"Aucune copie de « {asked.id} » dans {SUBMITTED} : rien n'a été noté.")
         return
     print_table(["Code", "Note", "À lire", "Tentatives", "À savoir"], rows, asked.title)
-    marked = sum(copy.result is not None for copy in copies)
-    to_read = sum(len(copy.texts) for copy in copies)
+    to_read = sum(total.waiting for total in totals.values())
     say(
-        f"Copies notées : {marked} sur {len(copies)}. Textes à lire : {to_read}. "
+        f"Copies notées : {len(totals)} sur {len(copies)}. Textes à lire : {to_read}. "
         "Les notes sont dans le carnet de notes de nbgrader."
     )

@@ -1,6 +1,7 @@
 """One command ends a session: it takes in, marks, writes every paper, badges first, and says what is left to read."""
 
 import json
+import re
 from pathlib import Path
 
 import pypdf
@@ -97,3 +98,29 @@ def test_the_room_is_taken_in_where_there_was_one_and_its_refusal_is_said_at_the
     assert "À regarder, quelque chose y est laissé de côté : Remises de la salle." in plain(said)
     assert said.exit_code == 1
     assert (place.documents / "resultats.csv").is_file()
+
+
+def test_texts_that_nobody_could_look_for_are_not_said_to_be_read(course: Path) -> None:
+    place = load_session(course)
+    present(place)
+    place.gradebook.write_bytes(b"another program writes this")
+    said = close(place)
+    assert said.exit_code == 1
+    assert "Pas fait : Notes," in plain(said)
+    assert "Textes à lire. La raison" in plain(said)
+    assert "Tous les textes sont lus" not in plain(said)
+    answer = json.loads(close(place, "--json").stdout)
+    assert answer["a_lire"] is answer["textes"] is None
+
+
+def test_the_marks_that_are_said_are_those_of_the_gradebook_texts_included(course: Path) -> None:
+    place = load_session(course)
+    present(place)
+    first = plain(close(place))
+    assert "Textes à lire : 1." in first
+    mark_by_hand(course, COURSE, ANNE, CLEAR, 2, "Clair.")
+    again = close(place)
+    assert "Textes à lire : 0." in plain(again)
+    notes, results = again.stdout.split("\nBadges")[0], again.stdout.split("\nRésultats")[1]
+    marks = [re.findall(rf"{ANNE}\W+(\d+)", part)[:1] for part in (notes, results)]
+    assert marks[0] == marks[1] == ["2"]
