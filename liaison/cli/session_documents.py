@@ -267,7 +267,7 @@ def _lengths(hours: str, half_days: Sequence[HalfDay]) -> int | dict[HalfDay, in
 
 def minutes_said(hours: str) -> int:
     """Return how long the session lasted, in minutes, from « 6 h », « 6h30 », « 45 min »."""
-    match = re.fullmatch(r"(?:(\d{1,2})\s*h\s*(\d{2})?|(\d{1,3})\s*min)", hours.strip().lower())
+    match = re.fullmatch(r"(?:(\d{1,2})\s*h\s*([0-5]\d)?|(\d{1,3})\s*min)", hours.strip().lower())
     total = int(match[3]) if match and match[3] else int(match[1]) * 60 + int(match[2] or 0) if match else 0
     if not 0 < total <= LONGEST_MINUTES:
         raise InputError(f"« {hours} » n'est pas une durée : écrire par exemple 6 h, 6h30 ou 45 min.")

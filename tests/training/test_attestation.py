@@ -308,13 +308,14 @@ def test_minutes_are_said_as_hours_from_sixty(minutes: int, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "minutes"), [("6h30", 390), ("6 h", 360), ("6 H 05", 365), ("45 min", 45), ("24h", 1440)]
+    ("given", "minutes"),
+    [("6h30", 390), ("6 h", 360), ("6 H 05", 365), ("45 min", 45), ("24h", 1440), ("6h59", 419), ("90 min", 90)],
 )
 def test_a_length_is_read_as_people_write_it(given: str, minutes: int) -> None:
     assert minutes_said(given) == minutes
 
 
-@pytest.mark.parametrize("given", ["", "six heures", "0h", "0 min", "24h01", "-1h", "6.5", "6h3"])
+@pytest.mark.parametrize("given", ["", "six heures", "0h", "0 min", "24h01", "-1h", "6.5", "6h3", "6h60", "6h75"])
 def test_a_length_that_is_none_is_refused(given: str) -> None:
     with pytest.raises(ValueError, match="durée"):
         minutes_said(given)

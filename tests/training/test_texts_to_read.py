@@ -99,13 +99,14 @@ def test_a_mark_that_changed_since_it_was_read_is_not_overwritten_nor_what_comes
 
 
 @pytest.mark.parametrize(
-    ("written", "points"), [("", None), (" ", None), ("0", 0), ("2,5", 2.5), ("3", 3), (" 3.0 ", 3)]
+    ("written", "points"),
+    [("", None), (" ", None), ("0", 0), ("2,5", 2.5), ("3", 3), (" 3.0 ", 3), ("2,55", 2.55), ("2,550", 2.55)],
 )
 def test_points_are_read_as_they_are_typed(written: str, points: float | None) -> None:
     assert points_of(written, QUESTION) == points
 
 
-@pytest.mark.parametrize("written", ["3,01", "-1", "nan", "inf", "deux", "1e", "2/3"])
+@pytest.mark.parametrize("written", ["3,01", "-1", "2,555", "2,55555", "nan", "inf", "deux", "1e", "2/3"])
 def test_points_outside_the_scale_are_refused_with_the_scale(written: str) -> None:
     with pytest.raises(MarkError, match=r"de 0 à 3"):
         points_of(written, QUESTION)
@@ -155,9 +156,62 @@ def test_one_line_that_cannot_be_taken_is_told_and_no_mark_changes(
         read_marks(path, texts_to_read(read, [COURSE]).texts)
     told = str(refused.value).replace("\u00a0", " ")
     assert said in told
-    assert "ligne 3 :" in told
+    asked = cells.get("code", "R7K2M")
+    assert f"ligne 3, {asked}, {CLEAR} :" in told
     assert "aucune note n'a changé" in told
     assert row(read, "DB5KJ", CLEAR) == (None, True, None)
+
+
+def test_the_row_that_is_named_is_the_one_that_a_spreadsheet_shows_under_texts_of_several_lines(read: Path) -> None:
+    hand_in(read, "ZZZZZ", answered({CLEAR: "Venez\nici\nlundi."}))
+    list(grade_course(read, COURSE))
+    path = filled(read, ZZZZZ={"points": "9"})
+    with pytest.raises(MarkError, match=f"- ligne 4, ZZZZZ, {CLEAR}\u00a0:"):
+        read_marks(path, texts_to_read(read, [COURSE]).texts)
+
+
+def test_an_untouched_table_puts_no_former_mark_back(read: Path) -> None:
+    mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1, "La date manque.")
+    mark_by_hand(read, COURSE, "R7K2M", CLEAR, 1 / 3)
+    path = filled(read)
+    mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 2, "La date y est.")
+    mark_by_hand(read, COURSE, "R7K2M", CLEAR, 3, "Très clair.")
+    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts)) == 0
+    assert row(read, "DB5KJ", CLEAR) == (2, False, "La date y est.")
+    assert row(read, "R7K2M", CLEAR) == (3, False, "Très clair.")
+
+
+@pytest.mark.parametrize("cells", [{"points": "3"}, {"commentaire": "Bien."}, {"points": "3", "commentaire": "Bien."}])
+def test_a_line_filled_in_while_its_mark_changed_elsewhere_is_refused_with_the_mark_that_is_there(
+    read: Path, cells: dict[str, str]
+) -> None:
+    mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1, "La date manque.")
+    path = filled(read, DB5KJ=cells)
+    mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 2, "La date y est.")
+    with pytest.raises(MarkError) as refused:
+        read_marks(path, texts_to_read(read, [COURSE]).texts)
+    told = str(refused.value).replace("\u00a0", " ")
+    for word in (f"ligne 2, DB5KJ, {CLEAR}", "2 sur 3", "« La date y est. »", "un tableau sorti de nouveau"):
+        assert word in told
+
+
+def test_a_line_changed_after_it_was_written_out_is_taken_when_nobody_else_changed_its_mark(read: Path) -> None:
+    mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1, "La date manque.")
+    path = filled(read, DB5KJ={"points": "2"})
+    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts)) == 1
+    assert row(read, "DB5KJ", CLEAR) == (2, False, "La date manque.")
+
+
+def test_a_table_written_before_it_held_the_former_marks_gives_marks_but_replaces_none(read: Path) -> None:
+    path = filled(read, DB5KJ={"points": "2"})
+    with path.open(encoding="cp1252", newline="") as file:
+        rows = [line[:8] for line in csv.reader(file, delimiter=";")]
+    with path.open("w", encoding="cp1252", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts)) == 1
+    mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1)
+    with pytest.raises(MarkError, match="DB5KJ"):
+        read_marks(path, texts_to_read(read, [COURSE]).texts)
 
 
 def test_a_table_without_its_columns_is_refused(read: Path) -> None:
@@ -224,4 +278,4 @@ def test_the_command_writes_the_table_then_takes_it_back_and_counts_what_is_left
     asked = ["session", "texts", "01", "--course", str(read), "--marks", str(tmp_path / "rempli.csv")]
     refused = CliRunner().invoke(app, asked)
     assert refused.exit_code == 2
-    assert "ligne 2 : « 9 » n'est pas un nombre de points" in refused.stderr.replace("\u00a0", " ")
+    assert f"ligne 2, DB5KJ, {CLEAR} : « 9 » n'est pas un nombre de points" in refused.stderr.replace("\u00a0", " ")

@@ -7,14 +7,19 @@ from pathlib import Path
 
 from liaison.diagnostic.any_table import Lines, TableError, read_lines
 from liaison.phrasing import lower_first
-from liaison.safe_csv import bare_cell, csv_bytes
-from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, points_of
+from liaison.safe_csv import bare_cell, csv_bytes, safe_cell
+from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, newer_mark, points_of
+from liaison.training.marks.trainer_marks import TrainerMark
 
 TEXTS = "textes_a_lire"
 POINTS, COMMENT = "points", "commentaire"
-COLUMNS = ("code", "exercice", "question", "titre", "texte", "sur", POINTS, COMMENT)
+ASKED = ("code", "exercice", "question", "titre", "texte", "sur", POINTS, COMMENT)
+# What the gradebook held when the table was written: a mark that changed since then is not written over.
+HELD_POINTS, HELD_COMMENT = "points au carnet", "commentaire au carnet"
+COLUMNS = (*ASKED, HELD_POINTS, HELD_COMMENT)
 MOST_FAULTS = 10
 _MOST_LINES = 30  # a cell of more lines than that is one that a reader of CSV gives up
+_NEXT_POINTS = 0.01  # two marks that differ do so by that much: they have two decimals
 Key = tuple[str, str, str]
 
 
@@ -25,7 +30,8 @@ def texts_csv(texts: Sequence[TextToRead]) -> bytes:
 
 def _row(one: TextToRead) -> tuple[object, ...]:
     told = (one.person, one.exercise.id, one.question.id, one.question.title, _cell(one.text))
-    return (*told, one.question.points, one.given.points, _cell(one.given.comment))
+    held = (one.given.points, _cell(one.given.comment))
+    return (*told, one.question.points, *held, *held)
 
 
 def _cell(text: str) -> str:
@@ -40,7 +46,9 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> list[NewMark]:
     """
     try:
         lines = read_lines(path)
-        columns = {name: lines.column(name) for name in COLUMNS if name not in ("titre", "sur")}
+        columns = {name: lines.column(name) for name in ASKED if name not in ("titre", "sur")}
+        for name in (HELD_POINTS, HELD_COMMENT):  # a table of before has none: it gives marks, and replaces none
+            columns[name] = lines.column(name) if name in lines.columns else [""] * len(lines.rows)
     except TableError as error:
         raise MarkError(str(error)) from error
     known = {(one.person, one.exercise.id, one.question.id): one for one in texts}
@@ -54,7 +62,8 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> list[NewMark]:
                 raise MarkError("Cette réponse est déjà plus haut : n'en garder qu'une ligne.")
             marks[asked] = _mark(asked, cells, known)
         except MarkError as error:
-            faults.append(f"- ligne {line.number} : {lower_first(str(error))}")
+            where = f"ligne {line.number}, {asked[0][:20]}, {asked[2][:40]}"
+            faults.append(f"- {where} : {lower_first(str(error))}")
     if faults:
         raise MarkError(_told(lines, faults))
     return list(marks.values())
@@ -78,11 +87,34 @@ def _mark(asked: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead])
     one = known[asked]
     if cells["texte"].split() != one.text.split():
         raise MarkError(f"Le texte de {one.person} n'est plus celui-là : le relire, dans un fichier sorti de nouveau.")
-    points = points_of(cells[POINTS], one.question)
-    comment = cells[COMMENT].strip()
-    if comment.split() in ([], one.given.comment.split()):  # untouched, but for its ends of lines
-        comment = one.given.comment
-    return NewMark(one, one.given.points if points is None else points, comment)
+    same_points = not cells[POINTS].strip() or _alike(cells[POINTS], cells[HELD_POINTS])
+    same_comment = cells[COMMENT].split() in ([], cells[HELD_COMMENT].split())
+    given = one.given
+    mark = NewMark(
+        one,
+        given.points if same_points else points_of(cells[POINTS], one.question),
+        given.comment if same_comment else cells[COMMENT].strip(),
+    )
+    if mark.changes and _moved(cells, given):
+        raise MarkError(
+            f"{newer_mark(one, given)} Pour la remplacer, changer cette ligne dans un tableau sorti de nouveau."
+        )
+    return mark
+
+
+def _moved(cells: Mapping[str, str], given: TrainerMark) -> bool:
+    """Whether the gradebook holds something else than when the line was written out."""
+    same_points = _alike(safe_cell(given.points), cells[HELD_POINTS])
+    return not same_points or given.comment.split() != cells[HELD_COMMENT].split()
+
+
+def _alike(cell: str, other: str) -> bool:
+    """Whether two cells hold the same points, however a spreadsheet has written them (2,50 for 2,5)."""
+    one, two = ("".join(text.split()).replace(",", ".") for text in (cell, other))
+    try:
+        return one == two or abs(float(one) - float(two)) < _NEXT_POINTS / 2
+    except ValueError:
+        return False
 
 
 __all__ = ["TEXTS", "read_marks", "texts_csv"]

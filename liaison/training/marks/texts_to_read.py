@@ -146,6 +146,9 @@ def points_of(written: str, question: Text) -> float | None:
     if not 0 <= points <= question.points:
         shown = written.strip()[:20]
         raise MarkError(f"« {shown} » n'est pas un nombre de points : écrire de 0 à {number(question.points)}.")
+    if round(points, 2) != points:
+        shown, scale = written.strip()[:20], number(question.points)
+        raise MarkError(f"« {shown} » a plus de deux décimales : écrire de 0 à {scale}, à deux décimales au plus.")
     return points
 
 
