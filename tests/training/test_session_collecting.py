@@ -201,6 +201,20 @@ def test_an_archive_that_a_browser_unpacked_is_taken_from_its_folder(place: Sess
     assert not collect(place, box, NOW).new
 
 
+@pytest.mark.parametrize(("before_midnight", "state"), [(1, "refusee"), (0, "recue")])
+def test_a_copy_dated_before_the_day_of_the_session_is_refused_at_every_door(
+    place: SessionFolder, box: Path, before_midnight: int, state: str
+) -> None:
+    first = at(0) - dt.timedelta(seconds=before_midnight)
+    drop(box, f"dossier/remise-{ANNE}.zip", archive(ANNE, first))
+    drop(box, "Moodle.zip", zip_of({f"remise-{BRUNO}.zip": archive(BRUNO, first)}))
+    done = collect(place, box, NOW)
+    assert {line.code: line.state for line in done.new} == {ANNE: state, BRUNO: state}
+    refused = [line for line in read_journal(place.journal) if "avant le jour de la séance" in line.reason]
+    assert sorted(line.code for line in refused) == (sorted([ANNE, BRUNO]) if before_midnight else [])
+    assert sorted(path.name for path in place.submitted.iterdir()) == ([] if before_midnight else sorted([ANNE, BRUNO]))
+
+
 def test_a_stick_full_of_other_things_says_how_many_and_reads_none(place: SessionFolder, box: Path) -> None:
     for number in range(5):
         drop(box, f"vacances/photo_{number}.jpg", b"x")

@@ -18,7 +18,7 @@ from liaison.diagnostic.formats.source import shown
 from liaison.faults import FrenchError, why
 from liaison.guarded import NotTakenError, taken
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
-from liaison.training.hand_in.deciding import Entry, decided, hour
+from liaison.training.hand_in.deciding import Entry, decided, hour, too_early
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
 from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn, HandInError, parse_hand_in
@@ -162,6 +162,8 @@ def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
         return _refused(said, f"la lecture s'est arrêtée ({type(error).__name__}) : fichier à regarder.")
     if code not in place.session.participants:
         return _refused(said, f"la séance n'a pas de participant « {code} ».", code=code)
+    if reason := too_early(hand_in.made_at, place.session.date):
+        return _refused(said, f"{reason} Si l'horloge de sa machine est fausse, la régler, puis remettre.", code=code)
     return replace(said, archive=keep_archive(place, hand_in, dropped.content, said.digest), hand_in=hand_in)
 
 

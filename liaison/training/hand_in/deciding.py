@@ -56,10 +56,17 @@ def _aside(entry: Entry, reason: str) -> Entry:
     return replace(entry, state="doublon", reason=typeset(reason))
 
 
+def too_early(made_at: dt.datetime, day: dt.date) -> str:
+    """Return why a copy made before the day of the session is not taken, "" when it was made in time."""
+    if made_at.astimezone(PARIS).date() >= day:
+        return ""
+    return f"elle est datée du {hour(made_at)}, avant le jour de la séance."
+
+
 def hour(moment: dt.datetime) -> str:
     """Return an instant as a person in France reads it: « 27/11/2026 à 17 h 05 »."""
     local = moment.astimezone(PARIS)
     return typeset(f"{local:%d/%m/%Y} à {local.hour} h {local.minute:02d}")
 
 
-__all__ = ["Entry", "decided", "hour"]
+__all__ = ["Entry", "decided", "hour", "too_early"]

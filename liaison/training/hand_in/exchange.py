@@ -21,11 +21,11 @@ from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.copies_in_place import put_files, stamp
-from liaison.training.hand_in.deciding import hour
+from liaison.training.hand_in.deciding import hour, too_early
 from liaison.training.hand_in.reading import LARGEST_NOTEBOOK
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
-from liaison.training.session.definition import PARIS, SessionError, SessionFolder
+from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.typography import typeset
 
 MOST_TRIED = 20  # remises d'une personne pour un module, les plus récentes d'abord
@@ -168,8 +168,8 @@ def _sound(
         return f"elle porte le code {code} et n'a pas été posée depuis sa place."
     if at > now:
         return f"elle est datée du {hour(at)} : cette heure n'est pas encore passée."
-    if at.astimezone(PARIS).date() < place.session.date:
-        return f"elle est datée du {hour(at)}, avant le jour de la séance."
+    if reason := too_early(at, place.session.date):
+        return reason
     return HandedIn(name, code, module, at, seen.st_uid)
 
 
