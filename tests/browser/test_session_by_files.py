@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from liaison.cli import app
 from liaison.training.exercise.definition import exercise
-from liaison.training.session.definition import SessionFolder, load_session
+from liaison.training.session.definition import PARIS, SessionFolder, load_session
 
 MODULE = "01_messagerie_ent"
 EXERCISE = exercise(MODULE)
@@ -33,11 +33,11 @@ def liaison(*words: object) -> str:
 def test_a_whole_session_is_played_with_files_alone(
     mode: str, browser: Browser, start_suite: Callable[..., Any], tmp_path: Path, axe: Callable[..., None]
 ) -> None:
-    # The learner's clock is the real one: what is handed in now must be in time.
-    day = dt.date.today() + dt.timedelta(days=1)
+    # The learner's clock is the real one: what is handed in now must be in time, neither before the day nor late.
+    day = dt.datetime.now(tz=PARIS).date()
     liaison(
         *("new", "--date", day.isoformat(), "--module", "01", "--participants", "2", "--mode", mode),
-        *("--hand-in-until", "23:59", "--out", tmp_path / "seance"),
+        *("--hand-in-until", f"{day + dt.timedelta(days=1)}T23:59", "--out", tmp_path / "seance"),
     )
     place = load_session(tmp_path / "seance")
     code = place.session.participants[0]
