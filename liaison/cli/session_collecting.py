@@ -9,11 +9,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from liaison.cli.output import Steps, print_json, print_table, say
+from liaison.diagnostic.formats.source import shown
 from liaison.training.hand_in.collecting import Collected, collect
 from liaison.training.hand_in.journal import STATES, Line
 from liaison.training.session.definition import PARIS, SessionFolder, load_session
 
 STEPS = 3
+MOST_NAMED = 10
 
 
 def run(drop: Path, folder: Path, json: bool) -> int:
@@ -22,7 +24,7 @@ def run(drop: Path, folder: Path, json: bool) -> int:
     with Steps(STEPS) as steps:
         done = collect(place, drop, dt.datetime.now(PARIS), steps.step)
     if json:
-        print_json({"nouvelles": [asdict(line) for line in done.new], "autres_fichiers": done.others})
+        print_json({"nouvelles": [asdict(line) for line in done.new], "autres_fichiers": len(done.others)})
     else:
         _print(place, done)
     return int(any(line.state == "refusee" for line in done.new))
@@ -34,8 +36,13 @@ def _print(place: SessionFolder, done: Collected) -> None:
         print_table(["Code", "Module", "État", "Fichier", "À savoir"], rows, "Ce qui change")
     say(f"{_counted(done.new)} Le journal est « {place.journal} ».")
     if done.others:
-        say(f"Autres fichiers du dépôt, qui ne sont pas des remises et n'ont pas été lus : {done.others}.")
+        say(f"Autres fichiers du dépôt, qui ne sont pas des remises et n'ont pas été lus : {_named(done.others)}.")
     say(f"Ensuite : liaison session grade --course {place.root}")
+
+
+def _named(others: Sequence[str]) -> str:
+    rest = len(others) - MOST_NAMED
+    return f"{', '.join(map(shown, others[:MOST_NAMED]))}{f' et {rest} de plus' if rest > 0 else ''}"
 
 
 def _counted(lines: Sequence[Line]) -> str:

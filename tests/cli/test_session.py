@@ -278,6 +278,7 @@ def test_a_stick_that_comes_back_brings_only_what_is_new(stick: Played) -> None:
     one, two, three = stick.place.session.participants
     assert stick.said["first"].exit_code == stick.said["second"].exit_code == 0
     assert "Autres fichiers du dépôt" in stick.said["second"].stdout
+    assert "photo.jpg" in stick.said["second"].stdout
     assert "remplacée" in stick.said["second"].stdout
     assert scores(stick.place) == {one: FULL, two: FULL}
     assert not (stick.place.submitted / three).exists()

@@ -25,7 +25,9 @@ from training.a_session import (
     tree,
     zip_of,
 )
+from typer.testing import CliRunner
 
+from liaison.cli.commands import app
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.training.hand_in import collecting, copies_in_place
 from liaison.training.hand_in.collecting import MOST_NAMED, collect
@@ -173,7 +175,7 @@ def test_what_a_platform_gives_is_taken_as_it_is(place: SessionFolder, box: Path
     before = tree(place.submitted)
     again = collect(place, box / "deplie", NOW)
     assert sorted(line.state for line in again.new) == ["doublon", "doublon", "refusee"]
-    assert again.others == 1
+    assert [Path(name).name for name in again.others] == ["photo.jpg"]
     assert tree(place.submitted) == before
 
 
@@ -215,13 +217,13 @@ def test_a_copy_dated_before_the_day_of_the_session_is_refused_at_every_door(
     assert sorted(path.name for path in place.submitted.iterdir()) == ([] if before_midnight else sorted([ANNE, BRUNO]))
 
 
-def test_a_stick_full_of_other_things_says_how_many_and_reads_none(place: SessionFolder, box: Path) -> None:
+def test_a_stick_full_of_other_things_names_them_and_reads_none(place: SessionFolder, box: Path) -> None:
     for number in range(5):
         drop(box, f"vacances/photo_{number}.jpg", b"x")
     drop(box, "System Volume Information/IndexerVolumeGuid", b"x")
     drop(box, "travail/remise.zip", archive(ANNE, at(15)))
     done = collect(place, box, NOW)
-    assert done.others == 5
+    assert done.others == tuple(f"vacances/photo_{number}.jpg" for number in range(5))
     assert [line.source for line in done.new] == ["travail/remise.zip"]
 
 
@@ -378,3 +380,16 @@ def test_a_full_disk_leaves_the_former_copy(place: SessionFolder, box: Path, mon
     assert kept(place, ANNE) == answers()
     collect(place, box, NOW)
     assert kept(place, ANNE) == answers("perdu")
+
+
+@pytest.mark.parametrize(("count", "more"), [(10, ""), (12, "et 2 de plus")])
+def test_the_files_that_are_no_hand_ins_are_named_up_to_ten(
+    place: SessionFolder, box: Path, count: int, more: str
+) -> None:
+    for number in range(count):
+        drop(box, f"photo_{number:02d}.jpg", b"x")
+    done = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
+    (line,) = [one for one in done.stdout.replace("\u00a0", " ").splitlines() if one.startswith("Autres fichiers")]
+    assert line.count("photo_") == 10
+    assert ("de plus" in line) == bool(more)
+    assert more in line

@@ -39,7 +39,7 @@ class Collected:
 
     new: tuple[Line, ...]
     journal: tuple[Line, ...]
-    others: int
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def collect(
     step("Journal")
     write_journal(place.journal, lines)
     known = set(before)
-    return Collected(tuple(line for line in lines if line not in known), lines, folder.others)
+    return Collected(tuple(line for line in lines if line not in known), lines, tuple(folder.others))
 
 
 def _check(place: SessionFolder, drop: Path) -> None:

@@ -61,10 +61,10 @@ class Dropped:
 
 @dataclass
 class DropFolder:
-    """A drop folder, or one archive in its place; `others` counts the files that nobody took for a hand-in."""
+    """A drop folder, or one archive in its place; `others` names the files that nobody took for a hand-in."""
 
     path: Path
-    others: int = field(default=0, init=False)
+    others: list[str] = field(default_factory=list, init=False)
     _seen: int = field(default=0, init=False)
 
     def __iter__(self) -> Iterator[Dropped]:
@@ -73,7 +73,7 @@ class DropFolder:
         Raises:
             DropFolderError: there is no such folder, or it holds too many files to be one.
         """
-        self.others = self._seen = 0
+        self.others, self._seen = [], 0
         if self.path.is_file():
             yield from _file(self.path, self.path.name)
         else:
@@ -111,7 +111,7 @@ class DropFolder:
             if depth < DEEPEST:
                 yield from self._folder(Path(entry.path), source, depth + 1)
         elif not wanted:
-            self.others += 1
+            self.others.append(source)
         elif entry.is_symlink():
             yield Dropped(source, None, "c'est un lien vers un autre fichier : il n'est pas suivi")
         elif not lower.endswith((".zip", *TEAM_ENDINGS)):
