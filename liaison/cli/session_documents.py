@@ -124,6 +124,11 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     if names:
         last = f"{place.session.names_until:%d/%m/%Y}"
         say(f"Elles portent des noms : « liaison session purge » les efface après le {last}.")
+    _say_left(place, present, target)
+
+
+def _say_left(place: SessionFolder, present: Presences, target: Path) -> None:
+    """Say whose document of a former run is still there, when they are no longer marked present."""
     if left := [code for code in place.session.participants if code not in present and any(target.glob(f"{code}.*"))]:
         say(f"À effacer à la main, qui n'est plus noté présent : {', '.join(left)}.")
 
@@ -154,7 +159,8 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
     from liaison.training.badge.making import badge_bytes, signed_badge
 
     place = load_session(folder)
-    people = _chosen(place, _marked(place, wishes.all_present), wishes.only)
+    present = _marked(place, wishes.all_present)
+    people = _chosen(place, present, wishes.only)
     until = _last_day(wishes.until, place.session.date)
     names = place.names() if wishes.names else {}
     if wishes.names and not names:
@@ -176,6 +182,7 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> None:
     say(f"Badges signés : {len(made)}. Déjà là, gardés : {len(kept)}. Dossier : « {target} ».")
     say(f"Empreinte à donner avec les badges, pour les vérifier : {key.fingerprint}")
     say("La clé reste dans le dossier de la séance (cles) : la garder pour vous, elle signe en votre nom.")
+    _say_left(place, present, target)
 
 
 def _already(path: Path, made: Badge, code: str) -> bool:

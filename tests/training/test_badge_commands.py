@@ -75,6 +75,14 @@ def test_a_badge_that_holds_is_kept_as_it_is_and_a_damaged_one_is_signed_again(p
     assert signed(place, "--again")["signes"] == [FIRST, SECOND]
 
 
+def test_the_badge_of_who_is_no_longer_marked_present_is_to_be_erased_by_hand(place: SessionFolder) -> None:
+    assert "effacer" not in said(liaison("session", "badge", place.root))
+    (place.root / PRESENCES).write_text(f"code;matin;apres_midi\n{FIRST};x;x\n{SECOND};;\n", encoding="utf-8")
+    told = said(liaison("session", "badge", place.root))
+    assert f"À effacer à la main, qui n'est plus noté présent : {SECOND}." in told
+    assert badge(place, SECOND).exists()
+
+
 def test_a_name_that_is_asked_for_or_no_longer_is_changes_the_badge(place: SessionFolder) -> None:
     signed(place)
     assert b"Dominique" not in badge(place).read_bytes()

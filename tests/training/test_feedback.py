@@ -234,7 +234,7 @@ def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written
 
     def without_font(document: Document) -> bytes:
         if document.subtitle == "sans_police":
-            raise feedback_files.DocumentError("Le PDF ne peut pas être fait.")
+            raise feedback_files.DocumentError("Le DOCX le garde. Retirez ce caractère.")
         return pdf(document) if document.subtitle == "zoe" else b"%PDF"
 
     monkeypatch.setattr(feedback_files, "feedback", broken)
@@ -244,7 +244,9 @@ def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written
     assert "lien" in (found["en_lien"].copy.refused or "")
     assert not list((course / "ailleurs").iterdir())
     assert "n'a pas pu être fait" in (found["etrange"].copy.refused or "")
-    assert found["sans_police"].without_pdf
+    assert "sa page web le garde" in found["sans_police"].without_pdf
+    assert "DOCX" not in found["sans_police"].without_pdf
+    assert "Retirez" not in found["sans_police"].without_pdf
     assert not (course / "feedback" / "sans_police" / COURSE.id / PRINTED).exists()
     printed = course / "feedback" / "zoe" / COURSE.id / PRINTED
     assert b"/StructTreeRoot" in printed.read_bytes()

@@ -67,8 +67,10 @@ def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, 
     if pdf:
         try:
             contents[PRINTED] = to_pdf(document)
-        except DocumentError as error:
-            without = str(error)
+        except DocumentError:  # what it advises is for who writes a document: nobody rewrites what a person answered
+            without = typeset(
+                "Aucune police de cette machine n'a l'un des caractères de ce retour : sa page web le garde."
+            )
     try:
         written = write_files(folder, contents)
         if PRINTED not in contents:  # that of a run before would say something else than the page
