@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,14 @@ def run(module: str | None, course: Path, pdf: bool, json: bool) -> int:
 def _given(course: Path, asked: Exercise, pdf: bool) -> list[Given]:
     expected = len(students_in(course / SUBMITTED))
     found: list[Given] = []
-    with Steps(1 + expected // BATCH) as steps:
+    with Steps(1 + math.ceil(expected / BATCH)) as steps:
         steps.step(f"Retours de « {asked.title} »")
         for one in give_back(course, asked, dt.date.today(), pdf=pdf):
             found.append(one)
             if not len(found) % BATCH:
-                steps.step(f"{len(found)} retours écrits")
+                steps.step(f"Copies lues : {len(found)}")
+        if len(found) % BATCH:
+            steps.step(f"Copies lues : {len(found)}")
     return found
 
 

@@ -10,7 +10,9 @@ import pytest
 from training.a_course import COURSE, answered, gradebook_of, hand_in, mark_by_hand, nbgrader, released
 from training.damaged_copies import DAMAGES, SOLVED
 from training.test_grading import needs_posix
+from typer.testing import CliRunner
 
+from liaison.cli.commands import app
 from liaison.documents import Document, to_html
 from liaison.training.exercise.definition import (
     Exercise,
@@ -252,6 +254,17 @@ def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written
     assert b"/StructTreeRoot" in printed.read_bytes()
     assert len(list(give_back(course, COURSE, TODAY, pdf=False))) == 5
     assert not printed.exists()
+
+
+@pytest.mark.parametrize("count", [10, 11])
+def test_the_last_step_tells_as_many_copies_as_the_answer(course: Path, count: int) -> None:
+    for number in range(count):
+        hand_in(course, f"c{number:02}", answered(SOLVED))
+    asked = ["session", "feedback", COURSE.id, "--course", str(course), "--no-pdf"]
+    told = CliRunner().invoke(app, asked)
+    assert f"{count} retours sur {count}" in told.stdout.replace("\u00a0", " ")
+    assert told.stderr.count(f"Copies lues\u00a0: {count}") == 1
+    assert "retours écrits" not in told.stderr
 
 
 @pytest.mark.slow
