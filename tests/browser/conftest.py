@@ -29,12 +29,16 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# A colour half-way through a fade is no colour of ours; what turns for ever is not waited for.
-FADES_ENDED = """() => Promise.allSettled(
-    document.getAnimations()
-        .filter((one) => one.effect.getComputedTiming().endTime < Infinity)
-        .map((one) => one.finished)
-).then(() => true)"""
+# A colour half-way through a fade is no colour of ours, nor one about to begin; what turns for ever is not waited for.
+FADES_ENDED = """async () => {
+    const fades = () => document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
+    const frame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    do {
+        await Promise.allSettled(fades().map((one) => one.finished));
+        await frame();
+    } while (fades().length);
+    return true;
+}"""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDGET = "html[data-etat=pret] main"
 

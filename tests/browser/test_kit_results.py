@@ -332,7 +332,7 @@ def test_table_sorts_by_its_header_and_leaves_as_a_file(gallery: Page) -> None:
 
 def test_each_chart_gives_its_data_and_its_hours_can_be_read(gallery: Page) -> None:
     charts = gallery.locator(".carnets-chart:has(summary:visible)")
-    assert charts.count() == 8
+    assert charts.count() == 9
     for chart in charts.all():
         chart.get_by_text("Voir les données").click()
         expect(chart.locator("details table")).to_be_visible()

@@ -26,10 +26,11 @@ def main(argv: list[str]) -> int:
     except (DocumentError, InformationError, TextError) as error:
         print(error, file=sys.stderr)
         return 2
-    largest = max(path.stat().st_size for path in written)
+    pages = [path for path in written if path.suffix == ".html"]
+    largest = max(path.stat().st_size for path in pages)
     print(
         typeset(
-            f"Le site est dans « {argv[0]} » : {len(written)} pages, {round(largest / 1024)} Kio au plus chacune. "
+            f"Le site est dans « {argv[0]} » : {len(pages)} pages, {round(largest / 1024)} Kio au plus chacune. "
             "Ouvrir index.html, ou copier le dossier sur une clé ou un serveur. "
             "Une adresse peut porter le niveau : index.html#niveau=sixieme"
         )
