@@ -232,7 +232,8 @@ def test_the_door_opens_by_keyboard_alone_and_an_unknown_page_leads_back(
 ) -> None:
     page = person(DESK)
     page.goto(room.base)
-    page.keyboard.type(room.codes[1])  # the first field is where one types
+    expect(page.get_by_label("Votre code")).to_be_focused()  # the first field is where one types
+    page.keyboard.type(room.codes[1])
     page.keyboard.press("Tab")
     page.keyboard.type(room.access["room"])
     page.keyboard.press("Enter")
