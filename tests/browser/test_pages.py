@@ -21,6 +21,7 @@ import psutil
 import pytest
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
 from playwright.sync_api import Browser, Page, expect
+from waiting import look_until
 
 from widgets.salle.network import free_local_port
 from widgets.voila import offer_template
@@ -135,9 +136,14 @@ def test_a_dead_kernel_is_said_and_a_press_reloads_the_page(essai_page: Page, es
 
 
 def test_a_page_whose_server_does_not_answer_says_that_it_waits_until_it_does(essai_page: Page, essai: Any) -> None:
+    heard = [time.monotonic()]
+    hear = lambda _frame: heard.append(time.monotonic())  # noqa: E731
+    essai_page.on("websocket", lambda socket: socket.on("framereceived", hear))
     open_essai(essai_page, essai, "formulaire")
     essai_page.locator("html[data-etat=pret]").wait_for()
     server, notice = psutil.Process(essai.process.pid), essai_page.locator("#avis")
+    # What is still on its way answers the opening of the page, and not the gesture.
+    look_until(essai_page, lambda: time.monotonic() - heard[-1] > 1)
     server.suspend()
     try:
         essai_page.get_by_label("champ 0").fill("avant mardi")
