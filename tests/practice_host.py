@@ -18,7 +18,7 @@ ROOT = "#pratique"
 
 
 class SiteHost(ThreadingHTTPServer):
-    """Serves texts by name, as a public web server does; `files` may be replaced while it runs."""
+    """Serves texts by name, as a public web server does; meanwhile `files` may be replaced, and it may be `stopped`."""
 
     daemon_threads = True
     # A browser opens several connections at once.
@@ -27,6 +27,7 @@ class SiteHost(ThreadingHTTPServer):
     def __init__(self, files: Mapping[str, str]) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.files = dict(files)
+        self.stopped = False
 
     @property
     def url(self) -> str:
@@ -43,6 +44,10 @@ class _Handler(BaseHTTPRequestHandler):
     types: ClassVar[dict[str, str]] = {".js": "text/javascript"}
 
     def do_GET(self) -> None:
+        if self.server.stopped:
+            # Also on a connection that the browser kept open.
+            self.close_connection = True
+            return
         name = self.path.partition("?")[0].lstrip("/") or "index.html"
         text = self.server.files.get(name)
         if text is None:

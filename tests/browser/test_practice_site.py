@@ -13,6 +13,7 @@ from practice_host import ROOT, SiteHost, site_host
 
 from liaison.languages import languages
 from liaison.practice.compiled import wording
+from widgets.diagnostic.form_page import form_site
 from widgets.practice.page import offered
 from widgets.practice.site import build_site, site_files
 
@@ -135,8 +136,9 @@ def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
     page = context.new_page()
     page.goto(f"{host.url}/fr.html#vue=accueil")
     controlled(page)
+    # Each language, and the first page.
     kept = "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url)"
-    page.wait_for_function(f"async (count) => (await ({kept})()).length >= count", arg=len(languages()))
+    page.wait_for_function(f"async (count) => (await ({kept})()).length > count", arg=len(languages()))
     context.set_offline(True)
     host.files.clear()
     page.locator(f"{ROOT} [data-do=help]").click()
@@ -150,21 +152,56 @@ def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
         " for (const { url } of await cache.keys()) if (!url.endsWith('/fr.html')) await cache.delete(url); }"
     )
     page.goto(f"{host.url}/uk.html")
-    expect(page.locator("body")).to_contain_text(wording("fr")("commun-langue-loin"))
+    expect(page.locator("body")).to_contain_text(wording("fr")("commun-page-loin"))
     page.get_by_role("link", name=wording("fr")("commun-continuer")).click()
     expect(page.locator(f"{ROOT} h1")).to_be_visible()
 
 
-def test_without_a_keeper_and_without_network_the_page_stays_and_says_that_the_language_cannot_come(
-    browser: Browser, host: SiteHost
+@pytest.mark.parametrize("lost", ["le réseau", "le serveur"])
+def test_without_a_keeper_the_page_stays_and_says_that_another_cannot_come(
+    browser: Browser, host: SiteHost, lost: str
 ) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
-    page = context.new_page()
+    page, first = context.new_page(), context.new_page()
     page.goto(f"{host.url}/fr.html")
     signed_in(page)
-    context.set_offline(True)
+    first.goto(f"{host.url}/")
+    if lost == "le réseau":
+        context.set_offline(True)
+    else:
+        host.stopped = True
     asked_for_another_language(page)
+    stays_on_the_first_page(first)
+    # Then it comes back: nothing was lost, and each leads where it says.
+    context.set_offline(False)
+    host.stopped = False
+    first.get_by_role("link", name=languages()["ar"].name).click()
+    first.wait_for_url("**/ar.html*")
     context.close()
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_the_questionnaire_stays_too_when_its_server_stops(browser: Browser, lost: bool) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    with site_host(form_site()) as host:
+        page, first = context.new_page(), context.new_page()
+        first.goto(f"{host.url}/")
+        page.goto(f"{host.url}/fr.html")
+        host.stopped = lost
+        page.locator("[data-language=ar]").click()
+        if lost:
+            expect(page.locator("#questionnaire [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
+            stays_on_the_first_page(first)
+        else:
+            page.wait_for_url("**/ar.html*")
+    context.close()
+
+
+def stays_on_the_first_page(page: Page) -> None:
+    """Ask for a language there: the page says, in that language, that it cannot come."""
+    page.get_by_role("link", name=languages()["ar"].name).click()
+    expect(page.get_by_role("alert")).to_have_text(wording("ar")("commun-page-loin"))
+    expect(page.get_by_role("alert")).to_have_attribute("dir", "rtl")
 
 
 def asked_for_another_language(page: Page) -> None:
@@ -173,7 +210,7 @@ def asked_for_another_language(page: Page) -> None:
     page.locator(f"{ROOT} [data-do=help]").click()
     page.locator(f"{ROOT} [data-do=language]").click()
     page.locator(f"{ROOT} [data-language=ar]").click()
-    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")("commun-langue-loin"))
+    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
     assert page.url == address
     page.locator(f"{ROOT} [data-do=back]").click()
     page.locator(f"{ROOT} [data-do=back]").click()
@@ -322,6 +359,11 @@ def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_ur
     assert state_of(page)["values"] == before
     page.context.set_offline(True)
     asked_for_another_language(page)
+    # The way back to the suite is a link of Voilà's, and holds as well.
+    address = page.url
+    page.locator("header.page-entete a").click()
+    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
+    assert page.url == address
     page.faults.clear()  # type: ignore[attr-defined]
 
 

@@ -28,7 +28,7 @@ from widgets.practice.page import (
     without_script,
 )
 from widgets.practice.page import STATIC as FRAME_STATIC
-from widgets.practice.site import WORKER, worker
+from widgets.practice.site import STAYING, WORKER, first_script, leading, worker
 
 STATIC = Path(__file__).parent / "static"
 ENTRY = "form"
@@ -53,7 +53,17 @@ _FRAME_KEYS = tuple(
     f"{CHROME}{name}"
     for name in (
         *("retour", "aide", "annuler", "annule", "ecouter", "arreter", "oui", "non", "ton-", "langue-", "commencer"),
-        *("continuer", "accueil-aller", "effacer-", "reprise-", "reseau-", "rien-garde", "non-relu", "aidant-titre"),
+        *(
+            "continuer",
+            "accueil-aller",
+            "effacer-",
+            "reprise-",
+            "reseau-",
+            "rien-garde",
+            "non-relu",
+            "aidant-titre",
+            "page-loin",
+        ),
     )
 )
 
@@ -95,11 +105,8 @@ def build_form_site(folder: Path, information: Information | None = None) -> lis
 def index_html() -> str:
     """Return the first page: each language by its own name, first; what the school set in the address follows."""
     said = phrases(FIRST_LANGUAGE)
-    script = (STATIC / "form_index.js").read_text(encoding="utf-8")
-    links = "".join(
-        f'<li><a data-page href="{code}.html" lang="{one.tag}" dir="{one.direction}">{escape(one.name)}</a></li>'
-        for code, one in languages().items()
-    )
+    script = first_script(STATIC / "form_index.js")
+    links = "".join(f"<li><a data-page {leading(one)}>{escape(one.name)}</a></li>" for one in languages().values())
     choose = escape(wording(FIRST_LANGUAGE)(f"{CHROME}langue-titre"))
     return (
         f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(said.frame("nom"), script)}'
@@ -107,7 +114,7 @@ def index_html() -> str:
         f'<main class="carnets index">\n<h1>{escape(said.frame("accueil-titre"))}</h1>\n'
         f'<h2 id="langues">{choose}</h2>\n<ul aria-labelledby="langues">{links}</ul>\n'
         f"<p>{escape(said.frame('accueil-explication'))}</p>\n<p>{escape(said.frame('accueil-anonyme'))}</p>\n"
-        f'<p class="index-pied">{escape(said.frame("tout-est-invente"))}</p>\n</main>\n'
+        f'<p class="index-pied">{escape(said.frame("tout-est-invente"))}</p>\n{STAYING}</main>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
 

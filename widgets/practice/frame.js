@@ -5,6 +5,7 @@ import { screenBlocks, shapeOf } from "./blocks.js";
 import { actionButton, noticeBox, word } from "./bits.js";
 import { eraseUndone, forgetPerson, go, goBack } from "./journey.js";
 import { possibleEvents, startState } from "./machine.js";
+import { openPage } from "./language.js";
 import { openMemory } from "./memory.js";
 import { backButton, bottomBar, footNotes } from "./phone.js";
 import { pictogram } from "./pictograms.js";
@@ -21,8 +22,8 @@ const TIGHT_REM = 15;
  * in what the same person did in another tab; and, inside the ENT,
  * `above(app)`, `before(app)`, `after(app)`: what stands above the screen and, on a wide page, beside it.
  * `drawn`: its own kinds of blocks; `className`: its own class.
- * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it; `near()`
- * whether it can come now;
+ * `host`: `addressOf(code)` the address of another language, or null when `onLanguage(code)` brings it;
+ * `follow(event, stay, leave)` opens the page of a pressed link if it can come;
  * `onState(state)` after each change; `remember`: keep on this device; `history`: the browser's back key is « Retour »;
  * `served`: a kernel is there, which learns the language chosen; `place`: where to be, when already under way.
  */
@@ -47,7 +48,7 @@ export function mountFrame(root, scenario, look, host = {}) {
   for (const [name, value] of [["lang", scenario.language.tag], ["dir", scenario.language.direction]]) root.setAttribute(name, value);
   app.parts = partsOf(app);
   only(root, ...Object.values(app.parts));
-  const stop = [watchWidth(app), onVoices(app.draw), watchHistory(app), watchFragment(app), watchTabs(app), () => stopSpeech()];
+  const stop = [watchWidth(app), onVoices(app.draw), watchHistory(app), watchFragment(app), watchTabs(app), watchLinks(app), () => stopSpeech()];
   firstDraw(app, kept);
   root.practice = {
     state: () => app.state && { ...app.state, said: app.state.said?.say ?? null },
@@ -271,6 +272,14 @@ function watchFragment(app) {
   const read = () => app.asking || app.look.follow?.(app);
   addEventListener("hashchange", read);
   return () => removeEventListener("hashchange", read);
+}
+
+// What surrounds the frame, in Voilà, leads elsewhere too.
+function watchLinks(app) {
+  const links = [...document.querySelectorAll("a[href]:not([href^='#'])")].filter((link) => !app.root.contains(link));
+  const press = (event) => openPage(app, event);
+  for (const link of links) link.addEventListener("click", press);
+  return () => links.forEach((link) => link.removeEventListener("click", press));
 }
 
 /** The part of the kit that a mount function makes: a notebook and Voilà bring its scenario, in another language too. */

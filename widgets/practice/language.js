@@ -20,7 +20,7 @@ export function languageList(app, { others = false } = {}) {
     }
     const address = app.host.addressOf?.(code);
     if (!address) return h("li", null, h("button", { type: "button", ...attrs, onclick: () => bring(app, code) }, inside));
-    const open = (event) => follow(app, event, code, address + started());
+    const open = (event) => openPage(app, event, () => passOn(app, code));
     return h("li", null, h("a", { href: address + started(), hreflang: tag, ...attrs, onclick: open }, inside));
   });
   return h("ul", { class: "langues", role: "list" }, lines);
@@ -33,17 +33,19 @@ const started = () => {
   return `#${given}`;
 };
 
-// A page that cannot come is not asked for: this one stays, and says so.
-async function follow(app, event, code, address) {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  if (app.host.near && !(await app.host.near())) {
-    app.notice = { tone: "attention", text: word(app, "langue-loin") };
-    return app.draw();
-  }
+/** A page that cannot come is not asked for: this one stays, and says so. */
+export function openPage(app, event, leaving) {
+  if (!app.host.follow) return leaving?.();
+  const stay = () => {
+    app.notice = { tone: "attention", text: word(app, "page-loin") };
+    app.draw();
+  };
+  app.host.follow(event, stay, leaving);
+}
+
+function passOn(app, code) {
   leave(app);
   if (!app.asking) app.memory.passOn(code);
-  location.assign(address);
 }
 
 function leave(app) {

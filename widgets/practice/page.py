@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from liaison.languages import Language, languages
-from liaison.practice.compiled import compiled, wording
+from liaison.practice.compiled import CHROME, compiled, wording
 from liaison.practice.wording import TEXTS
 from widgets.practice.joining import joined_script, joined_style
 
@@ -147,7 +147,8 @@ def _script() -> str:
 
 
 def _root(language: Language, address: str, worker: str = "", whole: str = "") -> str:
-    keeper = f' data-gardien="{worker}" data-entier="{whole}"' if worker else ""
+    far = escape(wording(language.code)(f"{CHROME}page-loin"))
+    keeper = f' data-gardien="{worker}" data-entier="{whole}" data-loin="{far}"' if worker else ""
     return (
         f'<div id="pratique" class="{CLASSES}" lang="{language.tag}" dir="{language.direction}" '
         f'data-adresse="{address}"{keeper}></div>'

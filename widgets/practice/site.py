@@ -9,13 +9,15 @@ from html import escape
 from pathlib import Path
 
 from liaison.documents import write_files
-from liaison.languages import languages
+from liaison.languages import Language, languages
 from liaison.practice.compiled import CHROME, wording
 from widgets.practice.joining import joined_style
 from widgets.practice.page import STATIC, head, offered, page_html, whole_name
 from widgets.texts import texts
 
 INDEX, WORKER = "index.html", "sw.js"
+# Where the first page says that another cannot come.
+STAYING = f'<p role="alert" class="pratique-avis" data-gardien="{WORKER}" hidden></p>\n'
 
 
 def build_site(folder: Path) -> list[Path]:
@@ -49,7 +51,7 @@ def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
 
 def _far(code: str) -> str:
     language, t = languages()[code], wording(code)
-    said, go_on = escape(t(f"{CHROME}langue-loin")), escape(t(f"{CHROME}continuer"))
+    said, go_on = escape(t(f"{CHROME}page-loin")), escape(t(f"{CHROME}continuer"))
     return (
         f'<section lang="{language.tag}" dir="{language.direction}"><p>{said}</p>'
         f'<p><a href="{code}.html">{go_on}</a></p></section>'
@@ -59,7 +61,7 @@ def _far(code: str) -> str:
 def index_html() -> str:
     """Return the first page: each language by its own name; and, where a place is kept, how to go back to it."""
     t = texts("practice")
-    script = (STATIC / "index.js").read_text(encoding="utf-8")
+    script = first_script(STATIC / "index.js")
     found = offered()
     links = "".join(f"<li>{_link(code, 'choix', language.name)}</li>" for code, language in found.items())
     again = "".join(
@@ -74,11 +76,20 @@ def index_html() -> str:
         f"<h1>{escape(t('practice-index-titre'))}</h1>\n<p>{escape(t('practice-index-phrase'))}</p>\n{again}\n"
         f'<h2 id="langues">{escape(t("practice-index-langues"))}</h2>\n'
         f'<ul aria-labelledby="langues">{links}</ul>\n<p class="index-pied">{escape(t("practice-index-pied"))}</p>\n'
-        f"</main>\n<script>{script}</script>\n</body>\n</html>\n"
+        f"{STAYING}</main>\n<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
+def leading(language: Language) -> str:
+    """Return what a link to the page of a language says of it, and what to say when that page cannot come."""
+    far = escape(wording(language.code)(f"{CHROME}page-loin"))
+    return f'href="{language.code}.html" lang="{language.tag}" dir="{language.direction}" data-loin="{far}"'
+
+
+def first_script(chooses: Path) -> str:
+    """Return the script of a page where a language is chosen first: none is left for one that cannot come."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in (STATIC / "near.js", chooses, STATIC / "leaving.js"))
+
+
 def _link(code: str, page: str, words: str) -> str:
-    language = languages()[code]
-    place = f'data-page="{page}" href="{code}.html" lang="{language.tag}" dir="{language.direction}"'
-    return f"<a {place}>{escape(words)}</a>"
+    return f'<a data-page="{page}" {leading(languages()[code])}>{escape(words)}</a>'

@@ -5,8 +5,8 @@
   const alone = "gardien" in root.dataset;
   const addressOf = (code) => root.dataset.adresse.replace("{code}", code);
   const onLanguage = (code) => location.assign(addressOf(code) + location.hash);
-  const near = () => nearby(!alone);
-  in_form.mount(root, scenario, { addressOf, onLanguage, near, remember: true, history: alone });
+  const open = (event, stay, leave) => follow(event, root.dataset.gardien, stay, leave);
+  in_form.mount(root, scenario, { addressOf, onLanguage, follow: open, remember: true, history: alone });
   document.getElementById("page-ancienne").remove();
   keepPages(root.dataset.gardien);
 }

@@ -12,7 +12,9 @@ async function start() {
   const data = document.getElementById("pratique-donnees");
   if (data.type === "application/gzip" && !window.DecompressionStream) {
     // A browser from before 2023: the same page, larger.
-    location.replace(root.dataset.entier + location.search + location.hash);
+    if (await nearby(root.dataset.gardien)) return location.replace(root.dataset.entier + location.search + location.hash);
+    document.getElementById("page-ancienne").remove();
+    root.textContent = root.dataset.loin;
     return;
   }
   const { style, ...scenario } = await dataIn(data);
@@ -20,8 +22,8 @@ async function start() {
   const alone = "gardien" in root.dataset;
   const addressOf = (code) => root.dataset.adresse.replace("{code}", code);
   const onLanguage = (code) => location.assign(addressOf(code) + location.hash);
-  const near = () => nearby(!alone);
-  in_practice.mount(root, scenario, { addressOf, onLanguage, near, remember: true, history: alone });
+  const open = (event, stay, leave) => follow(event, root.dataset.gardien, stay, leave);
+  in_practice.mount(root, scenario, { addressOf, onLanguage, follow: open, remember: true, history: alone });
   document.getElementById("page-ancienne").remove();
   // The first page of the site offers to go on in the language in which a place is kept. Once erased, nothing stays.
   addEventListener("pagehide", () => {

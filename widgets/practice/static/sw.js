@@ -78,6 +78,8 @@ async function keepLanguages() {
   }
 }
 
+// Started by a page as an ordinary worker (near.js), it only says that the server answers.
+if (!self.registration) postMessage("near");
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(drop()));
 addEventListener("message", (event) => event.waitUntil(keepLanguages().catch(() => {})));

@@ -197,4 +197,4 @@ commun-effacer-fait = Everything is erased from this device.
 commun-reprise-titre = Was it you who started?
 commun-reprise-explication = Someone has already started on this device. “I am someone else” erases everything at once.
 commun-reprise-autre = I am someone else
-commun-langue-loin = This language is not on this device, and the network does not answer. Nothing is lost: go on here, or try again later.
+commun-page-loin = This page is not on this device, and the server does not answer. Nothing is lost: go on here, or try again later.

@@ -197,4 +197,4 @@ commun-effacer-fait = Todo está borrado de este dispositivo.
 commun-reprise-titre = ¿Fue usted quien empezó?
 commun-reprise-explication = Alguien ya ha empezado en este dispositivo. «Soy otra persona» lo borra todo enseguida.
 commun-reprise-autre = Soy otra persona
-commun-langue-loin = Este idioma no está en este dispositivo y la red no responde. No se ha perdido nada: continúe aquí o inténtelo más tarde.
+commun-page-loin = Esta página no está en este dispositivo y el servidor no responde. No se ha perdido nada: continúe aquí o inténtelo más tarde.

@@ -197,4 +197,4 @@ commun-effacer-fait = Tout est effacé de cet appareil.
 commun-reprise-titre = Est-ce vous qui avez commencé ?
 commun-reprise-explication = Quelqu'un a déjà commencé sur cet appareil. « Je suis quelqu'un d'autre » efface tout, tout de suite.
 commun-reprise-autre = Je suis quelqu'un d'autre
-commun-langue-loin = Cette langue n'est pas sur cet appareil, et le réseau ne répond pas. Rien n'est perdu : continuez ici, ou réessayez plus tard.
+commun-page-loin = Cette page n'est pas sur cet appareil, et le serveur ne répond pas. Rien n'est perdu : continuez ici, ou réessayez plus tard.

@@ -197,4 +197,4 @@ commun-effacer-fait = Tout est effacé de cet appareil.
 commun-reprise-titre = Est-ce vous qui avez commencé ?
 commun-reprise-explication = Une personne a déjà commencé sur cet appareil. C'est une autre personne que vous ? Le bouton « Je suis quelqu'un d'autre » efface tout.
 commun-reprise-autre = Je suis quelqu'un d'autre
-commun-langue-loin = Cette langue n'est pas sur cet appareil. Le réseau ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.
+commun-page-loin = Cette page n'est pas sur cet appareil. Le serveur ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.

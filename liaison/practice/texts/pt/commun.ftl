@@ -197,4 +197,4 @@ commun-effacer-fait = Tudo foi apagado deste aparelho.
 commun-reprise-titre = Foi a mesma pessoa que começou?
 commun-reprise-explication = Alguém já começou neste aparelho. «Sou outra pessoa» apaga tudo imediatamente.
 commun-reprise-autre = Sou outra pessoa
-commun-langue-loin = Esta língua não está neste aparelho e a rede não responde. Nada se perdeu: continue aqui ou tente mais tarde.
+commun-page-loin = Esta página não está neste aparelho e o servidor não responde. Nada se perdeu: continue aqui ou tente mais tarde.

@@ -197,4 +197,4 @@ commun-effacer-fait = Totul este șters de pe acest aparat.
 commun-reprise-titre = Dumneavoastră ați început?
 commun-reprise-explication = Cineva a început deja pe acest aparat. „Sunt altcineva” șterge totul imediat.
 commun-reprise-autre = Sunt altcineva
-commun-langue-loin = Această limbă nu este pe acest aparat, iar rețeaua nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.
+commun-page-loin = Această pagină nu este pe acest aparat, iar serverul nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.

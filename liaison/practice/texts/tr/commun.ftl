@@ -197,4 +197,4 @@ commun-effacer-fait = Her şey bu cihazdan silindi.
 commun-reprise-titre = Başlayan siz miydiniz?
 commun-reprise-explication = Bu cihazda biri daha önce başlamış. «Ben başka biriyim» düğmesi her şeyi hemen siler.
 commun-reprise-autre = Ben başka biriyim
-commun-langue-loin = Bu dil bu cihazda yok ve ağ yanıt vermiyor. Hiçbir şey kaybolmadı: burada devam edin ya da daha sonra yeniden deneyin.
+commun-page-loin = Bu sayfa bu cihazda yok ve sunucu yanıt vermiyor. Hiçbir şey kaybolmadı: burada devam edin ya da daha sonra yeniden deneyin.
