@@ -19,11 +19,10 @@ from liaison.cli import (
 )
 from liaison.cli.output import InputError, print_json, say
 from liaison.cli.session_hub import collect_in_room
-from liaison.cli.session_modules import asked_exercises
+from liaison.cli.session_modules import readings
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError
-from liaison.training.marks.copies import CourseError
-from liaison.training.marks.texts_to_read import Readings, texts_to_read
+from liaison.training.marks.texts_to_read import Readings
 from liaison.training.session.definition import SessionFolder, load_session
 
 ROOM = "salle"  # what a hub adds to the folder of a session
@@ -57,7 +56,7 @@ def run(folder: Path, asked: Closing) -> int:
             refused[title] = str(error)
             if not asked.json:
                 say(f"Pas fait : {error}")
-    found = _readings(place)
+    found = readings(place)
     if asked.json:
         counts = {"a_lire": found.waiting, "textes": len(found.texts)} if found else {"a_lire": None, "textes": None}
         print_json({**counts, "pas_fait": refused, "a_regarder": to_see})
@@ -95,14 +94,6 @@ def _results(place: SessionFolder) -> int:
     """Write the marks, and the file for Moodle too where the list of participants has addresses."""
     field = "email" if any(person.email for person in place.people().values()) else None
     return session_results.run(None, place.root, None, field, None, partial=False, json=False)
-
-
-def _readings(place: SessionFolder) -> Readings | None:
-    """Return the texts of the session; None where the gradebook cannot be read: nobody knows what is left to read."""
-    try:
-        return texts_to_read(place.root, asked_exercises(None, place.root))
-    except (CourseError, InputError):
-        return None
 
 
 def _print(place: SessionFolder, found: Readings | None, refused: dict[str, str], to_see: list[str]) -> None:

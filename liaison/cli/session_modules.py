@@ -6,7 +6,9 @@ from pathlib import Path
 
 from liaison.cli.output import InputError
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
-from liaison.training.session.definition import SESSION_NAME, load_session
+from liaison.training.marks.copies import CourseError
+from liaison.training.marks.texts_to_read import Readings, texts_to_read
+from liaison.training.session.definition import SESSION_NAME, SessionFolder, load_session
 
 
 def asked_exercises(module: str | None, course: Path) -> list[Exercise]:
@@ -28,3 +30,11 @@ def asked_exercises(module: str | None, course: Path) -> list[Exercise]:
     if not kept:
         raise InputError("Aucun module de la séance n'a d'exercice noté : il n'y a rien à noter.")
     return [exercise(name) for name in kept]
+
+
+def readings(place: SessionFolder) -> Readings | None:
+    """Return the texts of a session; None where the gradebook cannot be read: nobody knows what is left to read."""
+    try:
+        return texts_to_read(place.root, asked_exercises(None, place.root))
+    except (CourseError, InputError):
+        return None

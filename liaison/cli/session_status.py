@@ -7,6 +7,7 @@ from pathlib import Path
 
 from liaison.cited import long_date
 from liaison.cli.output import print_json, print_table, say
+from liaison.cli.session_modules import readings
 from liaison.training.hand_in.standing import HANDED, Handed, standing
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import load_session
@@ -18,14 +19,18 @@ def run(folder: Path, json: bool) -> None:
     session, found = place.session, standing(place)
     proof = read_erasure(place)
     erased = proof is not None and proof.state == "fait"
+    read = readings(place)
     if json:
-        print_json({"seance": session.code, "copies": found, "noms_effaces": erased})
+        texts = {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None
+        print_json({"seance": session.code, "copies": found, "textes": texts, "noms_effaces": erased})
         return
     rows = [(code, *(HANDED[by_module[module]] for module in session.modules)) for code, by_module in found.items()]
     print_table(["Code", *session.modules], rows, session.title)
     for module in session.modules:
         missing = sum(by_module[module] == "manque" for by_module in found.values())
         say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
+    if read:
+        say(f"Textes à lire : {read.waiting} sur {len(read.texts)}.")
     if waiting := _who(found, "a_prendre"):
         say(f"Remises dans la salle, à prendre : {waiting}. Les prendre : liaison session hub {folder} --collect")
     if kept := _who(found, "en_place"):

@@ -12,7 +12,17 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 # The same five natures as liaison.rules, which stands above: a test says that they agree.
 Nature = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
@@ -28,6 +38,8 @@ NATURE_LABELS: dict[Nature, str] = {
 _KEPT_FORMAT_CHARACTERS = "\u200c\u200d"
 # Languages written from right to left, by the first part of their tag.
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "ur", "yi"}
+_TAB = 4
+_END_OF_LINE = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -37,6 +49,15 @@ def clean(text: str) -> str:
     Control characters and line breaks become a space, series of ordinary spaces become one; non-breaking
     spaces stay. A lone surrogate or a code point that is no character becomes U+FFFD, which the reader can see.
     """
+    return re.sub(" {2,}", " ", _shown(text))
+
+
+def exact(text: str) -> str:
+    """Return the text as somebody wrote it: as `clean`, but line breaks and spaces stay, and a tab is four of them."""
+    return "\n".join(_shown(line.expandtabs(_TAB)) for line in _END_OF_LINE.split(text))
+
+
+def _shown(text: str) -> str:
     shown = []
     for letter in unicodedata.normalize("NFC", text):
         category = unicodedata.category(letter)
@@ -48,7 +69,7 @@ def clean(text: str) -> str:
             shown.append("\ufffd")
         else:
             shown.append(letter)
-    return re.sub(" {2,}", " ", "".join(shown))
+    return "".join(shown)
 
 
 def _check_link(address: str) -> str:
@@ -88,13 +109,22 @@ class _Content(BaseModel):
 
 
 class Text(_Content):
-    """A run of text of one form: plain, bold, emphasised, or a link."""
+    """A run of text of one form: plain, bold, emphasised, a link, or what a person wrote.
+
+    `written`: it is theirs, so its line breaks and its spaces stay, and French typography leaves it alone.
+    """
 
     type: Literal["text"] = "text"
-    text: PlainText
+    written: bool = False
+    text: str
     bold: bool = False
     emphasis: bool = False
     link: Address | None = None
+
+    @field_validator("text")
+    @classmethod
+    def _can_be_shown(cls, text: str, others: ValidationInfo) -> str:
+        return exact(text) if others.data.get("written") else clean(text)
 
 
 class Drawing(_Content):
@@ -315,6 +345,11 @@ Part = str | Text | Badge | Drawing
 def bold(text: str) -> Text:
     """Return text that stands out."""
     return Text(text=text, bold=True)
+
+
+def as_written(text: str) -> Text:
+    """Return what a person wrote, as they wrote it."""
+    return Text(text=text, written=True)
 
 
 def emphasis(text: str) -> Text:

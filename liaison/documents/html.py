@@ -133,6 +133,8 @@ def _add_parts(parent: Element, parts: Iterable[Text | Badge | Drawing | str], l
             case Drawing():
                 drawn = SubElement(parent, "svg", {"class": "drawing", "viewBox": "0 0 24 24", "aria-hidden": "true"})
                 SubElement(drawn, "path", d=part.path)
+            case Text(written=True):
+                SubElement(parent, "span", {"class": "written"}).text = part.text
             case Text(bold=False, emphasis=False, link=None):
                 _add_text(parent, part.text)
             case Text():

@@ -23,6 +23,8 @@ def _spaced(value: Any) -> Any:
     # What is written in another language has its own spaces.
     if isinstance(value, dict) and value.get("type") == "paragraph" and value["lang"] not in (None, "fr"):
         return value
+    if isinstance(value, dict) and value.get("written"):
+        return value
     if isinstance(value, dict):
         return {key: part if key in _NOT_TEXT else _spaced(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

@@ -11,7 +11,7 @@ import docx
 import pypdf
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from narrowing import of_kind, present
 
@@ -28,6 +28,7 @@ from liaison.documents import (
     Source,
     Table,
     Text,
+    as_written,
     bold,
     bullets,
     emphasis,
@@ -39,6 +40,7 @@ from liaison.documents import (
     to_html,
     to_pdf,
 )
+from liaison.documents.typography import french_document
 
 NASTY = '#import "x" *a* _b_ $x$ @y <z> \\ `c` // d /* e */ = f - + [i] {j} \' & &amp; ~ --- ... %s {0} </p> ]]>'
 FRENCH = "L’œuvre « Où ça, à Noël\u00a0? » coûte 3\u202f€, dès l’Œdème n°\u00a04… Ÿ Ç É — –"
@@ -49,7 +51,7 @@ LETTERS = st.sampled_from(
 texts = st.lists(LETTERS, max_size=12).map("".join)
 titles = texts.map(lambda text: f"T{text}")
 links = st.none() | st.just("https://example.org/?a=1&b=2")
-runs = st.builds(Text, text=texts, bold=st.booleans(), emphasis=st.booleans(), link=links)
+runs = st.builds(Text, text=texts, written=st.booleans(), bold=st.booleans(), emphasis=st.booleans(), link=links)
 badges = st.builds(Badge, nature=st.sampled_from(list(NATURE_LABELS)))
 parts = st.lists(runs | badges, min_size=1, max_size=3).map(tuple)
 tables = st.integers(1, 3).flatmap(
@@ -198,6 +200,42 @@ def test_worst_text_everywhere_comes_out_the_same_in_the_three_formats() -> None
         pdf_text(to_pdf(document)),
     ):
         appears_in_order(said(document), shown)
+
+
+# What somebody types: signs that mean something to one of the formats, spaces in a row, empty lines.
+TYPED = "- Signez.\n* Merci.\n\n# Lundi\n    1. <b>Oui</b> : non  &amp; #x _y_ $z$ `w`\n_ < > \\ @a //b [c]{d} « e »;f?"
+lines = st.lists(st.sampled_from([*"-*#_<>&$@`\\/=+[]1.aé?:;«»", "\u00a0", " ", "  ", "\t"]), max_size=10).map("".join)
+typed = st.lists(lines, min_size=1, max_size=4).map("\n".join)
+
+
+def theirs(text: str) -> Document:
+    return french_document(Document(title="T", blocks=(paragraph(as_written(text)),)))
+
+
+def lines_of_docx(content: bytes) -> str:
+    (line,) = docx.Document(BytesIO(content)).paragraphs[1:]
+    return "".join("\n" if node.tag == qn("w:br") else node.text or "" for node in line._p.iter(qn("w:t"), qn("w:br")))
+
+
+@settings(max_examples=100, deadline=None)
+@given(typed)
+@example(TYPED)
+def test_what_somebody_wrote_comes_out_as_they_wrote_it(text: str) -> None:
+    shown = "\n".join(line.expandtabs(4) for line in text.split("\n"))
+    page = read_html(to_html(theirs(text)))
+    assert "".join(page.words[page.words.index("T") + 1 :]).rstrip("\n") == shown.rstrip("\n")
+    assert ("span", {"class": "written"}) in page.tags
+    assert not {"ul", "ol", "li"} & {name for name, _ in page.tags}
+    assert lines_of_docx(to_docx(theirs(text))) == shown
+
+
+def test_what_somebody_wrote_keeps_its_lines_on_paper() -> None:
+    shown = pypdf.PdfReader(BytesIO(to_pdf(theirs(TYPED)))).pages[0].extract_text(extraction_mode="layout")
+    there = [bare(line) for line in shown.splitlines()]
+    start = there.index(bare("- Signez."))
+    assert there[start:][: len(TYPED.splitlines())] == [bare(line) for line in TYPED.splitlines()]
+    indents = [len(line) - len(line.lstrip()) for line in shown.splitlines()[start:]]
+    assert indents[4] > indents[3] == indents[0]
 
 
 def test_pdf_is_tagged_titled_in_french_and_claims_pdf_ua() -> None:

@@ -193,7 +193,7 @@ def test_what_the_trainer_marked_and_wrote_is_given_back(course: Path) -> None:
         gradebook.db.commit()
     pages = {one.copy.student: one.files[0] for one in give_back(course, COURSE, TODAY, pdf=False)}
     page = plain(pages["lue"].read_text(encoding="utf-8"))
-    assert "La date est là. Qui appeler ?" in page
+    assert "La date est là.\nQui appeler ?" in page
     assert "2,5 points sur 3, donnés par la personne qui anime" in page
     assert "0 point sur 3, donnés par la personne qui anime" in page
     assert "20,5 points sur 24" in page

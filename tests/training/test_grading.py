@@ -217,7 +217,7 @@ def test_what_a_learner_wrote_is_not_run(course: Path, name: str) -> None:
     assert (copy / "reponses.json").read_bytes() == before
 
 
-def test_a_mark_given_by_the_trainer_stays_and_is_to_be_looked_at_again(course: Path) -> None:
+def test_a_mark_given_by_the_trainer_stays_and_is_not_to_be_seen_again_for_the_same_answer(course: Path) -> None:
     hand_in(course, "juste", answered(SOLVED))
     list(grade_course(course, COURSE))
     with gradebook_of(course) as gradebook:
@@ -230,8 +230,7 @@ def test_a_mark_given_by_the_trainer_stays_and_is_to_be_looked_at_again(course: 
         submission = gradebook.find_submission(COURSE.id, "juste")
         assert submission.score == FULL + 2.5 - 1
         flags = {grade.name: grade.needs_manual_grade for book in submission.notebooks for grade in book.grades}
-    # A text that has been marked is done, as nbgrader leaves it; a corrected automatic mark is to be seen again.
-    assert [name for name, flag in flags.items() if flag] == ["delai_des_notes", "premier_changement"]
+    assert [name for name, flag in flags.items() if flag] == ["premier_changement"]
 
 
 @pytest.mark.parametrize(("text", "waits"), [("Signez.", True), (" \n", False)])

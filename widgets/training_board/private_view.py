@@ -95,7 +95,7 @@ def fewest_field() -> RangeField:
 
 
 def _first_attempts(one: QuestionTable) -> str:
-    if "to_read" in one.now or not one.answered:
+    if {"to_read", "read"} & one.now.keys() or not one.answered:
         return ""
     said = t("first-right", count=one.first.get("right", 0))
     return f"{said}, {t('tried-again', count=one.tried_again)}" if one.tried_again else said

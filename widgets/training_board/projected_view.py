@@ -11,7 +11,7 @@ from widgets.kit import Chart, Notice, SelectField, SourceNote, stack
 from widgets.training_board.room_bars import RoomBars
 from widgets.training_board.words import t
 
-ORDER: tuple[Status, ...] = ("right", "partly", "wrong", "to_read", "unusable")
+ORDER: tuple[Status, ...] = ("right", "partly", "wrong", "to_read", "read", "unusable")
 MOST_FAULTS = 8  # lines that a room reads at a glance
 
 
@@ -153,7 +153,7 @@ def headline(room: ProjectedRoom) -> tuple[str, str, str]:
 
 def bar_key() -> list[dict[str, str]]:
     """Return what the patterns of a bar mean; an answer that cannot be used is too rare to be in every key."""
-    return [{"status": name, "label": t(f"status-{name}")} for name in (*ORDER[:4], "missing")]
+    return [{"status": name, "label": t(f"status-{name}")} for name in (*ORDER[:5], "missing")]
 
 
 def _row(number: int, one: ProjectedQuestion) -> dict[str, Any]:

@@ -119,7 +119,7 @@ class Reading:
     def go(self, way: Way) -> None:
         """Keep what was typed, then show another text: the next that waits or that before; "after" keeps nothing."""
         left = self.at
-        if way == "next" and not self.reader.points.strip() and not self.reader.comment.strip():
+        if way == "next" and not self.reader.points.strip() and (self.current.again or not self.reader.comment.strip()):
             self.reader.error = t("missing-points", scale=number(self.current.question.points))
             return
         count = len(self.readings.texts)
@@ -165,7 +165,7 @@ class Reading:
             return False
         self.reader.error = ""
         if changed:
-            self._given(replace(one.given, points=points, comment=mark.comment))
+            self._given(TrainerMark(points, one.given.extra, mark.comment))
             word = "said-comment" if points is None else "said-kept"
             self.reader.said = t(word, who=one.person, shown=number(points or 0), scale=number(one.question.points))
         return True
@@ -196,11 +196,12 @@ class Reading:
                 "place": t("place", place=same.index(self.at) + 1, count=len(same), who=one.person),
                 "state": _state(one),
                 "waits": one.waits,
-                "text": one.text,
+                "text": one.text or t("text-gone"),
                 "grid": list(one.question.grid),
                 "scale": t("scale", scale=number(one.question.points)),
             }
-            self.reader.points = "" if one.given.points is None else number(one.given.points)
+            # Points that were given to another text are said above the field: going on does not give them again.
+            self.reader.points = "" if one.waits else number(one.given.points or 0)
             self.reader.comment = one.given.comment
             self.reader.error = ""
 
@@ -238,9 +239,9 @@ def _key(one: TextToRead) -> str:
 
 def _state(one: TextToRead) -> str:
     if one.given.points is None:
-        return t("state-waits")
+        return t("state-again-comment" if one.again else "state-waits")
     shown, scale = number(one.given.points), number(one.question.points)
-    return t("state-given", points=one.given.points, shown=shown, scale=scale)
+    return t("state-again" if one.again else "state-given", points=one.given.points, shown=shown, scale=scale)
 
 
 __all__ = ["Reading"]

@@ -22,7 +22,10 @@ SETTINGS = "des réglages, gardés dans le fichier de réponses."
 
 
 def in_words(question: Question, value: object) -> list[str]:
-    """Return what was answered, one line a thing chosen, in the order given; one line that says why it cannot be."""
+    """Return what was answered, one line a thing chosen, in the order given; one line that says why it cannot be.
+
+    A text is not said again in other words: it has no line here.
+    """
     try:
         given = checked(question, value)
     except FrenchError as error:
@@ -44,7 +47,7 @@ def _lines(question: Question, given: Any) -> list[str]:
             written = f"{given.value:.10g}".replace(".", ",")
             return [f"{written} ({_label(question.units, given.unit)})"]
         case Text():
-            return [line for line in str(given).splitlines() if line.strip()]
+            return []
         case SettingQuestion():
             return [SETTINGS]
     raise TypeError(type(question).__name__)

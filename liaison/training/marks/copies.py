@@ -79,6 +79,33 @@ def read_copies(submitted: Path, exercise: Exercise) -> Iterator[Copy]:
             yield _whatever_happens(submitted, student, exercise)
 
 
+def written_texts(submitted: Path, exercise: Exercise) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield what everybody who handed this exercise in wrote, by question, without marking anything else.
+
+    A copy that cannot be read has no text: `read_copies` says why.
+
+    Raises:
+        CourseError: see `students_in`.
+    """
+    for student in students_in(submitted):
+        folder = submitted / student / exercise.id
+        if _refusal(submitted / student, folder, student) is None:
+            try:
+                yield student, _texts(read_answers(folder, exercise), exercise)
+            except AnswersError:
+                yield student, {}
+
+
+def _texts(answers: Answers, exercise: Exercise) -> dict[str, str]:
+    asked = (question.id for question in exercise.questions if question.by_hand)
+    return {name: text for name in asked if (text := written(answers, name))}
+
+
+def written(answers: Answers, question: str) -> str:
+    """Return the text that answers a question as it is shown, "" when there is none to read."""
+    return printable(answers.written(question))
+
+
 def _may_be_there(copy: Path) -> bool:
     """Return whether there is a copy; one that the system hides is not passed over in silence."""
     try:
@@ -97,7 +124,7 @@ def _whatever_happens(submitted: Path, student: str, exercise: Exercise) -> Copy
         return Copy(
             student,
             None,
-            refused=typeset(f"copie à regarder : sa lecture s'est arrêtée ({_printable(repr(error))[:120]})."),
+            refused=typeset(f"copie à regarder : sa lecture s'est arrêtée ({printable(repr(error))[:120]})."),
         )
 
 
@@ -126,14 +153,12 @@ def read_copy(submitted: Path, student: str, exercise: Exercise) -> Copy:
     if not os.path.lexists(folder / NOTEBOOK):
         remarks.append(f"« {NOTEBOOK} » manque : la note vient des réponses seules.")
     handed_in, doubt = when_handed_in(folder)
-    asked = (question.id for question in exercise.questions if question.by_hand)
-    texts = tuple((name, text) for name in asked if (text := answers.written(name)))
     return Copy(
         student,
         result,
-        remarks=tuple(typeset(_printable(remark)) for remark in [*remarks, *doubt]),
+        remarks=tuple(typeset(printable(remark)) for remark in [*remarks, *doubt]),
         attempts=sum(entry.attempts for entry in answers.to_questions.values()),
-        texts=tuple((name, _printable(text)) for name, text in texts),
+        texts=tuple(_texts(answers, exercise).items()),
         handed_in=handed_in,
         answers=answers,
     )
@@ -152,7 +177,7 @@ def _unlike_a_copy(person: Path, folder: Path, student: str) -> str | None:
         return "le dossier remis est un lien vers un autre dossier : il n'est pas suivi."
     if not folder.is_dir():
         return "un fichier est à la place du dossier du module."
-    if len(student) > LONGEST_CODE or _printable(student) != student or not student.isprintable():
+    if len(student) > LONGEST_CODE or printable(student) != student or not student.isprintable():
         return "le nom du dossier n'est pas celui d'une personne : trop long, ou illisible."
     os.scandir(folder).close()  # a closed folder would be a copy without any answer
     return None
@@ -171,7 +196,7 @@ def _near(folder: Path) -> str | None:
     """Return a file that a browser or a person may have renamed: « reponses (1).json »."""
     names = sorted(file.name for file in folder.iterdir())
     found = [name for name in names if name.lower().startswith("reponses") and name != ANSWERS_FILE]
-    return _printable(found[0])[:_SHOWN] if found else None
+    return printable(found[0])[:_SHOWN] if found else None
 
 
 def when_handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
@@ -187,9 +212,22 @@ def when_handed_in(folder: Path) -> tuple[dt.datetime | None, tuple[str, ...]]:
         return None, (f"La date de remise ({TIMESTAMP}) est illisible : elle n'est pas notée.",)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Return a text that a database and a terminal can take."""
     # A lone half of a character, that JSON allows, stops a database and a terminal alike.
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-__all__ = ["COURSE_ID", "NOTEBOOK", "Copy", "CourseError", "read_copies", "read_copy", "students_in", "when_handed_in"]
+__all__ = [
+    "COURSE_ID",
+    "NOTEBOOK",
+    "Copy",
+    "CourseError",
+    "printable",
+    "read_copies",
+    "read_copy",
+    "students_in",
+    "when_handed_in",
+    "written",
+    "written_texts",
+]

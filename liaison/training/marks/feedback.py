@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from liaison.cited import long_date
-from liaison.documents import Block, Callout, Document, Table, bold, bullets, heading, paragraph, steps
+from liaison.documents import Block, Callout, Document, Table, as_written, bold, bullets, heading, paragraph, steps
 from liaison.documents.typography import french_document
 from liaison.phrasing import lower_first, upper_first
 from liaison.training.exercise.answer_words import in_words
@@ -23,7 +23,7 @@ from liaison.training.exercise.definition import Exercise, Ordering, Question, S
 from liaison.training.exercise.numbers import number, points_words
 from liaison.training.exercise.scoring import Marked, mark
 from liaison.training.exercise.settings.base import Missed
-from liaison.training.marks.copies import Copy
+from liaison.training.marks.copies import Copy, written
 from liaison.training.marks.trainer_marks import TrainerMark
 from liaison.training.session.definition import PARIS
 
@@ -68,10 +68,16 @@ def outcomes(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark]) -> l
             question,
             _kept(question, copy.answers),
             copy.result.questions[question.id],
-            given.get(question.id, TrainerMark()),
+            _given(given.get(question.id, TrainerMark()), question, copy.answers),
         )
         for question in exercise.questions
     ]
+
+
+def _given(given: TrainerMark, question: Question, answers: Answers) -> TrainerMark:
+    """Return what was given to this answer; of what was given to a former one, only points on top remain."""
+    answer = written(answers, question.id) if question.by_hand else answers.last(question.id)
+    return given if given.was_given_to(answer) else TrainerMark(extra=given.extra)
 
 
 def _kept(question: Question, answers: Answers) -> Attempted | None:
@@ -146,7 +152,7 @@ def _question(one: Outcome) -> Iterator[Block]:
     if one.found:
         yield paragraph(bold("À retenir : "), one.question.explanation)
     if one.given.comment:
-        yield Callout(title=f"Ce que {ADULT} vous écrit", parts=(" ".join(one.given.comment.split()),))
+        yield Callout(title=f"Ce que {ADULT} vous écrit", parts=(as_written(one.given.comment),))
 
 
 def _earned(one: Outcome) -> str:
@@ -170,6 +176,10 @@ def _answers(one: Outcome) -> Iterator[Block]:
 
 def _answer(question: Question, title: str, value: object) -> Iterator[Block]:
     lines = in_words(question, value)
+    if isinstance(question, Text) and not lines:
+        yield paragraph(bold(f"{title} :"))
+        yield paragraph(as_written(str(value)))
+        return
     if len(lines) == 1:
         yield paragraph(bold(f"{title} : "), *lines)
         return

@@ -12,9 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from liaison.faults import held_elsewhere, why
+from liaison.training.exercise.answers import Answers
 from liaison.training.exercise.definition import Exercise
-from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies
+from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies, written
 from liaison.training.marks.formgrader_pages import write_page
+from liaison.training.marks.given_to import Beside, answers_come
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.typography import typeset
 
@@ -38,7 +40,7 @@ def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
     """Mark every copy of an exercise in a course folder, write the marks as nbgrader does, and yield each copy.
 
     A copy that cannot be read, or whose marks cannot be written, says why and never stops the others. Marks given by
-    a trainer stay, and their questions are to be looked at again: so does nbgrader.
+    a trainer stay; when the answer is no longer the one they were given to, it is to be looked at again.
 
     Raises:
         CourseError: no gradebook, no such exercise in it, or another version of it.
@@ -177,25 +179,25 @@ def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str,
     with gradebook.db.no_autoflush:  # otherwise SQLAlchemy warns of what nbgrader does, a dozen lines a copy
         submission = gradebook.update_or_create_submission(exercise.id, copy.student, **when)
     assert copy.result is not None
-    written = dict(copy.texts)
+    assert copy.answers is not None
+    coming = []
     grades = gradebook.db.scalars(
         select(Grade).join(SubmittedNotebook).where(SubmittedNotebook.assignment_id == submission.id)
     ).all()
     for grade in grades:
         question, task = cells[grade.cell_id]
-        marked = copy.result.questions[question]
-        if task:
-            text_waits(grade, question in written)
-            continue
-        grade.auto_score = marked.points
-        grade.needs_manual_grade = grade.manual_score is not None or marked.points is None
+        if not task:
+            grade.auto_score = copy.result.questions[question].points
+        coming.append(beside(grade, copy.answers, question, text=task))
+    answers_come(gradebook.db, coming)
     gradebook.db.commit()
 
 
-def text_waits(grade: Grade, written: bool) -> None:
-    """Leave a text to the trainer; one that was not written waits for nobody, and one that is marked no longer."""
-    if grade.manual_score is None:
-        grade.needs_manual_grade = written
+def beside(grade: Grade, answers: Answers, question: str, *, text: bool) -> Beside:
+    """Return what a person answered, to come beside its mark; a text that was not written waits for nobody."""
+    if text:
+        return Beside(grade, said := written(answers, question), waits=bool(said))
+    return Beside(grade, answers.last(question), waits=grade.auto_score is None)
 
 
-__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "grade_course", "opened", "text_waits"]
+__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "beside", "grade_course", "opened"]

@@ -10,7 +10,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from liaison.training.exercise.answers import Answers, AnswersError, read_answers
 from liaison.training.exercise.definition import ExerciseError, exercise
-from liaison.training.marks.gradebook import text_waits
+from liaison.training.marks.given_to import answers_come
+from liaison.training.marks.gradebook import beside
 
 
 class OnlyCellsOfTheExercise(NbGraderPreprocessor):
@@ -37,10 +38,11 @@ class OnlyCellsOfTheExercise(NbGraderPreprocessor):
 
 
 class OnlyWrittenTextsWait(NbGraderPreprocessor):
-    """Leave to the trainer, once nbgrader has marked a copy, the texts that were written and no other."""
+    """Leave to the trainer, once nbgrader has marked a copy, the texts that were written, and what was marked for
+    another answer."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Return the notebook as it is; the gradebook no longer waits for a text that nobody wrote."""
+        """Return the notebook as it is; the gradebook waits for what is to be read, and for nothing else."""
         where = resources["nbgrader"]
         try:
             course = exercise(where["assignment"])
@@ -53,9 +55,8 @@ class OnlyWrittenTextsWait(NbGraderPreprocessor):
         with Gradebook(where["db_url"]) as gradebook:
             book = gradebook.find_submission_notebook(where["notebook"], where["assignment"], where["student"])
             tasks = {cell.name for cell in book.notebook.task_cells}
-            for grade in book.grades:
-                if grade.name in tasks:
-                    text_waits(grade, bool(answers.written(grade.name)))
+            asked = [beside(grade, answers, grade.name, text=grade.name in tasks) for grade in book.grades]
+            answers_come(gradebook.db, asked)
             gradebook.db.commit()
         return nb, resources
 

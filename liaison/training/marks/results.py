@@ -65,10 +65,12 @@ def results(root: Path, exercises: Sequence[Exercise]) -> Results:
     if not (root / DATABASE).is_file():
         raise CourseError(f"« {root / DATABASE} » n'existe pas : noter d'abord, avec « liaison session grade ».")
     totals: dict[str, dict[str, Total]] = {}
-    columns = (Grade.score, Grade.needs_manual_grade)
+    columns = (Grade.score, Grade.needs_manual_grade, Grade.manual_score, Grade.auto_score)
     with opened(root / DATABASE) as gradebook:
         for exercise in exercises:
-            for person, _, score, waits in gradebook.db.execute(rows(exercise.id, Grade, columns)):
+            for person, _, score, waits, given, marked in gradebook.db.execute(rows(exercise.id, Grade, columns)):
+                if waits and given is not None:  # given to an answer that another has replaced: it does not count
+                    score += (marked or 0.0) - given
                 kept = totals.setdefault(person, {}).get(exercise.id, Total(0.0, 0))
                 total = Total(round(kept.points + score, 3), kept.waiting + bool(waits))
                 totals[person][exercise.id] = total

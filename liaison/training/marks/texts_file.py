@@ -8,7 +8,7 @@ from pathlib import Path
 from liaison.diagnostic.any_table import Lines, TableError, read_lines
 from liaison.phrasing import lower_first
 from liaison.safe_csv import bare_cell, csv_bytes, safe_cell
-from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, newer_mark, points_of
+from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, newer_mark, points_of, with_points
 from liaison.training.marks.trainer_marks import TrainerMark
 
 TEXTS = "textes_a_lire"
@@ -24,14 +24,18 @@ Key = tuple[str, str, str]
 
 
 def texts_csv(texts: Sequence[TextToRead]) -> bytes:
-    """Return the table to fill in: « points » and « commentaire » hold what was given so far."""
+    """Return the table to fill in: « points » and « commentaire » hold what was given so far.
+
+    Points that were given to a former text are in « points au carnet » alone.
+    """
     return csv_bytes(COLUMNS, [_row(one) for one in texts])
 
 
 def _row(one: TextToRead) -> tuple[object, ...]:
     told = (one.person, one.exercise.id, one.question.id, one.question.title, _cell(one.text))
     held = (one.given.points, _cell(one.given.comment))
-    return (*told, one.question.points, *held, *held)
+    asked = (None if one.again else one.given.points, held[1])
+    return (*told, one.question.points, *asked, *held)
 
 
 def _cell(text: str) -> str:
@@ -87,14 +91,15 @@ def _mark(asked: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead])
     one = known[asked]
     if cells["texte"].split() != one.text.split():
         raise MarkError(f"Le texte de {one.person} n'est plus celui-là : le relire, dans un fichier sorti de nouveau.")
-    same_points = not cells[POINTS].strip() or _alike(cells[POINTS], cells[HELD_POINTS])
+    same_points = not cells[POINTS].strip() or (not one.again and _alike(cells[POINTS], cells[HELD_POINTS]))
     same_comment = cells[COMMENT].split() in ([], cells[HELD_COMMENT].split())
     given = one.given
     mark = NewMark(
         one,
-        given.points if same_points else points_of(cells[POINTS], one.question),
+        (None if one.again else given.points) if same_points else points_of(cells[POINTS], one.question),
         given.comment if same_comment else cells[COMMENT].strip(),
     )
+    with_points(mark)
     if mark.changes and _moved(cells, given):
         raise MarkError(
             f"{newer_mark(one, given)} Pour la remplacer, changer cette ligne dans un tableau sorti de nouveau."

@@ -15,10 +15,11 @@ from sqlalchemy import text
 from liaison.faults import FrenchError
 from liaison.training.exercise.definition import Exercise, Text
 from liaison.training.exercise.numbers import number
-from liaison.training.marks.copies import CourseError, read_copies
+from liaison.training.marks.copies import CourseError, written_texts
+from liaison.training.marks.given_to import given_to
 from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, SUBMITTED, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
-from liaison.training.marks.trainer_marks import Grade, TrainerMark, rows, trainer_marks
+from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
 
 with nbgrader_alone():
     from nbgrader.api import MissingEntry
@@ -37,13 +38,18 @@ class TextToRead:
     exercise: Exercise
     question: Text
     person: str
-    text: str
+    text: str  # "": somebody marked a text, and the copy that came since has none
     given: TrainerMark
 
     @property
     def waits(self) -> bool:
-        """Whether nobody has marked it."""
-        return self.given.points is None
+        """Whether nobody has marked it: what was given to another text of the same person does not count."""
+        return self.given.points is None or self.again
+
+    @property
+    def again(self) -> bool:
+        """Whether it came after what was given: its mark and its comment are those of another text."""
+        return bool(self.given.points is not None or self.given.comment) and not self.given.was_given_to(self.text)
 
 
 class NewerMarkError(MarkError):
@@ -87,7 +93,9 @@ class NewMark:
 
     @property
     def changes(self) -> bool:
-        """Whether it says something else than the gradebook."""
+        """Whether it says something else than the gradebook; of a text that came since, the same points say more."""
+        if self.of.again:
+            return self.points is not None or self.comment != self.of.given.comment
         return self.differs(self.of.given)
 
     def differs(self, given: TrainerMark) -> bool:
@@ -106,28 +114,18 @@ def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
     found: list[TextToRead] = []
     unmarked: dict[str, None] = {}
     for exercise in exercises:
-        given, known = trainer_marks(root, exercise.id), _marked(root, exercise)
-        copies = [copy for copy in read_copies(root / SUBMITTED, exercise) if copy.texts]
-        unmarked |= dict.fromkeys(copy.student for copy in copies if copy.student not in known)
-        for question in exercise.questions:
-            if isinstance(question, Text):
-                found += [
-                    TextToRead(
-                        exercise,
-                        question,
-                        copy.student,
-                        text,
-                        given.get(copy.student, {}).get(question.id, TrainerMark()),
-                    )
-                    for copy in copies
-                    if copy.student in known and (text := dict(copy.texts).get(question.id))
-                ]
+        given = trainer_marks(root, exercise.id)
+        copies = dict(written_texts(root / SUBMITTED, exercise))
+        unmarked |= dict.fromkeys(person for person, texts in copies.items() if texts and person not in given)
+        found += [
+            TextToRead(exercise, question, person, texts.get(question.id, ""), given[person][question.id])
+            for question in exercise.questions
+            if isinstance(question, Text)
+            for person, texts in copies.items()
+            if question.id in given.get(person, {})
+            and (question.id in texts or given[person][question.id].points is not None)
+        ]
     return Readings(tuple(found), tuple(unmarked))
-
-
-def _marked(root: Path, exercise: Exercise) -> set[str]:
-    with opened(root / DATABASE) as gradebook:
-        return {person for person, *_ in gradebook.db.execute(rows(exercise.id, Grade, ()))}
 
 
 def points_of(written: str, question: Text) -> float | None:
@@ -152,18 +150,33 @@ def points_of(written: str, question: Text) -> float | None:
     return points
 
 
+def with_points(mark: NewMark) -> NewMark:
+    """Return the mark, which has points where those that stand there were given to another text.
+
+    Raises:
+        MarkError: it has none.
+    """
+    if mark.of.again and mark.changes and mark.points is None:
+        raise MarkError(
+            f"{mark.of.person} a remis un autre texte depuis sa note : donner aussi ses points, les mêmes s'ils "
+            "conviennent."
+        )
+    return mark
+
+
 def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
     """Write what is given to texts in the gradebook, all or nothing, and return how many of them it changes.
 
     Raises:
         NewerMarkError: the gradebook holds something else than what was shown, and than what is given.
-        MarkError: a comment too long, or a copy that the gradebook does not know.
+        MarkError: a comment too long or without points (see `with_points`), or a copy that the gradebook does not know.
         CourseError: the gradebook cannot be read or written in.
     """
     changed = [mark for mark in marks if mark.changes]
     for mark in changed:
         if len(mark.comment) > LONGEST_COMMENT:
             raise MarkError(f"Un commentaire de {len(mark.comment)} signes, {LONGEST_COMMENT} au plus : le raccourcir.")
+        with_points(mark)
     if not changed:
         return 0
     written = 0
@@ -179,13 +192,14 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
                     "« liaison session grade ». Rien n'a changé."
                 ) from error
             held = TrainerMark(grade.manual_score, grade.extra_credit or 0.0, (comment.manual_comment or "").strip())
-            if not mark.differs(held):
+            if not mark.differs(held) and not mark.of.again:
                 continue
             if (held.points, held.comment) != (mark.of.given.points, mark.of.given.comment):
                 raise NewerMarkError(mark.of, held)
             written += 1
             grade.manual_score, grade.needs_manual_grade = mark.points, mark.points is None
             comment.manual_comment = mark.comment or None
+            given_to(gradebook.db, grade, mark.of.text)
         gradebook.db.commit()
     return written
 
@@ -199,5 +213,6 @@ __all__ = [
     "newer_mark",
     "points_of",
     "texts_to_read",
+    "with_points",
     "write_marks",
 ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
+from liaison.training.marks.given_to import answers_beside, fingerprint, is_former
 from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 
@@ -25,11 +26,21 @@ with nbgrader_alone():
 
 @dataclass(frozen=True)
 class TrainerMark:
-    """What a trainer gave to one answer: points (None: not marked by hand), points on top, a comment ("" for none)."""
+    """What a trainer gave to one answer: points (None: not marked by hand), points on top, a comment ("" for none).
+
+    `answer` is the fingerprint of the answer beside which it stands, "" when nobody kept it; `former`: it had been
+    given to another one.
+    """
 
     points: float | None = None
     extra: float = 0.0
     comment: str = ""
+    answer: str = field(default="", compare=False)
+    former: bool = field(default=False, compare=False)
+
+    def was_given_to(self, answer: object) -> bool:
+        """Whether it was given to this answer, and not to one that came before it."""
+        return not self.former and self.answer in ("", fingerprint(answer))
 
     def over(self, marked: float | None) -> float | None:
         """Return the points that count, as nbgrader counts them: `marked` are those of the machine."""
@@ -41,7 +52,9 @@ Marks = dict[str, dict[str, TrainerMark]]  # by person, then by question
 
 
 def trainer_marks(root: Path, module: str) -> Marks:
-    """Return what was marked or written by hand in the gradebook of a course; nothing when there is no gradebook.
+    """Return what was marked or written by hand in the gradebook of a course, for everybody whom it knows.
+
+    Nothing when there is no gradebook.
 
     Raises:
         CourseError: the gradebook cannot be read.
@@ -50,17 +63,20 @@ def trainer_marks(root: Path, module: str) -> Marks:
         return {}
     found: Marks = {}
     with opened(root / DATABASE) as gradebook:
-        for person, question, points, extra in gradebook.db.execute(rows(module, Grade, _POINTS)):
-            if points is not None or extra:
-                found.setdefault(person, {})[question] = TrainerMark(points, extra or 0.0)
-        for person, question, written in gradebook.db.execute(rows(module, Comment, _WRITTEN)):
-            if comment := (written or "").strip():
-                kept = found.setdefault(person, {}).get(question, TrainerMark())
-                found[person][question] = replace(kept, comment=comment)
+        beside = answers_beside(gradebook.db)
+        written = {
+            (person, question): (comment or "").strip()
+            for person, question, comment in gradebook.db.execute(rows(module, Comment, _WRITTEN))
+        }
+        for person, question, key, points, extra, waits in gradebook.db.execute(rows(module, Grade, _POINTS)):
+            comment = written.get((person, question), "")
+            answer, former = beside.get(key, ("", None))
+            was_former = bool(waits) and is_former(former, points, comment)
+            found.setdefault(person, {})[question] = TrainerMark(points, extra or 0.0, comment, answer, was_former)
     return found
 
 
-_POINTS = (Grade.manual_score, Grade.extra_credit)
+_POINTS = (Grade.id, Grade.manual_score, Grade.extra_credit, Grade.needs_manual_grade)
 _WRITTEN = (Comment.manual_comment,)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.faults import FrenchError
 from liaison.training.exercise.answers import Answers, AnswersError, read_answers
 from liaison.training.exercise.definition import BET, Exercise, exercise, exercise_names
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.marks.gradebook import SUBMITTED
+from liaison.training.marks.copies import CourseError
+from liaison.training.marks.gradebook import DATABASE, SUBMITTED
+from liaison.training.marks.trainer_marks import Marks, TrainerMark, trainer_marks
 from liaison.training.room.outcomes import Outcome, outcome
 from liaison.training.room.places import Place, Stamp, places, stamp_of
 from liaison.training.room.tables import Reading, RoomTable, room_table
@@ -58,6 +61,8 @@ class Room:
         self._doubtful: dict[Key, Stamp | None] = {}
         self._exercises: dict[str, Exercise] = {}
         self._session: tuple[int, SessionFolder] | None = None
+        self._marks: dict[str, Marks] = {}
+        self._marks_of: tuple[int, int] | None = None
 
     def look(self, at_once: int = AT_ONCE) -> Seen:
         """Read what changed since the last look, `at_once` copies at most, and return the tables.
@@ -71,6 +76,7 @@ class Room:
         changed = [key for key, place in found.found.items() if self._differs(key, place)]
         writing = sum(not self._read(key, found.found[key]) for key in changed[:at_once])
         self._kept = {key: kept for key, kept in self._kept.items() if key in found.found}
+        self._look_at_marks(modules)
         tables = {module: self._table(module, session) for module in modules}
         title = session.session.title if session else self.folder.name
         return Seen(title, tables, max(0, len(changed) - at_once), writing, found.closed)
@@ -154,9 +160,29 @@ class Room:
         self._doubtful.pop(key, None)
         return True
 
+    def _look_at_marks(self, modules: tuple[str, ...]) -> None:
+        """Take what trainers gave since the last look; while another program holds the gradebook, what was known."""
+        try:
+            seen = (self.folder / DATABASE).stat()
+            stamp = (seen.st_mtime_ns, seen.st_size)
+            if stamp != self._marks_of:
+                self._marks = {module: trainer_marks(self.folder, module) for module in modules}
+                self._marks_of = stamp
+        except (OSError, CourseError):
+            return
+
     def _table(self, module: str, session: SessionFolder | None) -> RoomTable:
-        readings = [kept.reading for (_code, of), kept in self._kept.items() if of == module]
+        marks = self._marks.get(module, {})
+        readings = [
+            _marked(kept.reading, marks.get(code, {})) for (code, of), kept in self._kept.items() if of == module
+        ]
         return room_table(self._exercises[module], readings, session.session.participants if session else ())
+
+
+def _marked(reading: Reading, given: Mapping[str, TrainerMark]) -> Reading:
+    """Return a reading in which the texts that a trainer has read are read."""
+    read = {name: one.read_by(given[name]) if name in given else one for name, one in reading.outcomes.items()}
+    return replace(reading, outcomes=read)
 
 
 def _reading(place: Place, asked: Exercise, answers: Answers) -> Reading:

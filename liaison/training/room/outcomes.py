@@ -1,18 +1,20 @@
-"""Ce qu'une réponse devient dans le tableau de la salle : juste, en partie, à revoir, à lire ; et ce qui était faux."""
+"""Ce qu'une réponse devient dans le tableau de la salle : juste, à revoir, à lire, lue… ; et ce qui était faux."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from liaison.training.exercise.answers import Attempted, checked
-from liaison.training.exercise.definition import Matching, Multiple, Number, Ordering, Quantity, Question, Single
+from liaison.training.exercise.definition import Matching, Multiple, Number, Ordering, Quantity, Question, Single, Text
 from liaison.training.exercise.scoring import Marked, mark
+from liaison.training.marks.copies import printable
+from liaison.training.marks.trainer_marks import TrainerMark
 from liaison.typography import typeset
 
-Status = Literal["right", "partly", "wrong", "to_read", "unusable"]
-STATUSES: tuple[Status, ...] = ("right", "partly", "wrong", "to_read", "unusable")
+Status = Literal["right", "partly", "wrong", "to_read", "read", "unusable"]
+STATUSES: tuple[Status, ...] = ("right", "partly", "wrong", "to_read", "read", "unusable")
 
 
 class Fault(NamedTuple):
@@ -35,16 +37,23 @@ class Outcome:
     first_faults: tuple[Fault, ...]
     now_faults: tuple[Fault, ...]
     attempts: int
+    text: str = ""  # what was written, where somebody has to read it
+
+    def read_by(self, given: TrainerMark) -> Outcome:
+        """Return the same outcome, read once somebody has given points to this very text."""
+        read = self.now == "to_read" and given.points is not None and given.was_given_to(self.text)
+        return replace(self, now="read") if read else self
 
 
 def outcome(question: Question, kept: Attempted) -> Outcome | None:
     """Return what a kept answer comes to, None when it holds no answer after all."""
-    if kept.last is None:
+    text = kept.last if isinstance(question, Text) and isinstance(kept.last, str) else None
+    if kept.last is None or (text is not None and not text.strip()):  # spaces alone are no text
         return None
     now, now_faults = _judged(question, kept.last)
     same = kept.first == kept.last
     first, first_faults = (now, now_faults) if same else _judged(question, kept.first)
-    return Outcome(first, now, first_faults, now_faults, kept.attempts)
+    return Outcome(first, now, first_faults, now_faults, kept.attempts, printable(text or ""))
 
 
 def _judged(question: Question, value: Any) -> tuple[Status, tuple[Fault, ...]]:

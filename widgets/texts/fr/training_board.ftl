@@ -88,6 +88,7 @@ status-right = juste
 status-partly = en partie
 status-wrong = à revoir
 status-to_read = à lire
+status-read = lu
 status-unusable = inutilisable
 status-missing = sans réponse
 count-right = { $count ->
@@ -99,6 +100,10 @@ count-wrong = { $count } à revoir
 count-to_read = { $count ->
     [one] { $count } texte à lire
    *[other] { $count } textes à lire
+}
+count-read = { $count ->
+    [one] { $count } texte lu
+   *[other] { $count } textes lus
 }
 count-unusable = { $count ->
     [one] { $count } inutilisable

@@ -1,0 +1,98 @@
+"""À quelle réponse une note a été donnée : quand une autre réponse vient, elle reste, et la réponse est à relire.
+
+nbgrader keeps a mark beside a question and a person, whatever they have written since. A table of our own, in its
+gradebook, keeps the fingerprint of the answer beside the mark; nbgrader's own tables stay as it made them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Column, MetaData, String, Table, inspect
+from sqlalchemy.dialects.sqlite import insert
+
+_TABLE = Table(
+    "carnets_given_to",
+    MetaData(),
+    Column("grade_id", String(32), primary_key=True),
+    Column("answer", String(64), nullable=False),
+    # What had been given when another answer came; it waits as long as it is still that which stands there.
+    Column("former", String(64)),
+)
+
+
+def fingerprint(answer: object) -> str:
+    """Return what tells an answer from another; spaces alone do not make another text."""
+    kept = " ".join(answer.split()) if isinstance(answer, str) else answer
+    return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Beside:
+    """An answer that comes beside a mark of the gradebook; `waits`: it is to be read while nobody has marked it."""
+
+    grade: Any
+    answer: object
+    waits: bool
+
+
+def answers_come(db: Any, coming: Sequence[Beside]) -> None:
+    """Put answers beside their marks, and say which are to be looked at.
+
+    What a trainer gave to another answer stays, and waits to be given again.
+    """
+    _TABLE.create(db.connection(), checkfirst=True)
+    asked = _TABLE.select().where(_TABLE.c.grade_id.in_([one.grade.id for one in coming]))
+    kept = {row.grade_id: row for row in db.execute(asked)}
+    _keep(db, [_come(one, kept.get(one.grade.id)) for one in coming])
+
+
+def _come(one: Beside, kept: Any) -> dict[str, str | None]:
+    grade, came = one.grade, fingerprint(one.answer)
+    held = _given(grade.manual_score, _comment(grade))
+    former = kept.former if kept and grade.needs_manual_grade and kept.former == held else None
+    if kept and kept.answer != came:
+        former = held
+    grade.needs_manual_grade = one.waits if grade.manual_score is None else former is not None
+    return {"grade_id": grade.id, "answer": came, "former": former}
+
+
+def given_to(db: Any, grade: Any, answer: object) -> None:
+    """Say that the mark that is being given is given to this answer."""
+    _TABLE.create(db.connection(), checkfirst=True)
+    _keep(db, [{"grade_id": grade.id, "answer": fingerprint(answer), "former": None}])
+
+
+def answers_beside(db: Any) -> dict[str, tuple[str, str | None]]:
+    """Return, by the gradebook's key of each mark, its answer, and what had been given to a former one."""
+    if not inspect(db.connection()).has_table(_TABLE.name):  # a gradebook that a former version wrote
+        return {}
+    return {kept.grade_id: (kept.answer, kept.former) for kept in db.execute(_TABLE.select())}
+
+
+def is_former(former: str | None, points: float | None, comment: str) -> bool:
+    """Whether what stands there is what had been given to a former answer."""
+    return former is not None and former == _given(points, comment)
+
+
+def _given(points: float | None, comment: str) -> str | None:
+    return None if points is None and not comment else fingerprint([points, comment])
+
+
+def _comment(grade: Any) -> str:
+    written = (one.manual_comment for one in grade.notebook.comments if one.cell_id == grade.cell_id)
+    return (next(written, None) or "").strip()
+
+
+def _keep(db: Any, rows: Sequence[Mapping[str, str | None]]) -> None:
+    if rows:
+        put = insert(_TABLE)
+        set_ = {name: put.excluded[name] for name in ("answer", "former")}
+        db.execute(put.on_conflict_do_update(["grade_id"], set_=set_), rows)
+
+
+__all__ = ["Beside", "answers_beside", "answers_come", "fingerprint", "given_to", "is_former"]
