@@ -53,6 +53,13 @@ def new(
         str | None,
         typer.Option("--name-column", metavar="TITRE", help="La colonne du nom, ou « Prénom,Nom » ; sinon reconnue."),
     ] = None,
+    no_titles: Annotated[
+        bool, typer.Option("--no-titles", help="La liste n'a pas de titres : sa première ligne est une personne.")
+    ] = False,
+    family_name: Annotated[
+        str | None,
+        typer.Option("--family-name", metavar="BOUT", help="Où est le nom de famille dans un nom : debut ou fin."),
+    ] = None,
     mode: Annotated[
         str | None, typer.Option("--mode", metavar="MODE", help="reseau, machines ou cle (sans aucun réseau).")
     ] = None,
@@ -94,6 +101,8 @@ def new(
             modules=tuple(module or ()),
             participants=participants,
             name_column=name_column,
+            no_titles=no_titles,
+            family_name=family_name,
             mode=mode,
             place=place,
             trainer=trainer,

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from liaison.cited import long_date
 from liaison.cli.output import InputError, Steps, print_json, say, whole_folder
 from liaison.cli.reading import day
+from liaison.cli.session_list import answers_of, read_list
 from liaison.faults import FrenchError, faults_in_french
 from liaison.training.exercise.definition import exercise
 from liaison.training.session.codes import new_codes
@@ -27,8 +28,8 @@ from liaison.training.session.definition import (
     Participant,
     Session,
 )
+from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
-from liaison.training.session.participants import ColumnsError, read_participants
 from liaison.typography import typeset
 
 KEPT_DAYS = 30  # hypothèse, changée par --names-until : de quoi envoyer les attestations, pas davantage
@@ -52,6 +53,8 @@ class NewSession:
     modules: tuple[str, ...] = ()
     participants: str | None = None
     name_column: str | None = None
+    no_titles: bool = False
+    family_name: str | None = None
     mode: str | None = None
     place: str | None = None
     trainer: str | None = None
@@ -71,12 +74,13 @@ def run(given: NewSession) -> None:
     on = ask(given.date, "--date", "Jour de la séance (AAAA-MM-JJ)", _day)
     known = modules_with_exercise()
     words = ",".join(given.modules) or None
+    of_list = answers_of(given.name_column, given.no_titles, given.family_name)
     modules = ask(words, "--module", f"Modules, séparés par des virgules ({', '.join(known)})", _modules)
-    people, count = ask(
+    people, count, of_people = ask(
         given.participants,
         "--participants",
         "Participants : leur nombre, ou le fichier de leurs noms",
-        lambda text: _participants(text, given.name_column),
+        lambda text: _participants(text, of_list),
     )
     mode = ask(given.mode, "--mode", "Mode (reseau, machines ou cle)", _mode)
     place = ask(given.place, "--place", "Lieu", str.strip, "")
@@ -106,7 +110,7 @@ def run(given: NewSession) -> None:
         hands_in_at=given.hands_in_at or "",
     )
     target = given.out or Path("seances", f"{on.isoformat()}_{code}")
-    _make(target, session, dict(zip(codes, people, strict=False)), given.json)
+    _make(target, session, dict(zip(codes, people, strict=False)), of_people, given.json)
 
 
 def _named_after(modules: tuple[str, ...]) -> str:
@@ -115,13 +119,13 @@ def _named_after(modules: tuple[str, ...]) -> str:
     return f"{first}, et {len(others)} autres modules" if len(others) > 2 else " · ".join([first, *others])
 
 
-def _make(target: Path, session: Session, people: dict[str, Participant], json: bool) -> None:
+def _make(target: Path, session: Session, people: dict[str, Participant], of_people: list[str], json: bool) -> None:
     if target.is_dir() and any(target.iterdir()):
         raise InputError(
             f"Le dossier « {target} » n'est pas vide : une séance y est peut-être déjà. Rien n'a été changé. "
             "Donner à --out un dossier nouveau."
         )
-    warnings: list[str] = []
+    warnings = list(of_people)
     with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
         make_session(fresh, session, people, steps.step, warnings.append)
     if json:
@@ -207,34 +211,21 @@ def _mode(text: str) -> Mode:
     return found
 
 
-def _participants(text: str, name_column: str | None) -> tuple[tuple[Participant, ...], int]:
-    """Return the people and how many there are: nobody when a number is given."""
+def _participants(text: str, of_list: ListAnswers | None) -> tuple[tuple[Participant, ...], int, list[str]]:
+    """Return the people, how many they are, and what to say of their list: nobody when a number is given."""
     if text.strip().isdecimal():
         count = int(text)
         if not 1 <= count <= MOST_PARTICIPANTS:
             raise InputError(f"De 1 à {MOST_PARTICIPANTS} participants, pas {text.strip()[:20]}.")
-        return (), count
+        return (), count, []
     path = Path(text.strip())
     if not path.is_file():
         raise InputError(
             f"« {path} » n'est ni un nombre ni un fichier : donner le nombre de participants, ou leur liste."
         )
-    people = _people(path, name_column)
-    return people, len(people)
-
-
-def _people(path: Path, name_column: str | None) -> tuple[Participant, ...]:
-    """Return the people of a list; where its titles do not say which column is the name, whoever is there is asked."""
-    while True:
-        try:
-            return read_participants(path, [one.strip() for one in (name_column or "").split(",") if one.strip()])
-        except ColumnsError as error:
-            if not sys.stdin.isatty():
-                raise
-            import typer
-
-            print(typeset(f"Colonnes de « {path.name} » : {', '.join(error.titles)}."), file=sys.stderr)
-            name_column = str(typer.prompt(typeset("Celle du nom (ou deux : prénom, nom)"), err=True))
+    said: list[str] = []
+    people = read_list(path, of_list, said.append)
+    return people, len(people), said
 
 
 def _half_days(text: str | None) -> tuple[HalfDay, ...]:

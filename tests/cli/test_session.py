@@ -31,7 +31,7 @@ from liaison.training.exercise.scoring import solution
 from liaison.training.hand_in.making import make_hand_in, remember_code
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.readable_text import texts_of
-from liaison.training.session.definition import PARIS, SessionFolder, load_session
+from liaison.training.session.definition import PARIS, Participant, SessionFolder, load_session
 from widgets.messaging.state import LabState
 from widgets.messaging.team import TeamView
 
@@ -495,7 +495,7 @@ def test_which_column_is_the_name_is_asked_where_somebody_can_answer_and_refused
 
     (tmp_path / "liste.csv").write_text("Qui;Rôle;Lieu\nAnne Fictive;CPE;Les Tilleuls\n", encoding="utf-8")
     made: list[Any] = []
-    typed = iter(["Autre", "qui"])
+    typed = iter(["1", "Autre", "1", "qui", "2"])
     monkeypatch.setattr("typer.prompt", lambda *_, **__: next(typed))
     monkeypatch.setattr("sys.stdin.isatty", lambda: terminal, raising=False)
     monkeypatch.setattr(session_making, "make_session", lambda root, session, people, *_: made.append(people))
@@ -508,8 +508,13 @@ def test_which_column_is_the_name_is_asked_where_somebody_can_answer_and_refused
     )
     if terminal:
         session_making.run(wanted)
-        assert [person.name for person in made[0].values()] == ["Anne Fictive"]
-        assert "Colonnes de « liste.csv » : Qui, Rôle, Lieu." in capsys.readouterr().err.replace("\u00a0", " ")
+        assert list(made[0].values()) == [Participant("Anne Fictive", "Fictive")]
+        told = capsys.readouterr()
+        said = told.err.replace("\u00a0", " ")
+        assert "« liste.csv », première ligne : « Qui », « Rôle », « Lieu »." in said
+        for answer in ("1. ce sont des titres", "2. il n'y a pas de titres", "3. renoncer"):
+            assert answer in said
+        assert "liste.lecture.yaml" in told.out
     else:
         with pytest.raises(FrenchError, match="--name-column"):
             session_making.run(wanted)

@@ -27,7 +27,7 @@ from liaison.training.session.definition import (
 )
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
 from liaison.training.session.note import session_note
-from liaison.training.session.participants import ColumnsError, read_participants
+from liaison.training.session.participants import read_participants
 
 WHOLE = Participant("Anne Fictive", "Fictive", "a@b.example")
 NAMED = Participant("Anne Fictive", "", "a@b.example")
@@ -37,7 +37,7 @@ PAIR = ("Anne Fictive", "Élodie Inventée")
 def listed(tmp_path: Path, content: bytes, name: str = "noms.csv") -> tuple[str, ...]:
     path = tmp_path / name
     path.write_bytes(content)
-    return tuple(one.name for one in read_participants(path))
+    return tuple(one.name for one in read_participants(path).people)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,6 @@ def listed(tmp_path: Path, content: bytes, name: str = "noms.csv") -> tuple[str,
         "Prénom;NOM\nAnne;Fictive\nÉlodie;Inventée\n",
         "NOM;Prénom;courriel\nFictive;Anne;a@b.example\nInventée;Élodie;c@d.example\n",
         "N°\tNom complet\n1\tAnne Fictive\n2\tÉlodie Inventée\n",
-        "Anne,Fictive\nÉlodie,Inventée\n",
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
@@ -128,35 +127,7 @@ def test_titles_say_which_column_is_the_name_and_addresses_are_kept(
     tmp_path: Path, text: str, person: Participant
 ) -> None:
     (tmp_path / "noms.csv").write_text(text, encoding="utf-8")
-    assert read_participants(tmp_path / "noms.csv") == (person,)
-
-
-OTHER_TITLES = "Qui;Fonction;Lieu\nAnne Fictive;CPE;Les Tilleuls\n"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        OTHER_TITLES,
-        "Nom d'usage;Nom de naissance;Prénom\nFictive;Autre;Anne\n",
-        "Rôle;Qui;Mail perso\nCPE;Anne;a@b.c\n",
-    ],
-)
-def test_titles_that_do_not_say_the_name_are_asked_about_and_nothing_is_read(tmp_path: Path, text: str) -> None:
-    (tmp_path / "noms.csv").write_text(text, encoding="utf-8")
-    with pytest.raises(ColumnsError, match="--name-column") as asked:
-        read_participants(tmp_path / "noms.csv")
-    assert asked.value.titles == tuple(text.splitlines()[0].split(";"))
-
-
-def test_the_column_that_one_names_is_read_and_one_that_is_not_there_is_asked_again(tmp_path: Path) -> None:
-    path = tmp_path / "noms.csv"
-    path.write_text(OTHER_TITLES, encoding="utf-8")
-    assert read_participants(path, ["qui"]) == (Participant("Anne Fictive"),)
-    path.write_text("A;B;Mail\nAnne;Fictive;a@b.example\n", encoding="utf-8")
-    assert read_participants(path, ["A", "B"]) == (Participant("Anne Fictive", "Fictive", "a@b.example"),)
-    with pytest.raises(ColumnsError):
-        read_participants(path, ["C"])
+    assert read_participants(tmp_path / "noms.csv").people == (person,)
 
 
 @pytest.mark.parametrize(

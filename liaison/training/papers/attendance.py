@@ -7,12 +7,16 @@ from collections.abc import Mapping, Sequence
 from liaison.cited import long_date
 from liaison.documents import Block, Callout, Definitions, Document, Signatures, Table, heading, paragraph
 from liaison.documents.typography import french_document
-from liaison.training.session.definition import HALF_DAYS, HalfDay, Participant, Session, told_apart
+from liaison.training.session.definition import HALF_DAYS, HalfDay, Participant, Session, family_unknown, told_apart
 from liaison.training.session.module_facts import ModuleFacts
 
 STEM = "emargement"
 UNEXPECTED = 3  # lignes vides, pour qui n'était pas attendu
 ROW_CM = 1.1
+AS_WRITTEN = (
+    "Là où le nom de famille n'est pas connu, le nom est rangé comme il est écrit. La colonne « nom_de_famille » de "
+    "participants.csv le dit."
+)
 HALF_DAY_WORDS: dict[HalfDay, str] = {"matin": "le matin", "apres_midi": "l'après-midi"}
 
 
@@ -33,6 +37,7 @@ def attendance_sheet(
                 *_about(session, modules),
                 heading(1, "Signatures"),
                 _table(session, people, unwritten),
+                *([paragraph(AS_WRITTEN, small=True)] if any(map(family_unknown, people.values())) else []),
                 *_closing(session, people),
             ),
         )

@@ -131,7 +131,8 @@ class Participant:
     @property
     def listed(self) -> str:
         """The name as a list sorted by family names has it: « FICTIVE Anne » where the family name is known."""
-        given = self.name.removesuffix(self.family).strip()
+        after, before = self.name.removesuffix(self.family).strip(), self.name.removeprefix(self.family).strip()
+        given = after if after != self.name else before
         return f"{self.family.upper()} {given}" if self.family and given != self.name else self.name
 
     @property
@@ -140,6 +141,11 @@ class Participant:
         capitals = [word for word in self.name.split() if len(word) > 1 and word.isupper()]
         words = f"{self.family or ' '.join(capitals)} {self.name}"
         return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().casefold() or words.casefold()
+
+
+def family_unknown(person: Participant) -> bool:
+    """Whether nothing says which of the words of a name is that of the family."""
+    return not person.family and len(person.name.split()) > 1
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,72 @@
+"""Ce que l'on a répondu d'une liste de participants : gardé à côté d'elle, sans aucun nom, pour la fois suivante."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from liaison.placing import put_whole
+from liaison.training.session.definition import SessionError
+from liaison.training.session.family_names import End
+from liaison.versioned import FileFormat
+from liaison.yaml_text import write_yaml
+
+_HEAD = "# Comment lire la liste de participants qui est à côté. Aucun nom ici ; effacer ce fichier, et on redemande.\n"
+
+
+class ListAnswers(BaseModel):
+    """How a list is read, as somebody said: None or nothing is recognised, or asked.
+
+    `columns`: those of the name, by title or by number from the left; two are the given name, then the family name.
+    `titled`: whether its first line is that of titles. `family`: at which end of a whole name the family name is.
+    `seen`: the fingerprint of the titles, or of the first line, of the list that it was said of.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    seen: str = Field("", max_length=64)
+    columns: tuple[str, ...] = Field((), max_length=2)
+    titled: bool | None = None
+    family: End | None = None
+
+
+LIST_ANSWERS = FileFormat(
+    ListAnswers, 1, "la lecture d'une liste", "version, columns, titled", SessionError, Path(__file__).parent / "none"
+)
+
+
+def seen_in(line: Sequence[str]) -> str:
+    """Return the fingerprint of a line: a first line may be the name of somebody, and none is kept."""
+    return hashlib.sha256("\x1f".join(line).encode()).hexdigest()
+
+
+def kept_beside(path: Path) -> Path:
+    """Return where the answers about a list are kept."""
+    return path.with_name(f"{path.stem}.lecture.yaml")
+
+
+def kept_answers(path: Path) -> ListAnswers | None:
+    """Return what was answered about a list before, None when nothing was.
+
+    Raises:
+        SessionError: the file was changed by hand, and no longer holds answers.
+    """
+    beside = kept_beside(path)
+    return LIST_ANSWERS.load(beside) if beside.is_file() else None
+
+
+def keep_answers(path: Path, answers: ListAnswers) -> bool:
+    """Keep what was answered about a list beside it; whether it could be."""
+    try:
+        put_whole(kept_beside(path), (_HEAD + write_yaml(answers.model_dump(mode="json"), blocks_only=False)).encode())
+    except OSError:
+        return False
+    return True
+
+
+__all__ = ["LIST_ANSWERS", "ListAnswers", "keep_answers", "kept_answers", "kept_beside", "seen_in"]

@@ -1,0 +1,194 @@
+"""Où une liste de participants a ses noms : ses titres le disent, ou on le demande ; rien n'y est deviné."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from liaison.diagnostic.wording import normal
+from liaison.training.session.definition import SessionError
+from liaison.training.session.family_names import End
+from liaison.training.session.list_answers import ListAnswers
+
+HIGHEST_TITLES = 5  # lignes au-dessus des titres : le nom du stage, sa date, une ligne blanche
+# Titles as `normal` gives them: without accents nor capitals. The first that fits says what a column holds.
+_EMAIL = re.compile(r".*\b(e ?mail|mail|courriel|mel|(adresse|boite) electronique)\b.*")
+_ELSEWHERE = re.compile(
+    r".*\b(etablissement|college|lycee|ecole|structure|commune|ville|academie|formation|module)\b.*"
+)
+_WHOLE = re.compile(
+    r"(.*\bnoms?\b.*\bprenoms?\b.*|.*\bprenoms?\b.*\bnoms?\b.*|nom complet|(full )?name"
+    r"|(participant|stagiaire|apprenant|enseignant|agent|personne)e?s?|identite)"
+)
+_GIVEN = re.compile(r"(prenoms?\b.*|first ?name|given name)")
+_FAMILY = re.compile(r"(noms?\b.*|last ?name|family name|surname)")
+ADDRESS = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]+")
+# Words of a heading rather than of a name, in a list that has one column.
+_HEADING = re.compile(
+    r".*(\d|\b(liste|inscrits?|inscrites?|stage|formation|seance|session|effectif|groupe|presents?)\b).*"
+)
+
+
+class ColumnsError(SessionError):
+    """A list of which nobody can tell the columns; `titles` are the cells of the line that may be that of titles."""
+
+    def __init__(self, name: str, titles: Sequence[str]):
+        self.titles = tuple(titles)
+        listed = ", ".join(f"« {title[:40]} »" for title in titles if title)
+        one = next((title[:40] for title in titles if title), "")
+        super().__init__(
+            f"« {name} » : rien ne dit si {listed} est une ligne de titres ou une personne, ni où est le nom. "
+            "Répondre :\n"
+            f'- ce sont des titres, et voici la colonne du nom : --name-column "{one}" ; ou le prénom puis le nom : '
+            '--name-column "Prénom,Nom" ;\n'
+            "- il n'y a pas de titres, la première ligne est une personne : --no-titles (et, s'il y a plus de deux "
+            'colonnes, leurs numéros : --name-column "2,1") ;\n'
+            "- renoncer : rien n'a été fait."
+        )
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where a list has its names: one column, or the given name then the family name; and addresses, if it does.
+
+    `first`: the first line that is a person; `titled`: the one above it has titles. `joined`: no title says where the
+    name is, every other column is a part of it. `end`: where a title says that the family name is, in a whole name.
+    """
+
+    first: int
+    whole: int | None = None
+    given: int | None = None
+    family: int | None = None
+    email: int | None = None
+    joined: bool = False
+    titled: bool = True
+    end: End | None = None
+
+
+def columns_of(name: str, lines: Sequence[Sequence[str]], answers: ListAnswers) -> Columns:
+    """Return where the names are: as was answered, from titles, or from what the columns hold.
+
+    Raises:
+        ColumnsError: only who made the list can tell.
+    """
+    if answers.titled is False:
+        return _untitled(name, lines, answers)
+    if answers.columns:
+        return _named(name, lines, answers.columns)
+    for at, line in enumerate(lines[:HIGHEST_TITLES]):
+        if found := _titled(name, line, at):
+            return found
+    return _recognised(name, lines, titled=answers.titled)
+
+
+def _named(name: str, lines: Sequence[Sequence[str]], columns: Sequence[str]) -> Columns:
+    for at, line in enumerate(lines[:HIGHEST_TITLES]):
+        places = [_place(line, column) for column in columns]
+        if None not in places:
+            return _at(places, at + 1, _emails(line))
+    raise ColumnsError(name, lines[_likely_titles(lines)])
+
+
+def _untitled(name: str, lines: Sequence[Sequence[str]], answers: ListAnswers) -> Columns:
+    addresses = _addresses(lines)
+    if answers.columns:
+        places = [
+            int(one) - 1 if one.isdecimal() and 0 < int(one) <= len(lines[0]) else None for one in answers.columns
+        ]
+        if None in places:
+            raise ColumnsError(name, lines[0])
+        return replace(_at(places, 0, min(addresses, default=None)), titled=False)
+    others = {at for line in lines for at, cell in enumerate(line) if cell} - addresses
+    if not 0 < len(others) < 3 or len(addresses) > 1:
+        raise ColumnsError(name, lines[0])
+    return Columns(0, email=min(addresses, default=None), joined=True, titled=False)
+
+
+def _at(places: Sequence[int | None], first: int, email: int | None) -> Columns:
+    given, family = places if len(places) == 2 else (None, None)
+    return Columns(first, places[0] if len(places) == 1 else None, given, family, email)
+
+
+def _place(titles: Sequence[str], column: str) -> int | None:
+    return next((at for at, one in enumerate(titles) if normal(one) == normal(column)), None)
+
+
+def _emails(titles: Sequence[str]) -> int | None:
+    return next((at for at, one in enumerate(titles) if _EMAIL.fullmatch(normal(one))), None)
+
+
+def _titled(name: str, line: Sequence[str], at: int) -> Columns | None:
+    """Return what titles that we know say of the columns under them, None when they say nothing of names.
+
+    Raises:
+        ColumnsError: two columns have one part of the name.
+    """
+    titles: dict[str, list[int]] = {}
+    for place, title in enumerate(line):
+        titles.setdefault(_part(title), []).append(place)
+    names = [part for part in ("whole", "given", "family") if part in titles]
+    if not names:
+        return None
+    if any(len(titles[part]) > 1 for part in names):
+        raise ColumnsError(name, line)
+    whole, given, family, email = (titles.get(part, [None])[0] for part in ("whole", "given", "family", "email"))
+    if given is not None and family is not None:
+        return Columns(at + 1, given=given, family=family, email=email)
+    # « Nom » alone often holds the whole name: nothing says which of its words is that of the family.
+    only = next(one for one in (whole, family, given) if one is not None)
+    return Columns(at + 1, whole=only, email=email, end=_end(line[only]))
+
+
+def _end(title: str) -> End | None:
+    words = normal(title).split()
+    given, family = (next((at for at, word in enumerate(words) if word in both), None) for both in _PARTS)
+    return None if given is None or family is None else "debut" if family < given else "fin"
+
+
+_PARTS = (("prenom", "prenoms"), ("nom", "noms"))
+
+
+def _part(title: str) -> str:
+    """Return what a column of that title holds: whole, given, family, email, or "" for something else."""
+    words = normal(title)
+    if _EMAIL.fullmatch(words):
+        return "email"
+    if _ELSEWHERE.fullmatch(words):
+        return ""
+    kinds = (("whole", _WHOLE), ("given", _GIVEN), ("family", _FAMILY))
+    return next((part for part, pattern in kinds if pattern.fullmatch(words)), "")
+
+
+def _recognised(name: str, lines: Sequence[Sequence[str]], *, titled: bool | None) -> Columns:
+    """Return the columns of a list whose titles say nothing of names, if its addresses or its only column do."""
+    addresses = _addresses(lines)
+    likely = _likely_titles(lines)
+    others = {at for line in lines[likely:] for at, cell in enumerate(line) if cell} - addresses
+    if len(others) != 1 or len(addresses) > 1:
+        raise ColumnsError(name, lines[likely])
+    if titled is None and not addresses and _may_be_a_heading([line[min(others)] for line in lines]):
+        raise ColumnsError(name, lines[0])
+    above = bool(addresses) and not any(ADDRESS.fullmatch(cell) for cell in lines[likely])
+    return Columns(likely + above, email=min(addresses, default=None), joined=True, titled=above)
+
+
+def _may_be_a_heading(cells: Sequence[str]) -> bool:
+    """Whether the first of the only cells may be no name: it has other words, or one word where the others have two."""
+    first, *others = cells
+    alone = len(first.split()) == 1 and bool(others) and all(len(cell.split()) > 1 for cell in others)
+    headings = [bool(_HEADING.fullmatch(normal(cell))) for cell in cells]
+    return alone or (headings[0] and not all(headings[1:]))
+
+
+def _addresses(lines: Iterable[Sequence[str]]) -> set[int]:
+    return {at for line in lines for at, cell in enumerate(line) if ADDRESS.fullmatch(cell)}
+
+
+def _likely_titles(lines: Sequence[Sequence[str]]) -> int:
+    """Return the line that is that of titles if there is one: the first that is as wide as those under it."""
+    wide = [sum(map(bool, line)) for line in lines[:HIGHEST_TITLES]]
+    return next((at for at, width in enumerate(wide) if width > 1), 0)
+
+
+__all__ = ["ADDRESS", "Columns", "ColumnsError", "columns_of"]

@@ -1,0 +1,235 @@
+"""A list of participants as schools have it: what it does not say is asked, never guessed, and asked once."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from training.a_session import SESSION
+
+from liaison.cli.output import InputError
+from liaison.cli.session_list import answers_of, read_list
+from liaison.documents import Table
+from liaison.training.papers.attendance import attendance_sheet
+from liaison.training.session.definition import Participant, SessionError
+from liaison.training.session.family_names import family_in
+from liaison.training.session.list_answers import ListAnswers, kept_beside
+from liaison.training.session.participants import ColumnsError, read_participants
+
+ANNE, ELODIE = Participant("Anne Fictive"), Participant("Élodie Inventée")
+TURNED = (Participant("Fictive Anne", "Fictive"), Participant("Inventée Élodie", "Inventée"))
+MAILS = ("a@b.example", "c@d.example")
+KNOWN = (Participant("Anne Fictive", "Fictive"), Participant("Élodie Inventée", "Inventée"))
+
+
+def with_mails(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    return tuple(replace(one, email=mail) for one, mail in zip(people, MAILS, strict=False))
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Let somebody be at the keyboard, who answers these; every answer has to be asked for."""
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+
+    def types(*answers: str) -> Iterator[str]:
+        left = iter(answers)
+        monkeypatch.setattr("typer.prompt", lambda *_, **__: next(left))
+        return left
+
+    types()
+    return types
+
+
+def file_of(folder: Path, text: str) -> Path:
+    path = folder / "noms.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+TWO = "Anne;Fictive\nÉlodie;Inventée\n"
+UNKNOWN = [
+    "Agent concerné;Service\nAnne Fictive;Vie scolaire\n",
+    TWO,
+    "Fictive;Anne;a@b.example\nInventée;Élodie;c@d.example\n",
+    "Qui;Fonction;Lieu\nAnne Fictive;CPE;Les Tilleuls\n",
+    "Nom d'usage;Nom de naissance;Prénom\nFictive;Autre;Anne\n",
+    "Rôle;Qui;Mail perso\nCPE;Anne;a@b.c\n",
+    "Inscrits\nAnne Fictive\nÉlodie Inventée\n",
+    "Stage du 27 novembre 2026\nAnne Fictive\nÉlodie Inventée\n",
+    "Liste des présents\nAnne Fictive\n",
+]
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_a_first_line_that_may_be_titles_is_asked_about_and_nobody_is_read(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ColumnsError) as asked:
+        read_participants(file_of(tmp_path, text))
+    assert asked.value.titles == tuple(text.splitlines()[0].split(";"))
+    for answer in ("--name-column", "--no-titles", "rien n'a été fait"):
+        assert answer in str(asked.value).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "people"),
+    [
+        (UNKNOWN[0], {"columns": ("agent concerné",)}, (ANNE,)),
+        ("A;B;Mail\nAnne;Fictive;a@b.example", {"columns": ("A", "B")}, with_mails(KNOWN[:1])),
+        (TWO, {"titled": False}, (ANNE, ELODIE)),
+        (TWO, {"titled": False, "family": "fin"}, KNOWN),
+        ("Fictive;Anne\nInventée;Élodie\n", {"titled": False, "columns": ("2", "1")}, KNOWN),
+        (UNKNOWN[2], {"titled": False, "columns": ("2", "1")}, with_mails(KNOWN)),
+        (UNKNOWN[6], {"columns": ("Inscrits",)}, (ANNE, ELODIE)),
+        ("Anne\nÉlodie Inventée\n", {"titled": False}, (Participant("Anne"), ELODIE)),
+        (UNKNOWN[7], {"columns": ("Stage du 27 novembre 2026",), "family": "fin"}, KNOWN),
+    ],
+)
+def test_each_answer_reads_the_list(tmp_path: Path, text: str, answers: dict[str, Any], people: Any) -> None:
+    assert read_participants(file_of(tmp_path, text), ListAnswers(**answers)).people == people
+
+
+@pytest.mark.parametrize(
+    "answers", [{"columns": ("C",)}, {"titled": False, "columns": ("4",)}, {"titled": False, "columns": ("0",)}]
+)
+def test_a_column_that_is_not_there_is_asked_about_again(tmp_path: Path, answers: dict[str, Any]) -> None:
+    with pytest.raises(ColumnsError):
+        read_participants(file_of(tmp_path, "A;B;X\nAnne;Fictive;1\n"), ListAnswers(**answers))
+
+
+def test_a_line_above_people_with_addresses_is_told_too(tmp_path: Path) -> None:
+    found = read_participants(file_of(tmp_path, "Stage du 27\nAnne Fictive;a@b.example\n"))
+    assert (found.people, found.above) == ((replace(ANNE, email="a@b.example"),), ("Stage du 27",))
+
+
+@pytest.mark.parametrize("above", ["Stage du 27 novembre\n", "Stage;27/11/2026\n\nLes Tilleuls\n"])
+def test_titles_under_other_lines_are_found_and_those_lines_are_told(tmp_path: Path, above: str) -> None:
+    found = read_participants(file_of(tmp_path, f"{above}Nom;Prénom;Courriel\nFictive;Anne;a@b.example\n"))
+    assert found.people == (Participant("Anne Fictive", "Fictive", "a@b.example"),)
+    assert len(found.above) == len([line for line in above.splitlines() if line])
+    told: list[str] = []
+    read_list(tmp_path / "noms.csv", None, told.append)
+    assert "Au-dessus des titres" in told[0]
+
+
+# --- asked once --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "people"),
+    [
+        (UNKNOWN[0], ["1", "agent concerné", "2"], [Participant("Anne Fictive", "Fictive")]),
+        (UNKNOWN[0], ["9", "1", "Autre", "1", "agent concerné", "3"], [ANNE]),
+        (TWO, ["2", "2"], list(KNOWN)),
+        ("Fictive;Anne;CPE\nInventée;Élodie;AED\n", ["2", "2, 1"], list(KNOWN)),
+        (UNKNOWN[6], ["1", "2"], list(KNOWN)),
+        (
+            "Fictive Anne\nInventée Élodie\n",
+            ["1"],
+            list(TURNED),
+        ),
+    ],
+)
+def test_what_was_answered_is_not_asked_again_of_the_same_list(
+    tmp_path: Path, typed: Any, text: str, answers: list[str], people: list[Participant]
+) -> None:
+    path, told = file_of(tmp_path, text), list[str]()
+    left = typed(*answers)
+    assert list(read_list(path, None, told.append)) == people
+    assert next(left, None) is None
+    typed(*(["3"] if answers[-1] == "3" else []))  # « je ne sais pas » is no answer
+    assert list(read_list(path, None, told.append)) == people
+    assert kept_beside(path).name in told[-1] or answers[-1] == "3"
+    kept = kept_beside(path).read_text(encoding="utf-8")
+    assert not [word for one in people for word in one.name.split() if word in kept]
+    path.write_text("Autre;Titre\nAnne Fictive;X\n", encoding="utf-8")
+    typed("3")
+    with pytest.raises(InputError, match="Rien n'a été fait"):
+        read_list(path, None, told.append)
+
+
+def test_options_are_kept_as_answers_are(tmp_path: Path) -> None:
+    path, told = file_of(tmp_path, TWO), list[str]()
+    with pytest.raises(ColumnsError):
+        read_list(path, answers_of(None, False, None), told.append)
+    assert read_list(path, answers_of(None, True, "fin"), told.append) == KNOWN
+    assert read_list(path, None, told.append) == KNOWN
+    kept_beside(path).write_text("version: 2\n", encoding="utf-8")
+    with pytest.raises(SessionError, match="version"):
+        read_list(path, None, told.append)
+
+
+@pytest.mark.parametrize(("columns", "family"), [(None, "milieu"), ("A,B,C", None)])
+def test_an_option_that_says_nothing_is_refused(columns: str | None, family: str | None) -> None:
+    with pytest.raises(InputError):
+        answers_of(columns, False, family)
+
+
+# --- the family name -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "alone", "first", "last"),
+    [
+        ("DUPONT Jean", "DUPONT", "DUPONT", "DUPONT"),
+        ("Jean DUPONT", "DUPONT", "DUPONT", "DUPONT"),
+        ("Jean de LA TOUR", "de LA TOUR", "de LA TOUR", "de LA TOUR"),
+        ("de LA TOUR Jean", "de LA TOUR", "de LA TOUR", "de LA TOUR"),
+        ("JEAN DUPONT", "", "JEAN", "DUPONT"),
+        ("Jean Dupont", "", "Jean", "Dupont"),
+        ("Jean de La Tour", "", "Jean de La", "de La Tour"),
+        ("de La Tour Jean", "", "de La Tour", "La Tour Jean"),
+        ("d'Alembert Jean", "", "d'Alembert", "Jean"),
+        ("Jean D'ALEMBERT", "D'ALEMBERT", "D'ALEMBERT", "D'ALEMBERT"),
+        ("Dupont de Nemours Jean", "", "Dupont de Nemours", "de Nemours Jean"),
+        ("DUPONT Jean MARTIN", "", "DUPONT", "MARTIN"),
+        ("J. R. Martin", "", "J.", "Martin"),
+        ("Cher", "", "", ""),
+    ],
+)
+def test_capitals_say_the_family_name_then_the_end_that_was_said_and_nothing_else(
+    name: str, alone: str, first: str, last: str
+) -> None:
+    assert (family_in(name, None), family_in(name, "debut"), family_in(name, "fin")) == (alone, first, last)
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "person"),
+    [
+        ("Nom Prénom", "Fictive Anne", Participant("Fictive Anne", "Fictive")),
+        ("Prénom et nom", "Anne Fictive", Participant("Anne Fictive", "Fictive")),
+        ("NOM Prénom", "Anne FICTIVE", Participant("Anne FICTIVE", "FICTIVE")),
+        ("Prénom Nom", "Anne de La Fiction", Participant("Anne de La Fiction", "de La Fiction")),
+        ("Nom", "Anne Fictive", ANNE),
+        ("Participant", "Anne Fictive", ANNE),
+    ],
+)
+def test_a_single_column_gives_the_family_name_that_its_title_or_its_capitals_say(
+    tmp_path: Path, title: str, cell: str, person: Participant
+) -> None:
+    found = read_participants(file_of(tmp_path, f"{title}\n{cell}\n"))
+    assert found.people == (person,)
+    assert bool(found.without_family) is not bool(person.family)
+    assert [one.family for one in found.read_by_end] == [person.family] * (cell.count(" ") > 1)
+
+
+def test_what_is_not_known_is_said_with_what_to_do_and_on_the_sheet_until_it_is(tmp_path: Path) -> None:
+    told: list[str] = []
+    path = file_of(tmp_path, "Zoé Arbre\nAnne Fictive\n")
+    people = read_list(path, None, told.append)
+    assert "--family-name debut" in told[0]
+    assert "Zoé Arbre, Anne Fictive" in told[0]
+    assert listed(people) == (["Anne Fictive", "Zoé Arbre"], True)
+    assert listed(read_list(path, answers_of(None, False, "fin"), told.append)) == (
+        ["ARBRE Zoé", "FICTIVE Anne"],
+        False,
+    )
+    assert listed((Participant("ARBRE Zoé", "ARBRE"),)) == (["ARBRE Zoé"], False)
+
+
+def listed(people: tuple[Participant, ...]) -> tuple[list[str], bool]:
+    """Return the names of the sheet to sign, in order, and whether it says that family names are not known."""
+    codes = SESSION.participants[: len(people)]
+    sheet = attendance_sheet(SESSION, (), dict(zip(codes, people, strict=True)))
+    (table,) = (block for block in sheet.blocks if isinstance(block, Table))
+    names = [row[1][0].text for row in table.rows if row[1]]
+    return names, "nom de famille n'est pas connu" in str(sheet).replace("\xa0", " ")
