@@ -37,15 +37,22 @@ const carnets = (() => {
 
   // --- waiting for an answer -----------------------------------------------------------------------------
   // What was sent is not answered: until it is, the numbers on screen are of before the last gesture.
-  let unanswered = 0;
-  function waits() {
-    unanswered ||= setTimeout(() => {
+  const unanswered = new Map();
+  function waits(id) {
+    const late = () => {
       document.documentElement.dataset.attend = "";
       notice("attente");
-    }, UNANSWERED_MS);
+    };
+    unanswered.set(id, setTimeout(late, UNANSWERED_MS));
   }
-  function answered() {
-    unanswered = clearTimeout(unanswered);
+  // The kernel has done with the message that this status names. It answers in order: those sent before are past as well.
+  function answered(status) {
+    const sent = [...unanswered.keys()];
+    for (const id of sent.slice(0, sent.findIndex((one) => status.includes(one)) + 1)) {
+      clearTimeout(unanswered.get(id));
+      unanswered.delete(id);
+    }
+    if (unanswered.size) return;
     delete document.documentElement.dataset.attend;
     clear("attente");
   }
@@ -71,6 +78,9 @@ const carnets = (() => {
   // --- connection and kernel -----------------------------------------------------------------------------
   const PageSocket = window.WebSocket;
   const plain = new TextDecoder("latin1");
+  const READ_MOST = 4000;
+  const beginning = (data) =>
+    typeof data === "string" ? data.slice(0, READ_MOST) : plain.decode(data.slice(0, READ_MOST));
   // The connection is opened while the browser still reads the application, which then finds it open: the
   // handshake is not waited for. Nothing is sent on it before the application does.
   let early = null;
@@ -103,18 +113,18 @@ const carnets = (() => {
       this.addEventListener("open", () => notice("retour"));
       this.addEventListener("close", () => this.closedHere || setTimeout(() => notice("coupure"), 300));
       this.addEventListener("message", ({ data }) => {
-        const size = data.byteLength ?? data.length;
         // A status message is short; the long ones are a chart or a table and are not worth reading here.
-        if (size > 4000) return;
-        const text = typeof data === "string" ? data : plain.decode(data);
+        if ((data.byteLength ?? data.length) > READ_MOST) return;
+        const text = beginning(data);
         if (/"execution_state":\s*"(restarting|autorestarting|dead)"/.test(text)) notice("arret");
-        if (/"execution_state":\s*"idle"/.test(text)) answered();
-        else if (/"execution_state":\s*"busy"/.test(text)) waits();
+        if (/"execution_state":\s*"idle"/.test(text)) answered(text);
       });
     }
     send(data) {
       super.send(data);
-      waits();
+      // Its own identifier comes first: what it holds, and its parent's, come after.
+      const id = beginning(data).match(/"msg_id":\s*"([^"]+)"/)?.[1];
+      if (id) waits(id);
     }
     close(...args) {
       // The page itself leaves this connection for another: nothing is lost.
