@@ -1,12 +1,13 @@
 """Ce que chaque essai doit être : il peut échouer, ne lit rien de privé, et n'attend pas un nombre de secondes."""
 
 import ast
-from functools import cache
+import os
+import textwrap
 from pathlib import Path
 
 import pytest
+from project.reaching import TESTS, Function, idle, tree
 
-TESTS = Path(__file__).parents[1]
 FILES = sorted(path for path in TESTS.rglob("*.py") if not path.name.startswith("bench"))
 # What libraries offer under a private name and no other: each with its reason.
 THEIRS = {
@@ -19,10 +20,6 @@ THEIRS = {
     "_tr": "python-docx : la ligne d'un tableau telle qu'elle est écrite",
     "_tbl": "python-docx : le tableau tel qu'il est écrit",
     "_p": "python-docx : le paragraphe tel qu'il est écrit",
-}
-CHECKS = {
-    *("raises", "fail", "warns", "expect", "validate", "wait_until", "look_until"),
-    *("assert_frame_equal", "assert_series_equal", "assert_array_equal"),
 }
 # Where a time is what is tried: file, function, reason.
 LASTING = {
@@ -72,52 +69,10 @@ LASTING = {
         "test_a_board_paused_while_it_reads_does_not_move",
     ): "un tour de boucle, sans durée",
 }
-Function = ast.FunctionDef | ast.AsyncFunctionDef
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def functions(path: Path) -> list[Function]:
-    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-
-
-def called(node: ast.AST) -> set[str]:
-    """The last names of what is called or used as a decorator or a context: `axe(page)`, `page.axe()` are « axe »."""
-    names = set()
-    for one in ast.walk(node):
-        if isinstance(one, ast.Call):
-            names.add(one.func.attr if isinstance(one.func, ast.Attribute) else getattr(one.func, "id", ""))
-    return names
-
-
-def asserts(node: ast.AST) -> bool:
-    return any(isinstance(one, ast.Assert) for one in ast.walk(node)) or bool(called(node) & CHECKS)
-
-
-@cache
-def checking() -> frozenset[str]:
-    """The names of functions, of the tests' own files, that check something, or call one that does."""
-    bodies: dict[str, list[Function]] = {}
-    for path in FILES:
-        for one in functions(path):
-            bodies.setdefault(one.name, []).append(one)
-    found = {name for name, some in bodies.items() if any(map(asserts, some))}
-    while more := {
-        name for name, some in bodies.items() if name not in found and any(called(one) & found for one in some)
-    }:
-        found |= more
-    return frozenset(found)
-
-
-def idle(path: Path) -> list[str]:
-    return [
-        f"{path.relative_to(TESTS)}:{one.lineno} {one.name}"
-        for one in functions(path)
-        if one.name.startswith("test_") and not asserts(one) and not called(one) & checking()
-    ]
+    return [node for node in ast.walk(tree(path)) if isinstance(node, Function)]
 
 
 def private(path: Path) -> list[str]:
@@ -131,7 +86,7 @@ def private(path: Path) -> list[str]:
         else:
             continue
         hidden = [name for name in names if name.startswith("_") and not name.startswith("__") and name not in THEIRS]
-        found += [f"{path.relative_to(TESTS)}:{node.lineno} {name}" for name in hidden]
+        found += [f"{os.path.relpath(path, TESTS)}:{node.lineno} {name}" for name in hidden]
     return found
 
 
@@ -140,7 +95,7 @@ def waits(path: Path) -> list[str]:
     looping = {
         id(inner) for loop in ast.walk(tree(path)) if isinstance(loop, ast.While | ast.For) for inner in ast.walk(loop)
     }
-    name = str(path.relative_to(TESTS))
+    name = os.path.relpath(path, TESTS)
     lasting = {id(inner) for one in functions(path) if (name, one.name) in LASTING for inner in ast.walk(one)}
     return [
         f"{name}:{node.lineno} {ast.unparse(node)}"
@@ -182,10 +137,85 @@ def test_what_may_last_still_exists() -> None:
     ],
 )
 def test_these_checks_see_what_they_look_for(source: str, found: tuple[str, ...], tmp_path: Path) -> None:
-    path = TESTS / "project" / f"{tmp_path.name}_fictif.py"
-    tree.cache_clear()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Path, "read_text", lambda self, **_: source)
-        seen = {name: check(path) for name, check in (("idle", idle), ("private", private), ("waits", waits))}
-    tree.cache_clear()
+    (path := tmp_path / "test_fictif.py").write_text(source, encoding="utf-8")
+    seen = {name: check(path) for name, check in (("idle", idle), ("private", private), ("waits", waits))}
     assert tuple(name for name, lines in seen.items() if lines) == found
+
+
+HELPERS = """
+def checked(x):
+    assert x
+
+def check_nothing(x):
+    return x
+
+def checked_by_another(x):
+    checked(x)
+
+def check_for_ever(x):
+    check_for_ever(x)
+
+@pytest.fixture
+def ready():
+    def look(x):
+        assert x
+    return look
+
+@pytest.fixture
+def check_page():
+    def look(x):
+        return x
+    return look
+"""
+
+
+@pytest.mark.parametrize(
+    ("idle_one", "honest_one"),
+    [
+        ("assert True", "assert x"),
+        ("assert x or True", "assert x or y"),
+        ("assert x or not x", "assert x or not y"),
+        ("assert not False", "assert not x"),
+        ("assert (x, 'dit')", "assert x, 'dit'"),
+        ("assert f'{x}'", "assert f'{x}' == y"),
+        ("assert (one for one in x)", "assert [one for one in x]"),
+        ("assert map(bool, x)", "assert all(map(bool, x))"),
+        ("assert x == x", "assert x == y"),
+        ("assert len(x) >= 0", "assert len(x) >= 1"),
+        ("assert isinstance(x, object)", "assert isinstance(x, str)"),
+        ("assert isinstance(x, (str, object))", "assert isinstance(x, (str, int))"),
+        ("return\nassert x", "assert x\nreturn"),
+        ("pytest.skip('non')\nassert x", "if y:\n  pytest.skip('non')\nassert x"),
+        ("if False:\n  assert x", "if y:\n  assert x"),
+        ("while True:\n  break\nelse:\n  pass", "while f():\n  assert x"),
+        ("for one in []:\n  assert one", "for one in x:\n  assert one"),
+        ("try:\n  assert x\nexcept AssertionError:\n  pass", "try:\n  assert x\nexcept ValueError:\n  pass"),
+        ("try:\n  assert x\nexcept:\n  pass", "try:\n  assert x\nexcept Exception:\n  raise"),
+        ("try:\n  f()\nexcept E as e:\n  assert e", "try:\n  f()\nexcept E as e:\n  x = e\nassert x"),
+        ("with suppress(Exception):\n  assert x", "with suppress(ValueError):\n  assert x"),
+        ("def inner():\n  assert x", "def inner():\n  assert x\ninner()"),
+        ("def inner():\n  return x\nrun(inner)", "def inner():\n  assert x\nrun(inner)"),
+        ("expect(page)", "expect(page).to_have_title('x')"),
+        ("run(['a'])", "run(['a'], check=True)"),
+        ("check_nothing(x)", "checked(x)"),
+        ("check_for_ever(x)", "checked_by_another(x)"),
+        ("check_page(x)", "ready(x)"),
+    ],
+)
+def test_a_test_that_only_looks_as_if_it_checked_is_found(idle_one: str, honest_one: str, tmp_path: Path) -> None:
+    (path := tmp_path / "test_fictif.py").write_text(
+        HELPERS
+        + "".join(
+            f"\n\ndef test_{name}(x, y, ready, check_page):\n{textwrap.indent(body, '    ')}\n"
+            for name, body in (("idle", idle_one), ("honest", honest_one))
+        ),
+        encoding="utf-8",
+    )
+    assert [line.split()[-1] for line in idle(path)] == ["test_idle"]
+
+
+def test_a_helper_of_another_file_is_followed_there(tmp_path: Path) -> None:
+    source = "from {} import {} as check\n\n\ndef test_a():\n    check(x)\n"
+    for module, name, found in (("waiting", "wait_until", 0), ("page_side", "tell", 1)):
+        (path := tmp_path / f"test_{name}.py").write_text(source.format(module, name), encoding="utf-8")
+        assert len(idle(path)) == found
