@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
@@ -20,8 +21,8 @@ from typing import Any
 import psutil
 import pytest
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
+from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, expect
-from waiting import look_until
 
 from widgets.salle.network import free_local_port
 from widgets.voila import offer_template
@@ -135,18 +136,31 @@ def test_a_dead_kernel_is_said_and_a_press_reloads_the_page(essai_page: Page, es
     assert essai_page.evaluate("document.body.dataset.kernelId") != kernel
 
 
+# The connection of the page, and the last thing that it heard of the kernel's rest.
+REMEMBER = """
+window.WebSocket = class extends WebSocket {
+  constructor(...args) {
+    super(...args);
+    window.ligne = this;
+    this.addEventListener("message", ({ data }) => {
+      if (/"execution_state":\\s*"idle"/.test(new TextDecoder().decode(data))) window.repos = data;
+    });
+  }
+};
+"""
+HEAR_IT_AGAIN = "ligne.dispatchEvent(new MessageEvent('message', { data: repos }))"
+
+
 def test_a_page_whose_server_does_not_answer_says_that_it_waits_until_it_does(essai_page: Page, essai: Any) -> None:
-    heard = [time.monotonic()]
-    hear = lambda _frame: heard.append(time.monotonic())  # noqa: E731
-    essai_page.on("websocket", lambda socket: socket.on("framereceived", hear))
+    essai_page.add_init_script(REMEMBER)
     open_essai(essai_page, essai, "formulaire")
     essai_page.locator("html[data-etat=pret]").wait_for()
     server, notice = psutil.Process(essai.process.pid), essai_page.locator("#avis")
-    # What is still on its way answers the opening of the page, and not the gesture.
-    look_until(essai_page, lambda: time.monotonic() - heard[-1] > 1)
     server.suspend()
     try:
         essai_page.get_by_label("champ 0").fill("avant mardi")
+        # What was still on its way answers the opening of the page, and not the gesture.
+        essai_page.evaluate(HEAR_IT_AGAIN)
         expect(notice).to_contain_text("ceux d’avant votre dernier geste")
         expect(essai_page.locator("html[data-attend]")).to_have_count(1)
         expect(notice.get_by_role("button")).to_be_hidden()
@@ -366,6 +380,38 @@ def test_a_module_dated_in_the_future_throws_no_waiting_kernel_away_and_one_that
 
     with ThreadPoolExecutor(1) as aside:  # the browser's own loop runs in this thread
         assert aside.submit(asyncio.run, visits()).result(120) == [True, False]
+
+
+@pytest.mark.parametrize("stolen", ["shell", "iopub"])
+def test_a_page_whose_kernel_finds_one_of_its_ports_taken_is_given_another_kernel(
+    stolen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Ports are chosen free, and taken by the kernel a second later: another program may come in between.
+    choose, chosen = LocalPortCache.find_available_port, iter(("shell", "iopub"))
+    monkeypatch.setattr("widgets.voila.kernels.DEAF_S", 1)
+
+    async def visit(other: socket.socket) -> None:
+        def choose_and_lose(cache: LocalPortCache, ip: str) -> int:
+            port = choose(cache, ip)
+            if next(chosen, "") == stolen:
+                other.bind((ip, port))
+                other.listen()
+            return port
+
+        monkeypatch.setattr(LocalPortCache, "find_available_port", choose_and_lose)
+        kernels = SuiteKernels(config=page_settings(), spare_count=0)
+        kernel = kernels.get_kernel(await kernels.start_kernel(env={"VOILA_PREHEAT": "False"}))
+        client = kernel.client()
+        client.start_channels()
+        try:
+            await client.wait_for_ready(timeout=5)
+        finally:
+            client.stop_channels()
+            await kernels.shutdown_all()
+
+    with socket.socket() as other, ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, visit(other)).result(60)
+        assert other.getsockname()[1], "aucun port n'a été pris"
 
 
 def test_a_cell_that_takes_long_is_no_error_in_the_page(essai_page: Page, essai: Any) -> None:

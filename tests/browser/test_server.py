@@ -355,16 +355,89 @@ def test_without_the_key_nothing_opens(essai: Any, path: str) -> None:
         assert "Cette adresse demande sa clé" in refused.value.read().decode()
 
 
-@pytest.mark.parametrize("path", ["/nulle-part", "/voila/render/absent.ipynb", "/static/absent.css"])
-def test_an_address_that_nothing_serves_says_so_in_french_and_leads_home(essai: Any, path: str) -> None:
-    with pytest.raises(urllib.error.HTTPError) as refused:
-        signed_in(essai).open(essai.base + path, timeout=20)
-    assert refused.value.code == 404
-    shown = refused.value.read().decode()
+NO_PAGE, NO_FILE = "Cette page n’existe pas", "Ce fichier n’existe pas"
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/nulle-part", NO_PAGE),
+        ("/static/absent.css", NO_PAGE),
+        ("/api/kernels/absent", NO_PAGE),
+        ("/voila/render/absent.ipynb", NO_PAGE),
+        # What spells no text: Jupyter failed to say so.
+        ("/%FF", NO_PAGE),
+        ("/files/%00", NO_PAGE),
+        ("/voila/render/%FF.ipynb", NO_PAGE),
+        # Typed: no page of ours asks.
+        ("/files/absent.png", NO_FILE),
+        ("/files/notebooks", NO_FILE),
+        ("/files/.cache/image.png", NO_FILE),
+        ("/voila/files/absent.png", NO_FILE),
+        ("/voila/files/.cache/image.png", NO_FILE),
+        ("/voila/files/notebooks/accueil.ipynb", NO_FILE),
+        ("/voila/render/notebooks/", NO_FILE),
+        ("/voila/render/image.png", NO_FILE),
+    ],
+)
+def test_an_address_that_nothing_serves_says_so_in_french_and_leads_home(essai: Any, path: str, words: str) -> None:
+    code, shown = refused(essai, path)
+    assert code == 404
     assert '<html lang="fr">' in shown
-    assert "Cette page n’existe pas" in shown
+    assert f"<h1>{words}</h1>" in shown
     assert 'href="/voila/render/notebooks/accueil.ipynb"' in shown
-    assert "requesting a page" not in shown
+    assert "Traceback" not in essai.output
+
+
+def refused(suite: Any, path: str) -> tuple[int, str]:
+    """The status and the page of an address that is refused to the person who opened the suite."""
+    with pytest.raises(urllib.error.HTTPError) as answer:
+        signed_in(suite).open(suite.base + path, timeout=20)
+    return answer.value.code, answer.value.read().decode()
+
+
+def test_a_file_typed_in_the_address_bar_is_given_and_nobody_has_it_without_the_key(essai: Any, folder: Path) -> None:
+    (folder / "image.png").write_bytes(b"une image")
+    for path in ("/files/image.png", "/voila/files/image.png"):
+        assert signed_in(essai).open(essai.base + path, timeout=20).read() == b"une image"
+        with pytest.raises(urllib.error.HTTPError) as without:
+            urllib.request.urlopen(essai.base + path, timeout=20)
+        assert without.value.code == 403
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{pas du JSON", '{"nbformat": 99, "nbformat_minor": 0, "metadata": {}, "cells": []}']
+)
+def test_a_notebook_that_cannot_be_read_says_so_and_what_to_do(essai: Any, folder: Path, content: str) -> None:
+    (folder / "notebooks" / "abime.ipynb").write_text(content, encoding="utf-8")
+    _, shown = refused(essai, "/voila/render/notebooks/abime.ipynb")
+    assert "Ce carnet ne peut pas être lu" in shown
+    assert "Remettez-en une copie" in shown
+
+
+def test_a_page_open_while_the_folder_is_moved_says_so_when_it_reloads_and_opens_once_it_is_back(
+    start_suite: Callable[..., Any], browser: Browser, tmp_path: Path
+) -> None:
+    folder = tmp_path / "suite"
+    folder.mkdir()
+    suite = started(start_suite, small_suite(folder))
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{suite.base}/?{suite.key}")
+    page.wait_for_url("**/accueil.ipynb")
+    folder.rename(tmp_path / "ailleurs")
+    page.reload()
+    expect(page.get_by_role("heading", name="Le dossier de la suite a changé de place")).to_be_visible()
+    (tmp_path / "ailleurs").rename(folder)
+    page.goto(f"{suite.base}/files/absent.png")
+    expect(page.get_by_role("heading", name=NO_FILE)).to_be_visible()
+    page.get_by_role("link", name="Accueil de la suite").click()
+    expect(page.get_by_role("heading", name="Essai accueil")).to_be_visible()
+    page.goto(f"{suite.base}/logout")
+    expect(page.get_by_role("heading", name="Ce navigateur n’ouvre plus la suite")).to_be_visible()
+    page.goto(f"{suite.base}/lab")
+    expect(page.get_by_role("heading", name="Cette adresse demande sa clé")).to_be_visible()
+    context.close()
 
 
 def test_the_key_opens_once_and_leaves_the_address_bar(essai: Any, browser: Browser) -> None:

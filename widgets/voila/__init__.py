@@ -27,13 +27,14 @@ def _jupyter_server_extension_points() -> list[dict[str, Any]]:
 
 def _load_jupyter_server_extension(server: "ServerApp") -> None:
     """Answer the suite's addresses before Voilà does."""
+    from jupyter_server.base.handlers import Template404
     from jupyter_server.utils import url_path_join
     from tornado.routing import HostMatches, Rule
     from tornado.web import _ApplicationRouter
     from voila.configuration import VoilaConfiguration
     from voila.paths import collect_template_paths
 
-    from widgets.voila import bounds, pages, statics
+    from widgets.voila import bounds, files, pages, statics
 
     offer_template()
     application, base = server.web_app, server.web_app.settings["base_url"]
@@ -45,16 +46,21 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
         "template_paths": collect_template_paths(["voila", "nbconvert"], configuration.template),
         "voila_configuration": configuration,
     }
+    folder = {"path": server.root_dir}
+    pictures = {"allowlist": configuration.file_allowlist, "denylist": configuration.file_denylist}
     ours: list[Any] = [
         (url_path_join(base, "/"), pages.HomeHandler),
         # Voilà would list files there, in English.
         (url_path_join(base, r"/voila/?(?:tree.*)?"), pages.HomeHandler),
         (url_path_join(base, r"/voila/render/(.*)"), pages.PageHandler, render),
         (url_path_join(base, r"/voila/api/shutdown/([-0-9a-f]+)"), pages.EndHandler),
+        (url_path_join(base, r"/files/(.*)"), files.FileHandler, folder),
+        (url_path_join(base, r"/voila/files/(.*)"), files.PictureHandler, folder | pictures),
         (url_path_join(base, r"/carnets/([0-9a-f]+)/(.+)"), statics.StaticsHandler),
     ]
     # In front: the first address that matches answers.
     application.default_router.rules.insert(0, Rule(HostMatches(".*$"), _ApplicationRouter(application, ours)))
+    application.default_router.rules.insert(0, Rule(bounds.NotText(), Template404))
     application.default_router.rules.insert(0, Rule(bounds.LargeWithoutKey(application), bounds.TooLargeHandler))
     statics.prepare()
     server.io_loop.call_later(0.2, _keep_spares, server)

@@ -3,6 +3,7 @@
 import struct
 from itertools import pairwise
 from typing import Any, cast
+from urllib.parse import unquote_to_bytes
 
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
@@ -51,6 +52,18 @@ def _follows(frame: bytes, order: str, size: int, extra: int) -> bool:
     # Parts that overlap would be copied as many times.
     bounds = (size * (count + 1), *offsets, len(frame))
     return all(before <= after for before, after in pairwise(bounds))
+
+
+class NotText(Matcher):
+    """Matches an address that spells no text: Jupyter would fail to say so, and write the failure in the terminal."""
+
+    def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
+        """Nothing to add for the handler, or None when the request is for others."""
+        try:
+            readable = "\0" not in unquote_to_bytes(request.path).decode()
+        except UnicodeDecodeError:
+            readable = False
+        return None if readable else {}
 
 
 class LargeWithoutKey(Matcher):

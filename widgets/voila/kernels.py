@@ -12,6 +12,8 @@ import os
 import subprocess
 import time
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty
@@ -26,6 +28,9 @@ from traitlets import Float, Integer, List, Type, Unicode
 
 PACKAGES = Path(__file__).parents[2]
 STOP_S = 2.5
+# A kernel that answers and is not heard on IOPub this long after will not be.
+DEAF_S = 10.0
+TRIES = 3
 # What a cell writes comes by another way. What is left is for developers, in English: one that is interrupted while it
 # starts shows its insides in the window of whoever pressed Ctrl-C.
 QUIET: dict[str, Any] = {"stderr": subprocess.DEVNULL}
@@ -60,10 +65,13 @@ class SuiteClient(AsyncKernelClient):
         own question says that nothing more is coming. RuntimeError when the kernel does not answer.
         """
         deadline = time.monotonic() + (60 if timeout is None else timeout)
+        answered = False
         while time.monotonic() < deadline:
             question = self.kernel_info()
             try:
                 await self._recv_reply(question, timeout=1)
+                if not answered:
+                    answered, deadline = True, min(deadline, time.monotonic() + DEAF_S)
                 await self._idle_after(question)
             except (Empty, TimeoutError):
                 if not await self.is_alive():
@@ -116,7 +124,7 @@ class SuiteKernels(AsyncMappingKernelManager):
         name = kwargs.get("kernel_name")
         taken = await self._take_spare(name, path, env)
         if taken is None:
-            taken = await self._async_start_kernel(path=path, **QUIET, **kwargs)
+            taken = await self._start_for_page(path=path, **kwargs)
         self._pages.add(taken)
         self._taken_at = time.monotonic()
         self.keep_spares()
@@ -220,27 +228,58 @@ class SuiteKernels(AsyncMappingKernelManager):
                 return
 
     async def _start_spare(self) -> bool:
-        kernel_id = self.new_kernel_id()
-        self._starting.add(kernel_id)
-        code = _state_of_code()
-        try:
-            # Shielded: cut short, a start never says that it is over, and the end of the server awaits it for ever.
-            await asyncio.shield(self._async_start_kernel(kernel_id=kernel_id, **QUIET))
-            client = self._kernels[kernel_id].client()
-            client.start_channels(stdin=False, hb=False)
-            await client.wait_for_ready(timeout=30)
-            for lines in self._rehearsal():
-                # Not silent: a kernel's first visible execution is slower than the next by 0.2 s.
-                await client.execute(lines, store_history=False, reply=True, timeout=30)
-        except (RuntimeError, TimeoutError, OSError):
-            self.log.warning("No spare kernel could be started.", exc_info=True)
-            if kernel_id in self:
-                await self.shutdown_kernel(kernel_id, now=True)
-            return False
-        finally:
-            self._starting.discard(kernel_id)
+        kernel_id, code = self.new_kernel_id(), _state_of_code()
+        with self._being_started(kernel_id):
+            try:
+                client = await self._start_heard(kernel_id)
+                for lines in self._rehearsal():
+                    # Not silent: a kernel's first visible execution is slower than the next by 0.2 s.
+                    await client.execute(lines, store_history=False, reply=True, timeout=30)
+            except (RuntimeError, TimeoutError, OSError):
+                self.log.warning("No spare kernel could be started.", exc_info=True)
+                if kernel_id in self:
+                    await self.shutdown_kernel(kernel_id, now=True)
+                return False
         self._spares.append(Spare(kernel_id, client, code))
         return True
+
+    async def _start_for_page(self, **kwargs: Any) -> str:
+        """The id of a new kernel that answers; another is tried in place of one that does not."""
+        for _ in range(TRIES):
+            kernel_id = self.new_kernel_id()
+            with self._being_started(kernel_id), suppress(RuntimeError):
+                (await self._start_heard(kernel_id, **kwargs)).stop_channels()
+                return kernel_id
+            if self._stopping:
+                break
+        raise web.HTTPError(503)
+
+    async def _start_heard(self, kernel_id: str, **kwargs: Any) -> SuiteClient:
+        """Start a kernel, and return its client once it answers; one that does not is ended, and RuntimeError raised.
+
+        Its ports were free when they were chosen, and it takes them later: where another program came in between, it
+        dies or is not heard.
+        """
+        # Shielded: cut short, a start never says that it is over, and the end of the server awaits it for ever.
+        await asyncio.shield(self._async_start_kernel(kernel_id=kernel_id, **QUIET, **kwargs))
+        client = self._kernels[kernel_id].client()
+        client.start_channels(stdin=False, hb=False)
+        try:
+            await client.wait_for_ready(timeout=30)
+        except RuntimeError:
+            client.stop_channels()
+            await self.shutdown_kernel(kernel_id, now=True)
+            raise
+        return client
+
+    @contextmanager
+    def _being_started(self, kernel_id: str) -> Iterator[None]:
+        """Nobody's yet: not shown, and ended at once with the server."""
+        self._starting.add(kernel_id)
+        try:
+            yield
+        finally:
+            self._starting.discard(kernel_id)
 
     def _rehearsal(self) -> list[str]:
         # A module that fails is reported by the page that needs it, with its own words.

@@ -3,6 +3,7 @@
 import errno
 import re
 from html import escape
+from pathlib import Path
 from typing import Any, cast
 
 from jupyter_server.base.handlers import APIHandler, JupyterHandler
@@ -18,6 +19,7 @@ from widgets.voila.statics import digest
 
 KERNEL = re.compile(r'carnets\.noyau\("([-0-9a-f]{36})"\)')
 WITHOUT_WIDGET = "<!-- sans widget"
+HOME = "notebooks/accueil.ipynb"
 
 
 class PageHandler(TornadoVoilaHandler):
@@ -58,8 +60,18 @@ class PageHandler(TornadoVoilaHandler):
         """Say in French what is missing and where to go."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         error = kwargs.get("exc_info", (None, None))[1]
-        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-        self.finish(message_page(self, "absente" if status_code == 404 else "disque" if full else "autre"))
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            kind = "disque"
+        elif status_code == 404:
+            kind = "absente" if self._home_is_there() else "partie"
+        else:
+            # The notebook was found, and is none that can be read.
+            kind = "illisible" if status_code == 400 else "autre"
+        self.finish(message_page(self, kind))
+
+    def _home_is_there(self) -> bool:
+        # In a room, the home is no notebook.
+        return home_of(self) != home_url(self.base_url) or Path(self.settings["server_root_dir"], HOME).is_file()
 
     @staticmethod
     def _worth_sending(html: str) -> bool:
@@ -103,11 +115,10 @@ class HomeHandler(JupyterHandler):
     @web.authenticated
     def get(self) -> None:
         """Redirect to the home page."""
-        home = cast(Config, self.config).VoilaConfiguration.resources["home"]
         if "token" in self.request.arguments:
-            self.finish(landing_page(self, home))
+            self.finish(landing_page(self, home_of(self)))
         else:
-            self.redirect(home)
+            self.redirect(home_of(self))
 
 
 def suite_kernels(handler: JupyterHandler) -> SuiteKernels:
@@ -115,9 +126,14 @@ def suite_kernels(handler: JupyterHandler) -> SuiteKernels:
     return cast(SuiteKernels, handler.kernel_manager)
 
 
+def home_of(handler: JupyterHandler) -> str:
+    """The address of the home that the settings name: in a room, the person's place."""
+    return str(cast(Config, handler.config).VoilaConfiguration.resources["home"])
+
+
 def home_url(base_url: str) -> str:
     """The address of the home page."""
-    return url_path_join(base_url, "voila/render/notebooks/accueil.ipynb")
+    return url_path_join(base_url, "voila/render", HOME)
 
 
 def statics_url(base_url: str) -> str:
@@ -144,8 +160,8 @@ def message_page(handler: JupyterHandler, kind: str, onward: str = "") -> str:
     """A whole page that says what happened and what to do, without any script; it leads to `onward`, or home."""
     t = texts("voila")
     title, detail = escape(t(f"voila-erreur-{kind}")), escape(t(f"voila-erreur-{kind}-detail"))
-    ways = {"cle": "", "ailleurs": _link(onward)}
-    home = f'<p><a href="{home_url(handler.base_url)}">{escape(t("voila-accueil"))}</a></p>'
+    ways = {"cle": "", "partie": "", "ailleurs": _link(onward)}
+    home = f'<p><a href="{escape(home_of(handler))}">{escape(t("voila-accueil"))}</a></p>'
     return _page(handler, title, f"<h1>{title}</h1><p>{detail}</p>{ways.get(kind, home)}")
 
 

@@ -34,7 +34,17 @@ voila-cellule-detail = Le reste de la page peut servir. Rechargez la page ; si 
 ## Les pages d’erreur
 
 voila-erreur-absente = Cette page n’existe pas
-voila-erreur-absente-detail = Rien ne répond à cette adresse ; elle est peut-être mal recopiée. Revenez à l’accueil : il mène à tout ce qui existe.
+voila-erreur-absente-detail = Rien ne répond à cette adresse : elle est mal recopiée, ou ce qu’elle montrait a changé de place. Revenez à l’accueil : il mène à tout ce qui existe.
+voila-erreur-fichier = Ce fichier n’existe pas
+voila-erreur-fichier-detail = Le dossier de la suite n’a aucun fichier à cette adresse : elle est mal recopiée, ou le fichier a changé de nom ou de place. Revenez à l’accueil, ou cherchez le fichier dans JupyterLab.
+voila-erreur-partie = Le dossier de la suite a changé de place
+voila-erreur-partie-detail = Le serveur cherche ses carnets là où ils étaient quand vous l’avez lancé. Vos fichiers sont gardés, là où ils sont maintenant. Remettez le dossier à sa place, puis rechargez la page ; ou arrêtez le serveur avec Ctrl-C et relancez-le depuis le nouveau dossier.
+voila-erreur-illisible = Ce carnet ne peut pas être lu
+voila-erreur-illisible-detail = Le fichier est là, mais son contenu est abîmé, ou d’une version trop récente. Rien n’y a été changé. Remettez-en une copie qui s’ouvre, ou téléchargez de nouveau la suite, puis rechargez la page.
+voila-erreur-dehors = Cette adresse ne s’ouvre que depuis la suite
+voila-erreur-dehors-detail = Rien n’a été ouvert. Revenez à l’accueil, et passez par une page de la suite ou par JupyterLab.
+voila-erreur-sortie = Ce navigateur n’ouvre plus la suite
+voila-erreur-sortie-detail = Vos fichiers sont gardés, et le serveur tourne encore. Pour revenir, reprenez l’adresse complète affichée dans la fenêtre où vous l’avez lancé.
 voila-erreur-cle = Cette adresse demande sa clé
 voila-erreur-cle-detail = Le serveur ne répond qu’à la personne qui l’a ouvert. Reprenez l’adresse complète affichée dans la fenêtre où vous l’avez lancé : elle contient la clé. Votre navigateur s’en souviendra ensuite.
 voila-erreur-ailleurs = Une autre page demande celle-ci

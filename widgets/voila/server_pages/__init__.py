@@ -14,7 +14,7 @@ def words(base_url: str, home: str = "") -> dict[str, Any]:
     t = texts("voila")
     said = {
         kind: {"titre": t(f"voila-erreur-{kind}"), "detail": t(f"voila-erreur-{kind}-detail")}
-        for kind in ("absente", "autre")
+        for kind in ("absente", "autre", "dehors", "sortie")
     }
     around = {"suite": t("voila-suite"), "accueil": t("voila-accueil"), "pied": t("voila-pied-donnees")}
     return {"carnets": {**said, **around, "home": home or home_url(base_url), "statics": statics_url(base_url)}}
