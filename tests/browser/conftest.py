@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -17,6 +18,10 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, 
 
 # What a page shows is waited for as long as a gesture is: a busy machine is no fault of the page.
 expect.set_options(timeout=20_000)
+
+# A shell that starts the tests in the background has them ignore Ctrl-C, and all that they start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 REPOSITORY = Path(__file__).parents[2]
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S+")

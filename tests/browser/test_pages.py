@@ -401,7 +401,7 @@ def test_a_page_whose_kernel_finds_one_of_its_ports_taken_is_given_another_kerne
         monkeypatch.setattr(LocalPortCache, "find_available_port", choose_and_lose)
         kernels = SuiteKernels(config=page_settings(), spare_count=0)
         kernel = kernels.get_kernel(await kernels.start_kernel(env={"VOILA_PREHEAT": "False"}))
-        client = kernel.client()
+        client: Any = kernel.client()
         client.start_channels()
         try:
             await client.wait_for_ready(timeout=5)

@@ -15,7 +15,11 @@ FIGURE = re.compile(r"`((messaging|voila|practice|diagnostic|training|hub)\.[a-z
 NAMED = {(family, figure) for page in PAGES for figure, family in FIGURE.findall(page.read_text(encoding="utf-8"))}
 FAMILIES = ("messaging", "voila", "practice", "diagnostic", "training")
 # What takes half an hour, or a room, is a command of its own.
-APART = {"messaging": ("tests.bench_colleges", "2"), "hub": ("tests.bench_hub", "2")}
+APART = {
+    "messaging": ("tests.bench_colleges", "2"),
+    "voila": ("tests.bench_crowd", "2", "1"),
+    "hub": ("tests.bench_hub", "2"),
+}
 
 
 def run(*words: str) -> str:
