@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy.stats import hypergeom
+from scipy.stats import binomtest, hypergeom
 
 from liaison.diagnostic.intervals import share_interval
 
@@ -34,6 +34,15 @@ def test_the_true_share_is_in_the_interval_95_times_in_100_whatever_it_is(famili
 def test_with_almost_everybody_too(families: Any) -> None:
     for answers in (families - 5, families - 4, families - 2, families - 1, families):
         assert coverage(families, answers) >= 0.946, answers
+
+
+@pytest.mark.parametrize("answers", [1, 7, 40, 200])
+def test_it_is_no_wider_than_wilsons_with_its_correction_as_another_library_computes_it(answers: int) -> None:
+    yes = range(answers + 1)
+    low, high = share_interval(list(yes), [answers] * (answers + 1))
+    theirs = [binomtest(k, answers).proportion_ci(0.95, method="wilsoncc") for k in yes]
+    np.testing.assert_allclose(low, [each.low for each in theirs], atol=1e-6)
+    np.testing.assert_allclose(high, [each.high for each in theirs], atol=1e-6)
 
 
 def test_an_infinite_population_gives_a_wider_interval_than_a_finite_one() -> None:
