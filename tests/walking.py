@@ -40,8 +40,10 @@ def _without_text(event: Event) -> Event:
 
 
 def begin(mission: str, **changed: str) -> State:
-    """The state in which a mission begins."""
-    return MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
+    """The state in which a mission begins: as it is written, it is not done yet."""
+    state = MACHINE.start({**MACHINE.scenario.missions[mission][1].start, **changed})
+    assert changed or not done(mission, state)
+    return state
 
 
 def as_account(session: str, state: State, *steps: str) -> State:

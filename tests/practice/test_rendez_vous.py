@@ -2,45 +2,11 @@
 
 import pytest
 
-from liaison.practice import Event, Machine, State, holds, practice_scenario
+from liaison.practice import State, holds
+from walking import MACHINE, begin, done, door, said, walk
 
-MACHINE = Machine(practice_scenario())
-AS_MOTHER = ("rdv_foyer", "mme")
-AS_FATHER = ("rdv_foyer", "m")
-
-
-def walk(state: State, *steps: str | tuple[str, str]) -> State:
-    """The state after presses, choices and « retour »; each one must be possible."""
-    for step in steps:
-        if isinstance(step, tuple):
-            event = Event("choose", *step)
-        else:
-            event = Event("back") if step == "retour" else Event("press", step)
-        assert event in MACHINE.events(state), f"{step} n'est pas possible sur {state.values['ecran']}"
-        state = MACHINE.step(state, event)
-    return state
-
-
-def begin(mission: str) -> State:
-    state = MACHINE.start(MACHINE.scenario.missions[mission][1].start)
-    assert not done(mission, state)
-    return state
-
-
-def done(mission: str, state: State) -> bool:
-    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
-
-
-def door(screen: str) -> str:
-    """What to press on the phone's first screen to open a link."""
-    pressed = MACHINE.pressable(MACHINE.start())
-    return next(name for name, one in pressed.items() if any(case.go == screen for case in one.cases))
-
-
-def said(state: State) -> str:
-    assert state.said is not None
-    assert state.said.say is not None
-    return state.said.say.key
+AS_MOTHER = "rdv_foyer=mme"
+AS_FATHER = "rdv_foyer=m"
 
 
 def test_a_slot_is_taken_in_two_presses_once_one_has_said_who_one_is() -> None:
@@ -79,7 +45,7 @@ def test_separated_responsables_take_separate_slots() -> None:
     assert said(walk(state, "rdv_jeudi_soir")) == "rdv-deja-pris"
     state = walk(state, "rdv_vendredi_midi")
     assert not done("rdv_separes", state)
-    assert done("rdv_separes", walk(state, "rdv_voir_autres", ("lu_rdv_separes", "reponse_2")))
+    assert done("rdv_separes", walk(state, "rdv_voir_autres", "lu_rdv_separes=reponse_2"))
 
 
 @pytest.mark.parametrize(("who", "other"), [(AS_MOTHER, "rdv-m"), (AS_FATHER, "rdv-mme")])

@@ -2,48 +2,12 @@
 
 import pytest
 
-from liaison.practice import Event, Machine, State, holds, practice_scenario
-
-MACHINE = Machine(practice_scenario())
-
-
-def walk(state: State, *steps: str | tuple[str, str]) -> State:
-    """The state after presses, choices and « retour »; each one must be possible."""
-    for step in steps:
-        if isinstance(step, tuple):
-            event = Event("choose", *step)
-        else:
-            event = Event("back") if step == "retour" else Event("press", step)
-        assert event in MACHINE.events(state), f"{step} n'est pas possible sur {state.values['ecran']}"
-        state = MACHINE.step(state, event)
-    return state
-
-
-def begin(mission: str) -> State:
-    state = MACHINE.start(MACHINE.scenario.missions[mission][1].start)
-    assert not done(mission, state)
-    return state
-
-
-def done(mission: str, state: State) -> bool:
-    return holds(MACHINE.scenario.missions[mission][1].goal, state.values)
-
-
-def door(screen: str) -> str:
-    """What to press on the phone's first screen to open a link."""
-    pressed = MACHINE.pressable(MACHINE.start())
-    return next(name for name, one in pressed.items() if any(case.go == screen for case in one.cases))
-
-
-def said(state: State) -> str:
-    assert state.said is not None
-    assert state.said.say is not None
-    return state.said.say.key
+from walking import MACHINE, begin, done, door, said, walk
 
 
 @pytest.mark.parametrize("name", ["nom", "initiale"])
 def test_one_enters_without_an_account_under_the_name_one_chose(name: str) -> None:
-    state = walk(begin("reunion_entrer"), ("reu_affichage", name), "reu_rejoindre", "reu_attendre")
+    state = walk(begin("reunion_entrer"), f"reu_affichage={name}", "reu_rejoindre", "reu_attendre")
     assert done("reunion_entrer", state)
     assert state.values["session"] == "personne"
 
@@ -55,7 +19,7 @@ def test_one_does_not_enter_without_a_name_nor_with_ones_number(name: str, sente
 
 
 def test_microphone_and_camera_are_off_when_one_enters_and_when_one_comes_back() -> None:
-    state = walk(begin("reunion_entrer"), ("reu_affichage", "nom"), "reu_rejoindre", "reu_attendre")
+    state = walk(begin("reunion_entrer"), "reu_affichage=nom", "reu_rejoindre", "reu_attendre")
     assert (state.values["reu_micro"], state.values["reu_camera"]) == ("coupe", "eteinte")
     state = walk(state, "reu_ouvrir_micro", "reu_allumer_camera", "reu_vouloir_quitter", "reu_quitter", "reu_revenir")
     assert (state.values["reu_micro"], state.values["reu_camera"]) == ("coupe", "eteinte")
@@ -74,22 +38,22 @@ def test_a_hand_raised_before_the_call_is_no_longer_raised_in_the_call() -> None
 
 
 def test_a_private_sentence_does_not_leave_for_everyone_but_for_the_teacher_alone() -> None:
-    state = walk(begin("reunion_question"), "reu_ouvrir_chat", ("reu_phrase", "sante"), "reu_envoyer_tous")
+    state = walk(begin("reunion_question"), "reu_ouvrir_chat", "reu_phrase=sante", "reu_envoyer_tous")
     assert (said(state), state.values["reu_chat"]) == ("reunion-pas-devant-tous", "rien")
     state = walk(state, "reu_envoyer_maitre", "retour", "reu_vouloir_quitter", "reu_quitter")
     assert done("reunion_question", state)
 
 
 def test_another_question_sent_first_can_be_followed_by_the_right_one() -> None:
-    state = walk(begin("reunion_question"), "reu_ouvrir_chat", ("reu_phrase", "heure"), "reu_envoyer_maitre")
+    state = walk(begin("reunion_question"), "reu_ouvrir_chat", "reu_phrase=heure", "reu_envoyer_maitre")
     left = walk(state, "retour", "reu_vouloir_quitter", "reu_quitter")
     assert not done("reunion_question", left)
-    state = walk(left, "reu_revenir", "reu_rejoindre", "reu_attendre", "reu_ouvrir_chat", ("reu_phrase", "sante"))
+    state = walk(left, "reu_revenir", "reu_rejoindre", "reu_attendre", "reu_ouvrir_chat", "reu_phrase=sante")
     state = walk(state, "reu_envoyer_maitre", "retour", "reu_vouloir_quitter", "reu_quitter")
     assert done("reunion_question", state)
 
 
 def test_an_ordinary_question_goes_to_everyone() -> None:
-    state = walk(MACHINE.start({"ecran": "reunion_chat"}), ("reu_phrase", "heure"), "reu_envoyer_tous")
+    state = walk(MACHINE.start({"ecran": "reunion_chat"}), "reu_phrase=heure", "reu_envoyer_tous")
     assert (said(state), state.values["reu_chat"]) == ("reunion-chat-envoye", "envoye")
     assert said(walk(state, "reu_envoyer_tous")) == "reunion-choisir-phrase"
