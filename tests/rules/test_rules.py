@@ -115,14 +115,18 @@ def test_most_texts_have_an_address() -> None:
     assert sum(bool(one.url or one.reported_url) for one in texts) > 0.7 * len(texts) > 0
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_hours_are_written_in_quotes(name: str) -> None:
-    for date, value in rule_file(name).values.items():
-        for key, leaf in leaves(value, name.rpartition("/")[2]):
-            if re.search(r"^(start|end|a|heure.*|\w+_at)$", key):
-                assert isinstance(leaf, str), f"{name}, {date} : a bare 20:00 is 1200 in YAML"
-            if isinstance(leaf, str) and re.fullmatch(r"\d\d:\d\d", leaf):
-                assert 0 <= minutes(leaf) <= 24 * 60
+def test_hours_are_written_in_quotes() -> None:
+    hours = [
+        (name, key, leaf)
+        for name in NAMES
+        for value in rule_file(name).values.values()
+        for key, leaf in leaves(value, name.rpartition("/")[2])
+        if re.search(r"^(start|end|a|heure.*|\w+_at)$", key) or re.fullmatch(r"\d\d:\d\d", str(leaf))
+    ]
+    assert len({name for name, _, _ in hours}) > 5
+    bare = [hour for hour in hours if not isinstance(hour[2], str)]
+    assert not bare, "a bare 20:00 is 1200 in YAML"
+    assert all(0 <= minutes(leaf) <= 24 * 60 for _, _, leaf in hours if re.fullmatch(r"\d\d:\d\d", leaf))
 
 
 def test_the_sentences_follow_french_typography() -> None:
