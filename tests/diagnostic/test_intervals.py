@@ -70,10 +70,15 @@ def test_an_infinite_population_is_one_that_is_not_known() -> None:
 
 
 def test_what_was_seen_is_certain() -> None:
-    # 40 of 100 families said yes out of 110: at least 40 and at most 50 of the 110 do.
-    low, high = share_interval([40], [100], [110])
-    assert low[0] >= 40 / 110 - 1e-12
-    assert high[0] <= 50 / 110 + 1e-12
+    # 9 of 10 families said yes out of 11: at least 9 and at most 10 of the 11 do.
+    low, high = share_interval([9], [10], [11])
+    assert (low[0], high[0]) == pytest.approx((9 / 11, 10 / 11))
+
+
+def test_weights_make_nothing_certain() -> None:
+    # Ten answers that stand for others: what nine of them said is no count of families.
+    low, high = share_interval([9], [10], [11], [10])
+    assert low[0] < 9 / 11 < 10 / 11 < high[0]
 
 
 def test_weighted_answers_are_worth_fewer_and_widen_the_interval() -> None:
