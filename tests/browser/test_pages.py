@@ -382,13 +382,12 @@ def test_a_module_dated_in_the_future_throws_no_waiting_kernel_away_and_one_that
         assert aside.submit(asyncio.run, visits()).result(120) == [True, False]
 
 
-@pytest.mark.parametrize("stolen", ["shell", "iopub"])
+@pytest.mark.parametrize("stolen", ["shell", "control"])
 def test_a_page_whose_kernel_finds_one_of_its_ports_taken_is_given_another_kernel(
     stolen: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Ports are chosen free, and taken by the kernel a second later: another program may come in between.
-    choose, chosen = LocalPortCache.find_available_port, iter(("shell", "iopub"))
-    monkeypatch.setattr("widgets.voila.kernels.DEAF_S", 1)
+    choose, chosen = LocalPortCache.find_available_port, iter(("shell", "iopub", "stdin", "hb", "control"))
 
     async def visit(other: socket.socket) -> None:
         def choose_and_lose(cache: LocalPortCache, ip: str) -> int:

@@ -28,9 +28,8 @@ from traitlets import Float, Integer, List, Type, Unicode
 
 PACKAGES = Path(__file__).parents[2]
 STOP_S = 2.5
-# A kernel that answers and is not heard on IOPub this long after will not be.
-DEAF_S = 10.0
-TRIES = 3
+# A kernel that has not answered by then will not, even where forty start at once.
+START_S = 60
 # What a cell writes comes by another way. What is left is for developers, in English: one that is interrupted while it
 # starts shows its insides in the window of whoever pressed Ctrl-C.
 QUIET: dict[str, Any] = {"stderr": subprocess.DEVNULL}
@@ -64,14 +63,11 @@ class SuiteClient(AsyncKernelClient):
         The original listens to a silent IOPub for 0.2 s before it returns; here the end of the answer to our
         own question says that nothing more is coming. RuntimeError when the kernel does not answer.
         """
-        deadline = time.monotonic() + (60 if timeout is None else timeout)
-        answered = False
+        deadline = time.monotonic() + (START_S if timeout is None else timeout)
         while time.monotonic() < deadline:
             question = self.kernel_info()
             try:
                 await self._recv_reply(question, timeout=1)
-                if not answered:
-                    answered, deadline = True, min(deadline, time.monotonic() + DEAF_S)
                 await self._idle_after(question)
             except (Empty, TimeoutError):
                 if not await self.is_alive():
@@ -244,8 +240,8 @@ class SuiteKernels(AsyncMappingKernelManager):
         return True
 
     async def _start_for_page(self, **kwargs: Any) -> str:
-        """The id of a new kernel that answers; another is tried in place of one that does not."""
-        for _ in range(TRIES):
+        """The id of a new kernel that answers; another is tried, once, in place of one that does not."""
+        for _ in range(2):
             kernel_id = self.new_kernel_id()
             with self._being_started(kernel_id), suppress(RuntimeError):
                 (await self._start_heard(kernel_id, **kwargs)).stop_channels()
@@ -258,14 +254,14 @@ class SuiteKernels(AsyncMappingKernelManager):
         """Start a kernel, and return its client once it answers; one that does not is ended, and RuntimeError raised.
 
         Its ports were free when they were chosen, and it takes them later: where another program came in between, it
-        dies or is not heard.
+        dies, or (IOPub) says nothing for ever.
         """
         # Shielded: cut short, a start never says that it is over, and the end of the server awaits it for ever.
         await asyncio.shield(self._async_start_kernel(kernel_id=kernel_id, **QUIET, **kwargs))
         client = self._kernels[kernel_id].client()
         client.start_channels(stdin=False, hb=False)
         try:
-            await client.wait_for_ready(timeout=30)
+            await client.wait_for_ready()
         except RuntimeError:
             client.stop_channels()
             await self.shutdown_kernel(kernel_id, now=True)
