@@ -75,11 +75,7 @@ def kernel_of_the_exercise(visitor: Visitor) -> str:
 
 def told_to_kernel(visitor: Visitor, kernel: str, code: str, protocol: str | None) -> set[str]:
     """Send by a browser's own way everything that runs code, then a question; the kinds of what the kernel answered."""
-    address = f"{visitor.base.replace('http', 'ws', 1)}/user/{visitor.name}/api/kernels/{kernel}/channels"
-    cookies = "; ".join(f"{one.name}={one.value}" for one in visitor.http.cookies if one.path != "/hub/")
-    channel = websocket.create_connection(
-        address, cookie=cookies, subprotocols=[protocol] if protocol else None, timeout=30, origin=visitor.base
-    )
+    channel = _channel(visitor, kernel, protocol)
     heard: set[str] = set()
     try:
         for kind, content in running(code):
@@ -96,6 +92,43 @@ def told_to_kernel(visitor: Visitor, kernel: str, code: str, protocol: str | Non
     finally:
         channel.close()
     return heard
+
+
+def run_in_place(visitor: Visitor, code: str) -> str:
+    """What a line of code prints in a kernel of one's own place, until it is done or the kernel is killed."""
+    started = visitor.http.post(
+        f"{visitor.base}/user/{visitor.name}/api/kernels",
+        headers={"X-XSRFToken": visitor.own_token},
+        json={"name": "python3"},
+    )
+    started.raise_for_status()
+    channel, printed = _channel(visitor, started.json()["id"], None), ""
+    question = uuid.uuid4().hex
+    try:
+        channel.send(legacy("shell", "execute_request", {"code": code, "silent": False}, question))
+        state = ""
+        while state not in ("idle", "restarting", "dead"):
+            heard = json.loads(channel.recv())
+            ours = heard["parent_header"].get("msg_id") == question
+            if ours and heard["msg_type"] in ("stream", "error"):
+                printed += heard["content"].get("text") or heard["content"]["evalue"]
+            # What is printed may come after the answer; it is said before the kernel is idle again.
+            if heard["msg_type"] == "status" and (ours or heard["content"]["execution_state"] != "idle"):
+                state = heard["content"]["execution_state"]
+    except websocket.WebSocketException:
+        pass  # the whole place was killed
+    finally:
+        channel.close()
+    return printed
+
+
+def _channel(visitor: Visitor, kernel: str, protocol: str | None) -> websocket.WebSocket:
+    """The way of a browser to a kernel."""
+    address = f"{visitor.base.replace('http', 'ws', 1)}/user/{visitor.name}/api/kernels/{kernel}/channels"
+    cookies = "; ".join(f"{one.name}={one.value}" for one in visitor.http.cookies if one.path != "/hub/")
+    return websocket.create_connection(
+        address, cookie=cookies, subprotocols=[protocol] if protocol else None, timeout=60, origin=visitor.base
+    )
 
 
 def running(code: str) -> list[tuple[str, dict[str, Any]]]:

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -103,6 +104,37 @@ class Trainer:
         return liaison(*words, check=check, env=self.env or None, prefix=self.prefix)
 
 
+class Administrator:
+    """Whoever opens a room with `sudo`, from the account of the trainer; accounts of the machine can read the suite.
+
+    Where Python is in a closed folder, as /root is, this command and what it starts see that folder otherwise: open,
+    and empty but for what they need.
+    """
+
+    def __init__(self, uid: int, gid: int) -> None:
+        self.env = {**os.environ, "SUDO_UID": str(uid), "SUDO_GID": str(gid)}
+        install_relay()
+        needed = {Path(one).resolve() for one in (sys.base_prefix, sys.prefix, SUITE, relay_folder())}
+        closed = {
+            next((folder for folder in reversed(one.parents) if not folder.stat().st_mode & 0o001), None)
+            for one in needed
+        } - {None}
+        lines = ["set -e", "stage=$(mktemp -d)"]
+        inside = sorted(one for one in needed if closed.intersection(one.parents))
+        for number, one in enumerate(inside):
+            lines += [f"mkdir $stage/{number}", f"mount --bind {shlex.quote(str(one))} $stage/{number}"]
+        lines += [f"mount -t tmpfs -o mode=755 tmpfs {shlex.quote(str(folder))}" for folder in closed]
+        for number, one in enumerate(inside):
+            place = shlex.quote(str(one))
+            lines += [f"mkdir -p {place}", f"mount --move $stage/{number} {place}"]
+        lines += ["rm -r $stage", 'exec "$@"']
+        self.prefix = ["unshare", "--mount", "--propagation", "private", "sh", "-c", "\n".join(lines), "sh"]
+
+    def liaison(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """One `liaison` command to its end, typed after `sudo`."""
+        return liaison(*words, check=check, env=self.env, prefix=self.prefix)
+
+
 def within(seconds: float, holds: Callable[[], bool]) -> bool:
     """Whether something comes to hold before that many seconds have passed."""
     deadline = time.monotonic() + seconds
@@ -136,13 +168,15 @@ def liaison(
 class OpenRoom:
     """`liaison session hub` on 127.0.0.1, as a trainer starts it."""
 
-    def __init__(self, folder: Path, *words: str, codes: tuple[str, ...] = ()) -> None:
-        self.trainer = Trainer(folder)
+    def __init__(
+        self, folder: Path, *words: str, codes: tuple[str, ...] = (), opened_by: Administrator | None = None
+    ) -> None:
+        self.trainer = opened_by or Trainer(folder)
         self.codes = codes
         self.folder = folder
         self.output = folder.parent / f"{folder.name}.sortie"
         self.output.unlink(missing_ok=True)
-        # With everybody under one account: how they are kept apart is tried by itself (test_two_accounts.py).
+        # With everybody under one account, but where an administrator opens it.
         # A port of its own: two rooms of the tests may open at the same instant.
         port = str(free_local_port())
         arguments = ["session", "hub", str(folder), "--address", "127.0.0.1", "--port", port, *words]

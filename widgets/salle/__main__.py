@@ -114,6 +114,8 @@ def _announce(ready: Ready, sheet: Path) -> None:
     _say("salle-mot-de-passe-formation", name=TRAINER, password=ready.access.trainer)
     _say("salle-ne-pas-projeter")
     _say("salle-comptes-separes" if ready.opening.separate else "salle-un-compte")
+    if ready.opening.separate and not ready.groups.folder:
+        _say("salle-memoire-partagee")
     if address.startswith("127."):
         _say("salle-adresse-machine")
     else:
@@ -125,7 +127,7 @@ def _announce(ready: Ready, sheet: Path) -> None:
 
 def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
     """Look after an open room until it is asked to close; False when the hub ended by itself."""
-    relay, warned, turn = hub.relay(), False, 0
+    relay, warned, turn, ended = hub.relay(), False, 0, ready.groups.ended()
     accounts = {account.uid: name for name, account in ready.accounts.items() if name != TRAINER}
     while not stop.wait(LOOK_S):
         if not hub.alive():
@@ -136,7 +138,9 @@ def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
         turn += 1
         if ready.opening.separate and not turn % CLOSE_EVERY:
             close_to_others(ready.room)
-        for name in end_heaviest(accounts):
+        before, ended = ended, ready.groups.ended()
+        by_the_system = {name for name, count in ended.items() if count > before.get(name, 0)}
+        for name in sorted(by_the_system.union(end_heaviest(accounts))):
             _say("salle-memoire", code=name)
         if not turn % DISK_EVERY and (left := free_mb(ready.room.root)) < LOW_MB:
             if not warned:

@@ -18,6 +18,7 @@ from widgets.texts import texts
 
 # Between those that a Linux gives to people and services (up to 65535) and those of containers (from 100000).
 FIRST, LAST = 70_000, 99_999
+DOORKEEPER = LAST  # of no person: who keeps the doors of places, and who tries whether there can be some
 # By its whole path, once the account has changed: `cwd` is entered before, with our own rights.
 PROBE = "import os, sys; os.chdir(sys.argv[1]); import jupyterhub, jupyter_server, nbgrader, liaison, widgets"
 PROBE_S = 60
@@ -86,7 +87,7 @@ def separate_accounts(people: Sequence[str], spaces: Path, trainer: Account) -> 
     """One account a person: who owns their space, else a number nobody has."""
     given = {TRAINER: trainer}
     used = _known() | {path.stat().st_uid for path in spaces.glob("*")} | {trainer.uid}
-    free = (number for number in range(FIRST, LAST + 1) if number not in used)
+    free = (number for number in range(FIRST, LAST) if number not in used)
     for name in people:
         if name == TRAINER:
             continue
@@ -106,7 +107,7 @@ def can_separate(spaces: Path) -> bool:
     """Whether another account can run the suite and enter the spaces: tried, not guessed."""
     if os.name != "posix" or os.geteuid() != 0:
         return False
-    stranger = Account(LAST, LAST)
+    stranger = Account(DOORKEEPER, DOORKEEPER)
     words = [sys.executable, "-c", PROBE, str(spaces)]
     try:
         done = subprocess.run(

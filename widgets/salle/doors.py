@@ -3,6 +3,8 @@
 import asyncio
 import ipaddress
 import os
+import secrets
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,10 +13,11 @@ from jupyterhub.auth import Authenticator  # type: ignore[import-untyped]
 from jupyterhub.spawner import LocalProcessSpawner  # type: ignore[import-untyped]
 from jupyterhub.utils import wait_for_server  # type: ignore[import-untyped]
 from traitlets import Any as AnyTrait
-from traitlets import Dict, Instance
+from traitlets import Dict, Instance, List
 
 from liaison.training.session.codes import CodeError, checked_code
 from widgets.salle.access import TRAINER, Access
+from widgets.salle.door import cookie_of
 
 # Whoever tries passwords one after the other waits for each; whoever mistyped hardly notices.
 WRONG_S = 1.0
@@ -24,15 +27,29 @@ class RoomAuthenticator(Authenticator):
     """A participant's code with the room's password; the trainer's name with their own."""
 
     access = Instance(Access, config=True, help="The passwords of the session.")
+    walled: Any = List(config=True, help="Who has a place behind walls, whose door asks for a ticket.")
 
     async def authenticate(self, handler: Any, data: dict[str, str]) -> str | None:
         """The name of who enters, None when the name or the password is not right."""
         name = person(data.get("username", ""))
         right = name in self.allowed_users and self.access.opens(name, data.get("password", ""))
         if right and (name != TRAINER or is_this_computer(handler.request.headers.get("X-Forwarded-For", ""))):
+            self._give_ticket(name, handler)
             return name
         await asyncio.sleep(WRONG_S)
         return None
+
+    def _give_ticket(self, name: str, handler: Any) -> None:
+        """Give the browser of who enters the ticket of their place, and take back those of who used it before."""
+        for one in self.walled:
+            path = f"/user/{one}/"
+            if one == name:
+                # As long as the hub's own cookie: one without the other would lead nowhere.
+                handler.set_cookie(
+                    cookie_of(one), ticket(one), path=path, expires_days=30, httponly=True, samesite="Lax"
+                )
+            else:
+                handler.clear_cookie(cookie_of(one), path=path)
 
     def normalize_username(self, username: str) -> str:
         """The name as the session has it: JupyterHub would write codes in small letters, and copies with them."""
@@ -66,6 +83,12 @@ def person(typed: str) -> str:
 
 
 @cache
+def ticket(_name: str) -> str:
+    """What opens the door of that person's place, for one opening of the room."""
+    return secrets.token_urlsafe(24)
+
+
+@cache
 def turns() -> asyncio.Semaphore:
     """The queue of servers that start: a whole room that arrives at once would otherwise make everyone wait longest."""
     return asyncio.Semaphore((os.cpu_count() or 2) + 1)
@@ -78,6 +101,7 @@ class RoomSpawner(LocalProcessSpawner):
     environments = Dict(config=True, help="The variables of each person's server.")
     commands = Dict(config=True, help="The words that start each person's server.")
     accounts = Dict(config=True, help="The account of each person; empty: all run under the hub's.")
+    walls: Any = Dict(config=True, help="The walls of each place that has some; built as root.")
     # Popen changes the account by itself.
     popen_kwargs = AnyTrait()
 
@@ -87,7 +111,11 @@ class RoomSpawner(LocalProcessSpawner):
 
     def user_env(self, env: dict[str, str]) -> dict[str, str]:
         """The variables of the server, with those of its person."""
-        return {**env, "USER": self.user.name, "SHELL": "/bin/sh", **self.environments[self.user.name]}
+        name = self.user.name
+        own = {"USER": name, "SHELL": "/bin/sh", **self.environments[name]}
+        if walls := self.walls.get(name):
+            own |= replace(walls, door=replace(walls.door, port=self.port)).variable()
+        return {**env, **own}
 
     async def start(self) -> tuple[str, int]:
         """Start the server when its turn comes; where it listens, on this machine alone."""
@@ -101,7 +129,8 @@ class RoomSpawner(LocalProcessSpawner):
             "cwd": self.folders[self.user.name],
             # The trainer's programs write marks; what a place hands in is read by the trainer's account.
             "umask": 0o077 if self.user.name == TRAINER else 0o022,
-            **(account.popen() if account else {}),
+            # Walls are built with the rights of the administrator, and change the account when they stand.
+            **(account.popen() if account and self.user.name not in self.walls else {}),
         }
         ip, port = await super().start()
         # Until it answers, it is still taking the time of the processor.

@@ -12,12 +12,15 @@ from pathlib import Path
 from liaison.faults import FrenchError
 from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER, Access, access_of
-from widgets.salle.accounts import Account, can_separate, give_session, separate_accounts, trainer_account
+from widgets.salle.accounts import DOORKEEPER, Account, can_separate, give_session, separate_accounts, trainer_account
 from widgets.salle.course import release
+from widgets.salle.groups import Groups, groups_of
+from widgets.salle.memory import MOST_OF_A_PLACE
 from widgets.salle.network import chosen_address, chosen_port, free_local_port
 from widgets.salle.places import Room, close_to_others, furnish, lay_out
 from widgets.salle.relay import relay_command
 from widgets.salle.settings import COOKIE_SECRET, DATABASE, Opening
+from widgets.salle.walled import can_stand
 from widgets.texts import texts
 
 MB = 1_000_000
@@ -46,6 +49,7 @@ class Ready:
     opening: Opening
     access: Access
     accounts: Mapping[str, Account]  # none where all is done under one's own
+    groups: Groups
 
     @property
     def url(self) -> str:
@@ -78,9 +82,13 @@ def prepared(asked: Asked) -> Iterator[Ready]:
             close_to_others(room)
             if not can_separate(room.spaces):
                 raise OpeningError(t("salle-erreur-administration"))
+            if not can_stand(DOORKEEPER):
+                raise OpeningError(t("salle-erreur-murs"))
         accounts = separate_accounts(room.people, room.spaces, trainer) if trainer else {}
         runtime = stack.enter_context(runtime_folder({name: accounts.get(name) for name in room.people}))
         _prepare(room, accounts, runtime)
+        places = room.folder.session.participants if trainer else ()
+        groups = stack.enter_context(groups_of(places, MOST_OF_A_PLACE))
         opening = Opening(
             session=str(room.root),
             address=address,
@@ -90,8 +98,9 @@ def prepared(asked: Asked) -> Iterator[Ready]:
             relay=tuple(relay),
             runtime=str(runtime),
             separate=trainer is not None,
+            groups=str(groups.folder or ""),
         )
-        yield Ready(room, opening, access_of(room.access), accounts)
+        yield Ready(room, opening, access_of(room.access), accounts, groups)
 
 
 def free_mb(folder: Path) -> int:

@@ -11,11 +11,14 @@ from traitlets.config import Config
 
 from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER, access_of
-from widgets.salle.accounts import separate_accounts, trainer_account
-from widgets.salle.doors import RoomAuthenticator, RoomSpawner
+from widgets.salle.accounts import DOORKEEPER, Account, separate_accounts, trainer_account
+from widgets.salle.door import Door
+from widgets.salle.doors import RoomAuthenticator, RoomSpawner, ticket
 from widgets.salle.environment import environment
+from widgets.salle.groups import Groups
 from widgets.salle.pages import PLACE, style
-from widgets.salle.places import HUB, Room
+from widgets.salle.places import HUB, SUITE, Room
+from widgets.salle.walled import Walls
 from widgets.texts import texts
 
 VARIABLE = "CARNETS_SALLE"
@@ -43,6 +46,7 @@ class Opening:
     relay: tuple[str, ...]
     runtime: str
     separate: bool
+    groups: str = ""  # the folder of the groups that count the memory of places, "" without
 
     def variable(self) -> dict[str, str]:
         """The same, for the environment of the hub's process."""
@@ -65,6 +69,7 @@ def hub_settings(asked: Opening) -> Config:
     config.ConfigurableHTTPProxy.pid_file = str(room.hub / "relais.pid")
     config.RoomAuthenticator.allowed_users = set(room.people)
     config.RoomAuthenticator.access = access_of(room.access)
+    config.RoomAuthenticator.walled = list(room.folder.session.participants) if asked.separate else []
     _servers(config.RoomSpawner, asked, room)
     return config
 
@@ -101,6 +106,8 @@ def _servers(server: Any, asked: Opening, room: Room) -> None:
     server.environments = {name: environment(room, name, runtime, asked.separate) for name in people}
     trainer = trainer_account(room.root)
     server.accounts = separate_accounts(people, room.spaces, trainer) if trainer else {}
+    places = room.folder.session.participants if asked.separate else ()
+    server.walls = {name: _walls(asked, room, name, server.accounts[name]) for name in places}
     server.default_url = PLACE
     server.start_timeout, server.http_timeout = START_S, ANSWER_S
     server.interrupt_timeout = 6
@@ -108,7 +115,17 @@ def _servers(server: Any, asked: Opening, room: Room) -> None:
     server.ip = "127.0.0.1"
 
 
-def _limited(counted: bool) -> list[str]:
-    """The words that start a server; `counted`: nothing but this place runs under its account."""
-    words = [sys.executable, "-I", str(LIMITED), str(MOST_MEMORY), str(MOST_PROCESSES if counted else 0)]
-    return [*words, sys.executable, "-m", "jupyterhub.singleuser"]
+def _walls(asked: Opening, room: Room, name: str, account: Account) -> Walls:
+    """The walls of a place; its port is known when its server starts."""
+    door = Door(port=0, name=name, ticket=ticket(name), hub_port=asked.hub_port, account=DOORKEEPER)
+    needed = (SUITE, sys.base_prefix, sys.prefix, room.space(name), room.exchange, Path(asked.runtime, name))
+    kept = tuple(str(Path(one).resolve()) for one in needed)
+    groups = Groups(Path(asked.groups) if asked.groups else None)
+    return Walls(account.uid, account.gid, door, kept, groups.entry(name))
+
+
+def _limited(walled: bool) -> list[str]:
+    """The words that start a server; `walled`: nothing but this place runs under its account, behind walls."""
+    walls = [sys.executable, "-I", "-m", "widgets.salle.walled"] if walled else []
+    words = [sys.executable, "-I", str(LIMITED), str(MOST_MEMORY), str(MOST_PROCESSES if walled else 0)]
+    return [*walls, *words, sys.executable, "-m", "jupyterhub.singleuser"]

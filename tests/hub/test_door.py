@@ -1,0 +1,76 @@
+"""Les portes d'une place : qui entre, ce qui passe."""
+
+import pytest
+
+from widgets.salle.door import API, Door, Request, cookie_of
+
+DOOR = Door(port=1, name="K7M2P", ticket="le-billet", hub_port=2, account=3)
+
+
+def asked(*lines: str) -> Request:
+    return Request("GET", "/user/K7M2P/place", tuple(line.encode() for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("cookies", "opens"),
+    [
+        ("carnets-place-K7M2P=le-billet", True),
+        ('autre="a; b"; carnets-place-K7M2P=le-billet; _xsrf=2|x', True),
+        ("carnets-place-K7M2P=le-billet2", False),
+        ("carnets-place-22222=le-billet", False),
+        ("carnets-place-K7M2P=", False),
+        ("xcarnets-place-K7M2P=le-billet", False),
+    ],
+)
+def test_a_place_opens_to_its_own_ticket_alone(cookies: str, opens: bool) -> None:
+    assert cookie_of("K7M2P") == "carnets-place-K7M2P"
+    assert DOOR.opens(asked("Host: salle", f"cookie: {cookies}")) is opens
+
+
+def test_a_place_stays_closed_without_a_cookie() -> None:
+    assert not DOOR.opens(asked("Host: salle"))
+
+
+def test_from_where_somebody_comes_is_said_by_the_relay_and_never_by_a_place() -> None:
+    said = asked("Host: salle", "X-Forwarded-For: 127.0.0.1", "X-Real-IP: 127.0.0.1", "Connection: keep-alive")
+    assert (
+        said.passed_on(forwarded=False) == b"GET /user/K7M2P/place HTTP/1.1\r\nHost: salle\r\nConnection: close\r\n\r\n"
+    )
+    assert b"X-Forwarded-For: 127.0.0.1\r\n" in said.passed_on(forwarded=True)
+
+
+def test_a_connection_is_kept_for_a_page_and_its_kernel_alone() -> None:
+    page = asked("Upgrade: websocket", "Connection: Upgrade")
+    assert page.upgrades
+    assert page.passed_on(forwarded=True).endswith(b"Connection: Upgrade\r\n\r\n")
+    assert not asked("Connection: Upgrade").upgrades
+
+
+@pytest.mark.parametrize(
+    ("lines", "length"),
+    [
+        ((), 0),
+        (("Content-Length: 12",), 12),
+        (("Content-Length: 12", "content-length: 13"), None),
+        (("Content-Length: 12", "Transfer-Encoding: chunked"), None),
+        (("Content-Length: +12",), None),
+    ],
+)
+def test_how_much_follows_is_said_once_and_plainly(lines: tuple[str, ...], length: int | None) -> None:
+    assert asked(*lines).length() == length
+
+
+@pytest.mark.parametrize(
+    ("target", "passes"),
+    [
+        ("/hub/api", True),
+        ("/hub/api/user", True),
+        ("/hub/api?x=1", True),
+        ("/hub/apix", False),
+        ("/hub/login", False),
+        ("http://127.0.0.1/hub/api/", False),
+        ("//hub/api/", False),
+    ],
+)
+def test_a_place_asks_the_interface_of_the_hub_alone(target: str, passes: bool) -> None:
+    assert bool(API.match(target)) is passes

@@ -1,0 +1,223 @@
+"""Une salle ouverte avec sudo, par HTTP : ce qu'un programme atteint hors des murs d'une place, ce qu'il en reste."""
+
+import json
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+import requests
+from hub.attacks import EXERCISE, run_in_place
+from hub.rooms import MODULE, Administrator, OpenRoom, open_folder, released_session, within
+from hub.visitor import Visitor
+
+from widgets.salle.network import free_local_port
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        os.name != "posix" or os.geteuid() != 0 or not all(map(shutil.which, ("useradd", "unshare"))),
+        reason="demande les droits d'administration, useradd et unshare",
+    ),
+]
+MARK = "carnets-essai-qui-reste"
+# What a person starts from a notebook, and that leaves it: a page on every address of the machine.
+DETACHED = """
+import subprocess, sys, socket, time
+serve = "import http.server as h; h.HTTPServer(('0.0.0.0', {port}), h.SimpleHTTPRequestHandler).serve_forever()"
+words = ["sh", "-c", 'setsid "$0" "$@" >/dev/null 2>&1 &', sys.executable, "-c", serve, "{mark}"]
+subprocess.run(words, check=True)
+for _ in range(100):
+    with socket.socket() as asking:
+        if not asking.connect_ex(("127.0.0.1", {port})):
+            print("ouverte")
+            break
+    time.sleep(0.1)
+"""
+REACHED = """
+import json, socket
+def opens(address):
+    with socket.socket() as asking:
+        asking.settimeout(3)
+        return not asking.connect_ex(tuple(address))
+print(json.dumps([address for address in {addresses} if opens(address)]))
+"""
+ASKED = """
+import json, urllib.error, urllib.request
+def answer(path):
+    asking = urllib.request.Request("http://127.0.0.1:{port}" + path, headers={{"X-Forwarded-For": "127.0.0.1"}})
+    try:
+        return urllib.request.urlopen(asking).status
+    except urllib.error.HTTPError as error:
+        return error.code
+print(json.dumps([answer(path) for path in ("/hub/api", "/hub/api/", "/hub/login", "/", "//hub/api/", "/hub/apiary")]))
+"""
+SEEN = """
+import glob, json, os
+print(json.dumps([open(name).read() for name in glob.glob("/proc/[0-9]*/cmdline")]))
+"""
+HOARDS = {
+    "/dev/shm": "open('/dev/shm/x', 'wb').write(bytes(400 * 2**20))",
+    "/tmp": "open('/tmp/x', 'wb').write(bytes(400 * 2**20))",
+    "System V": "import ctypes; assert ctypes.CDLL(None).shmget(0, 2**20, 0o1600) >= 0",
+}
+# Neither is a file that anybody sees, nor memory of the program's own.
+ENDLESS = """
+import os
+kept = os.memfd_create("x")
+for _ in range(3 * 1024):
+    os.write(kept, bytes(2**20))
+print("tout est pris")
+"""
+
+
+@pytest.fixture(scope="module")
+def trainer() -> Iterator[pwd.struct_passwd]:
+    """The account from which the trainer calls sudo; it ends with the tests."""
+    name = "carnets-essai-salle"
+    subprocess.run(["useradd", "--no-create-home", "--shell", "/bin/sh", name], check=True)
+    try:
+        yield pwd.getpwnam(name)
+    finally:
+        subprocess.run(["userdel", name], check=False, capture_output=True)
+
+
+def test_behind_its_walls_a_place_works_and_reaches_nobody(trainer: pwd.struct_passwd) -> None:
+    with open_folder() as folder:
+        codes = released_session(folder / "seance", 2)
+        for path in (folder / "seance", *(folder / "seance").rglob("*")):
+            os.chown(path, trainer.pw_uid, trainer.pw_gid)
+        sudo = Administrator(trainer.pw_uid, trainer.pw_gid)
+        room = OpenRoom(folder / "seance", codes=codes, opened_by=sudo)
+        try:
+            curious, other = arrived(room)
+            the_usual_life_goes_on(room, other)
+            port = free_local_port()
+            assert run_in_place(curious, DETACHED.format(port=port, mark=MARK)) == "ouverte\n"
+            nobody_outside_reaches(port)
+            a_place_reaches_the_hub_alone(room, curious, port, other)
+            a_page_of_a_place_is_shown_to_its_person_alone(curious, other)
+            what_is_shared_is_bounded(room, other)
+        finally:
+            left = running(MARK)
+            ended = room.close()
+        assert (len(left), ended) == (1, 0)
+        assert psutil.wait_procs(left, timeout=5)[1] == []
+        assert list(os.scandir(room.space(codes[0])))  # what was there stays
+
+
+def arrived(room: OpenRoom) -> tuple[Visitor, Visitor]:
+    """Two people, each at their place."""
+    first, second = (room.visitor(code) for code in room.codes)
+    for one in (first, second):
+        one.enter()
+        one.http.get(f"{one.base}/hub/spawn")
+    for one in (first, second):
+        one.take_place()
+    return first, second
+
+
+def the_usual_life_goes_on(room: OpenRoom, person: Visitor) -> None:
+    """The pages of a place, an app and an exercise with their kernels, a hand-in, what is collected and comes back."""
+    assert person.get("lab").ok
+    for page in (EXERCISE, f"voila/render/notebooks/{MODULE}/application.ipynb"):
+        assert "carnets.noyau" in person.get(page).text
+    answers = room.space(person.name) / MODULE / "reponses.json"
+    run_in_place(person, f"open({str(answers)!r}, 'w').write('{{}}')")
+    assert "C’est remis" in person.hand_in(MODULE)
+    folder = room.folder
+    room.trainer.liaison("session", "hub", str(folder), "--collect")
+    assert (folder / "submitted" / person.name / MODULE / "reponses.json").read_text() == "{}"
+    # As `session feedback` leaves them.
+    shutil.copytree(folder / "submitted" / person.name, folder / "feedback" / person.name)
+    (folder / "feedback" / person.name / MODULE / "exercice.html").write_text("<p>Lu.</p>", encoding="utf-8")
+    room.trainer.liaison("session", "hub", str(folder), "--give-back")
+    assert "Lire mon retour" in person.post("place", module=MODULE, action="retour").text.replace("\u00a0", " ")
+
+
+def nobody_outside_reaches(port: int) -> None:
+    addresses = {
+        one.address for of_one in psutil.net_if_addrs().values() for one in of_one if one.family == socket.AF_INET
+    }
+    assert "127.0.0.1" in addresses
+    for address in addresses:
+        with socket.socket() as asking:
+            assert asking.connect_ex((address, port)) != 0, address
+
+
+def server_of(person: Visitor) -> psutil.Process:
+    found = [one for one in running("jupyterhub.singleuser") if one.cmdline()[1] == "-m"]
+    return next(one for one in found if one.environ()["JUPYTERHUB_USER"] == person.name)
+
+
+def running(word: str) -> list[psutil.Process]:
+    """The programs that were started with that word."""
+    return [one for one in psutil.process_iter(["cmdline"]) if word in (one.info["cmdline"] or ())]
+
+
+def a_place_reaches_the_hub_alone(room: OpenRoom, curious: Visitor, own: int, other: Visitor) -> None:
+    theirs = server_of(other).environ()
+    ports = [urlsplit(theirs[name]).port for name in ("JUPYTERHUB_SERVICE_URL", "JUPYTERHUB_API_URL")]
+    machine = [[one.address, urlsplit(room.base).port] for one in psutil.net_if_addrs()["lo"][:1]]
+    addresses = [["127.0.0.1", port] for port in (own, *ports)] + machine + [["192.0.2.1", 80]]
+    reached = json.loads(run_in_place(curious, REACHED.format(addresses=addresses)))
+    assert reached == [["127.0.0.1", own], ["127.0.0.1", ports[1]]]
+    # The other one reaches neither what the curious one serves, nor a page of the hub.
+    assert json.loads(run_in_place(other, REACHED.format(addresses=addresses))) == [
+        ["127.0.0.1", ports[0]],
+        ["127.0.0.1", ports[1]],
+    ]
+    assert json.loads(run_in_place(curious, ASKED.format(port=ports[1]))) == [200, 200, 403, 403, 403, 403]
+    seen = json.loads(run_in_place(curious, SEEN))
+    assert any("singleuser" in words for words in seen)
+    assert not any("configurable-http-proxy" in words for words in seen)
+
+
+def a_page_of_a_place_is_shown_to_its_person_alone(curious: Visitor, other: Visitor) -> None:
+    """Even under the address of the room: it could do there in somebody's name whatever they may."""
+    page = f"/user/{curious.name}/place"
+    assert curious.get(page).url.endswith(page)
+    shown = other.get(page)
+    assert shown.status_code in (403, 404)
+    # The hub alone answered: no program of the place was asked, nor told a cookie.
+    assert [urlsplit(one.headers["Location"]).path for one in shown.history][:1] == [f"/hub{page}"]
+    port = urlsplit(server_of(curious).environ()["JUPYTERHUB_SERVICE_URL"]).port
+    for cookie in ("", f"carnets-place-{curious.name}=faux", f"carnets-place-{other.name}={ticket(other)}"):
+        direct = requests.get(f"http://127.0.0.1:{port}{page}", headers={"Cookie": cookie}, allow_redirects=False)
+        assert direct.status_code == 302, cookie
+    assert one_request_alone(port, page, ticket(curious)) == 1
+    own = requests.get(
+        f"http://127.0.0.1:{port}{page}",
+        headers={"Cookie": f"carnets-place-{curious.name}={ticket(curious)}"},
+        allow_redirects=False,
+    )
+    assert urlsplit(own.headers["Location"]).path == "/hub/api/oauth2/authorize"
+
+
+def one_request_alone(port: int | None, page: str, of_its_person: str) -> int:
+    """How many answers a connection brings, on which somebody else's request follows the one of its person."""
+    lines = [f"GET {page} HTTP/1.1", "Host: 127.0.0.1", "Connection: keep-alive"]
+    cookie = f"Cookie: carnets-place-{page.split('/')[2]}={of_its_person}"
+    both = "\r\n".join([*lines, cookie, "", *lines, "", ""]).encode()
+    with socket.create_connection(("127.0.0.1", port or 0), timeout=30) as asking:
+        asking.sendall(both)
+        answers = b"".join(iter(lambda: asking.recv(65536), b""))
+    return answers.count(b"HTTP/1.1 ")
+
+
+def ticket(person: Visitor) -> str:
+    return next(one.value or "" for one in person.http.cookies if one.name == f"carnets-place-{person.name}")
+
+
+def what_is_shared_is_bounded(room: OpenRoom, person: Visitor) -> None:
+    for where, code in HOARDS.items():
+        assert "Error" in run_in_place(person, f"try:\n    {code}\nexcept Exception as e: print(repr(e))"), where
+    if "pas de groupe de contrôle" in room.said:
+        pytest.skip("le système ne compte pas la mémoire de chaque place")
+    assert "tout est pris" not in run_in_place(person, ENDLESS)
+    assert within(10, lambda: f"La place {person.name} prenait trop de mémoire" in room.said)

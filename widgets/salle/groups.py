@@ -1,0 +1,93 @@
+"""What the system itself counts of a place's memory, shared or not, and holds within bounds: a control group each."""
+
+import contextlib
+import os
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+MOUNTED = Path("/sys/fs/cgroup")
+OF_THIS_PROCESS = Path("/proc/self/cgroup")
+LEAVE_S = 5
+
+
+@dataclass(frozen=True)
+class Groups:
+    """The groups of a room, by place; `folder` is None where this machine has none to give."""
+
+    folder: Path | None
+
+    def entry(self, name: str) -> tuple[str, ...]:
+        """The file that takes the number of a process of that place, in a tuple; nothing without groups."""
+        return (str(self.folder / name / "cgroup.procs"),) if self.folder else ()
+
+    def ended(self) -> dict[str, int]:
+        """How many programs of each place the system has ended, for the memory that they took."""
+        if self.folder is None:
+            return {}
+        found = {}
+        for place in self.folder.iterdir():
+            for file in ("memory.events", "memory.oom_control"):
+                with contextlib.suppress(OSError):
+                    said = re.search(r"^oom_kill (\d+)$", (place / file).read_text(encoding="ascii"), re.MULTILINE)
+                    found[place.name] = int(said[1]) if said else 0
+        return found
+
+
+@contextlib.contextmanager
+def groups_of(places: Sequence[str], most: int) -> Iterator[Groups]:
+    """A group for each place, of `most` bytes, that ends with the room; none where the system gives none."""
+    folder = _folder()
+    try:
+        try:
+            _make(folder, places, most)
+        except OSError:
+            _remove(folder)
+            folder = None
+        yield Groups(folder)
+    finally:
+        _remove(folder)
+
+
+def _folder() -> Path | None:
+    """Where the groups of this room go: version 2 where memory is counted there, else beneath our own of version 1."""
+    name = f"carnets-de-liaison-{os.getpid()}"
+    with contextlib.suppress(OSError):
+        if "memory" in (MOUNTED / "cgroup.subtree_control").read_text(encoding="ascii").split():
+            return MOUNTED / name
+    with contextlib.suppress(OSError):
+        if own := re.search(r"^\d+:memory:/(.*)$", OF_THIS_PROCESS.read_text(), re.MULTILINE):
+            return MOUNTED / "memory" / own[1] / name
+    return None
+
+
+def _make(folder: Path | None, places: Sequence[str], most: int) -> None:
+    if folder is None:
+        return
+    folder.mkdir()
+    second = (folder / "cgroup.subtree_control").is_file()
+    if second:
+        (folder / "cgroup.subtree_control").write_text("+memory", encoding="ascii")
+    for place in places:
+        (folder / place).mkdir()
+        (folder / place / ("memory.max" if second else "memory.limit_in_bytes")).write_text(str(most), encoding="ascii")
+        with contextlib.suppress(OSError):  # absent where swap is not counted
+            swap, of_swap = ("memory.swap.max", 0) if second else ("memory.memsw.limit_in_bytes", most)
+            (folder / place / swap).write_text(str(of_swap), encoding="ascii")
+
+
+def _remove(folder: Path | None) -> None:
+    """Remove the groups; what was killed may take a moment to leave them."""
+    if folder is None:
+        return
+    deadline = time.monotonic() + LEAVE_S
+    for group in (*folder.glob("*/"), folder):
+        while group.is_dir():
+            try:
+                group.rmdir()
+            except OSError:
+                if time.monotonic() > deadline:
+                    return
+                time.sleep(0.05)
