@@ -14,15 +14,26 @@ from liaison.practice.model import EMPTY, RIGHT, WRONG, Input
 SHORTEST_PASSWORD = 12
 # What an Arabic, Persian or Urdu keyboard writes for 0 to 9.
 OTHER_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-DATE_SPACES = re.compile("[ ./,،\u200e\u200f-]+")
+# Marks of direction, joiners, the hyphen of the end of a line: copied with a text, and seen by nobody.
+UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# What people put between the digits of a number, once NFKC has made one space, one hyphen of many.
+BETWEEN = re.compile("[ .,:;،؛·/\\\\_'’()\u2010-\u2015\u2212-]")
+# France's code before a mobile, with or without the zero that it replaces.
+FRANCE = re.compile("^(?:\\+|00)?330?(?=[67])")
+# Digits, or letters: whatever stands between them, or nothing, in 14mars2012.
+WORD = re.compile("[0-9]+|[^\\W\\d_]+")
 NUMBER = re.compile("[0-9]{1,4}")
-ORDINAL = re.compile("^([0-9]+)(?:er|st|nd|rd|th|º|°|a)$")
-MARKS = re.compile("[\u0300-\u036f]")
+# 14032012, 140312 and 20120314: no month is the 19th nor the 20th.
+YEAR_LAST = re.compile("^([0-9]{2})([0-9]{2})((?:19|20)?[0-9]{2})$")
+YEAR_FIRST = re.compile("^([0-9]{4})([0-9]{2})([0-9]{2})$")
+MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0640\u0670]")
+# Where the months of a language that families read have other names: Levant, Morocco, Mauritania, Egypt, Peru.
+MONTHS_ELSEWHERE = ("ar_SY", "ar_MA", "ar_MR", "ar_EG", "es_PE")
 
 
 def class_of(field: Input, text: str) -> str:
     """Return « vide », « bon » or « faux »: what the practice ENT remembers of a typed text."""
-    kept = re.sub(r"\s+", " ", text).strip()
+    kept = re.sub(r"\s+", " ", UNSEEN.sub("", text)).strip()
     if not kept:
         return EMPTY
     return RIGHT if _is_right(field, kept) else WRONG
@@ -30,18 +41,20 @@ def class_of(field: Input, text: str) -> str:
 
 def _is_right(field: Input, written: str) -> bool:
     kept = written.translate(OTHER_DIGITS)
-    if field.rule == "mobile":
-        digits = re.sub(r"[ ./()\u200e\u200f-]", "", kept)
-        return re.sub(r"^(\+33|0033)", "0", digits) in field.accept
-    if field.rule == "date":
-        return _iso(kept) in field.accept
     if field.rule == "mot_de_passe":
         return len(kept) >= SHORTEST_PASSWORD
-    if field.rule == "exact":
+    if field.secret and field.rule == "exact":
         # The capitals of a password count, as they do in the real one; those of an address do not.
-        return kept in field.accept if field.secret else kept.lower() in [one.lower() for one in field.accept]
-    if field.rule == "carte" and field.accept:
-        return re.sub(r"[ -]", "", kept) in field.accept
+        return kept in field.accept
+    kept = unicodedata.normalize("NFKC", kept)
+    if field.rule == "date":
+        return _iso(kept) in field.accept
+    if field.rule == "mobile":
+        return FRANCE.sub("0", BETWEEN.sub("", kept)) in field.accept
+    if field.rule == "exact":
+        return kept.lower() in [one.lower() for one in field.accept]
+    if field.rule == "code" or (field.rule == "carte" and field.accept):
+        return BETWEEN.sub("", kept) in field.accept
     # A card that nothing accepts is right as soon as something is typed: the screen refuses it, and says why.
     return True
 
@@ -50,20 +63,20 @@ def _is_right(field: Input, written: str) -> bool:
 def months() -> dict[str, int]:
     """Return the number of each month by its names, long and short, in every language that families read."""
     found: dict[str, int] = {}
-    for language in languages().values():
+    for locale in [*(language.locale for language in languages().values()), *MONTHS_ELSEWHERE]:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
-                names = get_month_names(width, context, language.locale)
-                found |= {plain: number for number, name in names.items() if (plain := _plain(name).strip("."))}
+                for number, name in get_month_names(width, context, locale).items():
+                    # One word: two that follow each other are tried as one.
+                    found["".join(WORD.findall(_plain(name)))] = number
     return {name: number for name, number in found.items() if not name.isdecimal()}
 
 
 def _iso(text: str) -> str:
-    """Return 2014-03-12 for 12/03/2014, 12-3-14, le 12 mars 2014, 12 бер. 2014; the text when it is no such date."""
+    """Return 2014-03-12 for 12/03/2014, 12032014, le 12 mars 2014, 12 бер. 2014; the text when it is no such date."""
     known = months()
-    words = [ORDINAL.sub(r"\1", word) for word in DATE_SPACES.split(_plain(text)) if word]
     # The day of the week, « de », « le »: what is neither a number nor a month says nothing here.
-    found = [word for word in words if NUMBER.fullmatch(word) or word in known]
+    found = [word for word in _words(text, known) if NUMBER.fullmatch(word) or word in known]
     if len(found) != 3:
         return text
     if len(found[0]) == 4 and found[0] not in known:
@@ -75,5 +88,16 @@ def _iso(text: str) -> str:
     return f"{'20' if len(year) == 2 else ''}{year}-{known.get(month, month):0>2}-{day:0>2}"
 
 
+def _words(text: str, known: dict[str, int]) -> list[str]:
+    found: list[str] = []
+    for word in WORD.findall(_plain(text)):
+        if found and found[-1] + word in known:
+            found[-1] += word
+        else:
+            found += YEAR_FIRST.sub(r"\1 \2 \3", YEAR_LAST.sub(r"\1 \2 \3", word)).split(" ")
+    return found
+
+
 def _plain(text: str) -> str:
-    return MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
+    # A capital « I » of Turkish is small without a dot, which not every keyboard has.
+    return MARKS.sub("", unicodedata.normalize("NFD", text.lower())).replace("ı", "i").replace("ى", "ي")

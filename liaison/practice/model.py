@@ -297,9 +297,9 @@ class Samples(_Model):
 
 
 class Input(_Model):
-    """How a typed text is classed. `accept`: the right answers of the kinds exact, mobile, carte, date (2014-03-12)."""
+    """How a typed text is classed. `accept`: the right answers, as digits, and a date as 2014-03-12."""
 
-    rule: Literal["texte", "exact", "mobile", "date", "mot_de_passe", "carte"]
+    rule: Literal["texte", "exact", "mobile", "date", "code", "mot_de_passe", "carte"]
     accept: tuple[str, ...] = ()
     secret: bool = False
     samples: Samples

@@ -297,7 +297,7 @@ def test_the_page_classes_a_typed_text_as_python_does() -> None:
 
 def test_months_are_known_by_their_names_in_every_language() -> None:
     known = months()
-    assert {known[name] for name in ("decembre", "dec", "december", "diciembre", "dezembro", "aralık", "грудень")} == {
+    assert {known[name] for name in ("decembre", "dec", "december", "diciembre", "dezembro", "aralik", "грудень")} == {
         12
     }
     assert set(known.values()) == set(range(1, 13))

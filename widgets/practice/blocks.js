@@ -138,7 +138,7 @@ function drawField(app, block) {
     autocomplete: "off",
     autocapitalize: field.rule === "texte" ? "sentences" : "none",
     spellcheck: "false",
-    inputmode: { mobile: "tel", carte: "numeric" }[field.rule],
+    inputmode: { mobile: "tel", carte: "numeric", code: "numeric" }[field.rule],
     "aria-describedby": help,
     class: field.secret && !app.unveiled.has(block.input) ? "voile" : null,
   };

@@ -18,9 +18,23 @@ export function holds(condition, values) {
   return true;
 }
 
+// Marks of direction, joiners, the hyphen of the end of a line: copied with a text, and seen by nobody.
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+// What people put between the digits of a number, once NFKC has made one space, one hyphen of many.
+const BETWEEN = /[ .,:;،؛·/\\_'’()\u2010-\u2015\u2212-]/g;
+// France's code before a mobile, with or without the zero that it replaces.
+const FRANCE = /^(?:\+|00)?330?(?=[67])/;
+// Digits, or letters: whatever stands between them, or nothing, in 14mars2012.
+const WORD = /[0-9]+|\p{L}+/gu;
+const NUMBER = /^[0-9]{1,4}$/;
+// 14032012, 140312 and 20120314: no month is the 19th nor the 20th.
+const YEAR_LAST = /^([0-9]{2})([0-9]{2})((?:19|20)?[0-9]{2})$/;
+const YEAR_FIRST = /^([0-9]{4})([0-9]{2})([0-9]{2})$/;
+const MARKS = /[\u0300-\u036f\u064b-\u065f\u0640\u0670]/g;
+
 /** « vide », « bon » or « faux »: what the practice ENT remembers of a typed text. */
 export function classOf(field, text) {
-  const kept = text.replace(BLANKS, " ").replace(/^ | $/g, "");
+  const kept = text.replace(UNSEEN, "").replace(BLANKS, " ").replace(/^ | $/g, "");
   if (!kept) return "vide";
   return isRight(field, kept) ? "bon" : "faux";
 }
@@ -29,28 +43,39 @@ export function classOf(field, text) {
 const westernDigits = (text) => text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
 
 function isRight(field, written) {
-  const accept = field.accept ?? [];
-  const kept = westernDigits(written);
-  if (field.rule === "mobile") {
-    return accept.includes(kept.replace(/[ ./()\u200e\u200f-]/g, "").replace(/^(\+33|0033)/, "0"));
-  }
-  if (field.rule === "date") return accept.includes(isoDate(field, kept));
+  const accept = field.accept || [];
+  const typed = westernDigits(written);
   // Code points, as Python counts.
-  if (field.rule === "mot_de_passe") return [...kept].length >= SHORTEST_PASSWORD;
-  if (field.rule === "carte" && accept.length) return accept.includes(kept.replace(/[ -]/g, ""));
+  if (field.rule === "mot_de_passe") return [...typed].length >= SHORTEST_PASSWORD;
   // The capitals of a password count, as they do in the real one; those of an address do not.
-  if (field.rule === "exact") return field.secret ? accept.includes(kept) : accept.some((one) => one.toLowerCase() === kept.toLowerCase());
+  if (field.secret && field.rule === "exact") return accept.includes(typed);
+  const kept = typed.normalize("NFKC");
+  if (field.rule === "date") return accept.includes(isoDate(field, kept));
+  const joined = kept.replace(BETWEEN, "");
+  if (field.rule === "mobile") return accept.includes(joined.replace(FRANCE, "0"));
+  if (field.rule === "exact") return accept.some((one) => one.toLowerCase() === kept.toLowerCase());
+  if (field.rule === "code" || (field.rule === "carte" && accept.length)) return accept.includes(joined);
   return true;
 }
 
-const withoutMarks = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+// A capital « I » of Turkish is small without a dot, which not every keyboard has.
+const plain = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/ı/g, "i").replace(/ى/g, "ي");
 
-// 12/03/2014, 12-3-14, le 12 mars 2014; the text when it is no such date. `months`: the names that families write.
+function wordsOf(text, isMonth) {
+  const found = [];
+  for (const word of plain(text).match(WORD) || []) {
+    const longer = `${found[found.length - 1]}${word}`;
+    if (isMonth(longer)) found.splice(-1, 1, longer);
+    else found.push(...word.replace(YEAR_LAST, "$1 $2 $3").replace(YEAR_FIRST, "$1 $2 $3").split(" "));
+  }
+  return found;
+}
+
+// 12/03/2014, 12032014, le 12 mars 2014; the text when it is no such date. `months`: the names that families write.
 function isoDate({ months }, text) {
   const isMonth = (word) => Object.keys(months).includes(word);
-  const words = withoutMarks(text).split(/[ ./,،\u200e\u200f-]+/).map((word) => word.replace(/^([0-9]+)(?:er|st|nd|rd|th|º|°|a)$/, "$1"));
   // The day of the week, « de », « le »: what is neither a number nor a month says nothing here.
-  const found = words.filter((word) => /^[0-9]{1,4}$/.test(word) || isMonth(word));
+  const found = wordsOf(text, isMonth).filter((word) => NUMBER.test(word) || isMonth(word));
   if (found.length !== 3) return text;
   const [first, second, third] = found;
   const ordered = first.length === 4 && !isMonth(first) ? [third, second, first] : isMonth(first) ? [second, first, third] : found;
