@@ -46,7 +46,7 @@ def sheet(said: Phrases, level: str = "", information: Information | None = None
     return {
         "lang": said.language.tag,
         "title": said.frame("accueil-titre"),
-        "intro": f"{said.frame('accueil-explication')} {said.frame('accueil-anonyme')}",
+        "intro": f"{said.opening()} {said.frame('accueil-anonyme')}",
         "rule": said.frame("papier-consigne"),
         "back": said.frame("papier-remettre"),
         "information": told(said, information or Information())._asdict(),

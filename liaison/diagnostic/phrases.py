@@ -19,6 +19,7 @@ from liaison.sentences import TextError, keys_of, sentences
 FRENCH = "fr"
 QUESTIONS, FRAME = "questionnaire.ftl", "cadre.ftl"
 PREFIX = "cadre-"
+OPENING = "accueil-explication"
 HELP = "aide"
 _RULE = "diagnostic/saisie_et_lecture"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -73,9 +74,13 @@ class Phrases:
         """Return a sentence of what surrounds the questions."""
         return self._frame(f"{PREFIX}{key}", **arguments)
 
+    def opening(self) -> str:
+        """Return why the school asks, and how many questions there are, counted as they are numbered everywhere."""
+        return self.frame(OPENING, nombre=len(self.questionnaire.items))
+
     def words(self) -> dict[str, str]:
         """Return the sentences of the frame by key, save those that need an argument (the address of a poster)."""
-        found = {}
+        found = {OPENING: self.opening()}
         for key in self._framed:
             try:
                 found[key] = self.frame(key)

@@ -141,6 +141,7 @@ def _screen(said: Phrases, path: tuple[Step, ...], number: int) -> dict[str, Any
     implied = _implied(path, number)
     return {
         "title": said.question(step.item.id),
+        "asked": _asked(said, step),
         "back": path[max(number - 1, 0)].screen,
         "blocks": [
             *([{"kind": "text", "text": help_}] if (help_ := said.help(step.item)) else []),
@@ -150,6 +151,15 @@ def _screen(said: Phrases, path: tuple[Step, ...], number: int) -> dict[str, Any
             {**_emptying(said, step), "when": answered},
         ],
     }
+
+
+def _asked(said: Phrases, step: Step) -> str:
+    """Return which question it is, numbered as on the sheet, and which row of it when it is a grid."""
+    items, rows = said.questionnaire.items, step.item.rows
+    which = {"numero": items.index(step.item) + 1, "total": len(items)}
+    if not rows:
+        return said.frame("etape", **which)
+    return said.frame("etape-partie", **which, rang=rows.index(step.row) + 1, parties=len(rows))
 
 
 def _answered(step: Step) -> dict[str, Any]:

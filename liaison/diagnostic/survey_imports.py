@@ -208,7 +208,7 @@ def write_survey_imports(folder: Path, codes: Sequence[str] = (), information: I
 def _welcome(said: Phrases, information: Information | None) -> list[str]:
     """Return what a family reads before the first question, what the school says of the data included."""
     data = told(said, information or Information())
-    opening = [said.frame("accueil-explication"), said.frame("accueil-anonyme")]
+    opening = [said.opening(), said.frame("accueil-anonyme")]
     return [*opening, f"{data.title}.", *filter(None, (data.missing, *data.lines))]
 
 

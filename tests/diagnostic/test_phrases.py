@@ -1,13 +1,16 @@
 """Les phrases du questionnaire : complètes en neuf langues, claires, courtes, et chacune ne veut dire qu'une chose."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from liaison.diagnostic.paper import sheet
 from liaison.diagnostic.phrases import (
     FRAME,
     QUESTIONS,
+    Phrases,
     missing_texts,
     pace,
     phrases,
@@ -15,7 +18,9 @@ from liaison.diagnostic.phrases import (
     reading_table,
     screens_of,
 )
+from liaison.diagnostic.poster import invitation, poster
 from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.screens import form
 from liaison.diagnostic.wording import TEXTS, key, lexicon
 from liaison.languages import languages
 from liaison.practice.plain_language import plain_faults_of_language
@@ -24,6 +29,18 @@ from liaison.sentences import keys_of
 QUESTIONNAIRE = family_questionnaire()
 CODES = list(languages())
 DOCS = Path(__file__).parents[2] / "docs"
+SEVERAL = {
+    **dict.fromkeys(("fr", "fr_simple"), "plusieurs"),
+    **{
+        "en": "several",
+        "es": "varias",
+        "pt": "várias",
+        "ar": "عدة",
+        "tr": "birden çok",
+        "uk": "кілька",
+        "ro": "mai multe",
+    },
+}
 MINUTE = dict.fromkeys(CODES, "minut") | {"ar": "دقائق", "tr": "dakika", "uk": "хвилин"}
 # Words that would mark, blame or ask what the school has no need to know.
 FORBIDDEN = ("note", "niveau numérique", "revenu", "nationalité", "religion", "divorc", "illectron", "incapable", "!")
@@ -67,9 +84,39 @@ def test_families_are_promised_no_duration_that_nobody_has_measured(code: str) -
     assert not [text for text in said if MINUTE[code] in text.lower()]
 
 
-def test_the_number_of_questions_told_is_the_number_there_is() -> None:
-    assert len(QUESTIONNAIRE.items) == 12
-    assert "douze questions" in phrases("fr").frame("accueil-explication")
+@pytest.mark.parametrize("code", CODES)
+def test_the_number_of_questions_told_is_the_number_shown_on_screen_on_paper_and_in_an_import(code: str) -> None:
+    said, made = phrases(code), form(code)
+    count = len(QUESTIONNAIRE.items)
+    asked = [screen["asked"] for screen in made["screens"].values() if "asked" in screen]
+    numbers = [[int(one) for one in re.findall(r"[0-9]+", words)] for words in asked]
+    # Told first, then « Question 1 sur 12 », up to the last; the rows of a grid are parts of one question.
+    assert re.findall(r"[0-9]+", said.opening()) == [str(count)]
+    assert {total for _, total, *_ in numbers} == {count}
+    assert [*dict.fromkeys(number for number, *_ in numbers)] == list(range(1, count + 1))
+    assert [part for _, _, *part in numbers if part] == [[rank, 5] for rank in range(1, 6)]
+    assert len(asked) == screens_of(QUESTIONNAIRE)
+    # The same sentence on the first screen, the first page, the sheet, the poster, the import; the sheet numbers alike.
+    page = sheet(said)
+    assert made["words"]["accueil-explication"] == said.opening()
+    assert said.opening() in page["intro"]
+    assert [one["number"] for one in page["questions"]] == list(range(1, count + 1))
+    assert poster(invitation("https://questionnaire.example.org/", code=code)).subtitle == said.opening()
+
+
+@pytest.mark.parametrize("count", [7, 12])
+def test_with_another_number_of_questions_another_number_is_told(count: int) -> None:
+    shorter = QUESTIONNAIRE.model_copy(update={"items": QUESTIONNAIRE.items[:count]})
+    for language in languages().values():
+        assert re.findall(r"[0-9]+", Phrases(language, shorter).opening()) == [str(count)]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_sheet_asks_for_one_box_or_several_as_its_questions_do(code: str) -> None:
+    # « une case par question » alone would forbid what « Plusieurs réponses possibles » allows.
+    rule = sheet(phrases(code))["rule"]
+    assert any(one["help"] == phrases(code).frame("plusieurs") for one in sheet(phrases(code))["questions"])
+    assert SEVERAL[code] in rule.lower()
 
 
 def test_simplified_french_is_plain() -> None:
@@ -119,7 +166,6 @@ def test_screens_have_the_same_frame_in_every_language() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_words_that_the_screen_fills_are_kept(code: str) -> None:
     words = phrases(code).words()
-    assert {"NOMBRE", "TOTAL"} <= set(words["etape"].split())
     assert "NOM" in words["remettre-fait"]
     address = "https://questionnaire.example.org/"
     assert address in phrases(code).frame("affiche-code", adresse=address)

@@ -115,7 +115,7 @@ function aboveScreen(app) {
   const screens = questionScreens(app.scenario);
   const at = screens.indexOf(app.state.values.ecran);
   if (at < 0) return null;
-  const said = word(app, "etape", { NOMBRE: at + 1, TOTAL: screens.length });
+  const said = app.scenario.screens[app.state.values.ecran].asked;
   return h(
     "div",
     { class: "avancee" },

@@ -113,7 +113,7 @@ def index_html() -> str:
         f"<style>\n{joined_style(ENTRY)}\n{_frame_file('page.css')}</style>\n</head>\n<body>\n"
         f'<main class="carnets index">\n<h1>{escape(said.frame("accueil-titre"))}</h1>\n'
         f'<h2 id="langues">{choose}</h2>\n<ul aria-labelledby="langues">{links}</ul>\n'
-        f"<p>{escape(said.frame('accueil-explication'))}</p>\n<p>{escape(said.frame('accueil-anonyme'))}</p>\n"
+        f"<p>{escape(said.opening())}</p>\n<p>{escape(said.frame('accueil-anonyme'))}</p>\n"
         f'<p class="index-pied">{escape(said.frame("tout-est-invente"))}</p>\n{STAYING}</main>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )

@@ -1,7 +1,7 @@
 # ما يحيط بالأسئلة: الشاشة والورقة والملصق
 cadre-nom = أسئلة للعائلات
 cadre-accueil-titre = المدرسة والأدوات الرقمية وأنتم
-cadre-accueil-explication = تساعد إجاباتك المدرسة على التواصل معك بشكل أفضل. عدد الأسئلة اثنا عشر.
+cadre-accueil-explication = تساعد إجاباتك المدرسة على التواصل معك بشكل أفضل. عدد الأسئلة: { $nombre }.
 cadre-accueil-anonyme = لا يُطلب أي اسم. لا توجد إجابة خاطئة. يمكنك تخطّي سؤال.
 cadre-menu = إجاباتي
 cadre-aide-bouton-menu = «إجاباتي» تعرض كل الأسئلة.
@@ -9,7 +9,8 @@ cadre-suivant = التالي
 cadre-passer = تخطّي هذا السؤال
 cadre-effacer-reponse = مسح إجابتي
 cadre-plusieurs = يمكن اختيار عدة إجابات.
-cadre-etape = السؤال NOMBRE من TOTAL
+cadre-etape = السؤال { $numero } من { $total }
+cadre-etape-partie = السؤال { $numero } من { $total }، الجزء { $rang } من { $parties }
 cadre-sans-reponse = بدون إجابة
 cadre-relire = لتغيير إجابة، اضغط على السؤال.
 cadre-remettre = تسليم إجاباتي
@@ -31,7 +32,7 @@ cadre-affiche-code = رمز للتصوير. يؤدي إلى العنوان {"\u2
 cadre-affiche-adresse = أو اكتب هذا العنوان:
 cadre-affiche-langues = اختر لغتك.
 cadre-affiche-papier = هل تفضّل الورق؟ اطلب الورقة من المدرسة.
-cadre-papier-consigne = ضع علامة في خانة واحدة لكل سؤال. لا تكتب اسمك.
+cadre-papier-consigne = ضع علامة في خانة واحدة لكل سؤال أو لكل سطر، وفي عدة خانات حيث كُتب ذلك. لا تكتب اسمك.
 cadre-papier-remettre = أعد هذه الورقة إلى المدرسة. الأرقام تُستعمل لحساب الإجابات.
 cadre-information-titre = بياناتك
 cadre-information-responsable = المسؤول عن هذه البيانات: { $valeur }.

@@ -1,7 +1,7 @@
 # What surrounds the questions: the screen, the sheet, the poster.
 cadre-nom = Questions for families
 cadre-accueil-titre = The school, digital tools and you
-cadre-accueil-explication = Your answers help the school to reach you better. There are twelve questions.
+cadre-accueil-explication = Your answers help the school to reach you better. There are { $nombre } questions.
 cadre-accueil-anonyme = No name is asked. No answer is wrong. You can skip a question.
 cadre-menu = My answers
 cadre-aide-bouton-menu = “My answers” shows all the questions.
@@ -9,7 +9,8 @@ cadre-suivant = Next
 cadre-passer = Skip this question
 cadre-effacer-reponse = Erase my answer
 cadre-plusieurs = You can give several answers.
-cadre-etape = Question NOMBRE of TOTAL
+cadre-etape = Question { $numero } of { $total }
+cadre-etape-partie = Question { $numero } of { $total }, part { $rang } of { $parties }
 cadre-sans-reponse = No answer
 cadre-relire = To change an answer, press the question.
 cadre-remettre = Hand over my answers
@@ -31,7 +32,7 @@ cadre-affiche-code = Code to photograph. It leads to the address { $adresse }
 cadre-affiche-adresse = Or type this address:
 cadre-affiche-langues = Choose your language.
 cadre-affiche-papier = Do you prefer paper? Ask the school for the sheet.
-cadre-papier-consigne = Tick one box per question. Do not write your name.
+cadre-papier-consigne = Tick one box per question, or one per line. Several, where it says so. Do not write your name.
 cadre-papier-remettre = Give this sheet back to the school. The numbers are for counting the answers.
 cadre-information-titre = Your data
 cadre-information-responsable = Responsible for this data: { $valeur }.

@@ -1,7 +1,7 @@
 # Lo que rodea las preguntas: la pantalla, la hoja, el cartel.
 cadre-nom = Preguntas a las familias
 cadre-accueil-titre = La escuela, lo digital y usted
-cadre-accueil-explication = Sus respuestas ayudan a la escuela a comunicarse mejor con usted. Son doce preguntas.
+cadre-accueil-explication = Sus respuestas ayudan a la escuela a comunicarse mejor con usted. Son { $nombre } preguntas.
 cadre-accueil-anonyme = No se pide ningún nombre. Ninguna respuesta es mala. Puede saltarse una pregunta.
 cadre-menu = Mis respuestas
 cadre-aide-bouton-menu = «Mis respuestas» muestra todas las preguntas.
@@ -9,7 +9,8 @@ cadre-suivant = Siguiente
 cadre-passer = Saltar esta pregunta
 cadre-effacer-reponse = Borrar mi respuesta
 cadre-plusieurs = Se pueden dar varias respuestas.
-cadre-etape = Pregunta NOMBRE de TOTAL
+cadre-etape = Pregunta { $numero } de { $total }
+cadre-etape-partie = Pregunta { $numero } de { $total }, parte { $rang } de { $parties }
 cadre-sans-reponse = Sin respuesta
 cadre-relire = Para cambiar una respuesta, pulse la pregunta.
 cadre-remettre = Entregar mis respuestas
@@ -31,7 +32,7 @@ cadre-affiche-code = Código para fotografiar. Lleva a la dirección { $adresse 
 cadre-affiche-adresse = O escriba esta dirección:
 cadre-affiche-langues = Elija su idioma.
 cadre-affiche-papier = ¿Prefiere el papel? Pida la hoja a la escuela.
-cadre-papier-consigne = Marque una casilla por pregunta. No escriba su nombre.
+cadre-papier-consigne = Marque una casilla por pregunta, o una por línea. Varias, donde se indica. No escriba su nombre.
 cadre-papier-remettre = Devuelva esta hoja a la escuela. Los números sirven para contar las respuestas.
 cadre-information-titre = Sus datos
 cadre-information-responsable = Responsable de estos datos: { $valeur }.

@@ -1,7 +1,7 @@
-# Ce qui entoure les questions : l'écran, la feuille, l'affiche. Les mots en capitales (NOMBRE, TOTAL, NOM) restent tels quels.
+# Ce qui entoure les questions : l'écran, la feuille, l'affiche. Les mots en capitales (NOM) restent tels quels.
 cadre-nom = Questions aux familles
 cadre-accueil-titre = L'école, le numérique et vous
-cadre-accueil-explication = Vos réponses aident l'école à mieux vous joindre. Il y a douze questions.
+cadre-accueil-explication = Vos réponses aident l'école à mieux vous joindre. Il y a { $nombre } questions.
 cadre-accueil-anonyme = Aucun nom n'est demandé. Aucune réponse n'est mauvaise. Vous pouvez passer une question.
 cadre-menu = Mes réponses
 cadre-aide-bouton-menu = « Mes réponses » montre toutes les questions.
@@ -9,7 +9,8 @@ cadre-suivant = Suivant
 cadre-passer = Passer cette question
 cadre-effacer-reponse = Effacer ma réponse
 cadre-plusieurs = Plusieurs réponses possibles.
-cadre-etape = Question NOMBRE sur TOTAL
+cadre-etape = Question { $numero } sur { $total }
+cadre-etape-partie = Question { $numero } sur { $total }, partie { $rang } sur { $parties }
 cadre-sans-reponse = Sans réponse
 cadre-relire = Pour changer une réponse, appuyez sur la question.
 cadre-remettre = Remettre mes réponses
@@ -31,7 +32,7 @@ cadre-affiche-code = Code à photographier. Il mène à l'adresse { $adresse }
 cadre-affiche-adresse = Ou écrivez cette adresse :
 cadre-affiche-langues = Choisissez votre langue.
 cadre-affiche-papier = Vous préférez le papier ? Demandez la feuille à l'école.
-cadre-papier-consigne = Cochez une case par question. N'écrivez pas votre nom.
+cadre-papier-consigne = Cochez une case par question, ou une par ligne. Plusieurs, là où c'est écrit. N'écrivez pas votre nom.
 cadre-papier-remettre = Rendez cette feuille à l'école. Les numéros servent à compter les réponses.
 cadre-information-titre = Vos données
 cadre-information-responsable = Responsable de ces données : { $valeur }.

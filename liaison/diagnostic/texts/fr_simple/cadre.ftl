@@ -1,7 +1,7 @@
 # Ce qui entoure les questions, en français simplifié.
 cadre-nom = Les questions de l'école
 cadre-accueil-titre = L'école, internet et vous
-cadre-accueil-explication = L'école veut mieux vous parler. Il y a douze questions.
+cadre-accueil-explication = L'école veut mieux vous parler. Il y a { $nombre } questions.
 cadre-accueil-anonyme = Personne ne demande votre nom. Toutes les réponses sont bonnes. Vous pouvez passer une question.
 cadre-menu = Mes réponses
 cadre-aide-bouton-menu = « Mes réponses » montre toutes les questions.
@@ -9,7 +9,8 @@ cadre-suivant = Suivant
 cadre-passer = Passer la question
 cadre-effacer-reponse = Effacer ma réponse
 cadre-plusieurs = Plusieurs réponses sont possibles.
-cadre-etape = Question NOMBRE sur TOTAL
+cadre-etape = Question { $numero } sur { $total }
+cadre-etape-partie = Question { $numero } sur { $total }, partie { $rang } sur { $parties }
 cadre-sans-reponse = Pas de réponse
 cadre-relire = Appuyez sur une question pour changer.
 cadre-remettre = Donner mes réponses
@@ -31,7 +32,7 @@ cadre-affiche-code = Code à prendre en photo. Il ouvre l'adresse { $adresse }
 cadre-affiche-adresse = Ou écrivez cette adresse :
 cadre-affiche-langues = Choisissez votre langue.
 cadre-affiche-papier = Vous aimez mieux le papier ? Demandez la feuille à l'école.
-cadre-papier-consigne = Cochez une case par question. N'écrivez pas votre nom.
+cadre-papier-consigne = Cochez une case par question, ou une par ligne. Plusieurs, si c'est écrit. N'écrivez pas votre nom.
 cadre-papier-remettre = Donnez cette feuille à l'école. Les numéros servent à compter.
 cadre-information-titre = Vos données
 cadre-information-responsable = Responsable de vos réponses : { $valeur }.

@@ -1,7 +1,7 @@
 # O que rodeia as perguntas: o ecrã, a folha, o cartaz.
 cadre-nom = Perguntas às famílias
 cadre-accueil-titre = A escola, o digital e a sua família
-cadre-accueil-explication = As suas respostas ajudam a escola a comunicar melhor consigo. São doze perguntas.
+cadre-accueil-explication = As suas respostas ajudam a escola a comunicar melhor consigo. São { $nombre } perguntas.
 cadre-accueil-anonyme = Não se pede nenhum nome. Nenhuma resposta é má. Pode saltar uma pergunta.
 cadre-menu = As minhas respostas
 cadre-aide-bouton-menu = «As minhas respostas» mostra todas as perguntas.
@@ -9,7 +9,8 @@ cadre-suivant = Seguinte
 cadre-passer = Saltar esta pergunta
 cadre-effacer-reponse = Apagar a minha resposta
 cadre-plusieurs = Pode dar várias respostas.
-cadre-etape = Pergunta NOMBRE de TOTAL
+cadre-etape = Pergunta { $numero } de { $total }
+cadre-etape-partie = Pergunta { $numero } de { $total }, parte { $rang } de { $parties }
 cadre-sans-reponse = Sem resposta
 cadre-relire = Para mudar uma resposta, carregue na pergunta.
 cadre-remettre = Entregar as minhas respostas
@@ -31,7 +32,7 @@ cadre-affiche-code = Código para fotografar. Leva ao endereço { $adresse }
 cadre-affiche-adresse = Ou escreva este endereço:
 cadre-affiche-langues = Escolha a sua língua.
 cadre-affiche-papier = Prefere o papel? Peça a folha à escola.
-cadre-papier-consigne = Marque uma casa por pergunta. Não escreva o seu nome.
+cadre-papier-consigne = Marque uma casa por pergunta, ou uma por linha. Várias, onde está escrito. Não escreva o seu nome.
 cadre-papier-remettre = Devolva esta folha à escola. Os números servem para contar as respostas.
 cadre-information-titre = Os seus dados
 cadre-information-responsable = Responsável por estes dados: { $valeur }.

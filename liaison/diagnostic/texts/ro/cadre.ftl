@@ -1,7 +1,7 @@
 # Ce este în jurul întrebărilor: ecranul, foaia, afișul.
 cadre-nom = Întrebări pentru familii
 cadre-accueil-titre = Școala, mijloacele digitale și dumneavoastră
-cadre-accueil-explication = Răspunsurile dumneavoastră ajută școala să comunice mai bine cu dumneavoastră. Sunt douăsprezece întrebări.
+cadre-accueil-explication = Răspunsurile dumneavoastră ajută școala să comunice mai bine cu dumneavoastră. Sunt { $nombre } întrebări.
 cadre-accueil-anonyme = Nu se cere niciun nume. Niciun răspuns nu este greșit. Puteți sări peste o întrebare.
 cadre-menu = Răspunsurile mele
 cadre-aide-bouton-menu = „Răspunsurile mele” arată toate întrebările.
@@ -9,7 +9,8 @@ cadre-suivant = Înainte
 cadre-passer = Săriți peste întrebare
 cadre-effacer-reponse = Ștergeți răspunsul meu
 cadre-plusieurs = Se pot alege mai multe răspunsuri.
-cadre-etape = Întrebarea NOMBRE din TOTAL
+cadre-etape = Întrebarea { $numero } din { $total }
+cadre-etape-partie = Întrebarea { $numero } din { $total }, partea { $rang } din { $parties }
 cadre-sans-reponse = Fără răspuns
 cadre-relire = Pentru a schimba un răspuns, apăsați pe întrebare.
 cadre-remettre = Predați răspunsurile mele
@@ -31,7 +32,7 @@ cadre-affiche-code = Cod de fotografiat. Duce la adresa { $adresse }
 cadre-affiche-adresse = Sau scrieți această adresă:
 cadre-affiche-langues = Alegeți limba dumneavoastră.
 cadre-affiche-papier = Preferați hârtia? Cereți foaia la școală.
-cadre-papier-consigne = Bifați o căsuță la fiecare întrebare. Nu vă scrieți numele.
+cadre-papier-consigne = Bifați o căsuță la fiecare întrebare sau pe fiecare rând. Mai multe, unde scrie. Nu vă scrieți numele.
 cadre-papier-remettre = Dați foaia înapoi la școală. Numerele ajută la numărarea răspunsurilor.
 cadre-information-titre = Datele dumneavoastră
 cadre-information-responsable = Responsabil pentru aceste date: { $valeur }.

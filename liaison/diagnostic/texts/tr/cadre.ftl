@@ -1,7 +1,7 @@
 # Soruların çevresi: ekran, kâğıt, afiş.
 cadre-nom = Ailelere sorular
 cadre-accueil-titre = Okul, dijital araçlar ve siz
-cadre-accueil-explication = Cevaplarınız okulun size daha iyi ulaşmasına yardım eder. On iki soru vardır.
+cadre-accueil-explication = Cevaplarınız okulun size daha iyi ulaşmasına yardım eder. { $nombre } soru vardır.
 cadre-accueil-anonyme = Hiçbir isim sorulmaz. Hiçbir cevap yanlış değildir. Bir soruyu atlayabilirsiniz.
 cadre-menu = Cevaplarım
 cadre-aide-bouton-menu = “Cevaplarım” bütün soruları gösterir.
@@ -9,7 +9,8 @@ cadre-suivant = İleri
 cadre-passer = Bu soruyu atla
 cadre-effacer-reponse = Cevabımı sil
 cadre-plusieurs = Birden çok cevap verebilirsiniz.
-cadre-etape = Soru NOMBRE / TOTAL
+cadre-etape = Soru { $numero } / { $total }
+cadre-etape-partie = Soru { $numero } / { $total }, bölüm { $rang } / { $parties }
 cadre-sans-reponse = Cevap yok
 cadre-relire = Bir cevabı değiştirmek için soruya basın.
 cadre-remettre = Cevaplarımı teslim et
@@ -31,7 +32,7 @@ cadre-affiche-code = Fotoğrafı çekilecek kod. Şu adrese götürür: { $adres
 cadre-affiche-adresse = Ya da bu adresi yazın:
 cadre-affiche-langues = Dilinizi seçin.
 cadre-affiche-papier = Kâğıdı mı tercih edersiniz? Okuldan kâğıdı isteyin.
-cadre-papier-consigne = Her soru için bir kutuyu işaretleyin. Adınızı yazmayın.
+cadre-papier-consigne = Her soru ya da her satır için bir kutuyu işaretleyin. Yazan yerlerde birden çok kutu işaretleyebilirsiniz. Adınızı yazmayın.
 cadre-papier-remettre = Bu kâğıdı okula geri verin. Numaralar cevapları saymak içindir.
 cadre-information-titre = Verileriniz
 cadre-information-responsable = Bu verilerden sorumlu: { $valeur }.

@@ -1,7 +1,7 @@
 # Те, що навколо запитань: екран, аркуш, плакат.
 cadre-nom = Анкета для родин
 cadre-accueil-titre = Школа, цифрові засоби і ви
-cadre-accueil-explication = Ваші відповіді допоможуть школі краще тримати з вами зв'язок. Усього дванадцять запитань.
+cadre-accueil-explication = Ваші відповіді допоможуть школі краще тримати з вами зв'язок. Усього запитань: { $nombre }.
 cadre-accueil-anonyme = Імені не питають. Неправильних відповідей немає. Запитання можна пропустити.
 cadre-menu = Мої відповіді
 cadre-aide-bouton-menu = «Мої відповіді» показує всі запитання.
@@ -9,7 +9,8 @@ cadre-suivant = Далі
 cadre-passer = Пропустити це запитання
 cadre-effacer-reponse = Стерти мою відповідь
 cadre-plusieurs = Можна вибрати кілька відповідей.
-cadre-etape = Запитання NOMBRE з TOTAL
+cadre-etape = Запитання { $numero } з { $total }
+cadre-etape-partie = Запитання { $numero } з { $total }, частина { $rang } з { $parties }
 cadre-sans-reponse = Без відповіді
 cadre-relire = Щоб змінити відповідь, натисніть на запитання.
 cadre-remettre = Передати мої відповіді
@@ -31,7 +32,7 @@ cadre-affiche-code = Код для камери. Він веде на адрес
 cadre-affiche-adresse = Або напишіть цю адресу:
 cadre-affiche-langues = Виберіть свою мову.
 cadre-affiche-papier = Вам зручніше на папері? Попросіть аркуш у школі.
-cadre-papier-consigne = Позначте одну клітинку в кожному запитанні. Не пишіть свого імені.
+cadre-papier-consigne = Позначте одну клітинку в кожному запитанні або рядку. Кілька — там, де це написано. Не пишіть свого імені.
 cadre-papier-remettre = Поверніть цей аркуш до школи. Номери потрібні, щоб рахувати відповіді.
 cadre-information-titre = Ваші дані
 cadre-information-responsable = Хто відповідає за ці дані: { $valeur }.
