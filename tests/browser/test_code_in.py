@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from widgets.diagnostic.code_in import CodeIn
+from widgets.diagnostic.words import t
 from widgets.practice.joining import joined_script
 
 # What Chromium has on a telephone and not here: it sees the same code at each look.
@@ -51,13 +52,24 @@ def test_what_is_typed_then_entered_leaves_and_the_next_one_takes_its_place(page
         page.keyboard.press("Enter")
     page.wait_for_function("sent.length === 2")
     assert page.evaluate("sent") == ["PREMIER", "SECOND"]
+    # No camera here: another browser has one, and the code can be typed, are both said.
+    expect(page.locator(".camera")).to_have_text(t("code-blind"))
     assert page.locator("[data-do=camera]").count() == 0
+
+
+@pytest.mark.parametrize(("secure", "sentence"), [(True, "code-blind"), (False, "code-closed")])
+def test_a_camera_that_there_is_not_is_said_with_what_to_do(page: Page, secure: bool, sentence: str) -> None:
+    page.evaluate(f"Object.defineProperty(globalThis, 'isSecureContext', {{ value: {json.dumps(secure)} }})")
+    page.evaluate("delete globalThis.BarcodeDetector")
+    shown(page)
+    expect(page.locator(".camera")).to_have_text(t(sentence))
 
 
 def test_where_the_browser_reads_drawings_the_camera_gives_each_code_once(page: Page) -> None:
     page.evaluate(READER)
     shown(page)
     page.locator("[data-do=camera]").click()
+    assert page.locator(".camera .carnets-help").count() == 0
     page.wait_for_function("sent.length === 1")
     expect(page.locator("video")).to_be_visible()
     page.locator("[data-do=camera]").click()

@@ -67,7 +67,9 @@ function cameraIn(place, words, take) {
     await video.play();
     look(new BarcodeDetector({ formats: [FORMAT] }), "");
   });
-  seesCodes().then((sees) => sees && place.append(turn, refused, video), () => {});
+  // Who was told of a camera elsewhere learns why there is none here, and what to do.
+  const without = () => place.append(h("p", { class: "carnets-help" }, isSecureContext ? words.blind : words.closed));
+  seesCodes().then((sees) => (sees ? place.append(turn, refused, video) : without()), without);
   return stop;
 }
 

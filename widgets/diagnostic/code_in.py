@@ -21,7 +21,7 @@ class CodeIn(Control):
 
     def __init__(self, **kwargs: Any) -> None:
         self._codes: list[Callable[[str], object]] = []
-        words = {name: t(f"code-{name}") for name in ("take", "camera", "stop", "refused")}
+        words = {name: t(f"code-{name}") for name in ("take", "camera", "stop", "refused", "blind", "closed")}
         super().__init__(words=words, **kwargs)
         self.on_msg(self._hear)
 
