@@ -5,14 +5,18 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from liaison.sentences import keys_of
+from widgets.diagnostic.form_page import FormPage
 from widgets.home import Home
 from widgets.hosts import HOSTED, ROOM, Host, host
+from widgets.practice.page import PracticePage
 from widgets.texts import TEXTS_FOLDER, texts
 from widgets.voila.settings import page_words
 
 SUITE = Path(__file__).parents[2]
+TEMPLATE = SUITE / "widgets" / "voila" / "share" / "voila" / "templates" / "carnets"
 PROMISE = re.compile(r"(?:quitte|sur|de) cette machine|n.est envoyé|n.en sort", re.IGNORECASE)
 THE_SCHOOL_S = {"tally_pad.js", "code_in.js"}  # where a school types in what families handed over
 # Said in the window of a command, on the very machine that they speak of.
@@ -101,6 +105,41 @@ def test_no_cell_of_a_notebook_promises_it() -> None:
     ]
     assert len(notebooks) >= 12
     assert not promised
+
+
+def foot_of(html: str) -> str:
+    """The foot of a page of Voilà whose one cell shows this HTML, as the template of the suite writes it."""
+    around = Environment(loader=FileSystemLoader(TEMPLATE))
+    around.filters |= {"trusted": str, "markdown2html": str}
+    cell = {
+        "cell_type": "code",
+        "metadata": {},
+        "outputs": [{"output_type": "display_data", "data": {"text/html": html}}],
+    }
+    page = around.get_template("index.html.j2").render(
+        nb={"metadata": {"title": "Essai", "carnets": {"widgets": False}}, "cells": [cell]},
+        resources={**page_words("/"), "base_url": "/", "metadata": {"name": "essai"}},
+        page_config={},
+        kernel_start=lambda _nb: "",
+        cell_generator=lambda nb, _kernel: nb["cells"],
+    )
+    assert html in page
+    return page.partition('<footer class="page-pied">')[2]
+
+
+@pytest.mark.parametrize("where", ["machine", "salle", "heberge"])
+def test_the_foot_of_a_family_s_page_does_not_contradict_it_and_that_of_another_says_where_it_goes(
+    monkeypatch: pytest.MonkeyPatch, where: Host
+) -> None:
+    on(monkeypatch, where)
+    told = {key: page_words("/")["texts"][f"voila-pied-{key}"] for key in ("appareil", "donnees")}
+    for page in (PracticePage("fr"), PracticePage("ar"), FormPage("fr")):
+        foot = foot_of(page._repr_html_())
+        assert told["appareil"] in foot
+        assert told["donnees"] not in foot
+    foot = foot_of("<p>Un tableau</p>")
+    assert told["donnees"] in foot
+    assert told["appareil"] not in foot
 
 
 def test_what_a_family_writes_never_goes_to_a_server() -> None:

@@ -148,7 +148,7 @@ def _root(language: Language, address: str, *, alone: bool) -> str:
     keeper = f' data-gardien="{WORKER}"' if alone else ""
     return (
         f'<div id="questionnaire" class="{CLASSES} carnets-form" lang="{language.tag}" dir="{language.direction}" '
-        f'data-adresse="{address}"{keeper}></div>'
+        f'data-appareil data-adresse="{address}"{keeper}></div>'
     )
 
 

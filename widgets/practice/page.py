@@ -151,7 +151,7 @@ def _root(language: Language, address: str, worker: str = "", whole: str = "") -
     keeper = f' data-gardien="{worker}" data-entier="{whole}" data-loin="{far}"' if worker else ""
     return (
         f'<div id="pratique" class="{CLASSES}" lang="{language.tag}" dir="{language.direction}" '
-        f'data-adresse="{address}"{keeper}></div>'
+        f'data-appareil data-adresse="{address}"{keeper}></div>'
     )
 
 

@@ -105,7 +105,7 @@ def page_words(base_url: str) -> dict[str, Any]:
     """What the template writes: the sentences of the frame and of the notices, the addresses of its files."""
     t = texts("voila")
     frame = ("suite", "aller-au-contenu", "accueil", "demarrage", "demarrage-detail", "partie-attendue")
-    end = ("sans-javascript", "pied-donnees", "pied-licence", "recharger", "cellule", "cellule-detail")
+    end = ("sans-javascript", "pied-donnees", "pied-appareil", "pied-licence", "recharger", "cellule", "cellule-detail")
     return {
         "texts": {f"voila-{key}": t(f"voila-{key}") for key in (*frame, *end)},
         "notices": {

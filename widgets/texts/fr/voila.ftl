@@ -9,6 +9,7 @@ voila-demarrage-detail = Quelques secondes suffisent d’habitude. Rien n’est 
 voila-partie-attendue = Cette partie se prépare…
 voila-sans-javascript = Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur pour { "127.0.0.1" }, puis rechargez la page.
 voila-pied-donnees = Données fictives, sauf celles que vous ouvrez. { lieu-pied }
+voila-pied-appareil = Rien de ce que vous écrivez sur cette page ne part de votre appareil.
 voila-pied-licence = Code sous licence EUPL 1.2, textes sous licence CC BY-SA 4.0.
 voila-recharger = Recharger la page
 
