@@ -1,4 +1,4 @@
-"""Quand l'ENT d'entraînement publie et prévient : publication suspendue, rythme, soirées calmes, lus sur ses écrans."""
+"""Quand l'ENT d'entraînement publie et prévient : publication suspendue, rythme, heures calmes, lus sur ses écrans."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Offered:
     """What the settings screens say: when the collège publishes nothing, and what each account chooses.
 
     Hours are (first that is held back, first that is not): the collège's own for what appears, by name of evening for
-    what rings. Digests are by rhythm.
+    what rings: who has no quiet hours is not rung while nothing appears. Digests are by rhythm.
     """
 
     suspended: tuple[dt.time, dt.time]
@@ -37,7 +37,7 @@ class Offered:
 
 @cache
 def offered() -> Offered:
-    """Return what the screens « Rythme » and « Soirées calmes » of the practice ENT say."""
+    """Return what the screens « Rythme » and « Heures calmes » of the practice ENT say."""
     screens = practice_scenario().screens
     told: dict[str, set[tuple[int, dt.time]]] = {}
     for block in screens["reglages_rythme"].blocks:
@@ -58,7 +58,7 @@ def offered() -> Offered:
         _hours(block.text) for block in blocks if isinstance(block, Sentence) and block.text.key == SUSPENDED
     ]
     evenings = {
-        option.value: _hours(option.text)
+        option.value: _hours(option.text) if option.text.arguments else suspended
         for block in blocks
         if isinstance(block, Choice) and block.variable == EVENINGS
         for option in block.options

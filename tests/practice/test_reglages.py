@@ -1,8 +1,12 @@
 """Les réglages (langue, notifications, soirées, adresse) et le blog de la classe."""
 
+import re
+
 import pytest
 
+from liaison.languages import languages
 from liaison.practice import holds
+from liaison.practice.compiled import compiled
 from walking import MACHINE, begin, done, said, seen, walk
 
 SETTINGS = "menu_reglages"
@@ -120,3 +124,31 @@ def test_the_settings_of_one_account_are_not_in_another(account: str) -> None:
     other = walk(MACHINE.start({**chosen.values, "session": account, "ecran": "menu"}), SETTINGS)
     assert set(MACHINE.pressable(other)) == {"reglages_ouvrir_blog"}
     assert "reglages-autre-compte" in seen(other)
+
+
+# As docs/glossaire.md has it: what the collège does not publish, and when a parent's own phone does not ring.
+WORDS = {
+    **dict.fromkeys(("fr", "fr_simple"), ("Publication suspendue", "Heures calmes")),
+    "en": ("Publication suspended", "Quiet hours"),
+    "es": ("Publicación suspendida", "Horas tranquilas"),
+    "pt": ("Publicação suspensa", "Horas calmas"),
+    "ar": ("النشر متوقف", "ساعات هادئة"),
+    "tr": ("Yayın", "Sakin saatler"),
+    "uk": ("Публікацію призупинено", "Тихі години"),
+    "ro": ("Publicare suspendată", "Ore liniștite"),
+}
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_the_college_suspends_is_no_choice_of_quiet_hours(code: str) -> None:
+    suspended, quiet = WORDS[code]
+    screen = compiled(code)["screens"]["reglages_soirees"]
+    told, choice = screen["blocks"][:2]
+    assert screen["title"].replace("\u00a0", " ") == quiet
+    assert told["text"].replace("\u00a0", " ").startswith(suspended)
+    # On a clock of twelve hours in Arabic.
+    assert re.search(r"\b(?:20|8):00", told["text"])
+    offered = {option["value"]: option["text"].replace("\u00a0", " ") for option in choice["options"]}
+    # None of them is the suspension of the collège, and one is to have none.
+    assert not [text for text in offered.values() if re.search(r"\b(?:20|8):00", text)]
+    assert [value for value, text in offered.items() if re.search(r"\b(?:18|6):30", text)] == ["plus_tot"]

@@ -36,7 +36,7 @@ MISREAD = [
         r"\b([Vv]ous êtes|[Ss]oyez|je suis) (prévenu|connecté|déconnecté|bloqué)\b",
         "Mme Benali est une femme",
     ),
-    ("fr", r"soirées calmes plus tôt", "ce sont elles qui commencent plus tôt"),
+    ("fr", r"soirées calmes", "publication suspendue pour le collège, heures calmes pour le parent"),
 ]
 
 

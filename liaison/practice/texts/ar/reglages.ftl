@@ -23,12 +23,12 @@ reglages-vous-prevenu = يصلك التنبيه
 reglages-absence-immediate = غياب Inès يُبلَّغ عنه فورًا، مهما كان هذا الاختيار.
 reglages-hebdomadaire-tard = رسالة يوم الاثنين تنتظر يوم الجمعة. انظر إلى ENT خلال الأسبوع أيضًا.
 
-reglages-soirees = أمسيات هادئة
-reglages-soirees-choix = متى يصمت الهاتف؟
-reglages-soirees-college = مثل الإعدادية: من { $debut } إلى { $fin }
-reglages-soirees-plus-tot = في وقت أبكر: من { $debut } إلى { $fin }
-reglages-soirees-publication = من { $debut } إلى { $fin } لا تنشر الإعدادية شيئًا: لا علامات ولا واجبات ولا رسائل. كل شيء يظهر على الساعة { $fin }.
-reglages-soirees-attend = رسالة المساء لا تضيع. يصلك التنبيه إليها على الساعة { $heure }.
+reglages-soirees = ساعات هادئة
+reglages-soirees-choix = ساعاتك الهادئة: متى يصمت الهاتف أيضًا؟
+reglages-soirees-college = بلا ساعات هادئة
+reglages-soirees-plus-tot = ساعات هادئة: من { $debut } إلى { $fin }
+reglages-soirees-publication = النشر متوقف من { $debut } إلى { $fin }: لا تنشر الإعدادية شيئًا، لا علامات ولا واجبات ولا رسائل. والهاتف يصمت أيضًا. كل شيء يظهر على الساعة { $fin }.
+reglages-soirees-attend = خلال ساعاتك الهادئة تظهر الرسالة فورًا، ولا يرن الهاتف إلا على الساعة { $heure }.
 reglages-soirees-lire = يمكنك فتح ENT في أي ساعة.
 
 reglages-adresse = البريد الإلكتروني
@@ -91,10 +91,10 @@ mission-choisir_langue = اطلب الرسائل بلغة أخرى غير الف
     .regarder = لاحظ هل يجد الشخص لغته. ربما لا تكون موجودة.
     .ne-pas-faire = لا تختر اللغة مكانه.
 
-mission-calmer_notifications = اختر التنبيه مرة في اليوم، وأمسيات هادئة تبدأ أبكر.
+mission-calmer_notifications = اختر التنبيه مرة في اليوم، وساعات هادئة.
     .indice-1 = افتح «الإعدادات ومدوّنة القسم»، ثم «متى تصل الإشعارات».
     .indice-2 = اختر «مرة في اليوم»، ثم ارجع بزر «رجوع».
-    .indice-3 = افتح «أمسيات هادئة» واختر «في وقت أبكر».
+    .indice-3 = افتح «ساعات هادئة» واختر أن تكون لك.
     .retenir = أنت تختار متى ينبّهك الهاتف. الغياب يُبلَّغ عنه دائمًا فورًا.
     .regarder = لاحظ هل يفهم الشخص أن الرسائل تنتظر ولا تضيع.
     .ne-pas-faire = لا تنصح باختيار معيّن. القرار له.

@@ -23,12 +23,12 @@ reglages-vous-prevenu = You are told
 reglages-absence-immediate = An absence of Inès is reported at once, whatever this setting.
 reglages-hebdomadaire-tard = A message from Monday waits until Friday. Look at the ENT during the week too.
 
-reglages-soirees = Quiet evenings
-reglages-soirees-choix = When is the phone silent?
-reglages-soirees-college = Like the collège: from { $debut } to { $fin }
-reglages-soirees-plus-tot = Earlier: from { $debut } to { $fin }
-reglages-soirees-publication = From { $debut } to { $fin }, the collège publishes nothing: no marks, no homework, no messages. Everything appears at { $fin }.
-reglages-soirees-attend = An evening message is not lost. You are told about it at { $heure }.
+reglages-soirees = Quiet hours
+reglages-soirees-choix = Your quiet hours: when else is the phone silent?
+reglages-soirees-college = No quiet hours
+reglages-soirees-plus-tot = Quiet hours: from { $debut } to { $fin }
+reglages-soirees-publication = Publication suspended, from { $debut } to { $fin }: the collège publishes nothing, no marks, no homework, no messages. The phone is silent too. Everything appears at { $fin }.
+reglages-soirees-attend = During your quiet hours, a message appears at once. The phone only rings at { $heure }.
 reglages-soirees-lire = You can open the ENT at any time.
 
 reglages-adresse = Email address
@@ -91,10 +91,10 @@ mission-choisir_langue = Ask for messages in a language other than French.
     .regarder = See whether the person finds their language. It may not be there.
     .ne-pas-faire = Do not choose the language in their place.
 
-mission-calmer_notifications = Be told once a day, and have quiet evenings that start earlier.
+mission-calmer_notifications = Be told once a day, and have quiet hours.
     .indice-1 = Open “Settings and class blog”, then “How often you are notified”.
     .indice-2 = Choose “Once a day”, then go back with “Back”.
-    .indice-3 = Open “Quiet evenings” and choose “Earlier”.
+    .indice-3 = Open “Quiet hours” and choose to have some.
     .retenir = You choose when the phone tells you. An absence is always reported at once.
     .regarder = See whether the person understands that messages wait and are not lost.
     .ne-pas-faire = Do not advise how often. It is their choice.

@@ -23,12 +23,12 @@ reglages-vous-prevenu = Le avisan
 reglages-absence-immediate = Una ausencia de Inès se comunica enseguida, sea cual sea este ajuste.
 reglages-hebdomadaire-tard = Un mensaje del lunes espera hasta el viernes. Mire también el ENT durante la semana.
 
-reglages-soirees = Noches tranquilas
-reglages-soirees-choix = ¿Cuándo se calla el teléfono?
-reglages-soirees-college = Como el collège: de { $debut } a { $fin }
-reglages-soirees-plus-tot = Más pronto: de { $debut } a { $fin }
-reglages-soirees-publication = De { $debut } a { $fin }, el collège no publica nada: ni notas, ni deberes, ni mensajes. Todo aparece a las { $fin }.
-reglages-soirees-attend = Un mensaje de la noche no se pierde. Le avisan a las { $heure }.
+reglages-soirees = Horas tranquilas
+reglages-soirees-choix = Sus horas tranquilas: ¿cuándo más se calla el teléfono?
+reglages-soirees-college = Sin horas tranquilas
+reglages-soirees-plus-tot = Horas tranquilas: de { $debut } a { $fin }
+reglages-soirees-publication = Publicación suspendida, de { $debut } a { $fin }: el collège no publica nada, ni notas, ni deberes, ni mensajes. El teléfono también se calla. Todo aparece a las { $fin }.
+reglages-soirees-attend = Durante sus horas tranquilas, un mensaje aparece enseguida. El teléfono solo suena a las { $heure }.
 reglages-soirees-lire = Puede abrir el ENT a cualquier hora.
 
 reglages-adresse = Dirección de correo
@@ -91,10 +91,10 @@ mission-choisir_langue = Pida los mensajes en un idioma que no sea el francés.
     .regarder = Mire si la persona encuentra su idioma. Quizá no esté.
     .ne-pas-faire = No elija el idioma en su lugar.
 
-mission-calmer_notifications = Reciba un solo aviso al día y tenga noches tranquilas que empiecen antes.
+mission-calmer_notifications = Reciba un solo aviso al día y tenga horas tranquilas.
     .indice-1 = Abra «Ajustes y blog de la clase» y después «Frecuencia de las notificaciones».
     .indice-2 = Elija «Una vez al día» y vuelva con «Volver».
-    .indice-3 = Abra «Noches tranquilas» y elija «Más pronto».
+    .indice-3 = Abra «Horas tranquilas» y elija tenerlas.
     .retenir = Usted elige cuándo le avisa el teléfono. Una ausencia siempre se comunica enseguida.
     .regarder = Mire si la persona entiende que los mensajes esperan, sin perderse.
     .ne-pas-faire = No aconseje una frecuencia. Es su elección.

@@ -23,12 +23,12 @@ reglages-vous-prevenu = L'ENT vous prévient
 reglages-absence-immediate = Une absence d'Inès est signalée tout de suite, quel que soit ce réglage.
 reglages-hebdomadaire-tard = Un message du lundi attend le vendredi. Regardez aussi l'ENT dans la semaine.
 
-reglages-soirees = Soirées calmes
-reglages-soirees-choix = Quand le téléphone se tait-il ?
-reglages-soirees-college = Comme le collège : de { $debut } à { $fin }
-reglages-soirees-plus-tot = Plus tôt : de { $debut } à { $fin }
-reglages-soirees-publication = De { $debut } à { $fin }, le collège ne publie rien : ni note, ni devoir, ni message. Tout paraît à { $fin }.
-reglages-soirees-attend = Un message du soir n'est pas perdu. L'ENT vous prévient à { $heure }.
+reglages-soirees = Heures calmes
+reglages-soirees-choix = Vos heures calmes : quand le téléphone se tait-il en plus ?
+reglages-soirees-college = Aucune heure calme
+reglages-soirees-plus-tot = Des heures calmes : de { $debut } à { $fin }
+reglages-soirees-publication = Publication suspendue, de { $debut } à { $fin } : le collège ne publie rien, ni note, ni devoir, ni message. Le téléphone se tait aussi. Tout paraît à { $fin }.
+reglages-soirees-attend = Pendant vos heures calmes, un message paraît tout de suite. Le téléphone ne sonne qu'à { $heure }.
 reglages-soirees-lire = Vous pouvez ouvrir l'ENT à toute heure.
 
 reglages-adresse = Adresse électronique
@@ -91,10 +91,10 @@ mission-choisir_langue = Demandez les messages dans une autre langue que le fran
     .regarder = Regardez si la personne trouve sa langue. Elle n'y est peut-être pas.
     .ne-pas-faire = Ne choisissez pas la langue à sa place.
 
-mission-calmer_notifications = Demandez une seule notification par jour, et des soirées calmes qui commencent plus tôt.
+mission-calmer_notifications = Demandez une seule notification par jour, et des heures calmes.
     .indice-1 = Ouvrez « Réglages et blog de la classe », puis « Rythme des notifications ».
     .indice-2 = Choisissez « Une fois par jour », puis revenez avec « Retour ».
-    .indice-3 = Ouvrez « Soirées calmes » et choisissez « Plus tôt ».
+    .indice-3 = Ouvrez « Heures calmes » et choisissez d'en avoir.
     .retenir = Vous choisissez quand le téléphone vous prévient. Une absence est toujours signalée tout de suite.
     .regarder = Regardez si la personne comprend que les messages attendent, sans se perdre.
     .ne-pas-faire = Ne conseillez pas un rythme. C'est son choix.

@@ -23,12 +23,12 @@ reglages-vous-prevenu = L'ENT vous prévient
 reglages-absence-immediate = Une absence d'Inès est toujours signalée tout de suite.
 reglages-hebdomadaire-tard = Un message du lundi attend le vendredi. Regardez aussi l'ENT dans la semaine.
 
-reglages-soirees = Soirées calmes
-reglages-soirees-choix = Quand le téléphone se tait-il ?
-reglages-soirees-college = Comme le collège : de { $debut } à { $fin }
-reglages-soirees-plus-tot = Plus tôt : de { $debut } à { $fin }
-reglages-soirees-publication = De { $debut } à { $fin }, le collège ne publie rien. Pas de note, pas de devoir, pas de message. Tout arrive à { $fin }.
-reglages-soirees-attend = Un message du soir n'est pas perdu. L'ENT vous prévient à { $heure }.
+reglages-soirees = Heures calmes
+reglages-soirees-choix = Vos heures calmes : quand le téléphone se tait-il aussi ?
+reglages-soirees-college = Pas d'heures calmes
+reglages-soirees-plus-tot = Des heures calmes : de { $debut } à { $fin }
+reglages-soirees-publication = Publication suspendue, de { $debut } à { $fin }. Le collège ne publie rien. Pas de note, pas de devoir, pas de message. Le téléphone se tait. Tout arrive à { $fin }.
+reglages-soirees-attend = Pendant vos heures calmes, un message arrive tout de suite. Le téléphone sonne à { $heure }.
 reglages-soirees-lire = Vous pouvez ouvrir l'ENT à toute heure.
 
 reglages-adresse = Adresse électronique
@@ -91,10 +91,10 @@ mission-choisir_langue = Demandez les messages dans une autre langue que le fran
     .regarder = Regardez si la personne trouve sa langue. Elle n'y est peut-être pas.
     .ne-pas-faire = Ne choisissez pas la langue à sa place.
 
-mission-calmer_notifications = Demandez une notification par jour. Faites commencer les soirées calmes plus tôt.
+mission-calmer_notifications = Demandez une notification par jour. Demandez des heures calmes.
     .indice-1 = Ouvrez « Réglages et blog de la classe », puis « Rythme des notifications ».
     .indice-2 = Choisissez « Une fois par jour ». Revenez avec « Retour ».
-    .indice-3 = Ouvrez « Soirées calmes ». Choisissez « Plus tôt ».
+    .indice-3 = Ouvrez « Heures calmes ». Choisissez « Des heures calmes ».
     .retenir = Vous choisissez quand le téléphone vous prévient. Une absence est toujours signalée tout de suite.
     .regarder = Les messages attendent, ils ne sont pas perdus. La personne le comprend-elle ?
     .ne-pas-faire = Ne dites pas quoi choisir. C'est son choix.

@@ -23,12 +23,12 @@ reglages-vous-prevenu = Aviso recebido
 reglages-absence-immediate = Uma falta da Inès é comunicada logo, qualquer que seja esta definição.
 reglages-hebdomadaire-tard = Uma mensagem de segunda-feira espera até sexta-feira. Veja também o ENT durante a semana.
 
-reglages-soirees = Noites calmas
-reglages-soirees-choix = Quando é que o telemóvel se cala?
-reglages-soirees-college = Como o collège: das { $debut } às { $fin }
-reglages-soirees-plus-tot = Mais cedo: das { $debut } às { $fin }
-reglages-soirees-publication = Das { $debut } às { $fin }, o collège não publica nada: nem notas, nem trabalhos, nem mensagens. Tudo aparece às { $fin }.
-reglages-soirees-attend = Uma mensagem da noite não se perde. Recebe o aviso às { $heure }.
+reglages-soirees = Horas calmas
+reglages-soirees-choix = As suas horas calmas: quando mais se cala o telemóvel?
+reglages-soirees-college = Sem horas calmas
+reglages-soirees-plus-tot = Horas calmas: das { $debut } às { $fin }
+reglages-soirees-publication = Publicação suspensa, das { $debut } às { $fin }: o collège não publica nada, nem notas, nem trabalhos, nem mensagens. O telemóvel também se cala. Tudo aparece às { $fin }.
+reglages-soirees-attend = Durante as suas horas calmas, uma mensagem aparece logo. O telemóvel só toca às { $heure }.
 reglages-soirees-lire = Pode abrir o ENT a qualquer hora.
 
 reglages-adresse = Endereço de e-mail
@@ -91,10 +91,10 @@ mission-choisir_langue = Peça as mensagens numa língua que não seja o francê
     .regarder = Veja se a pessoa encontra a sua língua. Talvez não esteja lá.
     .ne-pas-faire = Não escolha a língua no lugar da pessoa.
 
-mission-calmer_notifications = Receba um só aviso por dia e tenha noites calmas que comecem mais cedo.
+mission-calmer_notifications = Receba um só aviso por dia e tenha horas calmas.
     .indice-1 = Abra «Definições e blogue da turma» e depois «Frequência das notificações».
     .indice-2 = Escolha «Uma vez por dia» e volte com «Voltar».
-    .indice-3 = Abra «Noites calmas» e escolha «Mais cedo».
+    .indice-3 = Abra «Horas calmas» e escolha tê-las.
     .retenir = Pode escolher quando o telemóvel avisa. Uma falta é sempre comunicada logo.
     .regarder = Veja se a pessoa compreende que as mensagens esperam, sem se perderem.
     .ne-pas-faire = Não aconselhe uma frequência. A escolha é da pessoa.

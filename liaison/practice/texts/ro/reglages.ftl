@@ -23,12 +23,12 @@ reglages-vous-prevenu = Primiți anunțul
 reglages-absence-immediate = O absență a lui Inès este anunțată imediat, oricare ar fi această setare.
 reglages-hebdomadaire-tard = Un mesaj de luni așteaptă până vineri. Uitați-vă în ENT și în timpul săptămânii.
 
-reglages-soirees = Seri liniștite
-reglages-soirees-choix = Când tace telefonul?
-reglages-soirees-college = Ca la gimnaziu: de la { $debut } la { $fin }
-reglages-soirees-plus-tot = Mai devreme: de la { $debut } la { $fin }
-reglages-soirees-publication = De la { $debut } la { $fin }, gimnaziul nu publică nimic: nici note, nici teme, nici mesaje. Totul apare la ora { $fin }.
-reglages-soirees-attend = Un mesaj scris seara nu se pierde. Primiți anunțul la ora { $heure }.
+reglages-soirees = Ore liniștite
+reglages-soirees-choix = Orele dumneavoastră liniștite: când mai tace telefonul?
+reglages-soirees-college = Fără ore liniștite
+reglages-soirees-plus-tot = Ore liniștite: de la { $debut } la { $fin }
+reglages-soirees-publication = Publicare suspendată, de la { $debut } la { $fin }: gimnaziul nu publică nimic, nici note, nici teme, nici mesaje. Tace și telefonul. Totul apare la ora { $fin }.
+reglages-soirees-attend = În orele dumneavoastră liniștite, un mesaj apare imediat. Telefonul sună abia la ora { $heure }.
 reglages-soirees-lire = Puteți deschide ENT-ul la orice oră.
 
 reglages-adresse = Adresă de e-mail
@@ -91,10 +91,10 @@ mission-choisir_langue = Cereți mesajele în altă limbă decât franceza.
     .regarder = Observați dacă persoana își găsește limba. Poate că nu este acolo.
     .ne-pas-faire = Nu alegeți limba în locul persoanei.
 
-mission-calmer_notifications = Primiți un singur anunț pe zi și aveți seri liniștite care încep mai devreme.
+mission-calmer_notifications = Primiți un singur anunț pe zi și alegeți ore liniștite.
     .indice-1 = Deschideți „Setări și blogul clasei”, apoi „Ritmul notificărilor”.
     .indice-2 = Alegeți „O dată pe zi”, apoi mergeți înapoi cu „Înapoi”.
-    .indice-3 = Deschideți „Seri liniștite” și alegeți „Mai devreme”.
+    .indice-3 = Deschideți „Ore liniștite” și alegeți să le aveți.
     .retenir = Dumneavoastră alegeți când vă anunță telefonul. O absență este anunțată întotdeauna imediat.
     .regarder = Observați dacă persoana înțelege că mesajele așteaptă, fără să se piardă.
     .ne-pas-faire = Nu sfătuiți un ritm. Este alegerea persoanei.

@@ -23,12 +23,12 @@ reglages-vous-prevenu = Size bildirilir
 reglages-absence-immediate = Inès'in devamsızlığı, bu ayar ne olursa olsun, hemen bildirilir.
 reglages-hebdomadaire-tard = Pazartesi gelen mesaj cumayı bekler. Hafta içinde ENT'ye de bakın.
 
-reglages-soirees = Sakin akşamlar
-reglages-soirees-choix = Telefon ne zaman sussun?
-reglages-soirees-college = Okul gibi: { $debut } – { $fin }
-reglages-soirees-plus-tot = Daha erken: { $debut } – { $fin }
-reglages-soirees-publication = { $debut } – { $fin } arasında okul hiçbir şey yayımlamaz: not, ödev ve mesaj yoktur. Hepsi saat { $fin } olunca görünür.
-reglages-soirees-attend = Akşam gelen mesaj kaybolmaz. Size saat { $heure } olunca bildirilir.
+reglages-soirees = Sakin saatler
+reglages-soirees-choix = Sakin saatleriniz: telefon başka ne zaman sussun?
+reglages-soirees-college = Sakin saat yok
+reglages-soirees-plus-tot = Sakin saatler: { $debut } – { $fin }
+reglages-soirees-publication = Yayın { $debut } – { $fin } arasında durur: okul hiçbir şey yayımlamaz, not, ödev ve mesaj yoktur. Telefon da susar. Hepsi saat { $fin } olunca görünür.
+reglages-soirees-attend = Sakin saatlerinizde mesaj hemen görünür. Telefon ancak saat { $heure } olunca çalar.
 reglages-soirees-lire = ENT'yi her saatte açabilirsiniz.
 
 reglages-adresse = E-posta adresi
@@ -91,10 +91,10 @@ mission-choisir_langue = Mesajları Fransızcadan başka bir dilde isteyin.
     .regarder = Kişinin kendi dilini bulup bulmadığına bakın. Dili listede olmayabilir.
     .ne-pas-faire = Dili onun yerine seçmeyin.
 
-mission-calmer_notifications = Bildirimleri günde bir kez alın ve sakin akşamlar daha erken başlasın.
+mission-calmer_notifications = Bildirimleri günde bir kez alın ve sakin saatleriniz olsun.
     .indice-1 = “Ayarlar ve sınıf blogu” bölümünü, sonra “Bildirim sıklığı” satırını açın.
     .indice-2 = “Günde bir kez” seçeneğini seçin, sonra “Geri” düğmesiyle dönün.
-    .indice-3 = “Sakin akşamlar” satırını açın ve “Daha erken” seçeneğini seçin.
+    .indice-3 = “Sakin saatler” satırını açın ve sakin saatleri seçin.
     .retenir = Telefonun ne zaman haber vereceğini siz seçersiniz. Devamsızlık her zaman hemen bildirilir.
     .regarder = Kişinin, mesajların beklediğini ve kaybolmadığını anlayıp anlamadığına bakın.
     .ne-pas-faire = Bir sıklık önermeyin. Bu onun seçimi.
