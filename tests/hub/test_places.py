@@ -100,6 +100,29 @@ def test_a_disk_almost_full_is_refused_before_anything_is_made(tmp_path: Path, m
     assert not (tmp_path / "seance" / "salle").exists()
 
 
+def test_a_machine_that_cannot_build_walls_is_refused_and_told_what_to_do(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "trainer_account", lambda _session: Account(os.getuid(), os.getgid()))
+    monkeypatch.setattr(opening, "relay_command", lambda: ["node", "relais"])
+    monkeypatch.setattr(opening, "can_separate", lambda _spaces: True)
+    monkeypatch.setattr(opening, "can_stand", lambda _account: False)
+    asked = opening.Asked(room.root, address="127.0.0.1")
+    with pytest.raises(OpeningError, match="Ouvrez-la sans sudo"), opening.prepared(asked):
+        raise AssertionError("la salle ne s'ouvre pas")
+    assert list(room.spaces.iterdir()) == []
+
+
+@as_root
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("setpriv") is None, reason="demande Linux et setpriv")
+@pytest.mark.parametrize(("rights", "stand"), [((), True), (("--bounding-set=-sys_admin",), False)])
+def test_whether_walls_can_stand_is_tried_and_not_guessed(rights: tuple[str, ...], stand: bool) -> None:
+    said = "from widgets.salle.walled import can_stand; print(can_stand(0))"
+    words = ["setpriv", *rights, sys.executable, "-c", said]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(stand)
+
+
 def test_the_session_is_closed_to_other_accounts_but_for_the_way_in(room: Room) -> None:
     names = room.root / "participants.csv"
     names.write_text("code;nom\n", encoding="utf-8")

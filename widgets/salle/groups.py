@@ -39,42 +39,45 @@ class Groups:
 @contextlib.contextmanager
 def groups_of(places: Sequence[str], most: int) -> Iterator[Groups]:
     """A group for each place, of `most` bytes, that ends with the room; none where the system gives none."""
-    folder = _folder()
+    folder = None
     try:
-        try:
-            _make(folder, places, most)
-        except OSError:
-            _remove(folder)
-            folder = None
+        if found := _place_for_groups():
+            folder, second = found
+            try:
+                _make(folder, second, places, most)
+            except OSError:
+                _remove(folder)
+                folder = None
         yield Groups(folder)
     finally:
         _remove(folder)
 
 
-def _folder() -> Path | None:
-    """Where the groups of this room go: version 2 where memory is counted there, else beneath our own of version 1."""
+def _place_for_groups() -> tuple[Path, bool] | None:
+    """Where the groups of this room go, and whether that is version 2: else beneath our own group of version 1."""
     name = f"carnets-de-liaison-{os.getpid()}"
     with contextlib.suppress(OSError):
         if "memory" in (MOUNTED / "cgroup.subtree_control").read_text(encoding="ascii").split():
-            return MOUNTED / name
+            return MOUNTED / name, True
     with contextlib.suppress(OSError):
-        if own := re.search(r"^\d+:memory:/(.*)$", OF_THIS_PROCESS.read_text(), re.MULTILINE):
-            return MOUNTED / "memory" / own[1] / name
+        if own := re.search(r"^\d+:memory:/(.*)$", OF_THIS_PROCESS.read_text(encoding="utf-8"), re.MULTILINE):
+            return MOUNTED / "memory" / own[1] / name, False
     return None
 
 
-def _make(folder: Path | None, places: Sequence[str], most: int) -> None:
-    if folder is None:
-        return
+def _make(folder: Path, second: bool, places: Sequence[str], most: int) -> None:
     folder.mkdir()
-    second = (folder / "cgroup.subtree_control").is_file()
     if second:
         (folder / "cgroup.subtree_control").write_text("+memory", encoding="ascii")
+    memory, swap, of_swap = (
+        ("memory.max", "memory.swap.max", 0)
+        if second
+        else ("memory.limit_in_bytes", "memory.memsw.limit_in_bytes", most)
+    )
     for place in places:
         (folder / place).mkdir()
-        (folder / place / ("memory.max" if second else "memory.limit_in_bytes")).write_text(str(most), encoding="ascii")
+        (folder / place / memory).write_text(str(most), encoding="ascii")
         with contextlib.suppress(OSError):  # absent where swap is not counted
-            swap, of_swap = ("memory.swap.max", 0) if second else ("memory.memsw.limit_in_bytes", most)
             (folder / place / swap).write_text(str(of_swap), encoding="ascii")
 
 

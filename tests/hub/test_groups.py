@@ -1,0 +1,59 @@
+"""Les groupes de contrôle d'une salle, sur des dossiers qui ont la forme de ceux du système."""
+
+from pathlib import Path
+
+import pytest
+
+from widgets.salle import groups
+from widgets.salle.groups import groups_of
+
+
+@pytest.fixture
+def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A system without any group; nothing waits for files that a real one would take away with their folder."""
+    monkeypatch.setattr(groups, "MOUNTED", tmp_path)
+    monkeypatch.setattr(groups, "OF_THIS_PROCESS", tmp_path / "les_miens")
+    monkeypatch.setattr(groups, "LEAVE_S", 0)
+    return tmp_path
+
+
+def test_without_groups_a_room_opens_and_knows_it(system: Path) -> None:
+    with groups_of(("K7M2P",), 1000) as made:
+        assert made.folder is None
+        assert made.entry("K7M2P") == ()
+        assert made.ended() == {}
+    assert list(system.iterdir()) == []
+
+
+def test_a_group_that_the_system_refuses_is_no_group(system: Path) -> None:
+    (system / "les_miens").write_text("4:memory:/absent\n", encoding="utf-8")
+    with groups_of(("K7M2P",), 1000) as made:
+        assert made.folder is None
+
+
+@pytest.mark.parametrize(
+    ("second", "limits"),
+    [
+        (True, {"memory.max": "1000", "memory.swap.max": "0"}),
+        (False, {"memory.limit_in_bytes": "1000", "memory.memsw.limit_in_bytes": "1000"}),
+    ],
+)
+def test_each_place_has_its_group_whose_programs_the_system_ends(
+    system: Path, second: bool, limits: dict[str, str]
+) -> None:
+    if second:
+        (system / "cgroup.subtree_control").write_text("cpu memory pids\n", encoding="ascii")
+    else:
+        (system / "memory" / "moi").mkdir(parents=True)
+        (system / "les_miens").write_text("5:cpu:/\n4:memory:/moi\n0::/\n", encoding="utf-8")
+    with groups_of(("K7M2P", "22222"), 1000) as made:
+        assert made.folder is not None
+        assert made.folder.parent == (system if second else system / "memory" / "moi")
+        place = made.folder / "K7M2P"
+        assert {file.name: file.read_text(encoding="ascii") for file in place.iterdir()} == limits
+        assert made.entry("K7M2P") == (str(place / "cgroup.procs"),)
+        said = "low 0\noom 4\noom_kill 3\n" if second else "oom_kill_disable 0\nunder_oom 0\noom_kill 3\n"
+        (place / ("memory.events" if second else "memory.oom_control")).write_text(said, encoding="ascii")
+        assert made.ended()["K7M2P"] == 3
+    if second:
+        assert (made.folder / "cgroup.subtree_control").read_text(encoding="ascii") == "+memory"
