@@ -30,8 +30,13 @@ class Sources:
         return Badge(nature=found.kind, source=self._cited.index(found) + 1)
 
     def stated(self, found: Rule | None) -> tuple[Part, ...]:
-        """Return a rule as a sentence in its own words, with its badge; nothing where there is no rule."""
-        return () if found is None else (f"{found.label}. ", self.badge(found), " ")
+        """Return a rule as a sentence in its own words, with its badge; nothing where there is no rule.
+
+        A text that nobody here read is said to be reported beside the sentence too, not only among the sources.
+        """
+        if found is None:
+            return ()
+        return (f"{found.label}. ", self.badge(found), " (rapporté) " if found.reference.known == "rapporte" else " ")
 
     def section(self) -> list[Block]:
         """Return the last section of the document, a source for each rule cited; nothing when none is."""

@@ -15,7 +15,6 @@ from liaison.messaging.traffic import PUPIL
 from liaison.messaging.vocabulary import CHANNELS, Channel
 
 CHANNEL_CODE: dict[Channel, int] = {channel: code for code, channel in enumerate(CHANNELS)}
-DIGITAL: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel", "visio")
 Seen = tuple[np.ndarray, np.ndarray]
 Way = Callable[[Prepared, "Legs"], Seen]
 

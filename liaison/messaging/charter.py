@@ -32,7 +32,7 @@ from liaison.documents.typography import french_document
 from liaison.messaging.charter_principles import principles, promises
 from liaison.messaging.compliance import check
 from liaison.messaging.policy import HeldHours, Policy
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, Audience, HeldBy
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, HELD_HOURS, PURPOSES, Audience, HeldBy
 from liaison.messaging.wording import (
     FALLBACKS,
     PLACES,
@@ -46,7 +46,7 @@ from liaison.messaging.wording import (
     marks_words,
     purposes_of,
     purposes_words,
-    rhythm_words,
+    told_words,
 )
 from liaison.phrasing import joined, lower_first, upper_first
 from liaison.school.vocabulary import COUNCILS, SchoolKind, Writer
@@ -55,6 +55,9 @@ NEVER: dict[HeldBy, str] = {
     "suspended": "L'équipe ne suspend la publication pour personne.",
     "quiet": "L'équipe n'a retenu d'heures calmes pour personne.",
 }
+
+
+ENDLESS: dict[HeldBy, str] = {"suspended": "ne paraît jamais", "quiet": "ne sonne jamais"}
 
 
 def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "college") -> Document:
@@ -123,12 +126,12 @@ def _legend() -> Paragraph:
         ("reglement", " : texte qui s'impose ; "),
         ("circulaire", " : consigne nationale ; "),
         ("charte", " : choix de l'équipe, qu'un vote peut changer ; "),
-        ("hypothese", " : à vérifier. Le numéro renvoie aux sources, en fin de texte."),
+        ("hypothese", " : à vérifier. « Rapporté » : le texte n'a pas été lu, une source dit ce qu'il contient. "),
     )
     parts: list[Part] = ["Chaque disposition porte sa nature. "]
     for nature, meaning in natures:
         parts += [Badge(nature=nature), meaning]
-    return paragraph(*parts, small=True)
+    return paragraph(*parts, "Le numéro renvoie aux sources, en fin de texte.", small=True)
 
 
 def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
@@ -140,14 +143,14 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
                 PURPOSES[purpose],
                 upper_first(channels_words(settings.channels)),
                 "tous" if settings.recipients == "tous" else "un seul",
-                rhythm_words(policy, settings.rhythm),
+                told_words(policy, purpose),
                 FALLBACKS[settings.fallback] if settings.fallback else "—",
             )
         )
     return [
         PageBreak(),
         heading(1, "Sujet par sujet"),
-        paragraph("Chaque ligne du tableau est un réglage de l'équipe."),
+        paragraph(f"Chaque ligne du tableau est un réglage de l'équipe.{_what_waits(policy, kind)}"),
         Table(
             caption="Par où passe chaque message, vers qui, à quel rythme, avec quel repli sans écran",
             header=("Sujet", "Canal", "Responsables légaux", "Notification", "Repli sans écran"),
@@ -157,12 +160,24 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
     ]
 
 
+def _what_waits(policy: Policy, kind: SchoolKind) -> str:
+    """Say that the rhythms of the table give way to the hours that hold them back, and for which subjects not."""
+    shown = [purpose for purpose in purposes_of(kind) if set(policy.purposes[purpose].channels) & set(DIGITAL)]
+    held = {purpose: policy.holding("responsables", purpose) for purpose in shown}
+    settings = [setting for setting in HELD_HOURS if any(setting in one for one in held.values())]
+    if not settings:
+        return ""
+    free = [purpose for purpose, holding in held.items() if not holding]
+    exception = f", sauf pour : {purposes_words(free)}" if free else ""
+    return f" Une notification attend la fin des heures retenues plus bas{exception}."
+
+
 def _held_hours(policy: Policy) -> list[Block]:
     effects: dict[HeldBy, str] = {
-        "suspended": "Pendant ces heures, rien ne paraît : ni note, ni devoir, ni message. Tout paraît quand la "
-        "publication reprend. Rien n'est perdu, et ce qui ne paraît pas ne sonne pas.",
-        "quiet": "Pendant ces heures, ce qui est publié paraît tout de suite et peut être lu. Aucun téléphone ne sonne "
-        "avant leur fin.",
+        "suspended": "Pendant ces heures, rien ne paraît à l'écran ni ne sonne, sauf ce qui passe quand même. Le "
+        "papier et les appels n'attendent pas.",
+        "quiet": "Ces heures ne retardent pas ce qui paraît à l'écran. Rien n'y sonne, sauf ce qui passe quand même et "
+        "les appels.",
     }
     blocks: list[Block] = []
     for setting, effect in effects.items():
@@ -175,7 +190,7 @@ def _hours(policy: Policy, setting: HeldBy, effect: str) -> list[Block]:
     if not any(hours[audience].holds_something() for audience in audiences):
         return [paragraph(f"{NEVER[setting]} ", CHOICE)]
     phrases: list[tuple[Part, ...]] = [
-        (bold(f"{AUDIENCES[audience]} : "), _hours_sentence(hours[audience]), CHOICE) for audience in audiences
+        (bold(f"{AUDIENCES[audience]} : "), _hours_sentence(hours[audience], setting), CHOICE) for audience in audiences
     ]
     blocks: list[Block] = [paragraph(effect), bullets(*phrases)]
     if any(hours[audience].mask().any() for audience in audiences):
@@ -193,26 +208,37 @@ def _hours(policy: Policy, setting: HeldBy, effect: str) -> list[Block]:
     return blocks
 
 
-def _hours_sentence(hours: HeldHours) -> str:
+def _hours_sentence(hours: HeldHours, setting: HeldBy) -> str:
     spans = held_words(hours)
     articles = {"vacances scolaires": "pendant les vacances scolaires", "jours fériés": "les jours fériés"}
     days_off = [articles[word] for word in days_off_words(hours)]
     if not spans and not days_off:
         return "jamais. "
     passing = f" Passent quand même : {purposes_words(hours.passes)}." if hours.passes else " Rien ne passe."
-    return f"{joined([*spans, *days_off])}.{passing} "
+    endless = f" Ces heures n'ont pas de fin : ce qui n'y passe pas {ENDLESS[setting]}." if hours.never_ends() else ""
+    return f"{joined([*spans, *days_off])}.{passing}{endless} "
 
 
 def _marks(policy: Policy, sources: Sources) -> list[Block]:
     pupil, parents = marks_words(policy.marks)
-    lines: list[tuple[Part, ...]] = [(pupil, " ", CHOICE), (parents, " ", CHOICE)]
+    lines: list[tuple[Part, ...]] = [
+        (f"L'élève voit sa note {pupil}. ", CHOICE),
+        (f"Ses responsables légaux la voient {parents}. ", CHOICE),
+    ]
     if policy.homework_by is not None:
         lines.append((f"Les devoirs sont inscrits au cahier de textes avant {hour(policy.homework_by)}. ", CHOICE))
     lines = [stated for stated in (sources.stated(sources.find("parents/resultats")),) if stated] + lines
-    report = policy.purposes["bulletin"]
-    if "carnet" in (report.fallback, *report.channels):
-        lines.append(("Le bulletin ou le livret est aussi remis sur papier. ", CHOICE))
+    lines += [(f"Le bulletin ou le livret est {on_paper}. ", CHOICE) for on_paper in _report_on_paper(policy)]
     return [heading(1, "Les notes et les devoirs"), bullets(*lines)]
+
+
+def _report_on_paper(policy: Policy) -> list[str]:
+    """Say for whom the report is on paper: for all by its channel, by its fallback for whom no channel can reach."""
+    report = policy.purposes["bulletin"]
+    if "carnet" in report.channels:
+        return ["aussi remis sur papier" if len(report.channels) > 1 else "remis sur papier"]
+    which = "son canal ne peut" if len(report.channels) == 1 else "ses canaux ne peuvent"
+    return [f"remis sur papier aux seules familles que {which} pas joindre"] if report.fallback == "carnet" else []
 
 
 def _writing(policy: Policy) -> list[Block]:

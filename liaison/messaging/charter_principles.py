@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from liaison.cited import CHOICE, Sources
 from liaison.documents import Block, Part, bold, bullets, heading
-from liaison.messaging.policy import HeldHours, Policy
-from liaison.messaging.vocabulary import HeldBy, Purpose
+from liaison.messaging.policy import Policy
+from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, Purpose
 from liaison.messaging.wording import (
-    channels_words,
-    delay_words,
     hour,
     languages_words,
+    longest_silence,
     purposes_of,
     purposes_words,
-    rhythm_words,
+    reply_words,
+    ways_words,
 )
-from liaison.phrasing import joined
+from liaison.phrasing import lower_first
+from liaison.rules import as_reported
 from liaison.school.vocabulary import SchoolKind
 
 NAMED = 5  # subjects named in a sentence; beyond, they are counted
@@ -62,33 +63,24 @@ def _both_responsables(policy: Policy, kind: SchoolKind, sources: Sources) -> tu
 
 
 def _absence(policy: Policy, sources: Sources) -> list[tuple[Part, ...]]:
-    settings = policy.purposes["absence"]
-    at_any_time: dict[HeldBy, str] = {
-        "suspended": "quand la publication est suspendue",
-        "quiet": "pendant les heures calmes",
-    }
-    passing = [words for setting, words in at_any_time.items() if _passes(policy.hours(setting)["responsables"])]
-    chosen = f"Canal retenu : {channels_words(settings.channels)}, {rhythm_words(policy, settings.rhythm)}"
-    chosen += f", y compris {joined(passing)}. " if passing else ". "
+    names = {channel: lower_first(label) for channel, label in CHANNELS.items()}
+    chosen = f"Canal retenu : {ways_words(policy, 'absence', names)}. "
     duty = sources.stated(sources.find("absence/signalement"))
     return [(bold("Une absence se signale. "), *duty, chosen, CHOICE)]
 
 
-def _passes(hours: HeldHours) -> bool:
-    return hours.holds_something() and "absence" in hours.passes
-
-
 def _calm(policy: Policy, sources: Sources) -> list[tuple[Part, ...]]:
-    suspended, quiet = policy.suspended["responsables"], policy.quiet["responsables"]
-    found: list[tuple[Part, ...]] = []
-    if suspended.holds_something():
-        title = "La publication est suspendue à certaines heures. "
-        words = "Chacun écrit quand il veut ; ce qui est écrit pendant ces heures paraît à leur fin. "
-    else:
-        title, words = "Des publications à toute heure. ", "L'équipe ne suspend pas la publication. "
-    found.append((bold(title), *_asked_of_all(sources), words, CHOICE))
-    if quiet.holds_something():
-        words = "Pendant les heures calmes, ce qui paraît peut être lu tout de suite ; aucun téléphone ne sonne. "
+    suspended = [hours for hours in policy.suspended.values() if hours.holds_something()]
+    title = "La publication est suspendue à certaines heures. " if suspended else "Des publications à toute heure. "
+    words = "Chacun écrit quand il veut. "
+    if any(not hours.never_ends() for hours in suspended):
+        words += "Ce qui est écrit pendant ces heures paraît à leur fin, sauf ce qui passe quand même. "
+    if not policy.suspended["responsables"].holds_something():
+        words += "L'équipe ne suspend pas la publication pour les responsables légaux. "
+    found: list[tuple[Part, ...]] = [(bold(title), *_asked_of_all(sources), words, CHOICE)]
+    if policy.quiet["responsables"].holds_something():
+        words = "Elles ne retardent pas ce qui paraît ; rien n'y sonne chez les responsables légaux, sauf ce qui passe "
+        words += "quand même et les appels. "
         found.append((bold("Des heures calmes. "), words, CHOICE))
     return found
 
@@ -100,7 +92,8 @@ def _asked_of_all(sources: Sources) -> tuple[Part, ...]:
         return ()
     weekend = sources.find("messagerie/publication_suspendue_fin_de_semaine")
     parts: list[Part] = [
-        f"Cadre national : publication suspendue de {hour(night.value['start'])} à {hour(night.value['end'])} ",
+        f"Cadre national{as_reported(night)} : publication suspendue "
+        f"de {hour(night.value['start'])} à {hour(night.value['end'])} ",
         sources.badge(night),
     ]
     if weekend is not None:
@@ -128,13 +121,12 @@ def _reaches_without_screen(policy: Policy, purpose: Purpose) -> bool:
 
 
 def _reading(policy: Policy) -> list[tuple[Part, ...]]:
-    languages = [code for code in policy.languages if code != "fr"]
-    if not languages:
+    if set(policy.languages) == {"fr"}:
         return []
     return [
         (
             bold("Des messages que chacun comprend. "),
-            f"Les messages existent en français et en {languages_words(languages)}. ",
+            f"Les messages existent en {languages_words(policy.languages)}. ",
             CHOICE,
         )
     ]
@@ -149,18 +141,22 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
     if policy.reply_within_hours is None:
         lines.append(("L'équipe ne s'est pas encore fixé de délai de réponse. ", CHOICE))
     else:
-        lines.append(
-            (
-                f"Un parent qui écrit reçoit une réponse en {delay_words(policy.reply_within_hours)} au plus, "
-                "sans compter les heures où rien ne sonne chez les personnels. ",
-                CHOICE,
-            )
-        )
+        lines.append((f"Un parent qui écrit reçoit une réponse {reply_words(policy.reply_within_hours)}. ", CHOICE))
     if policy.recall_minutes:
         lines.append(
             (f"Un message envoyé par erreur peut être rappelé pendant {policy.recall_minutes} minutes. ", CHOICE)
         )
-    if policy.suspended["personnels"].holds_something() or policy.quiet["personnels"].holds_something():
-        words = "Aucun personnel n'est tenu de lire ou de répondre pendant les heures où rien ne sonne chez lui. "
-        lines.append((words, CHOICE))
+    lines += [(words, CHOICE) for words in _rest_of_staff(policy)]
     return [heading(1, "Ce que chacun peut attendre"), bullets(*lines)]
+
+
+def _rest_of_staff(policy: Policy) -> list[str]:
+    """Say that nobody answers while nothing rings for the staff, unless that breaks the promised delay."""
+    if not any(policy.hours(setting)["personnels"].holds_something() for setting in HELD_HOURS):
+        return []
+    if policy.reply_within_hours is None or longest_silence(policy, "personnels") < policy.reply_within_hours:
+        return ["Aucun personnel n'est tenu de lire ou de répondre pendant les heures où rien ne sonne chez lui. "]
+    return [
+        "Les heures où rien ne sonne chez les personnels peuvent durer plus longtemps que le délai promis : "
+        "dire, avant le vote, lequel des deux l'emporte. "
+    ]

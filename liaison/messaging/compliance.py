@@ -16,7 +16,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, computed_field
 
 from liaison.messaging.policy import HALF_HOURS, HeldHours, Policy, minutes
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, RHYTHMS, Audience, Channel, Day, HeldBy, Purpose
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, HELD_HOURS, RHYTHMS, Audience, Channel, Day, Purpose
 from liaison.messaging.wording import held_words, hour, purposes_words
 from liaison.phrasing import joined, upper_first
 from liaison.rules import Rule, RuleError, rule, rule_file
@@ -26,8 +26,7 @@ Severity = Literal["a_corriger", "a_discuter", "a_savoir"]
 SEVERITIES: dict[Severity, str] = {"a_corriger": "À corriger", "a_discuter": "À discuter", "a_savoir": "À savoir"}
 CATALOGUE = Path(__file__).with_name("constats.yaml")
 
-DIGITAL: frozenset[Channel] = frozenset({"ent", "vie_scolaire", "sms", "courriel", "visio"})
-NEEDS_INTERNET: frozenset[Channel] = DIGITAL - {"sms"}
+NEEDS_INTERNET: frozenset[Channel] = frozenset(DIGITAL) - {"sms"}
 TWO_WAY: frozenset[Channel] = frozenset({"telephone", "carnet", "courriel", "visio"})
 FAMILIES: tuple[Audience, ...] = ("responsables", "eleves")
 # About one pupil: to be read by those concerned only.
@@ -141,7 +140,7 @@ def _channels(policy: Policy, purpose: Purpose) -> set[Channel]:
 
 def _rings(policy: Policy, purpose: Purpose) -> bool:
     """Whether some channel of the purpose is a screen or a telephone, and so can be held back."""
-    return bool(_channels(policy, purpose) & DIGITAL)
+    return bool(_channels(policy, purpose) & set(DIGITAL))
 
 
 def _at_once(policy: Policy, purpose: Purpose) -> bool:
@@ -162,7 +161,7 @@ def _offline(policy: Policy, purpose: Purpose) -> bool:
 def _absence(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     channels, settings = _channels(policy, "absence"), policy.purposes["absence"]
     about: tuple[Purpose, ...] = ("absence",)
-    if not channels & (DIGITAL | {"telephone"}):
+    if not channels & {*DIGITAL, "telephone"}:
         yield _Hit("absence_par_papier", about)
         return
     if not _at_once(policy, "absence"):
@@ -178,7 +177,7 @@ def _absence_held(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     held = _held(policy, "responsables", "absence")
     if week is None or not held.any():
         return
-    words = {"heures": joined(HELD_HOURS[one].lower() for one in _holding(policy, "responsables", "absence"))}
+    words = {"heures": joined(HELD_HOURS[one].lower() for one in policy.holding("responsables", "absence"))}
     in_class = HeldHours(week={day: (range_,) for day, range_ in week.items()}).mask() & held
     if in_class.any():
         yield _Hit("absence_retenue", ("absence",), {**words, "plages": _hours_in_words(in_class)})
@@ -190,20 +189,14 @@ def _urgency(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     if not _at_once(policy, "urgence"):
         yield _Hit("urgence_differee", ("urgence",))
     elif "telephone" not in _channels(policy, "urgence"):
-        held = [one for one in policy.quiet if _holding(policy, one, "urgence")]
+        held = [one for one in policy.quiet if policy.holding(one, "urgence")]
         if held:
             yield _Hit("urgence_retenue", ("urgence",), {"publics": _audiences(held)})
 
 
-def _holding(policy: Policy, audience: Audience, purpose: Purpose) -> list[HeldBy]:
-    """Return the settings that hold a purpose back at some time, for an audience."""
-    hours = {setting: policy.hours(setting)[audience] for setting in HELD_HOURS}
-    return [setting for setting, one in hours.items() if one.holds_something() and purpose not in one.passes]
-
-
 def _held(policy: Policy, audience: Audience, purpose: Purpose) -> np.ndarray:
     """Return the (7, 48) mask of the half-hours when a purpose waits, for an audience."""
-    masks = [policy.hours(setting)[audience].mask() for setting in _holding(policy, audience, purpose)]
+    masks = [policy.hours(setting)[audience].mask() for setting in policy.holding(audience, purpose)]
     return np.logical_or.reduce(masks) if masks else HeldHours().mask()
 
 
@@ -236,7 +229,7 @@ def _without_ent(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         policy,
         lambda one: (
             policy.purposes[one].rhythm == "jamais"
-            and _channels(policy, one) <= DIGITAL
+            and _channels(policy, one) <= set(DIGITAL)
             and one not in ("absence", "urgence")
         ),
     )
@@ -280,7 +273,7 @@ def _marks(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     if choices is not None and whole > 2 * max(choices):
         yield _Hit("notes_tres_tardives", about, {"jours": str(whole), "plafond": str(2 * max(choices))})
     settings = policy.purposes["notes"]
-    if marks.published_at is not None and settings.rhythm == "immediat" and set(settings.channels) & DIGITAL:
+    if marks.published_at is not None and settings.rhythm == "immediat" and set(settings.channels) & set(DIGITAL):
         held = [one for one in FAMILIES if _waits(policy, one, "notes", marks.published_at, DAYS[:5])]
         if held:
             words = {"heure": hour(marks.published_at), "publics": _audiences(held)}
@@ -333,18 +326,19 @@ def _hours(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 def _suspension(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     """What the circulaire asks for: not silence, but nothing published."""
     masks = {audience: hours.mask() for audience, hours in policy.suspended.items()}
-    open_all_week = [one for one in FAMILIES if not masks[one].any()]
+    suspended = [one for one in FAMILIES if policy.suspended[one].holds_something()]
+    open_all_week = [one for one in FAMILIES if one not in suspended]
     if open_all_week:
         yield _Hit("publication_jamais_suspendue", words={"publics": _audiences(open_all_week)})
     for code, wanted in (("nuits_plus_courtes", _nights(on)), ("fin_de_semaine_ouverte", _weekend(on))):
         if wanted is None:
             continue
-        missing = {one: wanted & ~masks[one] for one in FAMILIES if one not in open_all_week}
+        missing = {one: wanted & ~masks[one] for one in suspended}
         short = [one for one, mask in missing.items() if mask.any()]
         if short:
             plages = _hours_in_words(np.logical_or.reduce([missing[one] for one in short]))
             yield _Hit(code, words={"publics": _audiences(short), "plages": plages})
-    through = [one for one in FAMILIES if masks[one].any() and _let_through(policy, one)]
+    through = [one for one in suspended if _let_through(policy, one)]
     if through:
         passing = {purpose for one in through for purpose in _let_through(policy, one)}
         motifs = tuple(purpose for purpose in policy.purposes if purpose in passing)

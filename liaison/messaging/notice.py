@@ -12,16 +12,23 @@ from liaison.messaging.wording import (
     BY_CHANNEL,
     FALLBACKS,
     PLACES,
-    delay_words,
     held_words,
     languages_words,
     marks_words,
     purposes_of,
     purposes_words,
-    rhythm_words,
+    reply_words,
+    ways_words,
 )
 from liaison.phrasing import joined, upper_first
 from liaison.school.vocabulary import SchoolKind
+
+# As the notice names these hours a few lines further down.
+DURING: dict[HeldBy, str] = {
+    "suspended": "aux heures où rien de nouveau ne paraît",
+    "quiet": "aux heures où rien ne sonne",
+}
+MESSAGING: tuple[Channel, ...] = ("ent", "vie_scolaire")
 
 
 def notice(policy: Policy, school_name: str, kind: SchoolKind = "college") -> Document:
@@ -71,22 +78,24 @@ def _where(policy: Policy, kind: SchoolKind) -> Definitions:
 
 
 def _when(policy: Policy) -> list[tuple[Part, ...]]:
-    absence = policy.purposes["absence"]
+    pupil, parents = marks_words(policy.marks)
     lines: list[tuple[Part, ...]] = [
         (
             bold("Votre enfant est absent : "),
-            f"nous vous prévenons {_by(absence.channels)}, {rhythm_words(policy, absence.rhythm)}.",
+            f"nous vous prévenons {ways_words(policy, 'absence', BY_CHANNEL, DURING)}.",
         ),
-        (bold("Les notes : "), *_marks(policy)),
+        (bold("Les notes : "), f"votre enfant voit sa note {pupil}. Vous la voyez {parents}."),
     ]
     effects: dict[HeldBy, tuple[str, str]] = {
-        "suspended": ("Rien de nouveau ne paraît : ", "Ce que nous écrivons paraît ensuite."),
-        "quiet": ("Le téléphone ne sonne pas : ", "Ce qui est paru vous attend : vous pouvez le lire."),
+        "suspended": ("Rien de nouveau ne paraît à l'écran : ", "Ce que nous écrivons paraît ensuite."),
+        "quiet": ("Rien ne sonne, sauf un appel : ", "Ce qui est paru vous attend : vous pouvez le lire."),
     }
     for setting, (title, effect) in effects.items():
         hours = policy.hours(setting)["responsables"]
         if hours.holds_something():
             exception = f" Exception : {purposes_words(hours.passes)}." if hours.passes else ""
+            if setting == "suspended" and hours.never_ends():
+                effect = "Ce que nous écrivons ne paraît jamais."
             lines.append((bold(title), f"{joined(_times(hours))}. {effect}", exception))
     return lines
 
@@ -96,20 +105,12 @@ def _times(hours: HeldHours) -> list[str]:
     return [*held_words(hours), *(words for words, held in days_off.items() if held)]
 
 
-def _marks(policy: Policy) -> tuple[str, ...]:
-    pupil, parents = marks_words(policy.marks)
-    return (
-        pupil.replace("L'élève voit", "votre enfant voit"),
-        parents.replace("Ses responsables légaux la voient", " Vous la voyez").replace("l'élève", "lui"),
-    )
-
-
 def _by(channels: Iterable[Channel]) -> str:
     return joined(BY_CHANNEL[channel] for channel in channels)
 
 
 def _without_screen(policy: Policy, kind: SchoolKind) -> list[Part]:
-    ways = {settings.fallback for settings in policy.purposes.values()} - {None}
+    ways = {policy.purposes[purpose].fallback for purpose in purposes_of(kind)} - {None}
     words = joined(FALLBACKS[way] for way in FALLBACKS if way in ways)
     parts: list[Part] = ["Dites-le-nous, de vive voix ou sur papier. "]
     nothing = "Rien d'autre n'est encore prévu : demandez-nous comment faire."
@@ -117,14 +118,23 @@ def _without_screen(policy: Policy, kind: SchoolKind) -> list[Part]:
     return parts
 
 
+def _contact(policy: Policy) -> str:
+    """Say by which ways a parent can ask: a messaging only where it lets them write to somebody."""
+    question, reach = policy.purposes["question_parent"], policy.writing["responsables"]
+    closed = all(reach[other] == "non" for other in ("enseignants", "personnels", "direction"))
+    open_to_them = [one for one in question.channels if not (closed and one in MESSAGING)]
+    if not open_to_them and question.fallback is not None:
+        open_to_them = [question.fallback]
+    return f"contactez-nous {_by(open_to_them)}" if open_to_them else "demandez-nous, de vive voix, comment nous écrire"
+
+
 def _to_us(policy: Policy, place: str) -> list[tuple[Part, ...]]:
-    question = policy.purposes["question_parent"]
     reply = policy.reply_within_hours
     lines: list[tuple[Part, ...]] = [
         (
             bold("Une question : "),
-            f"contactez-nous {_by(question.channels)}.",
-            f" Réponse en {delay_words(reply)} au plus." if reply is not None else "",
+            f"{_contact(policy)}.",
+            f" Réponse {reply_words(reply)}." if reply is not None else "",
         ),
         (
             bold("Deux responsables : "),

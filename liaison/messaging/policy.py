@@ -118,6 +118,10 @@ class HeldHours(_Settings):
         """Say whether there is any time at all in these hours: in the week, in holidays or on public holidays."""
         return bool(self.mask().any()) or self.school_holidays or self.public_holidays
 
+    def never_ends(self) -> bool:
+        """Say whether the whole week is held: what waits for the end of these hours waits for ever."""
+        return bool(self.mask().all())
+
     @classmethod
     def week_from_mask(cls, held: np.ndarray) -> dict[Day, tuple[str, ...]]:
         """Return the `week` ranges of a (7, 48) bool array: the inverse of `mask`."""
@@ -195,6 +199,11 @@ class Policy(_Settings):
         """Return the hours of one of the two settings that hold something back, by audience."""
         return self.suspended if setting == "suspended" else self.quiet
 
+    def holding(self, audience: Audience, purpose: Purpose) -> list[HeldBy]:
+        """Return the settings that hold a purpose back at some time, for an audience."""
+        hours = {setting: self.hours(setting)[audience] for setting in HELD_HOURS}
+        return [setting for setting, one in hours.items() if one.holds_something() and purpose not in one.passes]
+
     def with_purpose(self, purpose: Purpose, **changes: object) -> Policy:
         """Return the policy with some settings of one purpose changed, checked again."""
         settings = self.purposes[purpose].model_dump() | changes
@@ -205,9 +214,19 @@ class Policy(_Settings):
         return Policy.model_validate({**dict(self), **changes})
 
 
+RINGING_ONLY = "Réglage de la première version : des heures calmes, aucune publication suspendue."
+
+
 def _ringing_only(first: dict[str, Any]) -> dict[str, Any]:
-    # The first version knew one thing, hours when nothing rings: it suspended no publication.
-    return first
+    # The first version knew one thing, hours when nothing rings: it suspended no publication. Models that now suspend
+    # it kept their names: a file that bears one of these is another policy, and says so.
+    name, description = first.get("name"), str(first.get("description", ""))
+    models = (load_policy(preset) for preset in preset_names())
+    if name not in {one.name for one in models if any(hours.holds_something() for hours in one.suspended.values())}:
+        return first
+    # What the first model of the circulaire said of it, hours when nothing rings, is not what it asks for.
+    kept = "" if "circulaire du 10 juillet 2025" in description else f" {description}"
+    return {**first, "name": f"{name}, en heures calmes", "description": f"{RINGING_ONLY}{kept}".strip()}
 
 
 POLICY_FILE = FileFormat(

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from liaison.messaging.channels import CHANNEL_CODE, DIGITAL, REASON_CODE, reach
+from liaison.messaging.channels import CHANNEL_CODE, REASON_CODE, reach
 from liaison.messaging.clock import NEVER, Clock
 from liaison.messaging.columns import chosen
 from liaison.messaging.policy import HeldHours, Policy, minutes
 from liaison.messaging.prepared import Copies, Prepared
 from liaison.messaging.traffic import AUDIENCE_OF_KIND, PUPIL, PURPOSE_CODE, RESPONSABLE, Messages
-from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, PURPOSES, Audience, Purpose
+from liaison.messaging.vocabulary import CHANNELS, DIGITAL, HELD_HOURS, PURPOSES, Audience, Purpose
 
 # By channel code: what rings, in the ENT or on a phone.
 IS_DIGITAL = np.array([name in DIGITAL for name in CHANNELS])

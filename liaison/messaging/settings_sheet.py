@@ -16,6 +16,7 @@ from liaison.messaging.wording import (
     WRITERS,
     channels_words,
     days_off_words,
+    held_words,
     hour,
     languages_words,
     purposes_words,
@@ -109,24 +110,33 @@ def _held(policy: Policy, setting: HeldBy, sources: Sources) -> list[Block]:
         rows=rows,
         widths=(0.7, 1.2, 1.2, 1.2),
     )
-    return [plages, _sheet(f"{name} : ce qui passe, et jours entiers", _exceptions(hours, setting, sources))]
+    return [
+        plages,
+        _sheet(f"{name} : d'où viennent les plages, ce qui passe, jours entiers", _parts(hours, setting, sources)),
+    ]
 
 
-def _exceptions(hours: dict[Audience, HeldHours], setting: HeldBy, sources: Sources) -> list[Row]:
+def _parts(hours: dict[Audience, HeldHours], setting: HeldBy, sources: Sources) -> list[Row]:
     rows: list[Row] = []
     for audience in get_args(Audience):
         label, own = AUDIENCES[audience], hours[audience]
+        week = upper_first(joined(held_words(own))) or "Aucune"
+        rows.append((f"{label} : plages de la semaine", week, _origin(sources, *_rules(setting, audience))))
         passing = upper_first(purposes_words(own.passes)) or "Rien"
         rows.append((f"{label} : passe quand même", passing, _origin(sources, "messagerie/urgence_passe")))
+        # No rule speaks of whole days.
         days_off = upper_first(joined(days_off_words(own))) or "Aucun"
-        rows.append((f"{label} : jours entiers", days_off, _origin(sources, *_rules(setting, audience))))
+        rows.append((f"{label} : jours entiers", days_off, (CHOICE,)))
     return rows
 
 
 def _rules(setting: HeldBy, audience: Audience) -> tuple[str, ...]:
+    """Return the rules to compare an audience's weekly ranges with: the circulaire speaks of families."""
+    if audience == "personnels":
+        return ("deconnexion/personnels",) if setting == "quiet" else ()
     if setting == "suspended":
         return ("messagerie/publication_suspendue", "messagerie/publication_suspendue_fin_de_semaine")
-    return ("deconnexion/personnels",) if audience == "personnels" else ("messagerie/heures_calmes",)
+    return ("messagerie/heures_calmes",)
 
 
 def _delays(policy: Policy, sources: Sources) -> list[Row]:

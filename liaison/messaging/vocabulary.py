@@ -57,6 +57,8 @@ CHANNELS: dict[Channel, str] = {
     "courriel": "Courriel",
     "visio": "Visioconférence",
 }
+# What a screen shows: what the hours of a policy can hold back. Paper and calls go on.
+DIGITAL: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel", "visio")
 AUDIENCES: dict[Audience, str] = {
     "responsables": "Responsables légaux",
     "eleves": "Élèves",

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from babel import Locale
 
 from liaison.messaging.policy import HALF_HOURS, HeldHours, MarksSettings, Policy
-from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, Channel, Purpose, Rhythm
+from liaison.messaging.vocabulary import (
+    CHANNELS,
+    DAYS,
+    DIGITAL,
+    HELD_HOURS,
+    PURPOSES,
+    Audience,
+    Channel,
+    HeldBy,
+    Purpose,
+    Rhythm,
+)
 from liaison.phrasing import joined, lower_first
 from liaison.school.vocabulary import Reach, SchoolKind, Writer
 
@@ -41,6 +52,10 @@ BY_CHANNEL: dict[Channel, str] = {
     "affichage": "par affichage",
     "courriel": "par courriel",
     "visio": "en visioconférence",
+}
+DURING: dict[HeldBy, str] = {
+    "suspended": "quand la publication est suspendue",
+    "quiet": "pendant les heures calmes",
 }
 _WEEK = 7 * HALF_HOURS
 
@@ -83,6 +98,22 @@ def held_spans(hours: HeldHours) -> list[tuple[int, int]]:
     if len(spans) > 1 and spans[0][0] == 0 and spans[-1][1] == _WEEK:
         spans = [*spans[1:-1], (spans[-1][0], _WEEK + spans[0][1])]
     return spans
+
+
+def longest_silence(policy: Policy, audience: Audience) -> float:
+    """Return how many hours nothing may ring for an audience without a break: holidays, or the worst public holiday."""
+    both = [policy.hours(setting)[audience] for setting in HELD_HOURS]
+    week = np.logical_or.reduce([hours.mask() for hours in both])
+    if week.all() or any(hours.school_holidays for hours in both):
+        return np.inf
+    # A week between two others: a day off in the middle one joins what is held on either side.
+    days_off = np.eye(21, dtype=bool)[7:14] if any(hours.public_holidays for hours in both) else np.zeros((1, 21), bool)
+    return max(_longest_run((np.tile(week, (3, 1)) | day_off[:, None]).ravel()) for day_off in days_off) / 2
+
+
+def _longest_run(held: np.ndarray) -> int:
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], held, [False]]).astype(int)))
+    return int(np.diff(edges.reshape(-1, 2)).max(initial=0))
 
 
 def held_words(hours: HeldHours) -> list[str]:
@@ -154,21 +185,69 @@ def rhythm_words(policy: Policy, rhythm: Rhythm) -> str:
     return words[rhythm]
 
 
+def told_words(policy: Policy, purpose: Purpose) -> str:
+    """Return when families are told of a purpose, hours left aside: paper does not ring, a call has no rhythm."""
+    settings = policy.purposes[purpose]
+    if set(settings.channels) & set(DIGITAL):
+        return rhythm_words(policy, settings.rhythm)
+    if "telephone" not in settings.channels:
+        return "sur papier, sans sonnerie"
+    return "tout de suite" if settings.rhythm == "immediat" else "par un appel"
+
+
+def ways_words(
+    policy: Policy, purpose: Purpose, names: Mapping[Channel, str], during: Mapping[HeldBy, str] = DURING
+) -> str:
+    """Return by which channels responsables are told of a purpose, and when by each, what delays it included.
+
+    "SMS, tout de suite, sauf quand la publication est suspendue ; carnet de liaison papier": what the hours of the
+    policy hold back is what shows on a screen.
+    """
+    settings = policy.purposes[purpose]
+    screens = [channel for channel in settings.channels if channel in DIGITAL]
+    parts = [f"{joined(names[one] for one in screens)}, {_when_words(policy, purpose, during)}"] if screens else []
+    for channel in settings.channels:
+        if channel not in screens:
+            called = channel == "telephone" and settings.rhythm == "immediat"
+            parts.append(names[channel] + (", tout de suite" if called else ""))
+    return " ; ".join(parts)
+
+
+def _when_words(policy: Policy, purpose: Purpose, during: Mapping[HeldBy, str]) -> str:
+    rhythm = policy.purposes[purpose].rhythm
+    when = rhythm_words(policy, rhythm)
+    if rhythm == "jamais":
+        return when
+    holding = policy.holding("responsables", purpose)
+    through = [
+        during[setting]
+        for setting in HELD_HOURS
+        if setting not in holding and policy.hours(setting)["responsables"].holds_something()
+    ]
+    when += f", y compris {joined(through)}" if through else ""
+    return when + (f", sauf {joined(during[setting] for setting in holding)}" if holding else "")
+
+
 def marks_words(marks: MarksSettings) -> tuple[str, str]:
-    """Return two sentences: when the pupil sees a mark, then when the responsables légaux see it."""
+    """Return when a pupil, then their responsables, can see a mark: "au plus tôt le lendemain de l'évaluation".
+
+    At the soonest only: a mark typed late, or whose hour falls in suspended hours, appears later.
+    """
     at = f", à {hour(marks.published_at)}" if marks.published_at else ""
-    pupils, parents = marks.pupils_after_days, marks.parents_after_pupils_days
-    after_test = {0: "le jour même de", 1: "le lendemain de"}.get(pupils, f"{pupils} jours après")
-    after_pupil = {0: "en même temps que", 1: "un jour après"}.get(parents, f"{parents} jours après")
-    return (
-        f"L'élève voit sa note {after_test} l'évaluation{at}.",
-        f"Ses responsables légaux la voient {after_pupil} l'élève.",
-    )
+    pupils = marks.pupils_after_days
+    return _soonest(pupils) + at, _soonest(pupils + marks.parents_after_pupils_days) + at
 
 
-def delay_words(hours: int) -> str:
-    """Return a promised delay: "36 heures", and from two days on whole days: "3 jours"."""
-    return f"{hours // 24} jours" if hours % 24 == 0 and hours >= 48 else f"{hours} heure{'s' if hours > 1 else ''}"
+def _soonest(days: int) -> str:
+    after = {0: "le jour même de", 1: "le lendemain de"}.get(days, f"{days} jours après")
+    return f"au plus tôt {after} l'évaluation"
+
+
+def reply_words(hours: int) -> str:
+    """Return a promised delay as it is counted, every hour in it: "en 36 heures au plus, nuits et jours … compris"."""
+    # From two days on, whole days are said in days.
+    delay = f"{hours // 24} jours" if hours % 24 == 0 and hours >= 48 else f"{hours} heure{'s' if hours > 1 else ''}"
+    return f"en {delay} au plus, nuits et jours sans classe compris"
 
 
 def languages_words(codes: Iterable[str]) -> str:

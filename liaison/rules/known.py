@@ -30,6 +30,11 @@ def known_words(found: Rule) -> str:
     return "Valeur choisie par la suite, à régler : aucun texte ne la fixe."
 
 
+def as_reported(found: Rule) -> str:
+    """Return what a sentence that tells what a rule says adds for a text that nobody here read; nothing otherwise."""
+    return ", d'après ce qui en est rapporté" if found.reference.known == "rapporte" else ""
+
+
 def _held_words(found: Rule) -> str:
     """Return from when a rule holds, as far as it is known; nothing for what the suite chose or a product's default."""
     if found.kind == "hypothese":
@@ -47,4 +52,4 @@ def provenance(found: Rule) -> str:
     return " ".join((f"{reference.title}{article}.", *filter(None, said)))
 
 
-__all__ = ["known_words", "provenance", "since_words"]
+__all__ = ["as_reported", "known_words", "provenance", "since_words"]

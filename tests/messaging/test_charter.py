@@ -23,9 +23,8 @@ from liaison.messaging.compliance import check
 from liaison.messaging.notice import notice
 from liaison.messaging.policy import HeldHours, MarksSettings, Policy, load_policy, preset_names
 from liaison.messaging.settings_sheet import settings_sheet
-from liaison.messaging.vocabulary import DAYS, HELD_HOURS, PURPOSES, HeldBy, Purpose
+from liaison.messaging.vocabulary import DAYS, HELD_HOURS, PURPOSES
 from liaison.messaging.wording import (
-    delay_words,
     held_day_words,
     held_spans,
     held_words,
@@ -34,6 +33,7 @@ from liaison.messaging.wording import (
     lower_first,
     marks_words,
     purposes_words,
+    reply_words,
 )
 from liaison.rules import RuleError
 
@@ -145,12 +145,6 @@ def test_each_choice_that_the_charter_states_is_held_by_a_setting(policy: Policy
     assert left == set(), "no setting changes these sentences"
 
 
-@pytest.mark.parametrize(("fallback", "said"), [("carnet", True), ("telephone", False), (None, False)])
-def test_the_report_is_on_paper_only_where_a_setting_says_so(balanced: Policy, fallback: Any, said: bool) -> None:
-    changed = balanced.with_purpose("bulletin", channels=("ent",), fallback=fallback)
-    assert ("est aussi remis sur papier" in words(charter(changed, "Collège fictif", ON))) == said
-
-
 @pytest.mark.parametrize("planned", [True, False])
 def test_the_notice_promises_a_way_without_a_screen_only_where_one_is_set(balanced: Policy, planned: bool) -> None:
     if not planned:
@@ -183,7 +177,8 @@ def test_a_charter_without_any_rule_says_nothing_of_law(balanced: Policy, monkey
 
 
 def test_a_charter_before_a_rule_is_in_force_does_not_cite_it(balanced: Policy) -> None:
-    assert "Cadre national : publication suspendue de 20 h à 7 h" in words(charter(balanced, "X", dt.date(2025, 9, 1)))
+    first_day = words(charter(balanced, "X", dt.date(2025, 9, 1)))
+    assert "Cadre national, d'après ce qui en est rapporté : publication suspendue de 20 h à 7 h" in first_day
     assert "Cadre national" not in words(charter(balanced, "X", dt.date(2025, 8, 31)))
 
 
@@ -194,9 +189,9 @@ def test_charter_has_a_row_for_each_subject_with_its_own_channel(policy: Policy)
 
 
 def test_a_changed_setting_changes_the_row_of_its_subject(balanced: Policy) -> None:
-    changed = balanced.with_purpose("cantine", channels=("affichage",), rhythm="jamais", fallback=None, recipients="un")
+    changed = balanced.with_purpose("cantine", channels=("courriel",), rhythm="jamais", fallback=None, recipients="un")
     rows = {row[0]: row for row in cells(table(charter(changed, "Collège fictif", ON), "Par où passe"))}
-    assert rows["Cantine"] == ["Cantine", "Affichage", "un seul", "sans notification, à consulter", "—"]
+    assert rows["Cantine"] == ["Cantine", "Courriel", "un seul", "sans notification, à consulter", "—"]
 
 
 def test_points_to_settle_are_those_of_the_check(policy: Policy) -> None:
@@ -216,24 +211,6 @@ def test_up_to_five_subjects_are_named_and_six_are_counted(balanced: Policy) -> 
     assert "plusieurs canaux pour 6 sujets" in words(charter(counted, "X", ON))
 
 
-@pytest.mark.parametrize(
-    ("setting", "said"),
-    [
-        ("suspended", "quand la publication est suspendue"),
-        ("quiet", "pendant les heures calmes"),
-    ],
-)
-def test_absence_is_said_to_pass_only_where_it_does(balanced: Policy, setting: HeldBy, said: str) -> None:
-    def passing(*purposes: Purpose) -> str:
-        hours = balanced.hours(setting)
-        own = hours["responsables"].model_copy(update={"passes": purposes})
-        return words(charter(balanced.changed(**{setting: {**hours, "responsables": own}}), "X", ON))
-
-    chosen = r"Canal retenu[^.]*y compris[^.]*" + said
-    assert not re.search(chosen, passing("urgence"))
-    assert re.search(chosen, passing("absence"))
-
-
 def test_a_suspended_publication_and_quiet_hours_are_two_things_in_every_document(balanced: Policy) -> None:
     """The circulaire asks that nothing appears; a telephone that keeps silent is another choice."""
     suspended, quiet = (
@@ -245,10 +222,10 @@ def test_a_suspended_publication_and_quiet_hours_are_two_things_in_every_documen
     assert len({words(settings_sheet(one, ON)) for one in every}) == 3
     assert "L'équipe ne suspend la publication pour personne" in words(charter(quiet, "X", ON))
     assert "L'équipe n'a retenu d'heures calmes pour personne" in words(charter(suspended, "X", ON))
-    assert "Rien de nouveau ne paraît : " in words(notice(suspended, "X"))
-    assert "Le téléphone ne sonne pas" not in words(notice(suspended, "X"))
-    assert "Le téléphone ne sonne pas : " in words(notice(quiet, "X"))
-    assert "Rien de nouveau ne paraît" not in words(notice(quiet, "X"))
+    assert "Rien de nouveau ne paraît à l'écran : " in words(notice(suspended, "X"))
+    assert "Rien ne sonne, sauf un appel" not in words(notice(suspended, "X"))
+    assert "Rien ne sonne, sauf un appel : " in words(notice(quiet, "X"))
+    assert "Rien de nouveau ne paraît à l'écran" not in words(notice(quiet, "X"))
 
 
 def test_revision_is_in_the_school_year_that_follows(balanced: Policy) -> None:
@@ -367,12 +344,9 @@ def test_spans_cover_exactly_the_quiet_half_hours_and_never_touch(painted: Any) 
 
 
 def test_small_words() -> None:
-    assert [delay_words(hours) for hours in (1, 24, 47, 48, 72)] == [
-        "1 heure",
-        "24 heures",
-        "47 heures",
-        "2 jours",
-        "3 jours",
+    delays = ("1 heure", "24 heures", "47 heures", "2 jours", "3 jours")
+    assert [reply_words(hours) for hours in (1, 24, 47, 48, 72)] == [
+        f"en {delay} au plus, nuits et jours sans classe compris" for delay in delays
     ]
     assert [lower_first(text) for text in ("SMS", "Retard", "")] == ["SMS", "retard", ""]
     assert [joined(some) for some in ([], ["a"], ["a", "b", "c"])] == ["", "a", "a, b et c"]
@@ -380,12 +354,12 @@ def test_small_words() -> None:
     assert purposes_words(["retard", "sanction"]) == "retard ; punition ou sanction"
 
 
-def test_marks_are_said_in_days_after_the_test_then_after_the_pupil() -> None:
+def test_marks_are_said_in_days_after_the_test_for_pupils_and_for_parents() -> None:
     assert marks_words(MarksSettings(pupils_after_days=0, parents_after_pupils_days=0, published_at="18:30")) == (
-        "L'élève voit sa note le jour même de l'évaluation, à 18 h 30.",
-        "Ses responsables légaux la voient en même temps que l'élève.",
+        "au plus tôt le jour même de l'évaluation, à 18 h 30",
+        "au plus tôt le jour même de l'évaluation, à 18 h 30",
     )
     assert marks_words(MarksSettings(pupils_after_days=3, parents_after_pupils_days=7)) == (
-        "L'élève voit sa note 3 jours après l'évaluation.",
-        "Ses responsables légaux la voient 7 jours après l'élève.",
+        "au plus tôt 3 jours après l'évaluation",
+        "au plus tôt 10 jours après l'évaluation",
     )

@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from liaison.messaging.compliance import SEVERITIES, Finding, catalogue, check
-from liaison.messaging.policy import Policy, load_policy, preset_names
+from liaison.messaging.policy import HeldHours, Policy, load_policy, preset_names
 from liaison.messaging.team import with_settings
+from liaison.messaging.vocabulary import AUDIENCES
 from liaison.rules import rule_file
 from strategies import policies
 
@@ -111,6 +112,31 @@ def test_whatever_the_policy_and_the_day(policy: Policy, on: dt.date) -> None:
 def test_an_absence_said_at_once_by_phone_has_no_finding_of_its_own(policy: Policy) -> None:
     phoned = policy.with_purpose("absence", channels=("telephone",))
     assert not [code for code in codes(phoned) if code.startswith("absence_")]
+
+
+@pytest.mark.parametrize("kind", ["school_holidays", "public_holidays"])
+@pytest.mark.parametrize("audience", ["responsables", "eleves"])
+def test_a_publication_suspended_on_days_off_only_is_not_said_never_to_be(kind: str, audience: Any) -> None:
+    open_all_year = load_policy("tout_tout_de_suite")
+    days_off = HeldHours.model_validate({kind: True})
+    policy = open_all_year.changed(suspended={**open_all_year.suspended, audience: days_off})
+    said = {one.code: one.detail for one in check(policy, TODAY)}
+    other = "élèves" if audience == "responsables" else "responsables"
+    assert other in said["publication_jamais_suspendue"]
+    assert AUDIENCES[audience].lower() not in said["publication_jamais_suspendue"]
+    assert {"nuits_plus_courtes", "fin_de_semaine_ouverte"} <= set(said)
+    both = policy.changed(suspended=dict.fromkeys(AUDIENCES, days_off))
+    assert "publication_jamais_suspendue" not in codes(both)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("heures_calmes_absentes", "de la semaine"), ("personnels_sans_deconnexion", "dans la semaine")]
+)
+def test_quiet_days_off_are_not_denied_by_what_is_said_of_the_week(code: str, said: str) -> None:
+    policy = load_policy("tout_tout_de_suite")
+    policy = policy.changed(quiet=dict.fromkeys(AUDIENCES, HeldHours(public_holidays=True)))
+    (title,) = (one.title for one in check(policy, TODAY) if one.code == code)
+    assert said in title
 
 
 def test_nothing_is_found_before_the_first_rule() -> None:

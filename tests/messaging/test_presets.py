@@ -115,6 +115,28 @@ def test_a_policy_file_of_version_1_still_loads(file: str) -> None:
     assert (policy.reply_within_hours, policy.recall_minutes, policy.languages) == (48, 60, ("fr", "ar"))
 
 
+@pytest.mark.parametrize("preset", preset_names())
+def test_a_model_of_version_1_does_not_bear_the_name_of_one_that_now_does_something_else(preset: str) -> None:
+    """The frozen files are the models as version 1 shipped them, and as a team kept them."""
+    model, kept = load_policy(preset), load_policy(DATA / "modeles_v1" / f"{preset}.yaml")
+    assert not any(hours.holds_something() for hours in kept.suspended.values())
+    same = kept.changed(name=model.name, description=model.description) == model
+    assert (kept.name == model.name) == same
+    said = f"{kept.name} {kept.description}"
+    assert ("aucune publication suspendue" in said) == (not same)
+    assert "rapportent de la circulaire" not in said
+    assert parse_policy(to_yaml(kept)) == kept, "migrated once"
+
+
+def test_what_a_team_wrote_of_its_version_1_policy_is_kept() -> None:
+    text = (DATA / "modeles_v1" / "papier_d_abord.yaml").read_text(encoding="utf-8")
+    kept = parse_policy(text)
+    assert kept.description.endswith("avec le carnet pour qui n'y va pas.")
+    named = parse_policy(text.replace("Papier d'abord", "Nos choix de juin"))
+    assert named.name == "Nos choix de juin"
+    assert named.description.startswith("Le carnet de liaison porte presque tout")
+
+
 def test_a_policy_file_of_version_2_still_loads() -> None:
     """Frozen too: hours when nothing appears, and others when nothing rings."""
     policy = load_policy(DATA / "politique_v2.yaml")

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from liaison.messaging.channels import DIGITAL
 from liaison.messaging.columns import chosen, take
 from liaison.messaging.draws import Pairs, uniform
 from liaison.messaging.hypotheses import load_hypotheses
@@ -21,7 +20,7 @@ from liaison.messaging.policy import HeldHours, Policy, PurposeSettings
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import Period, Trace, deliver, simulate
 from liaison.messaging.traffic import PURPOSE_CODE
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, Channel
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, HELD_HOURS, PURPOSES, Channel
 from liaison.school.aggregates import load_preset
 from liaison.school.calendar import school_calendar
 from liaison.school.generator import generate

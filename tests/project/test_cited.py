@@ -4,6 +4,7 @@ import datetime as dt
 
 from liaison.cited import Sources, long_date, source_words
 from liaison.documents import Badge, Source
+from liaison.rules import as_reported
 
 DAY = dt.date(2026, 11, 25)
 
@@ -34,6 +35,17 @@ def test_a_law_nobody_read_is_reported_and_an_assumption_has_no_date() -> None:
     assert source_words(guess).endswith("Valeur choisie par la suite, à régler : aucun texte ne la fixe.")
     assert "2025" not in source_words(guess)
     assert isinstance(sources.stated(law)[1], Badge)
+
+
+def test_a_sentence_that_states_a_rule_says_that_it_is_reported_until_a_person_has_read_the_text() -> None:
+    sources = Sources(DAY)
+    reported, guess = sources.find("accompagnement/pret_usure"), sources.find("accompagnement/taille_groupe")
+    assert reported
+    read = reported.model_copy(
+        update={"reference": reported.reference.model_copy(update={"read_on": DAY, "reported_by": None})}
+    )
+    assert [sources.stated(one)[-1] for one in (reported, read, guess)] == [" (rapporté) ", " ", " "]
+    assert [as_reported(one) for one in (reported, read)] == [", d'après ce qui en est rapporté", ""]
 
 
 def test_the_first_of_a_month_is_written_as_it_is_said() -> None:

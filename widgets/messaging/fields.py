@@ -55,7 +55,6 @@ def channel_matrix(on: dt.date) -> Matrix:
     rules = {
         "absence": "absence/signalement",
         "bulletin": "parents/resultats",
-        "reunion": "parents/reunions_par_an",
         "orientation": "parents/documents_aux_deux",
         "urgence": "canaux/urgence_immediate",
         "question_parent": "parents/reponse_motivee",
@@ -116,7 +115,9 @@ def delay_fields(on: dt.date) -> dict[str, Any]:
         ),
         "daily_at": TimeField(label=t("daily-at"), help=t("daily-at-help"), badge=badge("messagerie/envoi_groupe", on)),
         "weekly_on": SelectField(label=t("weekly-on"), options=options({day: day for day in DAYS})),
-        "weekly_at": TimeField(label=t("weekly-at"), help=t("weekly-at-help")),
+        "weekly_at": TimeField(
+            label=t("weekly-at"), help=t("weekly-at-help"), badge=badge("messagerie/envoi_groupe", on)
+        ),
     }
 
 
@@ -126,9 +127,16 @@ def writing_matrix(on: dt.date) -> Matrix:
     return Matrix(
         label=t("writers"),
         help=t("writers-help"),
-        badge=badge("ecriture/parents_eleves", on),
         corner=t("writer"),
-        rows=[{"id": writer, "label": t(f"writer-{writer}")} for writer in get_args(Writer)],
+        # The rule speaks of what responsables may do, and of nobody else.
+        rows=[
+            {
+                "id": writer,
+                "label": t(f"writer-{writer}"),
+                **({"badge": badge("ecriture/parents_eleves", on)} if writer == "responsables" else {}),
+            }
+            for writer in get_args(Writer)
+        ],
         columns=[
             {"id": writer, "label": t(f"writer-{writer}"), "kind": "select", "options": options(reaches)}
             for writer in get_args(Writer)

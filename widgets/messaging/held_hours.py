@@ -24,9 +24,8 @@ class HeldHoursSettings:
         self.setting = setting
         self.audience = SelectField(label=t("held-audience"), options=options(AUDIENCES))
         self.audience.value = "responsables"
-        self.grid = WeekGrid(
-            label=t(f"{setting}-grid"), help=t(f"{setting}-grid-help"), badge=badge(RULES[setting], on)
-        )
+        self._on = on
+        self.grid = WeekGrid(label=t(f"{setting}-grid"), help=t(f"{setting}-grid-help"), badge=self._grid_badge())
         self.holidays = CheckField(label=t(f"{setting}-holidays"))
         self.public = CheckField(label=t(f"{setting}-public"))
         self.passes = Matrix(
@@ -58,9 +57,16 @@ class HeldHoursSettings:
     def _show_audience(self) -> None:
         hours = self._hours[cast(Audience, self.audience.value or "responsables")]
         self._showing = True
+        self.grid.badge = self._grid_badge()
         self.holidays.value, self.public.value = hours.school_holidays, hours.public_holidays
         self.grid.value = hours.mask().tolist()
         self._showing = False
+
+    def _grid_badge(self) -> dict[str, Any]:
+        """Return the badge of the hours on the grid: what is said of families is not said of the staff."""
+        if self.audience.value != "personnels":
+            return badge(RULES[self.setting], self._on)
+        return badge("deconnexion/personnels", self._on) if self.setting == "quiet" else {}
 
     def read(self, policy: Policy) -> dict[Audience, HeldHours]:
         """Return this setting's hours for every audience, with what the parts say of the one shown."""

@@ -54,17 +54,17 @@ column-recipients = Destinataires
 ## Publication suspendue, heures calmes
 held-audience = Public
 suspended-grid = Heures où rien ne paraît
-suspended-grid-help = Ce qui est écrit pendant ces heures paraît quand la publication reprend, et ne sonne pas avant. Rien n'est perdu.
+suspended-grid-help = Ce qui est écrit pendant ces heures paraît quand la publication reprend, et ne sonne pas avant. Une semaine entièrement peinte ne reprend jamais.
 suspended-holidays = Suspendre pendant les vacances scolaires
 suspended-public = Suspendre les jours fériés
 suspended-passes = Ce qui paraît quand même
-suspended-passes-help = Ces motifs paraissent tout de suite, même quand la publication est suspendue. Une urgence passe toujours.
+suspended-passes-help = Ces motifs paraissent aussi quand la publication est suspendue. Dans la simulation, une urgence passe toujours.
 quiet-grid = Heures où rien ne sonne
-quiet-grid-help = Ce qui est publié paraît tout de suite et peut être lu. Le téléphone attend la fin de ces heures pour sonner.
+quiet-grid-help = Ces heures ne retardent pas ce qui paraît. Le téléphone attend leur fin pour sonner.
 quiet-holidays = Silence pendant les vacances scolaires
 quiet-public = Silence les jours fériés
 quiet-passes = Ce qui sonne quand même
-quiet-passes-help = Ces motifs sonnent tout de suite, même aux heures calmes. Une urgence passe toujours.
+quiet-passes-help = Ces motifs sonnent aussi aux heures calmes. Dans la simulation, une urgence passe toujours.
 
 ## Délais
 days-unit = jours
@@ -98,7 +98,7 @@ reach-etablissement = Partout
 
 ## Promesses
 reply = Réponse promise sous
-reply-help = 0 : aucun délai promis.
+reply-help = 0 : aucun délai promis. Toutes les heures comptent, nuits et jours sans classe compris.
 recall = Un message peut être rappelé pendant
 language-ar = Écrire aussi en arabe
 language-tr = Écrire aussi en turc

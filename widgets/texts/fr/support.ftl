@@ -334,7 +334,7 @@ case-prets = Avec les prêts seuls
 case-ateliers = Avec les ateliers seuls
 case-tout = Avec les deux
 out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile. Un ordinateur prêté sert d'abord à travailler : ce graphique ne le mesure pas.
-out-hypotheses = Hypothèses, toutes en faveur du plan : le matériel prêté entre dans la maison et y fonctionne ; qui vient à un atelier y ouvre son compte, gagne un degré d'aisance et revient chaque semaine.
+out-hypotheses = Hypothèses en faveur du plan : le matériel prêté entre dans la maison et y fonctionne ; qui vient à un atelier y ouvre son compte, gagne un degré d'aisance et revient chaque semaine. Une hypothèse contre lui : l'école cesse d'envoyer le papier de repli à qui l'ENT peut joindre.
 
 out-asked = Sur ces { $count } familles laissées de côté, { $asked } ont demandé un prêt ou un atelier : les autres ne sont pas dans le plan.
 out-worse = { $new ->

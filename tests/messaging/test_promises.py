@@ -1,0 +1,224 @@
+"""Chaque phrase de la charte et de la notice suit des réglages, relus ici dans la politique telle qu'elle s'écrit."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from liaison.documents import Document
+from liaison.documents.content import inlines
+from liaison.messaging.charter import charter
+from liaison.messaging.notice import notice
+from liaison.messaging.policy import HeldHours, Policy, load_policy
+from liaison.messaging.vocabulary import DAYS, Channel
+from strategies import policies
+
+ON = dt.date(2026, 11, 24)
+PAPER = ("carnet", "affichage")
+NAMES: dict[Channel, str] = {
+    "ent": "messagerie de l'ENT",
+    "vie_scolaire": "logiciel de vie scolaire",
+    "sms": "SMS",
+    "telephone": "téléphone",
+    "carnet": "carnet de liaison",
+    "affichage": "affichage",
+    "courriel": "courriel",
+    "visio": "visioconférence",
+}
+SAID = {
+    "charter": {"suspended": "quand la publication est suspendue", "quiet": "pendant les heures calmes"},
+    "notice": {"suspended": "aux heures où rien de nouveau ne paraît", "quiet": "aux heures où rien ne sonne"},
+}
+ALL_WEEK = HeldHours(week=dict.fromkeys(DAYS, ("00:00-24:00",)), passes=("urgence",))
+ALL_BUT_AN_HOUR = HeldHours(week={**ALL_WEEK.week, "jeudi": ("00:00-12:00", "12:30-24:00")}, passes=("urgence",))
+many = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+
+def words(document: Document) -> str:
+    """Everything that a document says outside its tables' heads, with ordinary spaces."""
+    return "".join(part.text for part in inlines(document)).replace("\u00a0", " ")
+
+
+def said_once(pattern: str, said: str) -> str:
+    (found,) = re.findall(pattern, said)
+    return str(found)
+
+
+# A small reading of the policy: the ranges as they are written, and nothing of the code that words them.
+
+
+def held_half_hours(hours: HeldHours) -> set[int]:
+    """The half-hours of the week (0 is Monday midnight) that the ranges name."""
+    found: set[int] = set()
+    for day, ranges in hours.week.items():
+        for text in ranges:
+            first, last = (int(one[:2]) * 2 + int(one[3:]) // 30 for one in text.split("-"))
+            found |= {DAYS.index(day) * 48 + half for half in range(first, last)}
+    return found
+
+
+def holds(hours: HeldHours) -> bool:
+    return bool(held_half_hours(hours)) or hours.school_holidays or hours.public_holidays
+
+
+def never_ends(hours: HeldHours) -> bool:
+    return len(held_half_hours(hours)) == 7 * 48
+
+
+def holding(policy: Policy, audience: Any, purpose: Any) -> set[str]:
+    both = {"suspended": policy.suspended[audience], "quiet": policy.quiet[audience]}
+    return {name for name, hours in both.items() if holds(hours) and purpose not in hours.passes}
+
+
+def longest_silence(policy: Policy) -> float:
+    """The hours that the longest silence of the staff can last, one public holiday or the holidays included."""
+    both = (policy.suspended["personnels"], policy.quiet["personnels"])
+    if any(hours.school_holidays for hours in both):
+        return float("inf")
+    held = held_half_hours(both[0]) | held_half_hours(both[1])
+    holiday = any(hours.public_holidays for hours in both)
+    longest, week = 0, 7 * 48
+    for day_off in range(7, 14) if holiday else (99,):  # in the second of three weeks
+        run = 0
+        for place in range(3 * week):
+            run = run + 1 if place % week in held or place // 48 == day_off else 0
+            longest = max(longest, run)
+    return float("inf") if len(held) == 7 * 48 else longest / 2
+
+
+with_absence = load_policy("equilibree")
+
+
+@many
+@given(policies())
+@example(with_absence.changed(suspended={**with_absence.suspended, "responsables": ALL_BUT_AN_HOUR}))
+@example(with_absence.with_purpose("absence", channels=("sms", "telephone", "carnet")))
+def test_an_absence_is_said_at_once_only_where_no_setting_delays_it(policy: Policy) -> None:
+    settings_, held = policy.purposes["absence"], holding(policy, "responsables", "absence")
+    for document, said in (
+        ("charter", said_once(r"Canal retenu : ([^.]*)\.", words(charter(policy, "X", ON)))),
+        ("notice", said_once(r"nous vous prévenons ([^.]*)\.", words(notice(policy, "X")))),
+    ):
+        during = SAID[document].items()
+        ways = {name: part for name in settings_.channels for part in said.split(" ; ") if NAMES[name] in part}
+        assert set(ways) == set(settings_.channels), "each channel is named"
+        for name, part in ways.items():
+            immediate = settings_.rhythm == "immediat" and name not in PAPER
+            assert ("tout de suite" in part) == immediate, part
+            delays = held if name not in ("telephone", *PAPER) and settings_.rhythm != "jamais" else set()
+            excepted = part.partition("sauf ")[2]
+            assert {one for one, said_as in during if said_as in excepted} == delays, part
+            through = part.partition("y compris ")[2].partition("sauf ")[0]
+            for one, said_as in during:
+                if said_as in through:
+                    hours = policy.hours(one)["responsables"]  # type: ignore[arg-type]
+                    assert holds(hours)
+                    assert "absence" in hours.passes
+
+
+@many
+@given(policies())
+def test_what_waits_is_said_above_the_table_of_rhythms(policy: Policy) -> None:
+    said = words(charter(policy, "X", ON))
+    screens = {one for one in policy.purposes if set(policy.purposes[one].channels) - {"telephone", *PAPER}}
+    waits = {one for one in screens if holding(policy, "responsables", one)}
+    assert ("Une notification attend la fin" in said) == bool(waits)
+
+
+@many
+@given(policies())
+@example(with_absence.changed(suspended={**with_absence.suspended, "responsables": ALL_WEEK}))
+@example(with_absence.changed(suspended={**with_absence.suspended, "responsables": ALL_BUT_AN_HOUR}))
+@example(with_absence.changed(suspended={**with_absence.suspended, "responsables": HeldHours()}))
+def test_what_a_suspension_does_is_what_its_hours_do(policy: Policy) -> None:
+    text, to_parents = words(charter(policy, "X", ON)), words(notice(policy, "X"))
+    assert "Rien n'est perdu" not in text + to_parents
+    parents = policy.suspended["responsables"]
+    suspends = [audience for audience, hours in policy.suspended.items() if holds(hours)]
+    endless = [audience for audience in suspends if never_ends(policy.suspended[audience])]
+    assert ("ne suspend la publication pour personne" in text) == (not suspends)
+    assert ("ne suspend pas la publication pour les responsables légaux" in text) == (not holds(parents))
+    assert ("paraît à leur fin" in text) == (set(suspends) > set(endless))
+    assert text.count("ce qui n'y passe pas ne paraît jamais") == len(endless)
+    assert ("Rien de nouveau ne paraît à l'écran" in to_parents) == holds(parents)
+    assert ("paraît ensuite" in to_parents) == (holds(parents) and not never_ends(parents))
+    assert ("ne paraît jamais" in to_parents) == (holds(parents) and never_ends(parents))
+
+
+@many
+@given(policies())
+@example(with_absence)
+@example(with_absence.changed(reply_within_hours=61, quiet={**with_absence.quiet, "personnels": HeldHours()}))
+def test_a_reply_is_promised_in_the_hours_that_the_setting_counts(policy: Policy) -> None:
+    text, to_parents = words(charter(policy, "X", ON)), words(notice(policy, "X"))
+    hours = policy.reply_within_hours
+    promised = re.findall(r"éponse en (\d+) (heures?|jours) au plus([^.]*)\.", text + to_parents)
+    assert len(promised) == (0 if hours is None else 2)
+    for number, unit, condition in promised:
+        assert int(number) * (24 if unit == "jours" else 1) == hours
+        assert condition == ", nuits et jours sans classe compris"
+    rests = any(holds(one["personnels"]) for one in (policy.suspended, policy.quiet))
+    silence = longest_silence(policy)
+    tenable = hours is None or silence < hours
+    assert ("n'est tenu de lire ou de répondre" in text) == (rests and tenable)
+    assert ("plus longtemps que le délai promis" in text) == (rests and not tenable)
+
+
+@pytest.mark.parametrize(("promised", "tenable"), [(61, False), (62, True)])
+def test_a_promise_longer_than_the_weekend_of_the_staff_can_be_kept(promised: int, tenable: bool) -> None:
+    """From Friday 18:30 to Monday 07:30 there are 61 hours."""
+    quiet = with_absence.quiet["personnels"].model_copy(update={"school_holidays": False, "public_holidays": False})
+    policy = with_absence.changed(reply_within_hours=promised, quiet={**with_absence.quiet, "personnels": quiet})
+    assert longest_silence(policy) == 61
+    assert ("n'est tenu de lire ou de répondre" in words(charter(policy, "X", ON))) == tenable
+
+
+@many
+@given(policies())
+def test_a_mark_is_promised_no_later_than_it_can_appear(policy: Policy) -> None:
+    """Weekends, suspended hours and a mark typed late all delay it: the settings only say « not before »."""
+    marks = policy.marks
+    days = (marks.pupils_after_days, marks.pupils_after_days + marks.parents_after_pupils_days)
+    after = [{0: "le jour même de", 1: "le lendemain de"}.get(one, f"{one} jours après") for one in days]
+    for said in (words(charter(policy, "X", ON)), words(notice(policy, "X"))):
+        assert re.findall(r"vo[a-z]+ (?:sa note )?au plus tôt (.*?) l'évaluation", said) == after
+
+
+@many
+@given(policies(), st.sampled_from(["carnet", "telephone", None]))
+def test_the_report_is_on_paper_for_whom_a_setting_says(policy: Policy, fallback: Any) -> None:
+    policy = policy.with_purpose("bulletin", fallback=fallback)
+    channels = policy.purposes["bulletin"].channels
+    text = words(charter(policy, "X", ON))
+    to_all, to_some = "carnet" in channels, fallback == "carnet" and "carnet" not in channels
+    assert bool(re.search(r"Le bulletin ou le livret est (aussi )?remis sur papier\.", text)) == to_all
+    assert bool(re.search(r"remis sur papier aux seules familles que (son|ses) .* pas joindre\.", text)) == to_some
+    assert ("est aussi remis" in text) == (to_all and len(channels) > 1)
+
+
+@many
+@given(policies())
+def test_a_parent_is_sent_to_a_messaging_only_where_it_is_open_to_them(policy: Policy) -> None:
+    reach = policy.writing["responsables"]
+    closed = all(reach[one] == "non" for one in ("enseignants", "personnels", "direction"))
+    said = said_once(r"Une question : ([^.]*)\.", words(notice(policy, "X")))
+    assert not (closed and ("ENT" in said or "logiciel" in said))
+    for name in policy.purposes["question_parent"].channels:
+        assert closed or NAMES[name] in said
+
+
+@many
+@given(policies())
+def test_messages_are_said_to_be_in_the_languages_of_the_policy(policy: Policy) -> None:
+    text = words(charter(policy, "X", ON))
+    said = [re.split(", | et ", one) for one in re.findall(r"Les messages existent en ([^.]*)\.", text)]
+    names = {"fr": "français", "ar": "arabe", "tr": "turc", "pt": "portugais", "uk": "ukrainien"}
+    expected = [[names[code] for code in policy.languages]]
+    assert said == (expected if set(policy.languages) != {"fr"} else [])
