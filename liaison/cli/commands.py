@@ -22,7 +22,10 @@ Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une 
 PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique de messagerie.")]
 Seed = Annotated[int, typer.Option("--seed", metavar="GRAINE", min=0, help="Même graine, même résultat.")]
 On = Annotated[
-    str | None, typer.Option("--date", metavar="AAAA-MM-JJ", help="Règles en vigueur ce jour-là ; sinon aujourd'hui.")
+    str | None,
+    typer.Option(
+        "--date", metavar="AAAA-MM-JJ", help="Règles datées de ce jour ou d'avant, même rapportées ; sinon aujourd'hui."
+    ),
 ]
 
 app = typer.Typer(

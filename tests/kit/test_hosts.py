@@ -142,6 +142,22 @@ def test_the_foot_of_a_family_s_page_does_not_contradict_it_and_that_of_another_
     assert told["appareil"] not in foot
 
 
+def test_no_document_says_that_all_runs_on_the_machine_whatever_the_host() -> None:
+    """Printed, a page cannot ask where the suite runs: it names each host, or says nothing of it."""
+    documents = [*(SUITE / "notebooks").rglob("*.md"), *(SUITE / "docs").glob("*.md")]
+    documents += (SUITE / "liaison" / "training" / "papers").glob("*.[py][ya]*")
+    said = {path: path.read_text(encoding="utf-8") for path in documents}
+    assert len(said) > 20
+    promise = re.compile(r"(?:tourne|lit|lancée|compte|reste)[^.;:]{0,20} sur (?:la|une|cette|votre) machine")
+    assert not [path.name for path, text in said.items() if promise.search(text.replace("\n", " "))]
+    rooms = [text for path, text in said.items() if path.name == "animation.md" and "**Salle** : un ordinateur" in text]
+    assert len(rooms) == 3
+    for text in rooms:
+        room = text.partition("**Salle**")[2].partition("**Avant**")[0].replace("\n", " ")
+        for needed in ("Aucun réseau si la suite est installée", "celui de la salle", "internet si un serveur"):
+            assert needed in room
+
+
 def test_what_a_family_writes_never_goes_to_a_server() -> None:
     """Their pages say that it stays on their device, in nine languages: only the language is asked of Python."""
     given: dict[str, list[str]] = {}

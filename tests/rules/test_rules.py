@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from liaison.messaging.compliance import catalogue
 from liaison.messaging.policy import minutes
@@ -17,6 +20,12 @@ NAMES = rule_names()
 CHANGES = [(name, date) for name in NAMES for date in sorted(rule_file(name).values)]
 DAY = dt.timedelta(days=1)
 PRODUCT = ("Documentation de", "Code publié")
+SUITE = Path(__file__).parents[2]
+# A sentence that names a text in particular, and so tells what it holds.
+NAMES_A_TEXT = re.compile(
+    r"circulaire(?: demande de| de (?:juillet )?20\d\d| du \d|, elle)|la circulaire,|"
+    r"[Cc]ode (?:de l'éducation|civil|du travail)|\barticle [DLR]\d"
+)
 
 
 def leaves(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
@@ -142,3 +151,49 @@ def test_the_quiet_hours_say_that_sources_disagree() -> None:
         assert found.reference.note is not None
         assert "divergent" in found.reference.note
         assert "non lu" in found.reference.note
+
+
+def paragraphs() -> Iterator[tuple[str, str]]:
+    """Every paragraph that a team reads of the texts: lessons, guides, exercises, findings."""
+    for path in sorted((SUITE / "notebooks").rglob("*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            if cell["cell_type"] == "markdown":
+                yield from ((f"{path.parent.name}, {cell['id']}", one) for one in "".join(cell["source"]).split("\n\n"))
+    for path in sorted((SUITE / "notebooks").rglob("*.md")):
+        for block in re.split(r"\n(?:\n|(?=- ))", path.read_text(encoding="utf-8")):
+            yield f"{path.parent.name}/{path.name}", block
+    filed = [*(SUITE / "liaison" / "training" / "exercise" / "definitions").glob("*.yaml")]
+    for path in (*filed, SUITE / "liaison" / "messaging" / "constats.yaml"):
+        for key, said in leaves(yaml.safe_load(path.read_text(encoding="utf-8"))):
+            yield f"{path.stem}, {key}", str(said)
+    for path in sorted((SUITE / "widgets" / "texts" / "fr").glob("*.ftl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                yield path.stem, line
+
+
+def test_whoever_tells_what_a_text_holds_says_that_it_is_reported() -> None:
+    """No text has been read here yet (no `read_on`): « d'après ce qui en est rapporté » goes with what it holds."""
+    assert not [name for name in NAMES for one in rule_file(name).reference.values() if one.read_on]
+    told = [(place, said) for place, said in paragraphs() if NAMES_A_TEXT.search(said.replace("\n", " "))]
+    told = [(place, said) for place, said in told if "partie R ou D" not in said]  # a nature to choose, no text
+    assert len(told) >= 8
+    assert [place for place, said in told if "rapport" not in said] == []
+
+
+def test_in_force_is_said_only_of_a_text_that_a_person_has_read() -> None:
+    """`known.py` alone says it, from `read_on`."""
+    sources = [
+        path
+        for folder, kinds in (
+            ("liaison", ("py", "yaml")),
+            ("widgets", ("py", "js", "ftl")),
+            ("notebooks", ("ipynb", "md")),
+        )
+        for kind in kinds
+        for path in (SUITE / folder).rglob(f"*.{kind}")
+    ]
+    assert len(sources) > 500
+    assert [path.name for path in sources if re.search(r"en vigueur", path.read_text("utf-8"), re.IGNORECASE)] == [
+        "known.py"
+    ]

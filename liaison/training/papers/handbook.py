@@ -38,7 +38,11 @@ TO_BRING = (
     "la fiche de chaque module, imprimée, une page chacune, avec sa partie sans ordinateur.",
 )
 WHEN_IT_FAILS: tuple[tuple[str, str], ...] = (
-    ("Pas d'internet", "Rien à faire : la suite, lancée sur une machine, n'appelle aucun autre ordinateur."),
+    (
+        "Pas d'internet",
+        "Rien à faire si la suite est lancée dans la salle : elle n'appelle aucun autre ordinateur. Un serveur hébergé "
+        "ne s'ouvre plus : passer sur une machine où la suite est installée.",
+    ),
     (
         "Pas de réseau dans la salle",
         "Chacun remet son fichier sur une clé USB, qui passe de main en main ; la séance se prépare en mode « cle ».",
