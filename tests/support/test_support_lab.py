@@ -97,7 +97,8 @@ def test_a_family_that_the_loans_leave_out_is_told_with_its_cause(lab: PlanLab) 
     connected = families_at(state.allocations()["cle_4g"].served)
     assert found.without_fallback <= connected
     assert "cesse d'envoyer le papier de repli" in lab.bet.answer.detail
-    for_it, against = lab.results.views["enough"].supposed.text.split("Une hypothèse contre lui")
+    views: dict[str, Any] = lab.results.views
+    for_it, against = views["enough"].supposed.text.split("Une hypothèse contre lui")
     assert "en faveur du plan" in for_it
     assert "toutes" not in for_it
     assert "papier de repli" in against
