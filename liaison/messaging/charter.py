@@ -164,8 +164,7 @@ def _what_waits(policy: Policy, kind: SchoolKind) -> str:
     """Say that the rhythms of the table give way to the hours that hold them back, and for which subjects not."""
     shown = [purpose for purpose in purposes_of(kind) if set(policy.purposes[purpose].channels) & set(DIGITAL)]
     held = {purpose: policy.holding("responsables", purpose) for purpose in shown}
-    settings = [setting for setting in HELD_HOURS if any(setting in one for one in held.values())]
-    if not settings:
+    if not any(held.values()):
         return ""
     free = [purpose for purpose, holding in held.items() if not holding]
     exception = f", sauf pour : {purposes_words(free)}" if free else ""

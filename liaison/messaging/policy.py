@@ -127,10 +127,14 @@ class HeldHours(_Settings):
         """Return the `week` ranges of a (7, 48) bool array: the inverse of `mask`."""
         week: dict[Day, tuple[str, ...]] = {}
         for day, row in zip(DAYS, np.asarray(held, dtype=bool), strict=True):
-            edges = np.flatnonzero(np.diff(np.concatenate([[False], row, [False]]).astype(int)))
-            if edges.size:
-                week[day] = tuple(f"{_clock(start * 30)}-{_clock(end * 30)}" for start, end in edges.reshape(-1, 2))
+            if row.any():
+                week[day] = tuple(f"{_clock(start * 30)}-{_clock(end * 30)}" for start, end in runs(row))
         return week
+
+
+def runs(held: np.ndarray) -> np.ndarray:
+    """Return (runs, 2): where each unbroken run of True starts, and where it ends (the first place that is not it)."""
+    return np.flatnonzero(np.diff(np.concatenate([[False], held, [False]]).astype(int))).reshape(-1, 2)
 
 
 def _clock(value: int) -> str:
@@ -287,5 +291,6 @@ __all__ = [
     "parse_policy",
     "policy_schema",
     "preset_names",
+    "runs",
     "to_yaml",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from babel import Locale
 
-from liaison.messaging.policy import HALF_HOURS, HeldHours, MarksSettings, Policy
+from liaison.messaging.policy import HALF_HOURS, HeldHours, MarksSettings, Policy, runs
 from liaison.messaging.vocabulary import (
     CHANNELS,
     DAYS,
@@ -93,8 +93,7 @@ def held_spans(hours: HeldHours) -> list[tuple[int, int]]:
     flat = hours.mask().ravel()
     if flat.all():
         return [(0, _WEEK)]
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], flat, [False]]).astype(int)))
-    spans = [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
+    spans = [(int(start), int(end)) for start, end in runs(flat)]
     if len(spans) > 1 and spans[0][0] == 0 and spans[-1][1] == _WEEK:
         spans = [*spans[1:-1], (spans[-1][0], _WEEK + spans[0][1])]
     return spans
@@ -108,12 +107,8 @@ def longest_silence(policy: Policy, audience: Audience) -> float:
         return np.inf
     # A week between two others: a day off in the middle one joins what is held on either side.
     days_off = np.eye(21, dtype=bool)[7:14] if any(hours.public_holidays for hours in both) else np.zeros((1, 21), bool)
-    return max(_longest_run((np.tile(week, (3, 1)) | day_off[:, None]).ravel()) for day_off in days_off) / 2
-
-
-def _longest_run(held: np.ndarray) -> int:
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], held, [False]]).astype(int)))
-    return int(np.diff(edges.reshape(-1, 2)).max(initial=0))
+    weeks = ((np.tile(week, (3, 1)) | day_off[:, None]).ravel() for day_off in days_off)
+    return max(int(np.diff(runs(held)).max(initial=0)) for held in weeks) / 2
 
 
 def held_words(hours: HeldHours) -> list[str]:
@@ -161,9 +156,8 @@ def held_day_words(hours: HeldHours, day: int) -> str:
     row = hours.mask()[day]
     if row.all():
         return "toute la journée"
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], row, [False]]).astype(int))).reshape(-1, 2)
     words = []
-    for start, end in edges:
+    for start, end in runs(row):
         if start == 0:
             words.append(f"avant {_half_hour(end)}")
         elif end == HALF_HOURS:
