@@ -154,7 +154,7 @@ def test_no_document_says_that_all_runs_on_the_machine_whatever_the_host() -> No
     assert len(rooms) == 3
     for text in rooms:
         room = text.partition("**Salle**")[2].partition("**Avant**")[0].replace("\n", " ")
-        for needed in ("Aucun réseau si la suite est installée", "celui de la salle", "internet si un serveur"):
+        for needed in ("Sans réseau si la suite est sur chacun", "celui de la salle", "un serveur hébergé"):
             assert needed in room
 
 
