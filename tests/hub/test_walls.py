@@ -16,6 +16,7 @@ from hub.attacks import EXERCISE, run_in_place
 from hub.rooms import MODULE, Administrator, OpenRoom, open_folder, released_session, within
 from hub.visitor import Visitor
 
+from widgets.salle.access import TRAINER
 from widgets.salle.network import free_local_port
 
 pytestmark = [
@@ -79,7 +80,7 @@ print("tout est pris")
 @pytest.fixture(scope="module")
 def trainer() -> Iterator[pwd.struct_passwd]:
     """The account from which the trainer calls sudo; it ends with the tests."""
-    name = "carnets-essai-salle"
+    name = f"carnets-essai-{os.getpid()}"  # the same tests may run beside
     subprocess.run(["useradd", "--no-create-home", "--shell", "/bin/sh", name], check=True)
     try:
         yield pwd.getpwnam(name)
@@ -101,10 +102,10 @@ def test_behind_its_walls_a_place_works_and_reaches_nobody(trainer: pwd.struct_p
             assert run_in_place(curious, DETACHED.format(port=port, mark=MARK)) == "ouverte\n"
             nobody_outside_reaches(port)
             a_place_reaches_the_hub_alone(room, curious, port, other)
-            a_page_of_a_place_is_shown_to_its_person_alone(curious, other)
+            a_page_of_a_place_is_shown_to_its_person_alone(room, curious, other)
             what_is_shared_is_bounded(room, other)
         finally:
-            left = running(MARK)
+            left = running(MARK, room.family())
             ended = room.close()
         assert (len(left), ended) == (1, 0)
         assert psutil.wait_procs(left, timeout=5)[1] == []
@@ -150,18 +151,18 @@ def nobody_outside_reaches(port: int) -> None:
             assert asking.connect_ex((address, port)) != 0, address
 
 
-def server_of(person: Visitor) -> psutil.Process:
-    found = [one for one in running("jupyterhub.singleuser") if one.cmdline()[1] == "-m"]
-    return next(one for one in found if one.environ()["JUPYTERHUB_USER"] == person.name)
+def server_of(room: OpenRoom, person: Visitor) -> psutil.Process:
+    found = running("jupyterhub.singleuser", room.family())
+    return next(one for one in found if one.cmdline()[1] == "-m" and one.environ()["JUPYTERHUB_USER"] == person.name)
 
 
-def running(word: str) -> list[psutil.Process]:
+def running(word: str, among: list[psutil.Process]) -> list[psutil.Process]:
     """The programs that were started with that word."""
-    return [one for one in psutil.process_iter(["cmdline"]) if word in (one.info["cmdline"] or ())]
+    return [one for one in among if one.status() != psutil.STATUS_ZOMBIE and word in one.cmdline()]
 
 
 def a_place_reaches_the_hub_alone(room: OpenRoom, curious: Visitor, own: int, other: Visitor) -> None:
-    theirs = server_of(other).environ()
+    theirs = server_of(room, other).environ()
     ports = [urlsplit(theirs[name]).port for name in ("JUPYTERHUB_SERVICE_URL", "JUPYTERHUB_API_URL")]
     machine = [[one.address, urlsplit(room.base).port] for one in psutil.net_if_addrs()["lo"][:1]]
     addresses = [["127.0.0.1", port] for port in (own, *ports)] + machine + [["192.0.2.1", 80]]
@@ -178,15 +179,18 @@ def a_place_reaches_the_hub_alone(room: OpenRoom, curious: Visitor, own: int, ot
     assert not any("configurable-http-proxy" in words for words in seen)
 
 
-def a_page_of_a_place_is_shown_to_its_person_alone(curious: Visitor, other: Visitor) -> None:
+def a_page_of_a_place_is_shown_to_its_person_alone(room: OpenRoom, curious: Visitor, other: Visitor) -> None:
     """Even under the address of the room: it could do there in somebody's name whatever they may."""
     page = f"/user/{curious.name}/place"
     assert curious.get(page).url.endswith(page)
-    shown = other.get(page)
-    assert shown.status_code in (403, 404)
-    # The hub alone answered: no program of the place was asked, nor told a cookie.
-    assert [urlsplit(one.headers["Location"]).path for one in shown.history][:1] == [f"/hub{page}"]
-    port = urlsplit(server_of(curious).environ()["JUPYTERHUB_SERVICE_URL"]).port
+    trainer = room.visitor(TRAINER, room.access["trainer"])
+    assert trainer.enter().status_code == 302
+    for somebody in (other, trainer):
+        shown = somebody.get(page)
+        assert shown.status_code in (403, 404)
+        # The hub alone answered: no program of the place was asked, nor told a cookie.
+        assert [urlsplit(one.headers["Location"]).path for one in shown.history][:1] == [f"/hub{page}"]
+    port = urlsplit(server_of(room, curious).environ()["JUPYTERHUB_SERVICE_URL"]).port
     for cookie in ("", f"carnets-place-{curious.name}=faux", f"carnets-place-{other.name}={ticket(other)}"):
         direct = requests.get(f"http://127.0.0.1:{port}{page}", headers={"Cookie": cookie}, allow_redirects=False)
         assert direct.status_code == 302, cookie
