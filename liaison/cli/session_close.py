@@ -1,4 +1,4 @@
-"""`liaison session close` : prendre, noter, écrire tous les papiers, et dire ce qui reste à lire."""
+"""`liaison session close` : prendre, noter, écrire tous les papiers, rendre, et dire ce qui reste à lire."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ from liaison.cli import (
     session_texts,
 )
 from liaison.cli.output import InputError, print_json, say
-from liaison.cli.session_hub import collect_in_room
+from liaison.cli.session_hub import collect_in_room, give_back_in_room
 from liaison.cli.session_modules import readings
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError
+from liaison.training.marks.feedback_files import PAGE
+from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.session.definition import SessionFolder, load_session
 
@@ -67,13 +69,13 @@ def run(folder: Path, asked: Closing) -> int:
 
 def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[], int | None]]]:
     """Return what is done, in order: badges come before attestations, which give the fingerprint of their key."""
-    root = place.root
+    root, in_room = place.root, place.session.mode == "reseau" and (place.root / ROOM).is_dir()
     wishes = session_documents.BadgeWishes(all_present=asked.all_present)
     parts: list[tuple[str, Callable[[], int | None]]] = []
     if asked.drop is not None:
         drop = asked.drop
         parts.append(("Remises", lambda: session_collecting.run(drop, root, json=False)))
-    elif place.session.mode == "reseau" and (root / ROOM).is_dir():
+    if in_room:
         parts.append(("Remises de la salle", lambda: collect_in_room(root, quiet=asked.json)))
     return [
         *parts,
@@ -84,10 +86,23 @@ def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[],
             lambda: session_documents.run_attest(root, (), asked.all_present, asked.hours, json=False),
         ),
         ("Retours", lambda: session_feedback.run(None, root, asked.pdf, json=False)),
+        *([("Retours dans la salle", lambda: _give_back(place, quiet=asked.json))] if in_room else []),
         ("Résultats", lambda: _results(place)),
         ("Compte rendu", lambda: session_report.run(None, root, None, None, json=False)),
         ("Textes à lire", lambda: session_texts.run(None, root, None, None, json=False)),
     ]
+
+
+def _give_back(place: SessionFolder, *, quiet: bool) -> int:
+    """Give back to the places of the room, and name who handed in another way: nobody gives theirs but the trainer."""
+    through_the_room = {path.parent for path in place.feedback.glob(f"*/*/{NOTEBOOK_ID}.html")}
+    pages = {path.parent for path in place.feedback.glob(f"*/*/{PAGE}")}
+    if others := sorted({folder.parent.name for folder in pages - through_the_room}):
+        say(f"Copies venues autrement que par la salle, dont le retour est à donner vous-même : {', '.join(others)}.")
+    if not through_the_room:
+        say("Aucune copie n'est venue par la salle : il n'y a pas de retour à y rendre.")
+        return 0
+    return give_back_in_room(place.root, quiet=quiet)
 
 
 def _results(place: SessionFolder) -> int:

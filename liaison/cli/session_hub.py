@@ -58,8 +58,17 @@ def hub(
 
 def collect_in_room(folder: Path, *, quiet: bool) -> int:
     """Take in what was handed in in the room of a session, which may be open; 0 when that went well."""
+    return _in_room(folder, "--collect", quiet=quiet)
+
+
+def give_back_in_room(folder: Path, *, quiet: bool) -> int:
+    """Give its feedback to each place of the room of a session, which may be open; 0 when that went well."""
+    return _in_room(folder, "--give-back", quiet=quiet)
+
+
+def _in_room(folder: Path, wanted: str, *, quiet: bool) -> int:
     sys.stdout.flush()  # the other process writes after what was said here
-    command = [sys.executable, "-m", "widgets.salle", str(folder), "--collect"]
+    command = [sys.executable, "-m", "widgets.salle", str(folder), wanted]
     return subprocess.run(command, stdout=subprocess.DEVNULL if quiet else None).returncode
 
 

@@ -87,6 +87,7 @@ def close(
 ) -> None:
     """Finir la séance : prendre les copies, noter, écrire tous les papiers, et dire ce qui reste à lire.
 
+    Dans une salle, ouverte ou fermée, chaque place reçoit son retour.
     Se relance sans rien perdre, après les textes par exemple. Code de sortie 1 si une partie n'a pas pu être faite.
     """
     from liaison.cli.session_close import Closing, run

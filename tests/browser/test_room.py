@@ -149,10 +149,7 @@ def test_a_whole_session_is_played_in_a_room(room: OpenRoom, person: Callable[..
 def mark_and_give_back(room: OpenRoom) -> None:
     """What the trainer does in another window while the room is open."""
     folder = str(room.folder)
-    assert "3 copies" in room.trainer.liaison("session", "hub", folder, "--collect").stdout
-    room.trainer.liaison("session", "grade", MODULE, "--course", folder)
-    room.trainer.liaison("session", "feedback", MODULE, "--course", folder, "--no-pdf")
-    room.trainer.liaison("session", "hub", folder, "--give-back")
+    assert "3 copies" in room.trainer.liaison("session", "close", folder, "--all", "--no-pdf").stdout
     with Gradebook(f"sqlite:///{room.folder / 'gradebook.db'}", "carnets-de-liaison") as gradebook:
         marks = {code: gradebook.find_submission(MODULE, code).score for code in room.codes}
     assert marks == {room.codes[0]: 2, room.codes[1]: 2, room.codes[2]: 0}

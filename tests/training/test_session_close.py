@@ -11,6 +11,7 @@ from training.a_session import ANNE, BRUNO, CHLOE, SESSION, archive, at, drop
 from training.test_texts_to_read import CLEAR
 from typer.testing import CliRunner, Result
 
+from liaison.cli import session_close
 from liaison.cli.commands import app
 from liaison.training.badge.keys import known_fingerprints
 from liaison.training.session.definition import Participant, SessionFolder, load_session, write_session
@@ -98,6 +99,33 @@ def test_the_room_is_taken_in_where_there_was_one_and_its_refusal_is_said_at_the
     assert "À regarder, quelque chose y est laissé de côté : Remises de la salle." in plain(said)
     assert said.exit_code == 1
     assert (place.documents / "resultats.csv").is_file()
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_in_a_room_closing_takes_in_then_gives_back_to_the_places_and_names_who_came_another_way(
+    course: Path, box: Path, monkeypatch: pytest.MonkeyPatch, dropped: bool
+) -> None:
+    write_session(course, SESSION.model_copy(update={"mode": "reseau"}))
+    (course / "salle").mkdir()
+    place = load_session(course)
+    present(place)
+    done: list[str] = []
+
+    def noted(what: str, root: Path) -> int:
+        done.append(f"{what} {len(list(root.glob('feedback/*/*/exercice.html')))}")
+        return 0
+
+    monkeypatch.setattr(session_close, "collect_in_room", lambda root, quiet: noted("prendre", root))
+    monkeypatch.setattr(session_close, "give_back_in_room", lambda root, quiet: noted("rendre", root))
+    words = ["--drop", str(box)] if dropped else []
+    said = close(place, *words)
+    assert done == ["prendre 0"]
+    assert "Aucune copie n'est venue par la salle" in plain(said)
+    assert f"retour est à donner vous-même : {', '.join(sorted([ANNE, BRUNO]))}." in plain(said)
+    (place.submitted / ANNE / COURSE.id / "submission_secret.txt").write_text("a" * 128, encoding="ascii")
+    said = close(place, *words)
+    assert done[1:] == ["prendre 0", "rendre 1"]
+    assert f"retour est à donner vous-même : {BRUNO}." in plain(said)
 
 
 def test_texts_that_nobody_could_look_for_are_not_said_to_be_read(course: Path) -> None:

@@ -80,7 +80,7 @@ salle-formation-tableau-detail = Qui en est où, ce qui est le plus souvent manq
 salle-formation-lire = Lire et noter les textes
 salle-formation-lire-detail = Un texte à la fois, ses points, un mot. À ne pas projeter.
 salle-formation-noter = Noter dans nbgrader
-salle-formation-noter-detail = En anglais : « Manage Assignments », puis « Collect » ; « Manual Grading » montre les mêmes textes et les mêmes notes. Dans une autre fenêtre, « liaison session close » prend les copies, note et écrit les retours, puis « liaison session hub --give-back » les rend.
+salle-formation-noter-detail = En anglais : « Manage Assignments », puis « Collect » ; « Manual Grading » montre les mêmes textes et les mêmes notes. Dans une autre fenêtre, « liaison session close » prend les copies, note, écrit les retours et les rend.
 salle-formation-fichiers = Les fichiers de la séance, dans JupyterLab
 
 ## La fiche à projeter ou à afficher
