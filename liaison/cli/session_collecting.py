@@ -24,15 +24,16 @@ def run(drop: Path, folder: Path, json: bool) -> int:
     with Steps(STEPS) as steps:
         done = collect(place, drop, dt.datetime.now(PARIS), steps.step)
     if json:
-        print_json({"nouvelles": [asdict(line) for line in done.new], "autres_fichiers": len(done.others)})
+        print_json({"nouvelles": [asdict(line) for line in done.new], "autres_fichiers": list(done.others)})
     else:
         _print(place, done)
     return int(any(line.state == "refusee" for line in done.new))
 
 
 def _print(place: SessionFolder, done: Collected) -> None:
-    if done.new:
-        rows = [(line.code, line.module, STATES[line.state], line.source, line.reason) for line in done.new]
+    # Files that are no hand-ins are named below: a whole stick of them would hide what changes.
+    if changes := [line for line in done.new if line.state != "autre"]:
+        rows = [(line.code, line.module, STATES[line.state], line.source, line.reason) for line in changes]
         print_table(["Code", "Module", "État", "Fichier", "À savoir"], rows, "Ce qui change")
     say(f"{_counted(done.new)} Le journal est « {place.journal} ».")
     if done.others:

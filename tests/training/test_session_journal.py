@@ -1,6 +1,7 @@
 """Which of several hand-ins counts, the journal that says so, and where everybody stands."""
 
 import datetime as dt
+import json
 import random
 import tempfile
 from pathlib import Path
@@ -23,7 +24,9 @@ from training.a_session import (
     states,
     tree,
 )
+from typer.testing import CliRunner
 
+from liaison.cli.commands import app
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.deciding import Entry, decided
@@ -169,3 +172,37 @@ def test_in_one_run_or_in_three_in_any_order_the_same_copies_are_kept(
         assert tree(once.received) == tree(thrice.received)
         lines = [{(line.source, line.state) for line in read_journal(place.journal)} for place in (once, thrice)]
         assert lines[0] == lines[1]
+
+
+def test_files_that_are_no_hand_ins_are_named_on_screen_in_the_journal_and_in_json_once(
+    place: SessionFolder, box: Path
+) -> None:
+    drop(box, "a.zip", archive(ANNE, at(15)))
+    (box / "photo.jpg").write_bytes(b"x")
+    deep = Path(box, *"abcdefgh")
+    deep.mkdir(parents=True)
+    words = ["session", "collect", str(box), "--session", str(place.root)]
+    answer = json.loads(CliRunner().invoke(app, [*words, "--json"]).stdout)
+    named = ["a/b/c/d/e/f/g/", "photo.jpg"]
+    assert answer["autres_fichiers"] == named
+    assert [line["source"] for line in answer["nouvelles"] if line["state"] == "autre"] == named
+    kept = [line for line in read_journal(place.journal) if line.state == "autre"]
+    assert [(line.source, line.code, line.module) for line in kept] == [(name, "", "") for name in named]
+    assert all("n'a pas été lu" in line.reason for line in kept)
+    again = CliRunner().invoke(app, words)
+    assert again.exit_code == 0
+    said = again.stdout.replace("\u00a0", " ")
+    assert "Rien de nouveau dans ce dépôt." in said
+    assert "n'ont pas été lus : a/b/c/d/e/f/g/, photo.jpg." in said
+    assert [line for line in read_journal(place.journal) if line.state == "autre"] == kept
+    assert standing(place)[ANNE][COURSE.id] == "recue"
+
+
+def test_a_journal_of_before_still_loads_and_keeps_its_lines(place: SessionFolder, box: Path) -> None:
+    states_before = ("recue", "en_retard", "doublon", "refusee")
+    head = "recue_le;code;module;fichier;etat;raison;faite_le;archive;empreinte"
+    lines = [f"2026-11-26 16:00:00+01:00;;;{state}.txt;{state};dit;;;{state}" for state in states_before]
+    place.journal.write_text("\n".join([head, *lines]), encoding="utf-8-sig")
+    (box / "photo.jpg").write_bytes(b"x")
+    collect(place, box, NOW)
+    assert [line.state for line in read_journal(place.journal)] == [*states_before, "autre"]

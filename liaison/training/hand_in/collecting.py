@@ -27,6 +27,7 @@ from liaison.training.session.definition import PARIS, SessionError, SessionFold
 from liaison.typography import typeset
 
 TEAM = "equipe/"
+NOT_READ = "ce fichier n'est pas une remise : il n'a pas été lu."
 MOST_NAMED = 5
 _CLOCK_MARGIN = dt.timedelta(hours=1)
 _TRIED_AGAIN = ""  # en place d'empreinte, pour ce que la séance ne garde pas : la ligne est oubliée au prochain passage
@@ -35,7 +36,7 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)  # ce qui arrêterait aussi toutes les a
 
 @dataclass(frozen=True)
 class Collected:
-    """What a run did: the lines of this run, every line of the journal, and files that were no hand-ins."""
+    """What a run did: the lines of this run, every line of the journal, and the files that it found no hand-ins."""
 
     new: tuple[Line, ...]
     journal: tuple[Line, ...]
@@ -144,6 +145,9 @@ def _received(place: SessionFolder, folder: DropFolder, former: list[_Arrival], 
         if arrival.hand_in or (dropped.team and arrival.lines[0].state == "recue"):
             first[digest] = dropped.source
         arrivals.append(arrival)
+    for source in folder.others:
+        if (source, "") not in known:
+            arrivals.append(_refused(_Arrival(now, source, ""), NOT_READ, "autre"))
     return arrivals
 
 

@@ -61,7 +61,10 @@ class Dropped:
 
 @dataclass
 class DropFolder:
-    """A drop folder, or one archive in its place; `others` names the files that nobody took for a hand-in."""
+    """A drop folder, or one archive in its place; `others` names the files that nobody took for a hand-in.
+
+    A folder too deep to be looked into is named as one of them, with a slash.
+    """
 
     path: Path
     others: list[str] = field(default_factory=list, init=False)
@@ -110,6 +113,8 @@ class DropFolder:
         if entry.is_dir(follow_symlinks=False):
             if depth < DEEPEST:
                 yield from self._folder(Path(entry.path), source, depth + 1)
+            else:
+                self.others.append(f"{source}/")
         elif not wanted:
             self.others.append(source)
         elif entry.is_symlink():

@@ -13,12 +13,14 @@ from liaison.placing import put_whole
 from liaison.safe_csv import CsvError, bare_cell, csv_bytes, csv_rows
 from liaison.training.session.definition import SessionError
 
-State = Literal["recue", "en_retard", "doublon", "refusee"]
+# autre: a file of the drop folder that nobody took for a hand-in, and that was not read.
+State = Literal["recue", "en_retard", "doublon", "refusee", "autre"]
 STATES: dict[State, str] = {
     "recue": "reçue",
     "en_retard": "en retard",
     "doublon": "doublon",
     "refusee": "refusée",
+    "autre": "pas une remise",
 }
 COLUMNS = ("recue_le", "code", "module", "fichier", "etat", "raison", "faite_le", "archive", "empreinte")
 
