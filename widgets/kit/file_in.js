@@ -2,6 +2,8 @@ import { h, on, send, set, setting, uid } from "./dom.js";
 
 // A server takes in about ten megabytes at once, and some less: whatever their size, files travel in pieces.
 const PIECE = 2 ** 20;
+// Nor does it open a message in too many parts (`widgets/voila/bounds.py`).
+const MOST_PIECES = 256;
 const MB = 2 ** 20;
 
 /** What each message carries: pieces of files, by the rank of their file, a mebibyte in all; small files go together. */
@@ -11,7 +13,7 @@ function parcels(files) {
   files.forEach((file, rank) => {
     let from = 0;
     do {
-      if (!room) [room] = [PIECE, found.push([])];
+      if (!room || found.at(-1).length === MOST_PIECES) [room] = [PIECE, found.push([])];
       const to = Math.min(file.size, from + room);
       found.at(-1).push({ rank, piece: file.slice(from, to) });
       room -= to - from;
