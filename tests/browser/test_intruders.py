@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import psutil
 import pytest
@@ -28,7 +28,7 @@ from playwright.sync_api import Browser, Page, expect
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
-from widgets.voila.bounds import MOST, MOST_WITHOUT_KEY, well_cut, well_cut_v1
+from widgets.voila.bounds import MOST, MOST_HEADER, MOST_JSON, MOST_PARTS, MOST_WITHOUT_KEY, well_cut, well_cut_v1
 from widgets.voila.ports import HOST
 
 
@@ -293,30 +293,58 @@ def test_a_frame_whose_table_is_longer_than_itself_is_not(count: int, rest: byte
     assert not well_cut_v1(frame) or 8 * (count + 1) <= len(frame)
 
 
+def cut_into(parts: int, size: int) -> bytes:
+    """A frame true to its table, with no protocol (`size` 4) or today's (8): all parts are empty but the first ones."""
+    order: Literal["big", "little"] = "big" if size == 4 else "little"
+    said = [json.dumps(message([])).encode()] if size == 4 else [b"shell", b"{}", b"{}", b"{}", b"{}"]
+    offsets = [size * (parts + 1)]
+    for part in said:
+        offsets.append(offsets[-1] + len(part))
+    offsets += [offsets[-1]] * (parts - len(offsets))
+    return b"".join(number.to_bytes(size, order) for number in [parts, *offsets[:parts]]) + b"".join(said)
+
+
+@pytest.mark.parametrize(("size", "taken"), [(4, well_cut), (8, well_cut_v1)])
+@pytest.mark.parametrize(("parts", "good"), [(MOST_PARTS, True), (MOST_PARTS + 1, False), (1_000_000, False)])
+def test_a_frame_has_a_number_of_parts_that_a_page_sends_and_no_more(
+    size: int, taken: Callable[[bytes], bool], parts: int, good: bool
+) -> None:
+    assert taken(cut_into(parts, size)) is good
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_what_the_server_itself_reads_of_a_frame_is_short(more: int) -> None:
+    text = b" " * (MOST_HEADER + more)
+    assert well_cut_v1(serialize_msg_to_ws_v1([text, b"{}", b"{}", bytes(MOST_JSON + 1)], "shell")) is not bool(more)
+    table = b"".join(number.to_bytes(4, "big") for number in (1, 8))
+    assert well_cut(table + bytes(MOST_JSON + more)) is not bool(more)
+
+
 def test_parts_that_overlap_are_not_copied_again_and_again() -> None:
     table = [5, *[20, 1000] * 2, 20]
     assert not well_cut(b"".join(number.to_bytes(4, "big") for number in table) + bytes(1000))
 
 
-def heads(suite: Any, *lines: str) -> int:
-    """The status of the answer to headers alone: the body that they announce is never sent."""
+def heads(suite: Any, *lines: str) -> tuple[int, str]:
+    """The answer to headers alone, status and page: the body that they announce is never sent."""
     with socket.create_connection((HOST, int(suite.base.rsplit(":", 1)[1])), timeout=20) as wire:
         host = f"Host: {suite.base.removeprefix('http://')}"
         wire.sendall("\r\n".join(["POST /api/kernels HTTP/1.1", host, *lines, "", ""]).encode())
         answer = http.client.HTTPResponse(wire)
         answer.begin()
-        return answer.status
+        return answer.status, answer.read().decode()
 
 
 @pytest.mark.parametrize("body", [f"Content-Length: {MOST_WITHOUT_KEY + 1}", "Transfer-Encoding: chunked"])
 @pytest.mark.parametrize("key", ["", "Authorization: token faux", "Cookie: username-127-0-0-1=faux"])
 def test_a_large_body_without_the_key_is_refused_before_it_is_sent(essai: Any, body: str, key: str) -> None:
-    assert heads(essai, body, *filter(None, [key])) == 413
+    status, page = heads(essai, body, *filter(None, [key]))
+    assert (status, "C’est trop gros pour ce serveur" in page) == (413, True)
 
 
 def test_a_body_beyond_what_a_notebook_holds_is_refused_even_with_the_key(essai: Any) -> None:
     key = f"Authorization: {essai.key.replace('=', ' ')}"
-    assert heads(essai, f"Content-Length: {MOST + 1}", key) == 400
+    assert heads(essai, f"Content-Length: {MOST + 1}", key)[0] == 400
 
 
 def test_a_notebook_of_two_megabytes_is_saved_with_the_key(essai: Any, folder: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 from narrowing import present
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
+from widgets.voila.bounds import MOST_PARTS
+
 GALLERY = "galerie.ipynb"
 CONTROLS = ".carnets-gallery-controls"
 # What Python holds is written under each control once it is back in the page.
@@ -343,6 +345,11 @@ def test_a_file_over_the_limit_of_a_message_arrives_in_pieces_and_can_be_stopped
     chooser.set_input_files(tmp_path / "petit.csv")
     expect(same_gallery.locator(".echo-file")).to_contain_text("petit.csv, 2 octets", timeout=ECHO_MS)
     expect(box.get_by_role("status")).to_contain_text("petit.csv")
+    # As many small ones as a server would not open in one message.
+    for number in range(MOST_PARTS + 1):
+        (tmp_path / f"{number}.csv").write_text("abc", encoding="utf-8")
+    chooser.set_input_files([tmp_path / f"{number}.csv" for number in range(MOST_PARTS + 1)])
+    expect(same_gallery.locator(".echo-file")).to_contain_text(f"{MOST_PARTS}.csv, 3 octets", timeout=60_000)
 
 
 def test_a_file_made_at_the_press_is_saved_and_one_that_fails_says_so(same_gallery: Page) -> None:

@@ -36,7 +36,7 @@ def test_without_the_relay_the_sentence_says_the_one_command(empty_state: Path) 
 def test_the_relay_is_installed_once_from_its_lock_and_then_never_again() -> None:
     install_relay()
     assert install_relay() is False
-    node, program = relay_command()
+    node, *_guard, program = relay_command()
     assert Path(node).is_file()
     said = relay.subprocess.run([node, program, "--version"], capture_output=True, text=True, check=True).stdout
     wanted = json.loads((relay.LOCK / "package.json").read_text(encoding="utf-8"))["dependencies"]

@@ -19,6 +19,7 @@ from widgets.texts import texts
 # Between those that a Linux gives to people and services (up to 65535) and those of containers (from 100000).
 FIRST, LAST = 70_000, 99_999
 DOORKEEPER = LAST  # of no person: who keeps the doors of places, and who tries whether there can be some
+RELAY = LAST - 1  # of no person either: a program that reads what the whole network sends
 # By its whole path, once the account has changed: `cwd` is entered before, with our own rights.
 PROBE = "import os, sys; os.chdir(sys.argv[1]); import jupyterhub, jupyter_server, nbgrader, liaison, widgets"
 PROBE_S = 60

@@ -17,6 +17,7 @@ from traitlets import Dict, Instance, List
 
 from liaison.training.session.codes import CodeError, checked_code
 from widgets.salle.access import TRAINER, Access
+from widgets.salle.addresses import closed
 from widgets.salle.door import cookie_of
 
 # Whoever tries passwords one after the other waits for each; whoever mistyped hardly notices.
@@ -50,6 +51,10 @@ class RoomAuthenticator(Authenticator):
                 )
             else:
                 handler.clear_cookie(cookie_of(one), path=path)
+
+    def get_handlers(self, app: Any) -> list[tuple[str, Any]]:
+        """What JupyterHub puts before its own addresses."""
+        return closed()
 
     def normalize_username(self, username: str) -> str:
         """The name as the session has it: JupyterHub would write codes in small letters, and copies with them."""

@@ -8,11 +8,10 @@ browser what widgets say and no code.
 import re
 from typing import TYPE_CHECKING, Any
 
-from jupyter_server.auth.decorator import allow_unauthenticated
-from jupyter_server.base.handlers import JupyterHandler
 from tornado.httputil import HTTPMessageDelegate, HTTPServerRequest
 
 from widgets.salle.pages import page
+from widgets.voila.bounds import UnreadHandler
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
@@ -39,18 +38,14 @@ def is_open(method: str | None, path: str) -> bool:
     return any(re.fullmatch(one, path, re.ASCII) for one in METHODS.get(method or "", ()))
 
 
-class ClosedHandler(JupyterHandler):
+class ClosedHandler(UnreadHandler):
     """What any other address answers: that there is nothing, whatever is asked of it and by whom."""
 
-    def check_xsrf_cookie(self) -> None:
-        """Nothing is done here that a page of another site could have done for somebody."""
-
-    @allow_unauthenticated
-    def prepare(self) -> None:  # type: ignore[override]
-        """Answer, whatever the method."""
+    def answer(self) -> str:
+        """The page that says it."""
         self.set_status(404)
         self.set_header("Cache-Control", "no-store")
-        self.finish(page(self, "fermee.html"))
+        return page(self, "fermee.html")
 
 
 def _jupyter_server_extension_points() -> list[dict[str, Any]]:

@@ -12,8 +12,17 @@ from pathlib import Path
 from liaison.faults import FrenchError
 from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER, Access, access_of
-from widgets.salle.accounts import DOORKEEPER, Account, can_separate, give_session, separate_accounts, trainer_account
+from widgets.salle.accounts import (
+    DOORKEEPER,
+    RELAY,
+    Account,
+    can_separate,
+    give_session,
+    separate_accounts,
+    trainer_account,
+)
 from widgets.salle.course import release
+from widgets.salle.front import tell_relay
 from widgets.salle.groups import Groups, groups_of
 from widgets.salle.memory import MOST_OF_A_PLACE
 from widgets.salle.network import chosen_address, chosen_port, free_local_port
@@ -167,6 +176,7 @@ def _prepare(room: Room, accounts: dict[str, Account], runtime: Path) -> None:
         release(room, trainer, runtime)
         for name in room.folder.session.participants:
             furnish(room, name, accounts.get(name), trainer)
+        tell_relay(runtime, room.folder.session.title, Account(RELAY, RELAY) if trainer else None)
     except OSError as error:
         raise _unwritable(room, error) from error
 

@@ -175,6 +175,12 @@ def page(handler: JupyterHandler, template: str, **values: Any) -> str:
     return _pages().get_template(template).render(t=t, style=style(), place=place, **values)
 
 
+def refusal(status: int, session: str) -> str:
+    """The page of the hub for an error, written where there is no hub to write it."""
+    said = {"base_url": "/hub/", "seance": session, "status_code": status}
+    return _pages().get_template("error.html").render(t=t, style=style(), **said)
+
+
 @cache
 def _pages() -> Environment:
     return Environment(loader=FileSystemLoader(PAGES), autoescape=True)

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from liaison.faults import FrenchError
+from widgets.salle.front import GUARD
 from widgets.texts import texts
 from widgets.voila.state import choose_folder
 
@@ -71,7 +72,7 @@ def relay_command() -> list[str]:
     program = relay_folder() / PROGRAM
     if not program.is_file():
         raise RelayError(t("salle-erreur-relais-absent"))
-    return [str(find_node()), str(program)]
+    return [str(find_node()), "--import", GUARD.as_uri(), str(program)]
 
 
 def install_relay() -> bool:

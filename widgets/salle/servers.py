@@ -8,6 +8,7 @@ from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 
 from widgets.salle.access import TRAINER
+from widgets.salle.front import DOCUMENT
 from widgets.salle.gate import MESSAGES
 from widgets.salle.pages import PLACE
 from widgets.voila import server_pages
@@ -37,6 +38,7 @@ def person_settings(base_url: str, name: str, shared: bool = False) -> Config:
         config.SuiteKernels.allowed_message_types = list(MESSAGES)
         # A server without its gate must not open.
         server.reraise_server_extension_failures = True
+    server.max_body_size = server.max_buffer_size = DOCUMENT
     home = url_path_join(base_url, PLACE)
     config.VoilaConfiguration.resources["home"] = home
     server.jinja_template_vars = server_pages.words(base_url, home)

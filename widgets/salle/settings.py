@@ -12,9 +12,11 @@ from traitlets.config import Config
 from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER, access_of
 from widgets.salle.accounts import DOORKEEPER, Account, separate_accounts, trainer_account
+from widgets.salle.addresses import PARTICIPANT
 from widgets.salle.door import Door
 from widgets.salle.doors import RoomAuthenticator, RoomSpawner, ticket
 from widgets.salle.environment import environment
+from widgets.salle.front import bound_hub
 from widgets.salle.groups import Groups
 from widgets.salle.pages import PLACE, style
 from widgets.salle.places import HUB, SUITE, Room
@@ -62,6 +64,7 @@ def opening() -> Opening:
 def hub_settings(asked: Opening) -> Config:
     """The whole configuration of the hub."""
     room = Room(load_session(Path(asked.session)))
+    bound_hub()
     config = Config()
     _hub(config.JupyterHub, asked, room)
     config.ConfigurableHTTPProxy.command = list(asked.relay)
@@ -81,6 +84,7 @@ def _hub(hub: Any, asked: Opening, room: Room) -> None:
     hub.cookie_secret_file = str(room.hub / COOKIE_SECRET)
     hub.authenticator_class = RoomAuthenticator
     hub.spawner_class = RoomSpawner
+    hub.load_roles = [PARTICIPANT]
     hub.template_paths = [str(HUB / "pages")]
     # JupyterHub calls what it can call with who looks at the page: `t` is what that call gives.
     hub.template_vars = {

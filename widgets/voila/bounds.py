@@ -5,17 +5,24 @@ from itertools import pairwise
 from typing import Any, cast
 from urllib.parse import unquote_to_bytes
 
+from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from tornado.httputil import HTTPServerRequest
+from tornado.ioloop import IOLoop
 from tornado.routing import Matcher
-from tornado.web import Application, RequestHandler, stream_request_body
+from tornado.web import Application, stream_request_body
 
 from widgets.voila.entry import LaunchIdentity
+from widgets.voila.pages import message_page
 
 # What a form sends; JupyterLab saves a notebook, or a file, in one piece.
 MOST_WITHOUT_KEY, MOST = 64 * 2**10, 128 * 2**20
+# A page of ours sends at most 256 files, or pieces of files, in a message (`widgets/kit/file_in.js`). A million empty
+# parts took 850 MB, and a JSON of ten million signs 2 s: only the header is read here where the protocol is today's.
+MOST_PARTS, MOST_HEADER, MOST_JSON = 1024, 64 * 2**10, 2**20
 MALFORMED = 1007
+LINGER_S = 2
 
 
 class BoundedConnection(ZMQChannelsWebsocketConnection):
@@ -23,8 +30,11 @@ class BoundedConnection(ZMQChannelsWebsocketConnection):
 
     def handle_incoming_message(self, incoming_msg: str | bytes) -> None:
         """Pass a message on to the kernel, or close the connection."""
-        whole = well_cut_v1 if self.subprotocol else well_cut
-        if isinstance(incoming_msg, bytes) and not whole(incoming_msg):
+        if isinstance(incoming_msg, bytes):
+            good = (well_cut_v1 if self.subprotocol else well_cut)(incoming_msg)
+        else:
+            good = len(incoming_msg) <= MOST_JSON
+        if not good:
             self.websocket_handler.close(MALFORMED)
             return
         super().handle_incoming_message(cast(str, incoming_msg))
@@ -32,26 +42,30 @@ class BoundedConnection(ZMQChannelsWebsocketConnection):
 
 def well_cut(frame: bytes) -> bool:
     """Whether a binary frame without protocol holds the parts that its table announces, one after the other."""
-    return _follows(frame, ">", 4, extra=0)
+    lengths = _lengths(frame, ">", 4, least=1)
+    return bool(lengths) and lengths[0] <= MOST_JSON
 
 
 def well_cut_v1(frame: bytes) -> bool:
     """The same for the protocol v1.kernel.websocket.jupyter.org: the channel, four parts, then buffers."""
-    return _follows(frame, "<", 8, extra=5)
+    # The server itself reads the header; the rest is for the kernel.
+    lengths = _lengths(frame, "<", 8, least=6)
+    return bool(lengths) and max(lengths[:2]) <= MOST_HEADER
 
 
-def _follows(frame: bytes, order: str, size: int, extra: int) -> bool:
+def _lengths(frame: bytes, order: str, size: int, least: int) -> list[int]:
+    """The length of each part, none when the table lies or has too many."""
     # The table would otherwise be read for as long as it claims to be: forty bytes took 2.7 GB.
     sign = {4: "I", 8: "Q"}[size]
     if len(frame) < size:
-        return False
+        return []
     (count,) = struct.unpack_from(f"{order}{sign}", frame)
-    if not extra < count <= len(frame) // size - 1:
-        return False
+    if not least <= count <= min(len(frame) // size - 1, MOST_PARTS):
+        return []
     offsets = struct.unpack_from(f"{order}{count}{sign}", frame, size)
+    lengths = [after - before for before, after in pairwise((size * (count + 1), *offsets, len(frame)))]
     # Parts that overlap would be copied as many times.
-    bounds = (size * (count + 1), *offsets, len(frame))
-    return all(before <= after for before, after in pairwise(bounds))
+    return [] if min(lengths) < 0 else lengths[1:]
 
 
 class NotText(Matcher):
@@ -74,11 +88,16 @@ class LargeWithoutKey(Matcher):
 
     def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
         """Nothing to add for the handler, or None when the request is for others."""
-        identity = self.application.settings["identity_provider"]
-        # On a hub, who may come in is asked of the hub, which takes time: its bodies are bounded by MOST alone.
-        if announced(request) <= MOST_WITHOUT_KEY or not isinstance(identity, LaunchIdentity):
-            return None
-        return None if identity.shows_key(JupyterHandler(self.application, request)) else {}
+        small = announced(request) <= MOST_WITHOUT_KEY
+        return None if small or self._is_known(JupyterHandler(self.application, request)) else {}
+
+    def _is_known(self, handler: JupyterHandler) -> bool:
+        identity = handler.identity_provider
+        if isinstance(identity, LaunchIdentity):
+            return identity.shows_key(handler)
+        # On a hub, who may come in is asked of the hub, which takes time; not that this server signed the cookie.
+        hub = getattr(identity, "hub_auth", None)
+        return hub is None or handler.get_signed_cookie(hub.cookie_name) is not None
 
 
 def announced(request: HTTPServerRequest) -> float:
@@ -90,18 +109,40 @@ def announced(request: HTTPServerRequest) -> float:
 
 
 @stream_request_body
-class TooLargeHandler(RequestHandler):
-    """Refuses without reading: 413, and the connection is closed."""
+class UnreadHandler(JupyterHandler):
+    """Answers before the body comes, whatever it is; then the connection is closed."""
 
     def check_xsrf_cookie(self) -> None:
-        """Ask for nothing: nothing will be done."""
+        """Ask for nothing: nothing will be done that a page of another site could have done for somebody."""
 
-    async def prepare(self) -> None:
-        """Answer before the body comes."""
-        self.set_status(413)
+    @allow_unauthenticated
+    async def prepare(self) -> None:  # type: ignore[override]
+        """Answer, and listen for a moment still: who is cut short while speaking never reads the answer."""
+        page = self.answer().encode()
+        self.set_header("Content-Length", len(page))
         self.set_header("Connection", "close")
-        await self.finish()
-        self.request.connection.close()  # type: ignore[union-attr]
+        self.write(page)
+        await self.flush()
+        IOLoop.current().call_later(LINGER_S, self.request.connection.close)  # type: ignore[union-attr]
+
+    def answer(self) -> str:
+        """The page to send."""
+        raise NotImplementedError
 
     def data_received(self, chunk: bytes) -> None:
-        """Keep nothing of what was already on its way."""
+        """Keep nothing of what comes."""
+
+    @allow_unauthenticated
+    def end(self) -> None:
+        """All has come, and was let go."""
+
+    get = head = post = put = delete = patch = options = end
+
+
+class TooLargeHandler(UnreadHandler):
+    """Refuses what is too large without having read it."""
+
+    def answer(self) -> str:
+        """That it is too large, and what to do."""
+        self.set_status(413)
+        return message_page(self, "trop")

@@ -53,6 +53,8 @@ voila-erreur-ailleurs-detail = Rien n’a été ouvert. Si c’est bien vous qui
 voila-continuer = Continuer
 voila-erreur-disque = Le disque est plein
 voila-erreur-disque-detail = La page ne peut pas s’ouvrir. Vos fichiers sont gardés. Libérez de la place { lieu-ici }, puis rechargez la page.
+voila-erreur-trop = C’est trop gros pour ce serveur
+voila-erreur-trop-detail = Ce qui vient d’être envoyé n’est pas gardé ; vos fichiers n’ont pas changé. Revenez à l’accueil, entrez de nouveau si on vous le demande, puis recommencez.
 voila-erreur-autre = Le serveur n’a pas pu préparer cette page
 voila-erreur-autre-detail = Vos fichiers sont gardés. Rechargez la page ; si le message revient, arrêtez le serveur avec Ctrl-C et relancez-le.
 

@@ -1,0 +1,197 @@
+"""Le relais seul, devant un hub de quatre lignes : ce qu'il laisse passer, ce qu'il refuse, ce qu'il ne garde pas."""
+
+import http.client
+import json
+import os
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hub.rooms import within
+
+from widgets.salle import front
+from widgets.salle.accounts import RELAY, Account
+from widgets.salle.addresses import is_open
+from widgets.salle.front import DOCUMENT, FORM, tell_relay
+from widgets.salle.network import free_local_port
+from widgets.salle.relay import install_relay, relay_command
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
+HOST = "127.0.0.1"
+SHORT_S = 1
+
+
+class Hub(BaseHTTPRequestHandler):
+    """Says how much it was sent."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        length = int(self.headers["Content-Length"])
+        said = str(len(self.rfile.read(length))).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(said)))
+        self.end_headers()
+        self.wfile.write(said)
+
+    do_POST = do_GET  # noqa: N815
+
+    def log_message(self, *words: Any) -> None:
+        """Say nothing."""
+
+
+class Relay:
+    """A relay that runs, and where it listens."""
+
+    def __init__(self, folder: Path, hub: int) -> None:
+        self.port = free_local_port()
+        words = [*relay_command(), "--ip", HOST, "--port", str(self.port), "--api-ip", HOST]
+        words += ["--api-port", str(free_local_port()), "--default-target", f"http://{HOST}:{hub}"]
+        told = {"CARNETS_SALLE": json.dumps({"runtime": str(folder)})}
+        self.process = subprocess.Popen(
+            words, env={**os.environ, **told}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+
+    def wire(self) -> socket.socket:
+        """A connection to it."""
+        return socket.create_connection((HOST, self.port), timeout=20)
+
+    def listens(self) -> bool:
+        try:
+            self.wire().close()
+        except OSError:
+            return False
+        return True
+
+    def answered(self, *lines: str, body: bytes = b"", method: str = "POST") -> tuple[int, str]:
+        """The status and the page for those lines."""
+        with self.wire() as wire:
+            start = f"{method} {lines[0]} HTTP/1.1"
+            wire.sendall("\r\n".join([start, f"Host: {HOST}", *lines[1:], "", ""]).encode() + body)
+            answer = http.client.HTTPResponse(wire)
+            answer.begin()
+            return answer.status, answer.read().decode()
+
+
+@pytest.fixture(scope="module")
+def relay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Relay]:
+    """A relay that has little patience, and takes four connections from one address."""
+    install_relay()
+    folder = tmp_path_factory.mktemp("relais")
+    with pytest.MonkeyPatch.context() as patched:
+        for name in ("HEADERS_S", "FORM_S"):
+            patched.setattr(front, name, SHORT_S)
+        patched.setattr(front, "SOCKETS_OF_ONE", 4)
+        tell_relay(folder, "Relier", Account(RELAY, RELAY) if os.geteuid() == 0 else None)
+    with ThreadingHTTPServer((HOST, 0), Hub) as hub:
+        threading.Thread(target=hub.serve_forever, daemon=True).start()
+        opened = Relay(folder, hub.server_port)
+        assert within(20, opened.listens)
+        yield opened
+        opened.process.terminate()
+        opened.process.communicate(timeout=20)
+        hub.shutdown()
+
+
+def length(number: int) -> str:
+    return f"Content-Length: {number}"
+
+
+@pytest.mark.parametrize(
+    ("path", "most"), [("/hub/login", FORM), ("/user/KNM64/api/contents/a.ipynb", DOCUMENT), ("/", FORM)]
+)
+def test_what_has_its_size_passes_and_one_byte_more_is_refused_before_it_is_sent(
+    relay: Relay, path: str, most: int
+) -> None:
+    assert relay.answered(path, length(most), body=bytes(most)) == (200, str(most))
+    status, page = relay.answered(path, length(most + 1))
+    assert status == 413
+    assert "C’est trop pour la salle" in page
+    assert "Revenir à ma place" in page
+
+
+def test_what_does_not_say_its_length_is_refused(relay: Relay) -> None:
+    status, page = relay.answered("/user/KNM64/place", "Transfer-Encoding: chunked")
+    assert (status, "C’est trop pour la salle" in page) == (411, True)
+
+
+@pytest.mark.parametrize("lines", [["Cookie: " + "x" * 20_000], [f"X-{number}: {'x' * 90}" for number in range(200)]])
+def test_headers_without_end_are_not_read_to_their_end(relay: Relay, lines: list[str]) -> None:
+    status, page = relay.answered("/hub/home", *lines, method="GET")
+    assert (status, "n’a pas pu lire cette demande" in page) == (431, True)
+    assert "ouvrez une fenêtre privée" in page
+
+
+@pytest.mark.parametrize(
+    "sent", [b"GET /hub/ho", b"POST /hub/login HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\na="]
+)
+def test_who_speaks_too_slowly_is_not_waited_for(relay: Relay, sent: bytes) -> None:
+    with relay.wire() as wire:
+        wire.sendall(sent)
+        wire.settimeout(20 * SHORT_S)
+        heard = b""
+        while more := wire.recv(2**16):
+            heard += more
+    assert b" 200 " not in heard
+
+
+def test_a_connection_that_changes_its_language_goes_to_a_place_or_nowhere(relay: Relay) -> None:
+    asked = ("Connection: Upgrade", "Upgrade: websocket")
+    with relay.wire() as wire:
+        wire.sendall("\r\n".join(["GET /hub/home HTTP/1.1", f"Host: {HOST}", *asked, "", ""]).encode())
+        assert wire.recv(2**16) == b""
+    # Our small hub knows nothing of it: it is asked all the same.
+    assert relay.answered("/user/KNM64/api/kernels/0/channels", length(0), *asked, method="GET")[0] == 200
+
+
+def test_one_address_does_not_take_all_the_connections(relay: Relay) -> None:
+    assert within(20, relay.listens)
+    held = [relay.wire() for _ in range(4)]
+    try:
+        with relay.wire() as one_more:
+            assert one_more.recv(1) == b""
+    finally:
+        for one in held:
+            one.close()
+    assert within(20, lambda: answers(relay))
+
+
+def answers(relay: Relay) -> bool:
+    try:
+        return relay.answered("/hub/login", length(1), body=b"a")[0] == 200
+    except (OSError, http.client.HTTPException):
+        return False
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="demande les droits d'administration")
+def test_the_relay_goes_on_without_any_right_of_the_administrator(relay: Relay) -> None:
+    assert answers(relay)
+    status = Path(f"/proc/{relay.process.pid}/status").read_text()
+    lines = dict(line.split(":\t", 1) for line in status.splitlines() if ":\t" in line)
+    assert lines["Uid"].split() == [str(RELAY)] * 4
+    assert lines["Gid"].split() == [str(RELAY)] * 4
+    assert lines["Groups"].split() == []
+    assert {int(lines[name], 16) for name in ("CapEff", "CapPrm", "CapAmb")} == {0}
+
+
+# What a browser opens, and what a place asks by itself.
+NEEDED = (
+    "login home logo spawn spawn/KNM64 spawn-pending/KNM64 user/KNM64/lab/tree/a.ipynb api/oauth2/authorize api/user"
+)
+NOT_NEEDED = """token admin logins xlogin spawn/a/b login/ %74oken home%2f..%2ftoken api/users/KNM64
+    api/users/KNM64/tokens api/users/KNM64/server api/users/a/b/activity api/proxy api/shutdown"""
+
+
+@pytest.mark.parametrize("path", ["", *NEEDED.split(), "api/oauth2/token", "api/users/KNM64/server/progress"])
+def test_what_the_room_needs_of_the_hub_is_open(path: str) -> None:
+    assert is_open(path)
+
+
+@pytest.mark.parametrize("path", NOT_NEEDED.split())
+def test_the_rest_is_closed(path: str) -> None:
+    assert not is_open(path)
