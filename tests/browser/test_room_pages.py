@@ -1,4 +1,4 @@
-"""Les pages de la salle que l'on ne voit qu'un instant : une place qui se prépare, qui se ferme, qui est fermée."""
+"""Les pages de la salle que l'on ne voit qu'un instant : une place qui se prépare, se ferme, est fermée ; un refus."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,10 +18,11 @@ GIVEN = {
     "progress_url": "/hub/api/progress",
     "spawn_url": "/hub/spawn",
     "seance": "Séance fictive",
+    "status_code": 413,
 }
 
 
-@pytest.mark.parametrize("name", ["spawn_pending", "stop_pending", "not_running"])
+@pytest.mark.parametrize("name", ["spawn_pending", "stop_pending", "not_running", "error"])
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (640, "dark")])
 def test_a_page_of_a_moment_passes_axe_and_fits_a_small_phone(
     name: str, width: int, scheme: str, browser: Browser, tmp_path: Path, axe: Callable[..., None]
