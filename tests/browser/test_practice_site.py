@@ -32,7 +32,7 @@ KEPT = "() => Object.keys(localStorage)"
 STATE = "(where) => document.querySelector(where).practice.state()"
 START = "([where, values]) => document.querySelector(where).practice.start(values)"
 
-# A word whose last letter is lower than its first has been cut in two.
+# A word whose last letter is lower than its first has been cut in two; so has one whose question mark stands alone.
 CUT = """() => {
   const texts = document.createTreeWalker(document.querySelector("#pratique"), NodeFilter.SHOW_TEXT), cut = [];
   const top = (node, at) => {
@@ -44,7 +44,7 @@ CUT = """() => {
   while (texts.nextNode()) {
     const node = texts.currentNode;
     if (!node.parentElement.checkVisibility()) continue;
-    for (const { 0: word, index } of node.data.matchAll(/[\\p{L}’']+/gu))
+    for (const { 0: word, index } of node.data.matchAll(/[\\p{L}’']+[?؟]?/gu))
       if (top(node, index + word.length - 1) - top(node, index) > 12) cut.push(word);
   }
   return cut;
@@ -379,3 +379,7 @@ def test_no_word_is_cut_where_letters_are_twice_as_large(context: BrowserContext
     page.locator(".langue[aria-current=true]").click()
     expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
     assert page.evaluate(CUT) == []
+    signed_in(page)
+    assert page.evaluate(CUT) == []
+    # The name of the page is whole, too.
+    assert page.locator(".barre-nom").evaluate("(name) => name.scrollWidth <= name.clientWidth")

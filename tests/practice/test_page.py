@@ -18,6 +18,7 @@ from narrowing import present
 from liaison.languages import languages
 from liaison.practice.compiled import compiled_text
 from widgets.practice.joining import JoiningError, join, joined_script, joined_style, modules
+from widgets.practice.older_browsers import for_older_browsers
 from widgets.practice.page import json_in_html, offered, page_html, policy, practice_page
 from widgets.practice.site import index_html, site_files, worker
 
@@ -116,7 +117,8 @@ def test_every_module_and_every_sheet_of_the_folder_is_in_the_page() -> None:
     assert {path.stem for path in HERE.glob("*.js")} <= set(modules())
     style = joined_style()
     for sheet in HERE.glob("*.css"):
-        rules = [line.strip() for line in sheet.read_text(encoding="utf-8").splitlines() if line.strip().endswith(";")]
+        said = for_older_browsers(sheet.read_text(encoding="utf-8"))
+        rules = [line.strip() for line in said.splitlines() if line.strip().endswith(";")]
         assert rules
         assert all(rule in style for rule in rules), sheet.name
 

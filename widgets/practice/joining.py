@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from widgets.practice.older_browsers import for_older_browsers
+
 HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE.parent / "kit", HERE.parent / "diagnostic")
 ENTRY = "practice"
@@ -67,7 +69,7 @@ def joined_style(entry: str = ENTRY) -> str:
     """Return its style: the tokens and the base of the kit, then the sheet of each module, in the same order."""
     sheets = [(FOLDERS[1] / f"{name}.css").read_text(encoding="utf-8") for name in ("tokens", "base")]
     sheets += [text for name in modules(entry) if (text := _read(name, ".css"))]
-    return MARGIN.sub("", COMMENT.sub("", "\n".join(sheets)))
+    return for_older_browsers(MARGIN.sub("", COMMENT.sub("", "\n".join(sheets))))
 
 
 def _as_constant(name: str, text: str) -> str:
