@@ -202,7 +202,8 @@ def test_the_screen_shows_the_former_mark_and_going_on_does_not_give_it_again(re
     write_session(read, SESSION)
     screen = Reading(read)
     assert screen.count.text == t("count", waiting=1, count=1)
-    assert screen.reader.text["state"] == t("state-again", points=2.5, shown="2,5", scale="3")
+    said = t("state-again", points=2.5, shown="2,5", scale="3")
+    assert screen.reader.text["state"] == f"{said} {t('state-again-word')}"
     assert (screen.reader.points, screen.reader.comment) == ("", "Qui appeler ?")
     for way in ("next", "before", "after"):
         screen.go(way)

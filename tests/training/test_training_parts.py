@@ -12,7 +12,7 @@ from ipywidgets.widgets.widget import _instances
 from page_side import press
 
 from liaison.messaging.policy import load_policy
-from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
+from liaison.training.exercise.answers import ANSWERS_FILE, read_answers, record_answer
 from liaison.training.exercise.definition import (
     Matching,
     Multiple,
@@ -180,6 +180,13 @@ def test_the_head_counts_what_is_kept_and_names_what_is_missing(tmp_path: Path) 
     assert EXERCISE.question(IDS[0]).title not in missing
     assert all(EXERCISE.question(name).title in missing for name in IDS[1:])
     assert sheet.copy.lines.lines[2].startswith("2\u00a0points sur 18")
+
+
+@pytest.mark.parametrize(("text", "counted"), [("   ", "Aucune réponse gardée sur 9"), ("x", "1 réponse gardée sur 9")])
+def test_a_text_of_spaces_that_a_file_holds_is_no_answer(tmp_path: Path, text: str, counted: str) -> None:
+    record_answer(tmp_path, EXERCISE, "message_clair", text)
+    sheet = Sheet(NAME, tmp_path)
+    assert sheet.copy.sentence.text.startswith(counted)
 
 
 def test_a_text_is_kept_for_the_trainer_and_says_what_will_be_looked_at(tmp_path: Path) -> None:

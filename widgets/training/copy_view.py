@@ -33,7 +33,7 @@ class CopyView:
             return
         self.widget.children = (self.damage, self.sentence, self.lines)
         questions, answers = self.state.exercise.questions, self.state.answers
-        missing = [question.title for question in questions if answers.of(question.id) is None]
+        missing = [question.title for question in answers.unanswered(self.state.exercise)]
         answered = len(questions) - len(missing)
         self.sentence.text = t("sheet-answered", answered=answered, total=len(questions))
         rest = t("sheet-missing", titles=" ; ".join(missing)) if missing else t("sheet-done")

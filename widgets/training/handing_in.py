@@ -109,8 +109,7 @@ class HandInView:
 
     def _tell(self, made: Made, kind: str, where: str) -> None:
         titles = " ; ".join(exercise(name).title for name in made.modules)
-        questions = self.state.exercise.questions
-        missing = sum(self.state.answers.of(question.id) is None for question in questions)
+        missing = len(self.state.answers.unanswered(self.state.exercise))
         lines = [
             t("hand-in-holds", count=len(made.modules), titles=titles),
             t("hand-in-notebook") if made.with_notebook else "",

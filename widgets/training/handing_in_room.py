@@ -54,7 +54,7 @@ class RoomHandInView:
             self._say("erreur", t("salle-copie-pas-remise"), str(error))
         else:
             self._draw()
-            missing = sum(self.state.answers.of(one.id) is None for one in self.state.exercise.questions)
+            missing = len(self.state.answers.unanswered(self.state.exercise))
             self._say(
                 "information",
                 t("salle-copie-est-remise"),

@@ -241,7 +241,8 @@ def _state(one: TextToRead) -> str:
     if one.given.points is None:
         return t("state-again-comment" if one.again else "state-waits")
     shown, scale = number(one.given.points), number(one.question.points)
-    return t("state-again" if one.again else "state-given", points=one.given.points, shown=shown, scale=scale)
+    said = t("state-again" if one.again else "state-given", points=one.given.points, shown=shown, scale=scale)
+    return f"{said} {t('state-again-word')}" if one.again and one.given.comment else said
 
 
 __all__ = ["Reading"]

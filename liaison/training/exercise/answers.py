@@ -56,6 +56,11 @@ class Attempted(_Model):
     first: Any
     last: Any
 
+    @property
+    def blank(self) -> bool:
+        """Whether the last answer says nothing: none, or a text of spaces alone."""
+        return self.last is None or (isinstance(self.last, str) and not self.last.strip())
+
 
 class Answers(_Model):
     """The answers of one person to one exercise; `edition` is that of the exercise they were given to."""
@@ -73,6 +78,11 @@ class Answers(_Model):
         """Return the text that answers a question, "" when there is none to read: spaces alone are none."""
         last = self.last(question)
         return last if isinstance(last, str) and last.strip() else ""
+
+    def unanswered(self, exercise: Exercise) -> list[Question]:
+        """Return the questions of an exercise to which nothing is said yet, in its order."""
+        kept = {question.id: self.of(question.id) for question in exercise.questions}
+        return [question for question in exercise.questions if (one := kept[question.id]) is None or one.blank]
 
     def last(self, question: str) -> Any:
         """Return the last answer to a question, None when there is none."""

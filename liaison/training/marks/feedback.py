@@ -82,9 +82,7 @@ def _given(given: TrainerMark, question: Question, answers: Answers) -> TrainerM
 
 def _kept(question: Question, answers: Answers) -> Attempted | None:
     entry = answers.of(question.id)
-    if entry is None or entry.last is None or (isinstance(entry.last, str) and not entry.last.strip()):
-        return None
-    return entry
+    return None if entry is None or entry.blank else entry
 
 
 def feedback(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark], on: dt.date) -> Document:

@@ -47,13 +47,13 @@ class Outcome:
 
 def outcome(question: Question, kept: Attempted) -> Outcome | None:
     """Return what a kept answer comes to, None when it holds no answer after all."""
-    text = kept.last if isinstance(question, Text) and isinstance(kept.last, str) else None
-    if kept.last is None or (text is not None and not text.strip()):  # spaces alone are no text
+    if kept.blank:
         return None
+    text = printable(kept.last) if isinstance(question, Text) and isinstance(kept.last, str) else ""
     now, now_faults = _judged(question, kept.last)
     same = kept.first == kept.last
     first, first_faults = (now, now_faults) if same else _judged(question, kept.first)
-    return Outcome(first, now, first_faults, now_faults, kept.attempts, printable(text or ""))
+    return Outcome(first, now, first_faults, now_faults, kept.attempts, text)
 
 
 def _judged(question: Question, value: Any) -> tuple[Status, tuple[Fault, ...]]:

@@ -41,10 +41,11 @@ state-given = { $points ->
    *[other] Notée { $shown } points sur { $scale }
 }
 state-again = { $points ->
-    [one] À relire : une note de { $shown } point sur { $scale } a été donnée à un texte remis avant celui-ci.
-   *[other] À relire : une note de { $shown } points sur { $scale } a été donnée à un texte remis avant celui-ci.
+    [one] À relire : une note de { $shown } point sur { $scale } a été donnée à un texte d'avant.
+   *[other] À relire : une note de { $shown } points sur { $scale } a été donnée à un texte d'avant.
 }
-state-again-comment = À lire : le mot ci-dessous a été écrit pour un texte remis avant celui-ci.
+state-again-comment = À lire : le mot ci-dessous a été écrit pour un texte d'avant.
+state-again-word = Le mot ci-dessous aussi : relisez-le avant de le garder.
 text-gone = (La copie remise depuis n'a plus de texte ici.)
 scale = Points, de 0 à { $scale }
 reader-grid = Ce que l'on y cherche
