@@ -24,11 +24,12 @@ w.VBox([w.Text(description="champ"), o])"""
 PARTS = """import ipywidgets as w
 from widgets.kit import Heading
 w.VBox([Heading(text=f"Titre {i}") for i in range(5)])"""
-# What the cell shows arrives later than nbclient waits by itself (4 s) once the cell is over.
+# What the cell shows arrives later than nbclient waits by itself (4 s) once the cell is over; the rest, at once.
 LATE = f"""out = get_ipython().kernel.iopub_thread
 send = out.send_multipart
-out.send_multipart = lambda *a, **k: out.schedule(lambda: out.io_loop.call_later(6, lambda: send(*a, **k)))
+out.send_multipart = lambda *a, **k: out.schedule(lambda: out.io_loop.call_later(5, lambda: send(*a, **k)))
 {FORM}"""
+AT_ONCE = "del out.send_multipart"
 EIGHT_OUTPUTS = [
     "import ipywidgets as w\nfrom IPython.display import display",
     *["o = w.Output()\ndisplay(o)\nwith o:\n    print('un')\n    display('deux')\n    print('trois')"] * 8,
@@ -54,7 +55,7 @@ def small_suite(folder: Path) -> Path:
     notebook(folder, "longue", "import time\ntime.sleep(11)", FORM)
     where = "import os\nprint(f\"[{os.getpid()} {os.getcwd()} {os.environ['QUERY_STRING']}]\")"
     notebook(folder, "ou", where)
-    notebook(folder, "tardive", LATE)
+    notebook(folder, "tardive", LATE, AT_ONCE)
     notebook(folder, "vide", "import time")
     return folder
 
