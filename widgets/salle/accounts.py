@@ -88,7 +88,7 @@ def separate_accounts(people: Sequence[str], spaces: Path, trainer: Account) -> 
     """One account a person: who owns their space, else a number nobody has."""
     given = {TRAINER: trainer}
     used = _known() | {path.stat().st_uid for path in spaces.glob("*")} | {trainer.uid}
-    free = (number for number in range(FIRST, LAST) if number not in used)
+    free = (number for number in range(FIRST, RELAY) if number not in used)
     for name in people:
         if name == TRAINER:
             continue
