@@ -1,8 +1,8 @@
 // Sent with every part, so it stays short: it finds the shared sources, makes a module of each file once, renders.
 const LOCAL = /(from|import)\s*(["'])\.\/(\w+)\.js\2/g;
 function kitOf(shared) {
-  const urls = (shared.urls ??= {});
-  const url = (name) => (urls[name] ??= make(name));
+  const urls = shared.urls || (shared.urls = {});
+  const url = (name) => urls[name] || (urls[name] = make(name));
   async function make(name) {
     let text = shared.get("modules")[name];
     if (!text) throw new Error(`Partie inconnue : ${name}`);

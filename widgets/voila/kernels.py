@@ -176,6 +176,13 @@ class SuiteKernels(AsyncMappingKernelManager):
         nobodys = self.ready | self._starting
         return [model for model in super().list_kernels() if model["id"] not in nobodys]
 
+    def kernel_model(self, kernel_id: str) -> dict[str, Any]:
+        """What is told of a kernel; 404 for one that has not started: jupyter_server would read its date, and fails."""
+        if kernel_id in self and not self._kernels[kernel_id].trait_has_value("last_activity"):
+            raise web.HTTPError(404)
+        model: dict[str, Any] = super().kernel_model(kernel_id)
+        return model
+
     @property
     def ready(self) -> set[str]:
         """The spare kernels that a page could take now."""

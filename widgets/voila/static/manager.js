@@ -26,7 +26,8 @@
       start(require);
     });
   };
-  (self.webpackChunk_JUPYTERLAB_CORE_OUTPUT ??= []).push([["carnets"], {}, hold]);
+  const chunks = "webpackChunk_JUPYTERLAB_CORE_OUTPUT";
+  (self[chunks] || (self[chunks] = [])).push([["carnets"], {}, hold]);
 
   async function leaveToVoila() {
     released();
