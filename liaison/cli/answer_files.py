@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from liaison.cli.output import InputError, Steps, say
-from liaison.diagnostic.corrected import corrected, corrections_last
+from liaison.diagnostic.corrected import corrections_last, settled
 from liaison.diagnostic.mapping import Mapping
 from liaison.diagnostic.publication import FILE, Publication, read_register
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.reading import ReadReport, read_chunks
+from liaison.diagnostic.repeats import Seen
 from liaison.diagnostic.reports import merged
 
 ROWS_AT_ONCE = 20_000
@@ -60,7 +61,7 @@ def read_answer_files(
         InputError: a file of which nothing can be read.
         MappingError: `mapping` does not fit the questionnaire.
     """
-    return merged(corrected(list(_parts(files, questionnaire, mapping, steps))), questionnaire)
+    return merged(settled(list(_parts(files, questionnaire, mapping, steps))), questionnaire)
 
 
 def former_publications(previous: Sequence[Path], out: Path | None) -> tuple[Publication, ...]:
@@ -101,7 +102,7 @@ def _parts(
     files: Sequence[Path], questionnaire: Questionnaire, mapping: Mapping | None, steps: Steps
 ) -> Iterator[ReadReport]:
     """Yield what becomes of each block of each file."""
-    seen: dict[str, str] = {}
+    seen: Seen = {}
     known: dict[str, Mapping] = {}
     for path in corrections_last(files, questionnaire):
         planned, lines = _blocks(path), 0

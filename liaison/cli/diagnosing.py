@@ -138,6 +138,7 @@ def _answer(read: ReadReport, found: Indicators | None, paths: list[str]) -> dic
         "lignes_lues": read.lines_in,
         "reponses_gardees": len(read.answers),
         "lignes_refusees": read.lines_refused,
+        "lignes_deja_comptees": read.lines_repeated,
         "lignes_remplacees": dict(read.replaced),
         "format": read.format,
         "remarques": said.drop(columns="valeur").to_dict("records"),

@@ -103,6 +103,7 @@ def reading_answer(found: PlanDiagnosis) -> dict[str, Any]:
         "lignes_lues": found.read.lines_in,
         "reponses_gardees": len(found.read.answers),
         "lignes_refusees": found.read.lines_refused,
+        "lignes_deja_comptees": found.read.lines_repeated,
         "remarques": said.drop(columns="valeur").to_dict("records"),
     }
 

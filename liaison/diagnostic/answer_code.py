@@ -4,18 +4,20 @@ A family that has a telephone cannot hand over a file; it can say, copy or show 
 `widgets/diagnostic/answer_code.js` writes it; this module reads it, and a test compares both. The code is the letters
 of a number in base 32 (of Crockford: no I, L, O nor U), then four letters of control. The number is the answers, one
 digit of its own base per question, then the number drawn at random; its length does not depend on what was answered.
+A family that changes an answer after its code was shown has another code, with the same number drawn at random: the
+control says which version it is, 1 to `MOST_VERSIONS`, and takes no letter more. A code of before is a first version.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from liaison.diagnostic.answers import AnswersError, FamilyAnswer, Given
+from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer, Given
 from liaison.diagnostic.questionnaire import Questionnaire
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-CODE_VERSION = 1
 TOKEN_BITS = 32  # « jeton » : huit chiffres hexadécimaux ; une réponse remise deux fois compte une fois
 TOKEN_DIGITS = TOKEN_BITS // 4
 CONTROL = 4  # lettres
@@ -68,7 +70,7 @@ def code_of(answer: FamilyAnswer, questionnaire: Questionnaire) -> str:
             raise AnswersError(f"« {digit.name} » : « {value} » n'est pas accepté.")
         number = number * (len(digit.values) + 1) + (0 if value is None else digit.values.index(value) + 1)
     letters = _in_letters(number << TOKEN_BITS | token, _letters_before_control(questionnaire))
-    return letters + _control(letters, questionnaire)
+    return letters + _control(letters, questionnaire, answer.remise)
 
 
 def in_groups(code: str) -> str:
@@ -83,9 +85,10 @@ def answer_of(text: str, questionnaire: Questionnaire) -> FamilyAnswer:
         AnswersError: not a code, a letter mistaken for another, or the code of another questionnaire; in French.
     """
     written = [_letters(text), _letters(text.translate(AZERTY))]
-    code = next((one for one in written if _holds(one, questionnaire)), None)
-    if code is None:
+    found = next(((code, version) for code in written if (version := _version(code, questionnaire))), None)
+    if found is None:
         raise AnswersError(_why_not(written[0], questionnaire))
+    code, version = found
     number = 0
     for letter in code[:-CONTROL]:
         number = number * len(LETTERS) + LETTERS.index(letter)
@@ -97,9 +100,43 @@ def answer_of(text: str, questionnaire: Questionnaire) -> FamilyAnswer:
         values.append(digit.values[rank - 1] if rank else None)
     if number:
         raise AnswersError(_OTHER)
-    return _filled(questionnaire, zip(order, reversed(values), strict=True), f"{token:0{TOKEN_DIGITS}x}")
+    answer = _filled(questionnaire, zip(order, reversed(values), strict=True))
+    return answer.model_copy(update={"jeton": f"{token:0{TOKEN_DIGITS}x}", "remise": version})
 
 
+def code_within(text: str, questionnaire: Questionnaire) -> list[str]:
+    """Return the whole codes of a line as people write it: « 3) abcd-efgh-… », « • ABCD EFGH … (6e) »."""
+    words = _WORD.findall(text.upper().translate(ALIKE))
+    length = code_length(questionnaire)
+    found: list[str] = []
+    first = 0
+    while first < len(words):
+        last, code = first, ""
+        while last < len(words) and len(code) < length:
+            code += words[last]
+            last += 1
+        whole = _version(code, questionnaire) > 0
+        found += [code] if whole else []
+        first = last if whole else first + 1
+    typed = text.translate(AZERTY)
+    return found or ([typed] if _version(_letters(typed), questionnaire) else [])
+
+
+def looks_like_code(text: str, questionnaire: Questionnaire) -> bool:
+    """Return whether a line was meant to be a code, though none is whole in it: groups where letters and digits mix."""
+    words = _WORD.findall(text.upper())
+    length = code_length(questionnaire)
+    if sum(map(len, words)) > length + _LONGEST_BESIDE:
+        return False
+    mixed = [word for word in words if len(word) >= GROUP and any(map(str.isdigit, word)) and not word.isdigit()]
+    groups = len(words) >= _FEWEST_GROUPS and all(len(word) == GROUP for word in words)
+    long = any(len(word) >= length * 3 // 4 for word in mixed)
+    return long or len(mixed) > 1 or (groups and any(map(str.isdigit, text)))
+
+
+_WORD = re.compile(r"[^\W_]+")
+_FEWEST_GROUPS = 3
+_LONGEST_BESIDE = 20  # lettres d'un nom, d'une puce : au-delà, c'est une ligne d'un tableau
 _OTHER = (
     "Ce code n'est pas juste : une lettre ou un chiffre a été pris pour un autre, ou il répond à un autre "
     "questionnaire. Le relire avec la famille."
@@ -117,12 +154,12 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in text.upper().translate(ALIKE) if letter.isalnum())
 
 
-def _holds(code: str, questionnaire: Questionnaire) -> bool:
-    return (
-        len(code) == code_length(questionnaire)
-        and set(code) <= set(LETTERS)
-        and _control(code[:-CONTROL], questionnaire) == code[-CONTROL:]
-    )
+def _version(code: str, questionnaire: Questionnaire) -> int:
+    """Return which version of a family's answers a code is, 0 when it is not the code of this questionnaire."""
+    if len(code) != code_length(questionnaire) or not set(code) <= set(LETTERS):
+        return 0
+    versions = range(1, MOST_VERSIONS + 1)
+    return next((each for each in versions if _control(code[:-CONTROL], questionnaire, each) == code[-CONTROL:]), 0)
 
 
 def _letters_before_control(questionnaire: Questionnaire) -> int:
@@ -137,10 +174,10 @@ def _in_letters(number: int, length: int) -> str:
     return "".join(LETTERS[number >> 5 * place & 31] for place in reversed(range(length)))
 
 
-def _control(letters: str, questionnaire: Questionnaire) -> str:
-    """Return the remainder of 20 bits: one wrong letter, or two that changed places, never gives the same."""
+def _control(letters: str, questionnaire: Questionnaire, version: int) -> str:
+    """Return the remainder of 20 bits: one wrong letter, or two that changed places, never gives that of a version."""
     left = 0
-    for byte in f"{questionnaire.id} {CODE_VERSION} {letters}".encode("ascii"):
+    for byte in f"{questionnaire.id} {version} {letters}".encode("ascii"):
         left ^= byte << 12
         for _ in range(8):
             left = (left << 1 ^ 0x8359F) & 0xFFFFF if left & 0x80000 else left << 1
@@ -158,7 +195,7 @@ def _answered(answer: FamilyAnswer, digit: Digit) -> str | None:
     return given
 
 
-def _filled(questionnaire: Questionnaire, read: Iterator[tuple[Digit, str | None]], token: str) -> FamilyAnswer:
+def _filled(questionnaire: Questionnaire, read: Iterator[tuple[Digit, str | None]]) -> FamilyAnswer:
     kinds = {item.id: item.kind for item in questionnaire.items}
     context: dict[str, str] = {}
     given: dict[str, Given] = {}
@@ -176,7 +213,7 @@ def _filled(questionnaire: Questionnaire, read: Iterator[tuple[Digit, str | None
             row = given.setdefault(digit.name, {})
             assert isinstance(row, dict)
             row[digit.part] = value
-    return FamilyAnswer(version=1, questionnaire=questionnaire.id, jeton=token, contexte=context, reponses=given)
+    return FamilyAnswer(questionnaire=questionnaire.id, contexte=context, reponses=given)
 
 
-__all__ = ["answer_of", "code_length", "code_of", "digits", "in_groups"]
+__all__ = ["answer_of", "code_length", "code_of", "code_within", "digits", "in_groups", "looks_like_code"]

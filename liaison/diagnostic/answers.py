@@ -20,6 +20,7 @@ from liaison.versioned import FileFormat
 INDEX = "reponse"
 _ID = r"r\d{4,}"
 _LONGEST_QUOTE = 60
+MOST_VERSIONS = 8  # d'un même questionnaire : les suivantes ont le numéro de la dernière
 
 Word = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Given = Word | tuple[Word, ...] | dict[Word, Word]
@@ -205,24 +206,27 @@ class FamilyAnswer(BaseModel):
     `reponses`: by question, a value (single choice), a list of values (multiple choice), or a value by row (grid); a
     question that is not answered is left out. `contexte`: `niveau` and `mode` when known. `jeton`: letters and digits
     drawn at random by the screen, so that a file handed over twice counts once; it is never kept with the answers.
+    `remise`: one more each time that an answer was changed after the screen had given them; the highest counts.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    version: Literal[1]
+    version: Literal[2] = 2
     questionnaire: Word
     jeton: Annotated[str, Field(pattern=r"^[0-9a-z]{8,32}$")] | None = None
+    remise: Annotated[int, Field(ge=1, le=MOST_VERSIONS)] = 1
     contexte: dict[Word, Word] = {}
     reponses: dict[Word, Given] = {}
 
 
 FAMILY_ANSWER = FileFormat(
     FamilyAnswer,
-    1,
+    2,
     "les réponses d'une famille",
     "version, questionnaire, contexte, reponses",
     AnswersError,
     Path(__file__).parent / "presets" / "reponses",
+    upgrades={1: dict},  # a page of before gave the same mark to every version: all are the first
 )
 
 
@@ -285,12 +289,13 @@ def family_answer(answers: Answers, identifier: str) -> FamilyAnswer:
             filled = {part: str(value) for part, value in cells.items() if pd.notna(value)}
             given |= {item.id: filled} if filled else {}
     context = {name: str(row[name]) for name in answers.questionnaire.context if pd.notna(row[name])}
-    return FamilyAnswer(version=1, questionnaire=answers.questionnaire.id, contexte=context, reponses=given)
+    return FamilyAnswer(questionnaire=answers.questionnaire.id, contexte=context, reponses=given)
 
 
 __all__ = [
     "FAMILY_ANSWER",
     "INDEX",
+    "MOST_VERSIONS",
     "Answers",
     "AnswersError",
     "FamilyAnswer",

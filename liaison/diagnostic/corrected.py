@@ -9,12 +9,17 @@ from pathlib import Path
 
 import numpy as np
 
-from liaison.diagnostic.answers import Answers, identifiers
 from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
 from liaison.diagnostic.formats.corrections import corrected_line
 from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.repeats import latest
 from liaison.diagnostic.reports import Place, ReadReport, Refused
 from liaison.diagnostic.wording import lexicon
+
+
+def settled(parts: Sequence[ReadReport]) -> list[ReadReport]:
+    """Return the same reports, each family counted once: its latest answers, and corrections in their place."""
+    return corrected(latest(parts))
 
 
 def corrected(parts: Sequence[ReadReport]) -> list[ReadReport]:
@@ -87,13 +92,12 @@ def _with_copies(part: ReadReport, reasons: Mapping[Place, str]) -> ReadReport:
     copies = list(_kept(part, reasons.keys()))
     if not copies:
         return part
-    stay = ~np.isin(part.lines, [place.line for place in copies])
-    table = part.answers.table[stay]
+    answers, lines = part.without([place.line for place in copies])
     refused = [Refused(place.file, place.line, "", "", reasons[place]) for place in copies]
     return replace(
         part,
-        answers=Answers(table.set_axis(identifiers(len(table)), axis="index"), part.answers.questionnaire),
-        lines=part.lines[stay],
+        answers=answers,
+        lines=lines,
         lines_refused=part.lines_refused + len(copies),
         refused=(*part.refused, *refused),
         flagged=tuple(each for each in part.flagged if (each.file, each.line) not in reasons),
@@ -133,4 +137,4 @@ def is_correction(source: Path | bytes, name: str, questionnaire: Questionnaire)
     return bool(head) and corrected_line(layout_of(head, words).columns) is not None
 
 
-__all__ = ["corrected", "corrections_last", "is_correction"]
+__all__ = ["corrected", "corrections_last", "is_correction", "settled"]

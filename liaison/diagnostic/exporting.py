@@ -26,8 +26,8 @@ def corrections_csv(report: ReadReport) -> dict[str, bytes]:
 
     Columns: those that are read, under their own names; then `fichier` and `ligne`, by which a row takes the place of
     the line that it corrects, and `raison`. Nothing else of the line leaves: no name, no address, no date. In a file
-    of the suite, `version` and `questionnaire` come first. Lines kept are not there, nor copies of another one:
-    reading both files counts every family once. A correction that is wrong again goes with the file that it corrects.
+    of the suite, `version` and `questionnaire` come first. Lines kept are not there: reading both files counts every
+    family once. A correction that is wrong again goes with the file that it corrects.
     """
     found: dict[str, bytes] = {}
     for file, lines in _to_correct(report).items():
@@ -51,10 +51,9 @@ def _to_correct(report: ReadReport) -> dict[str, list[RefusedLine]]:
     """Return the lines to correct, by file that they come from; by file they were read in, when columns differ."""
     found: dict[str, list[RefusedLine]] = {}
     for line in report.refused_lines:
-        if not line.copy:
-            file = line.origin.file if line.origin else line.file
-            alike = file not in found or found[file][0].columns == line.columns
-            found.setdefault(file if alike else line.file, []).append(line)
+        file = line.origin.file if line.origin else line.file
+        alike = file not in found or found[file][0].columns == line.columns
+        found.setdefault(file if alike else line.file, []).append(line)
     return found
 
 

@@ -76,6 +76,12 @@ def found_elsewhere(files: Sequence[tuple[str, Answers]]) -> Iterator[tuple[str,
             owner.setdefault(row, file)
 
 
+def fingerprints(answers: Answers) -> list[bytes]:
+    """Return each answer as one value: two are equal when every cell is."""
+    rows, _filled = _rows(answers)
+    return [row.tobytes() for row in rows]
+
+
 def _rows(answers: Answers) -> tuple[np.ndarray, np.ndarray]:
     """Return each answer as one value that can be compared, and whether enough of it is filled."""
     codes = np.column_stack([_codes(answers.table[name]) for name in answers.table.columns]).astype(np.int16)

@@ -13,14 +13,15 @@ from numpy.typing import NDArray
 
 from liaison.diagnostic.answers import Answers, answers_from_codes
 from liaison.diagnostic.cells import BLANK, MISSING, REFUSED, CellReader
-from liaison.diagnostic.corrected import corrected, corrections_last
+from liaison.diagnostic.corrected import corrections_last, settled
 from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
 from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTION_COLUMNS
 from liaison.diagnostic.formats.corrections import corrected_line
 from liaison.diagnostic.formats.source import Layout, Line, Opened, is_blank, shown
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
-from liaison.diagnostic.plausibility import contradictions, repeated
+from liaison.diagnostic.plausibility import contradictions, fingerprints, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older
 from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.wording import Lexicon, key, lexicon
 
@@ -28,6 +29,7 @@ ROWS_AT_ONCE = 10_000
 _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
 _MOST_NAMES = 10
 _LONGEST_KEPT_ONCE = 200  # caractères
+_LONGEST_VERSION = 3  # chiffres
 NO_ANSWER = "la ligne ne répond à aucune question"
 
 
@@ -55,7 +57,7 @@ def read_answers(
         MappingError: `mapping` does not fit the questionnaire.
     """
     parts = list(read_chunks(source, questionnaire, mapping, name=name, progress=progress))
-    return merged(corrected(parts), questionnaire)
+    return merged(settled(parts), questionnaire)
 
 
 def read_files(
@@ -71,14 +73,14 @@ def read_files(
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
     """
-    seen: dict[str, str] = {}
+    seen: Seen = {}
     known: dict[str, Mapping] = {}
     parts = [
         part
         for source in corrections_last([Path(each) for each in sources], questionnaire)
         for part in read_chunks(source, questionnaire, mapping, seen=seen, known=known, progress=progress)
     ]
-    return merged(corrected(parts), questionnaire)
+    return merged(settled(parts), questionnaire)
 
 
 def read_chunks(
@@ -88,7 +90,7 @@ def read_chunks(
     *,
     name: str = "",
     rows: int = ROWS_AT_ONCE,
-    seen: dict[str, str] | None = None,
+    seen: Seen | None = None,
     known: dict[str, Mapping] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[ReadReport]:
@@ -128,15 +130,21 @@ def read_chunks(
 class _Refusals:
     """What is refused of a block: every reason, and each line to be corrected, once."""
 
-    def __init__(self, file: str, readers: Sequence[CellReader], corrects: Corrects):
+    def __init__(self, file: str, layout: Layout, readers: Sequence[CellReader], corrects: Corrects):
         self.file, self.readers, self.corrects = file, readers, corrects
-        self.columns = tuple(reader.source.name for reader in readers)
+        # A code is corrected as an answer is: it stands before them.
+        self.code = next((column for column in layout.columns if column.kind == "code"), None)
+        sources = [*([self.code] if self.code else []), *(each.source for each in readers)]
+        self.columns = tuple(source.name for source in sources)
+        self.places = [source.position for source in sources]
         self.reasons: list[Refused] = []
         self.lines: dict[int, RefusedLine] = {}
 
-    def refuse(self, line: Line, reason: str, *, copy: bool = False, shifted: bool = False) -> None:
+    def refuse(self, line: Line, reason: str, *, shifted: bool = False) -> None:
         """Refuse a line as a whole; `shifted`: its cells may not be those of its columns, and are not to be kept."""
-        self._add(line._replace(cells=()) if shifted else line, [Refused(self.file, line.number, "", "", reason)], copy)
+        kept = line._replace(cells=()) if shifted else line
+        value = shown(kept.cells[self.code.position]) if self.code and kept.cells else ""
+        self._add(kept, [Refused(self.file, line.number, "", value, reason)])
 
     def refuse_cells(self, line: Line, which: Sequence[bool]) -> None:
         """Refuse a line for some of its cells, one mark per column that is read."""
@@ -148,15 +156,14 @@ class _Refusals:
                 found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason))
         self._add(line, found)
 
-    def _add(self, line: Line, reasons: list[Refused], copy: bool = False) -> None:
+    def _add(self, line: Line, reasons: list[Refused]) -> None:
         self.reasons += reasons
         # A whole académie may be refused for one word: texts that come back are kept once.
-        places = [reader.source.position for reader in self.readers]
-        cells = (line.cells[place] if place < len(line.cells) else "" for place in places)
+        cells = (line.cells[place] if place < len(line.cells) else "" for place in self.places)
         values = tuple(intern(cell) if len(cell) <= _LONGEST_KEPT_ONCE else cell for cell in cells)
         said = intern(" ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons))
         origin = self.corrects.get(Place(self.file, line.number))
-        self.lines[line.number] = RefusedLine(self.file, line.number, self.columns, values, said, origin, copy)
+        self.lines[line.number] = RefusedLine(self.file, line.number, self.columns, values, said, origin)
 
 
 class _Reading:
@@ -169,7 +176,7 @@ class _Reading:
         mapping: Mapping,
         lexicon: Lexicon,
         lines: Iterator[Line],
-        seen: dict[str, str],
+        seen: Seen,
     ):
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
         self.questionnaire = lexicon.questionnaire
@@ -187,7 +194,7 @@ class _Reading:
         opened: Opened,
         lexicon: Lexicon,
         mapping: Mapping | None,
-        seen: dict[str, str],
+        seen: Seen,
         known: Named[str, Mapping],
     ) -> _Reading | ReadReport:
         """Return the reading of a file past its header, or the report of a file where no answer is recognised."""
@@ -218,16 +225,18 @@ class _Reading:
         """Return what became of a block of lines."""
         lines = [line for line in block if line.fault or not is_blank(line.cells)]
         corrects: Corrects = {}
-        refusals = _Refusals(self.opened.name, self.readers, corrects)
+        refusals = _Refusals(self.opened.name, self.layout, self.readers, corrects)
         whole: list[Line] = []
         for line in lines:
-            fault = line.fault or self._fault(line)
-            if fault:
-                refusals.refuse(line, fault, shifted=True)
+            fault = self._fault(line) if not line.fault else ""
+            readable = not fault and bool(line.cells)
+            if readable and self.corrected_line and (origin := self.corrected_line(line.cells)):
+                corrects[Place(self.opened.name, line.number)] = Place(*origin)
+            if line.fault or fault:
+                # What a line itself cannot be read for leaves its cells where they are.
+                refusals.refuse(line, line.fault or fault, shifted=not readable)
             else:
                 whole.append(line)
-                if self.corrected_line and (origin := self.corrected_line(line.cells)):
-                    corrects[Place(self.opened.name, line.number)] = Place(*origin)
         rows = [line.cells for line in whole]
         codes = [reader.codes(rows) for reader in self.readers]
         good = np.ones(len(whole), dtype=bool)
@@ -238,10 +247,12 @@ class _Reading:
             refusals.refuse(whole[rank], NO_ANSWER)
             good[rank] = False
         flagged = self._first_remarks() if first else []
-        flagged += self._refuse_copies(whole, good, refusals)
-        kept = np.flatnonzero(good)
-        answers, torn = self._answers([each[kept] for each in codes], len(kept))
-        numbers = np.array([whole[rank].number for rank in kept.tolist()], dtype=np.int64)
+        read = [whole[rank] for rank in np.flatnonzero(good).tolist()]
+        again, outdated, remarks = self._count_once(read, [each[good] for each in codes])
+        stay = ~again
+        flagged += remarks + self._same_numbers(read, stay)
+        answers, torn = self._answers([each[good][stay] for each in codes], int(stay.sum()))
+        numbers = np.array([line.number for line in read], dtype=np.int64)[stay]
         flagged += self._doubts(answers, numbers, torn)
         return ReadReport(
             answers=answers,
@@ -256,6 +267,8 @@ class _Reading:
             blank=len(block) - len(lines),
             refused_lines=tuple(refusals.lines[number] for number in sorted(refusals.lines)),
             corrects=corrects,
+            lines_repeated=int(again.sum()),
+            outdated=frozenset(outdated),
         )
 
     def _fault(self, line: Line) -> str:
@@ -276,20 +289,47 @@ class _Reading:
         ]
         return np.any(asked, axis=0) if asked else np.zeros(len(codes[0]), dtype=bool)
 
-    def _refuse_copies(self, whole: list[Line], good: NDArray[np.bool_], refusals: _Refusals) -> list[Flagged]:
-        """Refuse a response that bears the mark of another one; return those that only have the same number."""
-        tokens = [column.position for column in self.layout.columns if column.kind == "token"]
+    def _count_once(
+        self, read: list[Line], codes: list[NDArray[np.int64]]
+    ) -> tuple[NDArray[np.bool_], list[Place], list[Flagged]]:
+        """Return which lines are not to be counted, the lines of before that no longer are, and what is said of both.
+
+        Lines that bear one mark are versions of one response: the latest counts. Where nothing says which one that is
+        (a tool's export, two tabs of a page), it is the one read last.
+        """
+        again = np.zeros(len(read), dtype=bool)
+        marks_at = [column.position for column in self.layout.columns if column.kind == "token"]
+        version_at = next((column.position for column in self.layout.columns if column.kind == "version"), None)
+        if not marks_at:
+            return again, [], []
+        answers, _torn = self._answers(codes, len(read))
+        outdated: list[Place] = []
+        said: list[Flagged] = []
+        same: dict[int, Place] = {}
+        for rank, (line, written) in enumerate(zip(read, fingerprints(answers), strict=True)):
+            marks = [mark for position in marks_at if (mark := line.cells[position].strip())]
+            version = _version(line.cells[version_at]) if version_at is not None else 1
+            found = Counted(Place(self.opened.name, line.number), version, written)
+            former = next((self.seen[mark] for mark in marks if mark in self.seen), None)
+            if former is not None and former.answers == written:
+                again[rank], same[line.number] = True, former.place
+                found = former._replace(version=max(version, former.version))
+            elif former is not None and version < former.version:
+                again[rank], found = True, former
+                said.append(Flagged(line.number, older(former.place), self.opened.name))
+            elif former is not None:
+                outdated.append(former.place)
+                reason = newer(former.place, sure=version > former.version)
+                said.append(Flagged(line.number, reason, self.opened.name))
+            self.seen.update(dict.fromkeys(marks, found))
+        return again, outdated, [*said, *given_again(same, self.opened.name)]
+
+    def _same_numbers(self, read: list[Line], stay: NDArray[np.bool_]) -> list[Flagged]:
+        """Return what is said of lines that have the number of another one."""
         numbered = [column.position for column in self.layout.columns if column.kind == "identifier"]
         found: list[Flagged] = []
-        for rank in np.flatnonzero(good).tolist():
-            line = whole[rank]
-            marks = [mark for position in tokens if (mark := line.cells[position].strip())]
-            former = next((self.seen[mark] for mark in marks if mark in self.seen), None)
-            if former:
-                refusals.refuse(line, f"cette réponse est déjà lue ({former})", copy=True)
-                good[rank] = False
-                continue
-            self.seen.update(dict.fromkeys(marks, f"{self.opened.name}, ligne {line.number}"))
+        for rank in np.flatnonzero(stay).tolist() if numbered else ():
+            line = read[rank]
             for position in numbered:
                 number = line.cells[position].strip()
                 place = f"{position}:{number}"
@@ -374,6 +414,10 @@ class _Reading:
         reason = "une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse"
         found += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
         return sorted(found, key=lambda each: each.line or 0)
+
+
+def _version(cell: str) -> int:
+    return int(cell) if cell.isascii() and cell.isdigit() and len(cell) <= _LONGEST_VERSION else 1
 
 
 def _of_corrected(layout: Layout, rows: Sequence[Sequence[str]], known: Named[str, Mapping]) -> Mapping | None:

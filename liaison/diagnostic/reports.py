@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from liaison.diagnostic.answers import Answers, empty_answers, joined
+from liaison.diagnostic.answers import Answers, empty_answers, identifiers, joined
 from liaison.diagnostic.formats.source import printable, shown
 from liaison.diagnostic.mapping import Mapping as FileMapping
 from liaison.diagnostic.plausibility import found_elsewhere
@@ -63,8 +63,7 @@ class RefusedLine:
     """One line to correct: the columns that are read, what it holds there, and every reason in one sentence.
 
     A line that could not be read by columns holds nothing there: left as it is, it stays refused. `origin`: the
-    line that it was to correct, when it is itself a correction. `copy`: another line already holds the same
-    response, there is nothing to correct.
+    line that it was to correct, when it is itself a correction.
     """
 
     file: str
@@ -73,7 +72,6 @@ class RefusedLine:
     values: tuple[str, ...]
     reason: str
     origin: Place | None = None
-    copy: bool = False
 
     @property
     def cells(self) -> dict[str, str]:
@@ -83,12 +81,13 @@ class RefusedLine:
 
 @dataclass(frozen=True)
 class ReadReport:
-    """What became of a file: `lines_in` == len(`answers`) + `lines_refused`; blank lines are apart.
+    """What became of a file: `lines_in` == len(`answers`) + `lines_refused` + `lines_repeated`; blank lines are apart.
 
     `lines`: for each answer in order, the number of its line. `mappings`: by file, the one that was used, given or
     proposed; a file of which nothing was recognised has none. `refused_lines`: one per refused line, to be corrected
     and read again. `corrects`: by line of a file of corrections, the line that it corrects; `replaced`: by file, how
-    many of its lines are no longer counted because a correction took their place.
+    many of its lines are no longer counted because a correction took their place. `lines_repeated`: lines that give
+    again a response already counted. `outdated`: lines, of any file, of which this one holds a later version.
     """
 
     answers: Answers
@@ -104,10 +103,13 @@ class ReadReport:
     refused_lines: tuple[RefusedLine, ...] = ()
     corrects: Mapping[Place, Place] = field(default_factory=dict)
     replaced: Mapping[str, int] = field(default_factory=dict)
+    lines_repeated: int = 0
+    outdated: frozenset[Place] = frozenset()
 
     def __post_init__(self) -> None:
-        if self.lines_in != len(self.answers) + self.lines_refused or len(self.lines) != len(self.answers):
-            raise AssertionError(f"{self.lines_in} lines in, {len(self.answers)} kept, {self.lines_refused} refused")
+        apart = self.lines_refused + self.lines_repeated
+        if self.lines_in != len(self.answers) + apart or len(self.lines) != len(self.answers):
+            raise AssertionError(f"{self.lines_in} lines in, {len(self.answers)} kept, {apart} refused or repeated")
 
     @classmethod
     def of_nothing(
@@ -117,6 +119,13 @@ class ReadReport:
         refused = (Refused(name, None, "", "", reason),)
         return cls(empty_answers(questionnaire), refused, (), lines, format, (name,), lines_refused=lines)
 
+    def without(self, numbers: Collection[int]) -> tuple[Answers, NDArray[np.int64]]:
+        """Return the answers of other lines than these, numbered anew, and the numbers of these other lines."""
+        stay = ~np.isin(self.lines, list(numbers))
+        table = self.answers.table[stay]
+        kept = Answers(table.set_axis(identifiers(len(table)), axis="index"), self.answers.questionnaire)
+        return kept, self.lines[stay]
+
     @property
     def mapping(self) -> FileMapping | None:
         """The mapping that was used; None when nothing was recognised, or when files were not all read alike."""
@@ -124,10 +133,11 @@ class ReadReport:
         return found[0] if found and all(each == found[0] for each in found) else None
 
     def summary(self) -> str:
-        """Return in French what became of the lines: read, kept, refused, blank, replaced by their correction."""
+        """Return in French what became of the lines: read, kept, refused, repeated, blank, replaced by a correction."""
         said = (
             f"Lignes lues : {self.lines_in}. Réponses gardées : {len(self.answers)}. Refusées : {self.lines_refused}."
         )
+        said += f" Déjà comptées : {self.lines_repeated}." if self.lines_repeated else ""
         said += f" Lignes vides : {self.blank}." if self.blank else ""
         return typeset(said + "".join(f" {_replaced(count, file)}" for file, count in self.replaced.items()))
 
@@ -157,6 +167,8 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         refused_lines=tuple(each for part in parts for each in part.refused_lines),
         corrects={own: place for part in parts for own, place in part.corrects.items()},
         replaced=sum((Counter(part.replaced) for part in parts), Counter()),
+        lines_repeated=sum(part.lines_repeated for part in parts),
+        outdated=frozenset().union(*(part.outdated for part in parts)),
     )
 
 

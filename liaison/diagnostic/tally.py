@@ -182,7 +182,7 @@ def _family_answer(questionnaire: Questionnaire, sheet: Sheet, context: dict[str
         else:
             given[name] = values[0]
     known = {name: value for name, value in context.items() if value in questionnaire.context.get(name, ())}
-    return FamilyAnswer(version=1, questionnaire=questionnaire.id, contexte=known, reponses=given)
+    return FamilyAnswer(questionnaire=questionnaire.id, contexte=known, reponses=given)
 
 
 __all__ = ["BACK", "DIGITS", "ENTER", "PAPER", "Place", "Sheet", "Tally", "keys_of", "places", "seconds"]

@@ -26,6 +26,7 @@ ROOT = "#questionnaire"
 QUESTIONNAIRE = family_questionnaire()
 STEPS = steps(QUESTIONNAIRE.items)
 KEY = "carnets:questionnaire"
+NEW_CODE = phrases("fr").frame("code-nouveau")
 
 
 @pytest.fixture(scope="session")
@@ -147,7 +148,7 @@ def test_by_touch_every_question_then_a_file_that_reading_accepts(
     shown_code = str(letters.get_attribute("data-code"))
     assert dark_modules(page) in [dark_of(shown_code, mask) for mask in range(8)]
     assert written["contexte"] == {"niveau": "sixieme", "mode": "en_ligne"}
-    assert set(written) == {"version", "questionnaire", "jeton", "contexte", "reponses"}
+    assert set(written) == {"version", "questionnaire", "jeton", "remise", "contexte", "reponses"}
     expect(page.locator("[data-said][data-tone=fait]")).to_contain_text(path.name)
     row = row_of(FAMILY_ANSWER.parse(path.read_text(encoding="utf-8"), "essai"), QUESTIONNAIRE)
     report = read_answers(path, QUESTIONNAIRE)
@@ -170,6 +171,21 @@ def test_the_same_file_twice_bears_the_same_number_and_another_family_another_on
     second = saved(page, page.tap, tmp_path)[1]
     assert first["jeton"] == second["jeton"]
     assert first["reponses"] == {"appareils": ["tablette"]}
+    assert (first["remise"], second["remise"], page.get_by_text(NEW_CODE).count()) == (1, 1, 0)
+    former = str(page.locator("[data-code]").get_attribute("data-code"))
+    page.tap("[data-event=home]")
+    page.tap("[data-press=revoir_q_appareils]")
+    page.tap("[data-choose=appareils__ordinateur]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    expect(page.get_by_text(NEW_CODE)).to_be_visible()
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")  # looked at again, it is the same
+    path, third = saved(page, page.tap, tmp_path)
+    assert (third["jeton"], third["remise"], path.stem[-2:]) == (first["jeton"], 2, "_2")
+    codes = [former, str(page.locator("[data-code]").get_attribute("data-code"))]
+    report = read_answers("\n".join(codes[::-1]).encode(), QUESTIONNAIRE)
+    assert (report.answers.table["appareils__ordinateur"].tolist(), report.lines_refused) == ([True], 0)
     page.tap("[data-do=help]")
     page.tap("[data-do=erase]")
     page.tap("[data-do=erase-all]")

@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
 
+from liaison.diagnostic.answer_code import code_of, in_groups
+from liaison.diagnostic.answers import FamilyAnswer
 from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.questionnaire import family_questionnaire
 
 PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.csv", "taux_de_reponse.csv"}
 REGISTER = "publications.json"
@@ -160,3 +163,34 @@ def test_a_line_whose_cells_are_shifted_is_not_kept_until_somebody_writes_it_aga
     (out / CORRECTIONS).write_text(text.replace(";;;recues.csv", "6e;fixe;non;recues.csv", 1), encoding="utf-8")
     mended = liaison("diagnose", file, out / CORRECTIONS)
     assert "Réponses gardées : 21. Refusées : 0." in said(mended), text
+
+
+def codes_of(count: int) -> list[str]:
+    """Codes of as many families, as a school writes them in a list."""
+    asked = family_questionnaire()
+    given = {"lecture": "jamais", "connexion": "fixe"}
+    tokens = [f"{0x9E3779B9 * rank % 2**32:08x}" for rank in range(1, count + 1)]
+    families = [FamilyAnswer(questionnaire=asked.id, jeton=token, reponses=given) for token in tokens]
+    return [in_groups(code_of(family, asked)) for family in families]
+
+
+def test_a_refused_code_is_corrected_and_published_and_the_same_code_twice_blocks_nothing(
+    liaison: Any, tmp_path: Path
+) -> None:
+    codes = codes_of(20)
+    wrong = f"{codes[-1][:-1]}{'0' if codes[-1][-1] != '0' else '2'}"
+    file, out = tmp_path / "codes.txt", tmp_path / "diagnostic"
+    file.write_text("\n".join(["Codes reçus", *codes[:-1], codes[0], wrong]), encoding="utf-16")
+    result = liaison("diagnose", file, "--out", out)
+    assert result.exit_code == 1, result.output
+    assert "Lignes lues : 21. Réponses gardées : 19. Refusées : 1. Déjà comptées : 1." in said(result)
+    left = out / "equipe_corrections_codes.csv"
+    text = left.read_text(encoding="utf-8-sig")
+    assert wrong in text
+    left.write_text(text.replace(wrong, codes[-1].lower()), encoding="utf-8")
+    last = liaison("diagnose", file, left, "--out", out)
+    assert last.exit_code == 0, last.output
+    assert "Réponses gardées : 20. Refusées : 0. Déjà comptées : 1." in said(last)
+    assert names(out) >= {*PUBLIC, REGISTER}
+    answer = json.loads(liaison("diagnose", file, left, "--json").stdout)
+    assert (answer["lignes_refusees"], answer["lignes_deja_comptees"]) == (0, 1)

@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.diagnostic.answer_code import LETTERS, answer_of, code_length, code_of, digits, in_groups
-from liaison.diagnostic.answers import AnswersError, FamilyAnswer
+from liaison.diagnostic.answers import MOST_VERSIONS, AnswersError, FamilyAnswer
 from liaison.diagnostic.questionnaire import Item, family_questionnaire
 from liaison.diagnostic.reading import read_answers, read_chunks
+from liaison.diagnostic.repeats import Seen
 from liaison.diagnostic.screens import form
 
 QUESTIONNAIRE = family_questionnaire()
@@ -24,9 +25,7 @@ SCRIPTS = Path(__file__).parents[2] / "widgets" / "diagnostic"
 
 
 def answer(token: str = "0123abcd", context: dict[str, str] | None = None, **given: Any) -> FamilyAnswer:
-    return FamilyAnswer(
-        version=1, questionnaire=QUESTIONNAIRE.id, jeton=token, contexte=context or {}, reponses=dict(given)
-    )
+    return FamilyAnswer(questionnaire=QUESTIONNAIRE.id, jeton=token, contexte=context or {}, reponses=dict(given))
 
 
 def any_of(item: Item) -> st.SearchStrategy[Any]:
@@ -48,7 +47,8 @@ def answers(draw: st.DrawFn) -> FamilyAnswer:
         if (value := draw(st.none() | st.sampled_from(values)))
     }
     given = {item.id: value for item in QUESTIONNAIRE.items if (value := draw(any_of(item))) is not None}
-    return answer(f"{draw(st.integers(0, 2**32 - 1)):08x}", context, **given)
+    drawn = answer(f"{draw(st.integers(0, 2**32 - 1)):08x}", context, **given)
+    return drawn.model_copy(update={"remise": draw(st.integers(1, MOST_VERSIONS))})
 
 
 # Every box ticked, the last value everywhere: the largest number that a family can make.
@@ -77,6 +77,28 @@ def in_node(script: str) -> Any:
     return json.loads(done.stdout)
 
 
+def changed(one: FamilyAnswer, version: int) -> FamilyAnswer:
+    """The same answers, as a later version of one questionnaire."""
+    return one.model_copy(update={"remise": version})
+
+
+def test_a_code_that_was_given_before_versions_is_read_as_the_first_one() -> None:
+    first = answer("0123abcd", {"niveau": "sixieme"}, lecture="jamais", appareils=("tablette",))
+    assert answer_of("AD0Q-M710-000J-7AYD-T777", QUESTIONNAIRE) == first
+    assert (first.remise, in_groups(code_of(first, QUESTIONNAIRE))) == (1, "AD0Q-M710-000J-7AYD-T777")
+
+
+def test_each_version_of_the_same_answers_has_its_code_of_the_same_length() -> None:
+    versions = [changed(FULLEST, version) for version in range(1, MOST_VERSIONS + 1)]
+    codes = [code_of(one, QUESTIONNAIRE) for one in versions]
+    assert [answer_of(code, QUESTIONNAIRE) for code in codes] == versions
+    assert ({len(code) for code in codes}, len(set(codes)), len({code[:-4] for code in codes})) == (
+        {20},
+        MOST_VERSIONS,
+        1,
+    )
+
+
 @settings(max_examples=200, deadline=None)
 @given(answers())
 def test_whatever_a_family_answers_its_code_gives_it_back(given_: FamilyAnswer) -> None:
@@ -94,7 +116,9 @@ def test_the_worst_set_of_answers_is_twenty_letters_and_the_smallest_of_codes_to
     assert (drawn.designator, len(drawn.matrix)) == ("1-M", 21)
 
 
-@pytest.mark.parametrize("given_", [answer(appareils=("tablette",)), FULLEST, answer("00000000")])
+@pytest.mark.parametrize(
+    "given_", [answer(appareils=("tablette",)), FULLEST, answer("00000000"), changed(FULLEST, 2), changed(FULLEST, 8)]
+)
 def test_one_letter_mistaken_or_two_that_changed_places_are_refused(given_: FamilyAnswer) -> None:
     code = code_of(given_, QUESTIONNAIRE)
     wrong = [code[:at] + letter + code[at + 1 :] for at in range(len(code)) for letter in LETTERS if letter != code[at]]
@@ -169,14 +193,14 @@ def test_a_file_of_codes_is_read_one_a_line_and_the_wrong_ones_are_said_with_the
     wrong = second[:-1] + ("0" if second[-1] != "0" else "2")
     text = f"{in_groups(first)}\n\n{second.lower()}\r\n{wrong}\n{first}\n"
     report = read_answers(text.encode(), QUESTIONNAIRE, name="codes.txt")
-    assert (len(report.answers), report.lines_in, report.lines_refused) == (2, 4, 2)
-    assert [(refusal.line, "juste" in str(refusal)) for refusal in report.refused] == [(4, True), (5, False)]
+    assert (len(report.answers), report.lines_in, report.lines_refused, report.lines_repeated) == (2, 4, 1, 1)
+    assert [(refusal.line, "juste" in str(refusal)) for refusal in report.refused] == [(4, True)]
     assert list(report.answers.table["lecture"]) == ["jamais", "jamais"]
 
 
 def test_a_family_that_gives_its_code_and_its_file_counts_once() -> None:
     one = answer("00000001", lecture="jamais")
-    seen: dict[str, str] = {}
+    seen: Seen = {}
     contents = (code_of(one, QUESTIONNAIRE).encode(), one.model_dump_json().encode())
     counts = [
         len(part.answers)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from liaison.diagnostic.answers import (
     FAMILY_ANSWER,
+    MOST_VERSIONS,
     Answers,
     AnswersError,
     answers_from_columns,
@@ -141,7 +142,9 @@ def test_joined_tables_number_their_families_anew() -> None:
 @pytest.mark.parametrize(
     "given_file",
     [
-        {**ONE, "version": 2},
+        {**ONE, "version": 3},
+        {**ONE, "remise": 0},
+        {**ONE, "remise": MOST_VERSIONS + 1},
         {**ONE, "questionnaire": "autre"},
         {**ONE, "nom": "Fictif"},
         {**ONE, "reponses": {"nom": "fictif"}},
@@ -161,8 +164,10 @@ def test_the_file_of_a_family_holds_nothing_but_accepted_answers(given_file: Any
         row_of(FAMILY_ANSWER.parse(json.dumps(given_file), "essai"), QUESTIONNAIRE)
 
 
-def test_the_smallest_file_of_version_1_still_loads() -> None:
-    assert row_of(FAMILY_ANSWER.parse(json.dumps(ONE), "essai"), QUESTIONNAIRE) == {}
+def test_the_smallest_file_of_version_1_still_loads_as_the_first_that_was_handed_over() -> None:
+    answer = FAMILY_ANSWER.parse(json.dumps(ONE), "essai")
+    assert (ONE["version"], answer.version, answer.remise) == (1, 2, 1)
+    assert row_of(answer, QUESTIONNAIRE) == {}
 
 
 def test_an_empty_list_is_a_question_not_answered() -> None:

@@ -62,7 +62,7 @@ def said_code(diagnostic: Diagnostic, text: str) -> None:
 def test_a_code_counts_as_a_file_does_once_and_one_badly_copied_is_refused(real: Diagnostic) -> None:
     asked = family_questionnaire()
     one = FamilyAnswer(
-        version=1, questionnaire=asked.id, jeton="00000001", contexte={"niveau": "cp"}, reponses={"lecture": "jamais"}
+        questionnaire=asked.id, jeton="00000001", contexte={"niveau": "cp"}, reponses={"lecture": "jamais"}
     )
     code = code_of(one, asked)
     said_code(real, in_groups(code).lower())
@@ -74,6 +74,39 @@ def test_a_code_counts_as_a_file_does_once_and_one_badly_copied_is_refused(real:
         assert len(present(real.state.answers)) == 1
     give(real, ("reponses.json", one.model_dump_json().encode()))
     assert len(present(real.state.answers)) == 1
+
+
+def test_a_code_changed_since_takes_the_place_of_the_former_one_and_the_reader_is_told(real: Diagnostic) -> None:
+    asked = family_questionnaire()
+    first = FamilyAnswer(questionnaire=asked.id, jeton="9e3779b9", reponses={"lecture": "jamais"})
+    second = first.model_copy(update={"remise": 2, "reponses": {"lecture": "chaque_jour"}})
+    tie = second.model_copy(update={"remise": 1})
+
+    def counted() -> list[str]:
+        return present(real.state.answers).table["lecture"].tolist()
+
+    said_code(real, code_of(first, asked))
+    said_code(real, f"1) {code_of(tie, asked)}")
+    assert (counted(), "sans dire lesquelles" in real.start.codes.said) == (["chaque_jour"], True)
+    said_code(real, code_of(first, asked))  # the reader keeps the former ones by giving them again
+    assert counted() == ["jamais"]
+    said_code(real, code_of(second, asked))
+    assert (counted(), "a changé ses réponses" in real.start.codes.said) == (["chaque_jour"], True)
+    said_code(real, code_of(first, asked))
+    assert (counted(), "a changé ces réponses" in real.start.codes.error) == (["chaque_jour"], True)
+    give(real, ("codes.txt", code_of(second, asked).encode()))
+    assert counted() == ["chaque_jour"]
+    assert present(real.received.report).lines_refused == 0
+
+
+def test_a_code_refused_in_a_file_is_corrected_in_the_file_that_the_app_gives(real: Diagnostic) -> None:
+    asked = family_questionnaire()
+    code = code_of(FamilyAnswer(questionnaire=asked.id, jeton="9e3779b9", reponses={"lecture": "jamais"}), asked)
+    wrong = code[:-1] + ("0" if code[-1] != "0" else "2")
+    give(real, ("codes.txt", f"{wrong}\n".encode()))
+    (made,) = corrections_csv(present(real.received.report)).values()
+    give(real, ("a_corriger_codes.csv", made.replace(wrong.encode(), code.encode())))
+    assert (len(present(real.state.answers)), present(real.received.report).refused) == (1, ())
 
 
 def online(count: int) -> Answers:
@@ -374,7 +407,7 @@ def test_one_hundred_files_of_families_are_read_together_and_twice_the_same_coun
     give(real, ("encore.json", families[0]))
     assert len(real.state.answers or ()) == 100
     assert real.received.report is not None
-    assert real.received.report.lines_refused == 1
+    assert (real.received.report.lines_refused, real.received.report.lines_repeated) == (0, 1)
 
 
 def test_forgetting_forgets_everything(real: Diagnostic) -> None:
@@ -490,7 +523,7 @@ def sheet_answer(row: Any) -> FamilyAnswer:
             found = tuple(value for value in item.values if row[f"{item.id}__{value}"] is True)
         if found:
             given[item.id] = found
-    return FamilyAnswer(version=1, questionnaire=asked.id, reponses=given)
+    return FamilyAnswer(questionnaire=asked.id, reponses=given)
 
 
 def test_sheets_typed_are_the_answers_that_were_on_them(real: Diagnostic) -> None:

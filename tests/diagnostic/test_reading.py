@@ -111,11 +111,11 @@ def test_a_quote_that_is_never_closed_spoils_one_line_only() -> None:
     assert "guillemets" in report.refused[0].reason
 
 
-def test_an_end_of_line_between_quotes_is_one_line_and_later_numbers_are_right() -> None:
-    data = b'connexion;remarque\nfixe;"une\ndeux"\nfibre;x\n'
+def test_a_cell_over_several_lines_and_a_blank_line_are_each_one_row_as_a_spreadsheet_numbers_them() -> None:
+    data = b'connexion;remarque\nfixe;"une\ndeux\ntrois"\n\nfibre;x\nfixe;"jamais ferm\nfibre;"x"\n'
     report = read_answers(data, QUESTIONNAIRE)
     assert list(report.lines) == [2]
-    assert report.refused[0].line == 4
+    assert [(refused.line, refused.value) for refused in report.refused] == [(4, "fibre"), (5, ""), (6, "fibre")]
 
 
 def test_an_empty_box_is_no_beside_a_ticked_one_and_unknown_alone() -> None:

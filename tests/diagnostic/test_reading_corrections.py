@@ -150,7 +150,7 @@ def test_a_copy_of_a_response_is_not_a_line_to_correct() -> None:
     header = ["version", "questionnaire", "reponse", "jeton", "connexion", "imprimante"]
     rows = [["1", QUESTIONNAIRE.id, "", "a1b2", *GOOD]] * 2 + [["1", QUESTIONNAIRE.id, "", "c3d4", *BAD]]
     report = read_answers(csv_text([header, *rows]).encode(), QUESTIONNAIRE, name="u.csv")
-    assert [line.line for line in report.refused_lines] == [3, 4]
+    assert ([line.line for line in report.refused_lines], report.lines_repeated) == ([4], 1)
     assert corrections_csv(report)["u.csv"].decode("utf-8-sig").count("u.csv") == 1
 
 

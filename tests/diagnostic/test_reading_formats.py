@@ -104,8 +104,9 @@ def test_the_same_kobo_response_in_two_exports_counts_once(tmp_path: Path) -> No
     (tmp_path / "lundi.csv").write_text(csv_text(rows[:21]), encoding="utf-8")
     (tmp_path / "vendredi.csv").write_text(csv_text(rows), encoding="utf-8")
     report = read_files([tmp_path / "lundi.csv", tmp_path / "vendredi.csv"], QUESTIONNAIRE)
-    assert (report.lines_in, len(report.answers), report.lines_refused) == (60, 40, 20)
-    assert "lundi.csv, ligne 2" in report.refused[0].reason
+    assert (report.lines_in, len(report.answers), report.lines_refused) == (60, 40, 0)
+    assert report.lines_repeated == 20
+    assert any("20 réponses sont déjà comptées (dans « lundi.csv »)" in each.reason for each in report.flagged)
 
 
 def test_any_workbook_is_read_under_a_title_and_blank_lines() -> None:
@@ -128,14 +129,14 @@ def test_files_of_families_are_read_one_by_one_and_a_copy_counts_once(tmp_path: 
         answer = family_answer(FAMILIES, name).model_copy(update={"jeton": f"fictif{name}"})
         paths[-1].write_text(answer.model_dump_json(exclude_none=True), encoding="utf-8")
     report = read_files([*paths, paths[2]], QUESTIONNAIRE)
-    assert (report.lines_in, len(report.answers), report.lines_refused) == (6, 5, 1)
-    assert "déjà lue" in report.refused[0].reason
+    assert (report.lines_in, len(report.answers), report.lines_refused) == (6, 5, 0)
+    assert "déjà comptée" in report.flagged[0].reason
     assert report.answers.table.equals(FAMILIES.table.iloc[:5])
 
 
 def test_a_list_of_families_in_one_file_keeps_the_good_ones() -> None:
     good = family_answer(FAMILIES, "r0001").model_dump_json(exclude_none=True)
-    bad = good.replace('"version":1', '"version":7')
+    bad = good.replace('"version":2', '"version":7')
     report = read_answers(f"[{good},{bad},3]".encode(), QUESTIONNAIRE, name="classe.json")
     assert (report.lines_in, len(report.answers)) == (3, 1)
     assert [each.line for each in report.refused] == [2, 3]

@@ -36,7 +36,7 @@ def sheets(draw: Any) -> Any:
             chosen = draw(st.sets(st.sampled_from(several), min_size=1))
             given_[item.id] = draw(st.sampled_from([tuple(v for v in several if v in chosen), *alone]))
     context = {"mode": "papier", "niveau": "sixieme"}
-    return FamilyAnswer(version=1, questionnaire=QUESTIONNAIRE.id, contexte=context, reponses=given_)
+    return FamilyAnswer(questionnaire=QUESTIONNAIRE.id, contexte=context, reponses=given_)
 
 
 def test_a_whole_sheet_is_copied_and_the_next_one_begins() -> None:

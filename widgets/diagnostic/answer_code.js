@@ -1,7 +1,6 @@
 // The code that a family gives (liaison/diagnostic/answer_code.py, which reads it and says how it is made). No page here.
 
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const CODE_VERSION = 1;
 const TOKEN_DIGITS = 8;
 const CONTROL = 4;
 
@@ -17,7 +16,7 @@ export function codeOf(scenario, answer) {
   for (const digit of answer.jeton) number = timesPlus(number, 16, parseInt(digit, 16));
   const length = Math.ceil((bitsOf(lessOne(most)) + 4 * TOKEN_DIGITS) / 5);
   const letters = Array.from({ length }, (_, place) => LETTERS[number[length - 1 - place] ?? 0]).join("");
-  return letters + controlOf(`${answer.questionnaire} ${CODE_VERSION} ${letters}`);
+  return letters + controlOf(`${answer.questionnaire} ${answer.remise} ${letters}`);
 }
 
 /** As a person reads it: four letters, a hyphen. */

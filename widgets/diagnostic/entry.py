@@ -113,15 +113,13 @@ class EntryView:
 
     def _offer(self, found: str) -> None:
         """Offer the sheets that the browser kept; they are never taken back by themselves."""
-        from pydantic import ValidationError
-
-        from liaison.diagnostic.answers import AnswersError, FamilyAnswer, row_of
+        from liaison.diagnostic.answers import FAMILY_ANSWER, AnswersError, row_of
 
         try:
-            former = tuple(FamilyAnswer.model_validate(one) for one in json.loads(found or "[]"))
+            former = tuple(FAMILY_ANSWER.parse(json.dumps(one), "ce brouillon") for one in json.loads(found or "[]"))
             for one in former:
                 row_of(one, self.state.questionnaire)
-        except (ValueError, TypeError, ValidationError, AnswersError):
+        except (ValueError, TypeError, AnswersError):
             return  # written by another version: nothing of it can be read, and it is replaced at the next sheet
         if former and former != self.tally.kept:
             self.former = former

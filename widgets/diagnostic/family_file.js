@@ -3,18 +3,21 @@
 const SEPARATOR = "__";
 const UNANSWERED = "sans_reponse";
 const TOKEN_BYTES = 4;
+/** Of one questionnaire; later ones have the number of the last. */
+const MOST_VERSIONS = 8;
 
 /** The screens that ask something, in order. */
 export const questionScreens = (scenario) => Object.keys(scenario.screens).filter((name) => name.startsWith("q_"));
 
 /** The answers as the file holds them: a question that is not answered is left out. */
-export function familyAnswer(scenario, values, { token, context }) {
+export function familyAnswer(scenario, values, { token, handed, context }) {
   const { questionnaire, questions } = scenario.file;
   const given = questions.map(({ id, kind, parts }) => [id, answered(kind, id, parts, values)]).filter(([, value]) => value);
   return {
-    version: 1,
+    version: 2,
     questionnaire,
     ...(token && { jeton: token }),
+    remise: Math.min(handed, MOST_VERSIONS),
     contexte: context,
     reponses: Object.fromEntries(given),
   };
@@ -34,8 +37,8 @@ function answered(kind, id, parts, values) {
 /** Readable by who hands it over: one line per answer. */
 export const fileText = (answer) => `${JSON.stringify(answer, null, 2)}\n`;
 
-/** Nothing of the family in the name; two files side by side do not have the same. */
-export const fileName = ({ jeton }) => `reponses_${jeton.slice(0, 6)}.json`;
+/** Nothing of the family in the name; two files side by side do not have the same, nor two versions of one. */
+export const fileName = ({ jeton, remise }) => `reponses_${jeton.slice(0, 6)}${remise > 1 ? `_${remise}` : ""}.json`;
 
 /** Eight digits at random, in the file and in the code: what is handed over twice counts once. */
 export function newToken() {

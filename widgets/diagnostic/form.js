@@ -24,7 +24,7 @@ function placeOf(scenario, kept, hash) {
   const started = given.get("vue") === "accueil";
   const first = { view: started ? "accueil" : "langue", trail: started ? ["langue"] : [], done: [], list: [], mission: null };
   const helper = given.get("aidant") === "1";
-  const place = { ...first, helper, french: false, token: null, ...kept, context: contextOf(scenario, hash) };
+  const place = { ...first, helper, french: false, token: null, handed: 1, code: null, ...kept, context: contextOf(scenario, hash) };
   return started && place.view === "langue" ? { ...place, view: "accueil", trail: ["langue"] } : place;
 }
 
@@ -128,15 +128,15 @@ function aboveScreen(app) {
 /** The last block of the last screen: the code to show or to say, and the file for who prefers. Nothing is sent. */
 function drawFile(app) {
   if (!isToken(app.place.token)) {
-    app.place.token = newToken();
+    Object.assign(app.place, { token: newToken(), handed: 1, code: null });
     app.keep();
   }
-  const answer = familyAnswer(app.scenario, app.state.values, app.place);
-  if (!Object.keys(answer.reponses).length) return noticeBox(app, "attention", word(app, "remettre-vide"));
-  const code = codeOf(app.scenario, answer);
+  if (!Object.keys(answerOf(app).reponses).length) return noticeBox(app, "attention", word(app, "remettre-vide"));
+  const code = currentCode(app);
   return h(
     "div",
     { class: "groupe" },
+    app.place.handed > 1 && noticeBox(app, "attention", word(app, "code-nouveau")),
     h(
       "div",
       { class: "code" },
@@ -144,15 +144,29 @@ function drawFile(app) {
       h("p", { class: "code-lettres", dir: "ltr", translate: "no", "data-code": code }, inGroups(code)),
     ),
     h("p", null, word(app, "code-donner")),
+    h("p", null, word(app, "code-changer")),
     actionButton(app, "save", "remettre-enregistrer", { mark: "document", act: () => save(app) }),
     h(
       "details",
       { class: "fichier" },
       h("summary", { "data-key": "file" }, pictogram("oeil"), h("span", null, word(app, "remettre-voir"))),
-      h("pre", { dir: "ltr", lang: "fr", tabindex: "0" }, fileText(answer)),
+      h("pre", { dir: "ltr", lang: "fr", tabindex: "0" }, fileText(answerOf(app))),
     ),
     h("ul", { class: "lignes" }, nextFamilyLine(app)),
   );
+}
+
+const answerOf = (app) => familyAnswer(app.scenario, app.state.values, app.place);
+
+/** The code of the answers. One that is not the code shown before is one version more: the school keeps the latest. */
+function currentCode(app) {
+  const { place } = app;
+  const codeNow = () => codeOf(app.scenario, answerOf(app));
+  if (place.code === codeNow()) return place.code;
+  if (place.code) place.handed += 1;
+  place.code = codeNow();
+  app.keep();
+  return place.code;
 }
 
 // Dark on white with its margin of four, whatever the colours of the screen: a reader wants nothing else.
@@ -174,7 +188,7 @@ const nextFamilyLine = (app) =>
   );
 
 function save(app) {
-  const answer = familyAnswer(app.scenario, app.state.values, app.place);
+  const answer = answerOf(app);
   const blob = new Blob([fileText(answer)], { type: "application/json" });
   const name = fileName(answer);
   const link = h("a", { href: URL.createObjectURL(blob), download: name });
@@ -196,7 +210,7 @@ const LOOK = {
   join(app, { place, state }) {
     if (!state) return;
     const here = app.state?.values.ecran;
-    app.place.token = place.token ?? app.place.token;
+    for (const name of ["token", "handed", "code"]) app.place[name] = place[name] ?? app.place[name];
     app.state = { ...state, values: { ...state.values, ...(here && { ecran: here }) } };
   },
   follow(app) {

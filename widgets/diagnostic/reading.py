@@ -28,7 +28,7 @@ class ReadingView:
             caption=t("read-files"),
             columns=[
                 {"id": name, "label": t(f"read-{name}"), "numeric": name not in ("file", "format")}
-                for name in ("file", "format", "lines", "kept", "refused")
+                for name in ("file", "format", "lines", "kept", "refused", "repeated")
             ],
         )
         self.sums = Paragraphs()
@@ -118,4 +118,5 @@ def _counted(name: str, report: ReadReport) -> dict[str, object]:
         "lines": report.lines_in,
         "kept": len(report.answers),
         "refused": report.lines_refused,
+        "repeated": report.lines_repeated,
     }

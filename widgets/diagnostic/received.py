@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.answers import Answers
     from liaison.diagnostic.mapping import Mapping
     from liaison.diagnostic.reading import ReadReport
+    from liaison.diagnostic.repeats import Seen
 
 OWN_FORMAT = "suite"
 MAPPING_FILES = (".yaml", ".yml")
@@ -45,7 +46,7 @@ class Received:
         self.report: ReadReport | None = None
         self.counted: dict[str, ReadReport] = {}
         self.before_results: Callable[[], object] = lambda: None  # what is being typed is counted first
-        self._seen: dict[str, str] = {}
+        self._seen: Seen = {}
         self._known: dict[str, Mapping] = {}
 
     def add(self, name: str, content: bytes) -> None:
@@ -61,21 +62,32 @@ class Received:
             self._unread()
         self.files[name] = OpenedFile(name, content)
 
-    def add_code(self, text: str) -> str | None:
-        """Count the answers of a family from the code that it gave; return the code, or None when it is there already.
+    def add_code(self, text: str) -> tuple[str, str]:
+        """Count the answers of a family from the code that it gave; return the code, and what is to be said of it.
 
         Raises:
-            AnswersError: not a code of this questionnaire; in French.
+            AnswersError: not a code of this questionnaire, or one that does not count, and why; in French.
         """
-        from liaison.diagnostic.answer_code import answer_of, code_of, in_groups
+        from liaison.diagnostic.answer_code import answer_of, code_of, code_within, in_groups
+        from liaison.diagnostic.answers import AnswersError
 
-        code = in_groups(code_of(answer_of(text, self.state.questionnaire), self.state.questionnaire))
-        if code in self.files:
-            return None
+        asked = self.state.questionnaire
+        written = code_within(text, asked)
+        code = in_groups(code_of(answer_of(written[0] if len(written) == 1 else text, asked), asked))
+        if code in self.counted and len(self.counted[code].answers):
+            raise AnswersError(t("codes-twice"))
+        # Given again after another version of it: as if it came now.
+        if self.files.pop(code, None):
+            self._unread()
         # As a file of its own: it is counted once with the others, and the others are not read again.
         self.add(code, code.encode("ascii"))
         self.read()
-        return code
+        said = " ".join(each.reason for each in self.counted[code].flagged)
+        if len(self.counted[code].answers):
+            return code, said
+        del self.files[code]
+        self.read()
+        raise AnswersError(t("codes-not-counted", reason=said))
 
     def _take_mapping(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.mapping import MAPPING, MappingError, check_mapping
@@ -118,7 +130,7 @@ class Received:
 
     def read(self) -> None:
         """Read what has not been, and put all answers in the state."""
-        from liaison.diagnostic.corrected import corrected, is_correction
+        from liaison.diagnostic.corrected import is_correction, settled
         from liaison.diagnostic.reading import read_chunks
         from liaison.diagnostic.reports import merged
 
@@ -132,7 +144,7 @@ class Received:
             # One part most often, and three hundred files of one family each: nothing is merged for nothing.
             file.report = parts[0] if len(parts) == 1 else merged(parts, asked)
         reports = [file.report for file in self.files.values() if file.report is not None]
-        self.counted = dict(zip(self.files, corrected(reports), strict=True))
+        self.counted = dict(zip(self.files, settled(reports), strict=True))
         self.report = merged(list(self.counted.values()), asked) if reports else None
         self.state.take(self._joined())
 

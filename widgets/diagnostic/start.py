@@ -103,14 +103,11 @@ class StartFrom:
         from liaison.diagnostic.answers import AnswersError
 
         try:
-            code = self.received.add_code(text)
+            code, more = self.received.add_code(text)
         except AnswersError as error:
             self.codes.refuse(str(error))
-            return
-        if code is None:
-            self.codes.refuse(t("codes-twice"))
         else:
-            self.codes.take(t("codes-taken", code=code))
+            self.codes.take(t("codes-replace", code=code, reason=more) if more else t("codes-taken", code=code))
 
     def _sample(self) -> Made:
         from widgets.diagnostic.sample import sample_export

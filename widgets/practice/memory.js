@@ -109,6 +109,8 @@ function placeFrom(scenario, views, place) {
     hints: (value) => (Number.isInteger(value) && value >= 0 ? value : undefined),
     asked: (value) => (isText(value) ? value : undefined),
     token: (value) => (isText(value) && /^[0-9a-z]{8,32}$/.test(value) ? value : undefined),
+    handed: (value) => (Number.isInteger(value) && value >= 1 ? value : undefined),
+    code: (value) => (isText(value) && /^[0-9A-Z]{1,40}$/.test(value) ? value : undefined),
     ...Object.fromEntries(["over", "helper", "french", "folded"].map((name) => [name, whether])),
   };
   const taken = Object.entries(fields).map(([name, take]) => [name, take(place[name])]);

@@ -83,10 +83,8 @@ class StartFrom:
             raise NeedsError(t("answers-empty", name=name))
         self.state.own_reading = report.summary()
         self.state.own_answers = report.answers
-        refused = report.lines_in - len(report.answers)
-        self._say(
-            t("answers-opened", kept=len(report.answers), lines=report.lines_in), t("answers-refused", count=refused)
-        )
+        opened = t("answers-opened", kept=len(report.answers), lines=report.lines_in)
+        self._say(opened, t("answers-refused", count=report.lines_refused))
 
     def _take_loans(self, name: str, content: bytes) -> None:
         self.state.loans = LOAN_SETTINGS.parse(_text(content, LoansError), f"« {name} »")

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo, limesurvey, suite
-from liaison.diagnostic.formats.codes import is_codes, open_codes
-from liaison.diagnostic.formats.delimited import open_delimited
+from liaison.diagnostic.formats.codes import holds_codes, with_codes
+from liaison.diagnostic.formats.delimited import open_delimited, text_lines
 from liaison.diagnostic.formats.json_text import is_json, open_json
 from liaison.diagnostic.formats.source import (
     HEAD_LINES,
@@ -53,7 +53,8 @@ def open_file(
     """Return the lines of a file, whatever it is; `fault` says why when nothing of it can be read. Never raises.
 
     Of a workbook, one sheet is read: the first whose header is recognised, that is, has the columns `wanted` or names
-    of the questionnaire; without one, or with `first_sheet`, the first that holds something.
+    of the questionnaire, or codes of families; without one, or with `first_sheet`, the first that holds something.
+    With `first_sheet`, codes stay as they are written: the table is not of answers.
     """
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
@@ -63,9 +64,10 @@ def open_file(
         if not start:
             return refused_file(name, "le fichier est vide")
         if start.startswith(_ZIP):
-            return open_spreadsheet(
-                source, name, None if first_sheet else lambda head: _has_answers(head, lexicon, wanted)
-            )
+            if first_sheet:
+                return open_spreadsheet(source, name)
+            book = open_spreadsheet(source, name, lambda head: _is_read(head, lexicon, wanted))
+            return _with_codes_of_sheet(book, lexicon)
         if start.startswith(_OLD_OFFICE):
             return refused_file(name, "c'est un ancien format de tableur : l'enregistrer en XLSX, en ODS ou en CSV")
         if start.startswith(_OTHERS):
@@ -74,11 +76,22 @@ def open_file(
             return refused_file(name, _LIMESURVEY_STRUCTURE if b"LimeSurveyDocType" in start else _NOT_A_TABLE)
         if is_json(start):
             return open_json(source, name, lexicon.questionnaire)
-        if is_codes(start, lexicon.questionnaire):
-            return open_codes(source, name, lexicon.questionnaire)
-        return open_delimited(source, name)
+        opened = open_delimited(source, name)
+        return opened if opened.fault or first_sheet else with_codes(opened, lambda: text_lines(source), lexicon)
     except OSError as error:
         return refused_file(name, f"le fichier ne peut pas être lu ({why(error)})")
+
+
+def _with_codes_of_sheet(book: Opened, lexicon: Lexicon) -> Opened:
+    if book.fault:
+        return book
+    lines = list(book.lines)  # calamine holds them all in memory already
+    texts = [line._replace(cells=[" ".join(line.cells)]) for line in lines]
+    return with_codes(replace(book, lines=iter(lines)), lambda: iter(texts), lexicon)
+
+
+def _is_read(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str]) -> bool:
+    return _has_answers(head, lexicon, wanted) or (not wanted and holds_codes(head, lexicon))
 
 
 def _has_answers(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str]) -> bool:

@@ -38,6 +38,19 @@ def open_delimited(source: Path | bytes, name: str) -> Opened:
     return Opened(name, _lines(source, encoding, delimiter), remarks)
 
 
+def text_lines(source: Path | bytes) -> Iterator[Line]:
+    """Yield the lines of a text as they are written, each in one cell, whatever delimiters and quotes it holds."""
+    with _binary(source) as stream:
+        encoding, _sure = _encoding(stream)
+    with _text(source, encoding) as lines:
+        physical = _Physical(lines)
+        number = 0
+        while (text := physical.next()) is not None:
+            number += 1
+            if text.strip():
+                yield Line(number, [text])
+
+
 def _binary(source: Path | bytes) -> BinaryIO:
     return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
 
@@ -81,37 +94,38 @@ def _shape(source: Path | bytes, encoding: str) -> tuple[str, int]:
 
 
 class _Physical:
-    """The lines of a stream as they are written, with their numbers; some can be put back."""
+    """The lines of a stream as they are written; some can be put back."""
 
     def __init__(self, stream: TextIO):
         self._stream = stream
-        self._back: deque[tuple[int, str]] = deque()
-        self._number = 0
+        self._back: deque[str] = deque()
 
-    def next(self) -> tuple[int, str] | None:
+    def next(self) -> str | None:
         if self._back:
             return self._back.popleft()
         line = self._stream.readline(LONGEST_LINE + 1)
         if not line:
             return None
-        self._number += 1
         if len(line) > LONGEST_LINE:
             while line and not line.endswith("\n"):
                 line = self._stream.readline(LONGEST_LINE)
-            return self._number, "\x00" * (LONGEST_LINE + 1)
-        return self._number, line.rstrip("\n")
+            return "\x00" * (LONGEST_LINE + 1)
+        return line.rstrip("\n")
 
-    def put_back(self, lines: list[tuple[int, str]]) -> None:
+    def put_back(self, lines: list[str]) -> None:
         self._back.extendleft(reversed(lines))
 
 
 def _lines(source: Path | bytes, encoding: str, delimiter: str) -> Iterator[Line]:
-    """Yield the lines of the file, but those on which nothing is written, not even a delimiter."""
+    """Yield the lines of the file, but those on which nothing is written, not even a delimiter.
+
+    Numbered as a spreadsheet does: a cell over three lines is in one row, and a blank line is a row too.
+    """
     with _text(source, encoding) as stream:
         physical = _Physical(stream)
-        width = 0
-        while (found := physical.next()) is not None:
-            number, text = found
+        width = number = 0
+        while (text := physical.next()) is not None:
+            number += 1
             if len(text) > LONGEST_LINE:
                 yield Line(number, fault=f"la ligne dépasse {LONGEST_LINE} caractères")
                 continue
@@ -136,15 +150,15 @@ def _parsed(number: int, text: str, delimiter: str, *, strict: bool = True) -> L
 
 def _closed(number: int, text: str, delimiter: str, physical: _Physical, width: int) -> Line:
     """Return the line whose cell goes on over the next ones, or that line alone when no quote ever closes it."""
-    taken: list[tuple[int, str]] = []
+    taken: list[str] = []
     whole = text
     while len(taken) < _LONGEST_QUOTED and len(whole) <= LONGEST_LINE:
         following = physical.next()
         if following is None:
             break
         taken.append(following)
-        whole += "\n" + following[1]
-        if following[1].count('"') % 2:
+        whole += "\n" + following
+        if following.count('"') % 2:
             joined = _strictly(number, whole, delimiter)
             if joined is not None and width in (0, len(joined.cells)):
                 return joined

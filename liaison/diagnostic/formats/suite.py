@@ -13,7 +13,7 @@ from liaison.diagnostic.wording import FALSE, TRUE, Lexicon
 NAME = "suite"
 VERSION = "1"
 HEAD = ("version", "questionnaire", INDEX)
-TOKEN = "jeton"
+TOKEN, HANDED, CODE = "jeton", "remise", "code"
 
 
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
@@ -23,7 +23,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
         return None
     if len(set(filter(None, header))) < len(list(filter(None, header))):
         return None
-    kinds: dict[str, ColumnKind] = {TOKEN: "token", **dict.fromkeys(HEAD, "service")}
+    kinds: dict[str, ColumnKind] = {TOKEN: "token", HANDED: "version", CODE: "code", **dict.fromkeys(HEAD, "service")}
     columns = named_columns([(name, "", kinds.get(name, "answer")) for name in header])
     constants = {
         0: (VERSION, f"la ligne est d'une version que cette suite ne lit pas : {VERSION} est attendu"),
@@ -52,14 +52,14 @@ def family_lines(families: Sequence[object], questionnaire: Questionnaire) -> It
 
 
 def header(questionnaire: Questionnaire) -> list[str]:
-    """Return the header of the suite's CSV, with the number that tells whether an answer was handed over twice."""
-    return [*HEAD, TOKEN, *_names(questionnaire)]
+    """Return the header of the suite's CSV, with what tells whether an answer was handed over twice, or changed."""
+    return [*HEAD, TOKEN, HANDED, *_names(questionnaire)]
 
 
 def line_of(number: int, answer: FamilyAnswer, row: Mapping[str, object], questionnaire: Questionnaire) -> Line:
     """Return the answers of one family as a line under `header`."""
     cells = [_written(row.get(name)) for name in _names(questionnaire)]
-    return Line(number, [VERSION, questionnaire.id, "", answer.jeton or "", *cells])
+    return Line(number, [VERSION, questionnaire.id, "", answer.jeton or "", str(answer.remise), *cells])
 
 
 def _names(questionnaire: Questionnaire) -> list[str]:

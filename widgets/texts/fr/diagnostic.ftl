@@ -141,8 +141,10 @@ way-papier = Sur papier
 files = Ouvrir les réponses
 files-help = Fichiers des familles, exports de Framaforms, LimeSurvey, Google Forms ou KoboToolbox, tout tableau CSV, XLSX ou ODS ; aussi une correspondance (YAML) ou des lignes corrigées. Plusieurs à la fois. { lieu-fichiers }
 codes = Ou le code d'une famille
-codes-help = Tapez-le, puis Entrée. Un lecteur de codes à main l'écrit comme un clavier. Pour beaucoup de codes, ouvrez ci-dessus un fichier texte, un code par ligne.
+codes-help = Tapez-le, puis Entrée. Un lecteur de codes à main l'écrit comme un clavier. Pour beaucoup de codes, ouvrez ci-dessus un texte ou un tableau, un code par ligne.
 codes-taken = { $code } : les réponses sont comptées.
+codes-replace = { $code } : les réponses sont comptées. À vérifier : { $reason }.
+codes-not-counted = Rien n'a changé : { $reason }.
 codes-twice = Ce code est déjà compté. Rien n'a changé.
 code-take = Prendre ce code
 code-camera = Lire avec la caméra
@@ -212,12 +214,13 @@ read-none = Aucun fichier n'est ouvert
 read-none-text = Ouvrez les réponses reçues dans « D'où viennent les réponses ».
 read-fictitious = Rien à lire
 read-fictitious-text = Les réponses de l'école fictive sont fabriquées : aucune ligne ne peut être refusée.
-read-files = Fichier par fichier : lignes lues = réponses gardées + lignes refusées
+read-files = Fichier par fichier : lignes lues = réponses gardées + lignes refusées + déjà comptées
 read-file = Fichier
 read-format = Reconnu comme
 read-lines = Lignes lues
 read-kept = Réponses gardées
 read-refused = Refusées
+read-repeated = Déjà comptées
 read-caption = Ce qui est refusé, ce qu'il faut vérifier
 read-where = Où
 read-value = Lu
