@@ -214,11 +214,11 @@ read-none = Aucun fichier n'est ouvert
 read-none-text = Ouvrez les réponses reçues dans « D'où viennent les réponses ».
 read-fictitious = Rien à lire
 read-fictitious-text = Les réponses de l'école fictive sont fabriquées : aucune ligne ne peut être refusée.
-read-files = Fichier par fichier : lignes lues = réponses gardées + lignes refusées + déjà comptées
+read-files = Fichier par fichier : lues = gardées + refusées + déjà comptées
 read-file = Fichier
 read-format = Reconnu comme
-read-lines = Lignes lues
-read-kept = Réponses gardées
+read-lines = Lues
+read-kept = Gardées
 read-refused = Refusées
 read-repeated = Déjà comptées
 read-caption = Ce qui est refusé, ce qu'il faut vérifier
