@@ -161,7 +161,7 @@ WORKBOOK_DAMAGES = (truncated, overwritten, bits_flipped, nasty_words)
 def reported(data: Any, mapping: Any = None) -> Any:
     """Return the report of a file; check what every report must hold, and that all that is said of it can be."""
     report = read_answers(data, QUESTIONNAIRE, mapping, name="abîmé")
-    assert report.lines_in == len(report.answers) + report.lines_refused
+    assert report.lines_in == len(report.answers) + report.lines_refused + report.lines_repeated
     assert len(report.refused_lines) <= report.lines_refused
     assert report.lines_in or report.refused or report.flagged or report.blank or report.format
     assert {each.line for each in report.refused_lines} <= {each.line for each in report.refused}
