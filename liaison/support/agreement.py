@@ -72,8 +72,8 @@ CLAUSES: dict[str, tuple[str, dict[Item, str], str]] = {
     "assistance": (
         "L'aide",
         _both(
-            "Une question, une panne, un mot de passe perdu : {where}. Un atelier pour apprendre à s'en servir est "
-            "proposé à chaque famille qui emprunte."
+            "Une question, une panne, un mot de passe perdu : {where}. Pour apprendre à s'en servir, la famille "
+            "demande à la remise quels ateliers se tiennent, et ce qui est prévu si aucun ne lui convient."
         ),
         "",
     ),

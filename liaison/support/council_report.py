@@ -23,6 +23,7 @@ from liaison.documents import (
     Block,
     Callout,
     Document,
+    Part,
     Signatures,
     Table,
     bold,
@@ -36,6 +37,7 @@ from liaison.phrasing import joined
 from liaison.school.vocabulary import COUNCILS
 from liaison.support.agreement import LoanTerms, before_lending
 from liaison.support.costs import euros
+from liaison.support.helped import to_help
 from liaison.support.modes import modes_by_profile
 from liaison.support.partners import NEEDS
 from liaison.support.plan import Plan
@@ -124,7 +126,7 @@ def _opening(plan: Plan, found: PublishedPlan) -> list[Block]:
     return [
         paragraph(
             "Ce rapport dit ce que l'école a appris de ses familles sans apprendre qui elles sont, et ce qu'elle "
-            "propose d'en faire. Prêts et ateliers vont ensemble : un matériel sans aide sert peu."
+            "propose d'en faire."
         ),
         bullets(*points),
     ]
@@ -206,7 +208,8 @@ def _loans(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block]:
     if not plan.loans:
         return [*blocks, paragraph("L'école n'a pas de matériel à prêter.")]
     alone = sources.find("accompagnement/pret_seul")
-    blocks.append(paragraph(*sources.stated(alone), "Chaque prêt vient avec une place proposée en atelier. ", CHOICE))
+    said = (*sources.stated(alone), *_help_with_loans(plan))
+    blocks += [paragraph(*said)] if said else []
     rows = [
         (
             item_words(item),
@@ -229,6 +232,18 @@ def _loans(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block]:
         ),
     ]
     return blocks
+
+
+def _help_with_loans(plan: Plan) -> tuple[Part, ...]:
+    """Say what this plan does for the families that receive something and have to learn; no count of them."""
+    if plan.lent_alone():
+        return (
+            "Ce plan n'y suffit pas : des familles qui reçoivent du matériel ont à apprendre à s'en servir et n'ont "
+            "pas de place en atelier.",
+        )
+    if to_help(plan.needs, plan.loans):
+        return ("Dans ce plan, chaque famille qui reçoit du matériel et a à apprendre a une place en atelier.",)
+    return ()
 
 
 def _order(plan: Plan, item: str) -> str:

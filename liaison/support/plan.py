@@ -72,13 +72,11 @@ class Plan:
         return published_plan(self.needs, self.loans, self.workshops, threshold or own)
 
     def lent_alone(self) -> list[str]:
-        """Return the codes of the families that receive a computer, have to learn, and have no place in a workshop.
+        """Return the codes of the families that receive something, have to learn, and have no place in a workshop.
 
         A loan without help is little used (rule `accompagnement/pret_seul`): the team calls them.
         """
-        if "ordinateur" not in self.loans:
-            return []
-        return unhelped(self.needs, {"ordinateur": self.loans["ordinateur"]}, self.workshops)
+        return unhelped(self.needs, self.loans, self.workshops)
 
     def unknowns(self) -> tuple[str, ...]:
         """Return in sentences what the plan does not know or does not prove; no count of families in them."""
@@ -102,7 +100,7 @@ class Plan:
 
         if self.lent_alone():
             yield (
-                "Des familles qui reçoivent un ordinateur ont à apprendre à s'en servir et n'ont pas de place en "
+                "Des familles qui reçoivent du matériel ont à apprendre à s'en servir et n'ont pas de place en "
                 "atelier : leur proposer un rendez-vous à la remise."
             )
 

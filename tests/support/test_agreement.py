@@ -64,6 +64,13 @@ def test_the_two_duties_of_the_code_civil_are_law_and_the_rest_is_not() -> None:
     assert "obligation légale" not in words(found)
 
 
+@pytest.mark.parametrize("item", ITEMS)
+def test_the_agreement_promises_no_workshop_that_no_plan_holds(item: Any) -> None:
+    said = words(agreement(item, "F012", TERMS, DAY))
+    assert "chaque famille" not in said
+    assert "quels ateliers se tiennent" in said
+
+
 def test_before_the_rules_the_agreement_says_nothing_that_rests_on_them() -> None:
     found = agreement("ordinateur", "F012", TERMS, dt.date(2020, 1, 1))
     assert not [block for block in found.blocks if isinstance(block, Source)]

@@ -32,6 +32,7 @@ from liaison.support.loans import LOAN_SETTINGS, LoanSettings, Stock
 from liaison.support.needs import Needs, empty_needs
 from liaison.support.partners import LocalPartner
 from liaison.support.plan import Plan, make_plan
+from liaison.support.vocabulary import ITEMS, Item
 from liaison.support.workshop_types import REASONS
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
 
@@ -215,6 +216,23 @@ def test_a_loan_without_a_workshop_is_seen_when_there_is_something_to_learn() ->
     assert "n'ont pas de place en atelier" in " ".join(found.unknowns())
     none = LoanSettings(name="rien", stock={}, priorites={})
     assert planned(table, loan_settings=none).lent_alone() == []
+
+
+@pytest.mark.parametrize(
+    ("comes", "said"), [(True, "a une place en atelier"), (False, "n'ont pas de place en atelier")]
+)
+@pytest.mark.parametrize("item", ITEMS)
+def test_the_report_says_of_help_with_a_loan_what_the_plan_does(item: Item, comes: bool, said: str) -> None:
+    """A council once read « chaque prêt vient avec une place » beside ten families out of fourteen without."""
+    coming = {f"peut_{moment}": comes for moment in ("matin", "soir", "samedi")}
+    table = needs({f"demande_{item}": True, "besoin_atelier": True, "competences": "debutant"} | coming)
+    alone = WORKSHOP_SETTINGS.load("exemple").model_copy(update={"groupe_minimum": 1})
+    found = planned(table, workshop_settings=alone)
+    assert bool(found.lent_alone()) is not comes
+    page = to_html(council_report(found, NAME)).replace("\u00a0", " ")
+    loans = page.split(">Prêter</h2>")[1].split(">Apprendre ensemble</h2>")[0]
+    assert said in loans
+    assert "Chaque prêt" not in loans
 
 
 @given(some_needs(most=8), st.integers(0, 3))
