@@ -79,7 +79,10 @@ def test_each_hostile_file_gives_one_refusal_and_stops_nobody(place: SessionFold
     refused = [line for line in done.new if line.state == "refusee"]
     assert len(refused) == len(files) + 3
     assert all(len(line.reason) > 20 and "Traceback" not in line.reason for line in refused)
-    assert [line.code for line in done.new if line.state != "refusee"] == [ANNE]
+    taken = [line for line in done.new if line.state == "recue"]
+    assert [line.code for line in taken] == [ANNE]
+    # The linked folder is named, and was not entered.
+    assert [line.source for line in done.new if line not in refused + taken] == ["dossier_lie"]
     assert [path.name for path in place.submitted.iterdir()] == [ANNE]
     assert sorted(path.name for path in tmp_path.iterdir()) == before
     assert not collect(place, box, NOW).new
