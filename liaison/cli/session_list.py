@@ -51,8 +51,8 @@ def read_list(path: Path, given: ListAnswers | None, warn: Callable[[str], None]
         ColumnsError: nobody is there to answer.
         InputError: whoever was asked gave up.
     """
-    known = given or _kept(path, warn)
-    answers, asks = known or ListAnswers(), sys.stdin.isatty()
+    known = _kept(path, warn) or ListAnswers()
+    answers, asks = _over(known, given), sys.stdin.isatty()
     while True:
         try:
             found = read_participants(path, answers)
@@ -68,7 +68,7 @@ def read_list(path: Path, given: ListAnswers | None, warn: Callable[[str], None]
             break
         answers = answers.model_copy(update={"family": end})
     _say(found, warn)
-    if given or answers != (known or ListAnswers()):
+    if answers != known:
         _keep(path, answers, found, warn)
     return found.people
 
@@ -86,6 +86,17 @@ def _kept(path: Path, warn: Callable[[str], None]) -> ListAnswers | None:
         return None
     warn(f"« {path.name} » est lue comme la dernière fois : c'est écrit dans « {kept_beside(path).name} ».")
     return kept
+
+
+def _over(kept: ListAnswers, given: ListAnswers | None) -> ListAnswers:
+    """Return what was kept and what the options add to it; of its columns, nothing where they say otherwise."""
+    if given is None:
+        return kept
+    numbers = all(one.isdecimal() for one in given.columns)
+    agreed = numbers if kept.titled is False else given.titled is None
+    return (kept if agreed else ListAnswers(family=kept.family)).model_copy(
+        update=given.model_dump(exclude_defaults=True)
+    )
 
 
 def _keep(path: Path, answers: ListAnswers, found: ReadList, warn: Callable[[str], None]) -> None:
@@ -113,7 +124,7 @@ def _named(names: tuple[str, ...] | list[str]) -> str:
 
 
 def _ask_columns(path: Path, error: ColumnsError, answers: ListAnswers) -> ListAnswers:
-    shown = ", ".join(f"« {title} »" for title in error.titles)
+    shown = ", ".join(f"« {title} »" for title in error.titles if title)
     if answers.titled is False:
         return answers.model_copy(update={"columns": _ask_for("Numéro de la colonne du nom (ou deux : prénom, nom)")})
     chosen = _choose(f"« {path.name} », première ligne : {shown}.", _FIRST_LINE)

@@ -58,6 +58,10 @@ UNKNOWN = [
     "Inscrits\nAnne Fictive\nÉlodie Inventée\n",
     "Stage du 27 novembre 2026\nAnne Fictive\nÉlodie Inventée\n",
     "Liste des présents\nAnne Fictive\n",
+    "Qui;Contact\nAnne Fictive;a@b.example\n",
+    "Anne Fictive;anne.fictive@college\nÉlodie Inventée;c@d.example\n",
+    "Anne Fictive;\nÉlodie Inventée;c@d.example\nPaul Exemple;e@f.example\n",
+    "Anne Fictive;\n" * 6 + "Élodie Inventée;c@d.example\n",
 ]
 
 
@@ -80,6 +84,7 @@ def test_a_first_line_that_may_be_titles_is_asked_about_and_nobody_is_read(tmp_p
         ("Fictive;Anne\nInventée;Élodie\n", {"titled": False, "columns": ("2", "1")}, KNOWN),
         (UNKNOWN[2], {"titled": False, "columns": ("2", "1")}, with_mails(KNOWN)),
         (UNKNOWN[6], {"columns": ("Inscrits",)}, (ANNE, ELODIE)),
+        ("Qui;Contact\nAnne Fictive;a@b.example", {"columns": ("Qui",)}, (replace(ANNE, email="a@b.example"),)),
         ("Anne\nÉlodie Inventée\n", {"titled": False}, (Participant("Anne"), ELODIE)),
         (UNKNOWN[7], {"columns": ("Stage du 27 novembre 2026",), "family": "fin"}, KNOWN),
     ],
@@ -156,6 +161,26 @@ def test_options_are_kept_as_answers_are(tmp_path: Path) -> None:
     kept_beside(path).write_text("version: 2\n", encoding="utf-8")
     with pytest.raises(SessionError, match="version"):
         read_list(path, None, told.append)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "people"),
+    [
+        (TWO, (None, True, None), (None, False, "fin"), KNOWN),
+        (TWO, (None, True, "fin"), (None, True, None), KNOWN),
+        (TWO, (None, True, "fin"), ("1,2", False, None), KNOWN),
+        (f"Qui;Lieu\n{TWO}", (None, True, None), ("Qui,Lieu", False, None), KNOWN),
+        (f"Qui;Lieu\n{TWO}", ("Qui,Lieu", False, None), (None, False, "fin"), KNOWN),
+        (f"Qui\n{TWO.replace(';', ' ')}", ("Qui", False, "debut"), (None, False, "fin"), KNOWN),
+    ],
+)
+def test_an_option_given_later_leaves_what_was_kept_of_the_rest(
+    tmp_path: Path, text: str, before: Any, after: Any, people: Any
+) -> None:
+    path, told = file_of(tmp_path, text), list[str]()
+    read_list(path, answers_of(*before), told.append)
+    assert read_list(path, answers_of(*after), told.append) == people
+    assert read_list(path, None, told.append) == people
 
 
 @pytest.mark.parametrize(("columns", "family"), [(None, "milieu"), ("A,B,C", None)])

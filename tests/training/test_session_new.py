@@ -120,7 +120,7 @@ def test_names_written_in_the_session_are_read_back(tmp_path_factory: pytest.Tem
         ("Établissement;Nom de l'agent;Prénom\nLes Tilleuls;Fictive;Anne", Participant("Anne Fictive", "Fictive")),
         ("Nom de l'établissement;Stagiaire;E-mail\nLes Tilleuls;Anne Fictive;a@b.example", NAMED),
         ("Anne Fictive;a@b.example", NAMED),
-        ("Qui;Contact\nAnne Fictive;a@b.example", NAMED),
+        ("Qui;Courriel\nAnne Fictive;a@b.example", NAMED),
     ],
 )
 def test_titles_say_which_column_is_the_name_and_addresses_are_kept(

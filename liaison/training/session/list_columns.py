@@ -86,7 +86,8 @@ def _named(name: str, lines: Sequence[Sequence[str]], columns: Sequence[str]) ->
     for at, line in enumerate(lines[:HIGHEST_TITLES]):
         places = [_place(line, column) for column in columns]
         if None not in places:
-            return _at(places, at + 1, _emails(line))
+            titled, held = _emails(line), _addresses(lines[at + 1 :])
+            return _at(places, at + 1, min(held) if titled is None and len(held) == 1 else titled)
     raise ColumnsError(name, lines[_likely_titles(lines)])
 
 
@@ -170,7 +171,16 @@ def _recognised(name: str, lines: Sequence[Sequence[str]], *, titled: bool | Non
     if titled is None and not addresses and _may_be_a_heading([line[min(others)] for line in lines]):
         raise ColumnsError(name, lines[0])
     above = bool(addresses) and not any(ADDRESS.fullmatch(cell) for cell in lines[likely])
+    if titled is None and addresses and (nobody_knows := _maybe_somebody(lines, likely, titles=above)):
+        raise ColumnsError(name, nobody_knows)
     return Columns(likely + above, email=min(addresses, default=None), joined=True, titled=above)
+
+
+def _maybe_somebody(lines: Sequence[Sequence[str]], likely: int, *, titles: bool) -> Sequence[str] | None:
+    """Return a line above the first address that may be somebody without one, or with a mistyped one."""
+    if titles:
+        return lines[likely] if _emails(lines[likely]) is None else None
+    return next((line for line in lines[:likely] if not _HEADING.fullmatch(normal(" ".join(line)))), None)
 
 
 def _may_be_a_heading(cells: Sequence[str]) -> bool:
