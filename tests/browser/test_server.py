@@ -17,6 +17,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import psutil
 import pytest
@@ -375,7 +376,9 @@ NO_PAGE, NO_FILE = "Cette page n’existe pas", "Ce fichier n’existe pas"
         ("/files/.cache/image.png", NO_FILE),
         ("/voila/files/absent.png", NO_FILE),
         ("/voila/files/.cache/image.png", NO_FILE),
-        ("/voila/files/notebooks/accueil.ipynb", NO_FILE),
+        ("/voila/files/absent.md", NO_FILE),
+        ("/voila/files/notebooks", NO_FILE),
+        ("/voila/render/absent.md", NO_FILE),
         ("/voila/render/notebooks/", NO_FILE),
         ("/voila/render/image.png", NO_FILE),
     ],
@@ -397,9 +400,19 @@ def refused(suite: Any, path: str) -> tuple[int, str]:
 
 
 def test_a_file_typed_in_the_address_bar_is_given_and_nobody_has_it_without_the_key(essai: Any, folder: Path) -> None:
-    (folder / "image.png").write_bytes(b"une image")
-    for path in ("/files/image.png", "/voila/files/image.png"):
-        assert signed_in(essai).open(essai.base + path, timeout=20).read() == b"une image"
+    # Voilà gives pictures only, under its own addresses; what else a link of a notebook names is a file all the same.
+    for name, kind, content in (
+        ("image.png", "image/png", "une image"),
+        ("à lire.md", "text/markdown; charset=UTF-8", "Un élève"),
+        ("lu.txt", "text/plain; charset=UTF-8", "Déjà lu"),
+    ):
+        (folder / name).write_text(content, encoding="utf-8")
+        for place in ("files", "voila/files", "voila/render"):
+            answer = signed_in(essai).open(f"{essai.base}/{place}/{quote(name)}", timeout=20)
+            assert (answer.read().decode(), answer.headers["Content-Type"]) == (content, kind)
+    notebook = signed_in(essai).open(f"{essai.base}/voila/files/notebooks/accueil.ipynb", timeout=20)
+    assert notebook.headers["Content-Disposition"].startswith("attachment")
+    for path in ("/files/image.png", "/voila/files/image.png", "/voila/files/lu.txt"):
         with pytest.raises(urllib.error.HTTPError) as without:
             urllib.request.urlopen(essai.base + path, timeout=20)
         assert without.value.code == 403

@@ -17,6 +17,11 @@ class FileHandler(AuthenticatedFileHandler):
         if not asked_from_here(self.request):
             super().check_xsrf_cookie()
 
+    def get_content_type(self) -> str:
+        """Say how the files of the suite are written: without it, a browser shows « Ã© » for « é »."""
+        kind = super().get_content_type()
+        return f"{kind}; charset=UTF-8" if kind.startswith("text/") and "charset" not in kind else kind
+
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say that there is no such file: a folder, or what is not shown, is no file either."""
         # Not in the closed frame of a file: from there, no link leads anywhere.
@@ -30,4 +35,14 @@ class FileHandler(AuthenticatedFileHandler):
 
 
 class PictureHandler(FileHandler, AllowListFileHandler):
-    """`/voila/files`, where a page looks for its pictures: Voilà itself would give them without the key."""
+    """`/voila/files`, where a page looks for its pictures: Voilà itself would give them without the key.
+
+    What is no picture has its address among the files: a link of a notebook to a page of explanations leads there.
+    """
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Lead to where the other files are."""
+        if status_code == 403 and self.current_user and asked_from_here(self.request):
+            self.redirect(self.request.path.replace("/voila/files/", "/files/", 1))
+        else:
+            super().write_error(status_code, **kwargs)
