@@ -2,7 +2,7 @@
 
 import pytest
 
-from widgets.salle.door import API, Door, Request, cookie_of
+from widgets.salle.door import API, Door, Request
 
 DOOR = Door(port=1, name="K7M2P", ticket="le-billet", hub_port=2, account=3)
 
@@ -14,16 +14,15 @@ def asked(*lines: str) -> Request:
 @pytest.mark.parametrize(
     ("cookies", "opens"),
     [
-        ("carnets-place-K7M2P=le-billet", True),
-        ('autre="a; b"; carnets-place-K7M2P=le-billet; _xsrf=2|x', True),
-        ("carnets-place-K7M2P=le-billet2", False),
-        ("carnets-place-22222=le-billet", False),
-        ("carnets-place-K7M2P=", False),
-        ("xcarnets-place-K7M2P=le-billet", False),
+        ("carnets-place=le-billet", True),
+        ('autre="a; b"; carnets-place=le-billet; _xsrf=2|x', True),
+        ("carnets-place=le-billet2", False),
+        ("carnets-place=", False),
+        ("xcarnets-place=le-billet", False),
+        ("carnets-place-K7M2P=le-billet", False),
     ],
 )
 def test_a_place_opens_to_its_own_ticket_alone(cookies: str, opens: bool) -> None:
-    assert cookie_of("K7M2P") == "carnets-place-K7M2P"
     assert DOOR.opens(asked("Host: salle", f"cookie: {cookies}")) is opens
 
 

@@ -1,5 +1,6 @@
 """Une salle ouverte avec sudo, par HTTP : ce qu'un programme atteint hors des murs d'une place, ce qu'il en reste."""
 
+import copy
 import json
 import os
 import pwd
@@ -103,6 +104,9 @@ def test_behind_its_walls_a_place_works_and_reaches_nobody(trainer: pwd.struct_p
             nobody_outside_reaches(port)
             a_place_reaches_the_hub_alone(room, curious, port, other)
             a_page_of_a_place_is_shown_to_its_person_alone(room, curious, other)
+            who_enters_is_told_no_code_of_anybody_else(room, other)
+            a_second_browser_is_told_of_by_whatever_address_it_comes(room, other)
+            who_leaves_leaves_nothing_that_opens(room, other)
             what_is_shared_is_bounded(room, other)
         finally:
             left = running(MARK, room.family())
@@ -191,13 +195,13 @@ def a_page_of_a_place_is_shown_to_its_person_alone(room: OpenRoom, curious: Visi
         # The hub alone answered: no program of the place was asked, nor told a cookie.
         assert [urlsplit(one.headers["Location"]).path for one in shown.history][:1] == [f"/hub{page}"]
     port = urlsplit(server_of(room, curious).environ()["JUPYTERHUB_SERVICE_URL"]).port
-    for cookie in ("", f"carnets-place-{curious.name}=faux", f"carnets-place-{other.name}={ticket(other)}"):
+    for cookie in ("", "carnets-place=faux", f"carnets-place={ticket(other)}"):
         direct = requests.get(f"http://127.0.0.1:{port}{page}", headers={"Cookie": cookie}, allow_redirects=False)
         assert direct.status_code == 302, cookie
     assert one_request_alone(port, page, ticket(curious)) == 1
     own = requests.get(
         f"http://127.0.0.1:{port}{page}",
-        headers={"Cookie": f"carnets-place-{curious.name}={ticket(curious)}"},
+        headers={"Cookie": f"carnets-place={ticket(curious)}"},
         allow_redirects=False,
     )
     assert urlsplit(own.headers["Location"]).path == "/hub/api/oauth2/authorize"
@@ -206,7 +210,7 @@ def a_page_of_a_place_is_shown_to_its_person_alone(room: OpenRoom, curious: Visi
 def one_request_alone(port: int | None, page: str, of_its_person: str) -> int:
     """How many answers a connection brings, on which somebody else's request follows the one of its person."""
     lines = [f"GET {page} HTTP/1.1", "Host: 127.0.0.1", "Connection: keep-alive"]
-    cookie = f"Cookie: carnets-place-{page.split('/')[2]}={of_its_person}"
+    cookie = f"Cookie: carnets-place={of_its_person}"
     both = "\r\n".join([*lines, cookie, "", *lines, "", ""]).encode()
     with socket.create_connection(("127.0.0.1", port or 0), timeout=30) as asking:
         asking.sendall(both)
@@ -215,7 +219,39 @@ def one_request_alone(port: int | None, page: str, of_its_person: str) -> int:
 
 
 def ticket(person: Visitor) -> str:
-    return next(one.value or "" for one in person.http.cookies if one.name == f"carnets-place-{person.name}")
+    return next(one.value or "" for one in person.http.cookies if one.name == "carnets-place")
+
+
+def who_enters_is_told_no_code_of_anybody_else(room: OpenRoom, other: Visitor) -> None:
+    for name, password in ((room.codes[0], None), (TRAINER, room.access["trainer"])):
+        answer = room.visitor(name, password).enter()
+        assert answer.status_code == 302
+        assert other.name not in str(answer.headers) + answer.text
+
+
+def a_second_browser_is_told_of_by_whatever_address_it_comes(room: OpenRoom, person: Visitor) -> None:
+    told = "ouverte aussi sur un autre appareil"
+    assert told not in person.get("place").text.replace("\u00a0", " ")
+    second = room.visitor(person.name)
+    second.enter()
+    assert second.get(f"files/{MODULE}/exercice.ipynb").ok
+    assert told in person.get("place").text.replace("\u00a0", " ")
+
+
+def who_leaves_leaves_nothing_that_opens(room: OpenRoom, person: Visitor) -> None:
+    """Neither to the browser that they left, nor to who copied what it held."""
+    copied = room.visitor(person.name)
+    copied.http.cookies.update(copy.deepcopy(person.http.cookies))
+    before = ticket(person)
+    assert copied.get("lab").url.startswith(f"{room.base}/user/{person.name}/lab")
+    person.get("/hub/logout")
+    for path in ("place", "lab", f"files/{MODULE}/exercice.ipynb", "/hub/home"):
+        assert urlsplit(copied.get(path).url).path == "/hub/login", path
+    # Who comes back finds their place again, behind a door that knows the former ticket no more.
+    person.enter()
+    person.take_place()
+    assert ticket(person) != before
+    assert not copied.get("place").url.endswith("/place")
 
 
 def what_is_shared_is_bounded(room: OpenRoom, person: Visitor) -> None:

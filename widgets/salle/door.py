@@ -23,6 +23,7 @@ END = b"\r\n\r\n"
 SWITCHED = re.compile(rb"HTTP/1\.1 101 ")
 LOOK_S = 0.1
 LOOPBACK = "127.0.0.1"
+COOKIE = "carnets-place"
 API = re.compile(r"/hub/api(?:[/?]|$)")
 # What says from where somebody comes is for the relay to say, and how long a connection lasts for us.
 LEFT_OUT = re.compile(rb"(?:x-forwarded-|x-real-|x-scheme|forwarded|proxy-|keep-alive|connection)", re.IGNORECASE)
@@ -48,12 +49,7 @@ class Door:
 
     def opens(self, request: "Request") -> bool:
         """Whether a request comes with the ticket of this place."""
-        return hmac.compare_digest(request.cookie(cookie_of(self.name)).encode(), self.ticket.encode())
-
-
-def cookie_of(name: str) -> str:
-    """The name of the cookie that opens the place of somebody: each has its own, a browser may be sent several."""
-    return f"carnets-place-{name}"
+        return hmac.compare_digest(request.cookie(COOKIE).encode(), self.ticket.encode())
 
 
 @dataclass(frozen=True)

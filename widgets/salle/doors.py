@@ -3,7 +3,6 @@
 import asyncio
 import ipaddress
 import os
-import secrets
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -18,7 +17,8 @@ from traitlets import Dict, Instance, List
 from liaison.training.session.codes import CodeError, checked_code
 from widgets.salle.access import TRAINER, Access
 from widgets.salle.addresses import closed
-from widgets.salle.door import cookie_of
+from widgets.salle.leaving import LeavingHandler, leave
+from widgets.salle.tickets import give_ticket, ticket
 
 # Whoever tries passwords one after the other waits for each; whoever mistyped hardly notices.
 WRONG_S = 1.0
@@ -35,26 +35,18 @@ class RoomAuthenticator(Authenticator):
         name = person(data.get("username", ""))
         right = name in self.allowed_users and self.access.opens(name, data.get("password", ""))
         if right and (name != TRAINER or is_this_computer(handler.request.headers.get("X-Forwarded-For", ""))):
-            self._give_ticket(name, handler)
+            former = handler.get_current_user_cookie()
+            if former is not None and former.name != name:
+                await leave(handler, former)
+            if self.walled:
+                give_ticket(handler, name if name in self.walled else None)
             return name
         await asyncio.sleep(WRONG_S)
         return None
 
-    def _give_ticket(self, name: str, handler: Any) -> None:
-        """Give the browser of who enters the ticket of their place, and take back those of who used it before."""
-        for one in self.walled:
-            path = f"/user/{one}/"
-            if one == name:
-                # As long as the hub's own cookie: one without the other would lead nowhere.
-                handler.set_cookie(
-                    cookie_of(one), ticket(one), path=path, expires_days=30, httponly=True, samesite="Lax"
-                )
-            else:
-                handler.clear_cookie(cookie_of(one), path=path)
-
     def get_handlers(self, app: Any) -> list[tuple[str, Any]]:
         """What JupyterHub puts before its own addresses."""
-        return closed()
+        return [*closed(), ("/logout", LeavingHandler)]
 
     def normalize_username(self, username: str) -> str:
         """The name as the session has it: JupyterHub would write codes in small letters, and copies with them."""
@@ -88,12 +80,6 @@ def person(typed: str) -> str:
 
 
 @cache
-def ticket(_name: str) -> str:
-    """What opens the door of that person's place, for one opening of the room."""
-    return secrets.token_urlsafe(24)
-
-
-@cache
 def turns() -> asyncio.Semaphore:
     """The queue of servers that start: a whole room that arrives at once would otherwise make everyone wait longest."""
     return asyncio.Semaphore((os.cpu_count() or 2) + 1)
@@ -119,7 +105,8 @@ class RoomSpawner(LocalProcessSpawner):
         name = self.user.name
         own = {"USER": name, "SHELL": "/bin/sh", **self.environments[name]}
         if walls := self.walls.get(name):
-            own |= replace(walls, door=replace(walls.door, port=self.port)).variable()
+            # The ticket of the day: whoever left took the former one away.
+            own |= replace(walls, door=replace(walls.door, port=self.port, ticket=ticket(name))).variable()
         return {**env, **own}
 
     async def start(self) -> tuple[str, int]:

@@ -5,10 +5,10 @@ nbgrader does the work, through the part of its list of exercises that JupyterLa
 
 import datetime as dt
 import os
-import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 PLACE = "/place"
 PAGES = HUB / "pages"
 WIDGETS = Path(__file__).parents[1]
-DEVICE = "carnets-appareil"
+BROWSERS = "carnets_navigateurs"
 SHARED = "CARNETS_COMPTE_COMMUN"
 STYLES = (WIDGETS / "kit" / "tokens.css", WIDGETS / "kit" / "base.css", WIDGETS / "voila" / "static" / "page.css")
 PARIS = ZoneInfo("Europe/Paris")
@@ -153,11 +153,7 @@ class PlaceHandler(_RoomPage):
 
     def _open_elsewhere(self) -> bool:
         """Whether another browser opened this place too: one's own, or that of somebody who has the same code."""
-        device = self.get_cookie(DEVICE) or secrets.token_urlsafe(12)
-        self.set_cookie(DEVICE, device, path=self.base_url, httponly=True, samesite="Lax")
-        known: set[str] = self.settings.setdefault("carnets_appareils", set())
-        known.add(device)
-        return len(known) > 1
+        return len(self.settings[BROWSERS]) > 1
 
 
 class TrainerHandler(_RoomPage):
@@ -195,3 +191,21 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
     lists = server.jpserver_extensions.get("nbgrader.server_extensions.assignment_list")
     rule = (url_path_join(server.web_app.settings["base_url"], PLACE), PlaceHandler if lists else TrainerHandler)
     server.web_app.add_handlers(".*$", [rule])
+    _note_browsers(server)
+
+
+def _note_browsers(server: "ServerApp") -> None:
+    """Keep which sessions of the hub came to this server, by whatever address: each browser that enters has its own."""
+    known: set[str] = server.web_app.settings.setdefault(BROWSERS, set())
+    provider = server.identity_provider
+    found = provider.get_user
+
+    async def get_user(handler: JupyterHandler) -> Any:
+        user = found(handler)
+        if isawaitable(user):
+            user = await user
+        if session := getattr(user, "hub_user", {}).get("session_id"):
+            known.add(session)
+        return user
+
+    provider.get_user = get_user  # type: ignore[method-assign,assignment]

@@ -14,7 +14,7 @@ from widgets.salle.access import TRAINER, access_of
 from widgets.salle.accounts import DOORKEEPER, Account, separate_accounts, trainer_account
 from widgets.salle.addresses import PARTICIPANT
 from widgets.salle.door import Door
-from widgets.salle.doors import RoomAuthenticator, RoomSpawner, ticket
+from widgets.salle.doors import RoomAuthenticator, RoomSpawner
 from widgets.salle.environment import environment
 from widgets.salle.front import bound_hub
 from widgets.salle.groups import Groups
@@ -120,8 +120,8 @@ def _servers(server: Any, asked: Opening, room: Room) -> None:
 
 
 def _walls(asked: Opening, room: Room, name: str, account: Account) -> Walls:
-    """The walls of a place; its port is known when its server starts."""
-    door = Door(port=0, name=name, ticket=ticket(name), hub_port=asked.hub_port, account=DOORKEEPER)
+    """The walls of a place; its port and its ticket are known when its server starts."""
+    door = Door(port=0, name=name, ticket="", hub_port=asked.hub_port, account=DOORKEEPER)
     needed = (SUITE, sys.base_prefix, sys.prefix, room.space(name), room.exchange, Path(asked.runtime, name))
     kept = tuple(str(Path(one).resolve()) for one in needed)
     groups = Groups(Path(asked.groups) if asked.groups else None)
