@@ -45,6 +45,7 @@ class Sendings:
     purpose: np.ndarray  # int8
     sent: np.ndarray  # bool (channels, copies): whether the purpose has that many channels for this recipient
     in_need: np.ndarray  # bool (people, purposes): whom the fallback is for
+    deaf: np.ndarray  # bool (people, channels): whom a channel cannot reach at all
     fluent: np.ndarray  # bool, by person: reads French easily, or one of the policy's languages
     weeks: int  # weeks that are told apart
 
@@ -85,6 +86,7 @@ def sendings(prepared: Prepared, policy: Policy) -> Sendings:
         # Pupils get one copy, on the first channel; the others are for their responsables.
         sent=(channel[:-1] >= 0) & ((copies.kind != PUPIL) | (np.arange(places - 1) == 0)[:, None]),
         in_need=_in_need(prepared, policy),
+        deaf=reach(prepared.people) == 0,
         fluent=_fluent(prepared, policy),
         weeks=weeks,
     )

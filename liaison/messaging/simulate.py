@@ -133,7 +133,11 @@ def _outcome(part: Prepared, plan: Sendings, first_row: int) -> _Outcome:
     row, sending, fallback = _legs(part, plan)
     channel, released, notified = (table.take(sending) for table in (plan.channel, plan.released, plan.notified))
     person = part.rows.recipient.take(row)
-    attention = attention_left(part, person, plan.week.take(sending), plan.weeks)
+    # What cannot reach somebody does not ring there, nor tires them: no account, no device, a wrong number.
+    deaf = plan.deaf.take(person * np.int32(len(CHANNELS)) + channel)
+    notified = chosen(deaf, NEVER, notified)
+    week = chosen(deaf, np.int32(plan.weeks - 1), plan.week.take(sending))
+    attention = attention_left(part, person, week, plan.weeks)
     legs = Legs(row, person, plan.release_day.take(sending), released, notified, attention)
     seen, why_not = seen_on(part, channel, legs)
     in_time = seen <= plan.useful_until.take(sending)

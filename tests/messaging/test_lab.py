@@ -2,6 +2,7 @@
 
 import time
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from liaison.messaging.team import compare
 from liaison.messaging.vocabulary import AUDIENCES, HELD_HOURS, HeldBy
 from strategies import policies
 from widgets.messaging import Lab, LabState, scenario
+from widgets.messaging.results import WhenView, t
 from widgets.messaging.settings import PolicySettings
 from widgets.messaging.takeaway import file_stem
 
@@ -218,3 +220,32 @@ def test_a_setting_moved_is_computed_in_under_100_ms() -> None:
         lab.settings.delays["pupils"].value = days
         durations.append(time.process_time() - start)
     assert sorted(durations)[len(durations) // 2] < 0.1
+
+
+def test_that_nobody_writes_at_the_weekend_is_said_where_the_weekend_is_asked_about(lab: Lab) -> None:
+    table = lab.state.simulation().trace.table()
+    assert (table["created_at"].dt.day_of_week < 5).all()
+    lab.results.panels.open_index = list(lab.results.views).index("when")
+    shown = lab.results.views["when"]
+    assert isinstance(shown, WhenView)
+    assert "fin de semaine" in lab.bet.question.label
+    for said in (lab.bet.question.help, " ".join(shown.notes.lines), t("compare-weekend")):
+        assert "posé" in said
+
+
+def test_the_first_result_says_the_unit_of_each_number(lab: Lab) -> None:
+    said = lab.results.summary.detail.replace("\u00a0", " ")
+    load = lab.state.simulation().indicators.load
+    assert f"{round(load.per_week_median)} notifications par semaine de classe (médiane)" in said
+    assert f"il en sonne {load.evening} en tout, chez tous les responsables, en {lab.state.weeks} semaines" in said
+
+
+def test_the_causes_taught_are_those_of_the_simulation() -> None:
+    """What the lesson and the guide say of the families left out when everything leaves at once."""
+    state = LabState()
+    first = load_policy(scenario()["policies"]["first"])
+    found = state.simulation(first).indicators
+    assert [one.reason for one in found.left_out[:3]] == ["jamais_ouvert", "compte_non_active", "adresse_inconnue"]
+    assert found.left_out[0].families > len(found.left_out_families) / 2
+    guide = (Path(__file__).parents[2] / "notebooks/01_messagerie_ent/animation.md").read_text(encoding="utf-8")
+    assert "plus de la moitié des familles de côté n'ouvrent pas" in " ".join(guide.split())

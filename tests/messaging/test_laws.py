@@ -159,7 +159,7 @@ def test_removing_the_second_responsable_never_informs_more_families(policy: Pol
 
 def test_removing_the_second_link_of_somebody_who_comes_first_elsewhere_may_inform_more() -> None:
     """Why the law speaks of who is always second: with one child's messages less, a parent of two is less tired."""
-    seed, policy = 16, load_policy("tout_tout_de_suite")
+    seed, policy = 83, load_policy("tout_tout_de_suite")
     school = tiny_school(seed)
     family = families_of(school)
     cut = School(**{**vars(school), "links": school.links[school.links["rang"] == 1]})

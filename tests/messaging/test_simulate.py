@@ -52,6 +52,15 @@ def prepared_for(name: str) -> Prepared:
     return prepare(small_school(zone), period, seed=11, hypotheses=often)
 
 
+# Reasons that a channel cannot reach somebody at all: nothing rings there.
+UNREACHED = ("compte_non_active", "sans_equipement", "ne_se_connecte_pas", "numero_inconnu", "adresse_inconnue")
+
+
+def reached(table: pd.DataFrame) -> pd.DataFrame:
+    """Return what was published to somebody whom its channel can reach."""
+    return table[table["released_at"].notna() & ~table["reason"].isin(UNREACHED)]
+
+
 def plain_policy(**changes: object) -> Policy:
     everything = {purpose: PurposeSettings(channels=("ent",)) for purpose in PURPOSES}
     return Policy(name="simple", purposes=everything, quiet={key: HeldHours() for key in AUDIENCES}).changed(**changes)
@@ -120,8 +129,18 @@ def test_nothing_is_sent_twice_on_one_channel(policy: Policy, name: str) -> None
 def test_an_urgent_message_never_waits(policy: Policy, name: str) -> None:
     assert (prepared_for(name).purpose == PURPOSE_CODE["urgence"]).sum() > 100
     table = deliver(prepared_for(name), policy).table()
-    urgent = table[(table["purpose"] == "urgence") & table["channel"].isin(DIGITAL) & table["released_at"].notna()]
+    urgent = reached(table[(table["purpose"] == "urgence") & table["channel"].isin(DIGITAL)])
     assert (urgent["notified_at"] == urgent["created_at"]).all()
+
+
+@over_policies
+@given(policy=policies(), name=any_period)
+def test_what_cannot_ring_is_not_said_to_ring(policy: Policy, name: str) -> None:
+    """An account that nobody activated, a home without device, a wrong number: the glossary says « ne reçoit rien »."""
+    table = deliver(prepared_for(name), policy).table()
+    unreached = table[table["reason"].isin(UNREACHED)]
+    assert unreached["notified_at"].isna().all()
+    assert unreached["seen_at"].isna().all()
 
 
 @over_policies
@@ -141,7 +160,7 @@ def test_held_messages_leave_unless_nothing_ever_opens(policy: Policy, name: str
     open_weeks = all(not hours.mask().all() and not hours.school_holidays for hours in policy.quiet.values())
     table = deliver(prepared_for(name), policy).table()
     immediate = [purpose for purpose in PURPOSES if policy.purposes[purpose].rhythm == "immediat"]
-    concerned = table[table["channel"].isin(DIGITAL) & table["released_at"].notna() & table["purpose"].isin(immediate)]
+    concerned = reached(table[table["channel"].isin(DIGITAL) & table["purpose"].isin(immediate)])
     if open_weeks:
         assert concerned["notified_at"].notna().all()
         assert ((concerned["notified_at"] - concerned["released_at"]) <= pd.Timedelta(days=8)).all()
@@ -184,7 +203,8 @@ def test_a_period_in_which_nothing_is_written_gives_an_empty_trace() -> None:
 def test_all_who_share_a_copy_get_it_at_the_same_time() -> None:
     policy = plain_policy(quiet={key: HeldHours(week=NIGHTS) for key in AUDIENCES})
     table = deliver(prepared_for("B, Noël"), policy.with_purpose("mot", recipients="un")).table()
-    same = table.groupby(["message_id", "recipient_kind", table["reason"] == "non_destinataire"], observed=True)
+    other = table["reason"].isin({"non_destinataire", *UNREACHED})
+    same = table.groupby(["message_id", "recipient_kind", other], observed=True)
     assert (same["notified_at"].nunique() <= 1).all()
     assert same.size().max() > 20
 
@@ -251,11 +271,29 @@ def _only(policy: Policy, purpose: str, name: str = "A, passage à l'heure d'hiv
     return table[table["purpose"] == purpose]
 
 
+def test_nobody_is_tired_by_what_does_not_ring() -> None:
+    """With an account never activated, a text is opened as often whatever else is sent to the ENT."""
+    texts = plain_policy().with_purpose("absence", channels=("sms",))
+    silent = texts
+    for purpose in PURPOSES:
+        silent = silent if purpose == "absence" else silent.with_purpose(purpose, channels=("carnet",))
+    prepared = prepared_for("B, Noël")
+    offline = set(prepared.people.ids[~prepared.people.account])
+    assert len(offline) > 5
+    seen = []
+    for policy in (texts, silent):
+        table = deliver(prepared, policy).table()
+        seen.append(table[(table["purpose"] == "absence") & table["recipient"].isin(offline)]["seen_at"])
+    assert len(seen[0]) > 5
+    heard, alone = (one.reset_index(drop=True) for one in seen)
+    pd.testing.assert_series_equal(heard, alone)
+
+
 def test_quiet_hours_delay_the_bell_a_suspension_what_appears_too_and_neither_drops_anything() -> None:
     nights = {key: HeldHours(week=NIGHTS) for key in AUDIENCES}
-    free = _only(plain_policy(), "devoirs")
-    calm = _only(plain_policy(quiet=nights), "devoirs")
-    suspended = _only(plain_policy(suspended=nights), "devoirs")
+    free = reached(_only(plain_policy(), "devoirs"))
+    calm = reached(_only(plain_policy(quiet=nights), "devoirs"))
+    suspended = reached(_only(plain_policy(suspended=nights), "devoirs"))
     assert len(free) == len(calm) == len(suspended)
     late = free["created_at"].dt.hour >= 20
     assert late.any()

@@ -147,9 +147,9 @@ class _Story:
 
     def ring(self, leg: Leg) -> Life:
         """The bell of one leg: after its digest, after the quiet hours, or never."""
-        if leg.channel not in DIGITAL:
-            return
         purpose, person = leg.line.message.purpose, self.people[leg.line.recipient]
+        if leg.channel not in DIGITAL or not person.can_be_reached(leg.channel):
+            return
         yield self.until(present(leg.released))
         urgent = purpose == "urgence"
         if not urgent:

@@ -76,6 +76,25 @@ def left_out(found: Exercise, policy: Policy) -> int:
     return len(question.figures(policy).indicators.left_out_families)
 
 
+def reasons(found: Exercise, policy: Policy) -> dict[str, int]:
+    """The families left out in the school of question 6, by reason, the first reason first."""
+    question = found.question("silence_sans_oubli")
+    assert isinstance(question, PolicyQuestion)
+    return {one.reason: one.families for one in question.figures(policy).indicators.left_out}
+
+
+def on_paper(policy: Policy) -> Policy:
+    for purpose in policy.purposes:
+        policy = policy.with_purpose(purpose, fallback="carnet")
+    return policy
+
+
+def by_one_channel(policy: Policy) -> Policy:
+    for purpose, settings in policy.purposes.items():
+        policy = policy.with_purpose(purpose, channels=settings.channels[:1])
+    return policy
+
+
 def test_what_is_said_of_the_messaging_bet_is_what_the_engine_finds() -> None:
     assert MESSAGING.bet is not None
     start = load_policy("tout_tout_de_suite")
@@ -84,3 +103,17 @@ def test_what_is_said_of_the_messaging_bet_is_what_the_engine_finds() -> None:
     before, after = left_out(MESSAGING, start), left_out(MESSAGING, suspended)
     assert f"{before} familles manquent" in MESSAGING.bet.text
     assert MESSAGING.bet.after.startswith(f"Il en reste {after} sur {before}.")
+    alone = by_one_channel(start)
+    assert (
+        f"Le repli papier seul en laisserait {left_out(MESSAGING, on_paper(start))}, un seul canal par motif "
+        f"{left_out(MESSAGING, alone)}, les deux ensemble {left_out(MESSAGING, on_paper(alone))}"
+    ) in MESSAGING.bet.after
+
+
+def test_the_reasons_that_the_messaging_bet_gives_are_those_of_its_own_school() -> None:
+    assert MESSAGING.bet is not None
+    found = reasons(MESSAGING, load_policy("tout_tout_de_suite"))
+    half = next(choice.feedback for choice in MESSAGING.bet.choices if choice.id == "une_sur_deux")
+    assert f"Pour {found['jamais_ouvert']} familles sur {sum(found.values())}, la première raison" in half
+    assert next(iter(found)) == "jamais_ouvert"
+    assert f"Pour {found['compte_non_active'] + found['adresse_inconnue']} autres" in half

@@ -104,6 +104,7 @@ class Results:
             percent=percent(found.reach.share),
             load=round(found.load.per_week_median),
             evening=found.load.evening,
+            weeks=self.state.weeks,
         )
 
 
@@ -207,6 +208,7 @@ class WhenView:
             ],
         )
         lines = [
+            t("weekend-posed"),
             t("load-text", median=round(load.per_week_median), p95=round(load.per_week_p95)),
             t("duplicates-text", count=found.duplicates),
             t(

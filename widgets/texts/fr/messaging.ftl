@@ -110,7 +110,7 @@ language-ru = Écrire aussi en russe
 language-ro = Écrire aussi en roumain
 
 ## Pari
-bet-again = Vous pourrez changer d'avis après avoir vu.
+bet-again = Vous pourrez changer d'avis après avoir vu. Dans la simulation, personne n'écrit le samedi ni le dimanche : c'est posé, la fin de semaine n'y est pas mise à l'épreuve.
 bet-place = Voir qui n'est pas joint
 bet-answer = Avec « { $policy } », { $before } { $before ->
     [one] famille
@@ -129,7 +129,7 @@ result = { $out ->
     [one] 1 famille sur { $total } ({ $percent }) est laissée de côté avec « { $policy } »
    *[other] { $out } familles sur { $total } ({ $percent }) sont laissées de côté avec « { $policy } »
 }
-result-detail = { $informed } messages sur { $messages } ({ $percent }) informent une famille à temps ; { $load } notifications par semaine pour un responsable (médiane), { $evening } le soir ou la nuit. École fictive.
+result-detail = { $informed } messages sur { $messages } ({ $percent }) informent une famille à temps ; un responsable reçoit { $load } notifications par semaine de classe (médiane) ; entre 20 h et 7 h, il en sonne { $evening } en tout, chez tous les responsables, en { $weeks } semaines. École fictive.
 waiting = Pariez pour voir le résultat
 waiting-detail = Le calcul commence quand vous avez parié.
 left-out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile.
@@ -171,6 +171,7 @@ out-families = Familles
 out-out = Laissées de côté
 when-title = { $evening } notifications sur { $total } sonnent entre 20 h et 7 h, { $weekend } en fin de semaine
 when-alt = Notifications aux responsables légaux, par jour et heure.
+weekend-posed = Il est posé que personne n'écrit le samedi ni le dimanche : en fin de semaine ne sonne que ce qui a été retenu, regroupé, ou publié plus tard.
 load-text = Par responsable et par semaine de classe : { $median } notifications (médiane), { $p95 } au plus pour 95 % d'entre eux.
 staff-text = Personnels : { $written } messages écrits hors des heures de bureau, { $notified } questions de parents notifiées hors de ces heures, { $owed } réponses dues.
 staff-promise = Réponses données dans le délai promis : { $kept } sur { $owed }.
@@ -186,7 +187,7 @@ compare-reference = Comparer avec
 compare-out = Familles laissées de côté
 compare-informed = Messages arrivés à temps
 compare-evening = Notifications entre 20 h et 7 h
-compare-weekend = Notifications en fin de semaine
+compare-weekend = Notifications en fin de semaine (personne n'y écrit : c'est posé)
 compare-load = Notifications par semaine (médiane)
 compare-duplicates = Doublons
 compare-staff = Questions notifiées hors des heures de bureau
