@@ -193,11 +193,12 @@ def texts(
 ) -> None:
     """Sortir les textes à lire dans un tableau à remplir ; ou, avec --marks, en prendre les notes.
 
-    Elles vont dans le carnet de notes de nbgrader, comme celles de l'écran « Lire les textes » et de formgrader.
+    Elles vont dans le carnet de notes de nbgrader, comme celles de l'écran « Lire les textes » et de formgrader. Un
+    tableau déjà là, et rempli, est pris de même ; s'il ne peut pas l'être, il est gardé à côté. Code de sortie 1 alors.
     """
     from liaison.cli.session_texts import run
 
-    run(module, course, out, marks, json)
+    raise typer.Exit(run(module, course, out, marks, json))
 
 
 @session.command(cls=FrenchCommand, epilog="Exemple : liaison session feedback --course seances/2026-11-27_R7K2M")

@@ -80,6 +80,11 @@ def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[],
     return [
         *parts,
         ("Notes", lambda: session_grading.run(None, root, None, json=False)),
+        *(
+            [("Tableau des textes", lambda: _filled(place))]
+            if (place.documents / session_texts.TABLE).is_file()
+            else []
+        ),
         ("Badges", lambda: session_documents.run_badge(root, wishes, json=False)),
         (
             "Attestations",
@@ -91,6 +96,16 @@ def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[],
         ("Compte rendu", lambda: session_report.run(None, root, None, None, json=False)),
         ("Textes à lire", lambda: session_texts.run(None, root, None, None, json=False)),
     ]
+
+
+def _filled(place: SessionFolder) -> int:
+    """Take what the trainer filled in where the table was left, before papers are made of it."""
+    table = place.documents / session_texts.TABLE
+    taken = session_texts.take_filled(table, None, place.root)
+    if taken == session_texts.Taken():
+        say("Rien n'y est rempli depuis la dernière fois.")
+    session_texts.say_taken(taken, table, place.root)
+    return int(taken.kept is not None)
 
 
 def _give_back(place: SessionFolder, *, quiet: bool) -> int:
@@ -126,5 +141,6 @@ def _print(place: SessionFolder, found: Readings | None, refused: dict[str, str]
     table = place.documents / session_texts.TABLE
     many = "s" * (found.waiting > 1)
     say(f"Il reste {found.waiting} texte{many} à lire : depuis l'accueil, « Lire les textes d'une séance »,")
-    say(f"ou dans « {table} ».")
+    say(f"ou dans « {table} », rempli sur place.")
     say(f"Puis, pour les retours et les notes : liaison session close {place.root}")
+    say(f"Rempli ailleurs, le donner d'abord : {session_texts.with_marks(place.root, Path('TABLEAU'))}")

@@ -9,6 +9,7 @@ from typing import Any
 
 from liaison.cli.output import Steps, print_json, print_table, say, whole_folder
 from liaison.cli.session_modules import asked_exercises
+from liaison.cli.session_texts import Taken, say_taken, take_filled
 from liaison.safe_csv import csv_bytes
 from liaison.training.exercise.definition import Exercise
 from liaison.training.exercise.numbers import number
@@ -31,8 +32,12 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
     asked = asked_exercises(module, course)
     with whole_folder(out) if out else nullcontext() as folder:
         graded = [(exercise, _graded(course, exercise)) for exercise in asked]
-        tables = _tables(course, graded, alone=module is not None) if folder else {}
-        if folder:
+        tables: dict[str, bytes] = {}
+        before: dict[Path, Taken] = {}
+        if out and folder:
+            names = [_named(TEXTS, exercise, alone=module is not None) for exercise in asked]
+            before = {out / name: take_filled(out / name, module, course) for name in names}
+            tables = _tables(course, graded, alone=module is not None)
             for name, content in tables.items():
                 (folder / name).write_bytes(content)
     if json:
@@ -44,6 +49,8 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
         held = results(course, asked)  # what a person gave to texts is in the gradebook, not in the copies
         for exercise, copies in graded:
             _print(exercise, copies, held)
+        for table, taken in before.items():
+            say_taken(taken, table, course)
         if out:
             say(f"Tableaux dans « {out} » : {', '.join(tables)}.")
     return int(any(copy.result is None for _, copies in graded for copy in copies))
@@ -65,10 +72,13 @@ def _tables(course: Path, graded: Graded, *, alone: bool) -> dict[str, bytes]:
     """Return the tables of each exercise; those of several bear its name."""
     tables = {}
     for exercise, copies in graded:
-        after = "" if alone else f"_{exercise.id}"
-        tables[f"{MARKS}{after}.csv"] = csv_bytes(*_mark_table(exercise, copies))
-        tables[f"{TEXTS}{after}.csv"] = texts_csv(texts_to_read(course, [exercise]).texts)
+        tables[_named(MARKS, exercise, alone=alone)] = csv_bytes(*_mark_table(exercise, copies))
+        tables[_named(TEXTS, exercise, alone=alone)] = texts_csv(texts_to_read(course, [exercise]).texts)
     return tables
+
+
+def _named(stem: str, exercise: Exercise, *, alone: bool) -> str:
+    return f"{stem}.csv" if alone else f"{stem}_{exercise.id}.csv"
 
 
 def _answer(copy: Copy) -> dict[str, Any]:

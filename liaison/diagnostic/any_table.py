@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -26,7 +26,6 @@ MOST_VALUES = 200
 MOST_CELLS = {1: MOST_VALUES, 2: 5_000, 3: 600}
 _AMOUNT = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
 _QUOTE = 40
-_DELIMITED = {".csv", ".tsv", ".txt"}
 
 
 class TableError(FrenchError):
@@ -82,8 +81,7 @@ def read_lines(path: Path) -> Lines:
     opened = open_file(path, path.name, lexicon(family_questionnaire()), first_sheet=True)
     if opened.fault:
         raise TableError(f"« {path.name} » : {opened.fault}.")
-    found = _as_rows(opened.lines) if path.suffix.lower() in _DELIMITED else opened.lines
-    lines = [line for line in found if line.fault or not is_blank(line.cells)]
+    lines = [line for line in opened.lines if line.fault or not is_blank(line.cells)]
     if len(lines) < 2:
         raise TableError(f"« {path.name} » doit avoir une ligne de titres, puis des lignes remplies.")
     head, *rows = lines
@@ -93,14 +91,6 @@ def read_lines(path: Path) -> Lines:
             reason = line.fault or f"elle a {width} cellules, {len(head.cells)} sont attendues"
             raise TableError(f"« {path.name} », ligne {line.number} : {reason}. Corriger la ligne, puis relancer.")
     return Lines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows), opened.remarks)
-
-
-def _as_rows(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield the lines of a CSV numbered as a spreadsheet does: a cell of several lines makes one row."""
-    folded = 0
-    for line in lines:
-        yield line._replace(number=line.number - folded)
-        folded += sum(str(cell).count("\n") for cell in line.cells)
 
 
 def protected(lines: Lines, by: Sequence[str], value: str | None, count: str | None, threshold: int) -> Protected:

@@ -134,7 +134,7 @@ def test_a_line_of_the_table_gives_the_former_mark_again_only_when_it_is_written
         read_marks(old, found)
     table = tmp_path / "apres.csv"
     table.write_bytes(texts_csv(found))
-    assert write_marks(read, read_marks(table, found)) == 0
+    assert write_marks(read, read_marks(table, found).marks) == 0
     text = table.read_text(encoding="utf-8-sig")
     assert "2,5" in text
     assert "Qui appeler ?" in text

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from training.a_course import COURSE, answered, bare_course, hand_in, mark_by_hand
 from training.a_session import ANNE, BRUNO, CHLOE, SESSION, archive, at, drop
-from training.test_texts_to_read import CLEAR
+from training.test_texts_to_read import CLEAR, fill
 from typer.testing import CliRunner, Result
 
 from liaison.cli import session_close
@@ -152,3 +152,27 @@ def test_the_marks_that_are_said_are_those_of_the_gradebook_texts_included(cours
     notes, results = again.stdout.split("\nBadges")[0], again.stdout.split("\nRésultats")[1]
     marks = [re.findall(rf"{ANNE}\W+(\d+)", part)[:1] for part in (notes, results)]
     assert marks[0] == marks[1] == ["2"]
+
+
+def test_the_table_filled_where_it_was_left_is_read_before_any_paper_is_made_of_it(course: Path) -> None:
+    place = load_session(course)
+    present(place)
+    close(place)
+    table = place.documents / "textes_a_lire.csv"
+    fill(table, {"points": "2", "commentaire": "Clair."}, code=ANNE)
+    again = close(place)
+    assert again.exit_code == 0
+    assert "Tous les textes sont lus" in plain(again)
+    assert "Clair." in (place.feedback / ANNE / COURSE.id / "retour.html").read_text(encoding="utf-8")
+    assert "anne@exemple.fr,2" in (place.documents / "moodle.csv").read_text(encoding="utf-8")
+    fill(table, {"points": "9"}, code=ANNE)
+    wrong = table.read_bytes()
+    refused = close(place)
+    assert refused.exit_code == 1
+    assert "laissé de côté : Tableau des textes." in plain(refused)
+    assert (place.documents / "textes_a_lire_garde.csv").read_bytes() == wrong
+
+
+def test_the_end_says_how_to_give_a_table_filled_elsewhere(course: Path) -> None:
+    said = plain(close(load_session(course)))
+    assert f"liaison session texts --course {course} --marks TABLEAU" in said

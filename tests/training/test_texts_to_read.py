@@ -12,13 +12,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from training.a_course import COURSE, answered, gradebook_of, hand_in, mark_by_hand
 from training.damaged_copies import SOLVED
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from liaison.cli.commands import app
 from liaison.training.exercise.definition import Text
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import grade_course
-from liaison.training.marks.texts_file import read_marks, texts_csv
+from liaison.training.marks.texts_file import Filled, read_marks, texts_csv
 from liaison.training.marks.texts_to_read import (
     MarkError,
     NewerMarkError,
@@ -114,37 +114,53 @@ def test_points_outside_the_scale_are_refused_with_the_scale(written: str) -> No
 
 def filled(folder: Path, **cells: dict[str, str]) -> Path:
     """Write the table of a course with cells filled in, by person; those of the question CLEAR."""
-    rows = list(
-        csv.DictReader(io.StringIO(texts_csv(texts_to_read(folder, [COURSE]).texts).decode("utf-8-sig")), delimiter=";")
-    )
-    for line in rows:
-        if line["question"] == CLEAR:
-            line |= cells.get(line["code"], {})
     path = folder / "rempli.csv"
-    with path.open("w", encoding="cp1252", newline="") as file:  # as an older Excel saves it
+    path.write_bytes(texts_csv(texts_to_read(folder, [COURSE]).texts))
+    for code, changed in cells.items():
+        fill(path, changed, code=code, question=CLEAR)
+    return path
+
+
+def fill(path: Path, cells: dict[str, str], encoding: str = "cp1252", **where: str) -> None:
+    """Fill cells in the lines of a table that have these values, and save it as an older Excel does, or another."""
+    text = read_text(path)
+    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+    for line in rows:
+        if all(line[name] == value for name, value in where.items()):
+            line |= cells
+    with path.open("w", encoding=encoding, errors="replace", newline="") as file:
         writer = csv.DictWriter(file, rows[0], delimiter=";")
         writer.writeheader()
         writer.writerows(rows)
-    return path
+
+
+def read_text(path: Path) -> str:
+    """Return a table as it is saved, whichever the encoding."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return path.read_bytes().decode("cp1252")
 
 
 def test_a_table_that_was_filled_in_is_taken_and_its_empty_cells_change_nothing(read: Path) -> None:
     mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1, "La date manque.")
     path = filled(read, R7K2M={"points": "2,5", "commentaire": "Très clair : bravo à l'élève."})
-    marks = read_marks(path, texts_to_read(read, [COURSE]).texts)
+    marks = read_marks(path, texts_to_read(read, [COURSE]).texts).marks
     assert write_marks(read, marks) == 1
     assert row(read, "R7K2M", CLEAR) == (2.5, False, "Très clair : bravo à l'élève.")
     assert row(read, "DB5KJ", CLEAR) == (1, False, "La date manque.")
     assert row(read, "R7K2M", FIRST) == (None, True, None)
-    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts)) == 0
+    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts).marks) == 0
 
 
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
         ({"points": "4"}, "de 0 à 3"),
-        ({"texte": "Autre chose."}, "n'est plus celui-là"),
-        ({"code": "XXXXX"}, "n'est à lire dans cette séance"),
+        ({"points": "2", "empreinte": "t0123456789ab"}, "n'est plus celui-là"),
+        ({"points": "2", "empreinte": "", "texte": "Autre chose."}, "n'est plus celui-là"),
+        ({"points": "2", "empreinte": "", "texte": "Signez\navant ?eudi."}, "n'est plus celui-là"),
+        ({"code": "XXXXX", "points": "2"}, "n'est à lire dans cette séance"),
         ({"code": "DB5KJ", "texte": "Apportez le papier."}, "n'en garder qu'une ligne"),
     ],
 )
@@ -176,7 +192,7 @@ def test_an_untouched_table_puts_no_former_mark_back(read: Path) -> None:
     path = filled(read)
     mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 2, "La date y est.")
     mark_by_hand(read, COURSE, "R7K2M", CLEAR, 3, "Très clair.")
-    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts)) == 0
+    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts).marks) == 0
     assert row(read, "DB5KJ", CLEAR) == (2, False, "La date y est.")
     assert row(read, "R7K2M", CLEAR) == (3, False, "Très clair.")
 
@@ -198,7 +214,7 @@ def test_a_line_filled_in_while_its_mark_changed_elsewhere_is_refused_with_the_m
 def test_a_line_changed_after_it_was_written_out_is_taken_when_nobody_else_changed_its_mark(read: Path) -> None:
     mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1, "La date manque.")
     path = filled(read, DB5KJ={"points": "2"})
-    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts)) == 1
+    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts).marks) == 1
     assert row(read, "DB5KJ", CLEAR) == (2, False, "La date manque.")
 
 
@@ -208,10 +224,48 @@ def test_a_table_written_before_it_held_the_former_marks_gives_marks_but_replace
         rows = [line[:8] for line in csv.reader(file, delimiter=";")]
     with path.open("w", encoding="cp1252", newline="") as file:
         csv.writer(file, delimiter=";").writerows(rows)
-    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts)) == 1
+    assert write_marks(read, read_marks(path, texts_to_read(read, [COURSE]).texts).marks) == 1
     mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1)
     with pytest.raises(MarkError, match="DB5KJ"):
         read_marks(path, texts_to_read(read, [COURSE]).texts)
+
+
+SIGNS = "Ț\u202f: signez → avant 😀 λ"
+
+
+def test_a_table_saved_without_the_letters_of_a_text_gives_its_marks_and_says_that_letters_are_lost(read: Path) -> None:
+    hand_in(read, "ZZZZZ", answered({CLEAR: SIGNS}))
+    list(grade_course(read, COURSE))
+    write_marks(read, [NewMark(texts(read)["ZZZZZ", CLEAR], None, SIGNS)])
+    path = filled(read, ZZZZZ={"points": "1"})
+    assert "??: signez ? avant ? ?" in read_text(path)
+    found = read_marks(path, texts_to_read(read, [COURSE]).texts)
+    assert found.lost
+    assert write_marks(read, found.marks) == 1
+    assert row(read, "ZZZZZ", CLEAR) == (1, False, SIGNS)
+    whole = filled(read, DB5KJ={"points": "1"})
+    assert not read_marks(whole, [texts(read)["DB5KJ", CLEAR]]).lost
+
+
+def test_a_table_of_before_that_lost_letters_says_how_to_save_one(read: Path) -> None:
+    hand_in(read, "ZZZZZ", answered({CLEAR: SIGNS}))
+    list(grade_course(read, COURSE))
+    path = filled(read, ZZZZZ={"points": "1", "empreinte": ""})
+    with pytest.raises(MarkError, match=r"a perdu des lettres.*CSV UTF-8"):
+        read_marks(path, texts_to_read(read, [COURSE]).texts)
+
+
+@pytest.mark.parametrize("emptied", ["points", "commentaire"])
+def test_an_emptied_cell_erases_nothing_and_is_told_and_a_dash_erases(read: Path, emptied: str) -> None:
+    mark_by_hand(read, COURSE, "DB5KJ", CLEAR, 1, "La date manque.")
+    found = read_marks(filled(read, DB5KJ={emptied: ""}), texts_to_read(read, [COURSE]).texts)
+    assert found == Filled((), (f"DB5KJ, {CLEAR} ({emptied})",))
+    dashed = filled(read, DB5KJ={emptied: "-"})
+    found = read_marks(dashed, texts_to_read(read, [COURSE]).texts)
+    assert found.emptied == ()
+    assert write_marks(read, found.marks) == 1
+    left = (None, True, "La date manque.") if emptied == "points" else (1, False, None)
+    assert row(read, "DB5KJ", CLEAR) == left
 
 
 def test_a_table_without_its_columns_is_refused(read: Path) -> None:
@@ -232,8 +286,10 @@ def test_whatever_was_written_the_table_comes_back_as_it_went(
     one = TextToRead(COURSE, QUESTION, "R7K2M", text, TrainerMark(1.5, 0.0, comment.strip()))
     path = tmp_path_factory.mktemp("table") / "textes.csv"
     path.write_bytes(texts_csv([one]))
-    (mark,) = read_marks(path, [one])
-    assert not mark.changes
+    assert read_marks(path, [one]) == Filled(())
+    fill(path, {"points": "2"}, "utf-8-sig")
+    (mark,) = read_marks(path, [one]).marks
+    assert (mark.points, mark.comment) == (2, one.given.comment)
 
 
 def test_a_gradebook_that_is_not_there_is_said_before_anything_is_read(tmp_path: Path) -> None:
@@ -279,3 +335,47 @@ def test_the_command_writes_the_table_then_takes_it_back_and_counts_what_is_left
     refused = CliRunner().invoke(app, asked)
     assert refused.exit_code == 2
     assert f"ligne 2, DB5KJ, {CLEAR} : « 9 » n'est pas un nombre de points" in refused.stderr.replace("\u00a0", " ")
+
+
+def session_texts(folder: Path, *words: str) -> Result:
+    return CliRunner().invoke(app, ["session", "texts", "01", "--course", str(folder), *words])
+
+
+def test_a_table_filled_where_it_was_left_is_taken_before_it_is_written_anew(read: Path) -> None:
+    table = read / "documents" / "textes_a_lire.csv"
+    session_texts(read)
+    fill(table, {"points": "2", "commentaire": "Bien"}, code="DB5KJ")
+    said = session_texts(read)
+    assert said.exit_code == 0
+    assert "Notes et commentaires changés : 1. Textes encore à lire : 2" in " ".join(said.stdout.split())
+    assert row(read, "DB5KJ", CLEAR) == (2, False, "Bien")
+    assert 'papier.;"3,0";"2,0";Bien' in read_text(table)
+    fill(table, {"commentaire": ""}, code="DB5KJ")
+    assert "écrire « - »" in " ".join(session_texts(read).stdout.split())
+    assert row(read, "DB5KJ", CLEAR) == (2, False, "Bien")
+
+
+def test_a_filled_table_that_cannot_be_taken_is_kept_beside_each_time(read: Path) -> None:
+    table = read / "documents" / "textes_a_lire.csv"
+    session_texts(read)
+    filled_in = []
+    for points in ("9", "8"):
+        fill(table, {"points": points}, code="DB5KJ")
+        filled_in.append(table.read_bytes())
+        said = session_texts(read)
+        assert said.exit_code == 1
+        assert f"« {points} » n'est pas un nombre de points" in " ".join(said.stdout.split())
+    kept = sorted(path for path in table.parent.iterdir() if path != table)
+    assert [path.read_bytes() for path in kept] == filled_in
+    assert f"--marks {kept[1]}" in said.stdout
+    assert session_texts(read).exit_code == 0
+    assert len(list(table.parent.iterdir())) == 3
+
+
+def test_marking_again_into_a_folder_takes_the_table_that_was_filled_there(read: Path, tmp_path: Path) -> None:
+    asked = ["session", "grade", "01", "--course", str(read), "--out", str(tmp_path)]
+    CliRunner().invoke(app, asked)
+    fill(tmp_path / "textes_a_lire.csv", {"points": "2"}, code="DB5KJ")
+    said = CliRunner().invoke(app, asked)
+    assert "Notes et commentaires changés : 1." in " ".join(said.stdout.split())
+    assert row(read, "DB5KJ", CLEAR) == (2, False, None)

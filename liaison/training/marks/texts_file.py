@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.diagnostic.any_table import Lines, TableError, read_lines
 from liaison.phrasing import lower_first
 from liaison.safe_csv import bare_cell, csv_bytes, safe_cell
+from liaison.training.marks.given_to import fingerprint
 from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, newer_mark, points_of, with_points
 from liaison.training.marks.trainer_marks import TrainerMark
 
@@ -16,11 +19,27 @@ POINTS, COMMENT = "points", "commentaire"
 ASKED = ("code", "exercice", "question", "titre", "texte", "sur", POINTS, COMMENT)
 # What the gradebook held when the table was written: a mark that changed since then is not written over.
 HELD_POINTS, HELD_COMMENT = "points au carnet", "commentaire au carnet"
-COLUMNS = (*ASKED, HELD_POINTS, HELD_COMMENT)
+# What tells the text itself: a spreadsheet may lose its letters, and these signs are those of every encoding.
+PRINT = "empreinte"
+COLUMNS = (*ASKED, HELD_POINTS, HELD_COMMENT, PRINT)
+ERASE = "-"  # written in a cell, it erases; a cell that was emptied by mistake does not
+_DASHES = ("-", "\u2013", "\u2014")  # a spreadsheet lengthens it
 MOST_FAULTS = 10
 _MOST_LINES = 30  # a cell of more lines than that is one that a reader of CSV gives up
 _NEXT_POINTS = 0.01  # two marks that differ do so by that much: they have two decimals
 Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What a table that was filled in gives.
+
+    `emptied`: the cells that were emptied, which erase nothing. `lost`: whether it was saved with letters missing.
+    """
+
+    marks: tuple[NewMark, ...]
+    emptied: tuple[str, ...] = ()
+    lost: bool = False
 
 
 def texts_csv(texts: Sequence[TextToRead]) -> bytes:
@@ -35,15 +54,21 @@ def _row(one: TextToRead) -> tuple[object, ...]:
     told = (one.person, one.exercise.id, one.question.id, one.question.title, _cell(one.text))
     held = (one.given.points, _cell(one.given.comment))
     asked = (None if one.again else one.given.points, held[1])
-    return (*told, one.question.points, *asked, *held)
+    return (*told, one.question.points, *asked, *held, _print(one.text))
+
+
+def _print(text: str) -> str:
+    return f"t{fingerprint(text)[:12]}"  # a letter first: no spreadsheet takes it for a number
 
 
 def _cell(text: str) -> str:
     return text if len(text.splitlines()) <= _MOST_LINES else " ".join(text.split())
 
 
-def read_marks(path: Path, texts: Sequence[TextToRead]) -> list[NewMark]:
-    """Return what a table that was filled in gives to these texts, as CSV, XLSX or ODS; an empty cell changes nothing.
+def read_marks(path: Path, texts: Sequence[TextToRead]) -> Filled:
+    """Return what a table that was filled in gives to these texts, as CSV, XLSX or ODS.
+
+    An empty cell changes nothing, and a line that gives nothing is not looked at further.
 
     Raises:
         MarkError: it cannot be read, or some of its lines cannot be taken: each is told, and none is to be written.
@@ -51,13 +76,13 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> list[NewMark]:
     try:
         lines = read_lines(path)
         columns = {name: lines.column(name) for name in ASKED if name not in ("titre", "sur")}
-        for name in (HELD_POINTS, HELD_COMMENT):  # a table of before has none: it gives marks, and replaces none
+        for name in (HELD_POINTS, HELD_COMMENT, PRINT):  # a table of before has none: it replaces no mark
             columns[name] = lines.column(name) if name in lines.columns else [""] * len(lines.rows)
     except TableError as error:
         raise MarkError(str(error)) from error
     known = {(one.person, one.exercise.id, one.question.id): one for one in texts}
-    marks: dict[Key, NewMark] = {}
-    faults = []
+    marks: dict[Key, NewMark | None] = {}
+    faults, emptied, lost = [], [], False
     for rank, line in enumerate(lines.rows):
         cells = {name: bare_cell(column[rank]) for name, column in columns.items()}
         asked = (cells["code"].strip(), cells["exercice"].strip(), cells["question"].strip())
@@ -68,9 +93,20 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> list[NewMark]:
         except MarkError as error:
             where = f"ligne {line.number}, {asked[0][:20]}, {asked[2][:40]}"
             faults.append(f"- {where} : {lower_first(str(error))}")
+        if asked in known:
+            emptied += [f"{asked[0]}, {asked[2]} ({name})" for name in _emptied(cells, known[asked])]
+            lost |= cells["texte"].split() != known[asked].text.split() and _lost(cells["texte"], known[asked].text)
     if faults:
         raise MarkError(_told(lines, faults))
-    return list(marks.values())
+    return Filled(tuple(mark for mark in marks.values() if mark), tuple(emptied), lost)
+
+
+def _emptied(cells: Mapping[str, str], one: TextToRead) -> Iterator[str]:
+    """Give the columns in which something stood when the table was written out, and nothing stands now."""
+    if cells[HELD_POINTS].strip() and not cells[POINTS].strip() and not one.again:
+        yield POINTS
+    if cells[HELD_COMMENT].strip() and not cells[COMMENT].strip():
+        yield COMMENT
 
 
 def _told(lines: Lines, faults: Sequence[str]) -> str:
@@ -80,24 +116,26 @@ def _told(lines: Lines, faults: Sequence[str]) -> str:
     return "\n".join([head, *faults[:MOST_FAULTS], *rest])
 
 
-def _mark(asked: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead]) -> NewMark:
-    """Return what one line gives.
+def _mark(asked: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead]) -> NewMark | None:
+    """Return what one line gives, None when it gives nothing.
 
     Raises:
         MarkError: nobody wrote that, it has changed since, or the points are none.
     """
+    same_points = not cells[POINTS].strip() or _alike(cells[POINTS], cells[HELD_POINTS])
+    same_comment = cells[COMMENT].split() in ([], cells[HELD_COMMENT].split())
+    again = asked in known and known[asked].again  # there, the points that stood are to be given again
+    if same_comment and (not cells[POINTS].strip() if again else same_points):
+        return None
     if asked not in known:
         raise MarkError(f"Aucun texte de « {asked[0][:20]} » à « {asked[2][:40]} » n'est à lire dans cette séance.")
     one = known[asked]
-    if cells["texte"].split() != one.text.split():
-        raise MarkError(f"Le texte de {one.person} n'est plus celui-là : le relire, dans un fichier sorti de nouveau.")
-    same_points = not cells[POINTS].strip() or (not one.again and _alike(cells[POINTS], cells[HELD_POINTS]))
-    same_comment = cells[COMMENT].split() in ([], cells[HELD_COMMENT].split())
+    _check_text(cells, one)
     given = one.given
     mark = NewMark(
         one,
-        (None if one.again else given.points) if same_points else points_of(cells[POINTS], one.question),
-        given.comment if same_comment else cells[COMMENT].strip(),
+        _points(cells, one, same=same_points),
+        given.comment if same_comment else "" if cells[COMMENT].strip() in _DASHES else cells[COMMENT].strip(),
     )
     with_points(mark)
     if mark.changes and _moved(cells, given):
@@ -107,10 +145,43 @@ def _mark(asked: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead])
     return mark
 
 
+def _points(cells: Mapping[str, str], one: TextToRead, *, same: bool) -> float | None:
+    if cells[POINTS].strip() in _DASHES or (one.again and not cells[POINTS].strip()):
+        return None
+    return one.given.points if same and not one.again else points_of(cells[POINTS], one.question)
+
+
+def _check_text(cells: Mapping[str, str], one: TextToRead) -> None:
+    """Raise when a line is about another text than the one that is there now.
+
+    Raises:
+        MarkError: it is, or nothing tells that it is not.
+    """
+    if cells[PRINT].strip() == _print(one.text) or (
+        not cells[PRINT].strip() and cells["texte"].split() == one.text.split()
+    ):
+        return
+    if not cells[PRINT].strip() and _lost(cells["texte"], one.text):
+        raise MarkError(
+            f"Le texte de {one.person} a perdu des lettres dans ce tableau (« ? » à leur place), et rien ne dit plus "
+            "que c'est bien le sien : remplir un tableau sorti de nouveau, l'enregistrer en CSV UTF-8."
+        )
+    raise MarkError(f"Le texte de {one.person} n'est plus celui-là : le relire, dans un fichier sorti de nouveau.")
+
+
+def _lost(cell: str, text: str) -> bool:
+    """Whether a cell may be this text, saved in an encoding that has not all its letters."""
+    return cell.split() == text.split() or _in_ansi(cell) == _in_ansi(text)
+
+
+def _in_ansi(text: str) -> list[str]:
+    # A sign outside the basic plane becomes two « ? », and so does the narrow space before a colon.
+    return re.sub(r"\?+", "?", text.encode("cp1252", "replace").decode("cp1252")).split()
+
+
 def _moved(cells: Mapping[str, str], given: TrainerMark) -> bool:
     """Whether the gradebook holds something else than when the line was written out."""
-    same_points = _alike(safe_cell(given.points), cells[HELD_POINTS])
-    return not same_points or given.comment.split() != cells[HELD_COMMENT].split()
+    return not _alike(safe_cell(given.points), cells[HELD_POINTS]) or not _lost(cells[HELD_COMMENT], given.comment)
 
 
 def _alike(cell: str, other: str) -> bool:
@@ -122,4 +193,4 @@ def _alike(cell: str, other: str) -> bool:
         return False
 
 
-__all__ = ["TEXTS", "read_marks", "texts_csv"]
+__all__ = ["ERASE", "TEXTS", "Filled", "read_marks", "texts_csv"]
