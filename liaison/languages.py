@@ -39,4 +39,14 @@ def languages() -> dict[str, Language]:
     return {language.code: language for language in _Languages.model_validate(raw).languages}
 
 
-__all__ = ["EVERY", "Language", "languages"]
+def languages_in(texts: Path) -> dict[str, Language]:
+    """Return the languages that have every file that French has in a folder of texts, in the order of all.
+
+    One whose translation is under way is not offered yet, and stops nothing.
+    """
+    files = {code: {path.name for path in (texts / code).glob("*.ftl")} for code in languages()}
+    first = next(iter(files.values()))
+    return {code: language for code, language in languages().items() if first <= files[code]}
+
+
+__all__ = ["EVERY", "Language", "languages", "languages_in"]

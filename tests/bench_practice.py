@@ -16,7 +16,7 @@ from bench_voila import _chromium, _wait_until_quiet
 from playwright.sync_api import Browser, BrowserContext, Page
 from practice_host import site_host
 
-from widgets.practice.page import offered
+from liaison.practice.wording import spoken
 
 REPOSITORY = Path(__file__).parents[1]
 VISITS = 5
@@ -41,7 +41,7 @@ def measure(small: bool = False) -> dict[str, float]:
     """Return the figures of the static page (the heaviest language, the first one) and of the same page in Voilà."""
     visits = 1 if small else VISITS
     with _chromium() as browser, site_host() as host:
-        pages = [f"{host.url}/{code}.html" for code in list(offered())[: 1 if small else None]]
+        pages = [f"{host.url}/{code}.html" for code in list(spoken())[: 1 if small else None]]
         weights = [_visit(browser, url) for url in pages]
         french = [_visit(browser, pages[0])[0] for _ in range(visits)]
         slow = [_visit(browser, pages[0], slow=True)[0] for _ in range(visits)]

@@ -59,6 +59,8 @@ def _write(folder: Path, address: str | None, missions: str | None, path: str | 
 
 
 def _check(json: bool) -> int:
+    from liaison.diagnostic.phrases import missing_texts
+    from liaison.diagnostic.questionnaire import family_questionnaire
     from liaison.practice.explore import explore
     from liaison.practice.scenario import practice_scenario
     from liaison.practice.text_faults import text_faults
@@ -67,7 +69,8 @@ def _check(json: bool) -> int:
     with Steps(len(scenario.services) + 1) as steps:
         found = explore(scenario, lambda service: steps.step(f"Tous les chemins : {service}"))
         steps.step("Textes de chaque langue")
-        faults = [*found.faults, *text_faults(scenario)]
+        # The questionnaire is another study, in the same languages: whoever translates asks once.
+        faults = [*found.faults, *text_faults(scenario), *missing_texts(family_questionnaire())]
     if json:
         missions = {
             name: {"gestes": len(report.shortest), "etats": report.states} for name, report in found.missions.items()

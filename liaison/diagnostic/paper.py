@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from liaison.diagnostic.information import Information, told
-from liaison.diagnostic.phrases import Phrases, phrases
+from liaison.diagnostic.phrases import Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.diagnostic.screens import PICTOGRAMS
 from liaison.documents import compiled_pdf, write_files
-from liaison.languages import languages
 from liaison.pictograms import pictograms
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
@@ -32,8 +31,8 @@ def paper(code: str, level: str = "", information: Information | None = None) ->
         QuestionnaireError: the school has no such level, or there is no such language.
         DocumentError: a character that no font of this machine can show.
     """
-    if code not in languages():
-        raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(languages())}.")
+    if code not in spoken():
+        raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(spoken())}.")
     return compiled_pdf(_template(), {"sheet": json.dumps(sheet(phrases(code), level, information))})
 
 
@@ -66,7 +65,7 @@ def write_papers(
         QuestionnaireError, DocumentError: as `paper`; full disk, read-only folder.
     """
     return write_files(
-        folder, {f"questionnaire_{code}.pdf": paper(code, level, information) for code in codes or languages()}
+        folder, {f"questionnaire_{code}.pdf": paper(code, level, information) for code in codes or spoken()}
     )
 
 

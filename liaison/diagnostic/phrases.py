@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.diagnostic.questionnaire import Item, Questionnaire, family_questionnaire
 from liaison.diagnostic.wording import TEXTS
-from liaison.languages import Language, languages
+from liaison.languages import Language, languages, languages_in
 from liaison.rules import rule, rule_file
 from liaison.sentences import TextError, keys_of, sentences
 
@@ -121,7 +121,7 @@ def reading_table() -> str:
     """Return the Markdown table of docs/temps_de_lecture.md: what reading and answering take, language by language."""
     speed = pace()
     lines = ["| langue | mots | lire | lire et répondre |", "|---|---:|---:|---:|"]
-    for code, language in languages().items():
+    for code, language in spoken().items():
         words = words_of(phrases(code))
         reading = _minutes(words / speed.words_per_min * 60)
         lines.append(f"| {language.name} | {words} | {reading} | {_minutes(reading_s(phrases(code)))} |")
@@ -131,6 +131,11 @@ def reading_table() -> str:
 def _minutes(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes} min {rest:02} s"
+
+
+def spoken() -> dict[str, Language]:
+    """Return the languages in which the questionnaire is offered, by code."""
+    return languages_in(TEXTS)
 
 
 @cache
@@ -161,4 +166,4 @@ def _keys(questionnaire: Questionnaire) -> Iterator[str]:
         yield from (name, *(f"{name}-{value}" for value in values))
 
 
-__all__ = ["Pace", "Phrases", "missing_texts", "pace", "phrases", "reading_s", "reading_table", "screens_of"]
+__all__ = ["Pace", "Phrases", "missing_texts", "pace", "phrases", "reading_s", "reading_table", "screens_of", "spoken"]

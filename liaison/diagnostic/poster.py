@@ -7,7 +7,7 @@ from pathlib import Path
 
 from liaison.addresses import AddressError, qr_code, site_address
 from liaison.diagnostic.information import Information, told
-from liaison.diagnostic.phrases import FRENCH, Phrases, phrases
+from liaison.diagnostic.phrases import FRENCH, Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.documents import (
     Block,
@@ -24,7 +24,7 @@ from liaison.documents import (
     write_files,
 )
 from liaison.documents.typography import french_document
-from liaison.languages import EVERY, languages
+from liaison.languages import EVERY
 from liaison.pictograms import pictograms
 
 STEM = "affiche_questionnaire"
@@ -59,8 +59,8 @@ def invitation(base: str, level: str = "", code: str | None = None) -> Invitatio
     levels = family_questionnaire().context[LEVEL]
     if level and level not in levels:
         raise QuestionnaireError(f"Le niveau « {level} » n'existe pas. Niveaux : {', '.join(levels)}.")
-    if code not in (None, EVERY, *languages()):
-        raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(languages())}.")
+    if code not in (None, EVERY, *spoken()):
+        raise QuestionnaireError(f"La langue « {code} » n'existe pas. Langues : {', '.join(spoken())}.")
     found = Invitation(site_address(base), level, code)
     if len(found.address) > LONGEST_ADDRESS:
         raise AddressError(
@@ -114,7 +114,7 @@ def _promises(said: Phrases, information: Information) -> list[Block]:
 
 
 def _each_language() -> list[Block]:
-    every = [phrases(code) for code in languages()]
+    every = [phrases(code) for code in spoken()]
     return [
         paragraph(
             *(_drawn("photo"), bold(f"{said.language.name} · "), f"{said.frame('affiche-viser')} "),

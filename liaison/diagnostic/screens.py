@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from liaison.diagnostic.phrases import Phrases, phrases
+from liaison.diagnostic.phrases import Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import SEPARATOR, Item
-from liaison.languages import Language, languages
+from liaison.languages import Language
 
 VERSION = 1
 UNANSWERED = "sans_reponse"
@@ -98,7 +98,7 @@ def form(code: str) -> dict[str, Any]:
     return {
         "version": VERSION,
         "language": _shown(said.language),
-        "languages": [_shown(language) for language in languages().values()],
+        "languages": [_shown(language) for language in spoken().values()],
         "words": said.words(),
         "variables": {"ecran": [*screens, SUMMARY, HANDING], "session": ["personne"], **_variables(path)},
         "inputs": {},

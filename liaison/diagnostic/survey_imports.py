@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from liaison.diagnostic.information import Information, told
-from liaison.diagnostic.phrases import FRENCH, Phrases, phrases
+from liaison.diagnostic.phrases import FRENCH, Phrases, phrases, spoken
 from liaison.diagnostic.questionnaire import Item, QuestionnaireError
 from liaison.documents import write_files
-from liaison.languages import languages
 
 LEVEL, MODE, ONLINE = "niveau", "mode", "en_ligne"
 LIMESURVEY = "limesurvey.txt"
@@ -78,7 +77,7 @@ def limesurvey_code(name: str) -> str:
 
 
 def _chosen(codes: Sequence[str]) -> list[Phrases]:
-    known = languages()
+    known = spoken()
     unknown = next((code for code in codes if code not in known), None)
     if unknown is not None:
         raise QuestionnaireError(f"La langue « {unknown} » n'existe pas. Langues : {', '.join(known)}.")
@@ -199,7 +198,7 @@ def write_survey_imports(folder: Path, codes: Sequence[str] = (), information: I
         QuestionnaireError: an unknown language. DocumentError: full disk, read-only folder.
     """
     texts = {LIMESURVEY: "\ufeff" + limesurvey_text(codes, information)}
-    for code in codes or languages():
+    for code in codes or spoken():
         texts[f"framaforms_{code}.txt"] = framaforms_code(code)
         texts[f"framaforms_{code}_a_recopier.txt"] = framaforms_by_hand(code, information)
     return write_files(folder, {name: text.encode("utf-8") for name, text in texts.items()})

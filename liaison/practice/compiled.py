@@ -20,7 +20,7 @@ from liaison.practice.model import (
     TextRef,
 )
 from liaison.practice.scenario import MissionPath, Scenario, practice_scenario
-from liaison.practice.wording import Wording
+from liaison.practice.wording import Wording, spoken
 
 VERSION = 1
 CHROME = "commun-"
@@ -48,7 +48,7 @@ def compiled(code: str, scenario: Scenario | None = None) -> dict[str, Any]:
     return {
         "version": VERSION,
         "language": _shown(languages()[code]),
-        "languages": [_shown(language) for language in languages().values()],
+        "languages": [_shown(language) for language in spoken().values()],
         "words": {key.removeprefix(CHROME): writer.t(key) for key in sorted(writer.t.keys) if key.startswith(CHROME)},
         "variables": {name: list(variable.values) for name, variable in scenario.variables.items()},
         "written": scenario.written,

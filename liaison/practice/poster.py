@@ -32,6 +32,7 @@ from liaison.pictograms import pictograms
 from liaison.practice.compiled import wording
 from liaison.practice.model import Mission, TextRef
 from liaison.practice.scenario import MissionPath, Scenario, practice_scenario
+from liaison.practice.wording import spoken
 
 FRENCH = "fr"
 STEM = "affiche"
@@ -80,8 +81,8 @@ def route(
     for name in missions:
         if name not in scenario.missions:
             raise PosterError(f"La mission « {name} » n'existe pas. Missions : {', '.join(scenario.missions)}.")
-    if code not in (None, EVERY, *languages()):
-        raise PosterError(f"La langue « {code} » n'existe pas. Langues : {', '.join(languages())}.")
+    if code not in (None, EVERY, *spoken()):
+        raise PosterError(f"La langue « {code} » n'existe pas. Langues : {', '.join(spoken())}.")
     found = Route(tuple(dict.fromkeys(missions)), site_address(base), path, code)
     if len(found.address) > LONGEST_ADDRESS:
         raise PosterError(
@@ -141,7 +142,7 @@ def _trying(missions: Sequence[Mission], language: Language) -> list[Block]:
 
 def _each_language() -> list[Block]:
     found: list[Block] = []
-    for code, language in languages().items():
+    for code, language in spoken().items():
         t = wording(code)
         doing = f"{t('affiche-etape-code')} {t('affiche-etape-viser')}"
         said = (_drawn("photo"), bold(f"{language.name} · {t('affiche-titre')}. "), doing)

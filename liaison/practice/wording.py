@@ -9,11 +9,16 @@ from pathlib import Path
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal
 
-from liaison.languages import Language
+from liaison.languages import Language, languages_in
 from liaison.practice.model import Money, TextRef
 from liaison.sentences import TextError, keys_of, sentences
 
 TEXTS = Path(__file__).parent / "texts"
+
+
+def spoken() -> dict[str, Language]:
+    """Return the languages in which the practice ENT is offered, by code."""
+    return languages_in(TEXTS)
 
 
 class Wording:

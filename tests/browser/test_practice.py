@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
 
 from liaison.languages import languages
-from widgets.practice.page import offered
+from liaison.practice.wording import spoken
 
 ACCOUNTS = ("responsable1", "eleve")
 START = "([where, values]) => document.querySelector(where).practice.start(values)"
@@ -107,7 +107,7 @@ def test_the_page_runs_in_the_direction_of_its_language_and_says_whether_it_was_
     assert page.evaluate("getComputedStyle(document.querySelector('#pratique h1')).direction") == language.direction
     expect(page.locator(f"{ROOT} [data-unreviewed]")).to_have_count(0 if language.reviewed else 1)
     # Each language is named in itself, whatever the language of the page.
-    for other in offered().values():
+    for other in spoken().values():
         expect(page.locator(f'{ROOT} [data-language="{other.code}"]')).to_have_attribute("lang", other.tag)
 
 

@@ -13,8 +13,8 @@ from practice_host import ROOT, SiteHost, site_host
 
 from liaison.languages import languages
 from liaison.practice.compiled import wording
+from liaison.practice.wording import spoken
 from widgets.diagnostic.form_page import form_site
-from widgets.practice.page import offered
 from widgets.practice.site import build_site, site_files
 
 BUDGET_KIB, REQUESTS = 200, 10
@@ -336,7 +336,7 @@ def test_voila_shows_the_same_page_in_the_language_of_its_address(page: Page, su
     page.goto(f"{suite_url}/voila/render/notebooks/04_decouverte_ent/application.ipynb?langue={code}")
     root = page.locator(ROOT)
     expect(root.locator("h1")).to_be_visible()
-    assert code in offered(), f"aucune page en « {code} »"
+    assert code in spoken(), f"aucune page en « {code} »"
     assert root.get_attribute("lang") == languages()[code].tag
     assert root.get_attribute("dir") == languages()[code].direction
     data = json.loads(page.locator("#pratique-donnees").text_content() or "")

@@ -77,10 +77,11 @@ def test_the_poster_is_written_and_its_address_said(liaison: Any, tmp_path: Path
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch) -> Any:
     """What the explorer and the texts say, for a check that takes no time."""
-    said = SimpleNamespace(faults=[], texts=[])
+    said = SimpleNamespace(faults=[], texts=[], questions=[])
     report = lambda *_: Report(said.faults, {}, frozenset({"seuil"}), {"connexion": 12})  # noqa: E731
     monkeypatch.setattr("liaison.practice.explore.explore", report)
     monkeypatch.setattr("liaison.practice.text_faults.text_faults", lambda *_: said.texts)
+    monkeypatch.setattr("liaison.diagnostic.phrases.missing_texts", lambda *_: said.questions)
     return said
 
 
@@ -90,8 +91,8 @@ def test_a_check_without_fault_ends_with_code_0(liaison: Any, found: Any) -> Non
     assert "même après une fausse route" in result.stdout
 
 
-@pytest.mark.parametrize("part", ["faults", "texts"])
-def test_a_fault_of_either_kind_is_said_and_ends_with_code_1(liaison: Any, found: Any, part: str) -> None:
+@pytest.mark.parametrize("part", ["faults", "texts", "questions"])
+def test_a_fault_of_any_kind_is_said_and_ends_with_code_1(liaison: Any, found: Any, part: str) -> None:
     setattr(found, part, ["messagerie, mission lire_message : ne peut plus être finie"])
     result = liaison("practice", "--check")
     assert result.exit_code == 1

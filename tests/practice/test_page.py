@@ -17,12 +17,13 @@ from narrowing import present
 
 from liaison.languages import languages
 from liaison.practice.compiled import compiled_text
+from liaison.practice.wording import spoken
 from widgets.practice.joining import JoiningError, join, joined_script, joined_style, modules
 from widgets.practice.older_browsers import for_older_browsers
-from widgets.practice.page import json_in_html, offered, page_html, policy, practice_page
+from widgets.practice.page import json_in_html, page_html, policy, practice_page
 from widgets.practice.site import index_html, site_files, worker
 
-CODES = list(offered())
+CODES = list(spoken())
 
 
 class Parsed(HTMLParser):
@@ -204,9 +205,9 @@ def test_the_first_page_names_each_language_in_itself_and_leads_to_its_page() ->
     page = Parsed(index_html())
     chosen = [one for one in page.all("a") if one.get("data-page") == "choix"]
     assert [(one["href"], one["lang"], one["dir"]) for one in chosen] == [
-        (f"{code}.html", language.tag, language.direction) for code, language in offered().items()
+        (f"{code}.html", language.tag, language.direction) for code, language in spoken().items()
     ]
-    assert all(language.name in index_html() for language in offered().values())
+    assert all(language.name in index_html() for language in spoken().values())
     kept = [one for one in page.all("p") if "data-langue" in one]
     assert [one["data-langue"] for one in kept] == CODES
     assert all("hidden" in one for one in kept)

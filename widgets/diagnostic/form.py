@@ -8,11 +8,10 @@ from traitlets import Dict, Unicode, validate
 from traitlets.traitlets import Bunch
 
 import widgets.practice.practice  # noqa: F401  (its folder holds the frame that form.js imports)
-from liaison.languages import languages
-from widgets.diagnostic.form_page import whole_form
+from widgets.diagnostic.form_page import form_languages, whole_form
 from widgets.kit.part import Part, refuse
 
-FIRST = next(iter(languages()))
+FIRST = next(iter(form_languages()))
 
 
 class Form(Part):
@@ -27,15 +26,16 @@ class Form(Part):
     state = Dict().tag(sync=True)
 
     def __init__(self, language: str = FIRST, **kwargs: Any) -> None:
-        if language in languages():
+        if language in form_languages():
             kwargs.setdefault("scenario", whole_form(language))
         super().__init__(language=language, **kwargs)
         self.observe(self._compile, "language")
 
     @validate("language")
     def _known(self, proposal: Bunch) -> str:
-        if proposal.value not in languages():
-            raise refuse("kit-error-value", value=proposal.value, label="language", accepted=", ".join(languages()))
+        if proposal.value not in form_languages():
+            known = ", ".join(form_languages())
+            raise refuse("kit-error-value", value=proposal.value, label="language", accepted=known)
         return str(proposal.value)
 
     def _compile(self, change: Bunch) -> None:

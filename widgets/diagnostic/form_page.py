@@ -11,11 +11,12 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 from liaison.diagnostic.information import FILE, INFORMATION, Information, told
-from liaison.diagnostic.phrases import phrases
+from liaison.diagnostic.phrases import phrases, spoken
 from liaison.diagnostic.screens import form
 from liaison.documents import write_files
 from liaison.languages import Language, languages
 from liaison.practice.compiled import CHROME, wording
+from liaison.practice.wording import spoken as framed
 from widgets.practice.joining import joined_script, joined_style
 from widgets.practice.page import (
     CLASSES,
@@ -42,10 +43,16 @@ def whole_form(code: str, information: Information | None = None) -> dict[str, o
     The frame speaks as it does around the practice ENT; what the questionnaire says otherwise has its own sentence.
     """
     t = wording(code)
-    framed = {key.removeprefix(CHROME): t(key) for key in sorted(t.keys) if key.startswith(_FRAME_KEYS)}
+    words = {key.removeprefix(CHROME): t(key) for key in sorted(t.keys) if key.startswith(_FRAME_KEYS)}
     made = form(code)
     data = told(phrases(code), information or Information())._asdict()
-    return {**made, "words": framed | made["words"], "information": data}
+    languages_here = [one for one in made["languages"] if one["code"] in form_languages()]
+    return {**made, "languages": languages_here, "words": words | made["words"], "information": data}
+
+
+def form_languages() -> dict[str, Language]:
+    """Return the languages that have both the questions and the frame around them, by code."""
+    return {code: language for code, language in spoken().items() if code in framed()}
 
 
 # The words of the frame, not those of the missions nor of the invented people of the practice ENT.
@@ -86,8 +93,8 @@ def form_html(code: str, information: Information | None = None) -> str:
 
 def form_site(information: Information | None = None) -> dict[str, str]:
     """Return the text of every file of the site, by name: one page per language, the choice of one, what keeps them."""
-    pages = {INDEX: index_html()} | {f"{code}.html": form_html(code, information) for code in languages()}
-    return {**pages, WORKER: worker("questionnaire", pages, languages())}
+    pages = {INDEX: index_html()} | {f"{code}.html": form_html(code, information) for code in form_languages()}
+    return {**pages, WORKER: worker("questionnaire", pages, form_languages())}
 
 
 def build_form_site(folder: Path, information: Information | None = None) -> list[Path]:
@@ -106,7 +113,7 @@ def index_html() -> str:
     """Return the first page: each language by its own name, first; what the school set in the address follows."""
     said = phrases(FIRST_LANGUAGE)
     script = first_script(STATIC / "form_index.js")
-    links = "".join(f"<li><a data-page {leading(one)}>{escape(one.name)}</a></li>" for one in languages().values())
+    links = "".join(f"<li><a data-page {leading(one)}>{escape(one.name)}</a></li>" for one in form_languages().values())
     choose = escape(wording(FIRST_LANGUAGE)(f"{CHROME}langue-titre"))
     return (
         f'<!doctype html>\n<html lang="fr" dir="ltr">\n<head>\n{head(said.frame("nom"), script)}'
@@ -141,7 +148,7 @@ def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:
     """
     asked = parse_qs(environment.get(QUERY, "")).get("langue", [FIRST_LANGUAGE])[0]
     record = INFORMATION.load(FILE) if Path(FILE).is_file() else None
-    return FormPage(asked if asked in languages() else FIRST_LANGUAGE, record)
+    return FormPage(asked if asked in form_languages() else FIRST_LANGUAGE, record)
 
 
 def _root(language: Language, address: str, *, alone: bool) -> str:

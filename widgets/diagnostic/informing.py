@@ -16,8 +16,7 @@ from liaison.diagnostic.information import (
     told,
 )
 from liaison.diagnostic.paper import paper
-from liaison.diagnostic.phrases import phrases
-from liaison.languages import languages
+from liaison.diagnostic.phrases import phrases, spoken
 from widgets.diagnostic.words import t
 from widgets.kit import FileIn, FileOut, Notice, Paragraphs, Question, SelectField, stack
 
@@ -39,7 +38,7 @@ class Informing:
         self.read = Paragraphs()
         self.record = FileOut(label=t("inform-record"), help=t("inform-record-help"))
         self.record.on_request(self._record)
-        named = [{"value": code, "label": one.name} for code, one in languages().items()]
+        named = [{"value": code, "label": one.name} for code, one in spoken().items()]
         self.language = SelectField(label=t("inform-language"), options=named)
         self.language.value = named[0]["value"]
         self.sheet = FileOut(label=t("inform-sheet"), help=t("inform-sheet-help"))
@@ -74,7 +73,7 @@ class Informing:
         self.said.kind = "attention" if record.missing else "information"
         self.said.title = t("inform-part") if record.missing else t("inform-whole")
         self.said.text = missing_words(record)
-        data = told(phrases(self.language.value or next(iter(languages()))), record)
+        data = told(phrases(self.language.value or next(iter(spoken()))), record)
         self.read.lines = [data.title, *filter(None, (data.missing, *data.lines))]
 
     def _open(self, name: str, content: bytes) -> None:
@@ -92,5 +91,5 @@ class Informing:
         return FILE, "application/yaml", information_text(self.information()).encode()
 
     def _sheet(self) -> Made:
-        code = self.language.value or next(iter(languages()))
+        code = self.language.value or next(iter(spoken()))
         return f"questionnaire_{code}.pdf", "application/pdf", paper(code, "", self.information())

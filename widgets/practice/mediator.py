@@ -10,8 +10,8 @@ from liaison.documents import Document, to_docx, to_html, to_pdf
 from liaison.practice.compiled import wording
 from liaison.practice.poster import FRENCH, Route, advice_sheet, poster, route
 from liaison.practice.scenario import practice_scenario
+from liaison.practice.wording import spoken
 from widgets.kit import FileOut, Panels, Paragraphs, Question, ResultSentence, SelectField, stack
-from widgets.practice.page import offered
 from widgets.texts import texts
 
 t = texts("practice")
@@ -144,4 +144,4 @@ def _site() -> tuple[str, str, bytes]:
 
 
 def _languages() -> list[dict[str, str]]:
-    return [{"value": code, "label": language.name} for code, language in offered().items()]
+    return [{"value": code, "label": language.name} for code, language in spoken().items()]

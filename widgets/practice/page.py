@@ -20,7 +20,7 @@ from urllib.parse import parse_qs
 
 from liaison.languages import Language, languages
 from liaison.practice.compiled import CHROME, compiled, wording
-from liaison.practice.wording import TEXTS
+from liaison.practice.wording import spoken
 from widgets.practice.joining import joined_script, joined_style
 
 HERE = Path(__file__).parent
@@ -29,15 +29,6 @@ ICON = HERE.parent / "voila" / "static" / "icone.svg"
 FIRST_LANGUAGE = "fr"
 QUERY = "QUERY_STRING"  # where Voilà puts what follows « ? », in the environment of the kernel
 CLASSES = "carnets carnets-part carnets-practice"
-
-
-def offered() -> dict[str, Language]:
-    """Return the languages that have every file of texts, by code, in the order in which they are offered.
-
-    One whose translation is under way is not offered yet, and stops nothing.
-    """
-    wanted = _files_of(FIRST_LANGUAGE)
-    return {code: language for code, language in languages().items() if wanted <= _files_of(code)}
 
 
 @cache
@@ -84,7 +75,7 @@ class PracticePage:
 def practice_page(environment: Mapping[str, str] = os.environ) -> PracticePage:
     """Return the page in the language that the address asks for (`?langue=ar`), else in French."""
     asked = parse_qs(environment.get(QUERY, "")).get("langue", [FIRST_LANGUAGE])[0]
-    return PracticePage(asked if asked in offered() else FIRST_LANGUAGE)
+    return PracticePage(asked if asked in spoken() else FIRST_LANGUAGE)
 
 
 def head(title: str, script: str) -> str:
@@ -137,10 +128,6 @@ def json_in_html(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _files_of(code: str) -> set[str]:
-    return {path.name for path in (TEXTS / code).glob("*.ftl")}
-
-
 @cache
 def _script() -> str:
     return starting_script(joined_script(), STATIC / "start.js")
@@ -157,9 +144,7 @@ def _root(language: Language, address: str, worker: str = "", whole: str = "") -
 
 @cache
 def _json(code: str) -> str:
-    # Only the languages that have a page.
-    listed = [language for language in compiled(code)["languages"] if language["code"] in offered()]
-    return json_in_html(compiled(code) | {"languages": listed})
+    return json_in_html(compiled(code))
 
 
 def _data(code: str) -> str:

@@ -7,10 +7,11 @@ from typing import Any
 from traitlets import Dict, Unicode, validate
 from traitlets.traitlets import Bunch
 
-from liaison.practice import compiled, languages
+from liaison.practice import compiled
+from liaison.practice.wording import spoken
 from widgets.kit.part import Part, refuse
 
-FIRST = next(iter(languages()))
+FIRST = next(iter(spoken()))
 
 
 class Practice(Part):
@@ -32,8 +33,8 @@ class Practice(Part):
 
     @validate("language")
     def _known(self, proposal: Bunch) -> str:
-        if proposal.value not in languages():
-            raise refuse("kit-error-value", value=proposal.value, label="language", accepted=", ".join(languages()))
+        if proposal.value not in spoken():
+            raise refuse("kit-error-value", value=proposal.value, label="language", accepted=", ".join(spoken()))
         return str(proposal.value)
 
     def _compile(self, change: Bunch) -> None:

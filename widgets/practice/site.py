@@ -11,8 +11,9 @@ from pathlib import Path
 from liaison.documents import write_files
 from liaison.languages import Language, languages
 from liaison.practice.compiled import CHROME, wording
+from liaison.practice.wording import spoken
 from widgets.practice.joining import joined_style
-from widgets.practice.page import STATIC, head, offered, page_html, whole_name
+from widgets.practice.page import STATIC, head, page_html, whole_name
 from widgets.texts import texts
 
 INDEX, WORKER = "index.html", "sw.js"
@@ -32,9 +33,9 @@ def build_site(folder: Path) -> list[Path]:
 
 def site_files() -> dict[str, str]:
     """Return the text of every file of the site, by name: that is all there is to put on a server or on a stick."""
-    pages = {INDEX: index_html()} | {f"{code}.html": page_html(code) for code in offered()}
-    pages |= {whole_name(code): page_html(code, whole=True) for code in offered()}
-    return {**pages, WORKER: worker("pratique", pages, offered())}
+    pages = {INDEX: index_html()} | {f"{code}.html": page_html(code) for code in spoken()}
+    pages |= {whole_name(code): page_html(code, whole=True) for code in spoken()}
+    return {**pages, WORKER: worker("pratique", pages, spoken())}
 
 
 def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
@@ -62,7 +63,7 @@ def index_html() -> str:
     """Return the first page: each language by its own name; and, where a place is kept, how to go back to it."""
     t = texts("practice")
     script = first_script(STATIC / "index.js")
-    found = offered()
+    found = spoken()
     links = "".join(f"<li>{_link(code, 'choix', language.name)}</li>" for code, language in found.items())
     again = "".join(
         f'<p hidden class="index-reprendre" data-langue="{code}">'
