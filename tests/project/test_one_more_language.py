@@ -1,4 +1,4 @@
-"""Une langue de plus, dont les textes manquent encore : elle n'est offerte nulle part, n'arrête rien, et ce qui manque est dit."""
+"""Une langue de plus, dont les textes manquent encore : offerte nulle part, elle n'arrête rien, et le manque est dit."""
 
 import shutil
 from collections.abc import Iterator
@@ -64,9 +64,9 @@ def test_what_a_family_opens_is_written_as_before_and_does_not_offer_it(tmp_path
 
 
 def test_who_asks_for_it_is_told_the_languages_there_are(italian: None) -> None:
-    with pytest.raises(QuestionnaireError, match="La langue .*it.* n'existe pas"):
+    with pytest.raises(QuestionnaireError, match=r"La langue .*it.* n'existe pas"):
         paper("it")
-    with pytest.raises(QuestionnaireError, match="La langue .*it.* n'existe pas"):
+    with pytest.raises(QuestionnaireError, match=r"La langue .*it.* n'existe pas"):
         invitation("https://ecole.example/", code="it")
 
 
