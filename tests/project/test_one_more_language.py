@@ -1,4 +1,4 @@
-"""Une langue de plus, dont les textes manquent encore : offerte nulle part, elle n'arrête rien, et le manque est dit."""
+"""Une langue de plus, dont les textes manquent : offerte nulle part, elle n'arrête rien, et le manque est dit."""
 
 import shutil
 from collections.abc import Iterator
