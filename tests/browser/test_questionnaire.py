@@ -25,7 +25,8 @@ from widgets.diagnostic.form_page import build_form_site
 ROOT = "#questionnaire"
 QUESTIONNAIRE = family_questionnaire()
 STEPS = steps(QUESTIONNAIRE.items)
-KEY = "carnets:questionnaire"
+# Where the page keeps the answers: by folder, as two schools of one host are two.
+KEY = "`carnets:questionnaire${location.pathname.replace(/[^/]*$/, '')}`"
 NEW_CODE = phrases("fr").frame("code-nouveau")
 
 
@@ -276,6 +277,67 @@ def test_without_any_device_nobody_is_asked_how_many_children_share_it(open_form
     expect(page.locator("[data-choose=partage][value=un_enfant]")).to_be_checked()
 
 
+def test_retour_from_my_answers_leads_where_one_was(open_form: Callable[..., Page]) -> None:
+    page = open_form()
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-press=suivant]")
+    for where in ("q_partage", "q_appareils"):
+        assert screen(page) == where
+        page.tap("[data-event=home]")
+        page.reload()
+        page.tap("[data-do=go-on]")
+        page.tap("[data-event=back]")
+        assert screen(page) == where
+        page.evaluate("document.querySelector('[data-event=back]')?.click()")
+
+
+def test_answers_of_another_level_have_another_number(open_form: Callable[..., Page]) -> None:
+    page = open_form("fr", "#niveau=cp")
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    shown = [json.loads(page.locator(".fichier pre").text_content() or "")]
+    address = page.url.partition("#")[0]
+    # The same address, one that says no level, and another level.
+    for fragment in ("#niveau=cp", "", "#niveau=sixieme"):
+        page.goto("about:blank")
+        page.goto(address + fragment)
+        page.tap("[data-do=go-on]")
+        shown.append(json.loads(page.locator(".fichier pre").text_content() or ""))
+    assert [one["contexte"].get("niveau") for one in shown] == ["cp", "cp", "cp", "sixieme"]
+    first, same, silent, other = (one["jeton"] for one in shown)
+    assert first == same == silent != other
+
+
+def test_what_is_erased_names_the_file_that_stays(open_form: Callable[..., Page], tmp_path: Path) -> None:
+    page = open_form()
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    path, _ = saved(page, page.tap, tmp_path)
+    expect(page.locator("[data-do=next]")).to_contain_text(path.name)
+    other = open_form()
+    other.wait_for_function(f"(localStorage.getItem({KEY}) ?? '').includes('{path.name}')")
+    other.reload()
+    other.tap("[data-do=go-on]")
+    page.tap("[data-do=next]")
+    for one in (page, other):
+        expect(one.locator("[data-said]")).to_contain_text(path.name)
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_page_of_answers_left_for_another_asks_when_it_comes_back(open_form: Callable[..., Page]) -> None:
+    page = open_form()
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    assert view(page) == "reprise"
+    expect(page.locator(f"{ROOT} input")).to_have_count(0)
+
+
 def test_an_answer_is_changed_from_the_summary_and_the_back_key_is_retour(open_form: Callable[..., Page]) -> None:
     page = open_form()
     begin(page)
@@ -328,9 +390,9 @@ def test_a_reload_keeps_the_answers_and_another_language_too(open_form: Callable
     assert (view(page), screen(page)) == ("ent", "q_partage")
     page.tap("[data-event=back]")
     expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
-    kept = page.evaluate(f"localStorage.getItem('{KEY}')")
+    kept = page.evaluate(f"localStorage.getItem({KEY})")
     assert "carnets:pratique" not in page.evaluate("Object.keys(localStorage).join()")
-    assert set(json.loads(kept)) == {"version", "place", "state"}
+    assert set(json.loads(kept)) == {"version", "since", "place", "state"}
 
 
 def test_the_next_family_that_opens_the_page_is_asked_first_and_sees_no_answer(open_form: Callable[..., Page]) -> None:
@@ -339,7 +401,7 @@ def test_the_next_family_that_opens_the_page_is_asked_first_and_sees_no_answer(o
     page.tap("[data-choose=appareils__tablette]")
     other = open_form("fr", "#niveau=cp")
     # What a page has just written reaches another one of the same browser a moment later.
-    other.wait_for_function(f"(localStorage.getItem('{KEY}') ?? '').includes('tablette')")
+    other.wait_for_function(f"(localStorage.getItem({KEY}) ?? '').includes('tablette')")
     other.reload()
     assert view(other) == "reprise"
     expect(other.locator(f"{ROOT} input")).to_have_count(0)
@@ -355,7 +417,7 @@ def test_two_tabs_of_one_family_hold_the_same_answers(open_form: Callable[..., P
     page = open_form()
     other = open_form()
     begin(page)
-    begin(other)
+    other.tap("[data-do=go-on]")
     page.tap("[data-choose=appareils__tablette]")
     expect(other.locator("[data-choose=appareils__tablette]")).to_be_checked()
     other.tap("[data-press=suivant]")

@@ -4,38 +4,64 @@ import { codeOf, inGroups } from "./answer_code.js";
 import { actionButton, lineButton, noticeBox, switchButton, word } from "./bits.js";
 import { mountFrame, partOf } from "./frame.js";
 import { familyAnswer, fileName, fileText, isToken, newToken, questionScreens } from "./family_file.js";
-import { go, startAfresh, undoneLabel } from "./journey.js";
+import { download, elsewhere, filesLeft, go, startAfresh, undoneLabel } from "./journey.js";
 import { languageView } from "./language.js";
-import { startState, step } from "./machine.js";
+import { enterScreen, startState, step } from "./machine.js";
 import { pictogram } from "./pictograms.js";
 import { qrOf } from "./qr.js";
 import { eraseView, trafficView } from "./tools.js";
+
+const SUMMARY = "seuil";
 
 /** What the school sets in the address: #niveau=sixieme&mode=telephone&aidant=1; what it does not accept is left out. */
 function contextOf(scenario, hash) {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const accepted = Object.entries(scenario.file.context).filter(([name, values]) => values.includes(given.get(name)));
-  return { ...scenario.file.without, ...Object.fromEntries(accepted.map(([name]) => [name, given.get(name)])) };
+  return Object.fromEntries(accepted.map(([name]) => [name, given.get(name)]));
 }
 
-// The place kept on this device. The level and the mode are those of the address: a device may serve several children.
+// An address that says nothing of the level keeps the one known; of another level, it is another child.
+function contextAgain(scenario, kept, hash) {
+  const { context } = scenario.file;
+  const known = Object.entries(kept ?? {}).filter(([name, value]) => context[name]?.includes(value));
+  return { ...scenario.file.without, ...Object.fromEntries(known), ...contextOf(scenario, hash) };
+}
+
+// Another child's answers never bear the number of those before: the school would keep the last ones only.
+const numberAgain = (place, { niveau }) =>
+  place.context?.niveau && place.context.niveau !== niveau ? { token: null, handed: 1, code: null } : {};
+
+// The place kept on this device.
 function placeOf(scenario, kept, hash) {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const started = given.get("vue") === "accueil";
   const first = { view: started ? "accueil" : "langue", trail: started ? ["langue"] : [], done: [], list: [], mission: null };
   const helper = given.get("aidant") === "1";
-  const place = { ...first, helper, french: false, token: null, handed: 1, code: null, ...kept, context: contextOf(scenario, hash) };
+  const known = { ...first, helper, french: false, token: null, handed: 1, code: null, ...kept };
+  const context = contextAgain(scenario, known.context, hash);
+  const place = { ...known, ...numberAgain(known, context), context };
   return started && place.view === "langue" ? { ...place, view: "accueil", trail: ["langue"] } : place;
 }
 
 function act(app, event) {
   const before = app.state;
-  app.state = step(app.scenario, before, event);
+  const at = before.values.ecran;
+  const back = event.kind === "back" && at === SUMMARY && app.place.from;
+  app.state = back ? returned(app, back) : step(app.scenario, before, event);
+  if (isQuestion(at) && app.state.values.ecran === SUMMARY) app.place.from = at;
   app.notice = app.pointed = null;
   if (event.kind === "undo" && app.state !== before) {
     app.notice = { tone: "information", text: word(app, "annule", { ACTION: undoneLabel(app, before) }) };
   }
   return null;
+}
+
+const isQuestion = (screen) => screen.startsWith("q_");
+
+// « Retour » from one's answers leads to the question from which one came.
+function returned(app, screen) {
+  const { values, said } = enterScreen(app.scenario, app.state.values, screen);
+  return { ...app.state, values, said };
 }
 
 function begin(app) {
@@ -184,16 +210,14 @@ function picture(modules, label) {
 const nextFamilyLine = (app) =>
   lineButton(
     { "data-do": "next", "data-key": "next", onclick: () => startAfresh(app) },
-    { mark: "famille", text: word(app, "autre-famille"), detail: word(app, "effacer-explication") },
+    { mark: "famille", text: word(app, "autre-famille"), detail: [word(app, "effacer-explication"), filesLeft(app)].join(" ").trim() },
   );
 
 function save(app) {
   const answer = answerOf(app);
   const blob = new Blob([fileText(answer)], { type: "application/json" });
   const name = fileName(answer);
-  const link = h("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  download(app, blob, name);
   app.notice = { tone: "fait", text: word(app, "remettre-fait", { NOM: name }) };
   app.changed();
 }
@@ -208,13 +232,13 @@ const LOOK = {
   views: { langue: languageView, accueil: startView, aide: helpView, effacer: eraseView, reseau: trafficView },
   // One family answers: a tab takes in what the other holds, and stays on its own question.
   join(app, { place, state }) {
-    if (!state) return;
-    const here = app.state?.values.ecran;
-    for (const name of ["token", "handed", "code"]) app.place[name] = place[name] ?? app.place[name];
-    app.state = { ...state, values: { ...state.values, ...(here && { ecran: here }) } };
+    for (const name of ["token", "handed", "code", "files"]) app.place[name] = place[name] ?? app.place[name];
+    app.state = elsewhere(app.state, state);
   },
   follow(app) {
-    app.place.context = contextOf(app.scenario, location.hash);
+    const context = contextAgain(app.scenario, app.place.context, location.hash);
+    Object.assign(app.place, numberAgain(app.place, context), { context });
+    app.changed();
   },
 };
 

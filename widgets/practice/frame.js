@@ -3,7 +3,7 @@ import { h, only, put, redraw } from "./dom.js";
 import { pointAt } from "./pointing.js";
 import { screenBlocks, shapeOf } from "./blocks.js";
 import { actionButton, noticeBox, word } from "./bits.js";
-import { eraseUndone, forgetPerson, go, goBack } from "./journey.js";
+import { filesLeft, forgetPerson, go, goBack, noticeOfErasing } from "./journey.js";
 import { possibleEvents, startState } from "./machine.js";
 import { openPage } from "./language.js";
 import { openMemory } from "./memory.js";
@@ -28,7 +28,7 @@ const TIGHT_REM = 15;
  * `served`: a kernel is there, which learns the language chosen; `place`: where to be, when already under way.
  */
 export function mountFrame(root, scenario, look, host = {}) {
-  const app = { scenario, look, host, root, unveiled: new Set(), notice: null, pointed: null, erased: null, speaking: null };
+  const app = { scenario, look, host, root, unveiled: new Set(), notice: null, pointed: null, speaking: null };
   app.memory = openMemory(scenario, look.memoryKey, [...Object.keys(look.views), "ent"], host.remember !== false);
   const [going, found] = [host.kept?.(), app.memory.read()];
   const kept = going ?? found;
@@ -37,7 +37,7 @@ export function mountFrame(root, scenario, look, host = {}) {
   app.asking = going ? going.asking : isUnderWay(kept) && !app.memory.passedOn();
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
-  app.keep = () => catchUp(app) !== "erased" && app.memory.write(app.place, app.state);
+  app.keep = () => !["erased", "moved"].includes(catchUp(app)) && app.memory.write(app.place, app.state);
   app.changed = ({ keep = true } = {}) => {
     if (keep) app.keep();
     host.onState?.(app.state);
@@ -48,9 +48,10 @@ export function mountFrame(root, scenario, look, host = {}) {
   for (const [name, value] of [["lang", scenario.language.tag], ["dir", scenario.language.direction]]) root.setAttribute(name, value);
   app.parts = partsOf(app);
   only(root, ...Object.values(app.parts));
-  const stop = [watchWidth(app), onVoices(app.draw), watchHistory(app), watchFragment(app), watchTabs(app), watchLinks(app), () => stopSpeech()];
+  const stop = [watchWidth(app), onVoices(app.draw), watchHistory(app), watchFragment(app), watchTabs(app), watchReturn(app), watchLinks(app), () => stopSpeech()];
   firstDraw(app, kept);
   root.practice = {
+    memory: app.memory.name,
     state: () => app.state && { ...app.state, said: app.state.said?.say ?? null },
     visible: () => (app.state ? possibleEvents(scenario, app.state) : []),
     dispatch: app.dispatch,
@@ -89,16 +90,39 @@ function catchUp(app) {
   const news = app.memory.news();
   if (news === undefined) return "";
   if (news === null) {
+    const files = filesLeft(app);
     forgetPerson(app);
-    app.notice = { tone: "information", text: word(app, "effacer-fait") };
+    app.notice = noticeOfErasing(word(app, "effacer-fait"), files);
     return "erased";
   }
-  if (app.asking) takeUp(app, news);
-  else app.look.join(app, news);
-  return "joined";
+  const nobodyYet = !isUnderWay(app);
+  if (!app.asking && !news.left && (nobodyYet ? !isUnderWay(news) : isSameWalk(app, news))) {
+    app.look.join(app, news);
+    return "joined";
+  }
+  takeUp(app, news);
+  // A tab where nobody had begun may be in somebody else's hands.
+  app.asking = app.asking || nobodyYet;
+  app.notice = app.pointed = null;
+  return "moved";
 }
 
+// One person, one walk: who opened another mission or account in another tab is there in this one too.
+const isSameWalk = (app, { place, state }) =>
+  (place.mission ?? null) === app.place.mission && (!state || !app.state || state.values.session === app.state.values.session);
+
 const watchTabs = (app) => app.memory.watch(() => catchUp(app) && app.draw());
+
+// A page left for another may come back as it was, for whoever holds the telephone then: it asks, and shows nothing.
+function watchReturn(app) {
+  const leave = ({ persisted }) => {
+    if (!persisted || !isUnderWay(app)) return;
+    app.asking = true;
+    app.draw();
+  };
+  addEventListener("pagehide", leave);
+  return () => removeEventListener("pagehide", leave);
+}
 
 const partsOf = (app) => ({
   live: h("p", { class: "carnets-hidden", role: "status", "aria-live": "polite", "data-live": true }),
@@ -112,6 +136,8 @@ const partsOf = (app) => ({
 });
 
 function dispatch(app, event) {
+  // What another tab did comes before what is done here; where that changed everything, nothing more is done here.
+  if (["erased", "moved"].includes(catchUp(app))) return app.draw();
   if (!app.state) return;
   const [shape, calm] = [event.kind === "type" && shapeOf(app), !app.notice && !app.pointed && !app.state.said];
   const view = app.look.act(app, event);
@@ -168,8 +194,7 @@ function noticeOf(app) {
   const said = app.place.view === "ent" || app.place.view === "fini" ? app.state?.said : null;
   const notice = app.notice ?? (said && { tone: said.tone ?? "information", text: said.say });
   if (!notice) return null;
-  const undo = notice.undo && actionButton(app, "erase-undo", "annuler", { mark: "annuler", act: () => eraseUndone(app) });
-  const box = noticeBox(app, notice.tone === "simple" ? "information" : notice.tone, notice.text, undo);
+  const box = noticeBox(app, notice.tone === "simple" ? "information" : notice.tone, notice.text);
   box.dataset.said = "";
   return box;
 }

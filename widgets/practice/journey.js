@@ -1,4 +1,5 @@
 // Where the learner is around the ENT: which view, which mission of which list, what is done. No drawing here.
+import { h } from "./dom.js";
 import { missionOf, word } from "./bits.js";
 import { nextStep } from "./guide.js";
 import { holds, startState, step } from "./machine.js";
@@ -123,12 +124,27 @@ export function act(app, event) {
     app.notice = { tone: "information", text: word(app, "annule", { ACTION: undoneLabel(app, before) }) };
   }
   app.pointed = null;
+  if (before.values.session !== "personne" && app.state.values.session === "personne") leaveAccount(app);
   if (app.state.values.ecran !== before.values.ecran) app.unveiled.clear();
   const mission = place.mission && !place.over && missionOf(app, place.mission);
   if (!mission || !holds(mission.goal, app.state.values)) return false;
   place.over = true;
   if (!place.done.includes(mission.id)) place.done = [...place.done, mission.id];
   return true;
+}
+
+// Who left an account leaves nothing of what was read, written or chosen there: all is as the mission gave it.
+function leaveAccount(app) {
+  const { values, said } = app.state;
+  const given = app.place.mission && !app.place.over ? missionOf(app, app.place.mission).start : {};
+  app.state = { ...startState(app.scenario, { ...given, session: values.session, ecran: values.ecran }), said };
+  app.memory.leave();
+}
+
+/** The state of another tab, on the screen where this one is. */
+export function elsewhere(here, state) {
+  if (!here || !state) return here ?? state;
+  return { ...state, values: { ...state.values, ecran: here.values.ecran }, said: here.said };
 }
 
 /** The words of the button whose effect « Annuler » takes back. */
@@ -154,35 +170,36 @@ export function showMe(app) {
 export function forgetPerson(app) {
   const place = app.look.place(app.scenario, null, location.hash || app.host.fragment || "");
   app.place = { ...place, view: "langue", trail: [] };
-  app.state = app.notice = app.pointed = app.erased = app.composed = null;
+  app.state = app.notice = app.pointed = app.composed = null;
   app.asking = false;
   app.unveiled.clear();
 }
 
-/** Somebody else begins: nothing of the person before can come back, here or in another tab. No « Annuler ». */
-export function startAfresh(app) {
+/** Somebody else begins, or everything is erased: nothing of before can come back, here or in another tab. */
+export function startAfresh(app, said = null) {
+  const files = filesLeft(app);
   app.memory.clear();
   forgetPerson(app);
+  app.notice = noticeOfErasing(said, files);
   app.changed({ keep: false });
 }
 
-/** Erase everything from this device; gives back nothing, but « Annuler » still can. */
-export function eraseAll(app) {
-  const before = { place: app.place, state: app.state };
-  app.memory.clear();
-  app.place = app.look.place(app.scenario, null, location.hash);
-  Object.assign(app.place, { view: "langue", trail: [], french: before.place.french });
-  app.state = null;
-  app.erased = before;
-  app.notice = { tone: "fait", text: word(app, "effacer-fait"), undo: true };
-  app.changed({ keep: false });
+/** What is said once all is erased: what no page can erase is named with it. */
+export function noticeOfErasing(said, files) {
+  const text = [said, files].filter(Boolean).join(" ");
+  return text ? { tone: files ? "attention" : "fait", text } : null;
 }
 
-/** Take the erasing back. */
-export function eraseUndone(app) {
-  app.place = { ...app.erased.place, view: "accueil", trail: ["langue"] };
-  app.state = app.erased.state;
-  app.erased = null;
-  app.notice = null;
-  app.changed();
+/** The sentence that names what was put in the downloads of this device; "" for nothing. */
+export function filesLeft(app) {
+  const { files = [] } = app.place;
+  return files.length ? word(app, "effacer-telecharge", { NOM: files.join(", ") }) : "";
+}
+
+/** A file goes to the downloads of the device: only the person can delete it there, so its name is kept. */
+export function download(app, blob, name) {
+  const link = h("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  app.place.files = [...new Set([...(app.place.files ?? []), name])];
 }

@@ -1,6 +1,7 @@
 // The memo: one page of what was learned, with blank lines to fill by hand; to print, or to keep as a picture.
 import { h } from "./dom.js";
 import { actionButton, missionOf, serviceOf, word } from "./bits.js";
+import { download } from "./journey.js";
 import { PICTOGRAMS, pictogram } from "./pictograms.js";
 
 const BLANKS_TO_FILL = ["adresse", "identifiant", "appeler", "quand"];
@@ -43,11 +44,9 @@ export function memoView(app) {
 
 function saveImage(app, learned) {
   memoCanvas(app, learned).toBlob((blob) => {
-    const link = h("a", { href: URL.createObjectURL(blob), download: "memo-ent.png" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    download(app, blob, "memo-ent.png");
     app.notice = { tone: "fait", text: word(app, "memo-image-faite") };
-    app.draw();
+    app.changed();
   });
 }
 

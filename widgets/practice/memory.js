@@ -5,6 +5,7 @@ import { classOf, homeOf, startState } from "./machine.js";
 const MEMORY_VERSION = 1;
 const MOST_UNDONE = 20;
 const AT_ONCE_MS = 15000;
+const FILE_NAME = /^[a-z0-9_-]{1,60}\.(json|png)$/;
 // Without its mission, there is nothing to show there.
 const ABOUT_A_MISSION = ["mission", "fini"];
 
@@ -20,34 +21,60 @@ function attempt(act) {
 // A card number may be a real one, typed by mistake: nothing of it stays either.
 const isKept = (field) => !field.secret && field.rule !== "carte";
 
+/** Two sites of one host share its storage: what is kept is that of the folder of the page. */
+const ofThisFolder = (name) => `${name}${location.pathname.replace(/[^/]*$/, "")}`;
+
 /**
- * What is kept under a name: `read()` gives {place, state} or null, `write(place, state)`, `clear()`, `works()`.
- * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state} otherwise;
+ * What is kept for a page: `read()` gives {place, state} or null, `write(place, state)`, `clear()`, `works()`.
+ * `news()` gives what another tab did since: undefined for nothing, null when it erased, {place, state, left} otherwise;
+ * `leave()` when someone leaves an account: `left` says so in the other tabs. What a tab writes that has not heard yet
+ * of an erasing, or of a leaving, is put back as it was after it: nothing of before comes back.
  * `watch(act)` calls when there may be some. `passOn(code)` before the page of another language, where `passedOn()` is
  * true once, if it comes at once: it is the same person. With `wanted` false, nothing is ever kept.
  */
-export function openMemory(scenario, name, views, wanted = true) {
+export function openMemory(scenario, kind, views, wanted = true) {
+  const name = ofThisFolder(kind);
   const probe = () => (localStorage.setItem(`${name}:essai`, ""), localStorage.removeItem(`${name}:essai`), true);
   let works = wanted && attempt(probe) === true;
   let seen = null;
+  // Since when this is kept: the last time that somebody left an account, or erased. What is older than `oldest` is of
+  // before; a tab that only hears of an erasing does not know when it was, and refuses nothing.
+  let [since, oldest] = [0, 0];
+  const later = () => (since = Math.max(Date.now(), since + 1));
+  const leave = () => (oldest = later());
   const stored = () => (wanted && attempt(() => localStorage.getItem(name))) || null;
   const understood = (text) => attempt(() => unpacked(scenario, views, JSON.parse(text))) ?? null;
+  const sinceOf = (text) => Number(attempt(() => JSON.parse(text).since)) || 0;
+  const put = (text) => attempt(() => (text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text), true));
   return {
+    name,
     works: () => works,
-    read: () => understood((seen = stored())),
+    read() {
+      seen = stored();
+      since = oldest = sinceOf(seen);
+      if (seen === null) later();
+      return understood(seen);
+    },
     news() {
       const text = stored();
       if (text === seen) return undefined;
+      if (text !== null && sinceOf(text) < oldest) return void put(seen);
       seen = text;
-      return text === null ? null : (understood(text) ?? undefined);
+      if (text === null) return later(), null;
+      const left = sinceOf(text) > since;
+      since = oldest = sinceOf(text);
+      const found = understood(text);
+      return found ? { ...found, left } : undefined;
     },
     write(place, state) {
       if (!wanted) return;
-      const text = JSON.stringify({ version: MEMORY_VERSION, place, state: state && packed(scenario, state) });
-      works = attempt(() => (localStorage.setItem(name, text), true)) === true;
+      const text = JSON.stringify({ version: MEMORY_VERSION, since, place, state: state && packed(scenario, state) });
+      works = put(text) === true;
       seen = stored();
     },
+    leave,
     clear() {
+      leave();
       attempt(() => [name, `${name}:langue`].forEach((one) => localStorage.removeItem(one)));
       seen = stored();
     },
@@ -55,7 +82,7 @@ export function openMemory(scenario, name, views, wanted = true) {
       const hear = (event) => (event.key === name || event.key === null) && act();
       const look = () => document.visibilityState === "visible" && act();
       // A tab that slept was told nothing: it looks when it is shown again.
-      const heard = [[window, "storage", hear], [document, "visibilitychange", look], [window, "pageshow", look]];
+      const heard = [[window, "storage", hear], [document, "visibilitychange", look], [window, "pageshow", act]];
       heard.forEach(([target, kind, listener]) => target.addEventListener(kind, listener));
       return () => heard.forEach(([target, kind, listener]) => target.removeEventListener(kind, listener));
     },
@@ -111,6 +138,9 @@ function placeFrom(scenario, views, place) {
     token: (value) => (isText(value) && /^[0-9a-z]{8,32}$/.test(value) ? value : undefined),
     handed: (value) => (Number.isInteger(value) && value >= 1 ? value : undefined),
     code: (value) => (isText(value) && /^[0-9A-Z]{1,40}$/.test(value) ? value : undefined),
+    context: (value) => (isObject(value) ? value : undefined),
+    from: (value) => (isText(value) && value in scenario.screens ? value : undefined),
+    files: (value) => (Array.isArray(value) ? value.filter((one) => isText(one) && FILE_NAME.test(one)) : undefined),
     ...Object.fromEntries(["over", "helper", "french", "folded"].map((name) => [name, whether])),
   };
   const taken = Object.entries(fields).map(([name, take]) => [name, take(place[name])]);

@@ -1,6 +1,6 @@
 // The practice ENT on a page: `mount` it on any element, or use it as a part of the kit.
 import { mountFrame, partOf } from "./frame.js";
-import { act, firstPlace, go, placeAgain, readFragment } from "./journey.js";
+import { act, elsewhere, firstPlace, go, placeAgain, readFragment } from "./journey.js";
 import { accountBar, missionPanel, sidePanel } from "./phone.js";
 import { VIEWS } from "./views.js";
 
@@ -14,9 +14,10 @@ const LOOK = {
   above: (app) => [!app.wide && missionPanel(app), accountBar(app)],
   before: missionPanel,
   after: sidePanel,
-  // Each tab has its own walk; what is done in either is done.
-  join(app, { place }) {
-    app.place.done = [...new Set([...app.place.done, ...(place.done ?? [])])];
+  // What is done, written or chosen in either tab is so in both; each stays on its own screen.
+  join(app, { place, state }) {
+    for (const name of ["done", "files"]) app.place[name] = [...new Set([...(app.place[name] ?? []), ...(place[name] ?? [])])];
+    app.state = elsewhere(app.state, state);
   },
   follow(app) {
     const fragment = readFragment(app.scenario, location.hash);

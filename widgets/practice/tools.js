@@ -1,7 +1,7 @@
 // The views that help: aide, ma fiche, what the page has read, a mediator's list of missions, erasing.
 import { h, uid } from "./dom.js";
 import { actionButton, lineButton, minutesOf, missionOf, noticeBox, switchButton, word } from "./bits.js";
-import { beginMission, eraseAll, go, goBack, showMe } from "./journey.js";
+import { beginMission, filesLeft, go, goBack, showMe, startAfresh } from "./journey.js";
 import { ficheCards } from "./identity.js";
 import { frenchSwitch, helperLines, hintList } from "./phone.js";
 import { pictogram } from "./pictograms.js";
@@ -169,7 +169,8 @@ export function eraseView(app) {
     title: word(app, "effacer-titre"),
     body: [
       h("p", null, word(app, "effacer-explication")),
-      actionButton(app, "erase-all", "effacer-lien", { mark: "effacer", main: true, act: () => eraseAll(app) }),
+      filesLeft(app) && noticeBox(app, "attention", filesLeft(app)),
+      actionButton(app, "erase-all", "effacer-lien", { mark: "effacer", main: true, act: () => startAfresh(app, word(app, "effacer-fait")) }),
       actionButton(app, "keep", "effacer-garder", { mark: "retour", act: () => goBack(app) }),
     ],
   };

@@ -7,8 +7,10 @@
     if (all) link.href = `${link.getAttribute("href")}#${all}`;
   }
   let kept = "";
+  // As memory.js names it: two sites of one host do not share what they keep.
+  const memory = `carnets:pratique${location.pathname.replace(/[^/]*$/, "")}`;
   try {
-    kept = (localStorage.getItem("carnets:pratique") && localStorage.getItem("carnets:pratique:langue")) ?? "";
+    kept = (localStorage.getItem(memory) && localStorage.getItem(`${memory}:langue`)) ?? "";
   } catch {
     // The browser keeps nothing: the languages are all there.
   }

@@ -191,7 +191,8 @@ commun-effacer-titre = هل تريد مسح ما فعلته؟
 commun-effacer-lien = مسح
 commun-effacer-explication = ستُمسح من هذا الجهاز المهام المنجزة ومكانك ونصوصك.
 commun-effacer-garder = إبقاء
-commun-effacer-fait = مُسح كل شيء من هذا الجهاز.
+commun-effacer-fait = مُسح من هذا الجهاز ما كانت هذه الصفحة تحفظه.
+commun-effacer-telecharge = بقي ملف في تنزيلات هذا الجهاز: {"\u2068"}NOM{"\u2069"}. أنت وحدك من يستطيع حذفه.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = هل أنت من بدأ هنا؟

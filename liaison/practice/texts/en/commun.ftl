@@ -191,7 +191,8 @@ commun-effacer-titre = Erase what I have done?
 commun-effacer-lien = Erase
 commun-effacer-explication = The missions done, your place and your texts will be erased from this device.
 commun-effacer-garder = Keep
-commun-effacer-fait = Everything is erased from this device.
+commun-effacer-fait = What this page kept is erased from this device.
+commun-effacer-telecharge = A file stays in the downloads of this device: NOM. Only you can delete it.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Was it you who started?

@@ -63,7 +63,7 @@ connexion-code = Code received by SMS
 connexion-code-faux = This is not the code you received. Read the SMS again at the top of the screen.
 connexion-code-secret = The collège never asks for this code by phone.
 connexion-nouveau-enregistrer = Save
-connexion-nouveau-fait = Your new password is saved. The old one no longer works.
+connexion-nouveau-fait = Your new password is saved. Here, the one on the sheet still works.
 connexion-oubli-fait = The new password is saved. You are signed in. Here, the one on the sheet still works.
 
 # Recognising a fake page

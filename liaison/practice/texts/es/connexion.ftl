@@ -63,7 +63,7 @@ connexion-code = Código recibido por SMS
 connexion-code-faux = Este no es el código recibido. Vuelva a leer el SMS en la parte de arriba de la pantalla.
 connexion-code-secret = El collège nunca pide este código por teléfono.
 connexion-nouveau-enregistrer = Guardar
-connexion-nouveau-fait = Su nueva contraseña está guardada. La antigua ya no funciona.
+connexion-nouveau-fait = Su nueva contraseña está guardada. Aquí, la de la ficha sigue funcionando.
 connexion-oubli-fait = La nueva contraseña está guardada y usted ya está dentro. Aquí, la de la ficha sigue funcionando.
 
 # Reconnaître une fausse page

@@ -191,7 +191,8 @@ commun-effacer-titre = Effacer ce que j'ai fait ?
 commun-effacer-lien = Effacer
 commun-effacer-explication = Les missions faites, votre place et vos textes seront effacés de cet appareil.
 commun-effacer-garder = Garder
-commun-effacer-fait = Tout est effacé de cet appareil.
+commun-effacer-fait = Ce que cette page gardait est effacé de cet appareil.
+commun-effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil : NOM. Vous seul pouvez le supprimer.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Est-ce vous qui avez commencé ?

@@ -63,7 +63,7 @@ connexion-code = Code reçu par SMS
 connexion-code-faux = Ce n'est pas le code reçu. Relisez le SMS en haut de l'écran.
 connexion-code-secret = Le collège ne demande jamais ce code au téléphone.
 connexion-nouveau-enregistrer = Enregistrer
-connexion-nouveau-fait = Votre nouveau mot de passe est enregistré. L'ancien ne marche plus.
+connexion-nouveau-fait = Votre nouveau mot de passe est enregistré. Ici, le mot de passe de la fiche marche toujours.
 connexion-oubli-fait = Le nouveau mot de passe est enregistré. Votre compte est ouvert. Ici, le mot de passe de la fiche marche toujours.
 
 # Reconnaître une fausse page

@@ -191,7 +191,8 @@ commun-effacer-titre = Apagar o que fiz?
 commun-effacer-lien = Apagar
 commun-effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados deste aparelho.
 commun-effacer-garder = Manter
-commun-effacer-fait = Tudo foi apagado deste aparelho.
+commun-effacer-fait = O que esta página guardava foi apagado deste aparelho.
+commun-effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. Só a própria pessoa o pode eliminar.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Foi a mesma pessoa que começou?

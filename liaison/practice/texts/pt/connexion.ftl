@@ -63,7 +63,7 @@ connexion-code = Código recebido por SMS
 connexion-code-faux = Este não é o código recebido. Leia outra vez o SMS em cima no ecrã.
 connexion-code-secret = O collège nunca pede este código por telefone.
 connexion-nouveau-enregistrer = Guardar
-connexion-nouveau-fait = A sua nova palavra-passe está guardada. A antiga já não funciona.
+connexion-nouveau-fait = A sua nova palavra-passe está guardada. Aqui, a da ficha continua a funcionar.
 connexion-oubli-fait = A nova palavra-passe está guardada e já entrou na sua conta. Aqui, a da ficha continua a funcionar.
 
 # Reconnaître une fausse page

@@ -191,7 +191,8 @@ commun-effacer-titre = Yaptıklarım silinsin mi?
 commun-effacer-lien = Sil
 commun-effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız bu cihazdan silinir.
 commun-effacer-garder = Sakla
-commun-effacer-fait = Her şey bu cihazdan silindi.
+commun-effacer-fait = Bu sayfanın sakladıkları bu cihazdan silindi.
+commun-effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: NOM. Onu yalnızca siz silebilirsiniz.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Başlayan siz miydiniz?

@@ -63,7 +63,7 @@ connexion-code = SMS ile gelen kod
 connexion-code-faux = Bu, gelen kod değil. Ekranın üstündeki SMS'i yeniden okuyun.
 connexion-code-secret = Okul bu kodu telefonda asla istemez.
 connexion-nouveau-enregistrer = Kaydet
-connexion-nouveau-fait = Yeni şifreniz kaydedildi. Eskisi artık çalışmaz.
+connexion-nouveau-fait = Yeni şifreniz kaydedildi. Burada bilgi kartındaki şifre de çalışmaya devam eder.
 connexion-oubli-fait = Yeni şifre kaydedildi. Giriş yaptınız. Burada bilgi kartındaki şifre de çalışmaya devam eder.
 
 # Reconnaître une fausse page

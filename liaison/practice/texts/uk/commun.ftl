@@ -191,7 +191,8 @@ commun-effacer-titre = Стерти все зроблене тут?
 commun-effacer-lien = Стерти
 commun-effacer-explication = Виконані завдання, ваше місце й ваші тексти буде стерто з цього пристрою.
 commun-effacer-garder = Залишити
-commun-effacer-fait = Усе стерто з цього пристрою.
+commun-effacer-fait = Те, що зберігала ця сторінка, стерто з цього пристрою.
+commun-effacer-telecharge = Файл лишається в завантаженнях цього пристрою: NOM. Видалити його можете лише ви.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Це ви починали?
