@@ -66,6 +66,8 @@ class FileFormat(Generic[Model]):
             raise self.error(f"{source} n'est pas du YAML ni du JSON lisible{place_of(error)}.") from error
         if not isinstance(raw, dict):
             raise self.error(f"{source} ne contient pas {self.named} : des clés {self.keys}")
+        if isinstance(quoted := raw.get("version"), str) and quoted.isdecimal() and len(quoted) < 4:
+            raw = {**raw, "version": int(quoted)}  # a version written between quotes is the same version
         raw = self._upgraded(raw)
         found = raw.get("version", self.version)
         if found != self.version:

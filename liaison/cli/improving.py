@@ -14,7 +14,14 @@ from liaison.messaging.clock import Period
 from liaison.messaging.policy import load_policy, to_yaml
 from liaison.messaging.prepared import prepare
 from liaison.messaging.search import SIDES, Found, Search, Tried
-from liaison.messaging.search_words import always_out_words, changes_words, conclusion, cost_words, goals_words
+from liaison.messaging.search_words import (
+    always_out_words,
+    changes_words,
+    conclusion,
+    cost_words,
+    goals_words,
+    price_words,
+)
 from liaison.phrasing import upper_first
 from liaison.safe_csv import csv_bytes
 
@@ -116,10 +123,12 @@ def _print(school: str, found: Found, paths: list[str]) -> None:
     for line in (*goals_words(found, chosen), cost_words(found, chosen), always_out_words(found)):
         say(line)
     rows = [
-        (changes_words(one), value_words(found.aim.rank_by, one.rank), _reached(found, one))
+        (changes_words(one), value_words(found.aim.rank_by, one.rank), _reached(found, one), price_words(found, one))
         for one in (found.start, *found.singles[:SHOWN])
     ]
-    print_table(["Un seul changement", upper_first(LABELS[found.aim.rank_by]), "Buts atteints"], rows)
+    print_table(
+        ["Un seul changement", upper_first(LABELS[found.aim.rank_by]), "Buts atteints", "Ce qu'il en coûte"], rows
+    )
     if paths:
         say(f"Écrits : {', '.join(paths)}.")
 

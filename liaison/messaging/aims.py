@@ -155,10 +155,16 @@ def said(measure: Measure, value: float) -> str:
     return typeset(f"{LABELS[measure]} : {value_words(measure, value)}")
 
 
-def value_words(measure: Measure, value: float) -> str:
-    """Return a measured value with its unit: « 4,6 % »; a number near zero keeps what tells it from zero."""
+def value_words(measure: Measure, value: float, apart_from: float | None = None) -> str:
+    """Return a measured value with its unit: « 4,6 % »; a number near zero keeps what tells it from zero.
+
+    `apart_from`: another value, from which enough decimals are shown to tell this one.
+    """
     shown = 100 * value if measure in SHARES else value
     digits = 1 if abs(shown) >= 1 or not shown else 2
+    if apart_from is not None:
+        other = 100 * apart_from if measure in SHARES else apart_from
+        digits = next((more for more in range(digits, 9) if f"{shown:.{more}f}" != f"{other:.{more}f}"), digits)
     number = f"{shown:.{digits}f}"
     if float(number) == 0 and shown:
         return typeset(f"moins de 0,01 {UNITS[measure]}")

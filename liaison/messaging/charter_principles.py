@@ -13,6 +13,7 @@ from liaison.messaging.wording import (
     purposes_of,
     purposes_words,
     reply_words,
+    shows_on_a_screen,
     ways_words,
 )
 from liaison.phrasing import lower_first
@@ -72,11 +73,12 @@ def _absence(policy: Policy, sources: Sources) -> list[tuple[Part, ...]]:
 def _calm(policy: Policy, sources: Sources) -> list[tuple[Part, ...]]:
     suspended = [hours for hours in policy.suspended.values() if hours.holds_something()]
     title = "La publication est suspendue à certaines heures. " if suspended else "Des publications à toute heure. "
-    words = "Chacun écrit quand il veut. "
+    words = ""
     if any(not hours.never_ends() for hours in suspended):
         words += "Ce qui est écrit pendant ces heures paraît à leur fin, sauf ce qui passe quand même. "
     if not policy.suspended["responsables"].holds_something():
         words += "L'équipe ne suspend pas la publication pour les responsables légaux. "
+    words = words or "Pour les responsables légaux, ces heures n'ont pas de fin. "
     found: list[tuple[Part, ...]] = [(bold(title), *_asked_of_all(sources), words, CHOICE)]
     if policy.quiet["responsables"].holds_something():
         words = "Elles ne retardent pas ce qui paraît ; rien n'y sonne chez les responsables légaux, sauf ce qui passe "
@@ -142,7 +144,7 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
         lines.append(("L'équipe ne s'est pas encore fixé de délai de réponse. ", CHOICE))
     else:
         lines.append((f"Un parent qui écrit reçoit une réponse {reply_words(policy.reply_within_hours)}. ", CHOICE))
-    if policy.recall_minutes:
+    if policy.recall_minutes and shows_on_a_screen(policy):
         lines.append(
             (f"Un message envoyé par erreur peut être rappelé pendant {policy.recall_minutes} minutes. ", CHOICE)
         )
@@ -151,11 +153,11 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
 
 
 def _rest_of_staff(policy: Policy) -> list[str]:
-    """Say that nobody answers while nothing rings for the staff, unless that breaks the promised delay."""
+    """Say that nothing rings for the staff at some hours, and when that breaks the promised delay."""
     if not any(policy.hours(setting)["personnels"].holds_something() for setting in HELD_HOURS):
         return []
     if policy.reply_within_hours is None or longest_silence(policy, "personnels") < policy.reply_within_hours:
-        return ["Aucun personnel n'est tenu de lire ou de répondre pendant les heures où rien ne sonne chez lui. "]
+        return ["Rien ne sonne chez les personnels à certaines heures, dites plus bas, sauf ce qui passe quand même. "]
     return [
         "Les heures où rien ne sonne chez les personnels peuvent durer plus longtemps que le délai promis : "
         "dire, avant le vote, lequel des deux l'emporte. "

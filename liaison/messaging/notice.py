@@ -17,7 +17,9 @@ from liaison.messaging.wording import (
     marks_words,
     purposes_of,
     purposes_words,
+    reply_can_be_kept,
     reply_words,
+    shows_on_a_screen,
     ways_words,
 )
 from liaison.phrasing import joined, upper_first
@@ -92,7 +94,7 @@ def _when(policy: Policy) -> list[tuple[Part, ...]]:
     }
     for setting, (title, effect) in effects.items():
         hours = policy.hours(setting)["responsables"]
-        if hours.holds_something():
+        if hours.holds_something() and shows_on_a_screen(policy):
             exception = f" Exception : {purposes_words(hours.passes)}." if hours.passes else ""
             if setting == "suspended" and hours.never_ends():
                 effect = "Ce que nous écrivons ne paraît jamais."
@@ -110,7 +112,8 @@ def _by(channels: Iterable[Channel]) -> str:
 
 
 def _without_screen(policy: Policy, kind: SchoolKind) -> list[Part]:
-    ways = {policy.purposes[purpose].fallback for purpose in purposes_of(kind)} - {None}
+    planned = [policy.purposes[purpose] for purpose in purposes_of(kind)]
+    ways = {one for settings in planned for one in (settings.fallback, *settings.channels)}
     words = joined(FALLBACKS[way] for way in FALLBACKS if way in ways)
     parts: list[Part] = ["Dites-le-nous, de vive voix ou sur papier. "]
     nothing = "Rien d'autre n'est encore prévu : demandez-nous comment faire."
@@ -129,7 +132,8 @@ def _contact(policy: Policy) -> str:
 
 
 def _to_us(policy: Policy, place: str) -> list[tuple[Part, ...]]:
-    reply = policy.reply_within_hours
+    # What the charter leaves to be decided is not promised here.
+    reply = policy.reply_within_hours if reply_can_be_kept(policy) else None
     lines: list[tuple[Part, ...]] = [
         (
             bold("Une question : "),

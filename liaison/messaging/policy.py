@@ -199,6 +199,12 @@ class Policy(_Settings):
                 raise ValueError(f"« qui écrit à qui » est incomplet pour {writer}")
         return self
 
+    @field_validator("languages")
+    @classmethod
+    def _french_is_always_written(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        # The others are written beside it: a policy without French would leave its readers nothing.
+        return languages if "fr" in languages else ("fr", *languages)
+
     def hours(self, setting: HeldBy) -> dict[Audience, HeldHours]:
         """Return the hours of one of the two settings that hold something back, by audience."""
         return self.suspended if setting == "suspended" else self.quiet
@@ -226,6 +232,8 @@ def _ringing_only(first: dict[str, Any]) -> dict[str, Any]:
     # it kept their names: a file that bears one of these is another policy, and says so.
     name, description = first.get("name"), str(first.get("description", ""))
     models = (load_policy(preset) for preset in preset_names())
+    if "suspended" in first:  # written by hand since: it suspends what it says it does
+        return first
     if name not in {one.name for one in models if any(hours.holds_something() for hours in one.suspended.values())}:
         return first
     # What the first model of the circulaire said of it, hours when nothing rings, is not what it asks for.

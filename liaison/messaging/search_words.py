@@ -60,8 +60,9 @@ def goals_words(found: Found, one: Tried) -> list[str]:
     """Return each goal, what this policy gives, and whether it is reached."""
     lines = []
     for goal, value in zip(found.aim.goals, one.goals, strict=True):
-        state = "atteint" if goal.reached(value) else "pas atteint"
-        lines.append(typeset(f"{upper_first(goal.words())}. Ici {value_words(goal.measure, value)} : {state}."))
+        reached = goal.reached(value)
+        here = value_words(goal.measure, value, None if reached else goal.bound)
+        lines.append(typeset(f"{upper_first(goal.words())}. Ici {here} : {'atteint' if reached else 'pas atteint'}."))
     return lines
 
 

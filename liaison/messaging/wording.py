@@ -58,6 +58,8 @@ DURING: dict[HeldBy, str] = {
     "quiet": "pendant les heures calmes",
 }
 _WEEK = 7 * HALF_HOURS
+# Before this hour no test of the day has been taken: what is published then is of the days before.
+CLASSES_FROM = "08:00"
 
 
 def hour(clock: str) -> str:
@@ -167,6 +169,19 @@ def held_day_words(hours: HeldHours, day: int) -> str:
     return joined(words) or "aucune"
 
 
+def shows_on_a_screen(policy: Policy) -> bool:
+    """Whether anything at all is written on a screen: what hours hold back, and what can be recalled."""
+    return any(set(settings.channels) & set(DIGITAL) for settings in policy.purposes.values())
+
+
+def reply_can_be_kept(policy: Policy) -> bool:
+    """Whether the settings let the promised delay be kept: teachers are written to, told, and silent for less."""
+    question, promised = policy.purposes["question_parent"], policy.reply_within_hours
+    told = question.rhythm != "jamais" or not set(question.channels) <= set(DIGITAL)
+    asked = policy.writing["responsables"]["enseignants"] != "non"
+    return promised is not None and asked and told and longest_silence(policy, "personnels") < promised
+
+
 def rhythm_words(policy: Policy, rhythm: Rhythm) -> str:
     """Return when a notification leaves: "tout de suite", "chaque jour à 18 h", "le vendredi à 17 h", …"""
     digests = policy.digests
@@ -227,14 +242,16 @@ def marks_words(marks: MarksSettings) -> tuple[str, str]:
 
     At the soonest only: a mark typed late, or whose hour falls in suspended hours, appears later.
     """
-    at = f", à {hour(marks.published_at)}" if marks.published_at else ""
     pupils = marks.pupils_after_days
-    return _soonest(pupils) + at, _soonest(pupils + marks.parents_after_pupils_days) + at
+    return _soonest(pupils, marks), _soonest(pupils + marks.parents_after_pupils_days, marks)
 
 
-def _soonest(days: int) -> str:
+def _soonest(days: int, marks: MarksSettings) -> str:
+    at = f", à {hour(marks.published_at)}" if marks.published_at else ""
+    if marks.published_at is not None and not days and marks.published_at < CLASSES_FROM:
+        return f"au plus tôt à la première publication qui suit l'évaluation{at}"
     after = {0: "le jour même de", 1: "le lendemain de"}.get(days, f"{days} jours après")
-    return f"au plus tôt {after} l'évaluation"
+    return f"au plus tôt {after} l'évaluation{at}"
 
 
 def reply_words(hours: int) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.messaging.aims import AIM_FILE, LESS_IS_BETTER, Aim, AimError, Goal, aim_yaml, said, value_words
+from liaison.messaging.aims import AIM_FILE, LESS_IS_BETTER, Aim, AimError, Goal, Measure, aim_yaml, said, value_words
 
 PRESET = "absences_soirs_charge"
 
@@ -107,3 +107,19 @@ def test_an_aim_has_at_least_one_goal_and_a_frame_that_exists() -> None:
         Aim(name="Vide", goals=())
     with pytest.raises(AimError, match="humeur"):
         AIM_FILE.parse("version: 1\nname: a\ngoals: [{measure: part_laissee, at_most: 0.1}]\nkeep: [humeur]", "« a »")
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "bound", "shown"),
+    [
+        ("notifications_par_semaine", 5.0494, 5, "5,05"),
+        ("notifications_par_semaine", 5.0004, 5, "5,0004"),
+        ("notifications_par_semaine", 5.3, 5, "5,3"),
+        ("part_prevenue", 0.8999, 0.9, "89,99"),
+    ],
+)
+def test_a_value_beside_its_bound_is_shown_with_the_decimals_that_decide(
+    measure: Measure, value: float, bound: float, shown: str
+) -> None:
+    """« 5 au plus … Ici 5 … : pas atteint » was said of 5.0494."""
+    assert value_words(measure, value, bound).replace("\u00a0", " ").split(" ")[0] == shown

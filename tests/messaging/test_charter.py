@@ -343,6 +343,33 @@ def test_spans_cover_exactly_the_quiet_half_hours_and_never_touch(painted: Any) 
     assert spans == [(0, 336)] or all(not mask[end % 336] for _, end in spans)
 
 
+def test_a_mark_is_not_promised_at_night_on_the_day_of_the_test() -> None:
+    early, late = (
+        marks_words(MarksSettings(pupils_after_days=0, parents_after_pupils_days=0, published_at=at))[0]
+        for at in ("03:00", "08:00")
+    )
+    assert early == "au plus tôt à la première publication qui suit l'évaluation, à 3 h"
+    assert late == "au plus tôt le jour même de l'évaluation, à 8 h"
+
+
+def test_what_is_all_on_paper_is_neither_called_back_nor_held_nor_missing(balanced: Policy) -> None:
+    """A notice said « rien d'autre n'est encore prévu » beside « personne n'est laissé de côté », and screen hours."""
+    paper = balanced
+    for purpose in PURPOSES:
+        paper = paper.with_purpose(purpose, channels=("carnet",), fallback=None)
+    assert balanced.recall_minutes
+    for policy, screens in ((balanced, True), (paper, False)):
+        said, told = (words(one) for one in (charter(policy, "X", ON), notice(policy, "X")))
+        assert ("peut être rappelé" in said) == screens
+        assert ("à l'écran :" in told) == screens
+        assert "Rien d'autre n'est encore prévu" not in told
+        assert "carnet de liaison papier" in told
+
+
+def test_nobody_is_said_to_write_whenever_they_like(balanced: Policy) -> None:
+    assert "Chacun écrit quand il veut" not in words(charter(balanced, "X", ON))
+
+
 def test_small_words() -> None:
     delays = ("1 heure", "24 heures", "47 heures", "2 jours", "3 jours")
     assert [reply_words(hours) for hours in (1, 24, 47, 48, 72)] == [

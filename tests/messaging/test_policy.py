@@ -199,3 +199,23 @@ def test_a_changed_policy_is_checked_again() -> None:
     assert policy.changed(recall_minutes=10).recall_minutes == 10
     with pytest.raises(ValueError, match="less than or equal"):
         policy.changed(recall_minutes=24 * 60 + 1)
+
+
+def test_french_is_always_written() -> None:
+    """A policy « en arabe et en turc » left readers of French untouched, and said nothing of it."""
+    equilibree = load_policy("equilibree")
+    assert equilibree.changed(languages=("ar", "tr")).languages == ("fr", "ar", "tr")
+    assert equilibree.changed(languages=("ar", "fr")).languages == ("ar", "fr")
+
+
+@pytest.mark.parametrize("version", ["1", "2"])
+def test_a_version_between_quotes_is_the_same_version(version: str) -> None:
+    text = to_yaml(load_policy("equilibree").changed(name="La nôtre"))
+    quoted = text.replace("version: 2", f"version: '{version}'")
+    assert quoted != text
+    assert parse_policy(quoted) == parse_policy(text)
+
+
+def test_a_file_of_the_first_version_that_suspends_keeps_its_name() -> None:
+    equilibree = load_policy("equilibree")
+    assert parse_policy(to_yaml(equilibree).replace("version: 2", "version: 1")) == equilibree

@@ -15,7 +15,7 @@ from liaison.documents.content import inlines
 from liaison.messaging.charter import charter
 from liaison.messaging.notice import notice
 from liaison.messaging.policy import HeldHours, Policy, load_policy
-from liaison.messaging.vocabulary import DAYS, Channel
+from liaison.messaging.vocabulary import DAYS, DIGITAL, Channel
 from strategies import policies
 
 ON = dt.date(2026, 11, 24)
@@ -159,15 +159,21 @@ def test_what_a_suspension_does_is_what_its_hours_do(policy: Policy) -> None:
 def test_a_reply_is_promised_in_the_hours_that_the_setting_counts(policy: Policy) -> None:
     text, to_parents = words(charter(policy, "X", ON)), words(notice(policy, "X"))
     hours = policy.reply_within_hours
-    promised = re.findall(r"éponse en (\d+) (heures?|jours) au plus([^.]*)\.", text + to_parents)
-    assert len(promised) == (0 if hours is None else 2)
+    pattern = r"éponse en (\d+) (heures?|jours) au plus([^.]*)\."
+    promised = [*re.findall(pattern, text), *re.findall(pattern, to_parents)]
+    question = policy.purposes["question_parent"]
+    told = question.rhythm != "jamais" or not set(question.channels) <= set(DIGITAL)
+    asked = policy.writing["responsables"]["enseignants"] != "non"
+    kept = hours is not None and told and asked and longest_silence(policy) < hours
+    assert len(promised) == (hours is not None) + kept, "a notice promises what its charter leaves to be decided"
     for number, unit, condition in promised:
         assert int(number) * (24 if unit == "jours" else 1) == hours
         assert condition == ", nuits et jours sans classe compris"
     rests = any(holds(one["personnels"]) for one in (policy.suspended, policy.quiet))
     silence = longest_silence(policy)
     tenable = hours is None or silence < hours
-    assert ("n'est tenu de lire ou de répondre" in text) == (rests and tenable)
+    assert "n'est tenu de" not in text, "no setting holds it"
+    assert ("Rien ne sonne chez les personnels à certaines heures" in text) == (rests and tenable)
     assert ("plus longtemps que le délai promis" in text) == (rests and not tenable)
 
 
@@ -177,7 +183,7 @@ def test_a_promise_longer_than_the_weekend_of_the_staff_can_be_kept(promised: in
     quiet = with_absence.quiet["personnels"].model_copy(update={"school_holidays": False, "public_holidays": False})
     policy = with_absence.changed(reply_within_hours=promised, quiet={**with_absence.quiet, "personnels": quiet})
     assert longest_silence(policy) == 61
-    assert ("n'est tenu de lire ou de répondre" in words(charter(policy, "X", ON))) == tenable
+    assert ("Rien ne sonne chez les personnels à certaines" in words(charter(policy, "X", ON))) == tenable
 
 
 @many
@@ -187,6 +193,8 @@ def test_a_mark_is_promised_no_later_than_it_can_appear(policy: Policy) -> None:
     marks = policy.marks
     days = (marks.pupils_after_days, marks.pupils_after_days + marks.parents_after_pupils_days)
     after = [{0: "le jour même de", 1: "le lendemain de"}.get(one, f"{one} jours après") for one in days]
+    if marks.published_at is not None and marks.published_at < "08:00":
+        after = [said if one else "à la première publication qui suit" for one, said in zip(days, after, strict=True)]
     for said in (words(charter(policy, "X", ON)), words(notice(policy, "X"))):
         assert re.findall(r"vo[a-z]+ (?:sa note )?au plus tôt (.*?) l'évaluation", said) == after
 

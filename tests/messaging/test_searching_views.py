@@ -15,11 +15,11 @@ from liaison.messaging import search as searching
 from liaison.messaging import uncertainty
 from liaison.messaging.aims import Family
 from liaison.messaging.policy import load_policy, parse_policy
-from liaison.messaging.search_words import changes_words, conclusion, who_gains_and_loses
+from liaison.messaging.search_words import changes_words, conclusion, price_words, who_gains_and_loses
 from widgets.messaging import LabState
 from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.doubt import DoubtView, points
-from widgets.messaging.improve import AimFields, ImproveView
+from widgets.messaging.improve import SHOWN_SINGLES, AimFields, ImproveView
 
 SMALL = {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "SAMPLED": 20, "MORE": 1}
 
@@ -120,6 +120,16 @@ def test_when_the_team_keeps_everything_the_page_says_that_there_is_nothing_to_t
     press(view.search)
     assert "Tout est gardé" not in view.answer.text
     assert view.singles in view.widget.children
+
+
+def test_the_price_of_each_single_change_is_said_beside_the_chart(found: ImproveView) -> None:
+    """« Devoirs : repli par téléphone » once halved the families left out and said nothing of four times the work."""
+    assert found.found is not None
+    assert found.prices in found.widget.children
+    shown = found.found.singles[:SHOWN_SINGLES]
+    said = [f"{changes_words(one)} : {price}" for one in shown if (price := price_words(found.found, one))]
+    assert [line.replace("\u00a0", " ") for line in found.prices.lines] == [one.replace("\u00a0", " ") for one in said]
+    assert "traduction" in found.source.text
 
 
 def test_the_number_of_bells_is_said_to_be_a_mean_where_it_is_asked_and_where_it_is_shown(found: ImproveView) -> None:

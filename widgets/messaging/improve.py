@@ -92,6 +92,7 @@ class ImproveView:
         self.answer = ResultSentence()
         self.goals = Paragraphs()
         self.singles = Chart(kind="bars", alt=t("improve-alt"), x_label=t("improve-x"), unit=t("families-unit"))
+        self.prices = Paragraphs()
         self.trail = SelectField(label=t("improve-trail"), help=t("improve-trail-help"))
         self.about = Paragraphs()
         self.open = Action(label=t("improve-open"))
@@ -148,11 +149,11 @@ class ImproveView:
         self._show_trail()
         self.always.lines = [always_out_words(found)]
         shown = (self.stale, self.answer, self.trail, self.goals, self.about, self.open, self.keep)
-        singles = (self.singles,) if found.singles else ()  # none when the team keeps everything
+        singles = (self.singles, self.prices) if found.singles else ()  # none when the team keeps everything
         self.widget.children = (*self._asked, *shown, *singles, self.always, self.source)
 
     def _draw_singles(self, found: Found) -> None:
-        from liaison.messaging.search_words import changes_words
+        from liaison.messaging.search_words import changes_words, price_words
 
         start, singles = found.start, found.singles[:SHOWN_SINGLES]
         before, total = int(start.left_out.sum()), len(start.left_out)
@@ -166,6 +167,9 @@ class ImproveView:
             data=[{"label": one, "count": count, "said": count_of(count, total)} for one, count in counts.items()],
             highlight=[change] if helps else [],
         )
+
+        prices = {changes_words(one): price_words(found, one) for one in singles}
+        self.prices.lines = [f"{one} : {said}" for one, said in prices.items() if said]
 
     def _chosen(self) -> Tried | None:
         return self.trails.get(self.trail.value) if self.found is not None else None

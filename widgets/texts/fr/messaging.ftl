@@ -313,7 +313,7 @@ improve-trail-label = { $rank }. { $changes }
 improve-open = Ouvrir cette piste dans le laboratoire
 improve-file = Garder cette piste (une politique, à rouvrir)
 improve-named = { $name }, une piste
-improve-source = Le travail des personnels est compté en minutes par appel, par mot imprimé et par réponse.
+improve-source = Le travail des personnels est compté en minutes par appel, par mot imprimé et par réponse. Ce que coûte une traduction n'est pas compté.
 
 ## Ce qui me ferait changer d'avis
 working-starting = Préparation…
