@@ -22,10 +22,11 @@ from liaison.cli.session_hub import collect_in_room, give_back_in_room
 from liaison.cli.session_modules import readings
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError
+from liaison.training.hand_in.standing import NOT_COME, Handed, standing, who
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
-from liaison.training.session.definition import SessionFolder, load_session
+from liaison.training.session.definition import SessionError, SessionFolder, load_session
 
 ROOM = "salle"  # what a hub adds to the folder of a session
 _OF_TEXTS = {"Notes", "Retours", "Résultats"}  # the parts that are complete once every text is read
@@ -126,12 +127,28 @@ def _results(place: SessionFolder) -> int:
     return session_results.run(None, place.root, None, field, None, partial=False, json=False)
 
 
+def _stands(place: SessionFolder) -> dict[str, dict[str, Handed]]:
+    try:
+        return standing(place)
+    except SessionError:  # a spoiled journal, which collecting has told: nobody knows who handed in
+        return {}
+
+
 def _print(place: SessionFolder, found: Readings | None, refused: dict[str, str], to_see: list[str]) -> None:
     say()
     if to_see:
         say(f"À regarder, quelque chose y est laissé de côté : {', '.join(to_see)}.")
     if refused:
         say(f"Pas fait : {', '.join(refused)}. La raison est au-dessus ; une fois réglée, relancer la même commande.")
+    stands = _stands(place)
+    if kept := who(stands, "en_place"):
+        say(
+            f"Travail fait à sa place dans la salle, et pas remis : {kept}. Rien n'en est noté ; les réponses sont "
+            "gardées."
+        )
+    if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
+        say("Aucune copie n'est arrivée : il n'y a ni note, ni retour, ni texte à lire.")
+        return
     if found is None:
         return
     if not found.waiting:

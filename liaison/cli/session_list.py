@@ -107,6 +107,15 @@ def _keep(path: Path, answers: ListAnswers, found: ReadList, warn: Callable[[str
 def _say(found: ReadList, warn: Callable[[str], None]) -> None:
     if found.above:
         warn(f"Au-dessus des titres, et donc personne : {_named(found.above)}.")
+    if found.numbered:
+        warn(f"Numéro ou puce enlevé devant un nom : {found.numbered} ligne{'s' * (found.numbered > 1)}.")
+    if found.beside:
+        warn(f"Adresse lue à côté d'un nom, dans la même case : {found.beside} ligne{'s' * (found.beside > 1)}.")
+    for email, names in found.shared.items():
+        warn(
+            f"Une seule adresse, {email}, pour {_named(names)} : Moodle n'en ferait qu'une personne. La corriger dans "
+            "participants.csv, colonne « courriel »."
+        )
     if found.without_family:
         warn(
             f"Rien ne dit lequel des mots est le nom de famille : {_named(found.without_family)}. L'émargement les "

@@ -30,6 +30,7 @@ def _print(place: SessionFolder, proof: Erasure) -> None:
     rows = [(one.path, one.size, one.reason) for one in proof.erased[:SHOWN]]
     if rows:
         print_table(["Fichier effacé", "Octets", "Pourquoi"], rows)
+        _more(len(proof.erased), place)
     for title, remarks in (
         ("Changé", proof.changed),
         ("Reste à effacer", proof.left),
@@ -38,6 +39,7 @@ def _print(place: SessionFolder, proof: Erasure) -> None:
     ):
         if remarks:
             print_table([title, "À savoir"], [(one.path, one.reason) for one in remarks[:SHOWN]])
+            _more(len(remarks), place)
     erased = sum(one.size for one in proof.erased)
     say(
         f"Fichiers effacés : {len(proof.erased)} ({erased} octets). Noms cherchés : {proof.names_searched}, dans "
@@ -59,3 +61,9 @@ def _print(place: SessionFolder, proof: Erasure) -> None:
     say("Ce que cette commande ne peut pas faire :")
     for limit in proof.limits:
         say(f"- {limit}")
+
+
+def _more(count: int, place: SessionFolder) -> None:
+    """Say how many lines a table leaves out, and where all are."""
+    if count > SHOWN:
+        say(f"{SHOWN} lignes montrées sur {count} ; toutes sont dans « {place.erasure} ».")

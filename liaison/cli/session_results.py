@@ -17,6 +17,7 @@ from liaison.training.marks.results import (
     results_csv,
 )
 from liaison.training.session.definition import SESSION_NAME, load_session
+from liaison.training.session.tidy_lines import shared_addresses
 
 TABLE, MOODLE = "resultats.csv", "moodle.csv"
 
@@ -30,7 +31,10 @@ def run(
     partial: bool,
     json: bool,
 ) -> int:
-    """Write resultats.csv, and moodle.csv when asked for, in the documents of the session unless told otherwise; 0."""
+    """Write resultats.csv, and moodle.csv when asked for, in the documents of the session unless told otherwise.
+
+    Returns 1 when two people have one address, and so no line for Moodle.
+    """
     if identifiers and not moodle:
         raise InputError("--identifiers va avec --moodle, qui dit ce qu'ils sont : username, par exemple.")
     field = _field(moodle) if moodle else None
@@ -39,8 +43,10 @@ def run(
     found = results(course, asked_exercises(module, course))
     files = {TABLE: results_csv(found)}
     left_out: list[str] = []
+    shared = shared_addresses((known or {}).items()) if field else {}
     if field:
-        files[MOODLE], left_out = moodle_csv(found, field, known, partial=partial)
+        alone = {code: name for code, name in known.items() if name.casefold() not in shared} if known else known
+        files[MOODLE], left_out = moodle_csv(found, field, alone, partial=partial)
     with whole_folder(place) as folder:
         for name, content in files.items():
             (folder / name).write_bytes(content)
@@ -48,9 +54,14 @@ def run(
         print_json(_answer(found, [str(place / name) for name in files], left_out))
     else:
         _print(found, place, left_out, partial=partial, moodle=field is not None)
+        for address, codes in shared.items():
+            say(
+                f"Une seule adresse, {address}, pour {', '.join(codes)} : Moodle n'en ferait qu'une personne, leurs "
+                "notes n'y sont pas. La corriger dans participants.csv, colonne « courriel », ou donner --identifiers."
+            )
         if field and known is None:
             say("L'identifiant écrit est le code lui-même ; --identifiers donne celui que Moodle connaît.")
-    return 0
+    return int(bool(shared))
 
 
 def _addresses(course: Path) -> dict[str, str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from liaison.cited import long_date
 from liaison.cli.output import print_json, print_table, say
 from liaison.cli.session_modules import readings
-from liaison.training.hand_in.standing import HANDED, Handed, standing
+from liaison.training.hand_in.standing import HANDED, NOT_COME, standing, who
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import load_session
 
@@ -27,18 +26,23 @@ def run(folder: Path, json: bool) -> None:
     rows = [(code, *(HANDED[by_module[module]] for module in session.modules)) for code, by_module in found.items()]
     print_table(["Code", *session.modules], rows, session.title)
     for module in session.modules:
-        missing = sum(by_module[module] == "manque" for by_module in found.values())
+        missing = sum(by_module[module] in NOT_COME for by_module in found.values())
         say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
     if read:
         say(f"Textes à lire : {read.waiting} sur {len(read.texts)}.")
-    if waiting := _who(found, "a_prendre"):
+        if read.unmarked:
+            say(
+                f"Sans compter ceux de {len(read.unmarked)} copie{'s' * (len(read.unmarked) > 1)}, pas encore "
+                f"notée{'s' * (len(read.unmarked) > 1)} : liaison session grade --course {folder}"
+            )
+    if waiting := who(found, "a_prendre"):
         say(f"Remises dans la salle, à prendre : {waiting}. Les prendre : liaison session hub {folder} --collect")
-    if kept := _who(found, "en_place"):
+    if kept := who(found, "en_place"):
         say(
             f"Travail fait à sa place dans la salle, et pas remis : {kept}. Le bouton « Remettre » est à la fin de "
             "l'exercice et sur « Votre place » ; les réponses sont gardées."
         )
-    if closed := _who(found, "ferme"):
+    if closed := who(found, "ferme"):
         say(
             f"Dossiers que le système ne laisse pas ouvrir, dans « {place.submitted} » : {closed}. "
             "En permettre la lecture, puis relancer : leurs copies y sont peut-être."
@@ -49,7 +53,3 @@ def run(folder: Path, json: bool) -> None:
         say("Les noms de cette séance sont effacés.")
     elif place.participants_file.exists():
         say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {folder}")
-
-
-def _who(found: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
-    return ", ".join(code for code, by_module in found.items() if state in by_module.values())

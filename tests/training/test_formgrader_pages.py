@@ -69,3 +69,16 @@ def test_a_file_in_the_place_of_the_pages_is_said_and_the_mark_stands(course: Pa
     (copy,) = grade_course(course, COURSE)
     assert copy.result is not None
     assert "formgrader" in copy.remarks[-1]
+
+
+def test_a_page_that_nbgrader_made_and_closed_is_replaced_and_not_written_in(course: Path) -> None:
+    hand_in(course, "DB5KJ", answered(SOLVED))
+    page = course / AUTOGRADED / "DB5KJ" / COURSE.id / "exercice.ipynb"
+    page.parent.mkdir(parents=True)
+    page.write_text("{}", encoding="utf-8")
+    page.chmod(0o444)
+    (course / "autre_nom").hardlink_to(page)  # who runs tests as root could write in a closed file
+    (copy,) = grade_course(course, COURSE)
+    assert copy.remarks == ()
+    assert (course / "autre_nom").read_text(encoding="utf-8") == "{}"
+    assert "nbformat" in page.read_text(encoding="utf-8")

@@ -113,13 +113,17 @@ def test_a_mark_given_to_a_text_before_the_machine_marks_its_copy_is_that_of_thi
     assert texts(read)[WHO, CLEAR].waits
 
 
-def test_a_text_that_a_later_copy_no_longer_has_keeps_its_mark_to_be_looked_at(read: Path) -> None:
+def test_a_text_that_a_later_copy_no_longer_has_waits_for_nobody_and_its_mark_counts_no_more(read: Path) -> None:
     later(read, "  \n ")
     list(grade_course(read, COURSE))
-    assert waiting(read) == (1, 1)
-    assert texts(read)[WHO, CLEAR].text == ""
-    write_marks(read, [NewMark(texts(read)[WHO, CLEAR], 0)])
     assert waiting(read) == (0, 0)
+    assert texts(read) == {}
+    assert results(read, [COURSE]).totals[WHO][COURSE.id].points == 0
+    (one,) = give_back(read, COURSE, TODAY, pdf=False)
+    assert "attend encore" not in plain(one.files[0].read_text(encoding="utf-8"))
+    later(read, FORMER)
+    list(grade_course(read, COURSE))
+    assert texts(read)[WHO, CLEAR].text == FORMER
 
 
 def test_a_line_of_the_table_gives_the_former_mark_again_only_when_it_is_written_again(

@@ -258,3 +258,61 @@ def listed(people: tuple[Participant, ...]) -> tuple[list[str], bool]:
     (table,) = (block for block in sheet.blocks if isinstance(block, Table))
     names = [row[1][0].text for row in table.rows if row[1]]
     return names, "nom de famille n'est pas connu" in str(sheet).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{} <{}>", '"{}" <{}>', "{} ({})", "{} {}", "1. {} <{}>", "2) {} <{}>", "(3) {} <{}>", "4 - {} <mailto:{}>"]
+    + [f"{bullet} {{}} <{{}}>" for bullet in "-\u2013\u2022*\u25aa"],
+)
+def test_numbers_bullets_and_the_address_beside_a_name_do_not_go_on_an_attestation(
+    tmp_path: Path, written: str
+) -> None:
+    path = file_of(
+        tmp_path, "".join(written.format(one.name, mail) + "\n" for one, mail in zip(KNOWN, MAILS, strict=True))
+    )
+    said: list[str] = []
+    people = read_list(path, None, said.append)
+    assert [(one.name, one.email) for one in people] == [
+        (one.name, mail) for one, mail in zip(KNOWN, MAILS, strict=True)
+    ]
+    assert any("Adresse lue à côté d'un nom" in one and "2 lignes" in one for one in said)
+    assert any("Numéro ou puce" in one for one in said) == (not written.startswith(("{", '"')))
+
+
+@pytest.mark.parametrize("written", ["Anne <a@b.example> <c@d.example>", "<a@b.example>", "Anne <Fictive>"])
+def test_what_is_left_of_an_address_is_no_name(tmp_path: Path, written: str) -> None:
+    with pytest.raises(SessionError, match=r"ligne 2.*un nom est attendu"):
+        read_participants(file_of(tmp_path, f"Nom et prénom\n{written}\n"))
+
+
+def test_an_address_that_two_people_have_is_told(tmp_path: Path) -> None:
+    said: list[str] = []
+    path = file_of(tmp_path, "Prénom;Nom;Courriel\nAnne;Fictive;a@b.example\nÉlodie;Inventée;A@b.example\n")
+    read_list(path, None, said.append)
+    assert "a@b.example, pour Anne Fictive, Élodie Inventée" in " ".join(said)
+    path = file_of(tmp_path, "Prénom;Nom;Courriel\nAnne;Fictive;a@b.example\nÉlodie;Inventée;c@b.example\n")
+    said.clear()
+    read_list(path, None, said.append)
+    assert not any("adresse" in one for one in said)
+
+
+def test_the_answer_that_is_printed_is_the_best_and_a_family_name_takes_its_given_name_along(tmp_path: Path) -> None:
+    path = file_of(tmp_path, "Nom;Nom d'usage;Prénom\nFictive;Autre;Anne\n")
+    with pytest.raises(ColumnsError, match='--name-column "Prénom,Nom"'):
+        read_participants(path)
+    (person,) = read_participants(path, ListAnswers(columns=("Nom",))).people
+    assert (person.name, person.family) == ("Anne Fictive", "Fictive")
+    (person,) = read_participants(file_of(tmp_path, "N°;Civ.;Participant(e)\n1;Mme;Anne FICTIVE\n")).people
+    assert person.name == "Anne FICTIVE"
+
+
+@pytest.mark.parametrize("heading", ["Liste des stagiaires", "Liste des inscrits;"])
+def test_without_titles_the_name_of_the_list_is_nobody(tmp_path: Path, heading: str) -> None:
+    found = read_participants(file_of(tmp_path, f"{heading}\nAnne Fictive\nÉlodie Inventée\n"), NO_TITLES)
+    assert [one.name for one in found.people] == ["Anne Fictive", "Élodie Inventée"]
+    assert found.above == (heading.strip(";"),)
+    assert len(read_participants(file_of(tmp_path, "Anne Liste\nPaul Groupe\n"), NO_TITLES).people) == 2
+
+
+NO_TITLES = ListAnswers(titled=False)

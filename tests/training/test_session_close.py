@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pypdf
@@ -14,6 +15,7 @@ from typer.testing import CliRunner, Result
 from liaison.cli import session_close
 from liaison.cli.commands import app
 from liaison.training.badge.keys import known_fingerprints
+from liaison.training.hand_in.room_folders import HOMES
 from liaison.training.session.definition import Participant, SessionFolder, load_session, write_session
 from liaison.training.session.participants import participants_csv
 
@@ -176,3 +178,37 @@ def test_the_table_filled_where_it_was_left_is_read_before_any_paper_is_made_of_
 def test_the_end_says_how_to_give_a_table_filled_elsewhere(course: Path) -> None:
     said = plain(close(load_session(course)))
     assert f"liaison session texts --course {course} --marks TABLEAU" in said
+
+
+def test_with_no_copy_at_all_nothing_is_said_to_be_complete_and_who_worked_without_handing_in_is_named(
+    course: Path,
+) -> None:
+    place = load_session(course)
+    present(place)
+    for code in (ANNE, BRUNO):
+        shutil.rmtree(place.submitted / code)
+    worked = course / HOMES / CHLOE / COURSE.id / "reponses.json"
+    worked.parent.mkdir(parents=True)
+    worked.write_bytes(b"{}")
+    said = plain(close(place))
+    assert "Aucune copie n'est arrivée" in said
+    assert "Tous les textes sont lus" not in said
+    assert f"pas remis : {CHLOE}." in said
+    status = CliRunner().invoke(app, ["session", "status", str(course)])
+    assert "Copies manquantes, 01_messagerie_ent : 5 sur 5." in plain(status)
+
+
+def test_texts_of_copies_that_are_not_marked_yet_are_not_counted_as_read(course: Path) -> None:
+    said = plain(CliRunner().invoke(app, ["session", "status", str(course)]))
+    assert "Sans compter ceux de 1 copie, pas encore notée : liaison session grade" in said
+
+
+def test_two_people_with_one_address_have_no_line_for_moodle_and_are_told(course: Path) -> None:
+    people = {ANNE: Participant("Anne Fictive", "Fictive", "a@b.fr"), BRUNO: Participant("Bruno", "", "A@b.fr")}
+    (course / "participants.csv").write_bytes(participants_csv(people))
+    place = load_session(course)
+    present(place)
+    said = close(place)
+    assert said.exit_code == 1
+    assert f"Une seule adresse, a@b.fr, pour {ANNE}, {BRUNO}" in plain(said)
+    assert "b.fr" not in (place.documents / "moodle.csv").read_text(encoding="utf-8")

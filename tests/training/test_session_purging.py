@@ -26,6 +26,7 @@ from training.a_session import (
     tree,
 )
 
+from liaison.cli import session_purging
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
 from liaison.training.hand_in.collecting import collect
 from liaison.training.purge import purging
@@ -349,3 +350,16 @@ def test_a_proof_changed_by_hand_is_refused(place: SessionFolder) -> None:
 def test_a_proof_of_version_1_still_loads() -> None:
     text = (Path(__file__).parent / "data" / "effacement_v1.json").read_text(encoding="utf-8")
     assert ERASURE_FILE.parse(text, "« effacement.json »").state == "fait"
+
+
+@pytest.mark.parametrize(("most", "told"), [(1, True), (1000, False)])
+def test_the_lines_that_the_screen_leaves_out_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], most: int, told: bool
+) -> None:
+    place = session_in(tmp_path / "seance")
+    place.participants_file.write_bytes(people_csv(NAMES))
+    for code in (ANNE, BRUNO):
+        drop(place.documents / "attestations", f"{code}.pdf", b"%PDF")
+    monkeypatch.setattr(session_purging, "SHOWN", most)
+    session_purging.run(place.root, early=True, json=False)
+    assert ("1 lignes montrées sur" in " ".join(capsys.readouterr().out.split())) == told

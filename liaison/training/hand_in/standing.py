@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -27,6 +28,8 @@ HANDED: dict[Handed, str] = {
     "ferme": "dossier fermé",
     "manque": "manque",
 }
+
+NOT_COME: tuple[Handed, ...] = ("a_prendre", "en_place", "manque")  # the copy is not in the folder of the session
 
 
 def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, dict[str, Handed]]:
@@ -54,6 +57,11 @@ def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, 
                 state = "en_place"
             found[code][module] = state
     return found
+
+
+def who(found: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
+    """Return the codes of those of whom some copy stands so."""
+    return ", ".join(code for code, by_module in found.items() if state in by_module.values())
 
 
 def _stands(copy: Path) -> Handed:
@@ -86,4 +94,4 @@ def _answered(folder: Path) -> bool:
         return False
 
 
-__all__ = ["HANDED", "Handed", "standing"]
+__all__ = ["HANDED", "NOT_COME", "Handed", "standing", "who"]

@@ -26,7 +26,9 @@ def write_page(root: Path, exercise: Exercise, copy: Copy) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     cells = [cell for question in exercise.questions for cell in _cells(exercise, question, copy)]
     page = {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": _PYTHON}, "cells": cells}
-    (folder / NOTEBOOK).write_text(json.dumps(page, ensure_ascii=False), encoding="utf-8")
+    path = folder / NOTEBOOK
+    path.unlink(missing_ok=True)  # that of `nbgrader autograde` can be replaced, and not written in
+    path.write_text(json.dumps(page, ensure_ascii=False), encoding="utf-8")
 
 
 def _cells(exercise: Exercise, question: Question, copy: Copy) -> Iterator[dict[str, Any]]:

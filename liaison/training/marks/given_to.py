@@ -74,6 +74,11 @@ def answers_beside(db: Any) -> dict[str, tuple[str, str | None]]:
     return {kept.grade_id: (kept.answer, kept.former) for kept in db.execute(_TABLE.select())}
 
 
+def is_blank(kept: tuple[str, str | None] | None) -> bool:
+    """Whether the answer beside a mark is a text in which nothing is written: it waits for nobody."""
+    return kept is not None and kept[0] == fingerprint("")
+
+
 def is_former(former: str | None, points: float | None, comment: str) -> bool:
     """Whether what stands there is what had been given to a former answer."""
     return former is not None and former == _given(points, comment)
@@ -95,4 +100,4 @@ def _keep(db: Any, rows: Sequence[Mapping[str, str | None]]) -> None:
         db.execute(put.on_conflict_do_update(["grade_id"], set_=set_), rows)
 
 
-__all__ = ["Beside", "answers_beside", "answers_come", "fingerprint", "given_to", "is_former"]
+__all__ = ["Beside", "answers_beside", "answers_come", "fingerprint", "given_to", "is_blank", "is_former"]

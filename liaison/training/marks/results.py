@@ -17,6 +17,7 @@ from liaison.faults import FrenchError
 from liaison.safe_csv import CsvError, csv_bytes, csv_rows, delimiter_of, safe_cell
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import CourseError
+from liaison.training.marks.given_to import answers_beside, is_blank
 from liaison.training.marks.gradebook import DATABASE, opened
 from liaison.training.marks.trainer_marks import Grade, rows
 
@@ -65,14 +66,17 @@ def results(root: Path, exercises: Sequence[Exercise]) -> Results:
     if not (root / DATABASE).is_file():
         raise CourseError(f"« {root / DATABASE} » n'existe pas : noter d'abord, avec « liaison session grade ».")
     totals: dict[str, dict[str, Total]] = {}
-    columns = (Grade.score, Grade.needs_manual_grade, Grade.manual_score, Grade.auto_score)
+    columns = (Grade.id, Grade.score, Grade.needs_manual_grade, Grade.manual_score, Grade.auto_score)
     with opened(root / DATABASE) as gradebook:
+        beside = answers_beside(gradebook.db)
         for exercise in exercises:
-            for person, _, score, waits, given, marked in gradebook.db.execute(rows(exercise.id, Grade, columns)):
+            for person, _, key, score, waits, given, marked in gradebook.db.execute(rows(exercise.id, Grade, columns)):
                 if waits and given is not None:  # given to an answer that another has replaced: it does not count
                     score += (marked or 0.0) - given
                 kept = totals.setdefault(person, {}).get(exercise.id, Total(0.0, 0))
-                total = Total(round(kept.points + score, 3), kept.waiting + bool(waits))
+                total = Total(
+                    round(kept.points + score, 3), kept.waiting + (bool(waits) and not is_blank(beside.get(key)))
+                )
                 totals[person][exercise.id] = total
     return Results(tuple(exercises), totals)
 

@@ -38,7 +38,7 @@ class TextToRead:
     exercise: Exercise
     question: Text
     person: str
-    text: str  # "": somebody marked a text, and the copy that came since has none
+    text: str  # never blank: a copy without text waits for nobody, whatever was given to one before it
     given: TrainerMark
 
     @property
@@ -118,12 +118,11 @@ def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
         copies = dict(written_texts(root / SUBMITTED, exercise))
         unmarked |= dict.fromkeys(person for person, texts in copies.items() if texts and person not in given)
         found += [
-            TextToRead(exercise, question, person, texts.get(question.id, ""), given[person][question.id])
+            TextToRead(exercise, question, person, texts[question.id], given[person][question.id])
             for question in exercise.questions
             if isinstance(question, Text)
             for person, texts in copies.items()
-            if question.id in given.get(person, {})
-            and (question.id in texts or given[person][question.id].points is not None)
+            if question.id in given.get(person, {}) and question.id in texts
         ]
     return Readings(tuple(found), tuple(unmarked))
 

@@ -19,15 +19,14 @@ _ELSEWHERE = re.compile(
 )
 _WHOLE = re.compile(
     r"(.*\bnoms?\b.*\bprenoms?\b.*|.*\bprenoms?\b.*\bnoms?\b.*|nom complet|(full )?name"
-    r"|(participant|stagiaire|apprenant|enseignant|agent|personne)e?s?|identite)"
+    r"|(participant|stagiaire|apprenant|enseignant|agent|personne)( ?e)?( ?s)?|identite)"
 )
 _GIVEN = re.compile(r"(prenoms?\b.*|first ?name|given name)")
 _FAMILY = re.compile(r"(noms?\b.*|last ?name|family name|surname)")
 ADDRESS = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]+")
 # Words of a heading rather than of a name, in a list that has one column.
-_HEADING = re.compile(
-    r".*(\d|\b(liste|inscrits?|inscrites?|stage|formation|seance|session|effectif|groupe|presents?)\b).*"
-)
+_WORDS = r"\b(liste|inscrits?|inscrites?|stage|formation|seance|session|effectif|groupe|presents?)\b"
+_HEADING = re.compile(rf".*(\d|{_WORDS}).*")
 
 
 class ColumnsError(SessionError):
@@ -36,7 +35,7 @@ class ColumnsError(SessionError):
     def __init__(self, name: str, titles: Sequence[str]):
         self.titles = tuple(titles)
         listed = ", ".join(f"« {title[:40]} »" for title in titles if title)
-        one = next((title[:40] for title in titles if title), "")
+        one = _best(titles)[:80]
         super().__init__(
             f"« {name} » : rien ne dit si {listed} est une ligne de titres ou une personne, ni où est le nom. "
             "Répondre :\n"
@@ -87,11 +86,36 @@ def _named(name: str, lines: Sequence[Sequence[str]], columns: Sequence[str]) ->
         places = [_place(line, column) for column in columns]
         if None not in places:
             titled, held = _emails(line), _addresses(lines[at + 1 :])
-            return _at(places, at + 1, min(held) if titled is None and len(held) == 1 else titled)
+            return _at(_with_given(line, places), at + 1, min(held) if titled is None and len(held) == 1 else titled)
     raise ColumnsError(name, lines[_likely_titles(lines)])
 
 
+def _best(titles: Sequence[str]) -> str:
+    """Return the columns that most likely hold the names, as the option takes them."""
+    parts = [_part(title) for title in titles]
+    found = {part: titles[parts.index(part)] for part in ("whole", "given", "family") if part in parts}
+    if "given" in found and "family" in found:
+        return f"{found['given']},{found['family']}"
+    return next(iter(found.values()), next((title for title in titles if title), ""))
+
+
+def _with_given(titles: Sequence[str], places: Sequence[int | None]) -> Sequence[int | None]:
+    """Return the column of family names that was named, and that of given names before it when there is one."""
+    given = [at for at, title in enumerate(titles) if _part(title) == "given"]
+    alone = len(places) == 1 and places[0] is not None and _part(titles[places[0]]) == "family"
+    return [given[0], places[0]] if alone and len(given) == 1 else places
+
+
+def _headings(lines: Sequence[Sequence[str]]) -> int:
+    """Return how many lines at the top name the list rather than somebody, though it has no titles."""
+    named = [bool(re.search(_WORDS, normal(" ".join(line)))) for line in lines]
+    first = next((at for at, heading in enumerate(named) if not heading), 0)
+    return first if first <= HIGHEST_TITLES else 0
+
+
 def _untitled(name: str, lines: Sequence[Sequence[str]], answers: ListAnswers) -> Columns:
+    first = _headings(lines)
+    lines = lines[first:]
     addresses = _addresses(lines)
     if answers.columns:
         places = [
@@ -99,11 +123,11 @@ def _untitled(name: str, lines: Sequence[Sequence[str]], answers: ListAnswers) -
         ]
         if None in places:
             raise ColumnsError(name, lines[0])
-        return replace(_at(places, 0, min(addresses, default=None)), titled=False)
+        return replace(_at(places, first, min(addresses, default=None)), titled=False)
     others = {at for line in lines for at, cell in enumerate(line) if cell} - addresses
     if not 0 < len(others) < 3 or len(addresses) > 1:
         raise ColumnsError(name, lines[0])
-    return Columns(0, email=min(addresses, default=None), joined=True, titled=False)
+    return Columns(first, email=min(addresses, default=None), joined=True, titled=False)
 
 
 def _at(places: Sequence[int | None], first: int, email: int | None) -> Columns:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,10 @@ from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, 
 from liaison.training.session.family_names import End, family_in, is_clear
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.list_columns import ADDRESS, Columns, ColumnsError, columns_of
+from liaison.training.session.tidy_lines import TidyLine, shared_addresses, tidied
 
 LONGEST_NAME = 120
+_SIGNS = set("<>@")  # those of an address: it is none of a name, which goes on an attestation
 RECOGNISED = ListAnswers()  # personne n'a rien dit de la liste
 HEADER = ("code", "nom", "nom_de_famille", "courriel")
 # What writes letters joined or apart, in Persian, Hindi, Singhalese; and what a page leaves invisible in a name.
@@ -37,6 +39,13 @@ class ReadList:
     line: tuple[str, ...]
     above: tuple[str, ...] = ()
     end: End | None = None
+    numbered: int = 0  # lines in which numbering or a bullet stood before a name
+    beside: int = 0  # lines in which an address stood beside a name
+
+    @property
+    def shared(self) -> dict[str, list[str]]:
+        """The names of those who have one address between them, by address."""
+        return shared_addresses((one.name, one.email) for one in self.people)
 
     @property
     def without_family(self) -> tuple[str, ...]:
@@ -65,12 +74,13 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
     lines = [(number, cells) for number, cells in lines if any(cells)]
     if not lines:
         raise SessionError(f"« {path.name} » n'a aucun nom : un nom par ligne est attendu.")
-    columns = columns_of(path.name, [cells for _, cells in lines], answers)
+    tidy = [(number, tidied(cells)) for number, cells in lines]
+    columns = columns_of(path.name, [line.cells for _, line in tidy], answers)
     end = answers.family or columns.end
     found: list[Participant] = []
     where: dict[Participant, int] = {}
-    for number, cells in lines[columns.first :]:
-        person = _person(cells, columns, end, f"« {path.name} », ligne {number}")
+    for number, line in tidy[columns.first :]:
+        person = _person(line, columns, end, f"« {path.name} », ligne {number}")
         if person.email and person in where:
             raise SessionError(
                 f"« {path.name} », ligne {number} : la même personne qu'à la ligne {where[person]}, même nom et même "
@@ -84,7 +94,15 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
         raise SessionError(f"« {path.name} » n'a aucun nom : un nom par ligne est attendu.")
     titles = columns.first - columns.titled
     above = tuple(" ".join(filter(None, cells)) for _, cells in lines[:titles])
-    return ReadList(tuple(found), tuple(lines[titles][1]), above, end)
+    people = [line for _, line in tidy[columns.first :]]
+    return ReadList(
+        tuple(found),
+        tuple(lines[titles][1]),
+        above,
+        end,
+        numbered=sum(line.numbered for line in people),
+        beside=sum(bool(line.email) for line in people),
+    )
 
 
 def participants_csv(people: Mapping[str, Participant]) -> bytes:
@@ -98,11 +116,15 @@ def _cells(path: Path, line: Line) -> list[str]:
     return [" ".join(bare_cell(str(cell)).translate(_INVISIBLE).split()) for cell in line.cells]
 
 
-def _person(cells: Sequence[str], columns: Columns, end: End | None, place: str) -> Participant:
+def _person(line: TidyLine, columns: Columns, end: End | None, place: str) -> Participant:
+    cells = line.cells
+
     def at(column: int | None) -> str:
         return unicodedata.normalize("NFC", cells[column]) if column is not None and column < len(cells) else ""
 
     email, family = at(columns.email), at(columns.family)
+    if not ADDRESS.fullmatch(email):
+        email = line.email or email
     if columns.family is None:
         places = range(len(cells)) if columns.joined else [columns.whole]
         parts = [at(one) for one in places if at(one) and one != columns.email]
@@ -111,7 +133,7 @@ def _person(cells: Sequence[str], columns: Columns, end: End | None, place: str)
         family = (parts[0 if end == "debut" else 1] if end else "") if len(parts) == 2 else family_in(name, end)
     else:
         name = " ".join(filter(None, (at(columns.given), family)))
-    if not all(map(_is_written, name)) or not any(sign.isalpha() for sign in name):
+    if not all(map(_is_written, name)) or not any(sign.isalpha() for sign in name) or _SIGNS & set(name):
         shown = "".join(sign if _is_written(sign) else "\ufffd" for sign in name[:30])
         raise SessionError(f"{place} : un nom est attendu, pas « {shown} ».")
     if len(name) > LONGEST_NAME:

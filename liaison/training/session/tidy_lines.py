@@ -1,0 +1,46 @@
+"""Ce qu'un éditeur ou une messagerie met autour d'un nom : un numéro, une puce, une adresse entre chevrons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from liaison.training.session.list_columns import ADDRESS
+
+# « 1. », « (2) », « 3 - », « • »; a number without a sign after it may be a date, or a title.
+_BULLETS = "-*\u2013\u2014\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0"
+_NUMBERING = re.compile(rf"(?:\(?\d{{1,3}}(?:[.):\u00b0]|\s*[-\u2013\u2014])|[{_BULLETS}])\s+(?=[^\W\d])")
+_BESIDE = re.compile(rf"(?P<name>[^@]*[^@\s<(\[])\s*[\s<(\[](?:mailto:)?(?P<email>{ADDRESS.pattern})\s*>?")
+
+
+@dataclass(frozen=True)
+class TidyLine:
+    """The cells of a line without what stood around a name; the address that did, and whether numbering did."""
+
+    cells: tuple[str, ...]
+    email: str = ""
+    numbered: bool = False
+
+
+def tidied(cells: Sequence[str]) -> TidyLine:
+    """Return a line of a list of people without numbering or bullets, and without an address beside a name."""
+    bare = [_NUMBERING.sub("", cell, count=1) if _NUMBERING.match(cell) else cell for cell in cells]
+    beside = [_BESIDE.fullmatch(cell) for cell in bare]
+    emails = [found["email"].strip("()[]") for found in beside if found]
+    if len(emails) > 1:  # which of them is theirs? the name that keeps one is refused
+        return TidyLine(tuple(bare), numbered=bare != list(cells))
+    names = tuple(found["name"].strip('" ') if found else cell for cell, found in zip(bare, beside, strict=True))
+    return TidyLine(names, "".join(emails), bare != list(cells))
+
+
+def shared_addresses(addressed: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return who has an address that somebody else has too, by address, from pairs of who and address."""
+    found: dict[str, list[str]] = {}
+    for who, email in addressed:
+        if email:
+            found.setdefault(email.casefold(), []).append(who)
+    return {email: people for email, people in found.items() if len(people) > 1}
+
+
+__all__ = ["TidyLine", "shared_addresses", "tidied"]
