@@ -78,6 +78,23 @@ def group(page: Page, name: str) -> Locator:
     return page.locator("summary").filter(has_text=re.compile(f"^{re.escape(name)}")).first
 
 
+STILL = """() => new Promise((resolve) => {
+    const size = () => `${document.documentElement.scrollWidth} ${document.documentElement.scrollHeight}`;
+    const moving = () => document.getAnimations().some((one) => one.playState === "running");
+    const look = (before, alike) => requestAnimationFrame(() => {
+        const now = size();
+        if (alike === 3) resolve(true);
+        else look(now, now === before && !moving() ? alike + 1 : 0);
+    });
+    look(size(), 0);
+})"""
+
+
+def wait_still(page: Page) -> None:
+    """Wait until nothing fades, and the page keeps its size from one image to the next."""
+    page.evaluate(STILL)
+
+
 def open_group(page: Page, name: str) -> Locator:
     """Open a group, whether it is already or not; the group itself, not its title."""
     title = group(page, name)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from browser.labs import DIAGNOSTIC, Axe, Open, group, open_group, words
+from browser.labs import DIAGNOSTIC, Axe, Open, group, open_group, wait_still, words
 from playwright.sync_api import Locator, Page, expect
 
 from liaison.diagnostic.answers import answers_from_columns
@@ -94,7 +94,7 @@ def test_a_file_is_read_line_by_line_and_every_group_is_accessible(
     expect(page.get_by_role("cell", name=words("Refusé.*« Cela dépend des jours »"))).to_be_visible()
     for name in (*FILES, *DIAGNOSTIC.settings):
         open_group(page, name)
-        page.wait_for_timeout(300)
+        wait_still(page)
         axe(page)
 
 
@@ -194,7 +194,7 @@ def test_a_filter_on_2000_families_is_redrawn_in_under_200_ms(page: Page, open_a
     durations = []
     for label in ("6e", "5e", "6e", "4e", "3e", "5e", "4e"):
         durations.append(page.evaluate(REDRAWN, [label, "Imprimante"]))
-        page.wait_for_timeout(200)
+        wait_still(page)
     assert sorted(durations)[len(durations) // 2] < FILTER_MS, durations
 
 
@@ -318,7 +318,7 @@ def test_usable_at_320_px_and_at_twice_the_size(page: Page, open_app: Open, samp
     expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
     for name in FILES:
         open_group(page, name)
-        page.wait_for_timeout(200)
+        wait_still(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 

@@ -1,10 +1,8 @@
 """What each laboratory promises alike: a bet first, every group drawn and accessible, at any size."""
 
 import pytest
-from browser.labs import LABS, Axe, Lab, Open, group, open_group
+from browser.labs import LABS, Axe, Lab, Open, group, open_group, wait_still
 from playwright.sync_api import Page, expect
-
-SETTLED_MS = 300  # a chart fades in
 
 
 @pytest.fixture(params=list(LABS.values()), ids=list(LABS))
@@ -32,7 +30,7 @@ def test_every_group_is_drawn_and_accessible(page: Page, open_app: Open, axe: Ax
     lab.bet(page)
     for name in (*lab.results, *lab.settings):
         open_group(page, name)
-        page.wait_for_timeout(SETTLED_MS)
+        wait_still(page)
         axe(page)
 
 
@@ -44,6 +42,6 @@ def test_usable_at_320_px_and_at_twice_the_size(page: Page, open_app: Open, axe:
     lab.bet(page)
     for name in (*lab.results, *lab.settings):
         open_group(page, name)
-        page.wait_for_timeout(SETTLED_MS)
+        wait_still(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
     axe(page)

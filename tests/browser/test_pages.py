@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -345,12 +344,10 @@ def test_a_page_takes_a_kernel_that_was_ready_with_its_folder_and_its_environmen
     opener = signed_in(essai)
     server = psutil.Process(essai.process.pid)
     wait_until(lambda: len(server.children()) >= len(kernels(essai, opener)) + 2, 60, "aucun noyau prêt")
-    ready = {child.pid: child.create_time() for child in server.children()}
-    started = time.time()
+    ready = {child.pid for child in server.children()}
     html = opener.open(f"{essai.base}/voila/render/notebooks/ou.ipynb?a=b", timeout=30).read().decode()
     pid, folder, query = re.search(r"\[(\d+) (\S+) (\S+)\]", html).groups()  # type: ignore[union-attr]
     assert int(pid) in ready
-    assert ready[int(pid)] < started
     assert folder.endswith("/notebooks")
     assert query == "a=b"
 

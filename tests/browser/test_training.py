@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from browser.conftest import watched_page
 from browser.exercises import SECONDS, exercise_suite, fits, question_box, run_in_lab, sideways
+from browser.labs import wait_still
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from liaison.training.exercise.answers import read_answers
@@ -160,7 +161,7 @@ def test_nothing_scrolls_sideways_at_320_px_nor_at_twice_the_size(desk: Page, co
         desk.set_viewport_size({"width": width, "height": 400})
         for group in settings.locator(".carnets-panels > details > summary").all():
             group.click()
-            desk.wait_for_timeout(200)
+            wait_still(desk)
             assert not sideways(desk), f"{width} : {group.inner_text()}"
 
 

@@ -1,12 +1,13 @@
-"""Ce que chaque essai doit être : il peut échouer, ne lit rien de privé, et n'attend pas un nombre de secondes."""
+"""Ce que chaque essai doit être : il peut échouer, ne lit rien de privé, n'attend ni ne compte les secondes."""
 
 import ast
 import os
 import textwrap
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from project.reaching import TESTS, Function, idle, tree
+from project.reaching import TESTS, Function, idle, last_name, tree
 
 FILES = sorted(path for path in TESTS.rglob("*.py") if not path.name.startswith("bench"))
 # What libraries offer under a private name and no other: each with its reason.
@@ -21,6 +22,28 @@ THEIRS = {
     "_tbl": "python-docx : le tableau tel qu'il est écrit",
     "_p": "python-docx : le paragraphe tel qu'il est écrit",
 }
+# What a test puts in the place of what is private, by its name in a string: each with its reason.
+REPLACED = {
+    "_release": "liaison.training.session.making : nbgrader, qui met des secondes, ou qu'on arrête au milieu",
+    "_erase": "liaison.training.purge : on arrête avant l'effacement",
+    "_ended": "liaison.training.purge : on arrête avant d'écrire que c'est fini",
+    "_verified": "liaison.training.purge : on arrête avant la vérification",
+    "_reading": "liaison.training.room : une lecture qui casse",
+    "_folders": "widgets.kit.part : les dossiers qu'un autre essai a fait connaître",
+    "_sources": "widgets.kit.part : de même",
+    "_REMEMBERED": "liaison.diagnostic.cells : une mémoire plus courte",
+    "_interfaces": "widgets.salle.network : les réseaux de la machine",
+    "_known": "widgets.salle.accounts : les comptes de la machine",
+    "_npm": "widgets.salle.relay : npm, qui va chercher hors de la machine",
+    "_version": "widgets.salle.relay : le Node de la machine",
+    "_node_of_wheel": "widgets.salle.relay : de même",
+    "_stop_on_signals": "widgets.salle : les signaux sont ceux du processus des essais",
+}
+BY_NAME = {"getattr", "setattr", "hasattr", "delattr", "attrgetter"}
+# Not the time of the processor: other programs do not count in it.
+CLOCKS = {"time", "monotonic", "perf_counter", "time_ns", "monotonic_ns", "perf_counter_ns"}
+# Where a duration is what is promised: file, function, reason.
+TIMED: dict[tuple[str, str], str] = {}
 # Where a time is what is tried: file, function, reason.
 LASTING = {
     ("browser/test_board.py", "go_private"): "plus tôt, c'est un double appui",
@@ -56,6 +79,7 @@ LASTING = {
         "browser/test_server.py",
         "test_the_server_and_its_kernels_end_within_five_seconds_whatever_is_under_way",
     ): "on arrête à un instant donné de ce qui démarre",
+    ("browser/test_diagnostic.py", "type_sheet"): "une personne tape à cette allure",
     (
         "browser/test_server.py",
         "test_jupyterlab_opens_in_french_and_asks_no_other_host",
@@ -83,6 +107,8 @@ def private(path: Path) -> list[str]:
             names = [node.attr]
         elif isinstance(node, ast.ImportFrom):
             names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.Call):
+            names = [name for name in _spelled(node) if name not in REPLACED]
         else:
             continue
         hidden = [name for name in names if name.startswith("_") and not name.startswith("__") and name not in THEIRS]
@@ -90,22 +116,84 @@ def private(path: Path) -> list[str]:
     return found
 
 
+def _spelled(call: ast.Call) -> list[str]:
+    """The names that a call spells in a string: `getattr(one, "_two")`, `setattr("one._two", three)`."""
+    if last_name(call.func) not in BY_NAME:
+        return []
+    texts = [one.value for one in call.args[:2] if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return texts[0].split(".") if texts else []
+
+
 def waits(path: Path) -> list[str]:
     """Where a file sleeps outside of a loop that looks: for a number of seconds, and not for what happens."""
-    looping = {
-        id(inner) for loop in ast.walk(tree(path)) if isinstance(loop, ast.While | ast.For) for inner in ast.walk(loop)
-    }
-    name = os.path.relpath(path, TESTS)
-    lasting = {id(inner) for one in functions(path) if (name, one.name) in LASTING for inner in ast.walk(one)}
+    looping = [loop for loop in ast.walk(tree(path)) if looks(loop)]
+    allowed = _inside([*looping, *(one for one in functions(path) if (_name(path), one.name) in LASTING)])
     return [
-        f"{name}:{node.lineno} {ast.unparse(node)}"
+        f"{_name(path)}:{node.lineno} {ast.unparse(node)}"
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Call)
-        and id(node) not in lasting
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in ("sleep", "wait_for_timeout")
-        and id(node) not in looping
+        and id(node) not in allowed
+        and last_name(node.func) in ("sleep", "wait_for_timeout")
+        and not (node.args and isinstance(node.args[0], ast.Constant) and node.args[0].value == 0)
     ]
+
+
+def looks(loop: ast.AST) -> bool:
+    """Whether a loop goes on until something happens: a condition of its own, or a way out of it."""
+    if isinstance(loop, ast.While) and not isinstance(loop.test, ast.Constant):
+        return True
+    ways_out = (ast.Break, ast.Return, ast.Raise, ast.Assert)
+    return isinstance(loop, ast.While | ast.For | ast.AsyncFor) and any(
+        isinstance(inner, ways_out) for inner in ast.walk(loop)
+    )
+
+
+def times(path: Path) -> list[str]:
+    """Where a file asserts how long something took: a loaded machine makes it fail, and no fault does."""
+    if not any(isinstance(node, ast.Call) and _is_clock(node.func) for node in ast.walk(tree(path))):
+        return []
+    patient = _inside(loop for loop in ast.walk(tree(path)) if looks(loop))
+    return [
+        f"{_name(path)}:{node.lineno} {ast.unparse(node)}"
+        for one in functions(path)
+        if (_name(path), one.name) not in TIMED
+        for node in ast.walk(one)
+        if isinstance(node, ast.Assert) and id(node) not in patient and _of_a_clock(node.test, _timed(one))
+    ]
+
+
+def _timed(function: Function) -> set[str]:
+    """The names of a function that hold an instant or a duration, or a list of some."""
+    held: set[str] = set()
+    for _ in range(2):  # what comes from what comes from a clock
+        for node in ast.walk(function):
+            match node:
+                case ast.Assign(targets=targets, value=value) if _of_a_clock(value, held):
+                    held |= {one.id for one in targets if isinstance(one, ast.Name)}
+                case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="append"), args=[value]):
+                    held |= {name} if _of_a_clock(value, held) else set()
+    return held
+
+
+def _of_a_clock(value: ast.expr, held: set[str]) -> bool:
+    return any(
+        (isinstance(one, ast.Name) and one.id in held) or (isinstance(one, ast.Call) and _is_clock(one.func))
+        for one in ast.walk(value)
+    )
+
+
+def _is_clock(called: ast.expr) -> bool:
+    if isinstance(called, ast.Attribute):
+        return called.attr in CLOCKS and getattr(called.value, "id", "") == "time"
+    return last_name(called) in CLOCKS
+
+
+def _inside(nodes: Iterable[ast.AST]) -> set[int]:
+    return {id(inner) for node in nodes for inner in ast.walk(node)}
+
+
+def _name(path: Path) -> str:
+    return os.path.relpath(path, TESTS)
 
 
 def test_every_test_can_fail() -> None:
@@ -120,9 +208,18 @@ def test_no_test_waits_for_a_number_of_seconds() -> None:
     assert not [line for path in FILES for line in waits(path)]
 
 
-def test_what_may_last_still_exists() -> None:
+def test_no_test_compares_durations() -> None:
+    assert not [line for path in FILES for line in times(path)]
+
+
+def test_what_may_last_and_what_may_be_replaced_still_exists() -> None:
     named = {(str(path.relative_to(TESTS)), one.name) for path in FILES for one in functions(path)}
-    assert set(LASTING) <= named
+    assert {*LASTING, *TIMED} <= named
+    calls = [node for path in FILES for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    assert set(REPLACED) <= {name for call in calls for name in _spelled(call)}
+
+
+CHECKS = (("idle", idle), ("private", private), ("waits", waits), ("times", times))
 
 
 @pytest.mark.parametrize(
@@ -134,11 +231,29 @@ def test_what_may_last_still_exists() -> None:
         ("from one import _two\n\ndef test_a() -> None:\n    assert f()\n", ("private",)),
         ("def test_a() -> None:\n    time.sleep(1)\n    assert f()\n", ("waits",)),
         ("def test_a() -> None:\n    while not f():\n        time.sleep(0.1)\n    assert g()\n", ()),
+        ("def test_a() -> None:\n    for x in y:\n        time.sleep(0.1)\n    assert g()\n", ("waits",)),
+        (
+            "def test_a() -> None:\n    for x in y:\n        assert x\n        sleep(1)\n",
+            (),
+        ),
+        ("def test_a() -> None:\n    while True:\n        sleep(1)\n    assert g()\n", ("waits",)),
+        ("def test_a() -> None:\n    sleep(1)\n    assert f()\n", ("waits",)),
+        ("def test_a() -> None:\n    sleep(0)\n    assert f()\n", ()),
+        ("def test_a() -> None:\n    assert getattr(one, '_two')\n", ("private",)),
+        ("def test_a() -> None:\n    assert getattr(one, 'two')\n", ()),
+        ("def test_a(m) -> None:\n    m.setattr('x.y._z', g)\n    assert f()\n", ("private",)),
+        ("def test_a(m) -> None:\n    m.setattr(x, '_z', g)\n    assert f()\n", ("private",)),
+        ("def test_a(m) -> None:\n    m.setattr('x.y.z', '_z')\n    assert f()\n", ()),
+        ("def test_a() -> None:\n    a = time.time()\n    f()\n    assert time.time() - a < 1\n", ("times",)),
+        ("def test_a() -> None:\n    a = perf_counter()\n    b = perf_counter() - a\n    assert b < 1\n", ("times",)),
+        ("def test_a() -> None:\n    a = []\n    a.append(monotonic())\n    assert min(a) < 1\n", ("times",)),
+        ("def test_a() -> None:\n    a = time.time()\n    assert f(b) < 1\n", ()),
+        ("def test_a() -> None:\n    while f():\n        assert monotonic() < b\n    assert g()\n", ()),
     ],
 )
 def test_these_checks_see_what_they_look_for(source: str, found: tuple[str, ...], tmp_path: Path) -> None:
     (path := tmp_path / "test_fictif.py").write_text(source, encoding="utf-8")
-    seen = {name: check(path) for name, check in (("idle", idle), ("private", private), ("waits", waits))}
+    seen = {name: check(path) for name, check in CHECKS}
     assert tuple(name for name, lines in seen.items() if lines) == found
 
 

@@ -330,12 +330,12 @@ def test_every_rule_of_the_generator_is_a_hypothesis_that_says_so() -> None:
     assert {rule_file(name).kind for name in names} == {"hypothese"}
 
 
-def test_a_college_of_five_hundred_pupils_takes_less_than_a_third_of_a_second() -> None:
+def test_a_college_of_five_hundred_pupils_takes_less_than_a_third_of_a_second_of_processor() -> None:
     times = []
     for seed in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         generate(load_preset("college_urbain_mixte"), seed)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.3
 
 
