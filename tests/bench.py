@@ -34,7 +34,7 @@ def main() -> int:
     for name in MODULES:
         if arguments.only and name.removeprefix("bench_") not in arguments.only:
             continue
-        print(f"{name.removeprefix('tests.bench_')}…", file=sys.stderr, flush=True)
+        print(f"{name.removeprefix('bench_')}…", file=sys.stderr, flush=True)
         found = importlib.import_module(name).measure(arguments.small)
         figures |= found
         for key, value in found.items():

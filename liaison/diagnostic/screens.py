@@ -6,7 +6,6 @@ kept but the answers, and the last screen makes the file that the family hands o
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -115,11 +114,6 @@ def form(code: str) -> dict[str, Any]:
             "without": {name: value for name, value in {"mode": "en_ligne"}.items() if name in questionnaire.context},
         },
     }
-
-
-def form_text(code: str) -> str:
-    """Return the same as compact JSON text."""
-    return json.dumps(form(code), ensure_ascii=False, separators=(",", ":"))
 
 
 def _shown(language: Language) -> dict[str, Any]:
@@ -271,4 +265,4 @@ def read_on_screen(made: dict[str, Any]) -> Iterator[str]:
                 yield from (one[name] for name in ("text", "label", "help", "detail") if name in one)
 
 
-__all__ = ["Step", "form", "form_text", "read_on_screen", "steps"]
+__all__ = ["Step", "form", "read_on_screen", "steps"]
