@@ -1,8 +1,14 @@
 """Les portes d'une place : qui entre, ce qui passe."""
 
+import asyncio
+import os
+
 import pytest
 
-from widgets.salle.door import API, Door, Request
+from widgets.salle.door import API, Door, Request, UnreadableError, read_head
+from widgets.salle.doors import in_turn
+from widgets.salle.network import free_local_port
+from widgets.salle.walled import noted
 
 DOOR = Door(port=1, name="K7M2P", ticket="le-billet", hub_port=2, account=3)
 
@@ -36,6 +42,51 @@ def test_from_where_somebody_comes_is_said_by_the_relay_and_never_by_a_place() -
         said.passed_on(forwarded=False) == b"GET /user/K7M2P/place HTTP/1.1\r\nHost: salle\r\nConnection: close\r\n\r\n"
     )
     assert b"X-Forwarded-For: 127.0.0.1\r\n" in said.passed_on(forwarded=True)
+
+
+def test_a_plain_head_is_read_and_said_again_line_by_line() -> None:
+    head = b"GET /hub/api?x=%C3%A9 HTTP/1.1\r\nHost: salle\r\nCookie: a=\xe9; b=c\r\n\r\n"
+    assert read_head(head) == Request("GET", "/hub/api?x=%C3%A9", (b"Host: salle", b"Cookie: a=\xe9; b=c"))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"GET /hub/api HTTP/1.1\r\nHost: x\r\nA: b\n\nGET /hub/login HTTP/1.1\nHost: x",
+        b"GET /hub/api HTTP/1.1\nHost: x",
+        b"GET /hub/api HTTP/1.1\r\nA: b\rX-Forwarded-For: 127.0.0.1",
+        b"GET /hub/api HTTP/1.1\r\nA: b\r\n X-Forwarded-For: 127.0.0.1",
+        b"GET /hub/api HTTP/1.1\r\nA : b",
+        b"GET /hub/api HTTP/1.1\r\nA: \x00",
+        b"GET /hub/api HTTP/1.1\r\nsans deux points",
+        b"GET  /hub/api HTTP/1.1",
+        b"GET /hub/api\x0b/x HTTP/1.1",
+        b"GET /hub/api HTTP/1.1 x",
+        b"\r\nGET /hub/api HTTP/1.1",
+    ],
+)
+def test_a_head_that_two_programs_would_read_otherwise_is_refused(head: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        read_head(head + b"\r\n\r\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [(b"Erreur : d\xc3\xa9but\n", "Erreur : début"), (b"\x1b[31mrouge\x07\x9b\r", " [31mrouge \ufffd"), (b"\n", "")],
+)
+def test_what_a_place_says_in_the_journal_gives_no_order_to_a_terminal(said: bytes, shown: str) -> None:
+    assert noted(said) == shown
+
+
+def test_a_server_that_hangs_gives_its_turn_back() -> None:
+    async def silent() -> tuple[str, int]:
+        return "127.0.0.1", free_local_port()
+
+    async def all_of_them() -> list[tuple[str, int]]:
+        async with asyncio.timeout(30):
+            return await asyncio.gather(*(in_turn(silent, seconds=0.1) for _ in range((os.cpu_count() or 2) + 4)))
+
+    assert len(asyncio.run(all_of_them())) == (os.cpu_count() or 2) + 4
 
 
 def test_a_connection_is_kept_for_a_page_and_its_kernel_alone() -> None:

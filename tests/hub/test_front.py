@@ -149,6 +149,36 @@ def test_a_connection_that_changes_its_language_goes_to_a_place_or_nowhere(relay
     assert relay.answered("/user/KNM64/api/kernels/0/channels", length(0), *asked, method="GET")[0] == 200
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/user/../hub/login",
+        "/user/%2e%2e/hub/login",
+        "/user/..%2fhub/login",
+        "/user/KNM64/./place",
+        "/user/KNM64/%5c..%5c..",
+        "/user\\..\\hub/login",
+        "/user/%ff",
+        "http://x/user/../hub/login",
+    ],
+)
+def test_an_address_that_goes_up_by_dots_goes_nowhere(relay: Relay, path: str) -> None:
+    status, page = relay.answered(path, length(FORM + 1))
+    assert (status, "n’a pas pu lire cette demande" in page) == (400, True)
+    with relay.wire() as wire:
+        asked = ("Connection: Upgrade", "Upgrade: websocket")
+        wire.sendall("\r\n".join([f"GET {path} HTTP/1.1", f"Host: {HOST}", *asked, "", ""]).encode())
+        assert wire.recv(2**16) == b""
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/user/KNM64/files/a..b", "/user/KNM64/.../x", "/user/KNM64/a%2Fb", "/user/KNM64/.x", "/hub/login?next=/.."],
+)
+def test_dots_that_lead_nowhere_else_pass(relay: Relay, path: str) -> None:
+    assert relay.answered(path, length(1), body=b"a") == (200, "1")
+
+
 def test_one_address_does_not_take_all_the_connections(relay: Relay) -> None:
     assert within(20, relay.listens)
     held = [relay.wire() for _ in range(4)]

@@ -63,6 +63,26 @@ SEEN = """
 import glob, json, os
 print(json.dumps([open(name).read() for name in glob.glob("/proc/[0-9]*/cmdline")]))
 """
+# Every file that a program of the place could write to, by whoever of its processes holds it.
+HELD = """
+import glob, json, os
+def end(name):
+    try:
+        return os.readlink(name)
+    except OSError:
+        return ""
+names = glob.glob("/proc/[0-9]*/fd/*")
+print(json.dumps(sorted({end(name) for name in names if end(name).startswith("/")})))
+said = end(f"/proc/{os.getppid()}/fd/2")
+own = next(number for number in os.listdir("/proc/self/fd") if end(f"/proc/self/fd/{number}") == said)
+os.write(int(own), b"\\x1b[31mtout va bien\\n")
+"""
+SMUGGLED = """
+import socket
+with socket.create_connection(("127.0.0.1", {port})) as asking:
+    asking.sendall(b"GET /hub/api HTTP/1.1\\r\\nHost: x\\r\\nA: b\\n\\nGET /hub/login HTTP/1.1\\nHost: x\\r\\n\\r\\n")
+    print(b"".join(iter(lambda: asking.recv(65536), b"")).split(b"\\r\\n")[0])
+"""
 HOARDS = {
     "/dev/shm": "open('/dev/shm/x', 'wb').write(bytes(400 * 2**20))",
     "/tmp": "open('/tmp/x', 'wb').write(bytes(400 * 2**20))",
@@ -104,6 +124,7 @@ def test_behind_its_walls_a_place_works_and_reaches_nobody(trainer: pwd.struct_p
             nobody_outside_reaches(port)
             a_place_reaches_the_hub_alone(room, curious, port, other)
             a_page_of_a_place_is_shown_to_its_person_alone(room, curious, other)
+            a_place_holds_no_file_of_the_hub(room, curious)
             who_enters_is_told_no_code_of_anybody_else(room, other)
             a_second_browser_is_told_of_by_whatever_address_it_comes(room, other)
             who_leaves_leaves_nothing_that_opens(room, other)
@@ -178,6 +199,7 @@ def a_place_reaches_the_hub_alone(room: OpenRoom, curious: Visitor, own: int, ot
         ["127.0.0.1", ports[1]],
     ]
     assert json.loads(run_in_place(curious, ASKED.format(port=ports[1]))) == [200, 200, 403, 403, 403, 403]
+    assert "400 Bad Request" in run_in_place(curious, SMUGGLED.format(port=ports[1]))
     seen = json.loads(run_in_place(curious, SEEN))
     assert any("singleuser" in words for words in seen)
     assert not any("configurable-http-proxy" in words for words in seen)
@@ -222,6 +244,14 @@ def ticket(person: Visitor) -> str:
     return next(one.value or "" for one in person.http.cookies if one.name == "carnets-place")
 
 
+def a_place_holds_no_file_of_the_hub(room: OpenRoom, person: Visitor) -> None:
+    held = json.loads(run_in_place(person, HELD))
+    assert [one for one in held if "salle/journal.txt" in one or "salle/hub" in one] == []
+    journal = room.folder / "salle" / "journal.txt"
+    assert within(10, lambda: f"[{person.name}]  [31mtout va bien\n" in journal.read_text(encoding="utf-8"))
+    assert "\x1b[31mtout va bien" not in journal.read_text(encoding="utf-8")
+
+
 def who_enters_is_told_no_code_of_anybody_else(room: OpenRoom, other: Visitor) -> None:
     for name, password in ((room.codes[0], None), (TRAINER, room.access["trainer"])):
         answer = room.visitor(name, password).enter()
@@ -252,6 +282,13 @@ def who_leaves_leaves_nothing_that_opens(room: OpenRoom, person: Visitor) -> Non
     person.take_place()
     assert ticket(person) != before
     assert not copied.get("place").url.endswith("/place")
+    # The trainer does not enter where a page of theirs may have stayed open; they themselves are not put out.
+    trainer = room.visitor(TRAINER, room.access["trainer"])
+    trainer.http = person.http
+    refused = trainer.enter()
+    assert refused.status_code == 403
+    assert "ouvrez une fenêtre privée" in refused.text.replace("\u00a0", " ")
+    assert person.get("place").url.endswith("/place")
 
 
 def what_is_shared_is_bounded(room: OpenRoom, person: Visitor) -> None:

@@ -21,6 +21,12 @@ HEAD, PIECE = 64 * 1024, 64 * 1024
 HEAD_S = 60
 END = b"\r\n\r\n"
 SWITCHED = re.compile(rb"HTTP/1\.1 101 ")
+INTERIM = re.compile(rb"HTTP/1\.1 1\d\d ")
+LENGTH = re.compile(rb"\r\nContent-Length:[ \t]*(\d+)[ \t]*(?=\r\n)", re.IGNORECASE)
+# Two programs that read the same bytes otherwise would see two requests where there is one: what is not plain is
+# refused, a lone CR or LF, a line that goes on, a sign that nobody sees.
+FIRST = re.compile(rb"([A-Z]+) ([\x21-\x7e]+) HTTP/1\.[01]")
+LINE = re.compile(rb"[-!#$%&'*+.^_`|~0-9A-Za-z]+:[\t\x20-\x7e\x80-\xff]*")
 LOOK_S = 0.1
 LOOPBACK = "127.0.0.1"
 COOKIE = "carnets-place"
@@ -29,6 +35,7 @@ API = re.compile(r"/hub/api(?:[/?]|$)")
 LEFT_OUT = re.compile(rb"(?:x-forwarded-|x-real-|x-scheme|forwarded|proxy-|keep-alive|connection)", re.IGNORECASE)
 NOTHING = b"Content-Length: 0\r\nConnection: close\r\n\r\n"
 REFUSED = b"HTTP/1.1 403 Forbidden\r\n" + NOTHING
+UNREADABLE = b"HTTP/1.1 400 Bad Request\r\n" + NOTHING
 NO_LENGTH = b"HTTP/1.1 411 Length Required\r\n" + NOTHING
 
 
@@ -103,6 +110,23 @@ class Request:
         return b"\r\n".join([first, *kept, last, b"", b""])
 
 
+class UnreadableError(ValueError):
+    """A request that two programs would not read alike."""
+
+
+def read_head(head: bytes) -> Request:
+    """The request that those bytes say.
+
+    Raises:
+        UnreadableError: they could be read in two ways.
+    """
+    first, *lines = head.removesuffix(END).split(b"\r\n")
+    said = FIRST.fullmatch(first)
+    if said is None or not all(LINE.fullmatch(line) for line in lines):
+        raise UnreadableError(first)
+    return Request(said[1].decode("ascii"), said[2].decode("ascii"), tuple(lines))
+
+
 def keep_door(door: Door, outer: socket.socket, inner: socket.socket, outside: int, inside: int) -> None:
     """Keep both doors until the process ends: `outer` stands outside the walls, `inner` behind them, not listening yet.
 
@@ -151,7 +175,7 @@ class _Keeper:
 
     async def _to_place(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with _closing(writer):
-            request = await _read(reader)
+            request = await _read(reader, writer)
             if not self._door.opens(request):
                 # The hub knows who asks, and says so in French.
                 target = request.target if request.target.startswith(self._door.base) else self._door.base
@@ -163,7 +187,7 @@ class _Keeper:
 
     async def _to_hub(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with _closing(writer):
-            request = await _read(reader)
+            request = await _read(reader, writer)
             if not API.match(request.target) or request.upgrades:
                 writer.write(REFUSED)
                 await writer.drain()
@@ -182,12 +206,14 @@ def _closing(writer: asyncio.StreamWriter) -> Iterator[None]:
         writer.close()
 
 
-async def _read(reader: asyncio.StreamReader) -> Request:
+async def _read(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> Request:
     async with asyncio.timeout(HEAD_S):
         head = await reader.readuntil(END)
-    first, *lines = head.removesuffix(END).split(b"\r\n")
-    method, target, _version = first.decode("latin-1").split(" ")
-    return Request(method, target, tuple(lines))
+    try:
+        return read_head(head)
+    except UnreadableError:
+        writer.write(UNREADABLE)
+        raise
 
 
 async def _answer(
@@ -208,7 +234,7 @@ async def _answer(
             writer.write(NO_LENGTH)
             await writer.drain()
         else:
-            await _first(_some(reader, onward, length), _all(back, writer))
+            await _first(_said(reader, onward, length), _one(back, writer))
 
 
 async def _all(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
@@ -217,13 +243,26 @@ async def _all(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> No
         await target.drain()
 
 
+async def _one(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+    """Pass on one answer: one that would follow it answers nothing that was let through."""
+    while INTERIM.match(head := await source.readuntil(END)):
+        target.write(head)
+    target.write(head)
+    said = LENGTH.findall(head)
+    await (_some(source, target, int(said[0])) if len(said) == 1 else _all(source, target))
+
+
+async def _said(source: asyncio.StreamReader, target: asyncio.StreamWriter, length: int) -> None:
+    """Pass on what a request says, and wait for who sent it to leave: what else they say goes nowhere."""
+    await _some(source, target, length)
+    await _nothing(source)
+
+
 async def _some(source: asyncio.StreamReader, target: asyncio.StreamWriter, length: int) -> None:
-    """Pass on so many bytes, and wait for who sent them to leave: what else they say goes nowhere."""
     while length and (piece := await source.read(min(PIECE, length))):
         target.write(piece)
         await target.drain()
         length -= len(piece)
-    await _nothing(source)
 
 
 async def _nothing(source: asyncio.StreamReader) -> None:

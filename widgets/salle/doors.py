@@ -1,8 +1,10 @@
 """Who enters the room, and under which account their server runs: the two classes that JupyterHub is given."""
 
 import asyncio
+import contextlib
 import ipaddress
 import os
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -11,6 +13,7 @@ import psutil
 from jupyterhub.auth import Authenticator  # type: ignore[import-untyped]
 from jupyterhub.spawner import LocalProcessSpawner  # type: ignore[import-untyped]
 from jupyterhub.utils import wait_for_server  # type: ignore[import-untyped]
+from tornado import web
 from traitlets import Any as AnyTrait
 from traitlets import Dict, Instance, List
 
@@ -18,10 +21,14 @@ from liaison.training.session.codes import CodeError, checked_code
 from widgets.salle.access import TRAINER, Access
 from widgets.salle.addresses import closed
 from widgets.salle.leaving import LeavingHandler, leave
-from widgets.salle.tickets import give_ticket, ticket
+from widgets.salle.tickets import give_ticket, served_a_place, ticket
+from widgets.texts import texts
 
+t = texts("salle")
 # Whoever tries passwords one after the other waits for each; whoever mistyped hardly notices.
 WRONG_S = 1.0
+# A server that does not answer by then is waited for on the side.
+TURN_S = 30
 
 
 class RoomAuthenticator(Authenticator):
@@ -35,6 +42,8 @@ class RoomAuthenticator(Authenticator):
         name = person(data.get("username", ""))
         right = name in self.allowed_users and self.access.opens(name, data.get("password", ""))
         if right and (name != TRAINER or is_this_computer(handler.request.headers.get("X-Forwarded-For", ""))):
+            if name == TRAINER and served_a_place(handler):
+                raise web.HTTPError(403, t("salle-refus-navigateur"))
             former = handler.get_current_user_cookie()
             if former is not None and former.name != name:
                 await leave(handler, former)
@@ -85,6 +94,16 @@ def turns() -> asyncio.Semaphore:
     return asyncio.Semaphore((os.cpu_count() or 2) + 1)
 
 
+async def in_turn(start: Callable[[], Awaitable[tuple[str, int]]], seconds: float = TURN_S) -> tuple[str, int]:
+    """Start a server when its turn comes; one that hangs gives its turn back, and keeps nobody else from starting."""
+    async with turns():
+        ip, port = await start()
+        # Until it answers, it is still taking the time of the processor.
+        with contextlib.suppress(TimeoutError):
+            await wait_for_server(ip, port, timeout=seconds)
+    return ip, port
+
+
 class RoomSpawner(LocalProcessSpawner):
     """A process a person, in their own folder, under their own account where there is one."""
 
@@ -111,8 +130,7 @@ class RoomSpawner(LocalProcessSpawner):
 
     async def start(self) -> tuple[str, int]:
         """Start the server when its turn comes; where it listens, on this machine alone."""
-        async with turns():
-            return await self._start()
+        return await in_turn(self._start)
 
     async def _start(self) -> tuple[str, int]:
         account = self.accounts.get(self.user.name)
@@ -125,8 +143,6 @@ class RoomSpawner(LocalProcessSpawner):
             **(account.popen() if account and self.user.name not in self.walls else {}),
         }
         ip, port = await super().start()
-        # Until it answers, it is still taking the time of the processor.
-        await wait_for_server(ip, port, timeout=self.http_timeout)
         return ip, port
 
     async def move_certs(self, paths: dict[str, str]) -> dict[str, str]:

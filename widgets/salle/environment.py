@@ -23,7 +23,10 @@ def environment(room: Room, name: str, runtime: Path, alone: bool = True) -> dic
     role = "formation" if name == TRAINER else "participation"
     return {
         "HOME": str(home),
-        "JUPYTER_CONFIG_DIR": str(home / ".jupyter"),
+        # Not in their space: a file that waits for ever would hold back the start of their own server.
+        "JUPYTER_CONFIG_DIR": str(room.settings),
+        "JUPYTERLAB_SETTINGS_DIR": str(home / ".jupyter" / "lab" / "user-settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(home / ".jupyter" / "lab" / "workspaces"),
         "JUPYTER_DATA_DIR": str(home / ".local" / "jupyter"),
         "JUPYTER_CONFIG_PATH": os.pathsep.join([str(SETTINGS / role), str(SETTINGS / "tous")]),
         "JUPYTER_PATH": str(SHARE),

@@ -53,6 +53,11 @@ class Room:
         return self.top / "hub"
 
     @property
+    def settings(self) -> Path:
+        """Where each server looks for settings of its person: none, and no place writes there."""
+        return self.top / "reglages"
+
+    @property
     def access(self) -> Path:
         """The passwords."""
         return self.top / "acces.json"
@@ -82,10 +87,18 @@ def lay_out(room: Room) -> None:
     Raises:
         OSError: a folder cannot be made.
     """
-    for folder, mode in ((room.top, 0o711), (room.spaces, 0o711), (room.exchange, 0o1777), (room.hub, 0o700)):
+    for folder, mode in (
+        (room.top, 0o711),
+        (room.spaces, 0o711),
+        (room.exchange, 0o1777),
+        (room.hub, 0o700),
+        (room.settings, 0o755),
+    ):
         folder.mkdir(exist_ok=True)
         # nbgrader refuses an exchange that is not writable to all; the sticky bit keeps its folders where they are.
         folder.chmod(mode)
+    # Without it, Jupyter would write it, to say that nothing is left to bring from an older one.
+    (room.settings / "migrated").touch(0o644)
 
 
 def furnish(room: Room, name: str, account: Account | None, trainer: Account | None) -> None:

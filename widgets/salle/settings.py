@@ -122,7 +122,15 @@ def _servers(server: Any, asked: Opening, room: Room) -> None:
 def _walls(asked: Opening, room: Room, name: str, account: Account) -> Walls:
     """The walls of a place; its port and its ticket are known when its server starts."""
     door = Door(port=0, name=name, ticket="", hub_port=asked.hub_port, account=DOORKEEPER)
-    needed = (SUITE, sys.base_prefix, sys.prefix, room.space(name), room.exchange, Path(asked.runtime, name))
+    needed = (
+        SUITE,
+        sys.base_prefix,
+        sys.prefix,
+        room.space(name),
+        room.exchange,
+        room.settings,
+        Path(asked.runtime, name),
+    )
     kept = tuple(str(Path(one).resolve()) for one in needed)
     groups = Groups(Path(asked.groups) if asked.groups else None)
     return Walls(account.uid, account.gid, door, kept, groups.entry(name))

@@ -8,6 +8,8 @@ from widgets.salle.door import COOKIE
 # As long as the hub's own cookie: one without the other would lead nowhere.
 DAYS = 30
 PATH = "/user/"
+# Held until the browser is closed, and with it every page that a place left open there.
+SERVED, SERVED_PATH = "carnets-passage", "/hub/"
 _tickets: dict[str, str] = {}
 
 
@@ -30,3 +32,9 @@ def give_ticket(handler: Any, name: str | None) -> None:
         handler.clear_cookie(COOKIE, path=PATH)
     else:
         handler.set_cookie(COOKIE, ticket(name), path=PATH, expires_days=DAYS, httponly=True, samesite="Lax")
+        handler.set_cookie(SERVED, "1", path=SERVED_PATH, expires_days=None, httponly=True, samesite="Lax")
+
+
+def served_a_place(handler: Any) -> bool:
+    """Whether a participant entered with this browser since it was opened: a page of theirs may still be there."""
+    return bool(handler.get_cookie(SERVED))

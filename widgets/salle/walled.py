@@ -34,6 +34,8 @@ SHARED = ("/tmp", "/var/tmp", "/run", "/dev/shm", "/dev/mqueue")
 SHARED_SIZE = "size=256m,mode=1777"
 # Of what System V shares, which no limit of a process counts, a place has none.
 COUNTS = ("shmmni", "msgmni")
+# What a place may write in the journal of the room: enough to understand why it does not start.
+MOST_NOTED, LINE = 64 * 1024, 1024
 
 
 @dataclass(frozen=True)
@@ -84,18 +86,52 @@ def main() -> int:
         door.close()
     for network in (outside, inside):
         os.close(network)
+    heard, said = os.pipe()
+
+    def note() -> None:
+        os.close(said)
+        _note(asked.door, heard)
+
+    noter = _forked(note)
+    os.close(heard)
     call("unshare", NEW_MOUNTS | NEW_IPC | NEW_PROCESSES)
-    first = _forked(lambda: _first_behind(asked, sys.argv[1:]))
+    first = _forked(lambda: _first_behind(asked, sys.argv[1:], said))
+    os.close(said)
     _pass_on(lambda number: os.kill(first, number))
-    ended, status = os.wait()
+    ended = noter
+    while ended == noter:
+        ended, status = os.wait()
     for one in {keeper, first} - {ended}:
         os.kill(one, signal.SIGKILL)
         os.waitpid(one, 0)
     return os.waitstatus_to_exitcode(status) if ended == first else 1
 
 
-def _first_behind(asked: Walls, words: Sequence[str]) -> NoReturn:
+def _note(door: Door, heard: int) -> None:
+    """Write in the journal what a place says: plain signs, its name first, no more than so much."""
+    os.setgroups([])
+    os.setgid(door.account)
+    os.setuid(door.account)
+    left = MOST_NOTED
+    with os.fdopen(heard, "rb") as lines:
+        while line := lines.readline(LINE):
+            left -= len(line)
+            if left > 0:
+                print(f"[{door.name}] {noted(line)}", flush=True)
+
+
+def noted(line: bytes) -> str:
+    """A line of somebody's program as a terminal may show it: nothing in it is an order."""
+    return "".join(sign if sign.isprintable() else " " for sign in line.decode("utf-8", "replace").rstrip())
+
+
+def _first_behind(asked: Walls, words: Sequence[str], said: int) -> NoReturn:
     """The first process behind the walls: when it ends, the system ends all the others."""
+    # Behind them nobody holds a file of the hub's, its journal first of all.
+    silence = os.open(os.devnull, os.O_RDONLY)
+    for number, given in enumerate((silence, said, said)):
+        os.dup2(given, number)
+    os.closerange(3, os.sysconf("SC_OPEN_MAX"))
     for file in asked.groups:
         Path(file).write_text("0", encoding="ascii")
     _own_folders(asked.kept)

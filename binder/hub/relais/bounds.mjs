@@ -30,7 +30,7 @@ http.createServer = (...given) => {
   const emit = server.emit;
   // The relay would pass on any connection that asks to change its language, and look at it no more.
   server.emit = function (event, request, socket, ...rest) {
-    if (event !== "upgrade" || isOfPlace(request)) return emit.call(this, event, request, socket, ...rest);
+    if (event !== "upgrade" || (isPlain(request) && isOfPlace(request))) return emit.call(this, event, request, socket, ...rest);
     return socket.destroy();
   };
   return server;
@@ -40,11 +40,26 @@ function isOfPlace(request) {
   return request.url.startsWith("/user/");
 }
 
+// What goes up by dots, hidden or not, begins with a place and ends at the hub.
+function isPlain(request) {
+  const [asked] = request.url.split("?", 1);
+  try {
+    return asked.startsWith("/") && !/[#\\]/.test(asked) && !/(^|[/\\])\.{1,2}([/\\;]|$)/.test(decodeURIComponent(asked));
+  } catch {
+    return false;
+  }
+}
+
 function admit(request, response) {
   const most = isOfPlace(request) ? told.document : told.form;
   // No browser sends a body without its length.
-  const status =
-    "transfer-encoding" in request.headers ? 411 : Number(request.headers["content-length"] ?? 0) > most ? 413 : 0;
+  const status = !isPlain(request)
+    ? 400
+    : "transfer-encoding" in request.headers
+      ? 411
+      : Number(request.headers["content-length"] ?? 0) > most
+        ? 413
+        : 0;
   const late = setTimeout(() => request.destroy(), status || !isOfPlace(request) ? told.form_ms : told.document_ms);
   request.once("end", () => clearTimeout(late)).once("close", () => clearTimeout(late));
   answering.add(request.socket);
