@@ -287,7 +287,7 @@ def who_leaves_leaves_nothing_that_opens(room: OpenRoom, person: Visitor) -> Non
     trainer.http = person.http
     refused = trainer.enter()
     assert refused.status_code == 403
-    assert "ouvrez une fenêtre privée" in refused.text.replace("\u00a0", " ")
+    assert "ouvrez une fenêtre privée" in refused.content.decode().replace("\u00a0", " ")
     assert person.get("place").url.endswith("/place")
 
 
