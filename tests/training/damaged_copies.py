@@ -203,7 +203,7 @@ DAMAGES: dict[str, Damage] = {
     "profond": _bytes(b'{"version":' + b"[" * 100_000 + b"]" * 100_000 + b"}"),
     "nombre_immense": _bytes(b'{"version": 1, "exercise": ' + b"9" * 6000 + b"}"),
     "autre_version": _json(answered(SOLVED, version=2)),
-    "version_en_texte": _json(answered(SOLVED, version="1")),
+    "version_en_texte": _json(answered(SOLVED, version="un")),
     "autre_exercice": _json(answered(SOLVED, exercise="06_donnees_personnelles")),
     "exercice_qui_grimpe": _json(answered(SOLVED, exercise="../../gradebook")),
     "edition_future": _json(answered(SOLVED, edition=99), FULL),
