@@ -238,7 +238,7 @@ def test_the_door_opens_by_keyboard_alone_and_an_unknown_page_leads_back(
     expect(page.get_by_role("heading", name="Votre place", exact=True)).to_be_visible(timeout=60 * SECONDS)
     for path, heading in (
         ("/hub/nulle-part", "Cette page n’existe pas"),
-        ("/hub/admin", "Cette page n’est pas pour vous"),
+        ("/hub/admin", "Cette page n’existe pas"),
     ):
         page.goto(f"{room.base}{path}")
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
