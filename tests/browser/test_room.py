@@ -173,7 +173,7 @@ def only_the_trainer_sees_marks(room: OpenRoom, trainer: Page, learner: Any, axe
     assert [one["name"] for one in listed.json()] == [MODULE]
     formgrader_opens(room, trainer, server)
     for path in ("formgrader", "formgrader/api/assignments", "api/contents/gradebook.db", "place"):
-        assert learner.get(f"/user/formation/{path}").status_code == 403
+        assert learner.get(f"/user/formation/{path}").status_code == 404
     nowhere = learner.get("formgrader")
     assert nowhere.status_code == 404
     assert "Cette page n’existe pas" in nowhere.text

@@ -2,8 +2,10 @@
 
 import json
 import re
+import socket
 import uuid
 from typing import Any
+from urllib.parse import urlsplit
 
 import websocket
 from hub.rooms import MODULE
@@ -64,6 +66,15 @@ def _request(method: str, visitor: Visitor) -> Any:
 
     prefix = f"{visitor.base}/user/{visitor.name}/"
     return requests.Request(method, prefix, headers={"X-XSRFToken": visitor.own_token}, json={"name": "python3"})
+
+
+def told_to_a_stranger(base: str, code: str) -> bytes:
+    """All that who has not entered is answered at somebody's address, but the hour, the code and what is drawn anew."""
+    where = urlsplit(base)
+    with socket.create_connection((where.hostname, where.port), timeout=20) as wire:
+        wire.sendall(f"GET /user/{code}/ HTTP/1.1\r\nHost: {where.netloc}\r\nConnection: close\r\n\r\n".encode())
+        said = b"".join(iter(lambda: wire.recv(2**16), b""))
+    return re.sub(rb"(?i)(date: |_xsrf=|-id=)[^\r;]*", rb"\1", said.replace(code.encode(), b"?"))
 
 
 def kernel_of_the_exercise(visitor: Visitor) -> str:

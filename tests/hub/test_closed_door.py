@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
+from hub.attacks import told_to_a_stranger
 from hub.rooms import OpenRoom, open_folder, released_session
 from hub.visitor import Visitor
 
@@ -38,9 +39,9 @@ def someone(room: OpenRoom) -> Visitor:
     return visitor
 
 
-def sent(room: OpenRoom, path: str, megabytes: int, **headers: str) -> tuple[int, str]:
+def sent(base: str, path: str, megabytes: int, **headers: str) -> tuple[int, str]:
     """The status and the page that a stranger is answered who posts that much."""
-    where = urlsplit(room.base)
+    where = urlsplit(base)
     wire = http.client.HTTPConnection(where.hostname or "", where.port, timeout=60)
     length = {"Content-Length": str(megabytes * MB), "Content-Type": "application/x-www-form-urlencoded"}
     wire.putrequest("POST", path)
@@ -75,9 +76,7 @@ def running(room: OpenRoom, word: str) -> psutil.Process:
     [
         ("/hub/login", 95, "jupyterhub_config.py", (413, "C’est trop pour la salle")),
         ("/user/{code}/place", 120, "jupyterhub.singleuser", (413, "C’est trop pour la salle")),
-        # Less than what a place takes of who is in: the place itself asks for the session before it reads.
-        ("/user/{code}/place", 20, "jupyterhub.singleuser", (413, "C’est trop gros pour ce serveur")),
-        ("/user/{code}/lab", 20, "jupyterhub.singleuser", (404, "Cette page n’existe pas")),
+        ("/user/{code}/place", 20, "jupyterhub.singleuser", (413, "C’est trop pour la salle")),
     ],
 )
 def test_what_a_stranger_sends_is_kept_by_nobody(
@@ -85,10 +84,28 @@ def test_what_a_stranger_sends_is_kept_by_nobody(
 ) -> None:
     keeper = running(room, process)
     before = highest(keeper)
-    with ThreadPoolExecutor(12) as many:
-        said = list(many.map(lambda _: sent(room, path.format(code=someone.name), megabytes), range(12)))
+    said = sent_together(room.base, path.format(code=someone.name), megabytes)
     assert {status for status, _page in said} == {answer[0]}
     assert all(answer[1] in page for _status, page in said)
+    assert highest(keeper) - before < 60 * MB
+
+
+def sent_together(base: str, path: str, megabytes: int) -> list[tuple[int, str]]:
+    with ThreadPoolExecutor(12) as many:
+        return list(many.map(lambda _: sent(base, path, megabytes), range(12)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="lit /proc")
+@pytest.mark.parametrize(
+    ("path", "answer"), [("place", (413, "C’est trop gros pour ce serveur")), ("lab", (404, "Cette page n’existe pas"))]
+)
+def test_what_a_program_of_this_computer_sends_past_the_relay_is_kept_by_no_place(
+    room: OpenRoom, someone: Visitor, path: str, answer: tuple[int, str]
+) -> None:
+    keeper = running(room, "jupyterhub.singleuser")
+    before = highest(keeper)
+    said = sent_together(keeper.environ()["JUPYTERHUB_SERVICE_URL"], f"/user/{someone.name}/{path}", 20)
+    assert all((status, answer[1] in page) == (answer[0], True) for status, page in said)
     assert highest(keeper) - before < 60 * MB
 
 
@@ -125,3 +142,12 @@ def test_nobody_makes_a_key_of_their_own(room: OpenRoom, someone: Visitor) -> No
     mine = someone.get("/hub/api/user").json()["scopes"]
     assert f"access:servers!user={someone.name}" in mine
     assert [one for one in mine if "token" in one or "share" in one] == []
+
+
+def test_a_stranger_is_answered_alike_for_a_place_that_runs_and_for_one_that_never_was(
+    room: OpenRoom, someone: Visitor
+) -> None:
+    never = next(code for code in ("22222", "33333") if code not in room.codes)
+    said = told_to_a_stranger(room.base, someone.name)
+    assert said == told_to_a_stranger(room.base, never)
+    assert b"Location: /hub/login" in said.replace(b"location", b"Location")

@@ -3,9 +3,11 @@
 import http.client
 import json
 import os
+import re
 import socket
 import subprocess
 import threading
+import urllib.request
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,7 +16,7 @@ from typing import Any
 import pytest
 from hub.rooms import within
 
-from widgets.salle import front
+from widgets.salle import entrance, front
 from widgets.salle.accounts import RELAY, Account
 from widgets.salle.addresses import is_open
 from widgets.salle.front import DOCUMENT, FORM, tell_relay
@@ -24,6 +26,8 @@ from widgets.salle.relay import install_relay, relay_command
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
 HOST = "127.0.0.1"
 SHORT_S = 1
+KEY, CODE, NOBODY = "la-clé-de-cette-ouverture", "KNM64", "KNM65"
+ENTERED = f"Cookie: autre=1; {entrance.COOKIE}={entrance.proof(KEY, CODE)}"
 
 
 class Hub(BaseHTTPRequestHandler):
@@ -45,14 +49,21 @@ class Hub(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class Place(Hub):
+    """The same, for the place of somebody."""
+
+    server_version = "Place"
+
+
 class Relay:
     """A relay that runs, and where it listens."""
 
     def __init__(self, folder: Path, hub: int) -> None:
         self.port = free_local_port()
         words = [*relay_command(), "--ip", HOST, "--port", str(self.port), "--api-ip", HOST]
-        words += ["--api-port", str(free_local_port()), "--default-target", f"http://{HOST}:{hub}"]
-        told = {"CARNETS_SALLE": json.dumps({"runtime": str(folder)})}
+        self.routes = free_local_port()
+        words += ["--api-port", str(self.routes), "--default-target", f"http://{HOST}:{hub}"]
+        told = {"CARNETS_SALLE": json.dumps({"runtime": str(folder), "entry_key": KEY})}
         self.process = subprocess.Popen(
             words, env={**os.environ, **told}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
@@ -60,6 +71,18 @@ class Relay:
     def wire(self) -> socket.socket:
         """A connection to it."""
         return socket.create_connection((HOST, self.port), timeout=20)
+
+    def leads(self, path: str, port: int) -> None:
+        """Tell it where a place runs, as the hub does."""
+        target = json.dumps({"target": f"http://{HOST}:{port}"}).encode()
+        urllib.request.urlopen(f"http://{HOST}:{self.routes}/api/routes{path}", data=target, timeout=20).close()
+
+    def heard(self, *lines: str) -> bytes:
+        """All that comes back for those lines, but the hour."""
+        with self.wire() as wire:
+            wire.sendall("\r\n".join([*lines, f"Host: {HOST}", "Connection: close", "", ""]).encode())
+            said = b"".join(iter(lambda: wire.recv(2**16), b""))
+        return re.sub(rb"(?i)\r\ndate: [^\r]*", b"", said)
 
     def listens(self) -> bool:
         try:
@@ -92,7 +115,11 @@ def relay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Relay]:
         threading.Thread(target=hub.serve_forever, daemon=True).start()
         opened = Relay(folder, hub.server_port)
         assert within(20, opened.listens)
-        yield opened
+        with ThreadingHTTPServer((HOST, 0), Place) as place:
+            threading.Thread(target=place.serve_forever, daemon=True).start()
+            opened.leads(f"/user/{CODE}", place.server_port)
+            yield opened
+            place.shutdown()
         opened.process.terminate()
         opened.process.communicate(timeout=20)
         hub.shutdown()
@@ -108,8 +135,8 @@ def length(number: int) -> str:
 def test_what_has_its_size_passes_and_one_byte_more_is_refused_before_it_is_sent(
     relay: Relay, path: str, most: int
 ) -> None:
-    assert relay.answered(path, length(most), body=bytes(most)) == (200, str(most))
-    status, page = relay.answered(path, length(most + 1))
+    assert relay.answered(path, ENTERED, length(most), body=bytes(most)) == (200, str(most))
+    status, page = relay.answered(path, ENTERED, length(most + 1))
     assert status == 413
     assert "C’est trop pour la salle" in page
     assert "Revenir à ma place" in page
@@ -145,8 +172,35 @@ def test_a_connection_that_changes_its_language_goes_to_a_place_or_nowhere(relay
     with relay.wire() as wire:
         wire.sendall("\r\n".join(["GET /hub/home HTTP/1.1", f"Host: {HOST}", *asked, "", ""]).encode())
         assert wire.recv(2**16) == b""
-    # Our small hub knows nothing of it: it is asked all the same.
-    assert relay.answered("/user/KNM64/api/kernels/0/channels", length(0), *asked, method="GET")[0] == 200
+    # Our small place knows nothing of it: it is asked all the same.
+    assert relay.answered(f"/user/{CODE}/api/kernels/0/channels", ENTERED, length(0), *asked, method="GET")[0] == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/user/{}", "/user/{}/", "/user/{}/place?x=1", "/user/{}/../{}/", "/x/../user/{}/", "/../user/{}/"),
+        *("/%75ser/{}/", "/%2Fuser/{}/", "/user%2F{}/", "/x/%2e%2e/user/{}/", "//salle/user/{}/"),
+        *(r"\\salle\user\{}", "http://salle/user/{}/"),
+    ],
+)
+def test_who_has_not_entered_never_learns_which_place_runs(relay: Relay, address: str) -> None:
+    stolen = ENTERED.replace(CODE, NOBODY)
+    for lines in ([], [f"Cookie: {entrance.COOKIE}=x"], ["Upgrade: websocket", "Connection: Upgrade"], [stolen[:-1]]):
+        for method in ("GET", "POST"):
+            said = [
+                relay.heard(f"{method} {address.replace('{}', code)} HTTP/1.1", length(0), *lines)
+                for code in (CODE, NOBODY)
+            ]
+            assert said[0] == said[1]
+            assert b"Place" not in said[0]
+
+
+def test_who_has_entered_is_led_to_their_own_place_alone(relay: Relay) -> None:
+    for path in (f"/user/{CODE}", f"/user/{CODE}/place"):
+        assert b"server: Place" in relay.heard(f"GET {path} HTTP/1.1", length(0), ENTERED)
+    relay.leads(f"/user/{NOBODY}", relay.routes)
+    assert b"server: BaseHTTP" in relay.heard(f"GET /user/{NOBODY}/place HTTP/1.1", length(0), ENTERED)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import ipaddress
 import os
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import cache
@@ -15,18 +16,18 @@ from jupyterhub.spawner import LocalProcessSpawner  # type: ignore[import-untype
 from jupyterhub.utils import wait_for_server  # type: ignore[import-untyped]
 from tornado import web
 from traitlets import Any as AnyTrait
-from traitlets import Dict, Instance, List
+from traitlets import Dict, Instance, List, Unicode
 
 from liaison.training.session.codes import CodeError, checked_code
+from widgets.salle import entrance
 from widgets.salle.access import TRAINER, Access
 from widgets.salle.addresses import closed
+from widgets.salle.guesses import WRONG_S, CrowdedError, Guesses
 from widgets.salle.leaving import LeavingHandler, leave
 from widgets.salle.tickets import give_ticket, served_a_place, ticket
 from widgets.texts import texts
 
 t = texts("salle")
-# Whoever tries passwords one after the other waits for each; whoever mistyped hardly notices.
-WRONG_S = 1.0
 # A server that does not answer by then is waited for on the side.
 TURN_S = 30
 
@@ -36,12 +37,23 @@ class RoomAuthenticator(Authenticator):
 
     access = Instance(Access, config=True, help="The passwords of the session.")
     walled: Any = List(config=True, help="Who has a place behind walls, whose door asks for a ticket.")
+    entry_key = Unicode(config=True, help="The secret that the relay has too.")
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self._guesses = Guesses(time.monotonic)
 
     async def authenticate(self, handler: Any, data: dict[str, str]) -> str | None:
         """The name of who enters, None when the name or the password is not right."""
         name = person(data.get("username", ""))
-        right = name in self.allowed_users and self.access.opens(name, data.get("password", ""))
-        if right and (name != TRAINER or is_this_computer(handler.request.headers.get("X-Forwarded-For", ""))):
+        passed_by = handler.request.headers.get("X-Forwarded-For", "")
+        try:
+            async with self._guesses.turn(last_seen(passed_by)) as guess:
+                known = name in self.allowed_users and self.access.opens(name, data.get("password", ""))
+                guess.right = known and (name != TRAINER or is_this_computer(passed_by))
+        except CrowdedError as error:
+            raise web.HTTPError(429) from error
+        if guess.right:
             if name == TRAINER and served_a_place(handler):
                 raise web.HTTPError(403, t("salle-refus-navigateur"))
             former = handler.get_current_user_cookie()
@@ -49,9 +61,16 @@ class RoomAuthenticator(Authenticator):
                 await leave(handler, former)
             if self.walled:
                 give_ticket(handler, name if name in self.walled else None)
+            self._lead(name, handler)
             return name
         await asyncio.sleep(WRONG_S)
         return None
+
+    def _lead(self, name: str, handler: Any) -> None:
+        """Have the relay lead this browser to that person's place."""
+        said = entrance.proof(self.entry_key, name)
+        kept = {"path": entrance.PATH, "expires_days": entrance.DAYS, "httponly": True, "samesite": "Lax"}
+        handler.set_cookie(entrance.COOKIE, said, **kept)
 
     def get_handlers(self, app: Any) -> list[tuple[str, Any]]:
         """What JupyterHub puts before its own addresses."""
@@ -69,13 +88,18 @@ def is_this_computer(passed_by: str) -> bool:
     itself goes over the air: the trainer's password and session never do.
     """
     try:
-        last = ipaddress.ip_address(passed_by.rpartition(",")[2].strip())
+        last = ipaddress.ip_address(last_seen(passed_by))
     except ValueError:
         return False
     seen = getattr(last, "ipv4_mapped", None) or last
     return seen.is_loopback or str(seen) in {
         one.address for addresses in psutil.net_if_addrs().values() for one in addresses
     }
+
+
+def last_seen(passed_by: str) -> str:
+    """The address that our relay saw: those before are what the browser claims."""
+    return passed_by.rpartition(",")[2].strip()
 
 
 def person(typed: str) -> str:

@@ -3,6 +3,7 @@
 import contextlib
 import fcntl
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -107,6 +108,7 @@ def prepared(asked: Asked) -> Iterator[Ready]:
             relay=tuple(relay),
             runtime=str(runtime),
             separate=trainer is not None,
+            entry_key=secrets.token_hex(32),
             groups=str(groups.folder or ""),
         )
         yield Ready(room, opening, access_of(room.access), accounts, groups)

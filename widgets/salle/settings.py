@@ -48,6 +48,7 @@ class Opening:
     relay: tuple[str, ...]
     runtime: str
     separate: bool
+    entry_key: str  # what the hub and its relay know of who has entered: see `entrance`
     groups: str = ""  # the folder of the groups that count the memory of places, "" without
 
     def variable(self) -> dict[str, str]:
@@ -72,6 +73,7 @@ def hub_settings(asked: Opening) -> Config:
     config.ConfigurableHTTPProxy.pid_file = str(room.hub / "relais.pid")
     config.RoomAuthenticator.allowed_users = set(room.people)
     config.RoomAuthenticator.access = access_of(room.access)
+    config.RoomAuthenticator.entry_key = asked.entry_key
     config.RoomAuthenticator.walled = list(room.folder.session.participants) if asked.separate else []
     _servers(config.RoomSpawner, asked, room)
     return config

@@ -2,11 +2,12 @@
 // (`node --import`), it stands in front of each server that the relay makes. `widgets/salle/front.py` writes what is read
 // here: how much, how long, which pages, and under which account to go on.
 
+import crypto from "node:crypto";
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 
-const { runtime } = JSON.parse(process.env.CARNETS_SALLE);
+const { runtime, entry_key: key } = JSON.parse(process.env.CARNETS_SALLE);
 const told = JSON.parse(fs.readFileSync(path.join(runtime, "relais.json"), "utf8"));
 const UNREAD = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 const make = http.createServer;
@@ -21,7 +22,10 @@ http.createServer = (...given) => {
       headersTimeout: told.headers_ms,
       requestTimeout: told.document_ms,
     },
-    (request, response) => admit(request, response) && callback(request, response)
+    (request, response) => {
+      const entered = isEntered(request);
+      if (admit(request, response, entered)) callback(entered ? request : elsewhere(request), response);
+    }
   );
   server.maxConnections = told.sockets;
   count(server);
@@ -30,14 +34,16 @@ http.createServer = (...given) => {
   const emit = server.emit;
   // The relay would pass on any connection that asks to change its language, and look at it no more.
   server.emit = function (event, request, socket, ...rest) {
-    if (event !== "upgrade" || (isPlain(request) && isOfPlace(request))) return emit.call(this, event, request, socket, ...rest);
+    if (event !== "upgrade" || (isPlain(request) && isEntered(request))) return emit.call(this, event, request, socket, ...rest);
     return socket.destroy();
   };
   return server;
 };
 
-function isOfPlace(request) {
-  return request.url.startsWith("/user/");
+// Whose place an address is of, read as the relay reads it: whatever the dots and the signs behind a %.
+function personOf({ pathname }) {
+  const [first, name] = decodeURIComponent(pathname).replace(/^\/+/, "").split("/");
+  return first === "user" ? name : undefined;
 }
 
 // What goes up by dots, hidden or not, begins with a place and ends at the hub.
@@ -50,8 +56,34 @@ function isPlain(request) {
   }
 }
 
-function admit(request, response) {
-  const most = isOfPlace(request) ? told.document : told.form;
+// Whether this is for a place, from a browser that has entered as its person: see widgets/salle/entrance.py.
+function isEntered(request) {
+  try {
+    const name = personOf(new URL(request.url, "http://salle"));
+    const proof = name && `carnets-entree=${crypto.createHmac("sha256", key).update(name).digest("hex")}`;
+    return Boolean(proof) && (request.headers.cookie ?? "").split(/; */).some((one) => same(one, proof));
+  } catch {
+    return false; // no address
+  }
+}
+
+function same(one, other) {
+  return one.length === other.length && crypto.timingSafeEqual(Buffer.from(one, "latin1"), Buffer.from(other));
+}
+
+// To whoever has not entered, the hub answers for every place, whether it runs or not, whether it exists or not.
+function elsewhere(request) {
+  try {
+    const address = new URL(request.url, "http://salle");
+    if (personOf(address) !== undefined) request.url = `/hub${address.pathname}${address.search}`;
+  } catch {
+    request.url = "/hub/";
+  }
+  return request;
+}
+
+function admit(request, response, entered) {
+  const most = entered ? told.document : told.form;
   // No browser sends a body without its length.
   const status = !isPlain(request)
     ? 400
@@ -60,7 +92,7 @@ function admit(request, response) {
       : Number(request.headers["content-length"] ?? 0) > most
         ? 413
         : 0;
-  const late = setTimeout(() => request.destroy(), status || !isOfPlace(request) ? told.form_ms : told.document_ms);
+  const late = setTimeout(() => request.destroy(), status || !entered ? told.form_ms : told.document_ms);
   request.once("end", () => clearTimeout(late)).once("close", () => clearTimeout(late));
   answering.add(request.socket);
   response.once("close", () => answering.delete(request.socket));

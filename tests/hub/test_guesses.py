@@ -1,0 +1,134 @@
+"""Qui se trompe de code attend ; qui essaie des codes attend de plus en plus, et à son tour."""
+
+import asyncio
+
+import pytest
+
+from widgets.salle import guesses
+from widgets.salle.guesses import FORGOTTEN_S, MOST_WAITING, OF_ALL, OF_ONE, CrowdedError, Guesses
+
+
+class Clock:
+    """Hours that pass when somebody waits, and at no other time."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    async def wait(self, seconds: float) -> None:
+        self.now += seconds
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(guesses.asyncio, "sleep", clock.wait)
+    return clock
+
+
+async def give(door: Guesses, address: str, right: bool = False) -> None:
+    async with door.turn(address) as guess:
+        guess.right = right
+
+
+def test_a_class_behind_one_address_mistypes_and_enters_without_waiting_for_each_other(clock: Clock) -> None:
+    async def arrive() -> None:
+        door = Guesses(clock)
+        for person in range(30):
+            if person < OF_ONE.free:
+                await give(door, "10.0.0.1")
+            await give(door, "10.0.0.1", right=True)
+
+    asyncio.run(arrive())
+    assert clock.now == 0
+
+
+def test_one_more_wrong_guess_than_a_class_makes_holds_the_next_and_each_holds_longer(clock: Clock) -> None:
+    async def guess() -> list[float]:
+        door, held = Guesses(clock), []
+        for _ in range(OF_ONE.free + 8):
+            before = clock.now
+            await give(door, "10.0.0.1")
+            held.append(clock.now - before)
+        return held
+
+    held = asyncio.run(guess())
+    assert held[: OF_ONE.free] == [0] * OF_ONE.free
+    assert held[OF_ONE.free :] == sorted(held[OF_ONE.free :])
+    assert (held[OF_ONE.free], held[-1]) == (1.0, OF_ONE.longest_s)
+
+
+def test_guesses_sent_together_pass_one_after_the_other(clock: Clock) -> None:
+    async def guess() -> None:
+        door = Guesses(clock)
+        await asyncio.gather(*(give(door, "10.0.0.1") for _ in range(OF_ONE.free + 10)))
+
+    asyncio.run(guess())
+    assert clock.now >= 5 * OF_ONE.longest_s
+
+
+def test_many_addresses_share_the_waits_of_the_room(clock: Clock) -> None:
+    async def guess() -> float:
+        door = Guesses(clock)
+        for number in range(OF_ALL.free):
+            await give(door, f"10.0.1.{number}")
+        unhindered = clock.now
+        await asyncio.gather(*(give(door, f"10.0.2.{number}") for number in range(100)))
+        return unhindered
+
+    assert asyncio.run(guess()) == 0
+    assert clock.now >= 90 * OF_ALL.longest_s
+
+
+def test_who_knows_their_code_is_not_made_to_wait_for_who_guesses_elsewhere(clock: Clock) -> None:
+    async def enter() -> float:
+        door = Guesses(clock)
+        for _ in range(OF_ONE.free + 10):
+            await give(door, "10.0.0.1")
+        before = clock.now
+        await give(door, "10.0.0.2", right=True)
+        return clock.now - before
+
+    assert asyncio.run(enter()) == 0
+
+
+def test_entering_oneself_does_not_make_one_s_wrong_guesses_forgotten_and_time_does(clock: Clock) -> None:
+    async def guess() -> tuple[float, float]:
+        door = Guesses(clock)
+        for _ in range(OF_ONE.free):
+            await give(door, "10.0.0.1")
+        await give(door, "10.0.0.1", right=True)
+        await give(door, "10.0.0.1")
+        held, clock.now = clock.now, clock.now + 2 * FORGOTTEN_S
+        before = clock.now
+        await give(door, "10.0.0.1")
+        return held, clock.now - before
+
+    assert asyncio.run(guess()) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(("waiting", "taken"), [(MOST_WAITING - 1, True), (MOST_WAITING, False)])
+def test_no_more_wait_by_one_address_than_two_classes(waiting: int, taken: bool) -> None:
+    async def crowd() -> bool:
+        door, gone = Guesses(lambda: 0.0), asyncio.Event()
+
+        async def stay() -> None:
+            async with door.turn("10.0.0.1") as guess:
+                guess.right = await gone.wait()
+
+        async with asyncio.TaskGroup() as group:
+            for _ in range(waiting):
+                group.create_task(stay())
+            await asyncio.sleep(0)  # they stand in line
+            one_more = asyncio.create_task(give(door, "10.0.0.1", right=True))
+            await asyncio.sleep(0)
+            gone.set()
+        try:
+            await one_more
+        except CrowdedError:
+            return False
+        return True
+
+    assert asyncio.run(crowd()) is taken
