@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal
@@ -26,9 +26,13 @@ from hypothesis import strategies as st
 from jupyter_server.services.kernels.connection.base import serialize_binary_message, serialize_msg_to_ws_v1
 from playwright.sync_api import Browser, Page, expect
 from tornado.httpclient import HTTPRequest
+from tornado.netutil import bind_sockets
+from tornado.web import Application
 from tornado.websocket import websocket_connect
 
+from widgets.voila import connections
 from widgets.voila.bounds import MOST, MOST_HEADER, MOST_JSON, MOST_PARTS, MOST_WITHOUT_KEY, well_cut, well_cut_v1
+from widgets.voila.connections import MOST as MOST_HELD
 from widgets.voila.ports import HOST
 
 
@@ -176,6 +180,19 @@ def test_a_page_on_another_port_starts_no_kernel_and_opens_no_terminal(visitor: 
         visitor.wait_for_function("document.title === ':111'", timeout=60_000)
     assert {kernel["id"] for kernel in kernels(essai, opener)} <= before
     assert json.loads(opener.open(f"{essai.base}/api/terminals", timeout=20).read()) == []
+
+
+def test_a_page_on_another_port_cannot_make_the_person_leave(visitor: Page, essai: Any) -> None:
+    image = f"<title>:</title><img src='{essai.base}/logout' onerror='document.title += 1'>"
+    with page_elsewhere(f"{image}<a href='{essai.base}/logout'>Partez</a>") as address:
+        visitor.goto(address)
+        visitor.wait_for_function("document.title === ':1'", timeout=60_000)
+        visitor.goto(f"{essai.base}/lab")
+        expect(visitor.get_by_role("heading", name="Cette adresse demande sa clé")).to_have_count(0)
+        visitor.goto(address)
+        visitor.get_by_role("link", name="Partez").click()
+    visitor.get_by_role("link", name="Continuer").click()
+    expect(visitor.get_by_role("heading", name="Ce navigateur n’ouvre plus la suite")).to_be_visible()
 
 
 def test_a_link_on_another_page_asks_before_it_opens_ours(visitor: Page, essai: Any) -> None:
@@ -355,3 +372,70 @@ def test_a_notebook_of_two_megabytes_is_saved_with_the_key(essai: Any, folder: P
     )
     assert urllib.request.urlopen(request, timeout=30).status == 201
     assert (folder / "long.txt").stat().st_size == 2**21
+
+
+# --- who takes all the connections ----------------------------------------------------------------------------
+
+HALF = b"GET / HTTP/1.1\r\nA: "
+
+
+def test_who_opens_connections_without_end_keeps_nobody_out_and_fills_no_terminal(essai: Any) -> None:
+    port, before = int(essai.base.rsplit(":", 1)[1]), len(essai.lines)
+    opener = signed_in(essai)
+    with ExitStack() as held:
+        wires = [held.enter_context(socket.create_connection((HOST, port), timeout=20)) for _ in range(MOST_HELD + 100)]
+        for wire in wires:
+            with suppress(OSError):  # it made room already
+                wire.sendall(HALF)
+        assert opener.open(f"{essai.base}/api/kernels", timeout=20).status == 200
+        for wire in wires[:50]:
+            with suppress(ConnectionResetError):
+                assert wire.recv(1) == b""
+        server = psutil.Process(essai.process.pid)
+        assert sum(one.laddr.port == port for one in server.net_connections("tcp")) < MOST_HELD + 50
+    assert len(essai.lines) == before + 1
+    assert "Vos pages ne sont pas touchées" in essai.lines[-1]
+
+
+def test_half_a_request_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "HEAD_S", 0.1)
+
+    async def wait() -> bytes:
+        server = connections.BoundedServer(Application(), told=lambda: None)
+        [listening] = bind_sockets(0, HOST)
+        port = listening.getsockname()[1]
+        server.add_sockets([listening])
+        reader, writer = await asyncio.open_connection(HOST, port)
+        writer.write(HALF)
+        heard = await asyncio.wait_for(reader.read(), 20)
+        writer.close()
+        server.stop()
+        return heard
+
+    with ThreadPoolExecutor(1) as aside:
+        assert aside.submit(asyncio.run, wait()).result(30) == b""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="borne les fichiers ouverts")
+def test_where_the_system_gives_no_more_connections_room_is_made_and_no_error_goes_on() -> None:
+    import resource
+
+    made: list[str] = []
+    [listening] = bind_sockets(0, HOST)
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with (
+        connections.PatientSocket(listening, lambda: made.append("place")) as patient,
+        socket.create_connection(patient.getsockname()) as calling,
+    ):
+        next_one = os.dup(0)
+        os.close(next_one)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (next_one, limits[1]))
+        try:
+            with pytest.raises(BlockingIOError):
+                patient.accept()
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+        assert made == ["place"]
+        answered, address = patient.accept()
+        answered.close()
+        assert address == calling.getsockname()

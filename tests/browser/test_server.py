@@ -347,7 +347,15 @@ def test_the_lists_of_voila_lead_to_the_home(essai: Any, path: str) -> None:
     assert answer.url == f"{essai.base}/voila/render/notebooks/accueil.ipynb"
 
 
-@pytest.mark.parametrize("path", ["/", "/voila/render/notebooks/formulaire.ipynb", "/lab", "/api/kernels"])
+UNUSED = (
+    "/voila/templates/a",
+    "/voila/templates/a/static",
+    "/voila/templates/carnets/static/../x.j2",
+    "/voila/static/a",
+)
+
+
+@pytest.mark.parametrize("path", ["/", "/voila/render/notebooks/formulaire.ipynb", "/lab", "/api/kernels", *UNUSED])
 def test_without_the_key_nothing_opens(essai: Any, path: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(essai.base + path, timeout=20)
@@ -366,6 +374,7 @@ NO_PAGE, NO_FILE = "Cette page n’existe pas", "Ce fichier n’existe pas"
         ("/static/absent.css", NO_PAGE),
         ("/api/kernels/absent", NO_PAGE),
         ("/voila/render/absent.ipynb", NO_PAGE),
+        *((path, NO_PAGE) for path in UNUSED),
         # What spells no text: Jupyter failed to say so.
         ("/%FF", NO_PAGE),
         ("/files/%00", NO_PAGE),

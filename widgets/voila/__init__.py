@@ -54,6 +54,7 @@ def _load_jupyter_server_extension(server: "ServerApp") -> None:
         (url_path_join(base, r"/voila/?(?:tree.*)?"), pages.HomeHandler),
         (url_path_join(base, r"/voila/render/(.*)"), pages.PageHandler, render),
         (url_path_join(base, r"/voila/api/shutdown/([-0-9a-f]+)"), pages.EndHandler),
+        (url_path_join(base, r"/voila/(?:templates|static)(?:/.*)?"), pages.NoPageHandler),
         (url_path_join(base, r"/files/(.*)"), files.FileHandler, folder),
         (url_path_join(base, r"/voila/files/(.*)"), files.PictureHandler, folder | pictures),
         (url_path_join(base, r"/carnets/([0-9a-f]+)/(.+)"), statics.StaticsHandler),

@@ -6,7 +6,9 @@ from urllib.parse import urlsplit
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.auth.identity import PasswordIdentityProvider, User
 from jupyter_server.auth.login import LoginFormHandler
+from jupyter_server.auth.logout import LogoutHandler
 from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
 from tornado.httputil import HTTPServerRequest
 from tornado.web import RequestHandler
 
@@ -56,6 +58,19 @@ class KeyHandler(LoginFormHandler):
         known = self.identity_provider.get_user_cookie(self) is not None
         self.set_status(403)
         self.finish(message_page(self, "ailleurs", onward) if known else message_page(self, "cle"))
+
+
+class LeaveHandler(LogoutHandler):
+    """Where « Se déconnecter » leads: the browser opens the suite no more."""
+
+    @allow_unauthenticated
+    def get(self) -> None:
+        """Take the cookie back from the person who asks; another page, of which an image is enough, takes nothing."""
+        if asked_from_here(self.request):
+            super().get()
+        else:
+            self.set_status(403)
+            self.finish(message_page(self, "ailleurs", url_path_join(self.base_url, "logout")))
 
 
 def own_address(handler: JupyterHandler, address: str) -> str:

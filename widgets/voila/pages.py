@@ -121,6 +121,17 @@ class HomeHandler(JupyterHandler):
             self.redirect(home_of(self))
 
 
+class NoPageHandler(JupyterHandler):
+    """What nothing of ours asks and Voilà would answer, without the key, or fail to: no page, for who has the key."""
+
+    @web.authenticated
+    def get(self, *_path: str) -> None:
+        """Say that there is none."""
+        raise web.HTTPError(404)
+
+    head = get
+
+
 def suite_kernels(handler: JupyterHandler) -> SuiteKernels:
     """The kernel manager that `page_settings` gives to the server."""
     return cast(SuiteKernels, handler.kernel_manager)

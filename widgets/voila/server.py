@@ -2,11 +2,18 @@
 
 import socket
 from collections.abc import Sequence
+from typing import cast
 
+from jupyter_server.base.handlers import JupyterHandler, Template404
 from jupyter_server.serverapp import ServerApp
 from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
-from tornado.httpserver import HTTPServer
+from tornado.httputil import HTTPServerRequest
+from tornado.routing import Rule
 from traitlets.config import Config
+
+from widgets.texts import texts
+from widgets.voila.connections import BoundedServer, ShowsKey
+from widgets.voila.entry import LaunchIdentity
 
 
 class SuiteServer(ServerApp):
@@ -19,8 +26,18 @@ class SuiteServer(ServerApp):
 
     def init_httpserver(self) -> None:
         """Answer on the sockets as soon as the loop runs; who called meanwhile has waited."""
-        answering = HTTPServer(self.web_app, max_body_size=self.max_body_size, max_buffer_size=self.max_buffer_size)
+        bounds = {"max_body_size": self.max_body_size, "max_buffer_size": self.max_buffer_size}
+        answering = BoundedServer(self.web_app, told=_say_crowded, **bounds)
+        shows_key = ShowsKey(answering, self._has_key)
+        self.web_app.default_router.rules.insert(0, Rule(shows_key, Template404))
         self.io_loop.add_callback(answering.add_sockets, self.sockets)
+
+    def _has_key(self, request: HTTPServerRequest) -> bool:
+        return cast(LaunchIdentity, self.identity_provider).shows_key(JupyterHandler(self.web_app, request))
+
+
+def _say_crowded() -> None:
+    print(texts("voila")("serveur-connexions"), flush=True)
 
 
 def server_on(sockets: Sequence[socket.socket], config: Config) -> SuiteServer:

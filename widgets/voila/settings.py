@@ -11,7 +11,7 @@ from traitlets.config import Config
 from widgets.texts import texts
 from widgets.voila import server_pages
 from widgets.voila.bounds import MOST
-from widgets.voila.entry import KeyHandler
+from widgets.voila.entry import KeyHandler, LeaveHandler
 from widgets.voila.pages import home_url, statics_url
 from widgets.voila.ports import HOST
 
@@ -78,6 +78,7 @@ def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
         server.jpserver_extensions.update({f"nbgrader.server_extensions.{name}": False for name in NBGRADER})
     server.identity_provider_class = "widgets.voila.entry.LaunchIdentity"
     config.IdentityProvider.login_handler_class = KeyHandler
+    config.IdentityProvider.logout_handler_class = LeaveHandler
     # A cookie of this launch only, gone with the browser: one stolen, or kept, opens nothing the next time.
     server.cookie_secret = secrets.token_bytes(32)
     config.IdentityProvider.cookie_options = {"samesite": "Strict", "expires_days": None}

@@ -73,6 +73,7 @@ serveur-port-pris = Le port { $wanted } est déjà pris : la suite s’ouvre su
 serveur-adresse = La suite est ouverte : { $url }
 serveur-conseil = L’adresse contient votre clé : elle n’est valable que sur cette machine et pour vous. Pour arrêter : Ctrl-C.
 serveur-sans-navigateur = Le navigateur ne s’est pas ouvert de lui-même : copiez l’adresse ci-dessus dans le vôtre.
+serveur-connexions = Un programme de cet ordinateur ouvre beaucoup de connexions sans la clé : les plus anciennes sont fermées au fur et à mesure. Vos pages ne sont pas touchées.
 serveur-arret-avant = Arrêtée avant d’être ouverte : rien n’a changé.
 serveur-arret = La suite est arrêtée. Vos fichiers sont gardés.
 serveur-dossier-provisoire = Votre dossier personnel ne peut pas être écrit : les réglages de JupyterLab sont gardés jusqu’à l’arrêt seulement. Vos carnets ne changent pas de place.
