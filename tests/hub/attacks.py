@@ -86,7 +86,7 @@ def kernel_of_the_exercise(visitor: Visitor) -> str:
 
 def told_to_kernel(visitor: Visitor, kernel: str, code: str, protocol: str | None) -> set[str]:
     """Send by a browser's own way everything that runs code, then a question; the kinds of what the kernel answered."""
-    channel = _channel(visitor, kernel, protocol)
+    channel = channel_to(visitor, kernel, protocol)
     heard: set[str] = set()
     try:
         for kind, content in running(code):
@@ -113,7 +113,7 @@ def run_in_place(visitor: Visitor, code: str) -> str:
         json={"name": "python3"},
     )
     started.raise_for_status()
-    channel, printed = _channel(visitor, started.json()["id"], None), ""
+    channel, printed = channel_to(visitor, started.json()["id"], None), ""
     question = uuid.uuid4().hex
     try:
         channel.send(legacy("shell", "execute_request", {"code": code, "silent": False}, question))
@@ -133,7 +133,7 @@ def run_in_place(visitor: Visitor, code: str) -> str:
     return printed
 
 
-def _channel(visitor: Visitor, kernel: str, protocol: str | None) -> websocket.WebSocket:
+def channel_to(visitor: Visitor, kernel: str, protocol: str | None) -> websocket.WebSocket:
     """The way of a browser to a kernel."""
     address = f"{visitor.base.replace('http', 'ws', 1)}/user/{visitor.name}/api/kernels/{kernel}/channels"
     cookies = "; ".join(f"{one.name}={one.value}" for one in visitor.http.cookies if one.path != "/hub/")

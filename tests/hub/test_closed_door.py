@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
-from hub.attacks import told_to_a_stranger
+from hub.attacks import EXERCISE, V1, channel_to, kernel_of_the_exercise, told_to_a_stranger
 from hub.rooms import OpenRoom, open_folder, released_session
 from hub.visitor import Visitor
 
 from widgets.salle.access import TRAINER
+from widgets.salle.servers import MOST_PAGES
 
 pytestmark = pytest.mark.slow
 
@@ -151,3 +152,21 @@ def test_a_stranger_is_answered_alike_for_a_place_that_runs_and_for_one_that_nev
     said = told_to_a_stranger(room.base, someone.name)
     assert said == told_to_a_stranger(room.base, never)
     assert b"Location: /hub/login" in said.replace(b"location", b"Location")
+
+
+def test_whoever_opens_pages_without_end_has_a_few_kernels_and_the_oldest_page_says_that_it_stopped(
+    room: OpenRoom, someone: Visitor
+) -> None:
+    def kernels_of_pages() -> int:
+        return sum("ipykernel_launcher" in one.cmdline() for one in room.family())
+
+    first = channel_to(someone, kernel_of_the_exercise(someone), V1)
+    with ThreadPoolExecutor(4) as many:
+        opened = list(many.map(lambda _: someone.get(EXERCISE).status_code, range(MOST_PAGES)))
+    assert opened[-1] == 200
+    assert kernels_of_pages() <= MOST_PAGES
+    said = b""
+    while b'"dead"' not in said:
+        frame = first.recv()
+        said = frame if isinstance(frame, bytes) else frame.encode()
+    first.close()

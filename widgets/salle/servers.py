@@ -17,6 +17,8 @@ from widgets.voila.state import sockets_fit
 
 # What each one uses of nbgrader; the rest would only take memory, and show marks to whom they are not for.
 OF_TRAINER, OF_PARTICIPANT = ("formgrader",), ("assignment_list",)
+# A page holds 170 MB: an exercise, an app, and as many again left open.
+MOST_PAGES = 4
 
 
 def person_settings(base_url: str, name: str, shared: bool = False) -> Config:
@@ -31,6 +33,8 @@ def person_settings(base_url: str, name: str, shared: bool = False) -> Config:
     parts = {f"nbgrader.server_extensions.{part}": part in wanted for part in NBGRADER}
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False, **parts})
     server.jpserver_extensions["widgets.salle.pages"] = True
+    if name != TRAINER:
+        config.SuiteKernels.most_pages = MOST_PAGES
     server.terminals_enabled = False
     server.jpserver_extensions["jupyter_server_terminals"] = False
     if shared and name != TRAINER:

@@ -28,6 +28,19 @@ LINGER_S = 2
 class BoundedConnection(ZMQChannelsWebsocketConnection):
     """The connection of a page to its kernel, that takes only the frames whose table fits what they hold."""
 
+    def connect(self) -> Any:
+        """Connect, and tell the page if its kernel ends to make room for another's."""
+        connected = super().connect()
+        when_replaced = getattr(self.multi_kernel_manager, "when_replaced", None)
+        if when_replaced is not None:
+            when_replaced(self.kernel_id, self._say_ended)
+        return connected
+
+    def _say_ended(self) -> None:
+        # A page that has left hears nothing.
+        if self.websocket_handler.ws_connection is not None:
+            self._send_status_message("dead")
+
     def handle_incoming_message(self, incoming_msg: str | bytes) -> None:
         """Pass a message on to the kernel, or close the connection."""
         if isinstance(incoming_msg, bytes):

@@ -12,7 +12,7 @@ import os
 import subprocess
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,13 +99,16 @@ class SuiteKernels(AsyncMappingKernelManager):
 
     spare_count = Integer(2, config=True, help="How many started kernels wait for a page; 0 for none.")
     spare_imports = List(Unicode(), config=True, help="What a spare kernel imports while it waits.")
+    most_pages = Integer(0, config=True, help="How many pages have a kernel; one more ends the oldest; 0: no bound.")
     refill_delay_s = Float(3.0, config=True, help="How long a page is left alone before a spare is started.")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._spares: deque[Spare] = deque()
         self._starting: set[str] = set()
-        self._pages: set[str] = set()
+        # In the order in which they were opened: whom to tell when room is made for another.
+        self._pages: dict[str, list[Callable[[], None]]] = {}
+        self._one_at_a_time = asyncio.Lock()
         self._refill: asyncio.Task[None] | None = None
         self._taken_at = float("-inf")
         self._stopping = False
@@ -117,14 +120,33 @@ class SuiteKernels(AsyncMappingKernelManager):
         env = kwargs.get("env") or {}
         if kernel_id is not None or "VOILA_PREHEAT" not in env:
             return await self._async_start_kernel(kernel_id=kernel_id, path=path, **kwargs)
-        name = kwargs.get("kernel_name")
-        taken = await self._take_spare(name, path, env)
+        if not self.most_pages:
+            return await self._start_page(path, env, kwargs)
+        # Opened together, they would all be counted before any has its kernel.
+        async with self._one_at_a_time:
+            while len(self._pages) >= self.most_pages:
+                await self._end_oldest()
+            return await self._start_page(path, env, kwargs)
+
+    async def _start_page(self, path: Any, env: dict[str, str], kwargs: dict[str, Any]) -> str:
+        taken = await self._take_spare(kwargs.get("kernel_name"), path, env)
         if taken is None:
             taken = await self._start_for_page(path=path, **kwargs)
-        self._pages.add(taken)
+        self._pages[taken] = []
         self._taken_at = time.monotonic()
         self.keep_spares()
         return taken
+
+    async def _end_oldest(self) -> None:
+        oldest = next(iter(self._pages))
+        for tell in self._pages[oldest]:
+            tell()
+        await self.end_page(oldest)
+
+    def when_replaced(self, kernel_id: str, tell: Callable[[], None]) -> None:
+        """Have `tell` called if the kernel of that page ends because its person opened too many others."""
+        if kernel_id in self._pages:
+            self._pages[kernel_id].append(tell)
 
     def keep_spares(self) -> None:
         """Start spare kernels up to `spare_count`, once pages have been left alone for a moment."""
@@ -140,9 +162,8 @@ class SuiteKernels(AsyncMappingKernelManager):
         """End the kernel of a page; False, and nothing done, when it is not one or no longer runs."""
         if kernel_id not in self._pages:
             return False
-        self._pages.discard(kernel_id)
+        self._pages.pop(kernel_id)
         if kernel_id in self:
-            # A closed page has nothing to save: no need to wait for a polite goodbye.
             # A closed page has nothing to save: no need to wait for a polite goodbye.
             await self.shutdown_kernel(kernel_id, now=True)
         return True
@@ -193,7 +214,7 @@ class SuiteKernels(AsyncMappingKernelManager):
         if kernel_id in self._pages:
             await super().cull_kernel_if_idle(kernel_id)
             if kernel_id not in self:
-                self._pages.discard(kernel_id)
+                self._pages.pop(kernel_id, None)
 
     async def _take_spare(self, name: str | None, path: str | None, env: dict[str, str]) -> str | None:
         code = _state_of_code() if self._spares else 0
