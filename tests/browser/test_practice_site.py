@@ -231,6 +231,7 @@ def test_a_browser_that_does_not_understand_the_script_is_told_so_and_another_is
     expect(page.locator("#page-ancienne")).to_have_text(wording("fr")("affiche-navigateur"))
     page.evaluate("document.getAnimations().forEach((one) => one.finish())")
     expect(page.locator("#page-ancienne")).to_be_visible()
+    expect(page.locator("#page-ancienne")).to_be_in_viewport(ratio=1)
     context.close()
 
 

@@ -14,4 +14,4 @@ affiche-duree = Comptez { $minutes } minutes. Vous pouvez vous arrêter et repre
 affiche-appareil = Rien ne quitte votre téléphone. Le bouton « Effacer » retire tout.
 affiche-reprendre = Reprendre où vous en étiez
 affiche-sans-javascript = Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur, puis rechargez la page.
-affiche-navigateur = Ce navigateur est trop ancien pour cette page. Mettez-le à jour, ou essayez sur un autre appareil.
+affiche-navigateur = Cette page ne s'ouvre pas encore. Si le réseau est lent ou coupé, rechargez-la. Sinon, ce navigateur est trop ancien : mettez-le à jour, ou essayez sur un autre appareil.

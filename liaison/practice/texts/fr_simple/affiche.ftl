@@ -14,4 +14,4 @@ affiche-duree = Comptez { $minutes } minutes. Vous pouvez vous arrêter et repre
 affiche-appareil = Rien ne quitte votre téléphone. Le bouton « Effacer » retire tout.
 affiche-reprendre = Reprendre où vous en étiez
 affiche-sans-javascript = Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur. Puis rechargez la page.
-affiche-navigateur = Ce navigateur est trop ancien pour cette page. Mettez-le à jour. Ou essayez sur un autre appareil.
+affiche-navigateur = Cette page ne s'ouvre pas encore. Rechargez la page. Ce navigateur est peut-être trop ancien. Essayez sur un autre appareil.

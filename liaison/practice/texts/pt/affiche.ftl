@@ -14,4 +14,4 @@ affiche-duree = Conte { $minutes } minutos. Pode parar e continuar depois.
 affiche-appareil = Nada sai do seu telemóvel. O botão «Apagar» retira tudo.
 affiche-reprendre = Continuar onde estava
 affiche-sans-javascript = Esta página precisa de JavaScript. Autorize-o no seu navegador e abra a página outra vez.
-affiche-navigateur = Este navegador é demasiado antigo para esta página. Atualize-o ou experimente noutro aparelho.
+affiche-navigateur = Esta página ainda não abriu. Se a rede é lenta ou foi cortada, abra-a outra vez. Se não, este navegador é demasiado antigo: atualize-o ou experimente noutro aparelho.

@@ -14,4 +14,4 @@ affiche-duree = Durează cam { $minutes } min. Vă puteți opri și puteți cont
 affiche-appareil = Nimic nu iese din telefonul dumneavoastră. Butonul „Ștergeți” șterge tot.
 affiche-reprendre = Continuați de unde ați rămas
 affiche-sans-javascript = Această pagină are nevoie de JavaScript. Permiteți-l în browserul dumneavoastră, apoi reîncărcați pagina.
-affiche-navigateur = Acest browser este prea vechi pentru această pagină. Actualizați-l sau încercați pe alt aparat.
+affiche-navigateur = Această pagină nu s-a deschis încă. Dacă rețeaua este lentă sau întreruptă, reîncărcați pagina. Altfel, acest browser este prea vechi: actualizați-l sau încercați pe alt aparat.

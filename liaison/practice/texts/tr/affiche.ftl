@@ -14,4 +14,4 @@ affiche-duree = Yaklaşık { $minutes } dakika sürer. Durup sonra devam edebili
 affiche-appareil = Telefonunuzdan hiçbir şey çıkmaz. “Sil” düğmesi her şeyi kaldırır.
 affiche-reprendre = Kaldığınız yerden devam edin
 affiche-sans-javascript = Bu sayfa için JavaScript gerekir. Tarayıcınızda izin verin, sonra sayfayı yeniden yükleyin.
-affiche-navigateur = Bu tarayıcı bu sayfa için çok eski. Güncelleyin ya da başka bir cihazda deneyin.
+affiche-navigateur = Bu sayfa henüz açılmadı. Ağ yavaşsa ya da kesildiyse sayfayı yeniden yükleyin. Değilse bu tarayıcı çok eski: güncelleyin ya da başka bir cihazda deneyin.
