@@ -160,10 +160,13 @@ def _own_folders(kept: Sequence[str]) -> None:
     }
     for folder in shared:
         _mount("tmpfs", str(folder), "tmpfs", NO_SETUID | NO_DEVICE, SHARED_SIZE)
+    # The account of the place walks through these, whatever the room lets others read of what it makes.
+    former = os.umask(0o022)
     for path, number in open_again.items():
         Path(path).mkdir(parents=True, exist_ok=True)
         _mount(f"/proc/self/fd/{number}", path, "", BIND | RECURSIVE)
         os.close(number)
+    os.umask(former)
     _mount("proc", "/proc", "proc", NO_SETUID | NO_DEVICE | NO_PROGRAM)
 
 
