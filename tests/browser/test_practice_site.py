@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
+from waiting import look_until
 
 from liaison.languages import languages
 from liaison.practice.compiled import wording
@@ -138,7 +139,8 @@ def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
     controlled(page)
     # Each language, and the first page.
     kept = "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url)"
-    page.wait_for_function(f"async (count) => (await ({kept})()).length > count", arg=len(languages()))
+    wanted = {f"{code}.html" for code in languages()}
+    look_until(page, lambda: wanted <= {url.rpartition("/")[2] for url in page.evaluate(kept)})
     context.set_offline(True)
     host.files.clear()
     page.locator(f"{ROOT} [data-do=help]").click()
