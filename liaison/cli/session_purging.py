@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
+import sys
 from pathlib import Path
 
-from liaison.cli.output import Steps, print_table, say
+from liaison.cli.output import InputError, Steps, print_table, say
 from liaison.training.purge.erasure import Erasure
-from liaison.training.purge.purging import purge
+from liaison.training.purge.purging import ForbiddenError, purge
 from liaison.training.session.definition import PARIS, SessionFolder, load_session
 
 STEPS = 3
@@ -17,16 +19,26 @@ SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
 def run(folder: Path, early: bool, json: bool) -> int:
     """Erase, print the proof in words, and return 1 when a name stays or when a file could not be searched."""
     place = load_session(folder)
-    with Steps(STEPS) as steps:
-        proof = purge(place, dt.datetime.now(PARIS), early=early, step=steps.step, part=steps.part)
+    try:
+        with Steps(STEPS) as steps:
+            proof = purge(place, dt.datetime.now(PARIS), early=early, step=steps.step, part=steps.part)
+    except ForbiddenError as error:
+        raise InputError(f"{error} {_with_rights(place, early)}") from error
     if json:
         print(proof.model_dump_json(indent=2))
     else:
-        _print(place, proof)
+        _print(place, proof, early)
     return int(bool(proof.left or proof.not_read))
 
 
-def _print(place: SessionFolder, proof: Erasure) -> None:
+def _with_rights(place: SessionFolder, early: bool) -> str:
+    """Return the command that erases what this account may not: sudo keeps neither its paths nor its folder."""
+    liaison = Path(sys.executable).with_name("liaison")
+    words = ["sudo", str(liaison), "session", "purge", str(place.root.resolve()), *(["--now"] if early else [])]
+    return f"Avec les droits d'administration, cette commande le fait : {shlex.join(words)}"
+
+
+def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
     rows = [(one.path, one.size, one.reason) for one in proof.erased[:SHOWN]]
     if rows:
         print_table(["Fichier effacé", "Octets", "Pourquoi"], rows)
@@ -54,9 +66,14 @@ def _print(place: SessionFolder, proof: Erasure) -> None:
         say(f"Aucun nom entier de la liste n'a été retrouvé dans ce qui reste. La preuve : « {place.erasure} ».")
     else:
         say(
-            f"Un nom reste, ou peut rester : la liste est gardée, pour recommencer. Corriger ce qui est dit plus "
-            "haut, puis relancer. "
-            f"L'état est dans « {place.erasure} »."
+            "Un nom reste, ou peut rester : la liste est gardée, pour recommencer. "
+            + ("Corriger ce qui est dit plus haut, puis relancer. " if len(proof.left) > proof.forbidden else "")
+            + f"L'état est dans « {place.erasure} »."
+        )
+    if proof.forbidden:
+        say(
+            f"À un autre compte, comme les places d'une salle ouverte avec sudo : {proof.forbidden} de ces lignes. "
+            + _with_rights(place, early)
         )
     say("Ce que cette commande ne peut pas faire :")
     for limit in proof.limits:

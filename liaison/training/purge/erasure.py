@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from liaison.placing import put_whole
+from liaison.training.purge.readable_text import REFUSED
 from liaison.training.session.codes import Code
 from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.typography import typeset
@@ -73,6 +74,11 @@ class Erasure(_Model):
     kept: tuple[str, ...] = ()
     limits: tuple[str, ...] = LIMITS
 
+    @property
+    def forbidden(self) -> int:
+        """How many of the folders and files that are left this account may not open or erase: another one may."""
+        return sum(one.reason.endswith(REFUSED) for one in self.left)
+
 
 ERASURE_FILE = FileFormat(
     Erasure, 1, "la preuve d'un effacement", "session, state, erased", SessionError, Path(__file__).parent / "none"
@@ -99,4 +105,12 @@ def write_erasure(place: SessionFolder, proof: Erasure) -> None:
     put_whole(place.erasure, (proof.model_dump_json(indent=1) + "\n").encode())
 
 
-__all__ = ["ERASURE_FILE", "LIMITS", "Erased", "Erasure", "Remark", "read_erasure", "write_erasure"]
+__all__ = [
+    "ERASURE_FILE",
+    "LIMITS",
+    "Erased",
+    "Erasure",
+    "Remark",
+    "read_erasure",
+    "write_erasure",
+]

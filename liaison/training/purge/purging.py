@@ -20,7 +20,7 @@ from liaison.training.purge.erasure import Erased, Erasure, Remark, read_erasure
 from liaison.training.purge.journal_names import strip_journal
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.own_documents import made_of_names
-from liaison.training.purge.readable_text import SQLITE, UnreadableError, texts_of
+from liaison.training.purge.readable_text import REFUSED, SQLITE, UnreadableError, refused, texts_of
 from liaison.training.purge.tree import files_in, folders_in, is_folder
 from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder
 from liaison.training.session.note import NOTE
@@ -30,10 +30,14 @@ from liaison.typography import typeset
 _OF_THE_SUITE = ("notebooks", "release")
 _STAY = (SESSION_NAME, NOTE, "nbgrader_config.py")
 _BASES = (".db", ".sqlite", ".sqlite3")
-_CLOSED = "ce dossier ne peut pas être ouvert : relancer depuis le compte à qui il est"
+_CLOSED = f"ce dossier ne peut pas être ouvert : {REFUSED}"
 _FOR_PEOPLE = ("documents", "feedback")
 _RENAME = "le vider ou le renommer, puis relancer"
 _HELD = "le fermer dans l'autre programme, puis relancer"
+
+
+class ForbiddenError(SessionError):
+    """This account may not write in the folder of the session; nothing changed."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def purge(
 
     Raises:
         SessionError: the date is not past (and not `early`), or the list of names cannot be read, or was taken away
-            before the end; nothing changed.
+            before the end; nothing changed. ForbiddenError: this account may not write there.
     """
     former = read_erasure(place)
     if former and not os.path.lexists(place.participants_file):
@@ -79,7 +83,10 @@ def purge(
     step("Recherche des noms")
     doomed = list(_doomed(place, search, part))
     proof = _begun(place, search, former, doomed, now)
-    write_erasure(place, proof)
+    try:
+        write_erasure(place, proof)
+    except PermissionError as error:
+        raise ForbiddenError(f"Rien n'a été effacé : dans « {place.root} », {REFUSED}.") from error
     step("Effacement")
     left = _erase(place, [path for path, _ in doomed if path != place.participants_file], search)
     changed = [*_strip_journal(place, left), *_strip_bases(place, search, left)]
@@ -218,13 +225,18 @@ def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> l
                 path.rmdir()
             else:
                 path.unlink(missing_ok=True)
-        except OSError:
+        except OSError as error:
             shown = search.masked(path.relative_to(place.root).as_posix())
-            reason = f"ce dossier porte un nom : {_RENAME}" if folder else f"il n'a pas pu être effacé : {_HELD}"
+            what, otherwise = ("ce dossier porte un nom", _RENAME) if folder else ("il n'a pas pu être effacé", _HELD)
+            reason = f"{what} : {_because(error, otherwise)}"
             left.append(Remark(path=shown, reason=typeset(reason)))
             continue
         _remove_emptied(place, path)
     return left
+
+
+def _because(error: OSError, otherwise: str) -> str:
+    return REFUSED if refused(error) else otherwise
 
 
 def _remove_emptied(place: SessionFolder, path: Path) -> None:
@@ -241,8 +253,8 @@ def _remove_emptied(place: SessionFolder, path: Path) -> None:
 def _strip_journal(place: SessionFolder, left: list[Remark]) -> list[Remark]:
     try:
         done = strip_journal(place.journal)
-    except OSError:
-        reason = f"les noms des fichiers reçus y sont encore : {_HELD}"
+    except OSError as error:
+        reason = f"les noms des fichiers reçus y sont encore : {_because(error, _HELD)}"
         left.append(Remark(path=place.journal.name, reason=typeset(reason)))
         return []
     return [done] if done else []
@@ -262,7 +274,9 @@ def _strip_bases(place: SessionFolder, search: NameSearch, left: list[Remark]) -
         except (OSError, sqlite3.Error) as error:
             # A first name alone in a base is no whole name: the search that follows would not tell it.
             held = f"elle est tenue par un autre programme : {_HELD}"
-            said = held if held_elsewhere(error) else "elle est abîmée, ou l'accès est refusé : la réparer ou l'effacer"
+            said = held if held_elsewhere(error) else "elle est abîmée : la réparer ou l'effacer"
+            if not os.access(path, os.R_OK | os.W_OK):  # sqlite says that it is read only, or no base
+                said = REFUSED
             reason = f"cette base n'a pas pu être ouverte, et des noms y sont peut-être : {said}"
             left.append(Remark(path=shown, reason=typeset(reason)))
             continue
@@ -301,7 +315,7 @@ def _verified(
             "not_read": tuple(
                 Remark(path=one.shown, reason=typeset(one.unread))
                 for one in seen
-                if one.unread not in ("", _CLOSED) and one.shown not in gone
+                if one.unread not in ("", _CLOSED, REFUSED) and one.shown not in gone
             ),
             "kept": (*(one.shown for one in seen), *([place.participants_file.name] if list_stays else [])),
         }
@@ -309,10 +323,12 @@ def _verified(
 
 
 def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[_Seen]) -> Iterator[Remark]:
-    """Yield what a name is still in, or may be: a closed folder keeps the list, to search it again."""
+    """Yield what a name is still in, or may be: what this account may not open keeps the list, to search it again."""
     for one in seen:
         if one.unread == _CLOSED:
             yield Remark(path=one.shown, reason=typeset(one.unread))
+        elif one.unread == REFUSED:
+            yield Remark(path=one.shown, reason=typeset(f"ce fichier ne peut pas être lu : {REFUSED}"))
         elif one.named:
             yield Remark(path=one.shown, reason="un nom y figure encore")
     for folder in _named_folders(place, search):
@@ -320,4 +336,4 @@ def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[_Seen]
         yield Remark(path=shown, reason=typeset(f"ce dossier porte un nom : {_RENAME}"))
 
 
-__all__ = ["purge"]
+__all__ = ["ForbiddenError", "purge"]

@@ -7,6 +7,7 @@ import gzip
 import html
 import io
 import lzma
+import os
 import re
 import sqlite3
 import tarfile
@@ -18,13 +19,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from liaison.faults import held_elsewhere
+from liaison.faults import held_elsewhere, why
 from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.mail_text import is_mail, mail_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
 
 LARGEST = 100_000_000  # octets d'un fichier, et de ce qu'une archive contient une fois dépliée
 DEEPEST = 3
+# How every reason ends that is a right which this account lacks and another one has.
+REFUSED = "l'accès est refusé à ce compte"
 SQLITE = b"SQLite format 3\x00"
 # What the standard library unpacks, and what it does not: the latter is named, for a person to unpack.
 _PACKED: dict[bytes, Callable[..., Any]] = {
@@ -45,6 +48,11 @@ _QUOTED = re.compile(r"(?:=[0-9a-fA-F]{2})+")
 _CUT_LINE = re.compile(r"=\r?\n")
 
 
+def refused(error: BaseException) -> bool:
+    """Whether this account lacks a right: Windows says the same of a file that a program holds, which is no right."""
+    return os.name == "posix" and isinstance(error, PermissionError)
+
+
 class UnreadableError(Exception):
     """A file of which something cannot be read, and why, in French."""
 
@@ -61,7 +69,7 @@ def texts_of(path: Path) -> Iterator[str]:
             raise UnreadableError(f"il dépasse {LARGEST // 1_000_000} Mo")
         content = path.read_bytes()
     except OSError as error:
-        raise UnreadableError("l'accès est refusé") from error
+        raise UnreadableError(REFUSED if refused(error) else why(error)) from error
     yield from _texts(content, 0)
     if content.startswith(SQLITE):
         yield from _cells(path)
@@ -232,4 +240,4 @@ def _cells(path: Path) -> Iterator[str]:
         raise UnreadableError(f"la base de données est {said}") from error
 
 
-__all__ = ["SQLITE", "UnreadableError", "texts_of"]
+__all__ = ["REFUSED", "SQLITE", "UnreadableError", "refused", "texts_of"]

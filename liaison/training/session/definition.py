@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NaiveDatetime, model_validator
 
-from liaison.faults import FrenchError
+from liaison.faults import FrenchError, why
 from liaison.guarded import NotTakenError, taken
 from liaison.placing import put_whole
 from liaison.safe_csv import CsvError, bare_cell, csv_rows
@@ -283,7 +283,9 @@ def _people(path: Path, session: Session) -> dict[str, Participant]:
         return {}
     except NotTakenError as error:
         raise SessionError(f"« {path.name} » {error}. Y remettre la liste des noms de cette séance.") from error
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise SessionError(f"« {path.name} » ne peut pas être lu : {why(error)}.") from error
+    except UnicodeDecodeError as error:
         raise SessionError(f"« {path.name} » ne peut pas être lu : l'enregistrer en CSV, encodage UTF-8.") from error
     except CsvError as error:
         raise SessionError(f"« {path.name} », ligne {error.row} : {error.why}") from error

@@ -1,0 +1,106 @@
+"""What the account that erases has no right to open or erase is told from the rest, with the words that erase it."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser.accounts import INTRUDER, OWNER, as_intruder, can_be_others
+from training.a_session import ANNE, BRUNO, NAMES, base_in, drop, people_csv, session_in, tree
+from typer.testing import CliRunner
+
+from liaison.cli.commands import app
+from liaison.training.purge.erasure import read_erasure
+from liaison.training.session.definition import SessionFolder
+
+pytestmark = can_be_others
+PLACES = "salle/espaces"
+
+
+@pytest.fixture
+def room() -> Iterator[SessionFolder]:
+    """The session of an ordinary account after a room opened with sudo: a place is its person's, the rest root's."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    place = session_in(folder / "seance")
+    place.participants_file.write_bytes(people_csv(NAMES))
+    drop(place.documents, "emargement.txt", NAMES[ANNE].encode())
+    base_in(place.gradebook, f"Bien, {NAMES[ANNE]}.")
+    for path in (place.root, *place.root.rglob("*")):
+        os.chown(path, INTRUDER, INTRUDER)
+    drop(place.root, f"{PLACES}/{BRUNO}/lettre.txt", NAMES[BRUNO].encode())
+    for path in (place.root / PLACES / BRUNO, place.root / PLACES / BRUNO / "lettre.txt"):
+        os.chown(path, OWNER, OWNER)
+    (place.root / PLACES / BRUNO).chmod(0o700)
+    drop(place.root, "salle/echange/lettre.txt", NAMES[BRUNO].encode())
+    drop(place.root, "salle/journal.txt", NAMES[BRUNO].encode()).chmod(0o600)
+    yield place
+    shutil.rmtree(folder)
+
+
+def purged(place: SessionFolder) -> Any:
+    done = CliRunner().invoke(app, ["session", "purge", str(place.root), "--now"])
+    return [done.exit_code, done.stdout.replace("\u00a0", " "), done.stderr.replace("\u00a0", " ")]
+
+
+def as_trainer(place: SessionFolder) -> tuple[int, str, str]:
+    # What only the administrator may read of Python is loaded before the account changes.
+    elsewhere = Path(shutil.copytree(place.root, place.root.parent / "essai"))
+    purged(SessionFolder(elsewhere, place.session))
+    code, said, refused = as_intruder(lambda: purged(place))
+    return code, said, refused
+
+
+def test_what_belongs_to_another_account_is_left_named_and_the_words_with_sudo_erase_it(room: SessionFolder) -> None:
+    code, said, _ = as_trainer(room)
+    assert code == 1
+    assert "documents/emargement.txt" in said  # what could be is erased, and said
+    assert not (room.documents / "emargement.txt").exists()
+    lines = {line.split("\t")[0]: line for line in said.splitlines() if "l'accès est refusé à ce compte" in line}
+    assert set(lines) == {f"{PLACES}/{BRUNO}", "salle/echange/lettre.txt", "salle/journal.txt"}
+    assert "autre programme" not in said
+    assert "À un autre compte, comme les places d'une salle ouverte avec sudo : 3 de ces lignes." in said
+    assert room.participants_file.exists()
+    sudo, *words = shlex.split(said.partition("cette commande le fait : ")[2].splitlines()[0])
+    assert (sudo, words[1:]) == ("sudo", ["session", "purge", str(room.root.resolve()), "--now"])
+    done = subprocess.run(words, capture_output=True, text=True, cwd="/", check=False)
+    assert done.returncode == 0, done.stdout
+    assert "sudo" not in done.stdout
+    proof = read_erasure(room)
+    assert proof is not None
+    assert proof.state == "fait"
+    assert NAMES[BRUNO].encode() not in b"".join(tree(room.root).values())
+
+
+def test_a_gradebook_of_another_account_is_no_damaged_one(room: SessionFolder) -> None:
+    shutil.rmtree(room.root / "salle")
+    os.chown(room.gradebook, OWNER, OWNER)
+    code, said, _ = as_trainer(room)
+    assert code == 1
+    assert "abîmée" not in said
+    assert "sudo" in said
+    assert room.participants_file.exists()
+
+
+def test_a_session_that_is_all_another_account_s_is_not_touched_and_the_words_are_said(room: SessionFolder) -> None:
+    os.chown(room.root, OWNER, OWNER)
+    before = tree(room.root)
+    code, said, refused = as_trainer(room)
+    assert code != 0
+    assert "Rien n'a été effacé" in refused
+    assert f"sudo {Path(sys.executable).with_name('liaison')} session purge {room.root} --now" in refused
+    assert "effacé" not in said
+    assert tree(room.root) == before
+
+
+def test_who_may_erase_everything_hears_of_no_other_account(room: SessionFolder) -> None:
+    code, said, _ = purged(room)
+    assert code == 0
+    assert "sudo" not in said
+    assert "autre compte" not in said
