@@ -35,7 +35,7 @@ REPLACED = {
     "_interfaces": "widgets.salle.network : les réseaux de la machine",
     "_known": "widgets.salle.accounts : les comptes de la machine",
     "_npm": "widgets.salle.relay : npm, qui va chercher hors de la machine",
-    "_version": "widgets.salle.relay : le Node de la machine",
+    "_machine_node": "widgets.salle.relay : le Node de la machine",
     "_node_of_wheel": "widgets.salle.relay : de même",
     "_stop_on_signals": "widgets.salle : les signaux sont ceux du processus des essais",
 }
