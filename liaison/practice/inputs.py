@@ -1,4 +1,4 @@
-"""De quelle classe est un texte saisi : vide, bon ou faux. `widgets/practice/machine.js` a la même règle."""
+"""De quelle classe est un texte saisi : vide, bon, faux, ou ancien. `widgets/practice/machine.js` a la même règle."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from babel.dates import get_month_names
 
 from liaison.languages import languages
-from liaison.practice.model import EMPTY, RIGHT, WRONG, Input
+from liaison.practice.model import EMPTY, FORMER, RIGHT, WRONG, Input
 
 SHORTEST_PASSWORD = 12
 # What an Arabic, Persian or Urdu keyboard writes for 0 to 9.
@@ -32,10 +32,12 @@ MONTHS_ELSEWHERE = ("ar_SY", "ar_MA", "ar_MR", "ar_EG", "es_PE")
 
 
 def class_of(field: Input, text: str) -> str:
-    """Return « vide », « bon » or « faux »: what the practice ENT remembers of a typed text."""
+    """Return « vide », « bon », « faux » or « ancien »: what the practice ENT remembers of a typed text."""
     kept = re.sub(r"\s+", " ", UNSEEN.sub("", text)).strip()
     if not kept:
         return EMPTY
+    if kept.translate(OTHER_DIGITS) == field.former:
+        return FORMER
     return RIGHT if _is_right(field, kept) else WRONG
 
 

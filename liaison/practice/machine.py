@@ -93,8 +93,7 @@ class Machine:
                 shown = [option for option in block.options if holds(option.when, state.values)]
                 found += [Event("choose", block.variable, option.value) for option in shown]
             elif isinstance(block, TextField):
-                samples = self.scenario.inputs[block.input].samples
-                texts = [text for text in (samples.bon, samples.faux) if text is not None]
+                texts = self.scenario.inputs[block.input].samples.by_class().values()
                 found += [Event("type", block.input, text) for text in texts]
         found += [Event("back"), Event("home")]
         return found + ([Event("undo")] if state.past else [])

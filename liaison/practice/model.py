@@ -16,7 +16,7 @@ SESSION = "session"
 ACCOUNTS = ("responsable1", "responsable2", "eleve")
 NOBODY = "personne"
 MENU, DOORSTEP = "menu", "seuil"
-EMPTY, RIGHT, WRONG = "vide", "bon", "faux"
+EMPTY, RIGHT, WRONG, FORMER = "vide", "bon", "faux", "ancien"
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Account = Literal["responsable1", "responsable2", "eleve"]
@@ -294,13 +294,22 @@ class Samples(_Model):
 
     bon: str
     faux: str | None = None
+    ancien: str | None = None
+
+    def by_class(self) -> dict[str, str]:
+        """Return the text of each class that has one."""
+        return self.model_dump(exclude_none=True)
 
 
 class Input(_Model):
-    """How a typed text is classed. `accept`: the right answers, as digits, and a date as 2014-03-12."""
+    """How a typed text is classed. `accept`: the right answers, as digits, and a date as 2014-03-12.
+
+    `former`: the password that a new one replaces; written again, it is « ancien », neither right nor wrong.
+    """
 
     rule: Literal["texte", "exact", "mobile", "date", "code", "mot_de_passe", "carte"]
     accept: tuple[str, ...] = ()
+    former: str | None = None
     secret: bool = False
     samples: Samples
 

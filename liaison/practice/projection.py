@@ -27,10 +27,8 @@ from liaison.practice.model import (
     DOORSTEP,
     MENU,
     NOBODY,
-    RIGHT,
     SCREEN,
     SESSION,
-    WRONG,
     Action,
     Block,
     Case,
@@ -294,12 +292,10 @@ class Projection:
                         _Move(event, _every([shown, self.test(option.when)]), (_Effect(always, writes, None),))
                     )
             elif isinstance(block, TextField):
-                samples = self.scenario.inputs[block.input].samples
-                for text, value in ((samples.bon, RIGHT), (samples.faux, WRONG)):
-                    if text is not None:
-                        writes = self._writes({block.input: value})
-                        event = Event("type", block.input, text)
-                        found.append(_Move(event, shown, (_Effect(always, writes, None),)))
+                for value, text in self.scenario.inputs[block.input].samples.by_class().items():
+                    writes = self._writes({block.input: value})
+                    event = Event("type", block.input, text)
+                    found.append(_Move(event, shown, (_Effect(always, writes, None),)))
         return tuple(found)
 
     @cached_property

@@ -19,6 +19,7 @@ from liaison.practice.model import (
     ACCOUNTS,
     DOORSTEP,
     EMPTY,
+    FORMER,
     MENU,
     NOBODY,
     RIGHT,
@@ -101,7 +102,10 @@ class Scenario:
     def variables(self) -> dict[str, Variable]:
         """Every variable, by name, with the screen, the session and the class of each field."""
         own = {name: variable for service in self.services for name, variable in service.variables.items()}
-        fields = {name: Variable(values=(EMPTY, RIGHT, WRONG)) for name in self.inputs}
+        fields = {
+            name: Variable(values=(EMPTY, RIGHT, WRONG, *((FORMER,) if field.former else ())))
+            for name, field in self.inputs.items()
+        }
         return {
             SCREEN: Variable(values=(DOORSTEP, *(name for name in self.screens if name != DOORSTEP)), shared=True),
             SESSION: Variable(values=(NOBODY, *ACCOUNTS), shared=True),
@@ -274,8 +278,8 @@ def _faults_of_places(service: Service, scenario: Scenario) -> Iterator[str]:
             if isinstance(block, (TextField, Typed)) and block.input not in scenario.inputs:
                 yield f"{service.service}, écran {name} : champ inconnu « {block.input} »"
     for name, field in service.inputs.items():
-        for expected, text in ((RIGHT, field.samples.bon), (WRONG, field.samples.faux)):
-            if text is not None and class_of(field, text) != expected:
+        for expected, text in field.samples.by_class().items():
+            if class_of(field, text) != expected:
                 yield f"{service.service}, champ {name} : l'exemple « {text} » est classé « {class_of(field, text)} »"
 
 

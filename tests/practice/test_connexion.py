@@ -98,6 +98,25 @@ def test_a_new_password_has_twelve_signs(password: str, accepted: bool) -> None:
     assert done("mot_de_passe_oublie", state) is accepted
 
 
+@pytest.mark.parametrize("written", ["Soleil-Velo-2026", " Soleil-Velo-٢٠٢٦ "])
+@pytest.mark.parametrize("mission", ["fausse_page", "mot_de_passe_donne", "mot_de_passe_oublie"])
+def test_a_password_changed_into_itself_is_refused_and_another_one_is_not(mission: str, written: str) -> None:
+    given = ("ouvrir_sms", "piege_ouvrir", "piege_mot_de_passe:", "piege_envoyer", "apres_changer", *NEW_PASSWORD)
+    steps = given if mission == "fausse_page" else INTENDED[mission][: INTENDED[mission].index("oubli_finir")]
+    told = () if mission == "mot_de_passe_oublie" else ("apres_prevenir",)
+    same = walk(begin(mission), *steps[:-1], f"connexion_nouveau:{written}", "oubli_finir")
+    assert (said(same), same.values["ecran"]) == ("connexion-nouveau-ancien", "oubli_nouveau")
+    assert not done(mission, same)
+    other = walk(same, "connexion_nouveau:Soleil-Velo-2027", "oubli_finir", *told)
+    assert done(mission, other)
+
+
+def test_who_activates_an_account_has_no_former_password() -> None:
+    steps = INTENDED["activer_compte"]
+    state = walk(begin("activer_compte"), *steps[:-2], "connexion_nouveau:Soleil-Velo-2026", "activation_finir")
+    assert done("activer_compte", state)
+
+
 def test_a_wrong_code_is_refused_and_the_right_one_still_works() -> None:
     steps = INTENDED["mot_de_passe_oublie"]
     stopped = walk(begin("mot_de_passe_oublie"), *steps[:4], "connexion_code:123456", "oubli_verifier")

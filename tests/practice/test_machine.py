@@ -233,6 +233,7 @@ FIELDS = {
         rule="exact", accept=("Soleil-Velo-2026",), secret=True, samples={"bon": "Soleil-Velo-2026", "faux": "soleil"}
     ),
     "mot_de_passe": Input(rule="mot_de_passe", samples={"bon": "trois-chats-verts"}),
+    "nouveau": Input(rule="mot_de_passe", former="Soleil-Velo-2026", samples={"bon": "trois-chats-verts"}),
     "carte": Input(rule="carte", samples={"bon": "4970"}),
     "texte": Input(rule="texte", samples={"bon": "Oui"}),
 }
@@ -271,6 +272,11 @@ CASES = [
     ("exact", "soleil", "faux"),
     ("mot_de_passe", "a" * 12, "bon"),
     ("mot_de_passe", "a" * 11, "faux"),
+    ("mot_de_passe", "Soleil-Velo-2026", "bon"),
+    ("nouveau", "Soleil-Velo-2026", "ancien"),
+    ("nouveau", "\u200f Soleil-Velo-٢٠٢٦\u00a0", "ancien"),
+    ("nouveau", "soleil-velo-2026", "bon"),
+    ("nouveau", "Soleil-Velo", "faux"),
     ("carte", "0", "bon"),
     ("texte", "non", "bon"),
     *((rule, blank, "vide") for rule in ("mobile", "exact", "texte") for blank in ("", " ", "\u00a0\n")),
@@ -279,7 +285,7 @@ TYPED = sorted({text for _, text, _ in CASES})
 
 
 @pytest.mark.parametrize(("rule", "text", "expected"), CASES)
-def test_a_typed_text_is_empty_right_or_wrong(rule: str, text: str, expected: str) -> None:
+def test_a_typed_text_is_empty_right_wrong_or_as_before(rule: str, text: str, expected: str) -> None:
     assert class_of(FIELDS[rule], text) == expected
 
 

@@ -32,10 +32,11 @@ const YEAR_LAST = /^([0-9]{2})([0-9]{2})((?:19|20)?[0-9]{2})$/;
 const YEAR_FIRST = /^([0-9]{4})([0-9]{2})([0-9]{2})$/;
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0640\u0670]/g;
 
-/** « vide », « bon » or « faux »: what the practice ENT remembers of a typed text. */
+/** « vide », « bon », « faux » or « ancien »: what the practice ENT remembers of a typed text. */
 export function classOf(field, text) {
   const kept = text.replace(UNSEEN, "").replace(BLANKS, " ").replace(/^ | $/g, "");
   if (!kept) return "vide";
+  if (westernDigits(kept) === field.former) return "ancien";
   return isRight(field, kept) ? "bon" : "faux";
 }
 
@@ -118,8 +119,8 @@ export function possibleEvents(scenario, state) {
         found.push({ kind: "choose", target: block.variable, value: option.value });
       }
     } else if (block.kind === "field") {
-      const { bon, faux } = scenario.inputs[block.input].samples;
-      for (const value of [bon, faux]) if (value != null) found.push({ kind: "type", target: block.input, value });
+      const { bon, faux, ancien } = scenario.inputs[block.input].samples;
+      for (const value of [bon, faux, ancien]) if (value != null) found.push({ kind: "type", target: block.input, value });
     }
   }
   found.push({ kind: "back", target: "", value: "" }, { kind: "home", target: "", value: "" });

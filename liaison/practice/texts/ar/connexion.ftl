@@ -48,6 +48,7 @@ connexion-nouveau-explication = اختر 12 حرفًا أو رقمًا على ا
 connexion-nouveau = كلمة السر الجديدة
 connexion-nouveau-aide = اخترع واحدة لهذا التدريب. لا تكتب كلمة سر حقيقية.
 connexion-nouveau-court = كلمة السر قصيرة جدًا. أضف كلمة: يجب 12 حرفًا أو رقمًا على الأقل.
+connexion-nouveau-ancien = هذه هي كلمة السر السابقة نفسها. اكتب كلمة سر جديدة: قد يعرف شخص آخر القديمة.
 connexion-activation-finir = تفعيل حسابي
 connexion-activation-faite = فُعّل حسابك ودخلت إليه. هنا، كلمة السر المكتوبة في البطاقة تعمل دائمًا.
 

@@ -48,6 +48,7 @@ connexion-nouveau-explication = Use at least 12 characters. Three or four unrela
 connexion-nouveau = New password
 connexion-nouveau-aide = Invent one for this practice. Do not write a real password.
 connexion-nouveau-court = This password is too short. Add a word: it needs at least 12 characters.
+connexion-nouveau-ancien = This is the same password as before. Write another one: someone may know this one.
 connexion-activation-finir = Activate my account
 connexion-activation-faite = Your account is activated and you are signed in. Here, the password on the sheet still works.
 

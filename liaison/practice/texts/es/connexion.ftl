@@ -48,6 +48,7 @@ connexion-nouveau-explication = Ponga al menos 12 caracteres: letras, cifras o s
 connexion-nouveau = Nueva contraseña
 connexion-nouveau-aide = Invéntela para esta práctica. No escriba una contraseña de verdad.
 connexion-nouveau-court = Esta contraseña es demasiado corta. Añada una palabra: hacen falta al menos 12 caracteres.
+connexion-nouveau-ancien = Es la misma contraseña que antes. Escriba otra: quizá alguien conoce esta.
 connexion-activation-finir = Activar mi cuenta
 connexion-activation-faite = Su cuenta está activada y usted ya está dentro. Aquí, la contraseña de la ficha sigue funcionando.
 

@@ -48,6 +48,7 @@ connexion-nouveau-explication = Prenez au moins 12 signes. Trois ou quatre mots 
 connexion-nouveau = Nouveau mot de passe
 connexion-nouveau-aide = Inventez-le pour cet entraînement. N'écrivez pas un vrai mot de passe.
 connexion-nouveau-court = Ce mot de passe est trop court. Ajoutez un mot : il faut au moins 12 signes.
+connexion-nouveau-ancien = C'est le même mot de passe qu'avant. Écrivez-en un autre : quelqu'un connaît peut-être celui-ci.
 connexion-activation-finir = Activer mon compte
 connexion-activation-faite = Votre compte est activé et ouvert. Ici, le mot de passe de la fiche marche toujours.
 

@@ -48,6 +48,7 @@ connexion-nouveau-explication = Prenez au moins 12 signes. Un signe est une lett
 connexion-nouveau = Nouveau mot de passe
 connexion-nouveau-aide = Inventez un mot de passe. N'écrivez pas votre vrai mot de passe.
 connexion-nouveau-court = Ce mot de passe est trop court. Il faut au moins 12 signes. Ajoutez un mot.
+connexion-nouveau-ancien = C'est le même mot de passe qu'avant. Une autre personne le connaît peut-être. Écrivez un autre mot de passe.
 connexion-activation-finir = Activer mon compte
 connexion-activation-faite = Votre compte est activé et ouvert. Ici, le mot de passe de la fiche marche toujours.
 

@@ -48,6 +48,7 @@ connexion-nouveau-explication = Use pelo menos 12 caracteres: letras, algarismos
 connexion-nouveau = Nova palavra-passe
 connexion-nouveau-aide = Invente-a para este treino. Não escreva uma palavra-passe verdadeira.
 connexion-nouveau-court = Esta palavra-passe é curta de mais. Acrescente uma palavra: são precisos pelo menos 12 caracteres.
+connexion-nouveau-ancien = É a mesma palavra-passe de antes. Escreva outra: talvez alguém conheça esta.
 connexion-activation-finir = Ativar a minha conta
 connexion-activation-faite = A sua conta está ativada e já entrou nela. Aqui, a palavra-passe da ficha continua a funcionar.
 

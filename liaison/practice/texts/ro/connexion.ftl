@@ -48,6 +48,7 @@ connexion-nouveau-explication = Folosiți cel puțin 12 caractere. Trei sau patr
 connexion-nouveau = Parolă nouă
 connexion-nouveau-aide = Inventați una pentru acest exercițiu. Nu scrieți o parolă adevărată.
 connexion-nouveau-court = Această parolă este prea scurtă. Adăugați un cuvânt: sunt necesare cel puțin 12 caractere.
+connexion-nouveau-ancien = Este aceeași parolă ca înainte. Scrieți alta: poate că cineva o știe pe aceasta.
 connexion-activation-finir = Activați contul
 connexion-activation-faite = Contul dumneavoastră este activat și ați intrat în el. Aici, parola de pe fișă merge întotdeauna.
 

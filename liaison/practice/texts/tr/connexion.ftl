@@ -48,6 +48,7 @@ connexion-nouveau-explication = En az 12 harf veya rakam kullanın. Birbiriyle i
 connexion-nouveau = Yeni şifre
 connexion-nouveau-aide = Bu alıştırma için bir şifre uydurun. Gerçek bir şifre yazmayın.
 connexion-nouveau-court = Bu şifre çok kısa. Bir kelime ekleyin: en az 12 harf veya rakam gerekir.
+connexion-nouveau-ancien = Bu şifre öncekiyle aynı. Başka bir şifre yazın: bunu belki biri biliyordur.
 connexion-activation-finir = Hesabımı etkinleştir
 connexion-activation-faite = Hesabınız etkin ve giriş yaptınız. Burada bilgi kartındaki şifre de çalışmaya devam eder.
 

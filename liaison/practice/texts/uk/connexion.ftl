@@ -48,6 +48,7 @@ connexion-nouveau-explication = Потрібно щонайменше 12 зна�
 connexion-nouveau = Новий пароль
 connexion-nouveau-aide = Вигадайте його для цього тренування. Не пишіть справжнього пароля.
 connexion-nouveau-court = Цей пароль закороткий. Додайте слово: потрібно щонайменше 12 знаків.
+connexion-nouveau-ancien = Це той самий пароль, що й раніше. Напишіть інший: цей, можливо, хтось уже знає.
 connexion-activation-finir = Активувати мій акаунт
 connexion-activation-faite = Ваш акаунт активовано, і ви увійшли. Тут пароль із картки завжди діє.
 
