@@ -28,6 +28,7 @@ class SiteHost(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.files = dict(files)
         self.stopped = False
+        self.asked: set[str] = set()  # every file that was asked for
 
     @property
     def url(self) -> str:
@@ -49,6 +50,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         name = self.path.partition("?")[0].lstrip("/") or "index.html"
+        self.server.asked.add(name)
         text = self.server.files.get(name)
         if text is None:
             self._answer(404, b"absente", "text/plain", "")

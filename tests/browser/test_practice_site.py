@@ -72,6 +72,13 @@ def controlled(page: Page) -> None:
     page.wait_for_function("navigator.serviceWorker.controller !== null")
 
 
+def every_language_is_kept(page: Page) -> None:
+    """Wait until the keeper of the page has each language."""
+    kept = "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url)"
+    wanted = {f"{code}.html" for code in languages()}
+    look_until(page, lambda: wanted <= {url.rpartition("/")[2] for url in page.evaluate(kept)})
+
+
 def state_of(page: Page) -> dict[str, Any]:
     # The page opens its own texts before it shows anything.
     expect(page.locator(f"{ROOT} h1")).to_be_visible()
@@ -137,10 +144,7 @@ def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
     page = context.new_page()
     page.goto(f"{host.url}/fr.html#vue=accueil")
     controlled(page)
-    # Each language, and the first page.
-    kept = "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url)"
-    wanted = {f"{code}.html" for code in languages()}
-    look_until(page, lambda: wanted <= {url.rpartition("/")[2] for url in page.evaluate(kept)})
+    every_language_is_kept(page)
     context.set_offline(True)
     host.files.clear()
     page.locator(f"{ROOT} [data-do=help]").click()
@@ -237,23 +241,34 @@ def test_a_browser_that_does_not_understand_the_script_is_told_so_and_another_is
     context.close()
 
 
-def test_another_version_of_the_site_takes_the_place_of_the_former_one(context: BrowserContext, host: SiteHost) -> None:
-    page = context.new_page()
-    page.goto(f"{host.url}/fr.html")
-    controlled(page)
-    (before,) = page.evaluate("caches.keys()")
+def test_another_version_of_a_site_takes_the_place_of_the_former_one_and_of_no_other_of_its_host(
+    context: BrowserContext,
+) -> None:
     files = site_files()
-    newer = files["fr.html"].replace("<title>", "<title>Nouveau ")
-    host.files = {**files, "fr.html": newer, "sw.js": files["sw.js"].replace(before, "carnets-pratique-nouveau")}
-    page.evaluate("async () => (await navigator.serviceWorker.ready).update()")
-    for _ in range(80):
-        if page.evaluate("caches.keys()") == ["carnets-pratique-nouveau"]:
-            break
-        page.wait_for_timeout(100)
-    assert page.evaluate("caches.keys()") == ["carnets-pratique-nouveau"]
-    context.set_offline(True)
-    page.goto(f"{host.url}/fr.html")
-    assert page.title().startswith("Nouveau ")
+    schools = ("ecole", "ecole-b", "ecole/b")
+    with site_host({f"{school}/{name}": text for school in schools for name, text in files.items()}) as host:
+        pages = {school: context.new_page() for school in schools}
+        for school, page in pages.items():
+            page.goto(f"{host.url}/{school}/fr.html")
+            controlled(page)
+        page = pages["ecole"]
+        before = set(page.evaluate("caches.keys()"))
+        assert len(before) == len(schools)
+        (mark,) = {name.rpartition(" ")[2] for name in before}
+        newer = {
+            "fr.html": files["fr.html"].replace("<title>", "<title>Nouveau "),
+            "sw.js": files["sw.js"].replace(mark, "nouveau"),
+        }
+        host.files |= {f"ecole/{name}": text for name, text in newer.items()}
+        page.evaluate("async () => (await navigator.serviceWorker.ready).update()")
+        changed = {name for name in before if "/ecole/ " not in name} | {"carnets-pratique /ecole/ nouveau"}
+        look_until(page, lambda: set(page.evaluate("caches.keys()")) == changed)
+        context.set_offline(True)
+        host.files.clear()
+        for school, page in pages.items():
+            page.goto(f"{host.url}/{school}/fr.html")
+            assert page.title().startswith("Nouveau ") is (school == "ecole")
+            expect(page.locator(f"{ROOT} h1")).to_be_visible()
 
 
 def test_the_place_is_kept_after_a_reload_and_erased_on_demand(context: BrowserContext, host: SiteHost) -> None:
@@ -281,9 +296,16 @@ def test_the_page_says_itself_what_it_has_read(context: BrowserContext, host: Si
     page = context.new_page()
     page.goto(f"{host.url}/fr.html#vue=accueil")
     signed_in(page)
+    controlled(page)
+    every_language_is_kept(page)
     page.locator(f"{ROOT} [data-do=help]").click()
     page.locator(f"{ROOT} [data-do=network]").click()
     expect(page.locator(f"{ROOT} [data-elsewhere]")).to_have_attribute("data-elsewhere", "0")
+    # As the server knows: the page, and what its keeper has read for a day without network.
+    assert len(host.asked) == len(languages()) + 2
+    expect(page.locator(f"{ROOT} [data-own]")).to_have_attribute("data-own", str(len(host.asked)))
+    listed = {name.strip() for name in page.locator(f"{ROOT} .liste-fichiers tbody th").all_text_contents()}
+    assert listed == host.asked
 
 
 def test_the_page_itself_refuses_to_call_anybody(context: BrowserContext, host: SiteHost) -> None:

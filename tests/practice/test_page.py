@@ -215,7 +215,8 @@ def test_the_first_page_names_each_language_in_itself_and_leads_to_its_page() ->
 
 def test_the_keeper_of_another_site_has_another_cache() -> None:
     files = site_files()
-    (name,) = re.findall(r'"(carnets-pratique-[0-9a-f]{12})"', files["sw.js"])
+    assert "carnets-pratique ${" in files["sw.js"]
+    (name,) = re.findall(r"\$\{OURS\}([0-9a-f]{12})`", files["sw.js"])
     pages = {"fr.html": files["fr.html"]}
     assert name in site_files()["sw.js"]
     assert name not in worker("pratique", pages, ["fr"])

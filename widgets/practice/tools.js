@@ -5,7 +5,7 @@ import { beginMission, filesLeft, go, goBack, showMe, startAfresh } from "./jour
 import { ficheCards } from "./identity.js";
 import { frenchSwitch, helperLines, hintList } from "./phone.js";
 import { pictogram } from "./pictograms.js";
-import { readTraffic } from "./traffic.js";
+import { readByKeeper, readTraffic } from "./traffic.js";
 
 export function helpView(app) {
   const { place } = app;
@@ -60,7 +60,8 @@ export function identityView(app) {
 }
 
 export function trafficView(app) {
-  const { local, host, own, elsewhere, files } = readTraffic();
+  askKeeper(app);
+  const { local, host, own, elsewhere, files } = readTraffic(app.kept ?? []);
   const here = local ? word(app, "reseau-appareil", { NOMBRE: own }) : word(app, "reseau-serveur", { NOMBRE: own, SERVEUR: host });
   const others = [...new Set(elsewhere.map((file) => file.host))];
   return {
@@ -75,6 +76,15 @@ export function trafficView(app) {
       h("details", { class: "liste-fichiers" }, h("summary", { "data-key": "files" }, word(app, "reseau-liste")), fileTable(app, files)),
     ],
   };
+}
+
+/** What the keeper of the pages has read is learnt a moment later, and as it goes on. */
+async function askKeeper(app) {
+  const kept = await readByKeeper();
+  const known = JSON.stringify(app.kept ?? []);
+  if (app.place.view !== "reseau" || JSON.stringify(kept) === known) return;
+  app.kept = kept;
+  app.draw();
 }
 
 function fileTable(app, files) {

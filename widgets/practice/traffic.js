@@ -1,10 +1,35 @@
 // The page's own log of what it has read, as the browser counted it. Nothing here asks for anything.
 
-/** {local, host, own, elsewhere, files}: how many files came from here, which came from another host. */
-export function readTraffic() {
+const withoutSearch = (address) => `${address.origin}${address.pathname}`;
+
+/**
+ * What the keeper of the pages (sw.js) has read for this site, itself included: [{name, size}]. The browser counts in the
+ * page only what the page reads.
+ */
+export async function readByKeeper() {
+  try {
+    const keeper = await navigator.serviceWorker.getRegistration();
+    const stored = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()));
+    const here = new URL("./", location).href;
+    const pages = stored
+      .flat()
+      .filter(({ url }) => new URL("./", url).href === here)
+      .map(({ url, headers }) => ({ name: url, size: Number(headers.get("Content-Length")) || 0 }));
+    return keeper && keeper.active ? [{ name: keeper.active.scriptURL, size: 0 }, ...pages] : pages;
+  } catch {
+    // No keeper here: from a stick, in a private window, in Voilà.
+    return [];
+  }
+}
+
+/** {local, host, own, elsewhere, files}: how many files came from here, which from another host; `kept` by the keeper. */
+export function readTraffic(kept) {
   const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-  const files = entries
-    .map((entry) => ({ address: new URL(entry.name, location.href), size: entry.transferSize || entry.encodedBodySize || 0 }))
+  const read = entries.map((entry) => ({ name: entry.name, size: entry.transferSize || entry.encodedBodySize || 0 }));
+  const all = [...read, ...kept].map(({ name, size }) => ({ address: new URL(name, location.href), size }));
+  const files = all
+    // A file read twice is one file.
+    .filter(({ address }, at) => all.findIndex((one) => withoutSearch(one.address) === withoutSearch(address)) === at)
     // What the page makes for itself has no server.
     .filter(({ address }) => !["data:", "blob:"].includes(address.protocol))
     .map(({ address, size }) => ({

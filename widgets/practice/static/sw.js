@@ -1,7 +1,8 @@
 // Keeps on the device the pages that were opened, so that they open again without any network.
-// The name holds a digest of all pages: another digest is another cache, and the former one is dropped.
-const NAME = "carnets-{family}-{digest}";
-const OURS = "carnets-{family}-";
+// The name holds a digest of all pages: another digest is another cache, and the former one is dropped. All sites of a
+// host share their caches: the folder is in the name, and what two schools keep there is never dropped by each other.
+const OURS = `carnets-{family} ${new URL("./", location).pathname} `;
+const NAME = `${OURS}{digest}`;
 // What to say, in each language, to who asks for a page that is neither here nor to be had: {page: HTML}.
 const FAR = {far};
 const HERE = new URL("./", location).href;
