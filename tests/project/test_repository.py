@@ -1,6 +1,7 @@
 """What the repository promises of itself, whoever changes it: its notebooks, addresses, links, rules and commands."""
 
 import ast
+import json
 import re
 import shlex
 import shutil
@@ -236,6 +237,44 @@ def lines_to_type(page: str) -> list[str]:
 
 TYPED = [(name, line) for name, page in texts(".md") for line in lines_to_type(page)]
 SPOKEN_OF = [(name, words) for name, page in texts(".md") for words in re.findall(r"`(liaison [^`]+)`", page)]
+
+
+# What a list of participants or the answers of families may be read from (liaison session new, liaison diagnose).
+TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods")
+# Texts that are no list of anybody.
+OWN_TEXTS = {
+    "requirements.txt",
+    "binder/runtime.txt",
+    "binder/versions.txt",
+    "liaison/documents/fonts/OFL.txt",
+    "widgets/voila/application.txt",
+}
+
+
+@needs_git
+def test_every_table_that_git_keeps_is_of_a_described_data_set_or_says_that_it_is_made_up() -> None:
+    """A list of real people that somebody adds, even by force, is refused here."""
+    described = {
+        f"{Path(package).parent.as_posix()}/{table['path']}"
+        for package, content in texts("/datapackage.json")
+        for table in json.loads(content)["resources"]
+    }
+    tables = {name for name in tracked() if name.lower().endswith(TABLES)}
+    assert described <= tables
+    in_tests = {name for name in tables if name.startswith("tests/") and "fictif" in Path(name).name}
+    assert tables - described - in_tests == set()
+    assert {name for name in tracked() if name.endswith(".txt")} == OWN_TEXTS
+
+
+@needs_git
+@pytest.mark.parametrize("folder", ["", "notebooks/", "notebooks/seance/"])
+def test_a_list_of_people_put_in_the_folder_of_the_suite_is_not_seen_by_git(folder: str) -> None:
+    read = {word for _, line in TYPED for word in shlex.split(line, comments=True) if Path(word).suffix in TABLES}
+    assert {"seances/noms.csv", "reponses.csv"} <= read
+    put = [Path(name).name for name in read] + [f"noms{ending}" for ending in (*TABLES, ".txt", ".lecture.yaml")]
+    asked = [f"{folder}{name}" for name in put]
+    ignored = subprocess.run(["git", "check-ignore", *asked], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ignored.stdout.splitlines() == asked
 
 
 @needs_git
