@@ -29,13 +29,18 @@ class FileFormat(Generic[Model]):
     named: str  # « une politique de messagerie »
     keys: str  # des clés que l'on y trouve : « name, purposes, quiet… »
     error: type[FrenchError]
-    presets: Path  # le dossier des modèles livrés avec la suite, un fichier YAML chacun
+    presets: Path | None = None  # le dossier des modèles livrés avec la suite, un fichier YAML chacun, s'il y en a
     # By older version, what makes of its content that of the next one.
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict, hash=False)
 
     def preset_names(self) -> list[str]:
         """Return the names of the files that ship with the suite, sorted."""
-        return sorted(path.stem for path in self.presets.glob("*.yaml"))
+        return sorted(path.stem for path in self.presets.glob("*.yaml")) if self.presets else []
+
+    def preset_text(self, name: str) -> str:
+        """Return what the file of a preset says, as it was written."""
+        assert self.presets
+        return (self.presets / f"{name}.yaml").read_text(encoding="utf-8")
 
     def load(self, source: str | Path) -> Model:
         """Return what a preset (by its name) or a YAML or JSON file holds; a preset is read once.
@@ -117,8 +122,7 @@ def _cut(text: str, longest: int) -> str:
 @cache
 def _preset(form: FileFormat[Model], name: str) -> Model:
     # Screens ask for every preset, again and again; the models are frozen, so one copy serves all.
-    path = form.presets / f"{name}.yaml"
-    return form.parse(path.read_text(encoding="utf-8"), f"« {path.name} »")
+    return form.parse(form.preset_text(name), f"« {name}.yaml »")
 
 
 def _read(text: str) -> object:

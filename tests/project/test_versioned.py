@@ -20,11 +20,11 @@ class EssayError(FrenchError):
     pass
 
 
-def essays(presets: Path) -> FileFormat[Essay]:
+def essays(presets: Path | None = None) -> FileFormat[Essay]:
     return FileFormat(Essay, 2, "un essai", "pages", EssayError, presets)
 
 
-ESSAY = essays(Path("absent"))
+ESSAY = essays()
 
 
 @pytest.mark.parametrize("text", ["version: 2\npages: 3\n", '{"version": 2, "pages": 3}', "pages: 3\n"])
@@ -81,6 +81,12 @@ def test_what_is_neither_a_preset_nor_a_file_is_told_the_presets(tmp_path: Path)
     for source in ("brf", tmp_path, tmp_path / "octets"):
         with pytest.raises(EssayError, match=r"ni un modèle connu \(bref\) ni un fichier lisible"):
             essays(tmp_path).load(source)
+
+
+def test_a_format_that_ships_no_file_knows_none_by_its_name() -> None:
+    assert ESSAY.preset_names() == []
+    with pytest.raises(EssayError, match="«\u00a0bref\u00a0» n'est pas un fichier lisible"):
+        ESSAY.load("bref")
 
 
 def test_a_fault_in_a_file_names_the_file_without_its_folders(tmp_path: Path) -> None:

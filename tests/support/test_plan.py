@@ -304,10 +304,10 @@ def test_a_report_without_loans_says_so() -> None:
 def test_each_file_of_settings_has_a_version_a_schema_and_a_first_version_that_still_loads(form: Any) -> None:
     schema = json.loads(form.schema())
     assert schema["properties"]["version"]["const"] == form.version == 1
-    first = form.presets / "exemple.yaml"
-    assert form.parse(first.read_text(encoding="utf-8"), "« exemple »").version == 1
+    first = form.preset_text("exemple")
+    assert form.parse(first, "« exemple »").version == 1
     with pytest.raises(form.error, match="en version 2"):
-        form.parse(first.read_text(encoding="utf-8").replace("version: 1", "version: 2"), "« exemple »")
+        form.parse(first.replace("version: 1", "version: 2"), "« exemple »")
 
 
 def test_every_reason_has_its_short_words() -> None:

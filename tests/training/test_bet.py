@@ -12,7 +12,7 @@ from liaison.training.exercise.scoring import mark_all
 from liaison.training.marks.copies import read_copy
 
 MESSAGING = exercise("01_messagerie_ent")
-FILE = (EXERCISE_FILE.presets / "01_messagerie_ent.yaml").read_text(encoding="utf-8")
+FILE = EXERCISE_FILE.preset_text("01_messagerie_ent")
 
 
 def test_the_bet_before_and_the_bet_after_are_both_kept(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from liaison.training.exercise.definition import (
 from liaison.training.exercise.scoring import mark
 
 SHIPPED = [exercise(name) for name in exercise_names()]
-FILE = (EXERCISE_FILE.presets / "01_messagerie_ent.yaml").read_text(encoding="utf-8")
+FILE = EXERCISE_FILE.preset_text("01_messagerie_ent")
 
 
 @pytest.mark.parametrize("found", SHIPPED, ids=lambda one: one.id)

@@ -335,7 +335,7 @@ def test_settings_that_cannot_be_are_refused_in_french_and_earn_nothing(question
 def test_a_setting_question_that_does_not_hold_together_is_refused_in_french(
     name: str, change: tuple[str, str], said: str
 ) -> None:
-    text = (EXERCISE_FILE.presets / f"{name}.yaml").read_text(encoding="utf-8")
+    text = EXERCISE_FILE.preset_text(name)
     assert change[0] in text
     with pytest.raises(ExerciseError, match=said):
         EXERCISE_FILE.parse(text.replace(*change, 1), "« essai.yaml »")

@@ -32,7 +32,7 @@ from liaison.training.exercise.settings.notifications import (
 from widgets.practice.lesson import gestures
 
 DISCOVERY = exercise("04_decouverte_ent")
-FILE = (EXERCISE_FILE.presets / "04_decouverte_ent.yaml").read_text(encoding="utf-8")
+FILE = EXERCISE_FILE.preset_text("04_decouverte_ent")
 PRACTICE = practice_scenario()
 KEY = [
     *("se_connecter_responsable", "repondre_message", "vs_donner_le_motif", "carnet_signer_repondre"),

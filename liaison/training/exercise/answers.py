@@ -95,9 +95,7 @@ class Answers(_Model):
         return {name: entry for name, entry in self.answers.items() if name != BET}
 
 
-ANSWERS_FORMAT = FileFormat(
-    Answers, 1, "des réponses à un exercice", "version, exercise, answers", AnswersError, Path(__file__).parent / "none"
-)
+ANSWERS_FORMAT = FileFormat(Answers, 1, "des réponses à un exercice", "version, exercise, answers", AnswersError)
 _TEXTS = TypeAdapter(list[str])
 _PAIRS = TypeAdapter(dict[str, str])
 _TEXT = TypeAdapter(str)

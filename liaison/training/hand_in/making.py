@@ -37,9 +37,7 @@ class Participant(BaseModel):
     code: Code
 
 
-PARTICIPANT_FORMAT = FileFormat(
-    Participant, 1, "un code de participant", "version, code", FrenchError, Path(__file__).parent / "no_presets"
-)
+PARTICIPANT_FORMAT = FileFormat(Participant, 1, "un code de participant", "version, code", FrenchError)
 
 
 @dataclass(frozen=True)

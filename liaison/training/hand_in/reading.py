@@ -55,9 +55,7 @@ class Note(BaseModel):
     made_at: Annotated[AwareDatetime, AfterValidator(_plausible)]
 
 
-NOTE_FORMAT = FileFormat(
-    Note, 1, "une remise", "version, code, made_at", HandInError, Path(__file__).parent / "no_presets"
-)
+NOTE_FORMAT = FileFormat(Note, 1, "une remise", "version, code, made_at", HandInError)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
@@ -80,9 +79,7 @@ class Erasure(_Model):
         return sum(one.reason.endswith(REFUSED) for one in self.left)
 
 
-ERASURE_FILE = FileFormat(
-    Erasure, 1, "la preuve d'un effacement", "session, state, erased", SessionError, Path(__file__).parent / "none"
-)
+ERASURE_FILE = FileFormat(Erasure, 1, "la preuve d'un effacement", "session, state, erased", SessionError)
 
 
 def read_erasure(place: SessionFolder) -> Erasure | None:

@@ -115,8 +115,7 @@ SESSION_FILE = FileFormat(
     "une séance",
     "code, date, modules, participants",
     SessionError,
-    Path(__file__).parent / "none",
-    {1: dict},  # version 2 adds `minutes`, which no one had said
+    upgrades={1: dict},  # version 2 adds `minutes`, which no one had said
 )
 
 

@@ -35,9 +35,7 @@ class ListAnswers(BaseModel):
     family: End | None = None
 
 
-LIST_ANSWERS = FileFormat(
-    ListAnswers, 1, "la lecture d'une liste", "version, columns, titled", SessionError, Path(__file__).parent / "none"
-)
+LIST_ANSWERS = FileFormat(ListAnswers, 1, "la lecture d'une liste", "version, columns, titled", SessionError)
 
 
 def seen_in(line: Sequence[str]) -> str:
