@@ -1,6 +1,7 @@
 """What the server refuses before it reads it: a frame that lies about what it holds, a large body without the key."""
 
 import struct
+from abc import ABC, abstractmethod
 from itertools import pairwise
 from typing import Any, cast
 from urllib.parse import unquote_to_bytes
@@ -122,7 +123,7 @@ def announced(request: HTTPServerRequest) -> float:
 
 
 @stream_request_body
-class UnreadHandler(JupyterHandler):
+class UnreadHandler(JupyterHandler, ABC):
     """Answers before the body comes, whatever it is; then the connection is closed."""
 
     def check_xsrf_cookie(self) -> None:
@@ -138,9 +139,9 @@ class UnreadHandler(JupyterHandler):
         await self.flush()
         IOLoop.current().call_later(LINGER_S, self.request.connection.close)  # type: ignore[union-attr]
 
+    @abstractmethod
     def answer(self) -> str:
         """The page to send."""
-        raise NotImplementedError
 
     def data_received(self, chunk: bytes) -> None:
         """Keep nothing of what comes."""
