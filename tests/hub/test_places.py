@@ -17,8 +17,10 @@ from widgets.home import home
 from widgets.salle import accounts, opening, places
 from widgets.salle.access import TRAINER, access_of
 from widgets.salle.accounts import Account, AccountError, can_separate, give_session, separate_accounts, trainer_account
+from widgets.salle.door import Door
 from widgets.salle.opening import OpeningError
 from widgets.salle.places import Room, close_to_others, furnish, lay_out
+from widgets.salle.walled import Walls
 
 as_root = pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="demande les droits d'administration")
 
@@ -121,6 +123,27 @@ def test_whether_walls_can_stand_is_tried_and_not_guessed(rights: tuple[str, ...
     words = ["setpriv", *rights, sys.executable, "-c", said]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == str(stand)
+
+
+@as_root
+@pytest.mark.skipif(sys.platform != "linux", reason="demande Linux")
+@pytest.mark.parametrize("umask", [0o022, 0o077])
+def test_behind_walls_what_is_kept_under_a_shared_folder_is_reached_whatever_the_room_leaves_to_others(
+    umask: int,
+) -> None:
+    with open_folder() as folder:
+        assert Path("/tmp") in folder.parents
+        kept = folder / "suite" / "notebooks"
+        kept.mkdir(parents=True)
+        for path in (kept.parent, kept):
+            path.chmod(0o755)
+        (kept / "accueil").write_text("lu", encoding="utf-8")
+        (kept / "accueil").chmod(0o644)
+        walls = Walls(70_001, 70_001, Door(0, "", "", hub_port=0, account=accounts.DOORKEEPER), kept=(str(kept),))
+        words = [sys.executable, "-I", "-m", "widgets.salle.walled", "cat", str(kept / "accueil")]
+        env = {**os.environ, **walls.variable()}
+        done = subprocess.run(words, cwd="/", env=env, umask=umask, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
 
 
 def test_the_session_is_closed_to_other_accounts_but_for_the_way_in(room: Room) -> None:
