@@ -2,10 +2,11 @@
 
 import asyncio
 import os
+import socket
 
 import pytest
 
-from widgets.salle.door import API, Door, Request, UnreadableError, read_head
+from widgets.salle.door import API, Door, Request, UnreadableError, pass_answer, read_head
 from widgets.salle.doors import in_turn
 from widgets.salle.network import free_local_port
 from widgets.salle.walled import noted
@@ -124,3 +125,57 @@ def test_how_much_follows_is_said_once_and_plainly(lines: tuple[str, ...], lengt
 )
 def test_a_place_asks_the_interface_of_the_hub_alone(target: str, passes: bool) -> None:
     assert bool(API.match(target)) is passes
+
+
+OK = b"HTTP/1.1 200 OK\r\n"
+CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+ANOTHER = OK + b"Content-Length: 3\r\n\r\nfin"
+
+
+async def passed(said: bytes) -> tuple[bytes, bool]:
+    """What of that a door passes on, and whether it found it plain."""
+    inside, place = socket.socketpair()
+    outside, browser = socket.socketpair()
+    with inside, place, outside, browser:
+        place.sendall(said)
+        place.shutdown(socket.SHUT_WR)
+        reader, _ = await asyncio.open_connection(sock=inside)
+        _, writer = await asyncio.open_connection(sock=outside)
+        try:
+            await pass_answer(reader, writer)
+            plain = True
+        except (UnreadableError, EOFError):
+            plain = False
+        writer.close()
+        await writer.wait_closed()
+        return b"".join(iter(lambda: browser.recv(65536), b"")), plain
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        OK + b"Content-Length: 5\r\n\r\nassez",
+        CHUNKED + b"5\r\nassez\r\n0\r\n\r\n",
+        CHUNKED + b"1\r\na\r\n000A\r\n0123456789\r\n0\r\n\r\n",
+        b"HTTP/1.1 103 Early Hints\r\n\r\n" + CHUNKED + b"0\r\n\r\n",
+    ],
+)
+def test_an_answer_passes_to_its_end_and_not_one_sign_further(answer: bytes) -> None:
+    assert asyncio.run(passed(answer)) == (answer, True)
+    assert asyncio.run(passed(answer + ANOTHER)) == (answer, True)
+
+
+@pytest.mark.parametrize(
+    ("before", "unplain"),
+    [
+        (CHUNKED, b"5;nom=x\r\nassez\r\n0\r\n\r\n"),
+        (CHUNKED, b"-1\r\n\r\n"),
+        (CHUNKED + b"5\r\nassez", b"trop\r\n0\r\n\r\n"),
+        (CHUNKED + b"0\r\n", b"X: y\r\n\r\n"),
+        (b"", OK + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+        (b"", OK + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nassez"),
+        (b"", OK + b"Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"),
+    ],
+)
+def test_an_answer_whose_end_is_not_plain_stops_there(before: bytes, unplain: bytes) -> None:
+    assert asyncio.run(passed(before + unplain)) == (before, False)

@@ -23,6 +23,8 @@ END = b"\r\n\r\n"
 SWITCHED = re.compile(rb"HTTP/1\.1 101 ")
 INTERIM = re.compile(rb"HTTP/1\.1 1\d\d ")
 LENGTH = re.compile(rb"\r\nContent-Length:[ \t]*(\d+)[ \t]*(?=\r\n)", re.IGNORECASE)
+PIECES = re.compile(rb"\r\nTransfer-Encoding:[ \t]*([^\r\n]*?)[ \t]*(?=\r\n)", re.IGNORECASE)
+SIZE = re.compile(rb"([0-9A-Fa-f]{1,12})\r\n")
 # Two programs that read the same bytes otherwise would see two requests where there is one: what is not plain is
 # refused, a lone CR or LF, a line that goes on, a sign that nobody sees.
 FIRST = re.compile(rb"([A-Z]+) ([\x21-\x7e]+) HTTP/1\.[01]")
@@ -234,7 +236,7 @@ async def _answer(
             writer.write(NO_LENGTH)
             await writer.drain()
         else:
-            await _first(_said(reader, onward, length), _one(back, writer))
+            await _first(_said(reader, onward, length), pass_answer(back, writer))
 
 
 async def _all(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
@@ -243,13 +245,39 @@ async def _all(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> No
         await target.drain()
 
 
-async def _one(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
-    """Pass on one answer: one that would follow it answers nothing that was let through."""
+async def pass_answer(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+    """Pass on one answer, to its end and no further: one that would follow it answers nothing that was let through.
+
+    Raises:
+        UnreadableError: where it ends could be read in two ways; nothing more is passed on.
+    """
     while INTERIM.match(head := await source.readuntil(END)):
         target.write(head)
+    lengths, pieces = LENGTH.findall(head), PIECES.findall(head)
+    if len(lengths) + len(pieces) > 1 or (pieces and pieces[0].lower() != b"chunked"):
+        raise UnreadableError(head)
     target.write(head)
-    said = LENGTH.findall(head)
-    await (_some(source, target, int(said[0])) if len(said) == 1 else _all(source, target))
+    if pieces:
+        await _pieces(source, target)
+    else:
+        await (_some(source, target, int(lengths[0])) if lengths else _all(source, target))
+
+
+async def _pieces(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+    """Pass on what comes in pieces that say their size, the last of which is empty."""
+    length = 1
+    while length:
+        said = SIZE.fullmatch(line := await source.readuntil(b"\r\n"))
+        if said is None:
+            raise UnreadableError(line)
+        length = int(said[1], 16)
+        target.write(line)
+        await _some(source, target, length)
+        # Nobody of ours says anything after the last piece: what is not its end is another answer.
+        if (end := await source.readexactly(2)) != b"\r\n":
+            raise UnreadableError(end)
+        target.write(end)
+    await target.drain()
 
 
 async def _said(source: asyncio.StreamReader, target: asyncio.StreamWriter, length: int) -> None:
