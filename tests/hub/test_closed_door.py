@@ -125,6 +125,20 @@ def test_a_document_of_ordinary_size_is_saved_by_who_is_in_and_by_nobody_else(ro
     assert trainer.http.put(address, json=content, headers=headers).status_code == 413
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="lit /proc")
+def test_no_server_of_anybody_holds_a_file_of_the_hub(room: OpenRoom, someone: Visitor) -> None:
+    trainer = room.visitor(TRAINER, room.access["trainer"])
+    trainer.enter()
+    trainer.take_place()
+    hub = running(room, "jupyterhub_config.py")
+    assert any(one.path == str(room.folder / "salle" / "journal.txt") for one in hub.open_files())
+    servers = [one for one in room.family() if "jupyterhub.singleuser" in one.cmdline()]
+    assert {one.environ()["JUPYTERHUB_USER"] for one in servers} == {TRAINER, someone.name}
+    held = {file.path for server in servers for one in (server, *server.children()) for file in one.open_files()}
+    assert [one for one in held if one.startswith(str(room.folder / "salle" / "journal"))] == []
+    assert [one for one in held if one.startswith(str(room.folder / "salle" / "hub"))] == []
+
+
 @pytest.mark.parametrize("path", CLOSED)
 def test_an_address_of_jupyterhub_that_the_room_does_not_need_is_one_that_does_not_exist(
     someone: Visitor, path: str

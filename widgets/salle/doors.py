@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import ipaddress
 import os
+import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -25,6 +26,7 @@ from widgets.salle.addresses import closed
 from widgets.salle.guesses import WRONG_S, CrowdedError, Guesses
 from widgets.salle.leaving import LeavingHandler, leave
 from widgets.salle.tickets import give_ticket, served_a_place, ticket
+from widgets.salle.walled import write_down
 from widgets.texts import texts
 
 t = texts("salle")
@@ -166,8 +168,24 @@ class RoomSpawner(LocalProcessSpawner):
             # Walls are built with the rights of the administrator, and change the account when they stand.
             **(account.popen() if account and self.user.name not in self.walls else {}),
         }
-        ip, port = await super().start()
+        if self.user.name in self.walls:
+            ip, port = await super().start()
+        else:
+            with self._heard() as said:
+                # It holds no file of the hub's: what it says goes through here, as what a place says through its walls.
+                self.popen_kwargs |= {"stdout": said, "stderr": said}
+                ip, port = await super().start()
         return ip, port
+
+    @contextlib.contextmanager
+    def _heard(self) -> Iterator[int]:
+        """Where to say something for the journal, while a server starts that is to hold it."""
+        heard, said = os.pipe()
+        threading.Thread(target=write_down, args=(self.user.name, heard), daemon=True).start()
+        try:
+            yield said
+        finally:
+            os.close(said)
 
     async def move_certs(self, paths: dict[str, str]) -> dict[str, str]:
         """Nothing moves: what stays on this machine is not encrypted."""

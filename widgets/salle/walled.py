@@ -88,11 +88,14 @@ def main() -> int:
         os.close(network)
     heard, said = os.pipe()
 
-    def note() -> None:
+    def write() -> None:
         os.close(said)
-        _note(asked.door, heard)
+        os.setgroups([])
+        os.setgid(asked.door.account)
+        os.setuid(asked.door.account)
+        write_down(asked.door.name, heard)
 
-    noter = _forked(note)
+    noter = _forked(write)
     os.close(heard)
     call("unshare", NEW_MOUNTS | NEW_IPC | NEW_PROCESSES)
     first = _forked(lambda: _first_behind(asked, sys.argv[1:], said))
@@ -107,17 +110,14 @@ def main() -> int:
     return os.waitstatus_to_exitcode(status) if ended == first else 1
 
 
-def _note(door: Door, heard: int) -> None:
-    """Write in the journal what a place says: plain signs, its name first, no more than so much."""
-    os.setgroups([])
-    os.setgid(door.account)
-    os.setuid(door.account)
+def write_down(name: str, heard: int) -> None:
+    """Write in the journal what somebody's server says: plain signs, its name first, no more than so much."""
     left = MOST_NOTED
     with os.fdopen(heard, "rb") as lines:
         while line := lines.readline(LINE):
             left -= len(line)
             if left > 0:
-                print(f"[{door.name}] {noted(line)}", flush=True)
+                print(f"[{name}] {noted(line)}", flush=True)
 
 
 def noted(line: bytes) -> str:
