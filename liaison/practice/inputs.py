@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 from babel.dates import get_month_names
@@ -27,8 +28,12 @@ NUMBER = re.compile("[0-9]{1,4}")
 YEAR_LAST = re.compile("^([0-9]{2})([0-9]{2})((?:19|20)?[0-9]{2})$")
 YEAR_FIRST = re.compile("^([0-9]{4})([0-9]{2})([0-9]{2})$")
 MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0640\u0670]")
-# Where the months of a language that families read have other names: Levant, Morocco, Mauritania, Egypt, Peru.
-MONTHS_ELSEWHERE = ("ar_SY", "ar_MA", "ar_MR", "ar_EG", "es_PE")
+# Where the months of a language that families read have other names, long or short.
+MONTHS_ELSEWHERE = ("ar_SY", "ar_MA", "ar_MR", "ar_EG", "en_US", "es_MX", "es_PE", "fr_CA")
+ROMAN = dict(enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1))
+# A Ukrainian keyboard writes I and X with letters of its own.
+CYRILLIC_ROMAN = str.maketrans("IX", "ІХ")
+ARTICLE = "ال"
 
 
 def class_of(field: Input, text: str) -> str:
@@ -63,22 +68,34 @@ def _is_right(field: Input, written: str) -> bool:
 
 @cache
 def months() -> dict[str, int]:
-    """Return the number of each month by its names, long and short, in every language that families read."""
-    found: dict[str, int] = {}
+    """Return the number of each month by its names, long, short and Roman, in every language that families read."""
+    named: list[Mapping[int, str]] = [
+        ROMAN,
+        {number: roman.translate(CYRILLIC_ROMAN) for number, roman in ROMAN.items()},
+    ]
     for locale in [*(language.locale for language in languages().values()), *MONTHS_ELSEWHERE]:
         for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in get_month_names(width, context, locale).items():
-                    # One word: two that follow each other are tried as one.
-                    found["".join(WORD.findall(_plain(name)))] = number
+            named += [get_month_names(width, context, locale) for width in ("wide", "abbreviated")]
+    found: dict[str, int] = {}
+    for names in named:
+        for number, name in names.items():
+            words = WORD.findall(_plain(name))
+            # One word: two that follow each other are tried as one. Arabic writes some with its article or without.
+            found["".join(words)] = found["".join(word.removeprefix(ARTICLE) for word in words)] = number
     return {name: number for name, number in found.items() if not name.isdecimal()}
 
 
 def _iso(text: str) -> str:
-    """Return 2014-03-12 for 12/03/2014, 12032014, le 12 mars 2014, 12 бер. 2014; the text when it is no such date."""
+    """Return 2014-03-12 for 12/03/2014, 12.III.2014, le 12 mars 2014, 12 бер. 2014; a text that is no date as it is."""
     known = months()
     # The day of the week, « de », « le »: what is neither a number nor a month says nothing here.
-    found = [word for word in _words(text, known) if NUMBER.fullmatch(word) or word in known]
+    kept = [word for word in _words(text, known) if NUMBER.fullmatch(word) or word in known]
+    # آذار/مارس: a month by two of its names is one month.
+    pairs = zip(kept, ["", *kept], strict=False)
+    found = [word for word, before in pairs if word not in known or known[word] != known.get(before)]
+    # « mar. 14 mars »: the short name of a day is that of a month.
+    if len(found) == 4 and found[0] in known:
+        found = found[1:]
     if len(found) != 3:
         return text
     if len(found[0]) == 4 and found[0] not in known:

@@ -43,8 +43,12 @@ SEPARATORS = [
 UNSEEN = ["", "\u200e", "\u200f", "\u061c", "\u202b", "\u2067", "\ufeff", "\u00ad"]
 DIGITS = ["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"]
 LOCALES = sorted(
-    {one.locale for one in languages().values()} | {"ar", "ar_SY", "ar_LB", "ar_IQ", "ar_MA", "ar_DZ", "ar_EG"}
+    {one.locale for one in languages().values()}
+    | {"ar", "ar_SY", "ar_LB", "ar_IQ", "ar_MA", "ar_DZ", "ar_EG", "en_US", "es_MX", "fr_CA"}
 )
+ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+# What a Ukrainian keyboard has for two of the Roman digits.
+CYRILLIC = str.maketrans("IX", "ІХ")
 DAYS = st.dates(date(2001, 1, 1), date(2030, 12, 31))
 
 
@@ -66,6 +70,11 @@ def written_dates(draw: st.DrawFn, day: date) -> str:
     name = draw(st.sampled_from([names[day.month], names[day.month].lower(), names[day.month].title()]))
     # Where the month is only a number, as some short forms are, it needs a separator as any other.
     glued = apart if name.isdecimal() else draw(st.sampled_from(["", " ", "-", " de ", "\u00a0"]))
+    roman, between = ROMAN[day.month - 1], draw(st.sampled_from([".", "/", "-", " ", ". ", " / "]))
+    roman = draw(st.sampled_from([roman, roman.lower(), chr(0x215F + day.month), roman.translate(CYRILLIC)]))
+    slash = draw(st.sampled_from(["/", " / ", " - ", " (", " "]))
+    ordinal = draw(st.sampled_from(["er", "º", ".º", "er.", "-ше", "-го", "th"]))
+    twice = [get_month_names("wide", "format", one)[day.month] for one in draw(st.permutations(["ar_SY", "ar_EG"]))]
     return draw(
         dressed(
             draw(
@@ -78,7 +87,10 @@ def written_dates(draw: st.DrawFn, day: date) -> str:
                         "".join([numbers[2], numbers[1], numbers[0]]),
                         f"{short[0]}{glued}{name}{glued}{numbers[2]}",
                         f"le {short[0]} {name} {numbers[2]}",
+                        between.join([short[0], roman, numbers[2]]),
+                        f"{short[0]} {slash.join(twice)} {numbers[2]}",
                         *([] if name.isdecimal() else [f"{name} {short[0]}, {numbers[2]}"]),
+                        *([] if name.isdecimal() else [f"{short[0]}{ordinal} {name} {numbers[2]}"]),
                     ]
                 )
             )
@@ -144,6 +156,36 @@ def on_the_page(drawn: list[tuple[Input, str, str]]) -> list[str]:
         for text in ("١٤ آذار ٢٠١٢", "14 اذار 2012", "14 MARS 2012", "14 Mart 2012", "\u200f14/03/2012")
     ]
 )
+@example(
+    [
+        (BORN, text, "bon")
+        for text in (
+            "14 آذار/مارس 2012",
+            "14 مارس (آذار) 2012",
+            "14.III.2012",
+            "14/III/2012",
+            "14 ІІІ 2012",
+            "14.Ⅲ.2012",
+            "14 de março de 2012",
+            "14 березня 2012 р.",
+            "14 Mart 2012 Çarşamba",
+            "mar. 14 mars 2012",
+        )
+    ]
+)
+@example(
+    [
+        (BORN.model_copy(update={"accept": (day,)}), text, "bon")
+        for day, text in (
+            ("2012-01-01", "1er janvier 2012"),
+            ("2012-01-01", "1º de enero de 2012"),
+            ("2012-01-01", "1.º de janeiro de 2012"),
+            ("2012-01-01", "1 كانون ثاني 2012"),
+            ("2012-10-05", "5 تشرين الأول / أكتوبر 2012"),
+        )
+    ]
+)
+@example([(BORN, text, "faux") for text in ("14 آذار/أبريل 2012", "14.IV.2012", "14.IIII.2012", "14 mars avril 2012")])
 @example(
     [(MOBILE, text, "bon") for text in ("+33 (0)6 39 98 00 12", "33639980012", "06,39,98,00,12", "06–39–98–00–12")]
 )

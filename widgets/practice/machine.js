@@ -72,11 +72,16 @@ function wordsOf(text, isMonth) {
   return found;
 }
 
-// 12/03/2014, 12032014, le 12 mars 2014; the text when it is no such date. `months`: the names that families write.
+// 12/03/2014, 12.III.2014, le 12 mars 2014; the text when it is no such date. `months`: the names that families write.
 function isoDate({ months }, text) {
   const isMonth = (word) => Object.keys(months).includes(word);
   // The day of the week, « de », « le »: what is neither a number nor a month says nothing here.
-  const found = wordsOf(text, isMonth).filter((word) => NUMBER.test(word) || isMonth(word));
+  const kept = wordsOf(text, isMonth).filter((word) => NUMBER.test(word) || isMonth(word));
+  // آذار/مارس: a month by two of its names is one month.
+  const again = (word, before) => isMonth(word) && isMonth(before) && months[word] === months[before];
+  const found = kept.filter((word, at) => !again(word, kept[at - 1]));
+  // « mar. 14 mars »: the short name of a day is that of a month.
+  if (found.length === 4 && isMonth(found[0])) found.shift();
   if (found.length !== 3) return text;
   const [first, second, third] = found;
   const ordered = first.length === 4 && !isMonth(first) ? [third, second, first] : isMonth(first) ? [second, first, third] : found;
