@@ -14,6 +14,7 @@ from liaison.documents import (
     Document,
     Drawing,
     Picture,
+    Text,
     bold,
     link,
     paragraph,
@@ -73,39 +74,36 @@ def invitation(base: str, level: str = "", code: str | None = None) -> Invitatio
 def poster(chosen: Invitation, information: Information | None = None) -> Document:
     """Return the poster on one page: the code, what to do with it, what is asked and not asked, paper, the data.
 
-    In every language at once, each says what to do with the code, and that there is paper; the rest is on the page
-    that the code leads to.
+    In every language at once, each says what it is, what to do with the code or with the address below it, and that
+    there is paper; the rest is on the page that they lead to.
     """
     several = chosen.code == EVERY
+    address = link(chosen.address, chosen.address)
     said = phrases(FRENCH if several else chosen.code or FRENCH)
     document = Document(
         title=said.frame("accueil-titre"),
-        subtitle=said.opening(),
+        subtitle="" if several else said.opening(),
         lang=said.language.tag,
         footer=_footer(said, chosen.level),
-        text_size_pt=13 if several else 14,
+        text_size_pt=12 if several else 14,
         blocks=(
             Picture(
                 png=qr_code(chosen.address),
                 alt=said.frame("affiche-code", adresse=chosen.address),
                 width_cm=7 if several else 8.5,
             ),
-            *(_each_language() if several else _doing(said, chosen)),
-            paragraph(said.frame("affiche-adresse"), " ", link(chosen.address, chosen.address), small=True),
-            *([] if several else _promises(said, information or Information())),
+            *(_every(address) if several else _alone(said, chosen, address, information or Information())),
         ),
     )
     return french_document(document) if said.language.tag == FRENCH else document
 
 
-def _doing(said: Phrases, chosen: Invitation) -> list[Block]:
+def _alone(said: Phrases, chosen: Invitation, address: Text, information: Information) -> list[Block]:
     aim = (_drawn("photo"), said.frame("affiche-viser"))
-    return [paragraph(*aim) if chosen.code else steps(aim, (_drawn("langue"), said.frame("affiche-langues")))]
-
-
-def _promises(said: Phrases, information: Information) -> list[Block]:
     data = told(said, information)
     return [
+        paragraph(*aim) if chosen.code else steps(aim, (_drawn("langue"), said.frame("affiche-langues"))),
+        paragraph(said.frame("affiche-adresse"), " ", address, small=True),
         paragraph(_drawn("personne"), bold(said.frame("accueil-anonyme"))),
         paragraph(_drawn("telephone"), said.frame("tout-est-invente")),
         paragraph(_drawn("papier"), bold(said.frame("affiche-papier"))),
@@ -113,16 +111,18 @@ def _promises(said: Phrases, information: Information) -> list[Block]:
     ]
 
 
-def _each_language() -> list[Block]:
+def _every(address: Text) -> list[Block]:
     every = [phrases(code) for code in spoken()]
-    return [
+    said_in_each = [
         paragraph(
-            *(_drawn("photo"), bold(f"{said.language.name} · "), f"{said.frame('affiche-viser')} "),
+            *(_drawn("photo"), bold(f"{said.language.name} · {said.frame('accueil-titre')}. ")),
+            f"{said.frame('affiche-viser')} {said.frame('affiche-sous-le-code')} ",
             *(_drawn("papier"), said.frame("affiche-papier")),
             lang=said.language.tag,
         )
         for said in every
     ]
+    return [paragraph(address), *said_in_each]
 
 
 def _drawn(name: str) -> Drawing:

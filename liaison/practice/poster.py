@@ -14,6 +14,7 @@ from liaison.documents import (
     Drawing,
     Picture,
     Table,
+    Text,
     bold,
     bullets,
     heading,
@@ -95,7 +96,8 @@ def route(
 def poster(chosen: Route, scenario: Scenario | None = None) -> Document:
     """Return the poster of a route on one page: the code, what to do with it, what will be tried, how long it takes.
 
-    In every language at once, each says what to do with the code; the rest is on the page that the code leads to.
+    In every language at once, each says what it is and what to do with the code, or with the address below it; the
+    rest is on the page that they lead to.
     """
     scenario = scenario or practice_scenario()
     several = chosen.code == EVERY
@@ -105,22 +107,29 @@ def poster(chosen: Route, scenario: Scenario | None = None) -> Document:
     alternative = t(TextRef(key="affiche-code", arguments={"adresse": chosen.address}))
     title = t(f"parcours-{chosen.path}") if chosen.path else t("affiche-titre")
     phrase = t(f"parcours-{chosen.path}.phrase") if chosen.path else t("affiche-phrase")
+    address = link(chosen.address, chosen.address)
     return _in_its_language(
         Document(
             title=title,
-            subtitle=phrase,
+            subtitle="" if several else phrase,
             lang=language.tag,
             footer=t("affiche-titre"),
-            text_size_pt=13,
+            text_size_pt=12 if several else 13,
             blocks=(
                 Picture(png=qr_code(chosen.address), alt=alternative, width_cm=7.5),
-                *(_each_language() if several else [_doing(language, leads_to_choice=chosen.code is None)]),
-                paragraph(t("affiche-adresse"), " ", link(chosen.base, chosen.address), small=True),
-                *([] if several else _trying(missions, language)),
+                *(_every(chosen, address) if several else _alone(chosen, missions, language, address)),
             ),
         ),
         language,
     )
+
+
+def _alone(chosen: Route, missions: Sequence[Mission], language: Language, address: Text) -> list[Block]:
+    return [
+        _doing(language, leads_to_choice=chosen.code is None),
+        paragraph(wording(language.code)("affiche-adresse"), " ", address, small=True),
+        *_trying(missions, language),
+    ]
 
 
 def _doing(language: Language, *, leads_to_choice: bool) -> Block:
@@ -140,12 +149,13 @@ def _trying(missions: Sequence[Mission], language: Language) -> list[Block]:
     ]
 
 
-def _each_language() -> list[Block]:
-    found: list[Block] = []
+def _every(chosen: Route, address: Text) -> list[Block]:
+    found: list[Block] = [paragraph(address)]
     for code, language in spoken().items():
         t = wording(code)
-        doing = f"{t('affiche-etape-code')} {t('affiche-etape-viser')}"
-        said = (_drawn("photo"), bold(f"{language.name} · {t('affiche-titre')}. "), doing)
+        named = [language.name, t("affiche-titre"), *([t(f"parcours-{chosen.path}")] if chosen.path else [])]
+        doing = " ".join(t(f"affiche-{name}") for name in ("etape-code", "etape-viser", "sous-le-code"))
+        said = (_drawn("photo"), bold(f"{' · '.join(named)}. "), doing)
         found.append(paragraph(*said, lang=language.tag))
     return found
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from printed import printed, says
 
 from liaison.addresses import AddressError, qr_code
 from liaison.diagnostic.phrases import phrases
@@ -59,7 +60,7 @@ def test_the_poster_is_one_page_that_says_what_is_not_asked_and_offers_paper(cod
     assert chosen.address in picture.alt
 
 
-def test_the_poster_in_every_language_says_in_each_what_to_do_with_one_code() -> None:
+def test_the_poster_in_every_language_says_in_each_what_it_is_and_what_to_do_with_one_code() -> None:
     chosen = invitation(BASE, "sixieme", EVERY)
     made = poster(chosen)
     assert chosen.address == f"{BASE}index.html#niveau=sixieme"
@@ -67,10 +68,11 @@ def test_the_poster_in_every_language_says_in_each_what_to_do_with_one_code() ->
     resources: Any = page["/Resources"]
     fonts = {str(font.get_object()["/BaseFont"]) for font in resources["/Font"].values()}
     assert not [name for name in fonts if "Mono" in name]
-    html = to_html(made)
+    shown, html = printed(made), to_html(made)
+    assert chosen.address in shown
     for code, language in languages().items():
-        said = phrases(code)
-        assert said.frame("affiche-viser").replace("\u00a0", " ") in text_of(made)
+        for key in ("accueil-titre", "affiche-viser", "affiche-sous-le-code", "affiche-papier"):
+            assert says(shown, phrases(code).frame(key), language), (code, key)
         assert f'<p lang="{language.tag}" dir="{language.direction}">' in html
 
 

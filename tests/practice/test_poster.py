@@ -11,6 +11,7 @@ from typing import Any
 import pypdf
 import pytest
 import segno
+from printed import printed, says
 
 from liaison.addresses import AddressError, qr_code, site_address
 from liaison.documents import Picture, to_html, to_pdf
@@ -128,15 +129,32 @@ def test_the_four_files_are_written(tmp_path: Path) -> None:
     assert all((tmp_path / "affiches" / name).stat().st_size > 1000 for name in names)
 
 
-def test_the_poster_in_every_language_says_in_each_what_to_do_with_one_code() -> None:
-    chosen = route(BASE, path=PATHS[0], code=EVERY)
+@pytest.mark.parametrize("asked", [*({"path": path} for path in PATHS), {"missions": MISSIONS[:5]}])
+def test_the_poster_in_every_language_says_in_each_what_it_is_and_what_to_do_with_one_code(asked: Any) -> None:
+    chosen = route(BASE, **asked, code=EVERY)
     made = poster(chosen)
-    assert chosen.address == f"{BASE}index.html#parcours={PATHS[0]}"
-    assert len(pypdf.PdfReader(BytesIO(to_pdf(made))).pages) == 1
-    html = to_html(made)
+    assert chosen.address == route(BASE, **asked).address
+    page, html = printed(made), to_html(made)
+    titles = ["affiche-titre", *([f"parcours-{chosen.path}"] if chosen.path else [])]
     for code, language in languages().items():
-        assert wording(code)("affiche-etape-viser").replace("\u00a0", " ") in text_of(made)
+        for key in (*titles, "affiche-etape-code", "affiche-etape-viser", "affiche-sous-le-code"):
+            assert says(page, wording(code)(key), language), (code, key)
         assert f'<p lang="{language.tag}" dir="{language.direction}">' in html
+
+
+@pytest.mark.parametrize("code", [None, "fr", "ar", "uk", EVERY])
+@pytest.mark.parametrize("asked", [{"path": PATHS[0]}, {"missions": MISSIONS[:2]}])
+def test_the_address_that_is_printed_is_the_one_that_opens_the_missions(asked: Any, code: Any) -> None:
+    chosen = route(BASE, **asked, code=code)
+    assert "#" in chosen.address
+    assert chosen.address in printed(poster(chosen)).replace(" ", "")
+
+
+def test_the_longest_address_leaves_the_poster_in_every_language_on_one_page() -> None:
+    ending = f"/index.html#parcours={PATHS[0]}"
+    longest = "https://a.example/" + "x" * (LONGEST_ADDRESS - len("https://a.example/") - len(ending))
+    chosen = route(longest, path=PATHS[0], code=EVERY)
+    assert chosen.address in printed(poster(chosen)).replace(" ", "")
 
 
 @pytest.mark.parametrize("code", [None, "ar", EVERY])

@@ -32,6 +32,7 @@ cadre-effacer-explication = ستُمسح كل إجاباتك من هذه الص�
 cadre-affiche-viser = افتح كاميرا هاتفك ووجّهها نحو هذا الرمز.
 cadre-affiche-code = رمز للتصوير. يؤدي إلى العنوان {"\u2066"}{ $adresse }{"\u2069"}
 cadre-affiche-adresse = أو اكتب هذا العنوان:
+cadre-affiche-sous-le-code = أو اكتب العنوان الموجود تحت الرمز.
 cadre-affiche-langues = اختر لغتك.
 cadre-affiche-papier = هل تفضّل الورق؟ اطلب الورقة من المدرسة.
 cadre-papier-consigne = ضع علامة في خانة واحدة لكل سؤال أو لكل سطر، وفي عدة خانات حيث كُتب ذلك. لا تكتب اسمك.

@@ -32,6 +32,7 @@ cadre-effacer-explication = All your answers will be erased from this page.
 cadre-affiche-viser = Open the camera of your phone and point it at this code.
 cadre-affiche-code = Code to photograph. It leads to the address { $adresse }
 cadre-affiche-adresse = Or type this address:
+cadre-affiche-sous-le-code = Or type the address below the code.
 cadre-affiche-langues = Choose your language.
 cadre-affiche-papier = Do you prefer paper? Ask the school for the sheet.
 cadre-papier-consigne = Tick one box per question, or one per line. Several, where it says so. Do not write your name.

@@ -32,6 +32,7 @@ cadre-effacer-explication = Todas sus respuestas se borrarán de esta página.
 cadre-affiche-viser = Abra la cámara de su teléfono y apunte a este código.
 cadre-affiche-code = Código para fotografiar. Lleva a la dirección { $adresse }
 cadre-affiche-adresse = O escriba esta dirección:
+cadre-affiche-sous-le-code = O escriba la dirección que está debajo del código.
 cadre-affiche-langues = Elija su idioma.
 cadre-affiche-papier = ¿Prefiere el papel? Pida la hoja a la escuela.
 cadre-papier-consigne = Marque una casilla por pregunta, o una por línea. Varias, donde se indica. No escriba su nombre.

@@ -32,6 +32,7 @@ cadre-effacer-explication = Toutes vos réponses seront effacées de cette page.
 cadre-affiche-viser = Ouvrez l'appareil photo de votre téléphone et visez ce code.
 cadre-affiche-code = Code à photographier. Il mène à l'adresse { $adresse }
 cadre-affiche-adresse = Ou écrivez cette adresse :
+cadre-affiche-sous-le-code = Ou écrivez l'adresse qui est sous le code.
 cadre-affiche-langues = Choisissez votre langue.
 cadre-affiche-papier = Vous préférez le papier ? Demandez la feuille à l'école.
 cadre-papier-consigne = Cochez une case par question, ou une par ligne. Plusieurs, là où c'est écrit. N'écrivez pas votre nom.

@@ -32,6 +32,7 @@ cadre-effacer-explication = Cette page effacera toutes vos réponses.
 cadre-affiche-viser = Prenez votre téléphone. Ouvrez l'appareil photo. Montrez-lui ce code.
 cadre-affiche-code = Code à prendre en photo. Il ouvre l'adresse { $adresse }
 cadre-affiche-adresse = Ou écrivez cette adresse :
+cadre-affiche-sous-le-code = Ou écrivez l'adresse. Elle est sous le code.
 cadre-affiche-langues = Choisissez votre langue.
 cadre-affiche-papier = Vous aimez mieux le papier ? Demandez la feuille à l'école.
 cadre-papier-consigne = Cochez une case par question, ou une par ligne. Plusieurs, si c'est écrit. N'écrivez pas votre nom.

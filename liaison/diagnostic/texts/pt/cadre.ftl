@@ -32,6 +32,7 @@ cadre-effacer-explication = Todas as suas respostas serão apagadas desta págin
 cadre-affiche-viser = Abra a câmara do seu telemóvel e aponte para este código.
 cadre-affiche-code = Código para fotografar. Leva ao endereço { $adresse }
 cadre-affiche-adresse = Ou escreva este endereço:
+cadre-affiche-sous-le-code = Ou escreva o endereço que está por baixo do código.
 cadre-affiche-langues = Escolha a sua língua.
 cadre-affiche-papier = Prefere o papel? Peça a folha à escola.
 cadre-papier-consigne = Marque uma casa por pergunta, ou uma por linha. Várias, onde está escrito. Não escreva o seu nome.

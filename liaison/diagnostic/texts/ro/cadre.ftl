@@ -32,6 +32,7 @@ cadre-effacer-explication = Toate răspunsurile dumneavoastră vor fi șterse di
 cadre-affiche-viser = Deschideți camera telefonului și îndreptați-o spre acest cod.
 cadre-affiche-code = Cod de fotografiat. Duce la adresa { $adresse }
 cadre-affiche-adresse = Sau scrieți această adresă:
+cadre-affiche-sous-le-code = Sau scrieți adresa de sub cod.
 cadre-affiche-langues = Alegeți limba dumneavoastră.
 cadre-affiche-papier = Preferați hârtia? Cereți foaia la școală.
 cadre-papier-consigne = Bifați o căsuță la fiecare întrebare sau pe fiecare rând. Mai multe, unde scrie. Nu vă scrieți numele.

@@ -32,6 +32,7 @@ cadre-effacer-explication = Bütün cevaplarınız bu sayfadan silinir.
 cadre-affiche-viser = Telefonunuzun kamerasını açın ve bu koda tutun.
 cadre-affiche-code = Fotoğrafı çekilecek kod. Şu adrese götürür: { $adresse }
 cadre-affiche-adresse = Ya da bu adresi yazın:
+cadre-affiche-sous-le-code = Ya da kodun altındaki adresi yazın.
 cadre-affiche-langues = Dilinizi seçin.
 cadre-affiche-papier = Kâğıdı mı tercih edersiniz? Okuldan kâğıdı isteyin.
 cadre-papier-consigne = Her soru ya da her satır için bir kutuyu işaretleyin. Yazan yerlerde birden çok kutu işaretleyebilirsiniz. Adınızı yazmayın.

@@ -32,6 +32,7 @@ cadre-effacer-explication = Усі ваші відповіді буде стер
 cadre-affiche-viser = Відкрийте камеру телефону й наведіть її на цей код.
 cadre-affiche-code = Код для камери. Він веде на адресу { $adresse }
 cadre-affiche-adresse = Або напишіть цю адресу:
+cadre-affiche-sous-le-code = Або напишіть адресу, яка є під кодом.
 cadre-affiche-langues = Виберіть свою мову.
 cadre-affiche-papier = Вам зручніше на папері? Попросіть аркуш у школі.
 cadre-papier-consigne = Позначте одну клітинку в кожному запитанні або рядку. Кілька — там, де це написано. Не пишіть свого імені.

@@ -8,6 +8,7 @@ affiche-etape-langue = اختر لغتك.
 affiche-etape-essayer = جرّب. يمكن التراجع عن كل شيء.
 affiche-code = رمز للتصوير. يؤدي إلى العنوان {"\u2066"}{ $adresse }{"\u2069"}
 affiche-adresse = بدون كاميرا، اكتب هذا العنوان:
+affiche-sous-le-code = بدون كاميرا، اكتب العنوان الموجود تحت الرمز.
 affiche-missions = ما ستجرّبه
 affiche-mission = { $mission } ({ $minutes } دق.)
 affiche-duree =

@@ -8,6 +8,7 @@ affiche-etape-langue = Choose your language.
 affiche-etape-essayer = Try. Everything can be undone.
 affiche-code = Code to photograph. It leads to the address { $adresse }
 affiche-adresse = Without a camera, write this address:
+affiche-sous-le-code = Without a camera, type the address below the code.
 affiche-missions = What you are going to try
 affiche-mission = { $mission } ({ $minutes } min)
 affiche-duree = Allow { $minutes } minutes. You can stop and carry on later.

@@ -8,6 +8,7 @@ affiche-etape-langue = Elija su idioma.
 affiche-etape-essayer = Pruebe. Todo se puede deshacer.
 affiche-code = Código para fotografiar. Lleva a la dirección { $adresse }
 affiche-adresse = Sin cámara de fotos, escriba esta dirección:
+affiche-sous-le-code = Sin cámara de fotos, escriba la dirección que está debajo del código.
 affiche-missions = Lo que va a probar
 affiche-mission = { $mission } ({ $minutes } min)
 affiche-duree = Cuente { $minutes } minutos. Puede parar y seguir después.

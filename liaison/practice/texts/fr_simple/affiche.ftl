@@ -8,6 +8,7 @@ affiche-etape-langue = Choisissez votre langue.
 affiche-etape-essayer = Essayez. Tout peut être annulé.
 affiche-code = Code à photographier. Il mène à l'adresse { $adresse }
 affiche-adresse = Vous n'avez pas d'appareil photo ? Écrivez cette adresse :
+affiche-sous-le-code = Vous n'avez pas d'appareil photo ? Écrivez l'adresse. Elle est sous le code.
 affiche-missions = Ce que vous allez essayer
 affiche-mission = { $mission } ({ $minutes } min)
 affiche-duree = Comptez { $minutes } minutes. Vous pouvez vous arrêter et reprendre.

@@ -8,6 +8,7 @@ affiche-etape-langue = Escolha a sua língua.
 affiche-etape-essayer = Experimente. Tudo se pode desfazer.
 affiche-code = Código para fotografar. Leva ao endereço { $adresse }
 affiche-adresse = Sem câmara fotográfica, escreva este endereço:
+affiche-sous-le-code = Sem câmara fotográfica, escreva o endereço que está por baixo do código.
 affiche-missions = O que vai experimentar
 affiche-mission = { $mission } ({ $minutes } min)
 affiche-duree = Conte { $minutes } minutos. Pode parar e continuar depois.

@@ -8,6 +8,7 @@ affiche-etape-langue = Alegeți limba dumneavoastră.
 affiche-etape-essayer = Încercați. Totul se poate anula.
 affiche-code = Cod de fotografiat. Duce la adresa { $adresse }
 affiche-adresse = Fără cameră foto, scrieți această adresă:
+affiche-sous-le-code = Fără cameră foto, scrieți adresa de sub cod.
 affiche-missions = Ce veți încerca
 affiche-mission = { $mission } ({ $minutes } min)
 affiche-duree = Durează cam { $minutes } min. Vă puteți opri și puteți continua mai târziu.

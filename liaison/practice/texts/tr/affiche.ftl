@@ -8,6 +8,7 @@ affiche-etape-langue = Dilinizi seçin.
 affiche-etape-essayer = Deneyin. Her şey geri alınabilir.
 affiche-code = Fotoğrafı çekilecek kod. Götürdüğü adres: { $adresse }
 affiche-adresse = Kameranız yoksa bu adresi yazın:
+affiche-sous-le-code = Kameranız yoksa kodun altındaki adresi yazın.
 affiche-missions = Neler deneyeceksiniz
 affiche-mission = { $mission } ({ $minutes } dk)
 affiche-duree = Yaklaşık { $minutes } dakika sürer. Durup sonra devam edebilirsiniz.

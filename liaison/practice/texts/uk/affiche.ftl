@@ -8,6 +8,7 @@ affiche-etape-langue = Виберіть свою мову.
 affiche-etape-essayer = Пробуйте. Усе можна скасувати.
 affiche-code = Код, який треба сфотографувати. Він веде на адресу { $adresse }
 affiche-adresse = Якщо немає камери, напишіть цю адресу:
+affiche-sous-le-code = Якщо немає камери, напишіть адресу, яка є під кодом.
 affiche-missions = Що ви спробуєте
 affiche-mission = { $mission } ({ $minutes } хв)
 affiche-duree = Потрібно приблизно { $minutes } хв. Ви можете зупинитися й продовжити пізніше.
