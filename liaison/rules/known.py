@@ -10,13 +10,14 @@ from liaison.typography import typeset
 def since_words(found: Rule) -> str:
     """Return the few words beside the badge of a rule: a date for a text, none for what the suite chose.
 
-    A text that nobody here read is « rapporté »: its date is what the source says of it.
+    A text that nobody here read is « rapporté »; it has a date only where its source gives one.
     """
     known = found.reference.known
     if found.kind == "hypothese":
         return "rapporté" if known == "rapporte" else "choisi par la suite"
-    since = f"depuis le {long_date(found.since)}"
-    return since if known == "lu" else f"rapporté, {since}"
+    if known == "lu":
+        return f"depuis le {long_date(found.since)}"
+    return typeset(f"rapporté, depuis {since}") if (since := found.reference.since) else "rapporté"
 
 
 def known_words(found: Rule) -> str:
@@ -41,7 +42,7 @@ def _held_words(found: Rule) -> str:
         return ""
     if found.reference.known == "lu":
         return f"{'Retenu' if found.kind == 'charte' else 'En vigueur'} depuis le {long_date(found.since)}."
-    return typeset(f"Depuis le {long_date(found.since)}, d'après qui le rapporte.")
+    return typeset(f"Depuis {since}, d'après qui le rapporte.") if (since := found.reference.since) else ""
 
 
 def provenance(found: Rule) -> str:

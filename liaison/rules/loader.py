@@ -37,7 +37,8 @@ class Reference(BaseModel):
     """Where a value comes from: title, article, how it is known, where it can be read, and what remains to be verified.
 
     `url` is the address of the text itself, `reported_url` that of who reports it; where neither is certain, `no_url`
-    says why. `read_on` is the day on which a person read the text itself: nothing else makes a text « lu ».
+    says why. `read_on` is the day on which a person read the text itself: nothing else makes a text « lu ». `since` is
+    from when the source says that it holds, in its words ("la rentrée 2025"): the date of a value is not shown without.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -49,6 +50,7 @@ class Reference(BaseModel):
     read_on: dt.date | None = None
     reported_by: Sentence | None = None
     reported_url: Address | None = None
+    since: Sentence | None = None
     note: Sentence | None = None
 
     @property
@@ -62,6 +64,8 @@ class Reference(BaseModel):
             raise ValueError("read_on ou reported_by : un texte est lu, ou rapporté, pas les deux")
         if self.reported_url and not self.reported_by:
             raise ValueError("reported_url demande reported_by")
+        if self.since and not self.reported_by:
+            raise ValueError("since est ce que dit qui rapporte un texte : il demande reported_by")
         if not self.title.startswith(OURS) and not (self.url or self.reported_url or self.no_url):
             raise ValueError("une source a une adresse (url, reported_url), ou la raison de son absence (no_url)")
         return self

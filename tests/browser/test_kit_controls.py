@@ -218,7 +218,7 @@ def test_a_number_out_of_bounds_is_refused_in_place_and_the_value_is_kept(same_g
 def test_a_badge_opens_its_source_and_escape_closes_it(same_gallery: Page) -> None:
     summary = part(same_gallery, "select").locator(".carnets-badge > summary")
     expect(summary).to_contain_text("circulaire")
-    expect(summary).to_contain_text("rapporté, depuis le 1er septembre 2025")
+    expect(summary).to_contain_text("rapporté, depuis la rentrée 2025")
     tab_to(same_gallery, summary)
     same_gallery.keyboard.press("Enter")
     for words in ("Texte d'exemple de la galerie (fictif)", "article 1", "Rapporté par la galerie"):

@@ -169,7 +169,7 @@ def test_every_text_colour_is_readable_on_the_grounds_it_meets(scheme: int) -> N
 def test_a_badge_says_kind_date_source_and_how_it_is_known() -> None:
     badge = kit.badge_of(rule("messagerie/publication_suspendue", dt.date(2026, 11, 25)))
     assert badge["kind"] == badge["label"] == "circulaire"
-    assert badge["since"] == "rapporté, depuis le 1er septembre 2025"
+    assert badge["since"] == "rapporté, depuis la rentrée 2025"
     assert badge["known"].startswith("Rapporté par")
     assert "Texte non lu" in badge["known"]
     assert "2025" in badge["title"]

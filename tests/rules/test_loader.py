@@ -62,6 +62,7 @@ def test_before_the_first_date_there_is_no_value(folder: Path) -> None:
         ("une source a une adresse", (", no_url: Perdue.", "")),
         ("est une hypothese", ("reported_by: un journal, ", "")),
         ("pas les deux", ("read_on: 2026-11-24", "read_on: 2026-11-24, reported_by: un journal")),
+        ("since", ("read_on: 2026-11-24", "read_on: 2026-11-24, since: la rentrée")),
         ("reported_url", ("read_on: 2026-11-24", 'reported_url: "https://exemple.invalid"')),
         ("url", ('url: "https://exemple.invalid/texte"', "url: sur le web")),
         ("couleur", ("unit: jours", "unit: jours\ncouleur: verte")),
@@ -88,11 +89,7 @@ def test_names_are_sorted_and_given_as_paths() -> None:
 @pytest.mark.parametrize(
     ("day", "since", "held"),
     [
-        (
-            dt.date(2024, 8, 31),
-            "rapporté, depuis le 1er janvier 2020",
-            "Rapporté par un journal, relevé le 24 novembre",
-        ),
+        (dt.date(2024, 8, 31), "rapporté", "Rapporté par un journal, relevé le 24 novembre"),
         (dt.date(2024, 9, 1), "depuis le 1er septembre 2024", "En vigueur depuis le 1er septembre 2024. Lu le 24"),
     ],
 )
@@ -103,11 +100,23 @@ def test_only_a_text_that_a_person_read_is_in_force_and_read(folder: Path, day: 
     assert held in provenance(found)
 
 
-@pytest.mark.parametrize(("kind", "dated"), [("reglement", True), ("hypothese", False)])
-def test_a_hypothesis_carries_no_date(folder: Path, kind: str, dated: bool) -> None:
-    (folder / "essai.yaml").write_text(GOOD.replace("charte", kind), encoding="utf-8")
+@pytest.mark.parametrize(
+    ("kind", "source", "dated"),
+    [
+        ("reglement", "reported_by: un journal, since: la rentrée de 2020", True),
+        ("reglement", "reported_by: un journal", False),
+        ("hypothese", "reported_by: un journal, since: la rentrée de 2020", False),
+    ],
+)
+def test_a_reported_text_has_the_date_that_its_source_gives_and_a_hypothesis_none(
+    folder: Path, kind: str, source: str, dated: bool
+) -> None:
+    text = GOOD.replace("charte", kind).replace("reported_by: un journal", source)
+    (folder / "essai.yaml").write_text(text, encoding="utf-8")
     found = rule("essai", dt.date(2020, 1, 1))
-    assert ("1er janvier 2020" in since_words(found) + provenance(found)) == dated
+    assert ("rapporté, depuis la rentrée de 2020" in since_words(found)) == dated
+    assert ("Depuis la rentrée de 2020, d'après qui le rapporte." in provenance(found)) == dated
+    assert "janvier 2020" not in since_words(found) + provenance(found), "the file's own date is nobody's"
 
 
 def test_what_reaches_the_screen_has_french_spaces(folder: Path) -> None:

@@ -14,11 +14,14 @@ import yaml
 
 from liaison.messaging.compliance import catalogue
 from liaison.messaging.policy import minutes
-from liaison.rules import OURS, RuleError, RuleFile, provenance, rule, rule_file, rule_names
+from liaison.phrasing import MONTHS, long_date
+from liaison.rules import OURS, RuleError, RuleFile, provenance, rule, rule_file, rule_names, since_words
+from widgets.kit import badge_of
 
 NAMES = rule_names()
 CHANGES = [(name, date) for name in NAMES for date in sorted(rule_file(name).values)]
 DAY = dt.timedelta(days=1)
+DATE = re.compile(rf"\b\d{{1,2}}(?:er)? (?:{'|'.join(MONTHS)}) \d{{4}}")
 PRODUCT = ("Documentation de", "Code publié")
 SUITE = Path(__file__).parents[2]
 # A sentence that names a text in particular, and so tells what it holds.
@@ -110,6 +113,29 @@ def test_what_nobody_here_read_never_says_that_it_is_read_or_in_force(name: str)
             # « non lu » and « n'a pas été lu » say the contrary.
             claims = re.findall(r"(?<!non )(?<!pas été )\b(?:lue?s?\b|vérifiée? le|en vigueur)", said)
             assert not claims, (name, claims)
+
+
+@pytest.mark.parametrize(("name", "date"), CHANGES)
+def test_a_date_is_shown_only_where_its_source_gives_it(name: str, date: dt.date) -> None:
+    found = rule(name, date)
+    source = found.reference
+    written = (source.title, source.article, source.note, source.reported_by, source.no_url, source.since)
+    given = {day for text in written if text for day in DATE.findall(text)} | {long_date(found.checked_on)}
+    given |= {long_date(found.since), long_date(source.read_on)} if source.read_on else set()
+    shown = since_words(found), provenance(found), *(str(value) for value in badge_of(found).values())
+    assert {day for text in shown for day in DATE.findall(text)} <= given
+    assert not source.since or source.since in (f"le {long_date(date)}", f"la rentrée {date.year}")
+    # A date that a note gives for something else (a version, a publication) is not when the rule holds from.
+    assert ("depuis" in since_words(found)) == bool(found.kind != "hypothese" and (source.since or source.read_on))
+
+
+def test_some_dates_are_shown_and_some_are_not() -> None:
+    """Otherwise the property above would hold of a suite without dates."""
+    texts = [rule(name, date) for name, date in CHANGES if rule_file(name).kind != "hypothese"]
+    dated = [one.name for one in texts if "depuis" in since_words(one)]
+    assert 0 < len(dated) < len(texts)
+    assert "parents/dialogue" in dated
+    assert not {"accompagnement/pret_entretien", "parents/resultats", "parents/information"} & set(dated)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if rule_file(name).kind != "hypothese"])

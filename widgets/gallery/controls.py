@@ -33,6 +33,7 @@ def example_badge(kind: str) -> dict[str, Any]:
             note="Ne vaut que pour montrer une pastille.",
             reported_by="la galerie" if kind != "hypothese" else None,
             no_url="Ce texte n'existe pas.",
+            since="la rentrée 2025" if kind != "hypothese" else None,
         ),
         checked_on=dt.date(2026, 11, 24),
     )
