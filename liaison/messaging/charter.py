@@ -31,7 +31,7 @@ from liaison.documents import (
 from liaison.documents.typography import french_document
 from liaison.messaging.charter_principles import principles, promises
 from liaison.messaging.compliance import check
-from liaison.messaging.policy import HeldHours, Policy
+from liaison.messaging.policy import Policy
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, HELD_HOURS, PURPOSES, Audience, HeldBy
 from liaison.messaging.wording import (
     FALLBACKS,
@@ -163,12 +163,16 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
 def _what_waits(policy: Policy, kind: SchoolKind) -> str:
     """Say that the rhythms of the table give way to the hours that hold them back, and for which subjects not."""
     shown = [purpose for purpose in purposes_of(kind) if set(policy.purposes[purpose].channels) & set(DIGITAL)]
-    held = {purpose: policy.holding("responsables", purpose) for purpose in shown}
-    if not any(held.values()):
-        return ""
-    free = [purpose for purpose, holding in held.items() if not holding]
-    exception = f", sauf pour : {purposes_words(free)}" if free else ""
-    return f" Une notification attend la fin des heures retenues plus bas{exception}."
+    held = [purpose for purpose in shown if policy.holding("responsables", purpose)]
+    never = [purpose for purpose in held if policy.silences("responsables", purpose)]
+    free = [purpose for purpose in shown if purpose not in held]
+    said = ""
+    if len(held) > len(never):
+        exception = f", sauf pour : {purposes_words(free)}" if free else ""
+        said = f" Une notification attend la fin des heures retenues plus bas{exception}."
+    if never:
+        said += f" Ces heures n'ont pas de fin, et rien ne sonne jamais, pour : {purposes_words(never)}."
+    return said
 
 
 def _held_hours(policy: Policy) -> list[Block]:
@@ -189,7 +193,8 @@ def _hours(policy: Policy, setting: HeldBy, effect: str) -> list[Block]:
     if not any(hours[audience].holds_something() for audience in audiences):
         return [paragraph(f"{NEVER[setting]} ", CHOICE)]
     phrases: list[tuple[Part, ...]] = [
-        (bold(f"{AUDIENCES[audience]} : "), _hours_sentence(hours[audience], setting), CHOICE) for audience in audiences
+        (bold(f"{AUDIENCES[audience]} : "), _hours_sentence(policy, audience, setting), CHOICE)
+        for audience in audiences
     ]
     blocks: list[Block] = [paragraph(effect), bullets(*phrases)]
     if any(hours[audience].mask().any() for audience in audiences):
@@ -207,7 +212,8 @@ def _hours(policy: Policy, setting: HeldBy, effect: str) -> list[Block]:
     return blocks
 
 
-def _hours_sentence(hours: HeldHours, setting: HeldBy) -> str:
+def _hours_sentence(policy: Policy, audience: Audience, setting: HeldBy) -> str:
+    hours = policy.hours(setting)[audience]
     spans = held_words(hours)
     articles = {"vacances scolaires": "pendant les vacances scolaires", "jours fériés": "les jours fériés"}
     days_off = [articles[word] for word in days_off_words(hours)]
@@ -215,6 +221,10 @@ def _hours_sentence(hours: HeldHours, setting: HeldBy) -> str:
         return "jamais. "
     passing = f" Passent quand même : {purposes_words(hours.passes)}." if hours.passes else " Rien ne passe."
     endless = f" Ces heures n'ont pas de fin : ce qui n'y passe pas {ENDLESS[setting]}." if hours.never_ends() else ""
+    if setting == "quiet" and policy.never_rests_together(audience):
+        endless = (
+            " Avec la publication suspendue, c'est toute la semaine : ce qui ne passe ni ici ni là ne sonne jamais."
+        )
     return f"{joined([*spans, *days_off])}.{passing}{endless} "
 
 

@@ -174,7 +174,7 @@ def _absence(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 
 def _absence_held(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     week = _value("absence/heures_de_classe", on)
-    held = _held(policy, "responsables", "absence")
+    held = policy.held("responsables", "absence")
     if week is None or not held.any():
         return
     words = {"heures": joined(HELD_HOURS[one].lower() for one in policy.holding("responsables", "absence"))}
@@ -192,12 +192,6 @@ def _urgency(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         held = [one for one in policy.quiet if policy.holding(one, "urgence")]
         if held:
             yield _Hit("urgence_retenue", ("urgence",), {"publics": _audiences(held)})
-
-
-def _held(policy: Policy, audience: Audience, purpose: Purpose) -> np.ndarray:
-    """Return the (7, 48) mask of the half-hours when a purpose waits, for an audience."""
-    masks = [policy.hours(setting)[audience].mask() for setting in policy.holding(audience, purpose)]
-    return np.logical_or.reduce(masks) if masks else HeldHours().mask()
 
 
 # Responsables légaux, families without ENT
@@ -283,7 +277,7 @@ def _marks(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 def _waits(policy: Policy, audience: Audience, purpose: Purpose, clock: str, days: tuple[Day, ...]) -> bool:
     """Whether a purpose that is ready at this local hour waits, for an audience, on one of the days."""
     rows = [DAYS.index(day) for day in days]
-    return bool(_held(policy, audience, purpose)[rows, minutes(clock) // 30].any())
+    return bool(policy.held(audience, purpose)[rows, minutes(clock) // 30].any())
 
 
 # Who writes to whom
@@ -314,6 +308,7 @@ def _hours(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     if not _where(policy, lambda one: _rings(policy, one)):
         return  # nothing is published, nothing rings
     yield from _suspension(policy, on)
+    yield from _endless(policy)
     # What is suspended does not ring: quiet hours are missing where neither setting holds anything.
     ringing = [one for one in policy.quiet if not (policy.suspended[one].mask() | policy.quiet[one].mask()).any()]
     families = [one for one in FAMILIES if one in ringing]
@@ -343,6 +338,28 @@ def _suspension(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         passing = {purpose for one in through for purpose in _let_through(policy, one)}
         motifs = tuple(purpose for purpose in policy.purposes if purpose in passing)
         yield _Hit("suspension_percee", motifs, {"publics": _audiences(through)})
+
+
+def _endless(policy: Policy) -> Iterator[_Hit]:
+    """What waits for the end of hours that have none: a question waits for the staff, all the rest for families."""
+    on_a_screen = _where(policy, lambda one: _rings(policy, one) and one != "urgence")
+    for never, code in (("suspended", "jamais_publie"), ("quiet", "jamais_sonne")):
+        for audience in AUDIENCES:
+            motifs = tuple(
+                purpose
+                for purpose in on_a_screen
+                if (purpose == "question_parent") == (audience == "personnels")
+                and policy.silences(audience, purpose) == never
+                and not (never == "quiet" and _called_or_never_told(policy, purpose))
+            )
+            if motifs:
+                yield _Hit(code, motifs, {"publics": _audiences([audience])})
+
+
+def _called_or_never_told(policy: Policy, purpose: Purpose) -> bool:
+    """Whether quiet hours take no bell from a purpose: a call goes on, and a rhythm of never is another finding."""
+    settings = policy.purposes[purpose]
+    return "telephone" in settings.channels or settings.rhythm == "jamais"
 
 
 def _let_through(policy: Policy, audience: Audience) -> set[Purpose]:

@@ -98,6 +98,10 @@ def _when(policy: Policy) -> list[tuple[Part, ...]]:
             exception = f" Exception : {purposes_words(hours.passes)}." if hours.passes else ""
             if setting == "suspended" and hours.never_ends():
                 effect = "Ce que nous écrivons ne paraît jamais."
+            if setting == "quiet" and policy.never_rests_together("responsables"):
+                apart = "à part ces exceptions, " if hours.passes or policy.suspended["responsables"].passes else ""
+                exception += f" Avec les heures où rien de nouveau ne paraît, c'est toute la semaine : {apart}rien ne "
+                exception += "sonne jamais."
             lines.append((bold(title), f"{joined(_times(hours))}. {effect}", exception))
     return lines
 

@@ -214,6 +214,26 @@ class Policy(_Settings):
         hours = {setting: self.hours(setting)[audience] for setting in HELD_HOURS}
         return [setting for setting, one in hours.items() if one.holds_something() and purpose not in one.passes]
 
+    def held(self, audience: Audience, purpose: Purpose) -> np.ndarray:
+        """Return the (7, 48) mask of the half-hours when a purpose waits for an audience, under both settings."""
+        masks = [self.hours(setting)[audience].mask() for setting in self.holding(audience, purpose)]
+        return np.logical_or.reduce(masks) if masks else HeldHours().mask()
+
+    def silences(self, audience: Audience, purpose: Purpose) -> HeldBy | None:
+        """Return what never comes of a purpose on a screen: `suspended`, it never appears; `quiet`, it never rings.
+
+        Two settings that each leave some hours free may leave none together: it appears, and then never rings.
+        """
+        if "suspended" in self.holding(audience, purpose) and self.suspended[audience].never_ends():
+            return "suspended"
+        return "quiet" if self.held(audience, purpose).all() else None
+
+    def never_rests_together(self, audience: Audience) -> bool:
+        """Say whether the two settings hold the whole week between them, neither of them alone."""
+        both = [self.hours(setting)[audience] for setting in HELD_HOURS]
+        whole = np.logical_or.reduce([hours.mask() for hours in both]).all()
+        return bool(whole) and not any(hours.never_ends() for hours in both)
+
     def with_purpose(self, purpose: Purpose, **changes: object) -> Policy:
         """Return the policy with some settings of one purpose changed, checked again."""
         settings = self.purposes[purpose].model_dump() | changes

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from liaison.documents import Document
 from liaison.documents.content import inlines
 from liaison.messaging.charter import charter
+from liaison.messaging.compliance import check
 from liaison.messaging.notice import notice
 from liaison.messaging.policy import HeldHours, Policy, load_policy
-from liaison.messaging.vocabulary import DAYS, DIGITAL, Channel
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, Channel
 from strategies import policies
 
 ON = dt.date(2026, 11, 24)
@@ -77,6 +78,12 @@ def holding(policy: Policy, audience: Any, purpose: Any) -> set[str]:
     return {name for name, hours in both.items() if holds(hours) and purpose not in hours.passes}
 
 
+def never_rings(policy: Policy, audience: Any, purpose: Any) -> bool:
+    """Whether the hours that hold a purpose leave it no half-hour of the week."""
+    hours = (policy.hours(setting)[audience] for setting in holding(policy, audience, purpose))  # type: ignore[arg-type]
+    return len(set().union(*(held_half_hours(one) for one in hours))) == 7 * 48
+
+
 def longest_silence(policy: Policy) -> float:
     """The hours that the longest silence of the staff can last, one public holiday or the holidays included."""
     both = (policy.suspended["personnels"], policy.quiet["personnels"])
@@ -123,13 +130,75 @@ def test_an_absence_is_said_at_once_only_where_no_setting_delays_it(policy: Poli
                     assert "absence" in hours.passes
 
 
+def together(first: str, second: str) -> Policy:
+    """Nothing appears on the first days of the week, nothing rings on the others; `second`: on the last Sunday."""
+    suspended = HeldHours(week=dict.fromkeys(DAYS[:4], ("00:00-24:00",)), passes=("urgence",))
+    quiet = HeldHours(week={**dict.fromkeys(DAYS[4:6], (first,)), "dimanche": (second,)}, passes=("urgence",))
+    return with_absence.changed(
+        suspended={**with_absence.suspended, "responsables": suspended},
+        quiet={**with_absence.quiet, "responsables": quiet},
+    )
+
+
+TOGETHER = together("00:00-24:00", "00:00-24:00")
+TOGETHER_BUT_HALF_AN_HOUR = together("00:00-24:00", "00:00-23:30")
+
+
 @many
 @given(policies())
+@example(TOGETHER)
+@example(TOGETHER_BUT_HALF_AN_HOUR)
+def test_two_settings_that_leave_no_hour_between_them_are_said_to(policy: Policy) -> None:
+    text, to_parents = words(charter(policy, "X", ON)), words(notice(policy, "X"))
+    silent = []
+    for audience in ("responsables", "eleves", "personnels"):
+        both = (policy.suspended[audience], policy.quiet[audience])
+        whole = len(held_half_hours(both[0]) | held_half_hours(both[1])) == 7 * 48
+        silent += [audience] if whole and not any(never_ends(one) for one in both) else []
+    assert text.count("c'est toute la semaine : ce qui ne passe ni ici ni là ne sonne jamais") == len(silent)
+    on_a_screen = any(set(one.channels) & set(DIGITAL) for one in policy.purposes.values())
+    assert ("rien ne sonne jamais" in to_parents) == ("responsables" in silent and on_a_screen)
+
+
+def test_the_two_policies_above_are_on_either_side_of_the_edge() -> None:
+    found = [{one.code for one in check(policy, ON)} for policy in (TOGETHER, TOGETHER_BUT_HALF_AN_HOUR)]
+    assert ["jamais_sonne" in one for one in found] == [True, False]
+
+
+@many
+@given(policies())
+@example(TOGETHER)
+@example(TOGETHER_BUT_HALF_AN_HOUR)
+def test_a_finding_names_what_never_appears_and_what_never_rings(policy: Policy) -> None:
+    found: dict[str, set[tuple[str, str]]] = {"jamais_publie": set(), "jamais_sonne": set()}
+    for one in check(policy, ON):
+        if one.code in found:
+            (audience,) = [name for name, said in AUDIENCES.items() if f"pour\u00a0: {said.lower()}." in one.detail]
+            found[one.code] |= {(audience, purpose) for purpose in one.purposes}
+    for purpose, its in policy.purposes.items():
+        for audience in AUDIENCES:
+            if (purpose == "question_parent") != (audience == "personnels"):
+                continue
+            can_wait = bool(set(its.channels) & set(DIGITAL)) and purpose != "urgence"
+            holds_it = holding(policy, audience, purpose)
+            hidden = can_wait and "suspended" in holds_it and never_ends(policy.suspended[audience])
+            told = "telephone" in its.channels or its.rhythm == "jamais"
+            mute = can_wait and not hidden and not told and never_rings(policy, audience, purpose)
+            assert ((audience, purpose) in found["jamais_publie"]) == hidden
+            assert ((audience, purpose) in found["jamais_sonne"]) == mute
+
+
+@many
+@given(policies())
+@example(TOGETHER)
+@example(TOGETHER_BUT_HALF_AN_HOUR)
 def test_what_waits_is_said_above_the_table_of_rhythms(policy: Policy) -> None:
     said = words(charter(policy, "X", ON))
     screens = {one for one in policy.purposes if set(policy.purposes[one].channels) - {"telephone", *PAPER}}
     waits = {one for one in screens if holding(policy, "responsables", one)}
-    assert ("Une notification attend la fin" in said) == bool(waits)
+    never = {one for one in waits if never_rings(policy, "responsables", one)}
+    assert ("Une notification attend la fin" in said) == (waits > never)
+    assert ("Ces heures n'ont pas de fin, et rien ne sonne jamais" in said) == bool(never)
 
 
 @many
