@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict
 
 from liaison.yaml_text import read_yaml
@@ -26,6 +29,14 @@ class Language(BaseModel):
     day: str
     direction: Literal["ltr", "rtl"]
     reviewed: bool
+
+    def written_day(self, day: dt.date, form: str = "") -> str:
+        """Return a day as the language writes it, by the CLDR: its own form, or another ("long", with the year).
+
+        The CLDR writes "1 janvier": French says "1er janvier".
+        """
+        said = format_date(day, form or self.day, locale=self.locale)
+        return re.sub(r"(?<!\d)1(?= )", "1er", said, count=1) if self.tag == "fr" and day.day == 1 else said
 
 
 class _Languages(BaseModel):

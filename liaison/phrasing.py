@@ -27,9 +27,14 @@ def upper_first(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def day_and_month(day: dt.date) -> str:
+    """Return a day of the year in words: "1er septembre"."""
+    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]}"
+
+
 def long_date(day: dt.date) -> str:
     """Return a date in words: "1er septembre 2026"."""
-    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day_and_month(day)} {day.year}"
 
 
-__all__ = ["joined", "long_date", "lower_first", "upper_first"]
+__all__ = ["MONTHS", "day_and_month", "joined", "long_date", "lower_first", "upper_first"]

@@ -458,7 +458,11 @@ def questionnaire(
     ] = None,
     level: Annotated[
         str | None,
-        typer.Option("--level", metavar="NIVEAU", help="Niveau écrit sur la feuille et dans le code : sixieme, cp…"),
+        typer.Option(
+            "--level",
+            metavar="NIVEAU",
+            help="Niveau écrit sur la feuille, ou dans l'adresse de l'affiche et les codes des familles : sixieme, cp…",
+        ),
     ] = None,
     information: Annotated[
         Path | None,

@@ -42,9 +42,9 @@ def run(
         done = _site(site, lang, information)
     else:
         done = _made(paper, imports, poster, address, lang, level or "", record)
-    if done == 0 and record.missing:
+    if done == 0 and (said := missing_words(record)):
         hint = f"Pour une fiche à remplir : liaison questionnaire --blank {FILE}"
-        print(typeset(f"{missing_words(record)} {hint}"), file=sys.stderr)
+        print(typeset(f"{said} {hint}"), file=sys.stderr)
     return done
 
 

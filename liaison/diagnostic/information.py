@@ -7,12 +7,11 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from babel.dates import format_date
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from liaison.diagnostic.phrases import Phrases
 from liaison.faults import FrenchError
-from liaison.phrasing import joined
+from liaison.phrasing import joined, long_date
 from liaison.typography import typeset
 from liaison.versioned import FileFormat
 from liaison.yaml_text import write_yaml
@@ -78,12 +77,21 @@ def information_text(record: Information) -> str:
     return write_yaml(record.model_dump(mode="json"))
 
 
-def missing_words(record: Information) -> str:
-    """Return one French sentence that says what is missing and what the families read instead; "" when nothing is."""
-    if not record.missing:
+def still_true(record: Information, on: dt.date | None = None) -> Information:
+    """Return the record without a day of erasure that is over: nobody can be promised it; `on`: today by default."""
+    over = record.jusqu_au is not None and record.jusqu_au < (on or dt.date.today())
+    return record.model_copy(update={"jusqu_au": None}) if over else record
+
+
+def missing_words(record: Information, on: dt.date | None = None) -> str:
+    """Return in French what is missing, or over, and what the families read instead; "" when nothing is."""
+    missing = still_true(record, on).missing
+    if not missing:
         return ""
+    over = FIELDS["jusqu_au"] in missing and record.jusqu_au
+    passed = f" La date écrite, le {long_date(over)}, est passée." if over else ""
     return typeset(
-        f"L'information des familles n'est pas complète. Il manque : {joined(record.missing)}. "
+        f"L'information des familles n'est pas complète. Il manque : {joined(missing)}.{passed} "
         "La feuille et la page le disent, et renvoient à l'école."
     )
 
@@ -96,15 +104,16 @@ class Told(NamedTuple):
     missing: str
 
 
-def told(said: Phrases, record: Information) -> Told:
-    """Return what families read of their data in a language, from what the school filled in.
+def told(said: Phrases, record: Information, on: dt.date | None = None) -> Told:
+    """Return what families read of their data in a language, from what the school filled in; `on`: today by default.
 
     What does not depend on the school is always said: what the answers are for, that one may not answer, the rights.
     """
+    record = still_true(record, on)
 
     def filled(name: str) -> list[str]:
         value = getattr(record, name)
-        shown = format_date(value, "long", locale=said.language.locale) if isinstance(value, dt.date) else value
+        shown = said.language.written_day(value, "long") if isinstance(value, dt.date) else value
         # The sentence has its own full stop.
         return [said.frame(f"information-{name}", valeur=shown.rstrip("."))] if shown else []
 
@@ -134,5 +143,6 @@ __all__ = [
     "Told",
     "information_text",
     "missing_words",
+    "still_true",
     "told",
 ]

@@ -110,6 +110,11 @@ def form(code: str) -> dict[str, Any]:
             "questionnaire": questionnaire.id,
             "questions": [_filed(item) for item in questionnaire.items],
             "context": {name: list(values) for name, values in questionnaire.context.items()},
+            # A family reads what its code holds besides its answers.
+            "said": {
+                name: {"name": said.question(name), "values": {value: said.part(name, value) for value in values}}
+                for name, values in questionnaire.context.items()
+            },
             # Said by the page itself when the address of the school does not say otherwise.
             "without": {name: value for name, value in {"mode": "en_ligne"}.items() if name in questionnaire.context},
         },
@@ -258,6 +263,8 @@ def _filed(item: Item) -> dict[str, Any]:
 
 def read_on_screen(made: dict[str, Any]) -> Iterator[str]:
     """Yield every sentence that a compiled questionnaire shows."""
+    for context in made["file"]["said"].values():
+        yield from (context["name"], *context["values"].values())
     for screen in made["screens"].values():
         yield screen["title"]
         for block in screen["blocks"]:

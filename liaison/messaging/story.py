@@ -13,6 +13,7 @@ from liaison.messaging.clock import NEVER
 from liaison.messaging.prepared import Prepared
 from liaison.messaging.simulate import Trace
 from liaison.messaging.vocabulary import CHANNELS, DAYS, PROFILES, PURPOSES
+from liaison.phrasing import day_and_month
 
 Tone = Literal["bon", "alerte", "neutre"]
 SKILLS = {"autonome": "à l'aise en ligne", "fragile": "peu à l'aise en ligne", "non_utilisateur": "ne va pas en ligne"}
@@ -116,21 +117,7 @@ def _when(prepared: Prepared, time: int, since: int) -> str:
 def _day_label(prepared: Prepared, day: int) -> str:
     date = prepared.clock.calendar.index[day]
     weekday = DAYS[prepared.clock.calendar["weekday"].iloc[day]]
-    months = (
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    )
-    return f"{weekday.capitalize()} {date.day}{'er' * (date.day == 1)} {months[date.month - 1]}"
+    return f"{weekday.capitalize()} {day_and_month(date)}"
 
 
 def _name(prepared: Prepared, adult: int) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from babel.dates import format_date, format_time
+from babel.dates import format_time
 from babel.numbers import format_currency, format_decimal
 
 from liaison.languages import Language, languages_in
@@ -53,7 +53,7 @@ class Wording:
     def _written(self, value: dt.date | Money | int | float | str) -> str | int:
         locale = self.language.locale
         if isinstance(value, dt.date):
-            return format_date(value, self.language.day, locale=locale)
+            return self.language.written_day(value)
         if isinstance(value, Money):
             # CLDR writes EUR in Ukrainian and in Romanian; families read the sign on every bill.
             return format_currency(value.eur, "EUR", locale=locale).replace("EUR", "€")

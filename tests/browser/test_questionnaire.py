@@ -149,6 +149,9 @@ def test_by_touch_every_question_then_a_file_that_reading_accepts(
     shown_code = str(letters.get_attribute("data-code"))
     assert dark_modules(page) in [dark_of(shown_code, mask) for mask in range(8)]
     assert written["contexte"] == {"niveau": "sixieme", "mode": "en_ligne"}
+    said = phrases(code)
+    held = [said.part(*one) for one in written["contexte"].items()]
+    assert page.locator(".contexte dd").all_inner_texts() == held
     assert set(written) == {"version", "questionnaire", "jeton", "remise", "contexte", "reponses"}
     expect(page.locator("[data-said][data-tone=fait]")).to_contain_text(path.name)
     row = row_of(FAMILY_ANSWER.parse(path.read_text(encoding="utf-8"), "essai"), QUESTIONNAIRE)

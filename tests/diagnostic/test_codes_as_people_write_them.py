@@ -213,3 +213,11 @@ def test_nothing_that_leaves_the_reading_holds_the_number_drawn_at_random() -> N
     said = f"{report.table().to_csv()} {report.answers.table.to_csv()} {corrections_csv(report)}"
     assert f"{TOKENS[0]:08x}" not in said
     assert CODES[0] not in said
+
+
+@pytest.mark.parametrize("context", [{"niveau": "sixieme", "mode": "telephone"}, {"mode": "en_ligne"}, {}])
+def test_a_code_counts_in_the_class_and_the_way_that_its_address_said_and_in_no_other(context: dict[str, str]) -> None:
+    answer = family(TOKENS[0]).model_copy(update={"contexte": context})
+    report = read(in_groups(code_of(answer, QUESTIONNAIRE)).encode())
+    row = report.answers.table.iloc[0]
+    assert {name: row[name] for name in QUESTIONNAIRE.context if row.notna()[name]} == context

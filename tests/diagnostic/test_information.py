@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from babel.dates import format_date
 
 from liaison.diagnostic.information import (
     FIELDS,
@@ -30,11 +31,12 @@ from widgets.diagnostic.informing import Informing
 FILLED = Information(
     responsable="Collège fictif des Tilleuls, représenté par sa principale",
     lecteurs="la principale et les deux CPE",
-    jusqu_au=dt.date(2027, 9, 30),
+    jusqu_au=dt.date(2097, 9, 30),
     contact="secretariat@tilleuls.example",
     delegue="dpd@academie.example",
 )
-PLACES = {"fr": "30 septembre 2027", "en": "30 September 2027", "uk": "30 вересня 2027", "ar": "30 سبتمبر 2027"}
+ON = dt.date(2026, 11, 27)
+PLACES = {"fr": "30 septembre 2097", "en": "30 September 2097", "uk": "30 вересня 2097", "ar": "30 سبتمبر 2097"}
 BASE = "https://questionnaire.example.org/"
 
 
@@ -44,12 +46,12 @@ def spaced(text: str) -> str:
 
 @pytest.mark.parametrize("code", list(languages()))
 def test_a_family_reads_in_its_language_all_that_the_school_filled_in(code: str) -> None:
-    data = told(phrases(code), FILLED)
+    data = told(phrases(code), FILLED, ON)
     text = " ".join(data.lines)
     assert data.missing == ""
     for value in (FILLED.responsable, FILLED.lecteurs, FILLED.contact, FILLED.delegue, "cnil.fr"):
         assert value in text
-    assert PLACES.get(code, "2027") in text
+    assert PLACES.get(code, "2097") in text
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -62,6 +64,38 @@ def test_one_empty_field_is_said_to_the_school_and_to_the_family(field: str) -> 
     assert missing_words(FILLED) == ""
 
 
+@pytest.mark.parametrize(("day", "promised"), [(dt.date(2097, 9, 30), True), (dt.date(2097, 10, 1), False)])
+def test_a_day_of_erasure_that_is_over_is_promised_to_nobody_and_said_to_the_school(
+    day: dt.date, promised: bool
+) -> None:
+    said = phrases("fr")
+    data = told(said, FILLED, day)
+    assert ("30 septembre 2097" in " ".join(data.lines)) == promised
+    assert data.missing == ("" if promised else said.frame("information-manque"))
+    assert ("30 septembre 2097, est passée" in missing_words(FILLED, day)) == (not promised)
+
+
+def test_the_screen_says_that_a_day_typed_is_over_and_does_not_keep_it() -> None:
+    made = Informing()
+    made.fields["jusqu_au"].value = "30/09/2020"
+    assert "passée" in made.fields["jusqu_au"].error
+    assert made.information().jusqu_au is None
+    made.fields["jusqu_au"].value = "30/09/2099"
+    assert made.fields["jusqu_au"].error == ""
+    assert made.information().jusqu_au == dt.date(2099, 9, 30)
+
+
+@pytest.mark.parametrize("code", ["fr", "fr_simple", "en", "tr"])
+def test_the_first_of_a_month_is_written_as_each_language_says_it(code: str) -> None:
+    language = languages()[code]
+    firsts = {"fr": "1er janvier 2028", "fr_simple": "1er janvier 2028", "en": "1 January 2028", "tr": "1 Ocak 2028"}
+    record = FILLED.model_copy(update={"jusqu_au": dt.date(2028, 1, 1)})
+    assert firsts[code] in " ".join(told(phrases(code), record, ON).lines)
+    for day in (dt.date(2028, 1, 11), dt.date(2028, 1, 21), dt.date(2028, 1, 2)):
+        assert language.written_day(day, "long") == format_date(day, "long", locale=language.locale)
+    assert ("1er" in language.written_day(dt.date(2028, 2, 1))) == (language.tag == "fr")
+
+
 @pytest.mark.parametrize("code", list(languages()))
 def test_what_does_not_depend_on_the_school_is_always_said(code: str) -> None:
     said, data = phrases(code), told(phrases(code), Information())
@@ -72,7 +106,7 @@ def test_what_does_not_depend_on_the_school_is_always_said(code: str) -> None:
 @pytest.mark.parametrize("length", [0, LONGEST])
 def test_the_sheet_keeps_its_two_pages_with_the_longest_record(code: str, length: int) -> None:
     long = dict.fromkeys(("responsable", "lecteurs", "contact", "delegue"), "W" * length)
-    made = paper(code, "troisieme", Information(**long, jusqu_au=dt.date(2027, 9, 30) if length else None))
+    made = paper(code, "troisieme", Information(**long, jusqu_au=dt.date(2097, 9, 30) if length else None))
     assert len(pypdf.PdfReader(BytesIO(made)).pages) == PAGES
 
 
@@ -111,10 +145,10 @@ def test_a_record_without_a_version_is_read_and_one_of_tomorrow_is_refused(tmp_p
         INFORMATION.load(file)
 
 
-@pytest.mark.parametrize(("typed", "read"), [("30/9/2027", True), ("30.09.2027", True), ("septembre", False)])
+@pytest.mark.parametrize(("typed", "read"), [("30/9/2097", True), ("30.09.2097", True), ("septembre", False)])
 def test_a_date_is_read_as_it_is_written_in_french(typed: str, read: bool) -> None:
     if read:
-        assert INFORMATION.parse(f"jusqu_au: '{typed}'\n", "la fiche").jusqu_au == dt.date(2027, 9, 30)
+        assert INFORMATION.parse(f"jusqu_au: '{typed}'\n", "la fiche").jusqu_au == dt.date(2097, 9, 30)
     else:
         with pytest.raises(InformationError, match="jusqu_au"):
             INFORMATION.parse(f"jusqu_au: {typed}\n", "la fiche")

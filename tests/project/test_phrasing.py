@@ -1,8 +1,12 @@
 """Words put together in French."""
 
+from pathlib import Path
+
 import pytest
 
 from liaison.phrasing import joined, lower_first, upper_first
+
+ROOMS = [Path(__file__).parents[2] / name for name in ("liaison", "widgets")]
 
 
 @pytest.mark.parametrize(
@@ -21,3 +25,10 @@ def test_a_label_loses_its_capital_inside_a_sentence_and_a_sigle_keeps_it() -> N
     assert lower_first("SMS") == "SMS"
     assert upper_first("retard") == "Retard"
     assert lower_first("") == upper_first("") == ""
+
+
+def test_one_place_writes_french_months_and_one_the_dates_of_every_language() -> None:
+    """What is written elsewhere by hand forgets the « 1er » of a month."""
+    sources = {path: path.read_text(encoding="utf-8") for room in ROOMS for path in room.rglob("*.py")}
+    assert [path.name for path, text in sources.items() if '"janvier"' in text] == ["phrasing.py"]
+    assert [path.name for path, text in sources.items() if "format_date(" in text] == ["languages.py"]

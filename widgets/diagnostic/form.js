@@ -162,6 +162,7 @@ function drawFile(app) {
   return h(
     "div",
     { class: "groupe" },
+    contextLines(app),
     app.place.handed > 1 && noticeBox(app, "attention", word(app, "code-nouveau")),
     h(
       "div",
@@ -180,6 +181,14 @@ function drawFile(app) {
     ),
     h("ul", { class: "lignes" }, nextFamilyLine(app)),
   );
+}
+
+/** What the code and the file hold that nobody was asked: the class that the address says, and the way of answering. */
+function contextLines(app) {
+  const { said } = app.scenario.file;
+  const given = Object.entries(answerOf(app).contexte);
+  const line = ([name, value]) => h("div", null, h("dt", null, said[name].name), h("dd", null, said[name].values[value]));
+  return h("dl", { class: "contexte" }, given.map(line));
 }
 
 const answerOf = (app) => familyAnswer(app.scenario, app.state.values, app.place);

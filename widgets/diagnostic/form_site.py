@@ -32,7 +32,7 @@ def main(argv: list[str]) -> int:
         typeset(
             f"Le site est dans « {argv[0]} » : {len(pages)} pages, {round(largest / 1024)} Kio au plus chacune. "
             "Ouvrir index.html, ou copier le dossier sur une clé ou un serveur. "
-            "Une adresse peut porter le niveau : index.html#niveau=sixieme"
+            "Une adresse peut porter le niveau, que chaque code de famille garde : index.html#niveau=sixieme"
         )
     )
     return 0

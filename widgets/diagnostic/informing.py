@@ -13,6 +13,7 @@ from liaison.diagnostic.information import (
     InformationError,
     information_text,
     missing_words,
+    still_true,
     told,
 )
 from liaison.diagnostic.paper import paper
@@ -54,8 +55,9 @@ class Informing:
         kept: dict[str, Any] = {}
         for name, field in self.fields.items():
             try:
-                kept[name] = getattr(Information.model_validate({name: field.value}), name)
-                field.error = ""
+                read = Information.model_validate({name: field.value})
+                kept[name] = getattr(still_true(read), name)
+                field.error = "" if still_true(read) == read else t("inform-date-over")
             except ValueError:
                 field.error = (
                     t("inform-date-refused") if name == "jusqu_au" else t("inform-long-refused", longest=LONGEST)
