@@ -128,7 +128,8 @@ def collect(
 ) -> None:
     """Prendre les remises d'un dépôt : doublons, retards et fichiers refusés sont dits, un par ligne.
 
-    Recommencer ne change rien. Code de sortie 1 si un fichier est refusé.
+    Recommencer ne change rien. Code de sortie 1 si un fichier est refusé, ou si une remise en dit moins que la
+    précédente.
     """
     from liaison.cli.session_collecting import run
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from liaison.cli.output import Steps, print_json, print_table, say
 from liaison.diagnostic.formats.source import shown
 from liaison.training.hand_in.collecting import Collected, collect
+from liaison.training.hand_in.deciding import says_less
 from liaison.training.hand_in.journal import STATES, Line
 from liaison.training.session.definition import PARIS, SessionFolder, load_session
 
@@ -19,7 +20,7 @@ MOST_NAMED = 10
 
 
 def run(drop: Path, folder: Path, json: bool) -> int:
-    """Collect, print what this run took in, and return 1 when a file was refused."""
+    """Collect, print what this run took in, and return 1 when a file was refused or somebody handed in less."""
     place = load_session(folder)
     with Steps(STEPS) as steps:
         done = collect(place, drop, dt.datetime.now(PARIS), steps.step)
@@ -27,7 +28,7 @@ def run(drop: Path, folder: Path, json: bool) -> int:
         print_json({"nouvelles": [asdict(line) for line in done.new], "autres_fichiers": list(done.others)})
     else:
         _print(place, done)
-    return int(any(line.state == "refusee" for line in done.new))
+    return int(any(line.state == "refusee" or says_less(line.reason) for line in done.new))
 
 
 def _print(place: SessionFolder, done: Collected) -> None:
@@ -36,6 +37,8 @@ def _print(place: SessionFolder, done: Collected) -> None:
         rows = [(line.code, line.module, STATES[line.state], line.source, line.reason) for line in changes]
         print_table(["Code", "Module", "État", "Fichier", "À savoir"], rows, "Ce qui change")
     say(f"{_counted(done.new)} Le journal est « {place.journal} ».")
+    if less := [f"{line.code} ({line.module})" for line in done.new if says_less(line.reason)]:
+        say(f"Une remise plus récente en dit moins que celle d'avant, à regarder dans ce tableau : {', '.join(less)}.")
     if done.others:
         say(f"Autres fichiers du dépôt, qui ne sont pas des remises et n'ont pas été lus : {_named(done.others)}.")
     say(f"Ensuite : liaison session grade --course {place.root}")

@@ -6,8 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from training.a_course import answered
 from training.a_session import ANNE, BRUNO, COURSE, SESSION, STRANGER, answers, at, session_in
 
+from liaison.diagnostic.formats.source import shown
 from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import AnswersError, read_answers
 from liaison.training.hand_in.exchange import MOST_LOOKED_AT, Gathered, gather
@@ -81,6 +83,31 @@ def test_the_last_copy_counts_and_a_late_one_never_takes_the_place_of_one_on_tim
     gathered(room)
     assert first.is_dir()
     assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
+
+
+def test_an_empty_copy_never_takes_the_place_of_a_full_one_and_is_named(room: SessionFolder) -> None:
+    full, empty = answers(message_clair="Signez."), json.dumps(answered({"message_clair": " "})).encode()
+    hand_in(room, ANNE, at(11), full)
+    named = hand_in(room, ANNE, at(12), empty)
+    hand_in(room, BRUNO, at(11), empty)
+    hand_in(room, BRUNO, at(18, 1), full)
+    (refused,) = gathered(room).refused
+    assert (refused.name, refused.place) == (shown(named.name), ANNE)
+    assert "elle est vide : celle du 27/11/2026 à 11 h 00" in reasons(gathered(room))[0]
+    assert copy_of(room, ANNE)["reponses.json"] == full
+    assert copy_of(room, BRUNO)["reponses.json"] == empty  # on time: a late one does not take its place
+    hand_in(room, ANNE, at(13), answers(message_clair="Lisez."))
+    assert gathered(room).refused == ()
+    assert copy_of(room, ANNE)["reponses.json"] == answers(message_clair="Lisez.")
+
+
+def test_a_copy_whose_texts_are_gone_counts_and_the_one_that_had_them_is_named(room: SessionFolder) -> None:
+    before = hand_in(room, ANNE, at(11), answers(message_clair="Signez."))
+    hand_in(room, ANNE, at(12), answers(message_clair=""))
+    (refused,) = gathered(room).refused
+    assert (refused.name, refused.place) == (shown(before.name), ANNE)
+    assert "les textes n'y sont plus" in reasons(gathered(room))[0]
+    assert copy_of(room, ANNE)["reponses.json"] == answers(message_clair="")
 
 
 def test_a_copy_that_came_on_a_stick_stays_and_that_is_said(room: SessionFolder) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import json
 import shutil
 import zipfile
 from itertools import permutations
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from training.a_course import COURSE
+from training.a_course import COURSE, answered
 from training.a_session import (
     ANNE,
     BRUNO,
@@ -97,6 +98,51 @@ def test_a_late_copy_never_takes_the_place_of_one_on_time(place: SessionFolder, 
     assert late == "faite le 27/11/2026 à 18 h 30, après l'heure : celle du 27/11/2026 à 17 h 00 est gardée."
     assert done[f"c_heure.zip|{COURSE.id}"] == ("recue", "")
     assert kept(place, ANNE) == answers("attend")
+
+
+@pytest.mark.parametrize("empty", [{}, {"message_clair": " ", "nombre": None}], ids=["rien", "espaces"])
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["pleine d'abord", "vide d'abord"])
+def test_an_empty_hand_in_never_takes_the_place_of_a_full_one_and_is_named(
+    place: SessionFolder, box: Path, empty: dict[str, str | None], order: tuple[int, int]
+) -> None:
+    full = answers(message_clair="Signez.")
+    sent = [
+        ("pleine.zip", archive(ANNE, at(15), full)),
+        ("vide.zip", archive(ANNE, at(16), json.dumps(answered(empty)).encode())),
+    ]
+    for name, content in (sent[one] for one in order):
+        drop(box, name, content)
+        done = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
+    assert kept(place, ANNE) == full
+    said = done.stdout.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "vide.zip\telle est vide : celle du 27/11/2026 à 15 h 00, qui ne l'est pas, est gardée." in said
+    assert f"en dit moins que celle d'avant, à regarder dans ce tableau : {ANNE} ({COURSE.id})." in said
+    assert done.exit_code == 1
+    assert len(list(place.received.iterdir())) == 2
+    again = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
+    assert again.exit_code == 0  # said once
+
+
+def test_a_full_hand_in_that_is_late_does_not_take_the_place_of_an_empty_one_on_time(
+    place: SessionFolder, box: Path
+) -> None:
+    empty = json.dumps(answered({})).encode()
+    drop(box, "vide.zip", archive(ANNE, at(17), empty))
+    drop(box, "pleine.zip", archive(ANNE, at(18, 30), answers(message_clair="Signez.")))
+    assert states(collect(place, box, NOW))[f"pleine.zip|{COURSE.id}"][0] == "en_retard"
+    assert kept(place, ANNE) == empty
+
+
+@pytest.mark.parametrize("text", ["", "Autre chose."], ids=["effacé", "récrit"])
+def test_a_hand_in_whose_texts_are_gone_counts_and_the_one_that_had_them_is_named(
+    place: SessionFolder, box: Path, text: str
+) -> None:
+    drop(box, "avant.zip", archive(ANNE, at(15), answers(message_clair="Signez.")))
+    drop(box, "apres.zip", archive(ANNE, at(16), answers(message_clair=text)))
+    done = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
+    assert kept(place, ANNE) == answers(message_clair=text)
+    assert ("les textes n'y sont plus" in done.stdout) == ("en dit moins" in done.stdout) == (not text)
+    assert done.exit_code == int(not text)
 
 
 def test_an_hour_changed_in_the_session_is_taken_into_account_by_the_next_run(place: SessionFolder, box: Path) -> None:

@@ -20,6 +20,7 @@ from liaison.guarded import NotTakenError, taken
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_copy, put_team_file
 from liaison.training.hand_in.deciding import Entry, decided, hour, too_early
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
+from liaison.training.hand_in.emptied import UNKNOWN, Holds, what_it_holds
 from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn, HandInError, parse_hand_in
 from liaison.training.session.codes import CodeError, checked_code
@@ -195,7 +196,7 @@ def _line_by_line(place: SessionFolder, arrivals: list[_Arrival]) -> Iterable[Li
     for order, arrival in enumerate(arrivals):
         if arrival.hand_in:
             for name, content in _works(arrival.hand_in).items():
-                entry = Entry(arrival.hand_in.made_at, order, content, arrival.archive)
+                entry = Entry(arrival.hand_in.made_at, order, content, arrival.archive, _holds(arrival.hand_in, name))
                 works.setdefault((arrival.hand_in.code, name), []).append(entry)
     found: dict[tuple[int, str], Entry] = {}
     for (code, name), entries in works.items():
@@ -212,6 +213,10 @@ def _works(hand_in: HandIn) -> dict[str, str]:
     """Return each work of an archive by its name, with what tells it from another."""
     works = {name: _digest(work.answers, work.notebook or b"") for name, work in sorted(hand_in.modules.items())}
     return works | {f"{TEAM}{name}": _digest(content) for name, content in sorted(hand_in.team.items())}
+
+
+def _holds(hand_in: HandIn, name: str) -> Holds:
+    return UNKNOWN if name.startswith(TEAM) else what_it_holds(name, hand_in.modules[name].answers)
 
 
 def _digest(*contents: bytes) -> str:

@@ -6,9 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from liaison.training.hand_in.emptied import UNKNOWN, Holds
 from liaison.training.hand_in.journal import State
 from liaison.training.session.definition import PARIS
 from liaison.typography import typeset
+
+EMPTY = "elle est vide"
+WITHOUT_TEXTS = "les textes n'y sont plus"
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,7 @@ class Entry:
     order: int
     content: str
     archive: str
+    holds: Holds = UNKNOWN
     state: State = "recue"
     reason: str = ""
     kept: bool = False
@@ -27,7 +32,8 @@ class Entry:
 def decided(entries: Sequence[Entry], deadline: dt.datetime) -> tuple[Entry, ...]:
     """Return the same entries, in their order, each with what becomes of it; exactly one is kept.
 
-    A late one never takes the place of one that is on time, and the same work handed in twice counts once.
+    A late one never takes the place of one that is on time, an empty one that of one that is not, and the same work
+    handed in twice counts once.
     """
     ranked = sorted(entries, key=lambda one: (one.made_at, one.order))
     pool = [one for one in ranked if one.made_at <= deadline] or ranked
@@ -36,8 +42,12 @@ def decided(entries: Sequence[Entry], deadline: dt.datetime) -> tuple[Entry, ...
     for one in pool[1:]:
         if one.content == kept.content:
             found[one.order] = _aside(one, f"le même travail que la remise du {hour(kept.made_at)}, qui est gardée.")
+        elif kept.holds.answers and not one.holds.answers:
+            found[one.order] = _aside(one, f"{EMPTY} : celle du {hour(kept.made_at)}, qui ne l'est pas, est gardée.")
         else:
-            found[kept.order] = _aside(kept, f"remplacée par celle du {hour(one.made_at)} ; elle reste dans remises/.")
+            lost = f" ; {WITHOUT_TEXTS}" if kept.holds.texts and not one.holds.texts else ""
+            by = f"remplacée par celle du {hour(one.made_at)}{lost} ; elle reste dans remises/."
+            found[kept.order] = _aside(kept, by)
             kept = one
     late = kept.made_at > deadline
     reason = f"faite le {hour(kept.made_at)}, après l'heure ({hour(deadline)})." if late else ""
@@ -56,6 +66,11 @@ def _aside(entry: Entry, reason: str) -> Entry:
     return replace(entry, state="doublon", reason=typeset(reason))
 
 
+def says_less(reason: str) -> bool:
+    """Whether a reason is that somebody handed in less than before: a person has to look at it."""
+    return EMPTY in reason or WITHOUT_TEXTS in reason
+
+
 def too_early(made_at: dt.datetime, day: dt.date) -> str:
     """Return why a copy made before the day of the session is not taken, "" when it was made in time."""
     if made_at.astimezone(PARIS).date() >= day:
@@ -69,4 +84,4 @@ def hour(moment: dt.datetime) -> str:
     return typeset(f"{local:%d/%m/%Y} à {local.hour} h {local.minute:02d}")
 
 
-__all__ = ["Entry", "decided", "hour", "too_early"]
+__all__ = ["EMPTY", "WITHOUT_TEXTS", "Entry", "decided", "hour", "says_less", "too_early"]

@@ -21,7 +21,8 @@ from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.copies_in_place import put_files, stamp
-from liaison.training.hand_in.deciding import hour, too_early
+from liaison.training.hand_in.deciding import EMPTY, WITHOUT_TEXTS, hour, too_early
+from liaison.training.hand_in.emptied import Holds, what_it_holds
 from liaison.training.hand_in.reading import LARGEST_NOTEBOOK
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
@@ -83,13 +84,12 @@ def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Ga
     for (code, module), copies in sorted(works.items()):
         if module not in asked:
             continue
-        tried = sorted(copies, key=lambda one: (one.at <= place.session.deadline, one.at), reverse=True)
-        for one in tried[:MOST_TRIED]:
-            reason = _put(place, one)
-            if reason is None:
-                done.append((code, module))
-                break
-            refused.append(Refused(shown(one.name), code, reason))
+        counts, aside = _counting(place, copies)
+        if counts and (reason := _put(place, counts)):
+            aside.append(_refused(counts.one, reason))
+        elif counts:
+            done.append((code, module))
+        refused += aside
     return Gathered(tuple(done), tuple(refused))
 
 
@@ -180,17 +180,55 @@ def _instant(text: str) -> dt.datetime | None:
         return None
 
 
-def _put(place: SessionFolder, one: HandedIn) -> str | None:
-    """Take one copy file by file and put it in its place; return why not, None when it, or a better one, is there."""
-    try:
-        files = _files(place.root / INBOUND, one)
-    except (NotTakenError, OSError) as error:
-        return typeset(str(error) if isinstance(error, NotTakenError) else f"elle ne peut pas être lue : {why(error)}.")
+@dataclass(frozen=True)
+class _Copy:
+    """A copy whose files were taken one by one, and what there is in it."""
+
+    one: HandedIn
+    files: dict[str, bytes]
+    holds: Holds
+
+
+def _counting(place: SessionFolder, copies: Iterable[HandedIn]) -> tuple[_Copy | None, list[Refused]]:
+    """Return which copy of one work counts, as `deciding` has it, and what is said of the others."""
+    deadline = place.session.deadline
+    tried = sorted(copies, key=lambda one: (one.at <= deadline, one.at), reverse=True)
+    kept: _Copy | None = None
+    aside: list[Refused] = []
+    for one in tried[:MOST_TRIED]:
+        if kept and (kept.holds.texts or (kept.one.at <= deadline) != (one.at <= deadline)):
+            break  # no older copy holds more, or may take its place
+        try:
+            files = _files(place.root / INBOUND, one)
+        except (NotTakenError, OSError) as error:
+            said = str(error) if isinstance(error, NotTakenError) else f"elle ne peut pas être lue : {why(error)}."
+            aside.append(_refused(one, said))
+            continue
+        older = _Copy(one, files, what_it_holds(one.module, files.get(ANSWERS_FILE, b"")))
+        if kept is None:
+            kept = older
+        elif older.holds.answers and not kept.holds.answers:
+            aside.append(_refused(kept.one, f"{EMPTY} : celle du {hour(one.at)}, qui ne l'est pas, est gardée."))
+            kept = older
+        elif older.holds.texts:
+            by = f"celle du {hour(kept.one.at)} la remplace ; {WITHOUT_TEXTS}, et ils restent dans l'échange."
+            aside.append(_refused(one, by))
+            break
+    return kept, aside
+
+
+def _refused(one: HandedIn, reason: str) -> Refused:
+    return Refused(shown(one.name), one.code, typeset(reason))
+
+
+def _put(place: SessionFolder, copy: _Copy) -> str | None:
+    """Put a copy in its place; return why not, None when it, or a better one, is there."""
+    one = copy.one
     there = _already(place, one)
     if there is not None and (there <= place.session.deadline, there) > (one.at <= place.session.deadline, one.at):
         return None
     # What came otherwise (a stick) has no secret of the exchange, and stays.
-    return put_files(place, one.code, one.module, files, lambda former: bool(former[SECRET]))
+    return put_files(place, one.code, one.module, copy.files, lambda former: bool(former[SECRET]))
 
 
 def _files(inbound: Path, one: HandedIn) -> dict[str, bytes]:
