@@ -7,6 +7,7 @@ from pathlib import Path
 from liaison.cited import long_date
 from liaison.cli.output import print_json, print_table, say
 from liaison.cli.session_modules import readings
+from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import HANDED, NOT_COME, standing, who
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import load_session
@@ -38,10 +39,7 @@ def run(folder: Path, json: bool) -> None:
     if waiting := who(found, "a_prendre"):
         say(f"Remises dans la salle, à prendre : {waiting}. Les prendre : liaison session hub {folder} --collect")
     if kept := who(found, "en_place"):
-        say(
-            f"Travail fait à sa place dans la salle, et pas remis : {kept}. Le bouton « Remettre » est à la fin de "
-            "l'exercice et sur « Votre place » ; les réponses sont gardées."
-        )
+        say(f"Travail fait à sa place dans la salle, et pas remis : {kept}. {_how_to_hand_in(folder)}")
     if closed := who(found, "ferme"):
         say(
             f"Dossiers que le système ne laisse pas ouvrir, dans « {place.submitted} » : {closed}. "
@@ -53,3 +51,16 @@ def run(folder: Path, json: bool) -> None:
         say("Les noms de cette séance sont effacés.")
     elif place.participants_file.exists():
         say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {folder}")
+
+
+def _how_to_hand_in(folder: Path) -> str:
+    """Return what keeps the work of a place, and how it can still be handed in: a closed room has no button."""
+    by_button = "le bouton « Remettre » est à la fin de l'exercice et sur « Votre place »"
+    again = f"la rouvrir pour qu'elles puissent être remises : liaison session hub {folder}"
+    match is_open(folder):
+        case True:
+            return f"Les réponses sont gardées ; {by_button}."
+        case False:
+            return f"La salle est fermée ; les réponses y sont gardées. Pour les recevoir, {again}"
+        case None:
+            return f"Les réponses sont gardées. Si la salle est ouverte, {by_button} ; si elle est fermée, {again}"

@@ -1,15 +1,18 @@
 """Les pages de la salle que l'on ne voit qu'un instant : une place qui se prépare, se ferme, est fermée ; un refus."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from browser.exercises import fits
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from widgets.salle.pages import PAGES, style
+from widgets.salle.pages import PAGES, Work, style
 from widgets.texts import texts
 
 # What JupyterHub gives to each of them.
@@ -39,4 +42,65 @@ def test_a_page_of_a_moment_passes_axe_and_fits_a_small_phone(
     assert page.get_by_role("heading", level=1).inner_text()
     axe(page)
     fits(page)
+    context.close()
+
+
+@contextmanager
+def a_room(port: int, page_text: str) -> Iterator[tuple[int, list[str]]]:
+    """What answers to a place while the room is open: its page, the sign of the hub; and what was sent to it."""
+    sent: list[str] = []
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            content = page_text.encode() if self.path == "/place" else b"<svg/>"
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def do_POST(self) -> None:
+            sent.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+            self.do_GET()
+
+        def log_message(self, *_: object) -> None: ...
+
+    server = ThreadingHTTPServer(("127.0.0.1", port), Answers)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.server_port, sent
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def test_a_place_whose_room_has_closed_says_so_and_hands_in_once_it_is_open_again(
+    browser: Browser, axe: Callable[..., None]
+) -> None:
+    t = texts("salle")
+    work = Work("01_messagerie_ent", "Régler la messagerie")
+    given = {"place": "/place", "link": lambda *parts: "/" + "/".join(parts), "code": "KNM64", "works": [work]}
+    pages = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
+    page_text = pages.get_template("place.html").render(
+        t=t, style=style(), exercise="exercice.ipynb", xsrf="a", said="", elsewhere=False, lab=False, **given
+    )
+    context = browser.new_context(locale="fr-FR", viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    hand_in = page.get_by_role("button", name="Remettre")
+    title = page.get_by_role("heading", level=1)
+    with a_room(0, page_text) as (port, _):
+        page.goto(f"http://127.0.0.1:{port}/place")
+        expect(title).to_have_text(t("salle-ma-place"))
+    hand_in.click()
+    expect(title).to_have_text(t("salle-close"))
+    expect(page.get_by_text(t("salle-close-detail"))).to_be_visible()
+    assert page.url.endswith("/place")
+    axe(page)
+    fits(page)
+    with a_room(port, page_text) as (_, sent):
+        hand_in.click()
+        expect(title).to_have_text(t("salle-ma-place"))
+        assert sent == ["_xsrf=a&module=01_messagerie_ent&action=remettre"]
     context.close()

@@ -71,6 +71,18 @@ def test_elsewhere_the_foot_and_the_home_say_where_it_goes(
         assert not PROMISE.search(shown)
 
 
+@pytest.mark.parametrize(("where", "by_oneself"), [("machine", True), ("salle", False)])
+def test_nobody_is_asked_to_start_again_a_server_that_is_not_theirs(
+    monkeypatch: pytest.MonkeyPatch, where: Host, by_oneself: bool
+) -> None:
+    on(monkeypatch, where)
+    t = texts("voila")
+    cut = page_words("/")["notices"]["coupure"]["detail"]
+    for said in (cut, t("voila-erreur-autre-detail"), t("voila-erreur-partie-detail")):
+        assert bool(re.search("relancez|Ctrl-C", said)) == by_oneself
+    assert ("Si la salle est fermée" in cut) != by_oneself
+
+
 @pytest.mark.parametrize("where", ["salle", "heberge"])
 def test_no_sentence_about_the_place_keeps_its_promise_elsewhere(monkeypatch: pytest.MonkeyPatch, where: Host) -> None:
     keys = keys_of(TEXTS_FOLDER / "fr" / "lieu.ftl")

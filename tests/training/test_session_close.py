@@ -1,6 +1,7 @@
 """One command ends a session: it takes in, marks, writes every paper, badges first, and says what is left to read."""
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -15,7 +16,7 @@ from typer.testing import CliRunner, Result
 from liaison.cli import session_close
 from liaison.cli.commands import app
 from liaison.training.badge.keys import known_fingerprints
-from liaison.training.hand_in.room_folders import HOMES
+from liaison.training.hand_in.room_folders import HOMES, OPEN
 from liaison.training.session.definition import Participant, SessionFolder, load_session, write_session
 from liaison.training.session.participants import participants_csv
 
@@ -196,6 +197,32 @@ def test_with_no_copy_at_all_nothing_is_said_to_be_complete_and_who_worked_witho
     assert f"pas remis : {CHLOE}." in said
     status = CliRunner().invoke(app, ["session", "status", str(course)])
     assert "Copies manquantes, 01_messagerie_ent : 5 sur 5." in plain(status)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="la salle s'ouvre sous Linux et macOS")
+def test_status_says_where_work_is_handed_in_while_the_room_is_open_and_that_it_is_kept_once_closed(
+    course: Path,
+) -> None:
+    from fcntl import LOCK_EX, LOCK_UN, flock
+
+    shutil.rmtree(course / "submitted" / CHLOE, ignore_errors=True)
+    worked = course / HOMES / CHLOE / COURSE.id / "reponses.json"
+    worked.parent.mkdir(parents=True)
+    worked.write_bytes(b"{}")
+    (course / OPEN).parent.mkdir()
+
+    def said() -> str:
+        return plain(CliRunner().invoke(app, ["session", "status", str(course)]))
+
+    with (course / OPEN).open("wb") as held:
+        flock(held, LOCK_EX)
+        assert "Les réponses sont gardées ; le bouton « Remettre » est à la fin de l'exercice et sur" in said()
+        assert "fermée" not in said()
+        flock(held, LOCK_UN)
+        closed = said()
+    assert "Votre place" not in closed
+    assert "La salle est fermée ; les réponses y sont gardées." in closed
+    assert f"liaison session hub {course}" in closed
 
 
 def test_texts_of_copies_that_are_not_marked_yet_are_not_counted_as_read(course: Path) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.faults import FrenchError
+from liaison.training.hand_in.room_folders import OPEN
 from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER, Access, access_of
 from widgets.salle.accounts import (
@@ -124,7 +125,7 @@ def _settled(room: Room) -> Iterator[None]:
     """The folders of the room, held by one opening at a time; what the system refuses is said in French."""
     try:
         lay_out(room)
-        lock = os.open(room.hub / "ouverte", os.O_RDWR | os.O_CREAT, 0o600)
+        lock = os.open(room.root / OPEN, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise _unwritable(room, error) from error
     try:

@@ -46,6 +46,8 @@ salle-erreur-page-autre-detail = Ce que vous avez fait est gardé. Revenez à vo
 
 salle-ma-place = Votre place
 salle-ma-place-detail = Votre code : { $code }. Gardez chaque réponse par son bouton ; vous pouvez quitter et revenir.
+salle-close = La salle est fermée, ou ne répond pas
+salle-close-detail = Rien ne vient d’être envoyé. Ce que vous avez remis, et chaque réponse gardée par son bouton, restent sur l’ordinateur de la formatrice ou du formateur : demandez si la salle rouvre, puis essayez de nouveau.
 salle-exercice = Ouvrir l’exercice
 salle-pas-remis = Pas encore remis.
 salle-remis = Remis à { $heure }. Vous pouvez encore changer vos réponses et remettre de nouveau.

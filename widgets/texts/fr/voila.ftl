@@ -16,7 +16,10 @@ voila-recharger = Recharger la page
 ## Ce que la page dit quand quelque chose ne va pas : ce qui arrive, ce qui est gardé, quoi faire
 
 voila-avis-coupure = La connexion avec le serveur est coupée
-voila-avis-coupure-detail = Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, puis rechargez la page : vos réglages non enregistrés sont alors à refaire.
+voila-avis-coupure-detail = { $lieu ->
+    [salle] Ce que vous voyez reste à l’écran ; ce que vous avez remis, et chaque réponse gardée par son bouton, sont gardés sur l’ordinateur de la formatrice ou du formateur. La page essaie de se reconnecter seule. Si la salle est fermée, demandez si elle rouvre : ce qui n’était pas gardé est alors à refaire.
+   *[autre] Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, puis rechargez la page : vos réglages non enregistrés sont alors à refaire.
+}
 voila-avis-retour = La connexion est revenue
 voila-avis-retour-detail = Vous pouvez continuer où vous en étiez.
 voila-avis-arret = Le calcul s’est arrêté
@@ -39,7 +42,10 @@ voila-erreur-absente-detail = Rien ne répond à cette adresse : elle est mal r
 voila-erreur-fichier = Ce fichier n’existe pas
 voila-erreur-fichier-detail = Le dossier de la suite n’a aucun fichier à cette adresse : elle est mal recopiée, ou le fichier a changé de nom ou de place. Revenez à l’accueil, ou cherchez le fichier dans JupyterLab.
 voila-erreur-partie = Le dossier de la suite a changé de place
-voila-erreur-partie-detail = Le serveur cherche ses carnets là où ils étaient quand vous l’avez lancé. Vos fichiers sont gardés, là où ils sont maintenant. Remettez le dossier à sa place, puis rechargez la page ; ou arrêtez le serveur avec Ctrl-C et relancez-le depuis le nouveau dossier.
+voila-erreur-partie-detail = { $lieu ->
+    [salle] Ce que vous avez gardé et remis n’a pas changé. Rechargez la page ; si le message revient, prévenez la personne qui anime.
+   *[autre] Le serveur cherche ses carnets là où ils étaient quand vous l’avez lancé. Vos fichiers sont gardés, là où ils sont maintenant. Remettez le dossier à sa place, puis rechargez la page ; ou arrêtez le serveur avec Ctrl-C et relancez-le depuis le nouveau dossier.
+}
 voila-erreur-illisible = Ce carnet ne peut pas être lu
 voila-erreur-illisible-detail = Le fichier est là, mais son contenu est abîmé, ou d’une version trop récente. Rien n’y a été changé. Remettez-en une copie qui s’ouvre, ou téléchargez de nouveau la suite, puis rechargez la page.
 voila-erreur-dehors = Cette adresse ne s’ouvre que depuis la suite
@@ -56,7 +62,10 @@ voila-erreur-disque-detail = La page ne peut pas s’ouvrir. Vos fichiers sont g
 voila-erreur-trop = C’est trop gros pour ce serveur
 voila-erreur-trop-detail = Ce qui vient d’être envoyé n’est pas gardé ; vos fichiers n’ont pas changé. Revenez à l’accueil, entrez de nouveau si on vous le demande, puis recommencez.
 voila-erreur-autre = Le serveur n’a pas pu préparer cette page
-voila-erreur-autre-detail = Vos fichiers sont gardés. Rechargez la page ; si le message revient, arrêtez le serveur avec Ctrl-C et relancez-le.
+voila-erreur-autre-detail = { $lieu ->
+    [salle] Ce que vous avez gardé et remis n’a pas changé. Rechargez la page ; si le message revient, prévenez la personne qui anime.
+   *[autre] Vos fichiers sont gardés. Rechargez la page ; si le message revient, arrêtez le serveur avec Ctrl-C et relancez-le.
+}
 
 ## Ce que dit la fenêtre d’où le serveur est lancé
 
