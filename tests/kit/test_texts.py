@@ -11,7 +11,6 @@ from fluent.syntax.ast import Junk, Message, Pattern, SelectExpression, StringLi
 
 from liaison.sentences import sentences as read_sentences
 from liaison.typography import typeset
-from widgets.kit.part import KIT_FOLDER
 from widgets.texts import TEXTS_FOLDER, TextError, texts
 
 FILES = sorted(TEXTS_FOLDER.rglob("*.ftl"))
@@ -114,40 +113,3 @@ def test_every_word_key_of_every_part_has_its_sentence() -> None:
                 assert t(f"{part.part}-{key}".replace("_", "-"))
                 counted += 1
     assert counted >= 10
-
-
-def test_every_sentence_of_a_part_of_the_kit_is_used() -> None:
-    """A sentence that nobody shows is a sentence that nobody proofreads."""
-    sources = "\n".join(
-        path.read_text(encoding="utf-8") for path in KIT_FOLDER.iterdir() if path.suffix in (".py", ".js")
-    )
-    resource = FluentParser().parse((TEXTS_FOLDER / "fr" / "kit.ftl").read_text(encoding="utf-8"))
-    names = [entry.id.name for entry in resource.body if isinstance(entry, Message)]
-    # Keys are also composed: `part-word`, `badge-kind-{kind}`, `week-grid-{day}`.
-    own = [
-        name
-        for name in names
-        if name.startswith(
-            (
-                "kit-",
-                "file-",
-                "select-",
-                "range-",
-                "time-",
-                "question-",
-                "progress-",
-                "stepper-",
-                "notice-",
-                "panels-",
-                "result-",
-            )
-        )
-    ]
-    unused = [
-        name
-        for name in own
-        if name not in sources
-        and f'"{name.split("-", 2)[-1]}"' not in sources
-        and f'"{name.split("-", 1)[-1]}"' not in sources
-    ]
-    assert not unused

@@ -196,7 +196,7 @@ class Reading:
                 "place": t("place", place=same.index(self.at) + 1, count=len(same), who=one.person),
                 "state": _state(one),
                 "waits": one.waits,
-                "text": one.text or t("text-gone"),
+                "text": one.text,
                 "grid": list(one.question.grid),
                 "scale": t("scale", scale=number(one.question.points)),
             }

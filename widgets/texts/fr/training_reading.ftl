@@ -46,7 +46,6 @@ state-again = { $points ->
 }
 state-again-comment = À lire : le mot ci-dessous a été écrit pour un texte d'avant.
 state-again-word = Le mot ci-dessous aussi : relisez-le avant de le garder.
-text-gone = (La copie remise depuis n'a plus de texte ici.)
 scale = Points, de 0 à { $scale }
 reader-grid = Ce que l'on y cherche
 reader-comment = Un mot pour la personne

@@ -3,7 +3,6 @@
 voila-suite = Carnets de liaison
 voila-aller-au-contenu = Aller au contenu
 voila-accueil = Accueil de la suite
-voila-entete = En-tête de la suite
 voila-demarrage = La page se prépare…
 voila-demarrage-detail = Quelques secondes suffisent d’habitude. Rien n’est à faire.
 voila-partie-attendue = Cette partie se prépare…
