@@ -7,7 +7,7 @@ can come out here, nor a number that disclosure control hides.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -67,18 +67,20 @@ def council_report(
     labels: Mapping[Any, str] | None = None,
     author: str = "",
     reading: str = "",
+    alone: Sequence[str] = (),
 ) -> Document:
     """Return the report to bring to the conseil.
 
     `labels`: the words of the messaging module for its purposes. `reading`: one sentence on the lines of the answers
-    that were read, refused ones included.
+    that were read, refused ones included. `alone`: what each change of the messages does alone where it was simulated,
+    said first, one sentence or two for each.
     """
     sources = Sources(plan.on)
     found = plan.published()
     body = [
         *_opening(plan, found),
         *_diagnosis(plan, reading),
-        *_messages(plan, labels, sources),
+        *_messages(plan, labels, sources, alone),
         *_loans(plan, found, sources),
         *_workshops(plan, found, sources),
         *_partners(plan, sources),
@@ -168,7 +170,7 @@ def _hidden_words(threshold: int) -> str:
     return f"« Caché » : moins de {threshold} familles, ou un nombre qui permettrait d'en retrouver un."
 
 
-def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources) -> list[Block]:
+def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources, alone: Sequence[str]) -> list[Block]:
     blocks: list[Block] = [heading(1, "Écrire à chaque famille")]
     advice = sources.find("accompagnement/modes_conseilles")
     if plan.indicators is not None and advice is not None:
@@ -199,6 +201,8 @@ def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources) ->
         rule_found = sources.find("accompagnement/modes_par_profil")
         if rule_found is not None:
             blocks.append(paragraph("Les seuils de ces changements : ", sources.badge(rule_found), small=True))
+        if alone:
+            blocks += [paragraph(bold("Ce que chaque changement fait seul. "), alone[0]), bullets(*alone[1:])]
     blocks += [bullets(*plan.messages.unchanged)] if plan.messages.unchanged else []
     return blocks
 

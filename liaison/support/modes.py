@@ -110,15 +110,36 @@ class Change:
     value: str  # what is set or added, as in the file
     because: str
 
+    def name(self, labels: Mapping[Any, str] | None = None) -> str:
+        """Return the change in a French sentence; `labels` says the purposes as the messaging module does."""
+        return typeset(f"{self._named(labels)}.")
+
     def sentence(self, labels: Mapping[Any, str] | None = None) -> str:
-        """Return the change in one French sentence; `labels` says the purposes as the messaging module does."""
+        """Return the change and why in French."""
+        because = f" : {self.because}." if self.setting == "languages" else f". Pourquoi : {self.because}."
+        return typeset(f"{self._named(labels)}{because}")
+
+    def _named(self, labels: Mapping[Any, str] | None) -> str:
         words = {"telephone": "un appel", "carnet": "le carnet de liaison", "sms": "un SMS"}
-        named = joined(lower_first((labels or {}).get(one, one.replace("_", " "))) for one in self.purposes)
         if self.setting == "languages":
             codes = {code: LANGUAGES[name] for name, code in LANGUAGE_CODES.items()}
-            return typeset(f"Messages proposés aussi en {codes[self.value]} : {self.because}.")
-        verb = "En plus" if self.setting == "channels" else "Repli sans écran"
-        return typeset(f"{verb}, {words[self.value]} pour : {named}. Pourquoi : {self.because}.")
+            return f"Messages proposés aussi en {codes[self.value]}"
+        named = joined(lower_first((labels or {}).get(one, one.replace("_", " "))) for one in self.purposes)
+        return f"{'En plus' if self.setting == 'channels' else 'Repli sans écran'}, {words[self.value]} pour : {named}"
+
+    def applied(self, policy: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the policy (the mapping of its file) with this change and no other."""
+        new = copy.deepcopy(dict(policy))
+        if self.setting == "languages":
+            new["languages"] = [*new.get("languages", ["fr"]), self.value]
+        for name in self.purposes:
+            settings = new["purposes"][name]
+            settings |= (
+                {"fallback": self.value}
+                if self.setting == "fallback"
+                else {"channels": [*settings["channels"], self.value]}
+            )
+        return new
 
 
 @dataclass(frozen=True)
@@ -150,29 +171,30 @@ def changed_policy(policy: Mapping[str, Any], signs: Signs, on: dt.date | None =
     changes: list[Change] = []
     unchanged: list[str] = []
     for found, why_not in (
-        _fallbacks(new, signs, supposed),
-        _reminders(new, signs, supposed),
-        _languages(new, signs, supposed),
+        _fallbacks(policy, signs, supposed),
+        _reminders(policy, signs, supposed),
+        _languages(policy, signs, supposed),
     ):
         changes += found
         unchanged += [typeset(why_not)] if why_not else []
+    for change in changes:
+        new = change.applied(new)
     if changes:
         new["name"] = f"{policy['name']}, d'après le diagnostic"
     return PolicyChanges(new, tuple(changes), tuple(unchanged))
 
 
-def _fallbacks(new: dict[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
+def _fallbacks(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
     because = _off_screen(signs)
     if not because:
         return [], "Toutes les familles ont répondu et aucune n'a besoin d'un repli sans écran."
     touched: dict[str, list[str]] = {}
-    for name, settings in new["purposes"].items():
+    for name, settings in policy["purposes"].items():
         if not set(settings["channels"]) <= set(ON_SCREEN):
             continue
         pressing = name in supposed["presse"]
         wanted = supposed["repli_presse" if pressing else "repli_courant"]
         if settings.get("fallback") is None or (pressing and settings["fallback"] != wanted):
-            settings["fallback"] = wanted
             touched.setdefault(wanted, []).append(name)
     changes = [Change("fallback", tuple(names), value, because) for value, names in touched.items()]
     return changes, "" if changes else "Chaque sujet a déjà un repli sans écran."
@@ -187,7 +209,7 @@ def _off_screen(signs: Signs) -> str:
     return joined([*shown, *hidden[: 0 if shown else 1], *silent])
 
 
-def _reminders(new: dict[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
+def _reminders(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
     share, limit = signs.rarely_share, float(supposed["part_lecture_rare"])
     if share is None:
         return [], "Le nombre de familles qui lisent rarement n'est pas publié : pas de SMS ajouté."
@@ -198,23 +220,21 @@ def _reminders(new: dict[str, Any], signs: Signs, supposed: Mapping[str, Any]) -
         ).replace("%", " %")
     touched = []
     for name in supposed["attend_un_geste"]:
-        channels = new["purposes"].get(name, {}).get("channels", ())
+        channels = policy["purposes"].get(name, {}).get("channels", ())
         if channels and "sms" not in channels and len(channels) < MOST_CHANNELS:
-            new["purposes"][name]["channels"] = [*channels, "sms"]
             touched.append(name)
     because = f"{signs.rarely} familles sur {signs.answers} au moins lisent rarement leurs messages"
     return ([Change("channels", tuple(touched), "sms", because)] if touched else []), ""
 
 
-def _languages(new: dict[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
-    spoken = list(new.get("languages", ["fr"]))
+def _languages(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, Any]) -> tuple[list[Change], str]:
+    spoken = list(policy.get("languages", ["fr"]))
     changes = []
     for name, count in signs.languages.items():
         code = next((code for language, code in LANGUAGE_CODES.items() if language == name), None)
         if code and code not in spoken and count >= int(supposed["familles_par_langue"]):
             spoken.append(code)
             changes.append(Change("languages", (), code, f"{count} familles le souhaitent"))
-    new["languages"] = spoken
     few = "Une langue que trop peu de familles souhaitent n'est pas publiée : la proposer de vive voix."
     return changes, few if signs.hidden_languages else ""
 

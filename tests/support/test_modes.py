@@ -89,6 +89,11 @@ def test_whatever_the_diagnosis_the_file_opens_as_a_policy_and_nothing_is_taken_
     assert all("{" not in one and "_" not in one for one in said)
     again = changed_policy(changed.policy, found, DAY)
     assert again.changes == ()
+    for change in changed.changes:
+        alone = Policy.model_validate(change.applied(before.model_dump(mode="json")))
+        touched = [purpose for purpose in PURPOSES if alone.purposes[purpose] != before.purposes[purpose]]
+        assert set(touched) == set(change.purposes)
+        assert (alone.languages != before.languages) == (change.setting == "languages")
 
 
 def test_nobody_lacks_anything_and_nothing_changes() -> None:

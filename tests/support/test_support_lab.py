@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import html
 import io
 import re
 import threading
@@ -22,7 +23,7 @@ from waiting import until
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
-from liaison.messaging.policy import load_policy, parse_policy, to_yaml
+from liaison.messaging.policy import Policy, load_policy, parse_policy, to_yaml
 from liaison.phrasing import long_date
 from liaison.support.after_plan import families_at
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
@@ -491,6 +492,27 @@ def test_the_policy_taken_away_opens_in_module_01_and_reaches_more(lab: PlanLab)
     assert next(line["before"] for line in view.both.pair["lines"]).startswith(str(len(before.left_out_families)))
     assert sum(row["after"] for row in view.chart.data) == len(after_it.left_out_families)
     assert len(view.changes.lines) == len(present(state.changes()).changes) > 0
+
+
+def test_each_change_of_the_messages_is_told_alone_with_what_it_makes_worse(lab: PlanLab) -> None:
+    """A text message that leaves one family more out did not show: with a language it made three fewer."""
+    state = lab.state
+    lab.results.panels.open_index = list(lab.results.views).index("messages")
+    view: Any = lab.results.views["messages"]
+    start = len(state.reach(state.policy).left_out_families)
+    changes = present(state.changes()).changes
+    alone = [
+        len(state.reach(Policy.model_validate(one.applied(state.policy.model_dump(mode="json")))).left_out_families)
+        for one in changes
+    ]
+    assert min(alone) < start < max(alone), "otherwise nothing here is hidden in the sum"
+    assert len(view.alone.lines) == len(changes)
+    for left, line in zip(alone, view.alone.lines, strict=True):
+        told = f"amilles laissées de côté\u00a0: {left} au lieu de {start}"
+        assert told in line
+        assert (told in line.partition("Le prix")[2]) == (left > start)
+    report = taken(TakeView(state).buttons["report-html"])[2].decode()
+    assert all(html.escape(line.partition(". ")[2][:60]) in report for line in view.alone.lines)
 
 
 def test_a_count_that_the_diagnosis_hides_is_hidden_on_screen(lab: PlanLab) -> None:

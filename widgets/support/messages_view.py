@@ -39,12 +39,14 @@ class MessagesView:
         self.both = BeforeAfter(label=t("reach-label"))
         self.chart = Chart(kind="compare", alt=t("reach-alt"), x_label=t("reach-x"), unit=t("families-unit"))
         self.whole = Paragraphs()
+        self.prices = Heading(3, t("alone-title"))
+        self.alone = Paragraphs()
         self.policy = FileOut(label=t("take-policy"), help=t("take-policy-help"))
         self.policy.badge = badge_of(rule(RULE, state.today))
         self.policy.on_request(lambda: policy_file(state))
         self._body = (
             *(self.modes, self.changed, self.changes, self.why, self.policy),
-            *(self.fiction, self.both, self.chart, self.whole),
+            *(self.fiction, self.both, self.chart, self.prices, self.alone, self.whole),
         )
         self.body = stack([])
         self.widget = stack([self.nothing, self.body])
@@ -96,6 +98,7 @@ class MessagesView:
             ],
             series=[{"id": "before", "label": t("reach-now")}, {"id": "after", "label": t("reach-changed")}],
         )
+        self.alone.lines = alone_lines(state) or [t("changes-none")]
         if state.fictitious and state.workshop_plan is None:
             self.whole.lines = [t("result-searching")]
             return
@@ -104,6 +107,11 @@ class MessagesView:
             t("reach-whole", count=len(planned.left_out_families), total=planned.families),
             t("out-meaning"),
         ]
+
+
+def alone_lines(state: PlanState) -> list[str]:
+    """Return what each change does alone in the fictitious school, the change first: one line each."""
+    return [" ".join((change.name(quoted_purposes()), *said)) for change, said in state.each_alone()]
 
 
 def _lines(found: Indicators) -> list[dict[str, Any]]:
@@ -123,4 +131,4 @@ def policy_file(state: PlanState) -> tuple[str, str, bytes]:
     return "politique_d_apres_le_diagnostic.yaml", "application/yaml", to_yaml(policy).encode()
 
 
-__all__ = ["MessagesView", "policy_file"]
+__all__ = ["MessagesView", "alone_lines", "policy_file"]

@@ -27,14 +27,15 @@ from widgets.support.scenario import day, scenario
 if TYPE_CHECKING:
     from liaison.diagnostic.indicators import Indicators as Published
     from liaison.messaging.indicators import Indicators
+    from liaison.messaging.vocabulary import Purpose
     from liaison.messaging.worse_off import Reached, WorseOff
     from liaison.school.vocabulary import SchoolKind, Zone
     from liaison.support.loan_dates import Until
-    from liaison.support.modes import PolicyChanges
+    from liaison.support.modes import Change, PolicyChanges
     from liaison.support.plan import Plan
 
 SECONDS = 6.0
-KEPT = 8
+KEPT = 16
 
 
 class PlanState(HasTraits):
@@ -183,6 +184,22 @@ class PlanState(HasTraits):
     def reach(self, policy: Policy, case: Case = "rien") -> Indicators:
         """Return whom a policy reaches in the fictitious school, as it is or once loans or workshops are done."""
         return self._simulated(policy, case).indicators
+
+    def each_alone(self) -> list[tuple[Change, list[str]]]:
+        """Return each change that the diagnosis calls for, with what it does alone in the fictitious school."""
+        from liaison.messaging.change_alone import alone_words
+
+        changes, start = self.changes(), self.policy.model_dump(mode="json")
+        told = []
+        for change in changes.changes if changes else ():
+            alone = Policy.model_validate(change.applied(start))
+            found = alone_words(
+                self._simulated(self.policy, "rien"),
+                self._simulated(alone, "rien"),
+                cast("tuple[Purpose, ...]", change.purposes),
+            )
+            told.append((change, found))
+        return told
 
     def lent_worse_off(self, policy: Policy) -> WorseOff:
         """Return whom the loans alone leave out in the fictitious school, and why."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from liaison.support.vocabulary import ITEMS, Item
 from widgets.kit import FileOut, Heading, Notice, Paragraphs, Question, stack
 from widgets.kit.file_out import Made
-from widgets.support.messages_view import policy_file
+from widgets.support.messages_view import alone_lines, policy_file
 from widgets.support.partners_view import partners_file
 from widgets.support.shown_before import ShownBefore
 from widgets.support.state import PlanState
@@ -71,7 +71,9 @@ class TakeView:
             plan = self.state.plan()
             self.before.publish()
             reading = "" if self.state.fictitious else self.state.own_reading
-            report = council_report(plan, self._school, quoted_purposes(), reading=reading)
+            alone = alone_lines(self.state)
+            told = [t("alone-where", school=self.state.fiction().name), *alone] if alone else []
+            report = council_report(plan, self._school, quoted_purposes(), reading=reading, alone=told)
             mime = {"docx": DOCX, "pdf": PDF, "html": HTML}[kind]
             return f"{STEM}.{kind}", mime, _written(report, kind)
 
