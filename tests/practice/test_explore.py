@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +15,8 @@ from liaison.practice import Event, Machine, Scenario, ScenarioError, State, hol
 from liaison.practice.explore import Report, explore, faults_of_writing, solution
 from liaison.practice.explorer import Explorer
 from liaison.practice.model import Service
-from liaison.practice.scenario import faults_of, pressed_blocks
+from liaison.practice.projection import MOST_STATES
+from liaison.practice.scenario import FOLDER, faults_of, pressed_blocks
 
 ACCOUNTS = ("responsable1", "eleve")
 LETTERS = ("a", "b")
@@ -506,4 +509,21 @@ def test_the_practice_ent_has_no_fault() -> None:
     assert report.faults == []
     assert said == [service.service for service in practice_scenario().services]
     assert set(report.missions) == set(practice_scenario().missions)
-    assert all(0 < states <= 300_000 for states in report.states.values())
+    # Far from what is refused: the time and the memory of the whole follow the largest of them.
+    assert all(0 < states <= MOST_STATES / 3 for states in report.states.values())
+
+
+def test_in_the_real_ent_a_sign_in_that_forgets_the_account_is_told_with_the_walk_to_it(tmp_path: Path) -> None:
+    folder = shutil.copytree(FOLDER, tmp_path / "scenario")
+    sign_in = folder / "01_connexion.yaml"
+    text = sign_in.read_text(encoding="utf-8")
+    sign_in.write_text(text.replace("acces: active, session: responsable1, ", "acces: active, "), encoding="utf-8")
+
+    def doors(scenario: Scenario) -> list[str]:
+        service, _ = scenario.missions["activer_compte"]
+        return list(Explorer(scenario).faults_of_doors(service))
+
+    assert doors(practice_scenario()) == []
+    (fault,) = doors(practice_scenario(folder))
+    assert fault.startswith("connexion : le menu s'ouvre sans compte (")
+    assert fault.endswith("appuyer sur activation_finir)")
