@@ -275,23 +275,6 @@ def _accept(place: str, value: str, accepted: Sequence[str]) -> None:
         raise AnswersError(f"« {place} » : « {value} » n'est pas accepté.{listed}")
 
 
-def family_answer(answers: Answers, identifier: str) -> FamilyAnswer:
-    """Return what one family of the table answered, as the file that it would hand over."""
-    row = answers.table.loc[identifier]
-    given: dict[str, Given] = {}
-    for item in answers.questionnaire.items:
-        if item.kind == "single" and pd.notna(row[item.id]):
-            given[item.id] = str(row[item.id])
-        elif item.kind == "multiple" and pd.notna(row[_names(item)[0]]):
-            given[item.id] = tuple(value for value in item.values if row[f"{item.id}{SEPARATOR}{value}"])
-        elif item.kind == "grid":
-            cells = {part: row[f"{item.id}{SEPARATOR}{part}"] for part in item.rows}
-            filled = {part: str(value) for part, value in cells.items() if pd.notna(value)}
-            given |= {item.id: filled} if filled else {}
-    context = {name: str(row[name]) for name in answers.questionnaire.context if pd.notna(row[name])}
-    return FamilyAnswer(questionnaire=answers.questionnaire.id, contexte=context, reponses=given)
-
-
 __all__ = [
     "FAMILY_ANSWER",
     "INDEX",
@@ -304,7 +287,6 @@ __all__ = [
     "answers_from_rows",
     "column_types",
     "empty_answers",
-    "family_answer",
     "identifiers",
     "joined",
     "row_of",

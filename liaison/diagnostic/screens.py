@@ -6,7 +6,6 @@ kept but the answers, and the last screen makes the file that the family hands o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from liaison.diagnostic.phrases import Phrases, phrases, spoken
@@ -261,15 +260,4 @@ def _filed(item: Item) -> dict[str, Any]:
     return {**found, "values": list(item.values)} if item.rows else found
 
 
-def read_on_screen(made: dict[str, Any]) -> Iterator[str]:
-    """Yield every sentence that a compiled questionnaire shows."""
-    for context in made["file"]["said"].values():
-        yield from (context["name"], *context["values"].values())
-    for screen in made["screens"].values():
-        yield screen["title"]
-        for block in screen["blocks"]:
-            for one in (block, *block.get("options", ()), *block.get("boxes", ()), *block.get("items", ())):
-                yield from (one[name] for name in ("text", "label", "help", "detail") if name in one)
-
-
-__all__ = ["Step", "form", "read_on_screen", "steps"]
+__all__ = ["Step", "form", "steps"]

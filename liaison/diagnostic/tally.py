@@ -71,13 +71,6 @@ class Tally:
         after = _pressed(self.places, self.sheet, key)
         return self._refuse(key) if after is None else replace(self, sheet=after)
 
-    def press_all(self, keys: Sequence[str]) -> Tally:
-        """Return the tally after several keys."""
-        found = self
-        for key in keys:
-            found = found.press(key)
-        return found
-
     def answers(self) -> Answers:
         """Return the sheets kept as a table of answers."""
         return answers_from_rows([row_of(one, self.questionnaire) for one in self.kept], self.questionnaire)

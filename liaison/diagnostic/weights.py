@@ -14,7 +14,6 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Counts, Floats, Mask
@@ -245,17 +244,6 @@ def strata(answers: Answers, population: Population, threshold: int = DEFAULT_TH
     return Strata(place, weight, answered)
 
 
-def post_stratified(answers: Answers, population: Population, threshold: int = DEFAULT_THRESHOLD) -> pd.Series:
-    """Return what each answer weighs: how many families of the school it stands for (they add up to all of them).
-
-    Raises:
-        WeightError: see `strata`.
-    """
-    found = strata(answers, population, threshold)
-    codes = answers.table[LEVEL].cat.codes.to_numpy() if LEVEL in answers.table else np.full(len(answers), -1)
-    return pd.Series(found.weight[found.place[codes]], index=answers.table.index, name="poids")
-
-
 def _check(school: Compared, hidden: Mask) -> None:
     counts = school.answers
     if not counts.sum():
@@ -283,7 +271,6 @@ __all__ = [
     "Strata",
     "WeightError",
     "compared",
-    "post_stratified",
     "read_population",
     "strata",
 ]

@@ -25,7 +25,6 @@ from liaison.phrasing import lower_first
 from liaison.rules import rule
 from liaison.typography import typeset
 from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 Measure = Literal[
     "part_laissee",
@@ -194,11 +193,6 @@ class Aim(_Model):
 AIM_FILE = FileFormat(Aim, 1, "un but", "version, name, goals", AimError, Path(__file__).parent / "presets" / "buts")
 
 
-def aim_yaml(aim: Aim) -> str:
-    """Return an aim as the YAML file that `AIM_FILE` reads back."""
-    return write_yaml(aim.model_dump(mode="json", exclude_none=True), blocks_only=False)
-
-
 @dataclass(frozen=True, eq=False)
 class Figures:
     """What one trace says of each measure; each is worked out when it is asked for."""
@@ -342,7 +336,6 @@ __all__ = [
     "Figures",
     "Goal",
     "Measure",
-    "aim_yaml",
     "said",
     "value_words",
 ]

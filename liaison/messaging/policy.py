@@ -300,11 +300,6 @@ def to_yaml(policy: Policy) -> str:
     return write_yaml(policy.model_dump(mode="json"), blocks_only=False)
 
 
-def policy_schema() -> str:
-    """Return the JSON Schema of a policy file, as text."""
-    return POLICY_FILE.schema()
-
-
 __all__ = [
     "HALF_HOURS",
     "Digests",
@@ -317,7 +312,6 @@ __all__ = [
     "load_policy",
     "minutes",
     "parse_policy",
-    "policy_schema",
     "preset_names",
     "runs",
     "to_yaml",

@@ -53,11 +53,6 @@ class Tried:
         """Whether every goal is reached."""
         return self.missing == 0
 
-    def better_than(self, other: Tried) -> bool:
-        """Whether it is nowhere worse on the four sides, and better on one."""
-        mine, its = (np.array([_less(side, one.sides[side]) for side in SIDES]) for one in (self, other))
-        return bool((mine <= its).all() and (mine < its).any())
-
 
 def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
     """Return what `one` makes much worse than `start`: sides, and families left out (`part_laissee`)."""

@@ -259,11 +259,6 @@ def explored(trial: Trial, policy: Policy, hypotheses: Hypotheses | None = None)
     return Explored(figures(trial.found(policy, usual)), ends)
 
 
-def figure_of(trial: Trial, policy: Policy, outcome: Outcome) -> Margin:
-    """Return how a figure of one policy depends on the hypotheses."""
-    return lambda hypotheses: outcome(trial.found(policy, hypotheses))
-
-
 def advantage(trial: Trial, policy: Policy, other: Policy, outcome: Outcome) -> Margin:
     """Return how the lead of one policy over another depends on the hypotheses: positive, it has more of it."""
 

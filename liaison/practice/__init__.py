@@ -1,7 +1,7 @@
 """L'ENT d'entraînement : ses services, ses missions, et l'état dans lequel on s'y déplace. Aucune personne réelle."""
 
 from liaison.languages import Language, languages
-from liaison.practice.compiled import compiled, compiled_text
+from liaison.practice.compiled import compiled
 from liaison.practice.machine import Event, Machine, State, holds
 from liaison.practice.scenario import Scenario, ScenarioError, practice_scenario
 
@@ -13,7 +13,6 @@ __all__ = [
     "ScenarioError",
     "State",
     "compiled",
-    "compiled_text",
     "holds",
     "languages",
     "practice_scenario",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Any
 
@@ -58,11 +57,6 @@ def compiled(code: str, scenario: Scenario | None = None) -> dict[str, Any]:
         "missions": [writer.mission(service, mission) for service, mission in scenario.missions.values()],
         "paths": [writer.path(path) for path in scenario.paths],
     }
-
-
-def compiled_text(code: str) -> str:
-    """Return the same as compact JSON text."""
-    return json.dumps(compiled(code), ensure_ascii=False, separators=(",", ":"))
 
 
 def _shown(language: Language) -> dict[str, Any]:
@@ -149,4 +143,4 @@ class Writer:
         return found
 
 
-__all__ = ["VERSION", "compiled", "compiled_text", "wording"]
+__all__ = ["VERSION", "compiled", "wording"]

@@ -74,13 +74,6 @@ def school_from_open_data(
     return replace(school, origin=f"{school.origin}, d'après les données ouvertes de {reading.uai}")
 
 
-def aggregates_from_open_data(
-    annuaire: Path, ips: Path | None, effectifs: Path | None, uai: str, zone: Zone | None = None
-) -> Aggregates:
-    """Return the aggregates of a real school. Args, errors: as in `read_open_data`."""
-    return read_open_data(annuaire, ips, effectifs, uai, zone).aggregates
-
-
 def read_open_data(
     annuaire: Path, ips: Path | None, effectifs: Path | None, uai: str, zone: Zone | None = None
 ) -> OpenDataReading:

@@ -97,11 +97,6 @@ def to_verify(start: dt.date, end: dt.date) -> Rule | None:
     return found if start <= found.value["au"] and end > found.value["du"] else None
 
 
-def week_names() -> list[str]:
-    """Return the names of the usual weeks of classes (rule `calendrier/semaine`)."""
-    return list(rule("calendrier/semaine", FIRST_DAY).value)
-
-
 def _check(zone: str, start: dt.date, end: dt.date) -> None:
     if zone not in get_args(Zone):
         raise CalendarError(f"« {zone} » n'est pas une zone de vacances : A, B ou C.")

@@ -11,7 +11,6 @@ import numpy as np
 import pandas as pd
 
 from liaison.faults import FrenchError
-from liaison.school.communication_grid import rules_from_grid
 from liaison.school.communication_groups import Group, make_groups
 from liaison.school.communication_rules import (
     STRUCTURE_LEVEL,
@@ -21,10 +20,6 @@ from liaison.school.communication_rules import (
     RuleSet,
     RuleSetError,
     load_rules,
-    parse_rules,
-    rules_preset_names,
-    rules_schema,
-    rules_to_yaml,
 )
 from liaison.school.tables import School
 from liaison.typography import typeset
@@ -288,9 +283,4 @@ __all__ = [
     "RuleSet",
     "RuleSetError",
     "load_rules",
-    "parse_rules",
-    "rules_from_grid",
-    "rules_preset_names",
-    "rules_schema",
-    "rules_to_yaml",
 ]

@@ -1,7 +1,7 @@
 """Les règles de communication d'un ENT : par sorte de groupe, qui écrit, qui est joint, avec quels groupes.
 
 A `RuleSet` names kinds of groups (« classe.responsables »), not the groups of one school: `communication_groups`
-makes those. A file format: version, presets in `communication_presets`, JSON Schema by `rules_schema`.
+makes those. A file format: version, presets in `communication_presets`, JSON Schema by `RULES_FILE`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from liaison.faults import FrenchError, faults_in_french
 from liaison.typography import typeset
 from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 Users = Literal["INCOMING", "OUTGOING", "BOTH", "NONE"]
 
@@ -155,26 +154,6 @@ class RuleSet(_Frozen):
         except ValidationError as error:
             raise RuleSetError(" ; ".join(faults_in_french(error))) from error
 
-    def with_link(self, start: str, end: str) -> tuple[RuleSet, tuple[str, ...]]:
-        """Return the set with a link between two kinds of groups, and the warnings that the ENT shows.
-
-        As in the ENT, adding a link makes `start` write and `end` joined: a group that did the other
-        already becomes BOTH, and its members begin to see each other.
-        """
-        rules, warnings = dict(self.groups), []
-        forced: tuple[tuple[str, Users], ...] = ((start, "INCOMING"), (end, "OUTGOING"))
-        for template, users in forced:
-            old = rules.get(template, GroupRule())
-            merged = _merged(old.users, users)
-            if merged == "BOTH" and old.users != "BOTH":
-                warnings.append(
-                    typeset(f"Les membres de « {kind_label(template)} » peuvent désormais s'écrire entre eux.")
-                )
-            rules[template] = old.model_copy(update={"users": merged})
-        old = rules[start]
-        rules[start] = old.model_copy(update={"communique_with": tuple(dict.fromkeys((*old.communique_with, end)))})
-        return self.changed(groups=rules), tuple(warnings)
-
     def idle_links(self) -> tuple[str, ...]:
         """Return, in French, the links that open nothing: nobody writes by the start, or the end is not joined."""
         found = []
@@ -191,10 +170,6 @@ class RuleSet(_Frozen):
                         f"pas joints un à un (users : {self.rule_of(end).users}) : seul le groupe entier l'est."
                     )
         return tuple(typeset(text) for text in found)
-
-
-def _merged(old: Users, new: Users) -> Users:
-    return new if old == "NONE" or old == new else "BOTH"
 
 
 def level_of(template: str) -> str:
@@ -220,34 +195,9 @@ RULES_FILE = FileFormat(
 
 
 def load_rules(source: str | Path) -> RuleSet:
-    """Return the rules of a preset name (see `rules_preset_names`) or of a YAML or JSON file.
+    """Return the rules of a preset name or of a YAML or JSON file.
 
     Raises:
         RuleSetError: unknown preset, unreadable file, or rules that do not hold together.
     """
     return RULES_FILE.load(source)
-
-
-def parse_rules(text: str, source: str = "le fichier") -> RuleSet:
-    """Return the rules written in `text` (YAML or JSON).
-
-    Raises:
-        RuleSetError: in French, one line per fault.
-    """
-    return RULES_FILE.parse(text, source)
-
-
-def rules_preset_names() -> list[str]:
-    """Return the names of the rule sets that ship with the suite, sorted."""
-    return RULES_FILE.preset_names()
-
-
-def rules_to_yaml(rules: RuleSet) -> str:
-    """Return the rules as YAML that `parse_rules` reads back to equal rules."""
-    kept = rules.model_dump(mode="json", exclude_defaults=True)
-    return write_yaml({"version": RULES_VERSION, **kept})
-
-
-def rules_schema() -> str:
-    """Return the JSON Schema of a rules file, as text."""
-    return RULES_FILE.schema()

@@ -18,7 +18,6 @@ FactorByQuintile = tuple[Factor, Factor, Factor, Factor, Factor]
 Weights = dict[str, Annotated[float, Field(ge=0)]]
 Skill = Literal["autonome", "fragile", "non_utilisateur"]
 PriorityEducation = Literal["non", "REP", "REP+"]
-SECOND_DEGREE: tuple[SchoolKind, ...] = ("college", "lgt", "lp")
 
 
 class _Values(BaseModel):

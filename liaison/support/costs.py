@@ -21,7 +21,6 @@ from liaison.support.loans import LoanSettings
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan
 from liaison.versioned import FileFormat
-from liaison.yaml_text import write_yaml
 
 Euros = Annotated[float, Field(ge=0, le=100_000)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
@@ -58,11 +57,6 @@ COST_SETTINGS = FileFormat(
     CostsError,
     Path(__file__).parent / "presets" / "couts",
 )
-
-
-def cost_settings_yaml(settings: CostSettings) -> str:
-    """Return the settings as YAML that `COST_SETTINGS` reads back."""
-    return write_yaml(settings.model_dump(mode="json", exclude_none=True), blocks_only=False)
 
 
 @dataclass(frozen=True)
@@ -156,7 +150,6 @@ __all__ = [
     "Costs",
     "CostsError",
     "Line",
-    "cost_settings_yaml",
     "costs_of",
     "euros",
 ]

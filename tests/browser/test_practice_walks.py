@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from practice.random_walks import Walk, random_walks
 from practice_host import site_host
 
 from liaison.practice import practice_scenario
-from liaison.practice.walks import Walk, random_walks
 
 WALKS, LENGTH, SEED, BATCH = 2_000, 7, 17, 200
 NOBODY = "personne"

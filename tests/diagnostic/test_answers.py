@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from diagnostic.answers_of_a_family import family_answer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +18,6 @@ from liaison.diagnostic.answers import (
     answers_from_rows,
     column_types,
     empty_answers,
-    family_answer,
     joined,
     row_of,
 )

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from diagnostic.answers_of_a_family import family_answer
 from diagnostic.survey_exports import (
     csv_text,
     framaforms,
@@ -23,7 +24,6 @@ from diagnostic.survey_exports import (
     zipped,
 )
 
-from liaison.diagnostic.answers import family_answer
 from liaison.diagnostic.exporting import answers_csv, corrections_csv, problems_csv
 from liaison.diagnostic.formats import spreadsheet
 from liaison.diagnostic.questionnaire import family_questionnaire

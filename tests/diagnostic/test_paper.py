@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import reduce
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
@@ -77,7 +78,7 @@ def test_the_number_beside_a_box_is_the_key_that_gives_this_answer() -> None:
     assert [one["number"] for one in printed_questions] == list(range(1, 13))
     for rank, (item, row) in enumerate(places(QUESTIONNAIRE)):
         asked = next(one for one in printed_questions if one["text"] == phrases("fr").question(item.id))
-        at = Tally(QUESTIONNAIRE).press_all([ENTER] * rank)
+        at = reduce(Tally.press, [ENTER] * rank, Tally(QUESTIONNAIRE))
         for key, said in zip(DIGITS, asked["values"], strict=False):
             after = at.press(key).sheet
             chosen = after.given[-1] if len(after.given) > rank else (item.id, row, after.ticked)

@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from traitlets import TraitError
 from liaison.diagnostic.answers import column_types
 from liaison.diagnostic.phrases import phrases, screens_of
 from liaison.diagnostic.questionnaire import MOST_ITEMS, QUESTIONNAIRE, Questionnaire, family_questionnaire
-from liaison.diagnostic.screens import HANDING, SUMMARY, UNANSWERED, form, read_on_screen, steps
+from liaison.diagnostic.screens import HANDING, SUMMARY, UNANSWERED, form, steps
 from liaison.languages import languages
 from widgets.diagnostic.form import Form
 from widgets.diagnostic.form_page import form_html, form_page, form_site, whole_form
@@ -108,6 +109,17 @@ def test_every_answer_of_the_definition_can_be_chosen_and_nothing_is_chosen_at_t
         else:
             assert [option["value"] for option in asked["options"]] == list(step.item.values)
             assert FRENCH["variables"][step.variables[0]] == [UNANSWERED, *step.item.values]
+
+
+def read_on_screen(made: dict[str, Any]) -> Iterator[str]:
+    """Yield every sentence that a compiled questionnaire shows."""
+    for context in made["file"]["said"].values():
+        yield from (context["name"], *context["values"].values())
+    for screen in made["screens"].values():
+        yield screen["title"]
+        for block in screen["blocks"]:
+            for one in (block, *block.get("options", ()), *block.get("boxes", ()), *block.get("items", ())):
+                yield from (one[name] for name in ("text", "label", "help", "detail") if name in one)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from diagnostic.answers_of_a_family import family_answer
 from diagnostic.survey_exports import (
     DATA,
     csv_text,
@@ -17,7 +18,6 @@ from diagnostic.survey_exports import (
     xlsx,
 )
 
-from liaison.diagnostic.answers import family_answer
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers, read_files

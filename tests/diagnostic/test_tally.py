@@ -1,13 +1,16 @@
 """Recopier une feuille : des touches aux réponses, la correction, et moins de quinze secondes par feuille."""
 
+from collections.abc import Iterable
+from functools import reduce
 from typing import Any
 
 import pytest
+from diagnostic.answers_of_a_family import family_answer
 from diagnostic.fictitious_school import truth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liaison.diagnostic.answers import FamilyAnswer, family_answer, row_of
+from liaison.diagnostic.answers import FamilyAnswer, row_of
 from liaison.diagnostic.phrases import pace
 from liaison.diagnostic.questionnaire import Questionnaire, QuestionnaireError, family_questionnaire
 from liaison.diagnostic.tally import BACK, DIGITS, ENTER, Tally, keys_of, places, seconds
@@ -39,8 +42,12 @@ def sheets(draw: Any) -> Any:
     return FamilyAnswer(questionnaire=QUESTIONNAIRE.id, contexte=context, reponses=given_)
 
 
+def pressed(keys: Iterable[str]) -> Tally:
+    return reduce(Tally.press, keys, START)
+
+
 def test_a_whole_sheet_is_copied_and_the_next_one_begins() -> None:
-    found = START.press_all(WHOLE)
+    found = pressed(WHOLE)
     assert found.here is None
     assert found.kept == ()
     found = found.press(ENTER)
@@ -56,7 +63,7 @@ def test_a_whole_sheet_is_copied_and_the_next_one_begins() -> None:
 @settings(max_examples=60, deadline=None)
 @given(sheets())
 def test_the_keys_of_any_sheet_give_its_answers_back(sheet: Any) -> None:
-    found = START.press_all([*keys_of(sheet, QUESTIONNAIRE), ENTER])
+    found = pressed([*keys_of(sheet, QUESTIONNAIRE), ENTER])
     assert found.sheet == START.sheet
     assert list(found.kept) == ([sheet] if sheet.reponses else [])
 
@@ -75,7 +82,7 @@ def test_whatever_is_pressed_a_key_taken_back_leaves_what_was_there_before(keys:
 
 
 def test_a_key_that_means_nothing_here_changes_nothing_and_is_told() -> None:
-    before = START.press_all([*"12", ENTER])
+    before = pressed([*"12", ENTER])
     for key in ("0", "5", "9", "x", "", "12", "Escape"):
         after = before.press(key)
         assert after.sheet.refused == key
@@ -85,24 +92,24 @@ def test_a_key_that_means_nothing_here_changes_nothing_and_is_told() -> None:
 
 def test_the_last_digit_of_a_question_is_accepted_and_the_next_one_is_refused() -> None:
     language = next(rank for rank, place in enumerate(places(QUESTIONNAIRE)) if place.item.id == "langue")
-    at = START.press_all([ENTER] * language)
+    at = pressed([ENTER] * language)
     assert at.here is not None
     assert at.here.item.id == "langue"
     assert at.press("9").sheet.given[-1] == ("langue", "", ("autre",))
-    paper = START.press_all([ENTER] * (language + 1))
+    paper = pressed([ENTER] * (language + 1))
     assert paper.press("3").sheet.given[-1] == ("pret", "", ("aucun",))
     assert paper.press("4").sheet.refused == "4"
 
 
 def test_a_box_that_stands_alone_ends_its_question_and_does_not_follow_another() -> None:
     assert START.press("4").here == places(QUESTIONNAIRE)[1]
-    assert START.press_all("14").sheet.refused == "4"
-    assert START.press_all("11").sheet.refused == "1"
-    assert START.press_all("123").here == places(QUESTIONNAIRE)[1]
+    assert pressed("14").sheet.refused == "4"
+    assert pressed("11").sheet.refused == "1"
+    assert pressed("123").here == places(QUESTIONNAIRE)[1]
 
 
 def test_backspace_at_the_start_opens_the_sheet_before_again() -> None:
-    kept = START.press_all([*WHOLE, ENTER])
+    kept = pressed([*WHOLE, ENTER])
     again = kept.press(BACK)
     assert again.kept == ()
     assert again.here is None
@@ -111,13 +118,13 @@ def test_backspace_at_the_start_opens_the_sheet_before_again() -> None:
 
 
 def test_a_sheet_with_nothing_on_it_is_no_answer() -> None:
-    found = START.press_all([ENTER] * (len(places(QUESTIONNAIRE)) + 1))
+    found = pressed([ENTER] * (len(places(QUESTIONNAIRE)) + 1))
     assert found.kept == ()
     assert found.sheet == START.sheet
 
 
 def test_sheets_become_a_table_of_answers() -> None:
-    found = START.press_all([*WHOLE, ENTER] * 3)
+    found = pressed([*WHOLE, ENTER] * 3)
     table = found.answers().table
     assert len(table) == 3
     assert set(table["mode"]) == {"papier"}
@@ -157,6 +164,6 @@ def test_the_sheets_of_a_whole_fictitious_school_are_copied_as_they_are() -> Non
     answers = truth()
     sheets_ = [family_answer(answers, name) for name in answers.table.index[:200]]
     keys = [(*keys_of(sheet, QUESTIONNAIRE), ENTER) for sheet in sheets_]
-    found = Tally(QUESTIONNAIRE).press_all([key for one in keys for key in one])
+    found = pressed([key for one in keys for key in one])
     assert [one.reponses for one in found.kept] == [one.reponses for one in sheets_]
     assert sum(seconds(len(one)) for one in keys) / len(keys) < 12

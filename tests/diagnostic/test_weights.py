@@ -9,7 +9,7 @@ from diagnostic.fictitious_school import ALL_WAYS, population, received
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liaison.diagnostic.answers import answers_from_columns
+from liaison.diagnostic.answers import Answers, answers_from_columns
 from liaison.diagnostic.attack import bounds
 from liaison.diagnostic.disclosure import small_cells
 from liaison.diagnostic.linked import gathered, protect_linked, totals_of
@@ -20,7 +20,6 @@ from liaison.diagnostic.weights import (
     PopulationError,
     Strata,
     WeightError,
-    post_stratified,
     read_population,
     strata,
 )
@@ -32,6 +31,13 @@ def of_levels(**counts: Any) -> Any:
     """Answers that only say their level; `aucun` counts those that do not."""
     levels = [None if level == "aucun" else level for level, count in counts.items() for _ in range(count)]
     return answers_from_columns({"niveau": levels, "connexion": ["fixe"] * len(levels)}, QUESTIONNAIRE)
+
+
+def weights_of(answers: Answers, school: Population) -> pd.Series:
+    """What each answer weighs."""
+    found = strata(answers, school)
+    codes = answers.table["niveau"].cat.codes.to_numpy()
+    return pd.Series(found.weight[found.place[codes]], index=answers.table.index)
 
 
 def test_levels_are_read_as_a_school_writes_them_and_a_total_is_checked() -> None:
@@ -59,7 +65,7 @@ def test_numbers_that_do_not_hold_are_refused_with_their_line(text: str, said: s
 
 
 def test_each_answer_stands_for_the_families_of_its_level_and_all_add_up_to_the_school() -> None:
-    weights = post_stratified(of_levels(sixieme=20, cinquieme=40), Population({"sixieme": 100, "cinquieme": 60}))
+    weights = weights_of(of_levels(sixieme=20, cinquieme=40), Population({"sixieme": 100, "cinquieme": 60}))
     assert weights.iloc[0] == pytest.approx(5.0)
     assert weights.iloc[-1] == pytest.approx(1.5)
     assert weights.sum() == pytest.approx(160)
@@ -76,7 +82,7 @@ def test_a_level_with_ten_answers_is_gathered_with_another_and_eleven_stand_alon
 
 def test_an_answer_without_level_weighs_the_mean() -> None:
     school = Population({"sixieme": 100, "cinquieme": 60})
-    weights = post_stratified(of_levels(sixieme=20, cinquieme=40, aucun=20), school)
+    weights = weights_of(of_levels(sixieme=20, cinquieme=40, aucun=20), school)
     assert weights.iloc[-1] == pytest.approx(160 / 80)
     assert weights.sum() == pytest.approx(160)
 
@@ -128,7 +134,7 @@ def test_a_number_of_families_at_the_limit_is_read_with_its_zeros_and_a_total_ma
 
 def test_weights_bring_the_levels_back_to_those_of_the_school() -> None:
     answers = received(*ALL_WAYS)
-    weights = post_stratified(answers, population())
+    weights = weights_of(answers, population())
     by_level = weights.groupby(answers.table["niveau"], observed=True).sum()
     expected = pd.Series(dict(population().families), dtype=float).reindex(by_level.index.astype(str))
     assert by_level.to_numpy() == pytest.approx(expected.to_numpy(), rel=0.02)

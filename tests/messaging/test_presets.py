@@ -12,12 +12,12 @@ import pytest
 import yaml
 
 from liaison.messaging.policy import (
+    POLICY_FILE,
     POLICY_VERSION,
     PRESETS_FOLDER,
     Policy,
     load_policy,
     parse_policy,
-    policy_schema,
     preset_names,
     to_yaml,
 )
@@ -25,7 +25,7 @@ from liaison.messaging.vocabulary import DAYS
 from liaison.rules import rule
 
 DATA = Path(__file__).parent / "data"
-SCHEMA = json.loads(policy_schema())
+SCHEMA = json.loads(POLICY_FILE.schema())
 TODAY = dt.date(2026, 11, 25)
 EXPECTED = {"circulaire_2025", "ent_un_deux", "equilibree", "papier_d_abord", "tout_tout_de_suite", "vie_scolaire"}
 

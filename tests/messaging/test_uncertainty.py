@@ -24,7 +24,6 @@ from liaison.messaging.uncertainty import (
     Trial,
     advantage,
     explored,
-    figure_of,
     figures,
     informed_share,
     left_out_share,
@@ -154,7 +153,7 @@ def test_a_range_that_names_nothing_is_refused_with_a_sentence(factor: bool) -> 
 
 
 def test_the_hypothesis_that_moves_the_figure_most_comes_first(trial: Trial) -> None:
-    bars = tornado(trial, figure_of(trial, load_policy("tout_tout_de_suite"), informed_share))
+    bars = tornado(trial, lambda usual: informed_share(trial.found(load_policy("tout_tout_de_suite"), usual)))
     spreads = [bar.spread for bar in bars]
     assert spreads == sorted(spreads, reverse=True)
     assert spreads[0] > 0.02
@@ -169,7 +168,7 @@ def test_every_figure_has_its_span_over_the_hypotheses_and_the_one_that_moves_it
     for name, value in found.usual.items():
         assert found.span(name).low <= value <= found.span(name).high
     assert found.span("families").by is None
-    assert found.bars("reach.share") == tornado(trial, figure_of(trial, policy, informed_share))
+    assert found.bars("reach.share") == tornado(trial, lambda usual: informed_share(trial.found(policy, usual)))
     assert found.span("reach.share").by == found.bars("reach.share")[0].range.label
 
 

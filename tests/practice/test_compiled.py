@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import pytest
 
 from liaison.languages import languages
-from liaison.practice import compiled, compiled_text, practice_scenario
+from liaison.practice import compiled, practice_scenario
 from liaison.practice.compiled import Writer, wording
 from liaison.practice.model import Condition, Money, TextRef
 from liaison.practice.wording import Wording
@@ -38,11 +37,6 @@ def test_everything_of_the_scenario_is_there() -> None:
     assert [one["id"] for one in FRENCH["services"]] == [one.service for one in scenario.services]
     for name, screen in scenario.screens.items():
         assert [block["kind"] for block in FRENCH["screens"][name]["blocks"]] == [block.kind for block in screen.blocks]
-
-
-def test_it_is_plain_json_and_compact() -> None:
-    assert json.loads(compiled_text("fr")) == json.loads(json.dumps(FRENCH))
-    assert ", " not in compiled_text("fr").split('"words"')[0].split('"languages"')[0]
 
 
 def test_every_mission_has_its_goal_its_hints_what_to_remember_and_what_a_helper_does() -> None:

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from practice.random_walks import as_event, random_walks
 
 from liaison.practice import Event, Machine, Scenario, State, holds, practice_scenario
 from liaison.practice.compiled import input_of
 from liaison.practice.inputs import class_of, months
 from liaison.practice.machine import LONGEST_HISTORY
 from liaison.practice.model import Condition, Input, Service
-from liaison.practice.walks import as_event, random_walks
 from walking import begin, walk
 from widgets.practice.joining import modules
 

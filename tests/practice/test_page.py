@@ -16,7 +16,7 @@ import pytest
 from narrowing import present
 
 from liaison.languages import languages
-from liaison.practice.compiled import compiled_text
+from liaison.practice.compiled import compiled
 from liaison.practice.wording import spoken
 from widgets.practice.joining import JoiningError, join, joined_script, joined_style, modules
 from widgets.practice.older_browsers import for_older_browsers
@@ -155,7 +155,7 @@ def data_in(text: Any) -> Any:
 def test_a_page_holds_its_scenario_in_its_language_and_direction(code: Any, whole: bool) -> None:
     page = Parsed(page_html(code, whole=whole))
     language = languages()[code]
-    data, expected = data_in(page.scripts[0]), json.loads(compiled_text(code))
+    data, expected = data_in(page.scripts[0]), json.loads(json.dumps(compiled(code)))
     expected["languages"] = [one for one in expected["languages"] if one["code"] in CODES]
     # Where texts are compressed, the style is with them.
     assert data.pop("style", joined_style()) == joined_style()

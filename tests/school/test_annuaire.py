@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 from narrowing import present
 
-from liaison.school.annuaire import aggregates_from_open_data, read_open_data, school_from_open_data
+from liaison.school.annuaire import read_open_data, school_from_open_data
 from liaison.school.generator import generate
 from liaison.school.open_tables import OpenDataError, read_open_table
 from liaison.school.uai import UaiError, check_uai, control_letter, near_codes
@@ -64,20 +64,20 @@ def directory(files: Any) -> Path:
 
 def test_each_kind_of_establishment_is_recognised(directory: Path) -> None:
     kinds = {
-        name: aggregates_from_open_data(directory, None, None, CODES[name]).kind
+        name: read_open_data(directory, None, None, CODES[name]).aggregates.kind
         for name in ("ecole", "college", "lycee", "lp", "maternelle")
     }
     assert kinds == {"ecole": "ecole", "college": "college", "lycee": "lgt", "lp": "lp", "maternelle": "ecole"}
 
 
 def test_pupils_zone_and_priority_education_come_from_the_annuaire(directory: Path) -> None:
-    found = aggregates_from_open_data(directory, None, None, CODES["college"])
+    found = read_open_data(directory, None, None, CODES["college"]).aggregates
     assert (found.pupils, found.zone, found.priority_education, found.ips) == (400, "C", "REP+", None)
     assert found.name == "Collège des Essais (population fictive)"
 
 
 def test_a_nursery_school_has_no_pupil_after_gs(directory: Path) -> None:
-    levels = present(aggregates_from_open_data(directory, None, None, CODES["maternelle"]).pupils_by_level)
+    levels = present(read_open_data(directory, None, None, CODES["maternelle"]).aggregates.pupils_by_level)
     assert sum(levels[level] for level in ("PS", "MS", "GS")) == 60
     assert levels["CP"] == 0
 
@@ -120,7 +120,7 @@ def test_the_ips_is_read_from_old_and_new_columns_at_its_latest_year(
     directory: Path, files: Any, content: Any, encoding: str
 ) -> None:
     ips = files("ips.csv", content, encoding)
-    assert aggregates_from_open_data(directory, ips, None, CODES["college"]).ips == 80.5
+    assert read_open_data(directory, ips, None, CODES["college"]).aggregates.ips == 80.5
 
 
 @pytest.mark.parametrize("suppressed", ["NS", "", "n.d."])
@@ -178,10 +178,10 @@ def test_the_type_decides_only_where_there_is_no_nature(files: Any, nature: str,
     content = f"uai;type_etablissement;nature;code_nature;academie;nombre_d_eleves\n{{lycee}};Lycée;{nature};{code};"
     directory = files("a.csv", content + "Lyon;100\n")
     if kind:
-        assert aggregates_from_open_data(directory, None, None, CODES["lycee"]).kind == kind
+        assert read_open_data(directory, None, None, CODES["lycee"]).aggregates.kind == kind
     else:
         with pytest.raises(OpenDataError, match="SERVICE DES BOURSES"):
-            aggregates_from_open_data(directory, None, None, CODES["lycee"])
+            read_open_data(directory, None, None, CODES["lycee"])
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_priority_education_is_read_in_either_file(
 ) -> None:
     content = f"uai;nature;academie;nombre_d_eleves;education_prioritaire\n{{college}};COLLEGE;Lyon;100;{annuaire}\n"
     counts = files("effectifs.csv", f"uai;REP;REP +\n{{college}};{rep};{rep_plus}\n")
-    found = aggregates_from_open_data(files("a.csv", content), None, counts, CODES["college"])
+    found = read_open_data(files("a.csv", content), None, counts, CODES["college"]).aggregates
     assert found.priority_education == expected
 
 
@@ -213,7 +213,7 @@ def test_effectifs_of_ecoles_give_classes_and_levels_of_the_latest_year(director
         "Nombre d'élèves en CE2 hors ULIS;Nombre d'élèves en CM1 hors ULIS;Nombre d'élèves en CM2 hors ULIS\n"
         "2021;{ecole};0;0;5;100;40;20;10;10;10;10\n2022;{ecole};1;0;7;160;60;20;20;20;20;20\n",
     )
-    found = aggregates_from_open_data(directory, None, effectifs, CODES["ecole"])
+    found = read_open_data(directory, None, effectifs, CODES["ecole"]).aggregates
     assert (found.pupils, found.classes, found.priority_education) == (160, 7, "REP")
     assert present(found.pupils_by_level)["CP"] == 20
     assert sum(present(found.pupils_by_level)[level] for level in ("PS", "MS", "GS")) == 60
@@ -226,7 +226,7 @@ def test_effectifs_of_colleges_give_levels_whatever_the_length_of_the_column_nam
         "Nombre total de 6èmes;Nombre total de 5èmes;Nombre total de 4èmes;Nombre total de 3èmes\n"
         "2021;{vide};410;110;100;100;100\n",
     )
-    found = aggregates_from_open_data(directory, None, effectifs, CODES["vide"])
+    found = read_open_data(directory, None, effectifs, CODES["vide"]).aggregates
     assert present(found.pupils_by_level) == {"6e": 110, "5e": 100, "4e": 100, "3e": 100}
 
 
@@ -265,7 +265,7 @@ def test_there_are_never_more_classes_than_pupils(
     directory: Path, files: Any, published: str, kept: int | None
 ) -> None:
     effectifs = files("effectifs.csv", f"uai;effectif;nb_classes\n{{vide}};3;{published}\n")
-    assert aggregates_from_open_data(directory, None, effectifs, CODES["vide"]).classes == kept
+    assert read_open_data(directory, None, effectifs, CODES["vide"]).aggregates.classes == kept
 
 
 @pytest.mark.parametrize(
@@ -280,7 +280,7 @@ def test_published_levels_leave_no_pupil_elsewhere(
         "uai;effectif;Nombre d'élèves en pré-élémentaire hors ULIS;Nombre d'élèves en CP hors ULIS\n"
         f"{{ecole}};30;{nursery};{cp}\n",
     )
-    levels = present(aggregates_from_open_data(directory, None, effectifs, CODES["ecole"]).pupils_by_level)
+    levels = present(read_open_data(directory, None, effectifs, CODES["ecole"]).aggregates.pupils_by_level)
     assert {level for level, count in levels.items() if count} == set(expected)
 
 
@@ -306,7 +306,7 @@ def test_without_published_levels_the_levels_are_those_that_the_school_takes(
     columns = "uai;nom_etablissement;ecole_maternelle;ecole_elementaire;nature;academie;nombre_d_eleves\n"
     row = f"{{ecole}};{name};{nursery};{elementary};ECOLE DE NIVEAU ELEMENTAIRE;Lyon;200\n"
     levels = present(
-        aggregates_from_open_data(files("a.csv", columns + row), None, None, CODES["ecole"]).pupils_by_level
+        read_open_data(files("a.csv", columns + row), None, None, CODES["ecole"]).aggregates.pupils_by_level
     )
     assert " ".join(level for level in ("PS", "CP") if levels[level]) == expected
 
@@ -314,7 +314,7 @@ def test_without_published_levels_the_levels_are_those_that_the_school_takes(
 def test_an_older_directory_with_commas_is_enough_with_an_ips_file(files: Any) -> None:
     old = files("annuaire.csv", OLD_DIRECTORY, "cp1252")
     ips = files("ips.csv", IPS_COLUMNS[0])
-    found = aggregates_from_open_data(old, ips, None, CODES["college"])
+    found = read_open_data(old, ips, None, CODES["college"]).aggregates
     assert (found.kind, found.zone, found.pupils, found.ips) == ("college", "C", 390, 80.5)
 
 
@@ -325,26 +325,26 @@ def test_without_any_nature_the_voies_of_a_lycee_decide(files: Any) -> None:
         content + "{lycee};Lycée;1;0;1;800;Lyon\n{lp};Lycée;0;0;1;300;Lyon\n{college};;;;;1;Lyon\n"
         "{vide};Lycée;;;;1;Lyon\n",
     )
-    assert aggregates_from_open_data(directory, None, None, CODES["lycee"]).kind == "lgt"
-    assert aggregates_from_open_data(directory, None, None, CODES["lp"]).kind == "lp"
-    assert aggregates_from_open_data(directory, None, None, CODES["vide"]).kind == "lgt"
+    assert read_open_data(directory, None, None, CODES["lycee"]).aggregates.kind == "lgt"
+    assert read_open_data(directory, None, None, CODES["lp"]).aggregates.kind == "lp"
+    assert read_open_data(directory, None, None, CODES["vide"]).aggregates.kind == "lgt"
     with pytest.raises(OpenDataError, match="nature inconnue"):
-        aggregates_from_open_data(directory, None, None, CODES["college"])
+        read_open_data(directory, None, None, CODES["college"])
 
 
 def test_no_number_of_pupils_anywhere_asks_for_a_file(directory: Path) -> None:
     with pytest.raises(OpenDataError, match="ajouter un fichier d'effectifs"):
-        aggregates_from_open_data(directory, None, None, CODES["vide"])
+        read_open_data(directory, None, None, CODES["vide"])
 
 
 def test_an_establishment_that_is_not_a_school_is_named_with_its_nature(directory: Path) -> None:
     with pytest.raises(OpenDataError, match="CENTRE D INFORMATION"):
-        aggregates_from_open_data(directory, None, None, CODES["cio"])
+        read_open_data(directory, None, None, CODES["cio"])
 
 
 def test_an_academie_outside_the_three_zones_asks_for_one_and_says_that_it_is_supposed(directory: Path) -> None:
     with pytest.raises(OpenDataError, match=r"Corse.*--zone A, B ou C"):
-        aggregates_from_open_data(directory, None, None, CODES["corse"])
+        read_open_data(directory, None, None, CODES["corse"])
     for zone in ("A", "B", "C"):
         reading = read_open_data(directory, None, None, CODES["corse"], zone)
         assert (reading.aggregates.zone, reading.zone_supposed) == (zone, True)
@@ -367,13 +367,13 @@ def test_an_academie_that_is_not_said_asks_for_a_zone_too(files: Any) -> None:
 
 def test_an_absent_code_is_answered_with_its_neighbours(directory: Path) -> None:
     with pytest.raises(OpenDataError, match=f"odes voisins.*{CODES['maternelle']}") as error:
-        aggregates_from_open_data(directory, None, None, uai("9990010"))
+        read_open_data(directory, None, None, uai("9990010"))
     assert "(9 établissements)" in str(error.value)
 
 
 def test_a_code_with_a_wrong_letter_is_answered_with_its_neighbours_too(directory: Path) -> None:
     with pytest.raises(UaiError, match=f"faute de frappe.*odes voisins.*{CODES['ecole']}"):
-        aggregates_from_open_data(directory, None, None, CODES["ecole"][:7] + "A")
+        read_open_data(directory, None, None, CODES["ecole"][:7] + "A")
 
 
 def test_neighbours_are_found_whatever_the_capitals_and_spaces_and_told_without_a_name(files: Any) -> None:
@@ -381,7 +381,7 @@ def test_neighbours_are_found_whatever_the_capitals_and_spaces_and_told_without_
     typed = "9890" + CODES["college"][4:7] + "A"  # two faults
     for text in (typed, typed.lower(), f"      {typed}      "):
         with pytest.raises(UaiError) as error:
-            aggregates_from_open_data(directory, None, None, text)
+            read_open_data(directory, None, None, text)
         near = "\u00a0; ".join(near_codes(typed, [CODES["college"], CODES["lp"]]))
         assert CODES["college"] in near
         assert str(error.value).endswith(f"Dans l'annuaire, codes voisins\u00a0: {near}.")
@@ -389,14 +389,14 @@ def test_neighbours_are_found_whatever_the_capitals_and_spaces_and_told_without_
 
 def test_a_file_that_is_not_there_is_refused_in_french(tmp_path: Path) -> None:
     with pytest.raises(OpenDataError, match="ne peut pas être lu"):
-        aggregates_from_open_data(tmp_path / "rien.csv", None, None, CODES["ecole"])
+        read_open_data(tmp_path / "rien.csv", None, None, CODES["ecole"])
 
 
 def test_a_changed_file_is_read_again(files: Any) -> None:
     first = files("a.csv", "uai;nature;academie;nombre_d_eleves\n{college};COLLEGE;Lyon;100\n")
-    assert aggregates_from_open_data(first, None, None, CODES["college"]).pupils == 100
+    assert read_open_data(first, None, None, CODES["college"]).aggregates.pupils == 100
     files("a.csv", "uai;nature;academie;nombre_d_eleves\n{college};COLLEGE;Lyon;2000\n")
-    assert aggregates_from_open_data(first, None, None, CODES["college"]).pupils == 2000
+    assert read_open_data(first, None, None, CODES["college"]).aggregates.pupils == 2000
 
 
 @real_files
@@ -440,5 +440,5 @@ def test_every_establishment_of_a_department_gives_aggregates_or_a_reason() -> N
 def test_the_file_of_addresses_serves_as_a_directory_too() -> None:
     addresses = DEPARTMENT / "fr-en-adresse-et-geolocalisation.csv"
     effectifs = DEPARTMENT / "fr-en-college-effectifs-niveau-sexe-lv.csv"
-    found = aggregates_from_open_data(addresses, None, effectifs, "0351906G")
+    found = read_open_data(addresses, None, effectifs, "0351906G").aggregates
     assert (found.kind, found.zone, found.pupils) == ("college", "B", 687)

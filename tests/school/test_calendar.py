@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from narrowing import present
 
-from liaison.school.calendar import CalendarError, known_days, school_calendar, to_verify, week_names
+from liaison.school.calendar import CalendarError, known_days, school_calendar, to_verify
 
 OFFICIAL = (
     Path(__file__).parents[2] / "../shared/data/calendar/fr-en-calendrier-scolaire.csv"
@@ -200,4 +200,3 @@ def test_a_span_is_the_same_days_as_asked_for_one_by_one(zone: Any, kind: Any, s
     some = table["morning"] | table["afternoon"]
     assert table["first_minute"].notna().equals(some)
     assert table["last_minute"].notna().equals(some)
-    assert set(week_names()) >= {"ecole_4_jours", "ecole_4_jours_et_demi"}

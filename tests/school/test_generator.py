@@ -14,11 +14,11 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from school.description import COLUMNS, describe
 
 from liaison.rules import RuleError, rule_file, rule_names
 from liaison.school.aggregates import LEVELS, Aggregates, AggregatesError, load_preset, preset_names
 from liaison.school.chance import Chance, apportion, scaled
-from liaison.school.description import COLUMNS, describe
 from liaison.school.generator import generate, school_from
 from liaison.school.kinship import families_of
 from liaison.school.population import load_population, quintiles_of_ips

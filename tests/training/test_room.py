@@ -1,6 +1,6 @@
 """La salle en direct : ce qui est compté pour chacun et chaque question, et ce qui peut être projeté."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,7 @@ from training.a_room import REAL, SMALL
 from liaison.training.exercise.answers import Attempted
 from liaison.training.exercise.definition import Exercise, Matching, Ordering, PolicyQuestion, exercise, exercise_names
 from liaison.training.exercise.scoring import solution
-from liaison.training.room.outcomes import STATUSES, outcome
+from liaison.training.room.outcomes import Status, outcome
 from liaison.training.room.tables import Reading, RoomTable, named, projected, room_table
 
 VALUES: dict[str, list[Any]] = {
@@ -67,7 +67,7 @@ def test_every_copy_is_counted_once_for_each_question_whatever_it_holds(room: li
     found = room_table(SMALL, readings)
     assert found.copies == len(room) == len(found.people)
     for asked in found.questions:
-        assert asked.answered == sum(asked.now[status] for status in STATUSES if status in asked.now)
+        assert asked.answered == sum(asked.now[status] for status in get_args(Status) if status in asked.now)
         assert asked.answered == sum(asked.first.values())
         assert asked.answered + asked.missing == len(room)
         assert asked.missed <= asked.answered

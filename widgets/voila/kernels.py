@@ -154,10 +154,6 @@ class SuiteKernels(AsyncMappingKernelManager):
         if not self._stopping and (self._refill is None or self._refill.done()):
             self._refill = asyncio.ensure_future(self._start_spares())
 
-    def is_page(self, kernel_id: str) -> bool:
-        """Whether that kernel runs for a Voilà page."""
-        return kernel_id in self._pages
-
     async def end_page(self, kernel_id: str) -> bool:
         """End the kernel of a page; False, and nothing done, when it is not one or no longer runs."""
         if kernel_id not in self._pages:

@@ -24,11 +24,6 @@ class Competence(BaseModel):
     digcompedu: str
     status: Literal["à valider par le formateur"]
 
-    @property
-    def to_check(self) -> bool:
-        """Whether a trainer still has to confirm its place in the frameworks."""
-        return self.status == TO_CHECK
-
 
 @cache
 def competences() -> dict[str, Competence]:

@@ -14,7 +14,6 @@ from liaison.training.marks.trainer_marks import TrainerMark
 from liaison.typography import typeset
 
 Status = Literal["right", "partly", "wrong", "to_read", "read", "unusable"]
-STATUSES: tuple[Status, ...] = ("right", "partly", "wrong", "to_read", "read", "unusable")
 
 
 class Fault(NamedTuple):
@@ -139,4 +138,4 @@ def _label(entries: Any, name: str) -> str:
     return next(str(one.label) for one in entries if one.id == name)
 
 
-__all__ = ["STATUSES", "Fault", "Outcome", "Status", "outcome"]
+__all__ = ["Fault", "Outcome", "Status", "outcome"]
