@@ -1,5 +1,8 @@
-"""Les groupes de contrôle d'une salle, sur des dossiers qui ont la forme de ceux du système."""
+"""Les groupes de contrôle d'une salle : sur des dossiers qui ont la forme de ceux du système, puis sur les vrais."""
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,3 +60,24 @@ def test_each_place_has_its_group_whose_programs_the_system_ends(
         assert made.ended()["K7M2P"] == 3
     if second:
         assert (made.folder / "cgroup.subtree_control").read_text(encoding="ascii") == "+memory"
+
+
+# --- les vrais, là où il y en a : version 2, ou la première ----------------------------------------------------------
+
+MOST = 48 * 1024**2
+# Enters the group by the file that it is given, then fills that much memory.
+FILLS = "import os, sys; open(sys.argv[1], 'w').write(str(os.getpid())); b'1' * int(sys.argv[2])"
+
+
+def test_the_system_of_this_machine_ends_what_takes_too_much_in_its_place_and_nothing_else() -> None:
+    with groups_of(("K7M2P", "22222"), MOST) as made:
+        if made.folder is None:
+            pytest.skip("cette machine ne donne pas de groupe de contrôle qui compte la mémoire")
+
+        def ends_with(place: str, taken: int) -> int:
+            return subprocess.run([sys.executable, "-c", FILLS, *made.entry(place), str(taken)], check=False).returncode
+
+        assert ends_with("22222", MOST // 6) == 0
+        assert ends_with("K7M2P", MOST * 2) == -signal.SIGKILL
+        assert made.ended() == {"K7M2P": 1, "22222": 0}
+    assert not made.folder.exists()
