@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from hub.attacks import ADDRESSES, V1, answered, kernel_of_the_exercise, told_to_kernel
@@ -13,6 +14,32 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 SECONDS = 1000
 pytestmark = pytest.mark.slow
 Axe = Callable[..., None]
+# What a page that somebody left open tries in the name of who has entered since: to read their place and the hub, to
+# press a button there. `mark` stands on every page of a room.
+LEFT_OPEN = """async ({place, hub, mark}) => {
+  const here = new URL(place).pathname;
+  // The address that it shows is enough to read the cookies of that address that a script may read.
+  history.replaceState(null, "", here);
+  const xsrf = /_xsrf=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+  const asked = async (address, more) => {
+    try { return await fetch(address, {credentials: "include", ...more}); } catch { return null; }
+  };
+  const known = {headers: {"X-XSRFToken": xsrf}};
+  const said = {_xsrf: xsrf, action: "remettre", module: "01_messagerie_ent"};
+  const form = {method: "POST", body: new URLSearchParams(said)};
+  const found = {
+    read: await asked(place, known), opaque: await asked(place, {mode: "no-cors"}), plain: await asked(place, {}),
+    near: await asked(here, known), hub: await asked(hub, known),
+    pressed: await asked(place, form), blind: await asked(place, {...form, mode: "no-cors"}),
+    pressed_near: await asked(here, form),
+  };
+  const got = [];
+  for (const [name, answer] of Object.entries(found)) {
+    // The page by which one enters is nobody's.
+    if (answer?.ok && !answer.url.includes("/login") && (await answer.text()).includes(mark)) got.push(name);
+  }
+  return got;
+}"""
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 
 
@@ -47,7 +74,7 @@ def person(browser: Browser, room: OpenRoom) -> Iterator[Callable[..., Page]]:
 
 
 def at_home(url: str, base: str) -> bool:
-    return url.startswith((base, base.replace("http", "ws", 1), "blob:", "data:"))
+    return urlsplit(url).hostname == urlsplit(base).hostname or url.startswith(("blob:", "data:"))
 
 
 def knock(page: Page, room: OpenRoom, name: str, password: str) -> None:
@@ -223,6 +250,30 @@ def test_a_wrong_code_or_password_is_refused_in_french(room: OpenRoom, person: C
     axe(page)
     knock(page, room, code, room.access["trainer"])
     expect(page.get_by_role("alert")).to_be_visible()
+
+
+def test_a_page_left_open_does_nothing_in_the_name_of_who_enters_next_on_this_browser(
+    room: OpenRoom, person: Callable[..., Page]
+) -> None:
+    former, present = room.codes[1:]
+    left = person(DESK)
+    knock(left, room, former, room.access["room"])
+    expect(left.get_by_role("heading", name="Votre place", exact=True)).to_be_visible(timeout=60 * SECONDS)
+    own = left.url
+    # It reads its own place, which shows that it tries well.
+    assert set(tried(left, own, room)) >= {"read"}
+    left.goto(own)
+    next_one = left.context.new_page()
+    next_one.goto(f"{room.base}/hub/logout")
+    knock(next_one, room, present, room.access["room"])
+    expect(next_one.get_by_text(f"Votre code : {present}")).to_be_visible(timeout=60 * SECONDS)
+    assert tried(left, next_one.url, room) == []
+    next_one.reload()
+    expect(next_one.get_by_text(f"Votre code : {present}")).to_be_visible()
+
+
+def tried(left: Page, place: str, room: OpenRoom) -> list[str]:
+    return list(left.evaluate(LEFT_OPEN, {"place": place, "hub": f"{room.base}/hub/home", "mark": "page-texte"}))
 
 
 def test_the_door_opens_by_keyboard_alone_and_an_unknown_page_leads_back(

@@ -57,14 +57,14 @@ def answered(visitor: Visitor, address: str) -> int:
     """The status of an address asked with a person's own session and token, as it is written."""
     method, _, path = address.partition(" ")
     asked = visitor.http.prepare_request(_request(method, visitor))
-    asked.url = f"{visitor.base}/user/{visitor.name}/{path}"  # as it is: requests would tidy « .. » away
+    asked.url = f"{visitor.own}/user/{visitor.name}/{path}"  # as it is: requests would tidy « .. » away
     return visitor.http.send(asked, allow_redirects=False, timeout=60).status_code
 
 
 def _request(method: str, visitor: Visitor) -> Any:
     import requests
 
-    prefix = f"{visitor.base}/user/{visitor.name}/"
+    prefix = f"{visitor.own}/user/{visitor.name}/"
     return requests.Request(method, prefix, headers={"X-XSRFToken": visitor.own_token}, json={"name": "python3"})
 
 
@@ -108,7 +108,7 @@ def told_to_kernel(visitor: Visitor, kernel: str, code: str, protocol: str | Non
 def run_in_place(visitor: Visitor, code: str) -> str:
     """What a line of code prints in a kernel of one's own place, until it is done or the kernel is killed."""
     started = visitor.http.post(
-        f"{visitor.base}/user/{visitor.name}/api/kernels",
+        f"{visitor.own}/user/{visitor.name}/api/kernels",
         headers={"X-XSRFToken": visitor.own_token},
         json={"name": "python3"},
     )
@@ -135,10 +135,10 @@ def run_in_place(visitor: Visitor, code: str) -> str:
 
 def channel_to(visitor: Visitor, kernel: str, protocol: str | None) -> websocket.WebSocket:
     """The way of a browser to a kernel."""
-    address = f"{visitor.base.replace('http', 'ws', 1)}/user/{visitor.name}/api/kernels/{kernel}/channels"
+    address = f"{visitor.own.replace('http', 'ws', 1)}/user/{visitor.name}/api/kernels/{kernel}/channels"
     cookies = "; ".join(f"{one.name}={one.value}" for one in visitor.http.cookies if one.path != "/hub/")
     return websocket.create_connection(
-        address, cookie=cookies, subprotocols=[protocol] if protocol else None, timeout=60, origin=visitor.base
+        address, cookie=cookies, subprotocols=[protocol] if protocol else None, timeout=60, origin=visitor.own
     )
 
 

@@ -115,7 +115,7 @@ def test_a_document_of_ordinary_size_is_saved_by_who_is_in_and_by_nobody_else(ro
     trainer.enter()
     trainer.take_place()
     content = {"type": "file", "format": "text", "content": "x" * 20 * MB}
-    address = f"{room.base}/user/{TRAINER}/api/contents/long.txt"
+    address = f"{trainer.own}/user/{TRAINER}/api/contents/long.txt"
     headers = {"X-XSRFToken": trainer.own_token}
     assert trainer.http.put(address, json=content, headers=headers).status_code == 201
     assert (room.folder / "long.txt").stat().st_size == 20 * MB

@@ -58,8 +58,8 @@ class Place(Hub):
 class Relay:
     """A relay that runs, and where it listens."""
 
-    def __init__(self, folder: Path, hub: int) -> None:
-        self.port = free_local_port()
+    def __init__(self, folder: Path, hub: int, port: int, places: dict[str, int]) -> None:
+        self.port, self.places = port, places
         words = [*relay_command(), "--ip", HOST, "--port", str(self.port), "--api-ip", HOST]
         self.routes = free_local_port()
         words += ["--api-port", str(self.routes), "--default-target", f"http://{HOST}:{hub}"]
@@ -68,18 +68,18 @@ class Relay:
             words, env={**os.environ, **told}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
 
-    def wire(self) -> socket.socket:
-        """A connection to it."""
-        return socket.create_connection((HOST, self.port), timeout=20)
+    def wire(self, code: str = "") -> socket.socket:
+        """A connection to it: to the port of the room, or to that of somebody's place."""
+        return socket.create_connection((HOST, self.places[code] if code else self.port), timeout=20)
 
     def leads(self, path: str, port: int) -> None:
         """Tell it where a place runs, as the hub does."""
         target = json.dumps({"target": f"http://{HOST}:{port}"}).encode()
         urllib.request.urlopen(f"http://{HOST}:{self.routes}/api/routes{path}", data=target, timeout=20).close()
 
-    def heard(self, *lines: str) -> bytes:
+    def heard(self, *lines: str, code: str = "") -> bytes:
         """All that comes back for those lines, but the hour."""
-        with self.wire() as wire:
+        with self.wire(code) as wire:
             wire.sendall("\r\n".join([*lines, f"Host: {HOST}", "Connection: close", "", ""]).encode())
             said = b"".join(iter(lambda: wire.recv(2**16), b""))
         return re.sub(rb"(?i)\r\ndate: [^\r]*", b"", said)
@@ -91,9 +91,9 @@ class Relay:
             return False
         return True
 
-    def answered(self, *lines: str, body: bytes = b"", method: str = "POST") -> tuple[int, str]:
+    def answered(self, *lines: str, body: bytes = b"", method: str = "POST", code: str = "") -> tuple[int, str]:
         """The status and the page for those lines."""
-        with self.wire() as wire:
+        with self.wire(code) as wire:
             start = f"{method} {lines[0]} HTTP/1.1"
             wire.sendall("\r\n".join([start, f"Host: {HOST}", *lines[1:], "", ""]).encode() + body)
             answer = http.client.HTTPResponse(wire)
@@ -110,10 +110,12 @@ def relay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Relay]:
         for name in ("HEADERS_S", "FORM_S"):
             patched.setattr(front, name, SHORT_S)
         patched.setattr(front, "SOCKETS_OF_ONE", 4)
-        tell_relay(folder, "Relier", Account(RELAY, RELAY) if os.geteuid() == 0 else None)
+        port, *others = (free_local_port() for _ in range(3))
+        places = dict(zip((CODE, NOBODY), others, strict=True))
+        tell_relay(folder, "Relier", Account(RELAY, RELAY) if os.geteuid() == 0 else None, port, places)
     with ThreadingHTTPServer((HOST, 0), Hub) as hub:
         threading.Thread(target=hub.serve_forever, daemon=True).start()
-        opened = Relay(folder, hub.server_port)
+        opened = Relay(folder, hub.server_port, port, places)
         assert within(20, opened.listens)
         with ThreadingHTTPServer((HOST, 0), Place) as place:
             threading.Thread(target=place.serve_forever, daemon=True).start()
@@ -135,8 +137,9 @@ def length(number: int) -> str:
 def test_what_has_its_size_passes_and_one_byte_more_is_refused_before_it_is_sent(
     relay: Relay, path: str, most: int
 ) -> None:
-    assert relay.answered(path, ENTERED, length(most), body=bytes(most)) == (200, str(most))
-    status, page = relay.answered(path, ENTERED, length(most + 1))
+    code = CODE if path.startswith("/user/") else ""
+    assert relay.answered(path, ENTERED, length(most), body=bytes(most), code=code) == (200, str(most))
+    status, page = relay.answered(path, ENTERED, length(most + 1), code=code)
     assert status == 413
     assert "C’est trop pour la salle" in page
     assert "Revenir à ma place" in page
@@ -157,8 +160,9 @@ def test_headers_without_end_are_not_read_to_their_end(relay: Relay, lines: list
 @pytest.mark.parametrize(
     "sent", [b"GET /hub/ho", b"POST /hub/login HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\na="]
 )
-def test_who_speaks_too_slowly_is_not_waited_for(relay: Relay, sent: bytes) -> None:
-    with relay.wire() as wire:
+@pytest.mark.parametrize("code", ["", CODE])
+def test_who_speaks_too_slowly_is_not_waited_for(relay: Relay, sent: bytes, code: str) -> None:
+    with relay.wire(code) as wire:
         wire.sendall(sent)
         wire.settimeout(20 * SHORT_S)
         heard = b""
@@ -173,7 +177,12 @@ def test_a_connection_that_changes_its_language_goes_to_a_place_or_nowhere(relay
         wire.sendall("\r\n".join(["GET /hub/home HTTP/1.1", f"Host: {HOST}", *asked, "", ""]).encode())
         assert wire.recv(2**16) == b""
     # Our small place knows nothing of it: it is asked all the same.
-    assert relay.answered(f"/user/{CODE}/api/kernels/0/channels", ENTERED, length(0), *asked, method="GET")[0] == 200
+    kernel = (f"/user/{CODE}/api/kernels/0/channels", ENTERED, length(0), *asked)
+    assert relay.answered(*kernel, method="GET", code=CODE)[0] == 200
+    assert relay.answered(*kernel, f"Origin: http://{HOST}", method="GET", code=CODE)[0] == 200
+    for code, lines in (("", kernel), (NOBODY, kernel), (CODE, (*kernel, "Origin: http://autre"))):
+        with pytest.raises(http.client.HTTPException):
+            relay.answered(*lines, method="GET", code=code)
 
 
 @pytest.mark.parametrize(
@@ -198,9 +207,46 @@ def test_who_has_not_entered_never_learns_which_place_runs(relay: Relay, address
 
 def test_who_has_entered_is_led_to_their_own_place_alone(relay: Relay) -> None:
     for path in (f"/user/{CODE}", f"/user/{CODE}/place"):
-        assert b"server: Place" in relay.heard(f"GET {path} HTTP/1.1", length(0), ENTERED)
+        assert b"server: Place" in relay.heard(f"GET {path} HTTP/1.1", length(0), ENTERED, code=CODE)
     relay.leads(f"/user/{NOBODY}", relay.routes)
     assert b"server: BaseHTTP" in relay.heard(f"GET /user/{NOBODY}/place HTTP/1.1", length(0), ENTERED)
+
+
+def test_a_place_is_on_its_own_port_and_the_hub_on_none_of_theirs(relay: Relay) -> None:
+    own = f"/user/{CODE}/place?x=1"
+    for asked, code, leads_to in (
+        (own, "", f"http://{HOST}:{relay.places[CODE]}{own}"),
+        (own, NOBODY, f"http://{HOST}:{relay.places[CODE]}{own}"),
+        *((other, CODE, f"http://{HOST}:{relay.port}{other}") for other in ("/hub/home", "/", f"/user/{NOBODY}/place")),
+    ):
+        for method in ("GET", "POST"):
+            said = relay.heard(f"{method} {asked} HTTP/1.1", length(0), ENTERED, code=code)
+            assert said.startswith(b"HTTP/1.1 307 "), said
+            assert f"\r\nLocation: {leads_to}\r\n".encode() in said
+            assert said.endswith(b"\r\n\r\n")
+    # To who has not entered, no port says whose it is.
+    told = {relay.heard(f"GET {own} HTTP/1.1", length(0), code=code) for code in (CODE, NOBODY)}
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("origin", "passes"), [(HOST, True), (f"{HOST}:1", False), ("autre", False), (None, False), ("", True)]
+)
+def test_what_changes_something_comes_from_a_page_of_the_same_port(
+    relay: Relay, origin: str | None, passes: bool
+) -> None:
+    lines = ["Origin: null"] if origin is None else [f"Origin: http://{origin}"] if origin else []
+    for path, code in ((f"/user/{CODE}/place", CODE), ("/hub/login", "")):
+        for method in ("POST", "PUT", "DELETE", "OPTIONS"):
+            if method in ("POST",) or not passes:
+                status = relay.answered(path, ENTERED, length(1), *lines, body=b"a", method=method, code=code)[0]
+                assert status == (200 if passes else 403), (path, method)
+        assert relay.answered(path, ENTERED, length(0), *lines, method="GET", code=code)[0] == 200
+
+
+def test_a_page_of_another_port_holds_nothing_of_what_a_place_serves(relay: Relay) -> None:
+    said = relay.heard(f"GET /user/{CODE}/files/x.js HTTP/1.1", length(0), ENTERED, code=CODE)
+    assert b"cross-origin-resource-policy: same-origin\r\n" in said.lower()
 
 
 @pytest.mark.parametrize(
@@ -231,11 +277,13 @@ def test_an_address_that_goes_up_by_dots_goes_nowhere(relay: Relay, path: str) -
 )
 def test_dots_that_lead_nowhere_else_pass(relay: Relay, path: str) -> None:
     assert relay.answered(path, length(1), body=b"a") == (200, "1")
+    if path.startswith("/user/"):
+        assert relay.answered(path, ENTERED, length(1), body=b"a", code=CODE) == (200, "1")
 
 
 def test_one_address_does_not_take_all_the_connections(relay: Relay) -> None:
     assert within(20, relay.listens)
-    held = [relay.wire() for _ in range(4)]
+    held = [relay.wire(code) for code in ("", CODE, NOBODY, "")]
     try:
         with relay.wire() as one_more:
             assert one_more.recv(1) == b""

@@ -11,7 +11,7 @@ import pytest
 from nbgrader.preprocessors import Execute
 
 from widgets.salle.access import TRAINER
-from widgets.salle.servers import person_settings
+from widgets.salle.servers import MOST_PAGES, person_settings
 from widgets.voila.state import sockets_fit
 
 ANSWER_S = 20
@@ -24,6 +24,14 @@ def short_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         monkeypatch.setenv("JUPYTER_RUNTIME_DIR", folder)
         monkeypatch.setenv("IPYTHONDIR", folder)
         yield Path(folder)
+
+
+@pytest.mark.parametrize(("name", "bounded"), [("KNM64", True), (TRAINER, False)])
+def test_a_page_that_stopped_says_how_many_a_place_keeps_where_they_are_counted(name: str, bounded: bool) -> None:
+    settings = person_settings(f"/user/{name}/", name)
+    detail = settings.VoilaConfiguration.resources["notices"]["arret"]["detail"]
+    assert (settings.SuiteKernels.get("most_pages", 0) == MOST_PAGES) is bounded
+    assert (f"{MOST_PAGES} pages" in detail.replace("\u00a0", " ")) is bounded
 
 
 @pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")

@@ -2,6 +2,7 @@
 
 import time
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 
@@ -13,6 +14,7 @@ class Visitor:
 
     def __init__(self, base: str, name: str, password: str) -> None:
         self.base, self.name, self._password = base.rstrip("/"), name, password
+        self.own = self.base  # the origin of this person's place, which the room leads to
         self.http = requests.Session()
         self.http.trust_env = False
 
@@ -30,24 +32,23 @@ class Visitor:
         """Ask for a server, and return once it answers with this person's session on it."""
         self.http.get(f"{self.base}/hub/spawn", allow_redirects=True)
         deadline = time.monotonic() + timeout_s
-        place = f"{self.base}/user/{self.name}/place"
+        place = f"/user/{self.name}/place"
         while time.monotonic() < deadline:
             # A page that a person would open: it signs the session in, which the API alone does not.
-            answer = self.http.get(place)
-            if answer.ok and answer.url == place:
+            answer = self.http.get(f"{self.base}{place}")
+            if answer.ok and (found := urlsplit(answer.url)).path == place:
+                self.own = f"{found.scheme}://{found.netloc}"
                 return
             time.sleep(0.5)
         raise AssertionError(f"{self.name} n'a pas eu de place en {timeout_s} s")
 
     def get(self, path: str) -> requests.Response:
         """An address of this person's server, or any when it begins with `/`."""
-        return self.http.get(f"{self.base}{path}" if path.startswith("/") else f"{self.base}/user/{self.name}/{path}")
+        return self.http.get(f"{self.base}{path}" if path.startswith("/") else f"{self.own}/user/{self.name}/{path}")
 
     def post(self, path: str, **data: Any) -> requests.Response:
         """The same with a form, as the page sends it."""
-        return self.http.post(
-            f"{self.base}/user/{self.name}/{path}", data=data, headers={"X-XSRFToken": self.own_token}
-        )
+        return self.http.post(f"{self.own}/user/{self.name}/{path}", data=data, headers={"X-XSRFToken": self.own_token})
 
     @property
     def own_token(self) -> str:

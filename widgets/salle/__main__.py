@@ -120,6 +120,7 @@ def _announce(ready: Ready, sheet: Path) -> None:
         _say("salle-adresse-machine")
     else:
         _say("salle-wifi-clair")
+        _say("salle-ports", first=str(ready.opening.port), last=str(ready.last_port))
         if others := [other for other in room_addresses() if other != address]:
             _say("salle-autres-adresses", addresses=", ".join(others))
     _say("salle-arreter")

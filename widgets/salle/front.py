@@ -1,6 +1,7 @@
 """What comes from the network before anybody has said who they are: bounded at the relay, then once more at the hub."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,11 +18,13 @@ FORM, DOCUMENT = MOST_WITHOUT_KEY, 32 * 2**20
 HEADERS_S, FORM_S, DOCUMENT_S = 15, 20, 300
 # A browser opens six at once, and one for each page that stays; a whole school may come by one address.
 SOCKETS, SOCKETS_OF_ONE = 1500, 500
-REFUSED = (400, 408, 411, 413, 431)
+REFUSED = (400, 403, 408, 411, 413, 431)
 
 
-def tell_relay(folder: Path, session: str, account: Account | None) -> None:
+def tell_relay(folder: Path, session: str, account: Account | None, port: int, places: Mapping[str, int]) -> None:
     """Write in `folder` what `bounds.mjs` reads: how much, how long, which pages, under which account it goes on.
+
+    `port`: the room's; `places`: that of each person's place.
 
     Raises:
         OSError: it cannot be written.
@@ -36,6 +39,8 @@ def tell_relay(folder: Path, session: str, account: Account | None) -> None:
         "sockets_of_one": SOCKETS_OF_ONE,
         "pages": {status: refusal(status, session) for status in REFUSED},
         "account": asdict(account) if account else None,
+        "port": port,
+        "places": dict(places),
     }
     (folder / TOLD).write_text(json.dumps(told), encoding="utf-8")
 

@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 import psutil
 
@@ -11,6 +12,7 @@ from widgets.texts import texts
 
 PREFERRED_PORT = 8000
 TRIES = 20
+LAST_PORT = 65535
 # An address kept for documentation: to "connect" a datagram socket sends nothing, and tells which way it would leave.
 ELSEWHERE = ("192.0.2.1", 9)
 # Networks that machines make for themselves, never the room's.
@@ -107,11 +109,24 @@ def chosen_port(address: str, asked: int | None) -> int:
             if is_free(address, port):
                 return port
         raise NetworkError(t("salle-erreur-ports", first=str(PREFERRED_PORT), last=str(PREFERRED_PORT + TRIES - 1)))
-    if not 1024 <= asked <= 65535:
+    if not 1024 <= asked <= LAST_PORT:
         raise NetworkError(t("salle-erreur-port-nombre", port=str(asked)))
     if not is_free(address, asked):
         raise NetworkError(t("salle-erreur-port", port=str(asked)))
     return asked
+
+
+def place_ports(address: str, after: int, count: int) -> list[int]:
+    """The first free ports above that of the room: one for each place.
+
+    Raises:
+        NetworkError: there are not so many.
+    """
+    free = (port for port in range(after + 1, LAST_PORT + 1) if is_free(address, port))
+    found = list(islice(free, count))
+    if len(found) < count:
+        raise NetworkError(t("salle-erreur-ports", first=str(after + 1), last=str(LAST_PORT)))
+    return found
 
 
 def is_free(address: str, port: int) -> bool:

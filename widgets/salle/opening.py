@@ -27,7 +27,7 @@ from widgets.salle.course import release
 from widgets.salle.front import tell_relay
 from widgets.salle.groups import Groups, groups_of
 from widgets.salle.memory import MOST_OF_A_PLACE
-from widgets.salle.network import chosen_address, chosen_port, free_local_port
+from widgets.salle.network import chosen_address, chosen_port, free_local_port, place_ports
 from widgets.salle.places import Room, close_to_others, furnish, lay_out
 from widgets.salle.relay import relay_command
 from widgets.salle.settings import COOKIE_SECRET, DATABASE, Opening
@@ -61,6 +61,7 @@ class Ready:
     access: Access
     accounts: Mapping[str, Account]  # none where all is done under one's own
     groups: Groups
+    last_port: int  # places are on those that follow the room's
 
     @property
     def url(self) -> str:
@@ -97,7 +98,10 @@ def prepared(asked: Asked) -> Iterator[Ready]:
                 raise OpeningError(t("salle-erreur-murs"))
         accounts = separate_accounts(room.people, room.spaces, trainer) if trainer else {}
         runtime = stack.enter_context(runtime_folder({name: accounts.get(name) for name in room.people}))
+        ports = dict(zip(room.people, place_ports(address, port, len(room.people)), strict=True))
         _prepare(room, accounts, runtime)
+        account = Account(RELAY, RELAY) if trainer else None
+        tell_relay(runtime, room.folder.session.title, account, port, ports)
         places = room.folder.session.participants if trainer else ()
         groups = stack.enter_context(groups_of(places, MOST_OF_A_PLACE))
         opening = Opening(
@@ -112,7 +116,7 @@ def prepared(asked: Asked) -> Iterator[Ready]:
             entry_key=secrets.token_hex(32),
             groups=str(groups.folder or ""),
         )
-        yield Ready(room, opening, access_of(room.access), accounts, groups)
+        yield Ready(room, opening, access_of(room.access), accounts, groups, max(ports.values()))
 
 
 def free_mb(folder: Path) -> int:
@@ -179,7 +183,6 @@ def _prepare(room: Room, accounts: dict[str, Account], runtime: Path) -> None:
         release(room, trainer, runtime)
         for name in room.folder.session.participants:
             furnish(room, name, accounts.get(name), trainer)
-        tell_relay(runtime, room.folder.session.title, Account(RELAY, RELAY) if trainer else None)
     except OSError as error:
         raise _unwritable(room, error) from error
 

@@ -11,6 +11,7 @@ from widgets.salle.access import TRAINER
 from widgets.salle.front import DOCUMENT
 from widgets.salle.gate import MESSAGES
 from widgets.salle.pages import PLACE
+from widgets.texts import texts
 from widgets.voila import server_pages
 from widgets.voila.settings import NBGRADER, lab_settings, page_settings
 from widgets.voila.state import sockets_fit
@@ -35,6 +36,8 @@ def person_settings(base_url: str, name: str, shared: bool = False) -> Config:
     server.jpserver_extensions["widgets.salle.pages"] = True
     if name != TRAINER:
         config.SuiteKernels.most_pages = MOST_PAGES
+        stopped = config.VoilaConfiguration.resources["notices"]["arret"]
+        stopped["detail"] += " " + texts("salle")("salle-trop-de-pages", most=MOST_PAGES)
     server.terminals_enabled = False
     server.jpserver_extensions["jupyter_server_terminals"] = False
     if shared and name != TRAINER:

@@ -5,6 +5,7 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import http from "node:http";
+import net from "node:net";
 import path from "node:path";
 
 const { runtime, entry_key: key } = JSON.parse(process.env.CARNETS_SALLE);
@@ -27,18 +28,45 @@ http.createServer = (...given) => {
       if (admit(request, response, entered)) callback(entered ? request : elsewhere(request), response);
     }
   );
-  server.maxConnections = told.sockets;
   count(server);
   server.on("clientError", unread);
-  server.once("listening", lower);
+  server.once("listening", () => {
+    lower();
+    if (server.address().port === told.port) openPlaces(server);
+  });
   const emit = server.emit;
   // The relay would pass on any connection that asks to change its language, and look at it no more.
   server.emit = function (event, request, socket, ...rest) {
-    if (event !== "upgrade" || (isPlain(request) && isEntered(request))) return emit.call(this, event, request, socket, ...rest);
+    if (event !== "upgrade" || goesToPlace(request)) return emit.call(this, event, request, socket, ...rest);
     return socket.destroy();
   };
   return server;
 };
+
+// A port each: to a browser, the page of a place, which may say anything, is of another origin than the hub and than
+// the places of others. It can neither read what they answer nor act there, whoever has entered with this browser since.
+function openPlaces(server) {
+  const { address } = server.address();
+  for (const port of Object.values(told.places)) net.createServer((socket) => server.emit("connection", socket)).listen(port, address);
+}
+
+// Where else this is to be asked: a place on its own port, all the rest on the room's. A browser that has not entered as
+// that person is sent back to the room, whatever it asks. The hub, which tells on another port where places run, stays.
+function otherPort(request, entered) {
+  const here = request.socket.localPort;
+  const right = entered ? told.places[personOf(new URL(request.url, "http://salle"))] : told.port;
+  return [told.port, ...Object.values(told.places)].includes(here) && right !== here ? right : undefined;
+}
+
+// Cookies know no port: what changes something, or keeps a connection, comes from a page of the very origin it is for.
+function isFromHere({ headers, method }) {
+  const reads = ["GET", "HEAD"].includes(method) && !headers.upgrade;
+  return reads || !("origin" in headers) || headers.origin === `http://${headers.host}`;
+}
+
+function goesToPlace(request) {
+  return isPlain(request) && isEntered(request) && isFromHere(request) && otherPort(request, true) === undefined;
+}
 
 // Whose place an address is of, read as the relay reads it: whatever the dots and the signs behind a %.
 function personOf({ pathname }) {
@@ -91,15 +119,27 @@ function admit(request, response, entered) {
       ? 411
       : Number(request.headers["content-length"] ?? 0) > most
         ? 413
-        : 0;
+        : !isFromHere(request)
+          ? 403
+          : 0;
+  const other = status ? undefined : otherPort(request, entered);
   const late = setTimeout(() => request.destroy(), status || !entered ? told.form_ms : told.document_ms);
   request.once("end", () => clearTimeout(late)).once("close", () => clearTimeout(late));
   answering.add(request.socket);
   response.once("close", () => answering.delete(request.socket));
-  if (!status) return true;
-  const page = told.pages[status];
-  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", Connection: "close" });
-  response.end(page);
+  if (!status && !other) {
+    // Nor may a page of another port hold what a place serves as an image or a program of its own.
+    if (entered) response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    return true;
+  }
+  if (other) {
+    const [machine] = (request.headers.host ?? request.socket.localAddress).split(":", 1);
+    response.writeHead(307, { Location: `http://${machine}:${other}${request.url}`, "Content-Length": 0, Connection: "close" });
+    response.end();
+  } else {
+    response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", Connection: "close" });
+    response.end(told.pages[status]);
+  }
   // What still comes is let go: a connection that is cut while it speaks never shows the page.
   request.resume();
   return false;
@@ -118,12 +158,17 @@ function unread(error, socket) {
 // Many connections that say nothing would leave none for the others.
 function count(server) {
   const held = new Map();
+  let all = 0;
   server.on("connection", (socket) => {
     const from = socket.remoteAddress;
     const now = (held.get(from) ?? 0) + 1;
-    if (now > told.sockets_of_one) return socket.destroy();
+    if (now > told.sockets_of_one || all >= told.sockets) return socket.destroy();
     held.set(from, now);
-    socket.once("close", () => (held.get(from) > 1 ? held.set(from, held.get(from) - 1) : held.delete(from)));
+    all += 1;
+    socket.once("close", () => {
+      all -= 1;
+      held.get(from) > 1 ? held.set(from, held.get(from) - 1) : held.delete(from);
+    });
   });
 }
 
