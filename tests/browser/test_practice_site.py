@@ -13,6 +13,7 @@ from practice_host import ROOT, SiteHost, site_host
 from waiting import look_until
 
 from liaison.languages import languages
+from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
 from liaison.practice.wording import spoken
 from widgets.diagnostic.form_page import form_site
@@ -32,24 +33,55 @@ requestAnimationFrame(look);
 KEPT = "() => Object.keys(localStorage)"
 STATE = "(where) => document.querySelector(where).practice.state()"
 START = "([where, values]) => document.querySelector(where).practice.start(values)"
+# From a phone at rest to letters twice as large, or what is left of a phone when the page is enlarged.
+SIZES = ((360, "100%"), (320, "100%"), (300, "100%"), (240, "100%"), (180, "100%"), (360, "200%"))
+DRAWN = "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 
-# A word whose last letter is lower than its first has been cut in two; so has one whose question mark stands alone.
-CUT = """() => {
-  const texts = document.createTreeWalker(document.querySelector("#pratique"), NodeFilter.SHOW_TEXT), cut = [];
-  const top = (node, at) => {
-    const letter = document.createRange();
+# A word whose letters are on two lines, and a line of nothing but punctuation. An address or a number
+# longer than a line may be cut, a hyphen cuts.
+CUT = """(root) => {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), lines = new Map(), cut = [];
+  const inLine = (one) => /^(inline|contents)$/.test(getComputedStyle(one).display);
+  const blockOf = (one) => (inLine(one) ? blockOf(one.parentElement) : one);
+  const letter = document.createRange();
+  const boxOf = (node, at) => {
     letter.setStart(node, at);
     letter.setEnd(node, at + 1);
-    return letter.getBoundingClientRect().top;
+    return letter.getBoundingClientRect();
   };
   while (texts.nextNode()) {
-    const node = texts.currentNode;
+    const node = texts.currentNode, block = blockOf(node.parentElement);
     if (!node.parentElement.checkVisibility()) continue;
-    for (const { 0: word, index } of node.data.matchAll(/[\\p{L}’']+[?؟]?/gu))
-      if (top(node, index + word.length - 1) - top(node, index) > 12) cut.push(word);
+    for (const { 0: word, index } of node.data.matchAll(/[^\\s\\p{Pd}]+/gu)) {
+      let before = Infinity;
+      for (let at = 0; at < word.length; at++) {
+        const { top, bottom, width, height } = boxOf(node, index + at), middle = (top + bottom) / 2;
+        if (!width) continue;
+        if (top - before > height / 2 && /^\\P{N}+$/u.test(word) && !/[@.\\/]./.test(word)) cut.push(word);
+        before = top;
+        const of = lines.get(block) ?? [], line = of.find((one) => Math.abs(one.middle - middle) < height / 2);
+        if (line) line.text += word[at];
+        else lines.set(block, [...of, { middle, text: word[at] }]);
+      }
+    }
   }
-  return cut;
+  const said = [...lines.values()].filter((of) => of.length > 1).flat().map(({ text }) => text);
+  return [...cut, ...said.filter((text) => /^[\\p{Po}\\p{Pe}\\p{Pf}]+$/u.test(text))];
 }"""
+# Arabic that runs from left to right.
+ASTRAY = """(root) => [...root.querySelectorAll("bdi, dd, dt, p, span, h3")].filter((one) =>
+  one.checkVisibility() && /\\p{Script=Arabic}/u.test(one.textContent) && getComputedStyle(one).direction === "ltr"
+).map((one) => one.textContent)"""
+# Every screen, one after the other; what each cuts or lets out of its width.
+ALL_CUT = f"""(root, screens) => {{
+  const cutIn = {CUT}, found = {{}};
+  for (const ecran of screens) {{
+    root.practice.start({{ session: "responsable1", ecran }});
+    const faults = cutIn(root), wide = document.documentElement.scrollWidth - innerWidth;
+    if (faults.length || wide > 0) found[ecran] = [...faults, wide];
+  }}
+  return found;
+}}"""
 
 
 @pytest.fixture
@@ -393,18 +425,34 @@ def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_ur
 
 
 @pytest.mark.parametrize("code", languages())
-def test_no_word_is_cut_where_letters_are_twice_as_large(context: BrowserContext, host: SiteHost, code: str) -> None:
+def test_no_word_is_cut_and_no_sign_stands_alone_on_any_screen(
+    context: BrowserContext, host: SiteHost, code: str
+) -> None:
     page = context.new_page()
     page.goto(f"{host.url}/{code}.html")
-    for width, text in ((180, "100%"), (360, "200%")):
-        page.set_viewport_size({"width": width, "height": 740})
-        page.evaluate(f"document.documentElement.style.fontSize = '{text}'")
-        expect(page.locator(f"{ROOT}.serre")).to_have_count(1)
-        assert page.evaluate(CUT) == []
+    root = page.locator(ROOT)
+    for width, text in SIZES:
+        resize(page, width, text)
+        assert root.evaluate(CUT) == []
     page.locator(".langue[aria-current=true]").click()
     expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
-    assert page.evaluate(CUT) == []
+    assert root.evaluate(CUT) == []
     signed_in(page)
-    assert page.evaluate(CUT) == []
     # The name of the page is whole, too.
     assert page.locator(".barre-nom").evaluate("(name) => name.scrollWidth <= name.clientWidth")
+    screens = list(practice_scenario().screens)
+    for width, text in SIZES:
+        resize(page, width, text)
+        assert root.evaluate(ALL_CUT, screens) == {}, (width, text)
+    # On a wide page « Ma fiche » is beside: what is in the language of the page runs as it does.
+    resize(page, 1280, "100%")
+    assert root.evaluate(ASTRAY) == []
+
+
+def resize(page: Page, width: int, text: str) -> None:
+    """Give the page another width and another size of letters, and wait until it has looked at both."""
+    page.evaluate(f"document.documentElement.style.fontSize = '{text}'")
+    page.set_viewport_size({"width": width + 1, "height": 740})
+    page.evaluate(DRAWN)
+    page.set_viewport_size({"width": width, "height": 740})
+    page.evaluate(DRAWN)

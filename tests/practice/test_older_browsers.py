@@ -39,7 +39,8 @@ PROPERTIES = {
     "z-index",
 }
 # fmt: on
-FUNCTIONS = {"calc(", "var(", "inset(", "minmax(", "scaleX(", "scaleY(", "repeat(", "min(", "env(", "rotate("}
+# « attr( » is as old as « content », where alone the sheets use it.
+FUNCTIONS = {"attr(", "calc(", "var(", "inset(", "minmax(", "scaleX(", "scaleY(", "repeat(", "min(", "env(", "rotate("}
 TOO_NEW_VALUE = re.compile(r"\d(?:d|s|l)v[hw]\b|^anywhere$|^balance$")
 # What they leave out, and what is then seen: nothing is misplaced, cut, or impossible to press.
 DONE_WITHOUT = {

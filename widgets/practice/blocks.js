@@ -184,7 +184,7 @@ function drawBubbles(app, block) {
 
 function drawTable(app, block) {
   const rows = shown(app, block.rows).map(({ cells: [first, ...others] }) =>
-    h("tr", null, h("th", { scope: "row" }, first), others.map((cell) => h("td", null, cell))),
+    h("tr", null, h("th", { scope: "row" }, first), others.map((cell, at) => h("td", { "data-column": block.columns[at + 1] }, cell))),
   );
   const columns = h("tr", null, block.columns.map((column) => h("th", { scope: "col" }, column)));
   return h("table", { class: "tableau" }, h("caption", null, block.caption), h("thead", null, columns), h("tbody", null, rows));

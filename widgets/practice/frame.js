@@ -13,7 +13,7 @@ import { isUnderWay, resumeView } from "./resume.js";
 import { onVoices, sentencesOf, speak, stopSpeech, voiceFor } from "./speech.js";
 
 const WIDE_PX = 900;
-const TIGHT_REM = 15;
+const TIGHT_REM = 19;
 
 /**
  * Draw a scenario in `root`, whose property `practice` lets a test drive it. A `look` says what is its own:

@@ -14,6 +14,8 @@ const PEOPLE = [
 /** One card each: who, then what to type, in the letters of the real forms. */
 export function ficheCards(app) {
   const session = app.state?.values.session;
+  // A class names its school in the language of the page, whatever letters come first; the rest is typed as it stands.
+  const direction = (row) => (row === "classe" ? app.scenario.language.direction : "ltr");
   return PEOPLE.map(([who, role, mark, rows, account]) =>
     h(
       "section",
@@ -28,7 +30,7 @@ export function ficheCards(app) {
             "div",
             null,
             h("dt", null, word(app, `fiche-${row}`)),
-            h("dd", null, h("bdi", { dir: row === "classe" ? null : "ltr", translate: "no" }, word(app, `fiche-${who}-${row}`))),
+            h("dd", null, h("bdi", { dir: direction(row), translate: "no" }, word(app, `fiche-${who}-${row}`))),
           ),
         ),
       ),
