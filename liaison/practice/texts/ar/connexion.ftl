@@ -64,7 +64,7 @@ connexion-code = الرمز المستلم في SMS
 connexion-code-faux = هذا ليس الرمز المستلم. اقرأ من جديد رسالة SMS في أعلى الشاشة.
 connexion-code-secret = الإعدادية لا تطلب أبدًا هذا الرمز بالهاتف.
 connexion-nouveau-enregistrer = حفظ
-connexion-nouveau-fait = حُفظت كلمة السر الجديدة. هنا، كلمة السر المكتوبة في البطاقة تعمل دائمًا.
+connexion-nouveau-fait = حُفظت كلمة السر الجديدة. هنا، كلمة السر المكتوبة في البطاقة ما زالت تعمل.
 connexion-oubli-fait = حُفظت كلمة السر الجديدة. دخلت إلى حسابك. هنا، كلمة السر المكتوبة في البطاقة تعمل دائمًا.
 
 # Reconnaître une fausse page

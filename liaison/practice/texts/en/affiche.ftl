@@ -15,4 +15,4 @@ affiche-duree = Allow { $minutes } minutes. You can stop and carry on later.
 affiche-appareil = Nothing leaves your phone. The “Erase” button removes everything.
 affiche-reprendre = Carry on from where you stopped
 affiche-sans-javascript = This page needs JavaScript. Allow it in your browser, then load the page again.
-affiche-navigateur = This page is not open yet. If the network is slow or cut, load it again. Otherwise this browser is too old: update it, or try on another device.
+affiche-navigateur = This page is not open yet. If the network is slow or down, reload the page. Otherwise this browser is too old: update it, or try on another device.

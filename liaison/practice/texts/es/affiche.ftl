@@ -15,4 +15,4 @@ affiche-duree = Cuente { $minutes } minutos. Puede parar y seguir después.
 affiche-appareil = Nada sale de su teléfono. El botón «Borrar» lo quita todo.
 affiche-reprendre = Seguir donde estaba
 affiche-sans-javascript = Esta página necesita JavaScript. Permítalo en su navegador y cargue la página otra vez.
-affiche-navigateur = Esta página todavía no se abre. Si la red es lenta o se corta, cárguela otra vez. Si no, este navegador es demasiado antiguo: actualícelo o pruebe en otro dispositivo.
+affiche-navigateur = Esta página todavía no se abre. Si la red es lenta o se corta, cargue otra vez la página. Si no, este navegador es demasiado antiguo: actualícelo o pruebe en otro dispositivo.

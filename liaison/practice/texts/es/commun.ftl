@@ -191,7 +191,7 @@ commun-effacer-titre = ¿Borrar lo que he hecho?
 commun-effacer-lien = Borrar
 commun-effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán de este dispositivo.
 commun-effacer-garder = Conservar
-commun-effacer-fait = Lo que esta página guardaba está borrado de este dispositivo.
+commun-effacer-fait = Lo que esta página guardaba se ha borrado de este dispositivo.
 commun-effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM. Solo usted puede eliminarlo.
 
 ## Un appareil partagé, un réseau coupé

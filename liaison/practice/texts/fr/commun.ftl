@@ -192,7 +192,7 @@ commun-effacer-lien = Effacer
 commun-effacer-explication = Les missions faites, votre place et vos textes seront effacés de cet appareil.
 commun-effacer-garder = Garder
 commun-effacer-fait = Ce que cette page gardait est effacé de cet appareil.
-commun-effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil : NOM. Vous seul pouvez le supprimer.
+commun-effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil : NOM. Personne d'autre que vous ne peut le supprimer.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Est-ce vous qui avez commencé ?

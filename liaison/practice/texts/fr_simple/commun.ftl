@@ -191,8 +191,8 @@ commun-effacer-titre = Effacer ce que j'ai fait ?
 commun-effacer-lien = Effacer
 commun-effacer-explication = Vos missions, votre place et vos textes seront effacés de cet appareil.
 commun-effacer-garder = Garder
-commun-effacer-fait = Cette page a tout effacé.
-commun-effacer-telecharge = Un document reste sur cet appareil : NOM. Vous seul pouvez le supprimer.
+commun-effacer-fait = Cette page a effacé ce qu'elle gardait.
+commun-effacer-telecharge = Un document reste sur cet appareil : NOM. C'est à vous de le supprimer.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Est-ce vous qui avez commencé ?

@@ -15,4 +15,4 @@ affiche-duree = Conte { $minutes } minutos. Pode parar e continuar depois.
 affiche-appareil = Nada sai do seu telemóvel. O botão «Apagar» retira tudo.
 affiche-reprendre = Continuar onde estava
 affiche-sans-javascript = Esta página precisa de JavaScript. Autorize-o no seu navegador e abra a página outra vez.
-affiche-navigateur = Esta página ainda não abriu. Se a rede é lenta ou foi cortada, abra-a outra vez. Se não, este navegador é demasiado antigo: atualize-o ou experimente noutro aparelho.
+affiche-navigateur = Esta página ainda não abriu. Se a rede estiver lenta ou cortada, abra outra vez a página. Se não, este navegador é demasiado antigo: atualize-o ou experimente noutro aparelho.

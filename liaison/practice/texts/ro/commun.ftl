@@ -191,7 +191,7 @@ commun-effacer-titre = Ștergeți ce ați făcut?
 commun-effacer-lien = Ștergeți
 commun-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat.
 commun-effacer-garder = Păstrați
-commun-effacer-fait = Ce păstra această pagină este șters de pe acest aparat.
+commun-effacer-fait = Ce păstra această pagină a fost șters de pe acest aparat.
 commun-effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM. Numai dumneavoastră îl puteți șterge.
 
 ## Un appareil partagé, un réseau coupé

@@ -64,7 +64,7 @@ connexion-code = Codul primit prin SMS
 connexion-code-faux = Nu este codul primit. Recitiți SMS-ul din partea de sus a ecranului.
 connexion-code-secret = Gimnaziul nu cere niciodată acest cod la telefon.
 connexion-nouveau-enregistrer = Salvați
-connexion-nouveau-fait = Parola nouă este salvată. Aici, cea de pe fișă merge întotdeauna.
+connexion-nouveau-fait = Parola nouă este salvată. Aici, cea de pe fișă merge în continuare.
 connexion-oubli-fait = Parola nouă este salvată. Ați intrat în cont. Aici, cea de pe fișă merge întotdeauna.
 
 # Reconnaître une fausse page

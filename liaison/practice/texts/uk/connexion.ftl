@@ -64,7 +64,7 @@ connexion-code = Код з SMS
 connexion-code-faux = Це не отриманий код. Прочитайте ще раз SMS угорі екрана.
 connexion-code-secret = Колеж ніколи не просить цей код телефоном.
 connexion-nouveau-enregistrer = Зберегти
-connexion-nouveau-fait = Ваш новий пароль збережено. Тут пароль із картки завжди діє.
+connexion-nouveau-fait = Ваш новий пароль збережено. Тут пароль із картки все ще діє.
 connexion-oubli-fait = Новий пароль збережено. Ви увійшли. Тут пароль із картки завжди діє.
 
 # Reconnaître une fausse page
