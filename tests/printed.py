@@ -26,3 +26,15 @@ def says(page: str, sentence: str, language: Language) -> bool:
         return sentence.replace("\u00a0", " ") in page
     words = [word for word in re.findall(r"\w+", MARKED.sub("\u0301", sentence)) if "\u0301" not in word]
     return sum(word in page for word in words) > len(words) / 2
+
+
+def across(page: pypdf.PageObject, text: str) -> float:
+    """How far from the left of a page a text begins, the last time that it is there."""
+    found: list[float] = []
+
+    def see(seen: str, where: list[float], *_: object) -> None:
+        if text in seen.split():
+            found.append(where[4])
+
+    page.extract_text(visitor_text=see)
+    return found[-1]

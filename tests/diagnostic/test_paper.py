@@ -9,14 +9,18 @@ from typing import Any, cast
 
 import pypdf
 import pytest
+from printed import across
 
 from liaison.diagnostic.paper import PAGES, paper, sheet, write_papers
 from liaison.diagnostic.phrases import phrases
+from liaison.diagnostic.poster import invitation, poster
 from liaison.diagnostic.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.diagnostic.tally import DIGITS, ENTER, Tally, places
+from liaison.documents import to_pdf
 from liaison.languages import languages
 
 QUESTIONNAIRE = family_questionnaire()
+SITE = "https://questionnaire.example.org/"
 A5_PT = (420, 595)
 SAID_IN_LATIN = [code for code, one in languages().items() if one.direction == "ltr"]
 
@@ -28,6 +32,13 @@ def printed(code: str, level: str = "") -> pypdf.PdfReader:
 def text_of(reader: pypdf.PdfReader) -> str:
     text = unicodedata.normalize("NFKC", " ".join(page.extract_text() for page in reader.pages))
     return re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.parametrize("made", [paper("ar", "sixieme"), to_pdf(poster(invitation(SITE, "sixieme", "ar")))])
+def test_at_the_foot_of_an_arabic_page_the_class_is_on_the_right_and_the_page_number_on_the_left(made: bytes) -> None:
+    read = pypdf.PdfReader(BytesIO(made))
+    [first, *_] = read.pages
+    assert across(first, "/") < float(first.mediabox.width) / 4 < across(first, "6e")
 
 
 @pytest.mark.parametrize("code", list(languages()))
