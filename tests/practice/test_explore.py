@@ -56,12 +56,9 @@ def _action(
     return {"kind": "action", "id": name, "text": "t", "pictogram": "cle", "cases": cases}
 
 
-@st.composite
-def scenarios(draw: st.DrawFn) -> Scenario:
-    """A phone, a sign-in that may be spoilt, two services that share a variable; a few buttons each; two missions."""
-    shared: dict[str, list[str]] = {"ton": ["clair", "sombre"], "session": ["personne", *ACCOUNTS]}
-    doors = draw(st.lists(st.sampled_from(["a_un", "b_un"]), max_size=1))
-    phone = {
+def phone(doors: list[str]) -> Service:
+    """A phone whose screen leads to the sign-in, and to what is behind its links."""
+    raw = {
         "service": "telephone",
         "pictogram": "cle",
         "entry": "seuil",
@@ -77,8 +74,12 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             }
         },
     }
-    trap = draw(st.booleans())
-    sign_in = {
+    return Service.model_validate(raw)
+
+
+def sign_in(trap: bool, spoils: bool) -> Service:
+    """A sign-in, that a spoilt try refuses (`trap`), for good or not (`spoils`)."""
+    raw = {
         "service": "entree",
         "pictogram": "cle",
         "entry": "entree",
@@ -110,7 +111,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
                     {"kind": "action", "id": "user", "text": "t", "pictogram": "cle", "set": {"essai": "use"}},
                     *(
                         []
-                        if draw(st.booleans())
+                        if spoils
                         else [
                             {"kind": "action", "id": "neuf", "text": "t", "pictogram": "cle", "set": {"essai": "neuf"}}
                         ]
@@ -119,7 +120,15 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             }
         },
     }
-    services = [Service.model_validate(phone), Service.model_validate(sign_in)]
+    return Service.model_validate(raw)
+
+
+@st.composite
+def scenarios(draw: st.DrawFn) -> Scenario:
+    """A phone, a sign-in that may be spoilt, two services that share a variable; a few buttons each; two missions."""
+    shared: dict[str, list[str]] = {"ton": ["clair", "sombre"], "session": ["personne", *ACCOUNTS]}
+    doors = draw(st.lists(st.sampled_from(["a_un", "b_un"]), max_size=1))
+    services = [phone(doors), sign_in(draw(st.booleans()), draw(st.booleans()))]
     for letter, other in zip(LETTERS, reversed(LETTERS), strict=True):
         own = {f"{letter}_x": ["un", "deux", "trois"], f"{letter}_y": ["un", "deux"]}
         screens = [f"{letter}_un", f"{letter}_deux"]

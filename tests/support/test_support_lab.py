@@ -42,7 +42,7 @@ from widgets.support.policy_start import PolicyStart
 from widgets.support.scenario import scenario
 from widgets.support.solving import EFFORTS, Solving
 from widgets.support.takeaway import TakeView
-from widgets.support.words import read_date, written_date
+from widgets.support.words import quoted_purposes, read_date, written_date
 from widgets.texts import texts
 
 
@@ -506,13 +506,14 @@ def test_each_change_of_the_messages_is_told_alone_with_what_it_makes_worse(lab:
         for one in changes
     ]
     assert min(alone) < start < max(alone), "otherwise nothing here is hidden in the sum"
-    assert len(view.alone.lines) == len(changes)
-    for left, line in zip(alone, view.alone.lines, strict=True):
+    lines = [" ".join(part.lines) for part in view.alone.children[1::2]]
+    assert [part.text for part in view.alone.children[::2]] == [one.name(quoted_purposes()) for one in changes]
+    for left, line in zip(alone, lines, strict=True):
         told = f"amilles laissées de côté\u00a0: {left} au lieu de {start}"
         assert told in line
         assert (told in line.partition("Le prix")[2]) == (left > start)
     report = taken(TakeView(state).buttons["report-html"])[2].decode()
-    assert all(html.escape(line.partition(". ")[2][:60]) in report for line in view.alone.lines)
+    assert all(html.escape(line[:60]) in report for line in lines)
 
 
 def test_a_count_that_the_diagnosis_hides_is_hidden_on_screen(lab: PlanLab) -> None:

@@ -151,77 +151,85 @@ PROFILES = [
 def charts() -> list[tuple[str, Part]]:
     """Return one chart of each kind, on fictitious figures, and an empty one."""
     return [
-        (
-            "barres",
-            Chart(
-                kind="bars",
-                title="21 familles sans compte activé sur 24 n'apprennent l'absence que le lendemain",
-                alt="Quatre barres. Presque toutes les familles équipées sont informées ; 3 sur 24 sans compte activé.",
-                data=PROFILES,
-                label_title="Profil de famille",
-                x_label="Part des familles de chaque profil informées à temps",
-                unit="familles",
-                highlight=["Compte non activé"],
-            ),
-        ),
-        (
-            "barres cachées",
-            Chart(
-                kind="bars",
-                title="Une famille sur cinq n'a pas d'imprimante ; deux réponses sont cachées",
-                alt="Quatre barres, dont deux sont cachées : trop peu de familles, ou de quoi les retrouver.",
-                data=[
-                    {"label": "À la maison", "count": 207, "total": 364, "said": "207 sur 364 (57 %, de 55 à 58 %)"},
-                    {"label": "Ailleurs", "count": None, "total": 364},
-                    {"label": "Pas d'imprimante", "count": 75, "total": 364, "low": 70, "high": 80, "share": 20},
-                    {"label": "Sans réponse", "count": None, "total": 364},
-                ],
-                label_title="Imprimante",
-                x_label="Part des familles qui ont répondu",
-                unit="familles",
-            ),
-        ),
-        (
-            "points",
-            Chart(
-                kind="dots",
-                title="47 familles ne sont pas jointes, dont 21 parce que leur compte n'est pas activé",
-                alt="Un point par famille, en trois groupes : 21, 18 et 8.",
-                data=[
-                    {"label": "Compte non activé", "count": 21},
-                    {"label": "Message lu trop tard", "count": 18},
-                    {"label": "Papier resté dans le sac", "count": 8},
-                ],
-                label_title="Raison",
-                x_label="Un point par famille.",
-                unit="familles",
-                highlight=["Compte non activé"],
-            ),
-        ),
+        ("barres", profiles_chart()),
+        ("barres cachées", hidden_chart()),
+        ("points", reasons_chart()),
         ("heures", hours_chart()),
         ("lignes", weeks_chart()),
         ("etendues", team_chart()),
         ("ecarts", gaps_chart()),
-        (
-            "comparaison",
-            Chart(
-                kind="compare",
-                title="La circulaire rejoint 19 familles de plus chez celles qui lisent peu le français",
-                alt="Deux barres par profil, avant et après. Seul un profil change nettement.",
-                data=[
-                    {"label": "Smartphone seul", "before": 71, "after": 74, "total": 80},
-                    {"label": "Français peu lu", "before": 22, "after": 41, "total": 48},
-                    {"label": "Travail de nuit", "before": 30, "after": 26, "total": 30},
-                ],
-                series=[{"id": "before", "label": "Tout, tout de suite"}, {"id": "after", "label": "Circulaire"}],
-                label_title="Profil de famille",
-                x_label="Part des familles informées à temps",
-                unit="familles",
-                highlight=["Français peu lu"],
-            ),
-        ),
+        ("comparaison", policies_chart()),
         ("vide", Chart(kind="bars", title="Aucune famille n'est encore simulée", alt="Rien n'est dessiné.")),
     ]
+
+
+def profiles_chart() -> Chart:
+    """Return bars: who is told in time, by profile, one highlighted."""
+    return Chart(
+        kind="bars",
+        title="21 familles sans compte activé sur 24 n'apprennent l'absence que le lendemain",
+        alt="Quatre barres. Presque toutes les familles équipées sont informées ; 3 sur 24 sans compte activé.",
+        data=PROFILES,
+        label_title="Profil de famille",
+        x_label="Part des familles de chaque profil informées à temps",
+        unit="familles",
+        highlight=["Compte non activé"],
+    )
+
+
+def hidden_chart() -> Chart:
+    """Return bars of which two are hidden, and one has an interval."""
+    return Chart(
+        kind="bars",
+        title="Une famille sur cinq n'a pas d'imprimante ; deux réponses sont cachées",
+        alt="Quatre barres, dont deux sont cachées : trop peu de familles, ou de quoi les retrouver.",
+        data=[
+            {"label": "À la maison", "count": 207, "total": 364, "said": "207 sur 364 (57 %, de 55 à 58 %)"},
+            {"label": "Ailleurs", "count": None, "total": 364},
+            {"label": "Pas d'imprimante", "count": 75, "total": 364, "low": 70, "high": 80, "share": 20},
+            {"label": "Sans réponse", "count": None, "total": 364},
+        ],
+        label_title="Imprimante",
+        x_label="Part des familles qui ont répondu",
+        unit="familles",
+    )
+
+
+def reasons_chart() -> Chart:
+    """Return a dot for each family, by reason."""
+    return Chart(
+        kind="dots",
+        title="47 familles ne sont pas jointes, dont 21 parce que leur compte n'est pas activé",
+        alt="Un point par famille, en trois groupes : 21, 18 et 8.",
+        data=[
+            {"label": "Compte non activé", "count": 21},
+            {"label": "Message lu trop tard", "count": 18},
+            {"label": "Papier resté dans le sac", "count": 8},
+        ],
+        label_title="Raison",
+        x_label="Un point par famille.",
+        unit="familles",
+        highlight=["Compte non activé"],
+    )
+
+
+def policies_chart() -> Chart:
+    """Return two policies side by side, by profile."""
+    return Chart(
+        kind="compare",
+        title="La circulaire rejoint 19 familles de plus chez celles qui lisent peu le français",
+        alt="Deux barres par profil, avant et après. Seul un profil change nettement.",
+        data=[
+            {"label": "Smartphone seul", "before": 71, "after": 74, "total": 80},
+            {"label": "Français peu lu", "before": 22, "after": 41, "total": 48},
+            {"label": "Travail de nuit", "before": 30, "after": 26, "total": 30},
+        ],
+        series=[{"id": "before", "label": "Tout, tout de suite"}, {"id": "after", "label": "Circulaire"}],
+        label_title="Profil de famille",
+        x_label="Part des familles informées à temps",
+        unit="familles",
+        highlight=["Français peu lu"],
+    )
 
 
 def hours_chart() -> Chart:

@@ -40,7 +40,7 @@ class MessagesView:
         self.chart = Chart(kind="compare", alt=t("reach-alt"), x_label=t("reach-x"), unit=t("families-unit"))
         self.whole = Paragraphs()
         self.prices = Heading(3, t("alone-title"))
-        self.alone = Paragraphs()
+        self.alone = stack([])
         self.policy = FileOut(label=t("take-policy"), help=t("take-policy-help"))
         self.policy.badge = badge_of(rule(RULE, state.today))
         self.policy.on_request(lambda: policy_file(state))
@@ -98,7 +98,10 @@ class MessagesView:
             ],
             series=[{"id": "before", "label": t("reach-now")}, {"id": "after", "label": t("reach-changed")}],
         )
-        self.alone.lines = alone_lines(state) or [t("changes-none")]
+        told = [
+            (Heading(4, change.name(quoted_purposes())), Paragraphs(lines=said)) for change, said in state.each_alone()
+        ]
+        self.alone.children = tuple(part for pair in told for part in pair)
         if state.fictitious and state.workshop_plan is None:
             self.whole.lines = [t("result-searching")]
             return
@@ -110,7 +113,7 @@ class MessagesView:
 
 
 def alone_lines(state: PlanState) -> list[str]:
-    """Return what each change does alone in the fictitious school, the change first: one line each."""
+    """Return what each change does alone in the fictitious school, the change first: one line each, for a document."""
     return [" ".join((change.name(quoted_purposes()), *said)) for change, said in state.each_alone()]
 
 
