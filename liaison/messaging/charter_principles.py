@@ -75,7 +75,7 @@ def _calm(policy: Policy, sources: Sources) -> list[tuple[Part, ...]]:
     title = "La publication est suspendue à certaines heures. " if suspended else "Des publications à toute heure. "
     words = ""
     if any(not hours.never_ends() for hours in suspended):
-        words += "Ce qui est écrit pendant ces heures paraît à leur fin, sauf ce qui passe quand même. "
+        words += "Ce qui s'écrit pour l'écran pendant ces heures paraît à leur fin, sauf ce qui passe quand même. "
     if not policy.suspended["responsables"].holds_something():
         words += "L'équipe ne suspend pas la publication pour les responsables légaux. "
     words = words or "Pour les responsables légaux, ces heures n'ont pas de fin. "
@@ -112,9 +112,9 @@ def _fallback(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
     if len(without) > NAMED:
         words = f"Pour {len(without)} sujets, rien n'est prévu pour une famille sans écran : à régler avant le vote. "
         return (bold("Les familles sans écran. "), words, CHOICE)
-    words = "Une famille qui n'a pas d'écran reçoit la même information autrement"
+    words = "Chaque sujet a une voie sans écran, indiquée plus bas"
     words += f", sauf pour : {purposes_words(without)}. " if without else ". "
-    return (bold("Les familles sans écran. " if without else "Personne n'est laissé de côté. "), words, CHOICE)
+    return (bold("Les familles sans écran. "), words, CHOICE)
 
 
 def _reaches_without_screen(policy: Policy, purpose: Purpose) -> bool:
@@ -127,7 +127,7 @@ def _reading(policy: Policy) -> list[tuple[Part, ...]]:
         return []
     return [
         (
-            bold("Des messages que chacun comprend. "),
+            bold("Des messages en plusieurs langues. "),
             f"Les messages existent en {languages_words(policy.languages)}. ",
             CHOICE,
         )
@@ -157,7 +157,10 @@ def _rest_of_staff(policy: Policy) -> list[str]:
     if not any(policy.hours(setting)["personnels"].holds_something() for setting in HELD_HOURS):
         return []
     if policy.reply_within_hours is None or longest_silence(policy, "personnels") < policy.reply_within_hours:
-        return ["Rien ne sonne chez les personnels à certaines heures, dites plus bas, sauf ce qui passe quand même. "]
+        return [
+            "Rien ne sonne chez les personnels à certaines heures, dites plus bas, sauf ce qui passe quand même et les "
+            "appels. "
+        ]
     return [
         "Les heures où rien ne sonne chez les personnels peuvent durer plus longtemps que le délai promis : "
         "dire, avant le vote, lequel des deux l'emporte. "

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from liaison.documents import Document
 from liaison.documents.content import inlines
 from liaison.messaging.charter import charter
+from liaison.messaging.charter_principles import NAMED
 from liaison.messaging.compliance import check
 from liaison.messaging.notice import notice
 from liaison.messaging.policy import HeldHours, Policy, load_policy
@@ -243,6 +244,8 @@ def test_a_reply_is_promised_in_the_hours_that_the_setting_counts(policy: Policy
     tenable = hours is None or silence < hours
     assert "n'est tenu de" not in text, "no setting holds it"
     assert ("Rien ne sonne chez les personnels à certaines heures" in text) == (rests and tenable)
+    for line in re.findall(r"Rien ne sonne chez les personnels[^.]*", text):
+        assert line.endswith("sauf ce qui passe quand même et les appels"), "a call is no notification"
     assert ("plus longtemps que le délai promis" in text) == (rests and not tenable)
 
 
@@ -289,6 +292,22 @@ def test_a_parent_is_sent_to_a_messaging_only_where_it_is_open_to_them(policy: P
     assert not (closed and ("ENT" in said or "logiciel" in said))
     for name in policy.purposes["question_parent"].channels:
         assert closed or NAMES[name] in said
+
+
+@many
+@given(policies())
+@example(with_absence)
+@example(with_absence.with_purpose("reunion", channels=("sms",), fallback=None))
+def test_a_way_without_a_screen_is_promised_for_a_subject_that_has_one_and_nobody_is_said_to_be_reached(
+    policy: Policy,
+) -> None:
+    text = words(charter(policy, "X", ON))
+    without = [name for name, its in policy.purposes.items() if not its.fallback and set(its.channels) <= set(DIGITAL)]
+    assert "Personne n'est" not in text, "no setting reaches everybody"
+    assert "chacun comprend" not in text, "nor makes everybody understand"
+    assert ("Chaque sujet a une voie sans écran, indiquée plus bas. " in text) == (not without)
+    assert (f"Pour {len(without)} sujets, rien n'est prévu" in text) == (len(without) > NAMED)
+    assert ("voie sans écran, indiquée plus bas, sauf pour" in text) == (0 < len(without) <= NAMED)
 
 
 @many
