@@ -146,10 +146,14 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
         lines.append((f"Un parent qui écrit reçoit une réponse {reply_words(policy.reply_within_hours)}. ", CHOICE))
     if policy.recall_minutes and shows_on_a_screen(policy):
         lines.append(
-            (f"Un message envoyé par erreur peut être rappelé pendant {policy.recall_minutes} minutes. ", CHOICE)
+            (f"Un message envoyé par erreur peut être rappelé pendant {_minutes(policy.recall_minutes)}. ", CHOICE)
         )
     lines += [(words, CHOICE) for words in _rest_of_staff(policy)]
     return [heading(1, "Ce que chacun peut attendre"), bullets(*lines)]
+
+
+def _minutes(count: int) -> str:
+    return f"{count} minute{'s' if count > 1 else ''}"
 
 
 def _rest_of_staff(policy: Policy) -> list[str]:

@@ -129,8 +129,10 @@ def _contact(policy: Policy) -> str:
     """Say by which ways a parent can ask: a messaging only where it lets them write to somebody."""
     question, reach = policy.purposes["question_parent"], policy.writing["responsables"]
     closed = all(reach[other] == "non" for other in ("enseignants", "personnels", "direction"))
-    open_to_them = [one for one in question.channels if not (closed and one in MESSAGING)]
-    if not open_to_them and question.fallback is not None:
+    # Nobody asks a question on a notice board.
+    ways: list[Channel] = [one for one in question.channels if one != "affichage"]
+    open_to_them = [one for one in ways if not (closed and one in MESSAGING)]
+    if not open_to_them and question.fallback not in (None, "affichage"):
         open_to_them = [question.fallback]
     return f"contactez-nous {_by(open_to_them)}" if open_to_them else "demandez-nous, de vive voix, comment nous écrire"
 

@@ -169,12 +169,12 @@ def _delays(policy: Policy, sources: Sources) -> list[Row]:
         ),
         (
             "Réponse promise à un parent",
-            f"{reply} heures" if reply else "Aucun délai promis",
+            f"{reply} heure{'s' if reply > 1 else ''}" if reply else "Aucun délai promis",
             _origin(sources, "reponse/delai_promis"),
         ),
         (
             "Rappel d'un message envoyé",
-            f"{recall} minutes" if recall else "Impossible",
+            f"{recall} minute{'s' if recall > 1 else ''}" if recall else "Impossible",
             _origin(sources, "messagerie/delai_rappel"),
         ),
         ("Langues des messages", upper_first(languages_words(policy.languages)), (CHOICE,)),

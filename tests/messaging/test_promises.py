@@ -17,7 +17,8 @@ from liaison.messaging.charter_principles import NAMED
 from liaison.messaging.compliance import check
 from liaison.messaging.notice import notice
 from liaison.messaging.policy import HeldHours, Policy, load_policy
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, Channel
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, Audience, Channel
+from liaison.phrasing import joined
 from strategies import policies
 
 ON = dt.date(2026, 11, 24)
@@ -290,8 +291,20 @@ def test_a_parent_is_sent_to_a_messaging_only_where_it_is_open_to_them(policy: P
     closed = all(reach[one] == "non" for one in ("enseignants", "personnels", "direction"))
     said = said_once(r"Une question : ([^.]*)\.", words(notice(policy, "X")))
     assert not (closed and ("ENT" in said or "logiciel" in said))
+    assert "affichage" not in said, "nobody asks a question on a notice board"
     for name in policy.purposes["question_parent"].channels:
-        assert closed or NAMES[name] in said
+        assert closed or name == "affichage" or NAMES[name] in said
+
+
+@many
+@given(policies())
+def test_what_is_to_settle_about_some_names_them(policy: Policy) -> None:
+    """The charter keeps the title of a finding: « never suspended » was said of all where it held for pupils only."""
+    text = words(charter(policy, "X", ON))
+    families: tuple[Audience, ...] = ("responsables", "eleves")
+    named = joined(AUDIENCES[name].lower() for name in families if not holds(policy.suspended[name]))
+    said = "La publication n'est jamais suspendue"
+    assert said not in text.replace(f"{said} ({named})", "")
 
 
 @many
