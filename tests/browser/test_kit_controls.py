@@ -12,8 +12,6 @@ from widgets.voila.bounds import MOST_PARTS
 
 GALLERY = "galerie.ipynb"
 CONTROLS = ".carnets-gallery-controls"
-# What Python holds is written under each control once it is back in the page.
-ECHO_MS = 8000
 
 
 def drawn(page: Page) -> Page:
@@ -57,7 +55,7 @@ def part(page: Page, name: str) -> Locator:
 
 def python_holds(page: Page, name: str, value: str) -> None:
     """Wait until Python has received that value."""
-    expect(page.locator(f".echo-{name} p").first).to_have_text(f"Valeur reçue\u00a0: {value}", timeout=ECHO_MS)
+    expect(page.locator(f".echo-{name} p").first).to_have_text(f"Valeur reçue\u00a0: {value}")
 
 
 def tab_to(page: Page, control: Locator) -> None:
@@ -313,7 +311,7 @@ def test_files_come_in_and_too_big_ones_are_refused(same_gallery: Page, tmp_path
     (tmp_path / "enorme.json").write_bytes(bytes(2**20 + 1))
     (tmp_path / "binaire.json").write_bytes(b"\0")
     chooser.set_input_files([tmp_path / "politique.json", tmp_path / "enorme.json"])
-    expect(same_gallery.locator(".echo-file")).to_contain_text("politique.json, 2 octets", timeout=ECHO_MS)
+    expect(same_gallery.locator(".echo-file")).to_contain_text("politique.json, 2 octets")
     expect(part(same_gallery, "file-in").get_by_role("alert")).to_contain_text("enorme.json")
     expect(part(same_gallery, "file-in").get_by_role("alert")).to_contain_text("dépasse 1")
     chooser.set_input_files(tmp_path / "binaire.json")
@@ -343,7 +341,7 @@ def test_a_file_over_the_limit_of_a_message_arrives_in_pieces_and_can_be_stopped
     # The next choice is taken as if the other had never been made.
     (tmp_path / "petit.csv").write_text("ab", encoding="utf-8")
     chooser.set_input_files(tmp_path / "petit.csv")
-    expect(same_gallery.locator(".echo-file")).to_contain_text("petit.csv, 2 octets", timeout=ECHO_MS)
+    expect(same_gallery.locator(".echo-file")).to_contain_text("petit.csv, 2 octets")
     expect(box.get_by_role("status")).to_contain_text("petit.csv")
     # As many small ones as a server would not open in one message.
     for number in range(MOST_PARTS + 1):

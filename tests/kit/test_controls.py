@@ -434,6 +434,19 @@ def test_a_choice_that_is_stopped_or_replaced_gives_nothing_of_itself() -> None:
     assert received == [("b", b"3")]
 
 
+def test_the_last_piece_of_a_choice_that_was_stopped_is_not_taken_for_the_whole_of_it() -> None:
+    part, received = kit.FileIn(label="Ouvrir"), []
+    part.on_file(lambda name, content: received.append((name, content)))
+    message = {"kind": "files", "turn": 1, "names": ["a"], "of": [0]}
+    tell(part, {**message, "before": 0, "more": True}, b"12")
+    tell(part, {"kind": "stop", "turn": 1})
+    tell(part, {**message, "before": 1, "more": False}, b"3")  # it was leaving when the stop was pressed
+    assert received == []
+    tell(part, {**message, "turn": 2, "before": 0, "more": True}, b"12")
+    tell(part, {**message, "turn": 2, "before": 1, "more": False}, b"3")
+    assert received == [("a", b"123")]
+
+
 def test_pieces_that_exceed_the_limit_are_refused_and_not_kept() -> None:
     part, received = kit.FileIn(label="Ouvrir", max_mb=0.5), []
     part.on_file(lambda name, content: received.append(name))

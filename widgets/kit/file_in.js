@@ -64,7 +64,7 @@ export default {
           show(sent, total);
           const pieces = await Promise.all(parcel.map(({ piece }) => piece.arrayBuffer()));
           if (underway !== mine) return;
-          const message = { kind: "files", turn: mine.turn, more: !last, agreed: box.checked };
+          const message = { kind: "files", turn: mine.turn, before: number, more: !last, agreed: box.checked };
           const ranks = parcel.map(({ rank }) => rank);
           const taken = new Promise((resolve) => (mine.heard = resolve));
           await send(model, { ...message, names: small.map((file) => file.name), of: ranks }, pieces);

@@ -30,6 +30,7 @@ class _Arriving:
     names: list[str]
     contents: list[bytearray]
     agreed: bool
+    parcels: int = 0
 
 
 class FileIn(Control):
@@ -72,6 +73,8 @@ class FileIn(Control):
         if content.get("kind") != "files":
             return
         arriving = self._joined(content, buffers or [])
+        if arriving is None:
+            return
         if content.get("more"):
             # The page sends the next piece once this one is here: it counts what has arrived.
             self.send({"kind": "more", "turn": arriving.turn})
@@ -83,12 +86,18 @@ class FileIn(Control):
             self._take(arriving)
         self.send({"kind": "done"})
 
-    def _joined(self, content: dict[str, Any], buffers: Sequence[Any]) -> _Arriving:
-        """Return what has arrived of a choice, these pieces included; another choice takes the place of an earlier."""
+    def _joined(self, content: dict[str, Any], buffers: Sequence[Any]) -> _Arriving | None:
+        """Return what has arrived of a choice, these pieces included; another choice takes the place of an earlier.
+
+        None when those before them are not here: they left just as their choice was stopped.
+        """
         turn, names = int(content.get("turn", 0)), [str(name) for name in content.get("names", [])]
         arriving = self._arriving
         if arriving is None or arriving.turn != turn or arriving.names != names:
             arriving = _Arriving(turn, names, [bytearray() for _ in names], bool(content.get("agreed")))
+        if content.get("before", arriving.parcels) != arriving.parcels:
+            return None
+        arriving.parcels += 1
         self._arriving = arriving
         most = int(self.max_mb * 2**20) + 1
         for rank, piece in zip(content.get("of", range(len(buffers))), buffers, strict=True):
