@@ -12,10 +12,12 @@ from typing import Any
 
 import pytest
 from browser.accounts import INTRUDER, OWNER, as_intruder, can_be_others
+from training.a_course import COURSE
 from training.a_session import ANNE, BRUNO, NAMES, base_in, drop, people_csv, session_in, tree
 from typer.testing import CliRunner
 
 from liaison.cli.commands import app
+from liaison.training.hand_in.journal import Line, write_journal
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import SessionFolder
 
@@ -31,6 +33,7 @@ def room() -> Iterator[SessionFolder]:
     place = session_in(folder / "seance")
     place.participants_file.write_bytes(people_csv(NAMES))
     drop(place.documents, "emargement.txt", NAMES[ANNE].encode())
+    write_journal(place.journal, [Line("2026-11-27", ANNE, COURSE.id, NAMES[ANNE], "recue")])
     base_in(place.gradebook, f"Bien, {NAMES[ANNE]}.")
     for path in (place.root, *place.root.rglob("*")):
         os.chown(path, INTRUDER, INTRUDER)
@@ -53,6 +56,7 @@ def as_trainer(place: SessionFolder) -> tuple[int, str, str]:
     # What only the administrator may read of Python is loaded before the account changes.
     elsewhere = Path(shutil.copytree(place.root, place.root.parent / "essai"))
     purged(SessionFolder(elsewhere, place.session))
+    _said("status", SessionFolder(elsewhere, place.session))
     code, said, refused = as_intruder(lambda: purged(place))
     return code, said, refused
 
@@ -76,6 +80,12 @@ def test_what_belongs_to_another_account_is_left_named_and_the_words_with_sudo_e
     assert proof is not None
     assert proof.state == "fait"
     assert NAMES[BRUNO].encode() not in b"".join(tree(room.root).values())
+    assert as_intruder(lambda: _said("status", room)) == [0, True]  # the trainer reads what sudo wrote
+
+
+def _said(command: str, place: SessionFolder) -> list[object]:
+    done = CliRunner().invoke(app, ["session", command, str(place.root)])
+    return [done.exit_code, "Les noms de cette séance sont effacés." in done.stdout.replace("\u00a0", " ")]
 
 
 def test_a_gradebook_of_another_account_is_no_damaged_one(room: SessionFolder) -> None:
