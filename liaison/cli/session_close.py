@@ -64,7 +64,7 @@ def run(folder: Path, asked: Closing) -> int:
         counts = {"a_lire": found.waiting, "textes": len(found.texts)} if found else {"a_lire": None, "textes": None}
         print_json({**counts, "pas_fait": refused, "a_regarder": to_see})
     else:
-        _print(place, found, refused, to_see)
+        _print(place, found, refused, to_see, " --all" if asked.all_present else "")
     return int(bool(to_see or refused))
 
 
@@ -134,7 +134,9 @@ def _stands(place: SessionFolder) -> dict[str, dict[str, Handed]]:
         return {}
 
 
-def _print(place: SessionFolder, found: Readings | None, refused: dict[str, str], to_see: list[str]) -> None:
+def _print(
+    place: SessionFolder, found: Readings | None, refused: dict[str, str], to_see: list[str], present: str
+) -> None:
     say()
     if to_see:
         say(f"À regarder, quelque chose y est laissé de côté : {', '.join(to_see)}.")
@@ -159,5 +161,5 @@ def _print(place: SessionFolder, found: Readings | None, refused: dict[str, str]
     many = "s" * (found.waiting > 1)
     say(f"Il reste {found.waiting} texte{many} à lire : depuis l'accueil, « Lire les textes d'une séance »,")
     say(f"ou dans « {table} », rempli sur place.")
-    say(f"Puis, pour les retours et les notes : liaison session close {place.root}")
+    say(f"Puis, pour les retours et les notes : liaison session close {place.root}{present}")
     say(f"Rempli ailleurs, le donner d'abord : {session_texts.with_marks(place.root, Path('TABLEAU'))}")

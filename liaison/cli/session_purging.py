@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from liaison.cli.output import InputError, Steps, print_table, say
+from liaison.training.hand_in.deciding import hour
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
 from liaison.training.session.definition import PARIS, SessionFolder, load_session
@@ -21,15 +22,18 @@ SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
 def run(folder: Path, early: bool, json: bool) -> int:
     """Erase, print the proof in words, and return 1 when a name stays or when a file could not be searched."""
     place = load_session(folder)
+    now = dt.datetime.now(PARIS)
     try:
         with Steps(STEPS) as steps:
-            proof = purge(place, dt.datetime.now(PARIS), early=early, step=steps.step, part=steps.part)
+            proof = purge(place, now, early=early, step=steps.step, part=steps.part)
     except ForbiddenError as error:
         raise InputError(f"{error} {_with_rights(place, early)}") from error
     _give_back(place)
     if json:
         print(proof.model_dump_json(indent=2))
     else:
+        if proof.done_at and proof.done_at < now:
+            say(f"Déjà fait, le {hour(proof.done_at)} : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.")
         _print(place, proof, early)
     return int(bool(proof.left or proof.not_read))
 

@@ -53,7 +53,9 @@ def run(
     if json:
         print_json(_answer(found, [str(place / name) for name in files], left_out))
     else:
-        _print(found, place, left_out, partial=partial, moodle=field is not None)
+        words = ["liaison session results", f"--course {course}", f"--moodle {moodle}"]
+        words += [f"--identifiers {identifiers}"] if identifiers else []
+        _print(found, place, left_out, " ".join(words) if field and not partial else "", moodle=field is not None)
         for address, codes in shared.items():
             say(
                 f"Une seule adresse, {address}, pour {', '.join(codes)} : Moodle n'en ferait qu'une personne, leurs "
@@ -96,7 +98,7 @@ def _answer(found: Results, files: list[str], left_out: list[str]) -> dict[str, 
     return {"resultats": people, "fichiers": files, "laisses_de_cote": left_out}
 
 
-def _print(found: Results, out: Path, left_out: list[str], *, partial: bool, moodle: bool) -> None:
+def _print(found: Results, out: Path, left_out: list[str], again: str, *, moodle: bool) -> None:
     if not found.people:
         say("Le carnet de notes n'a encore aucune note : « liaison session grade » d'abord.")
         return
@@ -106,10 +108,10 @@ def _print(found: Results, out: Path, left_out: list[str], *, partial: bool, moo
     if not moodle:
         return
     say(f"À importer dans Moodle ou M@gistère : « {out / MOODLE} » (virgule entre les colonnes, UTF-8).")
-    if found.waiting and not partial:
+    if found.waiting and again:
         say(
             f"Sans note pour l'instant : {found.waiting} copie{'s' * (found.waiting > 1)} où un texte attend votre "
-            "lecture. Lisez-les dans formgrader, ou ajoutez --partial."
+            f"lecture. Pour donner sans attendre la note du reste : {again} --partial"
         )
     if left_out:
         say(f"Laissés de côté, sans identifiant que Moodle puisse lire : {', '.join(left_out)}.")

@@ -60,7 +60,13 @@ def test_every_paper_is_written_badges_first_and_what_is_left_to_read_is_said(co
     said = close(place, "--drop", str(box), "--hours", "6h30")
     assert said.exit_code == 0, said.stdout
     assert "Il reste 1 texte à lire" in plain(said)
-    assert f"liaison session close {course}" in plain(said)
+    assert f"liaison session close {course} Rempli" in plain(said)
+    typed = f"liaison session results --course {course} --moodle email"
+    assert f"sans attendre la note du reste : {typed} --partial" in plain(said)
+    assert CliRunner().invoke(app, [*typed.split()[1:], "--partial"]).exit_code == 0
+    assert "sans attendre" not in CliRunner().invoke(app, [*typed.split()[1:], "--partial"]).stdout
+    # Who said that everybody was there would otherwise be asked who was.
+    assert f"liaison session close {course} --all Rempli" in plain(close(place, "--all"))
     assert {path.name for path in place.documents.iterdir()} >= PAPERS
     assert (place.submitted / CHLOE / COURSE.id).is_dir()
     assert {path.name for path in place.feedback.iterdir()} == {ANNE, BRUNO, CHLOE}

@@ -25,8 +25,10 @@ from training.a_session import (
     session_in,
     tree,
 )
+from typer.testing import CliRunner
 
 from liaison.cli import session_purging
+from liaison.cli.commands import app
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
 from liaison.training.hand_in.collecting import collect
 from liaison.training.purge import purging
@@ -139,6 +141,14 @@ def test_a_second_run_changes_nothing(place: SessionFolder) -> None:
     before = tree(place.root)
     assert purge(place, AFTER + dt.timedelta(days=9)) == proof
     assert tree(place.root) == before
+
+
+def test_a_second_run_says_that_it_was_done_and_the_first_does_not(place: SessionFolder) -> None:
+    first, again = (CliRunner().invoke(app, ["session", "purge", str(place.root), "--now"]) for _ in range(2))
+    assert "Déjà fait, le" not in first.stdout
+    assert "Déjà fait, le" in again.stdout
+    assert "rien n'a été effacé de plus" in again.stdout
+    assert (first.exit_code, again.exit_code) == (0, 0)
 
 
 @pytest.mark.parametrize("stop", range(1, 9))
