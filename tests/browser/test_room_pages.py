@@ -47,17 +47,21 @@ def test_a_page_of_a_moment_passes_axe_and_fits_a_small_phone(
 
 @contextmanager
 def a_room(port: int, page_text: str) -> Iterator[tuple[int, list[str]]]:
-    """What answers to a place while the room is open: its page, the sign of the hub; and what was sent to it."""
+    """What answers to a place while the room is open, and to nothing else; and what was sent to it."""
     sent: list[str] = []
 
     class Answers(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            content = page_text.encode() if self.path == "/place" else b"<svg/>"
-            self.send_response(200)
+            content = page_text.encode()
+            self.send_response(200 if self.path == "/place" else 404)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             self.wfile.write(content)
+
+        def do_HEAD(self) -> None:
+            self.send_response(200 if self.path == "/place" else 404)
+            self.end_headers()
 
         def do_POST(self) -> None:
             sent.append(self.rfile.read(int(self.headers["Content-Length"])).decode())

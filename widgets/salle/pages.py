@@ -125,6 +125,11 @@ class PlaceHandler(_RoomPage):
         self._show()
 
     @web.authenticated
+    def head(self) -> None:
+        """Say that the room is open, which the page asks before each of its gestures."""
+        self.finish()
+
+    @web.authenticated
     def post(self) -> None:
         """Hand in an exercise, or fetch what came back; then show the page, which says what happened."""
         module, action = self.get_body_argument("module"), self.get_body_argument("action")
