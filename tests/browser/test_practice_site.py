@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
 from waiting import look_until
@@ -31,6 +32,9 @@ const look = () => {
 requestAnimationFrame(look);
 """
 KEPT = "() => Object.keys(localStorage)"
+OF_THE_PAGE = """(where) => JSON.stringify([
+  document.querySelector(where).innerText, document.querySelector(where).practice.kept(), Object.entries(localStorage),
+])"""
 STATE = "(where) => document.querySelector(where).practice.state()"
 START = "([where, values]) => document.querySelector(where).practice.start(values)"
 # From a phone at rest to letters twice as large, or what is left of a phone when the page is enlarged.
@@ -322,6 +326,94 @@ def test_the_place_is_kept_after_a_reload_and_erased_on_demand(context: BrowserC
     page.goto(f"{host.url}/index.html")
     assert page.evaluate(KEPT) == []
     expect(page.locator("[data-page=suite]:visible")).to_have_count(0)
+
+
+@pytest.fixture(scope="module")
+def remembering(browser: Browser) -> Iterator[Browser]:
+    """A browser that keeps as they are the pages that one leaves, as people's do: Playwright's own does not."""
+    made = browser.browser_type.launch(
+        executable_path=chromium_path(),
+        args=CHROMIUM_ARGUMENTS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield made
+    made.close()
+
+
+def left_and_brought_back(page: Page, elsewhere: str, there: Callable[[Page], None]) -> None:
+    """Leave for another page, do something there, then press « Précédent »: the page comes back as it was left."""
+    left = page.url
+    page.evaluate("addEventListener('pageshow', (event) => (window.brought = event.persisted))")
+    page.goto(elsewhere)
+    there(page)
+    page.evaluate("history.back()")
+    page.wait_for_url(left, wait_until="commit")  # it does not load again
+    page.wait_for_function("window.brought")
+
+
+def somebody_else(page: Page) -> None:
+    page.locator("[data-do=someone-else]").click()
+    expect(page.locator("[data-view=langue]")).to_be_visible()
+
+
+@pytest.mark.parametrize("site", ["l'ENT d'entraînement", "le questionnaire"])
+def test_the_previous_key_shows_nothing_of_who_was_there_before(remembering: Browser, site: str) -> None:
+    practice = site.startswith("l'ENT")
+    root = ROOT if practice else "#questionnaire"
+    context = remembering.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR")
+    context.set_default_timeout(20_000)
+    with site_host(site_files() if practice else form_site()) as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/fr.html")
+        expect(page.locator(f"{root} h1")).to_be_visible()
+        if practice:
+            page.evaluate(
+                START, [ROOT, {"session": "responsable1", "ecran": "msg_ecrire", "msg_destinataire": "haddad"}]
+            )
+            page.fill("[data-type=msg_texte_nouveau]", "Mon enfant est malade")
+        else:
+            page.locator(".langue[aria-current=true]").click()
+            page.locator("[data-do=begin]").click()
+            page.locator("[data-choose=appareils__tablette]").check()
+        # Whoever comes back is asked; who says to be the same finds everything, the last gesture too.
+        left_and_brought_back(page, f"{host.url}/index.html", lambda _: None)
+        expect(page.locator(f"{root}[data-view=reprise]")).to_be_visible()
+        expect(page.locator(f"{root} :is(input, textarea)")).to_have_count(0)
+        page.locator("[data-do=go-on]").click()
+        if practice:
+            expect(page.locator("[data-type=msg_texte_nouveau]")).to_have_value("Mon enfant est malade")
+        else:
+            expect(page.locator("[data-choose=appareils__tablette]")).to_be_checked()
+        if practice:
+            page.locator("[data-event=home]").click()
+            page.locator("[data-press=menu_sortie]").click()
+            expect(page.locator(f"{root}[data-screen=seuil]")).to_be_visible()
+            left_and_brought_back(page, f"{host.url}/index.html", lambda _: None)
+            assert "malade" not in page.evaluate(OF_THE_PAGE, root)
+            page.locator("[data-do=go-on], [data-view=langue]").first.click()
+            page.evaluate(START, [ROOT, {"session": "responsable1", "ecran": "menu"}])
+        left_and_brought_back(page, f"{host.url}/ar.html", somebody_else)
+        expect(page.locator(f"{root}[data-view=langue]")).to_be_visible()
+        kept = page.evaluate(OF_THE_PAGE, root)
+        assert not [word for word in ("malade", 'tablette":"oui', "responsable1") if word in kept]
+        assert page.evaluate(KEPT) == []
+    context.close()
+
+
+def test_the_first_page_brought_back_offers_no_place_that_was_erased_meanwhile(
+    remembering: Browser, host: SiteHost
+) -> None:
+    context = remembering.new_context()
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    page.goto(f"{host.url}/fr.html")
+    signed_in(page)
+    page.goto(f"{host.url}/index.html")
+    again = page.locator("[data-page=suite]:visible")
+    expect(again).to_have_count(1)
+    left_and_brought_back(page, f"{host.url}/fr.html", somebody_else)
+    expect(again).to_have_count(0)
+    context.close()
 
 
 def test_the_page_says_itself_what_it_has_read(context: BrowserContext, host: SiteHost) -> None:

@@ -6,14 +6,17 @@
     const all = [asked, ...past].filter(Boolean).join("&");
     if (all) link.href = `${link.getAttribute("href")}#${all}`;
   }
-  let kept = "";
   // As memory.js names it: two sites of one host do not share what they keep.
   const memory = `carnets:pratique${location.pathname.replace(/[^/]*$/, "")}`;
-  try {
-    kept = (localStorage.getItem(memory) && localStorage.getItem(`${memory}:langue`)) ?? "";
-  } catch {
-    // The browser keeps nothing: the languages are all there.
-  }
-  const again = [...document.querySelectorAll("[data-langue]")].find((one) => one.dataset.langue === kept);
-  if (again) again.hidden = false;
+  const offer = () => {
+    let kept = "";
+    try {
+      kept = (localStorage.getItem(memory) && localStorage.getItem(`${memory}:langue`)) ?? "";
+    } catch {
+      // The browser keeps nothing: the languages are all there.
+    }
+    for (const one of document.querySelectorAll("[data-langue]")) one.hidden = one.dataset.langue !== kept;
+  };
+  // Also when the page is brought back as it was: what was kept may have been erased meanwhile.
+  addEventListener("pageshow", offer);
 }
