@@ -28,7 +28,11 @@ class SiteHost(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.files = dict(files)
         self.stopped = False
+        self.last = ""  # once this file is sent, it stops
         self.asked: set[str] = set()  # every file that was asked for
+        # The share of a page that is sent: of what is left out nothing comes, and the connection is cut once `held`.
+        self.sent = 1.0
+        self.held = threading.Event()
 
     @property
     def url(self) -> str:
@@ -58,6 +62,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = text.encode("utf-8")
         mark = f'"{sha256(body).hexdigest()[:16]}"'
         kind = self.types.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        self.server.stopped = name == self.server.last
         if self.headers.get("If-None-Match") == mark:
             self._answer(304, b"", kind, mark)
         else:
@@ -70,7 +75,10 @@ class _Handler(BaseHTTPRequestHandler):
         if status != 304:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write(body[: int(self.server.sent * len(body))])
+        if self.server.sent < 1:
+            self.server.held.wait()
+            self.close_connection = True
 
     def log_message(self, format: str, *args: Any) -> None:
         """Print nothing."""

@@ -108,10 +108,10 @@ def controlled(page: Page) -> None:
     page.wait_for_function("navigator.serviceWorker.controller !== null")
 
 
-def every_language_is_kept(page: Page) -> None:
+def every_language_is_kept(page: Page, suffix: str = ".html") -> None:
     """Wait until the keeper of the page has each language."""
     kept = "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url)"
-    wanted = {f"{code}.html" for code in languages()}
+    wanted = {f"{code}{suffix}" for code in languages()}
     look_until(page, lambda: wanted <= {url.rpartition("/")[2] for url in page.evaluate(kept)})
 
 
@@ -259,21 +259,54 @@ def asked_for_another_language(page: Page) -> None:
     expect(page.locator(f"{ROOT}[data-view=ent]")).to_be_visible()
 
 
-def test_a_browser_that_does_not_understand_the_script_is_told_so_and_another_is_not(
-    browser: Browser, host: SiteHost
+def says_that_it_has_not_started(page: Page, why: str, *, again: bool) -> None:
+    box = page.locator("#page-attendue")
+    expect(box).to_be_in_viewport(ratio=1)
+    expect(box.locator("p:visible")).to_have_text(wording("fr")(f"affiche-page-{why}"))
+    expect(box.get_by_role("button", name=wording("fr")("affiche-reessayer"))).to_have_count(int(again))
+
+
+@pytest.mark.parametrize("site", [site_files, form_site])
+def test_why_a_page_has_not_started_is_said_and_what_was_cut_is_tried_again(
+    browser: Browser, site: Callable[[], dict[str, str]]
 ) -> None:
+    files = site()
+    whole = files["fr.html"]
     context = browser.new_context(service_workers="block")
     page = context.new_page()
-    page.goto(f"{host.url}/fr.html")
-    expect(page.locator(f"{ROOT} h1")).to_be_visible()
-    expect(page.locator("#page-ancienne")).to_have_count(0)
-    # What a browser of before does not know stops the whole script, as this does.
-    host.files["fr.html"] = host.files["fr.html"].replace('"use strict";', '"use strict"; let = = ;')
-    page.goto(f"{host.url}/fr.html")
-    expect(page.locator("#page-ancienne")).to_have_text(wording("fr")("affiche-navigateur"))
-    page.evaluate("document.getAnimations().forEach((one) => one.finish())")
-    expect(page.locator("#page-ancienne")).to_be_visible()
-    expect(page.locator("#page-ancienne")).to_be_in_viewport(ratio=1)
+    with site_host(files) as host:
+        # What a browser of before does not know stops the whole script, as this does; a function that it lacks, too.
+        for changed in (
+            whole.replace('"use strict";', '"use strict"; let = = ;'),
+            whole.replace('"use strict";', '"use strict"; window.unknownBefore2024();'),
+            whole.replace("pageAttendue.read();", "pageAttendue.read(); window.unknownBefore2024();"),
+        ):
+            host.files["fr.html"] = changed
+            page.goto(f"{host.url}/fr.html")
+            says_that_it_has_not_started(page, "ancienne", again=False)
+        # While the page comes, it is slow; when nothing more comes of it, it is asked for again.
+        host.files["fr.html"], host.sent = whole, 0.6
+        page.clock.install()
+        page.goto(f"{host.url}/fr.html", wait_until="commit")
+        box = page.locator("#page-attendue")
+        expect(box).to_be_attached()
+        page.clock.run_for(7_000)
+        expect(box).to_be_hidden()
+        page.clock.run_for(2_000)
+        says_that_it_has_not_started(page, "lente", again=False)
+        page.clock.run_for(20_000)
+        says_that_it_has_not_started(page, "lente", again=False)
+        # As when one more piece comes.
+        page.evaluate("document.body.append(' ')")
+        page.clock.run_for(29_000)
+        says_that_it_has_not_started(page, "lente", again=False)
+        host.held.set()
+        page.clock.run_for(2_000)
+        says_that_it_has_not_started(page, "coupee", again=True)
+        host.sent = 1.0
+        box.get_by_role("button").click()
+        expect(page.locator("[lang=fr] h1")).to_be_visible()
+        expect(box).to_have_count(0)
     context.close()
 
 
@@ -477,6 +510,43 @@ def test_a_browser_that_cannot_open_the_texts_gets_the_larger_page(
     page.wait_for_url("**/fr.entier.html#*")
     expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
     assert page.evaluate("(where) => document.querySelector(where).practice.place().list", ROOT) == ["lire_message"]
+
+
+def test_a_browser_led_to_the_larger_page_has_it_in_every_language_with_the_network_cut(
+    context: BrowserContext, host: SiteHost
+) -> None:
+    page = context.new_page()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    page.wait_for_url("**/fr.entier.html#*")
+    controlled(page)
+    every_language_is_kept(page, ".entier.html")
+    context.set_offline(True)
+    host.files.clear()
+    for address in ("fr.html", "ar.html#vue=accueil"):
+        page.goto("about:blank")
+        page.goto(f"{host.url}/{address}")
+        expect(page.locator(f"{ROOT}[lang={address[:2]}] h1")).to_be_visible()
+    page.locator(f"{ROOT} [data-do=language]").click()
+    page.locator(f"{ROOT} [data-language=tr]").click()
+    expect(page.locator(f"{ROOT}[lang=tr] h1")).to_be_visible()
+
+
+def test_where_the_larger_page_cannot_come_it_is_said_and_tried_again(browser: Browser, host: SiteHost) -> None:
+    context = browser.new_context(service_workers="block")
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    # The server stops once the page is there, before it leads to the other.
+    page.add_init_script("delete window.DecompressionStream")
+    host.last = "fr.html"
+    page.goto(f"{host.url}/fr.html#vue=accueil")
+    says_that_it_has_not_started(page, "coupee", again=True)
+    assert page.url == f"{host.url}/fr.html#vue=accueil"
+    host.last, host.stopped = "", False
+    page.get_by_role("button", name=wording("fr")("affiche-reessayer")).click()
+    page.wait_for_url("**/fr.entier.html#*")
+    expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
+    context.close()
 
 
 @pytest.mark.parametrize("code", languages())

@@ -163,7 +163,7 @@ def test_a_page_is_one_light_file_that_calls_nobody(code: Any) -> None:
     (rule,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', page)
     script = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)[-1]
     mark = b64encode(sha256(script.encode()).digest()).decode()
-    assert f"script-src 'sha256-{mark}'" in rule
+    assert f"'sha256-{mark}'; style-src" in rule
     assert rule.startswith("default-src 'none'")
     assert "connect-src" not in rule
     data = json.loads(re.findall(r'<script type="application/json"[^>]*>(.*?)</script>', page, re.DOTALL)[0])

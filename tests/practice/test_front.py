@@ -78,6 +78,13 @@ def test_what_those_browsers_do_not_know_is_seen(new: str) -> None:
     assert TOO_NEW.search(new)
 
 
+def test_what_says_that_a_browser_is_too_old_is_read_by_every_browser() -> None:
+    text = (FOLDER / "static" / "starting.js").read_text(encoding="utf-8")
+    code = re.sub(r"//.*", "", text)
+    assert "pageAttendue" in code
+    assert re.findall(r"=>|`|\b(?:const|let|class|async|await|of)\b|\?\.|\?\?|\.\.\.", code) == []
+
+
 def test_imports_are_single_lines_that_python_can_join() -> None:
     for name, text in SCRIPTS.items():
         for line in text.splitlines():

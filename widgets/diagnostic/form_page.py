@@ -20,12 +20,14 @@ from liaison.practice.wording import spoken as framed
 from widgets.practice.joining import joined_script, joined_style
 from widgets.practice.page import (
     CLASSES,
+    END,
     FIRST_LANGUAGE,
     QUERY,
+    awaited,
+    awaiting_script,
     head,
     json_in_html,
     starting_script,
-    too_old,
     without_script,
 )
 from widgets.practice.page import STATIC as FRAME_STATIC
@@ -83,11 +85,13 @@ def form_html(code: str, information: Information | None = None) -> str:
     """
     language = languages()[code]
     title = phrases(code).frame("nom")
-    script, style = _script(), f"{joined_style(ENTRY)}\n{_frame_file('page.css')}"
+    script = _script()
     return (
-        f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n{head(title, script)}'
-        f"<style>\n{style}</style>\n</head>\n<body>\n{_root(language, '{code}.html', alone=True)}\n"
-        f"{without_script(code)}\n{_data(code, information)}\n<script>{script}</script>\n</body>\n</html>\n"
+        f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
+        f"{head(title, awaiting_script(), script)}"
+        f"<style>\n{_frame_file('page.css')}</style>\n</head>\n<body>\n{without_script(code)}\n"
+        f"<style>\n{joined_style(ENTRY)}</style>\n{_root(language, '{code}.html', alone=True)}\n"
+        f"{_data(code, information)}\n<script>{script}</script>\n{END}\n</body>\n</html>\n"
     )
 
 
@@ -137,8 +141,9 @@ class FormPage:
         language = languages()[self.code]
         style = f"{joined_style(ENTRY)}\n{(STATIC / 'form_embedded.css').read_text(encoding='utf-8')}"
         root = _root(language, "?langue={code}", alone=False)
-        data = f"{too_old(self.code)}\n{_data(self.code, self.information)}"
-        return f"<style>\n{style}</style>\n{root}\n{data}\n<script>{_script()}</script>"
+        data = _data(self.code, self.information)
+        start = f"{awaited(self.code)}\n<style>\n{style}</style>"
+        return f"{start}\n{root}\n{data}\n<script>{_script()}</script>\n{END}"
 
 
 def form_page(environment: Mapping[str, str] = os.environ) -> FormPage:

@@ -69,7 +69,12 @@ def joined_style(entry: str = ENTRY) -> str:
     """Return its style: the tokens and the base of the kit, then the sheet of each module, in the same order."""
     sheets = [(FOLDERS[1] / f"{name}.css").read_text(encoding="utf-8") for name in ("tokens", "base")]
     sheets += [text for name in modules(entry) if (text := _read(name, ".css"))]
-    return for_older_browsers(MARGIN.sub("", COMMENT.sub("", "\n".join(sheets))))
+    return for_older_browsers(without_comments("\n".join(sheets)))
+
+
+def without_comments(text: str) -> str:
+    """Return what a browser needs of a source: neither its margins nor its comments."""
+    return MARGIN.sub("", COMMENT.sub("", text))
 
 
 def _as_constant(name: str, text: str) -> str:
@@ -83,7 +88,7 @@ def _as_constant(name: str, text: str) -> str:
     body = DEFAULT.sub("const whole = ", body)
     if found := LEFT_OVER.search(body):
         raise JoiningError(f"{name}.js : « {found.group()[:80]} » n'est pas de la forme attendue.")
-    body = MARGIN.sub("", COMMENT.sub("", body))
+    body = without_comments(body)
     return f"const in_{name} = (() => {{\n{body}\nreturn {{ {', '.join(names)} }};\n}})();"
 
 

@@ -19,9 +19,9 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from liaison.languages import Language, languages
-from liaison.practice.compiled import CHROME, compiled, wording
+from liaison.practice.compiled import compiled, wording
 from liaison.practice.wording import spoken
-from widgets.practice.joining import joined_script, joined_style
+from widgets.practice.joining import joined_script, joined_style, without_comments
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -29,6 +29,10 @@ ICON = HERE.parent / "voila" / "static" / "icone.svg"
 FIRST_LANGUAGE = "fr"
 QUERY = "QUERY_STRING"  # where Voilà puts what follows « ? », in the environment of the kernel
 CLASSES = "carnets carnets-part carnets-practice"
+# Why a page has not started: still on its way, cut there, or not understood by its browser.
+NOT_STARTED = ("lente", "coupee", "ancienne")
+# The last thing of a page: without it, the page has not come whole.
+END = '<i id="page-entiere" hidden></i>'
 
 
 @cache
@@ -41,15 +45,15 @@ def page_html(code: str, *, whole: bool = False) -> str:
     Raises:
         TextError: a sentence is missing in that language.
     """
-    language, t = languages()[code], wording(code)
+    language = languages()[code]
     script = _script()
     # Where texts are compressed, so is the style: nothing is drawn before they are there.
     style = f"{joined_style() if whole else ''}\n{_file('page.css')}"
     return (
         f'<!doctype html>\n<html lang="{language.tag}" dir="{language.direction}">\n<head>\n'
-        f"{head(t('affiche-titre'), script)}<style>\n{style}</style>\n</head>\n<body>\n"
-        f"{_root(language, '{code}.html', worker='sw.js', whole=whole_name(code))}\n{without_script(code)}\n"
-        f"{_data(code) if whole else _packed(code)}\n<script>{script}</script>\n</body>\n</html>\n"
+        f"{head(wording(code)('affiche-titre'), awaiting_script(), script)}<style>\n{style}</style>\n</head>\n<body>\n"
+        f"{without_script(code)}\n{_root(language, '{code}.html', worker='sw.js', whole=whole_name(code))}\n"
+        f"{_data(code) if whole else _packed(code)}\n<script>{script}</script>\n{END}\n</body>\n</html>\n"
     )
 
 
@@ -67,8 +71,8 @@ class PracticePage:
     def _repr_html_(self) -> str:
         language = languages()[self.code]
         return (
-            f"<style>\n{joined_style()}\n{_file('embedded.css')}</style>\n{_root(language, '?langue={code}')}\n"
-            f"{too_old(self.code)}\n{_data(self.code)}\n<script>{_script()}</script>"
+            f"{awaited(self.code)}\n<style>\n{joined_style()}\n{_file('embedded.css')}</style>\n"
+            f"{_root(language, '?langue={code}')}\n{_data(self.code)}\n<script>{_script()}</script>\n{END}"
         )
 
 
@@ -78,47 +82,54 @@ def practice_page(environment: Mapping[str, str] = os.environ) -> PracticePage:
     return PracticePage(asked if asked in spoken() else FIRST_LANGUAGE)
 
 
-def head(title: str, script: str) -> str:
-    """Return what every page of the site says of itself; `script` is the only one that the browser may run."""
+def head(title: str, *scripts: str) -> str:
+    """Return what every page of the site says of itself; the browser may run its `scripts`, and no other."""
     icon = b64encode(ICON.read_bytes()).decode("ascii")
     return (
-        f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy(script)}">\n'
+        f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy(*scripts)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
         f'<title>{escape(title)}</title>\n<link rel="icon" href="data:image/svg+xml;base64,{icon}">\n'
     )
 
 
-def too_old(code: str) -> str:
-    """Return what a browser that cannot read the page's script shows after a while; the script takes it away."""
-    shown_late = "visibility: hidden; animation: page-ancienne 0s 8s forwards"
+def awaited(code: str) -> str:
+    """Return what is said while the page has not started, and why; its script takes it away.
+
+    It comes first: what follows may be slow, be cut on its way, or not be understood.
+    """
+    t = wording(code)
+    lines = "".join(f'<p data-dit="{why}" hidden>{escape(t(f"affiche-page-{why}"))}</p>' for why in NOT_STARTED)
     return (
-        "<style>@keyframes page-ancienne { to { visibility: visible; } }</style>"
-        f'<p id="page-ancienne" class="pratique-avis" style="{shown_late}">'
-        f"{escape(wording(code)('affiche-navigateur'))}</p>"
+        f'<div id="page-attendue" class="pratique-avis" role="status" hidden>{lines}'
+        f'<button type="button" hidden>{escape(t("affiche-reessayer"))}</button></div>\n'
+        f"<script>{awaiting_script()}</script>"
     )
 
 
 def without_script(code: str) -> str:
-    """Return what the page shows to a browser that runs no script, or that does not understand this one."""
+    """Return what the page shows to a browser that runs no script, or in which it has not started."""
     refused = escape(wording(code)("affiche-sans-javascript"))
-    return (
-        f"{too_old(code)}\n<noscript><style>#page-ancienne {{ display: none; }}</style>"
-        f'<p class="pratique-avis">{refused}</p></noscript>'
-    )
+    return f'{awaited(code)}\n<noscript><p class="pratique-avis">{refused}</p></noscript>'
+
+
+def awaiting_script() -> str:
+    """Return the script that says why a page has not started."""
+    return without_comments(_file("starting.js"))
 
 
 def starting_script(joined: str, start: Path) -> str:
     """Return the one script of a page: its modules, what keeps its pages on the device, and what starts it."""
-    parts = [joined, _file("near.js"), _file("keeping.js"), start.read_text(encoding="utf-8")]
+    parts = [joined, "pageAttendue.read();", *map(_file, ("near.js", "keeping.js")), start.read_text(encoding="utf-8")]
     return "(() => {\n" + "\n".join(parts) + "})();"
 
 
-def policy(script: str) -> str:
-    """Return what the page may do, which the browser enforces: its own script, its own pictures, and no call at all."""
-    mark = b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii")
+def policy(*scripts: str) -> str:
+    """Return what the page may do, which the browser enforces: its own scripts and pictures, and no call at all."""
+    marks = (b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii") for script in scripts)
+    own = " ".join(f"'sha256-{mark}'" for mark in marks)
     return (
-        f"default-src 'none'; script-src 'sha256-{mark}'; style-src 'unsafe-inline'; img-src data: blob:; "
+        f"default-src 'none'; script-src {own}; style-src 'unsafe-inline'; img-src data: blob:; "
         "worker-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
@@ -134,8 +145,7 @@ def _script() -> str:
 
 
 def _root(language: Language, address: str, worker: str = "", whole: str = "") -> str:
-    far = escape(wording(language.code)(f"{CHROME}page-loin"))
-    keeper = f' data-gardien="{worker}" data-entier="{whole}" data-loin="{far}"' if worker else ""
+    keeper = f' data-gardien="{worker}" data-entier="{whole}"' if worker else ""
     return (
         f'<div id="pratique" class="{CLASSES}" lang="{language.tag}" dir="{language.direction}" '
         f'data-appareil data-adresse="{address}"{keeper}></div>'

@@ -7,6 +7,6 @@
   const onLanguage = (code) => location.assign(addressOf(code) + location.hash);
   const open = (event, stay, leave) => follow(event, root.dataset.gardien, stay, leave);
   in_form.mount(root, scenario, { addressOf, onLanguage, follow: open, remember: true, history: alone });
-  document.getElementById("page-ancienne").remove();
+  pageAttendue.started();
   keepPages(root.dataset.gardien);
 }

@@ -13,9 +13,7 @@ async function start() {
   if (data.type === "application/gzip" && !window.DecompressionStream) {
     // A browser from before 2023: the same page, larger.
     if (await nearby(root.dataset.gardien)) return location.replace(root.dataset.entier + location.search + location.hash);
-    document.getElementById("page-ancienne").remove();
-    root.textContent = root.dataset.loin;
-    return;
+    return pageAttendue.cut();
   }
   const { style, ...scenario } = await dataIn(data);
   if (style) document.head.append(in_dom.h("style", null, style));
@@ -24,7 +22,7 @@ async function start() {
   const onLanguage = (code) => location.assign(addressOf(code) + location.hash);
   const open = (event, stay, leave) => follow(event, root.dataset.gardien, stay, leave);
   const { memory } = in_practice.mount(root, scenario, { addressOf, onLanguage, follow: open, remember: true, history: alone });
-  document.getElementById("page-ancienne").remove();
+  pageAttendue.started();
   // The first page of the site offers to go on in the language in which a place is kept. Once erased, nothing stays.
   addEventListener("pagehide", () => {
     try {
@@ -34,6 +32,6 @@ async function start() {
       // The browser keeps nothing: there is no place to go back to.
     }
   });
-  keepPages(root.dataset.gardien);
+  keepPages(root.dataset.gardien, !style);
 }
 start();

@@ -55,24 +55,27 @@ async function answer(request) {
     return fresh;
   } catch (error) {
     if (request.mode !== "navigate") throw error;
-    return farAway(cache);
+    return (await cache.match(whole(url))) || farAway(cache);
   }
 }
+
+// A browser that cannot open compressed texts was led to the larger page (start.js), and has that one only.
+const whole = (page) => page.replace(/\.html$/, ".entier.html");
 
 // In the languages that are here: who asks has read one of them.
 async function farAway(cache) {
   const here = (await cache.keys()).map(({ url }) => new URL(url).pathname.split("/").pop());
-  const said = Object.entries(FAR).filter(([page]) => here.includes(page)).map(([, html]) => html);
+  const said = Object.entries(FAR).filter(([page]) => here.includes(page) || here.includes(whole(page))).map(([, html]) => html);
   const head = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
   const style = "<style>body { padding: 1rem; font: 18px/1.5 system-ui, sans-serif; color-scheme: light dark }</style>";
   return new Response(head + style + said.join(""), { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 // The other languages, once the page that is read is here; one that does not come is asked for again next time.
-async function keepLanguages() {
+async function keepLanguages(larger) {
   const cache = await caches.open(NAME);
   for (const page of Object.keys(FAR)) {
-    const url = new URL(page, location).href;
+    const url = new URL(larger ? whole(page) : page, location).href;
     if (await cache.match(url)) continue;
     const answer = await fetch(url);
     if (worthKeeping(answer)) await cache.put(url, answer);
@@ -83,7 +86,7 @@ async function keepLanguages() {
 if (!self.registration) postMessage("near");
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(drop()));
-addEventListener("message", (event) => event.waitUntil(keepLanguages().catch(() => {})));
+addEventListener("message", (event) => event.waitUntil(keepLanguages(event.data.larger).catch(() => {})));
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method === "GET" && url.startsWith(HERE)) event.respondWith(answer(event.request));
