@@ -105,7 +105,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def controlled(page: Page) -> None:
     """Wait until the keeper of the page has it in its cache."""
     page.evaluate("async () => { await navigator.serviceWorker.ready }")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    look_until(page, lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
 
 
 def every_language_is_kept(page: Page, suffix: str = ".html") -> None:
@@ -381,7 +381,7 @@ def left_and_brought_back(page: Page, elsewhere: str, there: Callable[[Page], No
     there(page)
     page.evaluate("history.back()")
     page.wait_for_url(left, wait_until="commit")  # it does not load again
-    page.wait_for_function("window.brought")
+    look_until(page, lambda: page.evaluate("window.brought"))
 
 
 def somebody_else(page: Page) -> None:

@@ -12,6 +12,7 @@ import pytest
 import segno
 from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from waiting import look_until
 
 from liaison.diagnostic.answer_code import answer_of
 from liaison.diagnostic.answers import FAMILY_ANSWER, FamilyAnswer, row_of
@@ -76,6 +77,14 @@ def view(page: Page) -> str:
 def begin(page: Page) -> None:
     page.tap(".langue[aria-current=true]")
     page.tap("[data-do=begin]")
+
+
+def kept_there(page: Page, words: str) -> None:
+    """Wait until a page finds this in what is kept: what another one has just written reaches it a moment later.
+
+    Not by `wait_for_function`: the page lets no text be run, and that would hold at once or never.
+    """
+    look_until(page, lambda: words in str(page.evaluate(f"localStorage.getItem({KEY})")))
 
 
 def all_words_are_sentences(page: Page) -> None:
@@ -323,7 +332,7 @@ def test_what_is_erased_names_the_file_that_stays(open_form: Callable[..., Page]
     path, _ = saved(page, page.tap, tmp_path)
     expect(page.locator("[data-do=next]")).to_contain_text(path.name)
     other = open_form()
-    other.wait_for_function(f"(localStorage.getItem({KEY}) ?? '').includes('{path.name}')")
+    kept_there(other, path.name)
     other.reload()
     other.tap("[data-do=go-on]")
     page.tap("[data-do=next]")
@@ -403,8 +412,7 @@ def test_the_next_family_that_opens_the_page_is_asked_first_and_sees_no_answer(o
     begin(page)
     page.tap("[data-choose=appareils__tablette]")
     other = open_form("fr", "#niveau=cp")
-    # What a page has just written reaches another one of the same browser a moment later.
-    other.wait_for_function(f"(localStorage.getItem({KEY}) ?? '').includes('tablette')")
+    kept_there(other, "tablette")
     other.reload()
     assert view(other) == "reprise"
     expect(other.locator(f"{ROOT} input")).to_have_count(0)
@@ -420,6 +428,9 @@ def test_two_tabs_of_one_family_hold_the_same_answers(open_form: Callable[..., P
     page = open_form()
     other = open_form()
     begin(page)
+    # Not before the question is there: what is asked comes with what the first tab has written.
+    expect(other.locator(f"{ROOT}[data-view=reprise]")).to_be_visible()
+    kept_there(other, '"state":{')
     other.tap("[data-do=go-on]")
     page.tap("[data-choose=appareils__tablette]")
     expect(other.locator("[data-choose=appareils__tablette]")).to_be_checked()
@@ -429,6 +440,7 @@ def test_two_tabs_of_one_family_hold_the_same_answers(open_form: Callable[..., P
     expect(other.locator("[data-press=revoir_q_appareils]")).to_contain_text(
         phrases("fr").part("appareils", "tablette")
     )
+    kept_there(page, "un_enfant")
     page.reload()
     page.tap("[data-do=go-on]")
     page.tap("[data-event=home]")
