@@ -2,11 +2,14 @@
 
 import copy
 import json
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from waiting import look_until
@@ -693,6 +696,15 @@ def test_the_memo_prints_alone_on_one_page(open_practice: Callable[..., Page], s
     assert not page.locator(".barre-haute").is_visible()
     assert not page.locator("[data-do=print]").is_visible()
     assert page.pdf(format=size).count(b"/Type /Page\n") == 1
+    # « Ma fiche » too, on the larger; on the smaller, nobody's card is cut between two pages.
+    show(page, "fiche")
+    read = pypdf.PdfReader(BytesIO(page.pdf(format=size)))
+    pages = [" ".join(unicodedata.normalize("NFKC", one.extract_text()).split()) for one in read.pages]
+    assert len(pages) <= {"A4": 1, "A5": 2}[size]
+    cards = [one.split("\n") for one in page.locator(".identite").all_inner_texts()]
+    assert len(cards) == 5
+    for lines in cards:
+        assert any(all(" ".join(line.split()) in text for line in lines) for text in pages), lines
 
 
 @pytest.mark.parametrize("code", ["fr", "ar"])
