@@ -14,7 +14,7 @@ from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
 from liaison.training.exercise.bet import BET
 from liaison.training.exercise.definition import exercise
 from liaison.training.exercise.scoring import mark
-from liaison.training.hand_in.reading import read_hand_in
+from liaison.training.hand_in.reading import parse_hand_in
 from liaison.training.session.codes import new_codes
 
 NAME = "04_decouverte_ent"
@@ -148,7 +148,7 @@ def test_the_bet_and_the_hand_in_by_keyboard_alone(keyboard: Page, course: Any, 
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == f"remise-{CODE}.zip"
     expect(page.get_by_text(f"remise-{CODE}.zip\u00a0» est prêt")).to_be_visible()
-    saved = read_hand_in(course.folder / f"remise-{CODE}.zip")
+    saved = parse_hand_in((course.folder / f"remise-{CODE}.zip").read_bytes(), CODE)
     assert Path(download.value.path()).read_bytes() == (course.folder / f"remise-{CODE}.zip").read_bytes()
     assert saved.modules[NAME].answers == (course.folder / ANSWERS_FILE).read_bytes()
     assert saved.modules[NAME].notebook == (course.folder / "exercice.ipynb").read_bytes()

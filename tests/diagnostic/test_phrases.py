@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from practice.plain_language import plain_faults_of_language
 
 from liaison.diagnostic.paper import sheet
 from liaison.diagnostic.phrases import (
@@ -23,7 +24,6 @@ from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.screens import form
 from liaison.diagnostic.wording import TEXTS, key, lexicon
 from liaison.languages import languages
-from liaison.practice.plain_language import plain_faults_of_language
 from liaison.sentences import keys_of
 
 QUESTIONNAIRE = family_questionnaire()

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from practice.plain_language import common_words, plain_faults, plain_faults_of_language, plain_words
 
 from liaison.languages import languages
-from liaison.practice.plain_language import common_words, plain_faults, plain_faults_of_language, plain_words
 
 LONG = "Vous pouvez lire ce message sur votre téléphone ou sur un ordinateur"
 

@@ -24,7 +24,6 @@ from liaison.training.hand_in.reading import (
     LARGEST_TEAM_FILE,
     HandInError,
     parse_hand_in,
-    read_hand_in,
 )
 from liaison.training.session.codes import new_codes
 
@@ -44,7 +43,7 @@ def test_what_is_handed_in_is_read_back_as_it_was_kept(tmp_path: Path) -> None:
     folder = answered(tmp_path)
     (folder / "exercice.ipynb").write_bytes(b'{"cells": []}')
     made = make_hand_in(folder, MESSAGING, CODE, NOW, {"politique.yaml": b"name: essai\n"})
-    read = read_hand_in(save_hand_in(folder, made))
+    read = parse_hand_in(save_hand_in(folder, made).read_bytes(), made.name)
     assert made.name == f"remise-{CODE}.zip"
     assert (read.code, read.made_at, read.ignored) == (CODE, NOW, ())
     assert list(read.modules) == [MESSAGING.id]

@@ -13,7 +13,7 @@ from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
 from liaison.training.exercise.bet import BET
 from liaison.training.exercise.definition import ExerciseError, exercise
 from liaison.training.hand_in.making import remember_code, remembered_code
-from liaison.training.hand_in.reading import HandIn, parse_hand_in, read_hand_in
+from liaison.training.hand_in.reading import HandIn, parse_hand_in
 from liaison.training.session.codes import new_codes
 from widgets.kit import Verdict
 from widgets.training import Sheet
@@ -156,7 +156,7 @@ def test_the_file_made_is_beside_the_notebook_and_goes_to_the_browser(tmp_path: 
     handed = asked_for(view, f" {CODE[:2].lower()}-{CODE[2:].lower()} ")
     assert handed is not None
     assert (handed.code, view.code.value, view.code.error) == (CODE, CODE, "")
-    saved = read_hand_in(tmp_path / f"remise-{CODE}.zip")
+    saved = parse_hand_in((tmp_path / f"remise-{CODE}.zip").read_bytes(), CODE)
     assert saved == handed
     assert view.notice.title.startswith(f"«\u00a0remise-{CODE}.zip\u00a0» est prêt")
     assert EXERCISE.title in view.notice.text

@@ -9,13 +9,12 @@ import re
 import stat
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
 from liaison.faults import FrenchError
-from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.session.codes import Code
@@ -75,22 +74,6 @@ class HandIn:
     modules: dict[str, Work]
     team: dict[str, bytes]
     ignored: tuple[str, ...] = ()
-
-
-def read_hand_in(path: Path) -> HandIn:
-    """Return what a file on disk hands in; a link is not followed, and nothing is written.
-
-    Raises:
-        HandInError: see `parse_hand_in`.
-    """
-    named = f"« {path.name} »"
-    try:
-        content = taken(path.parent, path.name, largest=LARGEST_ARCHIVE)
-    except NotTakenError as error:
-        raise HandInError(f"{named} {error} : ce n'est pas une remise.") from error
-    except OSError as error:
-        raise HandInError(f"{named} ne peut pas être lu : l'accès est refusé, ou le fichier n'est plus là.") from error
-    return parse_hand_in(content, named)
 
 
 def parse_hand_in(content: bytes, named: str) -> HandIn:
@@ -210,5 +193,4 @@ __all__ = [
     "Note",
     "Work",
     "parse_hand_in",
-    "read_hand_in",
 ]
