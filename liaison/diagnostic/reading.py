@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Named
 from itertools import chain, islice
 from pathlib import Path
-from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,7 @@ from liaison.diagnostic.formats.source import Layout, Line, Opened, is_blank, sh
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
 from liaison.diagnostic.plausibility import contradictions, fingerprints, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.refusals import Corrects, Refusals
 from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older
 from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.wording import Lexicon, key, lexicon
@@ -28,13 +28,8 @@ from liaison.diagnostic.wording import Lexicon, key, lexicon
 ROWS_AT_ONCE = 10_000
 _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
 _MOST_NAMES = 10
-_LONGEST_KEPT_ONCE = 200  # caractères
 _LONGEST_VERSION = 3  # chiffres
 NO_ANSWER = "la ligne ne répond à aucune question"
-
-
-# By line of a file of corrections, the line that it corrects.
-Corrects = dict[Place, Place]
 # What is told while a file is read: its name, and how many of its lines are already read.
 Progress = Callable[[str, int], None]
 
@@ -127,45 +122,6 @@ def read_chunks(
             progress(name, read)
 
 
-class _Refusals:
-    """What is refused of a block: every reason, and each line to be corrected, once."""
-
-    def __init__(self, file: str, layout: Layout, readers: Sequence[CellReader], corrects: Corrects):
-        self.file, self.readers, self.corrects = file, readers, corrects
-        # A code is corrected as an answer is: it stands before them.
-        self.code = next((column for column in layout.columns if column.kind == "code"), None)
-        sources = [*([self.code] if self.code else []), *(each.source for each in readers)]
-        self.columns = tuple(source.name for source in sources)
-        self.places = [source.position for source in sources]
-        self.reasons: list[Refused] = []
-        self.lines: dict[int, RefusedLine] = {}
-
-    def refuse(self, line: Line, reason: str, *, shifted: bool = False) -> None:
-        """Refuse a line as a whole; `shifted`: its cells may not be those of its columns, and are not to be kept."""
-        kept = line._replace(cells=()) if shifted else line
-        value = shown(kept.cells[self.code.position]) if self.code and kept.cells else ""
-        self._add(kept, [Refused(self.file, line.number, "", value, reason)])
-
-    def refuse_cells(self, line: Line, which: Sequence[bool]) -> None:
-        """Refuse a line for some of its cells, one mark per column that is read."""
-        found = []
-        for reader, refused in zip(self.readers, which, strict=True):
-            if refused:
-                cell = line.cells[reader.source.position]
-                reason = reader.reason(cell)
-                found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason))
-        self._add(line, found)
-
-    def _add(self, line: Line, reasons: list[Refused]) -> None:
-        self.reasons += reasons
-        # A whole académie may be refused for one word: texts that come back are kept once.
-        cells = (line.cells[place] if place < len(line.cells) else "" for place in self.places)
-        values = tuple(intern(cell) if len(cell) <= _LONGEST_KEPT_ONCE else cell for cell in cells)
-        said = intern(" ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons))
-        origin = self.corrects.get(Place(self.file, line.number))
-        self.lines[line.number] = RefusedLine(self.file, line.number, self.columns, values, said, origin)
-
-
 class _Reading:
     """One file on its way: its layout, its mapping, a reader per column, and the responses already seen."""
 
@@ -225,7 +181,7 @@ class _Reading:
         """Return what became of a block of lines."""
         lines = [line for line in block if line.fault or not is_blank(line.cells)]
         corrects: Corrects = {}
-        refusals = _Refusals(self.opened.name, self.layout, self.readers, corrects)
+        refusals = Refusals(self.opened.name, self.layout, self.readers, corrects)
         whole: list[Line] = []
         for line in lines:
             fault = self._fault(line) if not line.fault else ""

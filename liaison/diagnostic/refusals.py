@@ -1,0 +1,57 @@
+"""Ce qui est refusé d'un fichier de réponses : chaque raison, et chaque ligne à corriger, une fois."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from sys import intern
+
+from liaison.diagnostic.cells import CellReader
+from liaison.diagnostic.formats.source import Layout, Line, shown
+from liaison.diagnostic.reports import Place, Refused, RefusedLine
+
+_LONGEST_KEPT_ONCE = 200  # caractères
+
+# By line of a file of corrections, the line that it corrects.
+Corrects = dict[Place, Place]
+
+
+class Refusals:
+    """What is refused of a block: every reason, and each line to be corrected, once."""
+
+    def __init__(self, file: str, layout: Layout, readers: Sequence[CellReader], corrects: Corrects):
+        self.file, self.readers, self.corrects = file, readers, corrects
+        # A code is corrected as an answer is: it stands before them.
+        self.code = next((column for column in layout.columns if column.kind == "code"), None)
+        sources = [*([self.code] if self.code else []), *(each.source for each in readers)]
+        self.columns = tuple(source.name for source in sources)
+        self.places = [source.position for source in sources]
+        self.reasons: list[Refused] = []
+        self.lines: dict[int, RefusedLine] = {}
+
+    def refuse(self, line: Line, reason: str, *, shifted: bool = False) -> None:
+        """Refuse a line as a whole; `shifted`: its cells may not be those of its columns, and are not to be kept."""
+        kept = line._replace(cells=()) if shifted else line
+        value = shown(kept.cells[self.code.position]) if self.code and kept.cells else ""
+        self._add(kept, [Refused(self.file, line.number, "", value, reason)])
+
+    def refuse_cells(self, line: Line, which: Sequence[bool]) -> None:
+        """Refuse a line for some of its cells, one mark per column that is read."""
+        found = []
+        for reader, refused in zip(self.readers, which, strict=True):
+            if refused:
+                cell = line.cells[reader.source.position]
+                reason = reader.reason(cell)
+                found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason))
+        self._add(line, found)
+
+    def _add(self, line: Line, reasons: list[Refused]) -> None:
+        self.reasons += reasons
+        # A whole académie may be refused for one word: texts that come back are kept once.
+        cells = (line.cells[place] if place < len(line.cells) else "" for place in self.places)
+        values = tuple(intern(cell) if len(cell) <= _LONGEST_KEPT_ONCE else cell for cell in cells)
+        said = intern(" ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons))
+        origin = self.corrects.get(Place(self.file, line.number))
+        self.lines[line.number] = RefusedLine(self.file, line.number, self.columns, values, said, origin)
+
+
+__all__ = ["Corrects", "Refusals"]
