@@ -66,6 +66,11 @@ def open_form(context: BrowserContext, site: Path) -> Iterator[Callable[..., Pag
     assert not faults
 
 
+def shown_file(page: Page) -> Any:
+    """What the page shows of the file that a family hands over."""
+    return json.loads(page.locator(".fichier pre").text_content() or "")
+
+
 def screen(page: Page) -> str:
     return str(page.locator(ROOT).get_attribute("data-screen"))
 
@@ -147,7 +152,7 @@ def test_by_touch_every_question_then_a_file_that_reading_accepts(
     expect(page.locator(".lignes .ligne-detail")).to_have_count(len(STEPS))
     assert phrases(code).frame("sans-reponse") not in page.locator(".lignes").inner_text()
     page.tap("[data-press=remettre]")
-    shown = json.loads(page.locator(".fichier pre").text_content() or "")
+    shown = shown_file(page)
     path, written = saved(page, page.tap, tmp_path)
     assert written == shown
     assert written["reponses"] == expected
@@ -310,14 +315,14 @@ def test_answers_of_another_level_have_another_number(open_form: Callable[..., P
     page.tap("[data-choose=appareils__tablette]")
     page.tap("[data-event=home]")
     page.tap("[data-press=remettre]")
-    shown = [json.loads(page.locator(".fichier pre").text_content() or "")]
+    shown = [shown_file(page)]
     address = page.url.partition("#")[0]
     # The same address, one that says no level, and another level.
     for fragment in ("#niveau=cp", "", "#niveau=sixieme"):
         page.goto("about:blank")
         page.goto(address + fragment)
         page.tap("[data-do=go-on]")
-        shown.append(json.loads(page.locator(".fichier pre").text_content() or ""))
+        shown.append(shown_file(page))
     assert [one["contexte"].get("niveau") for one in shown] == ["cp", "cp", "cp", "sixieme"]
     first, same, silent, other = (one["jeton"] for one in shown)
     assert first == same == silent != other
@@ -374,7 +379,7 @@ def test_the_first_page_passes_on_what_the_school_set(open_form: Callable[..., P
     page.tap("[data-choose=appareils__tablette]")
     page.tap("[data-event=home]")
     page.tap("[data-press=remettre]")
-    shown = json.loads(page.locator(".fichier pre").text_content() or "")
+    shown = shown_file(page)
     assert shown["contexte"] == {"niveau": "cm2", "mode": "telephone"}
 
 
@@ -384,7 +389,7 @@ def test_a_level_that_does_not_exist_is_left_out(open_form: Callable[..., Page])
     page.tap("[data-choose=appareils__tablette]")
     page.tap("[data-event=home]")
     page.tap("[data-press=remettre]")
-    assert json.loads(page.locator(".fichier pre").text_content() or "")["contexte"] == {"mode": "en_ligne"}
+    assert shown_file(page)["contexte"] == {"mode": "en_ligne"}
 
 
 def test_a_reload_keeps_the_answers_and_another_language_too(open_form: Callable[..., Page]) -> None:
