@@ -265,10 +265,12 @@ def test_a_page_of_another_port_holds_nothing_of_what_a_place_serves(relay: Rela
 def test_an_address_that_goes_up_by_dots_goes_nowhere(relay: Relay, path: str) -> None:
     status, page = relay.answered(path, length(FORM + 1))
     assert (status, "n’a pas pu lire cette demande" in page) == (400, True)
-    with relay.wire() as wire:
-        asked = ("Connection: Upgrade", "Upgrade: websocket")
-        wire.sendall("\r\n".join([f"GET {path} HTTP/1.1", f"Host: {HOST}", *asked, "", ""]).encode())
-        assert wire.recv(2**16) == b""
+    # Nor for who has entered: where that ends is not theirs.
+    for code in ("", CODE):
+        with relay.wire(code) as wire:
+            asked = (ENTERED, "Connection: Upgrade", "Upgrade: websocket")
+            wire.sendall("\r\n".join([f"GET {path} HTTP/1.1", f"Host: {HOST}", *asked, "", ""]).encode())
+            assert wire.recv(2**16) == b""
 
 
 @pytest.mark.parametrize(
