@@ -32,7 +32,17 @@ from liaison.documents.typography import french_document
 from liaison.messaging.charter_principles import principles, promises
 from liaison.messaging.compliance import check
 from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, HELD_HOURS, PURPOSES, Audience, HeldBy
+from liaison.messaging.vocabulary import (
+    AUDIENCES,
+    DAYS,
+    DIGITAL,
+    HELD_HOURS,
+    PURPOSES,
+    Audience,
+    HeldBy,
+    addressee,
+    recipients_words,
+)
 from liaison.messaging.wording import (
     FALLBACKS,
     PLACES,
@@ -72,10 +82,10 @@ def charter(policy: Policy, school_name: str, on: dt.date, kind: SchoolKind = "c
         *principles(policy, kind, sources),
         *promises(policy, sources),
         *_purposes(policy, kind),
-        *_held_hours(policy),
+        *_held_hours(policy, kind),
         *_marks(policy, sources),
         *_writing(policy),
-        *_revision(on, kind, _to_settle(policy, on, sources)),
+        *_revision(on, kind, _to_settle(policy, on, kind, sources)),
     ]
     return french_document(
         Document(
@@ -142,7 +152,7 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
             (
                 PURPOSES[purpose],
                 upper_first(channels_words(settings.channels)),
-                "tous" if settings.recipients == "tous" else "un seul",
+                recipients_words(purpose, settings.recipients),
                 told_words(policy, purpose),
                 FALLBACKS[settings.fallback] if settings.fallback else "—",
             )
@@ -153,7 +163,7 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
         paragraph(f"Chaque ligne du tableau est un réglage de l'équipe.{_what_waits(policy, kind)}"),
         Table(
             caption="Par où passe chaque message, vers qui, à quel rythme, avec quel repli sans écran",
-            header=("Sujet", "Canal", "Responsables légaux", "Notification", "Repli sans écran"),
+            header=("Sujet", "Canal", "Destinataires", "Notification", "Repli sans écran"),
             rows=rows,
             widths=(1.4, 1.3, 1.0, 1.2, 1.1),
         ),
@@ -163,8 +173,8 @@ def _purposes(policy: Policy, kind: SchoolKind) -> list[Block]:
 def _what_waits(policy: Policy, kind: SchoolKind) -> str:
     """Say that the rhythms of the table give way to the hours that hold them back, and for which subjects not."""
     shown = [purpose for purpose in purposes_of(kind) if set(policy.purposes[purpose].channels) & set(DIGITAL)]
-    held = [purpose for purpose in shown if policy.holding("responsables", purpose)]
-    never = [purpose for purpose in held if policy.silences("responsables", purpose)]
+    held = [purpose for purpose in shown if policy.holding(addressee(purpose), purpose)]
+    never = [purpose for purpose in held if policy.silences(addressee(purpose), purpose)]
     free = [purpose for purpose in shown if purpose not in held]
     said = ""
     if len(held) > len(never):
@@ -175,7 +185,7 @@ def _what_waits(policy: Policy, kind: SchoolKind) -> str:
     return said
 
 
-def _held_hours(policy: Policy) -> list[Block]:
+def _held_hours(policy: Policy, kind: SchoolKind) -> list[Block]:
     effects: dict[HeldBy, str] = {
         "suspended": "Pendant ces heures, rien ne paraît à l'écran ni ne sonne, sauf ce qui passe quand même. Le "
         "papier et les appels n'attendent pas.",
@@ -184,16 +194,16 @@ def _held_hours(policy: Policy) -> list[Block]:
     }
     blocks: list[Block] = []
     for setting, effect in effects.items():
-        blocks += [heading(1, HELD_HOURS[setting]), *_hours(policy, setting, effect)]
+        blocks += [heading(1, HELD_HOURS[setting]), *_hours(policy, kind, setting, effect)]
     return blocks
 
 
-def _hours(policy: Policy, setting: HeldBy, effect: str) -> list[Block]:
+def _hours(policy: Policy, kind: SchoolKind, setting: HeldBy, effect: str) -> list[Block]:
     hours, audiences = policy.hours(setting), get_args(Audience)
     if not any(hours[audience].holds_something() for audience in audiences):
         return [paragraph(f"{NEVER[setting]} ", CHOICE)]
     phrases: list[tuple[Part, ...]] = [
-        (bold(f"{AUDIENCES[audience]} : "), _hours_sentence(policy, audience, setting), CHOICE)
+        (bold(f"{AUDIENCES[audience]} : "), _hours_sentence(policy, kind, audience, setting), CHOICE)
         for audience in audiences
     ]
     blocks: list[Block] = [paragraph(effect), bullets(*phrases)]
@@ -212,14 +222,15 @@ def _hours(policy: Policy, setting: HeldBy, effect: str) -> list[Block]:
     return blocks
 
 
-def _hours_sentence(policy: Policy, audience: Audience, setting: HeldBy) -> str:
+def _hours_sentence(policy: Policy, kind: SchoolKind, audience: Audience, setting: HeldBy) -> str:
     hours = policy.hours(setting)[audience]
     spans = held_words(hours)
     articles = {"vacances scolaires": "pendant les vacances scolaires", "jours fériés": "les jours fériés"}
     days_off = [articles[word] for word in days_off_words(hours)]
     if not spans and not days_off:
         return "jamais. "
-    passing = f" Passent quand même : {purposes_words(hours.passes)}." if hours.passes else " Rien ne passe."
+    passes = [purpose for purpose in hours.passes if purpose in purposes_of(kind)]
+    passing = f" Passent quand même : {purposes_words(passes)}." if passes else " Rien ne passe."
     endless = f" Ces heures n'ont pas de fin : ce qui n'y passe pas {ENDLESS[setting]}." if hours.never_ends() else ""
     if setting == "quiet" and policy.never_rests_together(audience):
         endless = (
@@ -300,9 +311,9 @@ def _revision(on: dt.date, kind: SchoolKind, to_settle: list[Block]) -> list[Blo
     ]
 
 
-def _to_settle(policy: Policy, on: dt.date, sources: Sources) -> list[Block]:
+def _to_settle(policy: Policy, on: dt.date, kind: SchoolKind, sources: Sources) -> list[Block]:
     """List what the check of the policy finds, except what is only good to know."""
-    findings = [finding for finding in check(policy, on) if finding.severity != "a_savoir"]
+    findings = [finding for finding in check(policy, on, kind) if finding.severity != "a_savoir"]
     if not findings:
         return []
     return [

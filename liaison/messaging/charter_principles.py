@@ -5,7 +5,7 @@ from __future__ import annotations
 from liaison.cited import CHOICE, Sources
 from liaison.documents import Block, Part, bold, bullets, heading
 from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, Purpose
+from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, Purpose, addressee
 from liaison.messaging.wording import (
     hour,
     languages_words,
@@ -47,7 +47,7 @@ def _one_channel(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
 
 
 def _both_responsables(policy: Policy, kind: SchoolKind, sources: Sources) -> tuple[Part, ...]:
-    asked = purposes_of(kind)
+    asked = [purpose for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
     single = [purpose for purpose in asked if policy.purposes[purpose].recipients == "un"]
     if len(single) > NAMED:
         chosen = f"Pour {len(single)} sujets sur {len(asked)}, le message part vers un seul responsable légal. "

@@ -7,7 +7,7 @@ A finding is « à corriger » if and only if its rule is a loi or a règlement:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -16,10 +16,22 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, computed_field
 
 from liaison.messaging.policy import HALF_HOURS, HeldHours, Policy, minutes
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, HELD_HOURS, RHYTHMS, Audience, Channel, Day, Purpose
-from liaison.messaging.wording import held_words, hour, purposes_words
+from liaison.messaging.vocabulary import (
+    AUDIENCES,
+    DAYS,
+    DIGITAL,
+    HELD_HOURS,
+    RHYTHMS,
+    Audience,
+    Channel,
+    Day,
+    Purpose,
+    addressee,
+)
+from liaison.messaging.wording import held_words, hour, purposes_of, purposes_words
 from liaison.phrasing import joined, upper_first
 from liaison.rules import Rule, RuleError, rule, rule_file
+from liaison.school.vocabulary import SchoolKind
 from liaison.yaml_text import read_yaml
 
 Severity = Literal["a_corriger", "a_discuter", "a_savoir"]
@@ -92,15 +104,26 @@ def catalogue() -> dict[str, Entry]:
     return {code: Entry.model_validate(entry) for code, entry in entries.items()}
 
 
-def check(policy: Policy, on: dt.date) -> tuple[Finding, ...]:
+def check(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> tuple[Finding, ...]:
     """Return what the policy entails under the rules that hold on the day `on`, the most serious first.
 
-    A rule that has no value on that day yet makes no finding: the circulaire of July 2025 says nothing of June.
+    A rule that has no value on that day yet makes no finding: the circulaire of July 2025 says nothing of June. Nor
+    does a purpose that `kind` of school does not have.
     """
     order = {code: place for place, code in enumerate(catalogue())}
     severities = list(SEVERITIES)
-    findings = [_finding(hit, on) for look in _CHECKS for hit in look(policy, on) if _in_force(hit.code, on)]
+    hits = (hit for look in _CHECKS for hit in look(policy, on) if _in_force(hit.code, on))
+    findings = [_finding(hit, on) for hit in _in_school(hits, kind)]
     return tuple(sorted(findings, key=lambda one: (severities.index(one.severity), order[one.code])))
+
+
+def _in_school(hits: Iterable[_Hit], kind: SchoolKind) -> Iterator[_Hit]:
+    """Keep what the hits say of the purposes that this kind of school has; those about nothing else are gone."""
+    here = purposes_of(kind)
+    for hit in hits:
+        kept = tuple(purpose for purpose in hit.purposes if purpose in here)
+        if kept or not hit.purposes:
+            yield hit._replace(purposes=kept)
 
 
 def _in_force(code: str, on: dt.date) -> bool:
@@ -177,7 +200,11 @@ def _absence_held(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     held = policy.held("responsables", "absence")
     if week is None or not held.any():
         return
-    words = {"heures": joined(HELD_HOURS[one].lower() for one in policy.holding("responsables", "absence"))}
+    effects = {None: "elle attend leur fin", "suspended": "elle ne paraît jamais", "quiet": "elle ne sonne jamais"}
+    words = {
+        "heures": joined(HELD_HOURS[one].lower() for one in policy.holding("responsables", "absence")),
+        "effet": effects[policy.silences("responsables", "absence")],
+    }
     in_class = HeldHours(week={day: (range_,) for day, range_ in week.items()}).mask() & held
     if in_class.any():
         yield _Hit("absence_retenue", ("absence",), {**words, "plages": _hours_in_words(in_class)})
@@ -198,8 +225,7 @@ def _urgency(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 
 
 def _one_responsable(policy: Policy, on: dt.date) -> Iterator[_Hit]:
-    # A question goes from a parent to the school: nobody else is written to.
-    alone = _where(policy, lambda one: policy.purposes[one].recipients == "un" and one != "question_parent")
+    alone = _where(policy, lambda one: policy.purposes[one].recipients == "un" and addressee(one) == "responsables")
     results = tuple(one for one in alone if one in RESULTS)
     usual = tuple(one for one in alone if one not in (*RESULTS, "orientation"))
     if "orientation" in alone:
@@ -225,6 +251,7 @@ def _without_ent(policy: Policy, on: dt.date) -> Iterator[_Hit]:
             policy.purposes[one].rhythm == "jamais"
             and _channels(policy, one) <= set(DIGITAL)
             and one not in ("absence", "urgence")
+            and addressee(one) == "responsables"
         ),
     )
     if silent:
@@ -275,9 +302,12 @@ def _marks(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 
 
 def _waits(policy: Policy, audience: Audience, purpose: Purpose, clock: str, days: tuple[Day, ...]) -> bool:
-    """Whether a purpose that is ready at this local hour waits, for an audience, on one of the days."""
-    rows = [DAYS.index(day) for day in days]
-    return bool(policy.held(audience, purpose)[rows, minutes(clock) // 30].any())
+    """Whether a purpose that is ready at this local hour waits, for an audience, on one of the days.
+
+    What nothing ever lets go does not wait: `_endless` says it.
+    """
+    rows, held = [DAYS.index(day) for day in days], policy.held(audience, purpose)
+    return bool(held[rows, minutes(clock) // 30].any()) and not held.all()
 
 
 # Who writes to whom
@@ -348,7 +378,7 @@ def _endless(policy: Policy) -> Iterator[_Hit]:
             motifs = tuple(
                 purpose
                 for purpose in on_a_screen
-                if (purpose == "question_parent") == (audience == "personnels")
+                if (addressee(purpose) == "personnels") == (audience == "personnels")
                 and policy.silences(audience, purpose) == never
                 and not (never == "quiet" and _called_or_never_told(policy, purpose))
             )
@@ -363,7 +393,7 @@ def _called_or_never_told(policy: Policy, purpose: Purpose) -> bool:
 
 
 def _let_through(policy: Policy, audience: Audience) -> set[Purpose]:
-    digital = _where(policy, lambda one: _rings(policy, one))
+    digital = _where(policy, lambda one: _rings(policy, one) and addressee(one) == "responsables")
     return set(policy.suspended[audience].passes) & set(digital) - {"urgence", "absence"}
 
 
@@ -398,12 +428,19 @@ def _digests(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         ("hebdomadaire", weekly, digests.weekly_at, (digests.weekly_on,)),
     )
     for rhythm, when, clock, days in moments:
-        grouped = tuple(
-            one for one, settings in policy.purposes.items() if settings.rhythm == rhythm and _rings(policy, one)
-        )
-        waiting = [one for one in FAMILIES if any(_waits(policy, one, purpose, clock, days) for purpose in grouped)]
+        waiting = {
+            (purpose, audience)
+            for purpose, settings in policy.purposes.items()
+            for audience in FAMILIES
+            if settings.rhythm == rhythm
+            and _rings(policy, purpose)
+            and addressee(purpose) == "responsables"
+            and _waits(policy, audience, purpose, clock, days)
+        }
         if waiting:
-            yield _Hit("envoi_groupe_retenu", grouped, {"quand": when, "publics": _audiences(waiting)})
+            grouped = tuple(one for one in policy.purposes if one in {purpose for purpose, _ in waiting})
+            audiences = _audiences([one for one in FAMILIES if one in {audience for _, audience in waiting}])
+            yield _Hit("envoi_groupe_retenu", grouped, {"quand": when, "publics": audiences})
 
 
 def _homework(policy: Policy, on: dt.date) -> Iterator[_Hit]:

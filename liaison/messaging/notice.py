@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from liaison.documents import Block, Definitions, Document, Part, Signatures, bold, bullets, heading, paragraph
 from liaison.documents.typography import french_document
 from liaison.messaging.policy import HeldHours, Policy
-from liaison.messaging.vocabulary import CHANNELS, Channel, HeldBy, Purpose
+from liaison.messaging.vocabulary import CHANNELS, Channel, HeldBy, Purpose, addressee
 from liaison.messaging.wording import (
     BY_CHANNEL,
     FALLBACKS,
@@ -43,7 +43,7 @@ def notice(policy: Policy, school_name: str, kind: SchoolKind = "college") -> Do
         heading(1, "Où regarder"),
         _where(policy, kind),
         heading(1, "Quand"),
-        bullets(*_when(policy)),
+        bullets(*_when(policy, kind)),
         heading(1, "Si vous n'utilisez pas internet"),
         paragraph(*_without_screen(policy, kind)),
         heading(1, "Pour nous écrire"),
@@ -66,7 +66,7 @@ def _where(policy: Policy, kind: SchoolKind) -> Definitions:
     """Say each channel with what comes by it: a parent looks in a place, not for a purpose."""
     by_channel: dict[Channel, list[Purpose]] = {}
     for purpose in purposes_of(kind):
-        if purpose == "question_parent":
+        if addressee(purpose) != "responsables":
             continue
         for channel in policy.purposes[purpose].channels:
             by_channel.setdefault(channel, []).append(purpose)
@@ -79,7 +79,7 @@ def _where(policy: Policy, kind: SchoolKind) -> Definitions:
     )
 
 
-def _when(policy: Policy) -> list[tuple[Part, ...]]:
+def _when(policy: Policy, kind: SchoolKind) -> list[tuple[Part, ...]]:
     pupil, parents = marks_words(policy.marks)
     lines: list[tuple[Part, ...]] = [
         (
@@ -95,11 +95,13 @@ def _when(policy: Policy) -> list[tuple[Part, ...]]:
     for setting, (title, effect) in effects.items():
         hours = policy.hours(setting)["responsables"]
         if hours.holds_something() and shows_on_a_screen(policy):
-            exception = f" Exception : {purposes_words(hours.passes)}." if hours.passes else ""
+            sent = [purpose for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
+            passes = [purpose for purpose in hours.passes if purpose in sent]
+            exception = f" Exception : {purposes_words(passes)}." if passes else ""
             if setting == "suspended" and hours.never_ends():
                 effect = "Ce que nous écrivons ne paraît jamais."
             if setting == "quiet" and policy.never_rests_together("responsables"):
-                apart = "à part ces exceptions, " if hours.passes or policy.suspended["responsables"].passes else ""
+                apart = "à part ces exceptions, " if passes or policy.suspended["responsables"].passes else ""
                 exception += f" Avec les heures où rien de nouveau ne paraît, c'est toute la semaine : {apart}rien ne "
                 exception += "sonne jamais."
             lines.append((bold(title), f"{joined(_times(hours))}. {effect}", exception))

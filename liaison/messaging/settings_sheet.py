@@ -9,7 +9,7 @@ from liaison.cited import CHOICE, Sources
 from liaison.documents import Block, Document, Part, Table, heading, paragraph
 from liaison.documents.typography import french_document
 from liaison.messaging.policy import HeldHours, Policy
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, RECIPIENTS, Audience, HeldBy
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, HELD_HOURS, PURPOSES, Audience, HeldBy, recipients_words
 from liaison.messaging.wording import (
     FALLBACKS,
     REACHES,
@@ -84,7 +84,7 @@ def _purposes(policy: Policy) -> Table:
             PURPOSES[purpose],
             upper_first(channels_words(settings.channels)),
             rhythm_words(policy, settings.rhythm),
-            RECIPIENTS[settings.recipients],
+            recipients_words(purpose, settings.recipients),
             FALLBACKS[settings.fallback] if settings.fallback else "—",
         )
         for purpose, settings in ((purpose, policy.purposes[purpose]) for purpose in PURPOSES)

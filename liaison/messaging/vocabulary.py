@@ -77,6 +77,17 @@ RECIPIENTS: dict[Recipients, str] = {
     "un": "Un seul responsable légal",
 }
 
+
+def addressee(purpose: Purpose) -> Audience:
+    """Return whose hours and bells a purpose meets: a parent's question goes to the staff, all the rest to families."""
+    return "personnels" if purpose == "question_parent" else "responsables"
+
+
+def recipients_words(purpose: Purpose, recipients: Recipients) -> str:
+    """Return to whom a purpose goes: the setting is about responsables, and a question is theirs to ask."""
+    return RECIPIENTS[recipients] if addressee(purpose) == "responsables" else "Un enseignant de la classe"
+
+
 # From the most to the least at ease: a family is described by its responsable who is most at ease.
 PROFILE_LABELS = {
     "a_l_aise": "À l'aise, avec un ordinateur",

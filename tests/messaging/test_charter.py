@@ -191,7 +191,8 @@ def test_charter_has_a_row_for_each_subject_with_its_own_channel(policy: Policy)
 def test_a_changed_setting_changes_the_row_of_its_subject(balanced: Policy) -> None:
     changed = balanced.with_purpose("cantine", channels=("courriel",), rhythm="jamais", fallback=None, recipients="un")
     rows = {row[0]: row for row in cells(table(charter(changed, "Collège fictif", ON), "Par où passe"))}
-    assert rows["Cantine"] == ["Cantine", "Courriel", "un seul", "sans notification, à consulter", "—"]
+    said = ["Cantine", "Courriel", "Un seul responsable légal", "sans notification, à consulter", "—"]
+    assert rows["Cantine"] == said
 
 
 def test_points_to_settle_are_those_of_the_check(policy: Policy) -> None:

@@ -10,15 +10,17 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from liaison.documents import Document
+from liaison.documents import Document, Source, Table
 from liaison.documents.content import inlines
 from liaison.messaging.charter import charter
 from liaison.messaging.charter_principles import NAMED
 from liaison.messaging.compliance import check
 from liaison.messaging.notice import notice
 from liaison.messaging.policy import HeldHours, Policy, load_policy
-from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, Audience, Channel
-from liaison.phrasing import joined
+from liaison.messaging.settings_sheet import settings_sheet
+from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, PURPOSES, Audience, Channel, Purpose
+from liaison.phrasing import joined, lower_first
+from liaison.school.vocabulary import SchoolKind
 from strategies import policies
 
 ON = dt.date(2026, 11, 24)
@@ -78,6 +80,11 @@ def never_ends(hours: HeldHours) -> bool:
 def holding(policy: Policy, audience: Any, purpose: Any) -> set[str]:
     both = {"suspended": policy.suspended[audience], "quiet": policy.quiet[audience]}
     return {name for name, hours in both.items() if holds(hours) and purpose not in hours.passes}
+
+
+def goes_to(purpose: str) -> str:
+    """Who receives it: a parent's question goes to a teacher."""
+    return "personnels" if purpose == "question_parent" else "responsables"
 
 
 def never_rings(policy: Policy, audience: Any, purpose: Any) -> bool:
@@ -197,10 +204,85 @@ def test_a_finding_names_what_never_appears_and_what_never_rings(policy: Policy)
 def test_what_waits_is_said_above_the_table_of_rhythms(policy: Policy) -> None:
     said = words(charter(policy, "X", ON))
     screens = {one for one in policy.purposes if set(policy.purposes[one].channels) - {"telephone", *PAPER}}
-    waits = {one for one in screens if holding(policy, "responsables", one)}
-    never = {one for one in waits if never_rings(policy, "responsables", one)}
+    waits = {one for one in screens if holding(policy, goes_to(one), one)}
+    never = {one for one in waits if never_rings(policy, goes_to(one), one)}
     assert ("Une notification attend la fin" in said) == (waits > never)
-    assert ("Ces heures n'ont pas de fin, et rien ne sonne jamais" in said) == bool(never)
+    named = "".join(re.findall(r"Ces heures n'ont pas de fin, et rien ne sonne jamais, pour : ([^.]*)\.", said))
+    assert {one for one in PURPOSES if re.search(named_in(one), named)} == never
+
+
+def named_in(purpose: Purpose) -> str:
+    """The pattern of a purpose inside an enumeration."""
+    return rf"(^|, | et | ; ){re.escape(lower_first(PURPOSES[purpose]))}($|, | et | ; )"
+
+
+def cell(document: Document, row: str, column: str) -> str:
+    """What a document's table that has this column says of a row."""
+    (found,) = [
+        said[table.header.index(column)]
+        for table in document.blocks
+        if isinstance(table, Table) and column in table.header
+        for said in table.rows
+        if "".join(part.text for part in said[0]) == row
+    ]
+    return "".join(part.text for part in found).replace("\u00a0", " ")
+
+
+# Each family suspended all week, nothing held for the staff; then the other way round.
+FAMILIES_HELD = with_absence.changed(
+    suspended={"responsables": ALL_WEEK, "eleves": ALL_WEEK, "personnels": HeldHours()},
+    quiet=dict.fromkeys(AUDIENCES, HeldHours()),
+)
+STAFF_HELD = FAMILIES_HELD.changed(suspended={**dict.fromkeys(AUDIENCES, HeldHours()), "personnels": ALL_WEEK})
+
+
+@many
+@given(policies())
+@example(FAMILIES_HELD)
+@example(STAFF_HELD)
+def test_what_waits_and_what_is_sent_follow_the_hours_of_who_receives_it(policy: Policy) -> None:
+    """A parent's question goes to a teacher: the hours of families, their exceptions, their number do not touch it."""
+    question, here = PURPOSES["question_parent"], words(charter(policy, "X", ON))
+    for document in (charter(policy, "X", ON), settings_sheet(policy, ON)):
+        assert cell(document, question, "Destinataires") == "Un enseignant de la classe"
+    assert lower_first(question) not in words(notice(policy, "X"))
+    for said in re.findall(r"vers tous les responsables légaux, sauf pour : ([^.]*)\.", here):
+        assert lower_first(question) not in said
+
+
+@many
+@given(policies())
+@example(FAMILIES_HELD)
+@example(STAFF_HELD)
+def test_a_finding_about_what_families_get_leaves_out_what_they_send_and_what_never_comes(policy: Policy) -> None:
+    for one in check(policy, ON):
+        if one.code in ("envoi_groupe_retenu", "jamais_notifie", "suspension_percee", "un_seul_responsable_courant"):
+            assert "question_parent" not in one.purposes, one.code
+        if one.code == "envoi_groupe_retenu":
+            for purpose in one.purposes:
+                families = [name for name in ("responsables", "eleves") if AUDIENCES[name].lower() in one.detail]
+                waits = [name for name in families if not never_rings(policy, name, purpose)]
+                assert waits, f"{purpose} never comes: it is not late"
+        if one.code == "absence_retenue":
+            endless = never_rings(policy, "responsables", "absence")
+            assert ("elle attend leur fin" in one.detail) == (not endless)
+
+
+def without_sources(document: Document) -> Document:
+    """A document less what its sources say: what a text says is not ours to cut."""
+    return document.model_copy(
+        update={"blocks": tuple(block for block in document.blocks if not isinstance(block, Source))}
+    )
+
+
+@many
+@given(policies())
+@example(with_absence.with_purpose("orientation", recipients="un").with_purpose("bourse", recipients="un"))
+def test_a_charter_has_nothing_to_settle_about_a_subject_that_its_school_does_not_have(policy: Policy) -> None:
+    kinds: tuple[SchoolKind, ...] = ("ecole", "college")
+    school, college = (words(without_sources(charter(policy, "X", ON, kind))) for kind in kinds)
+    assert "rientation" in college
+    assert not re.search("orientation|bourse", school, re.IGNORECASE)
 
 
 @many
