@@ -52,8 +52,12 @@ def run(
         say(f"Et {len(found.rows) - MOST_SHOWN} autres lignes.")
     say(f"Lignes comptées : {found.lines}. Cases cachées : {found.hidden} sur {len(found.rows)}, totaux compris.")
     say(
-        "Un tableau seul est sûr ; deux tableaux des mêmes familles peuvent en dire plus ensemble. Ne publier que "
-        "celui-ci, ou croiser en une fois tout ce qui sera publié."
+        "Sont cachés : un petit nombre, ce qu'un groupe entier ou presque a répondu, une somme nulle, et ce qui les "
+        "rendrait par soustraction."
+    )
+    say(
+        "Ce tableau, seul, ne dit la réponse de personne ; deux tableaux des mêmes familles peuvent en dire plus "
+        "ensemble. Ne publier que celui-ci, ou croiser en une fois tout ce qui sera publié."
     )
     if out:
         say(f"Écrit dans « {out} ».")

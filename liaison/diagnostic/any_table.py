@@ -12,9 +12,19 @@ from pathlib import Path
 import numpy as np
 
 from liaison.diagnostic.attack import Counts, Mask
-from liaison.diagnostic.disclosure import MOST_DIMENSIONS, protect, protect_amounts, with_totals
+from liaison.diagnostic.disclosure import (
+    MOST_DIMENSIONS,
+    PublishedTable,
+    checked_threshold,
+    hide,
+    protect,
+    protect_amounts,
+    with_totals,
+)
 from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.formats.source import Line, is_blank
+from liaison.diagnostic.homogeneous import hide_shared_answers, in_agreeing_groups
+from liaison.diagnostic.identifying import why_identifying, why_personal
 from liaison.diagnostic.number_words import HIDDEN
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.report_words import NO_ANSWER_WORDS
@@ -96,19 +106,25 @@ def read_lines(path: Path) -> Lines:
 def protected(lines: Lines, by: Sequence[str], value: str | None, count: str | None, threshold: int) -> Protected:
     """Return the table of these lines by one to three columns, small cells and what protects them hidden.
 
-    Families are counted, one a line, or as many as the column `count` says; with `value`, that column is added up
-    instead, and a sum that one family outweighs is hidden too.
+    Families are counted, one a line, or as many as the column `count` says; what nearly all of a group answered is
+    hidden too. With `value`, that column is added up instead; a sum that one family outweighs is hidden, and one of 0.
 
     Raises:
-        TableError: an unknown column, a cell that is not a number, too many values or columns.
+        TableError: an unknown column, one that designates families or has one value, a cell that is not a number, too
+            many values or columns.
         DisclosureError: a threshold under 5.
     """
     if not 1 <= len(by) <= MOST_DIMENSIONS or len(set(map(key, by))) < len(by):
         raise TableError(f"Compter par une à {MOST_DIMENSIONS} colonnes, chacune une fois.")
     if value and count:
         raise TableError("Choisir : additionner une colonne, ou dire combien de familles compte chaque ligne.")
+    checked_threshold(threshold)
+    for name in filter(None, (value, count)):
+        _check_nobody(name, why_personal(name, lines.column(name)))
+    families = _whole(lines, count) if count else [1] * len(lines.rows)
     for name in by:
         _check_no_total(lines, name)
+        _check_nobody(name, why_identifying(name, lines.column(name), families, threshold))
     named = [_categories(lines.column(name), name) for name in by]
     shape = tuple(len(values) for values, _ in named)
     if math.prod(shape) > MOST_CELLS[len(by)]:
@@ -120,9 +136,9 @@ def protected(lines: Lines, by: Sequence[str], value: str | None, count: str | N
     if value:
         shown, hidden, scale = _amounts(lines, value, place, shape, threshold)
     else:
-        families = _whole(lines, count) if count else [1] * len(lines.rows)
         published = protect(_added(place, np.array(families, dtype=np.int64), shape), threshold)
-        shown, hidden, scale = published.counts, published.hidden, 1
+        shown, scale = published.counts, 1
+        hidden = hide_shared_answers(shown, _hidden_of_named(published), threshold)
     labels = [(*values, TOTAL) for values, _ in named]
     rows = [
         (
@@ -148,6 +164,28 @@ def _check_no_total(lines: Lines, name: str) -> None:
             )
 
 
+def _check_nobody(name: str, reason: str | None) -> None:
+    """Check that there is no reason to think that a column designates families.
+
+    Raises:
+        TableError: there is.
+    """
+    if reason:
+        raise TableError(
+            f"La colonne « {name[:_QUOTE]} » {reason}. Le tableau désignerait des familles. Compter par une autre "
+            "colonne, ou regrouper ses valeurs."
+        )
+
+
+def _hidden_of_named(table: PublishedTable) -> Mask:
+    """Return what to hide of a single column whose values are printed: one family at least gave each of them."""
+    if table.counts.ndim > 1:
+        return table.hidden
+    widths = np.full(table.counts.shape, table.threshold - 1)
+    unknown = with_totals(np.maximum(table.counts[:-1] - 1, 0))
+    return hide(unknown, table.small, widths, np.zeros_like(table.hidden), table.hidden)
+
+
 def _added(place: tuple[np.ndarray, ...], numbers: np.ndarray, shape: tuple[int, ...]) -> Counts:
     found = np.zeros(shape, dtype=np.int64)
     np.add.at(found, place, numbers)
@@ -162,6 +200,11 @@ def _categories(cells: Sequence[str], name: str) -> tuple[tuple[str, ...], np.nd
         raise TableError(
             f"La colonne « {name[:_QUOTE]} » a {len(values)} valeurs, {MOST_VALUES} au plus : c'est peut-être un nom "
             "ou un numéro. Compter par une autre colonne, ou regrouper ses valeurs."
+        )
+    if len(values) == 1:
+        raise TableError(
+            f"La colonne « {name[:_QUOTE]} » n'a qu'une valeur : le tableau la dirait de chaque famille. Retirer cette "
+            "colonne, ou compter par une autre."
         )
     rank = {word: at for at, word in enumerate(values)}
     return tuple(values), np.array([rank[word] for word in words], dtype=np.int64)
@@ -204,7 +247,10 @@ def _amounts(
     np.maximum.at(largest, place, numbers)
     # Who gives nothing hides nobody: a sum of three loans among forty families is that of three families.
     givers = _added(place, (numbers > 0).astype(np.int64), shape)
-    return with_totals(amounts), protect_amounts(amounts, givers, largest, threshold), scale
+    # A 0 is told of nobody only; and not even then, if it says where all the families of a group are.
+    families = with_totals(_added(place, np.ones_like(numbers), shape))
+    telling = (families > 0) | in_agreeing_groups(families, threshold)
+    return with_totals(amounts), protect_amounts(amounts, givers, largest, telling, threshold), scale
 
 
 def _number(amount: int, scale: int) -> int | float:

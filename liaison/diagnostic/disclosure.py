@@ -130,20 +130,23 @@ def only_its_total(full: Counts, threshold: int) -> PublishedTable:
     return PublishedTable(full, hidden, threshold)
 
 
-def protect_amounts(amounts: Counts, counts: Counts, largest: Counts, threshold: int = DEFAULT_THRESHOLD) -> Mask:
+def protect_amounts(amounts: Counts, counts: Counts, largest: Counts, telling: Mask, threshold: int) -> Mask:
     """Return which cells of a table of sums, with its totals, are hidden: few families, or one that outweighs them.
 
     `amounts` (devices asked for, euros): a whole number per cell, without totals; `counts`: families behind each;
-    `largest`: what the first of them weighs. With totals, a sum is hidden when fewer than `threshold` families make
+    `largest`: what the first of them weighs; `telling`: where, totals included, a sum of 0 would say what each family
+    gives. With totals, a sum is hidden when fewer than `threshold` families make
     it or when one weighs too much of it (`domination` of the rule `diagnostic/publication`); the best attacker then
-    knows no hidden sum to within its own value.
+    knows no hidden sum to within its own value. A telling 0 is hidden, and could be what one family gives at most.
     """
     checked_threshold(threshold)
     _check(amounts)
     full, families, most = with_totals(amounts), with_totals(counts), _greatest(largest)
     dominated = (full > 0) & (most >= _RULE.domination * full)
-    sensitive = (full > 0) & (small_cells(families, threshold) | dominated)
-    return hide(full, sensitive, np.maximum(full, 1), np.zeros(full.shape, dtype=bool))
+    none = telling & (full == 0)
+    sensitive = none | small_cells(families, threshold) | dominated
+    widths = np.where(none, max(int(largest.max()), 1), full)
+    return hide(full, sensitive, widths, np.zeros(full.shape, dtype=bool))
 
 
 def hide(full: Counts, sensitive: Mask, widths: Counts, fixed: Mask, hidden: Mask | None = None) -> Mask:

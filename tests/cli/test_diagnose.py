@@ -221,11 +221,11 @@ def test_one_family_that_outweighs_a_sum_is_hidden(liaison: Any, tmp_path: Path)
 
 def test_what_disclosure_refuses_says_where(liaison: Any, refused: Any, tmp_path: Path) -> None:
     source = tmp_path / "familles.csv"
-    source.write_text("a;b;n\n" + "x;y;1\n" * 12 + "x;y;-3\n", encoding="utf-8")
+    source.write_text("a;b;n\n" + "x;y;1\n" * 12 + "z;y;-3\n", encoding="utf-8")
     ragged = tmp_path / "decale.csv"
     ragged.write_text("a;b\nx;y\nx\n", encoding="utf-8")
     many = tmp_path / "noms.csv"
-    many.write_text("a\n" + "\n".join(f"famille {rank}" for rank in range(300)), encoding="utf-8")
+    many.write_text("a\n" + "\n".join(f"groupe {rank % 300}" for rank in range(900)), encoding="utf-8")
     out = ("--out", tmp_path / "tableau.csv")
     for words, told in (
         ([source], "--by COLONNE"),

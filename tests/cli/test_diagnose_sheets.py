@@ -39,13 +39,13 @@ def test_a_workbook_without_answers_names_every_sheet_that_is_not_read(
 
 
 def test_disclosure_reads_the_first_sheet_and_names_the_others(liaison: Any, workbook: Any) -> None:
-    path = workbook(Classes=[["classe"], *[["A"]] * 30], Reponses=ANSWERS)
+    path = workbook(Classes=[["classe"], *[["A"], ["B"]] * 30], Reponses=ANSWERS)
     words = ("disclosure", path, "--by", "classe")
     assert "« classeur.xlsx », la feuille « Reponses » n'est pas lue." in liaison(*words).stdout.replace("\u00a0", " ")
     answer = json.loads(liaison(*words, "--json").stdout)
-    assert (answer["lignes"], answer["remarques"]) == (30, ["la feuille « Reponses » n'est pas lue"])
+    assert (answer["lignes"], answer["remarques"]) == (60, ["la feuille « Reponses » n'est pas lue"])
     alone = json.loads(
-        liaison("disclosure", workbook(Classes=[["classe"], *[["A"]] * 30]), *words[2:], "--json").stdout
+        liaison("disclosure", workbook(Classes=[["classe"], *[["A"], ["B"]] * 30]), *words[2:], "--json").stdout
     )
     assert alone["remarques"] == []
 
@@ -62,7 +62,7 @@ def test_a_line_of_total_in_the_table_is_refused(liaison: Any, refused: Any, tmp
 
 def test_disclosure_never_writes_over_the_table_that_it_reads(liaison: Any, refused: Any, tmp_path: Path) -> None:
     source, link, other = (tmp_path / name for name in ("classes.csv", "lien.csv", "autre.csv"))
-    source.write_text("classe\n" + "A\n" * 30, encoding="utf-8")
+    source.write_text("classe\n" + "A\nB\n" * 30, encoding="utf-8")
     link.symlink_to(source)
     before = source.read_bytes()
     for out in (source, link, tmp_path / "." / "classes.csv"):

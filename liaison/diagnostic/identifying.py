@@ -1,0 +1,105 @@
+"""Les colonnes qui désignent une famille : on ne compte pas par elles, et leurs cellules ne se publient pas.
+
+A table prints the values it is counted by. A name, a telephone number or a sentence that one family wrote says who she
+is, however well the numbers beside it are hidden. What a column holds is told by its title, by its cells, and by how
+many families share a value; each reason is given, never the cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from liaison.diagnostic.wording import normal
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# What one title names by itself, whatever its cells.
+_NAMES = _words("nom noms prenom prenoms patronyme surname firstname lastname forename")
+_NUMBERS = _words("ine nir id identifiant identifiants matricule login pseudo iban")
+_BIRTH = _words("naissance ne nee ddn birth birthdate birthday dob")
+_TITLES = ((_NAMES, "un nom de personne"), (_NUMBERS, "un identifiant"), (_BIRTH, "une naissance"))
+_WRITTEN = _words(
+    "commentaire commentaires remarque remarques observation observations precision precisions suggestions"
+)
+# Words beside those of a title that still names a person: « Nom et prénom de l'élève », « Responsable légal 1 : nom ».
+_BESIDE = _words(
+    "de du des d l la le les et ou un une votre vos son sa famille familles eleve eleves enfant enfants parent parents "
+    "responsable responsables legal legaux pere mere tuteur tutrice complet usage usuel jeune fille personne personnel "
+    "numero n no date jour lieu ville pays heure postale postal electronique e libre autre autres national nationale "
+    "student child family name full first last of the 1 2 3"
+)
+_CONTACTS = {
+    "une adresse électronique": re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]{2,}"),
+    "un numéro de téléphone": re.compile(r"(?<![\d.,])(?:\+33|0033|0)[ .-]?[1-9](?:[ .-]?\d{2}){4}(?!\d)|^[67]\d{8}$"),
+    "une adresse IP": re.compile(
+        r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])"
+        r"|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b|\b(?:[0-9a-f]{1,4}:){2,}:",
+        re.IGNORECASE,
+    ),
+    "un numéro d'élève (INE)": re.compile(r"\b(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2})\b"),
+    "un numéro de sécurité sociale": re.compile(r"\b[12](?: ?\d){12}(?: ?\d{2})?\b(?!\d)"),
+    "une adresse": re.compile(
+        r"\b\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\.|boulevard|bd|allée|allee|impasse|chemin|quai|"
+        r"route|place (?:d|[A-ZÀ-Ý])|square|résidence|residence|lotissement|sente)",
+        re.IGNORECASE,
+    ),
+}
+_PERSON = re.compile(
+    r"(?:(?:M\.|Mr|Mme|Mlle|Madame|Monsieur) [A-ZÀ-Ý].*)"
+    r"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)*,? [A-ZÀ-Ý][a-zà-ÿ]+(?:[- ][A-ZÀ-Ý][a-zà-ÿ]+)*)"
+    r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)"
+)
+_SENTENCE = 5  # words
+_SENTENCES = 3
+_SHARED = 3  # families a value, on average: two children of one family still name it
+
+
+def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], threshold: int) -> str | None:
+    """Return why a column that is to be counted by designates families, to follow its name; None when it does not.
+
+    `cells`: its cells, one a line; `families`: how many families each line counts.
+    """
+    found = why_personal(title, cells)
+    if found:
+        return found
+    held: Counter[str] = Counter()
+    for cell, count in zip(cells, families, strict=True):
+        if cell:
+            held[cell] += count
+    shared = held.total() / len(held) if held else threshold
+    if shared < threshold and 2 * sum(bool(_PERSON.fullmatch(cell)) for cell in held) >= len(held):
+        return "semble contenir des noms de personnes"
+    if (
+        _names(title, _WRITTEN)
+        or sum(held[cell] == 1 and len(cell.split()) >= _SENTENCE for cell in held) >= _SENTENCES
+    ):
+        return "contient du texte libre, que les familles ont écrit"
+    if shared < _SHARED:
+        return f"a {len(held)} valeurs pour {held.total()} familles : presque chacune a la sienne"
+    return None
+
+
+def why_personal(title: str, cells: Sequence[str]) -> str | None:
+    """Return why a column is about persons one by one, by its title or one of its cells; None when it is not."""
+    for meant, what in _TITLES:
+        if _names(title, meant):
+            return f"porte le titre d'{what}"
+    for what, shape in _CONTACTS.items():
+        found = sum(bool(shape.search(cell)) for cell in cells)
+        if found:
+            # One cell is enough: it would be printed.
+            return f"contient {what} ({found} {'cellule' if found == 1 else 'cellules'})"
+    return None
+
+
+def _names(title: str, meant: frozenset[str]) -> bool:
+    words = set(normal(title).split())
+    return bool(words & meant) and words <= meant | _NAMES | _NUMBERS | _BESIDE
+
+
+__all__ = ["why_identifying", "why_personal"]

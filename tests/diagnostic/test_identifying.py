@@ -1,0 +1,120 @@
+"""Les colonnes qui désignent une famille sont reconnues à leur titre, à leurs cellules, à ce que peu se partagent."""
+
+import pytest
+
+from liaison.diagnostic.identifying import why_identifying, why_personal
+
+
+def why(title: str, cells: list[str], threshold: int = 11) -> str | None:
+    return why_identifying(title, cells, [1] * len(cells), threshold)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Nom", "nom de personne"),
+        ("nom_eleve", "nom de personne"),
+        ("Prénom de l’enfant", "nom de personne"),
+        ("Responsable légal 1 : nom", "nom de personne"),
+        ("INE", "identifiant"),
+        ("Identifiant national", "identifiant"),
+        ("Date de naissance", "naissance"),
+        ("Né(e) le", "naissance"),
+        ("Remarques", "texte libre"),
+    ],
+)
+def test_a_title_that_names_a_person_is_refused_whatever_the_cells(title: str, told: str) -> None:
+    assert told in str(why(title, ["a", "b"] * 30))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nom de l’établissement",
+        "Nombre d’enfants",
+        "Niveau",
+        "Téléphone",
+        "Adresse e-mail",
+        "Année de naissance",
+        "Ville",
+    ],
+)
+def test_a_title_of_a_question_is_counted(title: str) -> None:
+    assert why(title, ["oui", "non"] * 30) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("parent@exemple.fr", "une adresse électronique"),
+        ("plutôt le soir, 06 12 34 56 78", "un numéro de téléphone"),
+        ("+33612345678", "un numéro de téléphone"),
+        ("612345678", "un numéro de téléphone"),
+        ("192.0.2.17", "une adresse IP"),
+        ("2001:db8::17", "une adresse IP"),
+        ("1234567890A", "INE"),
+        ("123456789AB", "INE"),
+        ("2 85 05 33 565 001 89", "sécurité sociale"),
+        ("12 bis, rue des Lilas", "une adresse"),
+        ("3 place de la Mairie", "une adresse"),
+    ],
+)
+def test_one_cell_that_reaches_a_family_is_enough(cell: str, told: str) -> None:
+    reason = str(why("Comment vous joindre", ["par mail", "par téléphone"] * 30 + [cell]))
+    assert told in reason
+    assert "(1 cellule)" in reason
+    assert cell not in reason
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "0760029A",
+        "18 h 30",
+        "08:30:00",
+        "12/10/2026",
+        "1234",
+        "2026-2027",
+        "3 places",
+        "6e A",
+        "@home",
+        "612,50",
+        "v1.2.3",
+    ],
+)
+def test_a_cell_that_only_looks_like_it_is_counted(cell: str) -> None:
+    assert why("Réponse", ["oui", "non", cell] * 20) is None
+
+
+def test_two_families_a_value_are_refused_and_three_are_counted() -> None:
+    values = [f"v{rank}" for rank in range(20)]
+    assert "20 valeurs pour 59 familles" in str(why("Groupe", (values * 3)[:-1]))
+    assert why("Groupe", values * 3) is None
+
+
+def test_families_of_a_line_are_counted_and_empty_cells_are_not() -> None:
+    assert why_identifying("Commune", ["Bourg", "Ville"], [12, 30], 11) is None
+    assert "2 valeurs pour 5 familles" in str(why_identifying("Commune", ["Bourg", "Ville", ""], [2, 3, 90], 11))
+
+
+def test_people_named_by_few_families_each_are_refused_and_the_teacher_of_eleven_is_counted() -> None:
+    people = ["DURAND Léa", "Mme Petit", "Paul MARTIN"]
+    assert "noms de personnes" in str(why("Groupe", people * 10))
+    assert why("Groupe", people * 11) is None
+    assert why("Groupe", ["Le Havre", "Sainte-Adresse", "Gonfreville-l’Orcher"] * 10) is None
+
+
+def test_three_sentences_of_one_family_each_are_free_text_and_two_are_not() -> None:
+    written = [
+        "nous changeons bientôt de logement",
+        "merci pour tout ce travail",
+        "le soir après dix-huit heures seulement",
+    ]
+    assert "texte libre" in str(why("Autre", ["non"] * 40 + written))
+    assert why("Autre", ["non"] * 40 + written[:2]) is None
+
+
+def test_a_sum_of_telephone_numbers_or_of_identifiers_is_refused_and_of_distinct_amounts_is_not() -> None:
+    assert why_personal("Aide", ["0612345678"]) is not None
+    assert why_personal("Identifiant", ["1", "2"]) is not None
+    assert why_personal("Aide", [str(amount) for amount in range(10, 90)]) is None
