@@ -18,6 +18,7 @@ PRESETS = Path(__file__).parent / "presets"
 SUITE = "diagnostic_familles"
 MOST_ITEMS = 12
 SEPARATOR = "__"
+AXES = ("axe__equipement", "axe__competences")
 
 Axis = Literal["equipement", "competences", "preferences"]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -81,6 +82,22 @@ class Questionnaire(BaseModel):
     id: Name
     items: tuple[Item, ...] = Field(min_length=1, max_length=MOST_ITEMS)
     context: dict[Name, tuple[Name, ...]] = {}
+    regroup: dict[Name, tuple[str, ...]] = {}
+    rare_with: dict[Name, Name] = {}
+
+    @model_validator(mode="after")
+    def _regroups(self) -> Questionnaire:
+        values = {item.id: item.values for item in self.items if item.kind != "multiple"} | self.context
+        for name, partitions in self.regroup.items():
+            if name not in values and name not in AXES:
+                raise ValueError(f"« regroup » : « {name} » n'est pas une question à une seule réponse")
+            for words in partitions:
+                if name in values and sorted(words.replace("|", " ").split()) != sorted(values[name]):
+                    raise ValueError(f"« regroup » : « {words} » ne nomme pas une fois chaque réponse de « {name} »")
+        for name, other in self.rare_with.items():
+            if other not in values.get(name, ()):
+                raise ValueError(f"« rare_with » : « {other} » n'est pas une réponse de « {name} »")
+        return self
 
     @model_validator(mode="after")
     def _follows(self) -> Questionnaire:

@@ -1,0 +1,176 @@
+"""Ce que chacun sait d'avance des réponses d'un groupe : une seule réponse par question, « aucun » exclut le reste…
+
+Every form obeys these rules, and who reads the published counts knows them: one answer to a question of one choice;
+an answered multiple choice has one box at least, and « aucun » is ticked alone; each axis follows from the questions
+that it is made of. They are written as linear equations on the families of one group (`Foreknown`), the same for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from scipy import sparse
+
+from liaison.diagnostic.answers import answers_from_rows
+from liaison.diagnostic.attack import Floats
+from liaison.diagnostic.axes import DEVICES, GRID
+from liaison.diagnostic.hypotheses import load_hypotheses
+from liaison.diagnostic.questionnaire import SEPARATOR, Item, Questionnaire
+from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS, Coded, Variable, coded
+
+Row = dict[int, float]
+
+
+@dataclass(frozen=True)
+class Foreknown:
+    """The equations of one group: `low <= matrix @ unknowns <= high`; every unknown is a number of families.
+
+    Unknown 0 is the families of the group; `place[name, value]` the families that have a value of a variable (by its
+    rank); the others are families by whole set of answers to the questions of an axis.
+    """
+
+    place: Mapping[tuple[str, int], int]
+    matrix: sparse.csr_array
+    low: Floats
+    high: Floats
+
+    @property
+    def size(self) -> int:
+        """How many unknowns a group has."""
+        return int(self.matrix.shape[1])
+
+
+def foreknown(questionnaire: Questionnaire, variables: Mapping[str, Variable]) -> Foreknown:
+    """Return what is known beforehand of the answers of any group to this questionnaire."""
+    rules = _Rules(variables)
+    for item in questionnaire.items:
+        if item.kind == "multiple":
+            rules.boxes(item)
+    if EQUIPMENT_AXIS in variables:
+        _equipment(questionnaire, rules)
+    if SKILLS_AXIS in variables:
+        _skills(questionnaire, rules)
+    return rules.foreknown()
+
+
+class _Rules:
+    """The rules of one group, one after the other."""
+
+    def __init__(self, variables: Mapping[str, Variable]):
+        self.place: dict[tuple[str, int], int] = {}
+        self._rows: list[tuple[Row, float, float]] = []
+        self._size = 1
+        for name, variable in variables.items():
+            own = self.unknowns(len(variable.values))
+            self.place |= {(name, rank): unknown for rank, unknown in enumerate(own)}
+            self.equal({0: 1.0}, own)
+
+    def unknowns(self, count: int) -> range:
+        """Return that many unknowns more."""
+        self._size += count
+        return range(self._size - count, self._size)
+
+    def add(self, row: Row, low: float = 0.0, high: float = 0.0) -> None:
+        """State that this sum is from `low` to `high`."""
+        self._rows.append((row, low, high))
+
+    def equal(self, row: Row, parts: Iterable[int]) -> None:
+        """State that a sum is that of its parts."""
+        self.add(row | {part: -1.0 for part in parts})
+
+    def at_most(self, part: int, row: Row) -> None:
+        """State that an unknown is no more than a sum."""
+        self.add(_plus(row, {part: -1.0}), 0.0, np.inf)
+
+    def covered(self, row: Row, parts: Iterable[int]) -> None:
+        """State that each family of a sum is in one part at least."""
+        self.add(_plus({each: -one for each, one in row.items()}, dict.fromkeys(parts, 1.0)), 0.0, np.inf)
+
+    def ticked(self, item: Item, value: str) -> int:
+        """Return the unknown of the families that ticked a box."""
+        return self.place[f"{item.id}{SEPARATOR}{value}", 0]
+
+    def silent(self, item: Item) -> int:
+        """Return the unknown of the families that ticked no box."""
+        return self.place[f"{item.id}{SEPARATOR}{NO_ANSWER}", 1]
+
+    def boxes(self, item: Item) -> None:
+        """State that a box ticked alone excludes the others, and that who answered ticked one: all that boxes tell."""
+        alone = [self.ticked(item, value) for value in item.alone]
+        others = [self.ticked(item, value) for value in item.values if value not in item.alone]
+        several = {0: 1.0} | dict.fromkeys([self.silent(item), *alone], -1.0)
+        self.add(several, 0.0, np.inf)
+        for box in others:
+            self.at_most(box, several)
+        self.covered(several, others)
+
+    def states(self, found: Coded, names: Iterable[str], alike: Mapping[str, tuple[int, ...]]) -> range:
+        """Return the families of each set of answers, and state what values they have; `alike`: values not told apart.
+
+        `found`: one set of answers a row.
+        """
+        own = self.unknowns(len(found))
+        for name in names:
+            together = alike.get(name, ())
+            for rank in range(len(found.variables[name].values)):
+                if rank in together[1:]:
+                    continue
+                having = own.start + np.flatnonzero(found.codes[name] == rank)
+                values = together if rank in together else (rank,)
+                self.equal(dict.fromkeys(having.tolist(), 1.0), [self.place[name, each] for each in values])
+        return own
+
+    def foreknown(self) -> Foreknown:
+        """Return all that was stated."""
+        entries = [(line, *entry) for line, (row, _, _) in enumerate(self._rows) for entry in row.items()]
+        lines, unknowns, ones = (np.array(part) for part in zip(*entries, strict=True))
+        matrix = sparse.csr_array((ones, (lines, unknowns)), shape=(len(self._rows), self._size))
+        low, high = (np.array([row[end] for row in self._rows], dtype=float) for end in (1, 2))
+        return Foreknown(self.place, matrix, low, high)
+
+
+def _plus(one: Row, other: Row) -> Row:
+    return {each: one.get(each, 0.0) + other.get(each, 0.0) for each in (*one, *other)}
+
+
+def _equipment(asked: Questionnaire, rules: _Rules) -> None:
+    """State what the axis of equipment tells of its questions: families by device for work, and by the other answers."""
+    rule = load_hypotheses().equipment_axis
+    columns = {column.name: column for column in asked.columns()}
+    item = next(item for item in asked.items if item.id == DEVICES)
+    single = list(dict.fromkeys([*rule.insuffisant, *rule.partage]))
+    work = [value for value in item.values if value in rule.appareils_de_travail]
+    besides = [value for value in item.values if value not in work]
+    # A device for work, none but another box, no answer: the axis tells no more of the boxes.
+    ticks: list[dict[str, object]] = [{f"{DEVICES}{SEPARATOR}{value}": True} for value in (work[0], *besides[:1])]
+    choices = list(product([*ticks, {}], product(*[(*columns[name].values, None) for name in single])))
+    rows = [tick | dict(zip(single, values, strict=True)) for tick, values in choices]
+    own = rules.states(coded(answers_from_rows(rows, asked)), [*single, EQUIPMENT_AXIS], {})
+    working, without, silent = (
+        {unknown: 1.0 for unknown, (tick, _) in zip(own, choices, strict=True) if tick == kind}
+        for kind in (ticks[0], *(ticks[1:] or [None]), {})
+    )
+    rules.equal(silent, [rules.silent(item)])
+    for value in work:
+        rules.at_most(rules.ticked(item, value), working)
+    rules.covered(working, [rules.ticked(item, value) for value in work])
+    rules.covered(without, [rules.ticked(item, value) for value in besides])
+    for value in item.alone:
+        rules.at_most(rules.ticked(item, value), without)
+
+
+def _skills(asked: Questionnaire, rules: _Rules) -> None:
+    """State what the axis of skills tells of its gestures, each done alone, not alone, or without an answer."""
+    rule = load_hypotheses().skills_axis
+    columns = [column for column in asked.columns() if column.item.id == GRID]
+    other = tuple(rank for rank, value in enumerate(columns[0].values) if value != rule.sans_aide)
+    kept = (rule.sans_aide, columns[0].values[other[0]], None)
+    names = [column.name for column in columns]
+    rows = [dict(zip(names, values, strict=True)) for values in product(kept, repeat=len(names))]
+    rules.states(coded(answers_from_rows(rows, asked)), [*names, SKILLS_AXIS], dict.fromkeys(names, other))
+
+
+__all__ = ["Foreknown", "foreknown"]
