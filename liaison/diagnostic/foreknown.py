@@ -3,6 +3,7 @@
 Every form obeys these rules, and who reads the published counts knows them: one answer to a question of one choice;
 an answered multiple choice has one box at least, and « aucun » is ticked alone; each axis follows from the questions
 that it is made of. They are written as linear equations on the families of one group (`Foreknown`), the same for all.
+Only axes tie questions to each other: each `block` of tied questions has its own equations.
 """
 
 from __future__ import annotations
@@ -43,16 +44,31 @@ class Foreknown:
         return int(self.matrix.shape[1])
 
 
-def foreknown(questionnaire: Questionnaire, variables: Mapping[str, Variable]) -> Foreknown:
-    """Return what is known beforehand of the answers of any group to this questionnaire."""
+def blocks(variables: Mapping[str, Variable]) -> tuple[tuple[str, ...], ...]:
+    """Return the variables, those that rules tie together: boxes of one question, an axis and its questions."""
+    rule = load_hypotheses().equipment_axis
+    tied = {SKILLS_AXIS: (GRID,), EQUIPMENT_AXIS: (DEVICES, *rule.insuffisant, *rule.partage)}
+    axis_of = {question: axis for axis, own in tied.items() if axis in variables for question in own}
+    found: dict[str, list[str]] = {}
+    for name, variable in variables.items():
+        found.setdefault(axis_of.get(variable.question, variable.question), []).append(name)
+    return tuple(map(tuple, found.values()))
+
+
+def foreknown(asked: Questionnaire, counted: Coded, names: Iterable[str]) -> Foreknown:
+    """Return what is known beforehand of the answers of any group to the questions of a block.
+
+    A rule of boxes that some form does not follow (nothing ticked, or « aucun » and another box) is no knowledge.
+    """
+    variables = {name: counted.variables[name] for name in names}
     rules = _Rules(variables)
-    for item in questionnaire.items:
-        if item.kind == "multiple":
+    for item in asked.items:
+        if item.kind == "multiple" and _silence(item) in variables and _obeyed(item, counted):
             rules.boxes(item)
     if EQUIPMENT_AXIS in variables:
-        _equipment(questionnaire, rules)
+        _equipment(asked, counted, rules)
     if SKILLS_AXIS in variables:
-        _skills(questionnaire, rules)
+        _skills(asked, rules)
     return rules.foreknown()
 
 
@@ -79,7 +95,7 @@ class _Rules:
 
     def equal(self, row: Row, parts: Iterable[int]) -> None:
         """State that a sum is that of its parts."""
-        self.add(row | {part: -1.0 for part in parts})
+        self.add(row | dict.fromkeys(parts, -1.0))
 
     def at_most(self, part: int, row: Row) -> None:
         """State that an unknown is no more than a sum."""
@@ -95,7 +111,7 @@ class _Rules:
 
     def silent(self, item: Item) -> int:
         """Return the unknown of the families that ticked no box."""
-        return self.place[f"{item.id}{SEPARATOR}{NO_ANSWER}", 1]
+        return self.place[_silence(item), 1]
 
     def boxes(self, item: Item) -> None:
         """State that a box ticked alone excludes the others, and that who answered ticked one: all that boxes tell."""
@@ -132,11 +148,24 @@ class _Rules:
         return Foreknown(self.place, matrix, low, high)
 
 
+def _silence(item: Item) -> str:
+    return f"{item.id}{SEPARATOR}{NO_ANSWER}"
+
+
+def _obeyed(item: Item, counted: Coded) -> bool:
+    """Whether every form that answered ticked one box at least, and « aucun » alone."""
+    boxes = {value: counted.codes[f"{item.id}{SEPARATOR}{value}"] == 0 for value in item.values}
+    ticked = np.sum(list(boxes.values()), axis=0)
+    alone = np.any([boxes[value] & (ticked > 1) for value in item.alone], axis=0) if item.alone else False
+    answered = counted.codes[_silence(item)] == 0
+    return not (np.any(alone) or np.any(answered & (ticked == 0)))
+
+
 def _plus(one: Row, other: Row) -> Row:
     return {each: one.get(each, 0.0) + other.get(each, 0.0) for each in (*one, *other)}
 
 
-def _equipment(asked: Questionnaire, rules: _Rules) -> None:
+def _equipment(asked: Questionnaire, counted: Coded, rules: _Rules) -> None:
     """State what the axis of equipment tells of its questions: families by device for work, and by the other answers."""
     rule = load_hypotheses().equipment_axis
     columns = {column.name: column for column in asked.columns()}
@@ -151,12 +180,14 @@ def _equipment(asked: Questionnaire, rules: _Rules) -> None:
     own = rules.states(coded(answers_from_rows(rows, asked)), [*single, EQUIPMENT_AXIS], {})
     working, without, silent = (
         {unknown: 1.0 for unknown, (tick, _) in zip(own, choices, strict=True) if tick == kind}
-        for kind in (ticks[0], *(ticks[1:] or [None]), {})
+        for kind in (ticks[0], ticks[1] if besides else None, {})
     )
     rules.equal(silent, [rules.silent(item)])
     for value in work:
         rules.at_most(rules.ticked(item, value), working)
     rules.covered(working, [rules.ticked(item, value) for value in work])
+    if not _obeyed(item, counted):
+        return
     rules.covered(without, [rules.ticked(item, value) for value in besides])
     for value in item.alone:
         rules.at_most(rules.ticked(item, value), without)
@@ -173,4 +204,4 @@ def _skills(asked: Questionnaire, rules: _Rules) -> None:
     rules.states(coded(answers_from_rows(rows, asked)), [*names, SKILLS_AXIS], dict.fromkeys(names, other))
 
 
-__all__ = ["Foreknown", "foreknown"]
+__all__ = ["Foreknown", "blocks", "foreknown"]

@@ -1,13 +1,16 @@
 """Qui lit tout ce qui est publié, ensemble : entre combien et combien chaque case est pour lui.
 
 The reader's unknowns are the families of each group and of each value of each question (`foreknown`). What is
-published is a list of sums of them (`Sum`), each told exactly, within a range, or not. An integer program (HiGHS)
-gives tables of natural numbers that he cannot rule out; how far apart they are, for one cell, is what he does not know.
+published is a list of sums of them (`Sum`), each told exactly, within a range, or not. A program (HiGHS) gives tables
+of natural numbers that he cannot rule out; how far apart they are, for one cell, is what he does not know.
+
+How many families each group has is told: nothing but an axis then ties one question to another, and each block of tied
+questions has its own program. Groups told together are one for the program, unless something is known of each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import highspy
@@ -16,108 +19,147 @@ from scipy import sparse
 
 from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.foreknown import Foreknown
+from liaison.faults import FrenchError
 
-_ROOM = 1e-6
+ROOM = 1e-6
 _PRIMAL, _DUAL, _ITERATIONS = 4, 1, 20_000
-_LOOKS = 16  # tables at random, before each cell is looked for
+_LOOKS = 12  # tables at random, before each cell is looked for
+_FAIR = 0.3  # a nearest table need not be the very nearest: within this share of its price
 
 
 @dataclass(frozen=True)
 class Sum:
-    """Families of these groups that have one of these values of a variable, by their ranks: one cell, or several."""
+    """Families of these groups that have one of these values of a variable, by their ranks: one cell, or several.
+
+    `weights`: what a family of each group counts for; every one for 1 when there is none.
+    """
 
     groups: tuple[int, ...]
     name: str
     values: tuple[int, ...]
-    count: int
+    count: float
+    weights: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Atom:
+    """Groups that the program does not tell apart: from `least` to `most` families; `values`: of the variable that makes groups."""
+
+    groups: tuple[int, ...]
+    least: float
+    most: float
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What is known of groups beside the sums: atoms, how many families some of them have together, and more sums.
+
+    `by`: the variable that makes groups, where it is one of the block.
+    """
+
+    atoms: tuple[Atom, ...]
+    by: str | None
+    known: tuple[tuple[Sum, float, float], ...] = ()
 
 
 class Joint:
-    """The reader's program: what he knows beforehand, how many families groups can have, and what is told of sums.
+    """The reader's program: what he knows beforehand, and what is told of each of `sums`: nothing yet."""
 
-    `most`: families that each group has at most (inf: not known). A sum that has been told nothing of is free.
-    """
-
-    def __init__(self, known: Foreknown, by: str, sums: Sequence[Sum], most: Floats):
+    def __init__(self, rules: Foreknown, limits: Limits, sums: Sequence[Sum]):
         self.sums = tuple(sums)
-        self._known, self._groups = known, len(most)
-        self._cells = self._groups * known.size
-        rules = sparse.kron(sparse.eye_array(self._groups), known.matrix, format="csr")
-        own = self.matrix(self.sums)
-        slack = sparse.eye_array(len(self.sums))
-        whole = sparse.block_array([[rules, None, None], [own, slack, -slack]], format="csr")
-        self._first_row, self._slacks = rules.shape[0], np.arange(self._cells, whole.shape[1], dtype=np.int32)
+        self._rules, self._atoms = rules, limits.atoms
+        self._atom_of = {group: place for place, atom in enumerate(limits.atoms) for group in atom.groups}
+        self.size = len(limits.atoms) * rules.size
+        known = sparse.kron(sparse.eye_array(len(limits.atoms)), rules.matrix, format="csr")
+        beside = self.matrix([each for each, _, _ in limits.known])
+        own, slack = self.matrix(self.sums), sparse.eye_array(len(self.sums))
+        whole = sparse.block_array([[known, None, None], [beside, None, None], [own, slack, -slack]], format="csr")
+        self._first_row = known.shape[0] + beside.shape[0]
+        self._slacks = np.arange(self.size, whole.shape[1], dtype=np.int32)
         program = highspy.HighsLp()
         program.num_row_, program.num_col_ = whole.shape
         program.col_cost_ = np.zeros(whole.shape[1])
-        program.col_lower_ = np.zeros(whole.shape[1])
-        program.col_upper_ = np.concatenate([self._limits(by, most), np.zeros(2 * len(self.sums))])
+        least, most = self._limits(limits.by)
+        program.col_lower_ = np.concatenate([least, np.zeros(2 * len(self.sums))])
+        program.col_upper_ = np.concatenate([most, np.zeros(2 * len(self.sums))])
         free = np.full(len(self.sums), np.inf)
-        program.row_lower_ = np.concatenate([np.tile(known.low, self._groups), -free])
-        program.row_upper_ = np.concatenate([np.tile(known.high, self._groups), free])
+        count = len(limits.atoms)
+        program.row_lower_ = np.concatenate([np.tile(rules.low, count), [low for _, low, _ in limits.known], -free])
+        program.row_upper_ = np.concatenate([np.tile(rules.high, count), [high for _, _, high in limits.known], free])
         program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         program.a_matrix_.start_, program.a_matrix_.index_ = whole.indptr, whole.indices
         program.a_matrix_.value_ = whole.data
         self._solver = highspy.Highs()
-        self._solver.setOptionValue("output_flag", False)
-        self._solver.setOptionValue("threads", 1)
-        self._solver.setOptionValue("simplex_iteration_limit", _ITERATIONS)
+        for option, value in {"output_flag": False, "threads": 1, "simplex_iteration_limit": _ITERATIONS}.items():
+            self._solver.setOptionValue(option, value)
         self._solver.passModel(program)
 
     def matrix(self, sums: Sequence[Sum]) -> sparse.csr_array:
         """Return the unknowns of each sum: one row per sum."""
-        places = [
-            [group * self._known.size + self._known.place[each.name, value] for group in each.groups for value in each.values]
-            for each in sums
-        ]
-        rows = np.repeat(np.arange(len(places)), [len(own) for own in places])
-        columns = np.array([place for own in places for place in own], dtype=np.int64)
-        return sparse.csr_array((np.ones(len(columns)), (rows, columns)), shape=(len(places), self._cells))
+        entries = [(row, *entry) for row, each in enumerate(sums) for entry in self._entries(each)]
+        rows, places, ones = (np.array(part) for part in zip(*entries, strict=True)) if entries else ([], [], [])
+        return sparse.csr_array((ones, (rows, places)), shape=(len(sums), self.size))
 
     def tell(self, place: int, low: float, high: float) -> None:
         """Publish that a sum, by its place in `sums`, is from `low` to `high`."""
         self._solver.changeRowBounds(self._first_row + place, low, high)
 
-    def table(self, aim: Floats) -> Floats | None:
-        """Return a table that the reader cannot rule out, of least `aim`; None when there is none."""
-        every = np.arange(self._cells, dtype=np.int32)
-        self._solver.changeColsCost(self._cells, every, aim)
-        return self._run()
+    def table(self, aim: Floats, exact: bool = False) -> Floats | None:
+        """Return a table that the reader cannot rule out, of least `aim`; its families whole if `exact`; None: no table."""
+        self._aim(aim)
+        found = self._run()
+        return self._whole() if exact and found is not None and not _is_whole(found) else found
 
-    def nearest(self, sum_: Floats, low: float, high: float, price: Floats) -> tuple[float, Floats] | None:
+    def nearest(
+        self, sum_: Floats, low: float, high: float, price: Floats, under: Floats
+    ) -> tuple[float, Floats] | None:
         """Return the price and values of a table in which a sum is from `low` to `high`, told sums changed at a price.
 
-        `sum_`: what the sum adds up; `price`: of each family by which each told sum changes, inf where it cannot.
+        `sum_`: what the sum adds up; `price`: of each family by which each told sum leaves what is told of it, inf
+        where it cannot; `under`: how far under it each can go at most.
         """
         solver, both = self._solver, len(self._slacks)
-        prices, limits = np.where(np.isinf(price), 0.0, price), np.where(np.isinf(price), 0.0, np.inf)
-        self._solver.changeColsCost(self._cells, np.arange(self._cells, dtype=np.int32), np.zeros(self._cells))
+        prices, over = np.where(np.isinf(price), 0.0, price), np.where(np.isinf(price), 0.0, np.inf)
+        limits = np.concatenate([np.minimum(over, under), over])
+        self._aim(np.zeros(self.size))
         solver.changeColsCost(both, self._slacks, np.tile(prices, 2))
-        solver.changeColsBounds(both, self._slacks, np.zeros(both), np.tile(limits, 2))
+        solver.changeColsBounds(both, self._slacks, np.zeros(both), limits)
         own = np.flatnonzero(sum_).astype(np.int32)
         solver.addRow(low, high, len(own), own, sum_[own])
         found = self._run()
+        if found is not None and not _is_whole(found):
+            found = self._whole(_FAIR)
         cost = float(solver.getInfo().objective_function_value)
         solver.deleteRows(1, np.array([self._first_row + len(self.sums)], dtype=np.int32))
         solver.changeColsCost(both, self._slacks, np.zeros(both))
         solver.changeColsBounds(both, self._slacks, np.zeros(both), np.zeros(both))
         return None if found is None else (cost, found)
 
-    def whole_numbers(self) -> None:
-        """From now on, families are not cut in parts: exact, and slower."""
-        every = np.arange(self._cells, dtype=np.int32)
-        kinds = np.full(self._cells, highspy.HighsVarType.kInteger)
-        self._solver.changeColsIntegrality(self._cells, every, kinds)
+    def _entries(self, one: Sum) -> Iterable[tuple[int, float]]:
+        """Yield the unknowns of a sum, and what each counts for."""
+        weights = dict(zip(one.groups, one.weights or (1.0,) * len(one.groups), strict=True))
+        for place in dict.fromkeys(self._atom_of[group] for group in one.groups):
+            atom = self._atoms[place]
+            if not set(atom.groups) <= set(one.groups):
+                raise ValueError("A sum of a part of an atom cannot be written.")
+            start = place * self._rules.size
+            if one.name == "":  # all the families of these groups
+                yield start, weights[atom.groups[0]]
+            for value in one.values:
+                yield start + self._rules.place[one.name, value], weights[atom.groups[0]]
 
-    def _limits(self, by: str, most: Floats) -> Floats:
-        """Return how many families each unknown can be: in a group, everybody has its own value of `by`."""
-        limits = np.full((self._groups, self._known.size), np.inf)
-        limits[:, 0] = most
-        for group in range(self._groups):
-            for value in range(self._groups):
-                if value != group:
-                    limits[group, self._known.place[by, value]] = 0
-        return limits.ravel()
+    def _limits(self, by: str | None) -> tuple[Floats, Floats]:
+        """Return how many families each unknown can be: in a group, everybody has a value of `by` that is its own."""
+        least, most = np.zeros((len(self._atoms), self._rules.size)), np.full((len(self._atoms), self._rules.size), np.inf)
+        for place, atom in enumerate(self._atoms):
+            least[place, 0], most[place, 0] = atom.least, atom.most
+            for (name, value), unknown in self._rules.place.items():
+                if name == by and value not in atom.groups:
+                    most[place, unknown] = 0
+        return least.ravel(), most.ravel()
+
+    def _aim(self, aim: Floats) -> None:
+        self._solver.changeColsCost(self.size, np.arange(self.size, dtype=np.int32), aim)
 
     def _run(self) -> Floats | None:
         # Costs change from one look to the next, and the last table stays possible: primal simplex goes on from it,
@@ -128,83 +170,95 @@ class Joint:
             self._solver.clearSolver()
             self._solver.setOptionValue("simplex_strategy", _DUAL)
             self._solver.run()
+        return self._found()
+
+    def _whole(self, gap: float = 0.0) -> Floats | None:
+        """Return what was just looked for, with families that are not cut in parts: slower."""
+        every, basis = np.arange(self.size, dtype=np.int32), self._solver.getBasis()
+        self._solver.setOptionValue("mip_rel_gap", gap)
+        self._solver.changeColsIntegrality(self.size, every, np.full(self.size, highspy.HighsVarType.kInteger))
+        self._solver.run()
+        found = self._found()
+        self._solver.changeColsIntegrality(self.size, every, np.full(self.size, highspy.HighsVarType.kContinuous))
+        self._solver.setBasis(basis)
+        return found
+
+    def _found(self) -> Floats | None:
         if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
-        return np.array(self._solver.getSolution().col_value)[: self._cells]
+        return np.array(self._solver.getSolution().col_value)[: self.size]
+
+
+def _is_whole(table: Floats) -> bool:
+    return bool(np.abs(table - np.round(table)).max(initial=0) < ROOM)
 
 
 class Audit:
     """How many values each of some cells has for the reader, found little by little; `wanted`: how many, less one.
 
-    Every table found on the way is one that he cannot rule out, for all cells at once: few have to be looked for.
+    Every table found on the way is one that he cannot rule out, for all cells at once: few have to be looked for. The
+    true one is the first.
     """
 
     def __init__(self, joint: Joint, cells: Sequence[Sum], wanted: Floats):
         self.joint, self.cells, self.wanted = joint, tuple(cells), wanted
-        self._matrix, self._sums = joint.matrix(self.cells), joint.matrix(joint.sums)
+        self.matrix = joint.matrix(self.cells)
         self._chance = np.random.default_rng(len(self.cells))
-        # Of each table: its cells, and the sums that could be told.
-        self.seen: list[tuple[Floats, Floats]] = []
-        self.low, self.high = np.full(len(self.cells), np.inf), np.full(len(self.cells), -np.inf)
+        self.low = np.array([each.count for each in self.cells], dtype=float)
+        self.high = self.low.copy()
 
     def keep(self, table: Floats) -> None:
         """Count one more table that the reader cannot rule out."""
-        self._keep(self._matrix @ table, self._sums @ table)
-
-    def _keep(self, cells: Floats, sums: Floats) -> None:
-        self.seen.append((cells, sums))
+        cells = self.matrix @ table
         self.low, self.high = np.minimum(self.low, cells), np.maximum(self.high, cells)
-
-    def only(self, place: int, low: float, high: float) -> None:
-        """Keep the tables in which a sum is from `low` to `high`: the others are ruled out."""
-        self.again([each for each in self.seen if low - _ROOM <= each[1][place] <= high + _ROOM])
-
-    def again(self, seen: Sequence[tuple[Floats, Floats]]) -> None:
-        """Start again from these tables."""
-        self.low, self.high, self.seen = np.full_like(self.low, np.inf), np.full_like(self.high, -np.inf), []
-        for each in seen:
-            self._keep(*each)
 
     def row(self, cell: int) -> Floats:
         """Return what a cell adds up."""
-        return self._matrix[[cell]].toarray().ravel()
+        return self.matrix[[cell]].toarray().ravel()
 
     def narrow(self) -> list[int]:
         """Return the cells that have too few values so far."""
-        return np.flatnonzero(self.high - self.low < self.wanted - _ROOM).tolist()
+        return np.flatnonzero(self.high - self.low < self.wanted - ROOM).tolist()
 
-    def bounded(self, first_only: bool = False) -> list[int]:
-        """Return the cells that the reader bounds too well; the first one alone, if so asked.
+    def look(self) -> None:
+        """Look for a few tables in which many cells that have too few values are as far as they go.
 
         Raises:
-            InfeasibleError: no table at all agrees with what is told.
+            AuditError: no table at all agrees with what is told.
         """
         for rank in range(_LOOKS):
             cells = self.narrow()
-            if not cells:
-                return []
+            if len(cells) < 2:
+                break
             signs = np.ones(len(cells)) if rank < 2 else self._chance.choice([-1.0, 1.0], len(cells))
             self._look(cells, signs if rank % 2 else -signs)
-        found = []
+
+    def bounded(self) -> list[int]:
+        """Return the cells that the reader bounds too well.
+
+        Raises:
+            AuditError: no table at all agrees with what is told.
+        """
+        self.look()
         for cell in self.narrow():
             for sign in (1.0, -1.0):
                 if cell in self.narrow():
-                    self._look([cell], np.array([sign]))
-            if cell in self.narrow():
-                found.append(cell)
-                if first_only:
-                    break
-        return found
+                    self._look([cell], np.array([sign]), exact=True)
+        return self.narrow()
 
-    def _look(self, cells: Sequence[int], signs: Floats) -> None:
-        table = self.joint.table(self._matrix[list(cells)].T @ signs)
+    def _look(self, cells: Sequence[int], signs: Floats, exact: bool = False) -> None:
+        table = self.joint.table(self.matrix[list(cells)].T @ signs, exact)
         if table is None:
-            raise InfeasibleError("Les nombres publiés se contredisent : aucun tableau n'est possible.")
-        self.keep(table)
+            raise AuditError(
+                "Les nombres à publier se contredisent : aucun tableau de familles ne les donne tous. Rien n'est "
+                "écrit. C'est une faute du programme : la signaler avec le fichier de réponses, sans le publier."
+            )
+        if _is_whole(table):
+            self.keep(np.round(table))
 
 
-class InfeasibleError(ValueError):
-    """What is told contradicts itself: a fault of the program, never of the answers."""
+class AuditError(FrenchError):
+    """What is about to be published contradicts itself or tells too much: a fault of the program."""
 
 
-__all__ = ["Audit", "InfeasibleError", "Joint", "Sum"]
+__all__ = ["ROOM", "Atom", "Audit", "AuditError", "Joint", "Limits", "Sum"]

@@ -3,75 +3,116 @@
 The questionnaire says which values go together (`regroup`), from the finest to the coarsest. For each question, what is
 told is the partition that says most once its small parts, and what protects them, are hidden: the most entropy, in
 families. Rows of one grid are merged alike. Who did not answer is a part like the others, or goes with the last one.
+
+Groups are told so that none is small: how many families each has is then no secret, and questions do not tell of each
+other by them. Where no stated partition does, the smallest groups are gathered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from liaison.diagnostic.attack import Counts, Mask
+from liaison.diagnostic.attack import Counts, Floats
 from liaison.diagnostic.linked import hidden_values
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.tabulation import NO_ANSWER, Coded, Variable
 
 Part = tuple[int, ...]
-MIN_GROUPS, ENOUGH = 2, 0.5
 Partition = tuple[Part, ...]
+LEVEL = "niveau"
+ENOUGH = 0.5
 
 
 @dataclass(frozen=True)
 class Merged:
-    """How values are told: `groups` of the grouping variable; for each variable, parts of the whole and of each group."""
+    """How values are told: `groups` of the grouping variable; for each variable, parts of the whole and of each group.
+
+    Groups where nobody is are in no part. One part alone: there is nothing to tell by group.
+    """
 
     groups: Partition
     whole: Mapping[str, Partition]
     inside: Mapping[str, Partition]
 
 
-def merged(counted: Coded, by: str, questionnaire: Questionnaire, threshold: int) -> Merged:
-    """Return the partitions that say most of these answers, by group and in all."""
+def merged(
+    counted: Coded, by: str, questionnaire: Questionnaire, threshold: int, most: Floats | None = None
+) -> Merged:
+    """Return the partitions that say most of these answers, by group and in all.
+
+    `most`: families of each level, when a reader may know them.
+    """
     others = {name: variable for name, variable in counted.variables.items() if name != by}
     crossed = {name: counted.crossed(by, name) for name in others}
-    alone = counted.alone(by)
-    own, living = counted.variables[by], np.flatnonzero(alone)
+    whole = _best(others, {name: [counted.alone(name)] for name in others}, questionnaire, threshold)
     # The finest groups of which half of the questions say something; otherwise those that say most.
-    chosen: tuple[float, Partition, dict[str, Partition]] = (-1.0, tuple((one,) for one in living.tolist()), {})
-    for groups in _partitions(own, questionnaire, alone, threshold):
-        parts = tuple(part for part in (tuple(one for one in each if one in living) for each in groups) if part)
-        if len(parts) < MIN_GROUPS:
-            continue
-        tables = {name: [table[list(part)].sum(axis=0) for part in parts] for name, table in crossed.items()}
-        hidden = hidden_values(np.array([alone[list(part)].sum() for part in parts]), threshold)
-        found = _best(others, tables, hidden, questionnaire, threshold)
-        share = _share_said(others, tables, hidden, found, threshold)
-        if share > chosen[0]:
-            chosen = (share, parts, found)
+    chosen: tuple[float, Partition, dict[str, Partition]] | None = None
+    for groups in _groupings(counted, by, questionnaire, threshold, most):
+        tables = {name: [table[list(part)].sum(axis=0) for part in groups] for name, table in crossed.items()}
+        found = _best(others, tables, questionnaire, threshold)
+        share = _share_said(others, tables, found, threshold)
+        if chosen is None or share > chosen[0]:
+            chosen = (share, groups, found)
         if share >= ENOUGH:
             break
-    totals = {name: [counted.alone(name)] for name in others}
-    whole = _best(others, totals, np.zeros(1, dtype=bool), questionnaire, threshold)
-    return Merged(chosen[1], whole, chosen[2])
+    everybody = (tuple(np.flatnonzero(counted.alone(by)).tolist()),)
+    return Merged(chosen[1], whole, chosen[2]) if chosen else Merged(everybody, whole, {})
+
+
+def window(sizes: Counts, part: Part, group: int, most: Floats | None) -> tuple[float, float]:
+    """Return between how many and how many families a group has, for who knows those of the part where it is told.
+
+    Each group of a part has somebody; `most`: families of each group, when a reader may know them.
+    """
+    together, others = float(sizes[list(part)].sum()), [each for each in part if each != group]
+    limit = np.full(len(sizes), np.inf) if most is None else most
+    low = max(1.0, together - float(limit[others].sum()))
+    return low, min(float(limit[group]), together - len(others))
+
+
+def _groupings(
+    counted: Coded, by: str, asked: Questionnaire, threshold: int, most: Floats | None
+) -> Iterator[Partition]:
+    """Yield the partitions of groups that can be told, the finest first; those that corner nobody, if there are any."""
+    variable, sizes = counted.variables[by], counted.alone(by)
+    limit = most if by == LEVEL else None
+    living = np.flatnonzero(sizes).tolist()
+    stated = _partitions(variable, asked, sizes, threshold) if _has_values(variable) else [_finest(variable)]
+    rising = [int(place) for place in np.argsort(sizes, kind="stable") if sizes[place]]
+    gathered = [
+        (*((one,) for one in living if one not in rising[:count]), tuple(sorted(rising[:count])))
+        for count in range(1, len(rising))
+    ]
+    found = []
+    for parts in dict.fromkeys([*stated, *gathered]):
+        own = tuple(part for part in (tuple(one for one in each if one in living) for each in parts) if part)
+        if len(own) > 1 and all(sizes[list(part)].sum() >= threshold + len(part) - 1 for part in own):
+            found.append(own)
+
+    def corners(parts: Partition) -> bool:
+        small = [(part, one) for part in parts for one in part if sizes[one] < threshold]
+        return any(high - low < threshold - 1 for low, high in (window(sizes, *each, limit) for each in small))
+
+    yield from [parts for parts in found if not corners(parts)] or found
 
 
 def _best(
-    variables: Mapping[str, Variable],
-    tables: Mapping[str, Sequence[Counts]],
-    hidden: Mask,
-    asked: Questionnaire,
-    threshold: int,
+    variables: Mapping[str, Variable], tables: Mapping[str, Sequence[Counts]], asked: Questionnaire, threshold: int
 ) -> dict[str, Partition]:
-    """Return the partition of each variable that tells most of the tables of groups that are not hidden."""
+    """Return the partition of each variable that tells most of its tables."""
     found: dict[str, Partition] = {}
     for names in _by_question(variables):
         variable = variables[names[0]]
-        told = [table for name in names for table, secret in zip(tables[name], hidden, strict=True) if not secret]
-        choices = [tuple((rank,) for rank, value in enumerate(variable.values) if value in variable.shown)]
+        told = [table for name in names for table in tables[name]]
+        choices = [_finest(variable)]
         if _has_values(variable):
-            counts = np.sum(told, axis=0) if told else np.zeros(len(variable.values), dtype=np.int64)
-            choices = list(_partitions(variable, asked, counts, threshold))
+            choices = list(_partitions(variable, asked, np.sum(told, axis=0), threshold))
+        if len(choices) == 1:
+            found |= {name: _finest(variables[name]) for name in names}
+            continue
         best = max(choices, key=lambda parts: round(sum(_told(table, parts, threshold) for table in told), 6))
         found |= dict.fromkeys(names, best)
     return found
@@ -80,22 +121,27 @@ def _best(
 def _share_said(
     variables: Mapping[str, Variable],
     tables: Mapping[str, Sequence[Counts]],
-    hidden: Mask,
     found: Mapping[str, Partition],
     threshold: int,
 ) -> float:
     """Return the share of questions, group by group, of which something is told."""
     said = [
-        not secret and any(_told(tables[name][place], _whole(variables[name], found[name]), threshold) for name in names)
+        any(_told(tables[name][place], _whole(variables[name], found[name]), threshold) for name in names)
         for names in _by_question(variables)
-        for place, secret in enumerate(hidden)
+        for place in range(len(tables[names[0]]))
     ]
     return float(np.mean(said))
 
 
 def _by_question(variables: Mapping[str, Variable]) -> list[list[str]]:
-    questions = dict.fromkeys(variable.question for variable in variables.values())
-    return [[name for name, variable in variables.items() if variable.question == each] for each in questions]
+    found: dict[str, list[str]] = {}
+    for name, variable in variables.items():
+        found.setdefault(variable.question, []).append(name)
+    return list(found.values())
+
+
+def _finest(variable: Variable) -> Partition:
+    return tuple((rank,) for rank, value in enumerate(variable.values) if value in variable.shown)
 
 
 def _whole(variable: Variable, parts: Partition) -> Partition:
@@ -109,9 +155,7 @@ def _has_values(variable: Variable) -> bool:
     return variable.shown == variable.values
 
 
-def _partitions(
-    variable: Variable, asked: Questionnaire, counts: Counts | None, threshold: int
-) -> Iterable[Partition]:
+def _partitions(variable: Variable, asked: Questionnaire, counts: Counts, threshold: int) -> Iterable[Partition]:
     """Yield the partitions of a variable, the finest first: silence apart, then with the last part."""
     silent = variable.values.index(NO_ANSWER)
     finest = tuple((rank,) for rank in range(silent))
@@ -120,16 +164,16 @@ def _partitions(
         yield (*parts[:-1], (*parts[-1], silent))
 
 
-def _stated(variable: Variable, asked: Questionnaire) -> Iterable[Partition]:
+def _stated(variable: Variable, asked: Questionnaire) -> Iterator[Partition]:
     for words in asked.regroup.get(variable.question, ()):
         parts = [[variable.values.index(value) for value in part.split()] for part in words.split("|")]
         yield tuple(tuple(part) for part in parts)
 
 
-def _rare(variable: Variable, asked: Questionnaire, counts: Counts | None, threshold: int) -> Iterable[Partition]:
+def _rare(variable: Variable, asked: Questionnaire, counts: Counts, threshold: int) -> Iterator[Partition]:
     """Yield the partition where rare values go with « autre », when the questionnaire says so."""
     other = asked.rare_with.get(variable.question)
-    if other is None or counts is None:
+    if other is None:
         return
     place = variable.values.index(other)
     rare = [rank for rank in range(len(variable.values) - 1) if rank != place and counts[rank] < threshold]
@@ -149,4 +193,4 @@ def _told(table: Counts, parts: Partition, threshold: int) -> float:
     return float(counts.sum() * -(shares * np.log(shares)).sum())
 
 
-__all__ = ["Merged", "Part", "Partition", "merged"]
+__all__ = ["LEVEL", "Merged", "Part", "Partition", "merged", "window"]

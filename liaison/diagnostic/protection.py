@@ -1,246 +1,354 @@
 """Ce qui est dit et ce qui est tu de tout un diagnostic, pour que personne ne cerne une petite case en lisant le reste.
 
-Everything is decided together, against the reader of everything (`joint`): small sums are hidden; then, as long as he
-bounds one of them within fewer than `threshold` values, the told sums by which the nearest other table differs are
-hidden too. A zero is told wherever its question is told for its group: what is hidden there is one family at least.
-What stays hidden is told as a half or a quarter of its group, where even that bounds no small cell.
+Everything is decided together, against the reader of everything (`joint`), one block of tied questions after the other.
+Each sum has its steps, from the finest: told exactly; a quarter, then a half of its group; nothing. Small sums start
+at the second. As long as the reader bounds a small cell within fewer than `threshold` values, the sums by which the
+nearest other table leaves what is told go down until it is possible too. A zero is told, and what is hidden beside is
+one family at least; where that alone bounds a small cell, nothing is said of the question in this group.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from liaison.diagnostic.attack import Floats, Mask
-from liaison.diagnostic.foreknown import foreknown
-from liaison.diagnostic.joint import Audit, Joint, Sum
-from liaison.diagnostic.merging import Merged, Partition
+from liaison.diagnostic.attack import Floats
+from liaison.diagnostic.foreknown import blocks, foreknown
+from liaison.diagnostic.joint import ROOM, Atom, Audit, Joint, Limits, Sum
+from liaison.diagnostic.merging import LEVEL, Merged, Part, window
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.tabulation import Coded
 
 FEW_TIMES = 2
-# What hiding a sum takes from the reader: the size of a group more than a total, a total more than a cell of a group.
-SIZE_PRICE, TOTAL_PRICE, CELL_PRICE = 60.0, 20.0, 1.0
-_ROOM = 1e-6
+# What it costs the reader, by family that a sum moves: a total more than a cell of a group, a range less than either.
+TOTAL_PRICE, CELL_PRICE, RANGE_TIMES, WEIGHTED_PRICE = 20.0, 1.0, 0.1, 0.05
+Step = tuple[float, float]
+WITHDRAWN: Step = (0, np.inf)  # nothing is said of a question in a group, and not even of its zeros
 
 
 @dataclass(frozen=True)
 class Told:
-    """What is told of each sum: from `low` to `high` families; equal when told exactly, 0 and inf when hidden."""
+    """What is told of one sum: from `low` to `high` families; equal when told exactly; inf when nothing is."""
 
-    sums: tuple[Sum, ...]
-    low: Floats
-    high: Floats
+    sum: Sum
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Weighting:
+    """What a family of each group counts for (inf: not known), and to what weighted shares may be rounded."""
+
+    weights: tuple[float, ...]
+    families: float
+    steps: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Weighted:
+    """A weighted share (0 to 1) and to what it is rounded (0.01: one point)."""
+
+    share: float
+    step: float
+
+
+@dataclass(frozen=True)
+class Protected:
+    """What may be told of every sum, the weighted shares that may be, and whether some small cell stays cornered."""
+
+    told: tuple[Told, ...]
+    weighted: dict[tuple[str, Part], Weighted]
     cornered: bool
-
-    @property
-    def exact(self) -> Mask:
-        """Which sums are told exactly."""
-        found: Mask = self.low == self.high
-        return found
 
 
 def protected(
-    counted: Coded, by: str, asked: Questionnaire, merged: Merged, threshold: int, most: Floats | None = None
-) -> Told:
-    """Return what may be told of these answers; `most`: families of each value of `by`, when a reader may know them."""
-    return _Protection(counted, by, asked, merged, threshold, most).told()
+    counted: Coded,
+    by: str,
+    asked: Questionnaire,
+    merged: Merged,
+    threshold: int,
+    most: Floats | None = None,
+    weighting: Weighting | None = None,
+) -> Protected:
+    """Return what may be told of these answers.
+
+    `most`: families of each level, when a reader may know them; `weighting`: when shares are to be weighted.
+    """
+    sizes = sums_of(counted, by, merged, ())
+    if len(counted) < FEW_TIMES * threshold:
+        return Protected(tuple(_only_the_total(counted, by, merged, threshold)), {}, cornered=False)
+    found = [Told(each, each.count, each.count) for each in sizes]
+    shares: dict[tuple[str, Part], Weighted] = {}
+    cornered = is_cornered(counted, by, merged, threshold, most)
+    for names in blocks(counted.variables):
+        block = _Block(counted, by, asked, merged, threshold, most, names, weighting)
+        block.protect()
+        found += block.told()
+        shares |= block.weighted()
+        cornered = cornered or block.cornered
+    return Protected(tuple(found), shares, cornered)
 
 
-def sums_of(counted: Coded, by: str, merged: Merged) -> tuple[Sum, ...]:
-    """Return every sum that could be told: all families, each group, then each part of each variable, in all and by group."""
-    groups = len(counted.variables[by].values)
-    every, sizes = tuple(range(groups)), counted.alone(by)
-    found = [Sum(every, by, every, len(counted))]
-    found += [Sum(part, by, part, int(sizes[list(part)].sum())) for part in merged.groups]
-    for name, parts in merged.whole.items():
+def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:
+    """Return the sums that can be told: of these variables, in all then by group; without a variable, sizes of groups."""
+    every = tuple(range(len(counted.variables[by].values)))
+    own = [name for name in names if name != by]
+    if not own:
+        sizes = counted.alone(by)
+        parts = [every, *merged.groups]
+        return tuple(Sum(part, "", (), int(sizes[list(part)].sum())) for part in parts)
+    found = []
+    for name in own:
         counts = counted.alone(name)
-        found += [Sum(every, name, part, int(counts[list(part)].sum())) for part in parts]
-    for name, parts in merged.inside.items():
-        counts = counted.crossed(by, name)
-        for group in merged.groups:
-            own = counts[list(group)].sum(axis=0)
-            found += [Sum(group, name, part, int(own[list(part)].sum())) for part in parts]
+        found += [Sum(every, name, part, int(counts[list(part)].sum())) for part in merged.whole[name]]
+    for name in own:
+        table = counted.crossed(by, name)
+        for group in merged.groups if len(merged.groups) > 1 else ():
+            counts = table[list(group)].sum(axis=0)
+            found += [Sum(group, name, part, int(counts[list(part)].sum())) for part in merged.inside[name]]
     return tuple(found)
 
 
-def small_sums(counted: Coded, by: str, merged: Merged, threshold: int) -> tuple[Sum, ...]:
-    """Return what must stay unknown: every small cell, in all and by group, of values as they are and as they are told."""
-    groups = len(counted.variables[by].values)
-    finest: dict[str, Partition] = {
-        name: tuple((rank,) for rank in range(len(variable.values)))
-        for name, variable in counted.variables.items()
-        if name != by
-    }
-    each = Merged(merged.groups, finest, finest)
-    found = dict.fromkeys([*sums_of(counted, by, each), *sums_of(counted, by, merged)])
-    every = tuple(range(groups))
-    return tuple(one for one in found if 0 < one.count < threshold and (one.groups, one.name) != (every, by))
+def small_cells_of(
+    counted: Coded, by: str, names: Iterable[str], atoms: Sequence[Atom], told: Sequence[Sum], threshold: int
+) -> tuple[Sum, ...]:
+    """Return what must stay unknown: small cells of values as they are, in all and by group, and small sums as told."""
+    every = tuple(range(len(counted.variables[by].values)))
+    groups = dict.fromkeys([*(atom.groups for atom in atoms), *(each.groups for each in told if each.groups != every)])
+    found = {}
+    for name in names:
+        if name == by:
+            continue
+        table = counted.crossed(by, name)
+        for group in (every, *groups):
+            counts = table[list(group)].sum(axis=0)
+            for rank, count in enumerate(counts.tolist()):
+                found[Sum(group, name, (rank,), count)] = None
+    found |= dict.fromkeys(each for each in told if each.name and not each.weights)
+    return tuple(each for each in found if 0 < each.count < threshold)
 
 
-class _Protection:
-    """The sums of one diagnosis, hidden one after the other."""
+def limits_of(counted: Coded, by: str, merged: Merged, names: Sequence[str], most: Floats | None) -> Limits:
+    """Return what is known of the groups beside what is told of a block: their sizes, and families by level.
+
+    Groups told together are apart for the program when more is known of each: its families, or what it answered.
+    """
+    sizes = counted.alone(by)
+    atoms: list[Atom] = []
+    known: list[tuple[Sum, float, float]] = []
+    limit = most if by == LEVEL else None
+    for part in merged.groups:
+        size = float(sizes[list(part)].sum())
+        if len(part) == 1 or (by not in names and limit is None):
+            atoms.append(Atom(part, size, size))
+            continue
+        atoms += [Atom((group,), *window(sizes, part, group, limit)) for group in part]
+        known.append((Sum(part, "", (), size), size, size))
+    nobody = tuple(np.flatnonzero(sizes == 0).tolist())
+    if nobody:
+        atoms.append(Atom(nobody, 0, 0))
+    if most is not None and by != LEVEL and LEVEL in names:
+        every = tuple(range(len(sizes)))
+        known += [(Sum(every, LEVEL, (rank,), 0), 0, each) for rank, each in enumerate(most) if np.isfinite(each)]
+    return Limits(tuple(atoms), by if by in names else None, tuple(known))
+
+
+def is_cornered(counted: Coded, by: str, merged: Merged, threshold: int, most: Floats | None) -> bool:
+    """Whether who knows how many families each level has bounds a small level, told with others only."""
+    sizes, limit = counted.alone(by), most if by == LEVEL else None
+    windows = [window(sizes, part, one, limit) for part in merged.groups for one in part if 0 < sizes[one] < threshold]
+    return any(high - low < threshold - 1 for low, high in windows)
+
+
+def _only_the_total(counted: Coded, by: str, merged: Merged, threshold: int) -> Iterator[Told]:
+    """Yield what is told of too few families: how many they are, and not even it under the threshold."""
+    whole, *groups = sums_of(counted, by, merged, ())
+    hidden = 0 < whole.count < threshold
+    yield Told(whole, 0, np.inf) if hidden else Told(whole, whole.count, whole.count)
+    for each in (*groups, *sums_of(counted, by, merged, counted.variables)):
+        yield Told(each, 0, np.inf)
+
+
+class _Block:
+    """The sums of a block of tied questions, each told less and less."""
 
     def __init__(
-        self, counted: Coded, by: str, asked: Questionnaire, merged: Merged, threshold: int, most: Floats | None
+        self,
+        counted: Coded,
+        by: str,
+        asked: Questionnaire,
+        merged: Merged,
+        threshold: int,
+        most: Floats | None,
+        names: Sequence[str],
+        weighting: Weighting | None,
     ):
-        self.by, self.threshold = by, threshold
-        self.questions = {name: variable.question for name, variable in counted.variables.items()}
-        self.sums = sums_of(counted, by, merged)
-        self.every = self.sums[0].groups
-        self.counts = np.array([each.count for each in self.sums], dtype=float)
-        groups = len(self.every)
-        limits = np.full(groups, np.inf) if most is None else most.astype(float)
-        living = {group for part in merged.groups for group in part}
-        limits[[group for group in range(groups) if group not in living]] = 0
-        self.joint = Joint(foreknown(asked, counted.variables), by, self.sums, limits)
-        self.low, self.high = self.counts.copy(), self.counts.copy()
-        self.price = np.array([self._price(each) for each in self.sums])
-        small = small_sums(counted, by, merged, threshold)
-        self.cornered = False
-        self.audit = Audit(self.joint, small, np.full(len(small), threshold - 1.0))
-        if most is not None and small:
-            self._bounded_by_sizes()
+        self.threshold, self.cornered, self._by = threshold, False, by
+        self._asked, self._counted, self._names = asked, counted, names
+        self._every = tuple(range(len(counted.variables[by].values)))
+        self._sizes = {part: int(counted.alone(by)[list(part)].sum()) for part in (self._every, *merged.groups)}
+        self._own = sums_of(counted, by, merged, names) if set(names) - {by} else ()
+        self._weighting = weighting
+        self.sums = self._own
+        if weighting:
+            self.sums += tuple(self._weighed(each) for each in self._own if each.groups == self._every)
+        self._limits = limits_of(counted, by, merged, names, most)
+        self._cells = small_cells_of(counted, by, names, self._limits.atoms, self._own, threshold)
+        self.steps = [tuple(self._steps_of(each)) for each in self.sums]
+        self.at = [0] * len(self.sums)
 
-    def told(self) -> Told:
-        """Return what is told once nobody can bound a small sum."""
-        if self.counts[0] < FEW_TIMES * self.threshold:
-            self._only_the_total()
-        else:
-            self._hide_small()
-            if self.audit.cells:
-                self._mend()
-                self._ranges()
-        return Told(self.sums, self.low, self.high, self.cornered)
+    def protect(self) -> None:
+        """Tell less, until the reader bounds no small cell."""
+        if not self._cells:
+            return
+        self.joint = Joint(foreknown(self._asked, self._counted, self._names), self._limits, self.sums)
+        self.audit = Audit(self.joint, self._cells, np.full(len(self._cells), self.threshold - 1.0))
+        self.price = np.array([self._price(each) for each in self.sums])
+        if self._limits.known:
+            self._ask_no_more_than_can_be()
+        for place in range(len(self.sums)):
+            self.joint.tell(place, *self._step(place))
+        self.audit.look()
+        while narrow := self.audit.narrow():
+            self._widen(narrow[0])
+
+    def told(self) -> Iterator[Told]:
+        """Yield what is told of each sum in the end."""
+        for place, each in enumerate(self._own):
+            yield Told(each, *self._step(place))
+
+    def weighted(self) -> dict[tuple[str, Part], Weighted]:
+        """Return the weighted shares of what is told exactly."""
+        exact = {(each.name, each.values) for place, each in enumerate(self._own) if self._exactly(place)}
+        found = {}
+        for place in range(len(self._own), len(self.sums)):
+            one, weighting = self.sums[place], self._weighting
+            if weighting and self.at[place] < len(weighting.steps) and (one.name, one.values) in exact:
+                step = weighting.steps[self.at[place]]
+                found[one.name, one.values] = Weighted(_rounded(one.count / weighting.families, step), step)
+        return found
+
+    def _weighed(self, one: Sum) -> Sum:
+        assert self._weighting is not None
+        table = self._counted.crossed(self._by, one.name)[:, list(one.values)].sum(axis=1)
+        return replace(one, weights=self._weighting.weights, count=float(table @ np.array(self._weighting.weights)))
+
+    def _steps_of(self, one: Sum) -> Iterator[Step]:
+        """Yield what can be told of a sum, from the finest."""
+        if one.weights and self._weighting:
+            families = self._weighting.families
+            for step in self._weighting.steps:
+                middle, half = _rounded(one.count / families, step) * families, step * families / 2 + ROOM
+                yield middle - half, middle + half
+            yield -np.inf, np.inf
+            return
+        count = int(one.count)
+        if not 0 < count < self.threshold:
+            yield count, count
+        if count:
+            yield from _slices(count, self._sizes[one.groups], self.threshold)
+        yield min(count, 1), np.inf
 
     def _price(self, one: Sum) -> float:
-        """Return what each family by which a told sum changes costs; a zero stays, and so do all the families."""
-        if one.count == 0 or one == self.sums[0]:
+        """Return what it costs to tell less of a sum, by family that it moves; a zero stays."""
+        if not one.count:
             return np.inf
-        if one.name == self.by:
-            return SIZE_PRICE
-        return TOTAL_PRICE if one.groups == self.every else CELL_PRICE
+        if one.weights:
+            return WEIGHTED_PRICE
+        return TOTAL_PRICE if one.groups == self._every else CELL_PRICE
 
-    def _bounded_by_sizes(self) -> None:
-        """Ask for no more values than who knows the sizes of groups leaves, when nothing else is told."""
-        for place in range(1, len(self.sums)):
-            self.joint.tell(place, 0, np.inf)
-        self.joint.tell(0, self.counts[0], self.counts[0])
+    def _prices(self) -> Floats:
+        ranges = np.array([not self._exactly(place) for place in range(len(self.sums))])
+        return self.price * np.where(ranges, RANGE_TIMES, 1.0)
+
+    def _under(self) -> Floats:
+        """Return how far under what is told of it each sum can go: a zero alone is told to be one."""
+        lows = np.array([self._step(place)[0] for place in range(len(self.sums))])
+        one = np.array([min(each.count, 1) for each in self.sums])
+        return np.where([bool(each.weights) for each in self.sums], np.inf, np.maximum(lows - one, 0))
+
+    def _step(self, place: int) -> Step:
+        return self.steps[place][self.at[place]]
+
+    def _exactly(self, place: int) -> bool:
+        low, high = self._step(place)
+        return low == high
+
+    def _ask_no_more_than_can_be(self) -> None:
+        """Ask for no more values than are left, when nothing of these questions is told, to who knows the groups."""
+        for place in range(len(self.sums)):
+            self.joint.tell(place, -np.inf, np.inf)
         alone = Audit(self.joint, self.audit.cells, self.audit.wanted)
-        narrow = alone.bounded()
-        self.cornered = bool(narrow)
+        self.cornered = bool(alone.bounded())
         self.audit.wanted = np.minimum(self.audit.wanted, alone.high - alone.low)
 
-    def _only_the_total(self) -> None:
-        self.low[1:], self.high[1:] = 0, np.inf
-        if 0 < self.counts[0] < self.threshold:
-            self.low[0], self.high[0] = 0, np.inf
-
-    def _hide_small(self) -> None:
-        for place, one in enumerate(self.sums):
-            self.joint.tell(place, one.count, one.count)
-            if 0 < one.count < self.threshold:
-                self._hide(place)
-
-    def _hide(self, place: int) -> None:
-        """Hide one sum; with the size of a group, all that is said of the group, zeros too."""
-        one = self.sums[place]
-        self._tell(place, 1 if one.count else 0, np.inf)
-        if one.name == self.by:
-            self._withdraw([each for each, other in enumerate(self.sums) if other.groups == one.groups and each != place])
-
-    def _withdraw(self, places: list[int]) -> None:
-        """Say nothing of these sums, whose zeros are hidden like the rest."""
-        for place in places:
-            self._tell(place, 0, np.inf)
-            self.price[place] = np.inf
-
-    def _tell(self, place: int, low: float, high: float) -> None:
-        self.low[place], self.high[place] = low, high
-        self.joint.tell(place, low, high)
-
-    def _mend(self) -> None:
-        """Hide more, until the reader bounds no small sum."""
-        while True:
-            if not self.audit.seen:
-                table = self.joint.table(np.zeros(self.joint.matrix(self.sums).shape[1]))
-                if table is not None:
-                    self.audit.keep(table)
-            bounded = self.audit.bounded(first_only=True)
-            if not bounded:
-                return
-            self._widen(bounded[0])
-
     def _widen(self, cell: int) -> None:
-        """Hide the told sums by which the nearest table differs, where this cell is far enough."""
+        """Tell less of the sums that the nearest table moves, where this cell is far enough."""
         audit, row = self.audit, self.audit.row(cell)
-        wanted = audit.wanted[cell]
-        price = np.where(self.low == self.high, self.price, np.inf)
-        ends = [(audit.low[cell] + wanted, np.inf)]
-        if audit.high[cell] >= wanted:
-            ends.append((0.0, audit.high[cell] - wanted))
-        found = [each for low, high in ends if (each := self.joint.nearest(row, low, high, price))]
-        if not found:
-            self._withdraw(self._around(audit.cells[cell]))
-            return
-        table = min(found, key=lambda each: each[0])[1]
-        told = np.flatnonzero(self.low == self.high)
-        moved = np.abs(self.joint.matrix([self.sums[place] for place in told]) @ table - self.counts[told]) > _ROOM
-        for place in told[moved].tolist():
-            self._hide(place)
-        audit.keep(table)
+        low, high, wanted = audit.low[cell], audit.high[cell], audit.wanted[cell]
+        price, under = self._prices(), self._under()
+        # As far as it must go, on one side; or a little farther, when a side alone has not so much room.
+        most = self._size_of(audit.cells[cell])
+        for up, down in ((min(low + wanted, most), max(high - wanted, 0.0)), (high + 1, low - 1)):
+            found = []
+            for ends in ((up, np.inf), (0.0, down)):
+                farther = ends[0] > high or ends[1] < low
+                near = self.joint.nearest(row, *ends, price, under) if farther and ends[1] >= 0 else None
+                found += [near] if near else []
+                if near and near[0] < ROOM:
+                    break
+            if found:
+                table = np.round(min(found, key=lambda each: each[0])[1])
+                self._make_possible(table)
+                audit.keep(table)
+                return
+        places = self._around(audit.cells[cell])
+        for place in places:
+            self.steps[place] = (*self.steps[place], WITHDRAWN)
+            self.at[place] = len(self.steps[place]) - 1
+            self.joint.tell(place, *WITHDRAWN)
+        if not places:  # whatever is told, this cell has no more values than that
+            self.cornered = True
+            audit.wanted[cell] = high - low
 
     def _around(self, cell: Sum) -> list[int]:
-        """Return what to withdraw when no sum can move: the question of a group, all of it, then of every group."""
-        question = self.questions[cell.name]
+        """Return of what to say nothing at all, zeros included: the question in its group, then the question, then all."""
+        said = [place for place, each in enumerate(self._own) if self._step(place) != WITHDRAWN]
+        same = [place for place in said if self._question(self.sums[place]) == self._question(cell)]
+        group = [place for place in same if set(cell.groups) <= set(self.sums[place].groups)]
+        near = [place for place in group if self.sums[place].groups != self._every or cell.groups == self._every]
+        return near or group or same or said
 
-        def said(places: Iterator[int]) -> list[int]:
-            return [place for place in places if self.high[place] < np.inf or self.low[place] > 0]
+    def _size_of(self, cell: Sum) -> float:
+        """Return how many families a cell can have at most: those of its group."""
+        return min(size for part, size in self._sizes.items() if set(cell.groups) <= set(part))
 
-        same = said(p for p, one in enumerate(self.sums) if one.groups == cell.groups and self.questions[one.name] == question)
-        if same and cell.name != self.by:
-            return same
-        own = said(p for p, one in enumerate(self.sums) if one.groups == cell.groups and p)
-        if own and cell.groups != self.every:
-            return own
-        everywhere = said(p for p, one in enumerate(self.sums) if self.questions[one.name] == question and p)
-        return everywhere or said(iter(range(1, len(self.sums))))
+    def _question(self, one: Sum) -> str:
+        return self._counted.variables[one.name].question
 
-    def _ranges(self) -> None:
-        """Tell hidden sums as a quarter or a half of their group, where it bounds no small sum."""
-        sizes = {one.groups: place for place, one in enumerate(self.sums) if one.name == self.by}
-        hidden = [p for p, one in enumerate(self.sums) if one.name != self.by and self.high[p] == np.inf]
-        for place in sorted(hidden, key=lambda p: self.sums[p].groups != self.every):
-            size = sizes[self.sums[place].groups]
-            if self.low[size] != self.high[size]:
-                continue
-            for low, high in _slices(self.sums[place].count, int(self.counts[size]), self.threshold):
-                if self._range(place, max(low, self.low[place]), high):
-                    break
+    def _make_possible(self, table: Floats) -> None:
+        values = self.joint.matrix(self.sums) @ table
+        for place, value in enumerate(values):
+            before = self.at[place]
+            while not self._step(place)[0] - ROOM <= value <= self._step(place)[1] + ROOM:
+                self.at[place] += 1
+            if self.at[place] != before:
+                self.joint.tell(place, *self._step(place))
 
-    def _range(self, place: int, low: float, high: float) -> bool:
-        """Tell a hidden sum as a range, unless it bounds a small sum; whether it was told."""
-        before, seen = self.low[place], list(self.audit.seen)
-        self._tell(place, low, high)
-        self.audit.only(place, low, high)
-        kept = len(self.audit.seen)
-        if not self.audit.bounded(first_only=True):
-            return True
-        self._tell(place, before, np.inf)
-        self.audit.again([*seen, *self.audit.seen[kept:]])
-        return False
+
+def _rounded(share: float, step: float) -> float:
+    return float(np.round(np.round(share / step) * step, 4))
 
 
 def _slices(count: int, size: int, threshold: int) -> Iterator[tuple[int, int]]:
     """Yield the quarter, then the half, of a group in which a count is, where it holds `threshold` values or more."""
     for parts in (4, 2):
         ends = [size * rank // parts for rank in range(1, parts + 1)]
-        slices = list(zip([0, *(end + 1 for end in ends[:-1])], ends, strict=True))
-        low, high = next((low, high) for low, high in slices if low <= count <= high)
-        if all(end - start + 1 >= threshold for start, end in slices):
-            yield low, high
+        slices = list(zip([1, *(end + 1 for end in ends[:-1])], ends, strict=True))
+        if all(high - low + 1 >= threshold for low, high in slices):
+            yield next((low, high) for low, high in slices if low <= count <= high)
 
 
-__all__ = ["Told", "protected", "small_sums", "sums_of"]
+__all__ = ["Protected", "Told", "Weighted", "Weighting", "limits_of", "protected", "small_cells_of", "sums_of"]
