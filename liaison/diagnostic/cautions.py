@@ -14,7 +14,6 @@ LACKING = (
     (EQUIPMENT_AXIS, "insuffisant", "un équipement insuffisant"),
     (SKILLS_AXIS, "debutant", "débutent avec l'ENT"),
 )
-AXES = {EQUIPMENT_AXIS: "Équipement", SKILLS_AXIS: "Aisance avec l'ENT"}
 MOST_ONLINE = 0.9  # au-delà, la collecte est dite en ligne
 CORNERED = (
     "Qui sait combien de familles compte chaque niveau peut deviner, à quelques-unes près, combien ont répondu dans un "
@@ -38,15 +37,6 @@ def warnings_of(
         return (typeset("Trop peu de réponses pour publier un seul chiffre : rien n'est montré."),)
     found = [_online(response, answers), *_silent(table, answers, families), *others]
     return tuple(typeset(sentence) for sentence in found if sentence)
-
-
-def withheld_axis(axis: str) -> str:
-    """Return the sentence that says that an axis is published with fewer figures, and why."""
-    named = AXES[axis]
-    return (
-        f"L'axe « {named} » se déduit de plusieurs questions : montré par groupe à côté d'elles, il trahirait une "
-        "petite case. Il n'est donné que pour l'ensemble, ou pas du tout."
-    )
 
 
 def _online(response: pd.DataFrame, answers: int) -> str:

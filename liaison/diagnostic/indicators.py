@@ -5,30 +5,28 @@ Everything here has gone through disclosure control: what is hidden is missing, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.cautions import CORNERED, NOT_GIVEN, warnings_of, withheld_axis
-from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, PublishedTable, few
+from liaison.diagnostic.cautions import CORNERED, NOT_GIVEN, warnings_of
+from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, checked_threshold
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
 from liaison.diagnostic.intervals import share_interval
-from liaison.diagnostic.linked import LinkedTables, cornered, protect_linked
-from liaison.diagnostic.tabulation import NO_ANSWER, Coded, coded
-from liaison.diagnostic.ties import untied
-from liaison.diagnostic.weighted import weighted_shares
-from liaison.diagnostic.weights import LEVEL, Compared, Population, WeightError, compared, strata
+from liaison.diagnostic.merging import Merged, merged
+from liaison.diagnostic.protection import FEW_TIMES, Protected, Weighting, protected
+from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, coded
+from liaison.diagnostic.told_table import AND, COUNTED, RANGE, TOGETHER, WEIGHTED, members, name_of, ranks_of, table_of
+from liaison.diagnostic.weights import Compared, Population, Strata, WeightError, compared, strata
 from liaison.faults import FrenchError
 
-TOGETHER = "ensemble"
 MODE = "mode"
-COUNTED = ("groupe", "question", "partie", "valeur", "effectif", "reponses")
-WEIGHTED = ("part_ponderee", "bas_pondere", "haut_pondere")
 COLUMNS = (*COUNTED, "part", "bas", "haut", *WEIGHTED)
-RESPONSE_COLUMNS = (LEVEL, MODE, "reponses", "familles", "taux")
+RESPONSE_COLUMNS = (LEVEL, MODE, "reponses", *RANGE, "familles", "taux")
+COARSE_POINTS = 5
 
 
 class IndicatorError(FrenchError):
@@ -40,11 +38,12 @@ class Indicators:
     """What may be published of a set of answers, question by question and group by group.
 
     `table`, one row per group and value (COLUMNS): `groupe` (« ensemble », or a value of `by`), `question`, `partie`
-    (row of a grid or value of a multiple choice, or ""), `valeur`, `effectif` (families; <NA>: hidden), `reponses`
+    (row of a grid or value of a multiple choice, or ""), `valeur`, `effectif` (families; <NA>: hidden), `au_moins` and
+    `au_plus` (families too: equal to `effectif`, or the range in which it is told, or missing), `reponses`
     (forms of the group, answered or not to this question: what shares are of), `part` (0 to 1, missing when hidden or
     under the threshold, to the nearest 5 points under 30 families), `bas` and `haut` (its 95 % interval),
     `part_ponderee`, `bas_pondere`, `haut_pondere` (« ensemble » only: with the levels of the whole school, to the
-    nearest point or more).
+    nearest `arrondi_pondere`). Groups, or values, told together are written `a+b`.
     `response` (RESPONSE_COLUMNS): forms by level and way of asking, families of the school, response rate; families
     are missing too where forms are hidden. `warnings`: sentences to read with the figures. `answers`: forms received;
     None under the threshold. `population`: families of the school; None when they are not known, or cannot be.
@@ -73,16 +72,29 @@ class Indicators:
             raise IndicatorError(f"Choisir un groupe ou plusieurs parmi : {', '.join(sorted(known))}.")
         chosen = self.table[self.table["groupe"].isin(list(groups))]
         keys = ["question", "partie", "valeur"]
-        lines = chosen.groupby(keys, sort=False)[["effectif", "reponses"]]
+        lines = chosen.groupby(keys, sort=False)[["effectif", *RANGE, "reponses"]]
         # A group of which one part is hidden is hidden: pandas would leave the hidden part out of the sum.
         whole = lines.count().eq(lines.size(), axis=0)
         found = (
             lines.sum()
             .where(whole)
             .reset_index()
-            .assign(groupe=" + ".join(dict.fromkeys(groups)), part_ponderee=np.nan)
+            .assign(groupe=AND.join(dict.fromkeys(groups)), part_ponderee=np.nan)
         )
-        return _with_shares(found.astype({"effectif": "Int64", "reponses": "Int64"}), self.threshold, None)
+        kinds = dict.fromkeys(("effectif", *RANGE, "reponses"), "Int64")
+        return _with_shares(found.astype(kinds), self.threshold, None)
+
+    def families(self, question: str, values: Collection[str]) -> int | None:
+        """Return how many families gave one of these answers, of all; None where it is not told to the family.
+
+        Answers told together count when all of them are asked for.
+        """
+        rows = self.question(question)
+        own = [row for row in rows.itertuples() if set(members(str(row.valeur))) & set(values)]
+        whole = all(set(members(str(row.valeur))) <= set(values) for row in own)
+        if not own or not whole or any(row.effectif is pd.NA for row in own):
+            return None
+        return sum(int(row.effectif) for row in own)
 
 
 def indicators(
@@ -102,80 +114,52 @@ def indicators(
         IndicatorError: `by` is not a variable of these answers.
         DisclosureError: a threshold under 5.
     """
+    checked_threshold(threshold)
     counted = coded(answers, placed)
     if by not in counted.variables:
         raise IndicatorError(f"« {by} » n'est pas une question de ce diagnostic : {', '.join(counted.variables)}.")
-    others = [name for name in counted.variables if name != by]
     # Before everything: a wrong number would give wrong rates, intervals and weights, whatever makes the groups.
     school = None if population is None else compared(answers, population)
-    tables = protect_linked(
-        {name: counted.alone(name) for name in counted.variables},
-        {(by, name): counted.crossed(by, name) for name in others},
-        threshold,
-        {LEVEL: school.most} if school and LEVEL in counted.variables else None,
-    )
-    tables, withheld = untied(tables, counted, by, answers.questionnaire)
-    table = _long(tables, counted, by)
+    most = most_of(school, counted)
+    how = merged(counted, by, answers.questionnaire, threshold, most)
+    layers, unweighted = strata_of(school, how, by, len(counted), threshold)
+    weighting = None if layers is None else weighting_of(layers)
+    found = protected(counted, by, answers.questionnaire, how, threshold, most, weighting)
+    table = table_of(found, counted, by)
     table = _with_shares(table, threshold, _families_of_group(table, school, by))
-    table, unweighted = _weighted(table, answers, counted, tables, school, by)
-    total = tables.alone[by].shown()[-1]
-    response = _response(tables, counted, school, by)
+    table = _weighted(table, found, counted, layers, school)
+    total = None if table["reponses"][table["groupe"] == TOGETHER].isna().any() else len(counted)
+    response = _response(table, counted, school, by, total)
     families = school.total if school and total is not None else None
-    told = [*_of_school(school, tables), unweighted, *map(withheld_axis, withheld)]
+    told = [*_of_school(school, table, found), unweighted]
     return Indicators(
         by, threshold, total, families, table, response, warnings_of(table, response, total, families, told)
     )
 
 
-def _of_school(school: Compared | None, tables: LinkedTables) -> list[str]:
+def most_of(school: Compared | None, counted: Coded) -> np.ndarray | None:
+    """Return the families of each level, for who knows them; None when nobody gave them."""
+    return school.most if school and LEVEL in counted.variables else None
+
+
+def _of_school(school: Compared | None, table: pd.DataFrame, found: Protected) -> list[str]:
     """Return what is to be said of the numbers of families: not given, wrong, or that tell too much."""
+    cornered = CORNERED if found.cornered else ""
     if school is None:
-        return [NOT_GIVEN]
-    if LEVEL not in tables.alone:
-        return [school.refusal(np.zeros(0, dtype=bool))]
-    levels = tables.alone[LEVEL]
-    told = cornered(levels.counts[:-1], levels.hidden[:-1], levels.threshold, school.most)
-    return [school.refusal(levels.hidden), CORNERED if told else ""]
-
-
-def _long(tables: LinkedTables, counted: Coded, by: str) -> pd.DataFrame:
-    groups = counted.variables[by].values
-    columns: dict[str, list[object]] = {name: [] for name in COUNTED}
-
-    def add(group: str, name: str, counts: Sequence[int | None], total: int | None) -> None:
-        variable = counted.variables[name]
-        for value, count in zip(variable.values, counts, strict=True):
-            if value in variable.shown:
-                row = (group, variable.question, variable.part, value, count, total)
-                for column, cell in zip(columns.values(), row, strict=True):
-                    column.append(cell)
-
-    for name, alone in tables.alone.items():
-        *counts, total = alone.shown()
-        add(TOGETHER, name, counts, total)
-    shown = {name: _rows(crossing) for (_, name), crossing in tables.crossed.items()}
-    for place, group in enumerate(groups):
-        for name, rows in shown.items():
-            *counts, total = rows[place]
-            add(group, name, counts, total)
-    table = pd.DataFrame(columns)
-    # A group where nobody is has nothing to say; one that is hidden stays, to say that it is.
-    empty = (table["reponses"] == 0) & (table["groupe"] != TOGETHER)
-    table = table[~empty.fillna(False).astype(bool)].reset_index(drop=True)
-    return table.astype({"effectif": "Int64", "reponses": "Int64"})
-
-
-def _rows(table: PublishedTable) -> list[list[int | None]]:
-    width, shown = table.counts.shape[1], table.shown()
-    return [shown[start : start + width] for start in range(0, len(shown), width)]
+        return [NOT_GIVEN, cornered]
+    told = table[(table["groupe"] == TOGETHER) & (table["question"] == LEVEL) & table["effectif"].notna()]
+    return [school.refusal(set(told["valeur"])), cornered]
 
 
 def _families_of_group(table: pd.DataFrame, school: Compared | None, by: str) -> np.ndarray | None:
     if school is None:
         return None
-    known: dict[str, int] = school.families if by == LEVEL else {}
+    known: dict[str, int] = dict(school.families) if by == LEVEL else {}
     if school.total is not None:
         known = {**known, TOGETHER: school.total}
+    for group in dict.fromkeys(table["groupe"]):
+        if all(level in known for level in members(group)):
+            known[group] = sum(known[level] for level in members(group))
     return table["groupe"].map(known).astype(float).fillna(np.inf).to_numpy()
 
 
@@ -208,71 +192,93 @@ def _rounded(
     return np.where(size < rounding.sous, np.round(coarse, 2), share)
 
 
-def _weighted(
-    table: pd.DataFrame, answers: Answers, counted: Coded, tables: LinkedTables, school: Compared | None, by: str
-) -> tuple[pd.DataFrame, str]:
-    """Return the table with the weighted shares of « ensemble », and why there are none when there are none."""
-    levels = tables.alone[by]
-    if school is None or school.total is None or by != LEVEL:
-        return table, ""
-    if len(answers) and few(levels.counts, levels.threshold):
-        return table, ""  # no share to weight, and a level without answers is hidden like the others
+def strata_of(
+    school: Compared | None, how: Merged, by: str, answers: int, threshold: int
+) -> tuple[Strata | None, str]:
+    """Return what an answer weighs, and why there are no weights when there are none."""
+    if school is None or school.total is None or by != LEVEL or 0 < answers < FEW_TIMES * threshold:
+        return None, ""
     try:
-        layers = strata(answers, school.given, levels.threshold)
+        return strata(school, how.groups), ""
     except WeightError as error:
-        return table, str(error)
-    step = load_hypotheses().publication.arrondi_pondere
-    shares: dict[tuple[str, str, str], tuple[float, float]] = {}
-    for name, variable in counted.variables.items():
-        if name != by:
-            found = weighted_shares(variable.values, tables.crossed[by, name], levels, tables.alone[name], layers, step)
-            shares |= {(variable.question, variable.part, value): share for value, share in found.items()}
-    keys = zip(table["question"], table["partie"], table["valeur"], strict=True)
-    known = np.array([shares.get(key, (np.nan, np.nan)) for key in keys], dtype=float).reshape(-1, 2)
-    known[((table["groupe"] != TOGETHER) | table["part"].isna()).to_numpy()] = np.nan
-    share, half = known[:, 0], known[:, 1] / 2
+        return None, str(error)
+
+
+def weighting_of(layers: Strata) -> Weighting:
+    """Return the weights of levels, and how finely weighted shares may be told."""
+    steps = (load_hypotheses().publication.arrondi_pondere / 100, COARSE_POINTS / 100)
+    return Weighting(
+        tuple(layers.weight[layers.place].tolist()), float((layers.weight * layers.counts).sum()), steps
+    )
+
+
+def _weighted(
+    table: pd.DataFrame, found: Protected, counted: Coded, layers: Strata | None, school: Compared | None
+) -> pd.DataFrame:
+    """Return the table with the weighted shares of « ensemble » that may be told."""
+    if layers is None or school is None or school.total is None:
+        return table
+    names, shares = name_of(counted), np.full((len(table), 2), np.nan)
+    for place, (group, question, part, value) in enumerate(
+        table[["groupe", "question", "partie", "valeur"]].itertuples(index=False, name=None)
+    ):
+        name = names[question, part]
+        own = found.weighted.get((name, ranks_of(counted.variables[name], value))) if group == TOGETHER else None
+        if own:
+            shares[place] = own.share, own.step
+    share, step = shares.T
     size = table["reponses"].to_numpy(dtype=float, na_value=np.nan)
     # From the rounded share, which is all that may be told of the exact one, and the half step around it.
     low, high = share_interval(share * size, size, school.total, np.full(len(share), layers.effective))
-    columns = (share, np.maximum(low - half, 0), np.minimum(high + half, 1))
-    return table.assign(**dict(zip(WEIGHTED, columns, strict=True))), ""
+    columns = (share, np.maximum(low - step / 2, 0), np.minimum(high + step / 2, 1), step)
+    return table.assign(**dict(zip(WEIGHTED, columns, strict=True)))
 
 
-def _response(tables: LinkedTables, counted: Coded, school: Compared | None, by: str) -> pd.DataFrame:
+def _response(
+    table: pd.DataFrame, counted: Coded, school: Compared | None, by: str, total: int | None
+) -> pd.DataFrame:
     """Return forms received by level and by way of asking, and the response rate where families are known."""
-    rows: list[tuple[str, str, int | None, int | None]] = []
-    families = school.families if school else {}
-    total = school.total if school else None
+    rows: list[tuple[object, ...]] = []
+    families, everybody = (school.families, school.total) if school else ({}, None)
+
+    def add(level: str, mode: str, numbers: tuple[object, ...], known: int | None) -> None:
+        rows.append((level, mode, *numbers, known))
+
+    shown = ["valeur", "groupe", "effectif", *RANGE]
     for name in (LEVEL, MODE):
-        if name not in counted.variables:
-            continue
-        *counts, everybody = tables.alone[name].shown()
-        for value, count in zip(counted.variables[name].values, counts, strict=True):
-            known = families.get(value) if name == LEVEL else total if value != NO_ANSWER else None
-            if count != 0 or (name == LEVEL and known):
-                place = (value, TOGETHER) if name == LEVEL else (TOGETHER, value)
-                rows.append((*place, count, known))
-    if (by, MODE) == (LEVEL, MODE) and (LEVEL, MODE) in tables.crossed:
-        rows += _by_level_and_mode(tables.crossed[LEVEL, MODE], counted, families)
-    everybody = tables.alone[by].shown()[-1]
-    rows.append((TOGETHER, TOGETHER, everybody, total))
-    found = pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS[:-1])).astype({"reponses": "Int64", "familles": "Int64"})
+        for value, group, *numbers in table[table["question"] == name][shown].itertuples(index=False, name=None):
+            by_level = name == MODE and by == LEVEL
+            if group != TOGETHER and not by_level:
+                continue
+            level = group if group != TOGETHER else value if name == LEVEL else TOGETHER
+            known = _families_of(level, families) if level != TOGETHER else everybody if value != NO_ANSWER else None
+            if numbers[0] is pd.NA or numbers[0] or (name == LEVEL and known):
+                add(level, value if name == MODE else TOGETHER, tuple(numbers), known)
+    add(TOGETHER, TOGETHER, (total,) * 3, everybody)
+    found = pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS[:-1])).astype(
+        dict.fromkeys(("reponses", *RANGE, "familles"), "Int64")
+    )
     # How many families a level has says how many can have answered there.
-    secret = found["reponses"].isna() & ((found[LEVEL] != TOGETHER) | (everybody is None))
+    secret = found["reponses"].isna() & ((found[LEVEL] != TOGETHER) | (total is None))
     found["familles"] = found["familles"].mask(secret)
     return found.assign(taux=(found["reponses"] / found["familles"]).astype("Float64"))
 
 
-def _by_level_and_mode(
-    crossing: PublishedTable, counted: Coded, families: dict[str, int]
-) -> list[tuple[str, str, int | None, int | None]]:
-    levels, modes = counted.variables[LEVEL].values, counted.variables[MODE].values
-    found = []
-    for level, row in zip(levels, _rows(crossing), strict=False):
-        for mode, count in zip(modes, row, strict=False):
-            if count != 0:
-                found.append((level, mode, count, families.get(level)))
-    return found
+def _families_of(level: str, families: dict[str, int]) -> int | None:
+    """Return the families of a level, or of levels told together; None when one is not known."""
+    known = [families.get(each) for each in members(level) if each != NO_ANSWER]
+    found = [each for each in known if each is not None]
+    return sum(found) if found and len(found) == len(known) else None
 
 
-__all__ = ["COLUMNS", "RESPONSE_COLUMNS", "TOGETHER", "IndicatorError", "Indicators", "indicators"]
+__all__ = [
+    "COLUMNS",
+    "RESPONSE_COLUMNS",
+    "TOGETHER",
+    "IndicatorError",
+    "Indicators",
+    "indicators",
+    "most_of",
+    "strata_of",
+    "weighting_of",
+]

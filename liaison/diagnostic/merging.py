@@ -18,11 +18,10 @@ import numpy as np
 from liaison.diagnostic.attack import Counts, Floats
 from liaison.diagnostic.linked import hidden_values
 from liaison.diagnostic.questionnaire import Questionnaire
-from liaison.diagnostic.tabulation import NO_ANSWER, Coded, Variable
+from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, Variable
 
 Part = tuple[int, ...]
 Partition = tuple[Part, ...]
-LEVEL = "niveau"
 ENOUGH = 0.5
 
 
@@ -193,4 +192,4 @@ def _told(table: Counts, parts: Partition, threshold: int) -> float:
     return float(counts.sum() * -(shares * np.log(shares)).sum())
 
 
-__all__ = ["LEVEL", "Merged", "Part", "Partition", "merged", "window"]
+__all__ = ["Merged", "Part", "Partition", "merged", "window"]

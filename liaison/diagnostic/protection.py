@@ -17,9 +17,9 @@ import numpy as np
 from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.foreknown import blocks, foreknown
 from liaison.diagnostic.joint import ROOM, Atom, Audit, Joint, Limits, Sum
-from liaison.diagnostic.merging import LEVEL, Merged, Part, window
+from liaison.diagnostic.merging import Merged, Part, window
 from liaison.diagnostic.questionnaire import Questionnaire
-from liaison.diagnostic.tabulation import Coded
+from liaison.diagnostic.tabulation import LEVEL, Coded
 
 FEW_TIMES = 2
 # What it costs the reader, by family that a sum moves: a total more than a cell of a group, a range less than either.

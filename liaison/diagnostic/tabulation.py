@@ -18,6 +18,7 @@ from liaison.diagnostic.attack import Counts
 from liaison.diagnostic.axes import EQUIPMENT, SKILLS, axes
 from liaison.diagnostic.questionnaire import SEPARATOR
 
+LEVEL = "niveau"
 NO_ANSWER = "sans_reponse"
 TICKED, NOT_TICKED, ANSWERED = "coche", "non_coche", "repondu"
 AXIS = "axe"
@@ -101,4 +102,4 @@ def _places(column: pd.Series) -> np.ndarray:
     return np.where(codes < 0, len(column.cat.categories), codes)
 
 
-__all__ = ["EQUIPMENT_AXIS", "NO_ANSWER", "SKILLS_AXIS", "TICKED", "Coded", "Variable", "coded"]
+__all__ = ["EQUIPMENT_AXIS", "LEVEL", "NO_ANSWER", "SKILLS_AXIS", "TICKED", "Coded", "Variable", "coded"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,16 +16,14 @@ from pathlib import Path
 import numpy as np
 
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.attack import Counts, Floats, Mask
-from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
-from liaison.diagnostic.linked import hidden_values
+from liaison.diagnostic.attack import Counts, Floats
 from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.tabulation import LEVEL
 from liaison.diagnostic.report_words import value_words
 from liaison.diagnostic.wording import lexicon
 from liaison.faults import FrenchError
 from liaison.school.csv_text import decoded, plain
 
-LEVEL = "niveau"
 FAMILIES = ("familles", "effectif", "effectifs", "nombre", "nombre_de_familles")
 TOTAL_WORDS = ("total", "ensemble", "tous")
 MOST_FAMILIES = 100_000  # d'un niveau : bien plus qu'aucune école, et assez peu pour compter sans déborder
@@ -86,14 +84,13 @@ class Compared:
         known = [np.inf if level in self.wrong else self.given.families.get(level, 0) for level in self.levels]
         return np.array([*known, np.inf], dtype=float)
 
-    def refusal(self, hidden: Mask) -> str:
-        """Return what to correct, in French, "" when all is well; `hidden`: which levels must not be named."""
+    def refusal(self, told: Collection[str] = ()) -> str:
+        """Return what to correct, in French, "" when all is well; `told`: the levels whose answers are published."""
         if self.total is not None:
             return ""
-        secret = {level for level, each in zip(self.levels, hidden, strict=False) if each}
-        named = [self._said(level) for level in self.wrong if level not in secret]
-        if secret & set(self.wrong):
-            named.append("dans un niveau dont le compte est caché, trop de réponses ou nombre de familles absent")
+        named = [self._said(level) for level in self.wrong if level in told]
+        if set(self.wrong) - set(told):
+            named.append("dans un niveau dont le compte n'est pas publié, trop de réponses ou nombre de familles absent")
         if not self.wrong:
             named.append(f"{self.answers.sum()} réponses en tout, pour {_families(self.given.total)}")
         return (
@@ -114,7 +111,7 @@ def _families(count: int) -> str:
 
 @dataclass(frozen=True)
 class Strata:
-    """Levels gathered until each has enough answers, and what an answer weighs there.
+    """Levels as they are told, alone or together, and what an answer weighs there.
 
     `place`: for each level of the questionnaire, then for no level, the row of its stratum; `weight`: families that
     one answer of each stratum stands for; `counts`: answers of each stratum.
@@ -219,37 +216,36 @@ def compared(answers: Answers, population: Population) -> Compared:
     return Compared(tuple(levels), counts, population)
 
 
-def strata(answers: Answers, population: Population, threshold: int = DEFAULT_THRESHOLD) -> Strata:
-    """Return the strata by level; levels whose answers are hidden, too few or to protect these, are gathered.
+def strata(school: Compared, groups: Sequence[Sequence[int]]) -> Strata:
+    """Return the strata by level: the levels of each of these groups, by rank, stand for their families together.
 
-    An answer without a level weighs the mean.
+    An answer without a level weighs the mean, unless it is told with those of a level.
 
     Raises:
         WeightError: a level where nobody answered, or more answers than families, or that the numbers do not have.
     """
-    school = compared(answers, population)
-    counts = school.answers
-    families = np.array([population.families.get(level, 0) for level in school.levels] + [0])
-    hidden = hidden_values(counts, threshold, school.most)
-    _check(school, hidden)
-    place = np.where(hidden, int((~hidden).sum()), np.cumsum(~hidden) - 1)
-    size = int(place.max()) + 1
-    answered = np.bincount(place, weights=counts, minlength=size)
-    stands_for = np.bincount(place, weights=families, minlength=size)
-    unplaced = np.zeros(size) if hidden[-1] else np.bincount(place[-1:], weights=counts[-1:], minlength=size)
-    mean = population.total / len(answers)
+    _check(school)
+    silent, total = len(school.levels), int(school.answers.sum())
+    families = np.array([school.given.families.get(level, 0) for level in school.levels] + [0])
+    place = np.zeros(silent + 1, dtype=np.int64)
+    for row, group in enumerate(groups):
+        place[list(group)] = row
+    answered = np.bincount(place, weights=school.answers, minlength=len(groups))
+    stands_for = np.bincount(place, weights=families, minlength=len(groups))
+    apart = [row for row, group in enumerate(groups) if tuple(group) == (silent,)]
+    placed = 1 - answered[apart].sum() / total
     with np.errstate(divide="ignore", invalid="ignore"):
-        weight = stands_for / answered * (1 - unplaced.sum() / len(answers))
-    weight = np.where(unplaced > 0, mean, np.where(answered > 0, weight, 0.0))
+        weight = np.where(answered > 0, stands_for / answered * placed, 0.0)
+    weight[apart] = stands_for.sum() / total
     return Strata(place, weight, answered)
 
 
-def _check(school: Compared, hidden: Mask) -> None:
+def _check(school: Compared) -> None:
     counts = school.answers
     if not counts.sum():
         raise WeightError("Aucune réponse : il n'y a rien à pondérer.")
     if school.total is None:
-        raise WeightError(school.refusal(hidden))
+        raise WeightError(school.refusal())
     # Nobody is a count that is shown.
     empty = [
         level for level, count in zip(school.levels, counts, strict=False) if school.families.get(level) and not count

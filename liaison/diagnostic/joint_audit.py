@@ -1,0 +1,91 @@
+"""Avant qu'un diagnostic ne s'écrive : le tableau qui part, relu par qui sait tout ce que chacun sait, et rien d'autre.
+
+Nothing is taken from what hid the numbers: what is told is read again in the table, line by line, and the reader's
+program is made anew. What he may bound is known to the authors only, from the answers.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.foreknown import blocks, foreknown
+from liaison.diagnostic.indicators import Indicators, most_of, strata_of, weighting_of
+from liaison.diagnostic.joint import ROOM, Audit, AuditError, Joint, Sum
+from liaison.diagnostic.protection import Told, Weighting, limits_of, small_cells_of
+from liaison.diagnostic.tabulation import Coded, coded
+from liaison.diagnostic.told_table import TOGETHER, merged_of, name_of, ranks_of, told_of
+from liaison.diagnostic.weights import Population, compared
+
+
+def check_joint(found: Indicators, answers: Answers, population: Population | None = None) -> None:
+    """Refuse to publish indicators from which a reader of everything bounds a small cell.
+
+    `answers`, `population`: those that the indicators were made of.
+
+    Raises:
+        AuditError: a cell has too few values, or what is told contradicts itself.
+    """
+    bounded = bounded_cells(found, answers, population)
+    if bounded:
+        raise AuditError(
+            f"Qui lit tout ce diagnostic trouverait à peu près {len(bounded)} petit"
+            f"{'s nombres' if len(bounded) > 1 else ' nombre'} de familles que le tableau cache. Rien n'est écrit. "
+            "C'est une faute du programme : la signaler, sans publier ces réponses ; un seuil plus haut peut suffire "
+            "en attendant."
+        )
+
+
+def bounded_cells(found: Indicators, answers: Answers, population: Population | None = None) -> list[Sum]:
+    """Return the small cells that a reader of everything bounds within fewer values than promised."""
+    if found.answers is None or not len(answers):
+        return []
+    counted, by, threshold = coded(answers), found.by, found.threshold
+    how = merged_of(found.table, counted, by)
+    school = None if population is None else compared(answers, population)
+    most = most_of(school, counted)
+    layers, _ = strata_of(school, how, by, len(counted), threshold)
+    weighting = None if layers is None else weighting_of(layers)
+    bounded: list[Sum] = []
+    for names in blocks(counted.variables):
+        own = told_of(found.table, counted, by, names) if set(names) - {by} else []
+        limits = limits_of(counted, by, how, names, most)
+        cells = small_cells_of(counted, by, names, limits.atoms, [each.sum for each in own], threshold)
+        if not cells:
+            continue
+        told = [*own, *_weighted(found.table, names, weighting, counted, by)]
+        joint = Joint(foreknown(answers.questionnaire, counted, names), limits, [each.sum for each in told])
+        wanted = np.full(len(cells), threshold - 1.0)
+        if limits.known:
+            alone = Audit(joint, cells, wanted)
+            alone.bounded()
+            wanted = np.minimum(wanted, alone.high - alone.low)
+        for place, each in enumerate(told):
+            joint.tell(place, each.low, each.high)
+        audit = Audit(joint, cells, wanted)
+        bounded += [cells[place] for place in audit.bounded()]
+    return bounded
+
+
+def _weighted(
+    table: pd.DataFrame, names: tuple[str, ...], weighting: Weighting | None, counted: Coded, by: str
+) -> list[Told]:
+    """Return what the weighted shares of these variables tell."""
+    if weighting is None or "part_ponderee" not in table:
+        return []
+    every = tuple(range(len(counted.variables[by].values)))
+    name = name_of(counted)
+    found = []
+    rows = table[(table["groupe"] == TOGETHER) & table["part_ponderee"].notna()]
+    for row in rows.itertuples():
+        own = name[str(row.question), str(row.partie)]
+        if own in names:
+            one = Sum(every, own, ranks_of(counted.variables[own], str(row.valeur)), 0, weighting.weights)
+            middle, half = float(row.part_ponderee), float(row.arrondi_pondere) / 2
+            low, high = ((middle + sign * half) * weighting.families for sign in (-1, 1))
+            found.append(Told(one, low - ROOM, high + ROOM))
+    return found
+
+
+__all__ = ["bounded_cells", "check_joint"]
