@@ -10,8 +10,9 @@ questions has its own program. Groups told together are one for the program, unl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import highspy
 import numpy as np
@@ -24,6 +25,7 @@ from liaison.faults import FrenchError
 ROOM = 1e-6
 _PRIMAL, _DUAL, _ITERATIONS = 4, 1, 20_000
 _LOOKS = 12  # tables at random, before each cell is looked for
+_MOST_HELD = 60  # families put together one column at a time; beyond, branch and bound does it
 _FAIR = 0.3  # a nearest table need not be the very nearest: within this share of its price
 
 
@@ -79,7 +81,7 @@ class Joint:
         program = highspy.HighsLp()
         program.num_row_, program.num_col_ = whole.shape
         program.col_cost_ = np.zeros(whole.shape[1])
-        least, most = self._limits(limits.by)
+        self._bounds = least, most = self._limits(limits.by)
         program.col_lower_ = np.concatenate([least, np.zeros(2 * len(self.sums))])
         program.col_upper_ = np.concatenate([most, np.zeros(2 * len(self.sums))])
         free = np.full(len(self.sums), np.inf)
@@ -104,11 +106,18 @@ class Joint:
         """Publish that a sum, by its place in `sums`, is from `low` to `high`."""
         self._solver.changeRowBounds(self._first_row + place, low, high)
 
-    def table(self, aim: Floats, exact: bool = False) -> Floats | None:
-        """Return a table that the reader cannot rule out, of least `aim`; its families whole if `exact`; None: no table."""
+    def tables(self, aim: Floats) -> Iterator[Floats | None]:
+        """Yield tables that the reader cannot rule out, of less and less `aim`, the last of least; None: there is none.
+
+        The first may cut families in parts, and has then less than any other: the least is not under it.
+        """
         self._aim(aim)
         found = self._run()
-        return self._whole() if exact and found is not None and not _is_whole(found) else found
+        yield found
+        if found is not None and not is_whole(found):
+            yield self._rounded(found)
+            self._aim(aim)
+            yield self._whole()
 
     def nearest(
         self, sum_: Floats, low: float, high: float, price: Floats, under: Floats
@@ -127,8 +136,9 @@ class Joint:
         own = np.flatnonzero(sum_).astype(np.int32)
         solver.addRow(low, high, len(own), own, sum_[own])
         found = self._run()
-        if found is not None and not _is_whole(found):
-            found = self._whole(_FAIR)
+        if found is not None and not is_whole(found):
+            rounded = self._rounded(found)
+            found = self._whole(_FAIR) if rounded is None else rounded
         cost = float(solver.getInfo().objective_function_value)
         solver.deleteRows(1, np.array([self._first_row + len(self.sums)], dtype=np.int32))
         solver.changeColsCost(both, self._slacks, np.zeros(both))
@@ -172,6 +182,25 @@ class Joint:
             self._solver.run()
         return self._found()
 
+    def _rounded(self, table: Floats) -> Floats | None:
+        """Return a table of whole families near one that cuts them in parts, found column by column; None: it fails."""
+        least, most = self._bounds
+        found: Floats | None = table
+        held: list[int] = []
+        self._solver.setOptionValue("simplex_strategy", _DUAL)
+        while found is not None and not is_whole(found) and len(held) < _MOST_HELD:
+            away = np.abs(found - np.round(found))
+            away[away < ROOM] = np.inf
+            column = int(away.argmin())
+            self._solver.changeColBounds(column, *(float(np.round(found[column])),) * 2)
+            held.append(column)
+            self._solver.run()
+            found = self._found()
+        if held:
+            places = np.array(sorted(set(held)), dtype=np.int32)
+            self._solver.changeColsBounds(len(places), places, least[places], most[places])
+        return found if found is not None and is_whole(found) else None
+
     def _whole(self, gap: float = 0.0) -> Floats | None:
         """Return what was just looked for, with families that are not cut in parts: slower."""
         every, basis = np.arange(self.size, dtype=np.int32), self._solver.getBasis()
@@ -189,7 +218,7 @@ class Joint:
         return np.array(self._solver.getSolution().col_value)[: self.size]
 
 
-def _is_whole(table: Floats) -> bool:
+def is_whole(table: Floats) -> bool:
     return bool(np.abs(table - np.round(table)).max(initial=0) < ROOM)
 
 
@@ -247,14 +276,18 @@ class Audit:
         return self.narrow()
 
     def _look(self, cells: Sequence[int], signs: Floats, exact: bool = False) -> None:
-        table = self.joint.table(self.matrix[list(cells)].T @ signs, exact)
-        if table is None:
+        tables = self.joint.tables(self.matrix[list(cells)].T @ signs)
+        first = next(tables)
+        if first is None:
             raise AuditError(
                 "Les nombres à publier se contredisent : aucun tableau de familles ne les donne tous. Rien n'est "
                 "écrit. C'est une faute du programme : la signaler avec le fichier de réponses, sans le publier."
             )
-        if _is_whole(table):
-            self.keep(np.round(table))
+        for table in chain([first], tables if exact else ()):
+            if table is not None and is_whole(table):
+                self.keep(np.round(table))
+            if cells[0] not in self.narrow():
+                return
 
 
 class AuditError(FrenchError):
