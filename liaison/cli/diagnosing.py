@@ -21,6 +21,7 @@ from liaison.cli.output import InputError, Steps, print_json, print_table, say, 
 from liaison.diagnostic.differencing import check_differencing
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.indicators import Indicators, indicators
+from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING, Mapping
 from liaison.diagnostic.publication import FILE, Publication, publication, register_bytes
 from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Questionnaire
@@ -72,6 +73,7 @@ def run(
                 raise InputError(_nothing_kept(read))
             steps.step("Comptes, parts et cases cachées")
             found = indicators(read.answers, asked.population, asked.threshold, asked.by)
+            check_joint(found, read.answers, asked.population)
             shown = publication(found, asked.questionnaire.id, asked.today)
             check_differencing(asked.former, shown)
         team: list[str] = []

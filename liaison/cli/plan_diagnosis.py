@@ -18,6 +18,7 @@ from liaison.cli.answer_files import (
 from liaison.cli.output import InputError, Steps, say
 from liaison.diagnostic.differencing import DifferencingError, check_differencing
 from liaison.diagnostic.indicators import Indicators, indicators
+from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.publication import Publication, publication, register_bytes
 from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
 from liaison.diagnostic.reading import ReadReport
@@ -61,6 +62,7 @@ class AskedDiagnosis:
             raise InputError(f"Aucune réponse n'est gardée. {read.summary()} Lancer d'abord liaison diagnose.")
         steps.step("Diagnostic : comptes, parts et cases cachées")
         found = indicators(read.answers, self.population)
+        check_joint(found, read.answers, self.population)
         shown = publication(found, self.questionnaire.id, on)
         try:
             check_differencing(self.former, shown)

@@ -16,20 +16,28 @@ shares. See docs/modele_diagnostic.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
-from liaison.diagnostic.attack import Floats, Mask
+from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.indicators import TOGETHER
+from liaison.diagnostic.merged_words import members, merged_name
 from liaison.diagnostic.publication import Publication
 from liaison.diagnostic.report_words import answer_words, question_words, value_words
 from liaison.faults import FrenchError
 
 MOST_NAMED = 5
+REST = ""  # of a question, the answers that have no line of their own: a box that is not ticked
 _ROOM = 1e-6
 Question = tuple[str, str]
+Range = tuple[float, float]
+Shares = tuple[float, float]
+_NOTHING: Range = (0, math.inf)
+BEFORE, NOW, SINCE = (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)  # what a line adds up: cells before, cells that came since
 
 
 class DifferencingError(FrenchError):
@@ -37,18 +45,24 @@ class DifferencingError(FrenchError):
 
 
 @dataclass(frozen=True)
-class Crossed:
-    """What two publications show of one question: groups × values, totals in the last row and column.
+class Line:
+    """One sum that publications tell: groups and values (of the finest that are named), and its range in each."""
 
-    NaN where hidden. `groups`, `values`: what the rows and columns are, the last of each being the total.
-    """
+    groups: frozenset[str]
+    values: frozenset[str]
+    before: Range
+    now: Range
+
+
+@dataclass(frozen=True)
+class Crossed:
+    """What two publications tell of one question: every line, then sizes of groups, whose value is all of them."""
 
     by: str
     question: Question
     groups: tuple[str, ...]
     values: tuple[str, ...]
-    before: Floats
-    now: Floats
+    lines: tuple[Line, ...]
 
 
 def check_differencing(former: Iterable[Publication], new: Publication) -> None:
@@ -82,9 +96,9 @@ def _told(former: Publication, new: Publication, found: list[str]) -> str:
 
 
 def _says_no_more(former: Publication, new: Publication) -> bool:
-    """Whether all that the new one shows is already shown: the same export made again."""
-    known, sizes = former.counts(), former.sizes()
-    return all(count is None or known.get(key) == count for key, count in new.counts().items()) and all(
+    """Whether all that the new one tells is already told: the same export made again."""
+    known, sizes = former.ranges(), former.sizes()
+    return all(told == _NOTHING or known.get(key) == told for key, told in new.ranges().items()) and all(
         size is None or sizes.get(group) == size for group, size in new.sizes().items()
     )
 
@@ -92,125 +106,129 @@ def _says_no_more(former: Publication, new: Publication) -> bool:
 def _isolated(former: Publication, new: Publication) -> Iterator[str]:
     threshold = max(former.seuil, new.seuil)
     tables = list(_tables(former, new))
-    for table in tables:  # what a mere subtraction gives, before what takes a program
-        yield from _subtracted(table, threshold)
-    if any(True for table in tables for _ in _subtracted(table, threshold)):
-        return
-    for table in tables:
-        yield from _programmed(table, former.seuil, new.seuil)
+    found = [each for table in tables for each in _subtracted(table, threshold)]
+    # What a mere subtraction gives, before what takes a program.
+    yield from found or (each for table in tables for each in _programmed(table, former.seuil, new.seuil))
 
 
 def _subtracted(table: Crossed, threshold: int) -> Iterator[str]:
-    since = np.abs(table.now - table.before)
-    with np.errstate(invalid="ignore"):
-        small = (since > 0) & (since < threshold)
-    for row, column in np.argwhere(small):
-        yield _named(table, row, column)
+    for line in table.lines:
+        if _is_exact(line.before) and _is_exact(line.now) and 0 < abs(line.now[0] - line.before[0]) < threshold:
+            yield _named(table, line)
 
 
-def _named(table: Crossed, row: int, column: int) -> str:
-    value = table.values[column]
-    group = table.groups[row] if table.groups[row] == TOGETHER else value_words(table.by, table.groups[row])
-    return group if value == TOGETHER else f"{group}, {answer_words(*table.question, value)}"
+def _is_exact(told: Range) -> bool:
+    return told[0] == told[1]
+
+
+def _named(table: Crossed, line: Line) -> str:
+    every = line.groups == frozenset(table.groups)
+    group = TOGETHER if every else value_words(table.by, merged_name(each for each in table.groups if each in line.groups))
+    whole = line.values == frozenset((*table.values, REST))
+    values = merged_name(each for each in table.values if each in line.values)
+    return group if whole else f"{group}, {answer_words(*table.question, values)}"
 
 
 def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:
-    """Return what both say of each question that both have, cell by cell."""
-    before, now = former.counts(), new.counts()
-    sizes_before, sizes_now = former.sizes(), new.sizes()
-    groups = tuple(dict.fromkeys([*sizes_now, *sizes_before]))
-    groups = (*(group for group in groups if group != TOGETHER), TOGETHER)
-    for question in dict.fromkeys(key[1:3] for key in now):
-        values = list(dict.fromkeys(key[3] for key in now if key[1:3] == question))
-        names = (*values, TOGETHER)
-        cells = [
-            [
-                [counts.get((group, *question, value), _absent(sizes, group)) for value in values]
-                + [sizes.get(group, 0)]
-                for group in groups
-            ]
-            for counts, sizes in ((before, sizes_before), (now, sizes_now))
-        ]
-        first, second = (np.array([[_nan(cell) for cell in row] for row in each], dtype=float) for each in cells)
-        yield Crossed(new.par, question, groups, names, first, second)
+    """Yield what both say of each question that the new one has, line by line, in the finest groups and values named."""
+    both = ((former.ranges(), former.sizes()), (new.ranges(), new.sizes()))
+    groups = tuple(
+        dict.fromkeys(one for _, sizes in both for name in sizes if name != TOGETHER for one in members(name))
+    ) or (TOGETHER,)
+    for question in dict.fromkeys(key[1:3] for key in both[1][0]):
+        keys = dict.fromkeys(key for told, _ in both for key in told if key[1:3] == question)
+        values = tuple(dict.fromkeys(one for key in keys for one in members(key[3])))
+        lines: dict[tuple[frozenset[str], frozenset[str]], list[Range]] = {}
+        for place, (told, sizes) in enumerate(both):
+            for name, size in sizes.items():
+                cell = (_groups_of(name, groups), frozenset((*values, REST)))
+                lines.setdefault(cell, [_NOTHING, _NOTHING])[place] = _NOTHING if size is None else (size, size)
+            for key in keys:
+                if key in told:
+                    cell = (_groups_of(key[0], groups), frozenset(members(key[3])))
+                    lines.setdefault(cell, [_NOTHING, _NOTHING])[place] = told[key]
+            # A group that has no line: nobody is in it.
+            for group in groups:
+                if sizes and not any(group in _groups_of(name, groups) for name in sizes if name != TOGETHER):
+                    if group != TOGETHER:
+                        cell = (frozenset({group}), frozenset((*values, REST)))
+                        lines.setdefault(cell, [_NOTHING, _NOTHING])[place] = (0, 0)
+        found = tuple(Line(*cell, *ranges) for cell, ranges in lines.items())
+        yield Crossed(new.par, question, groups, values, found)
 
 
-def _absent(sizes: dict[str, int | None], group: str) -> int | None:
-    """Return what a group that has no line of a question says of it: nobody, when nobody is in the group."""
-    return 0 if sizes.get(group, 0) == 0 else None
-
-
-def _nan(cell: int | None) -> float:
-    return np.nan if cell is None else float(cell)
+def _groups_of(name: str, groups: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(groups) if name == TOGETHER else frozenset(members(name))
 
 
 def _programmed(table: Crossed, threshold_before: int, threshold_now: int) -> Iterator[str]:
-    """Return the cells that the best reader of both tables bounds too tightly."""
+    """Yield the cells that the best reader of both tables bounds too tightly."""
     reader = _Reader(table)
     if not reader.agree:
         return  # answers were taken away: they are not the same families, and nothing can be deduced by sums
-    for cell in map(tuple, np.argwhere(np.isnan(table.before))):
-        alone = min(reader.width(cell, "before", of_before=True), threshold_before - 1)
-        if reader.width(cell, "before") < alone - _ROOM:
-            yield _named(table, *cell)
-    for cell in map(tuple, np.argwhere(np.isnan(table.now))):
-        alone = min(reader.width(cell, "now", of_now=True), threshold_now - 1)
-        if reader.width(cell, "now") < alone - _ROOM:
-            yield _named(table, *cell)
     threshold = max(threshold_before, threshold_now)
-    for cell in map(tuple, np.argwhere(np.isnan(table.now) | np.isnan(table.before))):
-        low, high = reader.bounds(cell, "since")
-        if high > _ROOM and low < threshold - _ROOM and high - low < threshold - 1 - _ROOM:
-            yield _named(table, *cell)
+    for line in table.lines:
+        for told, which, least in ((line.before, BEFORE, threshold_before), (line.now, NOW, threshold_now)):
+            alone = min(reader.width(line, which, alone=True), least - 1) if not _is_exact(told) else 0
+            if alone and reader.width(line, which) < alone - _ROOM:
+                yield _named(table, line)
+        if not (_is_exact(line.before) and _is_exact(line.now)):
+            low, high = reader.bounds(line, SINCE)
+            if high > _ROOM and low < threshold - _ROOM and high - low < threshold - 1 - _ROOM:
+                yield _named(table, line)
 
 
 class _Reader:
     """Whoever reads both tables: unknowns are the cells before, then those that came since."""
 
     def __init__(self, table: Crossed):
-        rows, columns = (size - 1 for size in table.before.shape)
-        self._lines = [[*range(rows)] if row == rows else [row] for row in range(rows + 1)]
-        self._columns = self._columns_of(table, columns)
-        self._shape, self._count = (rows, columns + 1), rows * (columns + 1)
-        self._before = self._sums(table.before, (1.0, 0.0))
-        self._now = self._sums(table.now, (1.0, 1.0))
-        self.agree = self._solve(np.zeros(2 * self._count), *self._both()) is not None
+        values = (*table.values, REST)
+        self._places = {cell: place for place, cell in enumerate(product(table.groups, values))}
+        self._lines = {line: self._own(line) for line in table.lines}
+        self._told = {BEFORE: self._rows(BEFORE), NOW: self._rows(NOW)}
+        self.agree = self._solve(np.zeros(2 * len(self._places)), (BEFORE, NOW)) is not None
 
-    def _columns_of(self, table: Crossed, columns: int) -> list[list[int]]:
-        # The total also counts values that have no line of their own (a box that is not ticked): a column of the rest.
-        return [[column] for column in range(columns)] + [[*range(columns + 1)]]
+    def _own(self, line: Line) -> Floats:
+        own = np.zeros(len(self._places))
+        own[[self._places[cell] for cell in product(line.groups, line.values)]] = 1
+        return own
 
-    def _aimed(self, cell: tuple[int, int], shares: tuple[float, float]) -> Floats:
-        own = np.zeros(self._shape)
-        own[np.ix_(self._lines[cell[0]], self._columns[cell[1]])] = 1
-        return np.concatenate([shares[0] * own.ravel(), shares[1] * own.ravel()])
+    def _aimed(self, line: Line, which: Shares) -> Floats:
+        return np.concatenate([which[0] * self._lines[line], which[1] * self._lines[line]])
 
-    def _sums(self, shown: Floats, shares: tuple[float, float]) -> tuple[Floats, Floats]:
-        known: Mask = ~np.isnan(shown)
-        rows = [self._aimed((int(row), int(column)), shares) for row, column in np.argwhere(known)]
-        return np.array(rows).reshape(-1, 2 * self._count), shown[known]
+    def _rows(self, which: Shares) -> tuple[Floats, Floats, Floats]:
+        told = [(line, line.before if which == BEFORE else line.now) for line in self._lines]
+        told = [(line, ends) for line, ends in told if ends != _NOTHING]
+        rows = np.array([self._aimed(line, which) for line, _ in told]).reshape(-1, 2 * len(self._places))
+        return rows, np.array([low for _, (low, _) in told]), np.array([high for _, (_, high) in told])
 
-    def _both(self) -> tuple[Floats, Floats]:
-        return np.vstack([self._before[0], self._now[0]]), np.concatenate([self._before[1], self._now[1]])
-
-    def bounds(
-        self, cell: tuple[int, int], which: str, known: tuple[Floats, Floats] | None = None
-    ) -> tuple[float, float]:
-        """Return the least and greatest value of a cell `before`, `now` or `since`, for who knows both tables."""
-        aimed = self._aimed(cell, {"before": (1.0, 0.0), "now": (1.0, 1.0), "since": (0.0, 1.0)}[which])
-        low, high = (self._solve(sign * aimed, *(known or self._both())) for sign in (1.0, -1.0))
+    def bounds(self, line: Line, which: Shares, known: Sequence[Shares] = (BEFORE, NOW)) -> Range:
+        """Return the least and greatest value of a line `which`, for who knows both tables, or one."""
+        aimed = self._aimed(line, which)
+        low, high = (self._solve(sign * aimed, known) for sign in (1.0, -1.0))
         return (0.0 if low is None else low, np.inf if high is None else -high)
 
-    def width(self, cell: tuple[int, int], which: str, of_before: bool = False, of_now: bool = False) -> float:
-        """Return `high - low` of a cell; for who knows one table only, when so asked."""
-        low, high = self.bounds(cell, which, self._before if of_before else self._now if of_now else None)
+    def width(self, line: Line, which: Shares, alone: bool = False) -> float:
+        """Return `high - low` of a line; `alone`: for who knows that table only."""
+        low, high = self.bounds(line, which, (which,) if alone else (BEFORE, NOW))
         return high - low
 
-    @staticmethod
-    def _solve(aim: Floats, rows: Floats, right: Floats) -> float | None:
+    def _solve(self, aim: Floats, known: Sequence[Shares]) -> float | None:
         from scipy.optimize import linprog
 
-        found = linprog(aim, A_eq=rows if len(rows) else None, b_eq=right if len(rows) else None, bounds=(0, None))
+        rows, low, high = (np.concatenate(parts) for parts in zip(*(self._told[each] for each in known), strict=True))
+        same = low == high
+        over = np.isfinite(high) & ~same
+        unequal = np.vstack([rows[over], -rows[~same]])
+        limits = np.concatenate([high[over], -low[~same]])
+        found = linprog(
+            aim,
+            A_ub=unequal if len(unequal) else None,
+            b_ub=limits if len(unequal) else None,
+            A_eq=rows[same] if same.any() else None,
+            b_eq=low[same] if same.any() else None,
+            bounds=(0, None),
+        )
         return float(found.fun) if found.status == 0 else None
 
 

@@ -16,10 +16,11 @@ from liaison.diagnostic.cautions import CORNERED, NOT_GIVEN, warnings_of
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, checked_threshold
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
 from liaison.diagnostic.intervals import share_interval
+from liaison.diagnostic.merged_words import members, merged_name
 from liaison.diagnostic.merging import Merged, merged
 from liaison.diagnostic.protection import FEW_TIMES, Protected, Weighting, protected
 from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, coded
-from liaison.diagnostic.told_table import AND, COUNTED, RANGE, TOGETHER, WEIGHTED, members, name_of, ranks_of, table_of
+from liaison.diagnostic.told_table import COUNTED, RANGE, TOGETHER, WEIGHTED, name_of, ranks_of, table_of
 from liaison.diagnostic.weights import Compared, Population, Strata, WeightError, compared, strata
 from liaison.faults import FrenchError
 
@@ -79,7 +80,7 @@ class Indicators:
             lines.sum()
             .where(whole)
             .reset_index()
-            .assign(groupe=AND.join(dict.fromkeys(groups)), part_ponderee=np.nan)
+            .assign(groupe=merged_name(dict.fromkeys(groups)), part_ponderee=np.nan)
         )
         kinds = dict.fromkeys(("effectif", *RANGE, "reponses"), "Int64")
         return _with_shares(found.astype(kinds), self.threshold, None)

@@ -20,6 +20,13 @@ def count_words(count: Any) -> str:
     return HIDDEN if missing(count) else str(int(count))
 
 
+def told_words(count: Any, low: Any, high: Any) -> str:
+    """Return families as a table shows them: the number, « entre 13 et 25 », or « caché »."""
+    if missing(count) and not missing(low) and not missing(high):
+        return f"entre {int(low)} et {int(high)}"
+    return count_words(count)
+
+
 def share_words(share: Any) -> str:
     """Return a share as French writes it, whole: « 4 % »; neither 0 % of somebody nor 100 % with one missing."""
     if missing(share):
@@ -39,4 +46,4 @@ def interval_words(low: Any, high: Any) -> str:
     return f"de {math.floor(round(100 * low, 6))} à {math.ceil(round(100 * high, 6))}{NBSP}%"
 
 
-__all__ = ["HIDDEN", "NONE", "count_words", "interval_words", "missing", "share_words"]
+__all__ = ["HIDDEN", "NONE", "count_words", "interval_words", "missing", "share_words", "told_words"]

@@ -7,8 +7,9 @@ hides; nothing that is not already published.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field
@@ -32,14 +33,25 @@ class _Written(BaseModel):
 
 
 class Shown(_Written):
-    """One cell: group, question, part, value, families (null: hidden), families of the group (null: hidden)."""
+    """One cell: group, question, part, value, families (null: hidden), families of the group (null: hidden).
+
+    `au_moins`, `au_plus`: the range in which families are told, equal to `effectif` when it is told (null: nothing is).
+    Groups, or values, told together are written `a+b`.
+    """
 
     groupe: str
     question: str
     partie: str
     valeur: str
     effectif: Count
+    au_moins: Count
+    au_plus: Count
     reponses: Count
+
+    @property
+    def key(self) -> Key:
+        """Which cell it is."""
+        return (self.groupe, self.question, self.partie, self.valeur)
 
 
 class Publication(_Written):
@@ -53,7 +65,11 @@ class Publication(_Written):
 
     def counts(self) -> dict[Key, int | None]:
         """Return the families of each cell, None where hidden."""
-        return {(row.groupe, row.question, row.partie, row.valeur): row.effectif for row in self.lignes}
+        return {row.key: row.effectif for row in self.lignes}
+
+    def ranges(self) -> dict[Key, tuple[float, float]]:
+        """Return between how many and how many families each cell is told to have; 0 and inf where nothing is told."""
+        return {row.key: (row.au_moins or 0, math.inf if row.au_plus is None else row.au_plus) for row in self.lignes}
 
     def sizes(self) -> dict[str, int | None]:
         """Return the families of each group, None where hidden."""
@@ -63,23 +79,38 @@ class Publication(_Written):
 class Register(_Written):
     """Every publication that was made in one place, the oldest first."""
 
-    version: Literal[1]
+    version: Literal[2]
     publications: tuple[Publication, ...]
+
+
+def _with_ranges(old: dict[str, Any]) -> dict[str, Any]:
+    """Return a register of version 1, in which a number was told exactly or not at all, as version 2 writes it."""
+
+    def line(row: object) -> object:
+        return {**row, "au_moins": row.get("effectif"), "au_plus": row.get("effectif")} if isinstance(row, dict) else row
+
+    def one(publication: object) -> object:
+        lines = publication.get("lignes") if isinstance(publication, dict) else None
+        return {**publication, "lignes": [*map(line, lines)]} if isinstance(lines, list) else publication
+
+    publications = old.get("publications")
+    return {**old, "publications": [*map(one, publications)]} if isinstance(publications, list) else old
 
 
 REGISTER = FileFormat(
     Register,
-    1,
+    2,
     "un registre de publications",
     "version, publications",
     PublicationError,
     PRESETS / "publications",
+    upgrades={1: _with_ranges},
 )
 
 
 def publication(found: Indicators, questionnaire: str, on: dt.date) -> Publication:
     """Return what these indicators show, as a register keeps it."""
-    columns = ["groupe", "question", "partie", "valeur", "effectif", "reponses"]
+    columns = list(Shown.model_fields)
     rows = found.table[columns].itertuples(index=False, name=None)
     lines = [Shown(**dict(zip(columns, (_plain(cell) for cell in row), strict=True))) for row in rows]
     return Publication(date=on, questionnaire=questionnaire, par=found.by, seuil=found.threshold, lignes=tuple(lines))
@@ -109,7 +140,7 @@ def read_register(place: Path) -> Register:
 def register_bytes(former: tuple[Publication, ...], new: Publication) -> bytes:
     """Return the register with one publication more, as it is written; one that says the same is not repeated."""
     kept = [each for each in former if (each.par, each.seuil, each.lignes) != (new.par, new.seuil, new.lignes)]
-    register = Register(version=1, publications=(*kept, new))
+    register = Register(version=2, publications=(*kept, new))
     return (register.model_dump_json() + "\n").encode("utf-8")
 
 

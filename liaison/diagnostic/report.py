@@ -14,7 +14,7 @@ import pandas as pd
 
 from liaison.cited import Sources, long_date
 from liaison.diagnostic.indicators import TOGETHER, WEIGHTED, Indicators
-from liaison.diagnostic.number_words import HIDDEN, NONE, count_words, interval_words, missing, share_words
+from liaison.diagnostic.number_words import HIDDEN, NONE, count_words, interval_words, missing, share_words, told_words
 from liaison.diagnostic.report_words import answer_words, question_words, value_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS
 from liaison.diagnostic.weights import LEVEL
@@ -97,13 +97,12 @@ def _response(found: Indicators) -> Iterator[Block]:
         cells = [
             (
                 "Ensemble" if name == TOGETHER else value_words(column, name),
-                count_words(count),
-                _families_words(found, count, families),
-                share_words(rate),
+                told_words(row.reponses, row.au_moins, row.au_plus),
+                _families_words(found, row.reponses, row.familles),
+                share_words(row.taux),
             )
-            for name, count, families, rate in zip(
-                rows[column], rows["reponses"], rows["familles"], rows["taux"], strict=True
-            )
+            for row in rows.itertuples()
+            for name in [getattr(row, column)]
         ]
         caption = f"Réponses reçues, par {'niveau' if column == 'niveau' else 'façon de répondre'}"
         yield Table(
@@ -140,7 +139,7 @@ def _drawn(found: Indicators, axis: str, rows: pd.DataFrame) -> Iterator[Block]:
     if found.answers is None:
         return
     lowest, who = LOWEST[axis]
-    count = rows["effectif"][rows["valeur"] == lowest].iloc[0]
+    count = found.families(axis, [lowest])
     title = f"{count_words(count)} familles sur {found.answers} {who}."
     if missing(count):
         title = f"Combien de familles {who} : le nombre est caché."
@@ -153,11 +152,21 @@ def _bar(row: Any, axis: str, answers: int) -> Bar:
     return Bar(
         label=value_words(axis, row.valeur),
         count=None if missing(row.effectif) else int(row.effectif),
-        low=None if missing(row.bas) else row.bas * answers,
-        high=None if missing(row.haut) else row.haut * answers,
-        said=HIDDEN if missing(row.effectif) else f"{int(row.effectif)} ({share_words(row.part)})",
+        low=_end(row.bas * answers, row.au_moins, row.effectif),
+        high=_end(row.haut * answers, row.au_plus, row.effectif),
+        said=_told(row) if missing(row.effectif) else f"{int(row.effectif)} ({share_words(row.part)})",
         main=row.valeur == LOWEST[axis][0],
     )
+
+
+def _end(share: float, told: object, count: object) -> float | None:
+    """Return where the interval of a bar ends, in families: of its share, or of what is told of its count."""
+    end = told if missing(count) else share
+    return None if missing(end) else float(end)  # type: ignore[arg-type]
+
+
+def _told(row: Any) -> str:
+    return told_words(row.effectif, row.au_moins, row.au_plus)
 
 
 def _questions(found: Indicators) -> Iterator[Block]:
@@ -176,7 +185,7 @@ def _shares(found: Indicators, rows: pd.DataFrame, caption: str) -> Table:
     for row in sorted(rows.itertuples(), key=lambda row: row.valeur == NO_ANSWER and not row.partie):
         if row.effectif is not pd.NA and row.effectif == 0:
             continue
-        line = (label(row), count_words(row.effectif), share_words(row.part), interval_words(row.bas, row.haut))
+        line = (label(row), _told(row), share_words(row.part), interval_words(row.bas, row.haut))
         cells.append((*line, share_words(row.part_ponderee)) if weighted else line)
     return Table(
         caption=caption,
@@ -199,11 +208,11 @@ def _by_group(found: Indicators, question: str) -> Iterator[Table]:
     cells = [
         (
             value_words(found.by, str(group)),
-            *(count_words(own.get(value, 0)) for value in values),
+            *(own[value] for value in values),
             count_words(lines["reponses"].iloc[0]),
         )
         for group, lines in rows.groupby("groupe", sort=False)
-        for own in [dict(zip(lines["valeur"], lines["effectif"], strict=True))]
+        for own in [{row.valeur: _told(row) for row in lines.itertuples()}]
     ]
     heads = [value_words(question, value) for value in values]
     yield Table(
@@ -217,7 +226,9 @@ def _reading(found: Indicators, sources: Sources) -> Iterator[Block]:
     yield heading(1, "Comment lire ces tableaux")
     points: list[str] = [
         f"« {HIDDEN.capitalize()} » : moins de {found.threshold} familles, ou un nombre qui permettrait d'en retrouver "
-        "un par soustraction. Rien ne dit lequel des deux.",
+        "un par soustraction. Rien ne dit lequel des deux. « Entre 13 et 25 » : le nombre exact le permettrait aussi, "
+        "mais pas à peu près.",
+        "Des réponses, ou des niveaux, sont comptés ensemble quand il y aurait trop peu de familles à part.",
         "L'intervalle dit entre combien et combien la part serait dans l'école entière si les familles qui n'ont pas "
         "répondu ressemblaient aux autres. Il ne dit rien d'elles si elles sont différentes.",
         f"Pas de part sous {found.threshold} réponses ; à cinq points près sous trente.",
@@ -238,7 +249,7 @@ def main_rows(found: Indicators) -> list[Row]:
         (
             question_words(axis),
             label(row),
-            count_words(row.effectif),
+            _told(row),
             share_words(row.part),
             interval_words(row.bas, row.haut),
         )
@@ -253,7 +264,7 @@ def response_rows(found: Indicators) -> list[Row]:
     return [
         (
             "Ensemble" if row.niveau == TOGETHER else value_words(LEVEL, str(row.niveau)),
-            count_words(row.reponses),
+            told_words(row.reponses, row.au_moins, row.au_plus),
             _families_words(found, row.reponses, row.familles),
             share_words(row.taux),
         )
@@ -262,7 +273,10 @@ def response_rows(found: Indicators) -> list[Row]:
 
 
 def public_table(found: Indicators) -> pd.DataFrame:
-    """Return the indicators as they leave in a file: with their words, and « caché » rather than an empty cell."""
+    """Return the indicators as they leave in a file: with their words, and « caché » rather than an empty cell.
+
+    `au_moins` and `au_plus` stay empty where nothing is told.
+    """
     table = found.table.copy()
     table.insert(0, "question_en_clair", [question_words(name) for name in table["question"]])
     table.insert(1, "reponse_en_clair", [label(row) for row in found.table.itertuples()])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS, TICKED
+from liaison.diagnostic.merged_words import NO_ANSWER, merged_words
+from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, TICKED
 from liaison.diagnostic.wording import TEXTS
 from liaison.sentences import TextError, sentences
 
@@ -32,8 +33,13 @@ def question_words(name: str) -> str:
 
 
 def value_words(question: str, value: str) -> str:
-    """Return an answer, a row of a grid or a box of that question, as it is written on the form."""
-    return NO_ANSWER_WORDS if value == NO_ANSWER else _said(f"{question}-{value}", value)
+    """Return an answer, a row of a grid or a box of that question, as it is written on the form; `a+b`: both."""
+
+
+    def words(one: str) -> str:
+        return NO_ANSWER_WORDS if one == NO_ANSWER else _said(f"{question}-{one}", one)
+
+    return merged_words(question, value, words)
 
 
 def answer_words(question: str, part: str, value: str) -> str:

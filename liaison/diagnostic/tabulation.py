@@ -16,10 +16,10 @@ import pandas as pd
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Counts
 from liaison.diagnostic.axes import EQUIPMENT, SKILLS, axes
+from liaison.diagnostic.merged_words import NO_ANSWER
 from liaison.diagnostic.questionnaire import SEPARATOR
 
 LEVEL = "niveau"
-NO_ANSWER = "sans_reponse"
 TICKED, NOT_TICKED, ANSWERED = "coche", "non_coche", "repondu"
 AXIS = "axe"
 EQUIPMENT_AXIS, SKILLS_AXIS = f"{AXIS}{SEPARATOR}equipement", f"{AXIS}{SEPARATOR}competences"

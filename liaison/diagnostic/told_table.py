@@ -11,12 +11,12 @@ import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.joint import Sum
-from liaison.diagnostic.protection import Protected, Told, Weighted, sums_of
+from liaison.diagnostic.merged_words import members, merged_name
 from liaison.diagnostic.merging import Merged, Partition
+from liaison.diagnostic.protection import Protected, Told, sums_of
 from liaison.diagnostic.tabulation import Coded, Variable
 
 TOGETHER = "ensemble"
-AND = "+"
 RANGE = ("au_moins", "au_plus")
 COUNTED = ("groupe", "question", "partie", "valeur", "effectif", *RANGE, "reponses")
 WEIGHTED = ("part_ponderee", "bas_pondere", "haut_pondere", "arrondi_pondere")
@@ -24,12 +24,7 @@ WEIGHTED = ("part_ponderee", "bas_pondere", "haut_pondere", "arrondi_pondere")
 
 def joined_name(variable: Variable, ranks: Sequence[int]) -> str:
     """Return how the table writes these values of a variable, told together."""
-    return AND.join(variable.values[rank] for rank in ranks)
-
-
-def members(name: str) -> tuple[str, ...]:
-    """Return the values, or the groups, that a name of the table stands for."""
-    return tuple(name.split(AND))
+    return merged_name(variable.values[rank] for rank in ranks)
 
 
 def table_of(found: Protected, counted: Coded, by: str) -> pd.DataFrame:
@@ -144,4 +139,4 @@ def _interval(numbers: tuple[object, object, object], least: int) -> tuple[float
     return (least, np.inf) if low is pd.NA else (float(low), float(high))  # type: ignore[arg-type]
 
 
-__all__ = ["AND", "COUNTED", "RANGE", "TOGETHER", "WEIGHTED", "Weighted", "members", "table_of", "told_of"]
+__all__ = ["COUNTED", "RANGE", "TOGETHER", "WEIGHTED", "merged_of", "name_of", "ranks_of", "table_of", "told_of"]

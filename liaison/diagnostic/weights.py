@@ -90,7 +90,7 @@ class Compared:
             return ""
         named = [self._said(level) for level in self.wrong if level in told]
         if set(self.wrong) - set(told):
-            named.append("dans un niveau dont le compte n'est pas publié, trop de réponses ou nombre de familles absent")
+            named.append("dans un niveau dont le compte n'est pas publié à part, trop de réponses ou nombre de familles absent")
         if not self.wrong:
             named.append(f"{self.answers.sum()} réponses en tout, pour {_families(self.given.total)}")
         return (

@@ -77,7 +77,8 @@ class Signs:
 
 def signs_of(indicators: Indicators) -> Signs:
     """Return what the published figures of a diagnosis tell about how to write to families."""
-    shown = [_count(indicators, "lecture", value) for value in RARELY]
+    whole = indicators.families("lecture", RARELY)
+    shown = [whole] if whole is not None else [_count(indicators, "lecture", value) for value in RARELY]
     known = [count for count in shown if count is not None]
     languages = {name: _count(indicators, "langue", name) for name in LANGUAGES}
     silent = None
@@ -94,11 +95,7 @@ def signs_of(indicators: Indicators) -> Signs:
 
 
 def _count(indicators: Indicators, question: str, value: str) -> int | None:
-    rows = indicators.question(question)
-    rows = rows[rows["valeur"] == value]
-    if not len(rows) or pd.isna(rows["effectif"].iloc[0]):
-        return None
-    return int(rows["effectif"].iloc[0])
+    return indicators.families(question, [value])
 
 
 @dataclass(frozen=True)

@@ -100,13 +100,18 @@ class TakeView:
 
         Raises:
             TakeError: lines are refused, and the team does not say that it publishes without them.
+            AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
         from liaison.diagnostic.differencing import check_differencing
+        from liaison.diagnostic.joint_audit import check_joint
         from liaison.diagnostic.publication import publication
 
         if (count := self._refused()) and not self.without.value:
             raise TakeError(t("take-refused-first", count=count))
+        answers = self.state.answers
+        if answers is not None:
+            check_joint(found, answers, self.state.population)
         new = publication(found, self.state.questionnaire.id, today())
         check_differencing(self.former, new)
         self._former[self._families()] = (*(each for each in self.former if each.lignes != new.lignes), new)

@@ -46,14 +46,17 @@ class ShownBefore:
         """Check the diagnosis that is about to be shown against what already was, then remember it.
 
         Raises:
+            AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
         from liaison.diagnostic.differencing import check_differencing
+        from liaison.diagnostic.joint_audit import check_joint
         from liaison.diagnostic.publication import publication
 
         answers, found = self.state.own_answers, self.state.indicators()
         if not self._real or answers is None or found is None:
             return
+        check_joint(found, answers)
         new = publication(found, answers.questionnaire.id, self.state.today)
         check_differencing(self.former, new)
         self.former = (*(each for each in self.former if each.lignes != new.lignes), new)
