@@ -123,14 +123,15 @@ def _is_exact(told: Range) -> bool:
 
 def _named(table: Crossed, line: Line) -> str:
     every = line.groups == frozenset(table.groups)
-    group = TOGETHER if every else value_words(table.by, merged_name(each for each in table.groups if each in line.groups))
+    names = merged_name(each for each in table.groups if each in line.groups)
+    group = TOGETHER if every else value_words(table.by, names)
     whole = line.values == frozenset((*table.values, REST))
     values = merged_name(each for each in table.values if each in line.values)
     return group if whole else f"{group}, {answer_words(*table.question, values)}"
 
 
 def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:
-    """Yield what both say of each question that the new one has, line by line, in the finest groups and values named."""
+    """Yield what both say of each question that the new one has, by the finest groups and values named."""
     both = ((former.ranges(), former.sizes()), (new.ranges(), new.sizes()))
     groups = tuple(
         dict.fromkeys(one for _, sizes in both for name in sizes if name != TOGETHER for one in members(name))
@@ -138,21 +139,20 @@ def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:
     for question in dict.fromkeys(key[1:3] for key in both[1][0]):
         keys = dict.fromkeys(key for told, _ in both for key in told if key[1:3] == question)
         values = tuple(dict.fromkeys(one for key in keys for one in members(key[3])))
+        every = frozenset((*values, REST))
         lines: dict[tuple[frozenset[str], frozenset[str]], list[Range]] = {}
         for place, (told, sizes) in enumerate(both):
             for name, size in sizes.items():
-                cell = (_groups_of(name, groups), frozenset((*values, REST)))
+                cell = (_groups_of(name, groups), every)
                 lines.setdefault(cell, [_NOTHING, _NOTHING])[place] = _NOTHING if size is None else (size, size)
             for key in keys:
                 if key in told:
                     cell = (_groups_of(key[0], groups), frozenset(members(key[3])))
                     lines.setdefault(cell, [_NOTHING, _NOTHING])[place] = told[key]
-            # A group that has no line: nobody is in it.
-            for group in groups:
-                if sizes and not any(group in _groups_of(name, groups) for name in sizes if name != TOGETHER):
-                    if group != TOGETHER:
-                        cell = (frozenset({group}), frozenset((*values, REST)))
-                        lines.setdefault(cell, [_NOTHING, _NOTHING])[place] = (0, 0)
+            # Where groups are told, one that has no line is one where nobody is.
+            there = {one for name in sizes if name != TOGETHER for one in members(name)}
+            for group in set(groups) - there if there else ():
+                lines.setdefault((frozenset({group}), every), [_NOTHING, _NOTHING])[place] = (0, 0)
         found = tuple(Line(*cell, *ranges) for cell, ranges in lines.items())
         yield Crossed(new.par, question, groups, values, found)
 

@@ -166,7 +166,7 @@ def _plus(one: Row, other: Row) -> Row:
 
 
 def _equipment(asked: Questionnaire, counted: Coded, rules: _Rules) -> None:
-    """State what the axis of equipment tells of its questions: families by device for work, and by the other answers."""
+    """State what the axis of equipment tells of its questions: families by device for work and by other answers."""
     rule = load_hypotheses().equipment_axis
     columns = {column.name: column for column in asked.columns()}
     item = next(item for item in asked.items if item.id == DEVICES)

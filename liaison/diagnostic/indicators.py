@@ -91,11 +91,11 @@ class Indicators:
         Answers told together count when all of them are asked for.
         """
         rows = self.question(question)
-        own = [row for row in rows.itertuples() if set(members(str(row.valeur))) & set(values)]
-        whole = all(set(members(str(row.valeur))) <= set(values) for row in own)
-        if not own or not whole or any(row.effectif is pd.NA for row in own):
+        told = {str(name): count for name, count in zip(rows["valeur"], rows["effectif"], strict=True)}
+        own = {name for name in told if set(members(name)) & set(values)}
+        if not own or not all(set(members(name)) <= set(values) and told[name] is not pd.NA for name in own):
             return None
-        return sum(int(row.effectif) for row in own)
+        return sum(int(told[name]) for name in own)
 
 
 def indicators(
@@ -193,9 +193,7 @@ def _rounded(
     return np.where(size < rounding.sous, np.round(coarse, 2), share)
 
 
-def strata_of(
-    school: Compared | None, how: Merged, by: str, answers: int, threshold: int
-) -> tuple[Strata | None, str]:
+def strata_of(school: Compared | None, how: Merged, by: str, answers: int, threshold: int) -> tuple[Strata | None, str]:
     """Return what an answer weighs, and why there are no weights when there are none."""
     if school is None or school.total is None or by != LEVEL or 0 < answers < FEW_TIMES * threshold:
         return None, ""
@@ -208,9 +206,7 @@ def strata_of(
 def weighting_of(layers: Strata) -> Weighting:
     """Return the weights of levels, and how finely weighted shares may be told."""
     steps = (load_hypotheses().publication.arrondi_pondere / 100, COARSE_POINTS / 100)
-    return Weighting(
-        tuple(layers.weight[layers.place].tolist()), float((layers.weight * layers.counts).sum()), steps
-    )
+    return Weighting(tuple(layers.weight[layers.place].tolist()), float((layers.weight * layers.counts).sum()), steps)
 
 
 def _weighted(
@@ -235,9 +231,7 @@ def _weighted(
     return table.assign(**dict(zip(WEIGHTED, columns, strict=True)))
 
 
-def _response(
-    table: pd.DataFrame, counted: Coded, school: Compared | None, by: str, total: int | None
-) -> pd.DataFrame:
+def _response(table: pd.DataFrame, counted: Coded, school: Compared | None, by: str, total: int | None) -> pd.DataFrame:
     """Return forms received by level and by way of asking, and the response rate where families are known."""
     rows: list[tuple[object, ...]] = []
     families, everybody = (school.families, school.total) if school else ({}, None)

@@ -45,7 +45,7 @@ class Sum:
 
 @dataclass(frozen=True)
 class Atom:
-    """Groups that the program does not tell apart: from `least` to `most` families; `values`: of the variable that makes groups."""
+    """Groups that the program does not tell apart, and how many families they have: from `least` to `most`."""
 
     groups: tuple[int, ...]
     least: float
@@ -120,9 +120,9 @@ class Joint:
             yield self._whole()
 
     def nearest(
-        self, sum_: Floats, low: float, high: float, price: Floats, under: Floats
+        self, sum_: Floats, ends: tuple[float, float], price: Floats, under: Floats
     ) -> tuple[float, Floats] | None:
-        """Return the price and values of a table in which a sum is from `low` to `high`, told sums changed at a price.
+        """Return the price and values of a table in which a sum is between two ends, told sums changed at a price.
 
         `sum_`: what the sum adds up; `price`: of each family by which each told sum leaves what is told of it, inf
         where it cannot; `under`: how far under it each can go at most.
@@ -134,7 +134,7 @@ class Joint:
         solver.changeColsCost(both, self._slacks, np.tile(prices, 2))
         solver.changeColsBounds(both, self._slacks, np.zeros(both), limits)
         own = np.flatnonzero(sum_).astype(np.int32)
-        solver.addRow(low, high, len(own), own, sum_[own])
+        solver.addRow(*ends, len(own), own, sum_[own])
         found = self._run()
         if found is not None and not is_whole(found):
             rounded = self._rounded(found)
@@ -160,7 +160,8 @@ class Joint:
 
     def _limits(self, by: str | None) -> tuple[Floats, Floats]:
         """Return how many families each unknown can be: in a group, everybody has a value of `by` that is its own."""
-        least, most = np.zeros((len(self._atoms), self._rules.size)), np.full((len(self._atoms), self._rules.size), np.inf)
+        shape = (len(self._atoms), self._rules.size)
+        least, most = np.zeros(shape), np.full(shape, np.inf)
         for place, atom in enumerate(self._atoms):
             least[place, 0], most[place, 0] = atom.least, atom.most
             for (name, value), unknown in self._rules.place.items():

@@ -78,11 +78,12 @@ def _weighted(
     name = name_of(counted)
     found = []
     rows = table[(table["groupe"] == TOGETHER) & table["part_ponderee"].notna()]
-    for row in rows.itertuples():
-        own = name[str(row.question), str(row.partie)]
+    columns = ["question", "partie", "valeur", "part_ponderee", "arrondi_pondere"]
+    for question, part, value, middle, step in rows[columns].itertuples(index=False, name=None):
+        own = name[question, part]
         if own in names:
-            one = Sum(every, own, ranks_of(counted.variables[own], str(row.valeur)), 0, weighting.weights)
-            middle, half = float(row.part_ponderee), float(row.arrondi_pondere) / 2
+            one = Sum(every, own, ranks_of(counted.variables[own], value), 0, weighting.weights)
+            half = step / 2
             low, high = ((middle + sign * half) * weighting.families for sign in (-1, 1))
             found.append(Told(one, low - ROOM, high + ROOM))
     return found

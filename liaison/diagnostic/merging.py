@@ -37,9 +37,7 @@ class Merged:
     inside: Mapping[str, Partition]
 
 
-def merged(
-    counted: Coded, by: str, questionnaire: Questionnaire, threshold: int, most: Floats | None = None
-) -> Merged:
+def merged(counted: Coded, by: str, questionnaire: Questionnaire, threshold: int, most: Floats | None = None) -> Merged:
     """Return the partitions that say most of these answers, by group and in all.
 
     `most`: families of each level, when a reader may know them.

@@ -117,7 +117,7 @@ def small_cells_of(
     """Return what must stay unknown: small cells of values as they are, in all and by group, and small sums as told."""
     every = tuple(range(len(counted.variables[by].values)))
     groups = dict.fromkeys([*(atom.groups for atom in atoms), *(each.groups for each in told if each.groups != every)])
-    found = {}
+    found: dict[Sum, None] = {}
     for name in names:
         if name == by:
             continue
@@ -295,7 +295,7 @@ class _Block:
             found = []
             for ends in ((up, np.inf), (0.0, down)):
                 farther = ends[0] > high or ends[1] < low
-                near = self.joint.nearest(row, *ends, price, under) if farther and ends[1] >= 0 else None
+                near = self.joint.nearest(row, ends, price, under) if farther and ends[1] >= 0 else None
                 found += [near] if near else []
                 if near and near[0] < ROOM:
                     break

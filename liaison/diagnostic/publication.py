@@ -86,10 +86,12 @@ class Register(_Written):
 def _with_ranges(old: dict[str, Any]) -> dict[str, Any]:
     """Return a register of version 1, in which a number was told exactly or not at all, as version 2 writes it."""
 
-    def line(row: object) -> object:
-        return {**row, "au_moins": row.get("effectif"), "au_plus": row.get("effectif")} if isinstance(row, dict) else row
+    def line(row: Any) -> Any:
+        return (
+            {**row, "au_moins": row.get("effectif"), "au_plus": row.get("effectif")} if isinstance(row, dict) else row
+        )
 
-    def one(publication: object) -> object:
+    def one(publication: Any) -> Any:
         lines = publication.get("lignes") if isinstance(publication, dict) else None
         return {**publication, "lignes": [*map(line, lines)]} if isinstance(lines, list) else publication
 

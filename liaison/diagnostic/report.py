@@ -280,8 +280,8 @@ def public_table(found: Indicators) -> pd.DataFrame:
     table = found.table.copy()
     table.insert(0, "question_en_clair", [question_words(name) for name in table["question"]])
     table.insert(1, "reponse_en_clair", [label(row) for row in found.table.itertuples()])
-    for column in ("effectif", "reponses"):
-        table[column] = table[column].astype(object).where(table[column].notna(), HIDDEN)
+    table["effectif"] = [_told(row) for row in found.table.itertuples()]
+    table["reponses"] = [count_words(size) for size in found.table["reponses"]]
     shares = ["part", "bas", "haut", *WEIGHTED]
     table[shares] = table[shares].round(4)
     return table

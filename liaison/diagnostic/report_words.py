@@ -35,7 +35,6 @@ def question_words(name: str) -> str:
 def value_words(question: str, value: str) -> str:
     """Return an answer, a row of a grid or a box of that question, as it is written on the form; `a+b`: both."""
 
-
     def words(one: str) -> str:
         return NO_ANSWER_WORDS if one == NO_ANSWER else _said(f"{question}-{one}", one)
 

@@ -18,8 +18,8 @@ import numpy as np
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Counts, Floats
 from liaison.diagnostic.questionnaire import Questionnaire
-from liaison.diagnostic.tabulation import LEVEL
 from liaison.diagnostic.report_words import value_words
+from liaison.diagnostic.tabulation import LEVEL
 from liaison.diagnostic.wording import lexicon
 from liaison.faults import FrenchError
 from liaison.school.csv_text import decoded, plain
@@ -90,7 +90,9 @@ class Compared:
             return ""
         named = [self._said(level) for level in self.wrong if level in told]
         if set(self.wrong) - set(told):
-            named.append("dans un niveau dont le compte n'est pas publié à part, trop de réponses ou nombre de familles absent")
+            named.append(
+                "dans un niveau dont le compte n'est pas publié à part, trop de réponses ou nombre de familles absent"
+            )
         if not self.wrong:
             named.append(f"{self.answers.sum()} réponses en tout, pour {_families(self.given.total)}")
         return (

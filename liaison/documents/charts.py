@@ -21,6 +21,8 @@ HIDDEN = "caché"
 class Bar(BaseModel):
     """One bar: its label, its length (None: hidden), its interval when there is one, what is written after it.
 
+    A hidden length with an interval is told to be in it.
+
     `main`: the bar that the title speaks of.
     """
 

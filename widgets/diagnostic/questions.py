@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from liaison.diagnostic.merged_words import AND, members
 from liaison.diagnostic.number_words import share_words
 from liaison.phrasing import joined
 from widgets.diagnostic.state import DiagnosticState
@@ -90,10 +91,15 @@ class QuestionsView:
 
     def _notes(self, item: Item, rows: list[Any]) -> list[str]:
         lines = []
-        hidden = sum(not known(row.effectif) for row in rows)
+        hidden = sum(not known(row.au_plus) for row in rows)
+        near = sum(known(row.au_plus) and not known(row.effectif) for row in rows)
         if hidden and self.found is not None:
             lines.append(t("hidden-note", count=hidden, total=len(rows), threshold=self.found.threshold))
-        if hidden and len(self.groups.value) > 1:
+        if near:
+            lines.append(t("range-note", count=near))
+        if any(AND in row.valeur for row in rows):
+            lines.append(t("merged-note"))
+        if (hidden or near) and len(self.groups.value) > 1:
             lines.append(t("hidden-sum"))
         if item.kind == "multiple":
             lines.append(t("several-answers"))
@@ -107,7 +113,7 @@ class QuestionsView:
         return lines
 
     def _fill_grid(self, item: Item, rows: list[Any]) -> None:
-        values = [*item.values, NO_ANSWER]
+        values = list(dict.fromkeys(row.valeur for row in rows))
         first: Row = {"id": "geste", "label": question_words(item.id)}
         self.grid.columns = [
             first,
@@ -115,14 +121,15 @@ class QuestionsView:
         ]
         lines: dict[str, Row] = {part: {"geste": value_words(item.id, part)} for part in item.rows}
         for row in rows:
-            lines[row.partie][row.valeur] = told(row.effectif)
+            lines[row.partie][row.valeur] = told(row.effectif, row.au_moins, row.au_plus)
         self.grid.rows = list(lines.values())
 
 
 def _shown(item: Item, rows: list[Any]) -> list[tuple[str, Any]]:
     """Return the rows that a chart draws, with their words: of a grid, the gestures that are done without help."""
     if item.kind == "grid":
-        return [(value_words(item.id, row.partie), row) for row in rows if row.valeur == ALONE]
+        alone = next((row.valeur for row in rows if ALONE in members(row.valeur)), ALONE)
+        return [(value_words(item.id, row.partie), row) for row in rows if row.valeur == alone]
     ordered = sorted(rows, key=lambda row: row.valeur == NO_ANSWER)
     return [(value_words(item.id, row.partie if row.valeur == TICKED else row.valeur), row) for row in ordered]
 

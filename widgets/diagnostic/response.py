@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liaison.diagnostic.number_words import HIDDEN, share_words
-from widgets.diagnostic.words import NO_ANSWER, TOGETHER, Row, known, rows_of, t, told, value_words
+from liaison.diagnostic.number_words import share_words
+from widgets.diagnostic.words import NO_ANSWER, TOGETHER, Row, hidden_bar, known, rows_of, t, told, value_words
 from widgets.kit import Chart, DataTable, Notice, stack
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class ResponseView:
         lines: dict[str, Row] = {}
         for row in rows:
             line = lines.setdefault(row.niveau, {LEVEL: value_words(LEVEL, row.niveau)} | dict.fromkeys(modes, 0))
-            line[row.mode] = told(row.reponses)
+            line[row.mode] = told(row.reponses, row.au_moins, row.au_plus)
         self.crossed.rows = list(lines.values())
 
 
@@ -76,7 +76,7 @@ def _bar(question: str, value: str, row: Any, total: Any) -> Row:
     label = value_words(question, value)
     whole = int(total) if known(total) and total else None
     if not known(row.reponses):
-        return {"label": label, "count": None, "total": whole, "said": HIDDEN, "share": None}
+        return hidden_bar(label, whole, row.reponses, row.au_moins, row.au_plus)
     return {"label": label, "count": int(row.reponses), "total": whole}
 
 

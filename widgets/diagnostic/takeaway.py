@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from liaison.diagnostic.number_words import HIDDEN
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
-from widgets.diagnostic.words import TICKED, question_words, rows_of, t, value_words
+from widgets.diagnostic.words import TICKED, question_words, rows_of, t, told, value_words
 from widgets.kit import CheckField, FileIn, FileOut, Heading, Notice, Paragraphs, Question, stack
 
 if TYPE_CHECKING:
@@ -187,12 +186,12 @@ def _button(name: str, make: Callable[[], Made]) -> FileOut:
 
 
 def public_table(found: Indicators) -> pd.DataFrame:
-    """Return the table of indicators in words, a hidden count said to be so rather than left empty."""
+    """Return the table of indicators in words, a count that is hidden, or in a range, said to be so."""
     table = found.table.copy()
     rows = rows_of(table)
     table.insert(0, "question_en_clair", [question_words(row.question) for row in rows])
     table.insert(1, "reponse_en_clair", [_answer_words(row.question, row.partie, row.valeur) for row in rows])
-    table["effectif"] = table["effectif"].astype(object).where(table["effectif"].notna(), HIDDEN)
+    table["effectif"] = [told(row.effectif, row.au_moins, row.au_plus) for row in rows]
     return table
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from liaison.diagnostic.number_words import HIDDEN, interval_words, missing, share_words
+from liaison.diagnostic.merged_words import NO_ANSWER, merged_words
+from liaison.diagnostic.number_words import interval_words, missing, share_words, told_words
 from widgets.kit import badge_of
 from widgets.texts import TextError, texts
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 t = texts("diagnostic")
-TICKED, NO_ANSWER, TOGETHER = "coche", "sans_reponse", "ensemble"
+TICKED, TOGETHER = "coche", "ensemble"
 Row = dict[str, Any]
 
 
@@ -23,10 +24,15 @@ def question_words(name: str) -> str:
 
 
 def value_words(question: str, value: str) -> str:
-    """Return an answer in short: « Un ordinateur »; the part of a question (row of a grid, box) is one as well."""
-    if value == NO_ANSWER:
-        return t("v-sans_reponse")
-    return _said(f"v-{question}-{value}", value)
+    """Return an answer in short: « Un ordinateur »; the part of a question (row of a grid, box) is one as well.
+
+    Answers told together (`a+b`) are said together.
+    """
+
+    def words(one: str) -> str:
+        return t("v-sans_reponse") if one == NO_ANSWER else _said(f"v-{question}-{one}", one)
+
+    return merged_words(question, value, words)
 
 
 def _said(key: str, name: str) -> str:
@@ -41,16 +47,16 @@ def known(number: Any) -> bool:
     return not missing(number)
 
 
-def told(number: Any) -> str | int:
-    """Return a count as a table shows it: the number, or « caché »."""
-    return int(number) if known(number) else HIDDEN
+def told(number: Any, low: Any = None, high: Any = None) -> str | int:
+    """Return a count as a table shows it: the number, « entre 13 et 25 », or « caché »."""
+    return int(number) if known(number) else told_words(number, low, high)
 
 
 def bar_of(label: str, row: Any) -> Row:
     """Return the bar of a row of indicators: its count, of all forms, with its interval; or hidden."""
     size = int(row.reponses) if known(row.reponses) else None
     if not known(row.effectif) or size is None:
-        return {"label": label, "count": None, "total": size, "said": HIDDEN, "share": None}
+        return hidden_bar(label, size, row.effectif, row.au_moins, row.au_plus)
     count = int(row.effectif)
     if not known(row.part):
         return {
@@ -73,6 +79,12 @@ def bar_of(label: str, row: Any) -> Row:
         "said": said,
         "share": round(100 * row.part, 1),
     }
+
+
+def hidden_bar(label: str, total: int | None, count: Any, low: Any, high: Any) -> Row:
+    """Return the bar of a count that is not told to the family: the range in which it is, or nothing."""
+    ends = {"low": int(low), "high": int(high)} if known(low) and known(high) else {}
+    return {"label": label, "count": None, "total": total, "said": told_words(count, low, high), "share": None, **ends}
 
 
 def rows_of(table: pd.DataFrame) -> list[Any]:

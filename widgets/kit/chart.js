@@ -11,6 +11,10 @@ function scale(axis, label) {
   return h("div", { class: "axe", "aria-hidden": "true" }, h("div", { class: "graduations" }, marks), h("p", {}, label));
 }
 
+function range(interval) {
+  return h("span", { class: "barre entre", style: `inset-inline-start:${percent(interval[0])};inline-size:${percent(interval[1] - interval[0])}` });
+}
+
 function bar(length, interval, kind) {
   const whisker = interval && h("span", { class: "moustache", style: `inset-inline-start:${percent(interval[0])};inline-size:${percent(interval[1] - interval[0])}` });
   return h("div", { class: "piste", "aria-hidden": "true" }, h("span", { class: `barre ${kind}`, style: `inline-size:${percent(length)}` }), whisker);
@@ -18,7 +22,7 @@ function bar(length, interval, kind) {
 
 function bars({ rows, axis, x_label }) {
   const lines = rows.map((row) => h("li", { class: strong(row) }, h("span", { class: "nom" }, row.label, hidden(" : ")),
-    row.hidden ? h("div", { class: "piste cachee", "aria-hidden": "true" }) : bar(row.length, row.interval, "une"),
+    row.hidden ? h("div", { class: "piste cachee", "aria-hidden": "true" }, row.interval && range(row.interval)) : bar(row.length, row.interval, "une"),
     h("span", { class: "compte" }, row.text)));
   return [h("ul", { class: "lignes" }, lines), scale(axis, x_label)];
 }

@@ -20,7 +20,8 @@ class Chart(Part):
     `kind` and the rows of `data` (every count and value a number, `low`/`high` in the unit of the bar):
 
     - `bars`: `{label, count, total?, low?, high?, said?, share?}`: one bar from zero, « 148 sur 150 (99 %) » when there
-      is a total; `said` replaces these words and `share` the computed one; a `count` of None is hatched, « caché »;
+      is a total; `said` replaces these words and `share` the computed one; a `count` of None is hatched, « caché », or
+      in the range `low` to `high`;
     - `dots`: `{label, count}`: one dot for each, grouped by label, for the families left out and why;
     - `hours`: `{row, column, count, marked?}`: one small column for each hour, numbers on focus, `marked` hatched;
     - `lines`: `{label, <series id>: value, …}`: one line for each of `series`, with its name at its end;

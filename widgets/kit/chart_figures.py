@@ -92,14 +92,15 @@ def _column(name: str, unit: str = "", label: str = "") -> Row:
 def bars(data: ChartData) -> Picture:
     """One bar from zero for each row, of its total when it has one, with its interval when it has one.
 
-    A row whose `count` is None may not be told: its place is hatched, and says so.
+    A row whose `count` is None may not be told: its place is hatched, and says so; its interval, if it has one, is
+    the range in which it is.
     """
     of_whole = all(row.get("total") for row in data.rows)
     axis = _percent_axis() if of_whole else _axis(max(row.get("high") or row["count"] or 0 for row in data.rows))
     drawn = []
     for row in data.rows:
         end = row["total"] if of_whole else axis["end"]
-        interval = row["count"] is not None and row.get("low") is not None and row.get("high") is not None
+        interval = row.get("low") is not None and row.get("high") is not None
         drawn.append(
             {
                 "label": row["label"],

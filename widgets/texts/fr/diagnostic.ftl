@@ -321,7 +321,7 @@ question-x-grid = familles qui le font sans aide
 question-title = { $name } : { $label }, { $count } familles sur { $total }{ $among }
 question-title-grid = Le geste le moins souvent fait seul : { $label }, { $count } familles sur { $total }{ $among }
 question-title-grid-part = { $label } : { $count } familles sur { $total } le font seules{ $among } ; d'autres gestes sont cachés
-question-title-hidden = { $name } : aucun nombre ne peut être montré{ $among }
+question-title-hidden = { $name } : aucun nombre exact ne peut être montré{ $among }
 among = {" "}({ $groups })
 grid-caption = Tous les gestes, en nombre de familles
 several-answers = Plusieurs réponses étaient possibles : les barres ne s'additionnent pas.
@@ -329,6 +329,11 @@ hidden-note = { $count ->
     [one] 1 nombre sur { $total } est caché : moins de { $threshold } familles, ou de quoi retrouver un autre nombre par soustraction.
    *[other] { $count } nombres sur { $total } sont cachés : moins de { $threshold } familles, ou de quoi retrouver un autre nombre par soustraction.
 }
+range-note = { $count ->
+    [one] 1 nombre est donné à peu près, entre deux autres : le nombre exact permettrait d'en retrouver un petit par soustraction.
+   *[other] { $count } nombres sont donnés à peu près, entre deux autres : les nombres exacts permettraient d'en retrouver un petit par soustraction.
+}
+merged-note = Des réponses sont comptées ensemble : à part, il y aurait trop peu de familles.
 hidden-sum = Un nombre caché dans l'un des groupes choisis l'est dans leur somme : sinon une soustraction le rendrait.
 rounded-note = Moins de 30 familles : les parts sont données à 5 points près.
 weighted-note = En pesant chaque niveau selon son nombre de familles, « { $label } » passe de { $raw } à { $share }.
