@@ -13,7 +13,7 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.foreknown import blocks, foreknown
 from liaison.diagnostic.indicators import Indicators, most_of, strata_of, weighting_of
 from liaison.diagnostic.joint import ROOM, Audit, AuditError, Joint, Sum
-from liaison.diagnostic.protection import Told, Weighting, limits_of, small_cells_of
+from liaison.diagnostic.protection import Told, Weighting, limits_of, promised, small_cells_of
 from liaison.diagnostic.tabulation import Coded, coded
 from liaison.diagnostic.told_table import TOGETHER, merged_of, name_of, ranks_of, told_of
 from liaison.diagnostic.weights import Population, compared
@@ -56,7 +56,7 @@ def bounded_cells(found: Indicators, answers: Answers, population: Population | 
             continue
         told = [*own, *_weighted(found.table, names, weighting, counted, by)]
         joint = Joint(foreknown(answers.questionnaire, counted, names), limits, [each.sum for each in told])
-        wanted = np.full(len(cells), threshold - 1.0)
+        wanted = promised(cells, limits.atoms, counted, by, threshold)
         if limits.known:
             alone = Audit(joint, cells, wanted)
             alone.bounded()

@@ -153,12 +153,13 @@ def _has_values(variable: Variable) -> bool:
 
 
 def _partitions(variable: Variable, asked: Questionnaire, counts: Counts, threshold: int) -> Iterable[Partition]:
-    """Yield the partitions of a variable, the finest first: silence apart, then with the last part."""
+    """Yield the partitions of a variable, the finest first: silence apart, then with the last part that has somebody."""
     silent = variable.values.index(NO_ANSWER)
     finest = tuple((rank,) for rank in range(silent))
     for parts in dict.fromkeys([finest, *_stated(variable, asked), *_rare(variable, asked, counts, threshold)]):
         yield (*parts, (silent,))
-        yield (*parts[:-1], (*parts[-1], silent))
+        last = max((place for place, part in enumerate(parts) if counts[list(part)].sum()), default=len(parts) - 1)
+        yield tuple((*part, silent) if place == last else part for place, part in enumerate(parts))
 
 
 def _stated(variable: Variable, asked: Questionnaire) -> Iterator[Partition]:

@@ -92,7 +92,7 @@ def protected(
 
 
 def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:
-    """Return the sums that can be told: of these variables, in all then by group; without a variable, sizes of groups."""
+    """Return the sums that can be told: of these variables, in all then by group; of none, the sizes of groups."""
     every = tuple(range(len(counted.variables[by].values)))
     own = [name for name in names if name != by]
     if not own:
@@ -155,6 +155,13 @@ def limits_of(counted: Coded, by: str, merged: Merged, names: Sequence[str], mos
     return Limits(tuple(atoms), by if by in names else None, tuple(known))
 
 
+def promised(cells: Sequence[Sum], atoms: Sequence[Atom], counted: Coded, by: str, threshold: int) -> Floats:
+    """Return how many values each cell is promised, less one: no more than its group, when that is small and bounded."""
+    sizes = counted.alone(by)
+    room = {atom.groups: atom.most - atom.least for atom in atoms if 0 < sizes[list(atom.groups)].sum() < threshold}
+    return np.array([min(threshold - 1.0, room.get(cell.groups, np.inf)) for cell in cells])
+
+
 def is_cornered(counted: Coded, by: str, merged: Merged, threshold: int, most: Floats | None) -> bool:
     """Whether who knows how many families each level has bounds a small level, told with others only."""
     sizes, limit = counted.alone(by), most if by == LEVEL else None
@@ -204,7 +211,8 @@ class _Block:
         if not self._cells:
             return
         self.joint = Joint(foreknown(self._asked, self._counted, self._names), self._limits, self.sums)
-        self.audit = Audit(self.joint, self._cells, np.full(len(self._cells), self.threshold - 1.0))
+        wanted = promised(self._cells, self._limits.atoms, self._counted, self._by, self.threshold)
+        self.audit = Audit(self.joint, self._cells, wanted)
         self.price = np.array([self._price(each) for each in self.sums])
         if self._limits.known:
             self._ask_no_more_than_can_be()
@@ -314,7 +322,7 @@ class _Block:
             audit.wanted[cell] = high - low
 
     def _around(self, cell: Sum) -> list[int]:
-        """Return of what to say nothing at all, zeros included: the question in its group, then the question, then all."""
+        """Return of what to say nothing, zeros included: the question in its group, the question, then all."""
         said = [place for place, each in enumerate(self._own) if self._step(place) != WITHDRAWN]
         same = [place for place in said if self._question(self.sums[place]) == self._question(cell)]
         group = [place for place in same if set(cell.groups) <= set(self.sums[place].groups)]
@@ -351,4 +359,14 @@ def _slices(count: int, size: int, threshold: int) -> Iterator[tuple[int, int]]:
             yield next((low, high) for low, high in slices if low <= count <= high)
 
 
-__all__ = ["Protected", "Told", "Weighted", "Weighting", "limits_of", "protected", "small_cells_of", "sums_of"]
+__all__ = [
+    "Protected",
+    "Told",
+    "Weighted",
+    "Weighting",
+    "limits_of",
+    "promised",
+    "protected",
+    "small_cells_of",
+    "sums_of",
+]

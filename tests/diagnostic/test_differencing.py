@@ -34,10 +34,11 @@ def published(answers: Any, **options: Any) -> Any:
 
 
 def of(**counts: Any) -> Any:
-    """Families by connection, all of one level and one mode."""
+    """Families of 6e by connection, all of one mode, and forty others of 5e."""
     rows = [
         {"connexion": value, "niveau": "sixieme", "mode": "papier"} for value in counts for _ in range(counts[value])
     ]
+    rows += [{"connexion": "fixe", "niveau": "cinquieme", "mode": "papier"}] * 40
     return published(answers_from_rows(rows, QUESTIONNAIRE))
 
 
@@ -105,7 +106,16 @@ def as_publication(counts: Any, seuil: int = 11) -> Any:
     shown = np.array(table.shown(), dtype=object).reshape(table.counts.shape)
     groups = [*(f"n{row}" for row in range(counts.shape[0])), TOGETHER]
     lines = [
-        Shown(groupe=group, question="q", partie="", valeur=f"v{column}", effectif=row[column], reponses=row[-1])
+        Shown(
+            groupe=group,
+            question="q",
+            partie="",
+            valeur=f"v{column}",
+            effectif=row[column],
+            au_moins=row[column],
+            au_plus=row[column],
+            reponses=row[-1],
+        )
         for group, row in zip(groups, shown, strict=True)
         for column in range(counts.shape[1])
     ]

@@ -174,7 +174,9 @@ def test_as_many_answers_as_families_are_a_full_census_and_not_one_more(by: str)
     found = indicators(one_more, Population({"sixieme": 60, "cinquieme": 40}), by=by)
     assert "(101 réponses en tout, pour 100 familles)" in found.warnings[0].replace("\u00a0", " ")
     assert found.population is None
-    assert found.response.set_index(["niveau", "mode"]).loc[("sixieme", TOGETHER), "taux"] == 1.0
+    # By level, the family that does not say its own is told with those of 5e; in all, 6e stays in a range.
+    levels = found.response[found.response["mode"] == TOGETHER].set_index("niveau")
+    assert levels.loc["sixieme" if by == "niveau" else "cinquieme", "taux"] == 1.0
 
 
 def test_a_group_of_which_the_number_is_wrong_has_no_correction_and_another_keeps_its_own() -> None:
@@ -189,23 +191,26 @@ SMALL_LEVELS = of({"sixieme": 60, "cinquieme": 15, "quatrieme": 8}, ["aucune"] *
 
 
 @pytest.mark.parametrize("by", ["niveau", "mode"])
-def test_where_the_answers_of_a_level_are_hidden_its_families_and_rate_are_too(by: str) -> None:
+def test_where_the_answers_of_a_level_are_not_told_alone_its_families_and_rate_are_not_either(by: str) -> None:
     response = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": 30}), by=by).response
     levels = response[response["niveau"] != TOGETHER]
     hidden = levels["reponses"].isna()
-    assert set(levels[hidden]["niveau"]) == {"cinquieme", "quatrieme"}
+    apart = set(levels[~hidden]["niveau"])
+    assert apart == ({"sixieme", "cinquieme+quatrieme"} if by == "niveau" else {"cinquieme"})
     assert levels[hidden][["familles", "taux"]].isna().all(axis=None)
     assert levels[~hidden][["familles", "taux"]].notna().all(axis=None)
 
 
 @pytest.mark.parametrize("by", ["niveau", "mode"])
 @pytest.mark.parametrize("wrong", [{"quatrieme": 7}, {"cinquieme": 14, "quatrieme": 7}, {"cinquieme": 40}])
-def test_no_warning_names_a_level_whose_answers_are_hidden(wrong: Any, by: str) -> None:
+def test_no_warning_names_a_level_whose_answers_are_not_told_alone(wrong: Any, by: str) -> None:
     found = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40} | wrong), by=by)
     said = " ".join(found.warnings)
-    assert "dans un niveau dont le compte est caché" in said
-    assert not any(name in said for name in ("5e", "4e", "cinquieme", "quatrieme"))
-    assert found.response["familles"].max() == 80
+    told = set(found.table[(found.table["question"] == "niveau") & found.table["effectif"].notna()]["valeur"])
+    secret = [name for level, name in (("cinquieme", "5e"), ("quatrieme", "4e")) if level not in told]
+    assert secret
+    assert "dans un niveau dont le compte n'est pas publié à part" in said
+    assert not any(name in said for name in secret)
 
 
 def test_a_level_without_answers_is_not_named_where_every_count_is_hidden() -> None:
@@ -217,18 +222,18 @@ def test_a_level_without_answers_is_not_named_where_every_count_is_hidden() -> N
 
 
 def test_nobody_bounds_a_small_level_by_what_he_knows_of_the_number_of_families() -> None:
-    # 4e: 8 of 30. With 5e, of which one family only is silent, 23 would be silent: enough. With 10 in 4e: 3, and 6e
-    # must be hidden instead, whose silent families are many.
-    wide = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 16, "quatrieme": 30}))
-    narrow = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 16, "quatrieme": 10}))
-    for found, hidden in ((wide, {"cinquieme", "quatrieme"}), (narrow, {"sixieme", "quatrieme"})):
-        rows = found.response[(found.response["mode"] == TOGETHER) & found.response["reponses"].isna()]
-        assert set(rows["niveau"]) == hidden
+    # 4e: 8 of 30, told with 5e: from 7 to 22. With 11 in 4e, from 7 to 11: it is told with 6e instead, where many are
+    # silent.
+    wide = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": 30}))
+    narrow = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 16, "quatrieme": 11}))
+    for found, together in ((wide, "cinquieme+quatrieme"), (narrow, "sixieme+quatrieme")):
+        assert together in set(found.response["niveau"])
         assert not any("Réunir les petits niveaux" in each for each in found.warnings)
 
 
-def test_a_level_of_ten_families_can_be_hidden_from_who_knows_it_and_one_of_nine_is_told() -> None:
-    for families, told in ((10, False), (9, True)):
+def test_a_level_of_eleven_families_can_be_hidden_from_who_knows_it_and_one_of_ten_is_told() -> None:
+    # Told with another level, it has one family at least: from 1 to 11.
+    for families, told in ((11, False), (10, True)):
         found = indicators(SMALL_LEVELS, Population({"sixieme": 80, "cinquieme": 40, "quatrieme": families}))
         said = [each for each in found.warnings if "Réunir les petits niveaux" in each]
         assert bool(said) == told

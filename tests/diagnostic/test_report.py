@@ -54,12 +54,16 @@ def test_every_number_of_families_in_the_report_is_one_that_may_be_published() -
     shown = {str(count) for count in found.table["effectif"].dropna()} | {"caché"}
     sizes = {str(count) for count in found.table["reponses"].dropna()} | {"caché"}
     by_level = cells(tables(found)["Équipement, par niveau"])
+    ranges = {
+        f"entre {low} et {high}" for low, high in zip(found.table["au_moins"], found.table["au_plus"], strict=True)
+    }
+    shown |= ranges
     assert {cell for row in by_level for cell in row[1:-1]} <= shown
     assert {row[-1] for row in by_level} <= sizes
-    assert any("caché" in row for row in by_level)
+    assert any(cell.startswith("entre ") for row in by_level for cell in row)
     whole = cells(tables(found)["Équipement"])
     assert {row[1] for row in whole} <= shown
-    assert all(row[2] == "–" for row in whole if row[1] == "caché")
+    assert all(row[2] == "–" for row in whole if not row[1].isdigit())
 
 
 def test_warnings_come_first_and_too_few_answers_give_a_report_without_a_number() -> None:
@@ -72,22 +76,25 @@ def test_warnings_come_first_and_too_few_answers_give_a_report_without_a_number(
         assert {cell for row in cells(table) for cell in row[1:]} <= {"caché", "–"}
 
 
-def test_families_of_a_hidden_level_are_nowhere_in_the_report_nor_on_the_screen() -> None:
+def test_families_of_a_level_told_with_another_are_nowhere_in_the_report_nor_on_the_screen() -> None:
     levels = ["sixieme"] * 60 + ["cinquieme"] * 15 + ["quatrieme"] * 8
     answers = answers_from_columns({"connexion": ["fixe"] * 83, "niveau": levels}, family_questionnaire())
     found = indicators(answers, Population({"sixieme": 80, "cinquieme": 47, "quatrieme": 39}))
     by_level = cells(tables(found)["Réponses reçues, par niveau"])
-    assert [row[1:] for row in by_level[1:3]] == [["caché", "caché", "–"]] * 2
-    assert [list(row[1:]) for row in response_rows(found)[1:3]] == [["caché", "caché", "–"]] * 2
+    assert by_level[1] == ["5e et 4e", "23", "86", "27 %"]
+    assert list(response_rows(found)[1]) == by_level[1]
     made = report(found, "Collège fictif", DAY).model_dump_json()
     assert '"80"' in made
     assert '"47"' not in made
     assert '"39"' not in made
 
 
-def test_the_file_of_indicators_says_caché_and_never_an_empty_count() -> None:
-    table = public_table(published(*ALL_WAYS))
-    assert (table["effectif"] == "caché").sum() == published(*ALL_WAYS).table["effectif"].isna().sum() > 0
+def test_the_file_of_indicators_says_a_range_or_caché_and_never_an_empty_count() -> None:
+    table, found = public_table(published(*ALL_WAYS)), published(*ALL_WAYS).table
+    near = found["au_plus"].notna() & found["effectif"].isna()
+    assert (table["effectif"] == "caché").sum() == found["au_plus"].isna().sum()
+    assert table["effectif"].str.startswith("entre ").equals(near)
+    assert near.any()
     assert table["reponse_en_clair"].str.len().min() > 1
     shares = table["part"].dropna()
     assert (shares == shares.round(4)).all()

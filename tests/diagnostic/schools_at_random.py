@@ -1,0 +1,133 @@
+"""Des écoles tirées au hasard, leurs diagnostics, et ce qu'un lecteur de tout y cerne : rien.
+
+python -m diagnostic.schools_at_random 1000          (depuis tests/ : autant d'écoles, de 12 à 600 familles)
+python -m diagnostic.schools_at_random 1000 --seed 4
+python -m diagnostic.schools_at_random utility       (de combien de questions quelque chose est dit)
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from liaison.diagnostic.answers import Answers, identifiers
+from liaison.diagnostic.fictitious import collected, fictitious_families
+from liaison.diagnostic.indicators import TOGETHER, Indicators, indicators
+from liaison.diagnostic.joint_audit import bounded_cells
+from liaison.diagnostic.weights import Population
+from liaison.school.generator import school_from
+
+PRESETS = ("college_rep_plus", "college_urbain_mixte", "college_rural", "ecole_6_classes", "lgt", "lp")
+GROUPINGS = ("niveau", "niveau", "niveau", "mode", "axe__equipement", "axe__competences", "langue", "connexion")
+THRESHOLDS = (5, 11)
+FEWEST, MOST = 12, 600
+
+
+class Drawn(NamedTuple):
+    """One school at random, and how it is published."""
+
+    answers: Answers
+    population: Population | None
+    threshold: int
+    by: str
+
+
+@cache
+def pool(preset: str, seed: int) -> Answers:
+    """Answers of a whole fictitious school."""
+    return collected(fictitious_families(school_from(preset, seed), seed), ("en_ligne", "telephone", "papier"), seed)
+
+
+def some(answers: Answers, count: int, chance: np.random.Generator) -> Answers:
+    """So many of these answers, drawn again where there are not enough; some questions left without an answer."""
+    rows = (
+        chance.permutation(len(answers))[:count] if count <= len(answers) else chance.integers(0, len(answers), count)
+    )
+    table = answers.table.iloc[rows].set_axis(identifiers(len(rows)), axis="index").copy()
+    return Answers(table, answers.questionnaire)
+
+
+def drawn(chance: np.random.Generator, most: int = MOST) -> Drawn:
+    """Draw a school."""
+    whole = pool(str(chance.choice(PRESETS)), int(chance.integers(1, 4)))
+    # As many small schools as large ones.
+    count = int(np.exp(chance.uniform(np.log(FEWEST), np.log(most))))
+    answers = some(whole, count, chance)
+    levels = answers.table["niveau"].value_counts()
+    known = {str(level): int(number + chance.integers(0, 40)) for level, number in levels.items() if number}
+    population = Population(known) if chance.random() < 0.5 else None
+    return Drawn(answers, population, int(chance.choice(THRESHOLDS)), str(chance.choice(GROUPINGS)))
+
+
+def published(school: Drawn) -> Indicators:
+    """Publish it."""
+    return indicators(school.answers, school.population, school.threshold, school.by)
+
+
+def said(found: Indicators, exactly: bool = False) -> tuple[float, float, int]:
+    """Return the share of questions of which something is told, in all and by group; how many groups there are.
+
+    A zero is nothing; a range counts, unless `exactly`.
+    """
+    table = found.table[found.table["question"] != found.by]
+    told = table["effectif"].notna() if exactly else table["au_plus"].notna()
+    told &= ~table["au_plus"].eq(0).fillna(False).astype(bool)
+    together = table["groupe"] == TOGETHER
+    whole = float(told[together].groupby(table["question"]).any().mean())
+    inside = told[~together].groupby([table["groupe"], table["question"]]).any()
+    return whole, float(inside.mean()) if len(inside) else 0.0, table["groupe"].nunique() - 1
+
+
+def utility(sizes: tuple[int, ...] = (25, 100, 300), schools: int = 6) -> Iterator[dict[str, Any]]:
+    """Yield, by threshold and number of families, of how many questions something is told, over a few schools."""
+    for threshold in THRESHOLDS:
+        for size in sizes:
+            for exactly in (False, True):
+                chance = np.random.default_rng(size)
+                found = [
+                    said(indicators(some(pool(preset, 1), size, chance), None, threshold), exactly)
+                    for preset in PRESETS[:schools]
+                ]
+                whole, inside, groups = np.mean(found, axis=0)
+                yield {
+                    "seuil": threshold,
+                    "familles": size,
+                    "dit": "nombre exact" if exactly else "nombre ou fourchette",
+                    "questions": round(float(whole), 2),
+                    "questions par groupe": round(float(inside), 2),
+                    "groupes": round(float(groups), 1),
+                }
+
+
+def main() -> None:
+    """Draw so many schools, and say how many cells a reader bounds; or say how useful what is published is."""
+    words = argparse.ArgumentParser()
+    words.add_argument("what")
+    words.add_argument("--seed", type=int, default=1)
+    asked = words.parse_args()
+    if asked.what == "utility":
+        print(pd.DataFrame(utility()).to_string(index=False))
+        return
+    chance, cells, slowest = np.random.default_rng(asked.seed), 0, 0.0
+    for rank in range(1, int(asked.what) + 1):
+        school = drawn(chance)
+        start = time.process_time()
+        found = bounded_cells(published(school), school.answers, school.population)
+        slowest = max(slowest, time.process_time() - start)
+        cells += len(found)
+        if found:
+            print(f"école {rank} : {len(school.answers)} familles, {school[1:]} : {found[:3]}", flush=True)
+        if rank % 50 == 0:
+            print(f"{rank} écoles, {cells} cases cernées, {slowest:.1f} s pour la plus longue", flush=True)
+    print(f"{asked.what} écoles : {cells} cases cernées.")
+    raise SystemExit(bool(cells))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,169 @@
+"""Un lecteur de tout ce qui est publié, qui sait ce que chacun sait, ne cerne aucune petite case."""
+
+import secrets
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from diagnostic.independent_reader import TIED, Reader
+from diagnostic.schools_at_random import Drawn, drawn, pool, published, said, some, utility
+
+from liaison.diagnostic.answers import answers_from_rows
+from liaison.diagnostic.indicators import TOGETHER, indicators
+from liaison.diagnostic.joint import AuditError
+from liaison.diagnostic.joint_audit import bounded_cells, check_joint
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.tabulation import coded
+from liaison.diagnostic.weights import Population
+
+QUESTIONNAIRE = family_questionnaire()
+FEW_IN_CI, CHECKED = 6, 3
+
+
+def test_no_small_cell_is_bounded_in_schools_drawn_anew_each_run() -> None:
+    seed = secrets.randbits(32)
+    chance = np.random.default_rng(seed)
+    schools = [drawn(chance, most=200) for _ in range(FEW_IN_CI)]
+    found = [bounded_cells(published(each), each.answers, each.population) for each in schools]
+    assert found == [[]] * FEW_IN_CI, f"python -m diagnostic.schools_at_random --seed {seed}"
+
+
+def block_of(question: str) -> tuple[str, ...]:
+    return next((own for own in TIED if question in own), (question,))
+
+
+def narrow(school: Drawn) -> list[Any]:
+    """The small cells that the reader written apart bounds within fewer values than promised."""
+    found, counted = published(school), coded(school.answers)
+    groups = [
+        value for value, size in zip(counted.variables[school.by].values, counted.alone(school.by), strict=True) if size
+    ]
+    readers: dict[tuple[str, ...], Reader] = {}
+    bounded = []
+    chance = np.random.default_rng(len(school.answers))
+    for name, variable in counted.variables.items():
+        if name == school.by:
+            continue
+        own = block_of(variable.question)
+        if own not in readers:
+            readers[own] = Reader(found.table, QUESTIONNAIRE, own, school.by, groups)
+        table = counted.crossed(school.by, name)
+        lines = {group: table[counted.variables[school.by].values.index(group)] for group in groups}
+        for group, counts in {**lines, TOGETHER: table.sum(axis=0)}.items():
+            for value, count in zip(variable.values, counts, strict=True):
+                if 0 < count < school.threshold and value in variable.shown and chance.random() < 0.15:
+                    width = readers[own].width(group, variable.question, variable.part, value)
+                    if width < school.threshold - 1 - 1e-6:
+                        bounded.append((group, name, value, int(count), width))
+    return bounded
+
+
+@pytest.mark.parametrize("rank", range(CHECKED))
+def test_a_reader_written_apart_with_another_program_agrees(rank: int) -> None:
+    seed = secrets.randbits(32)
+    chance = np.random.default_rng(seed)
+    answers = some(pool("college_rep_plus", 1 + rank), int(chance.integers(25, 70)), chance)
+    school = Drawn(answers, None, (5, 11)[rank % 2], ("niveau", "mode", "axe__equipement")[rank])
+    assert narrow(school) == [], seed
+
+
+def answers_of(**counts: int) -> Any:
+    """Families of two levels by their wishes for a workshop: boxes joined by `_et_`, `rien` for no answer."""
+    rows = []
+    for key, count in counts.items():
+        level, _, boxes = key.partition("__")
+        ticks = {} if boxes == "rien" else {f"pret__{box}": True for box in boxes.split("_et_")}
+        rows += [{"niveau": level, "mode": "papier", **ticks}] * count
+    return answers_from_rows(rows, QUESTIONNAIRE)
+
+
+def test_a_hidden_silence_is_not_what_the_boxes_leave() -> None:
+    # 88 families, of which 71 tick « aucun », alone as it must be, and 12 another box: 88 - 71 - 12 = 5 say nothing.
+    answers = answers_of(sixieme__aucun=71, sixieme__ordinateur=12, sixieme__rien=5)
+    found = indicators(answers, threshold=11)
+    told = found.question("pret").set_index(["partie", "valeur"])["effectif"]
+    assert pd.isna(told["", "sans_reponse"])
+    assert told.isna().sum() >= 2, "hidden alone, it is known by subtraction"
+    assert bounded_cells(found, answers) == []
+
+
+def test_what_is_hidden_of_a_line_that_is_told_is_one_family_at_least_and_zeros_stay() -> None:
+    answers = answers_of(sixieme__aucun=40, sixieme__ordinateur=7, cinquieme__aucun=45)
+    table = indicators(answers, threshold=11).table
+    counted = coded(answers)
+    assert (table["effectif"] == 0).any()
+    for row in table[table["effectif"] == 0].itertuples():
+        if row.groupe == TOGETHER and row.question == "pret" and row.valeur == "coche":
+            assert counted.alone(f"pret__{row.partie}")[0] == 0
+    assert table["au_moins"].dropna().ge(table["effectif"].fillna(1)).all()
+
+
+def test_a_table_in_which_one_number_too_many_is_told_is_not_written() -> None:
+    answers = some(pool("college_rep_plus", 1), 120, np.random.default_rng(4))
+    found = indicators(answers)
+    check_joint(found, answers)
+    counted = coded(answers)
+    table = found.table
+    small = table[(table["groupe"] == TOGETHER) & (table["question"] == "canal") & table["effectif"].isna()]
+    place = next(
+        index
+        for index, value in small["valeur"].items()
+        if "+" not in value and 0 < counted.alone("canal")[counted.variables["canal"].values.index(value)] < 11
+    )
+    count = counted.alone("canal")[counted.variables["canal"].values.index(table.loc[place, "valeur"])]
+    table.loc[place, ["effectif", "au_moins", "au_plus"]] = int(count)
+    with pytest.raises(AuditError, match="Rien n'est écrit") as refusal:
+        check_joint(found, answers)
+    assert str(count) not in str(refusal.value).split("publier")[0].replace("11", "")
+
+
+def test_a_table_that_contradicts_itself_is_not_written_either() -> None:
+    answers = some(pool("college_rep_plus", 1), 120, np.random.default_rng(4))
+    found = indicators(answers)
+    rows = found.table["question"].eq("canal") & found.table["groupe"].eq(TOGETHER) & found.table["effectif"].gt(11)
+    found.table.loc[found.table.index[rows][0], ["effectif", "au_moins", "au_plus"]] += 300
+    with pytest.raises(AuditError, match="se contredisent"):
+        check_joint(found, answers)
+
+
+@pytest.mark.parametrize("by", ["niveau", "mode"])
+def test_families_by_level_known_from_elsewhere_bound_nothing_whatever_the_groups(by: str) -> None:
+    answers = some(pool("college_urbain_mixte", 1), 140, np.random.default_rng(2))
+    levels = answers.table["niveau"].value_counts()
+    school = Population({str(level): int(count) + 14 for level, count in levels.items() if count})
+    found = indicators(answers, school, 11, by)
+    assert not any("Qui sait combien" in each for each in found.warnings)
+    assert bounded_cells(found, answers, school) == []
+    if by == "niveau":
+        assert found.table["part_ponderee"].notna().any()
+
+
+def test_a_form_that_breaks_a_rule_of_boxes_is_published_all_the_same() -> None:
+    rows: list[dict[str, object]] = [{"niveau": "sixieme", "pret__aucun": True}] * 40
+    rows += [{"niveau": "sixieme", "pret__aucun": True, "pret__ordinateur": True}]
+    rows += [{"niveau": "sixieme", "appareils__ordinateur": False}] * 3
+    answers = answers_from_rows(rows, QUESTIONNAIRE)
+    found = indicators(answers)
+    assert bounded_cells(found, answers) == []
+
+
+FLOORS = {25: (0.40, 0.0), 100: (0.70, 0.25), 300: (0.85, 0.50)}
+
+
+def test_a_small_school_is_told_something_of_most_questions_exactly_or_in_a_range() -> None:
+    found = {(line["seuil"], line["familles"]): line for line in utility(schools=2) if line["dit"] != "nombre exact"}
+    assert len(found) == 6
+    for (_, size), line in found.items():
+        assert line["questions"] >= FLOORS[size][0], line
+        assert line["questions par groupe"] >= FLOORS[size][1], line
+
+
+def test_groups_are_told_together_rather_than_hidden_and_each_has_enough_families() -> None:
+    answers = some(pool("college_urbain_mixte", 1), 100, np.random.default_rng(3))
+    found = indicators(answers)
+    groups = found.table[found.table["groupe"] != TOGETHER].drop_duplicates("groupe")
+    assert any("+" in name for name in groups["groupe"])
+    assert groups["reponses"].min() >= 11
+    assert groups["reponses"].sum() == 100
+    assert said(found)[2] == len(groups)
