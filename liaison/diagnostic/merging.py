@@ -79,10 +79,10 @@ def _groupings(
     living = np.flatnonzero(sizes).tolist()
     stated = _partitions(variable, asked, sizes, threshold) if _has_values(variable) else [_finest(variable)]
     rising = [int(place) for place in np.argsort(sizes, kind="stable") if sizes[place]]
-    gathered = [
-        (*((one,) for one in living if one not in rising[:count]), tuple(sorted(rising[:count])))
-        for count in range(1, len(rising))
-    ]
+    # The smallest together, or with one that is larger.
+    several = [rising[:count] for count in range(1, len(rising))]
+    several += [[*rising[:count], other] for count in range(1, len(rising)) for other in rising[count + 1 :]]
+    gathered = [(*((one,) for one in living if one not in own), tuple(sorted(own))) for own in several]
     found = []
     for parts in dict.fromkeys([*stated, *gathered]):
         own = tuple(part for part in (tuple(one for one in each if one in living) for each in parts) if part)

@@ -156,7 +156,7 @@ def limits_of(counted: Coded, by: str, merged: Merged, names: Sequence[str], mos
 
 
 def promised(cells: Sequence[Sum], atoms: Sequence[Atom], counted: Coded, by: str, threshold: int) -> Floats:
-    """Return how many values each cell is promised, less one: no more than its group, when that is small and bounded."""
+    """Return how many values each cell is promised, less one: no more than its group where that is small and bounded."""
     sizes = counted.alone(by)
     room = {atom.groups: atom.most - atom.least for atom in atoms if 0 < sizes[list(atom.groups)].sum() < threshold}
     return np.array([min(threshold - 1.0, room.get(cell.groups, np.inf)) for cell in cells])
@@ -229,7 +229,8 @@ class _Block:
 
     def weighted(self) -> dict[tuple[str, Part], Weighted]:
         """Return the weighted shares of what is told exactly."""
-        exact = {(each.name, each.values) for place, each in enumerate(self._own) if self._exactly(place)}
+        told = [each for place, each in enumerate(self._own) if self._exactly(place) and each.groups == self._every]
+        exact = {(each.name, each.values) for each in told}
         found = {}
         for place in range(len(self._own), len(self.sums)):
             one, weighting = self.sums[place], self._weighting

@@ -226,8 +226,8 @@ def strata(school: Compared, groups: Sequence[Sequence[int]]) -> Strata:
     Raises:
         WeightError: a level where nobody answered, or more answers than families, or that the numbers do not have.
     """
-    _check(school)
     silent, total = len(school.levels), int(school.answers.sum())
+    _check(school, [school.levels[group[0]] for group in groups if len(group) == 1 and group[0] < silent])
     families = np.array([school.given.families.get(level, 0) for level in school.levels] + [0])
     place = np.zeros(silent + 1, dtype=np.int64)
     for row, group in enumerate(groups):
@@ -242,12 +242,12 @@ def strata(school: Compared, groups: Sequence[Sequence[int]]) -> Strata:
     return Strata(place, weight, answered)
 
 
-def _check(school: Compared) -> None:
+def _check(school: Compared, told: Collection[str]) -> None:
     counts = school.answers
     if not counts.sum():
         raise WeightError("Aucune réponse : il n'y a rien à pondérer.")
     if school.total is None:
-        raise WeightError(school.refusal())
+        raise WeightError(school.refusal(told))
     # Nobody is a count that is shown.
     empty = [
         level for level, count in zip(school.levels, counts, strict=False) if school.families.get(level) and not count

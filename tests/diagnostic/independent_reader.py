@@ -7,14 +7,14 @@ by the function that places families. He reads the published table as text, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array, vstack
+from scipy.sparse import csr_array
 
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.axes import axes
@@ -78,17 +78,18 @@ class Reader:
         rows, low, high = [], [], []
         own = table[table["question"].isin(questions)]
         said = {key for key, lines in own.groupby(["groupe", "question"]) if lines["au_plus"].notna().any()}
-        for line in own.itertuples():
-            if line.question == by:
+        lines = own[["groupe", "question", "partie", "valeur", "au_moins", "au_plus"]]
+        for group, question, part, value, least, most in lines.itertuples(index=False, name=None):
+            if question == by:
                 continue
-            rows.append(self.aim(line.groupe, str(line.question), str(line.partie), str(line.valeur)))
-            told = not pd.isna(line.au_plus)
-            low.append(line.au_moins if told else 1.0 * ((line.groupe, line.question) in said))
-            high.append(line.au_plus if told else np.inf)
+            rows.append(self.aim(group, question, part, value))
+            told = not pd.isna(most)
+            low.append(least if told else 1.0 * ((group, question) in said))
+            high.append(most if told else np.inf)
         sizes = table[table["groupe"] != "ensemble"].drop_duplicates("groupe").set_index("groupe")["reponses"]
         whole = table["reponses"][table["groupe"] == "ensemble"].iloc[0]
         for name, size in [*sizes.items(), ("ensemble", whole)]:
-            rows.append(self.aim(name))
+            rows.append(self.aim(str(name)))
             low.append(size)
             high.append(size)
         for rank in range(len(self.groups)):  # a group that is named has somebody

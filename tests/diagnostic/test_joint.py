@@ -106,7 +106,7 @@ def test_a_table_in_which_one_number_too_many_is_told_is_not_written() -> None:
     counted = coded(answers)
     table = found.table
     small = table[(table["groupe"] == TOGETHER) & (table["question"] == "canal") & table["effectif"].isna()]
-    place = next(
+    place: Any = next(
         index
         for index, value in small["valeur"].items()
         if "+" not in value and 0 < counted.alone("canal")[counted.variables["canal"].values.index(value)] < 11

@@ -81,7 +81,7 @@ def test_families_of_a_level_told_with_another_are_nowhere_in_the_report_nor_on_
     answers = answers_from_columns({"connexion": ["fixe"] * 83, "niveau": levels}, family_questionnaire())
     found = indicators(answers, Population({"sixieme": 80, "cinquieme": 47, "quatrieme": 39}))
     by_level = cells(tables(found)["Réponses reçues, par niveau"])
-    assert by_level[1] == ["5e et 4e", "23", "86", "27 %"]
+    assert by_level[1] == ["5e et 4e", "23", "86", "27\u00a0%"]
     assert list(response_rows(found)[1]) == by_level[1]
     made = report(found, "Collège fictif", DAY).model_dump_json()
     assert '"80"' in made
