@@ -25,13 +25,14 @@ class Size(NamedTuple):
     families: int
     many: int
     on_screen: int
+    audited: int
     repeats: int
     filters: int
 
 
-WHOLE = Size(families=10_000, many=200_000, on_screen=2_000, repeats=3, filters=40)
+WHOLE = Size(families=10_000, many=200_000, on_screen=2_000, audited=600, repeats=3, filters=40)
 # Every line runs; its figures say nothing.
-SMALL = Size(families=300, many=600, on_screen=200, repeats=1, filters=2)
+SMALL = Size(families=300, many=600, on_screen=200, audited=60, repeats=1, filters=2)
 SCHOOLS = ("college_urbain_mixte", "college_rep_plus", "lgt", "lp")
 
 
@@ -114,6 +115,27 @@ def filters(size: Size) -> dict[str, float]:
     }
 
 
+def audit(size: Size) -> float:
+    """Return the seconds in which a reader of everything is kept from what 600 families of four levels publish."""
+    from liaison.diagnostic.answers import Answers, identifiers
+    from liaison.diagnostic.fictitious import collected, fictitious_families
+    from liaison.diagnostic.indicators import indicators
+    from liaison.diagnostic.joint_audit import check_joint
+    from liaison.school.generator import school_from
+
+    families = fictitious_families(school_from(SCHOOLS[0], 7), 7)
+    whole = collected(families, ("en_ligne", "telephone", "papier"), 7)
+    rows = np.random.default_rng(7).integers(0, len(whole), size.audited)
+    answers = Answers(whole.table.iloc[rows].set_axis(identifiers(len(rows)), axis="index"), whole.questionnaire)
+    found = indicators(answers)
+    seconds = []
+    for _ in range(size.repeats):
+        start = time.perf_counter()
+        check_joint(found, answers)
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds)
+
+
 def peak(size: Size, path: str, school: str, out: str) -> float:
     """Return the memory that the whole process took, in MiB."""
     published(Path(path), Path(school), Path(out))
@@ -132,6 +154,7 @@ def measure(small: bool = False) -> dict[str, float]:
     return {
         "diagnostic.answers_10000_s": _fresh("ten_thousand", small),
         **_fresh("filters", small),
+        "diagnostic.audit_s": _fresh("audit", small),
         "diagnostic.answers_200000_peak_mib": many,
         "diagnostic.answers_200000_s": seconds,
     }
@@ -145,5 +168,5 @@ def _fresh(part: str, small: bool, *words: str) -> Any:
 
 if __name__ == "__main__":
     chosen, asked, *paths = sys.argv[1:]
-    parts: dict[str, Callable[..., object]] = {"ten_thousand": ten_thousand, "filters": filters, "peak": peak}
+    parts: dict[str, Callable[..., object]] = {"ten_thousand": ten_thousand, "filters": filters, "audit": audit, "peak": peak}
     print(json.dumps(parts[chosen](SMALL if asked == "small" else WHOLE, *paths)))

@@ -26,7 +26,6 @@ ROOM = 1e-6
 _PRIMAL, _DUAL, _ITERATIONS = 4, 1, 20_000
 _LOOKS = 12  # tables at random, before each cell is looked for
 _MOST_HELD = 60  # families put together one column at a time; beyond, branch and bound does it
-_FAIR = 0.3  # a nearest table need not be the very nearest: within this share of its price
 
 
 @dataclass(frozen=True)
@@ -91,8 +90,8 @@ class Joint:
         program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         program.a_matrix_.start_, program.a_matrix_.index_ = whole.indptr, whole.indices
         program.a_matrix_.value_ = whole.data
-        self._solver = highspy.Highs()
-        for option, value in {"output_flag": False, "threads": 1, "simplex_iteration_limit": _ITERATIONS}.items():
+        self._solver = _Silent()
+        for option, value in (("threads", 1), ("simplex_iteration_limit", _ITERATIONS)):
             self._solver.setOptionValue(option, value)
         self._solver.passModel(program)
 
@@ -138,7 +137,7 @@ class Joint:
         found = self._run()
         if found is not None and not is_whole(found):
             rounded = self._rounded(found)
-            found = self._whole(_FAIR) if rounded is None else rounded
+            found = self._whole(any_will_do=True) if rounded is None else rounded
         cost = float(solver.getInfo().objective_function_value)
         solver.deleteRows(1, np.array([self._first_row + len(self.sums)], dtype=np.int32))
         solver.changeColsCost(both, self._slacks, np.zeros(both))
@@ -202,10 +201,10 @@ class Joint:
             self._solver.changeColsBounds(len(places), places, least[places], most[places])
         return found if found is not None and is_whole(found) else None
 
-    def _whole(self, gap: float = 0.0) -> Floats | None:
+    def _whole(self, any_will_do: bool = False) -> Floats | None:
         """Return what was just looked for, with families that are not cut in parts: slower."""
         every, basis = np.arange(self.size, dtype=np.int32), self._solver.getBasis()
-        self._solver.setOptionValue("mip_rel_gap", gap)
+        self._solver.setOptionValue("mip_max_improving_sols", 1 if any_will_do else highspy.kHighsIInf)
         self._solver.changeColsIntegrality(self.size, every, np.full(self.size, highspy.HighsVarType.kInteger))
         self._solver.run()
         found = self._found()
@@ -214,9 +213,18 @@ class Joint:
         return found
 
     def _found(self) -> Floats | None:
-        if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        status = highspy.HighsModelStatus
+        if self._solver.getModelStatus() not in (status.kOptimal, status.kSolutionLimit):
             return None
         return np.array(self._solver.getSolution().col_value)[: self.size]
+
+
+class _Silent(highspy.Highs):
+    """A solver that prints nothing: HiGHS says its name as soon as it listens, and `--json` is read by programs."""
+
+    def enableCallbacks(self) -> None:  # noqa: N802 (its own name there)
+        self.setOptionValue("output_flag", False)
+        super().enableCallbacks()
 
 
 def is_whole(table: Floats) -> bool:

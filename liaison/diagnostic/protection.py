@@ -156,7 +156,7 @@ def limits_of(counted: Coded, by: str, merged: Merged, names: Sequence[str], mos
 
 
 def promised(cells: Sequence[Sum], atoms: Sequence[Atom], counted: Coded, by: str, threshold: int) -> Floats:
-    """Return how many values each cell is promised, less one: no more than its group where that is small and bounded."""
+    """Return how many values each cell is promised, less one: those of its group where it is small and known."""
     sizes = counted.alone(by)
     room = {atom.groups: atom.most - atom.least for atom in atoms if 0 < sizes[list(atom.groups)].sum() < threshold}
     return np.array([min(threshold - 1.0, room.get(cell.groups, np.inf)) for cell in cells])
