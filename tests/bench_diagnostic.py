@@ -168,5 +168,6 @@ def _fresh(part: str, small: bool, *words: str) -> Any:
 
 if __name__ == "__main__":
     chosen, asked, *paths = sys.argv[1:]
-    parts: dict[str, Callable[..., object]] = {"ten_thousand": ten_thousand, "filters": filters, "audit": audit, "peak": peak}
+    measured = (ten_thousand, filters, audit, peak)
+    parts: dict[str, Callable[..., object]] = {each.__name__: each for each in measured}
     print(json.dumps(parts[chosen](SMALL if asked == "small" else WHOLE, *paths)))

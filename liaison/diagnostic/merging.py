@@ -153,7 +153,7 @@ def _has_values(variable: Variable) -> bool:
 
 
 def _partitions(variable: Variable, asked: Questionnaire, counts: Counts, threshold: int) -> Iterable[Partition]:
-    """Yield the partitions of a variable, the finest first: silence apart, then with the last part that is not empty."""
+    """Yield the partitions of a variable, the finest first: silence apart, then with the last that is not empty."""
     silent = variable.values.index(NO_ANSWER)
     finest = tuple((rank,) for rank in range(silent))
     for parts in dict.fromkeys([finest, *_stated(variable, asked), *_rare(variable, asked, counts, threshold)]):

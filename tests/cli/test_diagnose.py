@@ -50,20 +50,23 @@ def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(
     names = {path.name for path in out.iterdir()}
     assert names == {*PUBLIC, "publications.json", "equipe_problemes.csv", "equipe_correspondance.yaml"}
     table = rows(out / "indicateurs.csv")
-    hidden = [row for row in table if row["effectif"] == "caché"]
+    hidden = [row for row in table if not row["effectif"].isdigit()]
     assert len(hidden) > 50
+    assert all(row["effectif"] in ("caché", f"entre {row['au_moins']} et {row['au_plus']}") for row in hidden)
     assert all(row["part"] == "" for row in hidden)
     assert {row["reponse_en_clair"] for row in table} >= {"Un ordinateur", "Sans réponse", "Débutent"}
     html = (out / "diagnostic.html").read_text(encoding="utf-8")
-    assert "caché" in html
+    assert "entre " in html
     assert "Deux axes, jamais une note" in html
 
 
 def test_no_count_that_the_table_hides_is_in_any_public_file(liaison: Any, files: Any, tmp_path: Path) -> None:
     out = tmp_path / "diagnostic"
     answer = json.loads(liaison("diagnose", files / "toutes.csv", "--out", out, "--json").stdout)
+    numbers = ("effectif", "au_moins", "au_plus")
     shown = {
-        (row["groupe"], row["question"], row["partie"], row["valeur"]): row["effectif"] for row in answer["indicateurs"]
+        (row["groupe"], row["question"], row["partie"], row["valeur"]): tuple(row[name] for name in numbers)
+        for row in answer["indicateurs"]
     }
     written = {
         (row["groupe"], row["question"], row["partie"], row["valeur"]): row["effectif"]
@@ -73,9 +76,11 @@ def test_no_count_that_the_table_hides_is_in_any_public_file(liaison: Any, files
     assert len(register) == len(shown) == len(written)
     for line in register:
         key = (line["groupe"], line["question"], line["partie"], line["valeur"])
-        assert line["effectif"] == shown[key]
-        assert written[key] == ("caché" if shown[key] is None else str(shown[key]))
-    assert None in shown.values()
+        count, low, high = shown[key]
+        assert (line["effectif"], line["au_moins"], line["au_plus"]) == (count, low, high)
+        near = "caché" if low is None else f"entre {low} et {high}"
+        assert written[key] == (near if count is None else str(count))
+    assert any(count is None for count, _, _ in shown.values())
 
 
 def test_two_files_of_one_stem_each_have_their_refused_lines(liaison: Any, files: Any, tmp_path: Path) -> None:
