@@ -4,17 +4,15 @@
 decided once, for all tables, before any inside:
 
 1. one question alone: its small values are hidden, and the smallest others with them until those hidden add up to
-   `threshold` families or more. Nobody can then tell how these share them. Who knows how many families each level has
-   knows that it has no more answers: others are hidden until he cannot tell either, where that can be (`cornered`).
+   `threshold` families or more. Nobody can then tell how these share them.
 2. two questions crossed: the whole line of a hidden value is hidden, here and in every table, so that families could
    be moved between hidden lines without changing anything that is shown anywhere. Hidden lines make one line
    together, whose sums the reader can find by subtraction: the inside is protected with that line in their place, and
    with every total held as it is, so that no table tells anything of another.
 
 The proof is by construction: for each small cell, the other values come from tables that agree with all that is
-published, together. It holds when crossings make no loop (`niveau × a`, `niveau × b`: yes; with `a × b` too: no).
-With numbers of families too: hidden lines whose totals may be anything from 0 to these numbers, and that could each
-be `threshold - 1` families more or fewer, leave as much to each cell inside, whatever the sum of their column.
+published, together. It holds when crossings make no loop (`niveau × a`, `niveau × b`: yes; with `a × b` too: no), for
+who knows nothing else of the families. A whole diagnosis, of which more is known, is protected by `protection`.
 """
 
 from __future__ import annotations
@@ -24,7 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from liaison.diagnostic.attack import Counts, Floats, Mask
+from liaison.diagnostic.attack import Counts, Mask
 from liaison.diagnostic.disclosure import (
     DEFAULT_THRESHOLD,
     DisclosureError,
@@ -52,88 +50,38 @@ def protect_linked(
     alone: Mapping[str, Counts],
     crossed: Mapping[Crossing, Counts],
     threshold: int = DEFAULT_THRESHOLD,
-    most: Mapping[str, Floats] | None = None,
 ) -> LinkedTables:
     """Return tables of the same families protected together.
 
     `alone`: counts by value of each question; `crossed`: counts by values of two of these questions, in the order of
-    the pair. All without totals, all of the same families: no answer is a value like the others. `most`: for one
-    question, how many families each value can count at most, when a reader may know it (inf: no limit).
+    the pair. All without totals, all of the same families: no answer is a value like the others.
 
     Raises:
         DisclosureError: a threshold under 5, totals that do not agree, or crossings that make a loop.
     """
     checked_threshold(threshold)
     _check(alone, crossed)
-    known = most or {}
-    hidden = {name: hidden_values(counts, threshold, known.get(name)) for name, counts in alone.items()}
+    hidden = {name: hidden_values(counts, threshold) for name, counts in alone.items()}
     return LinkedTables(
         {name: _margin(counts, hidden[name], threshold) for name, counts in alone.items()},
         {pair: _crossing(counts, hidden[pair[0]], hidden[pair[1]], threshold) for pair, counts in crossed.items()},
     )
 
 
-def hidden_values(counts: Counts, threshold: int, most: Floats | None = None) -> Mask:
+def hidden_values(counts: Counts, threshold: int) -> Mask:
     """Return which values of one question are hidden: the small ones, and the smallest others that protect them.
 
-    The shortest way when the total is shown: hidden values may be anything that adds up to their sum. `most`: how many
-    families each value can count at most, when a reader may know it (inf: no limit).
+    The shortest way when the total is shown: hidden values may be anything that adds up to their sum. One more value
+    if one is enough, the smallest that is.
     """
-    unlimited = np.full(len(counts), np.inf)
     hidden = small_cells(counts, threshold)
     if not hidden.any():
         return hidden
-    if most is not None:
-        found = _widened(counts, hidden, threshold, most)
-        if _protects(counts, found, threshold, most):
-            return found
-    # What no hiding protects from who knows these numbers is protected from who does not.
-    return _widened(counts, hidden, threshold, unlimited)
-
-
-def cornered(counts: Counts, hidden: Mask, threshold: int, most: Floats) -> bool:
-    """Whether who knows that each value counts `most` families at most has too few values for a small one.
-
-    So it is when fewer than `threshold - 1` families have that value or stay silent: no hiding mends it.
-    """
-    small = small_cells(counts, threshold)
-    return bool((_room(counts, hidden, most)[small] < threshold - 1).any())
-
-
-def _widened(counts: Counts, hidden: Mask, threshold: int, most: Floats) -> Mask:
-    """Return what is hidden and what must be with it: one more value if one is enough, the smallest."""
-    hidden = hidden.copy()
     left = [int(place) for place in np.argsort(counts, kind="stable") if counts[place] >= threshold]
-    while left and not _protects(counts, hidden, threshold, most):
-        enough = (place for place in left if _protects(counts, _with(hidden, place), threshold, most))
-        chosen = next(enough, left[0])
-        left.remove(chosen)
-        hidden = _with(hidden, chosen)
+    # Any value that is not small protects the others by itself.
+    if counts[hidden].sum() < threshold and left:
+        hidden[left[0]] = True
     return hidden
-
-
-def _with(hidden: Mask, place: int) -> Mask:
-    more = hidden.copy()
-    more[place] = True
-    return more
-
-
-def _protects(counts: Counts, hidden: Mask, threshold: int, most: Floats) -> bool:
-    """Whether every small value can be anything, as far as the families who could have it go."""
-    small = small_cells(counts, threshold)
-    wanted = np.minimum(most, threshold - 1)
-    return bool(counts[hidden].sum() >= threshold and (_room(counts, hidden, most) >= wanted)[small].all())
-
-
-def _room(counts: Counts, hidden: Mask, most: Floats) -> Floats:
-    """Return between how many values, less one, each hidden value is for who knows their sum and the most of each.
-
-    It can take all of the sum that it may hold, and leave the others all that they may hold.
-    """
-    most = np.minimum(most, counts.sum())
-    together, capacity = counts[hidden].sum(), most[hidden].sum()
-    room: Floats = np.minimum(np.minimum(most, capacity - most), min(together, capacity - together))
-    return room
 
 
 def _margin(counts: Counts, hidden: Mask, threshold: int) -> PublishedTable:
@@ -208,4 +156,4 @@ def _check_no_loop(pairs: list[Crossing]) -> None:
         group = {name: new if one == old else one for name, one in group.items()}
 
 
-__all__ = ["LinkedTables", "cornered", "hidden_values", "protect_linked"]
+__all__ = ["LinkedTables", "hidden_values", "protect_linked"]
