@@ -97,6 +97,13 @@ class Indicators:
             return None
         return sum(int(told[name]) for name in own)
 
+    def at_least(self, question: str, values: Collection[str]) -> int | None:
+        """Return how many families at least gave one of these answers, of all; None where nothing is told of them."""
+        rows = self.question(question)
+        told = zip(rows["valeur"], rows["au_moins"], strict=True)
+        own = [int(low) for name, low in told if set(members(str(name))) <= set(values) and low is not pd.NA]
+        return sum(own) if own else None
+
 
 def indicators(
     answers: Answers,

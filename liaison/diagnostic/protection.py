@@ -23,7 +23,7 @@ from liaison.diagnostic.tabulation import LEVEL, Coded
 
 FEW_TIMES = 2
 # What it costs the reader, by family that a sum moves: a total more than a cell of a group, a range less than either.
-TOTAL_PRICE, CELL_PRICE, RANGE_TIMES, WEIGHTED_PRICE = 20.0, 1.0, 0.1, 0.05
+TOTAL_PRICE, CELL_PRICE, RANGE_TIMES, WEIGHTED_PRICE = 20.0, 1.0, 0.02, 0.05
 Step = tuple[float, float]
 WITHDRAWN: Step = (0, np.inf)  # nothing is said of a question in a group, and not even of its zeros
 
@@ -266,7 +266,8 @@ class _Block:
             return np.inf
         if one.weights:
             return WEIGHTED_PRICE
-        return TOTAL_PRICE if one.groups == self._every else CELL_PRICE
+        price = TOTAL_PRICE if one.groups == self._every else CELL_PRICE
+        return float(price * (1 + np.log1p(one.count)))  # the smallest of those that would do, always the same ones
 
     def _prices(self) -> Floats:
         ranges = np.array([not self._exactly(place) for place in range(len(self.sums))])

@@ -58,8 +58,8 @@ class Signs:
     """What a team may read of its diagnosis to set its messages. Published counts only.
 
     `silent`: families that did not answer, None when unknown. `rarely`: families that read rarely or never, at least;
-    None when nothing of it is shown. `languages`: families by language (names of LANGUAGES), shown counts only;
-    `hidden_languages`: some are not shown.
+    None when nothing of it is shown. `languages`: families by language (names of LANGUAGES), at least;
+    `hidden_languages`: nothing is shown of some.
     """
 
     answers: int | None
@@ -77,10 +77,7 @@ class Signs:
 
 def signs_of(indicators: Indicators) -> Signs:
     """Return what the published figures of a diagnosis tell about how to write to families."""
-    whole = indicators.families("lecture", RARELY)
-    shown = [whole] if whole is not None else [_count(indicators, "lecture", value) for value in RARELY]
-    known = [count for count in shown if count is not None]
-    languages = {name: _count(indicators, "langue", name) for name in LANGUAGES}
+    languages = {name: indicators.at_least("langue", [name]) for name in LANGUAGES}
     silent = None
     if indicators.population is not None and indicators.answers is not None:
         silent = max(0, indicators.population - indicators.answers)
@@ -88,8 +85,8 @@ def signs_of(indicators: Indicators) -> Signs:
         answers=indicators.answers,
         silent=silent,
         off_screen=tuple(Sign(_count(indicators, *at), words) for at, words in OFF_SCREEN.items()),
-        rarely=sum(known) if known else None,
-        languages={name: count for name, count in languages.items() if count},
+        rarely=indicators.at_least("lecture", RARELY),
+        languages={name: count for name, count in languages.items() if count and count >= indicators.threshold},
         hidden_languages=None in languages.values(),
     )
 
@@ -231,7 +228,7 @@ def _languages(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
         code = next((code for language, code in LANGUAGE_CODES.items() if language == name), None)
         if code and code not in spoken and count >= int(supposed["familles_par_langue"]):
             spoken.append(code)
-            changes.append(Change("languages", (), code, f"{count} familles le souhaitent"))
+            changes.append(Change("languages", (), code, f"{count} familles au moins le souhaitent"))
     few = "Une langue que trop peu de familles souhaitent n'est pas publiée : la proposer de vive voix."
     return changes, few if signs.hidden_languages else ""
 

@@ -259,7 +259,7 @@ def test_bars_start_from_zero_and_are_of_their_total() -> None:
 
 
 def test_a_bar_that_may_not_be_told_says_so_and_nothing_else() -> None:
-    data = [{"label": "x", "count": None, "total": 40, "low": 1, "high": 9}, {"label": "y", "count": 30, "total": 40}]
+    data = [{"label": "x", "count": None, "total": 40}, {"label": "y", "count": 30, "total": 40}]
     picture = Chart(kind="bars", title="t", alt="a", data=data).picture
     told, shown = picture["rows"]
     assert (told["hidden"], told["text"], told["length"], told["interval"]) == (True, "caché", 0, None)
@@ -267,6 +267,15 @@ def test_a_bar_that_may_not_be_told_says_so_and_nothing_else() -> None:
     assert [row["share"] for row in picture["table"]["rows"]] == [None, 75]
     alone = Chart(kind="bars", title="t", alt="a", data=[{"label": "x", "count": None}]).picture
     assert alone["rows"][0]["text"] == "caché"
+
+
+def test_a_bar_told_in_a_range_is_drawn_from_one_end_to_the_other_and_has_no_share() -> None:
+    data = [{"label": "x", "count": None, "total": 40, "low": 21, "high": 30, "said": "entre 21 et 30", "share": None}]
+    picture = Chart(kind="bars", title="t", alt="a", data=data).picture
+    near = picture["rows"][0]
+    assert (near["hidden"], near["text"], near["length"]) == (True, "entre 21 et 30", 0)
+    assert near["interval"] == [21 / 40, 30 / 40]
+    assert [(row["low"], row["high"], row["share"]) for row in picture["table"]["rows"]] == [(21, 30, None)]
 
 
 def test_the_words_and_the_share_of_a_bar_may_be_the_callers() -> None:
