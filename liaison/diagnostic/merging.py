@@ -156,16 +156,20 @@ def _partitions(variable: Variable, asked: Questionnaire, counts: Counts, thresh
     """Yield the partitions of a variable, the finest first: silence apart, then with the last that is not empty."""
     silent = variable.values.index(NO_ANSWER)
     finest = tuple((rank,) for rank in range(silent))
-    for parts in dict.fromkeys([finest, *_stated(variable, asked), *_rare(variable, asked, counts, threshold)]):
+    for parts in dict.fromkeys([finest, *_stated(variable, asked, counts), *_rare(variable, asked, counts, threshold)]):
         yield (*parts, (silent,))
         last = max((place for place, part in enumerate(parts) if counts[list(part)].sum()), default=len(parts) - 1)
         yield tuple((*part, silent) if place == last else part for place, part in enumerate(parts))
 
 
-def _stated(variable: Variable, asked: Questionnaire) -> Iterator[Partition]:
+def _stated(variable: Variable, asked: Questionnaire, counts: Counts) -> Iterator[Partition]:
+    """Yield the stated partitions; a level, or a way of asking, that has nobody is told with no other."""
+    alone = {rank for rank in range(len(counts)) if variable.question in asked.context and not counts[rank]}
     for words in asked.regroup.get(variable.question, ()):
         parts = [[variable.values.index(value) for value in part.split()] for part in words.split("|")]
-        yield tuple(tuple(part) for part in parts)
+        kept = [tuple(rank for rank in part if rank not in alone) for part in parts]
+        empty = [(rank,) for part in parts for rank in part if rank in alone]
+        yield tuple(sorted([*(part for part in kept if part), *empty]))
 
 
 def _rare(variable: Variable, asked: Questionnaire, counts: Counts, threshold: int) -> Iterator[Partition]:
@@ -185,9 +189,8 @@ def _told(table: Counts, parts: Partition, threshold: int) -> float:
     counts = np.array([table[list(part)].sum() for part in parts])
     if counts.sum() < 2 * threshold:
         return 0.0
-    hidden = hidden_values(counts, threshold)
-    together = np.append(counts[~hidden], counts[hidden].sum())
-    shares = together[together > 0] / counts.sum()
+    shown = counts[~hidden_values(counts, threshold)]
+    shares = shown[shown > 0] / counts.sum()
     return float(counts.sum() * -(shares * np.log(shares)).sum())
 
 
