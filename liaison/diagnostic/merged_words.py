@@ -30,8 +30,11 @@ def merged_words(question: str, name: str, words: Callable[[str], str]) -> str:
     said = [words(value) for value in own]
     if OTHER in own and _USUAL.get(question) not in own:
         said = [words(OTHER)]
-    sentence = joined([said[0], *map(lower_first, said[1:])], "et" if question == "niveau" else "ou")
-    return f"{sentence}, ou {lower_first(words(NO_ANSWER))}" if NO_ANSWER in members(name) else sentence
+    said = [said[0], *map(lower_first, said[1:])]
+    silent = [lower_first(words(NO_ANSWER))] if NO_ANSWER in members(name) else []
+    if any("," in each for each in said):  # answers that are sentences of their own
+        return " ; ou ".join([*said, *silent])
+    return ", ou ".join([joined(said, "et" if question == "niveau" else "ou"), *silent])
 
 
 __all__ = ["AND", "NO_ANSWER", "members", "merged_name", "merged_words"]

@@ -14,6 +14,7 @@ import pandas as pd
 
 from liaison.cited import Sources, long_date
 from liaison.diagnostic.indicators import TOGETHER, WEIGHTED, Indicators
+from liaison.diagnostic.merged_words import members
 from liaison.diagnostic.number_words import HIDDEN, NONE, count_words, interval_words, missing, share_words, told_words
 from liaison.diagnostic.report_words import answer_words, question_words, value_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, NO_ANSWER, SKILLS_AXIS
@@ -32,7 +33,7 @@ from liaison.documents import (
     write_formats,
 )
 from liaison.documents.typography import french_document
-from liaison.phrasing import lower_first
+from liaison.phrasing import lower_first, upper_first
 
 STEM = "diagnostic"
 # The lowest place of each axis, and who stands there.
@@ -139,10 +140,12 @@ def _drawn(found: Indicators, axis: str, rows: pd.DataFrame) -> Iterator[Block]:
     if found.answers is None:
         return
     lowest, who = LOWEST[axis]
-    count = found.families(axis, [lowest])
-    title = f"{count_words(count)} familles sur {found.answers} {who}."
-    if missing(count):
-        title = f"Combien de familles {who} : le nombre est caché."
+    own = next((row for row in rows.itertuples() if lowest in members(str(row.valeur))), None)
+    title = f"Combien de familles {who} : le nombre est caché."
+    if own is not None and own.valeur != lowest:
+        title = f"Les familles qui {who} sont comptées avec d'autres."
+    elif own is not None and not missing(own.au_plus):
+        title = f"{upper_first(_told(own))} familles sur {found.answers} {who}."
     yield paragraph(bold(title))
     drawn = [_bar(row, axis, found.answers) for row in rows.itertuples()]
     yield bars(title, drawn, f"Familles, sur {found.answers} réponses ; trait : intervalle à 95 %", found.answers)
@@ -155,7 +158,7 @@ def _bar(row: Any, axis: str, answers: int) -> Bar:
         low=_end(row.bas * answers, row.au_moins, row.effectif),
         high=_end(row.haut * answers, row.au_plus, row.effectif),
         said=_told(row) if missing(row.effectif) else f"{int(row.effectif)} ({share_words(row.part)})",
-        main=row.valeur == LOWEST[axis][0],
+        main=LOWEST[axis][0] in members(row.valeur),
     )
 
 

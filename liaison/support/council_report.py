@@ -167,7 +167,10 @@ def _warnings(said: tuple[str, ...]) -> list[Block]:
 
 
 def _hidden_words(threshold: int) -> str:
-    return f"« Caché » : moins de {threshold} familles, ou un nombre qui permettrait d'en retrouver un."
+    return (
+        f"« Caché » : moins de {threshold} familles, ou un nombre qui permettrait d'en retrouver un. "
+        "« Entre 13 et 25 » : le nombre exact le permettrait aussi, mais pas à peu près."
+    )
 
 
 def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources, alone: Sequence[str]) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from liaison.diagnostic.merged_words import members
 from liaison.diagnostic.number_words import share_words
 from widgets.diagnostic.words import bar_of, known, rows_of, rule_badge, t, value_words
 from widgets.kit import Chart, Paragraphs, SourceNote, stack
@@ -38,7 +39,7 @@ class AxesView:
             chart.show(
                 title=axis_title(name, rows, found.answers),
                 data=[bar_of(value_words(name, row.valeur), row) for row in rows],
-                highlight=[value_words(name, LOWEST[name])],
+                highlight=[value_words(name, row.valeur) for row in rows if LOWEST[name] in members(row.valeur)],
                 note=note,
             )
             lines += [
@@ -51,9 +52,13 @@ class AxesView:
 
 def axis_title(name: str, rows: list[Any], answers: int | None) -> str:
     """Return the finding of an axis: how many families stand lowest on it, or that it may not be said."""
-    lowest = next((row for row in rows if row.valeur == LOWEST[name]), None)
+    lowest = next((row for row in rows if LOWEST[name] in members(row.valeur)), None)
     if lowest is None or answers is None:
         return t(f"axes-title-{name}-nothing")
+    if lowest.valeur != LOWEST[name]:
+        return t(f"axes-title-{name}-merged", total=answers)
+    if not known(lowest.effectif) and known(lowest.au_plus):
+        return t(f"axes-title-{name}-near", low=int(lowest.au_moins), high=int(lowest.au_plus), total=answers)
     if not known(lowest.effectif):
         return t(f"axes-title-{name}-hidden", total=answers)
     return t(f"axes-title-{name}", count=int(lowest.effectif), total=answers)
