@@ -31,6 +31,11 @@ from liaison.diagnostic.tabulation import AXIS
 from liaison.diagnostic.weights import Population, read_population
 from liaison.safe_csv import table_csv
 
+ALONE = (
+    "Aucune publication d'avant n'est connue ici. Si ces familles sont déjà comptées dans un autre dossier, par d'autres "
+    "groupes ou avec moins de réponses, ne pas montrer les deux : relancer avec --previous et ce dossier."
+)
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -87,6 +92,8 @@ def run(
         print_json(_answer(read, found, [str(out / each) for each in (*public, *team)] if out else []))
     else:
         _print(read, found, out, public, team)
+        if public and not asked.former:
+            say(ALONE)
     return 1 if read.lines_refused else 0
 
 

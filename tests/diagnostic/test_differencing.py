@@ -182,9 +182,42 @@ def test_a_register_is_written_and_read_back_and_an_older_one_still_loads(tmp_pa
     first_version = '{"version": 1, "publications": [{"date": "2026-11-25", "questionnaire": "diagnostic_familles", '
     first_version += '"par": "niveau", "seuil": 11, "lignes": [{"groupe": "ensemble", "question": "connexion", '
     first_version += '"partie": "", "valeur": "fixe", "effectif": null, "reponses": 40}]}]}'
-    assert (
-        REGISTER.parse(first_version, "registre").publications[0].counts()["ensemble", "connexion", "", "fixe"] is None
-    )
+    former = REGISTER.parse(first_version, "registre").publications[0]
+    assert former.counts()["ensemble", "connexion", "", "fixe"] is None
+    assert former.ranges()["ensemble", "connexion", "", "fixe"] == (0, float("inf"))
+
+
+def told(**ranges: Any) -> Any:
+    """A publication of one group of 60 families: for each value, its range; `total` too, when it is not 60."""
+    total = ranges.pop("total", 60)
+    lines = [
+        Shown(
+            groupe=TOGETHER,
+            question="q",
+            partie="",
+            valeur=value.replace("_et_", "+"),
+            effectif=low if low == high else None,
+            au_moins=low,
+            au_plus=high,
+            reponses=total,
+        )
+        for value, (low, high) in ranges.items()
+    ]
+    return Publication(date=DAY, questionnaire="q", par="niveau", seuil=11, lignes=tuple(lines))
+
+
+def test_a_range_that_a_former_one_narrows_is_refused_and_the_same_again_is_not() -> None:
+    # Who came before is still there: 31 families at least had this answer; now 40 at most.
+    before = told(a=(31, 60), b=(1, 30), total=60)
+    assert accepted(before, told(a=(31, 60), b=(1, 30), total=60))
+    assert not accepted(before, told(a=(21, 40), b=(21, 40), total=61))
+
+
+def test_answers_told_together_then_apart_are_compared_family_by_family() -> None:
+    # « a ou b », 30 families; then a alone, 25: five at most had answered b.
+    together = told(a_et_b=(30, 30), c=(30, 30))
+    assert not accepted(together, told(a=(25, 25), b=(5, 5), c=(30, 30)))
+    assert accepted(together, told(a_et_b=(30, 30), c=(41, 41), total=71))
 
 
 def test_a_register_tells_nothing_that_the_export_hides() -> None:
