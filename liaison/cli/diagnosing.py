@@ -32,8 +32,8 @@ from liaison.diagnostic.weights import Population, read_population
 from liaison.safe_csv import table_csv
 
 ALONE = (
-    "Aucune publication d'avant n'est connue ici. Si ces familles sont déjà comptées dans un autre dossier, par d'autres "
-    "groupes ou avec moins de réponses, ne pas montrer les deux : relancer avec --previous et ce dossier."
+    "Aucune publication d'avant n'est connue ici. Si ces familles sont déjà comptées dans un autre dossier, par "
+    "d'autres groupes ou avec moins de réponses, ne pas montrer les deux : relancer avec --previous et ce dossier."
 )
 
 
