@@ -202,7 +202,7 @@ def _rounded(
 
 def strata_of(school: Compared | None, how: Merged, by: str, answers: int, threshold: int) -> tuple[Strata | None, str]:
     """Return what an answer weighs, and why there are no weights when there are none."""
-    if school is None or school.total is None or by != LEVEL or 0 < answers < FEW_TIMES * threshold:
+    if school is None or school.total is None or by != LEVEL or not how.by_group or 0 < answers < FEW_TIMES * threshold:
         return None, ""
     try:
         return strata(school, how.groups), ""

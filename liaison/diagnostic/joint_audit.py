@@ -49,9 +49,9 @@ def bounded_cells(found: Indicators, answers: Answers, population: Population | 
     weighting = None if layers is None else weighting_of(layers)
     bounded: list[Sum] = []
     for names in blocks(counted.variables):
-        own = told_of(found.table, counted, by, names) if set(names) - {by} else []
+        own = told_of(found.table, counted, by, names) if how.told_of(names, by) else []
         limits = limits_of(counted, by, how, names, most)
-        cells = small_cells_of(counted, by, names, limits.atoms, [each.sum for each in own], threshold)
+        cells = small_cells_of(counted, by, how, names, limits.atoms, threshold)
         if not cells:
             continue
         told = [*own, *_weighted(found.table, names, weighting, counted, by)]

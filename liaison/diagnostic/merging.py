@@ -22,19 +22,29 @@ from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, Variable
 
 Part = tuple[int, ...]
 Partition = tuple[Part, ...]
-ENOUGH = 0.5
+ENOUGH, TOO_FEW = 0.5, 0.25  # shares of questions, by group, of which something is told
 
 
 @dataclass(frozen=True)
 class Merged:
     """How values are told: `groups` of the grouping variable; for each variable, parts of the whole and of each group.
 
-    Groups where nobody is are in no part. One part alone: there is nothing to tell by group.
+    Groups where nobody is are in no part. One part alone: nothing is told by group, and what makes groups is a question
+    like the others.
     """
 
     groups: Partition
     whole: Mapping[str, Partition]
     inside: Mapping[str, Partition]
+
+    @property
+    def by_group(self) -> bool:
+        """Whether something is told by group."""
+        return len(self.groups) > 1
+
+    def told_of(self, names: Iterable[str], by: str) -> list[str]:
+        """Return those of these variables whose values are told: all but the one that makes groups."""
+        return [name for name in names if name != by or not self.by_group]
 
 
 def merged(counted: Coded, by: str, questionnaire: Questionnaire, threshold: int, most: Floats | None = None) -> Merged:
@@ -44,14 +54,16 @@ def merged(counted: Coded, by: str, questionnaire: Questionnaire, threshold: int
     """
     others = {name: variable for name, variable in counted.variables.items() if name != by}
     crossed = {name: counted.crossed(by, name) for name in others}
-    whole = _best(others, {name: [counted.alone(name)] for name in others}, questionnaire, threshold)
-    # The finest groups of which half of the questions say something; otherwise those that say most.
+    every = counted.variables
+    whole = _best(every, {name: [counted.alone(name)] for name in every}, questionnaire, threshold)
+    # The finest groups of which half of the questions say something; otherwise those that say most. Groups of which
+    # nearly nothing is told would take from the whole, to protect what they hide.
     chosen: tuple[float, Partition, dict[str, Partition]] | None = None
     for groups in _groupings(counted, by, questionnaire, threshold, most):
         tables = {name: [table[list(part)].sum(axis=0) for part in groups] for name, table in crossed.items()}
         found = _best(others, tables, questionnaire, threshold)
         share = _share_said(others, tables, found, threshold)
-        if chosen is None or share > chosen[0]:
+        if share >= TOO_FEW and (chosen is None or share > chosen[0]):
             chosen = (share, groups, found)
         if share >= ENOUGH:
             break

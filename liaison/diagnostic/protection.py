@@ -94,7 +94,7 @@ def protected(
 def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:
     """Return the sums that can be told: of these variables, in all then by group; of none, the sizes of groups."""
     every = tuple(range(len(counted.variables[by].values)))
-    own = [name for name in names if name != by]
+    own = merged.told_of(names, by)
     if not own:
         sizes = counted.alone(by)
         parts = [every, *merged.groups]
@@ -105,28 +105,27 @@ def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tu
         found += [Sum(every, name, part, int(counts[list(part)].sum())) for part in merged.whole[name]]
     for name in own:
         table = counted.crossed(by, name)
-        for group in merged.groups if len(merged.groups) > 1 else ():
+        for group in merged.groups if merged.by_group else ():
             counts = table[list(group)].sum(axis=0)
             found += [Sum(group, name, part, int(counts[list(part)].sum())) for part in merged.inside[name]]
     return tuple(found)
 
 
 def small_cells_of(
-    counted: Coded, by: str, names: Iterable[str], atoms: Sequence[Atom], told: Sequence[Sum], threshold: int
+    counted: Coded, by: str, merged: Merged, names: Iterable[str], atoms: Sequence[Atom], threshold: int
 ) -> tuple[Sum, ...]:
     """Return what must stay unknown: small cells of values as they are, in all and by group, and small sums as told."""
     every = tuple(range(len(counted.variables[by].values)))
-    groups = dict.fromkeys([*(atom.groups for atom in atoms), *(each.groups for each in told if each.groups != every)])
+    groups = dict.fromkeys([*(atom.groups for atom in atoms), *merged.groups] if merged.by_group else ())
     found: dict[Sum, None] = {}
-    for name in names:
-        if name == by:
-            continue
+    for name in merged.told_of(names, by):
         table = counted.crossed(by, name)
         for group in (every, *groups):
             counts = table[list(group)].sum(axis=0)
             for rank, count in enumerate(counts.tolist()):
                 found[Sum(group, name, (rank,), count)] = None
-    found |= dict.fromkeys(each for each in told if each.name and not each.weights)
+    if merged.told_of(names, by):
+        found |= dict.fromkeys(sums_of(counted, by, merged, names))
     return tuple(each for each in found if 0 < each.count < threshold)
 
 
@@ -141,7 +140,7 @@ def limits_of(counted: Coded, by: str, merged: Merged, names: Sequence[str], mos
     limit = most if by == LEVEL else None
     for part in merged.groups:
         size = float(sizes[list(part)].sum())
-        if len(part) == 1 or (by not in names and limit is None):
+        if len(part) == 1 or not merged.by_group or (by not in names and limit is None):
             atoms.append(Atom(part, size, size))
             continue
         atoms += [Atom((group,), *window(sizes, part, group, limit)) for group in part]
@@ -149,10 +148,10 @@ def limits_of(counted: Coded, by: str, merged: Merged, names: Sequence[str], mos
     nobody = tuple(np.flatnonzero(sizes == 0).tolist())
     if nobody:
         atoms.append(Atom(nobody, 0, 0))
-    if most is not None and by != LEVEL and LEVEL in names:
+    if most is not None and LEVEL in merged.told_of(names, by):
         every = tuple(range(len(sizes)))
         known += [(Sum(every, LEVEL, (rank,), 0), 0, each) for rank, each in enumerate(most) if np.isfinite(each)]
-    return Limits(tuple(atoms), by if by in names else None, tuple(known))
+    return Limits(tuple(atoms), by if by in names and merged.by_group else None, tuple(known))
 
 
 def promised(cells: Sequence[Sum], atoms: Sequence[Atom], counted: Coded, by: str, threshold: int) -> Floats:
@@ -165,7 +164,8 @@ def promised(cells: Sequence[Sum], atoms: Sequence[Atom], counted: Coded, by: st
 def is_cornered(counted: Coded, by: str, merged: Merged, threshold: int, most: Floats | None) -> bool:
     """Whether who knows how many families each level has bounds a small level, told with others only."""
     sizes, limit = counted.alone(by), most if by == LEVEL else None
-    windows = [window(sizes, part, one, limit) for part in merged.groups for one in part if 0 < sizes[one] < threshold]
+    parts = merged.groups if merged.by_group else ()
+    windows = [window(sizes, part, one, limit) for part in parts for one in part if 0 < sizes[one] < threshold]
     return any(high - low < threshold - 1 for low, high in windows)
 
 
@@ -196,13 +196,13 @@ class _Block:
         self._asked, self._counted, self._names = asked, counted, names
         self._every = tuple(range(len(counted.variables[by].values)))
         self._sizes = {part: int(counted.alone(by)[list(part)].sum()) for part in (self._every, *merged.groups)}
-        self._own = sums_of(counted, by, merged, names) if set(names) - {by} else ()
+        self._own = sums_of(counted, by, merged, names) if merged.told_of(names, by) else ()
         self._weighting = weighting
         self.sums = self._own
         if weighting:
             self.sums += tuple(self._weighed(each) for each in self._own if each.groups == self._every)
         self._limits = limits_of(counted, by, merged, names, most)
-        self._cells = small_cells_of(counted, by, names, self._limits.atoms, self._own, threshold)
+        self._cells = small_cells_of(counted, by, merged, names, self._limits.atoms, threshold)
         self.steps = [tuple(self._steps_of(each)) for each in self.sums]
         self.at = [0] * len(self.sums)
 

@@ -44,7 +44,7 @@ def table_of(found: Protected, counted: Coded, by: str) -> pd.DataFrame:
     for each in found.told:
         of_variable.setdefault((each.sum.name, each.sum.groups == every), []).append(each)
     for name, variable in counted.variables.items():
-        if name == by:
+        if name == by and (name, True) not in of_variable:
             for told, ranks in _sizes_of(found, counted, by):
                 add(every, variable, ranks, told)
         for told in of_variable.get((name, True), []):

@@ -78,10 +78,11 @@ class Reader:
         rows, low, high = [], [], []
         own = table[table["question"].isin(questions)]
         said = {key for key, lines in own.groupby(["groupe", "question"]) if lines["au_plus"].notna().any()}
+        grouped = table["groupe"].ne("ensemble").any()
         lines = own[["groupe", "question", "partie", "valeur", "au_moins", "au_plus"]]
         for group, question, part, value, least, most in lines.itertuples(index=False, name=None):
-            if question == by:
-                continue
+            if question == by and grouped:
+                continue  # how many families each group has is told by the group
             rows.append(self.aim(group, question, part, value))
             told = not pd.isna(most)
             low.append(least if told else 1.0 * ((group, question) in said))
