@@ -13,12 +13,12 @@ import pandas as pd
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.cautions import CORNERED, NOT_GIVEN, warnings_of
-from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, checked_threshold
+from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, FEW_TIMES, checked_threshold
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
 from liaison.diagnostic.intervals import share_interval
 from liaison.diagnostic.merged_words import members, merged_name
 from liaison.diagnostic.merging import Merged, merged
-from liaison.diagnostic.protection import FEW_TIMES, Protected, Weighting, protected
+from liaison.diagnostic.protection import Protected, Weighting, protected
 from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, coded
 from liaison.diagnostic.told_table import COUNTED, RANGE, TOGETHER, WEIGHTED, name_of, ranks_of, table_of
 from liaison.diagnostic.weights import Compared, Population, Strata, WeightError, compared, strata
@@ -202,12 +202,13 @@ def _rounded(
 
 def strata_of(school: Compared | None, how: Merged, by: str, answers: int, threshold: int) -> tuple[Strata | None, str]:
     """Return what an answer weighs, and why there are no weights when there are none."""
-    if school is None or school.total is None or by != LEVEL or not how.by_group or 0 < answers < FEW_TIMES * threshold:
+    if school is None or school.total is None or by != LEVEL or 0 < answers < FEW_TIMES * threshold:
         return None, ""
     try:
-        return strata(school, how.groups), ""
+        layers = strata(school, how.groups)
     except WeightError as error:
         return None, str(error)
+    return (layers if how.by_group else None), ""  # all levels together weigh the same
 
 
 def weighting_of(layers: Strata) -> Weighting:

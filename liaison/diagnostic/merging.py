@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from liaison.diagnostic.attack import Counts, Floats
+from liaison.diagnostic.disclosure import FEW_TIMES
 from liaison.diagnostic.linked import hidden_values
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.tabulation import LEVEL, NO_ANSWER, Coded, Variable
@@ -135,7 +136,7 @@ def _share_said(
 ) -> float:
     """Return the share of questions, group by group, of which something is told."""
     said = [
-        any(_told(tables[name][place], _whole(variables[name], found[name]), threshold) for name in names)
+        any(len(_shown(tables[name][place], _whole(variables[name], found[name]), threshold)) for name in names)
         for names in _by_question(variables)
         for place in range(len(tables[names[0]]))
     ]
@@ -196,14 +197,19 @@ def _rare(variable: Variable, asked: Questionnaire, counts: Counts, threshold: i
         yield (*((rank,) for rank in kept), (place, *rare))
 
 
-def _told(table: Counts, parts: Partition, threshold: int) -> float:
-    """Return how much is told of one table once its small parts are hidden, and others with them: its entropy."""
+def _shown(table: Counts, parts: Partition, threshold: int) -> Counts:
+    """Return the counts of a table that are told once its small parts are hidden, and others with them."""
     counts = np.array([table[list(part)].sum() for part in parts])
-    if counts.sum() < 2 * threshold:
-        return 0.0
-    shown = counts[~hidden_values(counts, threshold)]
-    shares = shown[shown > 0] / counts.sum()
-    return float(counts.sum() * -(shares * np.log(shares)).sum())
+    if counts.sum() < FEW_TIMES * threshold:
+        return counts[:0]
+    return counts[~hidden_values(counts, threshold) & (counts > 0)]
+
+
+def _told(table: Counts, parts: Partition, threshold: int) -> float:
+    """Return how much is told of one table: the entropy of what is shown."""
+    shown = _shown(table, parts, threshold)
+    shares = shown / max(table.sum(), 1)
+    return float(table.sum() * -(shares * np.log(shares)).sum())
 
 
 __all__ = ["Merged", "Part", "Partition", "merged", "window"]

@@ -15,13 +15,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from liaison.diagnostic.attack import Floats
+from liaison.diagnostic.disclosure import FEW_TIMES
 from liaison.diagnostic.foreknown import blocks, foreknown
 from liaison.diagnostic.joint import ROOM, Atom, Audit, Joint, Limits, Sum
 from liaison.diagnostic.merging import Merged, Part, window
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.tabulation import LEVEL, Coded
 
-FEW_TIMES = 2
 # What it costs the reader, by family that a sum moves: a total more than a cell of a group, a range less than either.
 TOTAL_PRICE, CELL_PRICE, RANGE_TIMES, WEIGHTED_PRICE = 20.0, 1.0, 0.02, 0.05
 Step = tuple[float, float]

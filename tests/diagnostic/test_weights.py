@@ -74,17 +74,17 @@ def test_each_answer_stands_for_the_families_of_its_level_and_all_add_up_to_the_
 
 def test_a_level_with_ten_answers_is_gathered_with_another_and_eleven_stand_alone() -> None:
     school = Population({"sixieme": 100, "cinquieme": 60, "quatrieme": 60})
-    alone = layers(of_levels(sixieme=40, cinquieme=20, quatrieme=11), school)
-    together = layers(of_levels(sixieme=40, cinquieme=20, quatrieme=10), school)
+    alone = layers(of_levels(sixieme=40, cinquieme=40, quatrieme=11), school)
+    together = layers(of_levels(sixieme=40, cinquieme=40, quatrieme=10), school)
     assert len(set(alone.place[[5, 6, 7]])) == 3
     assert together.place[6] == together.place[7]
-    assert together.weight[together.place[7]] == pytest.approx(120 / 30)
+    assert together.weight[together.place[7]] == pytest.approx(120 / 50)
 
 
 def test_an_answer_without_level_weighs_the_mean() -> None:
     school = Population({"sixieme": 100, "cinquieme": 60})
-    weights = weights_of(of_levels(sixieme=20, cinquieme=40, aucun=20), school)
-    assert weights.iloc[-1] == pytest.approx(160 / 80)
+    weights = weights_of(of_levels(sixieme=30, cinquieme=40, aucun=30), school)
+    assert weights.iloc[-1] == pytest.approx(160 / 100)
     assert weights.sum() == pytest.approx(160)
 
 
