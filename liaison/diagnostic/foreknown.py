@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 import numpy as np
 from scipy import sparse
 
-from liaison.diagnostic.answers import answers_from_rows
+from liaison.diagnostic.answers import answers_from_rows, empty_answers
 from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.axes import DEVICES, GRID
 from liaison.diagnostic.hypotheses import load_hypotheses
@@ -60,14 +61,24 @@ def foreknown(asked: Questionnaire, counted: Coded, names: Iterable[str]) -> For
 
     A rule of boxes that some form does not follow (nothing ticked, or « aucun » and another box) is no knowledge.
     """
-    variables = {name: counted.variables[name] for name in names}
-    rules = _Rules(variables)
+    own = tuple(names)
+    boxes = [item for item in asked.items if item.kind == "multiple" and _silence(item) in own]
+    return _stated(asked.model_dump_json(), own, tuple(item.id for item in boxes if _obeyed(item, counted)))
+
+
+@lru_cache(maxsize=64)
+def _stated(written: str, names: tuple[str, ...], obeyed: tuple[str, ...]) -> Foreknown:
+    """Return the rules of a block, stated once; `obeyed`: questions of which every form follows the rules of boxes."""
+    # A questionnaire holds a mapping: it has no hash, its text has one.
+    asked = Questionnaire.model_validate_json(written)
+    every = coded(empty_answers(asked)).variables
+    rules = _Rules({name: every[name] for name in names})
     for item in asked.items:
-        if item.kind == "multiple" and _silence(item) in variables and _obeyed(item, counted):
+        if item.id in obeyed:
             rules.boxes(item)
-    if EQUIPMENT_AXIS in variables:
-        _equipment(asked, counted, rules)
-    if SKILLS_AXIS in variables:
+    if EQUIPMENT_AXIS in names:
+        _equipment(asked, rules, DEVICES in obeyed)
+    if SKILLS_AXIS in names:
         _skills(asked, rules)
     return rules.foreknown()
 
@@ -165,7 +176,7 @@ def _plus(one: Row, other: Row) -> Row:
     return {each: one.get(each, 0.0) + other.get(each, 0.0) for each in (*one, *other)}
 
 
-def _equipment(asked: Questionnaire, counted: Coded, rules: _Rules) -> None:
+def _equipment(asked: Questionnaire, rules: _Rules, obeyed: bool) -> None:
     """State what the axis of equipment tells of its questions: families by device for work and by other answers."""
     rule = load_hypotheses().equipment_axis
     columns = {column.name: column for column in asked.columns()}
@@ -186,7 +197,7 @@ def _equipment(asked: Questionnaire, counted: Coded, rules: _Rules) -> None:
     for value in work:
         rules.at_most(rules.ticked(item, value), working)
     rules.covered(working, [rules.ticked(item, value) for value in work])
-    if not _obeyed(item, counted):
+    if not obeyed:
         return
     rules.covered(without, [rules.ticked(item, value) for value in besides])
     for value in item.alone:

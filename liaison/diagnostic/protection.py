@@ -213,6 +213,7 @@ class _Block:
         self.joint = Joint(foreknown(self._asked, self._counted, self._names), self._limits, self.sums)
         wanted = promised(self._cells, self._limits.atoms, self._counted, self._by, self.threshold)
         self.audit = Audit(self.joint, self._cells, wanted)
+        self._matrix = self.joint.matrix(self.sums)
         self.price = np.array([self._price(each) for each in self.sums])
         if self._limits.known:
             self._ask_no_more_than_can_be()
@@ -339,7 +340,7 @@ class _Block:
         return self._counted.variables[one.name].question
 
     def _make_possible(self, table: Floats) -> None:
-        values = self.joint.matrix(self.sums) @ table
+        values = self._matrix @ table
         for place, value in enumerate(values):
             before = self.at[place]
             while not self._step(place)[0] - ROOM <= value <= self._step(place)[1] + ROOM:
