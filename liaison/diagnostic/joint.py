@@ -73,8 +73,11 @@ class Joint:
         self.size = len(limits.atoms) * rules.size
         known = sparse.kron(sparse.eye_array(len(limits.atoms)), rules.matrix, format="csr")
         beside = self.matrix([each for each, _, _ in limits.known])
-        own, slack = self.matrix(self.sums), sparse.eye_array(len(self.sums))
-        whole = sparse.block_array([[known, None, None], [beside, None, None], [own, slack, -slack]], format="csr")
+        self._own, slack = self.matrix(self.sums), sparse.eye_array(len(self.sums))
+        self._told = np.tile([[-np.inf], [np.inf]], len(self.sums))
+        whole = sparse.block_array(
+            [[known, None, None], [beside, None, None], [self._own, slack, -slack]], format="csr"
+        )
         self._first_row = known.shape[0] + beside.shape[0]
         self._slacks = np.arange(self.size, whole.shape[1], dtype=np.int32)
         program = highspy.HighsLp()
@@ -103,6 +106,7 @@ class Joint:
 
     def tell(self, place: int, low: float, high: float) -> None:
         """Publish that a sum, by its place in `sums`, is from `low` to `high`."""
+        self._told[:, place] = low, high
         self._solver.changeRowBounds(self._first_row + place, low, high)
 
     def tables(self, aim: Floats) -> Iterator[Floats | None]:
@@ -138,11 +142,20 @@ class Joint:
         if found is not None and not is_whole(found):
             rounded = self._rounded(found)
             found = self._whole(any_will_do=True) if rounded is None else rounded
-        cost = float(solver.getInfo().objective_function_value)
         solver.deleteRows(1, np.array([self._first_row + len(self.sums)], dtype=np.int32))
         solver.changeColsCost(both, self._slacks, np.zeros(both))
         solver.changeColsBounds(both, self._slacks, np.zeros(both), np.zeros(both))
-        return None if found is None else (cost, found)
+        return None if found is None else (self._price_of(found, prices), found)
+
+    def values(self, table: Floats) -> Floats:
+        """Return what each sum is in a table."""
+        found: Floats = self._own @ table
+        return found
+
+    def _price_of(self, table: Floats, prices: Floats) -> float:
+        """Return what it costs that each sum leaves what is told of it."""
+        values = self.values(table)
+        return float(prices @ np.maximum(np.maximum(self._told[0] - values, values - self._told[1]), 0))
 
     def _entries(self, one: Sum) -> Iterable[tuple[int, float]]:
         """Yield the unknowns of a sum, and what each counts for."""

@@ -213,7 +213,6 @@ class _Block:
         self.joint = Joint(foreknown(self._asked, self._counted, self._names), self._limits, self.sums)
         wanted = promised(self._cells, self._limits.atoms, self._counted, self._by, self.threshold)
         self.audit = Audit(self.joint, self._cells, wanted)
-        self._matrix = self.joint.matrix(self.sums)
         self.price = np.array([self._price(each) for each in self.sums])
         if self._limits.known:
             self._ask_no_more_than_can_be()
@@ -314,7 +313,8 @@ class _Block:
                 table = np.round(min(found, key=lambda each: each[0])[1])
                 self._make_possible(table)
                 audit.keep(table)
-                return
+                if audit.high[cell] - audit.low[cell] > high - low + ROOM:
+                    return
         places = self._around(audit.cells[cell])
         for place in places:
             self.steps[place] = (*self.steps[place], WITHDRAWN)
@@ -340,7 +340,7 @@ class _Block:
         return self._counted.variables[one.name].question
 
     def _make_possible(self, table: Floats) -> None:
-        values = self._matrix @ table
+        values = self.joint.values(table)
         for place, value in enumerate(values):
             before = self.at[place]
             while not self._step(place)[0] - ROOM <= value <= self._step(place)[1] + ROOM:

@@ -12,9 +12,11 @@ from diagnostic.fictitious_school import ALL_WAYS, population, received
 from diagnostic.survey_exports import csv_text, framaforms
 
 from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.mapping import MAPPING
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.tabulation import coded
 
 PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.csv", "taux_de_reponse.csv"}
 
@@ -54,11 +56,32 @@ def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(
     assert len(hidden) > 50
     assert all(row["effectif"] in ("caché", f"entre {row['au_moins']} et {row['au_plus']}") for row in hidden)
     assert all(row["part"] == "" for row in hidden)
-    assert {row["reponse_en_clair"] for row in table} >= {"Un ordinateur", "Sans réponse", "Débutent"}
+    assert {row["reponse_en_clair"] for row in table} >= {"Un ordinateur", "Sans réponse", "À l'aise"}
     html = (out / "diagnostic.html").read_text(encoding="utf-8")
     assert "entre " in html
     assert "Aucune publication d'avant n'est connue ici" in text
     assert "Deux axes, jamais une note" in html
+
+
+def test_a_diagnosis_that_tells_too_much_is_not_written(
+    liaison: Any, refused: Any, files: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def all_told(answers: Any, *options: Any) -> Any:
+        """The indicators, with every number of the whole school told exactly."""
+        found, counted = indicators(answers, *options), coded(answers)
+        names = {(variable.question, variable.part): name for name, variable in counted.variables.items()}
+        table = found.table
+        for place in table.index[table["groupe"].eq("ensemble") & table["effectif"].isna()]:
+            question, part, value = table.loc[place, ["question", "partie", "valeur"]]
+            name = names[question, part]
+            ranks = [counted.variables[name].values.index(each) for each in value.split("+")]
+            table.loc[place, ["effectif", "au_moins", "au_plus"]] = int(counted.alone(name)[ranks].sum())
+        return found
+
+    monkeypatch.setattr("liaison.cli.diagnosing.indicators", all_told)
+    out = tmp_path / "diagnostic"
+    refused(liaison("diagnose", files / "toutes.csv", "--out", out), "Rien n'est écrit", "faute du programme")
+    assert not out.exists()
 
 
 def test_no_count_that_the_table_hides_is_in_any_public_file(liaison: Any, files: Any, tmp_path: Path) -> None:
