@@ -25,6 +25,7 @@ from liaison.faults import FrenchError
 ROOM = 1e-6
 _PRIMAL, _DUAL, _ITERATIONS = 4, 1, 20_000
 _LOOKS = 12  # tables at random, before each cell is looked for
+_FAIR = 1.3  # what a nearest table of whole families may cost, beside one that cuts them in parts
 _MOST_HELD = 60  # families put together one column at a time; beyond, branch and bound does it
 
 
@@ -140,8 +141,15 @@ class Joint:
         solver.addRow(*ends, len(own), own, sum_[own])
         found = self._run()
         if found is not None and not is_whole(found):
+            fair = self._price_of(found, prices) * _FAIR + _FAIR
             rounded = self._rounded(found)
-            found = self._whole(any_will_do=True) if rounded is None else rounded
+            # Rounded family by family, a table that moves nothing can become one that moves everything.
+            dear = rounded is None or self._price_of(rounded, prices) > fair
+            if dear:
+                cheap = self._whole(fair)
+                found = rounded if cheap is None else cheap
+            else:
+                found = rounded
         solver.deleteRows(1, np.array([self._first_row + len(self.sums)], dtype=np.int32))
         solver.changeColsCost(both, self._slacks, np.zeros(both))
         solver.changeColsBounds(both, self._slacks, np.zeros(both), np.zeros(both))
@@ -214,10 +222,10 @@ class Joint:
             self._solver.changeColsBounds(len(places), places, least[places], most[places])
         return found if found is not None and is_whole(found) else None
 
-    def _whole(self, any_will_do: bool = False) -> Floats | None:
-        """Return what was just looked for, with families that are not cut in parts: slower."""
+    def _whole(self, gap: float = 0.0) -> Floats | None:
+        """Return what was just looked for, within a gap, with families that are not cut in parts: slower."""
         every, basis = np.arange(self.size, dtype=np.int32), self._solver.getBasis()
-        self._solver.setOptionValue("mip_max_improving_sols", 1 if any_will_do else highspy.kHighsIInf)
+        self._solver.setOptionValue("mip_abs_gap", gap)
         self._solver.changeColsIntegrality(self.size, every, np.full(self.size, highspy.HighsVarType.kInteger))
         self._solver.run()
         found = self._found()
@@ -226,8 +234,7 @@ class Joint:
         return found
 
     def _found(self) -> Floats | None:
-        status = highspy.HighsModelStatus
-        if self._solver.getModelStatus() not in (status.kOptimal, status.kSolutionLimit):
+        if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         return np.array(self._solver.getSolution().col_value)[: self.size]
 
