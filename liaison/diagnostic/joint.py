@@ -23,9 +23,11 @@ from liaison.diagnostic.foreknown import Foreknown
 from liaison.faults import FrenchError
 
 ROOM = 1e-6
+_FEASIBLE = 2  # how HiGHS calls a table that agrees with all
 _PRIMAL, _DUAL, _ITERATIONS = 4, 1, 20_000
 _LOOKS = 12  # tables at random, before each cell is looked for
 _FAIR = 1.3  # what a nearest table of whole families may cost, beside one that cuts them in parts
+_FEW_NODES = 50
 _MOST_HELD = 60  # families put together one column at a time; beyond, branch and bound does it
 
 
@@ -226,6 +228,8 @@ class Joint:
         """Return what was just looked for, within a gap, with families that are not cut in parts: slower."""
         every, basis = np.arange(self.size, dtype=np.int32), self._solver.getBasis()
         self._solver.setOptionValue("mip_abs_gap", gap)
+        # Where any table will do, the one rounded before is there if branches take too long.
+        self._solver.setOptionValue("mip_max_nodes", _FEW_NODES if gap else highspy.kHighsIInf)
         self._solver.changeColsIntegrality(self.size, every, np.full(self.size, highspy.HighsVarType.kInteger))
         self._solver.run()
         found = self._found()
@@ -234,7 +238,9 @@ class Joint:
         return found
 
     def _found(self) -> Floats | None:
-        if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        status, info = self._solver.getModelStatus(), self._solver.getInfo()
+        stopped = status == highspy.HighsModelStatus.kSolutionLimit and info.primal_solution_status == _FEASIBLE
+        if status != highspy.HighsModelStatus.kOptimal and not stopped:
             return None
         return np.array(self._solver.getSolution().col_value)[: self.size]
 
