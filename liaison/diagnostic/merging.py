@@ -2,7 +2,7 @@
 
 The questionnaire says which values go together (`regroup`), from the finest to the coarsest. For each question, what is
 told is the partition that says most once its small parts, and what protects them, are hidden: the most entropy, in
-families. Rows of one grid are merged alike. Who did not answer is a part like the others, or goes with the last one.
+families. Rows of one grid are merged alike. Who did not answer is a part like the others, or goes with one of them.
 
 Groups are told so that none is small: how many families each has is then no secret, and questions do not tell of each
 other by them. Where no stated partition does, the smallest groups are gathered.
@@ -166,13 +166,20 @@ def _has_values(variable: Variable) -> bool:
 
 
 def _partitions(variable: Variable, asked: Questionnaire, counts: Counts, threshold: int) -> Iterable[Partition]:
-    """Yield the partitions of a variable, the finest first: silence apart, then with the last that is not empty."""
+    """Yield the partitions of a variable, the finest first: silence apart, then with another part.
+
+    Not with the last answer, which is the one a team looks for (who starts, who has nothing), unless nobody gave any
+    other, or it is « autre » already.
+    """
     silent = variable.values.index(NO_ANSWER)
     finest = tuple((rank,) for rank in range(silent))
+    mixed = variable.question in asked.rare_with
     for parts in dict.fromkeys([finest, *_stated(variable, asked, counts), *_rare(variable, asked, counts, threshold)]):
         yield (*parts, (silent,))
-        last = max((place for place, part in enumerate(parts) if counts[list(part)].sum()), default=len(parts) - 1)
-        yield tuple((*part, silent) if place == last else part for place, part in enumerate(parts))
+        living = [place for place, part in enumerate(parts) if counts[list(part)].sum()]
+        apart = [place for place in living if mixed or silent - 1 not in parts[place]]
+        for beside in apart or living[-1:]:
+            yield tuple((*part, silent) if place == beside else part for place, part in enumerate(parts))
 
 
 def _stated(variable: Variable, asked: Questionnaire, counts: Counts) -> Iterator[Partition]:

@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, population, received
 from diagnostic.survey_exports import csv_text, framaforms
+from diagnostic.told_too_much import told_too_much
 
 from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.mapping import MAPPING
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
-from liaison.diagnostic.tabulation import coded
 
 PUBLIC = {"diagnostic.docx", "diagnostic.pdf", "diagnostic.html", "indicateurs.csv", "taux_de_reponse.csv"}
 
@@ -66,19 +65,7 @@ def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(
 def test_a_diagnosis_that_tells_too_much_is_not_written(
     liaison: Any, refused: Any, files: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def all_told(answers: Any, *options: Any) -> Any:
-        """The indicators, with every number of the whole school told exactly."""
-        found, counted = indicators(answers, *options), coded(answers)
-        names = {(variable.question, variable.part): name for name, variable in counted.variables.items()}
-        table = found.table
-        for place in table.index[table["groupe"].eq("ensemble") & table["effectif"].isna()]:
-            question, part, value = table.loc[place, ["question", "partie", "valeur"]]
-            name = names[question, part]
-            ranks = [counted.variables[name].values.index(each) for each in value.split("+")]
-            table.loc[place, ["effectif", "au_moins", "au_plus"]] = int(counted.alone(name)[ranks].sum())
-        return found
-
-    monkeypatch.setattr("liaison.cli.diagnosing.indicators", all_told)
+    monkeypatch.setattr("liaison.cli.diagnosing.indicators", told_too_much)
     out = tmp_path / "diagnostic"
     refused(liaison("diagnose", files / "toutes.csv", "--out", out), "Rien n'est écrit", "faute du programme")
     assert not out.exists()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
 from diagnostic.survey_exports import xlsx
+from diagnostic.told_too_much import told_too_much
 
 from liaison.diagnostic.exporting import answers_csv
 from liaison.school.generator import school_from
@@ -59,6 +60,15 @@ def test_a_plan_that_would_isolate_a_few_families_of_a_former_export_is_refused(
         refused(plan(*words, *where), "isolerait moins de 11 familles", "Sans --answers")
     assert contents(out) == before
     assert not (tmp_path / "ailleurs").exists()
+
+
+def test_a_plan_whose_diagnosis_tells_too_much_is_not_written(
+    plan: Any, refused: Any, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("liaison.cli.plan_diagnosis.indicators", told_too_much)
+    out = tmp_path / "plan"
+    refused(plan("--answers", files / "toutes.csv", "--out", out), "Rien n'est écrit", "faute du programme")
+    assert not out.exists()
 
 
 def test_the_diagnosis_of_a_plan_is_a_publication_for_those_that_come_after(

@@ -2,12 +2,16 @@
 
 Nothing of `liaison.diagnostic.joint`, `foreknown` or `protection` is used. His unknowns are whole ways of answering
 the questions that axes tie together (every box, every gesture), family by family of a group; the axes are worked out
-by the function that places families. He reads the published table as text, and scipy's `milp` solves.
+by the function that places families. He reads the published tables as text, and scipy's `milp` solves.
+
+He knows: one answer to a question of one choice; one box at least, and « aucun » alone; printed zeros; sums by level
+and in all; ranges; weighted shares and what they are rounded to; the families of each level, from elsewhere; and the
+tables of a former export, whose families are all in the new one. A chart is drawn from these tables and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
@@ -66,57 +70,116 @@ def _of_item(item: Any) -> Iterator[tuple[dict[str, object], Facts]]:
 
 
 class Reader:
-    """Whoever reads one published table, of questions tied together."""
+    """Whoever reads one publication, or a former one too, of questions tied together.
+
+    `families`: those of each level, known from elsewhere; `former`: the table published before, of a part of the
+    families. Unknowns are the families who came first, then those who came since.
+    """
 
     def __init__(
-        self, table: pd.DataFrame, asked: Questionnaire, questions: Sequence[str], by: str, groups: Sequence[str]
+        self,
+        table: pd.DataFrame,
+        asked: Questionnaire,
+        questions: Sequence[str],
+        by: str,
+        groups: Sequence[str],
+        families: Mapping[str, int] | None = None,
+        former: pd.DataFrame | None = None,
     ):
         self.groups, self.ways = tuple(groups), ways(asked, questions) if set(questions) - {"niveau", "mode"} else []
         if not self.ways:
             self.ways = [{(questions[0], ""): value} for value in (*asked.context[questions[0]], SILENT)]
         self._by, self._shape = by, (len(self.groups), len(self.ways))
-        rows, low, high = [], [], []
-        own = table[table["question"].isin(questions)]
-        said = {key for key, lines in own.groupby(["groupe", "question"]) if lines["au_plus"].notna().any()}
-        grouped = table["groupe"].ne("ensemble").any()
-        lines = own[["groupe", "question", "partie", "valeur", "au_moins", "au_plus"]]
-        for group, question, part, value, least, most in lines.itertuples(index=False, name=None):
-            if question == by and grouped:
-                continue  # how many families each group has is told by the group
-            rows.append(self.aim(group, question, part, value))
-            told = not pd.isna(most)
-            low.append(least if told else 1.0 * ((group, question) in said))
-            high.append(most if told else np.inf)
-        sizes = table[table["groupe"] != "ensemble"].drop_duplicates("groupe").set_index("groupe")["reponses"]
-        whole = table["reponses"][table["groupe"] == "ensemble"].iloc[0]
-        for name, size in [*sizes.items(), ("ensemble", whole)]:
-            rows.append(self.aim(str(name)))
-            low.append(size)
-            high.append(size)
-        for rank in range(len(self.groups)):  # a group that is named has somebody
-            one = np.zeros(self._shape)
-            one[rank] = 1
-            rows.append(one.ravel())
-            low.append(1)
-            high.append(np.inf)
+        self._rows: list[tuple[Any, float, float]] = []
+        self._periods = 1 if former is None else 2
+        every = (True,) * self._periods
+        if former is not None:
+            self._read(former, questions, (True, False))
+        self._read(table, questions, every)
+        if former is None:
+            for group in self.groups:  # a group that is named has somebody
+                self._know(self.aim(group), 1, np.inf)
+        if families:
+            self._count(table, questions, families, every)
+        rows, low, high = zip(*self._rows, strict=True)
         self._told = LinearConstraint(csr_array(np.array(rows)), np.array(low, float), np.array(high, float))
 
-    def aim(self, group: str, question: str = "", part: str = "", value: str | None = None) -> Any:
-        """Return which families a line counts, group by group and way by way."""
+    def aim(
+        self,
+        group: str,
+        question: str = "",
+        part: str = "",
+        value: str | None = None,
+        periods: Sequence[bool] = (),
+    ) -> Any:
+        """Return which families a line counts, period by period, group by group and way by way."""
         own = [group == "ensemble" or each in group.split("+") for each in self.groups]
         values = None if value is None else value.split("+")
         match = [values is None or way.get((question, part), "") in values for way in self.ways]
-        return np.outer(own, match).astype(float).ravel()
+        one = np.outer(own, match).astype(float).ravel()
+        return np.concatenate([one * there for there in periods or (True,) * self._periods])
 
-    def width(self, group: str, question: str, part: str, value: str) -> float:
+    def width(self, group: str, question: str, part: str, value: str, periods: Sequence[bool] = ()) -> float:
         """Return how many values a cell has, less one, with whole families."""
-        aim = self.aim(group, question, part, value)
-        limits = Bounds(0, self._most())
+        aim = self.aim(group, question, part, value, periods)
+        limits = Bounds(0, np.tile(self._most(), self._periods))
         found = [
             milp(sign * aim, constraints=self._told, integrality=np.ones(len(aim)), bounds=limits) for sign in (1, -1)
         ]
         assert all(each.x is not None for each in found), "no table agrees with what is told"
         return float(-found[1].fun - found[0].fun)
+
+    def _know(self, row: Any, low: float, high: float) -> None:
+        self._rows.append((row, low, high))
+
+    def _read(self, table: pd.DataFrame, questions: Sequence[str], periods: Sequence[bool]) -> None:
+        """Take what one publication tells of its families."""
+        own = table[table["question"].isin(questions)]
+        said = {key for key, lines in own.groupby(["groupe", "question"]) if lines["au_plus"].notna().any()}
+        grouped = table["groupe"].ne("ensemble").any()
+        lines = own[["groupe", "question", "partie", "valeur", "au_moins", "au_plus"]]
+        for group, question, part, value, least, most in lines.itertuples(index=False, name=None):
+            if question == self._by and grouped:
+                continue  # how many families each group has is told by the group
+            told = not pd.isna(most)
+            low = least if told else 1.0 * ((group, question) in said)
+            self._know(self.aim(group, question, part, value, periods), low, most if told else np.inf)
+        sizes = table[table["groupe"] != "ensemble"].drop_duplicates("groupe").set_index("groupe")["reponses"]
+        whole = table["reponses"][table["groupe"] == "ensemble"].iloc[0]
+        for name, size in [*sizes.items(), ("ensemble", whole)]:
+            self._know(self.aim(str(name), periods=periods), size, size)
+        named = {each for name in sizes.index for each in str(name).split("+")}
+        for group in set(self.groups) - named if named else ():  # of a level that is not named, nobody answered
+            self._know(self.aim(group, periods=periods), 0, 0)
+
+    def _count(
+        self, table: pd.DataFrame, questions: Sequence[str], families: Mapping[str, int], periods: Sequence[bool]
+    ) -> None:
+        """Take what the families of each level tell: no more answered, and weighted shares add up."""
+        if self._by == "niveau":
+            for group in set(self.groups) - {SILENT}:
+                self._know(self.aim(group, periods=periods), 0, families[group])
+        elif "niveau" in questions:
+            for level in {way["niveau", ""] for way in self.ways} - {SILENT}:
+                self._know(self.aim("ensemble", "niveau", "", level, periods), 0, families.get(level, 0))
+        if "part_ponderee" not in table or table["part_ponderee"].isna().all():
+            return
+        sizes = table[table["groupe"] != "ensemble"].drop_duplicates("groupe").set_index("groupe")["reponses"]
+        total, answers = sum(families.values()), int(sizes.sum())
+        placed = 1 - sizes.get(SILENT, 0) / answers
+        weights = {
+            name: sum(families.get(level, 0) for level in name.split("+")) / size * placed
+            for name, size in sizes.items()
+        }
+        if SILENT in weights:
+            weights[SILENT] = total / answers
+        stands = sum(weight * sizes[name] for name, weight in weights.items())
+        rows = table[table["question"].isin(questions) & table["part_ponderee"].notna()]
+        names = ["question", "partie", "valeur", "part_ponderee", "arrondi_pondere"]
+        for question, part, value, share, step in rows[names].itertuples(index=False, name=None):
+            row = sum(weight * self.aim(name, question, part, value, periods) for name, weight in weights.items())
+            ends = [(share + sign * step / 2) * stands + sign * 1e-6 for sign in (-1, 1)]
+            self._know(row, *ends)
 
     def _most(self) -> Any:
         """Return inf, and zero where a way of answering is not that of its group."""

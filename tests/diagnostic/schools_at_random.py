@@ -2,6 +2,7 @@
 
 python -m diagnostic.schools_at_random 1000          (depuis tests/ : autant d'écoles, de 12 à 600 familles)
 python -m diagnostic.schools_at_random 1000 --seed 4
+python -m diagnostic.schools_at_random 20 --apart    (lues par le lecteur écrit à part : plus long)
 python -m diagnostic.schools_at_random utility       (de combien de questions quelque chose est dit)
 """
 
@@ -15,11 +16,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+from diagnostic.independent_reader import TIED, Reader
 
 from liaison.diagnostic.answers import Answers, identifiers
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.indicators import TOGETHER, Indicators, indicators
 from liaison.diagnostic.joint_audit import bounded_cells
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.tabulation import coded
 from liaison.diagnostic.weights import Population
 from liaison.school.generator import school_from
 
@@ -27,6 +31,7 @@ PRESETS = ("college_rep_plus", "college_urbain_mixte", "college_rural", "ecole_6
 GROUPINGS = ("niveau", "niveau", "niveau", "mode", "axe__equipement", "axe__competences", "langue", "connexion")
 THRESHOLDS = (5, 11)
 FEWEST, MOST = 12, 600
+LAST_PLACES = (("axe__equipement", "insuffisant"), ("axe__competences", "debutant"))
 
 
 class Drawn(NamedTuple):
@@ -70,6 +75,42 @@ def published(school: Drawn) -> Indicators:
     return indicators(school.answers, school.population, school.threshold, school.by)
 
 
+def blank(table: pd.DataFrame) -> pd.DataFrame:
+    """The same table, of which the sizes of groups only are told."""
+    return table.assign(**dict.fromkeys(("effectif", "au_moins", "au_plus", "part_ponderee"), pd.NA))
+
+
+def narrow(school: Drawn, chance: np.random.Generator, share: float = 0.15) -> list[tuple[Any, ...]]:
+    """The small cells, of a share drawn among them, that the reader written apart bounds more than promised.
+
+    What sizes of groups and families by level bound already, whatever is told of a question, is not promised.
+    """
+    found, counted = published(school), coded(school.answers)
+    own, sizes = counted.variables[school.by].values, counted.alone(school.by)
+    groups = [value for value, size in zip(own, sizes, strict=True) if size]
+    grouped = found.table["groupe"].ne(TOGETHER).any()
+    families = None if school.population is None else school.population.families
+    readers: dict[tuple[str, ...], Reader] = {}
+    bounded = []
+    for name, variable in counted.variables.items():
+        if name == school.by and grouped:
+            continue
+        block = next((tied for tied in TIED if variable.question in tied), (variable.question,))
+        about = (family_questionnaire(), block, school.by, groups, families)
+        if block not in readers:
+            readers[block] = Reader(found.table, *about)
+        table = counted.crossed(school.by, name)
+        lines = {group: table[own.index(group)] for group in groups} if grouped else {}
+        for group, counts in {**lines, TOGETHER: table.sum(axis=0)}.items():
+            for value, count in zip(variable.values, counts, strict=True):
+                if 0 < count < school.threshold and value in variable.shown and chance.random() < share:
+                    cell = (group, variable.question, variable.part, value)
+                    width = readers[block].width(*cell)
+                    if width < school.threshold - 1 and width < Reader(blank(found.table), *about).width(*cell):
+                        bounded.append((*cell, int(count), width))
+    return bounded
+
+
 def said(found: Indicators, exactly: bool = False) -> tuple[float, float, int]:
     """Return the share of questions of which something is told, in all and by group; how many groups there are.
 
@@ -84,23 +125,29 @@ def said(found: Indicators, exactly: bool = False) -> tuple[float, float, int]:
     return whole, float(inside.mean()) if len(inside) else 0.0, table["groupe"].nunique() - 1
 
 
+def last_place(found: Indicators, exactly: bool = False) -> float:
+    """Return in which share of the axes the lowest place is told by itself, of all families."""
+    rows = found.table[found.table["groupe"] == TOGETHER].set_index(["question", "valeur"])
+    column = rows["effectif"] if exactly else rows["au_plus"]
+    return float(np.mean([place in column.index and not pd.isna(column[place]) for place in LAST_PLACES]))
+
+
 def utility(sizes: tuple[int, ...] = (25, 100, 300), schools: int = 6) -> Iterator[dict[str, Any]]:
     """Yield, by threshold and number of families, of how many questions something is told, over a few schools."""
     for threshold in THRESHOLDS:
         for size in sizes:
+            chance = np.random.default_rng(size)
+            drawn = [some(pool(preset, 1), size, chance) for preset in PRESETS[:schools]]
+            found = [indicators(answers, None, threshold) for answers in drawn]
             for exactly in (False, True):
-                chance = np.random.default_rng(size)
-                found = [
-                    said(indicators(some(pool(preset, 1), size, chance), None, threshold), exactly)
-                    for preset in PRESETS[:schools]
-                ]
-                whole, inside, groups = np.mean(found, axis=0)
+                whole, inside, groups = np.mean([said(each, exactly) for each in found], axis=0)
                 yield {
                     "seuil": threshold,
                     "familles": size,
                     "dit": "nombre exact" if exactly else "nombre ou fourchette",
                     "questions": round(float(whole), 2),
                     "questions par groupe": round(float(inside), 2),
+                    "derniere place": round(float(np.mean([last_place(each, exactly) for each in found])), 2),
                     "groupes": round(float(groups), 1),
                 }
 
@@ -110,15 +157,22 @@ def main() -> None:
     words = argparse.ArgumentParser()
     words.add_argument("what")
     words.add_argument("--seed", type=int, default=1)
+    words.add_argument("--threshold", type=int, choices=THRESHOLDS)
+    words.add_argument("--apart", action="store_true")
     asked = words.parse_args()
     if asked.what == "utility":
         print(pd.DataFrame(utility()).to_string(index=False))
         return
     chance, cells, slowest = np.random.default_rng(asked.seed), 0, 0.0
     for rank in range(1, int(asked.what) + 1):
-        school = drawn(chance)
+        school = drawn(chance, most=80 if asked.apart else MOST)
+        school = school._replace(threshold=asked.threshold or school.threshold)
         start = time.process_time()
-        found = bounded_cells(published(school), school.answers, school.population)
+        found: list[Any] = (
+            narrow(school, chance)
+            if asked.apart
+            else bounded_cells(published(school), school.answers, school.population)
+        )
         slowest = max(slowest, time.process_time() - start)
         cells += len(found)
         if found:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from diagnostic.told_too_much import told_too_much
 from narrowing import present
 from page_side import choose, not_made, press, taken, tell
 
@@ -483,6 +484,15 @@ def test_a_second_export_that_would_isolate_a_few_families_is_refused(real: Diag
     assert choose(view.open, ("publications.json", register)) == ""
     assert "différence" in not_made(view.buttons["table"])
     assert "abime.json" in choose(view.open, ("abime.json", b"{"))
+
+
+def test_a_screen_that_tells_too_much_gives_nothing_away(real: Diagnostic, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("liaison.diagnostic.indicators.indicators", told_too_much)
+    give(real, ("premiers.csv", answers_csv(online(150))))
+    view = open_group(real, "take")
+    for name in ("docx", "pdf", "html", "table", "response"):
+        assert "faute du programme" in not_made(view.buttons[name]), name
+    assert view.former == ()
 
 
 def test_answers_taken_away_are_read_back_as_they_were(real: Diagnostic) -> None:

@@ -6,8 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from diagnostic.independent_reader import TIED, Reader
-from diagnostic.schools_at_random import Drawn, drawn, pool, published, said, some, utility
+from diagnostic.schools_at_random import Drawn, drawn, narrow, pool, published, said, some, utility
 
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.indicators import TOGETHER, indicators
@@ -18,7 +17,7 @@ from liaison.diagnostic.tabulation import coded
 from liaison.diagnostic.weights import Population
 
 QUESTIONNAIRE = family_questionnaire()
-FEW_IN_CI, CHECKED = 6, 3
+FEW_IN_CI = 6
 
 
 def test_no_small_cell_is_bounded_in_schools_drawn_anew_each_run() -> None:
@@ -29,43 +28,23 @@ def test_no_small_cell_is_bounded_in_schools_drawn_anew_each_run() -> None:
     assert found == [[]] * FEW_IN_CI, f"python -m diagnostic.schools_at_random --seed {seed}"
 
 
-def block_of(question: str) -> tuple[str, ...]:
-    return next((own for own in TIED if question in own), (question,))
-
-
-def narrow(school: Drawn) -> list[Any]:
-    """The small cells that the reader written apart bounds within fewer values than promised."""
-    found, counted = published(school), coded(school.answers)
-    groups = [
-        value for value, size in zip(counted.variables[school.by].values, counted.alone(school.by), strict=True) if size
-    ]
-    readers: dict[tuple[str, ...], Reader] = {}
-    bounded = []
-    chance = np.random.default_rng(len(school.answers))
-    for name, variable in counted.variables.items():
-        if name == school.by:
-            continue
-        own = block_of(variable.question)
-        if own not in readers:
-            readers[own] = Reader(found.table, QUESTIONNAIRE, own, school.by, groups)
-        table = counted.crossed(school.by, name)
-        lines = {group: table[counted.variables[school.by].values.index(group)] for group in groups}
-        for group, counts in {**lines, TOGETHER: table.sum(axis=0)}.items():
-            for value, count in zip(variable.values, counts, strict=True):
-                if 0 < count < school.threshold and value in variable.shown and chance.random() < 0.15:
-                    width = readers[own].width(group, variable.question, variable.part, value)
-                    if width < school.threshold - 1 - 1e-6:
-                        bounded.append((group, name, value, int(count), width))
-    return bounded
-
-
-@pytest.mark.parametrize("rank", range(CHECKED))
-def test_a_reader_written_apart_with_another_program_agrees(rank: int) -> None:
+@pytest.mark.parametrize("by", ["niveau", "mode", "axe__equipement"])
+def test_a_reader_written_apart_with_another_program_agrees(by: str) -> None:
     seed = secrets.randbits(32)
     chance = np.random.default_rng(seed)
-    answers = some(pool("college_rep_plus", 1 + rank), int(chance.integers(25, 70)), chance)
-    school = Drawn(answers, None, (5, 11)[rank % 2], ("niveau", "mode", "axe__equipement")[rank])
-    assert narrow(school) == [], seed
+    school = drawn(chance, most=70)._replace(by=by)
+    assert narrow(school, chance) == [], seed
+
+
+def test_that_reader_knows_weighted_shares_and_families_by_level() -> None:
+    seed = secrets.randbits(32)
+    chance = np.random.default_rng(seed)
+    answers = some(pool("college_rep_plus", 1), int(chance.integers(60, 90)), chance)
+    levels = answers.table["niveau"].value_counts()
+    families = Population({str(level): int(count + chance.integers(8, 30)) for level, count in levels.items() if count})
+    school = Drawn(answers, families, 5, "niveau")
+    assert published(school).table["part_ponderee"].notna().any()
+    assert narrow(school, chance) == [], seed
 
 
 def answers_of(**counts: int) -> Any:

@@ -15,6 +15,7 @@ import docx
 import pandas as pd
 import pytest
 from diagnostic.survey_exports import some_families
+from diagnostic.told_too_much import told_too_much
 from narrowing import present
 from page_side import give, not_made, press, refusal, taken, tell
 from support.making import coupons
@@ -622,6 +623,17 @@ def test_a_second_report_that_would_isolate_a_few_families_is_refused(
         assert "isolerait moins de 11 familles" in not_made(take.buttons[f"report-{kind}"])
     give(start.answers, "presque.csv", answers[0])
     assert taken(take.buttons["report-html"])[2] == first
+
+
+def test_a_report_whose_diagnosis_tells_too_much_is_not_given_away(
+    own: PlanLab, answers: tuple[bytes, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("liaison.diagnostic.indicators.indicators", told_too_much)
+    take: Any = own.results.views["take"]
+    give(own.settings.start.answers, "toutes.csv", answers[1])
+    for kind in ("html", "pdf", "docx"):
+        assert "faute du programme" in not_made(take.buttons[f"report-{kind}"])
+    assert take.before.former == ()
 
 
 def test_the_register_goes_from_a_page_to_the_next_and_to_module_02(own: PlanLab, answers: tuple[bytes, bytes]) -> None:
