@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 import highspy
 import numpy as np
@@ -318,7 +318,7 @@ class Audit:
                 "Les nombres à publier se contredisent : aucun tableau de familles ne les donne tous. Rien n'est "
                 "écrit. C'est une faute du programme : la signaler avec le fichier de réponses, sans le publier."
             )
-        for table in chain([first], tables if exact else ()):
+        for table in chain([first], tables if exact else islice(tables, 1)):
             if table is not None and is_whole(table):
                 self.keep(np.round(table))
             if cells[0] not in self.narrow():

@@ -55,7 +55,7 @@ def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(
     assert len(hidden) > 50
     assert all(row["effectif"] in ("caché", f"entre {row['au_moins']} et {row['au_plus']}") for row in hidden)
     assert all(row["part"] == "" for row in hidden)
-    assert {row["reponse_en_clair"] for row in table} >= {"Un ordinateur", "Sans réponse", "À l'aise"}
+    assert {row["reponse_en_clair"] for row in table} >= {"Un ordinateur", "Sans réponse", "Débutent"}
     html = (out / "diagnostic.html").read_text(encoding="utf-8")
     assert "entre " in html
     assert "Aucune publication d'avant n'est connue ici" in text

@@ -177,7 +177,7 @@ def main() -> None:
         cells += len(found)
         if found:
             print(f"école {rank} : {len(school.answers)} familles, {school[1:]} : {found[:3]}", flush=True)
-        if rank % 50 == 0:
+        if rank % 25 == 0:
             print(f"{rank} écoles, {cells} cases cernées, {slowest:.1f} s pour la plus longue", flush=True)
     print(f"{asked.what} écoles : {cells} cases cernées.")
     raise SystemExit(bool(cells))

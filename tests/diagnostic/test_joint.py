@@ -82,19 +82,19 @@ def test_a_table_in_which_one_number_too_many_is_told_is_not_written() -> None:
     answers = some(pool("college_rep_plus", 1), 120, np.random.default_rng(4))
     found = indicators(answers)
     check_joint(found, answers)
-    counted = coded(answers)
-    table = found.table
-    small = table[(table["groupe"] == TOGETHER) & (table["question"] == "canal") & table["effectif"].isna()]
-    place: Any = next(
-        index
-        for index, value in small["valeur"].items()
-        if "+" not in value and 0 < counted.alone("canal")[counted.variables["canal"].values.index(value)] < 11
-    )
-    count = counted.alone("canal")[counted.variables["canal"].values.index(table.loc[place, "valeur"])]
-    table.loc[place, ["effectif", "au_moins", "au_plus"]] = int(count)
+    counted, table = coded(answers), found.table
+    true = {
+        (variable.question, variable.part, value): int(count)
+        for name, variable in counted.variables.items()
+        for value, count in zip(variable.values, counted.alone(name), strict=True)
+    }
+    hidden = table[(table["groupe"] == TOGETHER) & table["effectif"].isna()]
+    counts = pd.Series({row.Index: true.get((row.question, row.partie, row.valeur), 0) for row in hidden.itertuples()})
+    place = counts[counts.between(1, 10)].index[0]
+    table.loc[place, ["effectif", "au_moins", "au_plus"]] = counts[place]
     with pytest.raises(AuditError, match="Rien n'est écrit") as refusal:
         check_joint(found, answers)
-    assert str(count) not in str(refusal.value).split("publier")[0].replace("11", "")
+    assert str(counts[place]) not in str(refusal.value).split("publier")[0].replace("11", "")
 
 
 def test_a_table_that_contradicts_itself_is_not_written_either() -> None:
@@ -127,15 +127,35 @@ def test_a_form_that_breaks_a_rule_of_boxes_is_published_all_the_same() -> None:
     assert bounded_cells(found, answers) == []
 
 
-FLOORS = {25: (0.40, 0.0), 100: (0.70, 0.25), 300: (0.85, 0.50)}
+# Of questions, of questions by group, and of axes whose lowest place is told by itself.
+SOMETHING = {25: (0.40, 0.0, 0.0), 100: (0.70, 0.25, 0.5), 300: (0.85, 0.50, 1.0)}
+EXACTLY = {
+    (5, 25): (0.70, 0.30, 0.0),
+    (5, 100): (0.90, 0.60, 1.0),
+    (5, 300): (0.95, 0.90, 1.0),
+    (11, 25): (0.30, 0.0, 0.0),
+    (11, 100): (0.75, 0.35, 0.0),
+    (11, 300): (0.95, 0.70, 1.0),
+}
 
 
-def test_a_small_school_is_told_something_of_most_questions_exactly_or_in_a_range() -> None:
-    found = {(line["seuil"], line["familles"]): line for line in utility(schools=2) if line["dit"] != "nombre exact"}
-    assert len(found) == 6
-    for (_, size), line in found.items():
-        assert line["questions"] >= FLOORS[size][0], line
-        assert line["questions par groupe"] >= FLOORS[size][1], line
+def test_a_small_school_is_told_something_of_most_questions_and_numbers_as_often_as_is_said() -> None:
+    lines = list(utility(schools=2))
+    assert len(lines) == 12
+    for line in lines:
+        size = (line["seuil"], line["familles"])
+        least = EXACTLY[size] if line["dit"] == "nombre exact" else SOMETHING[size[1]]
+        told = [line[name] for name in ("questions", "questions par groupe", "derniere place")]
+        assert all(one >= floor for one, floor in zip(told, least, strict=True)), line
+
+
+def test_who_says_nothing_is_not_counted_with_the_answer_that_a_team_looks_for() -> None:
+    answers = some(pool("college_rep_plus", 1), 100, np.random.default_rng(100))
+    table = indicators(answers, threshold=5).table
+    for question, last in (("axe__competences", "debutant"), ("axe__equipement", "insuffisant"), ("lecture", "jamais")):
+        names = table[table["question"] == question]["valeur"].str.split("+")
+        assert any("sans_reponse" in each and len(each) > 1 for each in names) or question == "lecture"
+        assert not any({"sans_reponse", last} <= set(each) for each in names)
 
 
 def test_groups_are_told_together_rather_than_hidden_and_each_has_enough_families() -> None:

@@ -181,7 +181,7 @@ def test_signs_are_the_published_counts_and_no_other(published: Indicators) -> N
     assert found.silent == present(published.population) - present(published.answers) > 0
     shown = set(published.table["effectif"].dropna()) | set(published.table["au_moins"].dropna())
     read = [sign.count for sign in found.off_screen if sign.count is not None]
-    assert len(read) >= 2
+    assert len(read) >= 3
     assert {*read, *found.languages.values()} <= shown
     assert all(count >= published.threshold for count in (*read, *found.languages.values()) if count)
 
