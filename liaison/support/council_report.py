@@ -44,6 +44,7 @@ from liaison.support.plan import Plan
 from liaison.support.priorities import CRITERIA
 from liaison.support.published import PublishedPlan, item_words
 from liaison.support.vocabulary import ITEMS, families
+from liaison.support.workshop_solver import Aim
 
 STEM = "plan_accompagnement"
 OUTCOMES = {
@@ -58,6 +59,13 @@ SHORT_REASONS = {
     "salle": "pas de salle",
     "langue": "pas d'interprète",
     "garde": "pas de garde d'enfants",
+}
+
+AIM_WORDS: dict[Aim, str] = {
+    "debutant": "à placer le plus de familles qui débutent",
+    "nombre": "à placer le plus de familles",
+    "ateliers": "à ouvrir le moins d'ateliers",
+    "interpretes": "à demander le moins d'interprètes",
 }
 
 
@@ -266,7 +274,9 @@ def _workshops(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block
         blocks.append(paragraph(f"{size.label} : {size.value}. ", sources.badge(size)))
     if plan.workshops.workshops:
         blocks.append(paragraph("Un atelier est un parcours de missions sur l'ENT d'entraînement."))
-        blocks.append(bullets(*(plan.workshops.announcement(one) for one in plan.workshops.workshops)))
+        blocks.append(bullets(*(plan.workshops.announcement(one, dated=False) for one in plan.workshops.workshops)))
+        aims = joined((AIM_WORDS[aim] for aim in plan.workshops.aims), "puis")
+        blocks.append(paragraph(f"Ce plan cherche, dans cet ordre, {aims}. ", CHOICE))
     else:
         blocks.append(paragraph("Aucun atelier ne s'ouvre avec ces créneaux, ces salles et ces personnes."))
     rows = [

@@ -61,7 +61,7 @@ class Plan:
             rows.append((self.back_on, "Retour du matériel", "vérifié avec la famille, fichiers copiés puis effacés"))
         dates = {slot.id: slot.date for slot in self.workshops.settings.creneaux}
         for one in self.workshops.workshops:
-            rows.append((dates[one.creneau], "Atelier", self.workshops.announcement(one)))
+            rows.append((dates[one.creneau], "Atelier", self.workshops.announcement(one, dated=False)))
         rows.sort(key=lambda row: (row[0] is None, row[0] or dt.date.max))
         table = pd.DataFrame(rows, columns=list(CALENDAR_COLUMNS))
         return table.assign(detail=[typeset(text) for text in table["detail"]])

@@ -61,10 +61,14 @@ class WorkshopPlan:
     persons: int  # how many each family sends
 
     @property
+    def aims(self) -> tuple[Aim, ...]:
+        """The aims that the team asked for, each held before the next."""
+        return AIMS if self.settings.d_abord == "debutant" else tuple(aim for aim in AIMS if aim != "debutant")
+
+    @property
     def unproven(self) -> tuple[Aim, ...]:
         """The aims that another plan could serve better: time ran out before they were settled."""
-        asked = AIMS if self.settings.d_abord == "debutant" else tuple(aim for aim in AIMS if aim != "debutant")
-        return tuple(aim for aim in asked if aim not in self.proven)
+        return tuple(aim for aim in self.aims if aim not in self.proven)
 
     def counts(self) -> dict[State, int]:
         """Return how many families have a place, wait for one, or have no slot that can serve them."""
@@ -96,14 +100,17 @@ class WorkshopPlan:
         slots = joined(self._slot(slot).libelle for slot in self._slots(kind))
         return typeset(f"La famille {code} attend : elle peut venir ({slots}), mais les places manquent{few}.")
 
-    def announcement(self, workshop: Workshop) -> str:
-        """Return a workshop as it can be announced: when, where, what, with whom; nobody who comes, and no count."""
+    def announcement(self, workshop: Workshop, dated: bool = True) -> str:
+        """Return a workshop as it can be announced: when, where, what, with whom; nobody who comes, and no count.
+
+        `dated`: with its day, which a calendar says beside.
+        """
         rooms = {room.id: room.libelle for room in self.settings.salles}
         themes = {theme.id: theme.libelle for theme in self.settings.themes}
         leads = {one.id: one.libelle for one in self.settings.animation}
         helps = {one.id: one.libelle for one in self.settings.interpretes}
         slot = self._slot(workshop.creneau)
-        day = f" ({slot.date:%d/%m/%Y})" if slot.date else ""
+        day = f" ({slot.date:%d/%m/%Y})" if dated and slot.date else ""
         with_whom = joined([leads[workshop.animation], *(helps[one] for one in workshop.interpretes)])
         care = ", garde d'enfants sur place" if self.settings.garde.get(workshop.creneau) else ""
         where = f"{slot.libelle}{day}, {rooms[workshop.salle]}"

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from liaison.documents import Badge, Document, Heading, Source, Table, to_docx, 
 from liaison.documents.content import inlines
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
+from liaison.phrasing import long_date
 from liaison.practice.scenario import practice_scenario
 from liaison.rules import rule
 from liaison.school.generator import school_from
@@ -83,6 +85,30 @@ def test_the_calendar_is_in_order_and_has_every_workshop_the_loan_and_the_return
     assert table.iloc[0]["quoi"] == "Remise du matériel"
     assert table.iloc[-1].tolist()[:2] == [plan.back_on, "Retour du matériel"]
     assert not re.search(r"F\d{3}", " ".join(table["detail"]))
+
+
+def test_the_report_gives_the_date_of_each_workshop_once_and_the_aims_in_their_order(plan: Plan) -> None:
+    said = words(council_report(plan, NAME, PURPOSES))
+    days = [
+        day for day, what in zip(plan.calendar()["date"], plan.calendar()["quoi"], strict=True) if what == "Atelier"
+    ]
+    assert len(days) > 2
+    for day in days:
+        assert said.count(long_date(day).replace("\u00a0", " ")) == days.count(day)
+        assert f"{day:%d/%m/%Y}" not in said
+    aims = ("le plus de familles qui débutent", "le plus de familles", "le moins d'ateliers", "le moins d'interprètes")
+    asked = aims if plan.workshops.settings.d_abord == "debutant" else aims[1:]
+    places = [said.index(aim) for aim in asked]
+    assert places == sorted(places)
+    assert ("familles qui débutent" in said) == (len(asked) == 4)
+
+
+def test_no_heading_of_the_report_is_followed_by_another_of_its_level_or_by_nothing(plan: Plan) -> None:
+    for made in (plan, planned(empty_needs())):
+        blocks = council_report(made, NAME, PURPOSES).blocks
+        assert not isinstance(blocks[-1], Heading)
+        for one, after in pairwise(blocks):
+            assert not (isinstance(one, Heading) and isinstance(after, Heading) and after.level <= one.level), one.text
 
 
 def test_a_workshop_without_a_date_comes_last_and_is_said_not_to_have_one() -> None:
