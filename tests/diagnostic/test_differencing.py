@@ -207,10 +207,12 @@ def told(**ranges: Any) -> Any:
 
 
 def test_a_range_that_a_former_one_narrows_is_refused_and_the_same_again_is_not() -> None:
-    # Who came before is still there: 31 families at least had this answer; now 40 at most.
+    # Who came before is still there: 31 families at least had this answer.
     before = told(a=(31, 60), b=(1, 30), total=60)
     assert accepted(before, told(a=(31, 60), b=(1, 30), total=60))
-    assert not accepted(before, told(a=(21, 40), b=(21, 40), total=61))
+    # Twenty came since, enough by themselves: 31 to 40 are too few values, 31 to 41 are enough.
+    assert not accepted(before, told(a=(21, 40), b=(31, 60), total=80))
+    assert accepted(before, told(a=(21, 41), b=(31, 60), total=80))
 
 
 def test_answers_told_together_then_apart_are_compared_family_by_family() -> None:
