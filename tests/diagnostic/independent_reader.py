@@ -164,8 +164,9 @@ class Reader:
                 self._know(self.aim("ensemble", "niveau", "", level, periods), 0, families.get(level, 0))
         if "part_ponderee" not in table or table["part_ponderee"].isna().all():
             return
-        sizes = table[table["groupe"] != "ensemble"].drop_duplicates("groupe").set_index("groupe")["reponses"]
-        total, answers = sum(families.values()), int(sizes.sum())
+        rows = table[table["groupe"] != "ensemble"].drop_duplicates("groupe")
+        sizes = {str(name): int(size) for name, size in zip(rows["groupe"], rows["reponses"], strict=True)}
+        total, answers = sum(families.values()), sum(sizes.values())
         placed = 1 - sizes.get(SILENT, 0) / answers
         weights = {
             name: sum(families.get(level, 0) for level in name.split("+")) / size * placed

@@ -77,7 +77,9 @@ def published(school: Drawn) -> Indicators:
 
 def blank(table: pd.DataFrame) -> pd.DataFrame:
     """The same table, of which the sizes of groups only are told."""
-    return table.assign(**dict.fromkeys(("effectif", "au_moins", "au_plus", "part_ponderee"), pd.NA))
+    fewer = table.copy()
+    fewer[["effectif", "au_moins", "au_plus", "part_ponderee"]] = np.nan
+    return fewer
 
 
 def narrow(school: Drawn, chance: np.random.Generator, share: float = 0.15) -> list[tuple[Any, ...]]:

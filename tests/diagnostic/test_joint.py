@@ -14,6 +14,7 @@ from liaison.diagnostic.joint import AuditError
 from liaison.diagnostic.joint_audit import bounded_cells, check_joint
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.tabulation import coded
+from liaison.diagnostic.told_table import told_of
 from liaison.diagnostic.weights import Population
 
 QUESTIONNAIRE = family_questionnaire()
@@ -76,6 +77,15 @@ def test_what_is_hidden_of_a_line_that_is_told_is_one_family_at_least_and_zeros_
         if row.groupe == TOGETHER and row.question == "pret" and row.valeur == "coche":
             assert counted.alone(f"pret__{row.partie}")[0] == 0
     assert table["au_moins"].dropna().ge(table["effectif"].fillna(1)).all()
+    names = [name for name, variable in counted.variables.items() if variable.question == "pret"]
+    rows = table.index[(table["question"] == "pret") & (table["groupe"] == TOGETHER)]
+    numbers = ["effectif", "au_moins", "au_plus"]
+    for hidden, least in ((rows[:1], 1), (rows, 0)):
+        fewer = table.copy()
+        fewer.loc[hidden, numbers] = pd.NA
+        found = told_of(fewer, counted, "niveau", names)
+        assert found[0].high == np.inf
+        assert found[0].low == least
 
 
 def test_a_table_in_which_one_number_too_many_is_told_is_not_written() -> None:
@@ -89,7 +99,8 @@ def test_a_table_in_which_one_number_too_many_is_told_is_not_written() -> None:
         for value, count in zip(variable.values, counted.alone(name), strict=True)
     }
     hidden = table[(table["groupe"] == TOGETHER) & table["effectif"].isna()]
-    counts = pd.Series({row.Index: true.get((row.question, row.partie, row.valeur), 0) for row in hidden.itertuples()})
+    keys = zip(hidden["question"], hidden["partie"], hidden["valeur"], strict=True)
+    counts = pd.Series([true.get(key, 0) for key in keys], index=hidden.index)
     place = counts[counts.between(1, 10)].index[0]
     table.loc[place, ["effectif", "au_moins", "au_plus"]] = counts[place]
     with pytest.raises(AuditError, match="Rien n'est écrit") as refusal:
