@@ -11,8 +11,9 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -34,7 +35,8 @@ FEWEST, MOST = 12, 600
 LAST_PLACES = (("axe__equipement", "insuffisant"), ("axe__competences", "debutant"))
 
 
-class Drawn(NamedTuple):
+@dataclass(frozen=True)
+class Drawn:
     """One school at random, and how it is published."""
 
     answers: Answers
@@ -168,7 +170,7 @@ def main() -> None:
     chance, cells, slowest = np.random.default_rng(asked.seed), 0, 0.0
     for rank in range(1, int(asked.what) + 1):
         school = drawn(chance, most=80 if asked.apart else MOST)
-        school = school._replace(threshold=asked.threshold or school.threshold)
+        school = replace(school, threshold=asked.threshold or school.threshold)
         start = time.process_time()
         found: list[Any] = (
             narrow(school, chance)
@@ -178,7 +180,10 @@ def main() -> None:
         slowest = max(slowest, time.process_time() - start)
         cells += len(found)
         if found:
-            print(f"école {rank} : {len(school.answers)} familles, {school[1:]} : {found[:3]}", flush=True)
+            print(
+                f"école {rank} : {len(school.answers)} familles, {school.by}, seuil {school.threshold}, {school.population} : {found[:3]}",
+                flush=True,
+            )
         if rank % 25 == 0:
             print(f"{rank} écoles, {cells} cases cernées, {slowest:.1f} s pour la plus longue", flush=True)
     print(f"{asked.what} écoles : {cells} cases cernées.")

@@ -1,6 +1,7 @@
 """Un lecteur de tout ce qui est publié, qui sait ce que chacun sait, ne cerne aucune petite case."""
 
 import secrets
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -33,7 +34,7 @@ def test_no_small_cell_is_bounded_in_schools_drawn_anew_each_run() -> None:
 def test_a_reader_written_apart_with_another_program_agrees(by: str) -> None:
     seed = secrets.randbits(32)
     chance = np.random.default_rng(seed)
-    school = drawn(chance, most=70)._replace(by=by)
+    school = replace(drawn(chance, most=70), by=by)
     assert narrow(school, chance) == [], seed
 
 
