@@ -180,10 +180,8 @@ def main() -> None:
         slowest = max(slowest, time.process_time() - start)
         cells += len(found)
         if found:
-            print(
-                f"école {rank} : {len(school.answers)} familles, {school.by}, seuil {school.threshold}, {school.population} : {found[:3]}",
-                flush=True,
-            )
+            drawn_as = f"{school.by}, seuil {school.threshold}, {school.population}"
+            print(f"école {rank} : {len(school.answers)} familles, {drawn_as} : {found[:3]}", flush=True)
         if rank % 25 == 0:
             print(f"{rank} écoles, {cells} cases cernées, {slowest:.1f} s pour la plus longue", flush=True)
     print(f"{asked.what} écoles : {cells} cases cernées.")
