@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from diagnostic.independent_reader import Reader
 from diagnostic.schools_at_random import Drawn, drawn, narrow, pool, published, said, some, utility
 
-from liaison.diagnostic.answers import answers_from_rows
+from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.indicators import TOGETHER, indicators
 from liaison.diagnostic.joint import AuditError
 from liaison.diagnostic.joint_audit import bounded_cells, check_joint
@@ -118,16 +119,28 @@ def test_a_table_that_contradicts_itself_is_not_written_either() -> None:
         check_joint(found, answers)
 
 
+def of_levels(**counts: int) -> Answers:
+    """So many answers of each level, of a fictitious school."""
+    whole = pool("college_urbain_mixte", 1)
+    levels = whole.table["niveau"].to_numpy()
+    rows = np.concatenate([np.flatnonzero(levels == level)[:count] for level, count in counts.items()])
+    return some(Answers(whole.table.iloc[rows], whole.questionnaire), len(rows), np.random.default_rng(2))
+
+
 @pytest.mark.parametrize("by", ["niveau", "mode"])
 def test_families_by_level_known_from_elsewhere_bound_nothing_whatever_the_groups(by: str) -> None:
-    answers = some(pool("college_urbain_mixte", 1), 140, np.random.default_rng(2))
-    levels = answers.table["niveau"].value_counts()
-    school = Population({str(level): int(count) + 14 for level, count in levels.items() if count})
+    # Of 23 in 5e and 4e, 16 at most are in 5e, 11 in 4e: told together, they would leave five values to 4e, 7 to 11.
+    answers, families = (
+        of_levels(sixieme=60, cinquieme=15, quatrieme=8),
+        {"sixieme": 80, "cinquieme": 16, "quatrieme": 11},
+    )
+    school = Population(families)
     found = indicators(answers, school, 11, by)
     assert not any("Qui sait combien" in each for each in found.warnings)
     assert bounded_cells(found, answers, school) == []
-    if by == "niveau":
-        assert found.table["part_ponderee"].notna().any()
+    groups = answers.table[by].unique().tolist()
+    apart = Reader(found.table, QUESTIONNAIRE, ("niveau",), by, groups, families)
+    assert apart.width("ensemble", "niveau", "", "quatrieme") >= 10
 
 
 def test_a_form_that_breaks_a_rule_of_boxes_is_published_all_the_same() -> None:
@@ -170,11 +183,23 @@ def test_who_says_nothing_is_not_counted_with_the_answer_that_a_team_looks_for()
         assert not any({"sans_reponse", last} <= set(each) for each in names)
 
 
-def test_groups_are_told_together_rather_than_hidden_and_each_has_enough_families() -> None:
-    answers = some(pool("college_urbain_mixte", 1), 100, np.random.default_rng(3))
-    found = indicators(answers)
+def test_groups_are_told_together_rather_than_hidden() -> None:
+    found = indicators(some(pool("college_urbain_mixte", 1), 100, np.random.default_rng(3)))
     groups = found.table[found.table["groupe"] != TOGETHER].drop_duplicates("groupe")
     assert any("+" in name for name in groups["groupe"])
-    assert groups["reponses"].min() >= 11
     assert groups["reponses"].sum() == 100
     assert said(found)[2] == len(groups)
+
+
+@pytest.mark.parametrize(
+    "fewest", [{"quatrieme": 8}, {"quatrieme": 5, "troisieme": 6}, {"quatrieme": 5, "troisieme": 7}]
+)
+def test_even_where_no_way_hides_a_small_level_each_group_that_is_told_has_enough_families(fewest: Any) -> None:
+    # Ten families in 4e: whatever is told with it, who knows that leaves ten values to its answers, and not eleven.
+    families = {"sixieme": 80, "cinquieme": 80, "quatrieme": 10, "troisieme": 10}
+    found = indicators(of_levels(sixieme=60, cinquieme=60, **fewest), Population(families))
+    assert any("Qui sait combien" in each for each in found.warnings)
+    groups = found.table[found.table["groupe"] != TOGETHER].drop_duplicates("groupe")
+    assert groups["reponses"].sum() == 120 + sum(fewest.values())
+    # Of levels told together, each has one family at least: eleven values left to each.
+    assert (groups["reponses"] - groups["groupe"].str.count(r"\+")).min() >= 11
