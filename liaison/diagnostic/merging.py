@@ -169,16 +169,20 @@ def _partitions(variable: Variable, asked: Questionnaire, counts: Counts, thresh
     """Yield the partitions of a variable, the finest first: silence apart, then with another part.
 
     Not with the last answer, which is the one a team looks for (who starts, who has nothing), unless nobody gave any
-    other, or it is « autre » already. Of levels and ways of asking, with the last that somebody has.
+    other. Where rare values go with « autre », with it: a language that enough families ask for is told by itself. Of
+    levels and ways of asking, with the last that somebody has.
     """
     silent = variable.values.index(NO_ANSWER)
     finest = tuple((rank,) for rank in range(silent))
-    mixed, context = variable.question in asked.rare_with, variable.question in asked.context
+    rare, context = asked.rare_with.get(variable.question), variable.question in asked.context
+    other = None if rare is None else variable.values.index(rare)
     for parts in dict.fromkeys([finest, *_stated(variable, asked, counts), *_rare(variable, asked, counts, threshold)]):
         yield (*parts, (silent,))
         living = [place for place, part in enumerate(parts) if counts[list(part)].sum()]
-        apart = [place for place in living if mixed or silent - 1 not in parts[place]]
-        for beside in living[-1:] if context else apart or living[-1:]:
+        kept = [
+            place for place in living if (silent - 1 not in parts[place] if other is None else other in parts[place])
+        ]
+        for beside in living[-1:] if context else kept or living[-1:]:
             yield tuple((*part, silent) if place == beside else part for place, part in enumerate(parts))
 
 

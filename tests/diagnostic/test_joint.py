@@ -119,6 +119,15 @@ def test_a_table_that_contradicts_itself_is_not_written_either() -> None:
         check_joint(found, answers)
 
 
+def test_a_language_that_enough_families_ask_for_is_not_counted_with_who_says_nothing() -> None:
+    languages = {"francais": 200, "arabe": 13, "turc": 7, "autre": 12, None: 4}
+    rows = [{"niveau": "sixieme", "langue": name} for name, count in languages.items() for _ in range(count)]
+    lines = indicators(answers_from_rows(rows, QUESTIONNAIRE)).question("langue").set_index("valeur")["effectif"]
+    assert lines.loc[["francais", "arabe"]].tolist() == [200, 13]
+    together = lines[["sans_reponse" in name.split("+") for name in lines.index]]
+    assert together.tolist() == [7 + 12 + 4]
+
+
 def of_levels(**counts: int) -> Answers:
     """So many answers of each level, of a fictitious school."""
     whole = pool("college_urbain_mixte", 1)
