@@ -59,7 +59,7 @@ class Signs:
 
     `silent`: families that did not answer, None when unknown. `rarely`: families that read rarely or never, at least;
     None when nothing of it is shown. `languages`: families by language (names of LANGUAGES), at least;
-    `hidden_languages`: nothing is shown of some.
+    `hidden_languages`: of some, nothing is shown, or perhaps a few families.
     """
 
     answers: int | None
@@ -78,6 +78,7 @@ class Signs:
 def signs_of(indicators: Indicators) -> Signs:
     """Return what the published figures of a diagnosis tell about how to write to families."""
     languages = {name: indicators.at_least("langue", [name]) for name in LANGUAGES}
+    few = [name for name, count in languages.items() if count is None or 0 < count < indicators.threshold]
     silent = None
     if indicators.population is not None and indicators.answers is not None:
         silent = max(0, indicators.population - indicators.answers)
@@ -86,8 +87,8 @@ def signs_of(indicators: Indicators) -> Signs:
         silent=silent,
         off_screen=tuple(Sign(_count(indicators, *at), words) for at, words in OFF_SCREEN.items()),
         rarely=indicators.at_least("lecture", RARELY),
-        languages={name: count for name, count in languages.items() if count and count >= indicators.threshold},
-        hidden_languages=None in languages.values(),
+        languages={name: count for name, count in languages.items() if count and name not in few},
+        hidden_languages=bool(few),
     )
 
 
@@ -229,7 +230,7 @@ def _languages(policy: Mapping[str, Any], signs: Signs, supposed: Mapping[str, A
         if code and code not in spoken and count >= int(supposed["familles_par_langue"]):
             spoken.append(code)
             changes.append(Change("languages", (), code, f"{count} familles au moins le souhaitent"))
-    few = "Une langue que trop peu de familles souhaitent n'est pas publiée : la proposer de vive voix."
+    few = "Une langue que trop peu de familles souhaitent n'est pas comptée à part : la proposer de vive voix."
     return changes, few if signs.hidden_languages else ""
 
 

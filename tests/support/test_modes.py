@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any, get_args
 
 import pandas as pd
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from narrowing import present
 
 from liaison.diagnostic.fictitious import collected, fictitious_families
-from liaison.diagnostic.indicators import Indicators, indicators
+from liaison.diagnostic.indicators import TOGETHER, Indicators, indicators
 from liaison.diagnostic.weights import Population
 from liaison.messaging.policy import Policy, PurposeSettings, load_policy, parse_policy, preset_names
 from liaison.messaging.vocabulary import PURPOSES, Channel
@@ -184,6 +185,23 @@ def test_signs_are_the_published_counts_and_no_other(published: Indicators) -> N
     assert len(read) >= 3
     assert {*read, *found.languages.values()} <= shown
     assert all(count >= published.threshold for count in (*read, *found.languages.values()) if count)
+
+
+@pytest.mark.parametrize(("least", "most", "enough"), [(1, 12, False), (11, 22, True)])
+def test_a_language_told_as_perhaps_one_family_is_no_sign_and_is_proposed_face_to_face(
+    published: Indicators, least: int, most: int, enough: bool
+) -> None:
+    others = published.table[published.table["question"] != "langue"]
+    arabic = {"au_moins": least, "au_plus": most, "effectif": pd.NA}
+    nobody = {"au_moins": 0, "au_plus": 0, "effectif": 0}
+    lines = pd.DataFrame(
+        {"groupe": TOGETHER, "question": "langue", "valeur": name} | (arabic if name == "arabe" else nobody)
+        for name in LANGUAGES
+    )
+    found = signs_of(replace(published, table=pd.concat([others, lines])))
+    assert ("arabe" in found.languages) == enough
+    said = " ".join(changed_policy(mapping(), found, DAY).unchanged)
+    assert ("de vive voix" in said) != enough
 
 
 def test_each_axis_has_its_own_advice(published: Indicators) -> None:
