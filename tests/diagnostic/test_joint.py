@@ -161,26 +161,27 @@ def test_a_form_that_breaks_a_rule_of_boxes_is_published_all_the_same() -> None:
     assert bounded_cells(found, answers) == []
 
 
-# Of questions, of questions by group, and of axes whose lowest place is told by itself.
-SOMETHING = {25: (0.40, 0.0, 0.0), 100: (0.70, 0.25, 0.5), 300: (0.85, 0.50, 1.0)}
-EXACTLY = {
-    (5, 25): (0.70, 0.30, 0.0),
-    (5, 100): (0.90, 0.60, 1.0),
-    (5, 300): (0.95, 0.90, 1.0),
-    (11, 25): (0.30, 0.0, 0.0),
-    (11, 100): (0.75, 0.35, 0.0),
-    (11, 300): (0.95, 0.70, 1.0),
+# What the command « utility » says of its first two schools: of questions, of questions by group, and of axes whose
+# lowest place is told by itself; by threshold and families, something, then a number exactly.
+SAID = {
+    (5, 25): ((1.0, 0.90, 0.50), (0.77, 0.37, 0.25)),
+    (5, 100): ((1.0, 0.99, 1.0), (0.97, 0.68, 1.0)),
+    (5, 300): ((1.0, 1.0, 1.0), (1.0, 0.96, 1.0)),
+    (11, 25): ((0.93, 0.0, 0.75), (0.37, 0.0, 0.0)),
+    (11, 100): ((1.0, 0.88, 0.75), (0.83, 0.41, 0.25)),
+    (11, 300): ((1.0, 1.0, 1.0), (1.0, 0.79, 1.0)),
 }
+# Another version of the solver may choose otherwise between equals.
+MARGIN = 0.05
 
 
 def test_a_small_school_is_told_something_of_most_questions_and_numbers_as_often_as_is_said() -> None:
     lines = list(utility(schools=2))
-    assert len(lines) == 12
+    assert len(lines) == 2 * len(SAID)
     for line in lines:
-        size = (line["seuil"], line["familles"])
-        least = EXACTLY[size] if line["dit"] == "nombre exact" else SOMETHING[size[1]]
+        said_then = SAID[line["seuil"], line["familles"]][line["dit"] == "nombre exact"]
         told = [line[name] for name in ("questions", "questions par groupe", "derniere place")]
-        assert all(one >= floor for one, floor in zip(told, least, strict=True)), line
+        assert all(one >= floor - MARGIN for one, floor in zip(told, said_then, strict=True)), line
 
 
 def test_who_says_nothing_is_not_counted_with_the_answer_that_a_team_looks_for() -> None:
