@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from liaison.phrasing import joined, lower_first
+from liaison.typography import typeset
 
 AND = "+"
 NO_ANSWER = "sans_reponse"
@@ -33,7 +34,7 @@ def merged_words(question: str, name: str, words: Callable[[str], str]) -> str:
     said = [said[0], *map(lower_first, said[1:])]
     silent = [lower_first(words(NO_ANSWER))] if NO_ANSWER in members(name) else []
     if any("," in each for each in said):  # answers that are sentences of their own
-        return " ; ou ".join([*said, *silent])
+        return typeset(" ; ou ".join([*said, *silent]))
     return ", ou ".join([joined(said, "et" if question == "niveau" else "ou"), *silent])
 
 

@@ -25,5 +25,5 @@ def test_answers_told_together_are_said_together(question: str, name: str, said:
 
 def test_answers_that_have_a_comma_of_their_own_are_parted_by_semicolons() -> None:
     assert value_words("connexion", "mobile_suffisante+mobile_limitee") == (
-        "Par le téléphone, et cela suffit ; ou par le téléphone, mais cela ne suffit pas"
+        "Par le téléphone, et cela suffit\u00a0; ou par le téléphone, mais cela ne suffit pas"
     )
