@@ -42,12 +42,12 @@ def test_a_reader_written_apart_with_another_program_agrees(by: str) -> None:
 def test_that_reader_knows_weighted_shares_and_families_by_level() -> None:
     seed = secrets.randbits(32)
     chance = np.random.default_rng(seed)
-    answers = some(pool("college_rep_plus", 1), int(chance.integers(60, 90)), chance)
+    answers = some(pool("college_rep_plus", 1), int(chance.integers(40, 70)), chance)
     levels = answers.table["niveau"].value_counts()
     families = Population({str(level): int(count + chance.integers(8, 30)) for level, count in levels.items() if count})
     school = Drawn(answers, families, 5, "niveau")
     assert published(school).table["part_ponderee"].notna().any()
-    assert narrow(school, chance) == [], seed
+    assert narrow(school, chance, share=0.02) == [], seed  # a few seconds for each cell
 
 
 def answers_of(**counts: int) -> Any:
