@@ -265,7 +265,10 @@ def _writing(policy: Policy) -> list[Block]:
     writers = get_args(Writer)
     return [
         heading(1, "Qui peut écrire à qui"),
-        paragraph("Le tableau dit qui peut commencer un échange ; il ne règle pas les réponses."),
+        paragraph(
+            "Le tableau dit qui peut commencer un échange ; il ne règle ni les réponses, ni ce que l'outil publie sans "
+            "que personne n'écrive : notes, devoirs, bulletin, absences."
+        ),
         Table(
             caption="Qui peut commencer un échange, et avec qui, dans la messagerie",
             header=(

@@ -7,11 +7,12 @@ from liaison.documents import Block, Part, bold, bullets, heading
 from liaison.messaging.policy import Policy
 from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, Purpose, addressee
 from liaison.messaging.wording import (
+    REPLY_BREAKS,
     hour,
     languages_words,
-    longest_silence,
     purposes_of,
     purposes_words,
+    reply_break,
     reply_words,
     shows_on_a_screen,
     ways_words,
@@ -143,7 +144,7 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
     if policy.reply_within_hours is None:
         lines.append(("L'équipe ne s'est pas encore fixé de délai de réponse. ", CHOICE))
     else:
-        lines.append((f"Un parent qui écrit reçoit une réponse {reply_words(policy.reply_within_hours)}. ", CHOICE))
+        lines.append((_reply(policy, policy.reply_within_hours), CHOICE))
     if policy.recall_minutes and shows_on_a_screen(policy):
         lines.append(
             (f"Un message envoyé par erreur peut être rappelé pendant {_minutes(policy.recall_minutes)}. ", CHOICE)
@@ -152,20 +153,23 @@ def promises(policy: Policy, sources: Sources) -> list[Block]:
     return [heading(1, "Ce que chacun peut attendre"), bullets(*lines)]
 
 
+def _reply(policy: Policy, hours: int) -> str:
+    """Say the promised reply with what it takes, or which setting keeps it from being promised."""
+    breaks, delay = reply_break(policy), reply_words(hours)
+    if breaks is None:
+        return f"Un parent qui écrit reçoit une réponse {delay}, si l'enseignant répond dès qu'il a la question. "
+    return f"À décider avant le vote : répondre à un parent {delay}. {REPLY_BREAKS[breaks]} "
+
+
 def _minutes(count: int) -> str:
     return f"{count} minute{'s' if count > 1 else ''}"
 
 
 def _rest_of_staff(policy: Policy) -> list[str]:
-    """Say that nothing rings for the staff at some hours, and when that breaks the promised delay."""
+    """Say that nothing rings for the staff at some hours."""
     if not any(policy.hours(setting)["personnels"].holds_something() for setting in HELD_HOURS):
         return []
-    if policy.reply_within_hours is None or longest_silence(policy, "personnels") < policy.reply_within_hours:
-        return [
-            "Rien ne sonne chez les personnels à certaines heures, dites plus bas, sauf ce qui passe quand même et les "
-            "appels. "
-        ]
     return [
-        "Les heures où rien ne sonne chez les personnels peuvent durer plus longtemps que le délai promis : "
-        "dire, avant le vote, lequel des deux l'emporte. "
+        "Rien ne sonne chez les personnels à certaines heures, dites plus bas, sauf ce qui passe quand même et les "
+        "appels. "
     ]

@@ -28,10 +28,19 @@ from liaison.messaging.vocabulary import (
     Purpose,
     addressee,
 )
-from liaison.messaging.wording import held_words, hour, purposes_of, purposes_words
+from liaison.messaging.wording import (
+    REPLY_BREAKS,
+    held_words,
+    hour,
+    purposes_of,
+    purposes_words,
+    reply_break,
+    reply_words,
+)
 from liaison.phrasing import joined, upper_first
 from liaison.rules import Rule, RuleError, rule, rule_file
-from liaison.school.vocabulary import SchoolKind
+from liaison.school.vocabulary import SchoolKind, Writer
+from liaison.typography import typeset
 from liaison.yaml_text import read_yaml
 
 Severity = Literal["a_corriger", "a_discuter", "a_savoir"]
@@ -46,8 +55,9 @@ INDIVIDUAL: tuple[Purpose, ...] = (
     *("absence", "retard", "notes", "bulletin", "mot", "sanction"),
     *("cantine", "bourse", "fiche_renseignements", "orientation", "question_parent"),
 )
-# What people write to each other, as against what a tool publishes about a pupil.
+# What people write to each other, as against what a tool publishes about a pupil: who may write rules these alone.
 MESSAGES: tuple[Purpose, ...] = ("mot", "reunion", "sortie", "circulaire", "question_parent")
+STAFF: tuple[Writer, ...] = ("enseignants", "personnels", "direction")
 RESULTS: tuple[Purpose, ...] = ("notes", "bulletin")
 SHOWN_PURPOSES = 5  # named in a sentence; `Finding.purposes` has them all
 REACHES = {"classe": "la classe", "etablissement": "tout l'établissement"}
@@ -313,18 +323,24 @@ def _waits(policy: Policy, audience: Audience, purpose: Purpose, clock: str, day
 # Who writes to whom
 
 
+def _typed(policy: Policy, purpose: Purpose) -> bool:
+    """Whether somebody writes the purpose in a messaging: it is then for the rights of writing to allow it."""
+    return bool(_channels(policy, purpose) & {"ent", "vie_scolaire"})
+
+
 def _writing(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     reach = policy.writing["responsables"]
     question = policy.purposes["question_parent"]
-    if all(reach[one] == "non" for one in ("enseignants", "personnels", "direction")) and not (
-        {*question.channels, question.fallback} & TWO_WAY
-    ):
+    if all(reach[one] == "non" for one in STAFF) and not ({*question.channels, question.fallback} & TWO_WAY):
         yield _Hit("aucun_dialogue_ouvert", ("question_parent",))
     else:
         if reach["direction"] == "non":
             yield _Hit("direction_injoignable")
         if reach["enseignants"] == "non":
             yield _Hit("enseignants_injoignables")
+    unwritten = _where(policy, lambda one: one in MESSAGES and addressee(one) == "responsables" and _typed(policy, one))
+    if unwritten and all(policy.writing[writer]["responsables"] == "non" for writer in STAFF):
+        yield _Hit("messages_sans_auteur", unwritten)
     if reach["eleves"] != "non":
         yield _Hit("parents_vers_eleves", words={"portee": REACHES[reach["eleves"]]})
     if reach["responsables"] != "non":
@@ -463,6 +479,10 @@ def _promises(policy: Policy, on: dt.date) -> Iterator[_Hit]:
         yield _Hit("reponse_sans_delai", words={"heures": str(hours)})
     elif hours is not None and promised > hours:
         yield _Hit("reponse_longue", words={"promis": str(promised), "heures": str(hours)})
+    breaks = reply_break(policy)
+    if promised is not None and breaks is not None:
+        words = {"delai": reply_words(promised), "cause": typeset(REPLY_BREAKS[breaks])}
+        yield _Hit("reponse_intenable", ("question_parent",), words)
     if policy.recall_minutes == 0:
         yield _Hit("pas_de_rappel", words={"minutes": str(recall)})
     if set(policy.languages) == {"fr"}:

@@ -17,7 +17,7 @@ from liaison.messaging.wording import (
     marks_words,
     purposes_of,
     purposes_words,
-    reply_can_be_kept,
+    reply_break,
     reply_words,
     shows_on_a_screen,
     ways_words,
@@ -141,7 +141,7 @@ def _contact(policy: Policy) -> str:
 
 def _to_us(policy: Policy, place: str) -> list[tuple[Part, ...]]:
     # What the charter leaves to be decided is not promised here.
-    reply = policy.reply_within_hours if reply_can_be_kept(policy) else None
+    reply = policy.reply_within_hours if reply_break(policy) is None else None
     lines: list[tuple[Part, ...]] = [
         (
             bold("Une question : "),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 import numpy as np
 from babel import Locale
 
-from liaison.messaging.policy import HALF_HOURS, HeldHours, MarksSettings, Policy, runs
+from liaison.messaging.policy import HALF_HOURS, HeldHours, MarksSettings, Policy, minutes, runs
 from liaison.messaging.vocabulary import (
     CHANNELS,
     DAYS,
     DIGITAL,
     HELD_HOURS,
     PURPOSES,
-    Audience,
     Channel,
     HeldBy,
     Purpose,
@@ -58,6 +58,7 @@ DURING: dict[HeldBy, str] = {
     "quiet": "pendant les heures calmes",
 }
 _WEEK = 7 * HALF_HOURS
+DAY_MIN = 24 * 60
 # Before this hour no test of the day has been taken: what is published then is of the days before.
 CLASSES_FROM = "08:00"
 
@@ -101,16 +102,43 @@ def held_spans(hours: HeldHours) -> list[tuple[int, int]]:
     return spans
 
 
-def longest_silence(policy: Policy, audience: Audience) -> float:
-    """Return how many hours nothing may ring for an audience without a break: holidays, or the worst public holiday."""
-    both = [policy.hours(setting)[audience] for setting in HELD_HOURS]
-    week = np.logical_or.reduce([hours.mask() for hours in both])
-    if week.all() or any(hours.school_holidays for hours in both):
+def longest_wait(policy: Policy) -> float:
+    """Return how many hours a parent's question may wait before a bell tells its teacher: its rhythm, then the hours.
+
+    Holidays that hold it back, or hours that have no end, are for ever. Paper and calls do not wait.
+    """
+    question, staff = policy.purposes["question_parent"], policy.hours
+    if not set(question.channels) & set(DIGITAL):
+        return 0
+    holding = [staff(setting)["personnels"] for setting in policy.holding("personnels", "question_parent")]
+    week = policy.held("personnels", "question_parent")
+    if question.rhythm == "jamais" or week.all() or any(hours.school_holidays for hours in holding):
         return np.inf
-    # A week between two others: a day off in the middle one joins what is held on either side.
-    days_off = np.eye(21, dtype=bool)[7:14] if any(hours.public_holidays for hours in both) else np.zeros((1, 21), bool)
-    weeks = ((np.tile(week, (3, 1)) | day_off[:, None]).ravel() for day_off in days_off)
-    return max(int(np.diff(runs(held)).max(initial=0)) for held in weeks) / 2
+    # A week between others: a day off in that one joins what is held on either side.
+    weeks, third = 5, 2 * 7
+    holiday = any(hours.public_holidays for hours in holding)
+    days_off = np.eye(weeks * 7, dtype=bool)[third : third + 7] if holiday else np.zeros((1, weeks * 7), bool)
+    whole = (np.tile(week, (weeks, 1)) | day_off[:, None] for day_off in days_off)
+    return max(_longest_wait(held.ravel(), _digest_minutes(policy, question.rhythm, weeks)) for held in whole) / 60
+
+
+def _digest_minutes(policy: Policy, rhythm: Rhythm, weeks: int) -> np.ndarray:
+    """Return the minutes at which a grouped notification leaves over some weeks; none for what rings at once."""
+    digests = policy.digests
+    if rhythm == "quotidien":
+        return np.arange(weeks * 7) * DAY_MIN + minutes(digests.daily_at)
+    if rhythm == "hebdomadaire":
+        return (np.arange(weeks) * 7 + DAYS.index(digests.weekly_on)) * DAY_MIN + minutes(digests.weekly_at)
+    return np.arange(0)
+
+
+def _longest_wait(held: np.ndarray, digests: np.ndarray) -> int:
+    """Return the minutes that what is written at the worst moment waits until it rings, under these half-hours."""
+    if not digests.size:
+        return int(np.diff(runs(held)).max(initial=0)) * 30
+    free = np.append(np.flatnonzero(~held), len(held)) * 30
+    rings = np.maximum(digests, free[np.searchsorted(free, digests // 30 * 30)])
+    return int((rings[1:-1] - digests[:-2]).max())  # what is written just after a digest waits for the next
 
 
 def held_words(hours: HeldHours) -> list[str]:
@@ -174,12 +202,28 @@ def shows_on_a_screen(policy: Policy) -> bool:
     return any(set(settings.channels) & set(DIGITAL) for settings in policy.purposes.values())
 
 
-def reply_can_be_kept(policy: Policy) -> bool:
-    """Whether the settings let the promised delay be kept: teachers are written to, told, and silent for less."""
+ReplyBreak = Literal["closed", "untold", "late"]
+REPLY_BREAKS: dict[ReplyBreak, str] = {
+    "closed": "Les réglages ne le permettent pas : aucun parent ne peut écrire aux enseignants dans la messagerie.",
+    "untold": "Les réglages ne le permettent pas : aucune notification ne prévient l'enseignant d'une question.",
+    "late": "Les réglages ne le permettent pas toujours : une question peut attendre aussi longtemps, ou plus, avant "
+    "de sonner chez l'enseignant.",
+}
+
+
+def reply_break(policy: Policy) -> ReplyBreak | None:
+    """Return what keeps the promised delay from being kept, or None: nobody to write to, no bell, a bell too late.
+
+    Where nothing does, a person keeps the promise who answers as soon as the question comes: no setting answers.
+    """
     question, promised = policy.purposes["question_parent"], policy.reply_within_hours
-    told = question.rhythm != "jamais" or not set(question.channels) <= set(DIGITAL)
-    asked = policy.writing["responsables"]["enseignants"] != "non"
-    return promised is not None and asked and told and longest_silence(policy, "personnels") < promised
+    if promised is None:
+        return None
+    if policy.writing["responsables"]["enseignants"] == "non":
+        return "closed"
+    if question.rhythm == "jamais" and set(question.channels) <= set(DIGITAL):
+        return "untold"
+    return "late" if longest_wait(policy) >= promised else None
 
 
 def rhythm_words(policy: Policy, rhythm: Rhythm) -> str:

@@ -169,7 +169,9 @@ def test_a_charter_without_any_rule_says_nothing_of_law(balanced: Policy, monkey
         raise RuleError(name)
 
     monkeypatch.setattr(cited, "rule", no_rule)
-    document = charter(balanced, "Collège fictif", ON)
+    # A policy with nothing to settle: a finding brings its own rule.
+    settled = balanced.with_purpose("question_parent", channels=("telephone",))
+    document = charter(settled, "Collège fictif", ON)
     said = words(document)
     assert not [block for block in document.blocks if isinstance(block, Source)]
     for claim in ("autorité parentale", "est signalée immédiatement", "refus est motivé", "Cadre national"):
