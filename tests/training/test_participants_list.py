@@ -6,10 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from training.a_session import SESSION
 
 from liaison.cli.output import InputError
 from liaison.cli.session_list import answers_of, read_list
+from liaison.diagnostic.answer_code import code_of
+from liaison.diagnostic.answers import FamilyAnswer
+from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.documents import Table
 from liaison.training.papers.attendance import attendance_sheet
 from liaison.training.session.definition import Participant, SessionError
@@ -114,6 +119,38 @@ def test_titles_under_other_lines_are_found_and_those_lines_are_told(tmp_path: P
     told: list[str] = []
     read_list(tmp_path / "noms.csv", None, told.append)
     assert "Au-dessus des titres" in told[0]
+
+
+# Letters and digits together, as in the code that a family's answers make: what schools write beside a name.
+MIXED = st.from_regex(r"(0[0-9]{6}[A-Z])|([A-Z0-9]{4}( [A-Z0-9]{4}){0,6})", fullmatch=True)
+OF_A_FAMILY = code_of(
+    FamilyAnswer(questionnaire=family_questionnaire().id, jeton="0123abcd", contexte={}, reponses={}),
+    family_questionnaire(),
+)
+
+
+@given(
+    beside=st.lists(MIXED | st.just(OF_A_FAMILY), min_size=1, max_size=45),
+    sign=st.sampled_from(";,\t"),
+    title=st.sampled_from(["UAI", "Code", "Établissement"]),
+)
+@example(beside=["0350003N"], sign=";", title="UAI")
+@settings(max_examples=60, deadline=None)
+def test_whatever_stands_beside_a_name_a_list_is_one_of_people(
+    tmp_path_factory: pytest.TempPathFactory, beside: list[str], sign: str, title: str
+) -> None:
+    rows = [["Nom de famille", "Prénom", title, "Adresse de courriel"]]
+    rows += [[f"NOM{at}", f"Prénom{at}", text, f"p{at}@ac-x.example"] for at, text in enumerate(beside)]
+    path = file_of(tmp_path_factory.mktemp("liste"), "\n".join(map(sign.join, rows)))
+    assert read_participants(path).people == tuple(
+        Participant(f"{given} {family}", family, mail) for family, given, _, mail in rows[1:]
+    )
+
+
+def test_addresses_with_digits_beside_names_with_digits_are_no_codes_of_families(tmp_path: Path) -> None:
+    rows = [f"NOM{at},Prénom{at},p{at}@ac-x.example" for at in range(3)]
+    path = file_of(tmp_path, "\n".join(["Nom de famille,Prénom,Adresse de courriel", *rows]))
+    assert [one.email for one in read_participants(path).people] == [f"p{at}@ac-x.example" for at in range(3)]
 
 
 # --- asked once --------------------------------------------------------------------------------------------------

@@ -67,7 +67,7 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
         ColumnsError: nothing says what its first line or its columns are: ask, and give `answers`.
         SessionError: unreadable, empty, too long, or a line that is no name; the line is given.
     """
-    opened = open_file(path, path.name, lexicon(family_questionnaire()))
+    opened = open_file(path, path.name, lexicon(family_questionnaire()), first_sheet=True)
     if opened.fault:
         raise SessionError(f"« {path.name} » : {opened.fault}.")
     lines = [(line.number, _cells(path, line)) for line in opened.lines]
