@@ -69,7 +69,7 @@ def verify(
     from liaison.training.badge.verifying import read_badge_file
     from liaison.training.badge.verifying import verify as verified
     from liaison.training.session.codes import checked_code
-    from liaison.training.session.definition import PARIS
+    from liaison.training.session.time_zone import PARIS
 
     at = dt.datetime.combine(day(date, "--date"), dt.time(12), PARIS) if date else None
     asked = checked_code(code) if code else None
@@ -109,7 +109,7 @@ def _print(verdict: Verdict) -> None:
 
 def _day(instant: str) -> str:
     from liaison.cited import long_date
-    from liaison.training.session.definition import PARIS
+    from liaison.training.session.time_zone import PARIS
 
     return long_date(dt.datetime.fromisoformat(instant).astimezone(PARIS).date())
 

@@ -77,6 +77,12 @@ def new(
             "--hand-in-until", metavar="HEURE", help="Heure au-delà de laquelle on est en retard ; sinon 23:59."
         ),
     ] = None,
+    time_zone: Annotated[
+        str | None,
+        typer.Option(
+            "--time-zone", metavar="FUSEAU", help="De quel lieu est cette heure : Indian/Reunion ; sinon cette machine."
+        ),
+    ] = None,
     names_until: Annotated[
         str | None,
         typer.Option("--names-until", metavar="AAAA-MM-JJ", help="Dernier jour des noms ; sinon 30 jours après."),
@@ -109,6 +115,7 @@ def new(
             title=title,
             half_days=half_days,
             hand_in_until=hand_in_until,
+            time_zone=time_zone,
             names_until=names_until,
             opens_at=opens_at,
             hands_in_at=hands_in_at,
@@ -128,8 +135,8 @@ def collect(
 ) -> None:
     """Prendre les remises d'un dépôt : doublons, retards et fichiers refusés sont dits, un par ligne.
 
-    Recommencer ne change rien. Code de sortie 1 si un fichier est refusé, ou si une remise en dit moins que la
-    précédente.
+    Recommencer ne change rien. Code de sortie 1 si un fichier est refusé, si une remise en dit moins que la
+    précédente, ou si une copie qui compte est vide ou illisible.
     """
     from liaison.cli.session_collecting import run
 

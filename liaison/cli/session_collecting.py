@@ -11,24 +11,25 @@ from pathlib import Path
 from liaison.cli.output import Steps, print_json, print_table, say
 from liaison.diagnostic.formats.source import shown
 from liaison.training.hand_in.collecting import Collected, collect
-from liaison.training.hand_in.deciding import says_less
+from liaison.training.hand_in.deciding import says_less, says_nothing
 from liaison.training.hand_in.journal import STATES, Line
-from liaison.training.session.definition import PARIS, SessionFolder, load_session
+from liaison.training.session.definition import SessionFolder, load_session
 
 STEPS = 3
 MOST_NAMED = 10
 
 
 def run(drop: Path, folder: Path, json: bool) -> int:
-    """Collect, print what this run took in, and return 1 when a file was refused or somebody handed in less."""
+    """Collect, print what this run took in, and return 1 for a refused file, or who handed in less or nothing."""
     place = load_session(folder)
     with Steps(STEPS) as steps:
-        done = collect(place, drop, dt.datetime.now(PARIS), steps.step)
+        done = collect(place, drop, dt.datetime.now(dt.UTC), steps.step)
     if json:
         print_json({"nouvelles": [asdict(line) for line in done.new], "autres_fichiers": list(done.others)})
     else:
         _print(place, done)
-    return int(any(line.state == "refusee" or says_less(line.reason) for line in done.new))
+    lines = done.new
+    return int(any(one.state == "refusee" or says_less(one.reason) or says_nothing(one.reason) for one in lines))
 
 
 def _print(place: SessionFolder, done: Collected) -> None:
@@ -39,6 +40,8 @@ def _print(place: SessionFolder, done: Collected) -> None:
     say(f"{_counted(done.new)} Le journal est « {place.journal} ».")
     if less := [f"{line.code} ({line.module})" for line in done.new if says_less(line.reason)]:
         say(f"Une remise plus récente en dit moins que celle d'avant, à regarder dans ce tableau : {', '.join(less)}.")
+    if nothing := [f"{line.code} ({line.module})" for line in done.new if says_nothing(line.reason)]:
+        say(f"Une copie qui compte n'a rien à noter, vide ou illisible, à demander de nouveau : {', '.join(nothing)}.")
     if done.others:
         say(f"Autres fichiers du dépôt, qui ne sont pas des remises et n'ont pas été lus : {_named(done.others)}.")
     say(f"Ensuite : liaison session grade --course {place.root}")

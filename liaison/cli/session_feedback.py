@@ -13,6 +13,8 @@ from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import students_in
 from liaison.training.marks.feedback_files import FEEDBACK, Given, give_back
 from liaison.training.marks.gradebook import SUBMITTED
+from liaison.training.session.definition import SessionError, load_session
+from liaison.training.session.time_zone import PARIS
 
 BATCH = 10  # copies between two steps of the bar: a PDF takes a tenth of a second
 
@@ -33,13 +35,21 @@ def _given(course: Path, asked: Exercise, pdf: bool) -> list[Given]:
     found: list[Given] = []
     with Steps(1 + math.ceil(expected / BATCH)) as steps:
         steps.step(f"Retours de « {asked.title} »")
-        for one in give_back(course, asked, dt.date.today(), pdf=pdf):
+        for one in give_back(course, asked, dt.date.today(), pdf=pdf, zone=_zone(course)):
             found.append(one)
             if not len(found) % BATCH:
                 steps.step(f"Copies lues : {len(found)}")
         if len(found) % BATCH:
             steps.step(f"Copies lues : {len(found)}")
     return found
+
+
+def _zone(course: Path) -> dt.tzinfo:
+    """Return the time zone of the session; a course that is not one has that of Paris."""
+    try:
+        return load_session(course).session.zone
+    except SessionError:
+        return PARIS
 
 
 def _answer(asked: Exercise, each: list[Given]) -> dict[str, Any]:

@@ -30,12 +30,13 @@ from liaison.training.session.definition import (
 )
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
+from liaison.training.session.time_zone import zone_here, zone_named
 from liaison.typography import typeset
 
 KEPT_DAYS = 30  # hypothèse, changée par --names-until : de quoi envoyer les attestations, pas davantage
 _YEARS = range(2000, 2200)  # au bout des temps, un jour de plus n'existe pas
 # What the file of a session calls otherwise than the command that makes it.
-_FIELD = re.compile(r"(?<=«\s)(?:title|place|trainer|hand_in_until|names_until|opens_at|hands_in_at)(?=\s»)")
+_FIELD = re.compile(r"(?<=«\s)(?:title|place|trainer|hand_in_until|time_zone|names_until|opens_at|hands_in_at)(?=\s»)")
 _MODES: dict[str, Mode] = {mode: mode for mode in MODES} | {"a": "reseau", "b": "machines", "c": "cle"}
 _HALVES: dict[str, tuple[HalfDay, ...]] = {
     "matin": ("matin",),
@@ -61,6 +62,7 @@ class NewSession:
     title: str | None = None
     half_days: str | None = None
     hand_in_until: str | None = None
+    time_zone: str | None = None
     names_until: str | None = None
     opens_at: str | None = None
     hands_in_at: str | None = None
@@ -105,6 +107,7 @@ def run(given: NewSession) -> None:
         mode=mode,
         participants=tuple(codes),
         hand_in_until=_until(given.hand_in_until, on),
+        time_zone=given.time_zone or zone_here(),
         names_until=until,
         opens_at=given.opens_at or "",
         hands_in_at=given.hands_in_at or "",
@@ -138,6 +141,9 @@ def _make(target: Path, session: Session, people: dict[str, Participant], of_peo
         f"Mode : {MODES[session.mode]}."
     )
     say(f"À imprimer et à découper : « {target / 'documents' / 'codes.pdf'} ».")
+    zone = zone_named(session.zone, always=True)
+    until = session.hand_in_until
+    say(f"Une copie est à l'heure jusqu'au {long_date(until.date())}, {until:%H:%M}{zone}.")
     for warning in warnings:
         say(warning)
     if people:
@@ -248,7 +254,7 @@ def _until(text: str | None, on: dt.date) -> dt.datetime:
         ) from error
     if until.tzinfo is not None:
         raise InputError(
-            f"L'option --hand-in-until attend l'heure de Paris, sans fuseau : écrire 17:30, ou 2026-11-28T12:00, "
-            f"et non « {text} »."
+            f"L'option --hand-in-until attend l'heure du lieu, sans fuseau : écrire 17:30, ou 2026-11-28T12:00, "
+            f"et non « {text} ». Le lieu se dit par --time-zone."
         )
     return until

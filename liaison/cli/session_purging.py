@@ -13,7 +13,7 @@ from liaison.cli.output import InputError, Steps, print_table, say
 from liaison.training.hand_in.deciding import hour
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
-from liaison.training.session.definition import PARIS, SessionFolder, load_session
+from liaison.training.session.definition import SessionFolder, load_session
 
 STEPS = 3
 SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
@@ -22,7 +22,7 @@ SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
 def run(folder: Path, early: bool, json: bool) -> int:
     """Erase, print the proof in words, and return 1 when a name stays or when a file could not be searched."""
     place = load_session(folder)
-    now = dt.datetime.now(PARIS)
+    now = dt.datetime.now(place.session.zone)
     try:
         with Steps(STEPS) as steps:
             proof = purge(place, now, early=early, step=steps.step, part=steps.part)
@@ -33,7 +33,8 @@ def run(folder: Path, early: bool, json: bool) -> int:
         print(proof.model_dump_json(indent=2))
     else:
         if proof.done_at and proof.done_at < now:
-            say(f"Déjà fait, le {hour(proof.done_at)} : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.")
+            when = hour(proof.done_at, place.session.zone)
+            say(f"Déjà fait, le {when} : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.")
         _print(place, proof, early)
     return int(bool(proof.left or proof.not_read))
 

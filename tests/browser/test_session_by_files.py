@@ -16,7 +16,8 @@ from typer.testing import CliRunner
 
 from liaison.cli import app
 from liaison.training.exercise.definition import exercise
-from liaison.training.session.definition import PARIS, SessionFolder, load_session
+from liaison.training.session.definition import SessionFolder, load_session
+from liaison.training.session.time_zone import PARIS
 
 MODULE = "01_messagerie_ent"
 EXERCISE = exercise(MODULE)

@@ -31,7 +31,8 @@ from liaison.training.exercise.scoring import solution
 from liaison.training.hand_in.making import make_hand_in, remember_code
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.readable_text import texts_of
-from liaison.training.session.definition import PARIS, Participant, SessionFolder, load_session
+from liaison.training.session.definition import Participant, SessionFolder, load_session
+from liaison.training.session.time_zone import PARIS
 from widgets.messaging.state import LabState
 from widgets.messaging.team import TeamView
 

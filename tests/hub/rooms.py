@@ -21,8 +21,9 @@ import pytest
 from hub.visitor import COURSE, Visitor
 
 from liaison.training.session.codes import new_codes
-from liaison.training.session.definition import PARIS, Session, write_session
+from liaison.training.session.definition import Session, write_session
 from liaison.training.session.making import make_session
+from liaison.training.session.time_zone import PARIS
 from widgets.salle.network import free_local_port
 from widgets.salle.places import SUITE
 from widgets.salle.relay import install_relay, relay_folder

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import ipywidgets
 import pytest
@@ -12,18 +13,20 @@ from hub.rooms import COURSE, MODULE, released_session
 from page_side import press
 
 from liaison.training.exercise.answers import ANSWERS_FILE
-from liaison.training.session.definition import load_session
+from liaison.training.session.definition import load_session, write_session
 from widgets.hosts import host
 from widgets.salle.deposit import (
     DEADLINE,
+    Deposit,
     DepositError,
     about_the_deadline,
+    clock,
     deadline,
     hand_in,
     last_deposit,
 )
 from widgets.salle.environment import environment
-from widgets.salle.places import Room, furnish, lay_out
+from widgets.salle.places import Room, furnish, lay_out, tell_deadline
 from widgets.training import RoomHandInView, Sheet
 
 ANSWER = "message_de_21_heures"
@@ -134,18 +137,69 @@ def test_the_deadline_of_the_session_reaches_its_places(place: Path) -> None:
     assert deadline({DEADLINE: "demain"}) is None
 
 
+def limit_at(place: Path, until: dt.datetime, zone: str = "Europe/Paris") -> None:
+    """Change the hour in the file of the session, as a trainer does while the room is open."""
+    root = place.parents[3]
+    session = load_session(root).session
+    local = until.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    changes = {"hand_in_until": local, "date": local.date(), "time_zone": zone}
+    write_session(root, session.model_copy(update=changes))
+    tell_deadline(Room(load_session(root)))
+
+
+def test_an_hour_that_is_changed_while_the_room_is_open_is_that_of_its_places(place: Path) -> None:
+    later = dt.datetime(2026, 11, 28, 12, 30, tzinfo=dt.UTC)
+    limit_at(place, later)
+    assert deadline() == later
+    limit_at(place, later, "America/Guadeloupe")
+    assert deadline() == later
+    said = about_the_deadline([], deadline(), later)
+    assert "28/11/2026 à 8 h 30, heure locale (Guadeloupe)" in said.replace("\u00a0", " ").replace("\u202f", " ")
+    assert clock(later) == "08 h 30"
+
+
+def test_who_hands_in_again_after_the_hour_hears_that_the_copy_on_time_counts(place: Path) -> None:
+    now = dt.datetime.now(dt.UTC)
+    limit_at(place, now + dt.timedelta(hours=1))
+    sheet = Sheet(MODULE, place)
+    sheet.state.record(ANSWER, "attend")
+    view = the_end(sheet)
+    press(view.give)
+    assert view.notice.title == "C’est remis"
+    (first,) = (last_deposit(place) or Deposit(now, changed=True)).hours
+    limit_at(place, first + dt.timedelta(microseconds=1))
+    sheet.state.record(ANSWER, "sonne")
+    assert "une autre ne la remplacera pas" in view.notice.text
+    press(view.give)
+    assert (view.notice.kind, view.notice.title) == ("attention", "Remis après l’heure limite")
+    assert "celle que vous aviez remise à l’heure compte" in view.notice.text
+    assert "marquée en retard" not in " ".join(view.where.lines)
+    assert "laissée de côté" in " ".join(view.where.lines)
+
+
+def test_who_first_hands_in_after_the_hour_hears_that_this_copy_is_late(place: Path) -> None:
+    limit_at(place, dt.datetime.now(dt.UTC) - dt.timedelta(minutes=1))
+    sheet = Sheet(MODULE, place)
+    sheet.state.record(ANSWER, "attend")
+    view = the_end(sheet)
+    press(view.give)
+    assert view.notice.title == "C’est remis"
+    assert "votre copie est marquée en retard" in " ".join(view.where.lines)
+
+
 @pytest.mark.parametrize(
     ("handed_in", "now", "said"),
     [
-        (None, LIMIT, "la dernière copie remise compte"),
-        (LIMIT, LIMIT, "la dernière copie remise compte"),
-        (LIMIT, LIMIT + SECOND, "une autre ne la remplacera pas"),
-        (LIMIT + SECOND, LIMIT + SECOND, "marquée en retard"),
-        (None, LIMIT + SECOND, "marquée en retard"),
+        ([], LIMIT, "la dernière copie remise compte"),
+        ([LIMIT], LIMIT, "la dernière copie remise compte"),
+        ([LIMIT], LIMIT + SECOND, "une autre ne la remplacera pas"),
+        ([LIMIT, LIMIT + SECOND], LIMIT + SECOND, "celle que vous avez remise après est laissée de côté"),
+        ([LIMIT + SECOND], LIMIT + SECOND, "votre copie est marquée en retard"),
+        ([], LIMIT + SECOND, "votre copie sera marquée en retard"),
     ],
 )
 def test_what_the_deadline_means_is_said_before_handing_in(
-    handed_in: dt.datetime | None, now: dt.datetime, said: str
+    handed_in: list[dt.datetime], now: dt.datetime, said: str
 ) -> None:
     told = about_the_deadline(handed_in, LIMIT, now)
     assert said in told

@@ -17,8 +17,9 @@ from training.a_course import COURSE, answered
 
 from liaison.training.hand_in.collecting import Collected
 from liaison.training.session.codes import new_codes
-from liaison.training.session.definition import PARIS, Participant, Session, SessionFolder, write_session
+from liaison.training.session.definition import Participant, Session, SessionFolder, write_session
 from liaison.training.session.participants import participants_csv
+from liaison.training.session.time_zone import PARIS
 
 CODES = new_codes(6, random.Random(6))
 ANNE, BRUNO, CHLOE, DRISS, ELSA = CODES[1:]

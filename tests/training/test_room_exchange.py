@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 from training.a_course import answered
-from training.a_session import ANNE, BRUNO, COURSE, SESSION, STRANGER, answers, at, session_in
+from training.a_session import ANNE, BRUNO, COURSE, SESSION, STRANGER, answers, archive, at, drop, session_in
 
 from liaison.diagnostic.formats.source import shown
 from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import AnswersError, read_answers
+from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.exchange import MOST_LOOKED_AT, Gathered, gather
+from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
+from liaison.training.hand_in.standing import standing
 from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.typography import typeset
 
 needs_links = pytest.mark.skipif(os.name != "posix", reason="demande des liens et des tubes")
 
@@ -85,19 +89,87 @@ def test_the_last_copy_counts_and_a_late_one_never_takes_the_place_of_one_on_tim
     assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
 
 
+def test_a_copy_left_aside_because_it_is_late_is_told_with_the_one_that_is_kept(room: SessionFolder) -> None:
+    hand_in(room, ANNE, at(17, 59), answers("attend"))
+    late = hand_in(room, ANNE, at(18, 1), answers("sonne"))
+    found = gathered(room)
+    assert found.taken == ((ANNE, COURSE.id),)
+    assert [(one.name, one.place) for one in found.refused] == [(shown(late.name), ANNE)]
+    assert reasons(found) == [
+        "faite le 27/11/2026 à 18 h 01, après l'heure : celle du 27/11/2026 à 17 h 59 est gardée."
+    ]
+    hand_in(room, BRUNO, at(18), answers("sonne"))
+    assert len(gathered(room).refused) == 1  # on time to the second, and alone
+
+
+def test_a_copy_that_cannot_be_read_is_no_empty_copy_and_is_told(room: SessionFolder) -> None:
+    hand_in(room, ANNE, at(11), answers("attend"))
+    hand_in(room, ANNE, at(12), b"{")
+    found = gathered(room)
+    assert copy_of(room, ANNE)["reponses.json"] == b"{"
+    assert [one.reason for one in found.to_look_at] == [
+        typeset("ses réponses ne peuvent pas être lues : le fichier est abîmé.")
+    ]
+
+
+def lines_of(room: SessionFolder) -> dict[str, tuple[str, str, str]]:
+    """The journal, by what was put in the exchange: whose, of what, and what it became."""
+    return {line.source.rpartition("/")[2]: (line.code, line.module, line.state) for line in read_journal(room.journal)}
+
+
+def test_what_became_of_each_hand_in_of_the_room_is_a_line_of_the_journal(room: SessionFolder) -> None:
+    first = hand_in(room, ANNE, at(11), answers("sonne"))
+    second = hand_in(room, ANNE, at(17), answers("attend"))
+    third = hand_in(room, ANNE, at(18, 1), answers("sonne"))
+    alone = hand_in(room, BRUNO, at(18, 1), answers("sonne"))
+    stranger = hand_in(room, STRANGER, at(11))
+    gathered(room)
+    expected = {
+        shown(first.name): (ANNE, COURSE.id, "doublon"),
+        shown(second.name): (ANNE, COURSE.id, "recue"),
+        shown(third.name): (ANNE, COURSE.id, "en_retard"),
+        shown(alone.name): (BRUNO, COURSE.id, "en_retard"),
+        shown(stranger.name): ("", "", "refusee"),
+    }
+    assert lines_of(room) == expected
+    assert standing(room)[ANNE][COURSE.id] == "recue"
+    assert standing(room)[BRUNO][COURSE.id] == "en_retard"
+    before = room.journal.read_bytes()
+    gathered(room, at(21))
+    assert room.journal.read_bytes() == before  # running again changes nothing
+
+
+def test_the_journal_keeps_what_came_otherwise_and_a_stick_is_taken_after_the_room(
+    room: SessionFolder, tmp_path: Path
+) -> None:
+    hand_in(room, ANNE, at(11))
+    gathered(room)
+    drop(tmp_path / "cle", "remise.zip", archive(BRUNO, at(12)))
+    drop(tmp_path / "cle", "trop.zip", b"PK")
+    collect(room, tmp_path / "cle", at(20))
+    from_stick = {name: line for name, line in lines_of(room).items() if name.endswith(".zip")}
+    assert from_stick["remise.zip"] == (BRUNO, COURSE.id, "recue")
+    assert len(from_stick) == 2
+    gathered(room)
+    lines = lines_of(room)
+    assert {name: line for name, line in lines.items() if name.endswith(".zip")} == from_stick
+    assert (ANNE, COURSE.id, "recue") in lines.values()
+
+
 def test_an_empty_copy_never_takes_the_place_of_a_full_one_and_is_named(room: SessionFolder) -> None:
     full, empty = answers(message_clair="Signez."), json.dumps(answered({"message_clair": " "})).encode()
     hand_in(room, ANNE, at(11), full)
     named = hand_in(room, ANNE, at(12), empty)
     hand_in(room, BRUNO, at(11), empty)
-    hand_in(room, BRUNO, at(18, 1), full)
-    (refused,) = gathered(room).refused
-    assert (refused.name, refused.place) == (shown(named.name), ANNE)
-    assert "elle est vide : celle du 27/11/2026 à 11 h 00" in reasons(gathered(room))[0]
+    late = hand_in(room, BRUNO, at(18, 1), full)
+    found = gathered(room)
+    assert [(one.name, one.place) for one in found.refused] == [(shown(named.name), ANNE), (shown(late.name), BRUNO)]
+    assert "elle est vide : celle du 27/11/2026 à 11 h 00" in reasons(found)[0]
+    assert [(one.place, one.reason) for one in found.to_look_at] == [(BRUNO, "aucune question n'y a de réponse.")]
     assert copy_of(room, ANNE)["reponses.json"] == full
     assert copy_of(room, BRUNO)["reponses.json"] == empty  # on time: a late one does not take its place
     hand_in(room, ANNE, at(13), answers(message_clair="Lisez."))
-    assert gathered(room).refused == ()
+    assert [one.place for one in gathered(room).refused] == [BRUNO]
     assert copy_of(room, ANNE)["reponses.json"] == answers(message_clair="Lisez.")
 
 

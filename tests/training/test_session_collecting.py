@@ -133,6 +133,33 @@ def test_a_full_hand_in_that_is_late_does_not_take_the_place_of_an_empty_one_on_
     assert kept(place, ANNE) == empty
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (json.dumps(answered({})).encode(), "aucune question n'y a de réponse."),
+        (b"pas du JSON", "ses réponses ne peuvent pas être lues"),
+    ],
+    ids=["vide", "illisible"],
+)
+def test_a_copy_that_counts_and_has_nothing_to_mark_is_told_at_once(
+    place: SessionFolder, box: Path, content: bytes, said: str
+) -> None:
+    drop(box, "remise.zip", archive(ANNE, at(15), content))
+    drop(box, "autre.zip", archive(BRUNO, at(15)))
+    done = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
+    assert done.exit_code == 1
+    assert said in done.stdout.replace("\u00a0", " ")
+    assert f"à demander de nouveau : {ANNE} ({COURSE.id})." in done.stdout.replace("\u00a0", " ")
+    assert kept(place, ANNE) == content
+
+
+def test_a_copy_that_cannot_be_read_is_no_empty_copy_and_takes_its_turn(place: SessionFolder, box: Path) -> None:
+    drop(box, "avant.zip", archive(ANNE, at(15), answers()))
+    drop(box, "apres.zip", archive(ANNE, at(16), b"pas du JSON"))
+    collect(place, box, at(20))
+    assert kept(place, ANNE) == b"pas du JSON"
+
+
 @pytest.mark.parametrize("text", ["", "Autre chose."], ids=["effacé", "récrit"])
 def test_a_hand_in_whose_texts_are_gone_counts_and_the_one_that_had_them_is_named(
     place: SessionFolder, box: Path, text: str

@@ -76,9 +76,17 @@ def test_a_session_written_in_version_1_still_loads() -> None:
 
 
 def test_a_session_written_in_version_2_still_loads_with_its_length() -> None:
-    # Version 2, as it is written today: a later version of the suite has to read it.
     text = (Path(__file__).parent / "data" / "seance_v2.yaml").read_text(encoding="utf-8")
     assert SESSION_FILE.parse(text, "« seance.yaml »") == changed(minutes={"matin": 180, "apres_midi": 210})
+
+
+def test_a_session_written_in_version_3_still_loads_with_its_time_zone() -> None:
+    # Version 3, as it is written today: a later version of the suite has to read it.
+    text = (Path(__file__).parent / "data" / "seance_v3.yaml").read_text(encoding="utf-8")
+    found = SESSION_FILE.parse(text, "« seance.yaml »")
+    assert found.time_zone == "America/Guadeloupe"
+    assert found.deadline == dt.datetime(2026, 11, 27, 22, tzinfo=dt.UTC)
+    assert SESSION.deadline == dt.datetime(2026, 11, 27, 17, tzinfo=dt.UTC)
 
 
 @pytest.mark.parametrize("minutes", [0, 24 * 60 + 1, {"matin": 180}, {"matin": 180, "apres_midi": 0}])

@@ -1,6 +1,7 @@
 """`python -m widgets.salle DOSSIER`: open the room of a session, say how to come in, and serve until Ctrl-C."""
 
 import argparse
+import contextlib
 import logging
 import os
 import signal
@@ -20,7 +21,7 @@ from widgets.salle.accounts import become, give_session, trainer_account
 from widgets.salle.memory import end_heaviest
 from widgets.salle.network import room_addresses
 from widgets.salle.opening import LOW_MB, Asked, Ready, free_mb, prepared, runtime_folder
-from widgets.salle.places import Room, close_to_others
+from widgets.salle.places import Room, close_to_others, tell_deadline
 from widgets.salle.relay import install_relay
 from widgets.salle.running import RunningHub, last_words
 from widgets.texts import texts
@@ -137,6 +138,9 @@ def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
             relay = now
             _say("salle-relais-relance")
         turn += 1
+        if not turn % CLOSE_EVERY:
+            with contextlib.suppress(FrenchError, OSError):  # a file that is being changed: the former hour stays
+                tell_deadline(Room(load_session(ready.room.root)))
         if ready.opening.separate and not turn % CLOSE_EVERY:
             close_to_others(ready.room)
         before, ended = ended, ready.groups.ended()
@@ -161,7 +165,8 @@ def _course(room: Room, collecting: bool) -> int:
             give_back(room, runtime)
         _say("salle-rendues")
         return 0
-    refused = collect(room).refused
+    found = collect(room)
+    refused = found.refused
     count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
     _say("salle-relevees", count=count, folder=str(room.folder.submitted), course=typed(room.folder.root))
     if refused:
@@ -171,6 +176,10 @@ def _course(room: Room, collecting: bool) -> int:
         _say(key, name=one.name, code=one.place, reason=one.reason)
     if refused[TOLD:]:
         _say("salle-refusees-autres", count=len(refused[TOLD:]))
+    if found.to_look_at:
+        _say("salle-a-regarder", count=len(found.to_look_at))
+    for one in found.to_look_at[:TOLD]:
+        _say("salle-refusee", name=one.name, code=one.place, reason=one.reason)
     return 0
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from liaison.faults import FrenchError, why
 from liaison.training.hand_in.exchange import Gathered, gather
-from liaison.training.session.definition import PARIS
 from widgets.salle.access import TRAINER
 from widgets.salle.accounts import Account
 from widgets.salle.environment import environment
@@ -49,7 +48,7 @@ def collect(room: Room) -> Gathered:
     """
     _opened_once(room)
     try:
-        return gather(room.folder, room.folder.session.modules, dt.datetime.now(tz=PARIS))
+        return gather(room.folder, room.folder.session.modules, dt.datetime.now(dt.UTC))
     except OSError as error:
         raise CourseError(t("salle-erreur-copies", folder=str(room.folder.submitted), detail=why(error))) from error
 

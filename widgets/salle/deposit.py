@@ -5,19 +5,19 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from liaison.faults import FrenchError
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.deciding import hour
+from liaison.training.session.time_zone import PARIS
 from widgets.salle.places import COURSE
 from widgets.texts import texts
 
-DEADLINE = "CARNETS_LIMITE"  # given to each place: the folder of the session is closed to it
-PARIS = ZoneInfo("Europe/Paris")
+DEADLINE = "CARNETS_LIMITE"  # where each place reads it: the folder of the session is closed to it
 t = texts("salle")
 
 
@@ -27,10 +27,11 @@ class DepositError(FrenchError):
 
 @dataclass(frozen=True)
 class Deposit:
-    """What a place last handed in of a module: when, and whether the answers are still those."""
+    """What a place last handed in of a module: when, the hours of all its hand-ins, whether the answers are those."""
 
     at: dt.datetime
     changed: bool
+    hours: tuple[dt.datetime, ...] = ()
 
 
 def hand_in(folder: Path) -> Deposit:
@@ -61,7 +62,7 @@ def last_deposit(folder: Path, environment: Mapping[str, str] = os.environ) -> D
     if not found:
         return None
     when, copy = max(found)
-    return Deposit(when, _answers(copy) != _answers(folder))
+    return Deposit(when, _answers(copy) != _answers(folder), tuple(sorted(at for at, _ in found)))
 
 
 def has_answers(folder: Path) -> bool:
@@ -70,21 +71,36 @@ def has_answers(folder: Path) -> bool:
 
 
 def deadline(environment: Mapping[str, str] = os.environ) -> dt.datetime | None:
-    """Return until when the session takes work that is on time, None where nothing says so."""
+    """Return until when work is on time, as `places.tell_deadline` last wrote it; None where nothing says so."""
     try:
-        return dt.datetime.fromisoformat(environment[DEADLINE])
-    except (KeyError, ValueError):
+        instant, zone = Path(environment[DEADLINE]).read_text(encoding="ascii").split()
+        return dt.datetime.fromisoformat(instant).astimezone(ZoneInfo(zone))
+    except (KeyError, OSError, ValueError, ZoneInfoNotFoundError):
         return None
 
 
-def about_the_deadline(handed_in: dt.datetime | None, until: dt.datetime | None, now: dt.datetime) -> str:
-    """Return what the deadline means for somebody, "" where there is none."""
+def clock(moment: dt.datetime) -> str:
+    """Return the hour of an instant as one says it where the session is."""
+    until = deadline()
+    return f"{moment.astimezone(until.tzinfo if until else PARIS):%H h %M}"
+
+
+def counts_already(handed_in: Sequence[dt.datetime], until: dt.datetime | None, now: dt.datetime) -> bool:
+    """Whether a copy that was on time counts, and no other can take its place any more."""
+    return until is not None and now > until and any(at <= until for at in handed_in)
+
+
+def about_the_deadline(handed_in: Sequence[dt.datetime], until: dt.datetime | None, now: dt.datetime) -> str:
+    """Return what the deadline means for who handed in at these hours, "" where there is none."""
     if until is None:
         return ""
+    limit = hour(until, until.tzinfo)
     if now <= until:
-        return t("salle-limite-avant", limite=hour(until))
-    on_time = handed_in is not None and handed_in <= until
-    return t("salle-limite-a-l-heure" if on_time else "salle-limite-passee", limite=hour(until))
+        return t("salle-limite-avant", limite=limit)
+    late = [at for at in handed_in if at > until]
+    if counts_already(handed_in, until, now):
+        return t("salle-limite-apres" if late else "salle-limite-a-l-heure", limite=limit)
+    return t("salle-limite-en-retard" if late else "salle-limite-passee", limite=limit)
 
 
 def _answers(folder: Path) -> bytes | None:
@@ -106,6 +122,8 @@ __all__ = [
     "Deposit",
     "DepositError",
     "about_the_deadline",
+    "clock",
+    "counts_already",
     "deadline",
     "hand_in",
     "has_answers",

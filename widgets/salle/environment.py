@@ -40,7 +40,7 @@ def environment(room: Room, name: str, runtime: Path, alone: bool = True) -> dic
         # nbgrader calls alembic by its bare name.
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
         ROOM: str(room.exchange),
-        DEADLINE: room.folder.session.deadline.isoformat(),
+        DEADLINE: str(room.deadline),
         # The board of the room opens this session by itself.
         **({"CARNETS_SEANCE": str(room.root)} if name == TRAINER else {} if alone else {SHARED: "1"}),
     }

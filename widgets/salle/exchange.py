@@ -11,7 +11,7 @@ from pathlib import Path
 from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseFeedback
 
 from liaison.training.hand_in.exchange import gather
-from liaison.training.session.definition import PARIS, load_session
+from liaison.training.session.definition import load_session
 
 SESSION = "CARNETS_SEANCE"  # the variable that leads the trainer's server to the session
 
@@ -25,7 +25,7 @@ class RoomCollect(ExchangeCollect):
     def copy_files(self) -> None:
         """Take the copies of this exercise, and say in nbgrader's own log what is refused."""
         place = load_session(Path(os.environ[SESSION]))
-        found = gather(place, (self.coursedir.assignment_id,), dt.datetime.now(tz=PARIS))
+        found = gather(place, (self.coursedir.assignment_id,), dt.datetime.now(dt.UTC))
         for one in found.refused:
             self.log.warning("%s : %s", one.name, one.reason)
 

@@ -12,7 +12,6 @@ from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader
 from jupyter_server.base.handlers import JupyterHandler
@@ -22,7 +21,7 @@ from yaml import YAMLError
 
 from liaison.yaml_text import read_yaml
 from widgets.salle.access import TRAINER
-from widgets.salle.deposit import about_the_deadline, deadline, has_answers
+from widgets.salle.deposit import about_the_deadline, clock, counts_already, deadline, has_answers
 from widgets.salle.places import COURSE, EXERCISE, HUB
 from widgets.texts import texts
 
@@ -35,7 +34,6 @@ WIDGETS = Path(__file__).parents[1]
 BROWSERS = "carnets_navigateurs"
 SHARED = "CARNETS_COMPTE_COMMUN"
 STYLES = (WIDGETS / "kit" / "tokens.css", WIDGETS / "kit" / "base.css", WIDGETS / "voila" / "static" / "page.css")
-PARIS = ZoneInfo("Europe/Paris")
 t = texts("salle")
 
 
@@ -47,18 +45,23 @@ def style() -> str:
 
 @dataclass(frozen=True)
 class Work:
-    """One exercise of a participant: when it was last handed in, and what came back, if anything did."""
+    """One exercise of a participant: the hours at which it was handed in, and what came back, if anything did."""
 
     module: str
     title: str
-    handed_in: dt.datetime | None = None
+    handed_in: tuple[dt.datetime, ...] = ()
     feedback: str = ""
     waiting: bool = False
 
     @property
     def at(self) -> str:
-        """The hour of the last hand-in, as one says it in Paris."""
-        return self.handed_in.astimezone(PARIS).strftime("%H h %M") if self.handed_in else ""
+        """The hour of the last hand-in, as one says it where the session is."""
+        return clock(self.handed_in[-1]) if self.handed_in else ""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether a copy that was on time counts, and no other can take its place any more."""
+        return counts_already(self.handed_in, deadline(), dt.datetime.now(dt.UTC))
 
     @property
     def limit(self) -> str:
@@ -77,17 +80,20 @@ def works(listed: Iterable[Mapping[str, Any]], home: Path) -> list[Work]:
 def _work(module: str, submissions: list[Mapping[str, Any]], home: Path) -> Work:
     if not submissions:
         return Work(module, title_of(module, home))
-    last = max(submissions, key=lambda one: str(one["timestamp"]))
     here = [one for one in submissions if one["has_local_feedback"] and one["local_feedback_path"]]
     folder = max(here, key=lambda one: str(one["timestamp"]))["local_feedback_path"] if here else ""
     return Work(
         module,
         title_of(module, home),
-        handed_in=dt.datetime.strptime(str(last["timestamp"]), "%Y-%m-%d %H:%M:%S.%f %Z").replace(tzinfo=dt.UTC),
+        handed_in=tuple(sorted(_instant(str(one["timestamp"])) for one in submissions)),
         feedback=f"{folder}/{Path(EXERCISE).stem}.html" if folder else "",
         waiting=any(one["has_exchange_feedback"] and one["feedback_updated"] for one in submissions)
         or any(one["has_exchange_feedback"] and not one["has_local_feedback"] for one in submissions),
     )
+
+
+def _instant(stamp: str) -> dt.datetime:
+    return dt.datetime.strptime(stamp, "%Y-%m-%d %H:%M:%S.%f %Z").replace(tzinfo=dt.UTC)
 
 
 def title_of(module: str, home: Path) -> str:
@@ -142,7 +148,11 @@ class PlaceHandler(_RoomPage):
             self._show(said="vide")
             return
         done = actions[action](COURSE, module)
-        self._show(said=action if done["success"] else "echec")
+        self._show(said=self._what_happened(action, module) if done["success"] else "echec")
+
+    def _what_happened(self, action: str, module: str) -> str:
+        over = any(work.is_over for work in self._works() if work.module == module)
+        return "apres" if action == "remettre" and over else action
 
     def _show(self, said: str = "") -> None:
         xsrf = self.xsrf_token.decode()

@@ -8,6 +8,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison.placing import put_whole
 from liaison.training.session.definition import SessionFolder
 from widgets.salle.access import TRAINER
 from widgets.salle.accounts import ROOM, Account
@@ -58,6 +59,11 @@ class Room:
         return self.top / "reglages"
 
     @property
+    def deadline(self) -> Path:
+        """Until when a copy is on time, for places to read: the folder of the session is closed to them."""
+        return self.settings / "limite.txt"
+
+    @property
     def access(self) -> Path:
         """The passwords."""
         return self.top / "acces.json"
@@ -99,6 +105,20 @@ def lay_out(room: Room) -> None:
         folder.chmod(mode)
     # Without it, Jupyter would write it, to say that nothing is left to bring from an older one.
     (room.settings / "migrated").touch(0o644)
+    tell_deadline(room)
+
+
+def tell_deadline(room: Room) -> None:
+    """Write until when a copy is on time where places read it, if it is not what is written there.
+
+    Raises:
+        OSError: it cannot be written; what was there stays.
+    """
+    session = room.folder.session
+    said = f"{session.deadline.isoformat()} {session.time_zone}\n".encode("ascii")
+    if not room.deadline.is_file() or room.deadline.read_bytes() != said:
+        put_whole(room.deadline, said)
+        room.deadline.chmod(0o644)
 
 
 def furnish(room: Room, name: str, account: Account | None, trainer: Account | None) -> None:

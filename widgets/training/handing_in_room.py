@@ -7,7 +7,7 @@ import os
 
 from liaison.faults import FrenchError
 from widgets.kit import Action, Notice, Paragraphs, stack
-from widgets.salle.deposit import PARIS, Deposit, about_the_deadline, deadline, hand_in, last_deposit
+from widgets.salle.deposit import Deposit, about_the_deadline, clock, counts_already, deadline, hand_in, last_deposit
 from widgets.texts import texts
 from widgets.training.sheet import SheetState
 
@@ -33,15 +33,17 @@ class RoomHandInView:
         self.made = last_deposit(self.state.folder)
         self._draw()
         if self.made and self.made.changed:
-            self._say("attention", t("salle-copie-changee"), t("salle-copie-changee-detail"))
+            over = self._is_over()
+            detail = t("salle-copie-changee-trop-tard" if over else "salle-copie-changee-detail")
+            self._say("attention", t("salle-copie-changee"), detail)
         else:
             self._say()
 
     def _draw(self) -> None:
         at = self.made.at if self.made else None
         where = t("salle-copie-gardee", code=os.environ.get("JUPYTERHUB_USER", ""))
-        stands = t("salle-copie-remise", heure=f"{at.astimezone(PARIS):%H h %M}") if at else t("salle-pas-remis")
-        limit = about_the_deadline(at, deadline(), dt.datetime.now(dt.UTC))
+        stands = t("salle-copie-remise", heure=clock(at)) if at else t("salle-pas-remis")
+        limit = about_the_deadline(self.made.hours if self.made else (), deadline(), dt.datetime.now(dt.UTC))
         with self.where.hold_sync():
             self.where.lines = [where, f"{stands} {limit}".strip()]
         self.give.label = t("salle-remettre-encore") if at else t("salle-remettre")
@@ -54,6 +56,9 @@ class RoomHandInView:
             self._say("erreur", t("salle-copie-pas-remise"), str(error))
         else:
             self._draw()
+            if self._is_over():
+                self._say("attention", t("salle-copie-remise-apres"), t("salle-copie-remise-apres-detail"))
+                return
             missing = len(self.state.answers.unanswered(self.state.exercise))
             self._say(
                 "information",
@@ -62,6 +67,10 @@ class RoomHandInView:
             )
         finally:
             self.give.disabled = False
+
+    def _is_over(self) -> bool:
+        """Whether a copy that was on time counts, whatever is handed in now."""
+        return self.made is not None and counts_already(self.made.hours, deadline(), dt.datetime.now(dt.UTC))
 
     def _say(self, kind: str = "information", title: str = "", text: str = "") -> None:
         with self.notice.hold_sync():

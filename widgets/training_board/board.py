@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import ipywidgets
 
 from liaison.training.room.live import Room, RoomError, Seen
 from liaison.training.room.tables import RoomTable, projected
-from liaison.training.session.definition import PARIS, SessionError
+from liaison.training.session.definition import SessionError
+from liaison.training.session.time_zone import zone_here
 from widgets.kit import Action, Heading, Notice, SelectField, stack
 from widgets.training_board.audience import Audience
 from widgets.training_board.opening import Opening
@@ -204,4 +206,4 @@ class Board:
 
 
 def _now() -> str:
-    return dt.datetime.now(PARIS).strftime("%H:%M:%S")
+    return dt.datetime.now(ZoneInfo(zone_here())).strftime("%H:%M:%S")

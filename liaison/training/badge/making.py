@@ -24,8 +24,9 @@ from liaison.training.badge.model import (
 )
 from liaison.training.badge.proof import proof_value
 from liaison.training.exercise.competences import TO_CHECK
-from liaison.training.session.definition import PARIS, Session
+from liaison.training.session.definition import Session
 from liaison.training.session.module_facts import ModuleFacts
+from liaison.training.session.time_zone import PARIS
 from liaison.typography import typeset
 
 NOBODY = "La personne qui anime la séance"

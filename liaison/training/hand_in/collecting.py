@@ -24,7 +24,7 @@ from liaison.training.hand_in.emptied import UNKNOWN, Holds, what_it_holds
 from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn, HandInError, parse_hand_in
 from liaison.training.session.codes import CodeError, checked_code
-from liaison.training.session.definition import PARIS, SessionError, SessionFolder
+from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.typography import typeset
 
 TEAM = "equipe/"
@@ -71,7 +71,7 @@ def collect(
     before = read_journal(place.journal)
     arrivals = _former(place, before)
     folder = DropFolder(drop)
-    arrivals += _received(place, folder, arrivals, instant(now.astimezone(PARIS)))
+    arrivals += _received(place, folder, arrivals, instant(now.astimezone(place.session.zone)))
     arrivals += _orphans(place, arrivals)
     step("Rangement des copies")
     lines = tuple(_line_by_line(place, arrivals))
@@ -121,7 +121,7 @@ def _orphans(place: SessionFolder, arrivals: list[_Arrival]) -> list[_Arrival]:
     for path in sorted(place.received.glob("*.zip")):
         hand_in = None if path.name in said else _read_kept(path)
         if hand_in and hand_in.code in place.session.participants:
-            when = instant(dt.datetime.fromtimestamp(path.stat().st_mtime, PARIS))
+            when = instant(dt.datetime.fromtimestamp(path.stat().st_mtime, place.session.zone))
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             found.append(_Arrival(when, f"{place.received.name}/{path.name}", digest, path.name, hand_in))
     return found
@@ -167,7 +167,7 @@ def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
         return _refused(said, f"la lecture s'est arrêtée ({type(error).__name__}) : fichier à regarder.")
     if code not in place.session.participants:
         return _refused(said, f"la séance n'a pas de participant « {code} ».", code=code)
-    if reason := too_early(hand_in.made_at, place.session.date):
+    if reason := too_early(hand_in.made_at, place.session):
         return _refused(said, f"{reason} Si l'horloge de sa machine est fausse, la régler, puis remettre.", code=code)
     return replace(said, archive=keep_archive(place, hand_in, dropped.content, said.digest), hand_in=hand_in)
 
@@ -206,7 +206,7 @@ def _line_by_line(place: SessionFolder, arrivals: list[_Arrival]) -> Iterable[Li
         yield from arrival.lines
         if arrival.hand_in:
             for name in _works(arrival.hand_in):
-                yield _line(arrival, arrival.hand_in, name, found[order, name])
+                yield _line(arrival, arrival.hand_in, name, found[order, name], place.session.zone)
 
 
 def _works(hand_in: HandIn) -> dict[str, str]:
@@ -257,10 +257,10 @@ def _closed(where: Path, error: OSError) -> str:
     )
 
 
-def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry) -> Line:
+def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry, zone: dt.tzinfo) -> Line:
     remarks = [entry.reason] if entry.reason else []
     if hand_in.made_at - _CLOCK_MARGIN > dt.datetime.fromisoformat(arrival.received_at):
-        remarks.append(f"L'horloge de la machine avance : elle dit {hour(hand_in.made_at)}.")
+        remarks.append(f"L'horloge de la machine avance : elle dit {hour(hand_in.made_at, zone)}.")
     if (other := _code_in(arrival.source)) and other != hand_in.code:
         remarks.append(f"Le nom du fichier porte un autre code : {other}.")
     if hand_in.ignored:
@@ -274,7 +274,7 @@ def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry) -> Line:
         arrival.source,
         entry.state,
         typeset(" ".join(remarks)),
-        instant(hand_in.made_at.astimezone(PARIS)),
+        instant(hand_in.made_at.astimezone(zone)),
         arrival.archive,
         arrival.digest,
     )

@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 
 from liaison.training.hand_in.emptied import UNKNOWN, Holds
 from liaison.training.hand_in.journal import State
-from liaison.training.session.definition import PARIS
+from liaison.training.session.definition import Session
+from liaison.training.session.time_zone import zone_named
 from liaison.typography import typeset
 
 EMPTY = "elle est vide"
 WITHOUT_TEXTS = "les textes n'y sont plus"
+NO_ANSWER = "aucune question n'y a de réponse"
+UNREADABLE = "ses réponses ne peuvent pas être lues"
 
 
 @dataclass(frozen=True)
@@ -35,29 +38,34 @@ def decided(entries: Sequence[Entry], deadline: dt.datetime) -> tuple[Entry, ...
     A late one never takes the place of one that is on time, an empty one that of one that is not, and the same work
     handed in twice counts once.
     """
+
+    def at(moment: dt.datetime) -> str:
+        return hour(moment, deadline.tzinfo)
+
     ranked = sorted(entries, key=lambda one: (one.made_at, one.order))
     pool = [one for one in ranked if one.made_at <= deadline] or ranked
     kept = pool[0]
     found: dict[int, Entry] = {}
     for one in pool[1:]:
         if one.content == kept.content:
-            found[one.order] = _aside(one, f"le même travail que la remise du {hour(kept.made_at)}, qui est gardée.")
+            found[one.order] = _aside(one, f"le même travail que la remise du {at(kept.made_at)}, qui est gardée.")
         elif kept.holds.answers and not one.holds.answers:
-            found[one.order] = _aside(one, f"{EMPTY} : celle du {hour(kept.made_at)}, qui ne l'est pas, est gardée.")
+            found[one.order] = _aside(one, f"{EMPTY} : celle du {at(kept.made_at)}, qui ne l'est pas, est gardée.")
         else:
             lost = f" ; {WITHOUT_TEXTS}" if kept.holds.texts and not one.holds.texts else ""
-            by = f"remplacée par celle du {hour(one.made_at)}{lost} ; elle reste dans remises/."
+            by = f"remplacée par celle du {at(one.made_at)}{lost} ; elle reste dans remises/."
             found[kept.order] = _aside(kept, by)
             kept = one
     late = kept.made_at > deadline
-    reason = f"faite le {hour(kept.made_at)}, après l'heure ({hour(deadline)})." if late else ""
+    after = f"faite le {at(kept.made_at)}, après l'heure ({at(deadline)})." if late else ""
+    reason = " ".join(filter(None, (after, remark_on(kept.holds))))
     found[kept.order] = replace(kept, state="en_retard" if late else "recue", reason=typeset(reason), kept=True)
     for one in ranked:
         if one.order not in found:
             same = one.content == kept.content
-            end = "le même travail que celle qui est gardée." if same else f"celle du {hour(kept.made_at)} est gardée."
+            end = "le même travail que celle qui est gardée." if same else f"celle du {at(kept.made_at)} est gardée."
             found[one.order] = replace(
-                one, state="en_retard", reason=typeset(f"faite le {hour(one.made_at)}, après l'heure : {end}")
+                one, state="en_retard", reason=typeset(f"faite le {at(one.made_at)}, après l'heure : {end}")
             )
     return tuple(found[one.order] for one in entries)
 
@@ -66,22 +74,34 @@ def _aside(entry: Entry, reason: str) -> Entry:
     return replace(entry, state="doublon", reason=typeset(reason))
 
 
+def remark_on(holds: Holds) -> str:
+    """Return what there is to say of a copy that counts and in which nothing can be marked, "" for any other."""
+    if not holds.readable:
+        return f"{UNREADABLE} : le fichier est abîmé."
+    return "" if holds.answers else f"{NO_ANSWER}."
+
+
 def says_less(reason: str) -> bool:
     """Whether a reason is that somebody handed in less than before: a person has to look at it."""
     return EMPTY in reason or WITHOUT_TEXTS in reason
 
 
-def too_early(made_at: dt.datetime, day: dt.date) -> str:
+def says_nothing(reason: str) -> bool:
+    """Whether a reason is that a copy which counts has nothing that can be marked."""
+    return NO_ANSWER in reason or UNREADABLE in reason
+
+
+def too_early(made_at: dt.datetime, session: Session) -> str:
     """Return why a copy made before the day of the session is not taken, "" when it was made in time."""
-    if made_at.astimezone(PARIS).date() >= day:
+    if made_at.astimezone(session.zone).date() >= session.date:
         return ""
-    return f"elle est datée du {hour(made_at)}, avant le jour de la séance."
+    return f"elle est datée du {hour(made_at, session.zone)}, avant le jour de la séance."
 
 
-def hour(moment: dt.datetime) -> str:
-    """Return an instant as a person in France reads it: « 27/11/2026 à 17 h 05 »."""
-    local = moment.astimezone(PARIS)
-    return typeset(f"{local:%d/%m/%Y} à {local.hour} h {local.minute:02d}")
+def hour(moment: dt.datetime, zone: dt.tzinfo | None) -> str:
+    """Return an instant as the people of a session read it: « 27/11/2026 à 17 h 05 », with its zone outside Paris."""
+    local = moment.astimezone(zone)
+    return typeset(f"{local:%d/%m/%Y} à {local.hour} h {local.minute:02d}{zone_named(zone)}")
 
 
-__all__ = ["EMPTY", "WITHOUT_TEXTS", "Entry", "decided", "hour", "says_less", "too_early"]
+__all__ = ["EMPTY", "WITHOUT_TEXTS", "Entry", "decided", "hour", "remark_on", "says_less", "says_nothing", "too_early"]

@@ -10,13 +10,15 @@ from liaison.training.exercise.definition import exercise, exercise_names
 
 @dataclass(frozen=True)
 class Holds:
-    """Whether a copy answers anything, and whether a text is written in it."""
+    """Whether a copy answers anything, whether a text is written in it, and whether it could be read at all."""
 
     answers: bool = True
     texts: bool = False
+    readable: bool = True
 
 
-UNKNOWN = Holds()  # what cannot be read is no empty copy: marking says what it is
+UNKNOWN = Holds()  # a work that is not of our exercises
+UNREADABLE = Holds(readable=False)  # is no empty copy: marking says what it is
 
 
 def what_it_holds(module: str, content: bytes) -> Holds:
@@ -27,7 +29,7 @@ def what_it_holds(module: str, content: bytes) -> Holds:
     try:
         found = parse_answers(content, asked)
     except AnswersError:
-        return UNKNOWN
+        return UNREADABLE
     return Holds(
         answers=not all(one.blank for one in found.to_questions.values()),
         texts=any(found.written(question.id) for question in asked.questions if question.by_hand),

@@ -7,12 +7,13 @@ neither is believed. A copy counts when it belongs to the account of the place w
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import re
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.diagnostic.formats.source import shown
@@ -21,8 +22,9 @@ from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.copies_in_place import put_files, stamp
-from liaison.training.hand_in.deciding import EMPTY, WITHOUT_TEXTS, hour, too_early
+from liaison.training.hand_in.deciding import EMPTY, WITHOUT_TEXTS, hour, remark_on, too_early
 from liaison.training.hand_in.emptied import Holds, what_it_holds
+from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_NOTEBOOK
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import NOTEBOOK, SECRET, TIMESTAMP
@@ -49,10 +51,11 @@ class Refused:
 
 @dataclass(frozen=True)
 class Gathered:
-    """What a run took, as (code, module), and what it refused."""
+    """What a run took, as (code, module), what it refused, and what it took that has to be looked at."""
 
     taken: tuple[tuple[str, str], ...]
     refused: tuple[Refused, ...]
+    to_look_at: tuple[Refused, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,28 +72,28 @@ class HandedIn:
 def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Gathered:
     """Put the copy that counts of each person in `submitted/`: the last one on time, the last one when all are late.
 
+    What became of each is a line of the journal.
+
     Raises:
-        SessionError: the exchange cannot be read, or names are already erased.
-        OSError: `submitted/` cannot be written.
+        SessionError: the exchange or the journal cannot be read, or names are already erased.
+        OSError: `submitted/` or the journal cannot be written.
     """
     if place.erasure.exists():
         raise SessionError("Les noms de cette séance sont effacés : elle ne prend plus de remise. Rien n'a été changé.")
+    before = read_journal(place.journal)
     sound, refused = handed_in(place, now)
     place.submitted.mkdir(exist_ok=True)
     works: dict[tuple[str, str], list[HandedIn]] = {}
     for one in sound:
         works.setdefault((one.code, one.module), []).append(one)
-    asked, done = set(modules), []
-    for (code, module), copies in sorted(works.items()):
-        if module not in asked:
-            continue
-        counts, aside = _counting(place, copies)
-        if counts and (reason := _put(place, counts)):
-            aside.append(_refused(counts.one, reason))
-        elif counts:
-            done.append((code, module))
-        refused += aside
-    return Gathered(tuple(done), tuple(refused))
+    asked = set(modules)
+    fates = [fate for work, copies in sorted(works.items()) if work[1] in asked for fate in _fates(place, copies)]
+    _note(place, before, fates, refused, asked, now)
+    return Gathered(
+        tuple((fate.one.code, fate.one.module) for fate in fates if fate.counts),
+        (*refused, *(_refused(fate.one, fate.reason) for fate in fates if fate.told and not fate.counts)),
+        tuple(_refused(fate.one, fate.reason) for fate in fates if fate.told and fate.counts),
+    )
 
 
 def handed_in(place: SessionFolder, now: dt.datetime) -> tuple[list[HandedIn], list[Refused]]:
@@ -167,8 +170,8 @@ def _sound(
     if accounts.get(code) != seen.st_uid:
         return f"elle porte le code {code} et n'a pas été posée depuis sa place."
     if at > now:
-        return f"elle est datée du {hour(at)} : cette heure n'est pas encore passée."
-    if reason := too_early(at, place.session.date):
+        return f"elle est datée du {hour(at, place.session.zone)} : cette heure n'est pas encore passée."
+    if reason := too_early(at, place.session):
         return reason
     return HandedIn(name, code, module, at, seen.st_uid)
 
@@ -189,32 +192,94 @@ class _Copy:
     holds: Holds
 
 
-def _counting(place: SessionFolder, copies: Iterable[HandedIn]) -> tuple[_Copy | None, list[Refused]]:
-    """Return which copy of one work counts, as `deciding` has it, and what is said of the others."""
+@dataclass(frozen=True)
+class _Fate:
+    """What becomes of a copy, and why; `told`: the trainer hears of it at once, and not in the journal alone."""
+
+    one: HandedIn
+    state: State
+    reason: str = ""
+    told: bool = True
+    counts: bool = False
+    digest: str = ""
+
+
+def _fates(place: SessionFolder, copies: Iterable[HandedIn]) -> list[_Fate]:
+    """Put the copy of one work that counts in its place, and return what became of it and of the others."""
+    kept, aside = _counting(place, copies)
+    if kept is None:
+        return aside
+    if reason := _put(place, kept):
+        return [_Fate(kept.one, "refusee", reason), *aside]
+    deadline = place.session.deadline
+    late = kept.one.at > deadline
+    remark = remark_on(kept.holds)
+    after = f"faite le {_hour(place, kept.one)}, après l'heure ({hour(deadline, place.session.zone)})." if late else ""
+    digest = hashlib.sha256(kept.files.get(ANSWERS_FILE, b"")).hexdigest()
+    reason = " ".join(filter(None, (after, remark)))
+    return [_Fate(kept.one, "en_retard" if late else "recue", reason, bool(remark), True, digest), *aside]
+
+
+def _counting(place: SessionFolder, copies: Iterable[HandedIn]) -> tuple[_Copy | None, list[_Fate]]:
+    """Return which copy of one work counts, as `deciding` has it, and what becomes of the others."""
     deadline = place.session.deadline
     tried = sorted(copies, key=lambda one: (one.at <= deadline, one.at), reverse=True)
     kept: _Copy | None = None
-    aside: list[Refused] = []
-    for one in tried[:MOST_TRIED]:
-        if kept and (kept.holds.texts or (kept.one.at <= deadline) != (one.at <= deadline)):
-            break  # no older copy holds more, or may take its place
+    looking = True  # for an older copy that holds more
+    aside: list[_Fate] = []
+    for rank, one in enumerate(tried):
+        if kept and kept.one.at <= deadline < one.at:
+            by = f"faite le {_hour(place, one)}, après l'heure : celle du {_hour(place, kept.one)} est gardée."
+            aside.append(_Fate(one, "en_retard", by))
+            continue
+        if not looking or rank >= MOST_TRIED or (kept and kept.holds.texts):
+            by = f"remplacée par celle du {_hour(place, kept.one)}" if kept else "il y en a de plus récentes"
+            aside.append(_Fate(one, "doublon", f"{by} ; elle reste dans l'échange.", told=False))
+            continue
         try:
             files = _files(place.root / INBOUND, one)
         except (NotTakenError, OSError) as error:
             said = str(error) if isinstance(error, NotTakenError) else f"elle ne peut pas être lue : {why(error)}."
-            aside.append(_refused(one, said))
+            aside.append(_Fate(one, "refusee", said))
             continue
         older = _Copy(one, files, what_it_holds(one.module, files.get(ANSWERS_FILE, b"")))
         if kept is None:
             kept = older
         elif older.holds.answers and not kept.holds.answers:
-            aside.append(_refused(kept.one, f"{EMPTY} : celle du {hour(one.at)}, qui ne l'est pas, est gardée."))
+            by = f"{EMPTY} : celle du {_hour(place, one)}, qui ne l'est pas, est gardée."
+            aside.append(_Fate(kept.one, "doublon", by))
             kept = older
-        elif older.holds.texts:
-            by = f"celle du {hour(kept.one.at)} la remplace ; {WITHOUT_TEXTS}, et ils restent dans l'échange."
-            aside.append(_refused(one, by))
-            break
+        else:
+            lost = f" ; {WITHOUT_TEXTS}" if older.holds.texts else ""
+            by = f"remplacée par celle du {_hour(place, kept.one)}{lost} ; elle reste dans l'échange."
+            aside.append(_Fate(one, "doublon", by, told=bool(lost)))
+            looking = not lost
     return kept, aside
+
+
+def _note(
+    place: SessionFolder,
+    before: Iterable[Line],
+    fates: Iterable[_Fate],
+    refused: Iterable[Refused],
+    asked: set[str],
+    now: dt.datetime,
+) -> None:
+    """Write what became of each in the journal of the session, beside what came otherwise and other modules."""
+    inbound, zone = INBOUND.as_posix(), place.session.zone
+    came = {line.source: line.received_at for line in before}
+    others = [one for one in before if not one.source.startswith(inbound) or (one.module and one.module not in asked)]
+    ours = [Line("", one.place, "", f"{inbound}/{one.name}", "refusee", one.reason) for one in refused]
+    for fate in fates:
+        one, source = fate.one, f"{inbound}/{shown(fate.one.name)}"
+        made = instant(one.at.astimezone(zone))
+        ours.append(Line("", one.code, one.module, source, fate.state, typeset(fate.reason), made, digest=fate.digest))
+    dated = [replace(one, received_at=came.get(one.source, instant(now.astimezone(zone)))) for one in ours]
+    write_journal(place.journal, [*others, *sorted(dated, key=lambda one: (one.received_at, one.source))])
+
+
+def _hour(place: SessionFolder, one: HandedIn) -> str:
+    return hour(one.at, place.session.zone)
 
 
 def _refused(one: HandedIn, reason: str) -> Refused:
@@ -226,7 +291,7 @@ def _put(place: SessionFolder, copy: _Copy) -> str | None:
     one = copy.one
     there = _already(place, one)
     if there is not None and (there <= place.session.deadline, there) > (one.at <= place.session.deadline, one.at):
-        return None
+        return f"celle du {hour(there, place.session.zone)}, déjà prise, est gardée."
     # What came otherwise (a stick) has no secret of the exchange, and stays.
     return put_files(place, one.code, one.module, copy.files, lambda former: bool(former[SECRET]))
 

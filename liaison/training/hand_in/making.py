@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
 
@@ -21,11 +20,11 @@ from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.hand_in.reading import HAND_IN, LARGEST_NOTEBOOK, NOTEBOOK, TEAM, HandInError, Note, parse_hand_in
 from liaison.training.session.codes import Code
+from liaison.training.session.time_zone import PARIS
 from liaison.versioned import FileFormat
 
 PARTICIPANT_FILE = "participant.json"
 _LARGEST_PARTICIPANT = 1000
-_PARIS = ZoneInfo("Europe/Paris")
 
 
 class Participant(BaseModel):
@@ -97,7 +96,7 @@ def make_hand_in(
                 places[name] = beside
         except AnswersError:
             left_out.append(name)
-    moment = (now or dt.datetime.now(tz=_PARIS)).astimezone(_PARIS).replace(microsecond=0)
+    moment = (now or dt.datetime.now(tz=PARIS)).astimezone(PARIS).replace(microsecond=0)
     note = Note(code=code, made_at=moment)
     name, content = f"remise-{code}.zip", _packed(note, places, team or {})
     # What the trainer's side refuses is said here, while it can still be mended.

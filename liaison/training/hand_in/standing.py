@@ -13,7 +13,7 @@ from liaison.training.hand_in.exchange import handed_in
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES
 from liaison.training.marks.copies import when_handed_in
-from liaison.training.session.definition import PARIS, SessionError, SessionFolder
+from liaison.training.session.definition import SessionError, SessionFolder
 
 # remise: it came another way than `collect`, through nbgrader's exchange.
 # a_prendre: handed in to the room, and not taken in yet. en_place: answered at a place of the room, not handed in.
@@ -42,7 +42,7 @@ def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, 
     for line in read_journal(place.journal):
         if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
             journal[line.code, line.module] = line.state
-    waiting = _waiting(place, now or dt.datetime.now(tz=PARIS))
+    waiting = _waiting(place, now or dt.datetime.now(dt.UTC))
     found: dict[str, dict[str, Handed]] = {}
     for code in place.session.participants:
         found[code] = {}

@@ -25,7 +25,7 @@ from liaison.training.exercise.scoring import Marked, mark
 from liaison.training.exercise.settings.base import Missed
 from liaison.training.marks.copies import Copy, written
 from liaison.training.marks.trainer_marks import TrainerMark
-from liaison.training.session.definition import PARIS
+from liaison.training.session.time_zone import PARIS
 
 WAITING = "à lire"
 TRY_AGAIN = (
@@ -85,11 +85,13 @@ def _kept(question: Question, answers: Answers) -> Attempted | None:
     return None if entry is None or entry.blank else entry
 
 
-def feedback(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark], on: dt.date) -> Document:
+def feedback(
+    exercise: Exercise, copy: Copy, given: dict[str, TrainerMark], on: dt.date, zone: dt.tzinfo = PARIS
+) -> Document:
     """Return what is given back to one person, from their copy and from what the trainer marked by hand."""
     each = outcomes(exercise, copy, given)
-    # nbgrader notes the time of Greenwich: at half past midnight in Paris, it is still the day before there.
-    there = copy.handed_in.replace(tzinfo=dt.UTC).astimezone(PARIS) if copy.handed_in else None
+    # nbgrader notes the time of Greenwich: where the session is, the day may be another one.
+    there = copy.handed_in.replace(tzinfo=dt.UTC).astimezone(zone) if copy.handed_in else None
     dated = f" · remis le {long_date(there.date())}" if there else ""
     blocks = [*_opening(copy, each), *(block for one in each for block in _question(one))]
     return french_document(

@@ -16,6 +16,7 @@ from liaison.training.marks.copies import SECRET, TIMESTAMP, Copy, read_copies
 from liaison.training.marks.feedback import feedback
 from liaison.training.marks.gradebook import NOTEBOOK_ID, SUBMITTED
 from liaison.training.marks.trainer_marks import trainer_marks
+from liaison.training.session.time_zone import PARIS
 from liaison.typography import typeset
 
 FEEDBACK = "feedback"
@@ -35,7 +36,9 @@ class Given:
     without_pdf: str = ""
 
 
-def give_back(root: Path, exercise: Exercise, on: dt.date, *, pdf: bool = True) -> Iterator[Given]:
+def give_back(
+    root: Path, exercise: Exercise, on: dt.date, *, pdf: bool = True, zone: dt.tzinfo = PARIS
+) -> Iterator[Given]:
     """Write what is given back for every copy of an exercise in a course folder, and yield each.
 
     A copy that cannot be read, or whose files cannot be written, says why and never stops the others.
@@ -49,7 +52,7 @@ def give_back(root: Path, exercise: Exercise, on: dt.date, *, pdf: bool = True) 
             yield Given(copy)
             continue
         try:
-            document = feedback(exercise, copy, marks.get(copy.student, {}), on)
+            document = feedback(exercise, copy, marks.get(copy.student, {}), on, zone)
             yield _written(root, exercise, copy, document, pdf=pdf)
         except OSError as error:
             yield Given(replace(copy, refused=typeset(f"son retour n'a pas pu être écrit : {why(error)}.")))

@@ -14,7 +14,7 @@ from liaison.training.hand_in.exchange import HandedIn, accounts_of, handed_in
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import LONGEST_CODE
 from liaison.training.marks.gradebook import SUBMITTED
-from liaison.training.session.definition import PARIS, SessionError, SessionFolder
+from liaison.training.session.definition import SessionError, SessionFolder
 
 TRAINER = "formation"  # l'espace de qui anime : personne de la salle
 
@@ -104,7 +104,7 @@ def _folders(
 
 def _in_the_exchange(session: SessionFolder) -> list[HandedIn]:
     try:
-        return handed_in(session, dt.datetime.now(tz=PARIS))[0]
+        return handed_in(session, dt.datetime.now(dt.UTC))[0]
     except SessionError:  # no room was opened, or it cannot be listed: `_closed` counts it
         return []
 

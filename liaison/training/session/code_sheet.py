@@ -13,6 +13,7 @@ from liaison.cited import long_date
 from liaison.documents import DocumentError, compiled_pdf
 from liaison.training.exercise.definition import exercise
 from liaison.training.session.definition import Session, SessionError
+from liaison.training.session.time_zone import zone_named
 from liaison.training.session.unwritten import without_font
 from liaison.typography import typeset
 
@@ -65,7 +66,9 @@ def steps_of(session: Session, code: str) -> tuple[str, ...]:
     titles = " ; ".join(f"« {exercise(module).title} »" for module in session.modules)
     what, it = (f"les exercices : {titles}", "les") if len(session.modules) > 1 else (f"l'exercice : {titles}", "le")
     until = session.hand_in_until
-    before = f"avant le {long_date(until.date())}, {until.hour} h {until.minute:02d}".removesuffix(" 00")
+    # On machines of their own, people may be elsewhere than the trainer.
+    zone = zone_named(session.zone, always=session.mode == "machines")
+    before = f"avant le {long_date(until.date())}, {until.hour} h {until.minute:02d}".removesuffix(" 00") + zone
     if session.mode == "reseau":
         where = session.opens_at or "l'adresse affichée dans la salle"
         steps = [

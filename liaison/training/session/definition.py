@@ -17,12 +17,12 @@ from liaison.guarded import NotTakenError, taken
 from liaison.placing import put_whole
 from liaison.safe_csv import CsvError, bare_cell, csv_rows
 from liaison.training.session.codes import Code, CodeError, checked_code
+from liaison.training.session.time_zone import PARIS, ZoneName
 from liaison.typography import typeset
 from liaison.versioned import FileFormat
 from liaison.yaml_text import write_yaml
 
 SESSION_NAME = "seance.yaml"
-PARIS = ZoneInfo("Europe/Paris")
 MOST_PARTICIPANTS = 2000
 LONGEST_MINUTES = 24 * 60
 LARGEST_LIST = 1_000_000  # octets : deux mille noms en font vingt fois moins
@@ -62,15 +62,15 @@ ModuleName = Annotated[str, Field(pattern=r"^\d\d_[a-z0-9_]+$", max_length=60)]
 class Session(BaseModel):
     """What a session is: no name of a participant, only their codes.
 
-    `hand_in_until`: local time in Paris after which a copy is late. `names_until`: last day on which names are kept.
-    `trainer` is who leads, and stays after the names of participants are erased. `opens_at`, `hands_in_at`: an address,
-    or the words of the trainer, printed for participants. `minutes`: how long it lasted, as its trainer said
+    `hand_in_until`: local time, in `time_zone`, after which a copy is late. `names_until`: last day on which names are
+    kept. `trainer` is who leads, and stays after the names of participants are erased. `opens_at`, `hands_in_at`: an
+    address, or the words of the trainer, printed for participants. `minutes`: how long it lasted, as its trainer said
     afterwards, of the whole of it or of each half-day.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    version: Literal[2] = 2
+    version: Literal[3] = 3
     code: Code
     title: Annotated[Line, Field(min_length=1)]
     date: dt.date
@@ -81,6 +81,7 @@ class Session(BaseModel):
     mode: Mode
     participants: Annotated[tuple[Code, ...], Field(min_length=1, max_length=MOST_PARTICIPANTS)]
     hand_in_until: NaiveDatetime
+    time_zone: ZoneName = PARIS.key
     names_until: dt.date
     opens_at: Line = ""
     hands_in_at: Line = ""
@@ -104,18 +105,24 @@ class Session(BaseModel):
         return self
 
     @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which every hour of this session is said."""
+        return ZoneInfo(self.time_zone)
+
+    @property
     def deadline(self) -> dt.datetime:
-        """The instant after which a copy is late, in Paris."""
-        return self.hand_in_until.replace(tzinfo=PARIS)
+        """The instant after which a copy is late, in the time zone of the session."""
+        return self.hand_in_until.replace(tzinfo=self.zone)
 
 
 SESSION_FILE = FileFormat(
     Session,
-    2,
+    3,
     "une séance",
     "code, date, modules, participants",
     SessionError,
-    upgrades={1: dict},  # version 2 adds `minutes`, which no one had said
+    # Version 2 adds `minutes`, which no one had said; version 3 `time_zone`, which was that of Paris for everybody.
+    upgrades={1: dict, 2: dict},
 )
 
 
@@ -308,7 +315,6 @@ def _people(path: Path, session: Session) -> dict[str, Participant]:
 __all__ = [
     "HALF_DAYS",
     "MODES",
-    "PARIS",
     "SESSION_FILE",
     "SESSION_NAME",
     "HalfDay",

@@ -54,6 +54,8 @@ salle-remis = Remis à { $heure }. Vous pouvez encore changer vos réponses et r
 salle-trop-de-pages = Une place garde { $most } pages de calcul à la fois : si vous en avez ouvert davantage, celle-ci a laissé son tour. Fermez d’abord celles qui ne servent plus.
 salle-limite-avant = Jusqu’au { $limite }, la dernière copie remise compte.
 salle-limite-a-l-heure = L’heure limite ({ $limite }) est passée : la copie remise à l’heure compte, une autre ne la remplacera pas.
+salle-limite-apres = L’heure limite ({ $limite }) est passée : la copie remise à l’heure compte, celle que vous avez remise après est laissée de côté.
+salle-limite-en-retard = L’heure limite ({ $limite }) était passée : votre copie est marquée en retard. Vous pouvez encore remettre, la nouvelle le sera aussi.
 salle-limite-passee = L’heure limite ({ $limite }) est passée : vous pouvez encore remettre, votre copie sera marquée en retard.
 salle-remettre = Remettre
 salle-remettre-encore = Remettre de nouveau
@@ -67,6 +69,7 @@ salle-lecons = Les leçons et les applications
 salle-applications = Les applications
 salle-jupyterlab = Les fichiers de ma place, dans JupyterLab
 salle-dit-remettre = C’est remis. Vos réponses sont aussi restées à votre place.
+salle-dit-apres = L’heure limite est passée : cette copie est laissée de côté, celle que vous aviez remise à l’heure compte. La personne qui anime verra que vous en avez remis une autre.
 salle-dit-retour = Votre retour est arrivé : « Lire mon retour » l’ouvre.
 salle-dit-vide = Rien n’a été remis : aucune réponse n’est encore gardée dans cet exercice. Ouvrez-le, gardez une réponse au moins par son bouton, puis remettez.
 salle-dit-echec = Cela n’a pas pu se faire. Vos réponses sont gardées à votre place. Recommencez ; si cela revient, prévenez la personne qui anime.
@@ -76,9 +79,12 @@ salle-dit-echec = Cela n’a pas pu se faire. Vos réponses sont gardées à vot
 salle-copie-gardee = Vos réponses sont gardées à votre place (code { $code }), sur l’ordinateur de la formatrice ou du formateur. Elles ne comptent que remises.
 salle-copie-remise = Remis à { $heure }.
 salle-copie-est-remise = C’est remis
+salle-copie-remise-apres = Remis après l’heure limite
+salle-copie-remise-apres-detail = Cette copie est laissée de côté : celle que vous aviez remise à l’heure compte. La personne qui anime verra que vous en avez remis une autre.
 salle-copie-pas-remise = Rien n’a été remis
 salle-copie-changee = Vos réponses ont changé depuis votre remise
 salle-copie-changee-detail = Remettez de nouveau si vous voulez que la nouvelle copie soit prise.
+salle-copie-changee-trop-tard = L’heure limite est passée : la copie remise à l’heure compte, une autre ne la remplacera pas.
 salle-copie-manque = { $missing ->
     [one] Il reste une question sans réponse dans ce carnet.
    *[other] Il reste { $missing } questions sans réponse dans ce carnet.
@@ -155,6 +161,10 @@ salle-refusees = { $count ->
 salle-refusee = - « { $name } », posé depuis la place { $code } : { $reason }
 salle-refusee-inconnu = - « { $name } » : { $reason }
 salle-refusees-autres = - et { $count } autres.
+salle-a-regarder = { $count ->
+    [one] 1 copie qui compte n’a rien à noter, à demander de nouveau :
+   *[other] { $count } copies qui comptent n’ont rien à noter, à demander de nouveau :
+}
 salle-rendues = Les retours sont à la disposition de chacun : à « { salle-ma-place } », bouton « { salle-prendre-retour } ».
 
 salle-erreur-systeme = La salle ne s’ouvre que sous Linux ou macOS : JupyterHub n’existe pas pour Windows. Sous Windows, passez par WSL, ou choisissez une séance sur les machines de chacun (mode « machines »).

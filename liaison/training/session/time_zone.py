@@ -1,0 +1,46 @@
+"""Le fuseau d'une séance : celui de la machine qui la prépare, Paris quand cette machine n'est nulle part."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, Field
+
+PARIS = ZoneInfo("Europe/Paris")
+_NOWHERE = "Etc/"  # a server, a container: no school keeps these hours
+
+
+def _known(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("un fuseau horaire est attendu, par exemple Europe/Paris ou America/Guadeloupe")
+    return name
+
+
+ZoneName = Annotated[str, Field(max_length=60), AfterValidator(_known)]
+
+
+def zone_here() -> str:
+    """Return the name of the time zone of this machine; Paris where that names no place, as on a server set to UTC."""
+    from babel.localtime import get_localzone  # what makes a session asks this, and every other command does not
+
+    try:
+        here = get_localzone()
+    except LookupError:
+        return PARIS.key
+    name = str(getattr(here, "key", None) or getattr(here, "zone", ""))
+    return name if "/" in name and not name.startswith(_NOWHERE) and name in available_timezones() else PARIS.key
+
+
+def zone_named(zone: dt.tzinfo | None, *, always: bool = False) -> str:
+    """Return the words that say whose hour it is, « , heure de Paris »; for Paris, "" unless `always`."""
+    name = getattr(zone, "key", PARIS.key)
+    if name == PARIS.key:
+        return ", heure de Paris" if always else ""
+    from babel.dates import get_timezone_location
+
+    return f", heure locale ({get_timezone_location(name, locale='fr', return_city=True)})"
+
+
+__all__ = ["PARIS", "ZoneName", "zone_here", "zone_named"]
