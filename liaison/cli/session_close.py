@@ -21,12 +21,13 @@ from liaison.cli.output import InputError, print_json, say
 from liaison.cli.session_hub import collect_in_room, give_back_in_room
 from liaison.cli.session_modules import readings
 from liaison.documents import DocumentError
-from liaison.faults import FrenchError
+from liaison.faults import FrenchError, why
 from liaison.training.hand_in.standing import NOT_COME, Handed, standing, who
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.session.definition import SessionError, SessionFolder, load_session
+from liaison.typography import typeset
 
 ROOM = "salle"  # what a hub adds to the folder of a session
 _OF_TEXTS = {"Notes", "Retours", "Résultats"}  # the parts that are complete once every text is read
@@ -57,8 +58,10 @@ def run(folder: Path, asked: Closing) -> int:
                 to_see += [title] * bool(part())
         except (FrenchError, InputError, DocumentError) as error:
             refused[title] = str(error)
-            if not asked.json:
-                say(f"Pas fait : {error}")
+        except OSError as error:  # a disk that is full stops this part, and the others are tried
+            refused[title] = typeset(f"{why(error)}. Ce qui était écrit est resté.")
+        if title in refused and not asked.json:
+            say(f"Pas fait : {refused[title]}")
     found = readings(place)
     if asked.json:
         counts = {"a_lire": found.waiting, "textes": len(found.texts)} if found else {"a_lire": None, "textes": None}

@@ -105,6 +105,8 @@ def _print(found: Results, out: Path, left_out: list[str], again: str, *, moodle
     rows = [(person, *(_cell(found, person, one.id) for one in found.exercises)) for person in found.people]
     print_table(["Code", *(f"{one.id} / {number(one.points)}" for one in found.exercises)], rows)
     say(f"Tableau : « {out / TABLE} ».")
+    if found.waiting:
+        say("Les textes à lire : depuis l'accueil, « Lire les textes d'une séance », ou dans textes_a_lire.csv.")
     if not moodle:
         return
     say(f"À importer dans Moodle ou M@gistère : « {out / MOODLE} » (virgule entre les colonnes, UTF-8).")

@@ -97,8 +97,9 @@ def test_an_empty_hand_in_is_told_before_and_nothing_is_handed_in(place: Path) -
     view = the_end(Sheet(MODULE, place))
     press(view.give)
     assert (view.notice.kind, view.notice.title) == ("erreur", "Rien n’a été remis")
-    assert "aucune réponse" in view.notice.text
-    with pytest.raises(DepositError, match="aucune réponse"):
+    assert "Aucune réponse" in view.notice.text
+    assert "Ouvrez-le" not in view.notice.text  # one is in it
+    with pytest.raises(DepositError, match="Aucune réponse"):
         hand_in(place)
     assert handed_in(place) == []
 

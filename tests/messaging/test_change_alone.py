@@ -8,6 +8,7 @@ import pytest
 from liaison.messaging.change_alone import alone_words
 from liaison.messaging.indicators import Indicators, Load, PurposeReach, Reach, SharedAccounts, StaffLoad
 from liaison.messaging.vocabulary import PURPOSES, Purpose
+from liaison.messaging.wording import purposes_words
 from liaison.messaging.worse_off import Reached
 
 FAMILIES = 4
@@ -66,6 +67,19 @@ def test_the_fallback_is_blamed_only_where_it_stopped(papers: int, stopped: bool
     said = words(START, told((1, 2), {"reunion": 50, "devoirs": 80}, 1000, 0, papers))
     assert "Le prix : familles laissées de côté : 2 au lieu de 1." in said
     assert ("Une famille de plus de côté, et moins de papier" in said) == stopped
+
+
+def test_those_that_lose_most_are_named_first_and_three_of_them_at_most() -> None:
+    many: dict[Purpose, int] = {"reunion": 50, "devoirs": 80, "notes": 80, "cantine": 80, "absence": 80}
+    less: dict[Purpose, int] = {"reunion": 60, "devoirs": 79, "notes": 60, "cantine": 70, "absence": 75}
+    said = words(told((1,), many, 1000, 0), told((1,), less, 1200, 0))
+    assert f"d'abord : {purposes_words(['notes', 'cantine', 'absence'])}." in said.replace("\u202f", " ")
+
+
+def test_without_a_price_nothing_is_explained() -> None:
+    free = words(START, told((), {"reunion": 60, "devoirs": 80}, 1000, 0))
+    assert "mieux lus" not in free
+    assert "mieux lus" in words(START, told((), {"reunion": 60, "devoirs": 80}, 1001, 0))
 
 
 def test_a_change_that_costs_nothing_names_no_price_and_one_that_changes_nothing_says_so() -> None:

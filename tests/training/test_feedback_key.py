@@ -25,9 +25,10 @@ from liaison.training.exercise.definition import (
     exercise,
     exercise_names,
 )
-from liaison.training.exercise.scoring import mark_all
+from liaison.training.exercise.scoring import mark, mark_all
 from liaison.training.marks.copies import Copy
 from liaison.training.marks.feedback import feedback
+from widgets.training.question_view import told
 
 TODAY = dt.date(2026, 11, 27)
 SHIPPED = [(name, question) for name in exercise_names() for question in exercise(name).questions]
@@ -53,6 +54,20 @@ def answers_to(question: Question) -> st.SearchStrategy[Any]:
             values = st.sampled_from([fault.value for fault in question.faults]) | st.integers(0, 500)
             return values.map(lambda value: {"value": value, "unit": question.units[0].id})
     raise TypeError(question.kind)
+
+
+def some_answers(question: Any) -> list[Any]:
+    """An answer or two of a question, one of which is wrong."""
+    match question:
+        case Single():
+            return [choice.id for choice in question.choices]
+        case Multiple():
+            return [[choice.id] for choice in question.choices]
+        case Ordering():
+            return [list(reversed(question.key))]
+        case Matching():
+            return [{item.id: right.id for item in question.left} for right in question.right]
+    return [{"value": 9999, "unit": question.units[0].id}]
 
 
 def with_key(question: Any, key: Any) -> Any:
@@ -94,6 +109,36 @@ def test_two_keys_that_give_a_wrong_answer_the_same_marks_give_the_same_feedback
             seen[points].append(document)
     for documents in seen.values():
         assert all(one == documents[0] for one in documents)
+
+
+@pytest.mark.parametrize(("name", "question"), ASKED, ids=lambda one: getattr(one, "id", ""))
+@given(drawn=st.data())
+@settings(max_examples=25, deadline=None)
+def test_on_screen_a_first_wrong_answer_is_told_the_same_whichever_key_gives_it_these_marks(
+    name: str, question: Question, drawn: st.DataObject
+) -> None:
+    answers = answers_to(question)
+    tried = drawn.draw(answers)
+    seen: dict[float | None, list[object]] = defaultdict(list)
+    for key in drawn.draw(st.lists(answers, min_size=KEYS, max_size=KEYS)):
+        asked = with_key(question, key)
+        marked = mark(asked, tried)
+        if not marked.right:
+            seen[marked.points].append(told(asked, marked, attempts=1))
+    for screens in seen.values():
+        assert all(one == screens[0] for one in screens)
+
+
+@pytest.mark.parametrize(("name", "question"), ASKED, ids=lambda one: getattr(one, "id", ""))
+def test_on_screen_what_there_is_to_learn_comes_at_the_second_attempt_and_with_the_right_answer(
+    name: str, question: Any
+) -> None:
+    key = question.key.model_dump() if isinstance(question, Number) else question.key
+    other = next(one for one in some_answers(question) if not mark(question, one).right)
+    asked = with_key(question, key)
+    assert "La bonne réponse est" in str(told(asked, mark(asked, key), attempts=1))
+    assert "La bonne réponse est" in str(told(asked, mark(asked, other), attempts=2))
+    assert "La bonne réponse est" not in str(told(asked, mark(asked, other), attempts=1))
 
 
 @pytest.mark.parametrize(("name", "question"), ASKED, ids=lambda one: getattr(one, "id", ""))

@@ -59,6 +59,7 @@ def subject(encoded: str) -> bytes:
 
 FOLDED = "x" * 70
 CODED = b"Anne-C%C3%A9cile%20No%C3%ABl"
+WORD64 = f"=?utf-8?b?{base64.b64encode(NAME.encode()).decode()}?="
 KINDS = {
     "word.rtf": rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0 Vu par \b Anne\b0 -C\'e9c"
     b"\r\n"
@@ -71,6 +72,12 @@ KINDS = {
     "lettre_latine.eml": mail(f"Bonjour, {NAME} sera là.", "base64", "utf-16"),
     "objet.eml": subject("=?utf-8?q?Anne-C=C3=A9cile_No=C3=ABl?="),
     "objet64.eml": subject(f"=?iso-8859-1?b?{base64.b64encode(NAME.encode('latin-1')).decode()}?="),
+    "objet_sans_corps.eml": subject(WORD64).rstrip(b"Bonjour\n"),
+    "objet_apres_une_ligne.eml": b"\n" + subject(WORD64),
+    "objet_et_langue.eml": subject(WORD64.replace("utf-8", "utf-8*fr")),
+    "objet_de_lettres_inconnues.eml": subject(WORD64.replace("utf-8", "x-inconnu")),
+    "objet_coupe.eml": subject("=?utf-8?q?Anne-C=C3=A9cile?=\n =?utf-8?q?_No=C3=ABl?="),
+    "cite.txt": b"Bonjour,\n\n> Subject: " + WORD64.encode() + b"\n> Voir.\n",
     "joint.eml": mail("Voir.", "7bit", attached=zip_of({"a.txt": NAME.encode()})),
     "crlf.eml": mail(f"Bonjour, {NAME} sera là.", "base64").replace(b"\n", b"\r\n"),
     "nom_joint.eml": subject("x").replace(b"\n\n", b"\nContent-Disposition: a; filename*=utf-8''%s\n\n" % CODED),

@@ -1,5 +1,6 @@
 """One command ends a session: it takes in, marks, writes every paper, badges first, and says what is left to read."""
 
+import errno
 import json
 import os
 import re
@@ -13,7 +14,7 @@ from training.a_session import ANNE, BRUNO, CHLOE, SESSION, archive, at, drop
 from training.test_texts_to_read import CLEAR, fill
 from typer.testing import CliRunner, Result
 
-from liaison.cli import session_close
+from liaison.cli import session_close, session_documents
 from liaison.cli.commands import app
 from liaison.training.badge.keys import known_fingerprints
 from liaison.training.hand_in.room_folders import HOMES, OPEN
@@ -245,3 +246,17 @@ def test_two_people_with_one_address_have_no_line_for_moodle_and_are_told(course
     assert said.exit_code == 1
     assert f"Une seule adresse, a@b.fr, pour {ANNE}, {BRUNO}" in plain(said)
     assert "b.fr" not in (place.documents / "moodle.csv").read_text(encoding="utf-8")
+
+
+def test_a_disk_that_is_full_stops_one_part_which_says_so_and_none_of_the_others(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_named: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(session_documents, "run_badge", full)
+    said = close(load_session(course))
+    assert said.exit_code == 1
+    assert "Pas fait : le disque est plein." in plain(said)
+    assert "Pas fait : Badges" in plain(said)
+    assert (course / "documents" / "resultats.csv").is_file()

@@ -1,6 +1,7 @@
 """Names go from a session, wherever they were written; what goes is proved, what stays is said, nothing else moves."""
 
 import datetime as dt
+import errno
 import hashlib
 import os
 import shutil
@@ -30,8 +31,9 @@ from typer.testing import CliRunner
 from liaison.cli import session_purging
 from liaison.cli.commands import app
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
+from liaison.placing import put_whole
 from liaison.training.hand_in.collecting import collect
-from liaison.training.purge import purging
+from liaison.training.purge import erasure, purging
 from liaison.training.purge.erasure import ERASURE_FILE, read_erasure
 from liaison.training.purge.name_search import GONE
 from liaison.training.purge.purging import purge
@@ -39,6 +41,7 @@ from liaison.training.purge.readable_text import texts_of
 from liaison.training.session.definition import SessionError, SessionFolder, load_session
 
 AFTER = NOON + dt.timedelta(days=31)
+NO_ROOM = OSError(errno.ENOSPC, "No space left on device")
 FULL = "Anne Fictive-Delatour"
 needs_posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="liens et tuyaux")
 
@@ -373,3 +376,38 @@ def test_the_lines_that_the_screen_leaves_out_are_counted(
     monkeypatch.setattr(session_purging, "SHOWN", most)
     session_purging.run(place.root, early=True, json=False)
     assert ("1 lignes montrées sur" in " ".join(capsys.readouterr().out.split())) == told
+
+
+def full_disk(monkeypatch: pytest.MonkeyPatch, place: SessionFolder, *, until_erased: bool) -> None:
+    """Let nothing be written, for ever or until an archive that was received is gone."""
+
+    def put(path: Path, content: bytes) -> None:
+        if not until_erased or any(place.received.iterdir()):
+            raise NO_ROOM
+        put_whole(path, content)
+
+    monkeypatch.setattr(erasure, "put_whole", put)
+
+
+def test_on_a_full_disk_erasing_makes_the_room_that_the_proof_needs(
+    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full_disk(monkeypatch, place, until_erased=True)
+    proof = purge(place, NOON, early=True)
+    assert proof.state == "fait"
+    assert read_erasure(place) == proof
+    assert not place.participants_file.exists()
+
+
+def test_on_a_disk_that_stays_full_what_was_erased_is_said_and_the_list_of_names_is_kept(
+    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full_disk(monkeypatch, place, until_erased=False)
+    with pytest.raises(SessionError) as said:
+        purge(place, NOON, early=True)
+    for words in ("le disque est plein", "liste des noms y est encore", "documents/emargement.pdf", "relancer"):
+        assert words in str(said.value)
+    assert not (place.documents / "emargement.pdf").exists()
+    assert place.participants_file.exists()
+    monkeypatch.undo()
+    assert purge(place, NOON, early=True).state == "fait"

@@ -43,7 +43,7 @@ def hand_in(folder: Path) -> Deposit:
     from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 
     if not has_answers(folder):
-        raise DepositError(t("salle-dit-vide"))
+        raise DepositError(t("salle-copie-vide"))
     listed = AssignmentList()
     listed.root_dir = str(folder.parent)
     # nbgrader looks for the exercise from where the program stands: a notebook stands in its own folder.

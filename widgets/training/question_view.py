@@ -119,7 +119,9 @@ class QuestionView:
 def told(question: Question, marked: Marked, attempts: int) -> tuple[str, str, list[Line]]:
     """Return what a kept answer is told: the sentence, its tone, the lines that teach.
 
-    What to remember comes with a right answer, or at the second attempt: the first one is a try of one's own.
+    What there is to learn comes with a right answer, or at the second attempt: the first one is a try of one's own.
+    Until then nothing is said that tells the key, not even which parts of the answer are right. Settings have no key:
+    what each of their conditions lacks is what is tried.
     """
     if marked.fault:
         return t("verdict-fault"), "alerte", [line("alerte", "", marked.fault)]
@@ -127,9 +129,9 @@ def told(question: Question, marked: Marked, attempts: int) -> tuple[str, str, l
         said, *looked_at = marked.feedback
         return t("verdict-read", said=said), "neutre", [line("neutre", "", one) for one in looked_at]
     lines = [condition_line(one) for one in marked.conditions]
-    if not marked.conditions:
-        lines = [line("neutre", "", one) for one in marked.feedback if one != question.explanation]
     if marked.right or attempts > 1:
+        if not marked.conditions:
+            lines = [line("neutre", "", one) for one in marked.feedback if one != question.explanation]
         lines.append(line("neutre", t("verdict-remember"), question.explanation))
     else:
         lines.append(line("neutre", "", t("verdict-later")))

@@ -6,6 +6,7 @@ The list of names goes last: until then, a run that was cut can be taken up agai
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import os
 import sqlite3
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.cited import long_date
-from liaison.faults import held_elsewhere
+from liaison.faults import held_elsewhere, why
 from liaison.training.purge.base_names import strip_names
 from liaison.training.purge.erasure import Erased, Erasure, Remark, read_erasure, write_erasure
 from liaison.training.purge.journal_names import strip_journal
@@ -33,6 +34,8 @@ _BASES = (".db", ".sqlite", ".sqlite3")
 _CLOSED = f"ce dossier ne peut pas être ouvert : {REFUSED}"
 _FOR_PEOPLE = ("documents", "feedback")
 _RENAME = "le vider ou le renommer, puis relancer"
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_MOST_NAMED = 20
 _HELD = "le fermer dans l'autre programme, puis relancer"
 
 
@@ -87,17 +90,35 @@ def purge(
         write_erasure(place, proof)
     except PermissionError as error:
         raise ForbiddenError(f"Rien n'a été effacé : dans « {place.root} », {REFUSED}.") from error
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        # Erasing needs no room, and makes some: the proof is written after.
     step("Effacement")
     left = _erase(place, [path for path, _ in doomed if path != place.participants_file], search)
     changed = [*_strip_journal(place, left), *_strip_bases(place, search, left)]
     step("Vérification")
     proof = _verified(place, search, proof, left, changed, part)
-    if proof.state == "incomplet":
-        write_erasure(place, proof)
-        return proof
-    write_erasure(place, proof.model_copy(update={"state": "en_cours"}))
+    try:
+        if proof.state == "incomplet":
+            write_erasure(place, proof)
+            return proof
+        write_erasure(place, proof.model_copy(update={"state": "en_cours"}))
+    except OSError as error:
+        raise SessionError(_without_proof(place, proof, error)) from error
     place.participants_file.unlink(missing_ok=True)
     return _ended(place, proof, now)
+
+
+def _without_proof(place: SessionFolder, proof: Erasure, error: OSError) -> str:
+    gone = [one.path for one in proof.erased]
+    named = "".join(f"\n- {path}" for path in gone[:_MOST_NAMED])
+    more = f"\n- et {len(gone) - _MOST_NAMED} de plus" if len(gone) > _MOST_NAMED else ""
+    return (
+        f"La preuve ne peut pas être écrite dans « {place.root} » : {why(error)}. La liste des noms y est encore : "
+        f"elle part en dernier. Faire de la place, puis relancer la même commande. Fichiers effacés : {len(gone)}."
+        f"{named}{more}"
+    )
 
 
 def _begun(
@@ -236,6 +257,8 @@ def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> l
 
 
 def _because(error: OSError, otherwise: str) -> str:
+    if error.errno in _FULL:
+        return f"{why(error)} : y faire de la place, puis relancer"
     return REFUSED if refused(error) else otherwise
 
 

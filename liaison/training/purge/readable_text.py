@@ -21,7 +21,7 @@ from urllib.parse import unquote
 
 from liaison.faults import held_elsewhere, why
 from liaison.training.purge.image_text import image_letters
-from liaison.training.purge.mail_text import is_mail, mail_parts
+from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
 from liaison.training.purge.rtf_text import RTF, rtf_text
 
 LARGEST = 100_000_000  # octets d'un fichier, et de ce qu'une archive contient une fois dépliée
@@ -117,6 +117,8 @@ def _forms(text: str) -> Iterator[str]:
         yield _ESCAPE.sub(_letters, text)
     if "%" in text:
         yield unquote(text)
+    if "=?" in text and (read := coded_words(text)) != text:
+        yield read
     if "=" in text and (plain := _QUOTED.sub(_quoted, _CUT_LINE.sub("", text))) != text:
         yield plain
     if "<" in text or "&" in text:

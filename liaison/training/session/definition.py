@@ -97,9 +97,9 @@ class Session(BaseModel):
             if twice := {value for value in values if values.count(value) > 1}:
                 raise ValueError(f"« {label} » nomme deux fois : {', '.join(sorted(twice))}")
         if self.names_until < self.date:
-            raise ValueError("« names_until » vient avant le jour de la séance")
+            raise ValueError(f"« names_until » vient avant le jour de la séance : au plus tôt, {self.date}")
         if self.hand_in_until.date() < self.date:
-            raise ValueError("« hand_in_until » vient avant le jour de la séance")
+            raise ValueError(f"« hand_in_until » vient avant le jour de la séance : au plus tôt, {self.date}")
         if isinstance(self.minutes, dict) and set(self.minutes) != set(self.half_days):
             raise ValueError("« minutes » ne dit pas la durée de chaque demi-journée de « half_days »")
         return self

@@ -82,6 +82,7 @@ salle-copie-est-remise = C’est remis
 salle-copie-remise-apres = Remis après l’heure limite
 salle-copie-remise-apres-detail = Cette copie est laissée de côté : celle que vous aviez remise à l’heure compte. La personne qui anime verra que vous en avez remis une autre.
 salle-copie-pas-remise = Rien n’a été remis
+salle-copie-vide = Aucune réponse n’est encore gardée dans cet exercice. Gardez une réponse au moins par son bouton, puis remettez.
 salle-copie-changee = Vos réponses ont changé depuis votre remise
 salle-copie-changee-detail = Remettez de nouveau si vous voulez que la nouvelle copie soit prise.
 salle-copie-changee-trop-tard = L’heure limite est passée : la copie remise à l’heure compte, une autre ne la remplacera pas.
