@@ -72,14 +72,14 @@ def test_a_copy_is_late_by_the_hour_of_the_place(tmp_path: Path) -> None:
     drop(tmp_path / "depot", "apres.zip", archive(SESSION.participants[1], there + dt.timedelta(seconds=1)))
     lines = {line.source: line for line in collect(place, tmp_path / "depot", there).journal}
     assert (lines["remise.zip"].state, lines["apres.zip"].state) == ("recue", "en_retard")
-    assert "27/11/2026 à 18 h 00, heure locale (Guadeloupe)" in plain(lines["apres.zip"].reason)
+    assert "27/11/2026 à 18 h 00, heure locale : Guadeloupe" in plain(lines["apres.zip"].reason)
     assert lines["remise.zip"].made_at == "2026-11-27 18:00:00-04:00"
 
 
 def test_the_zone_is_said_outside_paris_and_on_machines_that_may_be_elsewhere() -> None:
     moment = dt.datetime(2026, 11, 27, 16, 30, tzinfo=dt.UTC)
     assert plain(hour(moment, SESSION.zone)) == "27/11/2026 à 17 h 30"
-    assert plain(hour(moment, GUADELOUPE)) == "27/11/2026 à 12 h 30, heure locale (Guadeloupe)"
+    assert plain(hour(moment, GUADELOUPE)) == "27/11/2026 à 12 h 30, heure locale : Guadeloupe"
     code = SESSION.participants[0]
     assert "18 h, heure de Paris" in plain(steps_of(SESSION, code)[-1])
     in_the_room = steps_of(SESSION.model_copy(update={"mode": "reseau"}), code)

@@ -40,7 +40,7 @@ def zone_named(zone: dt.tzinfo | None, *, always: bool = False) -> str:
         return ", heure de Paris" if always else ""
     from babel.dates import get_timezone_location
 
-    return f", heure locale ({get_timezone_location(name, locale='fr', return_city=True)})"
+    return f", heure locale : {get_timezone_location(name, locale='fr', return_city=True)}"
 
 
 __all__ = ["PARIS", "ZoneName", "zone_here", "zone_named"]
