@@ -144,7 +144,7 @@ def test_a_whole_session_is_played_in_a_room(room: OpenRoom, person: Callable[..
     answer_and_hand_in_there(phone, axe)
     phone.get_by_role("button", name="Remettre de nouveau").click()
     expect(phone.get_by_role("status")).to_contain_text("C’est remis")
-    expect(phone.get_by_text("Vous pouvez encore changer vos réponses")).to_be_visible()
+    expect(phone.get_by_text("vous pouvez changer vos réponses et remettre")).to_be_visible()
     axe(phone)
     the_same_code_elsewhere_is_told(room, phone, person(PHONE), second, axe)
 
