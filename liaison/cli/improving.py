@@ -119,7 +119,7 @@ def _print(school: str, found: Found, paths: list[str]) -> None:
         tried = f"{found.tried} politiques essayées, {found.whole} simulées en entier."
     say(f"École et familles fictives. {tried}")
     say(conclusion(found))
-    chosen = found.best or found.nearest
+    chosen = found.trails[0]
     for line in (*goals_words(found, chosen), cost_words(found, chosen), always_out_words(found)):
         say(line)
     rows = [

@@ -154,13 +154,24 @@ def said(measure: Measure, value: float) -> str:
     return typeset(f"{LABELS[measure]} : {value_words(measure, value)}")
 
 
+def shown_number(measure: Measure, value: float) -> float:
+    """Return a measured value as its words round it: two that read alike are equal."""
+    shown, digits = _shown(measure, value)
+    return round(shown, digits)
+
+
+def _shown(measure: Measure, value: float) -> tuple[float, int]:
+    """How a value is counted on a screen, and with how many decimals."""
+    shown = 100 * value if measure in SHARES else value
+    return shown, 1 if abs(shown) >= 1 or not shown else 2
+
+
 def value_words(measure: Measure, value: float, apart_from: float | None = None) -> str:
     """Return a measured value with its unit: « 4,6 % »; a number near zero keeps what tells it from zero.
 
     `apart_from`: another value, from which enough decimals are shown to tell this one.
     """
-    shown = 100 * value if measure in SHARES else value
-    digits = 1 if abs(shown) >= 1 or not shown else 2
+    shown, digits = _shown(measure, value)
     if apart_from is not None:
         other = 100 * apart_from if measure in SHARES else apart_from
         digits = next((more for more in range(digits, 9) if f"{shown:.{more}f}" != f"{other:.{more}f}"), digits)
@@ -337,5 +348,6 @@ __all__ = [
     "Goal",
     "Measure",
     "said",
+    "shown_number",
     "value_words",
 ]

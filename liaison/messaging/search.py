@@ -14,7 +14,7 @@ from itertools import combinations, islice
 
 import numpy as np
 
-from liaison.messaging.aims import LESS_IS_BETTER, Aim, Figures, Measure
+from liaison.messaging.aims import LESS_IS_BETTER, Aim, Figures, Measure, shown_number
 from liaison.messaging.compliance import check
 from liaison.messaging.moves import Move, moves
 from liaison.messaging.policy import Policy
@@ -82,17 +82,15 @@ class Found:
     """What a search found, every number of it from a whole simulation.
 
     `start`: the policy as it is. `singles`: changes of one setting, the best first by the measure of the aim. `sets`:
-    sets of changes, the nearest to the aim first. `front`: those of all these that no other one betters. `always_out`:
-    families left out by everything that was simulated for them, by profile. `tried`: policies tried for the aim,
-    sample included; `whole`: those of them simulated on all families; `wide`: those simulated on all families for their
-    reach alone. `stopped`: it was stopped before its end.
+    sets of changes, the nearest to the aim first. `always_out`: families left out by everything that was simulated for
+    them, by profile. `tried`: policies tried for the aim, sample included; `whole`: those of them simulated on all
+    families; `wide`: those simulated on all families for their reach alone. `stopped`: it was stopped before its end.
     """
 
     aim: Aim
     start: Tried
     singles: tuple[Tried, ...]
     sets: tuple[Tried, ...]
-    front: tuple[Tried, ...]
     always_out: dict[str, int]
     tried: int
     whole: int
@@ -104,15 +102,28 @@ class Found:
         """Whether the aim leaves something to try."""
         return self.stopped or bool(self.singles)
 
+    @cached_property
+    def front(self) -> tuple[Tried, ...]:
+        """Those of all these that no other one betters by the numbers that a screen shows, the widest reach first."""
+        return tuple(_front((self.start, *self.singles, *self.sets), self._shown))
+
+    def _shown(self, one: Tried) -> tuple[float, ...]:
+        """The numbers that a screen shows of a policy, so that less is better, and first whether it reaches the aim."""
+        goals = ((goal.measure, value) for goal, value in zip(self.aim.goals, one.goals, strict=True))
+        numbers = (_less(measure, shown_number(measure, value)) for measure, value in (*goals, *one.sides.items()))
+        return (float(not one.reaches), float(one.left_out.sum()), *numbers)
+
     @property
     def best(self) -> Tried | None:
-        """What reaches the aim at the least price, then with fewest changes and least work; None if nothing does."""
-        reaching = [one for one in (self.start, *self.singles, *self.sets) if one.reaches]
+        """What reaches the aim at the least price, then leaves out fewest families; None if nothing reaches it."""
+        if self.start.reaches:
+            return self.start
 
-        def order(one: Tried) -> tuple[int, int, float]:
-            return len(price(self.start, one)), len(one.changes), one.sides["travail_personnels"]
+        def order(one: Tried) -> tuple[int, int, int, float]:
+            price_paid = len(price(self.start, one))
+            return price_paid, int(one.left_out.sum()), len(one.changes), one.sides["travail_personnels"]
 
-        return min(reaching, key=order, default=None)
+        return min((one for one in self.front if one.reaches), key=order, default=None)
 
     @property
     def good(self) -> bool:
@@ -122,7 +133,13 @@ class Found:
     @property
     def nearest(self) -> Tried:
         """The policy that comes nearest to the aim."""
-        return min((self.start, *self.singles, *self.sets), key=lambda one: (one.missing, len(one.changes)))
+        return min(self.front, key=lambda one: (one.missing, int(one.left_out.sum()), len(one.changes)))
+
+    @property
+    def trails(self) -> tuple[Tried, ...]:
+        """What is worth opening: what reaches the aim or comes nearest first, then the rest of the front."""
+        first = self.best or self.nearest
+        return (first, *(one for one in self.front if one.policy != first.policy))
 
 
 class Search:
@@ -226,7 +243,7 @@ class Search:
 
     def _confirm_sets(self) -> Iterator[None]:
         near = sorted(self._screened_sets, key=self._order)
-        front = sorted(_front(self._screened_sets), key=self._order)
+        front = sorted(_front(self._screened_sets, _sides), key=self._order)
         half = SHOWN_SETS // 2
         chosen = {_key(one.changes): one for one in (*near[:half], *front[:half], *near[half:])}
         # What each change may do alone, several may not do together: a law that asks for one way or another.
@@ -314,7 +331,6 @@ class Search:
 
     def found(self) -> Found:
         """Return what is known so far."""
-        whole = [self.start, *self.on_whole.values()]
         singles = sorted(self._singles, key=lambda one: _less(self.aim.rank_by, one.rank))
         sets = sorted(self._sets, key=self._order)
         profiles = np.bincount(self.prepared.family_profile[self.always_out], minlength=len(PROFILES))
@@ -323,28 +339,33 @@ class Search:
             start=self.start,
             singles=tuple(singles),
             sets=tuple(sets),
-            front=tuple(_front(whole)),
             always_out={name: int(count) for name, count in zip(PROFILES, profiles, strict=True) if count},
             tried=self._simulated,
-            whole=len(whole),
+            whole=1 + len(self.on_whole),
             wide=self._wide,
             stopped=not self._done,
         )
 
 
-def _front(some: Sequence[Tried]) -> list[Tried]:
-    """Return those that no other one betters, the widest reach first; of equals, the fewest changes."""
+def _front(some: Sequence[Tried], figures: Callable[[Tried], tuple[float, ...]]) -> list[Tried]:
+    """Return those whose figures (less is better) no other one betters, the widest reach first.
+
+    Of equals, the one with fewest changes.
+    """
     unique: dict[tuple[float, ...], Tried] = {}
     for one in sorted(some, key=lambda one: len(one.changes)):
-        unique.setdefault(tuple(one.sides[side] for side in SIDES), one)
-    left = list(unique.values())
-    points = np.array([[_less(side, one.sides[side]) for side in SIDES] for one in left]).reshape(-1, len(SIDES))
+        unique.setdefault(figures(one), one)
+    points = np.array(list(unique))
     kept = [
         one
-        for one, point in zip(left, points, strict=True)
+        for point, one in zip(points, unique.values(), strict=True)
         if not ((points <= point).all(axis=1) & (points < point).any(axis=1)).any()
     ]
     return sorted(kept, key=lambda one: (-one.sides["part_informee"], len(one.changes)))
+
+
+def _sides(one: Tried) -> tuple[float, ...]:
+    return tuple(_less(side, one.sides[side]) for side in SIDES)
 
 
 def _key(changes: tuple[Move, ...]) -> tuple[str, ...]:

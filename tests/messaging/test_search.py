@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from itertools import combinations
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from liaison.messaging import search as searching
-from liaison.messaging.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal
+from liaison.messaging.aims import LESS_IS_BETTER, Aim, Family, Figures, Goal, value_words
 from liaison.messaging.compliance import check
 from liaison.messaging.indicators import indicators
 from liaison.messaging.moves import moves
@@ -105,10 +107,18 @@ def test_a_change_that_adds_what_a_law_forbids_is_never_tried(prepared: Prepared
         assert (move.label in refused) == (not added <= search.allowed)
 
 
+def read_on_screen(one: Tried) -> list[float]:
+    """The numbers that a screen shows of a policy, as they are read there, so that less is better."""
+    shown = [*zip((goal.measure for goal in AIM.goals), one.goals, strict=True), *one.sides.items()]
+    signs = [1 if LESS_IS_BETTER[measure] else -1 for measure, _ in shown]
+    texts = [value_words(measure, value).split("\u00a0")[0].split(" ")[0].replace(",", ".") for measure, value in shown]
+    numbers = [sign * float(text) for sign, text in zip(signs, texts, strict=True)]
+    return [*numbers, float(one.left_out.sum()), float(not one.reaches)]
+
+
 def better(one: Tried, other: Tried) -> bool:
-    """Whether it is nowhere worse on the four sides, and better on one."""
-    signs = {side: 1 if LESS_IS_BETTER[side] else -1 for side in SIDES}
-    gaps = [signs[side] * (one.sides[side] - other.sides[side]) for side in SIDES]
+    """Whether it reads nowhere worse, and better somewhere."""
+    gaps = [mine - its for mine, its in zip(read_on_screen(one), read_on_screen(other), strict=True)]
     return max(gaps) <= 0 and min(gaps) < 0
 
 
@@ -116,8 +126,39 @@ def test_no_policy_of_the_front_betters_another(found: Found) -> None:
     assert found.front
     assert not any(better(one, other) for one in found.front for other in found.front)
     for one in (found.start, *found.singles, *found.sets):
-        equal = [each for each in found.front if each.sides == one.sides]
+        equal = [each for each in found.front if read_on_screen(each) == read_on_screen(one)]
         assert equal or any(better(each, one) for each in found.front)
+
+
+# Figures close enough to read alike now and then, and to be better here and worse there.
+NEAR = st.sampled_from((0.5, 0.5, 0.5, 0.5004, 0.6))
+TOLD = st.sampled_from((0.9, 0.9, 0.91, 0.8))  # the aim asks for 0.85
+
+
+@st.composite
+def likely(draw: st.DrawFn) -> tuple[tuple[float, ...], dict[str, float], int]:
+    """Goals, sides and how many families are left out."""
+    goals = (draw(TOLD), 10 * draw(NEAR))
+    return goals, {side: draw(NEAR) for side in SIDES}, draw(st.integers(0, 3))
+
+
+@given(every=st.lists(likely(), min_size=2, max_size=5))
+def test_the_first_trail_is_never_bettered_by_one_that_is_listed_below(found: Found, every: list[Any]) -> None:
+    """« Au moindre prix » once was said of a trail that the tenth bettered: the same, and the languages of families."""
+
+    def made(model: Tried, goals: tuple[float, ...], sides: Any, out: int) -> Tried:
+        missing = sum(goal.missing(value) for goal, value in zip(AIM.goals, goals, strict=True))
+        left_out = np.arange(20) < out
+        return replace(model, goals=goals, sides=sides, missing=missing, left_out=left_out)
+
+    models = [found.start, *found.singles, *found.sets]
+    start, *others = (made(model, *figures) for model, figures in zip(models, every, strict=False))
+    one = replace(found, start=start, singles=tuple(others), sets=())
+    first, *rest = one.trails
+    assert first == (one.best or one.nearest)
+    # The policy as it is, when it reaches the aim, needs no change: it is named as that, not as the least price.
+    assert first == start or not any(better(each, first) for each in rest)
+    assert not any(better(each, other) for each in rest for other in rest)
 
 
 def test_singles_are_ranked_by_the_measure_of_the_aim(found: Found) -> None:
@@ -126,15 +167,16 @@ def test_singles_are_ranked_by_the_measure_of_the_aim(found: Found) -> None:
     assert all(len(one.changes) == 1 for one in found.singles)
 
 
-def test_the_best_has_the_fewest_changes_that_reach_the_aim(found: Found) -> None:
+def test_the_best_pays_least_then_leaves_out_fewest_families(found: Found) -> None:
     reaching = [one for one in shown(found) if one.missing == 0]
     if reaching:
         assert found.best is not None
         least = min(len(price(found.start, one)) for one in reaching)
         assert len(price(found.start, found.best)) == least
         cheap = [one for one in reaching if len(price(found.start, one)) == least]
-        assert len(found.best.changes) == min(len(one.changes) for one in cheap)
-    assert found.nearest.missing == min(one.missing for one in shown(found))
+        assert found.best.left_out.sum() == min(one.left_out.sum() for one in cheap)
+    # Nearer by less than a screen shows is not nearer.
+    assert found.nearest.missing == pytest.approx(min(one.missing for one in shown(found)), abs=0.01)
 
 
 def test_an_aim_that_nothing_reaches_is_said_and_the_nearest_given(prepared: Prepared, few: None) -> None:

@@ -87,6 +87,22 @@ def test_a_trail_opens_in_the_lab_and_as_a_file_and_the_search_is_then_of_anothe
     assert found.stale.title
 
 
+@pytest.mark.parametrize(
+    ("within", "said"),
+    [(1440, "La première est votre politique"), (15, "Aucune n'atteint le but : la première s'en approche le plus")],
+)
+def test_what_the_first_trail_is_said_to_be_is_what_it_is(state: LabState, within: int, said: str) -> None:
+    view = ImproveView(state)
+    easy = within > 60
+    view.fields.minutes.value, view.fields.share.value = within, 50 if easy else 100
+    view.fields.per_week.value, view.fields.evening.value = 30 if easy else 1, not easy
+    press(view.search)
+    assert view.found is not None
+    assert view.found.start.reaches == easy
+    assert view.trail.help.replace("\u00a0", " ").startswith(said)
+    assert "traduction n'y est pas compté" in view.trail.help.replace("\u00a0", " ")
+
+
 def test_a_policy_as_it_is_has_nothing_to_open(found: ImproveView) -> None:
     for name, one in found.trails.items():
         found.trail.value = name

@@ -93,7 +93,7 @@ class ImproveView:
         self.goals = Paragraphs()
         self.singles = Chart(kind="bars", alt=t("improve-alt"), x_label=t("improve-x"), unit=t("families-unit"))
         self.prices = Paragraphs()
-        self.trail = SelectField(label=t("improve-trail"), help=t("improve-trail-help"))
+        self.trail = SelectField(label=t("improve-trail"))
         self.about = Paragraphs()
         self.open = Action(label=t("improve-open"))
         self.keep = FileOut(label=t("improve-file"))
@@ -140,7 +140,9 @@ class ImproveView:
             "improve-stopped" if found.stopped else "improve-tried", tried=found.tried, whole=found.whole
         )
         self._draw_singles(found)
-        self.trails = {f"piste_{rank}": one for rank, one in enumerate(_trails(found), start=1)}
+        self.trails = {f"piste_{rank}": one for rank, one in enumerate(found.trails, start=1)}
+        first = "start" if found.start.reaches else "best" if found.best else "nearest"
+        self.trail.help = f"{t(f'improve-trail-first-{first}')} {t('improve-trail-others')}"
         self.trail.options = [
             {"value": name, "label": t("improve-trail-label", rank=rank, changes=changes_words(one))}
             for rank, (name, one) in enumerate(self.trails.items(), start=1)
@@ -198,12 +200,6 @@ class ImproveView:
     def _made(self) -> tuple[str, str, bytes]:
         policy = self._policy()
         return f"{file_stem(policy.name)}.yaml", "application/yaml", to_yaml(policy).encode("utf-8")
-
-
-def _trails(found: Found) -> list[Tried]:
-    """Return what is worth opening: what reaches the aim or comes nearest first, then the rest of the front."""
-    first = found.best or found.nearest
-    return [first, *(one for one in found.front if one.policy != first.policy)]
 
 
 __all__ = ["AimFields", "ImproveView"]
