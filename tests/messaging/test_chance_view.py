@@ -47,13 +47,13 @@ def test_the_draw_on_screen_is_one_of_those_replayed(state: LabState) -> None:
 def test_figures_of_another_policy_or_school_are_said_to_be_so(state: LabState, change: dict[str, object]) -> None:
     view = ChanceView(state)
     view.show(state.simulation())
-    assert not view.stale.title
+    assert not view.made_of.notice.title
     press(view.replay)
     view.show(state.simulation())
-    assert not view.stale.title
+    assert not view.made_of.notice.title
     state.set_trait(*next(iter(change.items())))
     view.show(state.simulation())
-    assert view.stale.title
+    assert view.made_of.notice.title
 
 
 def test_what_is_stopped_concludes_nothing(state: LabState, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,7 +68,7 @@ def test_what_is_stopped_concludes_nothing(state: LabState, monkeypatch: pytest.
     assert "Arrêté" in view.answer.text
     assert view.table not in view.widget.children
     view.show(state.simulation())
-    assert not view.stale.title
+    assert not view.made_of.notice.title
 
 
 def test_what_stops_a_replay_ends_it_at_once(state: LabState) -> None:

@@ -80,11 +80,11 @@ def test_a_trail_opens_in_the_lab_and_as_a_file_and_the_search_is_then_of_anothe
     assert parse_policy(content.decode()).purposes == wanted.purposes
     assert name.isascii()
     found.show(state.simulation())
-    assert not found.stale.title
+    assert not found.made_of.notice.title
     press(found.open)
     assert state.policy.purposes == wanted.purposes
     found.show(state.simulation())
-    assert found.stale.title
+    assert found.made_of.notice.title
 
 
 @pytest.mark.parametrize(
@@ -223,10 +223,10 @@ def test_a_doubt_is_said_to_be_of_former_policies_once_they_change(state: LabSta
     view = DoubtView(state)
     press(view.measure)
     view.show(state.simulation())
-    assert not view.stale.title
+    assert not view.made_of.notice.title
     state.policy = load_policy("papier_d_abord")
     view.show(state.simulation())
-    assert view.stale.title
+    assert view.made_of.notice.title
 
 
 def counts_until_stopped(tell: Tell, stopped: Stop) -> str:

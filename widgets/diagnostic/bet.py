@@ -22,6 +22,8 @@ def diagnostic_bet(state: DiagnosticState) -> Bet:
         said = t("bet-answer", answered=len(online), families=len(truth), share=share, seen=seen, real=real)
         return Outcome(seen / real, said)
 
-    bet = Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"))
+    bet = Bet(
+        scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), made_from=(state, ("school", "seed"))
+    )
     bet.on_placed(lambda: state.set_trait("revealed", True))
     return bet

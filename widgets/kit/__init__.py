@@ -14,6 +14,7 @@ from widgets.kit.file_out import FileOut, file_stem
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.lab_layout import lab_layout
+from widgets.kit.made_of import MadeOf
 from widgets.kit.matching import Matching
 from widgets.kit.matrix import Matrix
 from widgets.kit.notice import Notice
@@ -48,6 +49,7 @@ __all__ = [
     "FileOut",
     "FindingList",
     "Heading",
+    "MadeOf",
     "Matching",
     "Matrix",
     "Notice",

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from traitlets import HasTraits
+
 from liaison.typography import typeset
 from widgets.kit.action import Action
 from widgets.kit.heading import Heading
+from widgets.kit.made_of import MadeOf
 from widgets.kit.notice import Notice
 from widgets.kit.question import Question
 from widgets.kit.result_sentence import ResultSentence
@@ -34,9 +37,17 @@ class Bet:
     """A bet of a scenario: `{question, options: [{value, label, upto}]}`; the first option whose `upto` holds is right.
 
     `outcome()` is computed once a bet is placed, never before; `on_placed(callback)` is called when it has been told.
+    `made_from`: a state and the traits of it that the outcome depends on; once they change, the answer says so.
     """
 
-    def __init__(self, bet: Mapping[str, Any], outcome: Callable[[], Outcome], place: str, help: str = "") -> None:
+    def __init__(
+        self,
+        bet: Mapping[str, Any],
+        outcome: Callable[[], Outcome],
+        place: str,
+        help: str = "",
+        made_from: tuple[HasTraits, tuple[str, ...]] | None = None,
+    ) -> None:
         self.options = bet["options"]
         self._outcome = outcome
         self._placed: list[Callable[[], object]] = []
@@ -49,8 +60,14 @@ class Bet:
         self.place = Action(label=place, main=True)
         self.missing = Notice(kind="attention")
         self.answer = ResultSentence()
+        state, names = made_from or (HasTraits(), ())
+        self.made_of = MadeOf(
+            lambda: [getattr(state, name) for name in names], self.answer, t("bet-stale"), t("bet-stale-text")
+        )
+        self.made_of.follow(state, *names)
         self.place.on_press(self._place)
-        self.widget = stack([Heading(2, t("bet-title")), self.question, self.place, self.missing, self.answer])
+        asked = [Heading(2, t("bet-title")), self.question, self.place, self.missing]
+        self.widget = stack([*asked, self.made_of.notice, self.answer])
 
     def on_placed(self, callback: Callable[[], object]) -> None:
         """Call `callback()` once a bet is placed and answered."""
@@ -67,6 +84,7 @@ class Bet:
         verdict = t("bet-right") if bet is right else t("bet-wrong", bet=typeset(bet["label"]))
         self.answer.tone = "bon" if bet is right else "neutre"
         self.answer.text, self.answer.detail = found.text or verdict, found.detail
+        self.made_of.made(self.made_of.now())
         for callback in self._placed:
             callback()
 

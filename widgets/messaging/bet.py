@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liaison.messaging.policy import load_policy
 from widgets.kit import Bet, Outcome
-from widgets.messaging.state import LabState, scenario
+from widgets.messaging.state import ON_TRIAL, LabState, scenario
 from widgets.texts import texts
 
 t = texts("messaging")
@@ -26,6 +26,6 @@ def messaging_bet(state: LabState) -> Bet:
         )
         return Outcome(more / after.families, said)
 
-    bet = Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"))
+    bet = Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), made_from=(state, ON_TRIAL))
     bet.on_placed(lambda: state.set_trait("revealed", True))
     return bet

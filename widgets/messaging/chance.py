@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from liaison.messaging.vocabulary import PROFILE_LABELS, PURPOSES
-from widgets.kit import Action, DataTable, Notice, Paragraphs, ResultSentence, stack
+from widgets.kit import Action, DataTable, MadeOf, Paragraphs, ResultSentence, stack
 from widgets.messaging.background import Background, Stop, StoppedError, Tell
-from widgets.messaging.state import LabState, Simulation
+from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
@@ -39,34 +39,30 @@ class ChanceView:
         self.state = state
         self.replay = Action(label=t("chance-replay"), main=True)
         self.working = Background(t("chance-working"))
-        self.stale = Notice(kind="attention")
         self.answer = ResultSentence()
+        self.made_of = MadeOf(state.on_trial, self.answer, t("chance-stale"))
+        self.made_of.follow(state, "policy", *ON_TRIAL)
         self.table = _table("chance-caption", "chance-figure")
         self.reached = _table("chance-reached", "chance-who")
         self.notes = Paragraphs(lines=[t("chance-note")])
-        self._of: object = None
         self.replay.on_press(self._start)
         self._asked = (Paragraphs(lines=[t("chance-intro")]), self.replay, self.working.widget)
         self.widget = stack([*self._asked])
 
     def show(self, _simulation: Simulation) -> None:
-        """Say when what is shown is of another policy, school or period than those on screen."""
-        self.stale.title = t("chance-stale") if self._of not in (None, self.state.on_trial()) else ""
+        """Keep what was replayed: it takes time, and says by itself when it is of other settings."""
 
     def _start(self) -> None:
         self.widget.children = self._asked
-        self.working.start(self._work(), self._take)
+        self.made_of.forget()
+        asked = self.state.on_trial()
+        self.working.start(self._work(), lambda found: self._take(found, asked))
 
     def _work(self) -> Callable[[Tell, Stop], Intervals | None]:
         """Return the computation for what is on screen now; it gives None when it is stopped."""
         from liaison.messaging.uncertainty import ENOUGH_DRAWS, replicated
 
-        trial, policy, usual, asked = (
-            self.state.trial(),
-            self.state.policy,
-            self.state.hypotheses,
-            self.state.on_trial(),
-        )
+        trial, policy, usual = self.state.trial(), self.state.policy, self.state.hypotheses
 
         def work(tell: Tell, stopped: Stop) -> Intervals | None:
             def done(draws: int) -> None:
@@ -75,16 +71,13 @@ class ChanceView:
                 tell(draws, ENOUGH_DRAWS, t("chance-far", done=draws, total=ENOUGH_DRAWS))
 
             try:
-                found = replicated(trial, policy, ENOUGH_DRAWS, usual, done)
+                return replicated(trial, policy, ENOUGH_DRAWS, usual, done)
             except StoppedError:
                 return None
-            self._of = asked
-            return found
 
         return work
 
-    def _take(self, found: Intervals | None) -> None:
-        self.stale.title = ""
+    def _take(self, found: Intervals | None, asked: object) -> None:
         if found is None:
             self.answer.text, self.answer.detail = t("chance-stopped"), ""
             self.widget.children = (*self._asked, self.answer)
@@ -96,7 +89,8 @@ class ChanceView:
         )
         self.table.rows = [_row(t(label), found[name], times) for name, (label, times) in MAIN.items()]
         self.reached.rows = [_row(label, found[name], 100) for name, label in REACHED.items() if name in found]
-        self.widget.children = (*self._asked, self.stale, self.answer, self.table, self.reached, self.notes)
+        self.made_of.made(asked)
+        self.widget.children = (*self._asked, self.made_of.notice, self.answer, self.table, self.reached, self.notes)
 
 
 def _table(caption: str, figure: str) -> DataTable:

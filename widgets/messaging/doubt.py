@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from liaison.messaging.hypotheses import Hypotheses
-from widgets.kit import Action, Chart, Notice, Paragraphs, Question, ResultSentence, stack
+from widgets.kit import Action, Chart, MadeOf, Notice, Paragraphs, Question, ResultSentence, stack
 from widgets.messaging.background import Background, Stop, StoppedError, Tell
-from widgets.messaging.state import LabState, Simulation
+from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
@@ -34,19 +34,21 @@ class DoubtView:
         self.measure = Action(label=t("doubt-measure"), main=True)
         self.working = Background(t("doubt-working"))
         self.same = Notice()
-        self.stale = Notice(kind="attention")
         self.answer = ResultSentence()
+        self.made_of = MadeOf(self._compared, self.answer, t("doubt-stale"), t("doubt-stale-text"))
+        self.made_of.follow(state, "policy", "reference", *ON_TRIAL)
+        self.made_of.follow(self.outcome, "value")
         self.chart = Chart(kind="gaps", alt=t("doubt-alt"), x_label=t("doubt-axis"))
         self.notes = Paragraphs(lines=[t("doubt-note")])
-        self._of: tuple[object, ...] = ()
         self.measure.on_press(self._start)
         self._asked = (Paragraphs(lines=[t("doubt-intro")]), self.outcome, self.measure, self.working.widget, self.same)
         self.widget = stack([*self._asked])
 
     def show(self, _simulation: Simulation) -> None:
-        """Say when what is shown is of other policies than those on screen."""
-        moved = bool(self._of) and self._of != (self.state.policy, self.state.reference)
-        self.stale.title = t("doubt-stale") if moved else ""
+        """Keep what was worked out: it takes time, and says by itself when it is of other settings."""
+
+    def _compared(self) -> tuple[object, ...]:
+        return (self.outcome.value, self.state.reference, *self.state.on_trial())
 
     def _start(self) -> None:
         from liaison.messaging.policy import Policy
@@ -58,8 +60,10 @@ class DoubtView:
         self.same.title = t("doubt-same") if alike else ""
         self.same.text = t("doubt-same-text") if alike else ""
         self.widget.children = self._asked
+        self.made_of.forget()
         if not alike:
-            self.working.start(self._work(), self._take)
+            asked = self._compared()
+            self.working.start(self._work(), lambda found: self._take(found, asked))
 
     def _work(self) -> Callable[[Tell, Stop], Doubt | None]:
         """Return the computation for what is on screen now; it gives None when it is stopped."""
@@ -81,12 +85,11 @@ class DoubtView:
                 found = uncertainty.what_would_change(trial, lead(trial), usual, chance)
             except StoppedError:
                 return None
-            self._of = policies
             return found
 
         return work
 
-    def _take(self, found: Doubt | None) -> None:
+    def _take(self, found: Doubt | None, asked: tuple[object, ...]) -> None:
         from liaison.messaging.uncertainty import overturned
 
         if found is None:
@@ -120,7 +123,8 @@ class DoubtView:
                 for bar in found.bars[:SHOWN]
             ],
         )
-        self.widget.children = (*self._asked, self.stale, self.answer, self.chart, self.notes)
+        self.made_of.made(asked)
+        self.widget.children = (*self._asked, self.made_of.notice, self.answer, self.chart, self.notes)
 
 
 def _chance_said(found: Doubt) -> str:

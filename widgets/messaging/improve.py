@@ -12,7 +12,7 @@ from widgets.kit import (
     Chart,
     CheckField,
     FileOut,
-    Notice,
+    MadeOf,
     Paragraphs,
     Question,
     RangeField,
@@ -26,7 +26,7 @@ from widgets.kit import (
 from widgets.kit.chart_figures import count_of
 from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.fields import options
-from widgets.messaging.state import LabState, Simulation
+from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ class AimFields:
             options=[{"value": name, "label": t(f"improve-family-{name}")} for name in get_args(Family)],
         )
         self.keep.value = list(KEPT)
-        self.widget = stack([self.purpose, self.share, self.minutes, self.evening, self.per_week, self.keep])
+        self.all = (self.purpose, self.share, self.minutes, self.evening, self.per_week, self.keep)
+        self.widget = stack([*self.all])
 
     def aim(self) -> Aim:
         """Return the aim that is on screen."""
@@ -88,8 +89,11 @@ class ImproveView:
         self.fields = AimFields()
         self.search = Action(label=t("improve-search"), main=True)
         self.searching = Background(t("improve-searching"))
-        self.stale = Notice(kind="attention")
         self.answer = ResultSentence()
+        self.made_of = MadeOf(self._asked_for, self.answer, t("improve-stale"), t("improve-stale-text"))
+        self.made_of.follow(state, "policy", *ON_TRIAL)
+        for field in self.fields.all:
+            self.made_of.follow(field, "value")
         self.goals = Paragraphs()
         self.singles = Chart(kind="bars", alt=t("improve-alt"), x_label=t("improve-x"), unit=t("families-unit"))
         self.prices = Paragraphs()
@@ -108,14 +112,16 @@ class ImproveView:
         self.widget = stack([*self._asked])
 
     def show(self, _simulation: Simulation) -> None:
-        """Say when what was found is that of another policy than the one on trial."""
-        moved = self.found is not None and self.found.start.policy != self.state.policy
-        self.stale.title = t("improve-stale") if moved else ""
-        self.stale.text = t("improve-stale-text") if moved else ""
+        """Keep what was found: it takes time, and says by itself when it is of other settings."""
+
+    def _asked_for(self) -> tuple[object, ...]:
+        return (self.fields.aim(), *self.state.on_trial())
 
     def _start(self) -> None:
         self.found = None
         self.widget.children = self._asked
+        self.made_of.forget()
+        asked = self._asked_for()
         prepared, policy, aim = self.state.prepared(), self.state.policy, self.fields.aim()
 
         def work(tell: Tell, stopped: Stop) -> Found:
@@ -126,7 +132,12 @@ class ImproveView:
                 tell(far.tried, far.total, t("improve-far", doing=far.doing, tried=far.tried))
             return search.found()
 
-        self.searching.start(work, self._take)
+        def take(found: Found) -> None:
+            self.profiles = prepared.family_profile
+            self._take(found)
+            self.made_of.made(asked)
+
+        self.searching.start(work, take)
 
     def _take(self, found: Found) -> None:
         """Draw what a search found."""
@@ -150,7 +161,7 @@ class ImproveView:
         self.trail.value = "piste_1"
         self._show_trail()
         self.always.lines = [always_out_words(found)]
-        shown = (self.stale, self.answer, self.trail, self.goals, self.about, self.open, self.keep)
+        shown = (self.made_of.notice, self.answer, self.trail, self.goals, self.about, self.open, self.keep)
         singles = (self.singles, self.prices) if found.singles else ()  # none when the team keeps everything
         self.widget.children = (*self._asked, *shown, *singles, self.always, self.source)
 
@@ -182,16 +193,16 @@ class ImproveView:
         chosen = self._chosen()
         if chosen is None or self.found is None:
             return
-        profiles = left_by_profile(self.found, chosen, self.state.prepared().family_profile)
+        profiles = left_by_profile(self.found, chosen, self.profiles)
         self.goals.lines = goals_words(self.found, chosen)
         self.about.lines = [who_gains_and_loses(profiles), cost_words(self.found, chosen)]
         self.open.disabled = not chosen.changes
 
     def _policy(self) -> Policy:
         chosen = self._chosen()
-        if chosen is None or not chosen.changes:
+        if self.found is None or chosen is None or not chosen.changes:
             return self.state.policy
-        return chosen.policy.changed(name=t("improve-named", name=self.state.policy.name))
+        return chosen.policy.changed(name=t("improve-named", name=self.found.start.policy.name))
 
     def _open(self) -> None:
         """Put the policy of the trail on trial in the lab."""

@@ -26,15 +26,13 @@ from widgets.kit import (
     stack,
 )
 from widgets.messaging.fields import options
-from widgets.messaging.state import LabState, Simulation
+from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
 if TYPE_CHECKING:
     from liaison.messaging.indicators import Indicators
 
 t = texts("messaging")
-# What the simulation starts from, beside the policy.
-ON_TRIAL = ("school", "weeks", "seed", "hypotheses")
 
 
 def percent(share: float) -> str:

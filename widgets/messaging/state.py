@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from liaison.messaging.uncertainty import Trial
 
 KEPT_SIMULATIONS = 4
+# What the simulation starts from, beside the policy.
+ON_TRIAL = ("school", "weeks", "seed", "hypotheses")
 
 
 def scenario() -> dict[str, Any]:
@@ -88,7 +90,7 @@ class LabState(HasTraits):
 
     def on_trial(self) -> tuple[object, ...]:
         """Return what the figures on screen are of, to be compared with what others are of."""
-        return (self.policy, self.school, self.weeks, self.seed, self.hypotheses)
+        return (self.policy, *(getattr(self, name) for name in ON_TRIAL))
 
     def simulation(self, policy: Policy | None = None) -> Simulation:
         """Return the trace and indicators of a policy (the one on trial by default); the last few are kept."""

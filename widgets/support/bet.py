@@ -24,6 +24,7 @@ def plan_bet(state: PlanState) -> Bet:
         why = worse_off_words(state.lent_worse_off(policy))
         return Outcome(share, f"{said} {why}".strip())
 
-    bet = Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"))
+    made_from = (state, ("school", "seed", "loans", "workshops"))
+    bet = Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), made_from=made_from)
     bet.on_placed(lambda: state.set_trait("revealed", True))
     return bet
