@@ -38,7 +38,7 @@ def _compared(before: Reached, after: Reached) -> list[tuple[str, bool]]:
         ("familles laissées de côté", len(first.left_out_families), len(second.left_out_families), True),
         ("messages lus à temps", first.reach.informed, second.reach.informed, False),
         ("sonneries", first.load.total, second.load.total, True),
-        ("doublons", first.duplicates, second.duplicates, True),
+        ("doublons (copies, par personne et par canal en plus)", first.duplicates, second.duplicates, True),
     )
     return [
         (f"{label} : {_count(now)} au lieu de {_count(then)}", (now > then) == less_is_better)

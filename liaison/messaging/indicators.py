@@ -67,7 +67,7 @@ class Load(_Figures):
 
     per_week_median: float
     per_week_p95: float
-    evening: int  # de 20 h à 7 h
+    evening: int  # responsables' devices only, de 20 h à 7 h
     weekend: int  # samedi et dimanche
     total: int
     by_hour: tuple[tuple[int, ...], ...]  # 7 jours, 24 heures

@@ -46,7 +46,8 @@ START = told((1,), {"reunion": 50, "devoirs": 80}, 1000, 0)
 def test_what_a_change_gains_and_what_it_costs_are_two_sentences() -> None:
     said = words(START, told((), {"reunion": 60, "devoirs": 80}, 1200, 7))
     assert said.startswith("Familles laissées de côté : 0 au lieu de 1 ; messages lus à temps : 140 au lieu de 130.")
-    assert "Le prix : sonneries : 1\u202f200 au lieu de 1\u202f000 ; doublons : 7 au lieu de 0." in said
+    duplicates = "doublons (copies, par personne et par canal en plus) : 7 au lieu de 0."
+    assert f"Le prix : sonneries : 1\u202f200 au lieu de 1\u202f000 ; {duplicates}" in said
 
 
 @pytest.mark.parametrize(("homework", "less"), [(79, True), (80, False)])

@@ -1,5 +1,6 @@
 """Le laboratoire sans navigateur : les parties disent la politique, et rien ne se perd entre elles et le fichier."""
 
+import re
 import time
 from itertools import product
 from pathlib import Path
@@ -15,8 +16,8 @@ from liaison.messaging.team import compare
 from liaison.messaging.vocabulary import AUDIENCES, HELD_HOURS, HeldBy
 from strategies import policies
 from widgets.messaging import Lab, LabState, scenario
-from widgets.messaging.results import WhenView, t
-from widgets.messaging.settings import PolicySettings
+from widgets.messaging.results import WhenView, key_figures, t
+from widgets.messaging.settings import PolicySettings, summaries
 from widgets.messaging.takeaway import file_stem
 
 
@@ -249,3 +250,42 @@ def test_the_causes_taught_are_those_of_the_simulation() -> None:
     assert found.left_out[0].families > len(found.left_out_families) / 2
     guide = (Path(__file__).parents[2] / "notebooks/01_messagerie_ent/animation.md").read_text(encoding="utf-8")
     assert "plus de la moitié des familles de côté n'ouvrent pas" in " ".join(guide.split())
+
+
+def test_the_summaries_count_the_held_hours_of_each_audience_and_promise_no_silence() -> None:
+    """« 0 h par semaine où rien ne sonne » once stood beside 103 suspended hours, and the quiet hours of staff."""
+    said = dict(zip(HELD_HOURS, summaries(load_policy("equilibree"))[2:4], strict=True))
+    for setting, words in said.items():
+        for audience, count in hours_read(words).items():
+            policy = load_policy("equilibree")
+            mask = policy.hours(setting)[audience].mask()
+            kept = mask & ~policy.suspended[audience].mask() if setting == "quiet" else mask
+            assert count == int(kept.sum()) / 2, (setting, audience)
+        assert "rien ne sonne" not in words
+    assert hours_read(said["quiet"])["personnels"] > 0
+
+
+def hours_read(words: str) -> dict[Any, float]:
+    found = re.findall(r"(responsables|élèves|personnels) ([\d,]+)", words.replace("\u00a0", " "))
+    assert len(found) == 3
+    return {name.replace("é", "e").replace("è", "e"): float(count.replace(",", ".")) for name, count in found}
+
+
+def test_the_answer_to_the_bet_says_what_is_supposed_and_what_follows(lab: Lab) -> None:
+    said = lab.bet.answer.detail
+    assert said.index("posé") < said.index("Ce qui en suit, et aurait pu être autre")
+
+
+def test_figures_of_responsables_alone_are_said_to_be_theirs(lab: Lab) -> None:
+    """The phones of pupils and of staff ring at night as well, and are in none of these figures."""
+    labels = [line["label"] for line in key_figures(lab.state.simulation().indicators)]
+    for label in labels:
+        assert not label.startswith("Notifications") or "responsable" in label, label
+    assert sum("responsable" in label for label in labels) == 3
+
+
+def test_duplicates_are_counted_in_copies_and_said_to_be(lab: Lab) -> None:
+    lines = key_figures(lab.state.simulation().indicators)
+    line = next(one for one in lines if one["label"].startswith("Doublons"))
+    assert line["unit"] == "copies"
+    assert "par personne et par canal" in line["label"].replace("\u00a0", " ")

@@ -334,6 +334,6 @@ def key_figures(found: Indicators) -> list[dict[str, Any]]:
         {"label": t("compare-evening"), "value": found.load.evening, "unit": t("notifications-unit")},
         {"label": t("compare-weekend"), "value": found.load.weekend, "unit": t("notifications-unit")},
         {"label": t("compare-load"), "value": round(found.load.per_week_median), "unit": t("notifications-unit")},
-        {"label": t("compare-duplicates"), "value": found.duplicates, "unit": t("messages-unit")},
+        {"label": t("compare-duplicates"), "value": found.duplicates, "unit": t("copies-unit")},
         {"label": t("compare-staff"), "value": found.staff.notified_out_of_hours, "unit": t("messages-unit")},
     ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import get_args
 
 from pydantic import ValidationError
 
 from liaison.faults import in_french
 from liaison.messaging.policy import Policy, PolicyError
-from liaison.messaging.vocabulary import HELD_HOURS, PURPOSES
+from liaison.messaging.vocabulary import HELD_HOURS, PURPOSES, Audience, HeldBy
 from widgets.kit import CheckField, Notice, Panels, Part, stack
 from widgets.messaging.fields import (
     LANGUAGES,
@@ -172,14 +173,13 @@ class PolicySettings:
 def summaries(policy: Policy) -> list[str]:
     """Return what each group of settings says in short, in the order of the panels."""
     channels = {channel for settings in policy.purposes.values() for channel in settings.channels}
-    held = {setting: int(policy.hours(setting)["responsables"].mask().sum()) // 2 for setting in HELD_HOURS}
     marks = policy.marks
     closed = sum(reach == "non" for cells in policy.writing.values() for reach in cells.values())
     reply = t("summary-reply", hours=policy.reply_within_hours) if policy.reply_within_hours else t("summary-no-reply")
     return [
         policy.name,
         t("summary-channels", count=len(channels)),
-        *(t(f"summary-{setting}", hours=hours) for setting, hours in held.items()),
+        *(t(f"summary-{setting}", **_held(policy, setting)) for setting in HELD_HOURS),
         t(
             "summary-marks",
             pupils=marks.pupils_after_days,
@@ -188,6 +188,17 @@ def summaries(policy: Policy) -> list[str]:
         t("summary-writers", closed=closed),
         reply,
     ]
+
+
+def _held(policy: Policy, setting: HeldBy) -> dict[str, str]:
+    """Return how many hours a week are held for each audience; quiet hours are those that are not suspended as well."""
+    held = {}
+    for audience in get_args(Audience):
+        mask = policy.hours(setting)[audience].mask()
+        if setting == "quiet":
+            mask = mask & ~policy.suspended[audience].mask()
+        held[audience] = f"{int(mask.sum()) / 2:g}".replace(".", ",") + "\u00a0h"
+    return held
 
 
 def first_fault(error: Exception) -> str:

@@ -122,7 +122,7 @@ def _lines(found: Indicators) -> list[dict[str, Any]]:
         "reach-out": (len(found.left_out_families), "families-unit"),
         "reach-informed": (found.reach.informed, "messages-unit"),
         "reach-load": (round(found.load.per_week_median), "notifications-unit"),
-        "reach-duplicates": (found.duplicates, "messages-unit"),
+        "reach-duplicates": (found.duplicates, "copies-unit"),
     }
     return [{"label": t(label), "value": value, "unit": t(unit)} for label, (value, unit) in figures.items()]
 

@@ -12,8 +12,8 @@ summary-channels = { $count ->
     [one] 1 canal
    *[other] { $count } canaux
 }
-summary-suspended = { $hours } h par semaine où rien ne paraît
-summary-quiet = { $hours } h par semaine où rien ne sonne
+summary-suspended = heures suspendues par semaine : responsables { $responsables }, élèves { $eleves }, personnels { $personnels }
+summary-quiet = heures calmes par semaine, en plus de la suspension : responsables { $responsables }, élèves { $eleves }, personnels { $personnels }
 summary-marks = élèves J+{ $pupils }, parents J+{ $parents }
 summary-writers = { $closed ->
     [0] tout est ouvert
@@ -121,7 +121,7 @@ bet-answer = Avec « { $policy } », { $before } { $before ->
 } de côté ; avec la même politique, publication suspendue, { $after }. { $more ->
     [0] Pas une de plus
    *[other] Différence : { $sign }{ $more }
-}. Retarder un message ne le fait pas disparaître.
+}. Retarder un message ne le fait pas disparaître : c'est posé, la simulation fait paraître à la fin de la suspension tout ce qui a été retenu. Ce qui en suit, et aurait pu être autre : combien de familles le lisent encore à temps.
 
 ## Résultats
 result = { $out ->
@@ -169,13 +169,13 @@ out-caption = Familles laissées de côté, par profil
 out-profile = Profil
 out-families = Familles
 out-out = Laissées de côté
-when-title = { $evening } notifications sur { $total } sonnent entre 20 h et 7 h, { $weekend } en fin de semaine
+when-title = Chez les responsables, { $evening } notifications sur { $total } sonnent entre 20 h et 7 h, { $weekend } en fin de semaine
 when-alt = Notifications aux responsables légaux, par jour et heure.
 weekend-posed = Il est posé que personne n'écrit le samedi ni le dimanche : en fin de semaine ne sonne que ce qui a été retenu, regroupé, ou publié plus tard.
 load-text = Par responsable et par semaine de classe : { $median } notifications (médiane), { $p95 } au plus pour 95 % d'entre eux.
 staff-text = Personnels : { $written } messages écrits hors des heures de bureau, { $notified } questions de parents notifiées hors de ces heures, { $owed } réponses dues.
 staff-promise = Réponses données dans le délai promis : { $kept } sur { $owed }, si chacun répond à la première heure de bureau après avoir lu (une hypothèse).
-duplicates-text = Doublons : { $count } messages arrivent par un second canal.
+duplicates-text = Doublons : { $count } copies. Une même personne (responsable, élève ou personnel) a le même message par plusieurs canaux ; chaque canal après le premier fait une copie.
 shared-text = Comptes prêtés à l'enfant : { $accounts } ; { $messages } messages personnels pouvaient y être lus.
 week-profile = Profil de la famille
 week-number = Semaine
@@ -186,15 +186,16 @@ compare-label = Deux politiques, la même école, les mêmes semaines
 compare-reference = Comparer avec
 compare-out = Familles laissées de côté
 compare-informed = Messages arrivés à temps
-compare-evening = Notifications entre 20 h et 7 h
-compare-weekend = Notifications en fin de semaine (personne n'y écrit : c'est posé)
-compare-load = Notifications par semaine (médiane)
-compare-duplicates = Doublons
+compare-evening = Notifications aux responsables entre 20 h et 7 h
+compare-weekend = Notifications aux responsables en fin de semaine (personne n'y écrit : c'est posé)
+compare-load = Notifications par responsable et par semaine (médiane)
+compare-duplicates = Doublons (par personne et par canal en plus)
 compare-staff = Questions notifiées hors des heures de bureau
 compare-chart = Part des messages qui arrivent à temps, par profil
 families-unit = familles
 messages-unit = messages
 notifications-unit = notifications
+copies-unit = copies
 
 ## Constats
 texts-none = Aucune remarque
@@ -278,7 +279,7 @@ improve-intro = Dites ce que vous voulez atteindre. La suite essaie chaque régl
 improve-purpose = De quoi prévenir
 improve-share = Quelle part des familles, au moins
 improve-minutes = En combien de temps, au plus
-improve-evening = Rien ne sonne entre 20 h et 7 h, sauf une urgence
+improve-evening = Rien ne sonne chez les responsables entre 20 h et 7 h, sauf une urgence
 improve-per-week = Combien de fois cela sonne chez un responsable, en moyenne, au plus
 improve-per-week-unit = fois par semaine
 improve-keep = Ce à quoi l'équipe ne touche pas

@@ -166,7 +166,7 @@ no-plan = Aucun atelier n'est cherché avec ces réglages
 ## Pari
 bet-again = Vous pourrez changer d'avis après avoir vu.
 bet-place = Voir ce que le prêt change
-bet-answer = Sur { $total } familles, les messages en laissent { $before } de côté avant le prêt, { $lent } après : le matériel n'ouvre pas un compte, ne traduit pas, n'apprend pas. Avec les ateliers en plus, { $both }. Prêter ne suffit pas.
+bet-answer = Sur { $total } familles, les messages en laissent { $before } de côté avant le prêt, { $lent } après, et { $both } avec les ateliers en plus. Ce qui est posé : un prêt met un appareil ou une connexion dans la maison, et n'ouvre pas de compte ; un atelier, si. Ce qui en suit, et aurait pu être autre : les nombres de cette école. Prêter ne suffit pas dans cette simulation ; elle ne dit rien de vos familles.
 
 ## Résultats
 waiting = Pariez pour voir le plan
@@ -376,10 +376,11 @@ reach-before = Avant : { $name }
 reach-after = Après : { $name }
 reach-out = Familles laissées de côté
 reach-informed = Messages arrivés à temps
-reach-load = Notifications par semaine (médiane)
-reach-duplicates = Doublons
+reach-load = Notifications par responsable et par semaine (médiane)
+reach-duplicates = Doublons (par personne et par canal en plus)
 messages-unit = messages
 notifications-unit = notifications
+copies-unit = copies
 reach-title = { $before } familles laissées de côté avant, { $after } après
 reach-alt = Familles laissées de côté, par profil, avec la messagerie d'avant et celle d'après.
 reach-x = familles laissées de côté

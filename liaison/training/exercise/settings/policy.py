@@ -92,10 +92,14 @@ class PolicyQuestion(SettingQuestion):
             "{value} % des messages lus à temps", lambda found, asked: _share(found.indicators, asked), percent=True
         ),
         "notifications_nuit": Measure(
-            "{value} notification{s} de nuit", lambda found, _: found.indicators.load.evening, who=False
+            "{value} notification{s} de nuit chez des responsables",
+            lambda found, _: found.indicators.load.evening,
+            who=False,
         ),
         "notifications_fin_de_semaine": Measure(
-            "{value} notification{s} en fin de semaine", lambda found, _: found.indicators.load.weekend, who=False
+            "{value} notification{s} chez des responsables en fin de semaine",
+            lambda found, _: found.indicators.load.weekend,
+            who=False,
         ),
         "notifications_par_semaine": Measure(
             "{value} notification{s} par semaine pour un responsable sur deux",
@@ -103,7 +107,7 @@ class PolicyQuestion(SettingQuestion):
             who=False,
         ),
         "doublons": Measure(
-            "{value} message{s} reçu{s} en double", lambda found, _: found.indicators.duplicates, who=False
+            "{value} copie{s} reçue{s} en double", lambda found, _: found.indicators.duplicates, who=False
         ),
         "constats": Measure("{value} constat{s}", lambda found, asked: _findings(found.findings, asked)),
     }
