@@ -75,14 +75,15 @@ def test_nothing_appears_while_publication_is_suspended_but_an_absence(written: 
     assert published_at(at(written), urgent=True) == at(written)
 
 
-def test_the_two_screens_that_say_when_messages_leave_agree() -> None:
+def test_the_two_screens_that_say_when_publication_is_suspended_agree() -> None:
+    """« Les messages partent entre 7 h et 20 h » was a third way of saying it."""
     [said] = [
         block.text.arguments
         for block in practice_scenario().screens["msg_soiree"].blocks
         if isinstance(block, Sentence) and block.text.key == "messagerie-soiree-heures"
     ]
     start, end = offered().suspended
-    assert (str(said["fin"]), str(said["debut"])) == (f"{start:%H:%M}", f"{end:%H:%M}")
+    assert (str(said["debut"]), str(said["fin"])) == (f"{start:%H:%M}", f"{end:%H:%M}")
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,17 @@ def test_what_the_college_suspends_is_no_choice_of_quiet_hours(code: str) -> Non
     # None of them is the suspension of the collège, and one is to have none.
     assert not [text for text in offered.values() if re.search(r"\b(?:20|8):00", text)]
     assert [value for value, text in offered.items() if re.search(r"\b(?:18|6):30", text)] == ["plus_tot"]
+
+
+HOUR = re.compile(r"\b\d{1,2}:\d{2}")
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_quiet_hours_change_is_said_of_those_hours_alone_and_to_who_has_chosen_them(code: str) -> None:
+    """A message that « appears at once » from 18:30 to 07:00 once stood under « all appears at 07:00 »."""
+    blocks = compiled(code)["screens"]["reglages_soirees"]["blocks"]
+    suspended, quiet = (HOUR.findall(blocks[place]["text"]) for place in (0, 2))
+    assert blocks[2]["when"] == {"soirees": ["plus_tot"]}
+    # Quiet from 18:30 until the suspension begins; it rings when the suspension ends.
+    assert (quiet[1], quiet[2]) == (suspended[0], suspended[1])
+    assert quiet[0] != quiet[1]

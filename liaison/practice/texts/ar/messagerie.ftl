@@ -101,8 +101,8 @@ messagerie-rappele-destinataire = سُحبت رسالتك. نصّك محفوظ. 
 
 # Le soir
 messagerie-soiree = ماذا يحدث لرسالة المساء؟
-messagerie-soiree-heures = في هذه الإعدادية، تُرسل الرسائل بين { $debut } و{ $fin }.
-messagerie-soiree-attend = يمكنك الكتابة بعد ذلك. رسالتك تنتظر وتُرسل على الساعة { $heure }.
+messagerie-soiree-heures = في هذه الإعدادية، النشر متوقف من { $debut } إلى { $fin }: لا تظهر أي رسالة.
+messagerie-soiree-attend = يمكنك الكتابة خلال هذه الساعات. رسالتك تنتظر وتظهر على الساعة { $heure }.
 messagerie-soiree-choix = كل إعدادية تختار أوقاتها.
 messagerie-soiree-urgence = في حالة طارئة، اتصل بالهاتف.
 

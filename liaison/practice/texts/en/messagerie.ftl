@@ -101,8 +101,8 @@ messagerie-rappele-destinataire = Your message is taken back. Your text is kept.
 
 # In the evening
 messagerie-soiree = What happens to an evening message?
-messagerie-soiree-heures = In this collège, messages leave between { $debut } and { $fin }.
-messagerie-soiree-attend = You can write later. Your message waits and leaves at { $heure }.
+messagerie-soiree-heures = In this collège, publication is suspended from { $debut } to { $fin }: no message appears.
+messagerie-soiree-attend = You can write during these hours. Your message waits and appears at { $heure }.
 messagerie-soiree-choix = Each collège chooses its own hours.
 messagerie-soiree-urgence = If it is urgent, phone.
 

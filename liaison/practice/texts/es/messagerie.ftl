@@ -101,8 +101,8 @@ messagerie-rappele-destinataire = Su mensaje está retirado. Su texto está guar
 
 # Le soir
 messagerie-soiree = ¿Qué pasa con un mensaje de la noche?
-messagerie-soiree-heures = En este collège, los mensajes salen entre las { $debut } y las { $fin }.
-messagerie-soiree-attend = Puede escribir más tarde. Su mensaje espera y sale a las { $heure }.
+messagerie-soiree-heures = En este collège, la publicación está suspendida de { $debut } a { $fin }: no aparece ningún mensaje.
+messagerie-soiree-attend = Puede escribir durante esas horas. Su mensaje espera y aparece a las { $heure }.
 messagerie-soiree-choix = Cada collège elige su horario.
 messagerie-soiree-urgence = Para algo urgente, llame por teléfono.
 

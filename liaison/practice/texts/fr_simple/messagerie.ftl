@@ -101,8 +101,8 @@ messagerie-rappele-destinataire = Votre message est retiré. Votre texte est gar
 
 # Le soir
 messagerie-soiree = Que devient un message du soir ?
-messagerie-soiree-heures = Dans ce collège, les messages partent entre { $debut } et { $fin }.
-messagerie-soiree-attend = Vous pouvez écrire plus tard. Votre message attend et part à { $heure }.
+messagerie-soiree-heures = Dans ce collège, la publication est suspendue de { $debut } à { $fin }. Aucun message n'arrive.
+messagerie-soiree-attend = Vous pouvez écrire pendant ces heures. Votre message attend et arrive à { $heure }.
 messagerie-soiree-choix = Chaque collège choisit ses heures.
 messagerie-soiree-urgence = C'est urgent ? Téléphonez.
 

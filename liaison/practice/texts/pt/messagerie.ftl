@@ -101,8 +101,8 @@ messagerie-rappele-destinataire = A sua mensagem foi retirada. O seu texto está
 
 # Le soir
 messagerie-soiree = O que acontece a uma mensagem da noite?
-messagerie-soiree-heures = Neste collège, as mensagens saem entre as { $debut } e as { $fin }.
-messagerie-soiree-attend = Pode escrever mais tarde. A sua mensagem espera e sai às { $heure }.
+messagerie-soiree-heures = Neste collège, a publicação está suspensa das { $debut } às { $fin }: não aparece nenhuma mensagem.
+messagerie-soiree-attend = Pode escrever durante essas horas. A sua mensagem espera e aparece às { $heure }.
 messagerie-soiree-choix = Cada collège escolhe as suas horas.
 messagerie-soiree-urgence = Para uma urgência, telefone.
 

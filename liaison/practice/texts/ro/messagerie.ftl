@@ -101,8 +101,8 @@ messagerie-rappele-destinataire = Mesajul dumneavoastră este retras. Textul est
 
 # Le soir
 messagerie-soiree = Ce se întâmplă cu un mesaj scris seara?
-messagerie-soiree-heures = În acest gimnaziu, mesajele pleacă între orele { $debut } și { $fin }.
-messagerie-soiree-attend = Puteți scrie mai târziu. Mesajul dumneavoastră așteaptă și pleacă la ora { $heure }.
+messagerie-soiree-heures = În acest gimnaziu, publicarea este suspendată de la { $debut } la { $fin }: niciun mesaj nu apare.
+messagerie-soiree-attend = Puteți scrie în aceste ore. Mesajul dumneavoastră așteaptă și apare la ora { $heure }.
 messagerie-soiree-choix = Fiecare gimnaziu își alege orele.
 messagerie-soiree-urgence = Pentru o urgență, sunați.
 

@@ -28,7 +28,7 @@ reglages-soirees-choix = Orele dumneavoastră liniștite: când mai tace telefon
 reglages-soirees-college = Fără ore liniștite
 reglages-soirees-plus-tot = Ore liniștite: de la { $debut } la { $fin }
 reglages-soirees-publication = Publicare suspendată, de la { $debut } la { $fin }: gimnaziul nu publică nimic, nici note, nici teme, nici mesaje. Tace și telefonul. Totul apare la ora { $fin }.
-reglages-soirees-attend = În orele dumneavoastră liniștite, un mesaj apare imediat. Telefonul sună abia la ora { $heure }.
+reglages-soirees-attend = De la { $debut } la { $fin }, un mesaj apare imediat. Telefonul sună abia la ora { $heure }.
 reglages-soirees-lire = Puteți deschide ENT-ul la orice oră.
 
 reglages-adresse = Adresă de e-mail

@@ -101,8 +101,8 @@ messagerie-rappele-destinataire = Mesajınız geri çekildi. Yazdığınız meti
 
 # Le soir
 messagerie-soiree = Akşam yazılan mesaja ne olur?
-messagerie-soiree-heures = Bu okulda mesajlar saat { $debut } ile { $fin } arasında gider.
-messagerie-soiree-attend = Daha geç de yazabilirsiniz. Mesajınız bekler, saat { $heure } olunca gider.
+messagerie-soiree-heures = Bu okulda yayın { $debut } – { $fin } arasında durur: hiçbir mesaj görünmez.
+messagerie-soiree-attend = Bu saatlerde de yazabilirsiniz. Mesajınız bekler ve saat { $heure } olunca görünür.
 messagerie-soiree-choix = Her okul kendi saatlerini seçer.
 messagerie-soiree-urgence = Acil bir durumda telefon edin.
 

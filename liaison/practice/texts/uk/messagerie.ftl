@@ -101,8 +101,8 @@ messagerie-rappele-destinataire = Ваше повідомлення відкли
 
 # Le soir
 messagerie-soiree = Що стається з вечірнім повідомленням?
-messagerie-soiree-heures = У цьому колежі повідомлення надсилаються з { $debut } до { $fin }.
-messagerie-soiree-attend = Ви можете писати й пізніше. Ваше повідомлення почекає до { $heure }.
+messagerie-soiree-heures = У цьому колежі публікацію призупинено з { $debut } до { $fin }: жодне повідомлення не з'являється.
+messagerie-soiree-attend = Ви можете писати в ці години. Ваше повідомлення чекає і з'являється о { $heure }.
 messagerie-soiree-choix = Кожен колеж сам вибирає ці години.
 messagerie-soiree-urgence = Якщо справа термінова, телефонуйте.
 

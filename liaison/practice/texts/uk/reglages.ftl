@@ -28,7 +28,7 @@ reglages-soirees-choix = Ваші тихі години: коли ще теле�
 reglages-soirees-college = Без тихих годин
 reglages-soirees-plus-tot = Тихі години: з { $debut } до { $fin }
 reglages-soirees-publication = Публікацію призупинено з { $debut } до { $fin }: колеж нічого не публікує, ні оцінок, ні домашніх завдань, ні повідомлень. Телефон теж мовчить. Усе з'являється о { $fin }.
-reglages-soirees-attend = У ваші тихі години повідомлення з'являється одразу. Телефон дзвонить лише о { $heure }.
+reglages-soirees-attend = З { $debut } до { $fin } повідомлення з'являється одразу. Телефон дзвонить лише о { $heure }.
 reglages-soirees-lire = Ви можете відкривати ENT у будь-який час.
 
 reglages-adresse = Електронна адреса
