@@ -38,7 +38,7 @@ def _group(context: typer.Context) -> None:
 
 @session.command(
     cls=FrenchCommand,
-    epilog="Exemple : liaison session new --date 2026-11-27 --module 01 --participants noms.csv --mode machines",
+    epilog="Exemple : liaison session new --date 2026-11-27 --module 01 --participants seances/noms.csv",
 )
 def new(
     date: Annotated[str | None, typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour de la séance.")] = None,

@@ -520,3 +520,9 @@ def test_which_column_is_the_name_is_asked_where_somebody_can_answer_and_refused
         with pytest.raises(FrenchError, match="--name-column"):
             session_making.run(wanted)
         assert not made
+
+
+def test_the_example_of_a_new_session_reads_its_list_where_lists_are_put(liaison: Any) -> None:
+    """At the root of the suite a list of names was one `git add` away."""
+    said = liaison("session", "new", "--help").stdout
+    assert "--participants seances/noms.csv" in " ".join(said.split())
