@@ -42,7 +42,7 @@ def test_from_an_aim_to_a_trail_opened_in_the_lab_and_kept_as_a_file(page: Page,
     kept = load_policy(Path(downloaded.value.path()))
     assert kept.name.endswith("une piste")
     group.get_by_role("button", name="Ouvrir cette piste dans le laboratoire").click()
-    expect(group.get_by_text("La politique a changé depuis cette recherche")).to_be_visible()
+    expect(group.get_by_text("Ce qui suit est de réglages d'avant")).to_be_visible()
     expect(MESSAGING.summary(page)).not_to_have_text(before)
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 900})
