@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import segno
+from browser.inherited_names import INHERITED, kept_with
 from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from waiting import look_until
@@ -328,6 +329,51 @@ def test_answers_of_another_level_have_another_number(open_form: Callable[..., P
     assert first == same == silent != other
 
 
+def hand_over(page: Page) -> Any:
+    """From anywhere in the questions to the code; what the file beside it holds."""
+    page.tap("[data-event=home]")
+    page.tap("[data-press=remettre]")
+    return shown_file(page)
+
+
+def hears_of_the_other_tab(page: Page) -> str:
+    """What is kept, once this tab was told that another one wrote."""
+    page.evaluate(f"dispatchEvent(new StorageEvent('storage', {{ key: {KEY} }}))")
+    return str(page.evaluate(f"localStorage.getItem({KEY})"))
+
+
+@pytest.mark.parametrize("other", ["niveau=cinquieme", "niveau=sixieme&mode=telephone"])
+def test_two_addresses_in_two_tabs_keep_each_their_code_and_write_nothing_for_the_other(
+    open_form: Callable[..., Page], other: str
+) -> None:
+    first = open_form("fr", "#vue=accueil&niveau=sixieme")
+    first.tap("[data-do=begin]")
+    first.tap("[data-choose=appareils__tablette]")
+    one = hand_over(first)
+    second = open_form("fr", f"#vue=accueil&{other}")
+    kept_there(second, one["jeton"])
+    second.reload()
+    second.tap("[data-do=go-on]")
+    two = shown_file(second)
+    same_child = "niveau=sixieme" in other
+    assert (one["jeton"] == two["jeton"]) == same_child
+    assert (one["remise"], two["remise"]) == (1, 2 if same_child else 1)
+    kept_there(first, second.locator("[data-code]").get_attribute("data-code") or "")
+    assert hears_of_the_other_tab(first) == hears_of_the_other_tab(second) == hears_of_the_other_tab(first)
+    assert (shown_file(first), shown_file(second)) == (one, two)
+    assert first.get_by_text(NEW_CODE).count() == 0
+    # What is answered in either is one version more of both.
+    second.tap("[data-event=home]")
+    second.tap("[data-press=revoir_q_imprimante]")
+    second.tap("[data-choose=imprimante][value=maison]")
+    changed = hand_over(second)
+    kept_there(first, second.locator("[data-code]").get_attribute("data-code") or "")
+    hears_of_the_other_tab(first)
+    again = shown_file(first)
+    assert again["reponses"] == changed["reponses"] != one["reponses"]
+    assert sorted([again["remise"], changed["remise"]]) == ([3, 4] if same_child else [2, 2])
+
+
 def test_what_is_erased_names_the_file_that_stays(open_form: Callable[..., Page], tmp_path: Path) -> None:
     page = open_form()
     begin(page)
@@ -607,3 +653,19 @@ def test_in_every_language_one_screen_shows_a_whole_question_on_a_phone(
         assert cut == [], step.screen
         assert height < 900, f"{step.screen} fait {height} px : deux écrans pour une question"
         page.tap("[data-press=passer]")
+
+
+@pytest.mark.parametrize("name", INHERITED)
+def test_a_kept_name_that_every_object_has_is_as_one_that_nobody_knows(
+    open_form: Callable[..., Page], name: str
+) -> None:
+    page = open_form()
+    page.evaluate(f"kept => localStorage.setItem({KEY}, kept)", kept_with(name, ecran="seuil"))
+    page.reload()
+    page.tap("[data-do=go-on]")
+    page.tap(".langue[aria-current=true]")
+    page.tap("[data-do=begin]")
+    assert screen(page) == "seuil"
+    for where in ("undo", "back", "back"):
+        page.tap(f"[data-event={where}]")
+    assert screen(page) in [step.screen for step in STEPS]

@@ -10,7 +10,7 @@ const MOST_VERSIONS = 8;
 export const questionScreens = (scenario) => Object.keys(scenario.screens).filter((name) => name.startsWith("q_"));
 
 /** The answers as the file holds them: a question that is not answered is left out. */
-export function familyAnswer(scenario, values, { token, handed, context }) {
+export function familyAnswer(scenario, values, context, { token, handed } = { handed: 1 }) {
   const { questionnaire, questions } = scenario.file;
   const given = questions.map(({ id, kind, parts }) => [id, answered(kind, id, parts, values)]).filter(([, value]) => value);
   return {

@@ -3,7 +3,8 @@ import { h, svg } from "./dom.js";
 import { codeOf, inGroups } from "./answer_code.js";
 import { actionButton, lineButton, noticeBox, switchButton, word } from "./bits.js";
 import { mountFrame, partOf } from "./frame.js";
-import { familyAnswer, fileName, fileText, isToken, newToken, questionScreens } from "./family_file.js";
+import { codeFor, codesOf, codesTogether, versionAfter, withCode } from "./children.js";
+import { familyAnswer, fileName, fileText, questionScreens } from "./family_file.js";
 import { download, elsewhere, filesLeft, go, startAfresh, undoneLabel } from "./journey.js";
 import { languageView } from "./language.js";
 import { enterScreen, startState, step } from "./machine.js";
@@ -22,14 +23,9 @@ function contextOf(scenario, hash) {
 
 // An address that says nothing of the level keeps the one known; of another level, it is another child.
 function contextAgain(scenario, kept, hash) {
-  const { context } = scenario.file;
-  const known = Object.entries(kept ?? {}).filter(([name, value]) => context[name]?.includes(value));
-  return { ...scenario.file.without, ...Object.fromEntries(known), ...contextOf(scenario, hash) };
+  const known = Object.entries(scenario.file.context).filter(([name, values]) => values.includes(kept?.[name]));
+  return { ...scenario.file.without, ...Object.fromEntries(known.map(([name]) => [name, kept[name]])), ...contextOf(scenario, hash) };
 }
-
-// Another child's answers never bear the number of those before: the school would keep the last ones only.
-const numberAgain = (place, { niveau }) =>
-  place.context?.niveau && place.context.niveau !== niveau ? { token: null, handed: 1, code: null } : {};
 
 // The place kept on this device.
 function placeOf(scenario, kept, hash) {
@@ -37,16 +33,15 @@ function placeOf(scenario, kept, hash) {
   const started = given.get("vue") === "accueil";
   const first = { view: started ? "accueil" : "langue", trail: started ? ["langue"] : [], done: [], list: [], mission: null };
   const helper = given.get("aidant") === "1";
-  const known = { ...first, helper, french: false, token: null, handed: 1, code: null, ...kept };
-  const context = contextAgain(scenario, known.context, hash);
-  const place = { ...known, ...numberAgain(known, context), context };
+  const known = { ...first, helper, french: false, ...kept };
+  const place = { ...known, codes: codesOf(scenario, known), context: contextAgain(scenario, known.context, hash) };
   return started && place.view === "langue" ? { ...place, view: "accueil", trail: ["langue"] } : place;
 }
 
 function act(app, event) {
   const before = app.state;
   const at = before.values.ecran;
-  const back = event.kind === "back" && at === SUMMARY && app.place.from;
+  const back = event.kind === "back" && at === SUMMARY && isQuestion(app.place.from ?? "") && app.place.from;
   app.state = back ? returned(app, back) : step(app.scenario, before, event);
   if (isQuestion(at) && app.state.values.ecran === SUMMARY) app.place.from = at;
   app.notice = app.pointed = null;
@@ -153,17 +148,14 @@ function aboveScreen(app) {
 
 /** The last block of the last screen: the code to show or to say, and the file for who prefers. Nothing is sent. */
 function drawFile(app) {
-  if (!isToken(app.place.token)) {
-    Object.assign(app.place, { token: newToken(), handed: 1, code: null });
-    app.keep();
-  }
   if (!Object.keys(answerOf(app).reponses).length) return noticeBox(app, "attention", word(app, "remettre-vide"));
-  const code = currentCode(app);
+  const given = shownCode(app);
+  const { code } = given;
   return h(
     "div",
     { class: "groupe" },
     contextLines(app),
-    app.place.handed > 1 && noticeBox(app, "attention", word(app, "code-nouveau")),
+    given.handed > 1 && noticeBox(app, "attention", word(app, "code-nouveau")),
     h(
       "div",
       { class: "code" },
@@ -177,7 +169,7 @@ function drawFile(app) {
       "details",
       { class: "fichier" },
       h("summary", { "data-key": "file" }, pictogram("oeil"), h("span", null, word(app, "remettre-voir"))),
-      h("pre", { dir: "ltr", lang: "fr", tabindex: "0" }, fileText(answerOf(app))),
+      h("pre", { dir: "ltr", lang: "fr", tabindex: "0" }, fileText(answerOf(app, given))),
     ),
     h("ul", { class: "lignes" }, nextFamilyLine(app)),
   );
@@ -191,17 +183,19 @@ function contextLines(app) {
   return h("dl", { class: "contexte" }, given.map(line));
 }
 
-const answerOf = (app) => familyAnswer(app.scenario, app.state.values, app.place);
+const answerOf = (app, given) => familyAnswer(app.scenario, app.state.values, app.place.context, given);
 
-/** The code of the answers. One that is not the code shown before is one version more: the school keeps the latest. */
-function currentCode(app) {
-  const { place } = app;
-  const codeNow = () => codeOf(app.scenario, answerOf(app));
-  if (place.code === codeNow()) return place.code;
-  if (place.code) place.handed += 1;
-  place.code = codeNow();
+/** The code of the answers, kept. One that is not the code shown before is one version more: the school keeps the latest. */
+function shownCode(app) {
+  const { place, scenario } = app;
+  const codeAs = (given) => codeOf(scenario, answerOf(app, given));
+  const former = codeFor(scenario, place);
+  if (former.code === codeAs(former)) return former;
+  const later = { ...former, handed: versionAfter(place.codes, former) };
+  const given = { ...later, code: codeAs(later) };
+  place.codes = withCode(place.codes, given);
   app.keep();
-  return place.code;
+  return given;
 }
 
 // Dark on white with its margin of four, whatever the colours of the screen: a reader wants nothing else.
@@ -223,7 +217,7 @@ const nextFamilyLine = (app) =>
   );
 
 function save(app) {
-  const answer = answerOf(app);
+  const answer = answerOf(app, shownCode(app));
   const blob = new Blob([fileText(answer)], { type: "application/json" });
   const name = fileName(answer);
   download(app, blob, name);
@@ -241,12 +235,12 @@ const LOOK = {
   views: { langue: languageView, accueil: startView, aide: helpView, effacer: eraseView, reseau: trafficView },
   // One family answers: a tab takes in what the other holds, and stays on its own question.
   join(app, { place, state }) {
-    for (const name of ["token", "handed", "code", "files"]) app.place[name] = place[name] ?? app.place[name];
+    app.place.codes = codesTogether(app.place.codes, codesOf(app.scenario, place));
+    app.place.files = place.files ?? app.place.files;
     app.state = elsewhere(app.state, state);
   },
   follow(app) {
-    const context = contextAgain(app.scenario, app.place.context, location.hash);
-    Object.assign(app.place, numberAgain(app.place, context), { context });
+    app.place.context = contextAgain(app.scenario, app.place.context, location.hash);
     app.changed();
   },
 };

@@ -6,6 +6,7 @@ const MEMORY_VERSION = 1;
 const MOST_UNDONE = 20;
 const AT_ONCE_MS = 15000;
 const FILE_NAME = /^[a-z0-9_-]{1,60}\.(json|png)$/;
+const [TOKEN, CODE] = [/^[0-9a-z]{8,32}$/, /^[0-9A-Z]{1,40}$/];
 // Without its mission, there is nothing to show there.
 const ABOUT_A_MISSION = ["mission", "fini"];
 
@@ -44,7 +45,10 @@ export function openMemory(scenario, kind, views, wanted = true) {
   const leave = () => (oldest = later());
   const stored = () => (wanted && attempt(() => localStorage.getItem(name))) || null;
   const understood = (text) => attempt(() => unpacked(scenario, views, JSON.parse(text))) ?? null;
-  const sinceOf = (text) => Number(attempt(() => JSON.parse(text).since)) || 0;
+  const sinceOf = (text) => {
+    const since = attempt(() => JSON.parse(text).since);
+    return Number.isSafeInteger(since) ? since : 0;
+  };
   const put = (text) => attempt(() => (text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text), true));
   return {
     name,
@@ -111,6 +115,10 @@ function packed(scenario, { values, typed, past }) {
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value) => typeof value === "string";
 
+const isVersion = (value) => Number.isSafeInteger(value) && value >= 1;
+const isShownCode = ({ address, level, token, handed, code }) =>
+  [address, level, token, code].every(isText) && TOKEN.test(token) && CODE.test(code) && isVersion(handed);
+
 // Of another version, only the missions done are sure to mean the same.
 function unpacked(scenario, views, found) {
   if (!isObject(found)) return null;
@@ -135,11 +143,13 @@ function placeFrom(scenario, views, place) {
     path: among([...scenario.paths.map(({ id }) => id), "choix"]),
     hints: (value) => (Number.isInteger(value) && value >= 0 ? value : undefined),
     asked: (value) => (isText(value) ? value : undefined),
-    token: (value) => (isText(value) && /^[0-9a-z]{8,32}$/.test(value) ? value : undefined),
-    handed: (value) => (Number.isInteger(value) && value >= 1 ? value : undefined),
-    code: (value) => (isText(value) && /^[0-9A-Z]{1,40}$/.test(value) ? value : undefined),
+    // A page of before kept one code only, beside its number and version.
+    token: (value) => (isText(value) && TOKEN.test(value) ? value : undefined),
+    handed: (value) => (isVersion(value) ? value : undefined),
+    code: (value) => (isText(value) && CODE.test(value) ? value : undefined),
+    codes: (value) => (Array.isArray(value) ? value.filter((one) => isObject(one) && isShownCode(one)) : undefined),
     context: (value) => (isObject(value) ? value : undefined),
-    from: (value) => (isText(value) && value in scenario.screens ? value : undefined),
+    from: among(Object.keys(scenario.screens)),
     files: (value) => (Array.isArray(value) ? value.filter((one) => isText(one) && FILE_NAME.test(one)) : undefined),
     ...Object.fromEntries(["over", "helper", "french", "folded"].map((name) => [name, whether])),
   };
@@ -161,5 +171,5 @@ function stateFrom(scenario, state) {
     return { values, typed };
   };
   const past = Array.isArray(state.past) ? state.past.filter(isObject).slice(-MOST_UNDONE) : [];
-  return { ...whole(state), said: null, past: past.map((one) => ({ ...whole(one), by: String(one.by) })) };
+  return { ...whole(state), said: null, past: past.map((one) => ({ ...whole(one), by: isText(one.by) ? one.by : "" })) };
 }
