@@ -83,8 +83,7 @@ def form(code: str) -> dict[str, Any]:
     """Return the questionnaire of the suite in one language, as plain JSON values for the front-end.
 
     Keys: those of a practice scenario (version, language, languages, words, variables, inputs, services, screens,
-    missions, paths), of which some are empty; `undoes`, every choice can be taken back; `file`, how answers become the
-    file of a family.
+    missions, paths), of which some are empty; `file`, how answers become the file of a family.
 
     Raises:
         TextError: a sentence is missing in that language.
@@ -104,7 +103,6 @@ def form(code: str) -> dict[str, Any]:
         "screens": {**screens, SUMMARY: _summary(said, path), HANDING: _handing(said)},
         "missions": [],
         "paths": [],
-        "undoes": True,
         "file": {
             "questionnaire": questionnaire.id,
             "questions": [_filed(item) for item in questionnaire.items],

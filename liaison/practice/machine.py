@@ -130,8 +130,10 @@ class Machine:
         return replace(state, values=values, typed={**state.typed, event.target: event.value}, said=None)
 
     def _chosen(self, state: State, event: Event) -> State:
-        possible = event in self.events(state)
-        return replace(state, values={**state.values, event.target: event.value}, said=None) if possible else state
+        if event not in self.events(state):
+            return state
+        values = {**state.values, event.target: event.value}
+        return replace(state, values=values, said=None, past=_longer(state))
 
     def _pressed(self, state: State, name: str) -> State:
         pressed = self.pressable(state).get(name)
@@ -140,10 +142,10 @@ class Machine:
             return state
         after = self._applied(state, case)
         if case.set:
-            past = (*state.past, (state.values, state.typed))[-LONGEST_HISTORY:]
-            # « Annuler » must not open the account of the person before on a shared device.
+            # « Annuler » must not open the account of the person before on a shared device, nor take back what
+            # cannot be.
             same_person = after.values[SESSION] == state.values[SESSION]
-            after = replace(after, past=past if same_person else ())
+            after = replace(after, past=_longer(state) if same_person and not case.lasting else ())
         after = replace(after, said=case if case.say else None)
         return self._entered(after, case.go) if case.go else after
 
@@ -160,6 +162,10 @@ class Machine:
             return state
         after = self._applied(state, case)
         return replace(after, said=case) if case.say else after
+
+
+def _longer(state: State) -> tuple[tuple[Values, Mapping[str, str]], ...]:
+    return (*state.past, (state.values, state.typed))[-LONGEST_HISTORY:]
 
 
 def _first(cases: tuple[Case, ...], values: Values) -> Case | None:

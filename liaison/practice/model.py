@@ -90,13 +90,17 @@ class Condition(_Model):
 
 
 class Case(_Model):
-    """What an action does when `when` holds: values set, a screen opened, a sentence said. The first that holds."""
+    """What an action does when `when` holds: values set, a screen opened, a sentence said. The first that holds.
+
+    What is `lasting` cannot be taken back, as a password given to somebody: « Annuler » stops there.
+    """
 
     when: Condition = Condition()
     set: dict[Name, str] = {}
     go: Name | None = None
     say: Text | None = None
     tone: Tone = "information"
+    lasting: bool = False
 
 
 class _Acting(_Model):

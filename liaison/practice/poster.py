@@ -185,7 +185,7 @@ def advice_sheet(missions: Sequence[str], scenario: Scenario | None = None) -> D
             ),
             bullets(
                 "Laissez dix secondes de silence avant de parler.",
-                "Dites « essayez » : tout peut être annulé, rien n'est vrai.",
+                "Dites « essayez » : tout peut être recommencé, rien n'est vrai.",
                 "Ne demandez jamais un vrai mot de passe, un vrai nom, un vrai message.",
                 "Personne n'est noté. Une mission non finie se reprend une autre fois.",
             ),

@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from browser.inherited_names import INHERITED, kept_with
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from waiting import look_until
 
@@ -535,10 +536,27 @@ def test_the_address_of_a_mediator_opens_its_missions_with_the_lines_for_the_hel
 def test_another_fragment_is_another_series_and_not_a_step_back(open_practice: Callable[..., Page]) -> None:
     page = open_practice(fragment=f"#missions={FIRST}&vue=accueil")
     address = page.url
+    page.tap("[data-do=begin]")
+    page.tap("[data-do=start]")
     page.evaluate("() => { location.hash = 'parcours=presse' }")
     expect(page.locator("#pratique[data-view=serie]")).to_be_visible()
     look_until(page, lambda: (view(page), page.url) == ("serie", address.partition("#")[0] + "#parcours=presse"))
     assert page.evaluate(f"{PRACTICE}.place().path") == "presse"
+    # Nothing of the mission left is gone back to.
+    for where in ("accueil", "langue"):
+        page.tap(".barre-haute [data-do=back]")
+        assert view(page) == where
+
+
+@pytest.mark.parametrize("name", INHERITED)
+def test_a_kept_name_that_every_object_has_is_as_one_that_nobody_knows(
+    open_practice: Callable[..., Page], name: str
+) -> None:
+    page = open_practice()
+    page.evaluate(f"kept => localStorage.setItem({KEY}, kept)", kept_with(name, session="responsable1", ecran="menu"))
+    page.reload()
+    page.tap("[data-do=go-on]")
+    expect(page.locator("#pratique[data-view=langue]")).to_be_visible()
 
 
 def test_a_list_is_composed_in_the_order_of_the_ticks(open_practice: Callable[..., Page]) -> None:

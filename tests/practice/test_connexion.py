@@ -2,6 +2,7 @@
 
 import pytest
 
+from liaison.practice import Event
 from walking import MACHINE, begin, done, said, seen, walk
 
 NADIA = ("entrer_responsable", "identifiant=n_benali", "mot_de_passe:", "se_connecter")
@@ -231,3 +232,11 @@ def test_a_right_password_forgets_the_mistakes_before_it() -> None:
 
 def test_the_sign_in_page_says_which_real_service_it_stands_for_and_that_it_is_invented() -> None:
     assert "connexion-vraie-page" in seen(walk(begin("activer_compte"), "entrer_responsable"))
+
+
+def test_a_password_given_to_the_false_page_is_not_taken_back_by_undo() -> None:
+    given = walk(begin("fausse_page"), "ouvrir_sms", "piege_ouvrir", "piege_mot_de_passe:", "piege_envoyer")
+    undone = MACHINE.step(given, Event("undo"))
+    assert undone.values["piege_suite"] == "saisi"
+    told = walk(MACHINE.step(undone, Event("back")), "piege_verifier_sms", "piege_avis=fausse", "piege_signaler")
+    assert not done("fausse_page", told)

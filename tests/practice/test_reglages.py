@@ -5,7 +5,7 @@ import re
 import pytest
 
 from liaison.languages import languages
-from liaison.practice import holds
+from liaison.practice import Event, holds
 from liaison.practice.compiled import compiled
 from walking import MACHINE, begin, done, said, seen, walk
 
@@ -166,3 +166,18 @@ def test_what_quiet_hours_change_is_said_of_those_hours_alone_and_to_who_has_cho
     # Quiet from 18:30 until the suspension begins; it rings when the suspension ends.
     assert (quiet[1], quiet[2]) == (suspended[0], suspended[1])
     assert quiet[0] != quiet[1]
+
+
+@pytest.mark.parametrize(
+    ("screen", "name", "value"),
+    [
+        ("reglages_langue", "langue_messages", "anglais"),
+        ("reglages_rythme", "rythme", "quotidien"),
+        ("reglages_soirees", "soirees", "plus_tot"),
+    ],
+)
+def test_a_setting_that_is_chosen_is_undone(screen: str, name: str, value: str) -> None:
+    before = MACHINE.start({"session": "responsable1", "ecran": screen})
+    chosen = MACHINE.step(before, Event("choose", name, value))
+    assert chosen.values[name] == value
+    assert MACHINE.step(chosen, Event("undo")) == before

@@ -5,18 +5,33 @@
 // then a true search, on the real machine, tries those only.
 import { effectOf, enterScreen, firstCase, holds, homeOf, pressable, visibleBlocks, visibleParts } from "./machine.js";
 
+// What is too much is counted in work done, never in time: a slow telephone finds what a fast one does, later.
 const MOST_STATES = 20000;
-const LONGEST_MS = 180;
+const SLICE_MS = 40;
 const deeds = new WeakMap();
 
-/** The next event {kind, target, value} towards the goal, or null when none is found within bounds. */
-export function nextStep(scenario, values, mission) {
-  if (holds(mission.goal, values)) return null;
-  const costs = costsFrom(scenario, values);
-  const until = performance.now() + LONGEST_MS;
-  const tried = (plan) => search(scenario, values, mission, new Set([...plan, ...routesTo(scenario, plan)]), until);
-  return tried(planFor(costs, mission.goal)) ?? tried(planFor(costs, mission.goal, deedsOf(scenario)));
+/** The next event {kind, target, value} towards the goal, or null: none within bounds. The page is drawn meanwhile. */
+export async function nextStep(scenario, values, mission) {
+  const work = searches(scenario, values, mission);
+  for (;;) {
+    const until = performance.now() + SLICE_MS;
+    do {
+      const { done, value } = work.next();
+      if (done) return value;
+    } while (performance.now() < until);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
+
+function* searches(scenario, values, mission) {
+  if (holds(mission.goal, values)) return null;
+  const costs = yield* costsFrom(scenario, values);
+  const tried = (plan) => search(scenario, values, mission, new Set([...plan, ...routesTo(scenario, plan)]));
+  return (yield* tried(planFor(costs, mission.goal))) ?? (yield* tried(planFor(costs, mission.goal, deedsOf(scenario))));
+}
+
+// The kinds of text that are tried in a field, each by its sample: a refusal may be what there is to see.
+const samplesOf = (scenario, input) => Object.entries(scenario.inputs[input].samples).filter(([, text]) => text != null);
 
 // Everything that can ever be done: {key of the event, needs: [[condition, must it hold]], effects}.
 function deedsOf(scenario) {
@@ -41,7 +56,8 @@ function deedsIn(scenario, name, screen) {
     for (const { value, when } of block.options ?? []) {
       add(`choose ${block.variable} ${value}`, { [block.variable]: value }, shown, [when, true]);
     }
-    if (block.kind === "field") add(`type ${block.input}`, { [block.input]: "bon" }, shown);
+    if (block.kind !== "field") continue;
+    for (const [kind] of samplesOf(scenario, block.input)) add(`type ${block.input} ${kind}`, { [block.input]: kind }, shown);
   }
   // Entering is no event of its own: it only tells what a screen changes.
   addCases("enter", screen.enter ?? []);
@@ -77,12 +93,13 @@ function routesTo(scenario, plan) {
 }
 
 // What each value of each variable costs from here, and the deed by which: Map of "name value" to {cost, by}.
-function costsFrom(scenario, values) {
+function* costsFrom(scenario, values) {
   const facts = new Map();
   for (const name in scenario.variables) facts.set(`${name} ${values[name]}`, { cost: 0, by: null });
   const costs = { facts, variables: scenario.variables };
   for (let again = true; again; ) {
     again = false;
+    yield;
     for (const deed of deedsOf(scenario)) {
       const cost = 1 + deed.needs.reduce((sum, [condition, wanted]) => sum + costOf(costs, condition, wanted).cost, 0);
       if (cost === Infinity) continue;
@@ -143,7 +160,7 @@ function planFor(costs, goal, all = []) {
 }
 
 // Breadth first, by these deeds, « Retour » and « Menu ». Only what they change is copied and compared.
-function search(scenario, values, mission, plan, until) {
+function* search(scenario, values, mission, plan) {
   const allowed = new Set([...plan].map(({ key }) => key));
   const screens = Object.values(scenario.screens).flatMap(({ enter = [] }) => enter.flatMap(({ set = {} }) => Object.keys(set)));
   const names = [...new Set(["ecran", "session", ...screens, ...[...plan].flatMap(({ effects }) => Object.keys(effects))])];
@@ -154,12 +171,13 @@ function search(scenario, values, mission, plan, until) {
   for (let level = [{ values: from, first: null }]; level.length; ) {
     const deeper = [];
     for (const { values: here, first } of level) {
+      yield;
       for (const [event, after] of successors(scenario, here, allowed)) {
         const key = keyOf(after);
         if (seen.has(key)) continue;
         if (holds(mission.goal, after)) return first ?? event;
         seen.add(key);
-        if (seen.size > MOST_STATES || performance.now() > until) return null;
+        if (seen.size > MOST_STATES) return null;
         deeper.push({ values: after, first: first ?? event });
       }
     }
@@ -180,9 +198,11 @@ function* successors(scenario, values, allowed) {
         const event = { kind: "choose", target: block.variable, value };
         if (allowed.has(`${screen} choose ${block.variable} ${value}`)) yield [event, withValue(values, block.variable, value)];
       }
-    } else if (block.kind === "field" && allowed.has(`${screen} type ${block.input}`)) {
-      const value = scenario.inputs[block.input].samples.bon;
-      yield [{ kind: "type", target: block.input, value }, withValue(values, block.input, "bon")];
+    } else if (block.kind === "field") {
+      for (const [kind, value] of samplesOf(scenario, block.input)) {
+        const event = { kind: "type", target: block.input, value };
+        if (allowed.has(`${screen} type ${block.input} ${kind}`)) yield [event, withValue(values, block.input, kind)];
+      }
     }
   }
   yield [{ kind: "back", target: "", value: "" }, enterScreen(scenario, values, scenario.screens[screen].back).values];

@@ -158,8 +158,11 @@ export function undoneLabel(app, state = app.state) {
 }
 
 /** « Montrez-moi »: what to do next, or the advice to go back to the menu. */
-export function showMe(app) {
-  const event = nextStep(app.scenario, app.state.values, missionOf(app, app.place.mission));
+export async function showMe(app) {
+  const { state, place } = app;
+  const event = await nextStep(app.scenario, state.values, missionOf(app, place.mission));
+  // Who went on meanwhile, or left, no longer asks.
+  if (app.state !== state || app.place !== place || app.asking) return;
   if (app.place.view !== "ent") go(app, "ent");
   app.pointed = event;
   app.notice = event ? null : { tone: "information", text: word(app, "montrer-rien") };

@@ -171,8 +171,10 @@ function withoutTexts(typed, names) {
   return lost.length ? { ...typed, ...Object.fromEntries(lost.map((name) => [name, ""])) } : typed;
 }
 
-// What choosing this value changes on the screen, or null when it cannot be chosen there. « boxes » and `undoes` are of
-// the questionnaire only (liaison/diagnostic/screens.py): a box is « oui » or « non », one that stands alone empties the
+const withOneMore = (past, one) => [...past, one].slice(-LONGEST_HISTORY);
+
+// What choosing this value changes on the screen, or null when it cannot be chosen there. « boxes » are of the
+// questionnaire only (liaison/diagnostic/screens.py): a box is « oui » or « non », one that stands alone empties the
 // others and is emptied by them.
 function chosen(scenario, values, target, value) {
   for (const block of visibleBlocks(scenario, values)) {
@@ -203,16 +205,15 @@ export function step(scenario, state, { kind, target = "", value = "" }) {
   if (kind === "choose") {
     const set = chosen(scenario, values, target, value);
     if (!set) return state;
-    const longer = scenario.undoes ? [...past, { values, typed, by: target }].slice(-LONGEST_HISTORY) : past;
-    return { values: changed(values, set), typed, said: null, past: longer };
+    return { values: changed(values, set), typed, said: null, past: withOneMore(past, { values, typed, by: target }) };
   }
   if (kind === "press") {
     const one = firstCase(pressable(scenario, values)[target]?.cases, values);
     if (!one) return state;
     const after = effectOf(scenario, values, one);
-    const longer = one.set ? [...past, { values, typed, by: target }].slice(-LONGEST_HISTORY) : past;
-    // « Annuler » must not open the account of the person before on a shared device.
-    const kept = (one.set?.session ?? values.session) === values.session ? longer : [];
+    const longer = one.set ? withOneMore(past, { values, typed, by: target }) : past;
+    // « Annuler » must not open the account of the person before on a shared device, nor take back what cannot be.
+    const kept = (one.set?.session ?? values.session) === values.session && !one.lasting ? longer : [];
     return { values: after.values, typed: withoutTexts(typed, after.cleared), said: after.said, past: kept };
   }
   const name = kind === "back" ? scenario.screens[values.ecran].back : homeOf(values);

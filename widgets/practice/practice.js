@@ -23,7 +23,8 @@ const LOOK = {
     const fragment = readFragment(app.scenario, location.hash);
     if (!fragment.path || location.hash === app.place.asked) return;
     const { path, list, helper, asked } = firstPlace(app.scenario, fragment);
-    Object.assign(app.place, { path, list, helper, asked, mission: null, over: false });
+    // Nothing of the mission before can be gone back to.
+    Object.assign(app.place, { path, list, helper, asked, mission: null, over: false, view: "accueil", trail: ["langue"] });
     go(app, "serie");
   },
 };

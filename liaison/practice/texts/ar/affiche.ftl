@@ -5,7 +5,7 @@ affiche-phrase = موقع ENT خيالي لتجربة كل شيء: بدون حس
 affiche-etape-code = افتح كاميرا هاتفك.
 affiche-etape-viser = وجّهها نحو الرمز، ثم اضغط على الرابط.
 affiche-etape-langue = اختر لغتك.
-affiche-etape-essayer = جرّب. يمكن التراجع عن كل شيء.
+affiche-etape-essayer = جرّب. يمكن إعادة كل شيء من البداية.
 affiche-code = رمز للتصوير. يؤدي إلى العنوان {"\u2066"}{ $adresse }{"\u2069"}
 affiche-adresse = بدون كاميرا، اكتب هذا العنوان:
 affiche-sous-le-code = بدون كاميرا، اكتب العنوان الموجود تحت الرمز.
@@ -18,7 +18,7 @@ affiche-duree =
         [few] يلزم نحو { $minutes } دقائق. يمكنك التوقف ثم المتابعة.
        *[other] يلزم نحو { $minutes } دقيقة. يمكنك التوقف ثم المتابعة.
     }
-affiche-appareil = لا شيء يخرج من هاتفك. زر «مسح» يزيل كل شيء.
+affiche-appareil = لا شيء يخرج من هاتفك. زر «مسح» يزيل ما قمت به، ما عدا صورة محفوظة.
 affiche-reprendre = المتابعة من حيث توقفت
 affiche-sans-javascript = هذه الصفحة تحتاج إلى JavaScript. اسمح به في متصفحك، ثم أعد تحميل الصفحة.
 affiche-page-lente = هذه الصفحة ما زالت تصل: الشبكة بطيئة. انتظر قليلًا.
