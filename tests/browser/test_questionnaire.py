@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from waiting import look_until
 
 from liaison.diagnostic.answer_code import answer_of
-from liaison.diagnostic.answers import FAMILY_ANSWER, FamilyAnswer, row_of
+from liaison.diagnostic.answers import FAMILY_ANSWER, MOST_VERSIONS, FamilyAnswer, row_of
 from liaison.diagnostic.phrases import phrases
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
@@ -30,6 +30,7 @@ STEPS = steps(QUESTIONNAIRE.items)
 # Where the page keeps the answers: by folder, as two schools of one host are two.
 KEY = "`carnets:questionnaire${location.pathname.replace(/[^/]*$/, '')}`"
 NEW_CODE = phrases("fr").frame("code-nouveau")
+TOO_MANY = phrases("fr").frame("code-trop")
 
 
 @pytest.fixture(scope="session")
@@ -372,6 +373,23 @@ def test_two_addresses_in_two_tabs_keep_each_their_code_and_write_nothing_for_th
     again = shown_file(first)
     assert again["reponses"] == changed["reponses"] != one["reponses"]
     assert sorted([again["remise"], changed["remise"]]) == ([3, 4] if same_child else [2, 2])
+
+
+@pytest.mark.parametrize(("shown", "told"), [(MOST_VERSIONS - 1, NEW_CODE), (MOST_VERSIONS, TOO_MANY)])
+def test_a_code_that_can_no_longer_say_it_is_the_latest_is_not_promised_to_count(
+    open_form: Callable[..., Page], shown: int, told: str
+) -> None:
+    page = open_form()
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    hand_over(page)
+    kept = json.loads(page.evaluate(f"localStorage.getItem({KEY})"))
+    kept["place"]["codes"][0] |= {"handed": shown, "code": "0"}
+    page.evaluate(f"kept => localStorage.setItem({KEY}, kept)", json.dumps(kept))
+    page.reload()
+    page.tap("[data-do=go-on]")
+    expect(page.locator(".groupe > .avis")).to_contain_text(told)
+    assert page.get_by_text(phrases("fr").frame("code-changer")).count() == 0
 
 
 def test_what_is_erased_names_the_file_that_stays(open_form: Callable[..., Page], tmp_path: Path) -> None:

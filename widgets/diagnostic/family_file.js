@@ -4,7 +4,7 @@ const SEPARATOR = "__";
 const UNANSWERED = "sans_reponse";
 const TOKEN_BYTES = 4;
 /** Of one questionnaire; later ones have the number of the last. */
-const MOST_VERSIONS = 8;
+export const MOST_VERSIONS = 8;
 
 /** The screens that ask something, in order. */
 export const questionScreens = (scenario) => Object.keys(scenario.screens).filter((name) => name.startsWith("q_"));

@@ -4,7 +4,7 @@ import { codeOf, inGroups } from "./answer_code.js";
 import { actionButton, lineButton, noticeBox, switchButton, word } from "./bits.js";
 import { mountFrame, partOf } from "./frame.js";
 import { codeFor, codesOf, codesTogether, versionAfter, withCode } from "./children.js";
-import { familyAnswer, fileName, fileText, questionScreens } from "./family_file.js";
+import { MOST_VERSIONS, familyAnswer, fileName, fileText, questionScreens } from "./family_file.js";
 import { download, elsewhere, filesLeft, go, startAfresh, undoneLabel } from "./journey.js";
 import { languageView } from "./language.js";
 import { enterScreen, startState, step } from "./machine.js";
@@ -155,7 +155,7 @@ function drawFile(app) {
     "div",
     { class: "groupe" },
     contextLines(app),
-    given.handed > 1 && noticeBox(app, "attention", word(app, "code-nouveau")),
+    given.handed > 1 && noticeBox(app, "attention", word(app, given.handed > MOST_VERSIONS ? "code-trop" : "code-nouveau")),
     h(
       "div",
       { class: "code" },
@@ -163,7 +163,7 @@ function drawFile(app) {
       h("p", { class: "code-lettres", dir: "ltr", translate: "no", "data-code": code }, inGroups(code)),
     ),
     h("p", null, word(app, "code-donner")),
-    h("p", null, word(app, "code-changer")),
+    given.handed < MOST_VERSIONS && h("p", null, word(app, "code-changer")),
     actionButton(app, "save", "remettre-enregistrer", { mark: "document", act: () => save(app) }),
     h(
       "details",

@@ -18,6 +18,7 @@ cadre-remettre-explication = This code holds your answers, what is written just 
 cadre-code-donner = Show this picture to the school, or give it these letters and digits.
 cadre-code-changer = If you change an answer later, the code changes. Then give the school the new one: it counts the most recent.
 cadre-code-nouveau = You have changed an answer: here is a new code. If you have already given the old one, give this one too: it replaces it.
+cadre-code-trop = You have changed your answers many times: this code no longer says that it is the latest. When you give it, tell the school that it is the latest.
 cadre-code-dessin = Your code, as a picture
 cadre-remettre-enregistrer = Save the file
 cadre-remettre-fait = The file is on this device: NOM. Give it to the school as it has explained.

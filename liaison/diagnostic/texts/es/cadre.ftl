@@ -18,6 +18,7 @@ cadre-remettre-explication = Este código contiene sus respuestas, lo que está 
 cadre-code-donner = Muestre este dibujo a la escuela o dele estas letras y cifras.
 cadre-code-changer = Si después cambia una respuesta, el código cambia. Dé entonces el nuevo a la escuela, que cuenta el más reciente.
 cadre-code-nouveau = Ha cambiado una respuesta: este es un código nuevo. Si ya dio el anterior, dé también este: lo sustituye.
+cadre-code-trop = Ha cambiado sus respuestas muchas veces: este código ya no indica que es el último. Al darlo, diga a la escuela que es el último.
 cadre-code-dessin = Su código, en dibujo
 cadre-remettre-enregistrer = Guardar el archivo
 cadre-remettre-fait = El archivo está en este aparato: NOM. Entréguelo a la escuela como ella le explicó.

@@ -18,6 +18,7 @@ cadre-remettre-explication = Ce code contient vos réponses, ce qui est écrit j
 cadre-code-donner = Montrez ce dessin à l'école, ou donnez-lui ces lettres et ces chiffres.
 cadre-code-changer = Si vous changez une réponse ensuite, le code change. Donnez alors le nouveau à l'école : elle compte le plus récent.
 cadre-code-nouveau = Vous avez changé une réponse : voici un nouveau code. Si vous avez déjà donné l'ancien, donnez aussi celui-ci : il le remplace.
+cadre-code-trop = Vous avez souvent changé vos réponses : ce code ne dit plus qu'il est le dernier. Si vous le donnez, dites à l'école que c'est le dernier.
 cadre-code-dessin = Votre code, en dessin
 cadre-remettre-enregistrer = Enregistrer le fichier
 cadre-remettre-fait = Le fichier est sur cet appareil : NOM. Donnez-le à l'école comme elle l'a expliqué.

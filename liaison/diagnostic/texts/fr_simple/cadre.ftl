@@ -18,6 +18,7 @@ cadre-remettre-explication = Ce code contient vos réponses et un numéro. Il co
 cadre-code-donner = Montrez ce dessin à l'école. Ou donnez ces lettres et ces chiffres.
 cadre-code-changer = Vous changez une réponse ? Le code change aussi. Donnez le nouveau code à l'école. L'école compte le plus récent.
 cadre-code-nouveau = Vous avez changé une réponse. Voici un nouveau code. Vous avez déjà donné l'ancien ? Donnez aussi ce code. Il le remplace.
+cadre-code-trop = Vous avez changé souvent. Ce code ne dit plus qu'il est le dernier. Dites à l'école que c'est le dernier.
 cadre-code-dessin = Votre code, en dessin
 cadre-remettre-enregistrer = Garder le document
 cadre-remettre-fait = Le document est sur cet appareil : NOM. Donnez le document à l'école.

@@ -18,6 +18,7 @@ cadre-remettre-explication = Este código contém as suas respostas, o que está
 cadre-code-donner = Mostre este desenho à escola ou dê-lhe estas letras e algarismos.
 cadre-code-changer = Se mudar uma resposta depois, o código muda. Dê então o novo à escola, que conta o mais recente.
 cadre-code-nouveau = Mudou uma resposta: este é um código novo. Se já deu o anterior, dê também este: substitui o anterior.
+cadre-code-trop = Mudou as respostas muitas vezes: este código já não diz que é o último. Ao dá-lo, diga à escola que é o último.
 cadre-code-dessin = O seu código, em desenho
 cadre-remettre-enregistrer = Guardar o ficheiro
 cadre-remettre-fait = O ficheiro está neste aparelho: NOM. Entregue-o à escola como ela explicou.

@@ -18,6 +18,7 @@ cadre-remettre-explication = Acest cod conține răspunsurile dumneavoastră, ce
 cadre-code-donner = Arătați acest desen școlii sau dați-i aceste litere și cifre.
 cadre-code-changer = Dacă schimbați apoi un răspuns, se schimbă și codul. Dați atunci școlii codul nou: ea ține cont de cel mai recent.
 cadre-code-nouveau = Ați schimbat un răspuns: iată un cod nou. Dacă l-ați dat deja pe cel vechi, dați-l și pe acesta: îl înlocuiește.
+cadre-code-trop = Ați schimbat răspunsurile de multe ori: acest cod nu mai arată că este ultimul. Când îl dați, spuneți școlii că este ultimul.
 cadre-code-dessin = Codul dumneavoastră, ca desen
 cadre-remettre-enregistrer = Salvați fișierul
 cadre-remettre-fait = Fișierul este pe acest aparat: NOM. Dați-l școlii așa cum a explicat ea.

@@ -18,6 +18,7 @@ cadre-remettre-explication = Bu kodda cevaplarınız, hemen aşağıda yazanlar 
 cadre-code-donner = Bu şekli okula gösterin ya da bu harfleri ve rakamları okula verin.
 cadre-code-changer = Daha sonra bir cevabı değiştirirseniz kod da değişir. O zaman okula yeni kodu verin: okul en yeni kodu sayar.
 cadre-code-nouveau = Bir cevabı değiştirdiniz: işte yeni kod. Eskisini verdiyseniz bunu da verin: bu kod eskisinin yerine geçer.
+cadre-code-trop = Cevaplarınızı çok kez değiştirdiniz: bu kod artık en yeni olduğunu göstermiyor. Verirken okula bunun en yeni kod olduğunu söyleyin.
 cadre-code-dessin = Kodunuz, şekil olarak
 cadre-remettre-enregistrer = Dosyayı kaydet
 cadre-remettre-fait = Dosya bu cihazda: NOM. Okulun anlattığı gibi okula verin.

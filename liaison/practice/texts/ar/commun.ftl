@@ -147,7 +147,7 @@ commun-fiche-ent-refusee = 0000 0000 0000 0027
 
 ## Mémo
 commun-memo-titre = مذكّرتي
-commun-memo-detail = ما تعلّمته، في صفحة واحدة
+commun-memo-detail = ما تعلّمته، للطباعة
 commun-memo-vide = ستظهر هنا المهام التي أنجزتها، مع ما يجب تذكّره.
 commun-memo-appris = ما تعلّمته
 commun-memo-chez-moi = في ENT الحقيقي الخاص بي

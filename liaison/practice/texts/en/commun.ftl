@@ -147,7 +147,7 @@ commun-fiche-ent-refusee = 0000 0000 0000 0027
 
 ## Memo
 commun-memo-titre = My memo
-commun-memo-detail = What you have learned, on one page
+commun-memo-detail = What you have learned, to print
 commun-memo-vide = The missions you have done will appear here, with what to remember.
 commun-memo-appris = What I have learned
 commun-memo-chez-moi = In my real ENT

@@ -147,7 +147,7 @@ commun-fiche-ent-refusee = 0000 0000 0000 0027
 
 ## Mémo
 commun-memo-titre = Mi hoja de notas
-commun-memo-detail = Lo que ha aprendido, en una página
+commun-memo-detail = Lo que ha aprendido, para imprimir
 commun-memo-vide = Las misiones que haga aparecerán aquí, con lo que hay que recordar.
 commun-memo-appris = Lo que he aprendido
 commun-memo-chez-moi = En mi ENT de verdad

@@ -147,7 +147,7 @@ commun-fiche-ent-refusee = 0000 0000 0000 0027
 
 ## Mémo
 commun-memo-titre = Mon mémo
-commun-memo-detail = Ce que vous avez appris, sur une page
+commun-memo-detail = Ce que vous avez appris, à imprimer
 commun-memo-vide = Faites une mission. Ce qu'il faut retenir s'écrit ici.
 commun-memo-appris = Ce que j'ai appris
 commun-memo-chez-moi = Dans mon vrai ENT

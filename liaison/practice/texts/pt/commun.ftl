@@ -147,7 +147,7 @@ commun-fiche-ent-refusee = 0000 0000 0000 0027
 
 ## Mémo
 commun-memo-titre = A minha folha de notas
-commun-memo-detail = O que aprendeu, numa página
+commun-memo-detail = O que aprendeu, para imprimir
 commun-memo-vide = As missões feitas vão aparecer aqui, com o que é preciso lembrar.
 commun-memo-appris = O que aprendi
 commun-memo-chez-moi = No meu ENT verdadeiro

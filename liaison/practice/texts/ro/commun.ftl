@@ -147,7 +147,7 @@ commun-fiche-ent-refusee = 0000 0000 0000 0027
 
 ## Mémo
 commun-memo-titre = Notițele mele
-commun-memo-detail = Ce ați învățat, pe o pagină
+commun-memo-detail = Ce ați învățat, de tipărit
 commun-memo-vide = Misiunile făcute vor apărea aici, cu ce este de ținut minte.
 commun-memo-appris = Ce am învățat
 commun-memo-chez-moi = În ENT-ul meu adevărat

@@ -147,7 +147,7 @@ commun-fiche-ent-refusee = 0000 0000 0000 0027
 
 ## Mémo
 commun-memo-titre = Özetim
-commun-memo-detail = Öğrendikleriniz, tek sayfada
+commun-memo-detail = Öğrendikleriniz, yazdırmak için
 commun-memo-vide = Yaptığınız görevler ve akılda kalacaklar burada görünecek.
 commun-memo-appris = Öğrendiklerim
 commun-memo-chez-moi = Benim gerçek ENT sitem

@@ -147,7 +147,7 @@ commun-fiche-ent-refusee = 0000 0000 0000 0027
 
 ## Mémo
 commun-memo-titre = Моя памʼятка
-commun-memo-detail = Чого ви навчилися, на одній сторінці
+commun-memo-detail = Чого ви навчилися, щоб надрукувати
 commun-memo-vide = Тут зʼявляться виконані завдання і те, що варто запамʼятати.
 commun-memo-appris = Мої нові знання
 commun-memo-chez-moi = У моєму справжньому ENT
