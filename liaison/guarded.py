@@ -57,6 +57,28 @@ def taken(folder: Path, *names: str, largest: int, owner: int | None = None) -> 
     return content
 
 
+def remove(folder: Path, *names: str) -> None:
+    """Remove the file, the link or the empty folder to which `names` lead; no step before the last is a link.
+
+    What was looked at may be elsewhere by now: whoever may write in a folder can put a link in its place.
+
+    Raises:
+        NotTakenError: a step is a link. OSError: the system refuses, or a folder is not empty.
+    """
+    with contextlib.ExitStack() as steps:
+        at: int | None = None
+        if _BY_STEPS:
+            at = os.open(folder, os.O_RDONLY | _FOLDER)
+            steps.callback(os.close, at)
+            for name in names[:-1]:
+                _check(os.stat(name, dir_fd=at, follow_symlinks=False), False, None)
+                at = os.open(name, _FLAGS | _FOLDER, dir_fd=at)
+                steps.callback(os.close, at)
+        last = Path(names[-1]) if _BY_STEPS else folder.joinpath(*names)
+        is_folder = stat.S_ISDIR(os.stat(last, dir_fd=at, follow_symlinks=False).st_mode)
+        (os.rmdir if is_folder else os.unlink)(last, dir_fd=at)
+
+
 def _size(largest: int) -> str:
     return f"{largest // 1_000_000} Mo" if largest >= 1_000_000 else f"{max(1, largest // 1000)} ko"
 
@@ -95,4 +117,4 @@ def _check(seen: os.stat_result, last: bool, owner: int | None) -> None:
         raise NotTakenError("est à un autre compte de cette machine")
 
 
-__all__ = ["NotTakenError", "TooLargeError", "opened", "taken"]
+__all__ = ["NotTakenError", "TooLargeError", "opened", "remove", "taken"]

@@ -54,24 +54,19 @@ def test_a_folder_without_a_whole_name_stays_even_empty(place: SessionFolder) ->
 
 
 def test_a_folder_of_a_person_that_keeps_a_file_is_said_and_the_list_stays(place: SessionFolder) -> None:
-    # A base is kept, and so are the exercises of the session: the trainer renames their folder.
-    drop(place.root / FULL, "notes.db", b"rien")
+    # The exercises of the session are kept: the trainer renames their folder.
     (place.source / FULL / "vide").mkdir(parents=True)
     drop(place.source / FULL, "exercice.ipynb", b"{}")
     proof = purge(place, AFTER)
     assert proof.state == "incomplet"
     assert {one.path: one.reason for one in proof.left}.keys() == {
-        "[nom effacé]",
-        "[nom effacé]/notes.db",
         "notebooks/[nom effacé]",
         "notebooks/[nom effacé]/exercice.ipynb",
     }
     assert any("renommer" in one.reason for one in proof.left)
     assert place.participants_file.exists()
-    (place.root / FULL).rename(place.root / "a")
     (place.source / FULL).rename(place.source / "b")
     assert purge(place, AFTER).state == "fait"
-    assert (place.root / "a" / "notes.db").exists()
     assert (place.source / "b" / "exercice.ipynb").exists()
 
 
@@ -79,15 +74,15 @@ def test_a_folder_that_will_not_go_is_said_and_the_list_stays(
     place: SessionFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (place.teams / FULL).mkdir()
-    real = Path.rmdir
+    real = purging.remove
 
-    def held(self: Path) -> None:
-        if self.name == FULL:
-            raise PermissionError(13, "Permission denied", str(self))
-        real(self)
+    def held(root: Path, *names: str) -> None:
+        if names[-1] == FULL:
+            raise PermissionError(13, "Permission denied", names[-1])
+        real(root, *names)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "rmdir", held)
+        patch.setattr(purging, "remove", held)
         proof = purge(place, AFTER)
     assert (proof.state, [one.path for one in proof.left]) == ("incomplet", ["equipes/[nom effacé]"])
     assert "equipes/[nom effacé]" not in {one.path for one in proof.erased}

@@ -159,18 +159,18 @@ def test_cut_anywhere_a_run_is_taken_up_and_proves_the_same(
     place: SessionFolder, stop: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left = stop
-    real = Path.unlink
+    real = purging.remove
 
-    def cut(self: Path, missing_ok: bool = False) -> None:
+    def cut(root: Path, *names: str) -> None:
         nonlocal left
         left -= 1
         if left == 0:
             raise KeyboardInterrupt
-        real(self, missing_ok)
+        real(root, *names)
 
     before = tree(place.root)
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "unlink", cut)
+        patch.setattr(purging, "remove", cut)
         try:
             purge(place, AFTER)
         except KeyboardInterrupt:
@@ -200,15 +200,15 @@ def test_cut_between_the_list_and_the_proof_the_next_run_ends_it(
 def test_a_file_that_will_not_go_keeps_the_list_and_says_so(
     place: SessionFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = Path.unlink
+    real = purging.remove
 
-    def held(self: Path, missing_ok: bool = False) -> None:
-        if self.name == "emargement.pdf":
-            raise PermissionError(13, "Permission denied", str(self))
-        real(self, missing_ok)
+    def held(root: Path, *names: str) -> None:
+        if names[-1] == "emargement.pdf":
+            raise PermissionError(13, "Permission denied", names[-1])
+        real(root, *names)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "unlink", held)
+        patch.setattr(purging, "remove", held)
         proof = purge(place, AFTER)
     assert proof.state == "incomplet"
     assert [one.path for one in proof.left] == ["documents/emargement.pdf"]

@@ -11,17 +11,28 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaison.cited import long_date
 from liaison.faults import held_elsewhere, why
+from liaison.guarded import NotTakenError, remove
+from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN, is_open
 from liaison.training.purge.base_names import strip_names
 from liaison.training.purge.erasure import Erased, Erasure, Remark, read_erasure, write_erasure
 from liaison.training.purge.journal_names import strip_journal
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.own_documents import made_of_names
-from liaison.training.purge.readable_text import REFUSED, SQLITE, UnreadableError, refused, texts_of
+from liaison.training.purge.readable_text import (
+    LARGEST,
+    REFUSED,
+    SQLITE,
+    Unpacking,
+    UnreadableError,
+    refused,
+    texts_of,
+)
 from liaison.training.purge.tree import files_in, folders_in, is_folder
 from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder
 from liaison.training.session.note import NOTE
@@ -33,6 +44,9 @@ _STAY = (SESSION_NAME, NOTE, "nbgrader_config.py")
 _BASES = (".db", ".sqlite", ".sqlite3")
 _CLOSED = f"ce dossier ne peut pas être ouvert : {REFUSED}"
 _FOR_PEOPLE = ("documents", "feedback")
+# What others write, with tools of theirs: erased when it cannot be searched.
+_OF_OTHERS = (HOMES, INBOUND.parents[1])
+MOST_UNPACKED = 5 * LARGEST  # octets dépliés de tout ce que d'autres y ont mis
 _RENAME = "le vider ou le renommer, puis relancer"
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _MOST_NAMED = 20
@@ -81,6 +95,11 @@ def purge(
             f"Les noms sont gardés jusqu'au {long_date(place.session.names_until)} compris : rien n'a été effacé. "
             "Pour effacer sans attendre : --now."
         )
+    if is_open(place.root):
+        raise SessionError(
+            "La salle de cette séance est ouverte : rien n'a été effacé. La fermer (Ctrl-C dans sa fenêtre), puis "
+            "relancer."
+        )
     people = place.people().values()
     search = NameSearch((one.name for one in people), (one.email for one in people if one.email))
     step("Recherche des noms")
@@ -106,7 +125,8 @@ def purge(
         write_erasure(place, proof.model_copy(update={"state": "en_cours"}))
     except OSError as error:
         raise SessionError(_without_proof(place, proof, error)) from error
-    place.participants_file.unlink(missing_ok=True)
+    with suppress(FileNotFoundError):
+        remove(place.root, place.participants_file.name)
     return _ended(place, proof, now)
 
 
@@ -159,7 +179,24 @@ def _list_is_missing(place: SessionFolder) -> str:
     )
 
 
-def _seen(place: SessionFolder, path: Path, search: NameSearch) -> _Seen:
+def _is_own_base(place: SessionFolder, path: Path) -> bool:
+    """Whether this is a database that the suite or who leads the session made: others write nowhere there."""
+    return path.suffix in _BASES and path.parent in (place.root, place.root / OPEN.parent)
+
+
+def _is_of_others(place: SessionFolder, path: Path) -> bool:
+    return any(path.is_relative_to(place.root / folder) for folder in _OF_OTHERS)
+
+
+def _is_base(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(SQLITE)) == SQLITE
+    except OSError:  # the search that follows says so
+        return False
+
+
+def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Unpacking) -> _Seen:
     shown = path.relative_to(place.root).as_posix()
     single = shown.partition("/")[0] in _FOR_PEOPLE
     seen = _Seen(path, search.masked(shown), named=search.found(shown, single=single))
@@ -167,7 +204,8 @@ def _seen(place: SessionFolder, path: Path, search: NameSearch) -> _Seen:
         return replace(seen, unread=_CLOSED if is_folder(path) else "c'est un lien ou un tuyau : il n'est pas suivi")
     parts = 0
     try:
-        for text in texts_of(path):
+        share = unpacking if _is_of_others(place, path) else None
+        for text in texts_of(path, share, cells=_is_own_base(place, path)):
             if search.found(text, single=single):
                 return replace(seen, named=True)
             parts = max(parts, search.parts(text))
@@ -184,6 +222,7 @@ def _counted(paths: Sequence[Path], part: Callable[[int, int], None]) -> Iterato
 
 def _doomed(place: SessionFolder, search: NameSearch, part: Callable[[int, int], None]) -> Iterator[tuple[Path, str]]:
     """Yield each file that has to go and why, then the folders, the list of names last."""
+    unpacking = Unpacking(MOST_UNPACKED)
     for path in _counted([*files_in(place.root)], part):
         first, *rest = path.relative_to(place.root).parts
         if path in (place.participants_file, place.journal, place.erasure) or (not rest and first in _STAY):
@@ -193,15 +232,18 @@ def _doomed(place: SessionFolder, search: NameSearch, part: Callable[[int, int],
         if first == place.received.name:
             yield path, "archive reçue, qui peut nommer quelqu'un"
             continue
-        if first in _OF_THE_SUITE or path.suffix in _BASES:
+        if first in _OF_THE_SUITE or _is_own_base(place, path):
             continue
         if search.count and first == place.documents.name and made_of_names(path, rest):
             yield path, "la suite l'a écrit d'après la liste des noms"
             continue
-        seen = _seen(place, path, search)
+        if not path.is_symlink() and path.is_file() and _is_base(path):
+            yield path, "une base de données que la suite n'a pas faite : elle n'est pas ouverte"
+            continue
+        seen = _seen(place, path, search, unpacking)
         if seen.named:
             yield path, "un nom y figure"
-        elif seen.unread and first in _FOR_PEOPLE:
+        elif seen.unread and (first in _FOR_PEOPLE or (_is_of_others(place, path) and seen.unread != REFUSED)):
             yield path, f"effacé dans le doute : {seen.unread}"
     for folder in _named_folders(place, search):
         yield folder, "dossier vide, dont le nom dit celui d'une personne"
@@ -242,11 +284,10 @@ def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> l
     for path in paths:
         folder = is_folder(path)
         try:
-            if folder:
-                path.rmdir()
-            else:
-                path.unlink(missing_ok=True)
-        except OSError as error:
+            remove(place.root, *path.relative_to(place.root).parts)
+        except FileNotFoundError:
+            continue
+        except (OSError, NotTakenError) as error:
             shown = search.masked(path.relative_to(place.root).as_posix())
             what, otherwise = ("ce dossier porte un nom", _RENAME) if folder else ("il n'a pas pu être effacé", _HELD)
             reason = f"{what} : {_because(error, otherwise)}"
@@ -256,7 +297,9 @@ def _erase(place: SessionFolder, paths: Sequence[Path], search: NameSearch) -> l
     return left
 
 
-def _because(error: OSError, otherwise: str) -> str:
+def _because(error: OSError | NotTakenError, otherwise: str) -> str:
+    if isinstance(error, NotTakenError):
+        return f"son dossier a changé entre-temps : il {error}"
     if error.errno in _FULL:
         return f"{why(error)} : y faire de la place, puis relancer"
     return REFUSED if refused(error) else otherwise
@@ -286,7 +329,7 @@ def _strip_journal(place: SessionFolder, left: list[Remark]) -> list[Remark]:
 def _strip_bases(place: SessionFolder, search: NameSearch, left: list[Remark]) -> list[Remark]:
     changed = []
     for path in files_in(place.root):
-        if path.suffix not in _BASES or path.is_symlink() or not path.is_file():
+        if not _is_own_base(place, path) or path.is_symlink() or not path.is_file():
             continue
         shown = search.masked(path.relative_to(place.root).as_posix())
         try:
@@ -318,7 +361,8 @@ def _verified(
 ) -> Erasure:
     """Return the proof with what a second search of the whole folder says, the list of names apart."""
     paths = [path for path in files_in(place.root) if path != place.participants_file]
-    seen = [_seen(place, path, search) for path in _counted(paths, part)]
+    unpacking = Unpacking(MOST_UNPACKED)
+    seen = [_seen(place, path, search, unpacking) for path in _counted(paths, part)]
     gone, again = {one.path for one in left}, {one.path for one in changed}
     still = [*left, *(one for one in _still_there(place, search, seen) if one.path not in gone)]
     list_stays = bool(still) and os.path.lexists(place.participants_file)

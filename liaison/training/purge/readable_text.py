@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import unquote
 
 from liaison.faults import held_elsewhere, why
@@ -57,33 +57,57 @@ class UnreadableError(Exception):
     """A file of which something cannot be read, and why, in French."""
 
 
-def texts_of(path: Path) -> Iterator[str]:
+class Unpacking:
+    """How many bytes may still be unpacked: archives inside archives count for all that they hold."""
+
+    def __init__(self, left: int | None = None):
+        self._most = self.left = LARGEST if left is None else left
+
+    def read(self, file: IO[bytes]) -> bytes:
+        """Return what an unpacked file holds.
+
+        Raises:
+            UnreadableError: it is more than is left.
+        """
+        inside = file.read(self.left + 1)
+        self.left -= len(inside)
+        if self.left < 0:
+            self.left = 0
+            raise UnreadableError(f"déplié, il dépasse {self._most // 1_000_000} Mo")
+        return inside
+
+
+def texts_of(path: Path, unpacking: Unpacking | None = None, *, cells: bool = True) -> Iterator[str]:
     """Yield what a file says, in the several ways in which it may be written.
+
+    `unpacking`: how much may be unpacked, of this file or of several. `cells`: whether a database is opened: only one
+    that nobody else may have made, for it can make its reader write, or hold more than the machine does.
 
     Raises:
         UnreadableError: too large, ciphered or damaged: what it says may have been missed. What a picture draws is not
             read either, and cannot be told.
     """
+    unpacking = unpacking or Unpacking()
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadableError(f"il dépasse {LARGEST // 1_000_000} Mo")
         content = path.read_bytes()
     except OSError as error:
         raise UnreadableError(REFUSED if refused(error) else why(error)) from error
-    yield from _texts(content, 0)
-    if content.startswith(SQLITE):
+    yield from _texts(content, 0, unpacking)
+    if cells and content.startswith(SQLITE):
         yield from _cells(path)
 
 
-def _texts(content: bytes, depth: int) -> Iterator[str]:
+def _texts(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
     if content.startswith(b"PK"):
-        yield from _members(content, depth)
+        yield from _members(content, depth, unpacking)
     elif content.startswith(b"%PDF"):
         yield from _pdf(content)
     elif unpack := next((unpack for sign, unpack in _PACKED.items() if content.startswith(sign)), None):
-        yield from _unpacked(content, unpack, depth)
+        yield from _unpacked(content, unpack, depth, unpacking)
     elif content[257:262] == b"ustar":
-        yield from _tape(content, depth)
+        yield from _tape(content, depth, unpacking)
     elif closed := next((name for sign, name in _CLOSED.items() if content.startswith(sign)), ""):
         raise UnreadableError(f"c'est une archive {closed}, que la suite ne déplie pas : la déplier, puis relancer")
     elif (letters := image_letters(content)) is not None:
@@ -94,7 +118,7 @@ def _texts(content: bytes, depth: int) -> Iterator[str]:
         if content.startswith(RTF):
             yield rtf_text(content)
         elif is_mail(content):
-            yield from _mail(content, depth)
+            yield from _mail(content, depth, unpacking)
         for text in _decoded(content):
             yield from _forms(text)
 
@@ -140,32 +164,28 @@ def _quoted(match: re.Match[str]) -> str:
         return raw.decode("cp1252", "replace")
 
 
-def _mail(content: bytes, depth: int) -> Iterator[str]:
+def _mail(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
     if depth >= DEEPEST:
         raise UnreadableError("des courriels y sont l'un dans l'autre")
     try:
         for part in mail_parts(content):
-            yield from _forms(part) if isinstance(part, str) else _texts(part, depth + 1)
+            yield from _forms(part) if isinstance(part, str) else _texts(part, depth + 1, unpacking)
     except UnreadableError:
         raise
     except Exception as error:  # made of what its reader did not foresee
         raise UnreadableError("le courriel est abîmé") from error
 
 
-def _members(content: bytes, depth: int) -> Iterator[str]:
+def _members(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
     if depth >= DEEPEST:
         raise UnreadableError("des archives y sont l'une dans l'autre")
-    left = LARGEST
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for entry in archive.infolist():
                 yield entry.filename
                 with archive.open(entry) as file:
-                    inside = file.read(left + 1)
-                left -= len(inside)
-                if left < 0:
-                    raise UnreadableError(f"déplié, il dépasse {LARGEST // 1_000_000} Mo")
-                yield from _texts(inside, depth + 1)
+                    inside = unpacking.read(file)
+                yield from _texts(inside, depth + 1, unpacking)
             yield from _forms(archive.comment.decode("utf-8", "ignore"))
     except UnreadableError:
         raise
@@ -173,20 +193,18 @@ def _members(content: bytes, depth: int) -> Iterator[str]:
         raise UnreadableError("l'archive est abîmée ou protégée") from error
 
 
-def _unpacked(content: bytes, unpack: Callable[..., Any], depth: int) -> Iterator[str]:
+def _unpacked(content: bytes, unpack: Callable[..., Any], depth: int, unpacking: Unpacking) -> Iterator[str]:
     if depth >= DEEPEST:
         raise UnreadableError("des archives y sont l'une dans l'autre")
     try:
         with unpack(io.BytesIO(content)) as file:
-            inside = file.read(LARGEST + 1)
+            inside = unpacking.read(file)
     except (OSError, EOFError, MemoryError, lzma.LZMAError, zlib.error) as error:
         raise UnreadableError("l'archive est abîmée") from error
-    if len(inside) > LARGEST:
-        raise UnreadableError(f"déplié, il dépasse {LARGEST // 1_000_000} Mo")
-    yield from _texts(inside, depth + 1)
+    yield from _texts(inside, depth + 1, unpacking)
 
 
-def _tape(content: bytes, depth: int) -> Iterator[str]:
+def _tape(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
     """Yield what the files of a tar say; nothing of it can be larger than the tar, which is not compressed."""
     if depth >= DEEPEST:
         raise UnreadableError("des archives y sont l'une dans l'autre")
@@ -196,7 +214,7 @@ def _tape(content: bytes, depth: int) -> Iterator[str]:
                 yield f"{entry.name} {entry.linkname} {entry.uname} {entry.gname}"
                 file = archive.extractfile(entry) if entry.isreg() and entry.size <= LARGEST else None
                 if file is not None:
-                    yield from _texts(file.read(), depth + 1)
+                    yield from _texts(file.read(), depth + 1, unpacking)
     except tarfile.TarError as error:
         raise UnreadableError("l'archive est abîmée") from error
 
@@ -242,4 +260,4 @@ def _cells(path: Path) -> Iterator[str]:
         raise UnreadableError(f"la base de données est {said}") from error
 
 
-__all__ = ["REFUSED", "SQLITE", "UnreadableError", "refused", "texts_of"]
+__all__ = ["REFUSED", "SQLITE", "Unpacking", "UnreadableError", "refused", "texts_of"]
