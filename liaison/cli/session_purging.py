@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shlex
-import stat
 import sys
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from liaison.training.hand_in.deciding import hour
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
 from liaison.training.session.definition import SessionFolder, load_session
+from liaison.training.session.ownership import give_to_owner
 
 STEPS = 3
 SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
@@ -28,7 +27,7 @@ def run(folder: Path, early: bool, json: bool) -> int:
             proof = purge(place, now, early=early, step=steps.step, part=steps.part)
     except ForbiddenError as error:
         raise InputError(f"{error} {_with_rights(place, early)}") from error
-    _give_back(place)
+    give_to_owner(place.root)
     if json:
         print(proof.model_dump_json(indent=2))
     else:
@@ -37,17 +36,6 @@ def run(folder: Path, early: bool, json: bool) -> int:
             say(f"Déjà fait, le {when} : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.")
         _print(place, proof, early)
     return int(bool(proof.left or proof.not_read))
-
-
-def _give_back(place: SessionFolder) -> None:
-    """Leave to whose folder this is what an administrator has just written in it, and which no other account reads."""
-    if os.name != "posix" or os.geteuid() != 0:
-        return
-    owner = place.root.stat()
-    for path in place.root.iterdir():
-        seen = path.lstat()
-        if seen.st_uid == 0 and stat.S_ISREG(seen.st_mode) and seen.st_nlink == 1:
-            os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 def _with_rights(place: SessionFolder, early: bool) -> str:

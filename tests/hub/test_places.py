@@ -13,10 +13,11 @@ import pytest
 from hub.rooms import MODULE, open_folder, released_session
 
 from liaison.training.session.definition import load_session
+from liaison.training.session.ownership import give_session
 from widgets.home import home
 from widgets.salle import accounts, opening, places
 from widgets.salle.access import TRAINER, access_of
-from widgets.salle.accounts import Account, AccountError, can_separate, give_session, separate_accounts, trainer_account
+from widgets.salle.accounts import Account, AccountError, can_separate, separate_accounts, trainer_account
 from widgets.salle.door import Door
 from widgets.salle.opening import OpeningError
 from widgets.salle.places import Room, close_to_others, furnish, lay_out
@@ -262,7 +263,7 @@ def test_a_session_made_by_an_administrator_is_given_and_what_is_somebody_else_s
     os.chown(tmp_path / "autre", 70_001, 70_001)
     (tmp_path / "lien").symlink_to("/etc/passwd")
     (tmp_path / "second_nom").hardlink_to(tmp_path / "documents" / "codes.pdf")
-    give_session(tmp_path, Account(70_005, 70_006))
+    give_session(tmp_path, 70_005, 70_006)
     owners = {path.name: path.lstat().st_uid for path in (tmp_path, *tmp_path.rglob("*"))}
     assert owners == {
         tmp_path.name: 70_005,

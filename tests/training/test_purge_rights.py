@@ -114,3 +114,11 @@ def test_who_may_erase_everything_hears_of_no_other_account(room: SessionFolder)
     assert code == 0
     assert "sudo" not in said
     assert "autre compte" not in said
+
+
+def test_what_close_writes_with_sudo_is_for_the_account_of_the_session(room: SessionFolder) -> None:
+    before = {*room.root.rglob("*")}
+    CliRunner().invoke(app, ["session", "close", str(room.root), "--no-pdf", "--all"])
+    written = [path for path in room.root.rglob("*") if path not in before and path.is_file()]
+    assert any(path.is_relative_to(room.documents) for path in written)
+    assert {path.lstat().st_uid for path in written} == {INTRUDER}

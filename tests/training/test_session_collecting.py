@@ -32,7 +32,7 @@ from liaison.cli.commands import app
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
 from liaison.training.hand_in import collecting, copies_in_place
 from liaison.training.hand_in.collecting import MOST_NAMED, collect
-from liaison.training.hand_in.drop_folder import DropFolderError
+from liaison.training.hand_in.drop_folder import MOST_OTHERS, DropFolderError
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.marks.copies import read_copy
 from liaison.training.session.definition import SessionError, SessionFolder
@@ -467,3 +467,17 @@ def test_the_files_that_are_no_hand_ins_are_named_up_to_ten(
     assert line.count("photo_") == 10
     assert ("de plus" in line) == bool(more)
     assert more in line
+
+
+@pytest.mark.parametrize("more", [0, 1, 300])
+def test_what_an_archive_holds_beside_hand_ins_is_named_up_to_a_bound_then_counted(
+    place: SessionFolder, box: Path, more: int
+) -> None:
+    others = {f"vide{rank:04}.txt": b"" for rank in range(MOST_OTHERS + more)}
+    drop(box, "lot.zip", zip_of({f"remise-{ANNE}.zip": archive(ANNE, at(15)), **others}))
+    lines = collect(place, box, NOW).new
+    assert [line.code for line in lines if line.state == "recue"] == [ANNE]
+    assert sum("vide" in line.source for line in lines) == MOST_OTHERS
+    counted = [line.reason for line in lines if "sans rapport" in line.reason]
+    assert len(counted) == bool(more)
+    assert all(reason.replace("\u00a0", " ").endswith(f" {more}.") for reason in counted)

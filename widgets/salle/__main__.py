@@ -15,9 +15,10 @@ from liaison.documents import DocumentError
 from liaison.faults import FrenchError
 from liaison.terminal import lacking_no_letter
 from liaison.training.session.definition import load_session
+from liaison.training.session.ownership import give_session
 from liaison.typography import typeset
 from widgets.salle.access import TRAINER
-from widgets.salle.accounts import become, give_session, trainer_account
+from widgets.salle.accounts import become, trainer_account
 from widgets.salle.memory import end_heaviest
 from widgets.salle.network import room_addresses
 from widgets.salle.opening import LOW_MB, Asked, Ready, free_mb, prepared, runtime_folder
@@ -158,7 +159,7 @@ def _course(room: Room, collecting: bool) -> int:
     from widgets.salle.course import collect, give_back, typed
 
     if trainer := trainer_account(room.root):
-        give_session(room.root, trainer)  # marks and feedback that were written with sudo too
+        give_session(room.root, trainer.uid, trainer.gid)  # marks and feedback that were written with sudo too
         become(trainer)
     if not collecting:
         with runtime_folder({TRAINER: None}) as runtime:

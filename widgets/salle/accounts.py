@@ -4,7 +4,6 @@ An account is a number that no one else has: nothing is created on the machine, 
 """
 
 import os
-import stat
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -23,7 +22,6 @@ RELAY = LAST - 1  # of no person either: a program that reads what the whole net
 # By its whole path, once the account has changed: `cwd` is entered before, with our own rights.
 PROBE = "import os, sys; os.chdir(sys.argv[1]); import jupyterhub, jupyter_server, nbgrader, liaison, widgets"
 PROBE_S = 60
-ROOM = "salle"  # what the hub adds to a session: `places.Room.top`
 t = texts("salle")
 
 
@@ -60,21 +58,6 @@ def trainer_account(session: Path) -> Account | None:
     if not all(number.isdecimal() and int(number) for number in called):
         raise AccountError(t("salle-erreur-compte"))
     return Account(*map(int, called))
-
-
-def give_session(session: Path, trainer: Account) -> None:
-    """Give the trainer what an administrator made in a session; what belongs to anybody else stays theirs.
-
-    Not inside `salle`, where participants write: a folder that one looks at may be a link a moment later.
-    """
-    for folder, folders, files in os.walk(session):
-        if ROOM in folders:
-            folders.remove(ROOM)
-        for path in (Path(folder), *(Path(folder, name) for name in files)):
-            seen = path.lstat()
-            # A second name of a file of the administrator's, put there by somebody else, is not given with the rest.
-            if seen.st_uid == 0 and (stat.S_ISDIR(seen.st_mode) or seen.st_nlink == 1):
-                os.chown(path, trainer.uid, trainer.gid, follow_symlinks=False)
 
 
 def become(account: Account) -> None:

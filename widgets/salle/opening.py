@@ -13,13 +13,13 @@ from pathlib import Path
 from liaison.faults import FrenchError
 from liaison.training.hand_in.room_folders import OPEN
 from liaison.training.session.definition import load_session
+from liaison.training.session.ownership import give_session
 from widgets.salle.access import TRAINER, Access, access_of
 from widgets.salle.accounts import (
     DOORKEEPER,
     RELAY,
     Account,
     can_separate,
-    give_session,
     separate_accounts,
     trainer_account,
 )
@@ -90,7 +90,7 @@ def prepared(asked: Asked) -> Iterator[Ready]:
     with contextlib.ExitStack() as stack:
         stack.enter_context(_settled(room))
         if trainer:
-            give_session(room.root, trainer)
+            give_session(room.root, trainer.uid, trainer.gid)
             close_to_others(room)
             if not can_separate(room.spaces):
                 raise OpeningError(t("salle-erreur-administration"))

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from liaison.placing import put_whole
 from liaison.training.session.definition import SessionFolder
+from liaison.training.session.ownership import ROOM
 from widgets.salle.access import TRAINER
-from widgets.salle.accounts import ROOM, Account
+from widgets.salle.accounts import Account
 
 SUITE = Path(__file__).parents[2]
 HUB = SUITE / "binder" / "hub"

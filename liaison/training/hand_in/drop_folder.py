@@ -25,6 +25,7 @@ MOST_PACKED = 5_000  # remises dans une seule archive
 LARGEST_UNPACKED = 1_000_000_000  # octets de toutes ces remises
 LARGEST_DIRECTORY = 4_000_000  # octets de la table d'une archive : dix mille remises en font un dixième
 TEAM_ENDINGS = (".yaml", ".yml")
+MOST_OTHERS = 200  # fichiers d'une archive qui ne sont pas des remises, nommés un à un
 _OPENED_MOST = 200  # fichiers d'une remise qu'un navigateur a déjà dépliée
 # What systems leave everywhere, and that nobody handed in.
 _NOISE = {"__macosx", "system volume information", "$recycle.bin", "thumbs.db", "desktop.ini"}
@@ -193,13 +194,13 @@ def _directory_size(file: IO[bytes]) -> int:
 
 
 def _unpacked(file: IO[bytes], inner: list[zipfile.ZipInfo], source: str) -> Iterator[Dropped]:
-    left = LARGEST_UNPACKED
+    left, others = LARGEST_UNPACKED, list[str]()
     with zipfile.ZipFile(file) as archive:
         # Hand-ins first: what is named after them keeps none of them out.
         for number, entry in enumerate(sorted(inner, key=lambda one: (not _wanted(one.filename), one.filename))):
             name = printable(f"{source} > {entry.filename}")
             if not _wanted(entry.filename):
-                yield Dropped(name, None, _NOT_A_HAND_IN)
+                others.append(name)
                 continue
             if number >= MOST_PACKED or left <= 0:
                 yield Dropped(source, None, "l'archive contient trop de remises : la déplier, puis donner le dossier")
@@ -213,6 +214,10 @@ def _unpacked(file: IO[bytes], inner: list[zipfile.ZipInfo], source: str) -> Ite
                 continue
             left -= len(content)
             yield _weighed(name, content)
+    for name in others[:MOST_OTHERS]:
+        yield Dropped(name, None, _NOT_A_HAND_IN)
+    if (more := len(others) - MOST_OTHERS) > 0:
+        yield Dropped(source, None, f"l'archive contient d'autres fichiers, sans rapport : {more}")
 
 
 def _packed_again(entries: list[os.DirEntry[str]], source: str) -> Dropped:
