@@ -36,7 +36,12 @@ class Sources:
         """
         if found is None:
             return ()
-        return (f"{found.label}. ", self.badge(found), " (rapporté) " if found.reference.known == "rapporte" else " ")
+        return (f"{found.label}. ", *self.marked(found), " ")
+
+    def marked(self, found: Rule) -> tuple[Part, ...]:
+        """Return the badge of a rule, and beside it that its text is only reported, where nobody here read it."""
+        reported = (" (rapporté)",) if found.reference.known == "rapporte" else ()
+        return (self.badge(found), *reported)
 
     def section(self) -> list[Block]:
         """Return the last section of the document, a source for each rule cited; nothing when none is."""

@@ -240,7 +240,7 @@ def _hours_sentence(policy: Policy, kind: SchoolKind, audience: Audience, settin
 
 
 def _marks(policy: Policy, sources: Sources) -> list[Block]:
-    pupil, parents = marks_words(policy.marks)
+    pupil, parents = marks_words(policy)
     lines: list[tuple[Part, ...]] = [
         (f"L'élève voit sa note {pupil}. ", CHOICE),
         (f"Ses responsables légaux la voient {parents}. ", CHOICE),
@@ -322,6 +322,6 @@ def _to_settle(policy: Policy, on: dt.date, kind: SchoolKind, sources: Sources) 
     return [
         paragraph(bold("Points à régler avant le vote")),
         bullets(
-            *((bold(f"{finding.title}. "), f"{finding.change} ", sources.badge(finding.rule)) for finding in findings)
+            *((bold(f"{finding.title}. "), f"{finding.change} ", *sources.marked(finding.rule)) for finding in findings)
         ),
     ]

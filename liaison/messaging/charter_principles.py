@@ -5,13 +5,14 @@ from __future__ import annotations
 from liaison.cited import CHOICE, Sources
 from liaison.documents import Block, Part, bold, bullets, heading
 from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, Purpose, addressee
+from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, addressee
 from liaison.messaging.wording import (
     REPLY_BREAKS,
     hour,
     languages_words,
     purposes_of,
     purposes_words,
+    reaches_offline,
     reply_break,
     reply_words,
     shows_on_a_screen,
@@ -109,18 +110,15 @@ def _asked_of_all(sources: Sources) -> tuple[Part, ...]:
 
 
 def _fallback(policy: Policy, kind: SchoolKind) -> tuple[Part, ...]:
-    without = [purpose for purpose in purposes_of(kind) if not _reaches_without_screen(policy, purpose)]
+    without = [purpose for purpose in purposes_of(kind) if not reaches_offline(policy, purpose)]
     if len(without) > NAMED:
-        words = f"Pour {len(without)} sujets, rien n'est prévu pour une famille sans écran : à régler avant le vote. "
-        return (bold("Les familles sans écran. "), words, CHOICE)
-    words = "Chaque sujet a une voie sans écran, indiquée plus bas"
+        words = (
+            f"Pour {len(without)} sujets, rien n'est prévu pour une famille sans internet : à régler avant le vote. "
+        )
+        return (bold("Les familles sans internet. "), words, CHOICE)
+    words = "Chaque sujet a une voie sans internet, indiquée plus bas"
     words += f", sauf pour : {purposes_words(without)}. " if without else ". "
-    return (bold("Les familles sans écran. "), words, CHOICE)
-
-
-def _reaches_without_screen(policy: Policy, purpose: Purpose) -> bool:
-    settings = policy.purposes[purpose]
-    return settings.fallback is not None or bool({"carnet", "telephone", "affichage"} & set(settings.channels))
+    return (bold("Les familles sans internet. "), words, CHOICE)
 
 
 def _reading(policy: Policy) -> list[tuple[Part, ...]]:

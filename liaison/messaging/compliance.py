@@ -15,12 +15,14 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from pydantic import BaseModel, ConfigDict, computed_field
 
+from liaison.messaging.marks_shown import marks_shown
 from liaison.messaging.policy import HALF_HOURS, HeldHours, Policy, minutes
 from liaison.messaging.vocabulary import (
     AUDIENCES,
     DAYS,
     DIGITAL,
     HELD_HOURS,
+    NEEDS_INTERNET,
     RHYTHMS,
     Audience,
     Channel,
@@ -34,6 +36,7 @@ from liaison.messaging.wording import (
     hour,
     purposes_of,
     purposes_words,
+    reaches_offline,
     reply_break,
     reply_words,
 )
@@ -47,7 +50,6 @@ Severity = Literal["a_corriger", "a_discuter", "a_savoir"]
 SEVERITIES: dict[Severity, str] = {"a_corriger": "À corriger", "a_discuter": "À discuter", "a_savoir": "À savoir"}
 CATALOGUE = Path(__file__).with_name("constats.yaml")
 
-NEEDS_INTERNET: frozenset[Channel] = frozenset(DIGITAL) - {"sms"}
 TWO_WAY: frozenset[Channel] = frozenset({"telephone", "carnet", "courriel", "visio"})
 FAMILIES: tuple[Audience, ...] = ("responsables", "eleves")
 # About one pupil: to be read by those concerned only.
@@ -182,12 +184,6 @@ def _at_once(policy: Policy, purpose: Purpose) -> bool:
     return "telephone" in channels or (_rings(policy, purpose) and policy.purposes[purpose].rhythm == "immediat")
 
 
-def _offline(policy: Policy, purpose: Purpose) -> bool:
-    """Whether a family without account nor internet has some way to learn it."""
-    settings = policy.purposes[purpose]
-    return bool(set(settings.channels) - NEEDS_INTERNET) or settings.fallback is not None
-
-
 # Absence and urgency
 
 
@@ -249,10 +245,10 @@ def _one_responsable(policy: Policy, on: dt.date) -> Iterator[_Hit]:
 def _without_ent(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     ways = {*policy.purposes["bulletin"].channels, policy.purposes["bulletin"].fallback}
     if "carnet" not in ways:
-        code = "bulletin_lu_au_telephone" if "telephone" in ways else "bulletin_sans_voie_hors_ligne"
+        code = "bulletin_lu_au_telephone" if ways & {"telephone", "sms"} else "bulletin_sans_voie_hors_ligne"
         yield _Hit(code, ("bulletin",))
     # Absence and bulletin have their own findings, which rest on the code de l'éducation.
-    left = _where(policy, lambda one: not _offline(policy, one) and one not in ("absence", "bulletin"))
+    left = _where(policy, lambda one: not reaches_offline(policy, one) and one not in ("absence", "bulletin"))
     if left:
         yield _Hit("sans_repli", left)
     silent = _where(
@@ -298,17 +294,33 @@ def _marks(policy: Policy, on: dt.date) -> Iterator[_Hit]:
     marks = policy.marks
     about: tuple[Purpose, ...] = ("notes",)
     ahead, choices = _value("notes/delai_parents", on), _value("notes/choix_de_delai", on)
-    if marks.parents_after_pupils_days == 0:
+    if marks.parents_after_pupils_days == 0 and _seen_together(policy):
         yield _Hit("notes_sans_avance", about, {"jours": str(ahead)})
     whole = marks.pupils_after_days + marks.parents_after_pupils_days
     if choices is not None and whole > 2 * max(choices):
         yield _Hit("notes_tres_tardives", about, {"jours": str(whole), "plafond": str(2 * max(choices))})
-    settings = policy.purposes["notes"]
-    if marks.published_at is not None and settings.rhythm == "immediat" and set(settings.channels) & set(DIGITAL):
-        held = [one for one in FAMILIES if _waits(policy, one, "notes", marks.published_at, DAYS[:5])]
+    if marks.published_at is not None and _rings(policy, "notes"):
+        held = [one for one in FAMILIES if _marks_wait(policy, one, marks.published_at)]
         if held:
             words = {"heure": hour(marks.published_at), "publics": _audiences(held)}
             yield _Hit("notes_retenues", about, words)
+
+
+def _seen_together(policy: Policy) -> bool:
+    """Whether responsables may see a mark no later than the pupil: a suspension of theirs alone gives an advance."""
+    pupils, parents = marks_shown(policy, "eleves"), marks_shown(policy, "responsables")
+    return parents is not None and (pupils is None or bool((parents <= pupils).any()))
+
+
+def _marks_wait(policy: Policy, audience: Audience, clock: str) -> bool:
+    """Whether marks published at this hour appear later, or ring later where they ring at once."""
+    at_once = policy.purposes["notes"].rhythm == "immediat"
+    at_hour = [
+        policy.hours(setting)[audience].mask()[:5, minutes(clock) // 30].any()
+        for setting in policy.holding(audience, "notes")
+        if setting == "suspended" or at_once
+    ]
+    return any(at_hour) and policy.silences(audience, "notes") is None
 
 
 def _waits(policy: Policy, audience: Audience, purpose: Purpose, clock: str, days: tuple[Day, ...]) -> bool:

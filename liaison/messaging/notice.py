@@ -80,7 +80,7 @@ def _where(policy: Policy, kind: SchoolKind) -> Definitions:
 
 
 def _when(policy: Policy, kind: SchoolKind) -> list[tuple[Part, ...]]:
-    pupil, parents = marks_words(policy.marks)
+    pupil, parents = marks_words(policy)
     lines: list[tuple[Part, ...]] = [
         (
             bold("Votre enfant est absent : "),
@@ -118,9 +118,10 @@ def _by(channels: Iterable[Channel]) -> str:
 
 
 def _without_screen(policy: Policy, kind: SchoolKind) -> list[Part]:
-    planned = [policy.purposes[purpose] for purpose in purposes_of(kind)]
+    planned = [policy.purposes[one] for one in purposes_of(kind) if addressee(one) == "responsables"]
     ways = {one for settings in planned for one in (settings.fallback, *settings.channels)}
-    words = joined(FALLBACKS[way] for way in FALLBACKS if way in ways)
+    offline = {**FALLBACKS, "sms": "SMS"}
+    words = joined(offline[way] for way in offline if way in ways)
     parts: list[Part] = ["Dites-le-nous, de vive voix ou sur papier. "]
     nothing = "Rien d'autre n'est encore prévu : demandez-nous comment faire."
     parts.append(f"Selon le sujet, l'information vous vient autrement : {words}." if words else nothing)

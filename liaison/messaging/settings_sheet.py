@@ -74,7 +74,7 @@ def _origin(sources: Sources, *names: str) -> tuple[Part, ...]:
     for name in names:
         found = sources.find(name)
         if found is not None:
-            parts += [" ", sources.badge(found)]
+            parts += [" ", *sources.marked(found)]
     return tuple(parts)
 
 

@@ -59,6 +59,8 @@ CHANNELS: dict[Channel, str] = {
 }
 # What a screen shows: what the hours of a policy can hold back. Paper and calls go on.
 DIGITAL: tuple[Channel, ...] = ("ent", "vie_scolaire", "sms", "courriel", "visio")
+# An SMS needs a number, neither account nor internet: as a call, it reaches who has no ENT.
+NEEDS_INTERNET: frozenset[Channel] = frozenset(DIGITAL) - {"sms"}
 AUDIENCES: dict[Audience, str] = {
     "responsables": "Responsables légaux",
     "eleves": "Élèves",

@@ -8,13 +8,16 @@ from typing import Literal
 import numpy as np
 from babel import Locale
 
-from liaison.messaging.policy import HALF_HOURS, HeldHours, MarksSettings, Policy, minutes, runs
+from liaison.messaging.marks_shown import DAY_MIN, marks_shown
+from liaison.messaging.policy import HALF_HOURS, HeldHours, Policy, minutes, runs
 from liaison.messaging.vocabulary import (
     CHANNELS,
     DAYS,
     DIGITAL,
     HELD_HOURS,
+    NEEDS_INTERNET,
     PURPOSES,
+    Audience,
     Channel,
     HeldBy,
     Purpose,
@@ -58,9 +61,6 @@ DURING: dict[HeldBy, str] = {
     "quiet": "pendant les heures calmes",
 }
 _WEEK = 7 * HALF_HOURS
-DAY_MIN = 24 * 60
-# Before this hour no test of the day has been taken: what is published then is of the days before.
-CLASSES_FROM = "08:00"
 
 
 def hour(clock: str) -> str:
@@ -202,6 +202,12 @@ def shows_on_a_screen(policy: Policy) -> bool:
     return any(set(settings.channels) & set(DIGITAL) for settings in policy.purposes.values())
 
 
+def reaches_offline(policy: Policy, purpose: Purpose) -> bool:
+    """Whether a family without account nor internet has some way to learn it."""
+    settings = policy.purposes[purpose]
+    return bool(set(settings.channels) - NEEDS_INTERNET) or settings.fallback is not None
+
+
 ReplyBreak = Literal["closed", "untold", "late"]
 REPLY_BREAKS: dict[ReplyBreak, str] = {
     "closed": "Les réglages ne le permettent pas : aucun parent ne peut écrire aux enseignants dans la messagerie.",
@@ -281,19 +287,20 @@ def _when_words(policy: Policy, purpose: Purpose, during: Mapping[HeldBy, str]) 
     return when + (f", sauf {joined(during[setting] for setting in holding)}" if holding else "")
 
 
-def marks_words(marks: MarksSettings) -> tuple[str, str]:
+def marks_words(policy: Policy) -> tuple[str, str]:
     """Return when a pupil, then their responsables, can see a mark: "au plus tôt le lendemain de l'évaluation".
 
-    At the soonest only: a mark typed late, or whose hour falls in suspended hours, appears later.
+    At the soonest only: a mark typed late, or whose hour falls on a day off, appears later.
     """
-    pupils = marks.pupils_after_days
-    return _soonest(pupils, marks), _soonest(pupils + marks.parents_after_pupils_days, marks)
+    return _soonest(policy, "eleves"), _soonest(policy, "responsables")
 
 
-def _soonest(days: int, marks: MarksSettings) -> str:
-    at = f", à {hour(marks.published_at)}" if marks.published_at else ""
-    if marks.published_at is not None and not days and marks.published_at < CLASSES_FROM:
-        return f"au plus tôt à la première publication qui suit l'évaluation{at}"
+def _soonest(policy: Policy, audience: Audience) -> str:
+    shown = marks_shown(policy, audience)
+    if shown is None:
+        return "seulement si la publication reprend : elle est suspendue toute la semaine"
+    days, minute = divmod(int(shown.min()), DAY_MIN)
+    at = f", à {hour(f'{minute // 60:02d}:{minute % 60:02d}')}" if policy.marks.published_at else ""
     after = {0: "le jour même de", 1: "le lendemain de"}.get(days, f"{days} jours après")
     return f"au plus tôt {after} l'évaluation{at}"
 

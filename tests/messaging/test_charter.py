@@ -149,7 +149,7 @@ def test_each_choice_that_the_charter_states_is_held_by_a_setting(policy: Policy
 def test_the_notice_promises_a_way_without_a_screen_only_where_one_is_set(balanced: Policy, planned: bool) -> None:
     if not planned:
         for purpose in PURPOSES:
-            balanced = balanced.with_purpose(purpose, fallback=None)
+            balanced = balanced.with_purpose(purpose, channels=("ent",), fallback=None)
     said = words(notice(balanced, "Collège fictif"))
     assert ("l'information vous vient autrement" in said) == planned
     assert ("Rien d'autre n'est encore prévu" in said) != planned
@@ -346,12 +346,17 @@ def test_spans_cover_exactly_the_quiet_half_hours_and_never_touch(painted: Any) 
     assert spans == [(0, 336)] or all(not mask[end % 336] for _, end in spans)
 
 
-def test_a_mark_is_not_promised_at_night_on_the_day_of_the_test() -> None:
+def test_a_mark_is_not_promised_at_night_on_the_day_of_the_test(balanced: Policy) -> None:
+    free = dict.fromkeys(balanced.suspended, HeldHours())
     early, late = (
-        marks_words(MarksSettings(pupils_after_days=0, parents_after_pupils_days=0, published_at=at))[0]
+        marks_words(
+            balanced.changed(
+                suspended=free, marks=MarksSettings(pupils_after_days=0, parents_after_pupils_days=0, published_at=at)
+            )
+        )[0]
         for at in ("03:00", "08:00")
     )
-    assert early == "au plus tôt à la première publication qui suit l'évaluation, à 3 h"
+    assert early == "au plus tôt le lendemain de l'évaluation, à 3 h"
     assert late == "au plus tôt le jour même de l'évaluation, à 8 h"
 
 
@@ -384,12 +389,19 @@ def test_small_words() -> None:
     assert purposes_words(["retard", "sanction"]) == "retard ; punition ou sanction"
 
 
-def test_marks_are_said_in_days_after_the_test_for_pupils_and_for_parents() -> None:
-    assert marks_words(MarksSettings(pupils_after_days=0, parents_after_pupils_days=0, published_at="18:30")) == (
-        "au plus tôt le jour même de l'évaluation, à 18 h 30",
-        "au plus tôt le jour même de l'évaluation, à 18 h 30",
-    )
-    assert marks_words(MarksSettings(pupils_after_days=3, parents_after_pupils_days=7)) == (
-        "au plus tôt 3 jours après l'évaluation",
-        "au plus tôt 10 jours après l'évaluation",
-    )
+@pytest.mark.parametrize(
+    ("marks", "pupil", "parents"),
+    [
+        ((0, 0, "18:30"), "le jour même de l'évaluation, à 18 h 30", "le jour même de l'évaluation, à 18 h 30"),
+        ((3, 7, None), "3 jours après l'évaluation", "10 jours après l'évaluation"),
+        # Suspended from 20:00 to 07:00 for responsables alone.
+        ((0, 0, "21:00"), "le jour même de l'évaluation, à 21 h", "le lendemain de l'évaluation, à 7 h"),
+        ((0, 0, "19:59"), "le jour même de l'évaluation, à 19 h 59", "le jour même de l'évaluation, à 19 h 59"),
+    ],
+)
+def test_marks_are_said_when_they_show_to_pupils_and_to_parents(
+    balanced: Policy, marks: tuple[int, int, str | None], pupil: str, parents: str
+) -> None:
+    settings_ = MarksSettings(pupils_after_days=marks[0], parents_after_pupils_days=marks[1], published_at=marks[2])
+    open_to_pupils = balanced.changed(marks=settings_, suspended={**balanced.suspended, "eleves": HeldHours()})
+    assert marks_words(open_to_pupils) == (f"au plus tôt {pupil}", f"au plus tôt {parents}")

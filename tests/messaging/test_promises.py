@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -11,18 +12,19 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from liaison.documents import Document, Source, Table
+from liaison.documents import Badge, Document, Source, Table, Text
 from liaison.documents.content import inlines
 from liaison.messaging.charter import charter
 from liaison.messaging.charter_principles import NAMED
 from liaison.messaging.clock import NEVER, Period
 from liaison.messaging.compliance import check
+from liaison.messaging.marks_shown import marks_shown
 from liaison.messaging.notice import notice
 from liaison.messaging.policy import HeldHours, Policy, load_policy
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.settings_sheet import settings_sheet
 from liaison.messaging.simulate import deliver
-from liaison.messaging.traffic import STAFF
+from liaison.messaging.traffic import PUPIL, PURPOSE_CODE, RESPONSABLE, STAFF
 from liaison.messaging.vocabulary import AUDIENCES, DAYS, DIGITAL, PURPOSES, Audience, Channel, Purpose
 from liaison.phrasing import joined, lower_first
 from liaison.school.generator import school_from
@@ -401,14 +403,88 @@ def test_messages_that_nobody_may_write_are_found_and_nothing_that_a_tool_publis
 @many
 @given(policies())
 def test_a_mark_is_promised_no_later_than_it_can_appear(policy: Policy) -> None:
-    """Weekends, suspended hours and a mark typed late all delay it: the settings only say « not before »."""
-    marks = policy.marks
-    days = (marks.pupils_after_days, marks.pupils_after_days + marks.parents_after_pupils_days)
-    after = [{0: "le jour même de", 1: "le lendemain de"}.get(one, f"{one} jours après") for one in days]
-    if marks.published_at is not None and marks.published_at < "08:00":
-        after = [said if one else "à la première publication qui suit" for one, said in zip(days, after, strict=True)]
+    """A mark typed late, a day off delay it: the settings only say « not before »."""
     for said in (words(charter(policy, "X", ON)), words(notice(policy, "X"))):
-        assert re.findall(r"vo[a-z]+ (?:sa note )?au plus tôt (.*?) l'évaluation", said) == after
+        found = re.findall(r"vo[a-z]+ (?:sa note )?((?:au plus tôt|seulement si) [^.]*)\.", said)
+        assert found == [soonest(policy, name) for name in ("eleves", "responsables")]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(policy=policies())
+@example(policy=with_absence.changed(marks=with_absence.marks.model_copy(update={"published_at": "21:00"})))
+def test_no_mark_shows_in_the_simulation_before_the_moment_that_the_charter_gives(
+    two_months: Prepared, policy: Policy
+) -> None:
+    policy = policy.with_purpose("notes", channels=("ent",), fallback=None)
+    trace, messages = deliver(two_months, policy), two_months.messages
+    of = two_months.rows.message[trace.row]
+    # From the last Monday of October on: a day of twenty-five hours moves what is counted from midnight.
+    marks = (messages.purpose[of] == PURPOSE_CODE["notes"]) & (messages.day[of] >= 21) & (trace.released < NEVER)
+    for audience, kind in (("responsables", RESPONSABLE), ("eleves", PUPIL)):
+        legs = np.flatnonzero(marks & (two_months.kind[trace.row] == kind))
+        shown = marks_shown(policy, audience)  # type: ignore[arg-type]
+        if shown is None:
+            assert not legs.size
+        elif legs.size:
+            since_midnight = trace.released[legs] - two_months.clock.midnight[messages.day[of[legs]]]
+            assert since_midnight.min() >= shown.min()
+
+
+def soonest(policy: Policy, audience: str) -> str:
+    """When a mark can show at the soonest, looked for minute by minute over the weekdays of its test."""
+    marks, channels = policy.marks, policy.purposes["notes"].channels
+    days = marks.pupils_after_days + (marks.parents_after_pupils_days if audience == "responsables" else 0)
+    read = channels[:1] if audience == "eleves" else channels
+    screens = set(read) <= set(DIGITAL) and "suspended" in holding(policy, audience, "notes")
+    held = held_half_hours(policy.suspended[audience]) if screens else set()  # type: ignore[index]
+    if len(held) == 7 * 48:
+        return "seulement si la publication reprend : elle est suspendue toute la semaine"
+    found = []
+    for test in range(5):
+        ready = days * 1440 if days else 480
+        if marks.published_at is not None:
+            ready = days * 1440 + int(marks.published_at[:2]) * 60 + int(marks.published_at[3:])
+            ready += 1440 if ready < 480 else 0  # no test has been taken yet at that hour of its day
+        place = test * 1440 + ready
+        while place // 30 % (7 * 48) in held:
+            place = (place // 30 + 1) * 30
+        found.append(place - test * 1440)
+    after, minute = divmod(min(found), 1440)
+    at = f", à {minute // 60} h" + (f" {minute % 60:02d}" if minute % 60 else "")
+    at = ", à minuit" if not minute else at
+    day = {0: "le jour même de", 1: "le lendemain de"}.get(after, f"{after} jours après")
+    return f"au plus tôt {day} l'évaluation" + (at if marks.published_at else "")
+
+
+@many
+@given(policies())
+@example(with_absence.with_purpose("bulletin", channels=("sms",), fallback=None))
+def test_an_sms_reaches_without_internet_in_the_check_the_charter_and_the_notice(policy: Policy) -> None:
+    """As in the simulation, where it needs a number and nothing else."""
+    told = {name: its for name, its in policy.purposes.items() if name != "question_parent"}
+    ways = {one for its in told.values() for one in (*its.channels, its.fallback)}
+    said = said_once(r"Dites-le-nous, de vive voix ou sur papier\. ([^.]*)\.", words(notice(policy, "X")))
+    assert ("SMS" in said) == ("sms" in ways)
+    assert said.startswith("Rien d'autre") == (not ways & {"sms", "telephone", *PAPER})
+    codes = {one.code for one in check(policy, ON)}
+    report = {*policy.purposes["bulletin"].channels, policy.purposes["bulletin"].fallback}
+    assert ("bulletin_sans_voie_hors_ligne" in codes) == (not report & {"sms", "telephone", "carnet"})
+
+
+@pytest.mark.parametrize("document", [charter, settings_sheet])
+def test_a_badge_of_a_text_that_nobody_read_says_that_it_is_reported(document: Any) -> None:
+    """In the sheet and the points to settle too, a badge of a circulaire was bare."""
+    policy = load_policy("tout_tout_de_suite")
+    made = document(policy, "X", ON) if document is charter else document(policy, ON)
+    runs = [*inlines(made), Text(text="")]
+    beside = [
+        getattr(after, "text", "").replace("\u00a0", " ")
+        for badge, after in pairwise(runs)
+        if isinstance(badge, Badge) and badge.source and badge.nature != "hypothese"
+    ]
+    assert beside
+    # The national frame says it once for its two rules, before them: « d'après ce qui en est rapporté ».
+    assert [one for one in beside if not re.match(r" (\(rapporté\)|et du )|\. ", one)] == []
 
 
 @many
@@ -450,16 +526,18 @@ def test_what_is_to_settle_about_some_names_them(policy: Policy) -> None:
 @given(policies())
 @example(with_absence)
 @example(with_absence.with_purpose("reunion", channels=("sms",), fallback=None))
-def test_a_way_without_a_screen_is_promised_for_a_subject_that_has_one_and_nobody_is_said_to_be_reached(
+@example(with_absence.with_purpose("reunion", channels=("ent",), fallback=None))
+def test_a_way_without_internet_is_promised_for_a_subject_that_has_one_and_nobody_is_said_to_be_reached(
     policy: Policy,
 ) -> None:
     text = words(charter(policy, "X", ON))
-    without = [name for name, its in policy.purposes.items() if not its.fallback and set(its.channels) <= set(DIGITAL)]
+    online = set(DIGITAL) - {"sms"}
+    without = [name for name, its in policy.purposes.items() if not its.fallback and set(its.channels) <= online]
     assert "Personne n'est" not in text, "no setting reaches everybody"
     assert "chacun comprend" not in text, "nor makes everybody understand"
-    assert ("Chaque sujet a une voie sans écran, indiquée plus bas. " in text) == (not without)
+    assert ("Chaque sujet a une voie sans internet, indiquée plus bas. " in text) == (not without)
     assert (f"Pour {len(without)} sujets, rien n'est prévu" in text) == (len(without) > NAMED)
-    assert ("voie sans écran, indiquée plus bas, sauf pour" in text) == (0 < len(without) <= NAMED)
+    assert ("voie sans internet, indiquée plus bas, sauf pour" in text) == (0 < len(without) <= NAMED)
 
 
 @many

@@ -53,6 +53,20 @@ def test_the_rules_that_a_policy_rests_on_are_all_there() -> None:
     assert {entry.rule for entry in catalogue().values()} <= set(NAMES)
 
 
+# What somebody else wrote or counted, by the words that a rule names it with.
+LEANS_ON = re.compile(
+    r"d'après|circulaire|\bcode d|article|arrêté|décret|sénat|baromètre|insee|depp|enquête|rapporté\s:",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rule_that_leans_on_a_text_says_where_it_is_or_why_it_does_not(name: str) -> None:
+    for one in rule_file(name).reference.values():
+        leans = LEANS_ON.search(f"{one.title} {one.note or ''}") or one.known != "choisi"
+        assert not leans or one.url or one.reported_url or one.no_url, (name, one.title)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_each_rule_is_well_formed(name: str) -> None:
     found = rule_file(name)
