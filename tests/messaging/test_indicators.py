@@ -4,15 +4,18 @@ import datetime as dt
 import re
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from liaison.messaging.clock import NEVER
 from liaison.messaging.indicators import LEFT_OUT_BELOW, Indicators, indicators
 from liaison.messaging.policy import Policy, load_policy, preset_names
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import Period, Trace, deliver
 from liaison.messaging.story import tell, typical_adult
+from liaison.messaging.traffic import STAFF
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.generator import school_from
 from strategies import policies
@@ -92,6 +95,27 @@ def test_a_promise_is_counted_only_when_there_is_one(prepared: Prepared) -> None
     assert none.replies_owed == long.replies_owed == short.replies_owed > 0
     assert none.replies_in_time == 0
     assert short.replies_in_time < long.replies_in_time <= long.replies_owed
+
+
+def test_a_reply_is_counted_at_the_first_office_hour_after_the_question_is_read(prepared: Prepared) -> None:
+    """What the screen says that the count supposes, looked for here half-hour by half-hour in a calendar."""
+    trace = deliver(prepared, load_policy("equilibree"))
+    calendar = prepared.clock.calendar
+    holidays = {day.date() for day in calendar.index[calendar["public_holiday"]]}
+    spans = [one.split("-") for one in prepared.hypotheses.hours.bureau]
+    kept = 0
+    asked = np.flatnonzero((prepared.kind[trace.row] == STAFF) & (trace.seen < NEVER))
+    for leg in asked:
+        written = prepared.clock.timestamps(trace.written[prepared.rows.message[trace.row[[leg]]]])[0]
+        answered = prepared.clock.timestamps(trace.seen[[leg]])[0]
+        while (
+            answered.weekday() > 4
+            or answered.date() in holidays
+            or not any(first <= f"{answered:%H:%M}" < last for first, last in spans)
+        ):
+            answered = answered.floor("30min") + pd.Timedelta(minutes=30)
+        kept += answered - written <= pd.Timedelta(hours=48)
+    assert 0 < kept == indicators(trace).staff.replies_in_time < len(asked)
 
 
 @pytest.mark.parametrize("name", preset_names())
