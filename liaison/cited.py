@@ -36,12 +36,11 @@ class Sources:
         """
         if found is None:
             return ()
-        return (f"{found.label}. ", *self.marked(found), " ")
+        return (f"{found.label}. ", self.badge(found), f"{_beside(found)} ")
 
     def marked(self, found: Rule) -> tuple[Part, ...]:
         """Return the badge of a rule, and beside it that its text is only reported, where nobody here read it."""
-        reported = (" (rapporté)",) if found.reference.known == "rapporte" else ()
-        return (self.badge(found), *reported)
+        return (self.badge(found), *filter(None, [_beside(found)]))
 
     def section(self) -> list[Block]:
         """Return the last section of the document, a source for each rule cited; nothing when none is."""
@@ -50,6 +49,10 @@ class Sources:
             for number, cited in enumerate(self._cited, start=1)
         ]
         return [heading(1, "Sources"), *listed] if listed else []
+
+
+def _beside(found: Rule) -> str:
+    return " (rapporté)" if found.reference.known == "rapporte" else ""
 
 
 CHOICE = Badge(nature="charte")
