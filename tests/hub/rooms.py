@@ -147,9 +147,9 @@ def within(seconds: float, holds: Callable[[], bool]) -> bool:
 
 
 @contextmanager
-def open_folder() -> Iterator[Path]:
+def open_folder(beneath: str | None = None) -> Iterator[Path]:
     """A folder that every account may cross, as /srv is: pytest's own is closed; removed at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="essai-salle-"))
+    folder = Path(tempfile.mkdtemp(prefix="essai-salle-", dir=beneath))
     try:
         folder.chmod(0o755)
         yield folder

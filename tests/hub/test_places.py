@@ -140,22 +140,48 @@ def test_behind_walls_what_is_kept_under_a_shared_folder_is_reached_whatever_the
             path.chmod(0o755)
         (kept / "accueil").write_text("lu", encoding="utf-8")
         (kept / "accueil").chmod(0o644)
-        walls = Walls(70_001, 70_001, Door(0, "", "", hub_port=0, account=accounts.DOORKEEPER), kept=(str(kept),))
-        words = [sys.executable, "-I", "-m", "widgets.salle.walled", "cat", str(kept / "accueil")]
-        env = {**os.environ, **walls.variable()}
-        done = subprocess.run(words, cwd="/", env=env, umask=umask, capture_output=True, text=True)
+        done = behind_walls(["cat", str(kept / "accueil")], Path("/"), kept=(str(kept),), umask=umask)
         assert done.returncode == 0, done.stderr
 
 
-def test_the_session_is_closed_to_other_accounts_but_for_the_way_in(room: Room) -> None:
+def behind_walls(
+    words: list[str], cwd: Path, kept: tuple[str, ...], hidden: tuple[str, ...] = (), umask: int = 0o022
+) -> "subprocess.CompletedProcess[str]":
+    """A program that runs to its end as that of a place does."""
+    door = Door(0, "", "", hub_port=0, account=accounts.DOORKEEPER)
+    env = {**os.environ, **Walls(70_001, 70_001, door, kept, hidden).variable()}
+    whole = [sys.executable, "-I", "-m", "widgets.salle.walled", *words]
+    return subprocess.run(whole, cwd=cwd, env=env, umask=umask, capture_output=True, text=True)
+
+
+@as_root
+@pytest.mark.skipif(sys.platform != "linux", reason="demande Linux")
+@pytest.mark.parametrize("beneath", ["/tmp", "/srv"])
+def test_behind_its_walls_a_place_sees_of_all_sessions_only_what_is_its_own(beneath: str) -> None:
+    with open_folder(beneath) as folder:
+        mine, other, former = (folder / name / "reponses" for name in ("jour/espaces/A", "jour/espaces/B", "hier/A"))
+        for one in (mine, other, former):
+            one.parent.mkdir(parents=True)
+            one.write_text("lu", encoding="utf-8")  # everybody's: nothing but the walls hides it
+        found = f"cat {mine} ../A/reponses; cat {other} ../B/reponses {former} ../../../hier/A/reponses; ls .."
+        hidden = (str(folder / "jour"), str(folder / "hier"))
+        done = behind_walls(["sh", "-c", found], mine.parent, (str(mine.parent),), hidden)
+        assert done.stdout.count("lu") == 2
+        assert done.stdout.count("No such file") == 4
+        assert done.stdout.splitlines()[-1] == "[] A"
+
+
+def test_the_session_is_closed_to_other_accounts(room: Room) -> None:
     names = room.root / "participants.csv"
     names.write_text("code;nom\n", encoding="utf-8")
     names.chmod(0o644)
     access_of(room.access)
     close_to_others(room)
     assert stat.S_IMODE(names.stat().st_mode) & 0o007 == 0
-    assert stat.S_IMODE(room.root.stat().st_mode) & 0o007 == 0o001
-    assert stat.S_IMODE(room.spaces.stat().st_mode) == 0o711
+    assert stat.S_IMODE(room.root.stat().st_mode) & 0o007 == 0
+    # The name of a folder is a code, and there are few enough of them to try them all.
+    for folder in (room.top, room.spaces):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 def test_a_file_that_goes_away_meanwhile_stops_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,6 +208,32 @@ def test_numbers_are_everybody_s_own_and_stay_theirs(room: Room, monkeypatch: py
 
 
 @as_root
+def test_two_sessions_share_no_number_wherever_their_folders_are(tmp_path: Path) -> None:
+    rooms: list[Room] = []
+    for parent in ("hier", "jour", "jour"):
+        folder = tmp_path / parent / f"seance-{len(rooms)}"
+        released_session(folder, 20, seed=len(rooms))
+        rooms.append(Room(load_session(folder)))
+        lay_out(rooms[-1])
+    given = [separate_accounts(one.people, one.spaces, Account(70_009, 70_009)) for one in rooms]
+    numbers = [account.uid for of_one in given for name, account in of_one.items() if name != TRAINER]
+    assert len(set(numbers)) == len(numbers) == 60
+
+
+@as_root
+def test_a_number_that_a_session_beside_holds_is_not_drawn_again(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = tmp_path / "hier" / "salle" / "espaces" / "K7M2P"
+    held.mkdir(parents=True)
+    os.chown(held, accounts.FIRST, accounts.FIRST)
+    drawn = iter(range(9))
+    monkeypatch.setattr(accounts.secrets, "randbelow", lambda _most: next(drawn))
+    given = separate_accounts(room.people, room.spaces, Account(70_009, 70_009))
+    assert [given[name].uid - accounts.FIRST for name in room.folder.session.participants] == [1, 2]
+
+
+@as_root
 def test_a_space_keeps_its_account_when_somebody_joins(room: Room) -> None:
     first, second = room.folder.session.participants
     account = Account(accounts.FIRST + 7, accounts.FIRST + 7)
@@ -202,6 +254,8 @@ def test_one_person_s_programs_read_neither_the_others_space_nor_the_session(ope
         (room.space(name) / MODULE / "reponses.json").write_text("{}", encoding="utf-8")
     access_of(room.access)
     close_to_others(room)
+    for folder in (room.root, room.top, room.spaces):
+        folder.chmod(0o711)  # as the walls of a place let it through
 
     def reads(account: Account, path: Path) -> bool:
         words = ["ls", str(path)] if path.is_dir() else ["cat", str(path)]
@@ -220,12 +274,13 @@ def test_accounts_are_kept_apart_only_where_they_can_really_enter(
 ) -> None:
     monkeypatch.setattr(accounts.sys, "executable", "/bin/sh")
     monkeypatch.setattr(accounts, "PROBE", 'cd "$0"')
-    assert can_separate(open_room.spaces)
-    open_room.root.chmod(0o700)
-    assert not can_separate(open_room.spaces)
-    open_room.root.chmod(0o711)
+    open_room.root.chmod(0o700)  # the walls show a place what is its own
+    assert can_separate(open_room.root)
+    open_room.root.parent.chmod(0o700)
+    assert not can_separate(open_room.root)
+    open_room.root.parent.chmod(0o711)
     monkeypatch.setattr(accounts, "PROBE", "false")
-    assert not can_separate(open_room.spaces)
+    assert not can_separate(open_room.root)
 
 
 def test_the_trial_of_an_account_enters_the_spaces_by_their_whole_path(tmp_path: Path) -> None:

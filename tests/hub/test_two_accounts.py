@@ -103,6 +103,8 @@ def settled(folder: Path, trainer: Account, *others: Account) -> tuple[Someone, 
     for code, account in zip(codes, others, strict=True):
         furnish(room, code, account, trainer)
     close_to_others(room)
+    for way in (room.root, room.top, room.spaces):
+        way.chmod(0o711)  # as the walls of a place let it through
     curious, other = (Someone(code, account, room) for code, account in zip(codes, others, strict=True))
     other.sh(f"printf '%s' '{answers(TEXT)}' > '{other.answers}'")
     return curious, other

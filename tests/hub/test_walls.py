@@ -15,7 +15,7 @@ import pytest
 import requests
 from hub.attacks import EXERCISE, run_in_place, told_to_a_stranger
 from hub.rooms import MODULE, Administrator, OpenRoom, open_folder, released_session, within
-from hub.visitor import Visitor
+from hub.visitor import COURSE, Visitor
 
 from widgets.salle.access import TRAINER
 from widgets.salle.network import free_local_port
@@ -77,6 +77,10 @@ said = end(f"/proc/{os.getppid()}/fd/2")
 own = next(number for number in os.listdir("/proc/self/fd") if end(f"/proc/self/fd/{number}") == said)
 os.write(int(own), b"\\x1b[31mtout va bien\\n")
 """
+LOOKED = """
+import json, os
+print(json.dumps([path for path in {paths} if os.path.lexists(path)]))
+"""
 SMUGGLED = """
 import socket
 with socket.create_connection(("127.0.0.1", {port})) as asking:
@@ -112,6 +116,7 @@ def trainer() -> Iterator[pwd.struct_passwd]:
 def test_behind_its_walls_a_place_works_and_reaches_nobody(trainer: pwd.struct_passwd) -> None:
     with open_folder() as folder:
         codes = released_session(folder / "seance", 2)
+        released_session(folder / "hier", 2)
         for path in (folder / "seance", *(folder / "seance").rglob("*")):
             os.chown(path, trainer.pw_uid, trainer.pw_gid)
         sudo = Administrator(trainer.pw_uid, trainer.pw_gid)
@@ -125,6 +130,7 @@ def test_behind_its_walls_a_place_works_and_reaches_nobody(trainer: pwd.struct_p
             a_place_reaches_the_hub_alone(room, curious, port, other)
             a_page_of_a_place_is_shown_to_its_person_alone(room, curious, other)
             a_place_holds_no_file_of_the_hub(room, curious)
+            a_place_sees_no_other_place_nor_another_session(room, curious, other)
             who_enters_is_told_no_code_of_anybody_else(room, other)
             a_second_browser_is_told_of_by_whatever_address_it_comes(room, other)
             who_leaves_leaves_nothing_that_opens(room, other)
@@ -251,6 +257,24 @@ def a_place_holds_no_file_of_the_hub(room: OpenRoom, person: Visitor) -> None:
     journal = room.folder / "salle" / "journal.txt"
     assert within(10, lambda: f"[{person.name}]  [31mtout va bien\n" in journal.read_text(encoding="utf-8"))
     assert "\x1b[31mtout va bien" not in journal.read_text(encoding="utf-8")
+
+
+def a_place_sees_no_other_place_nor_another_session(room: OpenRoom, curious: Visitor, other: Visitor) -> None:
+    former = room.folder.parent / "hier" / "salle" / "echange" / COURSE / "inbound"
+    looked = [
+        str(one) for one in (room.space(curious.name), room.space(other.name), former, room.folder / "seance.yaml")
+    ]
+    assert former.is_dir()
+    seen = json.loads(run_in_place(curious, LOOKED.format(paths=looked)))
+    assert seen == [looked[0]]
+    assert [one for one in looked if str(room.folder) in one and can_be_seen(one)] == []
+
+
+def can_be_seen(path: str) -> bool:
+    """Whether any account of the machine can tell that there is something there."""
+    return (
+        subprocess.run(["stat", path], capture_output=True, user=64_322, group=64_322, extra_groups=[]).returncode == 0
+    )
 
 
 def who_enters_is_told_no_code_of_anybody_else(room: OpenRoom, other: Visitor) -> None:

@@ -4,6 +4,7 @@ An account is a number that no one else has: nothing is created on the machine, 
 """
 
 import os
+import secrets
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -15,8 +16,8 @@ from liaison.faults import FrenchError
 from widgets.salle.access import TRAINER
 from widgets.texts import texts
 
-# Between those that a Linux gives to people and services (up to 65535) and those of containers (from 100000).
-FIRST, LAST = 70_000, 99_999
+# Above what a Linux gives to people, services, containers and directories, below what systemd keeps for itself.
+FIRST, LAST = 2_001_000_000, 2_147_352_575
 DOORKEEPER = LAST  # of no person: who keeps the doors of places, and who tries whether there can be some
 RELAY = LAST - 1  # of no person either: a program that reads what the whole network sends
 # By its whole path, once the account has changed: `cwd` is entered before, with our own rights.
@@ -68,17 +69,27 @@ def become(account: Account) -> None:
 
 
 def separate_accounts(people: Sequence[str], spaces: Path, trainer: Account) -> dict[str, Account]:
-    """One account a person: who owns their space, else a number nobody has."""
+    """One account a person: who owns their space, else a number nobody has, in this session or in another one.
+
+    Drawn by lot: another room, wherever its folder is, gives other numbers, and nothing of it is anybody's here.
+    """
     given = {TRAINER: trainer}
-    used = _known() | {path.stat().st_uid for path in spaces.glob("*")} | {trainer.uid}
-    free = (number for number in range(FIRST, RELAY) if number not in used)
+    beside = spaces.parents[2].glob(str(Path("*", *spaces.parts[-2:], "*")))
+    used = _known() | {path.lstat().st_uid for path in beside} | {trainer.uid}
     for name in people:
         if name == TRAINER:
             continue
         space = spaces / name
-        uid = space.stat().st_uid if space.exists() else next(free)
+        uid = space.stat().st_uid if space.exists() else _drawn(used)
+        used.add(uid)
         given[name] = Account(uid, uid)
     return given
+
+
+def _drawn(used: set[int]) -> int:
+    while (number := FIRST + secrets.randbelow(RELAY - FIRST)) in used:
+        pass
+    return number
 
 
 def _known() -> set[int]:
@@ -87,12 +98,12 @@ def _known() -> set[int]:
     return {entry.pw_uid for entry in pwd.getpwall()}
 
 
-def can_separate(spaces: Path) -> bool:
-    """Whether another account can run the suite and enter the spaces: tried, not guessed."""
+def can_separate(session: Path) -> bool:
+    """Whether another account can run the suite and cross what the session stands in: tried, not guessed."""
     if os.name != "posix" or os.geteuid() != 0:
         return False
     stranger = Account(DOORKEEPER, DOORKEEPER)
-    words = [sys.executable, "-c", PROBE, str(spaces)]
+    words = [sys.executable, "-c", PROBE, str(session.parent)]
     try:
         done = subprocess.run(
             words,

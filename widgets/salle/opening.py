@@ -92,7 +92,7 @@ def prepared(asked: Asked) -> Iterator[Ready]:
         if trainer:
             give_session(room.root, trainer.uid, trainer.gid)
             close_to_others(room)
-            if not can_separate(room.spaces):
+            if not can_separate(room.root):
                 raise OpeningError(t("salle-erreur-administration"))
             if not can_stand(DOORKEEPER):
                 raise OpeningError(t("salle-erreur-murs"))

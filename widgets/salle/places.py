@@ -95,8 +95,9 @@ def lay_out(room: Room) -> None:
         OSError: a folder cannot be made.
     """
     for folder, mode in (
-        (room.top, 0o711),
-        (room.spaces, 0o711),
+        # A code can be guessed by its folder: each place is shown its own alone (see `walled`).
+        (room.top, 0o700),
+        (room.spaces, 0o700),
         (room.exchange, 0o1777),
         (room.hub, 0o700),
         (room.settings, 0o755),
@@ -164,8 +165,8 @@ def _give(folder: Path, account: Account | None, trainer: Account | None) -> Non
 
 
 def close_to_others(room: Room) -> None:
-    """Leave other accounts of the machine nothing of the session but the way to the spaces and the exchange."""
-    _set_mode(room.root, 0o711, keep=0o770)
+    """Leave other accounts of the machine nothing of the session: its places see theirs through their walls."""
+    _set_mode(room.root, 0o700, keep=0o770)
     for path in room.root.iterdir():
         if path != room.top and not path.is_symlink():
             # Marking goes on while the room is open: what was listed may be gone.

@@ -135,7 +135,8 @@ def _walls(asked: Opening, room: Room, name: str, account: Account) -> Walls:
     )
     kept = tuple(str(Path(one).resolve()) for one in needed)
     groups = Groups(Path(asked.groups) if asked.groups else None)
-    return Walls(account.uid, account.gid, door, kept, groups.entry(name))
+    hidden = tuple(str(one.parent) for one in room.root.parent.glob(f"*/{room.top.name}"))
+    return Walls(account.uid, account.gid, door, kept, hidden, groups.entry(name))
 
 
 def _limited(walled: bool) -> list[str]:

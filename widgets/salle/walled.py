@@ -31,7 +31,7 @@ LOOPBACK = "127.0.0.1"
 TRIAL_S = 60
 # What everybody may write, or where programs of the machine wait to be spoken to.
 SHARED = ("/tmp", "/var/tmp", "/run", "/dev/shm", "/dev/mqueue")
-SHARED_SIZE = "size=256m,mode=1777"
+SHARED_SIZE, EMPTY = "size=256m,mode=1777", "size=1m,mode=755"
 # Of what System V shares, which no limit of a process counts, a place has none.
 COUNTS = ("shmmni", "msgmni")
 # What a place may write in the journal of the room: enough to understand why it does not start.
@@ -46,6 +46,7 @@ class Walls:
     gid: int
     door: Door
     kept: tuple[str, ...]
+    hidden: tuple[str, ...] = ()  # folders of sessions: this one's and those beside it
     groups: tuple[str, ...] = ()  # files that take the number of a process: what counts its memory
 
     def variable(self) -> dict[str, str]:
@@ -134,12 +135,14 @@ def _first_behind(asked: Walls, words: Sequence[str], said: int) -> NoReturn:
     os.closerange(3, os.sysconf("SC_OPEN_MAX"))
     for file in asked.groups:
         Path(file).write_text("0", encoding="ascii")
-    _own_folders(asked.kept)
+    here = Path.cwd()
+    _own_folders(asked.kept, asked.hidden)
     for name in COUNTS:
         Path("/proc/sys/kernel", name).write_text("0", encoding="ascii")
     os.setgroups([])
     os.setgid(asked.gid)
     os.setuid(asked.uid)
+    os.chdir(here)  # what we stood in leads up to what is hidden
     call("prctl", NO_NEW_RIGHTS, 1, 0, 0, 0)
     end_with_parent()
     child = subprocess.Popen(words)
@@ -151,15 +154,23 @@ def _first_behind(asked: Walls, words: Sequence[str], said: int) -> NoReturn:
             os._exit(max(os.waitstatus_to_exitcode(status), 0))
 
 
-def _own_folders(kept: Sequence[str]) -> None:
+def _own_folders(kept: Sequence[str], hidden: Sequence[str]) -> None:
     """Replace what everybody shares by folders of this place, which end with it, and show again what it works with."""
     _mount("none", "/", "", PRIVATE | RECURSIVE)
-    shared = [folder for name in SHARED if (folder := Path(name)).is_dir() and not folder.is_symlink()]
+    _replace(SHARED, SHARED_SIZE, kept)
+    # After them: what is hidden may be in what is shared.
+    _replace(hidden, EMPTY, kept)
+    _mount("proc", "/proc", "proc", NO_SETUID | NO_DEVICE | NO_PROGRAM)
+
+
+def _replace(names: Sequence[str], options: str, kept: Sequence[str]) -> None:
+    """Replace folders by empty ones, in which what is kept of them shows again."""
+    folders = [folder for name in names if (folder := Path(name)).is_dir() and not folder.is_symlink()]
     open_again = {
-        path: os.open(path, os.O_PATH) for path in kept if any(folder in Path(path).parents for folder in shared)
+        path: os.open(path, os.O_PATH) for path in kept if any(folder in Path(path).parents for folder in folders)
     }
-    for folder in shared:
-        _mount("tmpfs", str(folder), "tmpfs", NO_SETUID | NO_DEVICE, SHARED_SIZE)
+    for folder in folders:
+        _mount("tmpfs", str(folder), "tmpfs", NO_SETUID | NO_DEVICE, options)
     # The account of the place walks through these, whatever the room lets others read of what it makes.
     former = os.umask(0o022)
     for path, number in open_again.items():
@@ -167,7 +178,6 @@ def _own_folders(kept: Sequence[str]) -> None:
         _mount(f"/proc/self/fd/{number}", path, "", BIND | RECURSIVE)
         os.close(number)
     os.umask(former)
-    _mount("proc", "/proc", "proc", NO_SETUID | NO_DEVICE | NO_PROGRAM)
 
 
 def _forked(act: Callable[[], None]) -> int:
