@@ -40,6 +40,19 @@ LEFT_OPEN = """async ({place, hub, mark}) => {
   }
   return got;
 }"""
+# An image and a frame, that say where they come from and that do not.
+SHOWN = """async (address) => {
+  for (const name of ["img", "iframe"]) {
+    for (const policy of ["", "no-referrer", "unsafe-url"]) {
+      const shown = Object.assign(document.createElement(name), {referrerPolicy: policy});
+      await new Promise((end) => {
+        shown.onload = shown.onerror = end;
+        shown.src = address;
+        document.body.append(shown);
+      });
+    }
+  }
+}"""
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 
 
@@ -268,8 +281,22 @@ def test_a_page_left_open_does_nothing_in_the_name_of_who_enters_next_on_this_br
     knock(next_one, room, present, room.access["room"])
     expect(next_one.get_by_text(f"Votre code : {present}")).to_be_visible(timeout=60 * SECONDS)
     assert tried(left, next_one.url, room) == []
+    app = f"{next_one.url.removesuffix('/place')}/voila/render/notebooks/{MODULE}/application.ipynb"
+    # No program starts for what another port only shows: five would end the page of who has entered.
+    running = programs(room)
+    left.evaluate(SHOWN, app)
+    assert programs(room) == running
     next_one.reload()
     expect(next_one.get_by_text(f"Votre code : {present}")).to_be_visible()
+    # A person who types the address, or clicks it elsewhere, gets there all the same.
+    next_one.goto(app)
+    expect(next_one.get_by_role("heading", level=1)).to_contain_text("messagerie", timeout=90 * SECONDS)
+    assert len(programs(room) - running) == 1
+
+
+def programs(room: OpenRoom) -> set[int]:
+    """The kernels that run in the room."""
+    return {one.pid for one in room.family() if "ipykernel_launcher" in " ".join(one.cmdline())}
 
 
 def tried(left: Page, place: str, room: OpenRoom) -> list[str]:

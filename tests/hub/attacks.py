@@ -65,7 +65,8 @@ def _request(method: str, visitor: Visitor) -> Any:
     import requests
 
     prefix = f"{visitor.own}/user/{visitor.name}/"
-    return requests.Request(method, prefix, headers={"X-XSRFToken": visitor.own_token}, json={"name": "python3"})
+    known = {"X-XSRFToken": visitor.own_token, "Referer": prefix}
+    return requests.Request(method, prefix, headers=known, json={"name": "python3"})
 
 
 def told_to_a_stranger(base: str, code: str) -> bytes:

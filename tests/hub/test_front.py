@@ -77,10 +77,10 @@ class Relay:
         target = json.dumps({"target": f"http://{HOST}:{port}"}).encode()
         urllib.request.urlopen(f"http://{HOST}:{self.routes}/api/routes{path}", data=target, timeout=20).close()
 
-    def heard(self, *lines: str, code: str = "") -> bytes:
+    def heard(self, *lines: str, code: str = "", host: str = f"Host: {HOST}") -> bytes:
         """All that comes back for those lines, but the hour."""
         with self.wire(code) as wire:
-            wire.sendall("\r\n".join([*lines, f"Host: {HOST}", "Connection: close", "", ""]).encode())
+            wire.sendall("\r\n".join([*lines, host, "Connection: close", "", ""]).encode())
             said = b"".join(iter(lambda: wire.recv(2**16), b""))
         return re.sub(rb"(?i)\r\ndate: [^\r]*", b"", said)
 
@@ -227,6 +227,47 @@ def test_a_place_is_on_its_own_port_and_the_hub_on_none_of_theirs(relay: Relay) 
     # To who has not entered, no port says whose it is.
     told = {relay.heard(f"GET {own} HTTP/1.1", length(0), code=code) for code in (CODE, NOBODY)}
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("path", [f"/user/{CODE}/voila/render/a.ipynb?x=1", f"/user/{CODE}/%76oila//render/a.ipynb"])
+def test_a_page_that_starts_a_program_is_opened_from_its_own_port_alone(relay: Relay, path: str) -> None:
+    own = f"http://{HOST}:{relay.places[CODE]}"
+    for method in ("GET", "HEAD"):
+        for referer in (
+            "",
+            f"http://{HOST}:{relay.places[NOBODY]}/",
+            f"http://{HOST}/",
+            f"{own}0/",
+            "http://autre/",
+            "x",
+        ):
+            said = from_page(relay, method, path, referer)
+            assert b"server: Place" not in said
+            # No frame runs it, so that nobody but the person who opened the page goes on from there.
+            assert b"frame-ancestors 'none'" in said
+            assert said.startswith(b"HTTP/1.1 200 ")
+            assert (b"location.replace(" in said) is (method == "GET")
+    assert b"server: Place" in from_page(relay, "GET", path, f"{own}/user/{CODE}/place")
+
+
+def test_what_a_page_is_made_of_is_not_asked_twice(relay: Relay) -> None:
+    for path in ("place", "lab", "voila/static/voila.js", "files/voila/rendered.txt"):
+        assert b"server: Place" in from_page(relay, "GET", f"/user/{CODE}/{path}", "")
+
+
+def from_page(relay: Relay, method: str, path: str, referer: str) -> bytes:
+    """What comes back to the browser of who has entered, for an address that a page names."""
+    lines = [f"Referer: {referer}"] if referer else []
+    host = f"Host: {HOST}:{relay.places[CODE]}"
+    return relay.heard(f"{method} {path} HTTP/1.1", length(0), ENTERED, *lines, code=CODE, host=host)
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "evil.example/@x", f"{HOST}@evil.example"])
+def test_where_to_go_is_the_room_s_own_address_whatever_name_it_is_asked_by(relay: Relay, host: str) -> None:
+    said = relay.heard(f"GET /user/{CODE}/place HTTP/1.1", length(0), ENTERED, host=f"Host: {host}")
+    assert b"evil" not in said
+    # Node itself refuses what is no name.
+    assert said.startswith(b"HTTP/1.1 400") or f"Location: http://{HOST}:{relay.places[CODE]}/".encode() in said
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,10 @@ class Visitor:
 
     def get(self, path: str) -> requests.Response:
         """An address of this person's server, or any when it begins with `/`."""
-        return self.http.get(f"{self.base}{path}" if path.startswith("/") else f"{self.own}/user/{self.name}/{path}")
+        if path.startswith("/"):
+            return self.http.get(f"{self.base}{path}")
+        # As a link of their own place does.
+        return self.http.get(f"{self.own}/user/{self.name}/{path}", headers={"Referer": f"{self.own}/"})
 
     def post(self, path: str, **data: Any) -> requests.Response:
         """The same with a form, as the page sends it."""

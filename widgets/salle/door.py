@@ -1,8 +1,8 @@
 """The two doors of a place behind its walls: its server, for the browser of its person; the hub, for its server.
 
-A page of a place is shown under the room's own address, as all the others are: shown to somebody else, it could do in
-their name whatever they may. So the first door asks for the ticket that the hub gives a browser when it enters as that
-person. The second leads to the hub's interface alone. One connection, one request: what follows is not read.
+Each place has its own port of the room's address, and so its own origin; but cookies know no port. So the first door
+asks for the ticket that the hub gives a browser when it enters as that person: no other browser is shown a page of this
+place. The second leads to the hub's interface alone. One connection, one request: what follows is not read.
 """
 
 import asyncio

@@ -8,7 +8,7 @@ from pathlib import Path
 from tornado.httpserver import HTTPServer
 
 from widgets.salle.accounts import Account
-from widgets.salle.pages import refusal
+from widgets.salle.pages import again, refusal
 from widgets.voila.bounds import MOST_WITHOUT_KEY
 
 GUARD = Path(__file__).parents[2] / "binder" / "hub" / "relais" / "bounds.mjs"
@@ -38,6 +38,7 @@ def tell_relay(folder: Path, session: str, account: Account | None, port: int, p
         "sockets": SOCKETS,
         "sockets_of_one": SOCKETS_OF_ONE,
         "pages": {status: refusal(status, session) for status in REFUSED},
+        "again": again(session),
         "account": asdict(account) if account else None,
         "port": port,
         "places": dict(places),

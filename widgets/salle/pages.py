@@ -192,6 +192,11 @@ def refusal(status: int, session: str) -> str:
     return _pages().get_template("error.html").render(t=t, style=style(), **said)
 
 
+def again(session: str) -> str:
+    """The page that asks once more for its own address: what comes then comes from this port."""
+    return _pages().get_template("encore.html").render(t=t, style=style(), base_url="/hub/", seance=session)
+
+
 @cache
 def _pages() -> Environment:
     return Environment(loader=FileSystemLoader(PAGES), autoescape=True)

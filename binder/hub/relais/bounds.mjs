@@ -64,6 +64,17 @@ function isFromHere({ headers, method }) {
   return reads || !("origin" in headers) || headers.origin === `http://${headers.host}`;
 }
 
+// A page of a notebook starts a program, and a fifth one ends the first: an image of another origin asks for it too.
+// What it comes from is then the origin itself, once our small page has been shown, which no image and no frame runs.
+function isToBeAskedAgain({ headers, method, url }) {
+  if (!["GET", "HEAD"].includes(method) || !/\/voila\/+render(\/|$)/.test(decodeURIComponent(url.split("?", 1)[0]))) return false;
+  try {
+    return new URL(headers.referer).origin !== `http://${headers.host}`;
+  } catch {
+    return true; // nothing says where this comes from
+  }
+}
+
 function goesToPlace(request) {
   return isPlain(request) && isEntered(request) && isFromHere(request) && otherPort(request, true) === undefined;
 }
@@ -127,15 +138,27 @@ function admit(request, response, entered) {
   request.once("end", () => clearTimeout(late)).once("close", () => clearTimeout(late));
   answering.add(request.socket);
   response.once("close", () => answering.delete(request.socket));
-  if (!status && !other) {
+  const again = !status && !other && entered && isToBeAskedAgain(request);
+  if (!status && !other && !again) {
     // Nor may a page of another port hold what a place serves as an image or a program of its own.
     if (entered) response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     return true;
   }
   if (other) {
-    const [machine] = (request.headers.host ?? request.socket.localAddress).split(":", 1);
-    response.writeHead(307, { Location: `http://${machine}:${other}${request.url}`, "Content-Length": 0, Connection: "close" });
+    // The name by which it was asked may be anybody's.
+    const { localAddress } = request.socket;
+    response.writeHead(307, { Location: `http://${localAddress}:${other}${request.url}`, "Content-Length": 0, Connection: "close" });
     response.end();
+  } else if (again) {
+    response.writeHead(200, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": "frame-ancestors 'none'",
+      "X-Frame-Options": "DENY",
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "Cache-Control": "no-store",
+      Connection: "close",
+    });
+    response.end(told.again);
   } else {
     response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", Connection: "close" });
     response.end(told.pages[status]);
