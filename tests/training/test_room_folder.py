@@ -14,7 +14,7 @@ from liaison.training.room import live as room_module
 from liaison.training.room.live import Room, RoomError, sessions_near
 from liaison.training.room.places import places
 from liaison.training.room.tables import RoomTable
-from liaison.training.session.definition import write_session
+from liaison.training.session.definition import load_session, write_session
 
 
 def question(found: RoomTable, name: str) -> Any:
@@ -171,6 +171,23 @@ def test_the_most_recent_answers_count_wherever_they_are_and_handing_in_is_remem
     assert people[CODES[2]] == ("started", 1)
     assert people[CODES[3]] == ("absent", 0)
     assert "formation" not in people
+
+
+def test_a_home_full_of_folders_is_looked_at_no_further_than_an_empty_one(
+    session: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(session, CODES[0], right("message_de_21_heures"), HOMES)
+    looked: list[Path] = []
+    seen = Path.lstat
+    monkeypatch.setattr(Path, "lstat", lambda path: looked.append(path) or seen(path))
+    folder = load_session(session)
+    looked.clear()
+    few = len(places(session, [NAME], folder).found), len(looked)
+    for number in range(50):
+        (session / HOMES / CODES[0] / f"d{number}").mkdir()
+    looked.clear()
+    assert (len(places(session, [NAME], folder).found), len(looked)) == few
+    assert few[0] == 1
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pathlib import Path
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.exchange import HandedIn, accounts_of, handed_in
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.marks.copies import LONGEST_CODE
+from liaison.training.marks.copies import COURSE_ID, LONGEST_CODE
 from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.session.definition import SessionError, SessionFolder
 
@@ -95,10 +95,11 @@ def _folders(
             yield one.code, one.module, root / INBOUND / one.name, True, one.account
     for code, account in sorted(accounts_of(root, session.session.participants).items()):
         home = root / HOMES / code
-        # nbgrader fetches into the home itself, or into a folder that bears the name of the course.
-        for base in (home, *_within(home)):
+        # nbgrader fetches into the home itself, or into a folder that bears the name of the course; whatever else is
+        # there, and in what number, is not looked at.
+        for base in (home, home / COURSE_ID):
             for module in modules:
-                if base.name != module and _is_folder(base / module):
+                if _is_folder(base / module):
                     yield code, module, base / module, False, account
 
 
