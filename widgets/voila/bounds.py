@@ -22,6 +22,7 @@ MOST_WITHOUT_KEY, MOST = 64 * 2**10, 128 * 2**20
 # A page of ours sends at most 256 files, or pieces of files, in a message (`widgets/kit/file_in.js`). A million empty
 # parts took 850 MB, and a JSON of ten million signs 2 s: only the header is read here where the protocol is today's.
 MOST_PARTS, MOST_HEADER, MOST_JSON = 1024, 64 * 2**10, 2**20
+LONGEST_LENGTH = 20  # signs of a number of bytes
 MALFORMED = 1007
 LINGER_S = 2
 
@@ -119,7 +120,8 @@ def announced(request: HTTPServerRequest) -> float:
     if "Transfer-Encoding" in request.headers:
         return float("inf")
     length = request.headers.get("Content-Length", "0")
-    return int(length) if length.isdecimal() else float("inf")
+    # Python reads no number of thousands of digits.
+    return int(length) if length.isdecimal() and len(length) <= LONGEST_LENGTH else float("inf")
 
 
 @stream_request_body
