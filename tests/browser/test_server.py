@@ -276,7 +276,7 @@ def without_home(folder: Path) -> dict[str, str]:
 
 
 NEVER_ENDING = """
-import os, subprocess, sys, threading, widgets.voila.stop, widgets.voila.__main__
+import os, subprocess, sys, threading, widgets.voila.stop, widgets.voila.command
 from jupyter_server.serverapp import ServerApp
 def write_and_start():
     while True:
@@ -284,7 +284,7 @@ def write_and_start():
         subprocess.Popen([sys.executable, "-S", "-c", "import os; os.makedirs(os.environ['IPYTHONDIR'] + '/profil')"])
 ServerApp.stop = lambda *_, **__: threading.Thread(target=write_and_start).start()
 widgets.voila.stop.LONGEST_S = 0.5
-sys.exit(widgets.voila.__main__.main(["--port", "0", "--no-browser"]))
+sys.exit(widgets.voila.command.main(["--port", "0", "--no-browser"]))
 """
 
 

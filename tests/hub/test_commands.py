@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from liaison.cli.commands import app
 from liaison.training.session.definition import load_session
-from widgets.salle import __main__ as salle
+from widgets.salle import command as salle
 from widgets.salle import course, opening
 from widgets.salle.course import CourseError, release
 from widgets.salle.network import NetworkError

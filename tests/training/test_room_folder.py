@@ -179,7 +179,12 @@ def test_a_home_full_of_folders_is_looked_at_no_further_than_an_empty_one(
     hand_in(session, CODES[0], right("message_de_21_heures"), HOMES)
     looked: list[Path] = []
     seen = Path.lstat
-    monkeypatch.setattr(Path, "lstat", lambda path: looked.append(path) or seen(path))
+
+    def noted(path: Path) -> os.stat_result:
+        looked.append(path)
+        return seen(path)
+
+    monkeypatch.setattr(Path, "lstat", noted)
     folder = load_session(session)
     looked.clear()
     few = len(places(session, [NAME], folder).found), len(looked)

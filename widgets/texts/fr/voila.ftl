@@ -17,7 +17,7 @@ voila-recharger = Recharger la page
 voila-avis-coupure = La connexion avec le serveur est coupée
 voila-avis-coupure-detail = { $lieu ->
     [salle] Ce que vous voyez reste à l’écran ; ce que vous avez remis, et chaque réponse gardée par son bouton, sont gardés sur l’ordinateur de la formatrice ou du formateur. La page essaie de se reconnecter seule. Si la salle est fermée, demandez si elle rouvre : ce qui n’était pas gardé est alors à refaire.
-   *[autre] Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, puis rechargez la page : vos réglages non enregistrés sont alors à refaire.
+   *[autre] Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, puis ouvrez l’adresse qu’il affiche : vos réglages non enregistrés sont alors à refaire.
 }
 voila-avis-retour = La connexion est revenue
 voila-avis-retour-detail = Vous pouvez continuer où vous en étiez.

@@ -1,0 +1,205 @@
+"""`python -m widgets.salle DOSSIER`: open the room of a session, say how to come in, and serve until Ctrl-C."""
+
+import argparse
+import contextlib
+import logging
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from liaison.documents import DocumentError
+from liaison.faults import FrenchError
+from liaison.terminal import lacking_no_letter
+from liaison.training.session.definition import load_session
+from liaison.training.session.ownership import give_session
+from liaison.typography import typeset
+from widgets.salle.access import TRAINER
+from widgets.salle.accounts import become, trainer_account
+from widgets.salle.memory import end_heaviest
+from widgets.salle.network import room_addresses
+from widgets.salle.opening import LOW_MB, Asked, Ready, free_mb, prepared, runtime_folder
+from widgets.salle.places import Room, close_to_others, tell_deadline
+from widgets.salle.relay import install_relay
+from widgets.salle.running import RunningHub, last_words
+from widgets.texts import texts
+
+LOOK_S, CLOSE_EVERY, DISK_EVERY = 1.0, 5, 30
+TOLD = 20  # refusals named one by one
+t = texts("salle")
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """argparse with its refusals in French."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse with one sentence and exit code 2."""
+        self.exit(2, t("salle-option-refusee", detail=message) + "\n")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what is asked; the exit code: 0 done, 1 the hub failed, 2 refused."""
+    lacking_no_letter()
+    logging.getLogger("traitlets").setLevel(logging.ERROR)
+    given = _arguments(argv)
+    try:
+        if given.install:
+            _say("salle-relais-installe" if install_relay() else "salle-relais-deja")
+            return 0
+        if given.collect or given.give_back:
+            return _course(Room(load_session(given.session)), given.collect)
+        stop = _stop_on_signals()
+        _say("salle-etape-places")
+        with prepared(Asked(given.session, given.address, given.port)) as ready:
+            return _serve(ready, stop)
+    except (FrenchError, DocumentError) as error:
+        print(typeset(str(error)), file=sys.stderr, flush=True)
+        return 2
+
+
+def _stop_on_signals() -> threading.Event:
+    """An event that Ctrl-C, a request to end, or the end of the window sets: nothing is cut in the middle."""
+    stop = threading.Event()
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), ask)
+    return stop
+
+
+def _serve(ready: Ready, stop: threading.Event) -> int:
+    session = ready.room.folder.session
+    _say("salle-etape-seance", title=session.title, people=len(session.participants))
+    sheet = _write_sheet(ready)
+    _say("salle-etape-hub")
+    hub = RunningHub(ready.room, ready.opening)
+    journal = ready.room.journal
+    try:
+        if not hub.wait_until_open(stop):
+            if stop.is_set():
+                return 0
+            return _failed("salle-erreur-ouverture", journal)
+        _announce(ready, sheet)
+        if not _watch(ready, hub, stop):
+            return _failed("salle-erreur-chute", journal)
+        _say("salle-fermeture")
+        return 0
+    finally:
+        hub.stop()
+        _say("salle-fermee", folder=str(ready.room.top))
+
+
+def _write_sheet(ready: Ready) -> Path:
+    from widgets.salle.sheet import write_sheet  # its libraries are heavy, and --install needs none
+
+    room = ready.room
+    sheet = write_sheet(room.folder.documents, room.folder.session.title, ready.url, ready.access.room)
+    if owner := trainer_account(room.root):
+        for path in (sheet.parent, sheet):
+            os.chown(path, owner.uid, owner.gid)
+    return sheet
+
+
+def _announce(ready: Ready, sheet: Path) -> None:
+    from widgets.salle.sheet import code_in_terminal
+
+    address = ready.opening.address
+    print(code_in_terminal(ready.url), flush=True)
+    _say("salle-ouverte", url=ready.url)
+    _say("salle-mot-de-passe-salle", password=ready.access.room)
+    _say("salle-fiche-ecrite", file=str(sheet))
+    print(flush=True)
+    _say("salle-mot-de-passe-formation", name=TRAINER, password=ready.access.trainer)
+    _say("salle-ne-pas-projeter")
+    _say("salle-comptes-separes" if ready.opening.separate else "salle-un-compte")
+    if ready.opening.separate and not ready.groups.folder:
+        _say("salle-memoire-partagee")
+    if address.startswith("127."):
+        _say("salle-adresse-machine")
+    else:
+        _say("salle-wifi-clair")
+        _say("salle-ports", first=str(ready.opening.port), last=str(ready.last_port))
+        if others := [other for other in room_addresses() if other != address]:
+            _say("salle-autres-adresses", addresses=", ".join(others))
+    _say("salle-arreter")
+
+
+def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
+    """Look after an open room until it is asked to close; False when the hub ended by itself."""
+    relay, warned, turn, ended = hub.relay(), False, 0, ready.groups.ended()
+    accounts = {account.uid: name for name, account in ready.accounts.items() if name != TRAINER}
+    while not stop.wait(LOOK_S):
+        if not hub.alive():
+            return False
+        if (now := hub.relay()) not in (relay, None):
+            relay = now
+            _say("salle-relais-relance")
+        turn += 1
+        if not turn % CLOSE_EVERY:
+            with contextlib.suppress(FrenchError, OSError):  # a file that is being changed: the former hour stays
+                tell_deadline(Room(load_session(ready.room.root)))
+        if ready.opening.separate and not turn % CLOSE_EVERY:
+            close_to_others(ready.room)
+        before, ended = ended, ready.groups.ended()
+        by_the_system = {name for name, count in ended.items() if count > before.get(name, 0)}
+        for name in sorted(by_the_system.union(end_heaviest(accounts))):
+            _say("salle-memoire", code=name)
+        if not turn % DISK_EVERY and (left := free_mb(ready.room.root)) < LOW_MB:
+            if not warned:
+                _say("salle-disque-bas", mo=str(left))
+            warned = True
+    return True
+
+
+def _course(room: Room, collecting: bool) -> int:
+    from widgets.salle.course import collect, give_back, typed
+
+    if trainer := trainer_account(room.root):
+        give_session(room.root, trainer.uid, trainer.gid)  # marks and feedback that were written with sudo too
+        become(trainer)
+    if not collecting:
+        with runtime_folder({TRAINER: None}) as runtime:
+            give_back(room, runtime)
+        _say("salle-rendues")
+        return 0
+    found = collect(room)
+    refused = found.refused
+    count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
+    _say("salle-relevees", count=count, folder=str(room.folder.submitted), course=typed(room.folder.root))
+    if refused:
+        _say("salle-refusees", count=len(refused))
+    for one in refused[:TOLD]:
+        key = "salle-refusee" if one.place else "salle-refusee-inconnu"
+        _say(key, name=one.name, code=one.place, reason=one.reason)
+    if refused[TOLD:]:
+        _say("salle-refusees-autres", count=len(refused[TOLD:]))
+    if found.to_look_at:
+        _say("salle-a-regarder", count=len(found.to_look_at))
+    for one in found.to_look_at[:TOLD]:
+        _say("salle-refusee", name=one.name, code=one.place, reason=one.reason)
+    return 0
+
+
+def _failed(key: str, journal: Path) -> int:
+    print(t(key, journal=str(journal), detail=last_words(journal)), file=sys.stderr, flush=True)
+    return 1
+
+
+def _say(key: str, **arguments: str | int) -> None:
+    print(t(key, **arguments), flush=True)
+
+
+def _arguments(argv: list[str] | None) -> argparse.Namespace:
+    parser = FrenchParser(prog="python -m widgets.salle", description=t("salle-description"))
+    parser.add_argument("session", type=Path, nargs="?", default=Path(), help=t("salle-option-seance"))
+    parser.add_argument("--address", help=t("salle-option-adresse"))
+    parser.add_argument("--port", type=int, help=t("salle-option-port"))
+    parser.add_argument("--install", action="store_true", help=t("salle-option-preparer"))
+    parser.add_argument("--collect", action="store_true", help=t("salle-option-relever"))
+    parser.add_argument("--give-back", action="store_true", help=t("salle-option-rendre"))
+    return parser.parse_args(argv)
