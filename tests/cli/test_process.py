@@ -51,7 +51,7 @@ def test_a_terminal_that_lacks_letters_stops_nothing(tmp_path: Path) -> None:
     assert b"absente.yaml" in found.stderr
     found = subprocess.run([*command[:3], "check", "equilibree"], capture_output=True, cwd=tmp_path, env=more)
     assert found.returncode in (0, 1)
-    assert b"Politique ?" in found.stdout
+    assert b'Politique " Equilibree "' in found.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="mesure de POSIX")
