@@ -199,6 +199,7 @@ def test_a_reload_keeps_the_place_and_the_undo_but_no_password_and_no_card(open_
     kept = page.evaluate("() => JSON.stringify(Object.entries(localStorage))")
     assert "connexion_responsable" in kept
     assert "un-secret-bien-long" not in kept
+    opened_after(open_practice(), "connexion_responsable")  # what is written a moment ago may not have left the page
     page.reload()
     page.tap("[data-do=go-on]")
     assert view(page) == "ent"
@@ -216,9 +217,17 @@ def put_back(page: Page, text: str) -> None:
 
 def opened_after(page: Page, words: str) -> Page:
     """The page, opened anew once what another tab wrote has reached it."""
-    page.wait_for_function(f"words => (localStorage.getItem({KEY}) ?? '').includes(words)", arg=words)
+    holds(page, f"(localStorage.getItem({KEY}) ?? '').includes({json.dumps(words)})")
     page.reload()
     return page
+
+
+def holds(page: Page, words: str) -> None:
+    """Wait until this is true in the page: what another one has just written reaches it a moment later.
+
+    Not by `wait_for_function`: the page lets no text be run, and that would hold at once or never.
+    """
+    look_until(page, lambda: page.evaluate(words), words)
 
 
 def kept(place: dict[str, Any] | None = None, state: Any = None, version: object = 1) -> str:
@@ -373,7 +382,7 @@ def test_signing_out_closes_the_account_in_every_tab_and_no_tab_brings_its_texts
     assert "malade" not in of_the_device(other)
     # As a tab does that has not heard of it yet: what it writes does not stay.
     other.evaluate(f"text => localStorage.setItem({KEY}, text)", before)
-    page.wait_for_function(f"!(localStorage.getItem({KEY}) ?? '').includes('malade')")
+    holds(page, f"!(localStorage.getItem({KEY}) ?? '').includes('malade')")
     assert "malade" not in of_the_device(page)
 
 
@@ -388,7 +397,7 @@ def test_a_tab_that_slept_while_another_signed_out_does_nothing_more_in_the_acco
     other = opened_after(open_practice(before=sleep), "malade")
     other.tap("[data-do=go-on]")
     sign_out(page)
-    other.wait_for_function(f"!(localStorage.getItem({KEY}) ?? '').includes('malade')")
+    holds(other, f"!(localStorage.getItem({KEY}) ?? '').includes('malade')")
     other.evaluate("document.querySelector('[data-event=back]').click()")
     assert other.locator("#pratique").get_attribute("data-screen") == "seuil"
     assert "malade" not in of_the_device(other)
@@ -429,10 +438,10 @@ def test_two_tabs_of_one_account_hold_the_same_messages(open_practice: Callable[
     start(page, session="responsable1", ecran="msg_ecrire", msg_destinataire="haddad")
     page.fill("[data-type=msg_texte_nouveau]", "Mon enfant est malade")
     page.tap("[data-press=msg_envoyer_nouveau]")
-    other.wait_for_function(f"JSON.stringify({PRACTICE}.kept()).includes('malade')")
+    holds(other, f"JSON.stringify({PRACTICE}.kept()).includes('malade')")
     assert other.locator("#pratique").get_attribute("data-screen") == "menu"
     other.tap("[data-press=menu_reglages]")
-    page.wait_for_function(f"localStorage.getItem({KEY}).includes('reglages')")
+    holds(page, f"localStorage.getItem({KEY}).includes('reglages')")
     page.reload()
     page.tap("[data-do=go-on]")
     assert "malade" in of_the_device(page)
@@ -619,7 +628,7 @@ def test_the_log_counts_what_was_really_read_and_denounces_another_host(open_pra
     assert page.locator("[data-own]").get_attribute("data-own") == "1"
     page.route("http://127.0.0.1:9/*", lambda route: route.fulfill(body="", content_type="text/plain"))
     page.evaluate("() => fetch('http://127.0.0.1:9/x', { mode: 'no-cors' }).catch(() => {})")
-    page.wait_for_function("performance.getEntriesByType('resource').length > 0")
+    holds(page, "performance.getEntriesByType('resource').length > 0")
     page.tap("[data-do=back]")
     page.tap("[data-do=network]")
     expect(page.locator("[data-elsewhere='1']")).to_be_visible()
