@@ -263,15 +263,18 @@ def test_every_table_that_git_keeps_is_of_a_described_data_set_or_says_that_it_i
     assert described <= tables
     in_tests = {name for name in tables if name.startswith("tests/") and "fictif" in Path(name).name}
     assert tables - described - in_tests == set()
-    assert {name for name in tracked() if name.endswith(".txt")} == OWN_TEXTS
+    assert {name for name in tracked() if name.lower().endswith(".txt")} == OWN_TEXTS
 
 
 @needs_git
-@pytest.mark.parametrize("folder", ["", "notebooks/", "notebooks/seance/"])
+@pytest.mark.parametrize(
+    "folder", ["", *(f"{name}/" for name in ["notebooks", "notebooks/seance", "tests", "datasets", "docs"])]
+)
 def test_a_list_of_people_put_in_the_folder_of_the_suite_is_not_seen_by_git(folder: str) -> None:
     read = {word for _, line in TYPED for word in shlex.split(line, comments=True) if Path(word).suffix in TABLES}
     assert {"seances/noms.csv", "reponses.csv"} <= read
     put = [Path(name).name for name in read] + [f"noms{ending}" for ending in (*TABLES, ".txt", ".lecture.yaml")]
+    put += [f"NOMS{ending.upper()}" for ending in (*TABLES, ".txt")]
     asked = [f"{folder}{name}" for name in put]
     ignored = subprocess.run(["git", "check-ignore", *asked], cwd=ROOT, capture_output=True, text=True, check=False)
     assert ignored.stdout.splitlines() == asked
