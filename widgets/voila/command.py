@@ -6,7 +6,6 @@ import importlib
 import logging
 import os
 import shutil
-import signal
 import socket
 import sys
 import threading
@@ -22,7 +21,7 @@ from widgets.voila import offer_template
 from widgets.voila.opening import open_in_browser, opening_file, readable_by_a_browser
 from widgets.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, number, take_port
 from widgets.voila.state import choose_folder, settle_in
-from widgets.voila.stop import end_what_is_under_way, stop_on_signals
+from widgets.voila.stop import StoppedEarly, end_what_is_under_way, stop_early, stop_on_signals
 
 if TYPE_CHECKING:
     from traitlets.config import Config
@@ -48,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
     with ExitStack() as leaving:
         try:
             return _open(arguments, leaving)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, StoppedEarly):
             _say("serveur-arret-avant")
             return 0
         except OSError as error:
@@ -57,8 +56,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _open(arguments: argparse.Namespace, leaving: ExitStack) -> int:
-    # Until the server answers it by itself: the end of the terminal stops as Ctrl-C does.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    stop_early()
     folder = arguments.folder.resolve()
     _say("serveur-etape-dossier")
     if not (folder / HOME).is_file():

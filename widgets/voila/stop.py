@@ -18,6 +18,24 @@ UNDER_WAY_S = 0.5
 GONE_S = 0.5
 
 
+class StoppedEarly(BaseException):
+    """Ctrl-C, or the end of the terminal, before the server answers them.
+
+    Not `KeyboardInterrupt`: where one cuts the `exec` of a text, which libraries do to be made, Python ends itself by
+    the signal at the very end, caught or not.
+    """
+
+
+def stop_early() -> None:
+    """Have Ctrl-C and the end of the terminal raise `StoppedEarly`."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise StoppedEarly
+
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), stop)
+
+
 def stop_on_signals(server: Any, last_word: Callable[[], None]) -> None:
     """Ctrl-C stops at once: Jupyter would ask, in English, whether one is sure.
 
