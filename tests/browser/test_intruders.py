@@ -291,6 +291,42 @@ def test_a_forged_frame_of_forty_bytes_takes_no_memory_and_ends_its_own_connecti
     assert server.memory_info().rss - before < 100 * 2**20
 
 
+MANY = 4_000
+SAY_MANY = f"""
+from comm import create_comm
+said = create_comm("essai")
+for number in range({MANY}):
+    said.send({{"number": number}})
+"""
+
+
+def test_nothing_is_left_out_of_what_a_page_is_told_at_once(essai: Any) -> None:
+    """Jupyter's server lets go, in silence, of what a kernel says after three thousand messages in three seconds."""
+    token = {"Authorization": essai.key.replace("=", " ")}
+    start = urllib.request.Request(f"{essai.base}/api/kernels", data=b"{}", headers=token)
+    kernel = json.loads(urllib.request.urlopen(start, timeout=30).read())["id"]
+    address = f"{essai.base.replace('http', 'ws')}/api/kernels/{kernel}/channels"
+    content = {"code": SAY_MANY, "silent": False, "store_history": False, "allow_stdin": False}
+    asked = {**message([]), "header": {"msg_id": "1", "msg_type": "execute_request", "version": "5.3"}, "content": content}
+
+    async def numbers() -> list[int]:
+        socket = await websocket_connect(HTTPRequest(address, headers=token))
+        await socket.write_message(json.dumps(asked))
+        told: list[int] = []
+        while (heard := await socket.read_message()) is not None:
+            answer = json.loads(heard)
+            ours = answer["parent_header"].get("msg_id") == "1"
+            assert answer["msg_type"] not in ("error", "stream"), answer["content"]
+            if ours and answer["msg_type"] == "comm_msg":
+                told.append(answer["content"]["data"]["number"])
+            if ours and answer["content"].get("execution_state") == "idle":
+                break
+        return told
+
+    with ThreadPoolExecutor(1) as aside:  # the browser's own loop runs in this thread
+        assert aside.submit(asyncio.run, numbers()).result(60) == list(range(MANY))
+
+
 def message(buffers: list[bytes]) -> dict[str, Any]:
     return {"header": {}, "parent_header": {}, "metadata": {}, "content": {}, "channel": "shell", "buffers": buffers}
 

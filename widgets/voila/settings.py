@@ -35,6 +35,8 @@ def page_settings(base_url: str = "/") -> Config:
     server.jpserver_extensions = {"widgets.voila": True, "voila": True}
     server.kernel_manager_class = "widgets.voila.kernels.SuiteKernels"
     server.kernel_websocket_connection_class = "widgets.voila.bounds.BoundedConnection"
+    # Past a thousand messages a second, Jupyter lets go of some in silence: a screen would show what is no longer true.
+    config.BoundedConnection.iopub_msg_rate_limit = 0
     server.max_body_size = server.max_buffer_size = MOST
     server.extra_template_paths = [str(server_pages.FOLDER)]
     server.jinja_template_vars = server_pages.words(base_url)
