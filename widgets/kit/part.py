@@ -11,6 +11,7 @@ import anywidget
 import ipywidgets
 from traitlets import Bool, Dict, Instance, TraitError, Unicode, default
 
+from widgets.kit.sending import drop_nothing
 from widgets.texts import texts
 
 KIT_FOLDER = Path(__file__).parent
@@ -51,6 +52,7 @@ def kit_sources() -> KitSources:
     """Return the sources shared by every part of this kernel, opened at the first part that needs them."""
     global _sources
     if _sources is None or _sources.comm is None:
+        drop_nothing()
         styles = _read(KIT_FOLDER, ".css")
         shared = "\n".join(styles.pop(name) for name in SHARED_STYLES)
         _sources = KitSources(modules=_read(KIT_FOLDER, ".js"), styles={"shared": shared, **styles})
