@@ -10,8 +10,10 @@ from liaison.diagnostic.corrected import corrections_last, settled
 from liaison.diagnostic.mapping import Mapping
 from liaison.diagnostic.publication import FILE, Publication, read_register
 from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.questions_read import reading_words
 from liaison.diagnostic.reading import ReadReport, read_chunks
 from liaison.diagnostic.repeats import Seen
+from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.reports import merged
 
 ROWS_AT_ONCE = 20_000
@@ -76,8 +78,10 @@ def former_publications(previous: Sequence[Path], out: Path | None) -> tuple[Pub
 
 
 def say_refusals(read: ReadReport) -> None:
-    """Print how many lines were read, kept and refused, then the first refusals and what is worth checking."""
+    """Print how many lines were read, kept and refused, which questions they ask, the first refusals, what to check."""
     say(read.summary())
+    for line in reading_words(read, question_words, value_words):
+        say(line)
     for refused in read.refused[:MOST_SHOWN]:
         say(f"Refusé : {refused}")
     if len(read.refused) > MOST_SHOWN:

@@ -25,6 +25,7 @@ from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING, Mapping
 from liaison.diagnostic.publication import FILE, Publication, publication, register_bytes
 from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Questionnaire
+from liaison.diagnostic.questions_read import questions_read
 from liaison.diagnostic.reading import ReadReport
 from liaison.diagnostic.report import main_rows, public_table, response_rows, write_report
 from liaison.diagnostic.tabulation import AXIS
@@ -150,6 +151,16 @@ def _answer(read: ReadReport, found: Indicators | None, paths: list[str]) -> dic
         "lignes_deja_comptees": read.lines_repeated,
         "lignes_remplacees": dict(read.replaced),
         "format": read.format,
+        "questions": [
+            {
+                "question": one.name,
+                "colonnes": [name for _, name in one.columns],
+                "demandee": one.asked,
+                "sur": one.parts,
+            }
+            | {"raison": one.why}
+            for one in questions_read(read)
+        ],
         "remarques": said.drop(columns="valeur").to_dict("records"),
         "publie": found is not None and bool(paths),
         **(_figures(found) if found else {}),

@@ -44,6 +44,7 @@ class Answers:
     - for each `questionnaire.context` (`niveau`, `mode`), a Categorical column of its values, missing when unknown.
 
     Contradictory answers (« aucun » with something else) are kept as given: whoever reads files flags them.
+    `unasked`: those of these columns that no form had; nobody was silent there, and nothing is to be said of them.
 
     Raises:
         AnswersError: a column, a type or an identifier that is not of this shape.
@@ -51,9 +52,12 @@ class Answers:
 
     table: pd.DataFrame
     questionnaire: Questionnaire
+    unasked: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         expected = column_types(self.questionnaire)
+        if odd := sorted(self.unasked - expected.keys()):
+            raise AnswersError(f"Une colonne qui n'a pas été demandée est du questionnaire : {_some(odd)}")
         found = list(map(str, self.table.columns))
         if found != list(expected):
             odd = sorted(set(found) ^ set(expected)) or found
@@ -197,7 +201,10 @@ def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
     if not parts:
         return empty_answers(questionnaire)
     table = pd.concat([part.table for part in parts], ignore_index=True)
-    return Answers(table.set_axis(identifiers(len(table)), axis="index"), questionnaire)
+    # A file where nobody answered asked nobody.
+    asking = [part.unasked for part in parts if len(part)] or [part.unasked for part in parts]
+    unasked = frozenset.intersection(*asking)
+    return Answers(table.set_axis(identifiers(len(table)), axis="index"), questionnaire, unasked)
 
 
 class FamilyAnswer(BaseModel):

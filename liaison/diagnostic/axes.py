@@ -9,7 +9,7 @@ import pandas as pd
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.hypotheses import EquipmentAxis, SkillsAxis, load_hypotheses
-from liaison.diagnostic.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
 
 EquipmentLevel = Literal["suffisant", "partage", "insuffisant"]
 SkillsLevel = Literal["autonome", "a_accompagner", "debutant"]
@@ -40,6 +40,17 @@ def axes(answers: Answers, equipment: EquipmentAxis | None = None, skills: Skill
         },
         index=table.index,
     )
+
+
+def columns_of_axes(questionnaire: Questionnaire) -> dict[str, frozenset[str]]:
+    """Return the columns from which each axis places families: `equipement`, `competences`."""
+    equipment = load_hypotheses().equipment_axis
+    asked = {DEVICES, *equipment.insuffisant, *equipment.partage}
+    columns = questionnaire.columns()
+    return {
+        "equipement": frozenset(column.name for column in columns if column.item.id in asked),
+        "competences": frozenset(column.name for column in columns if column.item.id == GRID),
+    }
 
 
 def _equipment(table: pd.DataFrame, devices: list[str], axis: EquipmentAxis) -> np.ndarray:
@@ -77,4 +88,4 @@ def _ordered(level: np.ndarray, names: tuple[str, ...]) -> pd.Categorical:
     return pd.Categorical([name or None for name in level], categories=list(names), ordered=True)
 
 
-__all__ = ["EQUIPMENT", "SKILLS", "axes"]
+__all__ = ["EQUIPMENT", "SKILLS", "axes", "columns_of_axes"]

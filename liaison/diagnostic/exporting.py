@@ -13,8 +13,11 @@ from liaison.safe_csv import csv_bytes, table_csv
 
 
 def answers_csv(answers: Answers) -> bytes:
-    """Return the answers as the suite's own CSV of many, version 1, which `read_answers` reads back as it was."""
-    names = list(answers.table.columns)
+    """Return the answers as the suite's own CSV of many, version 1, which `read_answers` reads back as it was.
+
+    What no form asked has no column.
+    """
+    names = [name for name in answers.table.columns if name not in answers.unasked]
     columns = [answers.table[name].tolist() for name in names]
     start = (VERSION, answers.questionnaire.id)
     rows = zip(answers.table.index.tolist(), *columns, strict=True)

@@ -125,9 +125,13 @@ class _Rules:
         return self.place[_silence(item), 1]
 
     def boxes(self, item: Item) -> None:
-        """State that a box ticked alone excludes the others, and that who answered ticked one: all that boxes tell."""
-        alone = [self.ticked(item, value) for value in item.alone]
-        others = [self.ticked(item, value) for value in item.values if value not in item.alone]
+        """State that a box ticked alone excludes the others, and that who answered ticked one: all that boxes tell.
+
+        A box that no form had is not there.
+        """
+        had = [value for value in item.values if (f"{item.id}{SEPARATOR}{value}", 0) in self.place]
+        alone = [self.ticked(item, value) for value in had if value in item.alone]
+        others = [self.ticked(item, value) for value in had if value not in item.alone]
         several = {0: 1.0} | dict.fromkeys([self.silent(item), *alone], -1.0)
         self.add(several, 0.0, np.inf)
         for box in others:
@@ -165,9 +169,10 @@ def _silence(item: Item) -> str:
 
 def _obeyed(item: Item, counted: Coded) -> bool:
     """Whether every form that answered ticked one box at least, and « aucun » alone."""
-    boxes = {value: counted.codes[f"{item.id}{SEPARATOR}{value}"] == 0 for value in item.values}
+    names = {value: f"{item.id}{SEPARATOR}{value}" for value in item.values}
+    boxes = {value: counted.codes[name] == 0 for value, name in names.items() if name in counted.codes}
     ticked = np.sum(list(boxes.values()), axis=0)
-    alone = np.any([boxes[value] & (ticked > 1) for value in item.alone], axis=0) if item.alone else False
+    alone = np.any([boxes[value] & (ticked > 1) for value in item.alone if value in boxes], axis=0)
     answered = counted.codes[_silence(item)] == 0
     return not (np.any(alone) or np.any(answered & (ticked == 0)))
 

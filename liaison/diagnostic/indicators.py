@@ -133,7 +133,7 @@ def indicators(
     layers, unweighted = strata_of(school, how, by, len(counted), threshold)
     weighting = None if layers is None else weighting_of(layers)
     found = protected(counted, by, answers.questionnaire, how, threshold, most, weighting)
-    table = table_of(found, counted, by)
+    table = _asked(table_of(found, counted, by), answers)
     table = _with_shares(table, threshold, _families_of_group(table, school, by))
     table = _weighted(table, found, counted, layers, school)
     total = None if table["reponses"][table["groupe"] == TOGETHER].isna().any() else len(counted)
@@ -143,6 +143,11 @@ def indicators(
     return Indicators(
         by, threshold, total, families, table, response, warnings_of(table, response, total, families, told)
     )
+
+
+def _asked(table: pd.DataFrame, answers: Answers) -> pd.DataFrame:
+    """Return the table without the levels, or the ways of asking, that no form says."""
+    return table[~table["question"].isin(list(answers.unasked))].reset_index(drop=True)
 
 
 def most_of(school: Compared | None, counted: Coded) -> np.ndarray | None:

@@ -49,6 +49,8 @@ def bounded_cells(found: Indicators, answers: Answers, population: Population | 
     weighting = None if layers is None else weighting_of(layers)
     bounded: list[Sum] = []
     for names in blocks(counted.variables):
+        if answers.unasked.issuperset(names):
+            continue  # what no form says is not in the table
         own = told_of(found.table, counted, by, names) if how.told_of(names, by) else []
         limits = limits_of(counted, by, how, names, most)
         cells = small_cells_of(counted, by, how, names, limits.atoms, threshold)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Named
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from liaison.diagnostic.formats.source import Layout, Line, Opened, is_blank, sh
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
 from liaison.diagnostic.plausibility import contradictions, fingerprints, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.questions_read import reasons, unasked
 from liaison.diagnostic.refusals import Corrects, Refusals
 from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older
 from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
@@ -143,6 +145,10 @@ class _Reading:
         found = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
         self.readers = [CellReader.of(each, column, mapping, lexicon) for each, column in found if column]
         self.absent = [each.source for each, column in found if column is None]
+        self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
+        why = reasons(mapping, layout, self.absent, lexicon)
+        left = {name.partition(SEPARATOR)[0] for name in self.unasked}
+        self.why_unasked = {name: reason for name, reason in why.items() if name in left}
 
     @classmethod
     def of(
@@ -225,6 +231,7 @@ class _Reading:
             corrects=corrects,
             lines_repeated=int(again.sum()),
             outdated=frozenset(outdated),
+            unasked={self.opened.name: self.why_unasked},
         )
 
     def _fault(self, line: Line) -> str:
@@ -310,7 +317,7 @@ class _Reading:
                 item.id for item in self.questionnaire.items if item.kind == "multiple"
             }:
                 ready[name] = np.where(column < 0, -1, column)
-        return answers_from_codes(ready, count, self.questionnaire), torn
+        return replace(answers_from_codes(ready, count, self.questionnaire), unasked=self.unasked), torn
 
     def _boxes(
         self, by_target: dict[str, NDArray[np.int64]], item: str, names: list[str], torn: NDArray[np.bool_]

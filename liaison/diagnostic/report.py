@@ -105,6 +105,8 @@ def _response(found: Indicators) -> Iterator[Block]:
             for row in rows.itertuples()
             for name in [getattr(row, column)]
         ]
+        if column == "mode" and len(cells) < 2:
+            continue  # no form says how it came
         caption = f"Réponses reçues, par {'niveau' if column == 'niveau' else 'façon de répondre'}"
         yield Table(
             caption=caption,
@@ -122,6 +124,8 @@ def _families_words(found: Indicators, count: object, families: object) -> str:
 
 
 def _axes(found: Indicators) -> Iterator[Block]:
+    if not found.table["question"].isin(AXES).any():
+        return  # not all that they are made of was asked
     yield heading(1, "Deux axes, jamais une note")
     yield paragraph(
         "Ce qu'une famille a pour travailler, et l'aide qu'il lui faut avec l'ENT, se lisent à part : qui manque de "

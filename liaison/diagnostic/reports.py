@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -88,6 +88,7 @@ class ReadReport:
     and read again. `corrects`: by line of a file of corrections, the line that it corrects; `replaced`: by file, how
     many of its lines are no longer counted because a correction took their place. `lines_repeated`: lines that give
     again a response already counted. `outdated`: lines, of any file, of which this one holds a later version.
+    `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not.
     """
 
     answers: Answers
@@ -105,6 +106,7 @@ class ReadReport:
     replaced: Mapping[str, int] = field(default_factory=dict)
     lines_repeated: int = 0
     outdated: frozenset[Place] = frozenset()
+    unasked: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         apart = self.lines_refused + self.lines_repeated
@@ -123,7 +125,7 @@ class ReadReport:
         """Return the answers of other lines than these, numbered anew, and the numbers of these other lines."""
         stay = ~np.isin(self.lines, list(numbers))
         table = self.answers.table[stay]
-        kept = Answers(table.set_axis(identifiers(len(table)), axis="index"), self.answers.questionnaire)
+        kept = replace(self.answers, table=table.set_axis(identifiers(len(table)), axis="index"))
         return kept, self.lines[stay]
 
     @property
@@ -169,6 +171,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         replaced=sum((Counter(part.replaced) for part in parts), Counter()),
         lines_repeated=sum(part.lines_repeated for part in parts),
         outdated=frozenset().union(*(part.outdated for part in parts)),
+        unasked={file: why for part in parts for file, why in part.unasked.items()},
     )
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Counts
-from liaison.diagnostic.axes import EQUIPMENT, SKILLS, axes
+from liaison.diagnostic.axes import EQUIPMENT, SKILLS, axes, columns_of_axes
 from liaison.diagnostic.merged_words import NO_ANSWER
 from liaison.diagnostic.questionnaire import SEPARATOR
 
@@ -65,7 +65,11 @@ class Coded:
 
 
 def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
-    """Return every variable of these answers; `placed`: their axes, when they are already known."""
+    """Return every variable of these answers; `placed`: their axes, when they are already known.
+
+    A question, a row or a box that no form had has none, nor has an axis that would need it: nobody was silent there.
+    What makes groups (`niveau`, `mode`) always has one.
+    """
     variables: dict[str, Variable] = {}
     codes: dict[str, Counts] = {}
 
@@ -74,6 +78,8 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
 
     table = answers.table
     for column in answers.questionnaire.columns():
+        if column.name in answers.unasked:
+            continue
         if column.values:
             add(_with_no_answer(column.name, column.item.id, column.part, column.values), _places(table[column.name]))
             continue
@@ -86,9 +92,11 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
     for name, values in answers.questionnaire.context.items():
         add(_with_no_answer(name, name, "", values), _places(table[name]))
     placed = axes(answers) if placed is None else placed
+    needed = columns_of_axes(answers.questionnaire)
     for name, values in ((EQUIPMENT_AXIS, EQUIPMENT), (SKILLS_AXIS, SKILLS)):
-        found = placed[name.removeprefix(f"{AXIS}{SEPARATOR}")]
-        if found.notna().any() or not len(found):
+        axis = name.removeprefix(f"{AXIS}{SEPARATOR}")
+        found = placed[axis]
+        if (found.notna().any() or not len(found)) and not needed[axis] & answers.unasked:
             add(_with_no_answer(name, name, "", values), _places(found))
     return Coded(variables, codes)
 

@@ -62,6 +62,21 @@ def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(
     assert "Deux axes, jamais une note" in html
 
 
+def test_a_question_in_no_column_is_said_and_is_in_no_public_file(liaison: Any, tmp_path: Path) -> None:
+    (tmp_path / "export.csv").write_text("connexion;niveau\n" + "fixe;cp\n" * 40)
+    result = liaison("diagnose", tmp_path / "export.csv", "--out", tmp_path / "diagnostic")
+    assert result.exit_code == 0, result.output
+    said = result.stdout.replace("\u00a0", " ")
+    assert "Questions : 12. Reconnues : 1. Dans aucune colonne : 11, qui n'ont pas été demandées" in said
+    assert {row["question"] for row in rows(tmp_path / "diagnostic" / "indicateurs.csv")} == {"connexion", "niveau"}
+    html = (tmp_path / "diagnostic" / "diagnostic.html").read_text(encoding="utf-8")
+    assert "Deux axes" not in html
+    assert "Façon de répondre" not in html
+    found = json.loads(liaison("diagnose", tmp_path / "export.csv", "--json").stdout)["questions"]
+    assert [one["question"] for one in found if one["demandee"]] == ["connexion", "niveau"]
+    assert all(one["raison"] for one in found if not one["demandee"])
+
+
 def test_a_diagnosis_that_tells_too_much_is_not_written(
     liaison: Any, refused: Any, files: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

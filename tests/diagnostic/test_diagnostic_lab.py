@@ -299,6 +299,35 @@ def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
     assert len(real.state.answers) == len(report.answers)
 
 
+def test_before_publishing_the_screen_says_which_questions_no_column_asks_and_shows_no_chart_of_them(
+    real: Diagnostic,
+) -> None:
+    give(real, ("export.csv", b"connexion;imprimante;niveau\n" + b"fixe;non;cp\n" * 40))
+    for name in ("read", "take", "questions", "axes", "response"):
+        real.results.open(name)
+    reading: Any = real.results.plain["read"]
+    take: Any = real.results.plain["take"]
+    charts: Any = real.results.told["questions"]
+    assert reading.questions.lines[0].replace("\u00a0", " ").startswith("Questions : 12. Reconnues : 2.")
+    by_question = {row["question"]: row for row in reading.asked.rows}
+    assert by_question[question_words("connexion")] == {
+        "question": question_words("connexion"),
+        "columns": "connexion",
+        "why": "",
+    }
+    assert by_question[question_words("langue")]["columns"] == "Dans aucune colonne"
+    assert take.asked.text.splitlines() == reading.questions.lines
+    assert [one["value"] for one in charts.question.options] == ["connexion", "imprimante"]
+    # Sheets typed from paper ask every question.
+    real.received.type_in(online(30))
+    for name in ("read", "take"):
+        real.results.open(name)
+    assert take.asked.text.splitlines()[0] == "Questions\u00a0: 12, toutes reconnues."
+    real.received.forget()
+    real.results.open("take")
+    assert take.asked.text == ""
+
+
 def test_refused_lines_come_back_corrected_and_are_counted_once(real: Diagnostic) -> None:
     content = sample_export(real.state)
     give(real, ("essai.csv", content))

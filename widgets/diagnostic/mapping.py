@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from widgets.diagnostic.received import OWN_FORMAT, OpenedFile, Received
 from widgets.diagnostic.state import FILES, DiagnosticState
-from widgets.diagnostic.words import question_words, t, value_words
+from widgets.diagnostic.words import cut, question_words, t, value_words
 from widgets.kit import Action, FileOut, Matrix, Notice, Paragraphs, SelectField, file_stem, stack
 
 if TYPE_CHECKING:
@@ -267,8 +267,3 @@ def short_name(name: str) -> str:
     if not arrow:
         return cut(name, LONGEST)
     return f"{question[: max(20, LONGEST - len(part))]}… > {part[:LONGEST]}"
-
-
-def cut(text: str, most: int) -> str:
-    """Return a text of so many letters at most, « … » for the rest."""
-    return text if len(text) <= most else f"{text[:most]}…"

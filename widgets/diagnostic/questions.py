@@ -53,6 +53,10 @@ class QuestionsView:
     def show(self, found: Indicators, note: str) -> None:
         """Draw the question chosen in these indicators."""
         self.found = None  # what follows moves the fields: nothing is drawn before they all stand
+        asked = [name for name in self.items if name in set(found.table["question"])]
+        self.question.options = [{"value": name, "label": question_words(name)} for name in asked]
+        if self.question.value not in asked:
+            self.question.value = next(iter(asked), "")
         names = [name for name in dict.fromkeys(found.table["groupe"]) if name != "ensemble"]
         self.groups.label = t("groups-by", by=question_words(found.by).lower())
         self.groups.help = t("groups-help") if names else t("groups-none")
@@ -119,7 +123,8 @@ class QuestionsView:
             first,
             *({"id": value, "label": value_words(item.id, value), "numeric": True} for value in values),
         ]
-        lines: dict[str, Row] = {part: {"geste": value_words(item.id, part)} for part in item.rows}
+        asked = {row.partie for row in rows}
+        lines: dict[str, Row] = {part: {"geste": value_words(item.id, part)} for part in item.rows if part in asked}
         for row in rows:
             lines[row.partie][row.valeur] = told(row.effectif, row.au_moins, row.au_plus)
         self.grid.rows = list(lines.values())

@@ -5,16 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from liaison.phrasing import upper_first
 from liaison.typography import typeset
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
-from widgets.diagnostic.words import known, rows_of, t
+from widgets.diagnostic.words import cut, known, question_words, rows_of, t, value_words
 from widgets.kit import DataTable, FileOut, Notice, Paragraphs, file_stem, stack
 
 if TYPE_CHECKING:
+    from liaison.diagnostic.questions_read import QuestionRead
     from liaison.diagnostic.reading import ReadReport
 
 MOST_ROWS = 200
+LONGEST = 90  # lettres d'un titre de colonne
 CSV = "text/csv"
 
 
@@ -32,6 +35,11 @@ class ReadingView:
             ],
         )
         self.sums = Paragraphs()
+        self.questions = Paragraphs()
+        self.asked = DataTable(
+            caption=t("read-questions"),
+            columns=[{"id": name, "label": t(f"read-asked-{name}")} for name in ("question", "columns", "why")],
+        )
         self.table = DataTable(
             caption=t("read-caption"),
             columns=[{"id": name, "label": t(f"read-{name}")} for name in ("where", "value", "reason")],
@@ -44,6 +52,8 @@ class ReadingView:
 
     def show(self) -> None:
         """Draw the report of the files."""
+        from liaison.diagnostic.questions_read import questions_read, reading_words
+
         report = self.received.report
         if self.state.source != FILES or report is None:
             key = "read-fictitious" if self.state.source != FILES else "read-none"
@@ -56,7 +66,10 @@ class ReadingView:
         said = report.table()
         several = len(self.received.files) > 1
         self.table.rows = [_remark(row, named=several) for row in rows_of(said.head(MOST_ROWS))]
-        parts = [self.sums, self.counts]
+        typed = self.received.typed
+        self.questions.lines = reading_words(report, question_words, value_words, typed)
+        self.asked.rows = [_question(one, report, named=several) for one in questions_read(report, typed)]
+        parts = [self.sums, self.counts, self.questions, self.asked]
         if len(said):
             parts += [self.table, self.corrections, self.problems]
         self.widget.children = tuple(parts)
@@ -93,6 +106,17 @@ class ReadingView:
 
         assert self.received.report is not None
         return "a_verifier.csv", CSV, problems_csv(self.received.report)
+
+
+def _question(one: QuestionRead, report: ReadReport, *, named: bool) -> dict[str, object]:
+    """Return a question, the columns that answer it, and why it is not asked."""
+    columns = [f"{file} : {source}" if named else source for file, source in one.columns]
+    own = t("read-asked-part", asked=one.asked, parts=one.parts) if 0 < one.asked < one.parts else ""
+    return {
+        "question": question_words(one.name),
+        "columns": " ; ".join(cut(column, LONGEST) for column in columns) if columns else t("read-asked-none"),
+        "why": upper_first(" ; ".join(said for said in (own, one.why) if said)),
+    }
 
 
 def _remark(row: Any, *, named: bool) -> dict[str, object]:

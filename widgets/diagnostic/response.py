@@ -48,6 +48,9 @@ class ResponseView:
         )
         crossed = [row for row in rows if row.niveau != TOGETHER and row.mode != TOGETHER]
         self._cross(crossed)
+        if not levels:  # no form says its level
+            self.widget.children = (self.warnings, *([self.ways] if said else []))
+            return
         more = [*([self.ways] if said else []), *([self.crossed] if said and crossed else [])]
         self.widget.children = (self.warnings, self.levels, *more)
 

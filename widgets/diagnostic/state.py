@@ -111,14 +111,20 @@ class DiagnosticState(HasTraits):
 
     def indicators(self) -> Indicators | None:
         """Return what may be published of the answers, the last few kept; None when there is no answer."""
-        from liaison.diagnostic.indicators import indicators
-
         key = self.key()
         if key not in self._indicators:
             answers = self.answers
             if answers is None or not len(answers):
                 return None
-            self._indicators[key] = indicators(answers, self.population, self.threshold, self.by)
+            # Here only: what cannot be read must be said before the engine is loaded.
+            from liaison.diagnostic.axes import columns_of_axes
+            from liaison.diagnostic.indicators import indicators
+
+            axis = self.by.removeprefix("axe__")
+            axes_asked = columns_of_axes(self.questionnaire)
+            # An axis that the forms do not ask makes no groups.
+            by = LEVEL if axis in axes_asked and axes_asked[axis] & answers.unasked else self.by
+            self._indicators[key] = indicators(answers, self.population, self.threshold, by)
             while len(self._indicators) > KEPT_INDICATORS:
                 self._indicators.pop(next(iter(self._indicators)))
         return self._indicators[key]

@@ -57,11 +57,13 @@ class TakeView:
         self.refused = Notice(kind="attention")
         self.without = CheckField(label=t("take-without"))
         self._lines_refused = stack()
+        self.asked = Notice(kind="attention")
         public = [
             Heading(3, t("take-public")),
             Paragraphs(lines=[t("take-public-text")]),
             self.open,
             self.said,
+            self.asked,
             self.school,
             self._lines_refused,
             *(self.buttons[name] for name in PUBLIC),
@@ -70,11 +72,21 @@ class TakeView:
         self.widget = stack([*public, *team])
 
     def show(self) -> None:
-        """Say whether lines are refused; each file is made from the state when it is asked for."""
+        """Say what was not asked and whether lines are refused; each file is made when it is asked for."""
+        self._say_asked()
         count = self._refused()
         self.refused.title = t("take-refused", count=count) if count else ""
         self.refused.text = t("take-refused-text") if count else ""
         self._lines_refused.children = (self.refused, self.without) if count else ()
+
+    def _say_asked(self) -> None:
+        from liaison.diagnostic.questions_read import questions_read, reading_words
+
+        read, typed = self.received.report, self.received.typed
+        lines: list[str] = []
+        if read is not None and self.state.source == FILES and any(one.why for one in questions_read(read, typed)):
+            lines = reading_words(read, question_words, value_words, typed)
+        self.asked.title, self.asked.text = t("take-asked") if lines else "", "\n".join(lines)
 
     def _refused(self) -> int:
         read = self.received.report

@@ -42,6 +42,11 @@ def _said(key: str, name: str) -> str:
         return name.replace("_", " ")
 
 
+def cut(text: str, most: int) -> str:
+    """Return a text of so many letters at most, « … » for the rest."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def known(number: Any) -> bool:
     """Return whether a cell of a table is told, neither hidden nor missing."""
     return not missing(number)

@@ -222,6 +222,12 @@ read-kept = Gardées
 read-refused = Refusées
 read-repeated = Déjà comptées
 read-caption = Ce qui est refusé, ce qu'il faut vérifier
+read-questions = Question par question : la colonne qui y répond
+read-asked-question = Question
+read-asked-columns = Colonnes
+read-asked-why = Ce qui n'est pas demandé
+read-asked-none = Dans aucune colonne
+read-asked-part = { $asked } sur { $parts } sont demandées
 read-where = Où
 read-value = Lu
 read-reason = Pourquoi
@@ -424,6 +430,7 @@ take-refused = { $count ->
    *[other] { $count } lignes sont refusées et ne sont pas comptées
 }
 take-refused-text = Le mieux est de corriger d'abord, dans « Ce qui a été lu » : publié deux fois, avant puis après, le diagnostic montrerait par différence quelques familles.
+take-asked = Avant de publier
 take-without = Publier sans les lignes refusées
 take-refused-first = { $count ->
     [one] 1 ligne est refusée : corrigez-la dans « Ce qui a été lu », ou cochez « Publier sans les lignes refusées ».

@@ -1,0 +1,157 @@
+"""Avant de publier : les questions qu'un fichier pose, dans quelles colonnes, et pourquoi les autres n'y sont pas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from liaison.diagnostic.answers import Answers, column_types
+from liaison.diagnostic.answers import joined as joined_answers
+from liaison.diagnostic.axes import columns_of_axes
+from liaison.diagnostic.formats.source import Layout, shown
+from liaison.diagnostic.mapping import Mapping
+from liaison.diagnostic.questionnaire import AXES, SEPARATOR, Questionnaire
+from liaison.diagnostic.reports import ReadReport
+from liaison.diagnostic.wording import Lexicon
+from liaison.phrasing import joined
+from liaison.typography import typeset
+
+LEVEL = "niveau"
+NOTHING_LIKE_IT = "aucun titre n'y ressemble"
+Words = Callable[[str], str]
+ValueWords = Callable[[str, str], str]
+
+
+@dataclass(frozen=True)
+class QuestionRead:
+    """One question, or what the school adds: the columns that answer it, and what is not asked of it, and why.
+
+    `columns`: headers, by file. `asked`, `parts`: how many of its columns (rows, boxes) some form has, of how many.
+    `why`: empty when everything is asked by every file that was kept; then `asked` is `parts`.
+    """
+
+    name: str
+    columns: tuple[tuple[str, str], ...]
+    asked: int
+    parts: int
+    why: str
+
+    @property
+    def absent(self) -> bool:
+        """Whether no form asks it: nothing of it is published."""
+        return not self.asked
+
+
+def unasked(questionnaire: Questionnaire, targets: Collection[str]) -> frozenset[str]:
+    """Return the columns of a table of answers that none of these targets of a mapping fills."""
+    lists = {item.id for item in questionnaire.items if item.kind == "multiple"} & set(targets)
+    whole = {
+        f"{item.id}{SEPARATOR}{value}" for item in questionnaire.items if item.id in lists for value in item.values
+    }
+    return frozenset(column_types(questionnaire)) - whole - set(targets)
+
+
+def reasons(mapping: Mapping, layout: Layout, absent: Collection[str], lexicon: Lexicon) -> dict[str, str]:
+    """Return, for each question that a file does not ask, why it was not found there; `absent`: columns it lacks."""
+    asked = lexicon.questionnaire
+    read = {column.source for column in mapping.colonnes}
+    found: dict[str, str] = {}
+    for column in mapping.colonnes:
+        if column.source in absent:
+            name = column.cible.partition(SEPARATOR)[0]
+            found[name] = f"la correspondance attend la colonne « {shown(column.source)} », que le fichier n'a pas"
+    for source in layout.columns:
+        like = lexicon.question(source.question) if source.kind == "answer" and source.name not in read else None
+        if like is None or like.name in found:
+            continue
+        item = lexicon.items.get(like.name)
+        said = f"la colonne « {shown(source.name)} » lui ressemble, mais"
+        if item is not None and item.kind == "grid":
+            found[like.name] = f"{said} ne dit pas de laquelle de ses lignes elle parle"
+        else:
+            found[like.name] = f"{said} ce qu'elle contient n'en est pas une réponse connue"
+    names = (*(item.id for item in asked.items), *asked.context)
+    return {name: found.get(name, NOTHING_LIKE_IT) for name in names}
+
+
+def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[QuestionRead, ...]:
+    """Return every question of the questionnaire, then what the school adds, as files answer them.
+
+    `typed`: answers typed from paper forms beside, which ask every question.
+    """
+    left_out = _unasked(report, typed)
+    asked = report.answers.questionnaire
+    parts = {
+        item.id: tuple(column.name for column in asked.columns() if column.item.id == item.id) for item in asked.items
+    }
+    parts |= {name: (name,) for name in asked.context}
+    found = []
+    for name, own in parts.items():
+        columns = tuple(
+            (file, column.source)
+            for file, mapping in report.mappings.items()
+            for column in mapping.colonnes
+            if column.cible.partition(SEPARATOR)[0] == name and name not in report.unasked.get(file, {})
+        )
+        left = [column for column in own if column in left_out]
+        found.append(QuestionRead(name, columns, len(own) - len(left), len(own), _why(report, name, own)))
+    return tuple(found)
+
+
+def _why(report: ReadReport, name: str, own: Sequence[str]) -> str:
+    """Return why a question, or a part of it, is not asked: once when all files say the same, else by file."""
+    said = {file: why[name] for file, why in report.unasked.items() if name in why}
+    if not said:
+        return ""
+    if len(set(said.values())) == 1 and len(said) == len(report.mappings):
+        return next(iter(said.values()))
+    return " ; ".join(f"« {file} » : {why}" for file, why in said.items())
+
+
+def _unasked(report: ReadReport, typed: Answers | None) -> frozenset[str]:
+    return joined_answers([report.answers, typed], typed.questionnaire).unasked if typed else report.answers.unasked
+
+
+def reading_words(report: ReadReport, words: Words, value_words: ValueWords, typed: Answers | None = None) -> list[str]:
+    """Return in French, a sentence each: how many questions are recognised, and each that is not, with the reason."""
+    return [typeset(line) for line in _lines(report, words, value_words, typed)]
+
+
+def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Answers | None) -> Iterator[str]:
+    found, left_out = questions_read(report, typed), _unasked(report, typed)
+    context = set(report.answers.questionnaire.context)
+    asked = [one for one in found if one.name not in context]
+    absent = [one for one in asked if one.absent]
+    if not absent:
+        yield f"Questions : {len(asked)}, toutes reconnues."
+    else:
+        yield (
+            f"Questions : {len(asked)}. Reconnues : {len(asked) - len(absent)}. Dans aucune colonne : {len(absent)}, "
+            "qui n'ont pas été demandées et ne sont pas dans ce qui se publie."
+        )
+    for why in dict.fromkeys(one.why for one in absent):
+        names = " ; ".join(f"« {words(one.name)} »" for one in absent if one.why == why)
+        yield f"Dans aucune colonne, car {why} : {names}."
+    for one in found:
+        if not one.absent and one.why:
+            missing = [
+                column.part
+                for column in report.answers.questionnaire.columns()
+                if column.item.id == one.name and column.name in left_out
+            ]
+            if missing:
+                parts = joined([f"« {value_words(one.name, part)} »" for part in missing])
+                yield f"Demandée en partie : « {words(one.name)} ». Dans aucune colonne : {parts}."
+            else:
+                said = f"« {words(one.name)} » ({one.why})"
+                yield f"Demandée par une partie des fichiers : {said}. Les familles des autres y comptent sans réponse."
+    for one in found:
+        if one.absent and one.name in context:
+            end = "rien n'est dit par niveau" if one.name == LEVEL else "elle n'est pas dans ce qui se publie"
+            yield f"« {words(one.name)} » n'est dans aucune colonne : {end}."
+    for axis, needed in zip(AXES, columns_of_axes(report.answers.questionnaire).values(), strict=True):
+        if needed & left_out and not needed <= left_out:
+            yield f"L'axe « {words(axis)} » n'est pas publié : tout ce dont il se déduit n'a pas été demandé."
+
+
+__all__ = ["QuestionRead", "questions_read", "reading_words", "reasons", "unasked"]
