@@ -307,7 +307,11 @@ def test_nothing_is_left_out_of_what_a_page_is_told_at_once(essai: Any) -> None:
     kernel = json.loads(urllib.request.urlopen(start, timeout=30).read())["id"]
     address = f"{essai.base.replace('http', 'ws')}/api/kernels/{kernel}/channels"
     content = {"code": SAY_MANY, "silent": False, "store_history": False, "allow_stdin": False}
-    asked = {**message([]), "header": {"msg_id": "1", "msg_type": "execute_request", "version": "5.3"}, "content": content}
+    asked = {
+        **message([]),
+        "header": {"msg_id": "1", "msg_type": "execute_request", "version": "5.3"},
+        "content": content,
+    }
 
     async def numbers() -> list[int]:
         socket = await websocket_connect(HTTPRequest(address, headers=token))
