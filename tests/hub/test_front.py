@@ -40,6 +40,9 @@ class Hub(BaseHTTPRequestHandler):
         said = str(len(self.rfile.read(length))).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(said)))
+        if self.close_connection:
+            # As every server says it: Node would ask again through what is about to close.
+            self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(said)
 
