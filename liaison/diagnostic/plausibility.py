@@ -76,6 +76,12 @@ def found_elsewhere(files: Sequence[tuple[str, Answers]]) -> Iterator[tuple[str,
             owner.setdefault(row, file)
 
 
+def filled_rows(answers: Answers) -> list[bytes]:
+    """Return each answer as one value, empty when too little of it is filled to know it again."""
+    rows, filled = _rows(answers)
+    return [row.tobytes() if full else b"" for row, full in zip(rows, filled, strict=True)]
+
+
 def fingerprints(answers: Answers) -> list[bytes]:
     """Return each answer as one value: two are equal when every cell is."""
     rows, _filled = _rows(answers)

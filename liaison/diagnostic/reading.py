@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Named
 from dataclasses import replace
+from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from liaison.diagnostic.corrected import corrections_last, settled
 from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
 from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTION_COLUMNS
 from liaison.diagnostic.formats.corrections import corrected_line
+from liaison.diagnostic.formats.marks import KNOWN_BY, Marks
 from liaison.diagnostic.formats.source import Layout, Line, Opened, is_blank, shown
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
 from liaison.diagnostic.plausibility import contradictions, fingerprints, repeated
@@ -31,6 +34,7 @@ ROWS_AT_ONCE = 10_000
 _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
 _MOST_NAMES = 10
 _LONGEST_VERSION = 3  # chiffres
+_MARK_BYTES = 16
 NO_ANSWER = "la ligne ne répond à aucune question"
 # What is told while a file is read: its name, and how many of its lines are already read.
 Progress = Callable[[str, int], None]
@@ -141,6 +145,8 @@ class _Reading:
         self.seen = seen
         self.corrected_line = corrected_line(layout.columns)
         self._identifiers: dict[str, int] = {}
+        self._marks = Marks(layout.columns)
+        self._alike: Counter[str] = Counter()
         columns = source_keys(layout)
         found = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
         self.readers = [CellReader.of(each, column, mapping, lexicon) for each, column in found if column]
@@ -210,7 +216,7 @@ class _Reading:
             good[rank] = False
         flagged = self._first_remarks() if first else []
         read = [whole[rank] for rank in np.flatnonzero(good).tolist()]
-        again, outdated, remarks = self._count_once(read, [each[good] for each in codes])
+        again, outdated, found_in, remarks = self._count_once(read, [each[good] for each in codes])
         stay = ~again
         flagged += remarks + self._same_numbers(read, stay)
         answers, torn = self._answers([each[good][stay] for each in codes], int(stay.sum()))
@@ -232,6 +238,7 @@ class _Reading:
             lines_repeated=int(again.sum()),
             outdated=frozenset(outdated),
             unasked={self.opened.name: self.why_unasked},
+            found_in=found_in,
         )
 
     def _fault(self, line: Line) -> str:
@@ -254,26 +261,29 @@ class _Reading:
 
     def _count_once(
         self, read: list[Line], codes: list[NDArray[np.int64]]
-    ) -> tuple[NDArray[np.bool_], list[Place], list[Flagged]]:
-        """Return which lines are not to be counted, the lines of before that no longer are, and what is said of both.
+    ) -> tuple[NDArray[np.bool_], list[Place], Counter[str], list[Flagged]]:
+        """Return which lines are not to be counted, the lines of before that no longer are, how many are in each file
+        of before, and what is said of all.
 
         Lines that bear one mark are versions of one response: the latest counts. Where nothing says which one that is
         (a tool's export, two tabs of a page), it is the one read last.
         """
         again = np.zeros(len(read), dtype=bool)
-        marks_at = [column.position for column in self.layout.columns if column.kind == "token"]
+        if not self._marks:
+            return again, [], Counter(), []
         version_at = next((column.position for column in self.layout.columns if column.kind == "version"), None)
-        if not marks_at:
-            return again, [], []
         answers, _torn = self._answers(codes, len(read))
         outdated: list[Place] = []
+        found_in: Counter[str] = Counter()
         said: list[Flagged] = []
         same: dict[int, Place] = {}
         for rank, (line, written) in enumerate(zip(read, fingerprints(answers), strict=True)):
-            marks = [mark for position in marks_at if (mark := line.cells[position].strip())]
+            marks = self._marks_of(line, written)
             version = _version(line.cells[version_at]) if version_at is not None else 1
             found = Counted(Place(self.opened.name, line.number), version, written)
             former = next((self.seen[mark] for mark in marks if mark in self.seen), None)
+            if former is not None and former.place.file != self.opened.name:
+                found_in[former.place.file] += 1
             if former is not None and former.answers == written:
                 again[rank], same[line.number] = True, former.place
                 found = former._replace(version=max(version, former.version))
@@ -285,7 +295,20 @@ class _Reading:
                 reason = newer(former.place, sure=version > former.version)
                 said.append(Flagged(line.number, reason, self.opened.name))
             self.seen.update(dict.fromkeys(marks, found))
-        return again, outdated, [*said, *given_again(same, self.opened.name)]
+        return again, outdated, found_in, [*said, *given_again(same, self.opened.name)]
+
+    def _marks_of(self, line: Line, answers: bytes) -> list[str]:
+        """Return what a response is known by: marks of its own; otherwise its time and its answers, together.
+
+        In one file, two families may answer alike in one minute: each is met again in the next export.
+        """
+        sure = self._marks.sure(line.cells)
+        moment = self._marks.moment(line.cells)
+        if sure or not moment:
+            return sure
+        mark = f"{moment} {blake2b(answers, digest_size=_MARK_BYTES).hexdigest()}"
+        self._alike[mark] += 1
+        return [f"{mark} {self._alike[mark]}"]
 
     def _same_numbers(self, read: list[Line], stay: NDArray[np.bool_]) -> list[Flagged]:
         """Return what is said of lines that have the number of another one."""
@@ -357,7 +380,7 @@ class _Reading:
         unread = [
             shown(column.name)
             for column in self.layout.columns
-            if column.position not in read and column.kind != "token" and key(column.name) not in own
+            if column.position not in read and column.kind not in KNOWN_BY and key(column.name) not in own
         ]
         if unread and self.layout.format != "suite":
             remarks.append(Flagged(None, f"colonnes qui ne sont pas lues : {_some(unread)}", name))

@@ -1,14 +1,22 @@
-"""La même réponse reçue deux fois : comptée une fois ; une version plus récente prend la place de celle d'avant."""
+"""La même réponse reçue deux fois : comptée une fois ; une version plus récente prend la place de celle d'avant.
+
+A tool's mark says so line by line, while files are read (`formats/marks.py`). A table that has none, typed by hand or
+saved again by a spreadsheet, is compared as a whole: a file that is nearly all in another is an export of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from liaison.diagnostic.plausibility import filled_rows
 from liaison.diagnostic.reports import Flagged, Place, ReadReport
 
 MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois se dit en une phrase
+FEWEST_ROWS = 5  # sous ce nombre de lignes, deux fichiers qui se ressemblent n'en sont pas un
+NEARLY_ALL = 0.8  # d'un fichier dans un autre : le même export, ou sa suite
 
 
 class Counted(NamedTuple):
@@ -24,12 +32,13 @@ Seen = dict[str, Counted]
 
 
 def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
-    """Return the same reports without the responses that a later version took the place of: one family, one answer.
+    """Return the same reports, each response counted once: its later version, or the first export that gives it.
 
-    Reports of one file each.
+    Reports of one file each, in the order in which they were read.
     """
     gone = {place for part in parts for place in part.outdated}
-    return [_without(part, gone) for part in parts] if gone else list(parts)
+    kept = _without_copies([_without(part, gone) for part in parts] if gone else list(parts))
+    return _with_left_out(kept)
 
 
 def _without(part: ReadReport, gone: set[Place]) -> ReadReport:
@@ -43,6 +52,98 @@ def _without(part: ReadReport, gone: set[Place]) -> ReadReport:
         lines=lines,
         lines_repeated=part.lines_repeated + len(left),
         flagged=tuple(each for each in part.flagged if each.line not in left),
+    )
+
+
+def _without_copies(parts: list[ReadReport]) -> list[ReadReport]:
+    """Return the same reports without the lines of a file that a file read before holds too, when nearly all do."""
+    # Three hundred files of one family each: none is compared.
+    sizes: Counter[str] = Counter()
+    for part in parts:
+        sizes[part.files[0]] += len(part.answers)
+    rows: dict[str, list[tuple[bytes, int]]] = defaultdict(list)
+    for part in parts:
+        (file,) = part.files
+        if len(sizes) > 1 and sizes[file] >= FEWEST_ROWS:
+            own = zip(filled_rows(part.answers), part.lines.tolist(), strict=True)
+            rows[file] += [row for row in own if row[0]]
+    copied: dict[str, dict[int, Place]] = {}
+    names = list(rows)
+    for rank, file in enumerate(names):
+        for former in names[:rank]:
+            left = [row for row in rows[file] if row[1] not in copied.get(file, {})]
+            if _is_export_of(rows[former], left):
+                copied.setdefault(file, {}).update(_met_again(former, rows[former], left))
+    return _counted_once(parts, copied) if copied else parts
+
+
+def _is_export_of(former: Sequence[tuple[bytes, int]], later: Sequence[tuple[bytes, int]]) -> bool:
+    """Whether two files are two exports of one table: nearly all the lines that one has once are in the other, once.
+
+    Answers that many families gave prove nothing: only those that no other line of its file gives are compared.
+    """
+    once, other = (
+        {row for row, count in Counter(row for row, _ in own).items() if count == 1} for own in (former, later)
+    )
+    return len(once & other) >= max(FEWEST_ROWS, NEARLY_ALL * min(len(once), len(other)))
+
+
+def _met_again(
+    file: str, former: Sequence[tuple[bytes, int]], later: Sequence[tuple[bytes, int]]
+) -> Iterator[tuple[int, Place]]:
+    """Yield the lines of a file that are in the former one, and where there: as many of each as it has."""
+    places: dict[bytes, list[int]] = defaultdict(list)
+    for row, line in reversed(former):
+        places[row].append(line)
+    for row, line in later:
+        if places[row]:
+            yield line, Place(file, places[row].pop())
+
+
+def _counted_once(parts: Sequence[ReadReport], copied: Mapping[str, Mapping[int, Place]]) -> list[ReadReport]:
+    found = []
+    said: set[str] = set()
+    for part in parts:
+        (file,) = part.files
+        own = {line: place for line, place in copied.get(file, {}).items() if line in set(part.lines.tolist())}
+        once = _without(part, {Place(file, line) for line in own})
+        if own and file not in said:
+            said.add(file)
+            once = replace(once, flagged=(*once.flagged, *given_again(copied[file], file)))
+        found_in = Counter(part.found_in) + Counter(place.file for place in own.values())
+        found.append(replace(once, found_in=found_in))
+    return found
+
+
+def _with_left_out(parts: list[ReadReport]) -> list[ReadReport]:
+    """Return the same reports; an export of which a few responses are not in the next one says so.
+
+    Google Forms gives a response that was changed a new time: it then counts as two.
+    """
+    read: Counter[str] = Counter()
+    both: Counter[tuple[str, str]] = Counter()
+    for part in parts:
+        (file,) = part.files
+        read[file] += len(part.answers) + part.lines_repeated
+        both.update({(former, file): count for former, count in part.found_in.items()})
+    said: dict[str, list[Flagged]] = defaultdict(list)
+    for (former, file), count in both.items():
+        small, large = (former, file) if read[former] <= read[file] else (file, former)
+        if NEARLY_ALL * read[small] <= count < read[small]:
+            said[small].append(Flagged(None, left_out(read[small] - count, large), small))
+    found = []
+    for part in parts:
+        flagged = said.pop(part.files[0], [])
+        found.append(replace(part, flagged=(*part.flagged, *flagged)) if flagged else part)
+    return found
+
+
+def left_out(count: int, file: str) -> str:
+    """Return what is said of the responses of an export that the next one has no more."""
+    which = "une de ses réponses n'est pas" if count == 1 else f"{count} de ses réponses ne sont pas"
+    return (
+        f"{which} dans « {file} », qui a toutes les autres : changées depuis, elles comptent deux fois. Si c'est le "
+        f"même questionnaire, ne donner que « {file} »"
     )
 
 

@@ -89,6 +89,7 @@ class ReadReport:
     many of its lines are no longer counted because a correction took their place. `lines_repeated`: lines that give
     again a response already counted. `outdated`: lines, of any file, of which this one holds a later version.
     `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not.
+    `found_in`: by other file read before, how many of its responses this one holds too.
     """
 
     answers: Answers
@@ -107,6 +108,7 @@ class ReadReport:
     lines_repeated: int = 0
     outdated: frozenset[Place] = frozenset()
     unasked: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    found_in: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         apart = self.lines_refused + self.lines_repeated
@@ -172,6 +174,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         lines_repeated=sum(part.lines_repeated for part in parts),
         outdated=frozenset().union(*(part.outdated for part in parts)),
         unasked={file: why for part in parts for file, why in part.unasked.items()},
+        found_in=sum((Counter(part.found_in) for part in parts), Counter()),
     )
 
 

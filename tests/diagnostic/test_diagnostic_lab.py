@@ -378,9 +378,9 @@ def test_a_column_that_nobody_recognised_is_mapped_on_screen_and_the_mapping_is_
 
 
 def test_each_file_keeps_the_mapping_that_was_corrected_for_it(real: Diagnostic) -> None:
-    """Two forms of one school, each with its own header for the same question."""
+    """Two forms of one school, each with its own header for the same question, filled in on two days."""
     content = sample_export(real.state)
-    other = content.replace(b"Internet chez vous", b"Votre box")
+    other = content.replace(b"Internet chez vous", b"Votre box").replace(b"02/11/2026", b"03/11/2026")
     give(real, ("essai.csv", content), ("autre.csv", other))
     view = open_group(real, "map")
     for name, header in (("essai.csv", "Internet chez vous"), ("autre.csv", "Votre box")):

@@ -247,7 +247,7 @@ def test_the_same_export_taken_on_two_days_is_said_once_and_two_classes_are_not(
     for name, kept in (("lundi", lines[:26]), ("vendredi", lines), ("autre_classe", [lines[0], *lines[26:]])):
         (tmp_path / f"{name}.csv").write_text("\n".join(kept), encoding="utf-8")
     twice = read_files([tmp_path / "lundi.csv", tmp_path / "vendredi.csv"], QUESTIONNAIRE)
-    assert len(twice.answers) == 65
+    assert (len(twice.answers), twice.lines_repeated) == (40, 25)
     remarks = [f for f in twice.flagged if "lundi.csv" in f.reason]
     assert [(f.file, "25" in f.reason) for f in remarks] == [("vendredi.csv", True)]
     apart = read_files([tmp_path / "lundi.csv", tmp_path / "autre_classe.csv"], QUESTIONNAIRE)

@@ -10,6 +10,7 @@ from liaison.diagnostic.formats import any_table, framaforms, google_forms, kobo
 from liaison.diagnostic.formats.codes import holds_codes, with_codes
 from liaison.diagnostic.formats.delimited import open_delimited, text_lines
 from liaison.diagnostic.formats.json_text import is_json, open_json
+from liaison.diagnostic.formats.marks import with_marks
 from liaison.diagnostic.formats.source import (
     HEAD_LINES,
     LARGEST_FILE,
@@ -113,6 +114,11 @@ def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collectio
 
     `wanted`: the names, as `key` gives them, that a mapping expects.
     """
+    found = _layout_of(head, lexicon, wanted)
+    return replace(found, columns=with_marks(found.columns, lexicon))
+
+
+def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str]) -> Layout:
     rows = [[cell[:LONGEST_NAME] for cell in row[:MOST_COLUMNS]] for row in head]
     first = next((rank for rank, row in enumerate(rows) if not is_blank(row)), 0)
     found = framaforms.layout(rows, lexicon)

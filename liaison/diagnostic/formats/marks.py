@@ -1,0 +1,95 @@
+"""À quoi se reconnaît une réponse reçue deux fois : ce que l'outil écrit lui-même, un numéro ou l'heure de l'envoi.
+
+A tool gives each response a number, a time, or both, and writes them again in every export. They are compared while
+files are read, and kept nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from liaison.diagnostic.formats.source import ColumnKind, SourceColumn
+from liaison.diagnostic.wording import Lexicon, key
+
+# As tools write them at the head of a column. A time that a later change of the response moves is not one of them.
+_KINDS: dict[ColumnKind, tuple[str, ...]] = {
+    "token": ("Submission ID",),  # Tally
+    "identifier": ("ID", "seed", "Tête de série", "Graine"),  # Microsoft Forms; LimeSurvey draws a seed by response
+    "moment": (
+        *("Horodateur", "Horodatage", "Timestamp"),  # Google Forms
+        *("Heure de début", "Start time"),  # Microsoft Forms
+        *("Submitted at", "Submitted Time", "webform_time", "Time", "Heure"),  # Tally, Framaforms
+        *("submitdate", "Date submitted", "Date de soumission"),  # LimeSurvey
+        "_submission_time",  # KoboToolbox
+    ),
+}
+KNOWN_BY: tuple[ColumnKind, ...] = ("token", "identifier", "moment")
+_KIND_OF = {key(word): kind for kind, words in _KINDS.items() for word in words}
+# LimeSurvey writes this time for every response of a survey that keeps no date.
+_NO_TIME = "1980-01-01"
+_TIME = re.compile(r"(\d{1,2})[:h](\d{2})(?::\d{2})?[\d.,]*\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
+_SURE = 2  # numbers that, together, no response of another form has
+
+
+def with_marks(columns: Sequence[SourceColumn], lexicon: Lexicon) -> tuple[SourceColumn, ...]:
+    """Return the columns, those by which a tool recognises a response named as such.
+
+    A column that asks a question of the questionnaire stays one.
+    """
+
+    def named(column: SourceColumn) -> SourceColumn:
+        # LimeSurvey can write the code before the words: « seed. Graine ».
+        names = (key(column.name), key(column.name.partition(". ")[0]))
+        found = next((_KIND_OF[name] for name in names if name in _KIND_OF), None)
+        kind = found if column.kind in ("answer", "service") else None
+        asked = column.kind == "answer" and (lexicon.column(column.name) or lexicon.question(column.question))
+        return replace(column, kind=kind) if kind and not asked else column
+
+    return tuple(map(named, columns))
+
+
+class Marks:
+    """What tells a response from every other, in the cells of its line."""
+
+    def __init__(self, columns: Sequence[SourceColumn]):
+        self._tokens, self._identifiers, self._moments = (
+            [column.position for column in columns if column.kind == kind] for kind in KNOWN_BY
+        )
+
+    def __bool__(self) -> bool:
+        """Whether some column tells a response from another."""
+        return bool(self._tokens or self._identifiers or self._moments)
+
+    def sure(self, cells: Sequence[str]) -> list[str]:
+        """Return the marks that no other response has, whatever the file: drawn at random, or a number and a time.
+
+        A number alone is not one: two forms count from 1.
+        """
+        tokens = _filled(cells, self._tokens)
+        numbers, moment = _filled(cells, self._identifiers), self.moment(cells)
+        if tokens or not numbers or not (moment or len(numbers) >= _SURE):
+            return tokens
+        return ["|".join([*numbers, moment])]
+
+    def moment(self, cells: Sequence[str]) -> str:
+        """Return when a response was sent, however the day and the hour are written; "" when it is not known."""
+        return " ".join(filter(None, (_moment(cells[position]) for position in self._moments)))
+
+
+def _filled(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
+    return [cell for position in positions if (cell := cells[position].strip())]
+
+
+def _moment(cell: str) -> str:
+    """Return a time to the minute: a spreadsheet leaves the seconds out, and turns the day and the month round."""
+    found = _TIME.search(cell)
+    day = sorted(int(number) % 100 for number in re.findall(r"\d+", cell[: found.start()])[:3]) if found else []
+    if not found or len(day) < 3 or cell.strip().startswith(_NO_TIME):
+        return ""
+    hour = int(found[1]) % 12 + 12 * (found[3].lower() == "p") if found[3] else int(found[1])
+    return f"{day[0]}-{day[1]}-{day[2]} {hour}:{found[2]}"
+
+
+__all__ = ["KNOWN_BY", "Marks", "with_marks"]

@@ -1,0 +1,272 @@
+"""Une famille compte une fois : le même export sous un autre nom, sa suite de la semaine, et ce qui n'en est pas un."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from diagnostic.survey_exports import (
+    Rows,
+    csv_text,
+    framaforms,
+    google_forms,
+    kobo,
+    limesurvey,
+    ods,
+    some_families,
+    xlsx,
+)
+
+from liaison.diagnostic.answers import Answers, joined
+from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import ReadReport, read_files
+from liaison.diagnostic.reports import Flagged
+
+pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
+
+QUESTIONNAIRE = family_questionnaire()
+FAMILIES = some_families(QUESTIONNAIRE, 40, seed=5)
+BEFORE, WHOLE = 26, 40
+CHANGED = 3  # the rank of the family that changes an answer
+
+
+def stamped(rows: Rows, column: int, head: int = 1) -> Rows:
+    """The same rows, each with a time of its own."""
+    times = [f"{2 + rank % 20:02d}/11/2026 18:{rank:02d}:05" for rank in range(len(rows) - head)]
+    return rows[:head] + [
+        [*row[:column], time, *row[column + 1 :]] for row, time in zip(rows[head:], times, strict=True)
+    ]
+
+
+def with_columns(rows: Rows, names: list[str], cells: Callable[[int], list[str]]) -> Rows:
+    """The rows of a Google form under what another tool writes before the answers."""
+    head, *lines = rows
+    return [[*names, *head[1:-1]], *([*cells(rank), *row[1:-1]] for rank, row in enumerate(lines, start=1))]
+
+
+def ms_forms(answers: Answers) -> Rows:
+    names = ["ID", "Heure de début", "Heure de fin", "Adresse de messagerie", "Nom"]
+    return with_columns(
+        google_forms(answers, joint=";"),
+        names,
+        lambda rank: [str(rank), f"2026-11-02 18:{rank:02d}:07", f"2026-11-02 19:{rank:02d}:41", "anonymous", ""],
+    )
+
+
+def tally(answers: Answers) -> Rows:
+    names = ["Submission ID", "Respondent ID", "Submitted at"]
+    return with_columns(
+        google_forms(answers, joint=";"),
+        names,
+        lambda rank: [f"fictif{rank:03d}", f"personne{rank:03d}", "2026-11-02 18:04:05"],
+    )
+
+
+def typed(answers: Answers) -> Rows:
+    """A table without a number nor a time, as a team types it."""
+    return with_columns(google_forms(answers, joint=";"), [], lambda rank: [])
+
+
+TOOLS: dict[str, tuple[Callable[[Answers], Rows], int, str]] = {
+    "google": (lambda answers: stamped(google_forms(answers, joint=";"), 0), 1, ","),
+    "limesurvey": (lambda answers: seeded(limesurvey(answers)), 1, ","),
+    "ms_forms": (ms_forms, 1, ","),
+    "tally": (tally, 1, ","),
+    "framaforms": (lambda answers: stamped(framaforms(answers), 2, 3), 3, ";"),
+    "excel": (typed, 1, ";"),
+    "kobo": (kobo, 1, ";"),
+}
+
+
+def seeded(rows: Rows) -> Rows:
+    """A LimeSurvey export without dates, where each response has a seed drawn for it."""
+    place = rows[0].index("seed")
+    return rows[:1] + [
+        [*row[:place], str(71_234_567 + 91 * rank), *row[place + 1 :]] for rank, row in enumerate(rows[1:])
+    ]
+
+
+def read(folder: Path, **files: bytes) -> ReadReport:
+    paths = []
+    for name, content in files.items():
+        stem, _, ending = name.rpartition("_")
+        paths.append(folder / f"{stem}.{ending}")
+        paths[-1].write_bytes(content)
+    return read_files(paths, QUESTIONNAIRE)
+
+
+def as_csv(rows: Rows, delimiter: str) -> bytes:
+    return csv_text(rows, delimiter, csv.QUOTE_MINIMAL).encode()
+
+
+def counts(report: ReadReport) -> tuple[int, int, int]:
+    return len(report.answers), report.lines_repeated, report.lines_refused
+
+
+def reasons(report: ReadReport) -> str:
+    return " / ".join(str(each).replace("\u00a0", " ").replace("\u202f", " ") for each in report.flagged)
+
+
+def test_the_same_export_under_other_names_counts_every_family_once_and_says_so(tmp_path: Path) -> None:
+    for rank, (tool, (make, head, delimiter)) in enumerate(TOOLS.items()):
+        rows = make(FAMILIES)
+        # A spreadsheet that saves it again leaves the seconds out, and writes the year first.
+        saved = rows[:head] + [[resaved(cell) for cell in row] for row in rows[head:]]
+        again = {"copie_xlsx": xlsx({"Feuille 1": saved})} if rank % 2 else {"copie_ods": ods(saved)}
+        content = as_csv(rows, delimiter)
+        report = read(tmp_path, reponses_csv=content, **{"reponses (1)_csv": content}, **again)
+        assert (tool, *counts(report)) == (tool, WHOLE, 2 * WHOLE, 0)
+        assert "Déjà comptées : 80" in report.summary().replace("\u00a0", " ")
+        said = (
+            "reponses (1).csv : 40 réponses sont déjà comptées (dans « reponses.csv ») : chacune compte une seule fois"
+        )
+        assert said in reasons(report), tool
+        assert report.answers.table.equals(FAMILIES.table)
+
+
+def resaved(cell: str) -> str:
+    found = re.fullmatch(r"(\d\d)/11/2026 (\d\d:\d\d):\d\d", cell)
+    return f"2026-11-{found[1]} {found[2]}" if found else cell
+
+
+def test_the_export_of_the_next_week_counts_who_came_since_once_whichever_is_read_first(tmp_path: Path) -> None:
+    for rank, (tool, (make, head, delimiter)) in enumerate(TOOLS.items()):
+        rows = make(FAMILIES)
+        weeks = {"lundi_csv": as_csv(rows[: head + BEFORE], delimiter), "vendredi_csv": as_csv(rows, delimiter)}
+        report = read(tmp_path, **(dict(reversed(weeks.items())) if rank % 2 else weeks))
+        assert (tool, *counts(report)) == (tool, WHOLE, BEFORE, 0)
+        assert "compte deux fois" not in reasons(report)
+        assert "toutes pareilles" not in reasons(report)
+
+
+def test_a_time_is_the_same_however_it_is_written(tmp_path: Path) -> None:
+    rows = google_forms(FAMILIES, joint=";")[:3]
+    same = (
+        "2026/11/02 6:04:05 PM UTC+1",
+        "02/11/2026 18:04:05",
+        "2026-11-02 18:04",
+        "02/11/26 18:04",
+        "11/2/2026 18:04",
+    )
+    files = {
+        f"export{rank}_csv": as_csv([rows[0], *([time, *row[1:]] for row in rows[1:])], ",")
+        for rank, time in enumerate(same)
+    }
+    assert counts(read(tmp_path, **files)) == (2, 8, 0)
+    other = ("2026/11/02 6:05:05 PM", "2026/11/02 6:04:05 AM", "03/11/2026 18:04:05")
+    files = {
+        f"export{rank}_csv": as_csv([rows[0], *([time, *row[1:]] for row in rows[1:])], ",")
+        for rank, time in enumerate(other)
+    }
+    assert counts(read(tmp_path, **files)) == (6, 0, 0)
+
+
+def test_two_families_that_answer_alike_in_one_minute_are_two_in_every_export(tmp_path: Path) -> None:
+    head, first, *_others = google_forms(FAMILIES, joint=";")
+    export = as_csv([head, first, first], ",")
+    assert counts(read(tmp_path, lundi_csv=export)) == (2, 0, 0)
+    assert counts(read(tmp_path, lundi_csv=export, mardi_csv=export)) == (2, 2, 0)
+
+
+@pytest.mark.parametrize("tool", ["limesurvey", "ms_forms"])
+def test_an_answer_changed_since_takes_the_place_of_the_former_one(tool: str, tmp_path: Path) -> None:
+    make, _head, delimiter = TOOLS[tool]
+    before, since = FAMILIES, changed(FAMILIES)
+    report = read(tmp_path, lundi_csv=as_csv(make(before), delimiter), vendredi_csv=as_csv(make(since), delimiter))
+    assert counts(report) == (WHOLE, WHOLE, 0)
+    kept = report.answers.table["connexion"].value_counts().to_dict()
+    assert kept == since.table["connexion"].value_counts().to_dict()
+    assert "le même questionnaire que lundi.csv" in reasons(report)
+
+
+@pytest.mark.parametrize("tool", ["google", "excel"])
+def test_an_answer_changed_where_nothing_tells_whose_it_is_counts_twice_and_the_screen_says_what_to_do(
+    tool: str, tmp_path: Path
+) -> None:
+    make, _head, delimiter = TOOLS[tool]
+    report = read(
+        tmp_path,
+        lundi_csv=as_csv(make(FAMILIES), delimiter),
+        vendredi_csv=as_csv(make(changed(FAMILIES)), delimiter),
+    )
+    assert counts(report) == (WHOLE + 1, WHOLE - 1, 0)
+    assert "lundi.csv : une de ses réponses n'est pas dans « vendredi.csv », qui a toutes les autres" in reasons(report)
+    assert "ne donner que « vendredi.csv »" in reasons(report)
+
+
+def changed(answers: Answers) -> Answers:
+    table = answers.table.copy()
+    family = table.index[CHANGED]
+    table.loc[family, "connexion"] = "aucune" if table.loc[family, "connexion"] != "aucune" else "fixe"
+    return Answers(table, answers.questionnaire)
+
+
+def test_two_forms_that_both_count_from_one_are_two_collections(tmp_path: Path) -> None:
+    others = some_families(QUESTIONNAIRE, 40, seed=6)
+    for make, delimiter in ((ms_forms, ","), (lambda each: stamped(framaforms(each), 2, 3), ";")):
+        later = [
+            [cell.replace("2026 18:", "2026 17:").replace("02 18:", "02 17:") for cell in row] for row in make(others)
+        ]
+        report = read(tmp_path, sixieme_csv=as_csv(make(FAMILIES), delimiter), cinquieme_csv=as_csv(later, delimiter))
+        assert counts(report) == (80, 0, 0)
+
+
+def test_a_limesurvey_without_dates_nor_seeds_is_known_by_its_answers_and_its_numbers_alone_prove_nothing(
+    tmp_path: Path,
+) -> None:
+    def old(answers: Answers) -> bytes:
+        rows = limesurvey(answers)
+        place = rows[0].index("seed")
+        return as_csv([[*row[:place], *row[place + 1 :]] for row in rows], ",")
+
+    others = some_families(QUESTIONNAIRE, 40, seed=6)
+    assert counts(read(tmp_path, a_csv=old(FAMILIES), b_csv=old(FAMILIES))) == (40, 40, 0)
+    assert counts(read(tmp_path, a_csv=old(FAMILIES), b_csv=old(others))) == (80, 0, 0)
+
+
+def short(count: int, of: int = 4) -> bytes:
+    """A table of one question, of which many families give the same answer."""
+    values = ("fixe", "aucune", "mobile_limitee", "fixe")[:of]
+    out = io.StringIO()
+    csv.writer(out).writerows([["connexion", "niveau"], *([values[rank % of], "6e"] for rank in range(count))])
+    return out.getvalue().encode()
+
+
+def test_two_classes_that_answer_alike_a_short_questionnaire_stay_two(tmp_path: Path) -> None:
+    assert counts(read(tmp_path, a_csv=short(20), b_csv=short(20))) == (40, 0, 0)
+
+
+def test_a_file_of_which_a_part_only_is_in_another_is_said_and_counted(tmp_path: Path) -> None:
+    rows = typed(FAMILIES)
+    report = read(tmp_path, a_csv=as_csv(rows[:21], ";"), b_csv=as_csv([rows[0], *rows[11:]], ";"))
+    assert counts(report) == (50, 0, 0)
+    assert "réponses que l'on trouve aussi, toutes pareilles, dans a.csv : 10" in reasons(report)
+
+
+def test_eight_lines_in_ten_make_the_same_export_and_seven_do_not(tmp_path: Path) -> None:
+    others = some_families(QUESTIONNAIRE, 40, seed=6)
+    mine, theirs = typed(FAMILIES), typed(others)
+    for kept, expected in ((8, (12, 8, 0)), (7, (20, 0, 0))):
+        second = [mine[0], *mine[1 : kept + 1], *theirs[1 : 11 - kept]]
+        assert counts(read(tmp_path, a_csv=as_csv(mine[:11], ";"), b_csv=as_csv(second, ";"))) == expected
+
+
+def test_what_the_application_joined_and_the_export_it_came_from_are_one(tmp_path: Path) -> None:
+    export = as_csv(TOOLS["google"][0](FAMILIES), ",")
+    report = read(tmp_path, reponses_csv=answers_csv(FAMILIES), google_csv=export)
+    assert counts(report) == (WHOLE, WHOLE, 0)
+
+
+def test_neither_a_number_nor_a_time_is_kept_or_said(tmp_path: Path) -> None:
+    export = as_csv(ms_forms(FAMILIES), ",")
+    report = read(tmp_path, a_csv=export, b_csv=export)
+    told: list[Any] = [reasons(report), report.answers.table.to_csv(), str(report.refused), report.found_in]
+    assert not [each for each in told if "18:" in str(each) or "2026" in str(each)]
+    assert not [each for each in report.flagged if isinstance(each, Flagged) and "ID" in each.reason]
+    assert joined([report.answers], QUESTIONNAIRE).table.index[0] == "r0001"
