@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.diagnostic.formats.source import SourceColumn, shown
-from liaison.diagnostic.mapping import MappedColumn, Mapping, split_list
+from liaison.diagnostic.mapping import SEPARATORS, MappedColumn, Mapping, split_list
 from liaison.diagnostic.wording import FALSE, TRUE, Lexicon, key, normal
 from liaison.safe_csv import bare_cell
 
@@ -95,12 +95,21 @@ class CellReader:
         return MISSING if normal(text) in self.missing else self._refuse_unknown(cell, text)
 
     def _read_list(self, cell: str, text: str) -> int:
-        pairs = split_list(text, self.column.separateur or ",", self._value)
-        unknown = [written for written, value in pairs if value is None and normal(written) not in self.missing]
+        pairs, unknown = self._cut(text, self.column.separateur or ",")
         if unknown:
-            return self._refuse_unknown(cell, unknown[0])
+            # Somebody wrote this one cell otherwise: what makes all of it answers is what separates them.
+            cuts = (self._cut(text, other) for other in SEPARATORS)
+            whole = next((other for other, left in cuts if not left), None)
+            if whole is None:
+                return self._refuse_unknown(cell, unknown[0])
+            pairs = whole
         mask = sum({1 << self.accepted.index(value) for _, value in pairs if value is not None})
         return mask or (MISSING if pairs else BLANK)
+
+    def _cut(self, text: str, separator: str) -> tuple[list[tuple[str, str | None]], list[str]]:
+        """Return the answers of a cell cut that way, and the words that are none."""
+        pairs = split_list(text, separator, self._value)
+        return pairs, [each for each, value in pairs if value is None and normal(each) not in self.missing]
 
     def _value(self, text: str) -> str | None:
         """Return the value that a word stands for: what the mapping says first, then the questionnaire."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -45,8 +46,9 @@ MISSING_CODES = (
     "no answer",
 )
 Separator = Literal[",", ";", "|", " ", "\n"]
-_SEPARATORS: tuple[Separator, ...] = (";", "|", "\n", ",", " ")
+SEPARATORS: tuple[Separator, ...] = (";", "|", "\n", ",", " ")
 _MOST_PIECES = 60
+_MOST_CELLS = 300  # cellules différentes dont les réponses servent à trouver ce qui les sépare
 _MOST_WORDS = 60  # mots différents qu'une colonne de réponses peut montrer ; au-delà, c'est du texte libre
 _LONGEST_WORD = 300
 
@@ -271,14 +273,21 @@ def _with_values(
 
 
 def _separator(words: Sequence[str], name: str, lexicon: Lexicon) -> Separator:
-    """Return the separator that leaves the fewest unknown answers, then the one that cuts the most known ones."""
+    """Return the separator that gives the most answers that are known, or look like one.
+
+    Between those that give as many: the one that leaves the fewest different pieces, each to be decided once.
+    """
+
+    @lru_cache(maxsize=None)
+    def is_known(piece: str) -> bool:
+        return lexicon.close_value(name, piece) is not None
 
     def score(separator: Separator) -> tuple[int, int]:
-        pairs = [pair for word in words for pair in split_list(word, separator, lambda each: lexicon.value(name, each))]
-        known = sum(value is not None for _, value in pairs)
-        return known - len(pairs), known
+        cells = [split_list(word, separator, lambda each: lexicon.value(name, each)) for word in words[:_MOST_CELLS]]
+        known = sum(is_known(written) for pairs in cells for written, _ in pairs)
+        return known, -len({written for pairs in cells for written, _ in pairs})
 
-    return max(_SEPARATORS, key=score)
+    return max(SEPARATORS, key=score)
 
 
 def source_keys(layout: Layout) -> dict[str, SourceColumn]:

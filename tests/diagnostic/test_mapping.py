@@ -8,6 +8,7 @@ import pytest
 from diagnostic.survey_exports import DATA, csv_text, framaforms, google_forms, kobo, limesurvey, some_families
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from narrowing import present
 
 from liaison.diagnostic.mapping import (
     MAPPING,
@@ -248,3 +249,33 @@ def mappings(draw: Any) -> Any:
 def test_any_mapping_comes_back_from_its_file_as_it_was(mapping: Any) -> None:
     assert MAPPING.parse(mapping_text(mapping), "la correspondance") == mapping
     jsonschema.validate(json.loads(mapping.model_dump_json()), SCHEMA)
+
+
+def devices(*cells: str) -> Any:
+    """Return a file whose one question has several boxes, all in one cell."""
+    lines = "\n".join(f'"{cell}";fixe' for cell in cells)
+    return read_answers(f"À la maison, quels appareils servent pour l'école ?;connexion\n{lines}\n".encode(), QUESTIONNAIRE)
+
+
+@pytest.mark.parametrize("separator", [", ", ";", "; ", " | ", "\n"])
+def test_what_separates_answers_is_what_gives_answers_even_when_each_only_looks_like_one(separator: str) -> None:
+    words = ("Ordinateur", "Tablettes", "Téléphone avec internet")
+    found = devices(separator.join(words), separator.join(words[:2]), words[0], separator.join(words[1:]))
+    assert found.refused == ()
+    table = found.answers.table
+    assert table["appareils__ordinateur"].tolist() == [True, True, True, False]
+    assert table["appareils__smartphone"].tolist() == [True, False, False, True]
+
+
+def test_one_cell_written_otherwise_is_read_as_the_others() -> None:
+    usual = ["Un ordinateur;Une tablette"] * 6
+    found = devices(*usual, "Un ordinateur, Une tablette", "Une tablette / autre")
+    assert [each.line for each in found.refused] == [9]
+    assert found.answers.table["appareils__tablette"].tolist() == [True] * 7
+
+
+def test_words_that_nobody_knows_are_cut_where_they_repeat() -> None:
+    found = devices("PC, Console", "Console, Liseuse", "PC, Liseuse", "PC", "Liseuse, Console, PC")
+    (mapped, _) = present(found.mapping).colonnes
+    assert mapped.separateur == ","
+    assert set(mapped.valeurs) == {"PC", "Console", "Liseuse"}
