@@ -66,6 +66,7 @@ def published(path: Path, school: Path, out: Path) -> Any:
         files=[path],
         questionnaire="diagnostic_familles",
         mapping=None,
+        words=[],
         by="niveau",
         threshold=None,
         school=school,

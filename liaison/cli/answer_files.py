@@ -15,9 +15,11 @@ from liaison.diagnostic.reading import ReadReport, read_chunks
 from liaison.diagnostic.repeats import Seen
 from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.reports import merged
+from liaison.diagnostic.words_decided import Decided, remedy_words
 
 ROWS_AT_ONCE = 20_000
 MOST_SHOWN = 10
+MOST_REMEDIES = 3
 
 
 def check_files(files: Sequence[Path]) -> None:
@@ -53,7 +55,11 @@ def step_count(files: Sequence[Path]) -> int:
 
 
 def read_answer_files(
-    files: Sequence[Path], questionnaire: Questionnaire, mapping: Mapping | None, steps: Steps
+    files: Sequence[Path],
+    questionnaire: Questionnaire,
+    mapping: Mapping | None,
+    steps: Steps,
+    decided: Decided | None = None,
 ) -> ReadReport:
     """Return what becomes of every line of every file, a correction in the place of the line that it corrects.
 
@@ -63,7 +69,7 @@ def read_answer_files(
         InputError: a file of which nothing can be read.
         MappingError: `mapping` does not fit the questionnaire.
     """
-    return merged(settled(list(_parts(files, questionnaire, mapping, steps))), questionnaire)
+    return merged(settled(list(_parts(files, questionnaire, mapping, steps, decided))), questionnaire)
 
 
 def former_publications(previous: Sequence[Path], out: Path | None) -> tuple[Publication, ...]:
@@ -81,6 +87,8 @@ def say_refusals(read: ReadReport) -> None:
     """Print how many lines were read, kept and refused, which questions they ask, the first refusals, what to check."""
     say(read.summary())
     for line in reading_words(read, question_words, value_words):
+        say(line)
+    for line in remedy_words(read, MOST_REMEDIES):
         say(line)
     for refused in read.refused[:MOST_SHOWN]:
         say(f"Refusé : {refused}")
@@ -103,7 +111,11 @@ def _blocks(path: Path) -> int:
 
 
 def _parts(
-    files: Sequence[Path], questionnaire: Questionnaire, mapping: Mapping | None, steps: Steps
+    files: Sequence[Path],
+    questionnaire: Questionnaire,
+    mapping: Mapping | None,
+    steps: Steps,
+    decided: Decided | None,
 ) -> Iterator[ReadReport]:
     """Yield what becomes of each block of each file."""
     seen: Seen = {}
@@ -112,7 +124,7 @@ def _parts(
         planned, lines = _blocks(path), 0
         steps.step(f"Lecture de « {path.name} »")
         for rank, part in enumerate(
-            read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, seen=seen, known=known)
+            read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, seen=seen, known=known, decided=decided)
         ):
             whole = next((each for each in part.refused if each.line is None), None)
             if whole:

@@ -367,6 +367,12 @@ def diagnose(
     mapping: Annotated[
         Path | None, typer.Option("--mapping", metavar="FICHIER", help="Correspondance des colonnes, corrigée.")
     ] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--word", metavar="QUESTION: MOT=RÉPONSE", help="Ce qu'un mot refusé veut dire ; autant qu'il faut."
+        ),
+    ] = None,
     by: Annotated[
         str, typer.Option("--by", metavar="VARIABLE", help="Les groupes : niveau, mode, equipement, une question…")
     ] = "niveau",
@@ -398,7 +404,7 @@ def diagnose(
     from liaison.cli.diagnosing import run
 
     raise typer.Exit(
-        run(files, questionnaire, mapping, by, threshold, school, previous or [], name, publish, out, json)
+        run(files, questionnaire, mapping, words or [], by, threshold, school, previous or [], name, publish, out, json)
     )
 
 

@@ -30,6 +30,7 @@ from liaison.diagnostic.reading import ReadReport
 from liaison.diagnostic.report import main_rows, public_table, response_rows, write_report
 from liaison.diagnostic.tabulation import AXIS
 from liaison.diagnostic.weights import Population, read_population
+from liaison.diagnostic.words_decided import Decided, decided_words, remedies
 from liaison.safe_csv import table_csv
 
 ALONE = (
@@ -44,6 +45,7 @@ class Asked:
 
     questionnaire: Questionnaire
     mapping: Mapping | None
+    decided: Decided
     by: str
     threshold: int
     population: Population | None
@@ -56,6 +58,7 @@ def run(
     files: list[Path],
     questionnaire: str,
     mapping: Path | None,
+    words: list[str],
     by: str,
     threshold: int | None,
     school: Path | None,
@@ -70,10 +73,10 @@ def run(
     While lines are refused, nothing is published in `out` unless `publish` says so: the same answers a few families
     later, once corrected, would have to be refused for what the difference tells.
     """
-    asked = _asked(files, questionnaire, mapping, by, threshold, school, previous, out)
+    asked = _asked(files, questionnaire, mapping, words, by, threshold, school, previous, out)
     found, public = None, []
     with whole_folder(out) if out else nullcontext() as folder, Steps(step_count(files) + (2 if out else 1)) as steps:
-        read = read_answer_files(files, asked.questionnaire, asked.mapping, steps)
+        read = read_answer_files(files, asked.questionnaire, asked.mapping, steps, asked.decided)
         if not (folder and read.lines_refused and not publish):
             if not len(read.answers):
                 raise InputError(_nothing_kept(read))
@@ -102,6 +105,7 @@ def _asked(
     files: list[Path],
     questionnaire: str,
     mapping: Path | None,
+    words: list[str],
     by: str,
     threshold: int | None,
     school: Path | None,
@@ -115,6 +119,7 @@ def _asked(
     return Asked(
         questionnaire=asked,
         mapping=MAPPING.load(mapping) if mapping else None,
+        decided=decided_words(words, asked),
         by=f"{AXIS}__{by}" if by in ("equipement", "competences") else by,
         threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
         population=read_population(school, asked) if school else None,
@@ -160,6 +165,10 @@ def _answer(read: ReadReport, found: Indicators | None, paths: list[str]) -> dic
             }
             | {"raison": one.why}
             for one in questions_read(read)
+        ],
+        "mots_a_decider": [
+            {"question": each.target, "mot": each.word, "lignes": each.lines, "reponses": list(each.accepted)}
+            for each in remedies(read)
         ],
         "remarques": said.drop(columns="valeur").to_dict("records"),
         "publie": found is not None and bool(paths),

@@ -17,6 +17,7 @@ from liaison.safe_csv import bare_cell
 
 BLANK, MISSING, REFUSED = -1, -2, -3
 _REMEMBERED = 10_000  # mots retenus par colonne : un texte libre ne doit pas remplir la mémoire
+LONGEST_WORD = 60  # caractères d'un mot dont on peut dire, en une ligne, ce qu'il veut dire
 LONGEST_CELL = 1_000  # caractères d'une cellule que l'on cherche à comprendre
 # How a spreadsheet shows what it took for a date: 2026-02-01, 01/02/2026, 1-févr., févr-26.
 _DATE = re.compile(
@@ -32,7 +33,7 @@ class CellReader:
     """What every word of one mapped column means, found once and kept.
 
     A code is the rank of a value among `accepted`; for a whole multiple choice, one bit per value; else BLANK,
-    MISSING or REFUSED, and then `reasons` says why.
+    MISSING or REFUSED, and then `reasons` says why; `unknown` holds, by such cell, the word that is no answer.
     """
 
     column: MappedColumn
@@ -42,6 +43,7 @@ class CellReader:
     missing: frozenset[str]
     is_list: bool
     reasons: dict[str, str] = field(default_factory=dict)
+    unknown: dict[str, str] = field(default_factory=dict)
     _codes: dict[str, int] = field(default_factory=dict)
     _decided: dict[str, str | None] = field(default_factory=dict)
 
@@ -70,6 +72,11 @@ class CellReader:
         """Return why a cell is refused."""
         self._code(cell)
         return self.reasons[cell]
+
+    def unknown_word(self, cell: str) -> str:
+        """Return the word for which a cell is refused; empty when it is for something else."""
+        self._code(cell)
+        return self.unknown.get(cell, "")
 
     def _code(self, cell: str) -> int:
         code = self._read(cell)
@@ -124,10 +131,13 @@ class CellReader:
                 cell, f"« {shown(text)} » est une date : le tableur a changé la réponse, écrire celle d'origine"
             )
         accepted = ", ".join(self.accepted)
+        if len(text) <= LONGEST_WORD:
+            self.unknown[cell] = text
         return self._refuse(cell, f"« {shown(text)} » n'est pas une réponse connue. Réponses acceptées : {accepted}")
 
     def _refuse(self, cell: str, reason: str) -> int:
         if len(self.reasons) >= _REMEMBERED:
             self.reasons.clear()
+            self.unknown.clear()
         self.reasons[cell] = reason
         return REFUSED

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -278,7 +278,7 @@ def _separator(words: Sequence[str], name: str, lexicon: Lexicon) -> Separator:
     Between those that give as many: the one that leaves the fewest different pieces, each to be decided once.
     """
 
-    @lru_cache(maxsize=None)
+    @cache
     def is_known(piece: str) -> bool:
         return lexicon.close_value(name, piece) is not None
 

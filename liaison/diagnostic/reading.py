@@ -29,6 +29,7 @@ from liaison.diagnostic.refusals import Corrects, Refusals
 from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older
 from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.wording import Lexicon, key, lexicon
+from liaison.diagnostic.words_decided import Decided, with_words
 
 ROWS_AT_ONCE = 10_000
 _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
@@ -93,13 +94,15 @@ def read_chunks(
     rows: int = ROWS_AT_ONCE,
     seen: Seen | None = None,
     known: dict[str, Mapping] | None = None,
+    decided: Decided | None = None,
     progress: Progress | None = None,
 ) -> Iterator[ReadReport]:
     """Yield one report per `rows` lines, so that a file of any length is read in bounded memory (a CSV; a workbook is
     held whole). At least one report; `lines_in` of each is that of its lines. Answers are numbered anew in each.
 
     `seen`: the unique marks of responses already read, filled on the way. `known`: by file already read, its mapping,
-    filled on the way too: corrections are read as the file that they correct. `progress` is told of each block read.
+    filled on the way too: corrections are read as the file that they correct. `decided`: what words mean, on top of
+    the mapping of each file. `progress` is told of each block read.
 
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
@@ -114,7 +117,7 @@ def read_chunks(
         yield ReadReport.of_nothing(questionnaire, name, opened.fault)
         return
     known = {} if known is None else known
-    reading = _Reading.of(opened, words, mapping, {} if seen is None else seen, known)
+    reading = _Reading.of(opened, words, mapping, {} if seen is None else seen, known, decided or {})
     if isinstance(reading, ReadReport):
         yield reading
         return
@@ -164,6 +167,7 @@ class _Reading:
         mapping: Mapping | None,
         seen: Seen,
         known: Named[str, Mapping],
+        decided: Decided,
     ) -> _Reading | ReadReport:
         """Return the reading of a file past its header, or the report of a file where no answer is recognised."""
         head = list(islice(opened.lines, HEAD_LINES))
@@ -180,6 +184,7 @@ class _Reading:
         if mapping is None:
             cells = [line.cells for line in sample if not line.fault]
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
+        mapping = with_words(mapping, decided, lexicon)
         reading = cls(opened, layout, mapping, lexicon, lines, seen)
         if reading.readers:
             return reading

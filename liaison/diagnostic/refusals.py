@@ -41,7 +41,8 @@ class Refusals:
             if refused:
                 cell = line.cells[reader.source.position]
                 reason = reader.reason(cell)
-                found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason))
+                word, target = reader.unknown_word(cell), reader.column.cible
+                found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason, word, target))
         self._add(line, found)
 
     def _add(self, line: Line, reasons: list[Refused]) -> None:

@@ -31,6 +31,7 @@ class Refused:
     """One thing that was refused: file, line (None: the whole file), column, what was read (cut short), reason.
 
     `column` is empty when the line itself is refused. What was read stays on this machine: it may be a name.
+    `word`: the one that is no answer to `target`, the question of its column, when that is all that is wrong.
     """
 
     file: str
@@ -38,6 +39,8 @@ class Refused:
     column: str
     value: str
     reason: str
+    word: str = ""
+    target: str = ""
 
     def __str__(self) -> str:
         """The refusal in one French sentence."""

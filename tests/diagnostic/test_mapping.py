@@ -254,7 +254,9 @@ def test_any_mapping_comes_back_from_its_file_as_it_was(mapping: Any) -> None:
 def devices(*cells: str) -> Any:
     """Return a file whose one question has several boxes, all in one cell."""
     lines = "\n".join(f'"{cell}";fixe' for cell in cells)
-    return read_answers(f"À la maison, quels appareils servent pour l'école ?;connexion\n{lines}\n".encode(), QUESTIONNAIRE)
+    return read_answers(
+        f"À la maison, quels appareils servent pour l'école ?;connexion\n{lines}\n".encode(), QUESTIONNAIRE
+    )
 
 
 @pytest.mark.parametrize("separator", [", ", ";", "; ", " | ", "\n"])

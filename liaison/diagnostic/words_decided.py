@@ -1,0 +1,105 @@
+"""Un mot que personne n'avait prévu, et ce qu'il veut dire : une ligne, et toutes celles qu'il refusait comptent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from liaison.diagnostic.formats.source import shown
+from liaison.diagnostic.mapping import Mapping as FileMapping
+from liaison.diagnostic.mapping import MappingError
+from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.reports import ReadReport
+from liaison.diagnostic.wording import Lexicon, key, lexicon
+
+NO_ANSWER = "sans_reponse"
+MANY = 2  # lignes refusées pour un même mot à partir desquelles le dire une fois vaut mieux que les corriger
+# By question (or box, or row), what a word written there means: a value, or NO_ANSWER.
+Decided = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A word that is no answer to `target`, how many lines it refuses, its column, and the answers it could mean."""
+
+    target: str
+    word: str
+    lines: int
+    column: str
+    accepted: tuple[str, ...]
+
+    @property
+    def option(self) -> str:
+        """How the command takes what it means, the answer left to be written."""
+        return f'--word "{self.target}: {self.word}=RÉPONSE"'
+
+
+def remedies(report: ReadReport) -> tuple[Remedy, ...]:
+    """Return the words that refuse several lines, those that refuse most first."""
+    words = lexicon(report.answers.questionnaire)
+    said = [each for each in report.refused if each.word]
+    columns = {(each.target, each.word): each.column for each in reversed(said)}
+    counted = Counter((each.target, each.word) for each in said).most_common()
+    return tuple(
+        Remedy(*place, count, columns[place], words.accepted(place[0])) for place, count in counted if count >= MANY
+    )
+
+
+def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
+    """Yield, for the words that refuse most lines, one sentence: what to add to the command, and the answers."""
+    found = remedies(report)
+    for each in found[:most]:
+        yield (
+            f"« {shown(each.word)} » fait refuser {each.lines} lignes (colonne « {shown(each.column)} »). Pour les "
+            f"compter, relancer avec {each.option}, où RÉPONSE est {', '.join(each.accepted)} ou {NO_ANSWER}."
+        )
+    if len(found) > most:
+        yield f"{len(found) - most} autres mots font refuser plusieurs lignes : la suite après ceux-là."
+
+
+def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decided:
+    """Return what words mean, from texts like `appareils: PC portable=ordinateur`.
+
+    Raises:
+        MappingError: a text of another shape, an unknown question, or a value that it does not accept.
+    """
+    words = lexicon(questionnaire)
+    found: dict[tuple[str, str], str] = {}
+    for text in written:
+        target, colon, rest = (part.strip() for part in text.partition(":"))
+        word, sign, value = (part.strip() for part in rest.rpartition("="))
+        if not (colon and sign and word and value):
+            raise MappingError(
+                f"« {shown(text)} » ne se lit pas : écrire « QUESTION: MOT=RÉPONSE », par exemple "
+                "« appareils: PC portable=ordinateur »."
+            )
+        known = {*words.columns, *words.items, *questionnaire.context}
+        grid = target in words.items and words.items[target].kind == "grid"
+        if target not in known or grid:
+            row = f" Une grille se dit ligne par ligne : {target}{SEPARATOR}…" if grid else ""
+            raise MappingError(f"« {shown(target)} » n'est pas une question.{row}")
+        accepted = (*words.accepted(target), NO_ANSWER)
+        if value not in accepted:
+            raise MappingError(
+                f"« {shown(value)} » n'est pas une réponse à « {target} ». Réponses acceptées : {', '.join(accepted)}."
+            )
+        found[target, word] = value
+    return found
+
+
+def with_words(mapping: FileMapping, decided: Decided, words: Lexicon) -> FileMapping:
+    """Return a mapping in which these words mean what was decided, wherever a column answers their question."""
+    columns = []
+    for column in mapping.colonnes:
+        own = {word: value for (target, word), value in decided.items() if target == column.cible}
+        same = {key(word) for word in own}
+        values = {word: value for word, value in column.valeurs.items() if key(word) not in same}
+        values |= {word: value for word, value in own.items() if value != NO_ANSWER}
+        columns.append(column.model_copy(update={"valeurs": values}) if own else column)
+    silent = [word for (_, word), value in decided.items() if value == NO_ANSWER]
+    missing = tuple(dict.fromkeys((*mapping.manquantes, *silent)))
+    return mapping.model_copy(update={"colonnes": tuple(columns), "manquantes": missing})
+
+
+__all__ = ["NO_ANSWER", "Decided", "Remedy", "decided_words", "remedies", "remedy_words", "with_words"]
