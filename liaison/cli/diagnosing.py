@@ -154,6 +154,7 @@ def _answer(read: ReadReport, found: Indicators | None, paths: list[str]) -> dic
         "reponses_gardees": len(read.answers),
         "lignes_refusees": read.lines_refused,
         "lignes_deja_comptees": read.lines_repeated,
+        "formulaires_vides_et_totaux": read.lines_aside,
         "lignes_remplacees": dict(read.replaced),
         "format": read.format,
         "questions": [

@@ -22,7 +22,8 @@ _ID = r"r\d{4,}"
 _LONGEST_QUOTE = 60
 MOST_VERSIONS = 8  # d'un même questionnaire : les suivantes ont le numéro de la dernière
 
-Word = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+LONGEST_NAME = 300  # lettres d'un nom de question, de réponse ou de colonne : un export en a de plus longs que soixante
+Word = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=LONGEST_NAME)]
 Given = Word | tuple[Word, ...] | dict[Word, Word]
 Codes = NDArray[np.intp]
 

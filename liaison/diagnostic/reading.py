@@ -28,6 +28,7 @@ from liaison.diagnostic.questions_read import reasons, unasked
 from liaison.diagnostic.refusals import Corrects, Refusals
 from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older
 from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
+from liaison.diagnostic.set_aside import EMPTY, TOTAL, is_total, said_aside
 from liaison.diagnostic.wording import Lexicon, key, lexicon
 from liaison.diagnostic.words_decided import Decided, with_words
 
@@ -36,7 +37,6 @@ _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
 _MOST_NAMES = 10
 _LONGEST_VERSION = 3  # chiffres
 _MARK_BYTES = 16
-NO_ANSWER = "la ligne ne répond à aucune question"
 # What is told while a file is read: its name, and how many of its lines are already read.
 Progress = Callable[[str, int], None]
 
@@ -200,7 +200,10 @@ class _Reading:
         corrects: Corrects = {}
         refusals = Refusals(self.opened.name, self.layout, self.readers, corrects)
         whole: list[Line] = []
+        totals = [line.number for line in lines if not line.fault and is_total(line.cells)]
         for line in lines:
+            if line.number in totals:
+                continue
             fault = self._fault(line) if not line.fault else ""
             readable = not fault and bool(line.cells)
             if readable and self.corrected_line and (origin := self.corrected_line(line.cells)):
@@ -216,10 +219,12 @@ class _Reading:
         for rank in np.flatnonzero(np.any([each == REFUSED for each in codes], axis=0)).tolist():
             refusals.refuse_cells(whole[rank], [column[rank] == REFUSED for column in codes])
             good[rank] = False
-        for rank in np.flatnonzero(good & ~self._answered(codes)).tolist():
-            refusals.refuse(whole[rank], NO_ANSWER)
-            good[rank] = False
+        silent = np.flatnonzero(good & ~self._answered(codes))
+        good[silent] = False
+        empty = [whole[rank].number for rank in silent.tolist()]
+        name = self.opened.name
         flagged = self._first_remarks() if first else []
+        flagged += [*said_aside(EMPTY, empty, name), *said_aside(TOTAL, totals, name)]
         read = [whole[rank] for rank in np.flatnonzero(good).tolist()]
         again, outdated, found_in, remarks = self._count_once(read, [each[good] for each in codes])
         stay = ~again
@@ -241,6 +246,7 @@ class _Reading:
             refused_lines=tuple(refusals.lines[number] for number in sorted(refusals.lines)),
             corrects=corrects,
             lines_repeated=int(again.sum()),
+            lines_aside=len(empty) + len(totals),
             outdated=frozenset(outdated),
             unasked={self.opened.name: self.why_unasked},
             found_in=found_in,

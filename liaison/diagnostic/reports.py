@@ -84,8 +84,9 @@ class RefusedLine:
 
 @dataclass(frozen=True)
 class ReadReport:
-    """What became of a file: `lines_in` == len(`answers`) + `lines_refused` + `lines_repeated`; blank lines are apart.
+    """What became of a file: `lines_in` == len(`answers`) + `lines_refused` + `lines_repeated` + `lines_aside`.
 
+    Blank lines are apart. `lines_aside`: empty forms, and totals that a spreadsheet wrote under the answers.
     `lines`: for each answer in order, the number of its line. `mappings`: by file, the one that was used, given or
     proposed; a file of which nothing was recognised has none. `refused_lines`: one per refused line, to be corrected
     and read again. `corrects`: by line of a file of corrections, the line that it corrects; `replaced`: by file, how
@@ -109,14 +110,17 @@ class ReadReport:
     corrects: Mapping[Place, Place] = field(default_factory=dict)
     replaced: Mapping[str, int] = field(default_factory=dict)
     lines_repeated: int = 0
+    lines_aside: int = 0
     outdated: frozenset[Place] = frozenset()
     unasked: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     found_in: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        apart = self.lines_refused + self.lines_repeated
+        apart = self.lines_refused + self.lines_repeated + self.lines_aside
         if self.lines_in != len(self.answers) + apart or len(self.lines) != len(self.answers):
-            raise AssertionError(f"{self.lines_in} lines in, {len(self.answers)} kept, {apart} refused or repeated")
+            raise AssertionError(
+                f"{self.lines_in} lines in, {len(self.answers)} kept, {apart} refused, repeated or aside"
+            )
 
     @classmethod
     def of_nothing(
@@ -140,11 +144,12 @@ class ReadReport:
         return found[0] if found and all(each == found[0] for each in found) else None
 
     def summary(self) -> str:
-        """Return in French what became of the lines: read, kept, refused, repeated, blank, replaced by a correction."""
+        """Return in French what became of the lines: read, kept, refused, repeated, set aside, blank, replaced."""
         said = (
             f"Lignes lues : {self.lines_in}. Réponses gardées : {len(self.answers)}. Refusées : {self.lines_refused}."
         )
         said += f" Déjà comptées : {self.lines_repeated}." if self.lines_repeated else ""
+        said += f" Formulaires vides et totaux : {self.lines_aside}." if self.lines_aside else ""
         said += f" Lignes vides : {self.blank}." if self.blank else ""
         return typeset(said + "".join(f" {_replaced(count, file)}" for file, count in self.replaced.items()))
 
@@ -175,6 +180,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         corrects={own: place for part in parts for own, place in part.corrects.items()},
         replaced=sum((Counter(part.replaced) for part in parts), Counter()),
         lines_repeated=sum(part.lines_repeated for part in parts),
+        lines_aside=sum(part.lines_aside for part in parts),
         outdated=frozenset().union(*(part.outdated for part in parts)),
         unasked={file: why for part in parts for file, why in part.unasked.items()},
         found_in=sum((Counter(part.found_in) for part in parts), Counter()),

@@ -21,6 +21,7 @@ from liaison.diagnostic.mapping import Mapping
 from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.reports import Refused
+from liaison.diagnostic.set_aside import EMPTY, TOTAL
 from liaison.diagnostic.wording import lexicon
 from liaison.school.csv_text import plain
 from liaison.support.needs import CODE, Needs, NeedsError, empty_needs, needs_of
@@ -83,7 +84,9 @@ def read_coupons(
         line.number: [cell.strip() for cell in line.cells] for line in open_file(source, name, lexicon(asked)).lines
     }
     places = _places(lines, name)
-    refused = list(read.refused)
+    # Of coupons, a form without answers is somebody's all the same.
+    aside = [each for each in read.flagged if each.reason.startswith((EMPTY, TOTAL))]
+    refused = [*read.refused, *(Refused(name, each.line, "", "", each.reason) for each in aside)]
     kept: list[_Beside] = []
     rows: list[int] = []
     for row, number in enumerate(read.lines):

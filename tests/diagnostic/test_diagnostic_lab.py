@@ -287,7 +287,7 @@ def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
     report = real.received.report
     assert report is not None
     lines = content.decode("utf-8-sig").count("\n") - 1
-    assert report.lines_in == lines + 30 == len(report.answers) + report.lines_refused
+    assert report.lines_in == lines + 30 == len(report.answers) + report.lines_refused + report.lines_aside
     view = open_group(real, "read")
     assert [row["lines"] for row in view.counts.rows] == [lines, 30, 0]
     assert all(row["lines"] == row["kept"] + row["refused"] for row in view.counts.rows)

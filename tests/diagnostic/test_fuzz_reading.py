@@ -161,7 +161,7 @@ WORKBOOK_DAMAGES = (truncated, overwritten, bits_flipped, nasty_words)
 def reported(data: Any, mapping: Any = None) -> Any:
     """Return the report of a file; check what every report must hold, and that all that is said of it can be."""
     report = read_answers(data, QUESTIONNAIRE, mapping, name="abîmé")
-    assert report.lines_in == len(report.answers) + report.lines_refused + report.lines_repeated
+    assert report.lines_in == len(report.answers) + report.lines_refused + report.lines_repeated + report.lines_aside
     assert len(report.refused_lines) <= report.lines_refused
     assert report.lines_in or report.refused or report.flagged or report.blank or report.format
     assert {each.line for each in report.refused_lines} <= {each.line for each in report.refused}
@@ -172,7 +172,7 @@ def reported(data: Any, mapping: Any = None) -> Any:
     problems_csv(report)
     for correction in corrections_csv(report).values():
         again = read_answers(correction, QUESTIONNAIRE, report.mapping, name="corrections")
-        assert again.lines_in == len(again.answers) + again.lines_refused
+        assert again.lines_in == len(again.answers) + again.lines_refused + again.lines_aside
     return report
 
 

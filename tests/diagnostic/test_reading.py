@@ -26,7 +26,7 @@ HEADER = ["connexion", "imprimante", "appareils__ordinateur", "appareils__aucun"
 def read(rows: Any, delimiter: str = ";", encoding: str = "utf-8", header: Any = HEADER, mapping: Any = None) -> Any:
     data = csv_text([header, *rows], delimiter).encode(encoding)
     report = read_answers(data, QUESTIONNAIRE, mapping, name="essai.csv")
-    assert report.lines_in == len(report.answers) + report.lines_refused
+    assert report.lines_in == len(report.answers) + report.lines_refused + report.lines_aside
     return report
 
 
@@ -78,7 +78,7 @@ def test_a_missing_code_is_an_answer_when_the_mapping_says_so() -> None:
     )
     report = read([["9"], ["1,0"], ["99"], ["1"]], header=["q1", "autre"][:1], mapping=mapping)
     assert report.answers.table["connexion"].tolist() == ["fixe", "mobile_limitee", "mobile_limitee"]
-    assert report.lines_refused == 1  # 99: not an answer, and the line has no other
+    assert report.lines_aside == 1  # 99: not an answer, and the line has no other
 
 
 @pytest.mark.parametrize("date", ["2026-02-01", "01/02/2026", "1-févr", "févr-26"])
@@ -86,10 +86,20 @@ def test_a_cell_that_a_spreadsheet_turned_into_a_date_is_named_as_such(date: str
     assert "date" in read([[date, "non", "", "", "cp"]]).refused[0].reason
 
 
-def test_a_line_without_answers_is_refused_and_a_blank_one_is_counted_apart() -> None:
+def test_an_empty_form_is_set_aside_and_said_and_a_blank_line_is_counted_apart() -> None:
     report = read([["", "", "", "", "cp"], ["", "", "", "", ""], ["fixe", "", "", "", ""]])
     assert (report.lines_in, len(report.answers), report.blank) == (2, 1, 1)
-    assert "aucune question" in report.refused[0].reason
+    assert (report.lines_aside, report.refused) == (1, ())
+    assert "formulaires vides, qui ne comptent pas : ligne 2" in str(report.flagged[0]).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    "total", [["Total", "12", "3", "", ""], ["", "TOTAUX :", "12,5", "25 %", "#DIV/0!"], ["Moyenne"]]
+)
+def test_a_total_under_the_answers_is_set_aside_and_a_word_beside_numbers_is_not(total: Any) -> None:
+    report = read([["fixe", "non", "", "", "cp"], total, ["Totalement", "12", "", "", "cp"]])
+    assert (len(report.answers), report.lines_aside, report.lines_refused) == (1, 1, 1)
+    assert any("lignes de total" in each.reason for each in report.flagged)
 
 
 @pytest.mark.parametrize("row", [["fixe", "non"], ["fixe", "non", "", "", "cp", "de trop"]])
@@ -297,12 +307,15 @@ def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data
         if not any(each in JUNK for each in row)
         and any(each in CELLS[name] for name, each in zip(names, row[:2], strict=False))
     ]
-    assert report.lines_in == len(written) == len(report.answers) + report.lines_refused
+    assert report.lines_in == len(written) == len(report.answers) + report.lines_refused + report.lines_aside
     assert report.lines.tolist() == [line for line, _ in kept]
     table = report.answers.table[names].astype(object)
     assert table.where(table.notna(), None).to_numpy().tolist() == [values for _, values in kept]
-    assert {refused.line for refused in report.refused} == {line for line, _ in written} - {line for line, _ in kept}
-    assert all(refused.column or "aucune question" in refused.reason for refused in report.refused)
+    left = {line for line, _ in written} - {line for line, _ in kept}
+    refused = {each.line for each in report.refused}
+    assert refused <= left
+    assert len(left - refused) == report.lines_aside
+    assert all(each.column for each in report.refused)
 
 
 def test_a_column_where_everyone_writes_something_else_still_says_each_reason(monkeypatch: pytest.MonkeyPatch) -> None:

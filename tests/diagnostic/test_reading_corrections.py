@@ -39,7 +39,7 @@ def read(tmp_path: Path) -> Any:
         for name, content in files.items():
             (tmp_path / f"{name}.csv").write_bytes(content)
         report = read_files([tmp_path / f"{name}.csv" for name in files], QUESTIONNAIRE)
-        assert report.lines_in == len(report.answers) + report.lines_refused
+        assert report.lines_in == len(report.answers) + report.lines_refused + report.lines_aside
         assert {(line.file, line.line) for line in report.refused_lines} <= {(r.file, r.line) for r in report.refused}
         return report
 

@@ -31,7 +31,7 @@ class ReadingView:
             caption=t("read-files"),
             columns=[
                 {"id": name, "label": t(f"read-{name}"), "numeric": name not in ("file", "format")}
-                for name in ("file", "format", "lines", "kept", "refused", "repeated")
+                for name in ("file", "format", "lines", "kept", "refused", "repeated", "aside")
             ],
         )
         self.sums = Paragraphs()
@@ -143,4 +143,5 @@ def _counted(name: str, report: ReadReport) -> dict[str, object]:
         "kept": len(report.answers),
         "refused": report.lines_refused,
         "repeated": report.lines_repeated,
+        "aside": report.lines_aside,
     }

@@ -214,13 +214,14 @@ read-none = Aucun fichier n'est ouvert
 read-none-text = Ouvrez les réponses reçues dans « D'où viennent les réponses ».
 read-fictitious = Rien à lire
 read-fictitious-text = Les réponses de l'école fictive sont fabriquées : aucune ligne ne peut être refusée.
-read-files = Fichier par fichier : lues = gardées + refusées + déjà comptées
+read-files = Fichier par fichier : lues = gardées + refusées + déjà comptées + à part
 read-file = Fichier
 read-format = Reconnu comme
 read-lines = Lues
 read-kept = Gardées
 read-refused = Refusées
 read-repeated = Déjà comptées
+read-aside = Formulaires vides, totaux
 read-caption = Ce qui est refusé, ce qu'il faut vérifier
 read-questions = Question par question : la colonne qui y répond
 read-asked-question = Question
