@@ -45,7 +45,7 @@ class Copies:
 
     message: np.ndarray  # int32
     kind: np.ndarray  # int8: RESPONSABLE, PUPIL or STAFF
-    second: np.ndarray  # bool: for the responsables of rank 2
+    second: np.ndarray  # bool: for the responsables who come after the first
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +111,7 @@ class Prepared:
 
     @cached_property
     def _copied(self) -> tuple[Copies, np.ndarray]:
-        number = self.rows.message * np.int32(SORTS) + self.kind * np.int8(2) + (self.rows.rank == 2)
+        number: np.ndarray = self.rows.message * np.int32(SORTS) + self.kind * np.int8(2) + (self.rows.rank > 1)
         present = np.zeros(len(self.messages.key) * SORTS, dtype=bool)
         present[number] = True
         message, sort = np.divmod(np.flatnonzero(present), SORTS)

@@ -42,7 +42,7 @@ class Rows:
     message: np.ndarray  # int32
     pupil: np.ndarray  # int32: index in the school's pupils; the message is about them
     recipient: np.ndarray  # int32: index in People
-    rank: np.ndarray  # int8: 1 or 2 for responsables légaux, else 0
+    rank: np.ndarray  # int8: 1, 2, then 3 and more for responsables légaux, else 0
     residence: np.ndarray  # float32: share of the time that the pupil lives with the recipient
 
 
@@ -186,7 +186,7 @@ def _to_class_teacher(rows: Rows, messages: Messages, links: Links, seed: int) -
     teacher = np.where(class_of[rows.pupil] >= 0, links.teacher_of_class[class_of[rows.pupil]], -1)
     alone = np.bincount(rows.message, minlength=len(messages.key))[rows.message] == 1
     first_asks = uniform(seed, "question_parent:qui", messages.key)[rows.message] < 0.5
-    asks = (alone | ((rows.rank == 1) == first_asks)) & (teacher >= 0)
+    asks = (alone | (rows.rank == np.where(first_asks, 1, 2))) & (teacher >= 0)
     return Rows(
         rows.message[asks],
         rows.pupil[asks],

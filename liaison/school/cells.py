@@ -13,7 +13,9 @@ from liaison.school.tables import CLASS_COLUMNS, LINK_COLUMNS, MEMBERSHIP_COLUMN
 LONGEST_CELL = 200
 YES = ("oui", "o", "vrai", "true", "1")
 NO = ("non", "n", "faux", "false", "0")
-ALL_LEVELS = tuple(dict.fromkeys(level for levels in LEVELS.values() for level in levels))
+# Levels that a school has and that no fictitious one is made of.
+OTHER_LEVELS = ("TPS", "CLIS", "ULIS", "UPE2A", "SEGPA")
+ALL_LEVELS = (*dict.fromkeys(level for levels in LEVELS.values() for level in levels), *OTHER_LEVELS)
 
 # Ces colonnes de personnes.csv n'ont de valeur que pour un responsable légal, et sont alors obligatoires.
 RESPONSABLE_ONLY = tuple(list(PERSON_COLUMNS)[list(PERSON_COLUMNS).index("foyer") + 1 :])
@@ -86,7 +88,7 @@ def _level(cell: str) -> str:
 
 
 TEXT = Accepts(str, "un texte, non vide", {"type": "string"})
-IDENTIFIER = _matching(r"[^\s,;\"]{1,60}", "un identifiant sans espace, sans virgule ni point-virgule")
+IDENTIFIER = _matching(r"[^\s,;\"]{1,200}", "un identifiant sans espace, sans virgule ni point-virgule")
 YES_NO = Accepts(_yes_no, "oui, non", {"type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]})
 LEVEL = Accepts(_level, f"{', '.join(ALL_LEVELS)}, ou plusieurs joints par un tiret (CE1-CE2)", {"type": "string"})
 SHARE = Accepts(
@@ -157,7 +159,7 @@ LINKS = Table(
         "eleve": IDENTIFIER,
         "responsable": IDENTIFIER,
         "lien": _one_of("mere", "pere", "representant_legal"),
-        "rang": _between(1, 2),
+        "rang": _between(1, 9),
         "part_residence": SHARE,
     },
     ("eleve", "responsable"),

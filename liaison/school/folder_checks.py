@@ -13,6 +13,7 @@ def check_references(classes: Lines, people: Lines, memberships: Lines, links: L
         if row["id"] == STRUCTURE:
             classes.refuse(line, "id", f"« {STRUCTURE} » est le nom de tout l'établissement, pas d'une classe")
     profile_of = {row["id"]: row["profil"] for row in people.rows.values()}
+    _set_aside_groups_of_one_class(classes, memberships)
     _check_memberships(classes, people, memberships, profile_of)
     _check_links(people, links, profile_of)
     _check_residence(people, links)
@@ -24,6 +25,29 @@ def _unknown(identifier: str, of: Lines) -> str:
     if identifier in of.refused_keys:
         return f"« {identifier} » est à la ligne {of.refused_keys[identifier]} de {of.table.file}, qui est refusée"
     return f"« {identifier} » n'est pas dans {of.table.file}"
+
+
+def _set_aside_groups_of_one_class(classes: Lines, memberships: Lines) -> None:
+    """Leave out the groups that a class is cut into (half a class, one language), whose pupils are all in that class.
+
+    The suite writes to whole classes.
+    """
+    known = {row["id"] for row in classes.rows.values()} | {STRUCTURE} | classes.refused_keys.keys()
+    class_of: dict[str, set[str]] = {}
+    lines_of: dict[str, list[int]] = {}
+    for line, row in memberships.rows.items():
+        if row["groupe"] not in known:
+            lines_of.setdefault(row["groupe"], []).append(line)
+        elif row["fonction"] == "eleve" and row["groupe"] != STRUCTURE:
+            class_of.setdefault(row["personne"], set()).add(row["groupe"])
+    for group, lines in lines_of.items():
+        rows = [memberships.rows[line] for line in lines]
+        own = [class_of.get(row["personne"], set()) for row in rows if row["fonction"] == "eleve"]
+        if own and (of_all := set.intersection(*own)):
+            said = f"« {group} » est un groupe de la classe {min(of_all)} : ses {len(lines)} lignes sont mises à part"
+            memberships.warn(lines[0], "groupe", said)
+            for line in lines:
+                memberships.set_aside(line)
 
 
 def _check_memberships(classes: Lines, people: Lines, memberships: Lines, profile_of: dict[str, str]) -> None:

@@ -52,12 +52,13 @@ class Problem:
 
 @dataclass(frozen=True)
 class RowCount:
-    """What became of the lines of one file: `read` = `kept` + `refused`; blank lines are apart."""
+    """What became of the lines of one file: `read` = `kept` + `refused` + `aside`; blank lines are apart."""
 
     read: int
     kept: int
     refused: int
     blank: int
+    aside: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class ReadReport:
         """Return one French line per file: lines read, kept, refused."""
         return "\n".join(
             typeset(f"{file} : lignes lues {n.read}, gardées {n.kept}, refusées {n.refused}")
+            + (f", mises à part {n.aside}" if n.aside else "")
             + (f", vides {n.blank}" if n.blank else "")
             for file, n in self.counts.items()
         )
@@ -100,6 +102,7 @@ class Lines:
     rows: dict[int, Row] = field(default_factory=dict)
     read: int = 0
     blank: int = 0
+    aside: int = 0
     refused_keys: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     usable: bool = True
@@ -117,9 +120,15 @@ class Lines:
         self.say(line, column, reason, accepted)
         del self.rows[line]
 
+    def set_aside(self, line: int) -> None:
+        """Leave out a row that the suite does not need, and that is no fault."""
+        del self.rows[line]
+        self.aside += 1
+
     def count(self) -> RowCount:
         """What became of the rows."""
-        return RowCount(self.read, len(self.rows), self.read - len(self.rows), self.blank)
+        kept = len(self.rows)
+        return RowCount(self.read, kept, self.read - kept - self.aside, self.blank, self.aside)
 
 
 def read_folder(path: Path) -> ReadReport:

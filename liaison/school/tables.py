@@ -58,7 +58,7 @@ LINK_COLUMNS = {
     "eleve": "identifiant de l'élève",
     "responsable": "identifiant du responsable légal",
     "lien": "mere, pere ou representant_legal",
-    "rang": "1 ou 2 : l'ordre de la fiche de renseignements, sans hiérarchie de droits",
+    "rang": "1, 2, puis 3 et suivants : l'ordre de la fiche de renseignements, sans hiérarchie de droits",
     "part_residence": "part du temps où l'élève vit dans le foyer de ce responsable, 0 à 1 : 1 pour chacun des deux "
     "dans un même foyer",
 }

@@ -365,6 +365,27 @@ def test_only_the_first_responsable_is_written_to_when_the_policy_says_so() -> N
     assert {links[pair] for pair in zip(left["pupil"], left["recipient"], strict=True)} == {2}
 
 
+def test_a_third_responsable_is_written_to_as_the_second_one_is() -> None:
+    school = small_school("A")
+    links = school.links
+    pupil = links[links["rang"] == 2]["eleve"].iloc[0]
+    people, third = school.people, "R9999"
+    new = people[people["id"] == links["responsable"].iloc[0]].assign(id=third)
+    row = {"eleve": pupil, "responsable": third, "lien": "representant_legal", "rang": 3, "part_residence": 0.0}
+    more = pd.concat([links, pd.DataFrame([row])], ignore_index=True).astype(links.dtypes)
+    whole = replace(school, links=more, people=pd.concat([people, new], ignore_index=True))
+    period = Period(dt.date(2026, 9, 7), weeks=2)
+    policies = (plain_policy().with_purpose("circulaire", recipients=each) for each in ("tous", "un"))
+    both, one = (simulate(whole, policy, period, 3).table() for policy in policies)
+    of_third = {
+        name: table[(table["purpose"] == "circulaire") & (table["pupil"] == pupil) & (table["recipient"] == third)]
+        for name, table in (("both", both), ("one", one))
+    }
+    assert len(of_third["one"]) == len(of_third["both"]) > 0
+    assert (of_third["one"]["reason"] == "non_destinataire").all()
+    assert not (of_third["both"]["reason"] == "non_destinataire").any()
+
+
 def test_paper_doubles_only_what_no_channel_of_the_purpose_can_reach() -> None:
     alone = _only(plain_policy(), "mot")
     doubled = _only(plain_policy().with_purpose("mot", fallback="carnet"), "mot")

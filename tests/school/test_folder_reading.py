@@ -195,7 +195,7 @@ def test_lines_that_refer_to_a_refused_person_say_which_line_it_was(folder: Path
         ("appartenances.csv", 2, "personne", "E9999", "n'est pas dans personnes.csv"),
         ("appartenances.csv", 2, "fonction", "direction", "ne va pas à E0001, de profil eleve"),
         ("liens.csv", 2, "responsable", "E0001", "est de profil eleve"),
-        ("liens.csv", 2, "rang", "3", "un nombre entier de 1 à 2"),
+        ("liens.csv", 2, "rang", "0", "un nombre entier de 1 à 9"),
         ("liens.csv", 2, "part_residence", "1,5", "un nombre de 0 à 1"),
         ("liens.csv", 2, "part_residence", "0,5", "font"),
         ("classes.csv", 2, "id", "ETAB", "pas d'une classe"),
@@ -241,6 +241,58 @@ def test_two_responsables_of_one_rank_are_refused_at_the_second(
     line = next(i for i, row in enumerate(rows, start=1) if row[3] == "2")
     change(folder / "liens.csv", line, "rang", "1")
     assert f"à la ligne {line - 1}" in said(read_folder(folder), "liens.csv", line)[0]
+
+
+@pytest.mark.parametrize("level", ["TPS", "CLIS", "ULIS", "TPS-PS"])
+def test_a_level_that_schools_have_is_read(folder: Path, change: Any, level: str) -> None:
+    change(folder / "classes.csv", 2, "niveau", level)
+    assert read_folder(folder).complete
+
+
+@pytest.mark.parametrize(("length", "read"), [(60, True), (61, True), (200, True), (201, False)])
+def test_an_identifier_has_up_to_two_hundred_letters(folder: Path, length: int, read: bool) -> None:
+    for name in ("personnes.csv", "appartenances.csv", "liens.csv"):
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text.replace("E0001", "e" * length), encoding="utf-8")
+    assert read_folder(folder).complete is read
+
+
+def with_a_third_relative(folder: Path) -> str:
+    """Give the first pupil of a couple a third responsable: the first one of another pupil; return the pupil."""
+    links = (folder / "liens.csv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split(",") for line in links[1:]]
+    pupil = next(row[0] for row in rows if row[3] == "2")
+    other = next(row[1] for row in rows if row[1] not in {each[1] for each in rows if each[0] == pupil})
+    links.append(f"{pupil},{other},representant_legal,3,0")
+    (folder / "liens.csv").write_text("\n".join(links) + "\n", encoding="utf-8")
+    return pupil
+
+
+def test_a_third_relative_is_read_after_the_two_others(folder: Path) -> None:
+    pupil = with_a_third_relative(folder)
+    report = read_folder(folder)
+    assert report.complete
+    school = present(report.school)
+    assert school.links[school.links["eleve"] == pupil]["rang"].tolist() == [1, 2, 3]
+
+
+def test_a_group_of_one_class_is_set_apart_and_one_of_two_classes_is_refused(
+    folder: Path, lines: Any, every_row_is_counted: Any
+) -> None:
+    path = folder / "appartenances.csv"
+    rows = [row for row in lines(path) if row[2] == "eleve"]
+    first = rows[0]
+    second = next(row for row in rows if row[1] != first[1])
+    teacher = next(row for row in lines(path) if row[2] == "enseignant")
+    half = [f"{first[0]},G1,eleve", f"{teacher[0]},G1,enseignant"]
+    path.write_text(path.read_text(encoding="utf-8") + "\n".join(half) + "\n", encoding="utf-8")
+    report = read_folder(folder)
+    assert report.complete
+    assert every_row_is_counted(report)
+    assert report.counts["appartenances.csv"].aside == 2
+    assert any(f"« G1 » est un groupe de la classe {first[1]}" in each.reason for each in report.problems)
+    path.write_text(path.read_text(encoding="utf-8") + f"{second[0]},G1,eleve\n", encoding="utf-8")
+    assert read_folder(folder).counts["appartenances.csv"].refused == 3
 
 
 def test_a_quote_left_open_spoils_its_own_line_only(folder: Path, said: Any) -> None:
