@@ -104,7 +104,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 def controlled(page: Page) -> None:
     """Wait until the keeper of the page has it in its cache."""
-    page.evaluate("async () => { await navigator.serviceWorker.ready }")
     look_until(page, lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
 
 
@@ -197,6 +196,35 @@ def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
     expect(page.locator("body")).to_contain_text(wording("fr")("commun-page-loin"))
     page.get_by_role("link", name=wording("fr")("commun-continuer")).click()
     expect(page.locator(f"{ROOT} h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("site", [site_files, form_site])
+def test_the_first_page_alone_opens_again_with_the_network_cut_and_leads_to_each_language(
+    context: BrowserContext, site: Callable[[], dict[str, str]]
+) -> None:
+    arabic = languages()["ar"].name
+    with site_host(site()) as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/")
+        controlled(page)
+        every_language_is_kept(page)
+        context.set_offline(True)
+        host.files.clear()
+        page.goto("about:blank")
+        page.goto(f"{host.url}/")
+        page.get_by_role("link", name=arabic).click()
+        expect(page.locator("[lang=ar] h1")).to_be_visible()
+        # As on a device whose owner counts what the network costs: no language is there.
+        page.evaluate(
+            "async () => { const cache = await caches.open((await caches.keys())[0]);"
+            " for (const { url } of await cache.keys()) if (!url.endsWith('/index.html')) await cache.delete(url); }"
+        )
+        page.goto(f"{host.url}/")
+        page.get_by_role("link", name=arabic).click()
+        expect(page.locator("section")).to_have_attribute("dir", "rtl")
+        expect(page.locator("section")).to_contain_text(wording("ar")("commun-page-loin"))
+        page.get_by_role("link", name=wording("ar")("commun-continuer")).click()
+        expect(page.locator("main.index h1")).to_be_visible()
 
 
 @pytest.mark.parametrize("lost", ["le réseau", "le serveur"])

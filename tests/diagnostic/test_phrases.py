@@ -42,6 +42,10 @@ SEVERAL = {
     },
 }
 MINUTE = dict.fromkeys(CODES, "minut") | {"ar": "دقائق", "tr": "dakika", "uk": "хвилин"}
+ANSWER = {
+    **dict.fromkeys(("fr", "fr_simple"), "répon"),
+    **{"en": "answer", "es": "respuesta", "pt": "resposta", "ar": "إجاب", "tr": "ceva", "uk": "відповід", "ro": "răspuns"},
+}
 # Words that would mark, blame or ask what the school has no need to know.
 FORBIDDEN = ("note", "niveau numérique", "revenu", "nationalité", "religion", "divorc", "illectron", "incapable", "!")
 
@@ -117,6 +121,14 @@ def test_the_sheet_asks_for_one_box_or_several_as_its_questions_do(code: str) ->
     rule = sheet(phrases(code))["rule"]
     assert any(one["help"] == phrases(code).frame("plusieurs") for one in sheet(phrases(code))["questions"])
     assert SEVERAL[code] in rule.lower()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_new_code_does_not_say_that_an_answer_changed(code: str) -> None:
+    # The way of answering, which the address says, is in the code too.
+    frame = phrases(code).frame
+    assert ANSWER[code] in frame("code-changer").lower()
+    assert not [name for name in ("code-nouveau", "code-trop") if ANSWER[code] in frame(name).lower()]
 
 
 def test_simplified_french_is_plain() -> None:

@@ -88,8 +88,9 @@ def leading(language: Language) -> str:
 
 
 def first_script(chooses: Path) -> str:
-    """Return the script of a page where a language is chosen first: none is left for one that cannot come."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in (STATIC / "near.js", chooses, STATIC / "leaving.js"))
+    """Return the script of a page where a language is chosen first: kept, and not left for one that cannot come."""
+    parts = (STATIC / "near.js", STATIC / "keeping.js", chooses, STATIC / "leaving.js")
+    return "\n".join(path.read_text(encoding="utf-8") for path in parts)
 
 
 def _link(code: str, page: str, words: str) -> str:

@@ -4,4 +4,5 @@
   for (const link of document.querySelectorAll("[data-page]")) {
     link.href = `${link.getAttribute("href")}#${[asked, "vue=accueil"].filter(Boolean).join("&")}`;
   }
+  keepPages(document.querySelector("[data-gardien]").dataset.gardien);
 }

@@ -19,4 +19,5 @@
   };
   // Also when the page is brought back as it was: what was kept may have been erased meanwhile.
   addEventListener("pageshow", offer);
+  keepPages(document.querySelector("[data-gardien]").dataset.gardien, !window.DecompressionStream);
 }

@@ -55,17 +55,21 @@ async function answer(request) {
     return fresh;
   } catch (error) {
     if (request.mode !== "navigate") throw error;
-    return (await cache.match(whole(url))) || farAway(cache);
+    return (await cache.match(whole(url))) || farAway(cache, url);
   }
 }
 
 // A browser that cannot open compressed texts was led to the larger page (start.js), and has that one only.
 const whole = (page) => page.replace(/\.html$/, ".entier.html");
 
-// In the languages that are here: who asks has read one of them.
-async function farAway(cache) {
-  const here = (await cache.keys()).map(({ url }) => new URL(url).pathname.split("/").pop());
-  const said = Object.entries(FAR).filter(([page]) => here.includes(page) || here.includes(whole(page))).map(([, html]) => html);
+// In the languages that are here: who asks has read one of them. Where none is, in the one just chosen on the first page,
+// which is the only one to go back to.
+async function farAway(cache, asked) {
+  const nameOf = (url) => new URL(url).pathname.split("/").pop();
+  const here = (await cache.keys()).map(({ url }) => nameOf(url));
+  const read = Object.keys(FAR).filter((page) => here.includes(page) || here.includes(whole(page)));
+  const chosen = FAR[nameOf(asked)] || Object.values(FAR)[0];
+  const said = read.length ? read.map((page) => FAR[page]) : [chosen.replace(/href="[^"]*"/, 'href="index.html"')];
   const head = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
   const style = "<style>body { padding: 1rem; font: 18px/1.5 system-ui, sans-serif; color-scheme: light dark }</style>";
   return new Response(head + style + said.join(""), { headers: { "Content-Type": "text/html; charset=utf-8" } });

@@ -3,7 +3,7 @@
 practice-index-titre = S'entraîner à l'ENT
 practice-index-phrase = Un ENT fictif, pour essayer sans risque. Aucun compte, aucune vraie personne. Rien ne quitte votre appareil.
 practice-index-langues = Choisissez votre langue
-practice-index-pied = Tout est fictif : l'école, les personnes, les messages. Une langue déjà ouverte se rouvre sans réseau si son adresse commence par « https » et si le navigateur garde les pages.
+practice-index-pied = Tout est fictif : l'école, les personnes, les messages. Cette page et une langue déjà ouverte se rouvrent sans réseau si leur adresse commence par « https » et si le navigateur garde les pages.
 
 practice-site-emploi = Donnez un dossier, et un seul, où écrire le site. Exemple : python -m widgets.practice site_pratique
 practice-site-fait = Site écrit dans « { $folder } » : { $count } fichiers, { $kib } Kio.
