@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -86,6 +88,25 @@ ALL_CUT = f"""(root, screens) => {{
   }}
   return found;
 }}"""
+
+
+# How many missions are done where the memo is longest, for each size of its letters.
+FULLEST = """(root) => {
+  const place = root.practice.place(), last = {}, open = (name) => root.querySelector(`[data-do=${name}]`).click();
+  const all = JSON.parse(root.dataset.missions);
+  for (let count = 1; count <= all.length; count++) {
+    place.done = all.slice(0, count);
+    open("memo");
+    last[root.querySelector(".memo").dataset.long] = count;
+    open("back");
+  }
+  return Object.values(last);
+}"""
+MEMO = """(root, count) => {
+  root.practice.place().done = JSON.parse(root.dataset.missions).slice(0, count);
+  root.querySelector("[data-do=memo]").click();
+}"""
+LEAST_PT = 6.9  # what is printed smaller is not read
 
 
 @pytest.fixture
@@ -637,6 +658,42 @@ def test_no_word_is_cut_and_no_sign_stands_alone_on_any_screen(
     # On a wide page « Ma fiche » is beside: what is in the language of the page runs as it does.
     resize(page, 1280, "100%")
     assert root.evaluate(ASTRAY) == []
+
+
+@pytest.mark.parametrize("code", languages())
+def test_in_every_language_the_memo_prints_on_one_page_in_letters_that_can_be_read(
+    context: BrowserContext, host: SiteHost, code: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{host.url}/{code}.html#vue=accueil")
+    root = page.locator(ROOT)
+    root.locator("[data-do=help]").click()
+    root.evaluate("(root, all) => (root.dataset.missions = all)", json.dumps(list(practice_scenario().missions)))
+    fullest = root.evaluate(FULLEST)
+    whole = len(practice_scenario().missions)
+    assert fullest[-1] == whole
+    for count in fullest:
+        root.evaluate(MEMO, count)
+        # All of them on a small sheet: on both of its sides.
+        for size, most in {"A4": 1, "A5": 2 if count == whole else 1}.items():
+            pages, least = printed_pages(page.pdf(format=size))
+            assert (pages <= most, least >= LEAST_PT) == (True, True), (count, size, pages, least)
+        root.locator("[data-do=back]").click()
+    assert fullest[-2] >= whole / 3
+
+
+def printed_pages(pdf: bytes) -> tuple[int, float]:
+    """How many pages there are, and the size of the smallest letters, in points."""
+    sizes: list[float] = []
+
+    def see(text: str, around: list[float], line: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            sizes.append(abs(size * line[3] * around[3]))
+
+    pages = pypdf.PdfReader(BytesIO(pdf)).pages
+    for one in pages:
+        one.extract_text(visitor_text=see)
+    return len(pages), min(sizes)
 
 
 def resize(page: Page, width: int, text: str) -> None:

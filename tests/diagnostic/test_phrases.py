@@ -44,7 +44,15 @@ SEVERAL = {
 MINUTE = dict.fromkeys(CODES, "minut") | {"ar": "دقائق", "tr": "dakika", "uk": "хвилин"}
 ANSWER = {
     **dict.fromkeys(("fr", "fr_simple"), "répon"),
-    **{"en": "answer", "es": "respuesta", "pt": "resposta", "ar": "إجاب", "tr": "ceva", "uk": "відповід", "ro": "răspuns"},
+    **{
+        "en": "answer",
+        "es": "respuesta",
+        "pt": "resposta",
+        "ar": "إجاب",
+        "tr": "ceva",
+        "uk": "відповід",
+        "ro": "răspuns",
+    },
 }
 # Words that would mark, blame or ask what the school has no need to know.
 FORBIDDEN = ("note", "niveau numérique", "revenu", "nationalité", "religion", "divorc", "illectron", "incapable", "!")

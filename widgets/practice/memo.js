@@ -16,6 +16,12 @@ const learnedBy = (app) =>
     .map((mission) => ({ mark: serviceOf(app, mission.service).pictogram, text: mission.remember }))
     .filter((one, index, all) => all.findIndex(({ text }) => text === one.text) === index);
 
+// Letters and lines, as the print style reckons them: a line costs some letters too.
+const LONG_FROM = [600, 1400, 2600];
+const LINE_COST = 20;
+const lengthOf = (learned) => learned.reduce((sum, { text }) => sum + text.length + LINE_COST, 0);
+const longOf = (learned) => LONG_FROM.filter((least) => lengthOf(learned) > least).length;
+
 export function memoView(app) {
   const learned = learnedBy(app);
   return {
@@ -23,7 +29,7 @@ export function memoView(app) {
     body: [
       h(
         "div",
-        { class: "memo" },
+        { class: "memo", "data-long": longOf(learned) },
         h("h2", null, word(app, "memo-appris")),
         learned.length
           ? h("ul", { class: "appris", role: "list" }, learned.map(({ mark, text }) => h("li", null, pictogram(mark), h("span", null, text))))
