@@ -11,6 +11,7 @@ from typing import Any
 import pypdf
 import pytest
 from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path
+from browser.cut_words import CUT, resize
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
 from waiting import look_until
@@ -41,39 +42,7 @@ STATE = "(where) => document.querySelector(where).practice.state()"
 START = "([where, values]) => document.querySelector(where).practice.start(values)"
 # From a phone at rest to letters twice as large, or what is left of a phone when the page is enlarged.
 SIZES = ((360, "100%"), (320, "100%"), (300, "100%"), (240, "100%"), (180, "100%"), (360, "200%"))
-DRAWN = "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 
-# A word whose letters are on two lines, and a line of nothing but punctuation. An address or a number
-# longer than a line may be cut, a hyphen cuts.
-CUT = """(root) => {
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), lines = new Map(), cut = [];
-  const inLine = (one) => /^(inline|contents)$/.test(getComputedStyle(one).display);
-  const blockOf = (one) => (inLine(one) ? blockOf(one.parentElement) : one);
-  const letter = document.createRange();
-  const boxOf = (node, at) => {
-    letter.setStart(node, at);
-    letter.setEnd(node, at + 1);
-    return letter.getBoundingClientRect();
-  };
-  while (texts.nextNode()) {
-    const node = texts.currentNode, block = blockOf(node.parentElement);
-    if (!node.parentElement.checkVisibility()) continue;
-    for (const { 0: word, index } of node.data.matchAll(/[^\\s\\p{Pd}]+/gu)) {
-      let before = Infinity;
-      for (let at = 0; at < word.length; at++) {
-        const { top, bottom, width, height } = boxOf(node, index + at), middle = (top + bottom) / 2;
-        if (!width) continue;
-        if (top - before > height / 2 && /^\\P{N}+$/u.test(word) && !/[@.\\/]./.test(word)) cut.push(word);
-        before = top;
-        const of = lines.get(block) ?? [], line = of.find((one) => Math.abs(one.middle - middle) < height / 2);
-        if (line) line.text += word[at];
-        else lines.set(block, [...of, { middle, text: word[at] }]);
-      }
-    }
-  }
-  const said = [...lines.values()].filter((of) => of.length > 1).flat().map(({ text }) => text);
-  return [...cut, ...said.filter((text) => /^[\\p{Po}\\p{Pe}\\p{Pf}]+$/u.test(text))];
-}"""
 # Arabic that runs from left to right.
 ASTRAY = """(root) => [...root.querySelectorAll("bdi, dd, dt, p, span, h3")].filter((one) =>
   one.checkVisibility() && /\\p{Script=Arabic}/u.test(one.textContent) && getComputedStyle(one).direction === "ltr"
@@ -694,12 +663,3 @@ def printed_pages(pdf: bytes) -> tuple[int, float]:
     for one in pages:
         one.extract_text(visitor_text=see)
     return len(pages), min(sizes)
-
-
-def resize(page: Page, width: int, text: str) -> None:
-    """Give the page another width and another size of letters, and wait until it has looked at both."""
-    page.evaluate(f"document.documentElement.style.fontSize = '{text}'")
-    page.set_viewport_size({"width": width + 1, "height": 740})
-    page.evaluate(DRAWN)
-    page.set_viewport_size({"width": width, "height": 740})
-    page.evaluate(DRAWN)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import segno
+from browser.cut_words import CUT, resize
 from browser.inherited_names import INHERITED, kept_with
 from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -671,6 +672,23 @@ def test_in_every_language_one_screen_shows_a_whole_question_on_a_phone(
         assert cut == [], step.screen
         assert height < 900, f"{step.screen} fait {height} px : deux écrans pour une question"
         page.tap("[data-press=passer]")
+
+
+@pytest.mark.parametrize("code", languages())
+def test_in_every_language_no_word_of_a_bar_is_cut_whatever_the_size_of_the_letters(
+    open_form: Callable[..., Page], code: str
+) -> None:
+    page = open_form(code)
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")  # « Annuler » says what it takes back
+    for width, text in ((360, "100%"), (320, "100%"), (360, "200%")):
+        resize(page, width, text)
+        for bar in (".barre-haute", ".barre-basse"):
+            assert page.locator(bar).evaluate(CUT) == [], (bar, width, text)
+            past = (
+                "(bar) => [...bar.querySelectorAll('p, span')].filter((one) => one.scrollWidth > one.clientWidth + 1)"
+            )
+            assert page.locator(bar).evaluate(f"{past}.map((one) => one.textContent)") == [], (bar, width, text)
 
 
 @pytest.mark.parametrize("name", INHERITED)

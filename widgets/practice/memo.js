@@ -29,7 +29,7 @@ export function memoView(app) {
     body: [
       h(
         "div",
-        { class: "memo", "data-long": longOf(learned) },
+        { class: longOf(learned) >= 2 ? "memo deux-colonnes" : "memo", "data-long": longOf(learned) },
         h("h2", null, word(app, "memo-appris")),
         learned.length
           ? h("ul", { class: "appris", role: "list" }, learned.map(({ mark, text }) => h("li", null, pictogram(mark), h("span", null, text))))
