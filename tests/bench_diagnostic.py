@@ -50,7 +50,7 @@ def write_answers(folder: Path, count: int, seed: int = 7) -> tuple[Path, Path]:
     few = joined(parts, parts[0].questionnaire)
     drawn = np.random.default_rng(seed).integers(0, len(few), count)
     answers = Answers(few.table.iloc[drawn].set_axis(identifiers(count), axis="index"), few.questionnaire)
-    path, school = folder / f"reponses_{count}.csv", folder / "familles.csv"
+    path, school = folder / f"reponses_fictif_{count}.csv", folder / "familles.csv"
     path.write_bytes(answers_csv(answers))
     levels = answers.table["niveau"].value_counts()
     lines = [f"{level};{int(number * 1.4)}" for level, number in levels.items() if number]
@@ -71,6 +71,7 @@ def published(path: Path, school: Path, out: Path) -> Any:
         threshold=None,
         school=school,
         previous=[],
+        new_collection=False,
         name="École fictive",
         publish=False,
         out=out,

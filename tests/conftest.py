@@ -1,6 +1,7 @@
 """Ce que tous les essais partagent : Hypothesis juge ce que fait le code, pas la charge de la machine ni le hasard."""
 
 import asyncio
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,6 +15,13 @@ settings.register_profile(
 )
 settings.register_profile("explore", settings.get_profile("carnets"), derandomize=False)
 settings.load_profile("carnets")
+
+
+@pytest.fixture(autouse=True)
+def _registers_of_the_test(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Inscribe what a test publishes in a folder of its own, never in that of the person who runs the tests."""
+    folder = tmp_path_factory.getbasetemp() / f"registres-{secrets.token_hex(8)}"
+    monkeypatch.setenv("LIAISON_REGISTRES", str(folder))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.cli.output import InputError, Steps, say
 from liaison.diagnostic.corrected import corrections_last, settled
+from liaison.diagnostic.differencing import DifferencingError, check_differencing
 from liaison.diagnostic.mapping import Mapping
-from liaison.diagnostic.publication import FILE, Publication, read_register
+from liaison.diagnostic.publication import FILE, Publication, read_register, register_bytes
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.questions_read import reading_words
 from liaison.diagnostic.reading import ReadReport, read_chunks
 from liaison.diagnostic.repeats import Seen
 from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.reports import merged
+from liaison.diagnostic.school_register import SchoolRegister, is_fictitious, school_register
 from liaison.diagnostic.words_decided import Decided, remedy_words
 
 ROWS_AT_ONCE = 20_000
+ANOTHER = (
+    "Si ce sont les réponses d'une autre collecte (une autre année, aucune déjà publiée), le dire avec "
+    "--new-collection, et donner à --out un autre dossier."
+)
 MOST_SHOWN = 10
 MOST_REMEDIES = 3
 
@@ -72,15 +79,56 @@ def read_answer_files(
     return merged(settled(list(_parts(files, questionnaire, mapping, steps, decided))), questionnaire)
 
 
-def former_publications(previous: Sequence[Path], out: Path | None) -> tuple[Publication, ...]:
-    """Return what was already published in the folders `previous`, and in `out` when it has a register, each once.
+@dataclass(frozen=True)
+class Before:
+    """What was already published of the answers of a school, wherever; and its register, that keeps what is next."""
+
+    former: tuple[Publication, ...]
+    register: SchoolRegister | None
+
+    def check(self, new: Publication) -> None:
+        """Refuse a publication that a former one would betray.
+
+        Raises:
+            DifferencingError: and how to say that these are the answers of another collection.
+        """
+        try:
+            check_differencing(self.former, new)
+        except DifferencingError as error:
+            raise DifferencingError(f"{error} {ANOTHER}") from error
+
+    def bytes_with(self, new: Publication) -> bytes:
+        """Return the register to write beside an export, with one publication more."""
+        return register_bytes(self.former, new, self.register.name if self.register else "")
+
+    def inscribe(self, new: Publication) -> None:
+        """Keep one publication more in the register of the school.
+
+        Raises:
+            PublicationError: it cannot be written.
+        """
+        if self.register:
+            self.register.inscribe(new, new.date)
+
+
+def published_before(
+    files: Sequence[Path], previous: Sequence[Path], out: Path | None, name: str, first: bool
+) -> Before:
+    """Return what was already published in the folders `previous`, in `out`, and by this school, each once.
+
+    `first`: a person says that these answers never were. Without `out` nothing is published, and the register of the
+    school is neither read nor written.
 
     Raises:
-        PublicationError: a register that is missing from `previous`, or that cannot be read.
+        PublicationError: a register that is missing from `previous`, or that cannot be read; or nothing says whether
+            these answers were published.
     """
     places = [*previous, *([out] if out and (out / FILE).is_file() else [])]
-    former = [each for place in places for each in read_register(place).publications]
-    return tuple(each for rank, each in enumerate(former) if each not in former[:rank])
+    found = [each for place in places for each in read_register(place).publications]
+    fictitious = is_fictitious(files)
+    register = school_register(name, fictitious=fictitious, first=first, known=bool(places)) if out else None
+    former = [*found, *(register.former if register else ())]
+    return Before(tuple(each for rank, each in enumerate(former) if each not in former[:rank]), register)
 
 
 def say_refusals(read: ReadReport) -> None:
@@ -136,9 +184,10 @@ def _parts(
 
 
 __all__ = [
+    "Before",
     "check_file",
     "check_files",
-    "former_publications",
+    "published_before",
     "read_answer_files",
     "say_refusals",
     "step_count",

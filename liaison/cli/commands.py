@@ -20,6 +20,10 @@ from liaison.terminal import lacking_no_letter
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique de messagerie.")]
+NewCollection = Annotated[
+    bool,
+    typer.Option("--new-collection", help="Ces réponses n'ont jamais été publiées, même en partie : je le confirme."),
+]
 Seed = Annotated[int, typer.Option("--seed", metavar="GRAINE", min=0, help="Même graine, même résultat.")]
 On = Annotated[
     str | None,
@@ -273,6 +277,7 @@ def plan(
             "--previous", metavar="DOSSIER", help="Export déjà publié, à comparer aux réponses ; autant qu'il y en a."
         ),
     ] = None,
+    new_collection: NewCollection = False,
     school: Annotated[
         Path | None,
         typer.Option("--school", metavar="FICHIER", help="Familles par niveau : CSV « niveau ; familles »."),
@@ -309,6 +314,7 @@ def plan(
         partners,
         answers or [],
         previous or [],
+        new_collection,
         school,
         policy,
         kind,
@@ -388,6 +394,7 @@ def diagnose(
         list[Path] | None,
         typer.Option("--previous", metavar="DOSSIER", help="Export déjà publié, à comparer ; autant qu'il y en a."),
     ] = None,
+    new_collection: NewCollection = False,
     name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
     publish: Annotated[
         bool, typer.Option("--publish", help="Publier même sans les lignes refusées ; sinon, les corriger d'abord.")
@@ -404,7 +411,21 @@ def diagnose(
     from liaison.cli.diagnosing import run
 
     raise typer.Exit(
-        run(files, questionnaire, mapping, words or [], by, threshold, school, previous or [], name, publish, out, json)
+        run(
+            files,
+            questionnaire,
+            mapping,
+            words or [],
+            by,
+            threshold,
+            school,
+            previous or [],
+            new_collection,
+            name,
+            publish,
+            out,
+            json,
+        )
     )
 
 

@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from liaison.cli.answer_files import (
+    Before,
     check_file,
     check_files,
-    former_publications,
+    published_before,
     read_answer_files,
     say_refusals,
     step_count,
 )
 from liaison.cli.diagnosis_files import CORRECTIONS, check_inputs_stay, write_team_files
 from liaison.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
-from liaison.diagnostic.differencing import check_differencing
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING, Mapping
-from liaison.diagnostic.publication import FILE, Publication, publication, register_bytes
+from liaison.diagnostic.publication import FILE, publication
 from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Questionnaire
 from liaison.diagnostic.questions_read import questions_read
 from liaison.diagnostic.reading import ReadReport
@@ -34,8 +34,9 @@ from liaison.diagnostic.words_decided import Decided, decided_words, remedies
 from liaison.safe_csv import table_csv
 
 ALONE = (
-    "Aucune publication d'avant n'est connue ici. Si ces familles sont déjà comptées dans un autre dossier, par "
-    "d'autres groupes ou avec moins de réponses, ne pas montrer les deux : relancer avec --previous et ce dossier."
+    "Aucune publication d'avant n'est connue. Si ces familles sont déjà comptées dans un export fait sur un autre "
+    "ordinateur ou à l'écran, par d'autres groupes ou avec moins de réponses, ne pas montrer les deux : relancer avec "
+    "--previous et son dossier."
 )
 
 
@@ -49,7 +50,7 @@ class Asked:
     by: str
     threshold: int
     population: Population | None
-    former: tuple[Publication, ...]
+    before: Before
     given: tuple[Path, ...]
     today: dt.date
 
@@ -63,6 +64,7 @@ def run(
     threshold: int | None,
     school: Path | None,
     previous: list[Path],
+    new_collection: bool,
     name: str,
     publish: bool,
     out: Path | None,
@@ -73,7 +75,9 @@ def run(
     While lines are refused, nothing is published in `out` unless `publish` says so: the same answers a few families
     later, once corrected, would have to be refused for what the difference tells.
     """
-    asked = _asked(files, questionnaire, mapping, words, by, threshold, school, previous, out)
+    check_files(files)
+    before = published_before(files, previous, out, name, new_collection)
+    asked = _asked(files, questionnaire, mapping, words, by, threshold, school, before)
     found, public = None, []
     with whole_folder(out) if out else nullcontext() as folder, Steps(step_count(files) + (2 if out else 1)) as steps:
         read = read_answer_files(files, asked.questionnaire, asked.mapping, steps, asked.decided)
@@ -84,20 +88,22 @@ def run(
             found = indicators(read.answers, asked.population, asked.threshold, asked.by)
             check_joint(found, read.answers, asked.population)
             shown = publication(found, asked.questionnaire.id, asked.today)
-            check_differencing(asked.former, shown)
+            asked.before.check(shown)
         team: list[str] = []
         if out and folder:
             steps.step(f"Écriture dans « {out} »")
             if found:
-                public = _write(folder, read, found, name, asked.today, register_bytes(asked.former, shown))
+                public = _write(folder, read, found, name, asked.today, asked.before.bytes_with(shown))
             team = write_team_files(folder, out, read, asked.given)
             check_inputs_stay(folder, out, asked.given)
+            if found:
+                asked.before.inscribe(shown)
     if json:
         print_json(_answer(read, found, [str(out / each) for each in (*public, *team)] if out else []))
     else:
         _print(read, found, out, public, team)
-        if public and not asked.former:
-            say(ALONE)
+        if public:
+            say(_registered(asked.before))
     return 1 if read.lines_refused else 0
 
 
@@ -109,10 +115,8 @@ def _asked(
     by: str,
     threshold: int | None,
     school: Path | None,
-    previous: list[Path],
-    out: Path | None,
+    before: Before,
 ) -> Asked:
-    check_files(files)
     if mapping:
         check_file(mapping)
     asked = QUESTIONNAIRE.load(questionnaire)
@@ -123,7 +127,7 @@ def _asked(
         by=f"{AXIS}__{by}" if by in ("equipement", "competences") else by,
         threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
         population=read_population(school, asked) if school else None,
-        former=former_publications(previous, out),
+        before=before,
         given=tuple(path for path in (*files, mapping, school) if path),
         today=dt.date.today(),
     )
@@ -208,6 +212,17 @@ def _print(read: ReadReport, found: Indicators | None, out: Path | None, public:
         say(f"Écrits dans « {out} », à publier : {', '.join(public)}.")
     if out:
         say(f"Pour l'équipe seulement{'' if public else f', dans « {out} »'} : {', '.join(team)}.")
+
+
+def _registered(before: Before) -> str:
+    """Return where a publication is inscribed, and that none of before is known when none is."""
+    path = before.register.path if before.register else None
+    kept = (
+        f"Inscrit au registre de l'école, sur cet ordinateur : {path}. Il répète les nombres publiés, et rien d'autre."
+        if path
+        else "Réponses fictives : rien n'est inscrit au registre d'une école."
+    )
+    return kept if before.former else f"{kept} {ALONE}"
 
 
 def _what_to_correct(team: list[str]) -> str:

@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from liaison.cli.answer_files import (
+    Before,
     check_files,
-    former_publications,
+    published_before,
     read_answer_files,
     say_refusals,
     step_count,
 )
 from liaison.cli.output import InputError, Steps, say
-from liaison.diagnostic.differencing import DifferencingError, check_differencing
+from liaison.diagnostic.differencing import DifferencingError
 from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.joint_audit import check_joint
-from liaison.diagnostic.publication import Publication, publication, register_bytes
+from liaison.diagnostic.publication import Publication, publication
 from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
 from liaison.diagnostic.reading import ReadReport
 from liaison.diagnostic.weights import Population, read_population
@@ -32,6 +33,7 @@ class PlanDiagnosis:
     read: ReadReport
     indicators: Indicators
     register: bytes
+    shown: Publication
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class AskedDiagnosis:
     files: Sequence[Path]
     questionnaire: Questionnaire
     population: Population | None
-    former: tuple[Publication, ...]
+    before: Before
 
     @property
     def steps(self) -> int:
@@ -65,16 +67,21 @@ class AskedDiagnosis:
         check_joint(found, read.answers, self.population)
         shown = publication(found, self.questionnaire.id, on)
         try:
-            check_differencing(self.former, shown)
+            self.before.check(shown)
         except DifferencingError as error:
             raise InputError(f"{error} Sans --answers, le plan se fait sans diagnostic.") from error
-        return PlanDiagnosis(read, found, register_bytes(self.former, shown))
+        return PlanDiagnosis(read, found, self.before.bytes_with(shown), shown)
 
 
 def asked_diagnosis(
-    answers: Sequence[Path], school: Path | None, previous: Sequence[Path], out: Path | None
+    answers: Sequence[Path],
+    school: Path | None,
+    previous: Sequence[Path],
+    out: Path | None,
+    name: str,
+    new_collection: bool,
 ) -> AskedDiagnosis:
-    """Return what is asked, once each file is known to be there; `out` and `previous` may hold a register.
+    """Return what is asked, once each file is known to be there; `out`, `previous` and the school may have a register.
 
     Raises:
         InputError: a missing file, two of one name, registers to compare with no answers.
@@ -84,8 +91,8 @@ def asked_diagnosis(
         raise InputError("Un export d'avant se compare à des réponses : les donner aussi, avec --answers.")
     check_files(answers)
     asked = family_questionnaire()
-    former = former_publications(previous, out) if answers else ()
-    return AskedDiagnosis(answers, asked, read_population(school, asked) if school and answers else None, former)
+    before = published_before(answers, previous, out, name, new_collection) if answers else Before((), None)
+    return AskedDiagnosis(answers, asked, read_population(school, asked) if school and answers else None, before)
 
 
 def say_reading(found: PlanDiagnosis) -> None:

@@ -34,6 +34,7 @@ def run(
     partners: Path | None,
     answers: Sequence[Path],
     previous: Sequence[Path],
+    new_collection: bool,
     school: Path | None,
     policy: str | None,
     kind: SchoolKind,
@@ -55,7 +56,7 @@ def run(
         "local_partners": read_local_partners(partners) if partners else (),
         "policy": load_policy(policy).model_dump(mode="json") if policy else None,
     }
-    asked = asked_diagnosis(answers, school, previous, out)
+    asked = asked_diagnosis(answers, school, previous, out, name, new_collection)
     table, said = open_needs(needs, on)
     with whole_folder(out) if out else nullcontext() as folder, Steps(asked.steps + 2 + bool(out)) as steps:
         diagnosis = asked.made(on, steps)
@@ -68,6 +69,8 @@ def run(
         if folder:
             steps.step(f"Écriture dans « {out} »")
             names = write_plan(folder, plan, name, diagnosis)
+            if diagnosis:
+                asked.before.inscribe(diagnosis.shown)
     left = left_over(out, names) if out else []
     if json:
         read = reading_answer(diagnosis) if diagnosis else None

@@ -77,9 +77,10 @@ class Publication(_Written):
 
 
 class Register(_Written):
-    """Every publication that was made in one place, the oldest first."""
+    """Every publication of one school, or of one place, the oldest first; `ecole`: its name, when it is known."""
 
-    version: Literal[2]
+    version: Literal[3]
+    ecole: str = ""
     publications: tuple[Publication, ...]
 
 
@@ -101,12 +102,12 @@ def _with_ranges(old: dict[str, Any]) -> dict[str, Any]:
 
 REGISTER = FileFormat(
     Register,
-    2,
+    3,
     "un registre de publications",
     "version, publications",
     PublicationError,
     PRESETS / "publications",
-    upgrades={1: _with_ranges},
+    upgrades={1: _with_ranges, 2: dict},  # 2: a register did not say of which school it was
 )
 
 
@@ -139,10 +140,10 @@ def read_register(place: Path) -> Register:
     return REGISTER.load(path)
 
 
-def register_bytes(former: tuple[Publication, ...], new: Publication) -> bytes:
+def register_bytes(former: tuple[Publication, ...], new: Publication, school: str = "") -> bytes:
     """Return the register with one publication more, as it is written; one that says the same is not repeated."""
     kept = [each for each in former if (each.par, each.seuil, each.lignes) != (new.par, new.seuil, new.lignes)]
-    register = Register(version=2, publications=(*kept, new))
+    register = Register(version=3, ecole=school, publications=(*kept, new))
     return (register.model_dump_json() + "\n").encode("utf-8")
 
 

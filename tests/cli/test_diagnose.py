@@ -58,7 +58,7 @@ def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(
     assert {row["reponse_en_clair"] for row in table} >= {"Un ordinateur", "Sans réponse", "Débutent"}
     html = (out / "diagnostic.html").read_text(encoding="utf-8")
     assert "entre " in html
-    assert "Aucune publication d'avant n'est connue ici" in text
+    assert "Aucune publication d'avant n'est connue." in text
     assert "Deux axes, jamais une note" in html
 
 

@@ -172,13 +172,14 @@ def test_no_answers_file_is_read_twice_left_out_or_half_read(
         assert not out.exists()
 
 
-def test_the_same_answers_under_two_names_are_flagged(plan: Any, files: Path, tmp_path: Path) -> None:
-    """A workbook saved from the CSV: its answers bear no mark of their own, they can only be doubted."""
+def test_the_same_answers_under_two_names_are_counted_once(plan: Any, files: Path, tmp_path: Path) -> None:
+    """A workbook saved from the CSV: its answers bear no mark of their own, all its lines are those of the other."""
     with (files / "toutes.csv").open(encoding="utf-8", newline="") as stream:
         rows = [row[3:] for row in csv.reader(stream, delimiter=";")]  # without version, questionnaire and mark
     (tmp_path / "gen.csv").write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
     (tmp_path / "gen.xlsx").write_bytes(xlsx({"reponses": rows}))
     result = plan("--answers", tmp_path / "gen.csv", "--answers", tmp_path / "gen.xlsx")
     assert result.exit_code == 0, result.output
-    assert "le même export deux fois" in result.stdout.replace("\u00a0", " ")
+    assert "Réponses gardées : 367. Refusées : 0. Déjà comptées : 367." in result.stdout.replace("\u00a0", " ")
+    assert "sont déjà comptées (dans « gen.csv »)" in result.stdout.replace("\u00a0", " ")
     assert "le même export deux fois" not in plan("--answers", tmp_path / "gen.csv").stdout.replace("\u00a0", " ")

@@ -1,0 +1,130 @@
+"""Le registre suit l'école, non le dossier : une seconde publication est comparée où qu'elle soit, ou attend un oui."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from diagnostic.survey_exports import some_families
+
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.publication import REGISTER, Publication, PublicationError
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.school_register import UNNAMED, identity, registers_folder, school_register
+
+DAY = dt.date(2026, 11, 27)
+ALL = some_families(family_questionnaire(), 60, seed=4)
+
+
+@pytest.fixture
+def exports(tmp_path: Path) -> Path:
+    """The exports of two weeks: fifty-seven families, then sixty."""
+    early = Answers(ALL.table.head(57), ALL.questionnaire)
+    for name, answers in (("lundi", early), ("vendredi", ALL), ("essai_fictif", ALL)):
+        (tmp_path / f"{name}.csv").write_bytes(answers_csv(answers))
+    return tmp_path
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def inscribed() -> dict[str, int]:
+    """How many publications each register of this computer holds."""
+    folder = registers_folder()
+    return {path.stem: len(REGISTER.load(path).publications) for path in sorted(folder.glob("*.json"))}
+
+
+def test_a_second_export_is_compared_in_whatever_folder_it_is_written(
+    liaison: Any, refused: Any, exports: Path
+) -> None:
+    first = liaison("diagnose", exports / "lundi.csv", "--name", "Collège Fictif", "--out", exports / "semaine1")
+    assert first.exit_code == 0, first.output
+    assert "Inscrit au registre de l'école, sur cet ordinateur" in plain(first.stdout)
+    assert "Aucune publication d'avant n'est connue." in plain(first.stdout)
+    # More families, or the same ones by another grouping, in other folders.
+    for words in ((exports / "vendredi.csv",), (exports / "lundi.csv", "--by", "mode")):
+        second = liaison("diagnose", *words, "--name", "COLLEGE FICTIF", "--out", exports / "autre")
+        refused(second, "Rien n'est écrit", "--new-collection")
+        assert not (exports / "autre").exists()
+    assert inscribed() == {"college_fictif": 1}
+    # The same export again, the name left out: nothing more is said.
+    again = liaison("diagnose", exports / "lundi.csv", "--out", exports / "encore")
+    assert again.exit_code == 0, again.output
+    assert "Aucune publication d'avant" not in plain(again.stdout)
+    # Looked at by the team, nothing is published.
+    assert liaison("diagnose", exports / "vendredi.csv").exit_code == 0
+
+
+def test_another_name_waits_for_a_yes_and_a_new_collection_starts_anew(
+    liaison: Any, refused: Any, exports: Path
+) -> None:
+    assert liaison("diagnose", exports / "lundi.csv", "--name", "Collège A", "--out", exports / "a").exit_code == 0
+    words = ("diagnose", exports / "vendredi.csv", "--name", "Collège B", "--out", exports / "b")
+    refused(liaison(*words), "« Collège A »", "--new-collection", "Rien n'est écrit")
+    assert not (exports / "b").exists()
+    assert liaison(*words, "--new-collection").exit_code == 0
+    assert inscribed() == {"college_a": 1, "college_b": 1}
+    refused(liaison("diagnose", exports / "lundi.csv", "--out", exports / "c"), "dire laquelle avec --name")
+    # Next year, in the same school.
+    again = ("diagnose", exports / "vendredi.csv", "--name", "Collège A", "--out", exports / "d", "--new-collection")
+    assert liaison(*again).exit_code == 0
+    kept = {path.suffix for path in registers_folder().glob("college_a*")}
+    assert (inscribed()["college_a"], kept) == (1, {".json", ".ancien"})
+
+
+def test_fictitious_answers_are_inscribed_nowhere(liaison: Any, exports: Path) -> None:
+    result = liaison("diagnose", exports / "essai_fictif.csv", "--out", exports / "essai")
+    assert result.exit_code == 0
+    assert "rien n'est inscrit" in plain(result.stdout)
+    assert inscribed() == {}
+
+
+def test_a_register_that_cannot_be_written_stops_everything(liaison: Any, refused: Any, exports: Path) -> None:
+    place = Path(os.environ["LIAISON_REGISTRES"])
+    place.write_text("un fichier, pas un dossier", encoding="utf-8")
+    result = liaison("diagnose", exports / "lundi.csv", "--out", exports / "semaine1")
+    refused(result, "ne peut pas être écrit", "Rien n'est écrit")
+    assert not (exports / "semaine1").exists()
+
+
+def one(day: dt.date = DAY) -> Publication:
+    return Publication(date=day, questionnaire="q", par="niveau", seuil=11, lignes=())
+
+
+def test_a_school_is_known_however_its_name_is_written_and_by_its_code() -> None:
+    assert identity("Collège Jean-Moulin") == identity("COLLEGE  JEAN MOULIN") == "college_jean_moulin"
+    assert identity("Collège Fictif (0350001L)") == identity("0350001l Clg Fictif") == "0350001l"
+    # A letter that is not that of the number is part of a name.
+    assert identity("Collège 0350001B") == "college_0350001b"
+    assert identity("日本") == "ecole"
+
+
+def test_the_only_school_of_a_computer_may_be_named_later_or_not_at_all() -> None:
+    school_register(UNNAMED).inscribe(one(), DAY)
+    named = school_register("Collège Fictif")
+    assert len(named.former) == 1
+    named.inscribe(Publication(date=DAY, questionnaire="q", par="mode", seuil=11, lignes=()), DAY)
+    assert [len(school_register(name).former) for name in ("Collège Fictif", UNNAMED)] == [2, 2]
+    with pytest.raises(PublicationError, match="jamais été publiées"):
+        school_register("Autre collège")
+    # An export of before is given besides: it is compared with that one.
+    assert school_register("Autre collège", known=True).former == ()
+
+
+def test_a_register_holds_what_is_published_and_the_name_of_the_school() -> None:
+    school_register("Collège Fictif").inscribe(one(), DAY)
+    (path,) = registers_folder().glob("*")
+    assert json.loads(path.read_text("utf-8")) == {
+        "version": 3,
+        "ecole": "Collège Fictif",
+        "publications": [{"date": "2026-11-27", "questionnaire": "q", "par": "niveau", "seuil": 11, "lignes": []}],
+    }
+    path.write_text(path.read_text("utf-8").replace('"version":3,"ecole":"Collège Fictif"', '"version":2'), "utf-8")
+    assert REGISTER.load(path).ecole == ""
+    assert len(school_register("Collège Fictif").former) == 1
