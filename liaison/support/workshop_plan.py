@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ import pandas as pd
 from liaison.phrasing import joined
 from liaison.support.needs import INDEX, Needs
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment
-from liaison.support.workshop_solver import AIMS, Aim, Pair, Solution, solve
+from liaison.support.workshop_aims import AIMS, Aim, aims_of, lot
+from liaison.support.workshop_solver import Pair, Solution, solve
 from liaison.support.workshop_types import REASONS, Asking, Type, asking, places
 from liaison.support.workshops import Slot, WorkshopError, WorkshopSettings
 from liaison.typography import typeset
@@ -62,8 +62,8 @@ class WorkshopPlan:
 
     @property
     def aims(self) -> tuple[Aim, ...]:
-        """The aims that the team asked for, each held before the next."""
-        return AIMS if self.settings.d_abord == "debutant" else tuple(aim for aim in AIMS if aim != "debutant")
+        """What the plan seeks, in the team's order, each held before the next."""
+        return aims_of(self.settings.ordre)
 
     @property
     def unproven(self) -> tuple[Aim, ...]:
@@ -141,8 +141,8 @@ def plan_workshops(
 ) -> WorkshopPlan:
     """Return the best workshops for the families that ask: same arguments, same plan, unless time runs out.
 
-    As many families as possible have a place (or first those who have most to learn, when the team asks for it), in
-    as few workshops as possible. Between families that nothing tells apart, a draw decides; `seed` is shown.
+    Who comes is decided by what the team puts first, then by the lot, whose `seed` is shown; only then are as few
+    workshops opened and as few interpreters asked as these families need.
     `wanted`: the aims that are tried; whoever only counts families needs no other than those that count them.
 
     Raises:
@@ -153,29 +153,28 @@ def plan_workshops(
     if size < persons:
         raise WorkshopError(f"Un atelier de {size} personnes ne reçoit pas une famille qui en envoie {persons}.")
     found = asking(needs, settings)
-    solution = solve(found, settings, size, persons, seconds, wanted)
+    aims = [aim for aim in aims_of(settings.ordre) if aim in wanted]
+    drawn = lot(seed, map(str, needs.table.index))
+    solution = solve(found, settings, size, persons, seconds, aims, drawn)
     order = [str(code) for code in needs.table.index]
-    named = _named(found, solution, settings, seed)
+    named = _named(found, solution, settings, drawn)
     workshops = _workshops(solution, settings, named, persons, size // persons)
     table = _table(found, settings, persons, workshops, order)
     return WorkshopPlan(workshops, table, solution.proven, seed, settings, found, persons)
 
 
-def _named(found: Asking, solution: Solution, settings: WorkshopSettings, seed: int) -> dict[Pair, list[str]]:
-    """Return the codes in each workshop: the families of a type are drawn, and fill its workshops in order."""
-    drawn = {kind: sorted(codes, key=lambda code: (_draw(seed, code), code)) for kind, codes in found.codes.items()}
+def _named(found: Asking, solution: Solution, settings: WorkshopSettings, drawn: list[str]) -> dict[Pair, list[str]]:
+    """Return the codes in each workshop: the first drawn of a type fill its workshops in order."""
+    rank = {code: place for place, code in enumerate(drawn)}
+    ordered = {kind: sorted(codes, key=rank.__getitem__) for kind, codes in found.codes.items()}
     slots = [slot.id for slot in settings.creneaux]
     named: dict[Pair, list[str]] = {}
     for pair in sorted(solution.themes, key=lambda pair: (slots.index(pair[0]), pair[1])):
         named[pair] = []
         for kind, count in solution.families[pair].items():
-            named[pair] += drawn[kind][:count]
-            drawn[kind] = drawn[kind][count:]
+            named[pair] += ordered[kind][:count]
+            ordered[kind] = ordered[kind][count:]
     return named
-
-
-def _draw(seed: int, code: str) -> bytes:
-    return hashlib.blake2b(f"{seed}|atelier|{code}".encode(), digest_size=8).digest()
 
 
 def _workshops(

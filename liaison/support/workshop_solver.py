@@ -1,34 +1,38 @@
 """Placer les familles dans des ateliers : un programme linéaire en nombres entiers, résolu par HiGHS.
 
-Four aims, each solved in turn and then held: most of those who have most to learn (when the team asks for it), most
-families, fewest workshops, fewest interpreters. When time runs out, the aims proven so far are said.
+The aims (`workshop_aims`) are sought in turn, and what each finds is held before the next. Who comes is settled
+first: by the lot, each family in turn having a place as soon as one plan gives it one beside all those before it;
+then how many workshops and interpreters that takes. So the families that have a place are one set and no other,
+whatever the order of the lines. When time runs out, the aims proven so far are said.
 
 Unknowns, for a slot and a trainer (at most one workshop for the two): the theme, the class of room (rooms of one size
 are one class), the interpreters, and how many families of each type. Families of one type are interchangeable, so
-they are counted rather than named; a draw names them afterwards.
+they are counted rather than named: the first drawn of a type have its places.
 """
 
 from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Any, Literal, get_args
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from liaison.support.workshop_aims import Aim
 from liaison.support.workshop_types import Asking, Type, places
 from liaison.support.workshops import Trainer, WorkshopSettings
 
 Pair = tuple[str, str]  # a slot and a trainer
-Aim = Literal["debutant", "nombre", "ateliers", "interpretes"]
-AIMS: tuple[Aim, ...] = get_args(Aim)
 Floats = NDArray[np.float64]
 # HiGHS: 0 is optimal, 1 is a limit reached, with the best solution found so far, if any.
 _OPTIMAL = 0
+# Families that the lot tells apart at once: each weighs more than all those after it, and the weights stay far from
+# what the solver takes for nothing.
+_DRAWN_AT_ONCE = 12
 
 
 @dataclass
@@ -51,6 +55,7 @@ class _Program:
     rows: list[dict[int, float]] = field(default_factory=list)
     low: list[float] = field(default_factory=list)
     high: list[float] = field(default_factory=list)
+    types: dict[Type, int] = field(default_factory=dict)  # the row that counts the families of each type
 
     def variable(self, *name: Any, most: float = 1) -> int:
         self.columns[name] = len(self.upper)
@@ -59,6 +64,14 @@ class _Program:
 
     def named(self, kind: str) -> dict[tuple[Any, ...], int]:
         return {name[1:]: column for name, column in self.columns.items() if name[0] == kind}
+
+    def copy(self) -> _Program:
+        """Return a program to which more can be written; this one keeps what it has."""
+        return replace(
+            self,
+            columns=dict(self.columns),
+            **{name: list(getattr(self, name)) for name in ("upper", "rows", "low", "high")},
+        )
 
     def limit(self, terms: dict[int, float], high: float, low: float = -np.inf) -> None:
         if terms:
@@ -90,30 +103,26 @@ def solve(
     size: int,
     persons: int,
     seconds: float,
-    wanted: Collection[Aim] = AIMS,
+    aims: Sequence[Aim],
+    drawn: Sequence[str],
 ) -> Solution:
     """Return the best workshops found within `seconds`; `proven` says for which aims no better ones exist.
 
-    `size`: most persons in a workshop; `persons`: how many a family sends; `wanted`: the aims that are tried.
+    `size`: most persons in a workshop; `persons`: how many a family sends; `aims`: what is sought, in order; `drawn`:
+    the codes in the order of the lot.
     """
     program = _program(found, settings, size // persons, persons)
     families, sessions = program.named("famille"), program.named("theme")
-    aims = [(name, aim) for name, aim in _aims(program, settings.d_abord) if name in wanted]
     if not families:
-        return Solution({}, {}, {}, {}, proven=tuple(name for name, _ in aims))
-    end = time.monotonic() + seconds
-    best, proven = np.zeros(len(program.upper)), []
-    for name, aim in aims:
-        point, optimal = program.maximise(aim, end - time.monotonic())
-        # Time runs out: what was found is kept when it is better, and the following aims are not tried.
-        if point is not None and aim @ point >= aim @ best:
-            best = point
-        if not optimal:
+        return Solution({}, {}, {}, {}, proven=tuple(aims))
+    search = _Search(program, found, drawn, time.monotonic() + seconds)
+    proven = []
+    for aim in aims:
+        if not search.seek(aim):
+            search.fill()
             break
-        proven.append(name)
-        program.limit(
-            {int(column): float(aim[column]) for column in np.flatnonzero(aim)}, np.inf, low=round(float(aim @ best))
-        )
+        proven.append(aim)
+    best = search.best
     return Solution(
         themes={(slot, who): theme for (slot, who, theme), at in sessions.items() if best[at]},
         room_places={(slot, who): size for (slot, who, size), at in program.named("salle").items() if best[at]},
@@ -121,6 +130,106 @@ def solve(
         families=_counted(families, best),
         proven=tuple(proven),
     )
+
+
+class _Search:
+    """The aims sought one after the other on one program; `best`: the best point so far, within every limit."""
+
+    def __init__(self, program: _Program, found: Asking, drawn: Sequence[str], end: float) -> None:
+        self.program, self.end = program, end
+        self.best: Floats = np.zeros(len(program.upper))
+        self.columns: dict[Type, list[int]] = defaultdict(list)
+        for (_, _, kind), at in program.named("famille").items():
+            self.columns[kind].append(at)
+        kinds = {code: kind for kind in self.columns for code in found.codes[kind]}
+        self.drawn = [kinds[code] for code in drawn if code in kinds]  # the type of each family, from the first drawn
+        self.settled: Counter[Type] = Counter()  # families that have a place for sure
+        self.closed: set[Type] = set()  # types of which no other family can have one beside those settled
+
+    def seek(self, aim: Aim) -> bool:
+        """Serve an aim as well as the former ones allow, and hold it; False when time ran out before the proof."""
+        if aim == "debutant":
+            return self._follow([kind for kind in self.drawn if kind.beginner])
+        if aim == "tirage":
+            return self._follow(self.drawn)
+        counted = {"nombre": ("famille", 1), "ateliers": ("theme", -1), "interpretes": ("interprete", -1)}
+        return self._most(*counted[aim])
+
+    def fill(self) -> None:
+        """Give what places are left once time has run out."""
+        weights = self._weights(self.program.named("famille").values())
+        point, _ = self.program.maximise(weights, self.end - time.monotonic())
+        if point is not None and weights @ point > weights @ self.best:
+            self.best = point
+
+    def _weights(self, columns: Iterable[int], value: float = 1) -> Floats:
+        weights = np.zeros(len(self.program.upper))
+        weights[list(columns)] = value
+        return weights
+
+    def _most(self, name: str, sign: float) -> bool:
+        weights = self._weights(self.program.named(name).values(), sign)
+        point, optimal = self.program.maximise(weights, self.end - time.monotonic())
+        if point is not None and weights @ point >= weights @ self.best:
+            self.best = point
+        if optimal:
+            held = {int(at): float(weights[at]) for at in np.flatnonzero(weights)}
+            self.program.limit(held, np.inf, low=round(float(weights @ self.best)))
+        return optimal
+
+    def _follow(self, order: Sequence[Type]) -> bool:
+        """Give each family in turn a place whenever a plan does so beside all those before it."""
+        held = Counter(self.settled)  # by a former aim: the first drawn of their types
+        left: list[Type] = []
+        for kind in order:
+            if held[kind]:
+                held[kind] -= 1
+            else:
+                left.append(kind)
+        while left := self._settle_placed(left):
+            if not self._settle(left[:_DRAWN_AT_ONCE]):
+                return False
+            left = left[_DRAWN_AT_ONCE:]
+        return True
+
+    def _settle_placed(self, left: Sequence[Type]) -> list[Type]:
+        """Settle the next families that the best point places already; return the others that may still have a place."""
+        for place, kind in enumerate(left):
+            if kind in self.closed:
+                continue
+            if sum(self.best[self.columns[kind]]) <= self.settled[kind]:
+                return [one for one in left[place:] if one not in self.closed]
+            self.settled[kind] += 1
+            self._hold(kind)
+        return []
+
+    def _settle(self, chunk: Sequence[Type]) -> bool:
+        """Settle these families together, the first weighing more than all those after it."""
+        trial = self.program.copy()
+        served = [trial.variable("servie", place) for place in range(len(chunk))]
+        for kind in set(chunk):
+            mine = {at: 1.0 for at, one in zip(served, chunk, strict=True) if one == kind}
+            trial.limit(mine | dict.fromkeys(self.columns[kind], -1.0), -float(self.settled[kind]))
+        weights = np.zeros(len(trial.upper))
+        weights[served] = 2.0 ** np.arange(len(chunk))[::-1]
+        point, optimal = trial.maximise(weights, self.end - time.monotonic())
+        if point is None or not optimal:
+            return False
+        self.best = point[: len(self.best)]
+        for at, kind in zip(served, chunk, strict=True):
+            if point[at]:
+                self.settled[kind] += 1
+            else:
+                self.closed.add(kind)
+            self._hold(kind)
+        return True
+
+    def _hold(self, kind: Type) -> None:
+        """Write how many families of a type have a place, at least, and at most once no other can."""
+        row, settled = self.program.types[kind], float(self.settled[kind])
+        self.program.low[row] = settled
+        if kind in self.closed:
+            self.program.high[row] = settled
 
 
 def _grouped(columns: dict[tuple[Any, ...], int], best: Floats) -> dict[Pair, list[str]]:
@@ -139,17 +248,6 @@ def _counted(columns: dict[tuple[Any, ...], int], best: Floats) -> dict[Pair, Co
     return counted
 
 
-def _aims(program: _Program, first: Literal["nombre", "debutant"]) -> list[tuple[Aim, Floats]]:
-    """Return what is maximised, in order, as one weight per variable."""
-    weights = {name: np.zeros(len(program.upper)) for name in AIMS}
-    for (_, _, kind), at in program.named("famille").items():
-        weights["nombre"][at] = 1
-        weights["debutant"][at] = kind.beginner
-    weights["ateliers"][list(program.named("theme").values())] = -1
-    weights["interpretes"][list(program.named("interprete").values())] = -1
-    return [(name, weights[name]) for name in AIMS if name != "debutant" or first == "debutant"]
-
-
 def _program(found: Asking, settings: WorkshopSettings, most: int, persons: int) -> _Program:
     program = _Program()
     where: dict[Pair, list[Type]] = defaultdict(list)
@@ -159,7 +257,9 @@ def _program(found: Asking, settings: WorkshopSettings, most: int, persons: int)
         for slot, who in pairs:
             columns[program.variable("famille", slot, who, kind, most=min(len(codes), most))] = 1.0
             where[slot, who].append(kind)
-        program.limit(columns, len(codes))
+        if columns:
+            program.types[kind] = len(program.rows)
+            program.limit(columns, len(codes))
     trainers = {one.id: one for one in settings.animation}
     for (slot, who), kinds in where.items():
         _workshop(program, settings, slot, trainers[who], kinds, most, persons)
@@ -262,4 +362,4 @@ def _rooms(settings: WorkshopSettings, slot: str, most: int, persons: int) -> Co
     )
 
 
-__all__ = ["AIMS", "Aim", "Solution", "solve"]
+__all__ = ["Pair", "Solution", "solve"]

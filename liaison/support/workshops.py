@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from liaison.faults import FrenchError
 from liaison.rules import rule
 from liaison.support.vocabulary import Language, Moment, Skill
+from liaison.support.workshop_aims import Choice
 from liaison.versioned import FileFormat
 from liaison.yaml_text import write_yaml
 
@@ -80,15 +81,16 @@ class WorkshopSettings(_Settings):
 
     `places` and `personnes_par_famille` take the rules `accompagnement/taille_groupe` and
     `accompagnement/personnes_par_famille` when absent. `garde`: children that can be looked after, by slot.
-    `d_abord`: as many families as possible (`nombre`), or first those who have most to learn (`debutant`).
+    `ordre`: what comes before the lot, in order: those who have most to learn (`debutant`), as many families as
+    possible (`nombre`), both or nothing (`workshop_aims`).
     """
 
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     name: Label
     places: Places | None = None
     personnes_par_famille: Annotated[int, Field(ge=1, le=4)] | None = None
     groupe_minimum: Annotated[int, Field(ge=1, le=20)] = 1
-    d_abord: Literal["nombre", "debutant"] = "nombre"
+    ordre: tuple[Choice, ...] = ("debutant",)
     creneaux: Annotated[tuple[Slot, ...], Field(min_length=1, max_length=40)]
     salles: tuple[Room, ...] = ()
     animation: tuple[Trainer, ...] = ()
@@ -111,6 +113,8 @@ class WorkshopSettings(_Settings):
         named = {*self.garde, *(slot for some in people.values() for one in some for slot in one.creneaux or ())}
         if unknown := sorted(named - set(slots)):
             raise ValueError(f"créneau inconnu : {unknown[0]}. Créneaux : {', '.join(slots)}")
+        if len(set(self.ordre)) < len(self.ordre):
+            raise ValueError("« ordre » cite deux fois le même but")
         return self
 
     def group_size(self, on: dt.date) -> int:
@@ -122,13 +126,21 @@ class WorkshopSettings(_Settings):
         return self.personnes_par_famille or int(rule("accompagnement/personnes_par_famille", on).value)
 
 
+def _from_1(raw: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 knew no lot between families: it always sought the most of them, beginners first when asked."""
+    first = raw.get("d_abord", "nombre")
+    order = {"nombre": ["nombre"], "debutant": ["debutant", "nombre"]}.get(first, [first])
+    return {**{key: value for key, value in raw.items() if key != "d_abord"}, "ordre": order}
+
+
 WORKSHOP_SETTINGS = FileFormat(
     WorkshopSettings,
-    1,
+    2,
     "un réglage d'ateliers",
     "version, name, creneaux, salles, animation, themes",
     WorkshopError,
     Path(__file__).parent / "presets" / "ateliers",
+    {1: _from_1},
 )
 
 

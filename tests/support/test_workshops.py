@@ -10,12 +10,12 @@ from typing import Any
 import pandas as pd
 import pytest
 from support.making import needs
-from support.workshop_search import Search, random_case
+from support.workshop_search import Search, Value, random_case
 
 from liaison.support.needs import Needs
 from liaison.support.vocabulary import LANGUAGES, MOMENTS
+from liaison.support.workshop_aims import aims_of, lot
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
-from liaison.support.workshop_solver import AIMS
 from liaison.support.workshop_types import REASONS
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopError, WorkshopSettings, workshop_settings_yaml
 
@@ -52,16 +52,25 @@ def plain(sentence: str) -> str:
     return sentence.replace("\u00a0", " ")
 
 
-def value_of(found: WorkshopPlan, table: Needs) -> tuple[int, ...]:
+def came(found: WorkshopPlan) -> set[str]:
+    return {code for workshop in found.workshops for code in workshop.familles}
+
+
+def value_of(found: WorkshopPlan, table: Needs) -> Value:
     """What a plan is worth, in the order of the aims."""
-    placed = [code for workshop in found.workshops for code in workshop.familles]
-    beginners = int(table.table.loc[placed, "competences"].eq("debutant").sum())
-    value = (
-        len(placed),
+    placed = came(found)
+    drawn = [code for code in lot(found.seed, table.table.index) if code in found.table.index]
+    beginners = set(table.table.index[table.table["competences"] == "debutant"])
+    value = {
+        "debutant": tuple(code in placed for code in drawn if code in beginners),
+        "nombre": len(placed),
+    }
+    return (
+        *(value[aim] for aim in found.settings.ordre),
+        tuple(code in placed for code in drawn),
         -len(found.workshops),
         -sum(len(workshop.interpretes) for workshop in found.workshops),
     )
-    return (beginners, *value) if found.settings.d_abord == "debutant" else value
 
 
 def check_limits(found: WorkshopPlan, table: Needs, size: int, persons: int = 1) -> None:
@@ -100,12 +109,12 @@ def test_small_cases_are_as_good_as_trying_everything() -> None:
     limited = placed = helped = 0
     for seed in range(300):
         table, chosen = random_case(seed)
-        found = plan_workshops(table, chosen, 1, DAY, seconds=30)
+        found = plan_workshops(table, chosen, seed, DAY, seconds=30)
         size = chosen.group_size(DAY)
-        best = Search(table, chosen, size).best()
+        best = Search(table, chosen, size, lot(seed, table.table.index)).best()
         assert value_of(found, table) == best, seed
         check_limits(found, table, size)
-        assert found.proven == (AIMS if chosen.d_abord == "debutant" else AIMS[1:])
+        assert found.proven == aims_of(chosen.ordre)
         limited += found.counts()["attente"] > 0
         placed += found.counts()["place"] > 1
         helped += any(workshop.interpretes for workshop in found.workshops)
@@ -230,8 +239,8 @@ def test_those_who_have_most_to_learn_come_first_when_the_team_asks_for_it() -> 
         {"id": "deux", "libelle": "Deux", "parcours": "b", "pour": ["autonome"]},
     ]
     table = needs(*[FAMILY] * 2, *[FAMILY | {"competences": "autonome"}] * 3)
-    number = plan(table, themes=themes, d_abord="nombre")
-    beginners = plan(table, themes=themes, d_abord="debutant")
+    number = plan(table, themes=themes, ordre=["nombre"])
+    beginners = plan(table, themes=themes, ordre=["debutant"])
     assert number.workshops[0].theme == "deux"
     assert set(beginners.workshops[0].familles) == {"F001", "F002"}
 
@@ -246,7 +255,7 @@ def test_nobody_asks_and_nothing_opens() -> None:
     found = plan(needs({}, {}))
     assert found.workshops == ()
     assert found.counts() == {"place": 0, "attente": 0, "sans_creneau": 0}
-    assert found.proven == AIMS[1:]
+    assert found.proven == aims_of(found.settings.ordre)
     with pytest.raises(WorkshopError, match="n'a pas dit quand"):
         found.why("F001")
 

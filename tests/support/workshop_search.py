@@ -16,7 +16,9 @@ from support.making import needs
 from liaison.support.needs import Needs
 from liaison.support.workshops import WorkshopSettings
 
-Value = tuple[int, ...]  # beginners (when they come first), families, workshops and interpreters, as what is sought
+# For each aim in its order: whom the lot serves, from the first drawn, or how many of what is counted.
+Value = tuple[int | tuple[bool, ...], ...]
+ORDERS = [["debutant"], [], ["debutant", "nombre"], ["nombre", "debutant"], ["nombre"]]
 SKILLS = ("autonome", "a_accompagner", "debutant", None)
 
 
@@ -34,7 +36,7 @@ def random_case(seed: int) -> tuple[Needs, WorkshopSettings]:
         "name": "tirage",
         "places": draw.choice([1, 2, 3, 12]),
         "groupe_minimum": draw.choice([1, 1, 2]),
-        "d_abord": draw.choice(["nombre", "debutant"]),
+        "ordre": draw.choice(ORDERS),
         "creneaux": [{"id": name, "libelle": name, "moment": draw.choice(moments)} for name in slots],
         "salles": [
             {"id": f"r{n}", "libelle": "salle", "places": draw.choice([1, 2, 4]), "creneaux": draw.choice(some)}
@@ -77,19 +79,31 @@ def random_case(seed: int) -> tuple[Needs, WorkshopSettings]:
 class Search:
     """Everything that can be done with these families and these settings."""
 
-    def __init__(self, table: Needs, settings: WorkshopSettings, size: int) -> None:
+    def __init__(self, table: Needs, settings: WorkshopSettings, size: int, drawn: list[str]) -> None:
         self.settings, self.size = settings, size
         asking = [row for _, row in table.table.iterrows() if row["peut_matin"] or row["peut_soir"]]
         self.families: list[pd.Series] = asking
+        self.drawn = sorted(range(len(asking)), key=lambda family: drawn.index(str(asking[family].name)))
         self.known: dict[Any, int | None] = {}
 
     def best(self) -> Value:
         """The best value that any way of placing everybody has."""
+        return max(value for placing in self._placings() if (value := self._value(placing)) is not None)
+
+    def can_place(self, codes: set[str]) -> bool:
+        """Whether some way of placing everybody gives all these families a place."""
+        wanted = [family for family, row in enumerate(self.families) if str(row.name) in codes]
+        return any(
+            all(placing[family] is not None for family in wanted) and self._value(placing) is not None
+            for placing in self._placings()
+        )
+
+    def _placings(self) -> product[tuple[Any, ...]]:
         pairs = [
             (slot, one.id) for slot in self.settings.creneaux for one in self.settings.animation if one.on(slot.id)
         ]
         choices = [[None, *(pair for pair in pairs if row[f"peut_{pair[0].moment}"])] for row in self.families]
-        return max(value for placing in product(*choices) if (value := self._value(placing)) is not None)
+        return product(*choices)
 
     def _value(self, placing: tuple[Any, ...]) -> Value | None:
         groups: dict[str, dict[str, frozenset[int]]] = {}
@@ -103,10 +117,13 @@ class Search:
             if found is None:
                 return None
             helpers += found
-        placed = [family for family, pair in enumerate(placing) if pair is not None]
-        beginners = sum(self.families[family]["competences"] == "debutant" for family in placed)
-        value = (len(placed), -sum(map(len, groups.values())), -helpers)
-        return (beginners, *value) if self.settings.d_abord == "debutant" else value
+        came = [placing[family] is not None for family in self.drawn]
+        beginner = [self.families[family]["competences"] == "debutant" for family in self.drawn]
+        value: dict[str, int | tuple[bool, ...]] = {
+            "debutant": tuple(there for there, first in zip(came, beginner, strict=True) if first),
+            "nombre": sum(came),
+        }
+        return (*(value[aim] for aim in self.settings.ordre), tuple(came), -sum(map(len, groups.values())), -helpers)
 
     def _helpers(self, slot: str, workshops: tuple[tuple[str, frozenset[int]], ...]) -> int | None:
         """The fewest interpreters with which these workshops can take place on one slot; None when they cannot."""

@@ -1,0 +1,61 @@
+"""Ce que cherchent les ateliers, dans quel ordre, qui chaque but peut laisser de côté, et le tirage au sort."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Literal, get_args
+
+from liaison.phrasing import joined
+
+Aim = Literal["debutant", "nombre", "tirage", "ateliers", "interpretes"]
+AIMS: tuple[Aim, ...] = get_args(Aim)
+# What a team puts before the lot; what comes after it no longer changes who has a place.
+Choice = Literal["debutant", "nombre"]
+ORDERS: tuple[tuple[Choice, ...], ...] = (
+    ("debutant",),
+    (),
+    ("debutant", "nombre"),
+    ("nombre", "debutant"),
+    ("nombre",),
+)
+
+AIM_WORDS: dict[Aim, str] = {
+    "debutant": "donner une place à celles qui ont le plus à apprendre",
+    "nombre": "placer le plus de familles",
+    "tirage": "suivre le tirage au sort",
+    "ateliers": "ouvrir le moins d'ateliers",
+    "interpretes": "demander le moins d'interprètes",
+}
+EXCLUDES: dict[Aim, str] = {
+    "debutant": "Une famille qui a moins à apprendre attend si les places manquent.",
+    "nombre": (
+        "Une famille dont la venue prend plus que celle d'une autre peut attendre pour cela : plusieurs enfants à "
+        "garder, une langue que peu parlent, une heure que peu choisissent."
+    ),
+    "tirage": "Entre familles qui ont le même besoin, une famille attend par le sort, et par ce qui reste quand vient son tour.",
+    "ateliers": "Personne n'attend pour cela : qui vient est déjà décidé.",
+    "interpretes": "Personne n'attend pour cela : qui vient est déjà décidé.",
+}
+
+
+def aims_of(order: Sequence[Choice]) -> tuple[Aim, ...]:
+    """Return every aim in order: what the team puts first, the lot, then what saves rooms and persons."""
+    return (*order, "tirage", "ateliers", "interpretes")
+
+
+def aims_said(aims: Iterable[Aim]) -> str:
+    """Return the aims in one sentence, in their order."""
+    return f"Ce plan cherche, dans cet ordre, à {joined((AIM_WORDS[aim] for aim in aims), 'puis à')}."
+
+
+def lot(seed: int, codes: Iterable[str]) -> list[str]:
+    """Return the codes from the first drawn to the last: the place of a code rests on nothing but the seed and it."""
+    return sorted(codes, key=lambda code: (_draw(seed, code), code))
+
+
+def _draw(seed: int, code: str) -> bytes:
+    return hashlib.blake2b(f"{seed}|atelier|{code}".encode(), digest_size=8).digest()
+
+
+__all__ = ["AIMS", "AIM_WORDS", "EXCLUDES", "ORDERS", "Aim", "Choice", "aims_of", "aims_said", "lot"]
