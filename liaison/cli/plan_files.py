@@ -12,7 +12,7 @@ from liaison.messaging.vocabulary import PURPOSES
 from liaison.support.agreement import LoanTerms, agreements
 from liaison.support.council_report import write_council_report
 from liaison.support.plan import Plan
-from liaison.support.team_files import calendar_csv, costs_csv, loans_csv, workshops_csv
+from liaison.support.team_files import calendar_csv, costs_csv, loans_csv, shares_csv, workshops_csv
 from liaison.support.vocabulary import ITEMS, Item
 
 # What the team keeps for itself: files with codes.
@@ -30,6 +30,7 @@ def write_plan(folder: Path, plan: Plan, name: str, diagnosis: PlanDiagnosis | N
     if plan.messages is not None:
         files[POLICY] = plan.messages.yaml().encode("utf-8")
     files[f"{TEAM}ateliers.csv"] = workshops_csv(plan.workshops)
+    files[f"{TEAM}ateliers_parts.csv"] = shares_csv(plan.workshops)
     for item, loan in plan.loans.items():
         files[_loans(item)] = loans_csv(loan)
         if loan.served:

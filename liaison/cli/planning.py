@@ -21,6 +21,7 @@ from liaison.support.loans import LOAN_SETTINGS
 from liaison.support.partners import read_local_partners
 from liaison.support.plan import Plan, make_plan
 from liaison.support.published import PublishedPlan, item_words
+from liaison.support.workshop_aims import aims_said
 from liaison.support.workshops import WORKSHOP_SETTINGS
 
 
@@ -102,6 +103,8 @@ def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...]) -> dict[str
         "ateliers": workshops,
         "retour": plan.back_on.isoformat(),
         "ateliers_ouverts": [plan.workshops.announcement(one) for one in plan.workshops.workshops],
+        "ateliers_ordre": list(plan.workshops.aims),
+        "graine": plan.seed,
         "ateliers_prouves": list(plan.workshops.proven),
         "cout": plan.costs.total,
         "messages": [change.sentence(PURPOSES) for change in plan.messages.changes] if plan.messages else [],
@@ -115,6 +118,8 @@ def _print(plan: Plan, found: PublishedPlan) -> None:
         say(f"{item_words(item)} : {stock} à prêter ; familles servies : {served} ; en attente : {waiting}.")
     for workshop in plan.workshops.workshops:
         say(f"Atelier : {plan.workshops.announcement(workshop)}.")
+    if plan.workshops.workshops:
+        say(f"Ateliers. {aims_said(plan.workshops.aims, plan.workshops.seed)}")
     if plan.messages is not None:
         for change in plan.messages.changes:
             say(change.sentence(PURPOSES))

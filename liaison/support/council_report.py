@@ -44,7 +44,7 @@ from liaison.support.plan import Plan
 from liaison.support.priorities import CRITERIA
 from liaison.support.published import PublishedPlan, item_words
 from liaison.support.vocabulary import ITEMS, families
-from liaison.support.workshop_solver import Aim
+from liaison.support.workshop_aims import EXCLUDES, aims_said
 
 STEM = "plan_accompagnement"
 OUTCOMES = {
@@ -59,13 +59,6 @@ SHORT_REASONS = {
     "salle": "pas de salle",
     "langue": "pas d'interprète",
     "garde": "pas de garde d'enfants",
-}
-
-AIM_WORDS: dict[Aim, str] = {
-    "debutant": "à placer le plus de familles qui débutent",
-    "nombre": "à placer le plus de familles",
-    "ateliers": "à ouvrir le moins d'ateliers",
-    "interpretes": "à demander le moins d'interprètes",
 }
 
 
@@ -275,8 +268,8 @@ def _workshops(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block
     if plan.workshops.workshops:
         blocks.append(paragraph("Un atelier est un parcours de missions sur l'ENT d'entraînement."))
         blocks.append(bullets(*(plan.workshops.announcement(one, dated=False) for one in plan.workshops.workshops)))
-        aims = joined((AIM_WORDS[aim] for aim in plan.workshops.aims), "puis")
-        blocks.append(paragraph(f"Ce plan cherche, dans cet ordre, {aims}. ", CHOICE))
+        blocks.append(paragraph(f"{aims_said(plan.workshops.aims, plan.workshops.seed)} ", CHOICE))
+        blocks.append(bullets(*dict.fromkeys(EXCLUDES[aim] for aim in plan.workshops.aims)))
     else:
         blocks.append(paragraph("Aucun atelier ne s'ouvre avec ces créneaux, ces salles et ces personnes."))
     rows = [

@@ -10,6 +10,7 @@ from liaison.support.loans import Allocation
 from liaison.support.plan import Plan
 from liaison.support.priorities import CRITERIA
 from liaison.support.workshop_plan import WorkshopPlan
+from liaison.support.workshop_shares import TRAITS, shares
 
 
 def loans_csv(loan: Allocation) -> bytes:
@@ -29,10 +30,16 @@ def _words(loan: Allocation, row: Mapping[Any, Any]) -> list[str]:
 def workshops_csv(workshops: WorkshopPlan) -> bytes:
     """Return what becomes of each family that asks for a workshop, with its sentence, in the order of the table."""
     rows = [
-        (code, row["etat"], row["atelier"], workshops.why(str(code)))
+        (code, workshops.rank(str(code)), row["etat"], row["atelier"], workshops.why(str(code)))
         for code, row in workshops.table.to_dict("index").items()
     ]
-    return csv_bytes(("code", "etat", "atelier", "pourquoi"), rows)
+    return csv_bytes(("code", "rang_tirage", "etat", "atelier", "pourquoi"), rows)
+
+
+def shares_csv(workshops: WorkshopPlan) -> bytes:
+    """Return who has a place by need, language, children and hours: small counts, that stay with the team."""
+    rows = [(TRAITS[trait], *counts) for trait, *counts in shares(workshops).itertuples(index=False)]
+    return csv_bytes(("selon", "familles", "place", "attente", "sans_creneau"), rows)
 
 
 def calendar_csv(plan: Plan) -> bytes:
@@ -50,4 +57,4 @@ def costs_csv(plan: Plan) -> bytes:
     return csv_bytes(list(table.columns), table.itertuples(index=False))
 
 
-__all__ = ["calendar_csv", "costs_csv", "loans_csv", "workshops_csv"]
+__all__ = ["calendar_csv", "costs_csv", "loans_csv", "shares_csv", "workshops_csv"]

@@ -33,7 +33,7 @@ EXCLUDES: dict[Aim, str] = {
         "Une famille dont la venue prend plus que celle d'une autre peut attendre pour cela : plusieurs enfants à "
         "garder, une langue que peu parlent, une heure que peu choisissent."
     ),
-    "tirage": "Entre familles qui ont le même besoin, une famille attend par le sort, et par ce qui reste quand vient son tour.",
+    "tirage": "À besoin égal, une famille attend par le sort, et par ce qui reste quand vient son tour.",
     "ateliers": "Personne n'attend pour cela : qui vient est déjà décidé.",
     "interpretes": "Personne n'attend pour cela : qui vient est déjà décidé.",
 }
@@ -44,9 +44,10 @@ def aims_of(order: Sequence[Choice]) -> tuple[Aim, ...]:
     return (*order, "tirage", "ateliers", "interpretes")
 
 
-def aims_said(aims: Iterable[Aim]) -> str:
-    """Return the aims in one sentence, in their order."""
-    return f"Ce plan cherche, dans cet ordre, à {joined((AIM_WORDS[aim] for aim in aims), 'puis à')}."
+def aims_said(aims: Iterable[Aim], seed: int) -> str:
+    """Return the aims in one sentence, in their order, with the seed by which anybody can draw again."""
+    words = (AIM_WORDS[aim] + (f", de graine {seed}" if aim == "tirage" else "") for aim in aims)
+    return f"Ce plan cherche, dans cet ordre, à {joined(words, 'puis à')}."
 
 
 def lot(seed: int, codes: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,34 +12,16 @@ import pandas as pd
 
 from liaison.phrasing import joined
 from liaison.support.needs import INDEX, Needs
-from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment
-from liaison.support.workshop_aims import AIMS, Aim, aims_of, lot
+from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment, rank_of
+from liaison.support.workshop_aims import AIMS, EXCLUDES, Aim, aims_of, lot
 from liaison.support.workshop_solver import Pair, Solution, solve
-from liaison.support.workshop_types import REASONS, Asking, Type, asking, places
+from liaison.support.workshop_types import REASONS, Asking, Type, Workshop, asking, places
+from liaison.support.workshop_waiting import lacking, lacks_said
 from liaison.support.workshops import Slot, WorkshopError, WorkshopSettings
 from liaison.typography import typeset
 
 State = Literal["place", "attente", "sans_creneau"]
 STATES: tuple[State, ...] = ("place", "attente", "sans_creneau")
-
-
-@dataclass(frozen=True)
-class Workshop:
-    """One workshop: identifiers of the settings, the path of missions, languages understood, codes of families.
-
-    `familles` is for the team only; `announcement` says the rest.
-    """
-
-    id: str
-    creneau: str
-    salle: str
-    animation: str
-    interpretes: tuple[str, ...]
-    theme: str
-    parcours: str
-    langues: tuple[Language, ...]
-    enfants_gardes: int
-    familles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -59,6 +41,7 @@ class WorkshopPlan:
     settings: WorkshopSettings
     asking: Asking
     persons: int  # how many each family sends
+    size: int  # most persons in a workshop
 
     @property
     def aims(self) -> tuple[Aim, ...]:
@@ -96,9 +79,31 @@ class WorkshopPlan:
             moments = joined((MOMENTS[moment] for moment in _moments(kind)), "ou")
             said = REASONS[reason].format(moments=moments, langue=LANGUAGES[_language(kind)])
             return typeset(f"La famille {code} n'a pas de créneau : {said}.")
-        few = " ou le groupe serait trop petit" if self.settings.groupe_minimum > 1 else ""
-        slots = joined(self._slot(slot).libelle for slot in self._slots(kind))
-        return typeset(f"La famille {code} attend : elle peut venir ({slots}), mais les places manquent{few}.")
+        return typeset(f"La famille {code} attend : {' '.join(self._why_waiting(code, kind))}")
+
+    def rank(self, code: str) -> int:
+        """Return the place of a family in the lot, from 1, among those that ask."""
+        return lot(self.seed, self.table.index).index(code) + 1
+
+    def _why_waiting(self, code: str, kind: Type) -> Iterator[str]:
+        order, many = self.settings.ordre, len(self.table)
+        yield f"elle est {rank_of(self.rank(code))} sur {many} au tirage au sort, de graine {self.seed}."
+        if "debutant" in order and not kind.beginner:
+            yield "Les familles qui ont le plus à apprendre passent d'abord."
+        if "nombre" in order and (order[0] == "nombre" or not kind.beginner):
+            yield f"L'équipe a choisi de placer le plus de familles. {EXCLUDES['nombre']}"
+        elif ("debutant" if "debutant" in order and kind.beginner else "tirage") in self.proven:
+            yield "Aucun plan ne lui donne une place sans en retirer une à une famille qui passe avant elle."
+        else:
+            yield "Le calcul s'est arrêté faute de temps : un autre plan lui donnerait peut-être une place."
+        lacks = lacking(kind, self.settings, self.workshops, self.size, self.persons)
+        said = [
+            f"{self._slot(slot).libelle}, {lacks_said(lack, kind, self.settings)}"
+            for slot, lack in lacks.items()
+            if lack
+        ]
+        if said:
+            yield f"Pour qu'elle vienne, il faudrait : {' ; ou '.join(said)}."
 
     def announcement(self, workshop: Workshop, dated: bool = True) -> str:
         """Return a workshop as it can be announced: when, where, what, with whom; nobody who comes, and no count.
@@ -115,9 +120,6 @@ class WorkshopPlan:
         care = ", garde d'enfants sur place" if self.settings.garde.get(workshop.creneau) else ""
         where = f"{slot.libelle}{day}, {rooms[workshop.salle]}"
         return typeset(f"{where}, « {themes[workshop.theme]} », avec {with_whom}{care}")
-
-    def _slots(self, kind: Type) -> list[str]:
-        return list(dict.fromkeys(slot for slot, _ in places(kind, self.settings, self.persons)[0]))
 
     def _slot(self, name: str) -> Slot:
         return next(slot for slot in self.settings.creneaux if slot.id == name)
@@ -160,7 +162,7 @@ def plan_workshops(
     named = _named(found, solution, settings, drawn)
     workshops = _workshops(solution, settings, named, persons, size // persons)
     table = _table(found, settings, persons, workshops, order)
-    return WorkshopPlan(workshops, table, solution.proven, seed, settings, found, persons)
+    return WorkshopPlan(workshops, table, solution.proven, seed, settings, found, persons, size)
 
 
 def _named(found: Asking, solution: Solution, settings: WorkshopSettings, drawn: list[str]) -> dict[Pair, list[str]]:

@@ -70,7 +70,10 @@ class _Program:
         return replace(
             self,
             columns=dict(self.columns),
-            **{name: list(getattr(self, name)) for name in ("upper", "rows", "low", "high")},
+            upper=list(self.upper),
+            rows=list(self.rows),
+            low=list(self.low),
+            high=list(self.high),
         )
 
     def limit(self, terms: dict[int, float], high: float, low: float = -np.inf) -> None:
@@ -193,7 +196,7 @@ class _Search:
         return True
 
     def _settle_placed(self, left: Sequence[Type]) -> list[Type]:
-        """Settle the next families that the best point places already; return the others that may still have a place."""
+        """Settle the next families that the best point places already; return the others that may still have one."""
         for place, kind in enumerate(left):
             if kind in self.closed:
                 continue

@@ -1,4 +1,4 @@
-"""Les familles qui demandent un atelier, réunies par ce qui les rend interchangeables, et où chacune peut aller."""
+"""Un atelier, et les familles qui en demandent un, réunies par ce qui les rend interchangeables, et où elles vont."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from liaison.support.needs import Needs
-from liaison.support.vocabulary import MOMENTS
+from liaison.support.vocabulary import MOMENTS, Language
 from liaison.support.workshops import WorkshopSettings
 
 # Why no slot can serve a family, in the order in which it is looked at: the first that leaves none is the reason.
@@ -31,6 +31,25 @@ class Type(NamedTuple):
     themes: frozenset[str]
     children: int  # to be looked after meanwhile
     beginner: bool
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """One workshop: identifiers of the settings, the path of missions, languages understood, codes of families.
+
+    `familles` is for the team only; `announcement` says the rest.
+    """
+
+    id: str
+    creneau: str
+    salle: str
+    animation: str
+    interpretes: tuple[str, ...]
+    theme: str
+    parcours: str
+    langues: tuple[Language, ...]
+    enfants_gardes: int
+    familles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -86,4 +105,4 @@ def places(kind: Type, settings: WorkshopSettings, persons: int) -> tuple[list[t
     return [(slot, one.id) for slot, one in led], "" if led else "garde"
 
 
-__all__ = ["REASONS", "Asking", "Type", "asking", "places"]
+__all__ = ["REASONS", "Asking", "Type", "Workshop", "asking", "places"]

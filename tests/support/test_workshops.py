@@ -61,7 +61,7 @@ def value_of(found: WorkshopPlan, table: Needs) -> Value:
     placed = came(found)
     drawn = [code for code in lot(found.seed, table.table.index) if code in found.table.index]
     beginners = set(table.table.index[table.table["competences"] == "debutant"])
-    value = {
+    value: dict[str, int | tuple[bool, ...]] = {
         "debutant": tuple(code in placed for code in drawn if code in beginners),
         "nombre": len(placed),
     }
@@ -164,7 +164,7 @@ def test_twelve_persons_at_most_and_the_thirteenth_waits() -> None:
     assert plan(twelve).counts() == {"place": 12, "attente": 0, "sans_creneau": 0}
     assert plan(thirteen).counts() == {"place": 12, "attente": 1, "sans_creneau": 0}
     waiting = next(code for code, row in plan(thirteen).table.iterrows() if row["etat"] == "attente")
-    assert "les places manquent" in plan(thirteen).why(str(waiting))
+    assert "il faudrait : jeudi à 18 h, une place de plus" in plain(plan(thirteen).why(str(waiting)))
 
 
 def test_a_family_that_sends_two_persons_takes_two_places() -> None:
@@ -180,7 +180,7 @@ def test_a_group_too_small_does_not_open() -> None:
     assert plan(needs(*[FAMILY] * 3), groupe_minimum=3).counts()["place"] == 3
     alone = plan(needs(*[FAMILY] * 2), groupe_minimum=3)
     assert alone.counts() == {"place": 0, "attente": 2, "sans_creneau": 0}
-    assert "le groupe serait trop petit" in alone.why("F001")
+    assert "assez de familles pour ouvrir un atelier (au moins 3)" in plain(alone.why("F001"))
 
 
 def test_childcare_is_counted_in_children() -> None:

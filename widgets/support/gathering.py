@@ -9,10 +9,13 @@ from typing import get_args
 from pydantic import ValidationError
 
 from liaison.faults import faults_in_french
+from liaison.phrasing import upper_first
 from liaison.rules import rule
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, Skill
+from liaison.support.workshop_aims import AIM_WORDS, EXCLUDES, ORDERS, Choice, aims_of
 from liaison.support.workshops import WorkshopSettings
-from widgets.kit import Control, Notice, Question, RangeField, SelectField, badge_of, stack
+from liaison.typography import typeset
+from widgets.kit import Control, Notice, Paragraphs, Question, RangeField, SelectField, badge_of, stack
 from widgets.support.paths import path_names
 from widgets.support.roster import Record, Roster
 from widgets.support.state import PlanState
@@ -42,10 +45,11 @@ class Gathering:
         self.persons = RangeField(label=t("group-persons"), min=1, max=4, unit=t("persons-unit"))
         self.persons.badge = badge_of(rule("accompagnement/personnes_par_famille", state.today))
         self.least = RangeField(label=t("group-least"), help=t("group-least-help"), min=1, max=20)
-        first = [{"value": name, "label": t(f"first-{name}")} for name in ("debutant", "nombre")]
+        first = [{"value": _key(order), "label": t(f"first-{_key(order)}")} for order in ORDERS]
         self.first = Question(label=t("group-first"), kind="radio", options=first)
+        self.excludes = Paragraphs()
         self.fault = Notice(kind="erreur")
-        self.group = stack([self.size, self.persons, self.least, self.first])
+        self.group = stack([self.size, self.persons, self.least, self.first, self.excludes])
         self.show()
         for roster in self.rosters.values():
             roster.on_change(self._changed)
@@ -85,7 +89,8 @@ class Gathering:
             self.size.value = settings.group_size(self.state.today)
             self.persons.value = settings.persons(self.state.today)
             self.least.value = settings.groupe_minimum
-            self.first.value = settings.d_abord
+            self.first.value = _key(settings.ordre)
+            self._tell_whom()
 
     def _offer_slots(self, slots: list[tuple[str, str]]) -> None:
         options = [{"value": name, "label": label.strip() or name} for name, label in slots]
@@ -115,6 +120,15 @@ class Gathering:
                 kept = {record["id"]: record for record in settings.model_dump()[name]}
                 roster.show([_shown(name, kept[record["id"]], settings) for record in roster.records])
             self.state.workshops = settings
+        self._tell_whom()
+
+    def _tell_whom(self) -> None:
+        """Say whom the order chosen may leave out."""
+        aims = aims_of(self.state.workshops.ordre)
+        self.excludes.lines = [
+            typeset(f"{t('group-order', place=place, aim=upper_first(AIM_WORDS[aim]))} {EXCLUDES[aim]}")
+            for place, aim in enumerate(aims, start=1)
+        ]
 
     def read(self) -> WorkshopSettings:
         """Return the settings that the parts say.
@@ -133,7 +147,7 @@ class Gathering:
             places=usual.places if size == usual.group_size(day) else size,
             personnes_par_famille=usual.personnes_par_famille if persons == usual.persons(day) else persons,
             groupe_minimum=int(self.least.value),
-            d_abord=self.first.value or usual.d_abord,
+            ordre=next((order for order in ORDERS if _key(order) == self.first.value), usual.ordre),
             garde=care,
             **values,
         )
@@ -144,6 +158,11 @@ class Gathering:
     def summary(self, name: str) -> str:
         """Return how many there are of one list, in short."""
         return t(f"summary-{name}", count=len(getattr(self.state.workshops, name)))
+
+
+def _key(order: tuple[Choice, ...]) -> str:
+    """Return an order as its option is named."""
+    return "-".join(order) or "tirage"
 
 
 def _shown(name: str, record: Record, settings: WorkshopSettings) -> Record:

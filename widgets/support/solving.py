@@ -6,7 +6,6 @@ import asyncio
 from functools import partial
 
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
-from liaison.support.workshop_solver import AIMS
 from liaison.support.workshops import WorkshopError
 from widgets.kit import Notice, Progress, stack
 from widgets.support.state import SECONDS, PlanState
@@ -69,7 +68,7 @@ class Solving:
                 self._refuse(error)
                 return
             self.progress.advance(number, t("solving-placed", count=found.counts()["place"]))
-            if len(found.proven) == len(AIMS) or self._stopped:
+            if not found.unproven or self._stopped:
                 break
         self.progress.running = False
         self.widget.children = (self.problem,)

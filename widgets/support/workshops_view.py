@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any
 
+from liaison.diagnostic.number_words import share_words
 from liaison.phrasing import joined
 from liaison.support.vocabulary import LANGUAGES
+from liaison.support.workshop_aims import aims_said
 from liaison.support.workshop_plan import STATES, Workshop, WorkshopPlan
+from liaison.support.workshop_shares import TRAITS, shares
 from liaison.typography import typeset
 from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, stack
 from widgets.support.paths import path_lines
@@ -14,6 +18,7 @@ from widgets.support.state import PlanState
 from widgets.texts import texts
 
 t = texts("support")
+SHARED = ("qui", "demandent", "convient", "place", "part")
 COLUMNS = ("atelier", "quand", "familles", "ou", "theme", "avec")
 
 
@@ -30,6 +35,11 @@ class WorkshopsView:
             caption=t("workshops-caption"),
             columns=[{"id": name, "label": t(f"workshops-{name}"), "numeric": name == "familles"} for name in COLUMNS],
         )
+        self.shares = DataTable(
+            caption=t("shares-caption"),
+            columns=[{"id": name, "label": t(f"shares-{name}"), "numeric": name != "qui"} for name in SHARED],
+        )
+        self.shares_note = Paragraphs(lines=[t("shares-note")])
         self.team = Notice(kind="attention", title=t("team-only"), text=t("team-only-codes"))
         self.chosen = SelectField(label=t("workshop-chosen"))
         self.inside = Paragraphs()
@@ -39,7 +49,8 @@ class WorkshopsView:
         self.code.observe(lambda _change: self._explain(), "value")
         self.body = stack([])
         self._whole = (
-            *(self.proven, self.chart, self.table, self.reasons, self.team, Heading(3, t("workshop-title"))),
+            *(self.proven, self.chart, self.table, self.reasons, self.team, self.shares, self.shares_note),
+            Heading(3, t("workshop-title")),
             *(self.chosen, self.inside, Heading(3, t("workshop-why")), self.code, self.why),
         )
         self.widget = stack([self.waiting, self.body])
@@ -52,7 +63,8 @@ class WorkshopsView:
         if plan is None:
             return
         counts, note = plan.counts(), {} if self.state.fictitious else {"note": ""}
-        self.proven.lines = [proof(plan)]
+        self.proven.lines = [typeset(aims_said(plan.aims, plan.seed)), proof(plan)]
+        self.shares.rows = [_share(row) for row in shares(plan).to_dict("records")]
         self.chart.show(
             title=t("workshops-result", placed=counts["place"], wanting=sum(counts.values()), n=len(plan.workshops)),
             data=[{"label": t(f"state-{state}".replace("_", "-")), "count": counts[state]} for state in STATES]
@@ -102,9 +114,20 @@ class WorkshopsView:
 
 def proof(plan: WorkshopPlan) -> str:
     """Return in words how far the plan is proven to be the best."""
-    if "nombre" not in plan.proven:
+    if "tirage" not in plan.proven:
         return t("proof-none")
-    return t("proof-all" if "ateliers" in plan.proven else "proof-number")
+    return t("proof-all" if "ateliers" in plan.proven else "proof-who")
+
+
+def _share(row: dict[Hashable, Any]) -> dict[str, Any]:
+    served = row["place"] + row["attente"]
+    return {
+        "qui": t("shares-row", trait=TRAITS[row["trait"]], value=row["valeur"]),
+        "demandent": served + row["sans_creneau"],
+        "convient": served,
+        "place": row["place"],
+        "part": share_words(row["place"] / served) if served else "–",
+    }
 
 
 def _hardest_first(plan: WorkshopPlan) -> list[Any]:

@@ -27,8 +27,8 @@ from liaison.training.exercise.settings.base import (
 )
 
 if TYPE_CHECKING:  # a fifth of a second, that marking another exercise must not wait for
+    from liaison.support.workshop_aims import Aim
     from liaison.support.workshop_plan import WorkshopPlan
-    from liaison.support.workshop_solver import Aim
 
 KEPT = 1024
 # What a plan looks for is found in a few hundredths of a second: only a machine that is stuck needs more.
@@ -190,7 +190,7 @@ def workshop_settings(chosen: Mapping[str, SlotChoice], scenario: WorkshopScenar
     return WorkshopSettings(
         name="Réponse",
         groupe_minimum=scenario.smallest_group,
-        d_abord="debutant",
+        ordre=("debutant", "nombre"),
         creneaux=tuple(Slot(id=slot.id, libelle=slot.label, moment=slot.moment) for slot in slots),
         salles=(Room(id="cdi", libelle="CDI", places=12), Room(id="salle", libelle="salle informatique", places=12)),
         animation=(

@@ -1,0 +1,225 @@
+"""Who has a place when places are short: the need, then the lot, never a trait; and what is said to who waits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import permutations
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import settings as tried
+from hypothesis import strategies as st
+from support.making import needs
+from support.test_workshops import DAY, FAMILY, came, plain, plan
+from support.workshop_search import Search, random_case
+
+from liaison.support.needs import Needs
+from liaison.support.vocabulary import LANGUAGES
+from liaison.support.workshop_aims import EXCLUDES, ORDERS, aims_of, lot
+from liaison.support.workshop_plan import plan_workshops
+from liaison.support.workshop_shares import SHARE_COLUMNS, TRAITS, shares
+from liaison.support.workshop_types import Type
+from liaison.support.workshop_waiting import Lack, lacking
+from liaison.support.workshops import WORKSHOP_SETTINGS, Interpreter, Room, Trainer, WorkshopError, WorkshopSettings
+
+ARABIC = {"id": "arabe", "libelle": "interprète", "langues": ["arabe"]}
+EVERY = {"id": "tous", "libelle": "interprètes", "langues": [name for name in LANGUAGES if name != "francais"]}
+OTHERS: dict[str, dict[str, Any]] = {
+    "langue": {"langue": "arabe"},
+    "heures": {"peut_matin": True, "peut_samedi": True},
+    "enfants": {"garde": True, "enfants": 3},
+}
+FAMILIES = st.fixed_dictionaries(
+    {
+        "peut_matin": st.booleans(),
+        "peut_samedi": st.booleans(),
+        "langue": st.sampled_from([None, *LANGUAGES]),
+        "garde": st.booleans(),
+        "enfants": st.sampled_from([None, 1, 2, 3]),
+    }
+).map(lambda row: FAMILY | row)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("trait", OTHERS)
+def test_neither_the_language_nor_the_hours_nor_the_children_decide_when_seats_alone_are_short(
+    trait: str, order: tuple[str, ...]
+) -> None:
+    """Twelve and twelve for twelve seats: 12 to 0 whatever the seed, when the fewest interpreters chose who came."""
+    table = needs(*[FAMILY] * 12, *[FAMILY | OTHERS[trait]] * 12)
+    for seed in range(4):
+        found = plan(table, seed=seed, interpretes=[ARABIC], garde={"jeudi": 36}, ordre=order)
+        assert came(found) == set(lot(seed, table.table.index)[:12])
+
+
+def test_three_children_to_look_after_lose_to_one_only_where_the_care_left_is_too_small() -> None:
+    one, three = FAMILY | {"garde": True, "enfants": 1}, FAMILY | {"garde": True, "enfants": 3}
+    table = needs(*[one] * 8, *[three] * 8)
+    for seed in range(4):
+        left, expected = 9, set()
+        for code in lot(seed, table.table.index):
+            if (children := int(table.table.loc[code, "enfants"])) <= left:
+                left -= children
+                expected.add(code)
+        found = plan(table, seed=seed, garde={"jeudi": 9})
+        assert came(found) == expected
+        assert any(table.table.loc[code, "enfants"] == 3 for code in expected)
+
+
+@tried(max_examples=12, deadline=None)
+@given(st.lists(FAMILIES, min_size=4, max_size=4), st.integers(1, 3), st.sampled_from(ORDERS))
+@example([FAMILY, FAMILY | OTHERS["langue"], FAMILY | OTHERS["heures"], FAMILY | OTHERS["enfants"]], 2, ("nombre",))
+def test_over_every_way_the_lot_may_fall_each_family_of_the_same_need_has_the_same_chance(
+    rows: list[dict[str, Any]], seats: int, order: tuple[str, ...]
+) -> None:
+    """Exact: all 24 orders of four families, not a sample; only seats are short."""
+    placed: Counter[int] = Counter()
+    for codes in permutations(("F1", "F2", "F3", "F4")):
+        rooms = [{"id": "cdi", "libelle": "CDI", "places": seats}]
+        table = needs(*rows, codes=codes)
+        found = plan(table, salles=rooms, interpretes=[EVERY], garde={"jeudi": 12}, ordre=order)
+        placed.update(codes.index(code) for code in came(found))
+    assert [placed[row] for row in range(4)] == [24 * seats // 4] * 4
+
+
+@tried(max_examples=15, deadline=None)
+@given(st.integers(0, 10_000), st.randoms(use_true_random=False))
+def test_the_order_of_the_lines_changes_nothing_to_who_has_a_place(case: int, draw: Any) -> None:
+    table, chosen = random_case(case)
+    codes = list(table.table.index)
+    draw.shuffle(codes)
+    again = Needs(table.table.loc[codes])
+    assert came(plan_workshops(table, chosen, case, DAY)) == came(plan_workshops(again, chosen, case, DAY))
+
+
+def test_the_first_drawn_has_a_place_whatever_its_coming_takes() -> None:
+    """What a capacity makes of a trait is honest: it never counts for who comes first."""
+    rows = [FAMILY, FAMILY | {"garde": True, "enfants": 2}, FAMILY | {"garde": True, "enfants": 1}]
+    rows.append(FAMILY | {"langue": "arabe"})
+    placed: Counter[int] = Counter()
+    for codes in permutations(("F1", "F2", "F3", "F4")):
+        found = plan(needs(*rows, codes=codes), garde={"jeudi": 2}, interpretes=[ARABIC])
+        assert lot(found.seed, codes)[0] in came(found)
+        placed.update(codes.index(code) for code in came(found))
+    # Care for two: the family of two has it when it is drawn before the family of one, and the other way round.
+    assert [placed[row] for row in range(4)] == [24, 12, 12, 24]
+
+
+def test_a_family_that_has_more_to_learn_never_waits_for_one_that_has_less() -> None:
+    table = needs(*[FAMILY] * 5, *[FAMILY | {"competences": "autonome"}] * 20)
+    for order in (("debutant",), ("debutant", "nombre"), ("nombre", "debutant")):
+        assert set(table.table.index[:5]) <= came(plan(table, ordre=order))
+    assert any(not set(table.table.index[:5]) <= came(plan(table, seed=seed, ordre=())) for seed in range(5))
+
+
+def test_most_families_first_may_leave_three_children_out_and_the_sentence_says_so() -> None:
+    one, three = FAMILY | {"garde": True, "enfants": 1}, FAMILY | {"garde": True, "enfants": 3}
+    table = needs(three, one, one, one)
+    for seed in range(4):
+        found = plan(table, seed=seed, garde={"jeudi": 3}, ordre=["nombre"])
+        assert came(found) == {"F002", "F003", "F004"}
+        assert "plusieurs enfants à garder" in plain(found.why("F001"))
+        assert "une garde pour ses enfants" in plain(found.why("F001"))
+    assert {len(came(plan(table, seed=seed, garde={"jeudi": 3}))) for seed in range(8)} == {1, 3}
+
+
+def given_more(chosen: WorkshopSettings, slot: str, lacks: tuple[Lack, ...], kind: Type) -> WorkshopSettings:
+    """The same means, and on one slot exactly what was said to be missing."""
+    slots = [one.id for one in chosen.creneaux]
+    rooms = [
+        room.model_copy(
+            update={"id": f"{room.id}_{name}", "creneaux": (name,), "places": room.places + (name == slot) * more}
+        )
+        for more in [int("place" in lacks)]
+        for room in chosen.salles
+        for name in slots
+        if room.on(name)
+    ]
+    leads, helps, care = list(chosen.animation), list(chosen.interpretes), dict(chosen.garde)
+    if "salle" in lacks:
+        rooms.append(Room(id="en_plus", libelle="salle", places=12, creneaux=(slot,)))
+    if "animation" in lacks:
+        leads += [
+            Trainer(id=f"{one.id}_plus", libelle="qui", langues=one.langues, creneaux=(slot,))
+            for one in chosen.animation
+            if one.on(slot)
+        ]
+    if "langue" in lacks:
+        language: Any = kind.language
+        helps.append(Interpreter(id="en_plus", libelle="qui", langues=(language,), creneaux=(slot,)))
+    if "garde" in lacks:
+        care[slot] = care.get(slot, 0) + kind.children
+    changed = {"salles": rooms, "animation": leads, "interpretes": helps, "garde": care}
+    least = 1 if "groupe" in lacks else chosen.groupe_minimum
+    return chosen.model_copy(update={**changed, "groupe_minimum": least})
+
+
+def test_what_a_waiting_family_is_said_to_need_would_make_it_come_and_nobody_lose_a_place() -> None:
+    seen: Counter[Lack] = Counter()
+    for seed in range(120):
+        table, chosen = random_case(seed)
+        found = plan_workshops(table, chosen, seed, DAY, seconds=30)
+        for code in found.table.index[found.table["etat"] == "attente"]:
+            kind = found.asking.type_of(code)
+            assert kind is not None
+            said = lacking(kind, chosen, found.workshops, found.size, found.persons)
+            for slot, lacks in said.items():
+                assert lacks, (seed, code)
+                seen.update(lacks)
+                more = given_more(chosen, slot, lacks, kind)
+                search = Search(table, more, found.size + ("place" in lacks), lot(seed, table.table.index))
+                assert search.can_place(came(found) | {code}), (seed, code, slot, lacks)
+    assert min(seen[lack] for lack in ("place", "groupe", "animation", "langue", "garde")) > 3, seen
+
+
+def test_a_family_that_waits_is_told_its_rank_its_seed_and_what_is_missing() -> None:
+    table = needs(*[FAMILY] * 13, FAMILY | {"competences": "autonome"})
+    found = plan(table, seed=4)
+    last = lot(4, table.table.index[:13])[-1]
+    said = plain(found.why(last))
+    assert said == (
+        f"La famille {last} attend : elle est {found.rank(last)}e sur 14 au tirage au sort, de graine 4. "
+        "Aucun plan ne lui donne une place sans en retirer une à une famille qui passe avant elle. "
+        "Pour qu'elle vienne, il faudrait : jeudi à 18 h, une place de plus."
+    )
+    assert "ont le plus à apprendre passent d'abord" in plain(found.why("F014"))
+    assert sorted(found.rank(code) for code in found.table.index) == list(range(1, 15))
+
+
+def test_each_trait_counts_every_family_that_asks_once() -> None:
+    rows = (
+        [FAMILY] * 9 + [FAMILY | OTHERS["langue"]] * 6 + [FAMILY | OTHERS["enfants"]] * 3 + [{"peut_matin": True}] * 2
+    )
+    found = plan(needs(*rows), interpretes=[ARABIC], garde={"jeudi": 3})
+    table = shares(found)
+    assert tuple(table.columns) == SHARE_COLUMNS
+    for trait in TRAITS:
+        mine = table[table["trait"] == trait]
+        assert {name: int(mine[name].sum()) for name in SHARE_COLUMNS[2:]} == found.counts()
+    arabic = table[table["valeur"] == "arabe"].iloc[0]
+    placed = sum(code in came(found) for code in (f"F{number:03d}" for number in range(10, 16)))
+    assert arabic[["place", "attente", "sans_creneau"]].tolist() == [placed, 6 - placed, 0]
+
+
+def test_every_aim_says_whom_it_may_leave_out() -> None:
+    for order in ORDERS:
+        assert all(EXCLUDES[aim] for aim in aims_of(order))
+    assert [aim for aim in EXCLUDES if "Personne n'attend" in EXCLUDES[aim]] == ["ateliers", "interpretes"]
+
+
+@pytest.mark.parametrize(
+    ("first", "order"), [(None, ("nombre",)), ("nombre", ("nombre",)), ("debutant", ("debutant", "nombre"))]
+)
+def test_the_settings_of_the_former_version_keep_the_order_that_they_had(first: str | None, order: Any) -> None:
+    said = f"d_abord: {first}\n" if first else ""
+    text = f"version: 1\nname: avant\n{said}creneaux: [{{id: jeudi, libelle: jeudi, moment: soir}}]\n"
+    found = WORKSHOP_SETTINGS.parse(text, "« avant.yaml »")
+    assert (found.version, found.ordre) == (2, order)
+
+
+@pytest.mark.parametrize("wrong", ["version: 1\nd_abord: autre", "version: 2\nordre: [nombre, nombre]"])
+def test_an_order_that_is_not_one_is_refused(wrong: str) -> None:
+    text = f"{wrong}\nname: faux\ncreneaux: [{{id: jeudi, libelle: jeudi, moment: soir}}]\n"
+    with pytest.raises(WorkshopError, match="ordre"):
+        WORKSHOP_SETTINGS.parse(text, "« faux.yaml »")
