@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from liaison.cited import CHOICE, Sources, long_date
-from liaison.diagnostic.number_words import count_words
+from liaison.diagnostic.number_words import count_words, share_words
 from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.report import main_rows, response_rows
 from liaison.diagnostic.report_words import question_words, value_words
@@ -45,6 +45,7 @@ from liaison.support.priorities import CRITERIA
 from liaison.support.published import PublishedPlan, item_words
 from liaison.support.vocabulary import ITEMS, families
 from liaison.support.workshop_aims import EXCLUDES, aims_said
+from liaison.support.workshop_shares import TRAITS
 
 STEM = "plan_accompagnement"
 OUTCOMES = {
@@ -285,7 +286,33 @@ def _workshops(plan: Plan, found: PublishedPlan, sources: Sources) -> list[Block
             widths=(3, 1),
         )
     )
-    return blocks
+    return [*blocks, *_shares(plan, found)]
+
+
+def _shares(plan: Plan, found: PublishedPlan) -> list[Block]:
+    """Say who has a place by need, language, children and hours, as far as no small number comes out."""
+    if not plan.workshops.workshops:
+        return []
+    if not len(found.shares):
+        return [
+            paragraph(
+                "Qui a une place selon le besoin, la langue, les enfants à garder et les heures : ces nombres sont "
+                "trop petits pour sortir de l'équipe, qui les a.",
+                small=True,
+            )
+        ]
+    rows = [
+        (f"{TRAITS[trait]} : {value}", str(place), str(place + waiting), share_words(place / (place + waiting)))
+        for trait, value, place, waiting in found.shares.itertuples(index=False)
+    ]
+    return [
+        Table(
+            caption="Qui a une place, parmi les familles à qui un créneau convient",
+            header=("Familles", "Ont une place", "Demandent", "Part"),
+            rows=rows,
+            widths=(3, 1, 1, 1),
+        )
+    ]
 
 
 def _outcome(state: str, reason: str) -> str:

@@ -20,9 +20,11 @@ from liaison.support.loans import Allocation
 from liaison.support.needs import Needs
 from liaison.support.vocabulary import ITEMS, Item
 from liaison.support.workshop_plan import WorkshopPlan
+from liaison.support.workshop_shares import PAIRS, shares
 from liaison.support.workshop_types import REASONS
 
 WORKSHOPS = "ateliers"
+SHARE_COLUMNS = ("trait", "valeur", "place", "attente")
 LOAN_COLUMNS = ("objet", "stock", "servies", "attente", "sans_demande")
 WORKSHOP_COLUMNS = ("etat", "raison", "familles")
 
@@ -33,13 +35,15 @@ class PublishedPlan:
 
     `families`: families of the plan. `loans` (LOAN_COLUMNS), a line per item: `stock` (what can be lent, no secret),
     families served, waiting, not asking. `workshops` (WORKSHOP_COLUMNS): a line per outcome (place, attente,
-    sans_creneau and its reason, sans_demande).
+    sans_creneau and its reason, sans_demande). `shares` (SHARE_COLUMNS): by need, language, children and hours, the
+    families that a slot can serve, in two parts; a trait whose parts cannot all be shown has no line.
     """
 
     threshold: int
     families: int | None
     loans: pd.DataFrame
     workshops: pd.DataFrame
+    shares: pd.DataFrame
 
     @property
     def hidden(self) -> bool:
@@ -66,7 +70,29 @@ def published_plan(
         families=total,
         loans=_table(rows, LOAN_COLUMNS, ("stock", "servies", "attente", "sans_demande")),
         workshops=_table(lines, WORKSHOP_COLUMNS, ("familles",)),
+        shares=_table(_shares(workshops, limit, None in shown[:2]), SHARE_COLUMNS, ("place", "attente")),
     )
+
+
+def _shares(workshops: WorkshopPlan, threshold: int, hidden: bool) -> list[tuple[object, ...]]:
+    """Return each trait in two parts, whole or not at all.
+
+    Its lines add up to those of the outcomes: nothing is said where one of these two is `hidden`, nor where a part is
+    smaller than the threshold, an empty one included, since it would tell who waits of all who have the trait.
+    """
+    if hidden:
+        return []
+    found = shares(workshops)
+    rows: list[tuple[object, ...]] = []
+    for trait, (first, others) in PAIRS.items():
+        mine = found[found["trait"] == trait]
+        head = mine["valeur"] == first
+        parts = [
+            (words, mine.loc[where, ["place", "attente"]].sum()) for words, where in ((first, head), (others, ~head))
+        ]
+        if min(int(part.min()) for _, part in parts) >= threshold:
+            rows += [(trait, words, int(part["place"]), int(part["attente"])) for words, part in parts]
+    return rows
 
 
 def split(parts: Sequence[int], threshold: int) -> list[int | None]:
@@ -108,6 +134,7 @@ def item_words(item: Item) -> str:
 
 __all__ = [
     "LOAN_COLUMNS",
+    "SHARE_COLUMNS",
     "WORKSHOP_COLUMNS",
     "PublishedPlan",
     "item_words",

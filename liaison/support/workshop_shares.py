@@ -47,6 +47,13 @@ _VALUES: dict[Trait, tuple[tuple[str, ...], Callable[[Type], str]]] = {
     "garde": (tuple(map(_children_words, range(_MOST + 1))), _children),
     "moments": ((*MOMENTS.values(), _SEVERAL), _hours),
 }
+# Two parts of each trait, as few families can be told apart outside the team: a value, and all the others.
+PAIRS: dict[Trait, tuple[str, str]] = {
+    "besoin": NEED,
+    "langue": ("français", "une autre langue que le français"),
+    "garde": ("aucun", "un enfant ou plus"),
+    "moments": (_SEVERAL, "à un seul moment"),
+}
 
 
 def shares(plan: WorkshopPlan) -> pd.DataFrame:
@@ -66,4 +73,4 @@ def shares(plan: WorkshopPlan) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(SHARE_COLUMNS))
 
 
-__all__ = ["SHARE_COLUMNS", "TRAITS", "Trait", "shares"]
+__all__ = ["PAIRS", "SHARE_COLUMNS", "TRAITS", "Trait", "shares"]

@@ -326,13 +326,13 @@ def test_a_report_without_loans_says_so() -> None:
 
 
 @pytest.mark.parametrize("form", [LOAN_SETTINGS, WORKSHOP_SETTINGS, COST_SETTINGS])
-def test_each_file_of_settings_has_a_version_a_schema_and_a_first_version_that_still_loads(form: Any) -> None:
+def test_each_file_of_settings_has_a_version_a_schema_and_a_later_version_is_refused(form: Any) -> None:
     schema = json.loads(form.schema())
-    assert schema["properties"]["version"]["const"] == form.version == 1
-    first = form.preset_text("exemple")
-    assert form.parse(first, "« exemple »").version == 1
-    with pytest.raises(form.error, match="en version 2"):
-        form.parse(first.replace("version: 1", "version: 2"), "« exemple »")
+    assert schema["properties"]["version"]["const"] == form.version
+    text, later = form.preset_text("exemple"), form.version + 1
+    assert form.parse(text, "« exemple »").version == form.version
+    with pytest.raises(form.error, match=f"en version {later}"):
+        form.parse(text.replace(f"version: {form.version}", f"version: {later}"), "« exemple »")
 
 
 def test_every_reason_has_its_short_words() -> None:

@@ -17,7 +17,7 @@ from liaison.support.needs import Needs
 from liaison.support.published import PublishedPlan, loan_split, published_plan, split
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
-from liaison.support.workshops import WORKSHOP_SETTINGS
+from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
 
 DAY = dt.date(2026, 11, 25)
 PARTS = ["servies", "attente", "sans_demande"]
@@ -110,6 +110,45 @@ def test_no_outcome_that_few_families_have_is_shown_nor_found_by_subtraction(cou
     if hidden and total is not None:
         left = total - sum(one for one in seen if one is not None)
         assert left == 0 or (len(hidden) > 1 and left >= threshold)
+
+
+def shared(speakers: int, others: int, seats: int, seed: int) -> tuple[PublishedPlan, WorkshopPlan]:
+    """One evening, so many seats, everybody understood: French speakers and others, all free that evening alone."""
+    table = needs(*[{"peut_soir": True}] * speakers, *[{"peut_soir": True, "langue": "turc"}] * others)
+    chosen = WorkshopSettings.model_validate(
+        {
+            "name": "un soir",
+            "places": 60,
+            "creneaux": [{"id": "jeudi", "libelle": "jeudi", "moment": "soir"}],
+            "salles": [{"id": "cdi", "libelle": "CDI", "places": seats}],
+            "animation": [{"id": "qui", "libelle": "qui", "langues": ["francais", "turc"]}],
+            "themes": [{"id": "un", "libelle": "Un", "parcours": "a", "pour": ["debutant"]}],
+        }
+    )
+    workshops = plan_workshops(table, chosen, seed, DAY)
+    return published_plan(table, {}, workshops), workshops
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(("speakers", "others", "seats"), [(30, 24, 27), (26, 22, 24), (40, 40, 60), (30, 0, 12)])
+def test_who_has_a_place_by_language_is_said_whole_when_every_part_is_large_and_not_at_all_otherwise(
+    speakers: int, others: int, seats: int, seed: int
+) -> None:
+    found, workshops = shared(speakers, others, seats, seed)
+    came = set(workshops.table.index[workshops.table["etat"] == "place"])
+    placed = [sum(int(code[1:]) <= speakers for code in came), sum(int(code[1:]) > speakers for code in came)]
+    parts = [(placed[0], speakers - placed[0]), (placed[1], others - placed[1])]
+    seen = found.shares[found.shares["trait"] == "langue"]
+    large = min(min(part) for part in parts) >= 11
+    assert [tuple(row) for row in seen[["place", "attente"]].to_numpy()] == (parts if large else [])
+    # Nobody has another need, children to look after or another hour: the other part would be nobody, or a few.
+    assert set(found.shares["trait"]) <= {"langue"}
+
+
+def test_the_cases_of_the_shares_are_on_both_sides_of_the_threshold() -> None:
+    seen = [len(shared(26, 22, 24, seed)[0].shares) > 0 for seed in range(6)]
+    assert any(seen)
+    assert not all(seen)
 
 
 def test_codes_stay_inside() -> None:

@@ -59,7 +59,7 @@ def test_three_children_to_look_after_lose_to_one_only_where_the_care_left_is_to
     for seed in range(4):
         left, expected = 9, set()
         for code in lot(seed, table.table.index):
-            if (children := int(table.table.loc[code, "enfants"])) <= left:
+            if (children := int(table.table["enfants"][code])) <= left:
                 left -= children
                 expected.add(code)
         found = plan(table, seed=seed, garde={"jeudi": 9})
@@ -67,7 +67,7 @@ def test_three_children_to_look_after_lose_to_one_only_where_the_care_left_is_to
         assert any(table.table.loc[code, "enfants"] == 3 for code in expected)
 
 
-@tried(max_examples=12, deadline=None)
+@tried(max_examples=5, deadline=None)
 @given(st.lists(FAMILIES, min_size=4, max_size=4), st.integers(1, 3), st.sampled_from(ORDERS))
 @example([FAMILY, FAMILY | OTHERS["langue"], FAMILY | OTHERS["heures"], FAMILY | OTHERS["enfants"]], 2, ("nombre",))
 def test_over_every_way_the_lot_may_fall_each_family_of_the_same_need_has_the_same_chance(
@@ -157,8 +157,11 @@ def given_more(chosen: WorkshopSettings, slot: str, lacks: tuple[Lack, ...], kin
 
 def test_what_a_waiting_family_is_said_to_need_would_make_it_come_and_nobody_lose_a_place() -> None:
     seen: Counter[Lack] = Counter()
-    for seed in range(120):
+    for seed in range(160):
         table, chosen = random_case(seed)
+        if seed % 2:  # large rooms and no smallest group: what is short is who leads, who interprets, who looks after
+            rooms = [room.model_copy(update={"places": 12}) for room in chosen.salles]
+            chosen = chosen.model_copy(update={"groupe_minimum": 1, "places": 12, "salles": tuple(rooms)})
         found = plan_workshops(table, chosen, seed, DAY, seconds=30)
         for code in found.table.index[found.table["etat"] == "attente"]:
             kind = found.asking.type_of(code)
@@ -170,7 +173,26 @@ def test_what_a_waiting_family_is_said_to_need_would_make_it_come_and_nobody_los
                 more = given_more(chosen, slot, lacks, kind)
                 search = Search(table, more, found.size + ("place" in lacks), lot(seed, table.table.index))
                 assert search.can_place(came(found) | {code}), (seed, code, slot, lacks)
-    assert min(seen[lack] for lack in ("place", "groupe", "animation", "langue", "garde")) > 3, seen
+    assert min(seen[lack] for lack in ("place", "groupe", "salle", "animation", "garde")) > 1, seen
+
+
+def test_an_interpreter_who_is_at_another_workshop_is_what_is_missing_and_not_a_seat() -> None:
+    """« Les places manquent » was said to a family beside empty seats, to spare an interpreter."""
+    themes = [
+        {"id": "un", "libelle": "Un", "parcours": "a", "pour": ["debutant"]},
+        {"id": "deux", "libelle": "Deux", "parcours": "b", "pour": ["autonome"]},
+    ]
+    rooms = [{"id": "cdi", "libelle": "CDI", "places": 4}, {"id": "b12", "libelle": "salle B12", "places": 4}]
+    leads = [{"id": "referente", "libelle": "référente"}, {"id": "cpe", "libelle": "CPE"}]
+    arabic = FAMILY | {"langue": "arabe"}
+    rows = [arabic, FAMILY | {"competences": "autonome"}, arabic | {"competences": "autonome"}]
+    found = plan(needs(*rows), themes=themes, salles=rooms, animation=leads, interpretes=[ARABIC])
+    assert came(found) == {"F001", "F002"}
+    assert plain(found.why("F003")).endswith("il faudrait : jeudi à 18 h, une personne libre pour sa langue (arabe).")
+    more = plan(
+        needs(*rows), themes=themes, salles=rooms, animation=leads, interpretes=[ARABIC, ARABIC | {"id": "autre"}]
+    )
+    assert more.counts()["place"] == 3
 
 
 def test_a_family_that_waits_is_told_its_rank_its_seed_and_what_is_missing() -> None:
