@@ -18,7 +18,7 @@ from widgets.support.state import PlanState
 from widgets.texts import texts
 
 t = texts("support")
-SHARED = ("qui", "demandent", "convient", "place", "part")
+SHARED = ("qui", "part", "place", "attente", "sans_creneau")
 COLUMNS = ("atelier", "quand", "familles", "ou", "theme", "avec")
 
 
@@ -37,7 +37,10 @@ class WorkshopsView:
         )
         self.shares = DataTable(
             caption=t("shares-caption"),
-            columns=[{"id": name, "label": t(f"shares-{name}"), "numeric": name != "qui"} for name in SHARED],
+            columns=[
+                {"id": name, "label": t(f"shares-{name}".replace("_", "-")), "numeric": name != "qui"}
+                for name in SHARED
+            ],
         )
         self.shares_note = Paragraphs(lines=[t("shares-note")])
         self.team = Notice(kind="attention", title=t("team-only"), text=t("team-only-codes"))
@@ -123,10 +126,8 @@ def _share(row: dict[Hashable, Any]) -> dict[str, Any]:
     served = row["place"] + row["attente"]
     return {
         "qui": t("shares-row", trait=TRAITS[row["trait"]], value=row["valeur"]),
-        "demandent": served + row["sans_creneau"],
-        "convient": served,
-        "place": row["place"],
         "part": share_words(row["place"] / served) if served else "–",
+        **{name: row[name] for name in STATES},
     }
 
 
