@@ -30,6 +30,7 @@ from liaison.support.after_plan import families_at
 from liaison.support.loans import LOAN_SETTINGS, allocate, loan_settings_yaml
 from liaison.support.modes import modes_by_profile
 from liaison.support.needs_file import needs_csv
+from liaison.support.workshop_aims import ORDERS
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings, workshop_settings_yaml
 from widgets.support import PlanLab, PlanState
@@ -131,6 +132,10 @@ def test_every_group_of_results_is_drawn_and_counts_as_the_engine_does(lab: Plan
     assert sum(row["familles"] for row in views["workshops"].table.rows) == plan.counts()["place"]
     assert sum(row["count"] for row in views["workshops"].chart.data) == len(plan.table)
     assert sum(row["count"] for row in views["workshops"].reasons.data) == plan.counts()["sans_creneau"]
+    for trait in ("Besoin", "Langue", "Enfants à garder", "Heures"):
+        mine = [row for row in views["workshops"].shares.rows if row["qui"].startswith(trait)]
+        assert {name: sum(row[name] for row in mine) for name in plan.counts()} == plan.counts()
+    assert f"le tirage au sort, de graine {state.seed}" in views["workshops"].proven.lines[0].replace("\u00a0", " ")
     assert sum(row["count"] for row in views["enough"].helped.data) == len(state.receiving())
     for axis, chart in views["needs"].axes.items():
         assert sum(row["count"] for row in chart.data) == len(state.needs), axis
@@ -269,6 +274,17 @@ def test_a_loan_on_a_day_without_class_is_kept_and_said(lab: PlanLab, state: Pla
 def test_a_typed_date_is_read_or_is_none(text: str, day: dt.date | None) -> None:
     assert read_date(text) == day
     assert day is None or read_date(written_date(day)) == day
+
+
+def test_the_order_of_the_places_is_chosen_and_says_whom_it_may_leave_out(state: PlanState) -> None:
+    gathering = Gathering(state)
+    assert gathering.first.value == "debutant"
+    for option, order in zip(gathering.first.options, ORDERS, strict=True):
+        gathering.first.value = option["value"]
+        assert state.workshops.ordre == order
+        assert len(gathering.excludes.lines) == len(order) + 3
+        said = " ".join(gathering.excludes.lines)
+        assert ("plusieurs enfants à garder" in said) == ("nombre" in order)
 
 
 def test_the_parts_say_back_the_settings_of_the_workshops(state: PlanState) -> None:
