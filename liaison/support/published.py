@@ -20,11 +20,10 @@ from liaison.support.loans import Allocation
 from liaison.support.needs import Needs
 from liaison.support.vocabulary import ITEMS, Item
 from liaison.support.workshop_plan import WorkshopPlan
-from liaison.support.workshop_shares import PAIRS, shares
+from liaison.support.workshop_shares import PAIRS, SHARE_COLUMNS, shares
 from liaison.support.workshop_types import REASONS
 
 WORKSHOPS = "ateliers"
-SHARE_COLUMNS = ("trait", "valeur", "place", "attente")
 LOAN_COLUMNS = ("objet", "stock", "servies", "attente", "sans_demande")
 WORKSHOP_COLUMNS = ("etat", "raison", "familles")
 
@@ -35,8 +34,8 @@ class PublishedPlan:
 
     `families`: families of the plan. `loans` (LOAN_COLUMNS), a line per item: `stock` (what can be lent, no secret),
     families served, waiting, not asking. `workshops` (WORKSHOP_COLUMNS): a line per outcome (place, attente,
-    sans_creneau and its reason, sans_demande). `shares` (SHARE_COLUMNS): by need, language, children and hours, the
-    families that a slot can serve, in two parts; a trait whose parts cannot all be shown has no line.
+    sans_creneau and its reason, sans_demande). `shares` (SHARE_COLUMNS but the last): by need, language, children and
+    hours, the families that a slot can serve, in two parts; a trait whose parts cannot all be shown has no line.
     """
 
     threshold: int
@@ -70,7 +69,7 @@ def published_plan(
         families=total,
         loans=_table(rows, LOAN_COLUMNS, ("stock", "servies", "attente", "sans_demande")),
         workshops=_table(lines, WORKSHOP_COLUMNS, ("familles",)),
-        shares=_table(_shares(workshops, limit, None in shown[:2]), SHARE_COLUMNS, ("place", "attente")),
+        shares=_table(_shares(workshops, limit, None in shown[:2]), SHARE_COLUMNS[:-1], ("place", "attente")),
     )
 
 
@@ -134,7 +133,6 @@ def item_words(item: Item) -> str:
 
 __all__ = [
     "LOAN_COLUMNS",
-    "SHARE_COLUMNS",
     "WORKSHOP_COLUMNS",
     "PublishedPlan",
     "item_words",
