@@ -21,7 +21,7 @@ from liaison.support.loans import LOAN_SETTINGS
 from liaison.support.partners import read_local_partners
 from liaison.support.plan import Plan, make_plan
 from liaison.support.published import PublishedPlan, item_words
-from liaison.support.workshop_aims import aims_said
+from liaison.support.workshop_aims import EXCLUDES, aims_said
 from liaison.support.workshops import WORKSHOP_SETTINGS
 
 
@@ -120,6 +120,8 @@ def _print(plan: Plan, found: PublishedPlan) -> None:
         say(f"Atelier : {plan.workshops.announcement(workshop)}.")
     if plan.workshops.workshops:
         say(f"Ateliers. {aims_said(plan.workshops.aims, plan.workshops.seed)}")
+        for excluded in dict.fromkeys(EXCLUDES[aim] for aim in plan.workshops.aims):
+            say(f"- {excluded}")
     if plan.messages is not None:
         for change in plan.messages.changes:
             say(change.sentence(PURPOSES))

@@ -90,10 +90,12 @@ class WorkshopPlan:
         yield f"elle est {rank_of(self.rank(code))} sur {many} au tirage au sort, de graine {self.seed}."
         if "debutant" in order and not kind.beginner:
             yield "Les familles qui ont le plus à apprendre passent d'abord."
-        if "nombre" in order and (order[0] == "nombre" or not kind.beginner):
-            yield f"L'équipe a choisi de placer le plus de familles. {EXCLUDES['nombre']}"
-        elif ("debutant" if "debutant" in order and kind.beginner else "tirage") in self.proven:
-            yield "Aucun plan ne lui donne une place sans en retirer une à une famille qui passe avant elle."
+        most = "nombre" in order and (order[0] == "nombre" or not kind.beginner)
+        if ("debutant" if "debutant" in order and kind.beginner else "tirage") in self.proven:
+            plans = "Aucun plan qui place autant de familles" if most else "Aucun plan"
+            yield f"{plans} ne lui donne une place sans en retirer une à une famille qui passe avant elle."
+            if most:
+                yield f"L'équipe a choisi de placer le plus de familles. {EXCLUDES['nombre']}"
         else:
             yield "Le calcul s'est arrêté faute de temps : un autre plan lui donnerait peut-être une place."
         lacks = lacking(kind, self.settings, self.workshops, self.size, self.persons)

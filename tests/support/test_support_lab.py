@@ -282,7 +282,7 @@ def test_the_order_of_the_places_is_chosen_and_says_whom_it_may_leave_out(state:
     for option, order in zip(gathering.first.options, ORDERS, strict=True):
         gathering.first.value = option["value"]
         assert state.workshops.ordre == order
-        assert len(gathering.excludes.lines) == len(order) + 3
+        assert len(gathering.excludes.lines) == 1 + len(order) + 3
         said = " ".join(gathering.excludes.lines)
         assert ("plusieurs enfants à garder" in said) == ("nombre" in order)
 

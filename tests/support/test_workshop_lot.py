@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
@@ -207,6 +208,20 @@ def test_a_family_that_waits_is_told_its_rank_its_seed_and_what_is_missing() -> 
     )
     assert "ont le plus à apprendre passent d'abord" in plain(found.why("F014"))
     assert sorted(found.rank(code) for code in found.table.index) == list(range(1, 15))
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_a_family_that_waits_is_told_which_plans_were_looked_at_or_that_time_ran_out(order: tuple[str, ...]) -> None:
+    """« The most families » was said to whoever waits, even of a search stopped before it had proven anything."""
+    done = plan(needs(*[FAMILY] * 8, *[FAMILY | {"competences": "autonome"}] * 8), seed=4, ordre=order)
+    last = next(code for code in reversed(done.table.index[8:]) if code not in came(done))
+    said, stopped = plain(done.why(last)), plain(replace(done, proven=()).why(last))
+    most = "nombre" in order
+    assert ("Aucun plan qui place autant de familles ne lui donne" in said) == most
+    assert ("Aucun plan ne lui donne" in said) == (not most)
+    assert "faute de temps" not in said
+    assert "Le calcul s'est arrêté faute de temps" in stopped
+    assert "Aucun plan" not in stopped
 
 
 def test_each_trait_counts_every_family_that_asks_once() -> None:

@@ -125,10 +125,11 @@ class Gathering:
     def _tell_whom(self) -> None:
         """Say whom the order chosen may leave out."""
         aims = aims_of(self.state.workshops.ordre)
-        self.excludes.lines = [
+        told = (
             typeset(f"{t('group-order', place=place, aim=upper_first(AIM_WORDS[aim]))} {EXCLUDES[aim]}")
             for place, aim in enumerate(aims, start=1)
-        ]
+        )
+        self.excludes.lines = [t("group-orders"), *told]
 
     def read(self) -> WorkshopSettings:
         """Return the settings that the parts say.

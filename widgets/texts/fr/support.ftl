@@ -157,6 +157,7 @@ first-tirage = Personne : le tirage au sort pour toutes
 first-debutant-nombre = Les familles qui ont le plus à apprendre, puis le plus de familles
 first-nombre-debutant = Le plus de familles, et parmi elles celles qui ont le plus à apprendre
 first-nombre = Le plus de familles
+group-orders = Ce que le plan cherche, dans l'ordre, et qui peut attendre pour cela :
 group-order = { $place }. { $aim }.
 
 ## Recherche des ateliers

@@ -33,8 +33,8 @@ if TYPE_CHECKING:  # a fifth of a second, that marking another exercise must not
 KEPT = 1024
 # What a plan looks for is found in a few hundredths of a second: only a machine that is stuck needs more.
 SECONDS = 60.0
-# Conditions count families: the engine need not also look for the fewest workshops that seat as many.
-COUNTED: tuple[Aim, ...] = ("debutant", "nombre")
+# Conditions count who comes, and a reason tells of the lot: the engine need not also look for the fewest workshops.
+COUNTED: tuple[Aim, ...] = ("debutant", "nombre", "tirage")
 
 
 class SlotChoice(Model):
