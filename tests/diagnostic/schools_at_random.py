@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -136,6 +137,24 @@ def last_place(found: Indicators, exactly: bool = False) -> float:
     return float(np.mean([place in column.index and not pd.isna(column[place]) for place in LAST_PLACES]))
 
 
+def ceiling(answers: Answers, threshold: int, by: str = "niveau") -> float:
+    """Return of which share of questions a number could be told exactly, were any answers joined with any others.
+
+    In one variable of the question, two parts have enough families each, or everybody gave the same answer.
+    """
+    counted = coded(answers)
+    could: dict[str, bool] = {}
+    for name, variable in counted.variables.items():
+        if name == by:
+            continue
+        counts = counted.alone(name)
+        shown = [count for value, count in zip(variable.values, counts, strict=True) if value in variable.shown]
+        parts = (sum(some) for many in range(1, len(shown) + 1) for some in combinations(shown, many))
+        found = len(answers) in shown or any(min(part, len(answers) - part) >= threshold for part in parts)
+        could[variable.question] = could.get(variable.question, False) or found
+    return float(np.mean(list(could.values())))
+
+
 def utility(sizes: tuple[int, ...] = (25, 100, 300), schools: int = 6) -> Iterator[dict[str, Any]]:
     """Yield, by threshold and number of families, of how many questions something is told, over a few schools."""
     for threshold in THRESHOLDS:
@@ -143,6 +162,7 @@ def utility(sizes: tuple[int, ...] = (25, 100, 300), schools: int = 6) -> Iterat
             chance = np.random.default_rng(size)
             drawn = [some(pool(preset, 1), size, chance) for preset in PRESETS[:schools]]
             found = [indicators(answers, None, threshold) for answers in drawn]
+            most = np.mean([ceiling(each, threshold) for each in drawn])
             for exactly in (False, True):
                 whole, inside, groups = np.mean([said(each, exactly) for each in found], axis=0)
                 yield {
@@ -153,6 +173,7 @@ def utility(sizes: tuple[int, ...] = (25, 100, 300), schools: int = 6) -> Iterat
                     "questions par groupe": round(float(inside), 2),
                     "derniere place": round(float(np.mean([last_place(each, exactly) for each in found])), 2),
                     "groupes": round(float(groups), 1),
+                    **({"exact au mieux": round(float(most), 2)} if exactly else {}),
                 }
 
 
@@ -165,7 +186,7 @@ def main() -> None:
     words.add_argument("--apart", action="store_true")
     asked = words.parse_args()
     if asked.what == "utility":
-        print(pd.DataFrame(utility()).to_string(index=False))
+        print(pd.DataFrame(utility()).fillna("").to_string(index=False))
         return
     chance, cells, slowest = np.random.default_rng(asked.seed), 0, 0.0
     for rank in range(1, int(asked.what) + 1):

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from diagnostic.independent_reader import Reader
-from diagnostic.schools_at_random import Drawn, drawn, narrow, pool, published, said, some, utility
+from diagnostic.schools_at_random import PRESETS, Drawn, ceiling, drawn, narrow, pool, published, said, some, utility
 
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.indicators import TOGETHER, indicators
@@ -191,6 +191,25 @@ def test_who_says_nothing_is_not_counted_with_the_answer_that_a_team_looks_for()
         names = table[table["question"] == question]["valeur"].str.split("+")
         assert any("sans_reponse" in each and len(each) > 1 for each in names) or question == "lecture"
         assert not any({"sans_reponse", last} <= set(each) for each in names)
+
+
+def test_what_every_family_of_a_level_answered_is_told_of_that_level_as_the_model_says() -> None:
+    """It is not among what is promised: `docs/modele_diagnostic.md` says so, section 7."""
+    drawn = some(pool("college_urbain_mixte", 1), 200, np.random.default_rng(3))
+    table = drawn.table.copy()
+    table.loc[table["niveau"] == "quatrieme", "imprimante"] = "non"
+    found = indicators(Answers(table, drawn.questionnaire)).table
+    mine = found[(found["groupe"] == "quatrieme") & (found["question"] == "imprimante")]
+    told = mine.set_index("valeur")["effectif"]
+    assert told["non"] == mine["reponses"].iloc[0] == (table["niveau"] == "quatrieme").sum()
+    assert told.drop("non").eq(0).all()
+
+
+def test_no_more_numbers_are_exact_than_any_way_of_joining_answers_could_tell() -> None:
+    chance = np.random.default_rng(25)
+    for preset in PRESETS[:3]:
+        few = some(pool(preset, 1), 25, chance)
+        assert 0 < said(indicators(few), exactly=True)[0] <= ceiling(few, 11) < 1
 
 
 def test_groups_are_told_together_rather_than_hidden() -> None:
