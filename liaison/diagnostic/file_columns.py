@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
 from liaison.diagnostic.formats.source import Layout, SourceColumn, is_blank
 from liaison.diagnostic.mapping import MappedColumn, propose_mapping
 from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.unread import never_read
 from liaison.diagnostic.wording import lexicon
 
 SAMPLE_LINES = 2_000
@@ -17,15 +19,30 @@ SAMPLE_LINES = 2_000
 
 @dataclass(frozen=True)
 class FileColumns:
-    """The columns of a file that may hold an answer, how it is laid out, and its first lines."""
+    """The columns of a file that may hold an answer, how it is laid out, its first lines.
+
+    `asking`: the columns whose header names a question.
+    """
 
     layout: Layout
     sample: tuple[Sequence[str], ...]
+    asking: frozenset[str] = frozenset()
 
     @property
     def columns(self) -> tuple[SourceColumn, ...]:
-        """Columns that a person filled, in the order of the file."""
-        return tuple(column for column in self.layout.columns if column.kind == "answer")
+        """Columns that may hold an answer, in the order of the file: none that designates somebody, nor free text."""
+        never = self.never_read
+        return tuple(each for each in self.layout.columns if each.kind == "answer" and each.name not in never)
+
+    @cached_property
+    def never_read(self) -> dict[str, str]:
+        """The columns that designate somebody or are what families wrote, and why: not a word of them is shown."""
+        found = {}
+        for column in self.layout.columns:
+            cells = [row[column.position] for row in self.sample if column.position < len(row)]
+            if column.kind == "answer" and column.name not in self.asking and (why := never_read(column, cells)):
+                found[column.name] = why
+        return found
 
     @property
     def names(self) -> frozenset[str]:
@@ -52,7 +69,9 @@ def file_columns(name: str, content: bytes, questionnaire: Questionnaire) -> Fil
         return None
     layout = layout_of([line.cells or [""] for line in head], words)
     lines = [*head[layout.header_lines :], *islice(opened.lines, SAMPLE_LINES)]
-    return FileColumns(layout, tuple(line.cells for line in lines if not line.fault))
+    sample = tuple(line.cells for line in lines if not line.fault)
+    asking = frozenset(column.source for column in propose_mapping(layout, sample, words).colonnes)
+    return FileColumns(layout, sample, asking)
 
 
 def mapped_to(columns: FileColumns, name: str, target: str, questionnaire: Questionnaire) -> MappedColumn:

@@ -14,20 +14,21 @@ from collections.abc import Sequence
 from liaison.diagnostic.wording import normal
 
 
-def _words(text: str) -> frozenset[str]:
+def title_words(text: str) -> frozenset[str]:
+    """Return the words of titles, as a set that a title is compared with."""
     return frozenset(text.split())
 
 
 # What one title names by itself, whatever its cells.
-_NAMES = _words("nom noms prenom prenoms patronyme surname firstname lastname forename")
-_NUMBERS = _words("ine nir id identifiant identifiants matricule login pseudo iban")
-_BIRTH = _words("naissance ne nee ddn birth birthdate birthday dob")
+_NAMES = title_words("nom noms prenom prenoms patronyme surname firstname lastname forename")
+_NUMBERS = title_words("ine nir id identifiant identifiants matricule login pseudo iban")
+_BIRTH = title_words("naissance ne nee ddn birth birthdate birthday dob")
 _TITLES = ((_NAMES, "un nom de personne"), (_NUMBERS, "un identifiant"), (_BIRTH, "une naissance"))
-_WRITTEN = _words(
+_WRITTEN = title_words(
     "commentaire commentaires remarque remarques observation observations precision precisions suggestions"
 )
 # Words beside those of a title that still names a person: « Nom et prénom de l'élève », « Responsable légal 1 : nom ».
-_BESIDE = _words(
+_BESIDE = title_words(
     "de du des d l la le les et ou un une votre vos son sa famille familles eleve eleves enfant enfants parent parents "
     "responsable responsables legal legaux pere mere tuteur tutrice complet usage usuel jeune fille personne personnel "
     "numero n no date jour lieu ville pays heure postale postal electronique e libre autre autres national nationale "
@@ -74,14 +75,16 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
     shared = held.total() / len(held) if held else threshold
     if shared < threshold and 2 * sum(bool(_PERSON.fullmatch(cell)) for cell in held) >= len(held):
         return "semble contenir des noms de personnes"
-    if (
-        _names(title, _WRITTEN)
-        or sum(held[cell] == 1 and len(cell.split()) >= _SENTENCE for cell in held) >= _SENTENCES
-    ):
+    if written_freely(title, [cell for cell in held if held[cell] == 1]):
         return "contient du texte libre, que les familles ont écrit"
     if shared < _SHARED:
         return f"a {len(held)} valeurs pour {held.total()} familles : presque chacune a la sienne"
     return None
+
+
+def written_freely(title: str, cells: Sequence[str]) -> bool:
+    """Return whether families wrote a column themselves, by its title or `cells`, those that one family alone gave."""
+    return _names(title, _WRITTEN) or sum(len(cell.split()) >= _SENTENCE for cell in cells) >= _SENTENCES
 
 
 def why_personal(title: str, cells: Sequence[str]) -> str | None:
@@ -102,4 +105,4 @@ def _names(title: str, meant: frozenset[str]) -> bool:
     return bool(words & meant) and words <= meant | _NAMES | _NUMBERS | _BESIDE
 
 
-__all__ = ["why_identifying", "why_personal"]
+__all__ = ["title_words", "why_identifying", "why_personal", "written_freely"]

@@ -212,6 +212,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
         questionnaire=lexicon.questionnaire.id,
         format=layout.format,
         colonnes=tuple(columns),
+        manquantes=(*MISSING_CODES, *layout.elsewhere),
         rien_coche=layout.unticked,
     )
 

@@ -29,6 +29,7 @@ from liaison.diagnostic.refusals import Corrects, Refusals
 from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older
 from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.set_aside import EMPTY, TOTAL, is_total, said_aside
+from liaison.diagnostic.unread import unread_words
 from liaison.diagnostic.wording import Lexicon, key, lexicon
 from liaison.diagnostic.words_decided import Decided, with_words
 
@@ -141,10 +142,11 @@ class _Reading:
         mapping: Mapping,
         lexicon: Lexicon,
         lines: Iterator[Line],
+        sample: Sequence[Sequence[str]],
         seen: Seen,
     ):
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
-        self.questionnaire = lexicon.questionnaire
+        self.questionnaire, self.sample = lexicon.questionnaire, sample
         self.seen = seen
         self.corrected_line = corrected_line(layout.columns)
         self._identifiers: dict[str, int] = {}
@@ -181,11 +183,11 @@ class _Reading:
         lines: Iterator[Line] = chain(head[layout.header_lines :], opened.lines)
         sample = list(islice(lines, _SAMPLE))
         lines = chain(sample, lines)
+        cells = [line.cells for line in sample if not line.fault]
         if mapping is None:
-            cells = [line.cells for line in sample if not line.fault]
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
         mapping = with_words(mapping, decided, lexicon)
-        reading = cls(opened, layout, mapping, lexicon, lines, seen)
+        reading = cls(opened, layout, mapping, lexicon, lines, cells, seen)
         if reading.readers:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
@@ -386,15 +388,11 @@ class _Reading:
         for source in self.absent:
             reason = "la correspondance attend cette colonne, le fichier ne l'a pas"
             remarks.append(Flagged(None, reason, name, shown(source)))
-        read = {reader.source.position for reader in self.readers}
         own = CORRECTION_COLUMNS if self.corrected_line else ()
-        unread = [
-            shown(column.name)
-            for column in self.layout.columns
-            if column.position not in read and column.kind not in KNOWN_BY and key(column.name) not in own
-        ]
-        if unread and self.layout.format != "suite":
-            remarks.append(Flagged(None, f"colonnes qui ne sont pas lues : {_some(unread)}", name))
+        columns = [each for each in self.layout.columns if each.kind not in KNOWN_BY and key(each.name) not in own]
+        if self.layout.format != "suite":
+            unread = unread_words(columns, self.sample, {reader.source.position for reader in self.readers})
+            remarks += [Flagged(None, each, name) for each in unread]
         return remarks
 
     def _doubts(self, answers: Answers, numbers: NDArray[np.int64], torn: NDArray[np.bool_]) -> list[Flagged]:

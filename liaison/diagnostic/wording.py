@@ -47,7 +47,7 @@ _SYNONYMS = {
     "en_ligne": ("internet", "web", "online"),
     "telephone": ("tel", "par telephone"),
     "papier": ("sur papier", "paper"),
-    "autre": ("-oth-", "other", "autres", "une autre langue"),
+    "autre": ("-oth-", "other", "autres", "autre langue", "une autre langue"),
 }
 
 
@@ -102,6 +102,11 @@ class Lexicon:
                 self._words[column] = _known(item.id, item.values, said)
         for name, values in questionnaire.context.items():
             self._words[name] = _known(name, values, said)
+        self._parts: dict[str, list[tuple[str, str]]] = {}
+        for item in questionnaire.items:
+            for part in item.rows or (item.values if item.kind == "multiple" else ()):
+                for word in {key(each) for each in (part, *said.get(f"{item.id}-{part}", ()))}:
+                    self._parts.setdefault(word, []).append((item.id, part))
         # Every cell of the first lines is asked, in case it is a header.
         self._question = lru_cache(maxsize=_REMEMBERED)(lambda text: _closest(text, self._questions))
         self.columns = {column.name: column for column in questionnaire.columns()}
@@ -120,6 +125,15 @@ class Lexicon:
         """Return the row of a grid, or the value of a multiple choice, of that name or sentence."""
         accepted = item.rows or item.values
         return _closest(text, {word: name for word, name in self._words[item.id].items() if name in accepted})
+
+    def bare_part(self, text: str, question: str = "") -> tuple[str, str] | None:
+        """Return the question and the row, or box, of that very name or sentence, when it stands alone as a header.
+
+        `question`: the last one that a header named; it decides when several have that row or box.
+        """
+        found = self._parts.get(key(text), [])
+        own = [pair for pair in found if pair[0] == question]
+        return next(iter(own or (found if len(found) == 1 else ())), None)
 
     def accepted(self, column: str) -> tuple[str, ...]:
         """Return the values of a column, of a context, or of a multiple choice question as a whole."""

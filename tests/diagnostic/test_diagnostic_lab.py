@@ -299,6 +299,20 @@ def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
     assert len(real.state.answers) == len(report.answers)
 
 
+def test_a_column_of_names_or_of_free_text_is_named_on_screen_and_not_one_of_its_words_is_shown(
+    real: Diagnostic,
+) -> None:
+    rows = [f"Fictive {rank};fixe;Merci pour ce questionnaire numéro {rank};deux" for rank in range(20)]
+    give(real, ("export.csv", "\n".join(["Nom;connexion;Autre chose;Enfants", *rows]).encode()))
+    real.results.open("map")
+    view: Any = real.results.plain["map"]
+    assert [row["id"] for row in view.targets.rows] == ["connexion", "Enfants"]
+    said = " ".join(view.intro.lines).replace("\u00a0", " ")
+    assert "« Nom » porte le titre d'un nom de personne" in said
+    assert "« Autre chose » est du texte libre" in said
+    assert not any("Fictive" in str(part) or "Merci" in str(part) for part in (view.targets.rows, view.intro.lines))
+
+
 def test_before_publishing_the_screen_says_which_questions_no_column_asks_and_shows_no_chart_of_them(
     real: Diagnostic,
 ) -> None:

@@ -158,7 +158,7 @@ def test_the_columns_that_say_what_is_corrected_are_not_said_to_be_unread(read: 
     report = read(u=table(GOOD, BAD), c=corrections((FIXED, "u.csv", 3)))
     assert not [each for each in report.flagged if "pas lues" in each.reason]
     other = read(u=csv_text([[*HEADER, "ligne"], [*GOOD, "3"]]).encode())
-    assert [each.reason for each in other.flagged] == ["colonnes qui ne sont pas lues : ligne"]
+    assert [each.reason for each in other.flagged] == ["colonnes de l'outil, qui ne sont pas lues : ligne"]
 
 
 SPOILT = "réponse illisible"

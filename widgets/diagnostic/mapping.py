@@ -141,7 +141,8 @@ class MappingView:
         assert self.columns is not None
         unsure = sum(column.a_verifier for column in self.mapped.values())
         total = len(self.columns.columns)
-        self.intro.lines = [t("map-intro", read=len(self.mapped), total=total, unsure=unsure)]
+        never = [t("map-never", name=short_name(name), why=why) for name, why in self.columns.never_read.items()]
+        self.intro.lines = [t("map-intro", read=len(self.mapped), total=total, unsure=unsure), *never]
 
     def _retarget(self) -> None:
         """Follow the table: a column that answers another question gets the words of that one."""

@@ -1,4 +1,7 @@
-"""N'importe quel tableau : une ligne d'en-tête, une ligne par famille, et des noms que l'on essaie de reconnaître."""
+"""N'importe quel tableau : une ligne d'en-tête, une ligne par famille, et des noms que l'on essaie de reconnaître.
+
+Microsoft Forms, Tally, Moodle, un ENT ou un tableur tenu à la main : chacun numérote, groupe et ponctue à sa façon.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,20 @@ from liaison.diagnostic.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.wording import Lexicon, key
 
 NAME = "tableau"
+Header = tuple[str, str, ColumnKind]
 _CUTS = (
     re.compile(r"(.+?)\s*\[([^\[\]]+)\]$", re.DOTALL),
+    re.compile(r"(.+?)\s*->\s*(.+)$", re.DOTALL),
     re.compile(r"(.+?)\s+>\s+(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s*\(([^()]+)\)$", re.DOTALL),
     re.compile(r"(.+?)__(.+)$", re.DOTALL),
     re.compile(r"(.+?)\s*[:|]\s+(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s+[-–—]\s+(.+)$", re.DOTALL),
     re.compile(r"(.+?)[.:|](.+)$", re.DOTALL),
 )
+# « Q01_connexion », « 3. Pouvez-vous… », « Question 2 : … »
+_NUMBERED = re.compile(r"(?:q(?:uestion)?\s*)?\d{1,3}\s*[_.):°-]+\s*(.+)$", re.IGNORECASE | re.DOTALL)
+_MOST_STEPS = 6  # parts of a name, between underscores
 
 
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str] = ()) -> Layout:
@@ -26,9 +36,9 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[s
     A title, a date or a blank line may come before the header. `wanted`: names, as `key` gives them, that a mapping
     expects to find there.
     """
-    best, score, header_lines = [_header(cell.strip(), lexicon) for cell in head[0]], 0, 1
+    best, score, header_lines = _headers(head[0], lexicon), 0, 1
     for rank, row in enumerate(head, start=1):
-        headers = [_header(cell.strip(), lexicon) for cell in row]
+        headers = _headers(row, lexicon)
         known = sum(
             key(f"{question} {part}") in wanted or (not wanted and _known(question, lexicon))
             for question, part, _ in headers
@@ -42,16 +52,56 @@ def _known(question: str, lexicon: Lexicon) -> bool:
     return bool(question) and (lexicon.column(question) or lexicon.question(question)) is not None
 
 
-def _header(name: str, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:
+def _headers(row: Sequence[str], lexicon: Lexicon) -> list[Header]:
+    """Return (question, part, kind) for each column; a statement alone belongs to the last question that was named."""
+    found: list[Header] = []
+    last = ""
+    for cell in row:
+        found.append(_header(cell.strip(), lexicon, last))
+        asked = lexicon.question(found[-1][0])
+        last = asked.name if asked else last
+    return found
+
+
+def _header(name: str, lexicon: Lexicon, last: str) -> Header:
     if key(name) in corrections.COLUMNS:
         return name, "", "service"
-    if lexicon.column(name) or lexicon.question(name):
+    numbered = _NUMBERED.fullmatch(name)
+    for text in (name, numbered[1]) if numbered else (name,):
+        if found := _named(text, lexicon, last):
+            return found
+    return (*split_path(name, lexicon), "answer") if "/" in name else (name, "", "answer")
+
+
+def _named(name: str, lexicon: Lexicon, last: str) -> Header | None:
+    """Return what a header names; None when nothing is recognised in it."""
+    if lexicon.column(name):
         return name, "", "answer"
+    bare = lexicon.bare_part(name, last)
+    asked = lexicon.question(name)
+    if asked and not (bare and not asked.sure):
+        return name, "", "answer"
+    if bare:
+        return *bare, "answer"
     for cut in _CUTS:
         found = cut.fullmatch(name)
         if found and _fits(found[1], found[2], lexicon):
             return found[1], found[2], "answer"
-    return (*split_path(name, lexicon), "answer") if "/" in name else (name, "", "answer")
+    return _in_a_group(name, lexicon)
+
+
+def _in_a_group(name: str, lexicon: Lexicon) -> Header | None:
+    """Return what « groupe_nom » names, whatever comes before: a column, or a question and one of its parts."""
+    steps = name.split("_")
+    for begin in range(len(steps)) if 1 < len(steps) <= _MOST_STEPS else ():
+        own = "_".join(steps[begin:])
+        if lexicon.column(own) or ((asked := lexicon.question(own)) and asked.sure):
+            return own, "", "answer"
+        for end in range(begin + 1, len(steps)):
+            question, part = "_".join(steps[begin:end]), "_".join(steps[end:])
+            if (asked := lexicon.question(question)) and asked.sure and _fits(question, part, lexicon):
+                return question, part, "answer"
+    return None
 
 
 def _fits(question: str, part: str, lexicon: Lexicon) -> bool:

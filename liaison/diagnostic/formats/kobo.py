@@ -42,7 +42,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     own = sum(name in _SERVICE or name in _TOKENS or name == "_id" for name in header if name.startswith("_"))
     if own < 2:
         return None
-    return Layout(NAME, named_columns([_header(name, lexicon) for name in header]))
+    return Layout(NAME, named_columns([_header(name, lexicon) for name in header]), elsewhere=("other",))
 
 
 def _header(name: str, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:
@@ -50,9 +50,15 @@ def _header(name: str, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:
         return name, "", "token"
     if name == "_id":
         return name, "", "identifier"
-    if name in _SERVICE or name.endswith("_URL"):
+    if name in _SERVICE or name.endswith("_URL") or _is_other(name, lexicon):
         return name, "", "service"
     return (*split_path(name, lexicon), "answer")
+
+
+def _is_other(name: str, lexicon: Lexicon) -> bool:
+    """Return whether a column holds what was written beside « other » (`or_other` in XLSForm): a free text."""
+    asked = lexicon.question(name.rpartition("/")[2].removesuffix("_other")) if name.endswith("_other") else None
+    return asked is not None and asked.sure
 
 
 def split_path(name: str, lexicon: Lexicon) -> tuple[str, str]:

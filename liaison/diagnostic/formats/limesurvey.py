@@ -58,7 +58,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     if sum(known) + identified < 2:
         return None
     headers = [_header(name, service, lexicon) for name, service in zip(header, known, strict=True)]
-    return Layout(NAME, named_columns(headers), unticked="sans_reponse", coded=True)
+    return Layout(NAME, named_columns(headers), unticked="sans_reponse", coded=True, elsewhere=("-oth-",))
 
 
 def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:

@@ -44,6 +44,8 @@ class Layout:
 
     `coded`: answers may be codes (A1) rather than words.
     `unticked`: what a multiple choice with no box ticked means ("sans_reponse": the tool writes nothing else).
+    `elsewhere`: codes of « another answer », written beside as a free text; where the questionnaire has no such answer,
+    nothing else is known of it.
     `constants`: what every line must hold in some columns: position → (accepted text, reason to refuse the line).
     """
 
@@ -53,6 +55,7 @@ class Layout:
     unticked: Literal["sans_reponse", "non"] = "non"
     constants: dict[int, tuple[str, str]] = field(default_factory=dict)
     coded: bool = False
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -271,6 +271,7 @@ map-answers = Répond à
 map-read = { $name } (lu : { $words })
 map-empty = { $name } (vide)
 map-unsure = { $name } · à vérifier
+map-never = Jamais lue, et rien n'en est montré : « { $name } » { $why }.
 map-whole = { $name } (toutes ensemble)
 map-part = { $part } ({ $name })
 map-nothing = Rien : cette colonne n'est pas lue

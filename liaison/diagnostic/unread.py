@@ -1,0 +1,62 @@
+"""Les colonnes qu'on ne lit pas : toutes nommées, à part celles qui désignent quelqu'un ou qu'une famille a écrites."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from liaison.diagnostic.formats.source import SourceColumn, shown
+from liaison.diagnostic.identifying import title_words, why_personal, written_freely
+from liaison.diagnostic.wording import normal
+
+_LOOKED_AT = 200  # cellules différentes d'une colonne
+_OWN_KINDS = ("service", "version")
+# What a title alone says, even of an empty column.
+_REACHED = title_words(
+    "mail mails email emails courriel courriels mel telephone telephones tel portable mobile adresse adresses address "
+    "phone username utilisateur ip ipaddr ipaddress phonenumber deviceid"
+)
+_BESIDE = title_words(
+    "e d de la le l une un votre vos numero n electronique postale messagerie webform du des parent parents "
+    "responsable famille contact no and name nom"
+)
+
+
+def never_read(column: SourceColumn, cells: Sequence[str]) -> str:
+    """Return why a column is about persons, or is what families wrote themselves; empty when it is neither."""
+    held = Counter(cell.strip() for cell in cells if cell.strip())
+    looked = list(held)[:_LOOKED_AT]
+    words = normal(column.name).split()
+    if personal := why_personal(column.name, looked):
+        return personal
+    if set(words) & _REACHED and set(words) <= _REACHED | _BESIDE:
+        return "porte le titre d'une adresse ou d'un numéro"
+    if written_freely(column.name, [cell for cell in looked if held[cell] == 1]):
+        return "est du texte libre"
+    return ""
+
+
+def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], read: Collection[int]) -> list[str]:
+    """Return what is said of the columns that are not read, all of them: a sentence for each sort."""
+    persons: list[str] = []
+    own: list[str] = []
+    others: list[str] = []
+    for column in columns:
+        if column.position in read:
+            continue
+        cells = [row[column.position] for row in sample if column.position < len(row)]
+        why = never_read(column, cells)
+        name = shown(column.name)
+        if why:
+            persons.append(f"{name} ({why})")
+        else:
+            (own if column.kind in _OWN_KINDS else others).append(name)
+    said = [
+        ("colonnes jamais lues, qui désignent quelqu'un ou sont du texte libre", persons),
+        ("colonnes de l'outil, qui ne sont pas lues", own),
+        ("colonnes qui ne sont pas lues", others),
+    ]
+    return [f"{words} : {', '.join(names)}" for words, names in said if names]
+
+
+__all__ = ["never_read", "unread_words"]

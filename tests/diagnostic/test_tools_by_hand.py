@@ -1,0 +1,86 @@
+"""Les exports de neuf outils, lus sans y toucher ; ce qui désigne quelqu'un y est nommé, jamais lu."""
+
+from collections.abc import Callable
+
+import pytest
+from diagnostic.survey_exports import Rows, csv_text, framaforms, google_forms, kobo, limesurvey, some_families, xlsx
+from diagnostic.tools_by_hand import by_hand, microsoft_forms, moodle, portal, tally
+
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.reports import ReadReport
+
+pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
+
+QUESTIONNAIRE = family_questionnaire()
+FAMILIES = some_families(QUESTIONNAIRE, 30, seed=11)
+TOOLS: dict[str, Callable[[Answers], Rows]] = {
+    "Framaforms": framaforms,
+    "LimeSurvey": limesurvey,
+    "Google Forms": google_forms,
+    "KoboToolbox": kobo,
+    "Microsoft Forms": microsoft_forms,
+    "Tally": tally,
+    "Moodle": moodle,
+    "un ENT": portal,
+    "un tableur": by_hand,
+}
+
+
+def read(tool: str, *, book: bool = False) -> ReadReport:
+    rows = TOOLS[tool](FAMILIES)
+    data = xlsx({"Réponses": rows}) if book else csv_text(rows, ",").encode()
+    return read_answers(data, QUESTIONNAIRE, name=f"{tool}.{'xlsx' if book else 'csv'}")
+
+
+@pytest.mark.parametrize("book", [False, True])
+@pytest.mark.parametrize("tool", TOOLS)
+def test_an_export_is_read_without_a_hand(tool: str, book: bool) -> None:
+    report = read(tool, book=book)
+    assert report.refused == ()
+    assert report.lines_in == len(FAMILIES) + report.lines_aside
+    left = {"mode"} & report.answers.unasked
+    expected, found = FAMILIES.table.drop(columns=[*left]), report.answers.table.drop(columns=[*left])
+    assert report.answers.unasked == left
+    for name in expected:
+        assert found[name].tolist() == expected[name].tolist(), name
+
+
+@pytest.mark.parametrize(
+    ("tool", "named"),
+    [
+        ("Microsoft Forms", ["Adresse de messagerie", "Nom"]),
+        ("Moodle", ["Nom complet", "Nom d'utilisateur"]),
+        ("un ENT", ["Nom", "Prénom"]),
+        ("LimeSurvey", ["ipaddr"]),
+        ("Google Forms", ["Adresse e-mail"]),
+    ],
+)
+def test_who_answered_is_named_as_such_and_never_read(tool: str, named: list[str]) -> None:
+    report = read(tool)
+    (said,) = [each.reason for each in report.flagged if each.reason.startswith("colonnes jamais lues")]
+    for name in named:
+        assert f"{name} (" in said
+    assert not {column.source for column in (report.mapping.colonnes if report.mapping else ())} & set(named)
+
+
+def test_every_column_that_is_not_read_is_named_however_many_they_are() -> None:
+    others = [f"Divers {rank}" for rank in range(40)]
+    text = ";".join(["connexion", *others]) + "\n" + ";".join(["fixe", *["x"] * 40]) + "\n"
+    report = read_answers(text.encode(), QUESTIONNAIRE, name="large.csv")
+    (said,) = [each.reason for each in report.flagged if "qui ne sont pas lues" in each.reason]
+    assert all(name in said for name in others)
+
+
+def test_another_answer_of_kobo_is_no_answer_here_and_what_was_written_beside_is_never_read() -> None:
+    rows = [
+        ["connexion", "connexion_other", "langue", "langue_other", "_id", "_uuid", "_submission_time"],
+        ["other", "la box du voisin", "other", "le wolof", "1", "fictif-1", "2026-11-02T17:06:09"],
+        ["fixe", "", "francais", "", "2", "fictif-2", "2026-11-02T17:07:09"],
+    ]
+    report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="kobo.csv")
+    assert report.refused == ()
+    assert report.answers.table["langue"].tolist() == ["autre", "francais"]
+    assert report.answers.table["connexion"].isna().tolist() == [True, False]
+    assert not any("wolof" in each.reason for each in report.flagged)
