@@ -78,7 +78,8 @@ def mapped_to(columns: FileColumns, name: str, target: str, questionnaire: Quest
     """Return the mapping of a column to a question that a person chose: what each of its words then seems to mean."""
     # As if the header named the question itself.
     column = replace(columns.column(name), question=target, part="")
-    proposed = propose_mapping(
-        replace(columns.layout, columns=(column,)), columns.sample, lexicon(questionnaire)
-    ).colonnes[0]
-    return proposed.model_copy(update={"a_verifier": False})
+    layout = replace(columns.layout, columns=(column,))
+    proposed = propose_mapping(layout, columns.sample, lexicon(questionnaire)).colonnes
+    # What looks like free text is mapped all the same when a person says so.
+    own = proposed[0] if proposed else MappedColumn(source=column.name, cible=target)
+    return own.model_copy(update={"a_verifier": False})

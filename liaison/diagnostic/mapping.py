@@ -201,7 +201,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
             proposed[target.name] = (column, target)
     boxed = {name.partition(SEPARATOR)[0] for name in proposed if SEPARATOR in name and name not in lexicon.items}
     lists = {item.id for item in lexicon.questionnaire.items if item.kind == "multiple"}
-    columns = [
+    found = [
         _with_values(
             column, match, [row[column.position] for row in sample if column.position < len(row)], lexicon, layout
         )
@@ -211,7 +211,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
     return Mapping(
         questionnaire=lexicon.questionnaire.id,
         format=layout.format,
-        colonnes=tuple(columns),
+        colonnes=tuple(column for column in found if column is not None),
         manquantes=(*MISSING_CODES, *layout.elsewhere),
         rien_coche=layout.unticked,
     )
@@ -237,7 +237,8 @@ def _target(column: SourceColumn, lexicon: Lexicon) -> Match | None:
 
 def _with_values(
     column: SourceColumn, target: Match, cells: Sequence[str], lexicon: Lexicon, layout: Layout
-) -> MappedColumn:
+) -> MappedColumn | None:
+    """Return the mapping of a column; None when it is free text, under a header that only looks right."""
     words = list(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
     separator = None
     item = lexicon.items.get(target.name)
@@ -267,6 +268,8 @@ def _with_values(
     if len(words) > _MOST_WORDS or unknown > len(values) // 2 + 5:
         # Free text under a header that looks right: its words are nobody's business, and no mapping of values.
         values = {word: value for word, value in values.items() if value is not None}
+        if not values and all(lexicon.value(target.name, word) is None for word in words):
+            return None
         sure = False
     return MappedColumn(
         source=column.name, cible=target.name, separateur=separator, valeurs=values, a_verifier=not sure

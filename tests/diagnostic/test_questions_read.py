@@ -79,6 +79,15 @@ def test_a_grid_of_which_no_row_is_named_says_so() -> None:
     assert "ne dit pas de laquelle de ses lignes" in grid.why
 
 
+def test_free_text_under_the_title_of_a_question_is_not_read_and_refuses_no_line() -> None:
+    lines = [f"fixe;ce que j'en pense, numéro {rank}" for rank in range(80)]
+    report = read_answers("\n".join(["connexion;lecture", *lines]).encode(), QUESTIONNAIRE, name="a.csv")
+    assert (len(report.answers), report.refused) == (80, ())
+    (reading,) = [one for one in questions_read(report) if one.name == "lecture"]
+    assert "ce qu'elle contient n'en est pas une réponse connue" in reading.why
+    assert any("lecture (est du texte libre)" in each.reason for each in report.flagged)
+
+
 def test_an_axis_is_told_only_when_all_that_it_is_made_of_is_asked() -> None:
     equipment = [column.name for column in QUESTIONNAIRE.columns() if column.item.id in ("appareils", "partage")]
     row = ["1", "0", "0", "0", "un_enfant"]
