@@ -85,7 +85,8 @@ def answer_of(text: str, questionnaire: Questionnaire) -> FamilyAnswer:
         AnswersError: not a code, a letter mistaken for another, or the code of another questionnaire; in French.
     """
     written = [_letters(text), _letters(text.translate(AZERTY))]
-    found = next(((code, version) for code in written if (version := _version(code, questionnaire))), None)
+    length = code_length(questionnaire)
+    found = next(((code, version) for code in written if (version := _version(code, questionnaire, length))), None)
     if found is None:
         raise AnswersError(_why_not(written[0], questionnaire))
     code, version = found
@@ -115,11 +116,11 @@ def code_within(text: str, questionnaire: Questionnaire) -> list[str]:
         while last < len(words) and len(code) < length:
             code += words[last]
             last += 1
-        whole = _version(code, questionnaire) > 0
+        whole = _version(code, questionnaire, length) > 0
         found += [code] if whole else []
         first = last if whole else first + 1
     typed = text.translate(AZERTY)
-    return found or ([typed] if _version(_letters(typed), questionnaire) else [])
+    return found or ([typed] if _version(_letters(typed), questionnaire, length) else [])
 
 
 def looks_like_code(text: str, questionnaire: Questionnaire) -> bool:
@@ -154,9 +155,12 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in text.upper().translate(ALIKE) if letter.isalnum())
 
 
-def _version(code: str, questionnaire: Questionnaire) -> int:
-    """Return which version of a family's answers a code is, 0 when it is not the code of this questionnaire."""
-    if len(code) != code_length(questionnaire) or not set(code) <= set(LETTERS):
+def _version(code: str, questionnaire: Questionnaire, length: int) -> int:
+    """Return which version of a family's answers a code is, 0 when it is not the code of this questionnaire.
+
+    `length`: that of its codes. Every line of every file is tried, so it is not worked out each time.
+    """
+    if len(code) != length or not set(code) <= set(LETTERS):
         return 0
     versions = range(1, MOST_VERSIONS + 1)
     return next((each for each in versions if _control(code[:-CONTROL], questionnaire, each) == code[-CONTROL:]), 0)
@@ -178,10 +182,19 @@ def _control(letters: str, questionnaire: Questionnaire, version: int) -> str:
     """Return the remainder of 20 bits: one wrong letter, or two that changed places, never gives that of a version."""
     left = 0
     for byte in f"{questionnaire.id} {version} {letters}".encode("ascii"):
-        left ^= byte << 12
-        for _ in range(8):
-            left = (left << 1 ^ 0x8359F) & 0xFFFFF if left & 0x80000 else left << 1
+        left = (left << 8 & 0xFFFFF) ^ _REMAINDERS[left >> 12 ^ byte]
     return _in_letters(left, CONTROL)
+
+
+def _remainder(byte: int) -> int:
+    left = byte << 12
+    for _ in range(8):
+        left = (left << 1 ^ 0x8359F) & 0xFFFFF if left & 0x80000 else left << 1
+    return left
+
+
+# Every line of every file is tried as a code: the control is worked out a byte at a time, not a bit.
+_REMAINDERS = tuple(map(_remainder, range(256)))
 
 
 def _answered(answer: FamilyAnswer, digit: Digit) -> str | None:

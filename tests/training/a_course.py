@@ -11,7 +11,9 @@ import random
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import nbformat
@@ -73,7 +75,8 @@ def gradebook_of(folder: Path) -> Gradebook:
 def bare_course(folder: Path, *exercises: Exercise) -> None:
     """Write a course whose gradebook and release are those that nbgrader makes, by its interface: in an instant."""
     shutil.copy(ROOT / "nbgrader_config.py", folder)
-    with pytest.MonkeyPatch.context() as patch, gradebook_of_new(folder, patch) as gradebook:
+    (folder / "gradebook.db").write_bytes(_new_gradebook())
+    with gradebook_of(folder) as gradebook:
         for course in exercises or (COURSE,):
             released(folder, course)
             gradebook.add_assignment(course.id)
@@ -94,10 +97,13 @@ def released(folder: Path, course: Exercise = COURSE) -> None:
     nbformat.write(notebook(course), release / "exercice.ipynb")
 
 
-def gradebook_of_new(folder: Path, patch: pytest.MonkeyPatch) -> Gradebook:
-    """Make a gradebook: nbgrader calls alembic by its bare name."""
-    patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
-    return gradebook_of(folder)
+@cache
+def _new_gradebook() -> bytes:
+    """Make a gradebook of nobody, once for all: nbgrader has another program, alembic, say its version in it."""
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)  # it is called by its bare name
+        gradebook_of(Path(folder)).close()
+        return Path(folder, "gradebook.db").read_bytes()
 
 
 def mark_by_hand(folder: Path, course: Exercise, student: str, question: str, points: float, comment: str = "") -> None:
