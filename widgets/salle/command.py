@@ -1,5 +1,7 @@
 """`python -m widgets.salle DOSSIER`: open the room of a session, say how to come in, and serve until Ctrl-C."""
 
+from __future__ import annotations
+
 import argparse
 import contextlib
 import logging
@@ -9,7 +11,7 @@ import sys
 import threading
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError
@@ -21,12 +23,15 @@ from widgets.salle.access import TRAINER
 from widgets.salle.accounts import become, trainer_account
 from widgets.salle.memory import end_heaviest
 from widgets.salle.network import room_addresses
-from widgets.salle.opening import LOW_MB, Asked, Ready, free_mb, prepared, runtime_folder
 from widgets.salle.places import Room, close_to_others, tell_deadline
-from widgets.salle.relay import install_relay
-from widgets.salle.running import RunningHub, last_words
 from widgets.texts import texts
 
+if TYPE_CHECKING:
+    from widgets.salle.opening import Ready
+    from widgets.salle.running import RunningHub
+
+# What opens a room is imported where it is: JupyterHub takes a second to load, and what is taken in, given back or
+# installed needs none of it.
 LOOK_S, CLOSE_EVERY, DISK_EVERY = 1.0, 5, 30
 TOLD = 20  # refusals named one by one
 t = texts("salle")
@@ -47,10 +52,14 @@ def main(argv: list[str] | None = None) -> int:
     given = _arguments(argv)
     try:
         if given.install:
+            from widgets.salle.relay import install_relay
+
             _say("salle-relais-installe" if install_relay() else "salle-relais-deja")
             return 0
         if given.collect or given.give_back:
             return _course(Room(load_session(given.session)), given.collect)
+        from widgets.salle.opening import Asked, prepared
+
         stop = _stop_on_signals()
         _say("salle-etape-places")
         with prepared(Asked(given.session, given.address, given.port)) as ready:
@@ -73,6 +82,8 @@ def _stop_on_signals() -> threading.Event:
 
 
 def _serve(ready: Ready, stop: threading.Event) -> int:
+    from widgets.salle.running import RunningHub
+
     session = ready.room.folder.session
     _say("salle-etape-seance", title=session.title, people=len(session.participants))
     sheet = _write_sheet(ready)
@@ -131,6 +142,8 @@ def _announce(ready: Ready, sheet: Path) -> None:
 
 def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
     """Look after an open room until it is asked to close; False when the hub ended by itself."""
+    from widgets.salle.opening import LOW_MB, free_mb
+
     relay, warned, turn, ended = hub.relay(), False, 0, ready.groups.ended()
     accounts = {account.uid: name for name, account in ready.accounts.items() if name != TRAINER}
     while not stop.wait(LOOK_S):
@@ -163,6 +176,8 @@ def _course(room: Room, collecting: bool) -> int:
         give_session(room.root, trainer.uid, trainer.gid)  # marks and feedback that were written with sudo too
         become(trainer)
     if not collecting:
+        from widgets.salle.opening import runtime_folder
+
         with runtime_folder({TRAINER: None}) as runtime:
             give_back(room, runtime)
         _say("salle-rendues")
@@ -186,6 +201,8 @@ def _course(room: Room, collecting: bool) -> int:
 
 
 def _failed(key: str, journal: Path) -> int:
+    from widgets.salle.running import last_words
+
     print(t(key, journal=str(journal), detail=last_words(journal)), file=sys.stderr, flush=True)
     return 1
 
