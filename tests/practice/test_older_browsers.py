@@ -40,7 +40,20 @@ PROPERTIES = {
 }
 # fmt: on
 # « attr( » is as old as « content », where alone the sheets use it.
-FUNCTIONS = {"attr(", "calc(", "var(", "inset(", "minmax(", "scaleX(", "scaleY(", "repeat(", "min(", "env(", "rotate("}
+FUNCTIONS = {
+    "attr(",
+    "calc(",
+    "var(",
+    "inset(",
+    "minmax(",
+    "scaleX(",
+    "scaleY(",
+    "repeat(",
+    "min(",
+    "max(",
+    "env(",
+    "rotate(",
+}
 TOO_NEW_VALUE = re.compile(r"\d(?:d|s|l)v[hw]\b|^anywhere$|^balance$")
 # What they leave out, and what is then seen: nothing is misplaced, cut, or impossible to press.
 DONE_WITHOUT = {
