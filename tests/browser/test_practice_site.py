@@ -379,6 +379,44 @@ def test_the_place_is_kept_after_a_reload_and_erased_on_demand(context: BrowserC
     expect(page.locator("[data-page=suite]:visible")).to_have_count(0)
 
 
+LEFT_ON_THE_DEVICE = """async () => {
+  const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  const requests = (await Promise.all(caches_.map((one) => one.keys()))).flat();
+  const pages = requests.map(async ({ url }) => [url, await (await caches.match(url)).text()]);
+  const others = [Object.keys(localStorage), Object.keys(sessionStorage), await indexedDB.databases(), document.cookie];
+  return { pages: await Promise.all(pages), others: others.flat() };
+}"""
+
+
+@pytest.mark.parametrize("site", [site_files, form_site])
+def test_once_erased_the_device_keeps_the_pages_of_the_site_as_everybody_has_them_and_nothing_else(
+    context: BrowserContext, site: Callable[[], dict[str, str]]
+) -> None:
+    with site_host(site()) as host:
+        page = context.new_page()
+        page.goto(f"{host.url}/fr.html?qui=Nadia#vue=accueil&niveau=sixieme")
+        controlled(page)
+        every_language_is_kept(page)
+        page.reload()
+        expect(page.locator("[data-view=accueil]")).to_be_visible()
+        if site is site_files:
+            page.evaluate(
+                START, [ROOT, {"session": "responsable1", "ecran": "msg_ecrire", "msg_destinataire": "haddad"}]
+            )
+            page.fill("[data-type=msg_texte_nouveau]", "Nadia est malade")
+        else:
+            page.locator("[data-do=begin]").click()
+            page.locator("[data-choose=appareils__tablette]").check()
+        page.reload()
+        page.locator("[data-do=someone-else]").click()
+        expect(page.locator("[data-view=langue]")).to_be_visible()
+        left = page.evaluate(LEFT_ON_THE_DEVICE)
+        assert left["others"] == [""]
+        kept = {url.removeprefix(f"{host.url}/"): text for url, text in left["pages"]}
+        assert len(kept) == len(left["pages"]) == len(languages()) + 1
+        assert kept == {name: host.files[name] for name in kept}
+
+
 @pytest.fixture(scope="module")
 def remembering(browser: Browser) -> Iterator[Browser]:
     """A browser that keeps as they are the pages that one leaves, as people's do: Playwright's own does not."""

@@ -189,7 +189,7 @@ commun-composer-vide = ضع علامة على مهمة واحدة على الأ�
 ## Effacer
 commun-effacer-titre = هل تريد مسح ما فعلته؟
 commun-effacer-lien = مسح
-commun-effacer-explication = ستُمسح من هذا الجهاز المهام المنجزة ومكانك ونصوصك.
+commun-effacer-explication = ستُمسح من هذا الجهاز المهام المنجزة ومكانك ونصوصك. قد تبقى الصفحات على الجهاز، دون أي شيء يخصّك.
 commun-effacer-garder = إبقاء
 commun-effacer-fait = مُسح من هذا الجهاز ما كانت هذه الصفحة تحفظه.
 commun-effacer-telecharge = بقي ملف في تنزيلات هذا الجهاز: {"\u2068"}NOM{"\u2069"}. أنت وحدك من يستطيع حذفه.

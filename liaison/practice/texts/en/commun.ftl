@@ -189,7 +189,7 @@ commun-composer-vide = Tick at least one mission.
 ## Erasing
 commun-effacer-titre = Erase what I have done?
 commun-effacer-lien = Erase
-commun-effacer-explication = The missions done, your place and your texts will be erased from this device.
+commun-effacer-explication = The missions done, your place and your texts will be erased from this device. The pages may stay on the device, with nothing of yours in them.
 commun-effacer-garder = Keep
 commun-effacer-fait = What this page kept is erased from this device.
 commun-effacer-telecharge = A file stays in the downloads of this device: NOM. Only you can delete it.

@@ -189,7 +189,7 @@ commun-composer-vide = Marque al menos una misión.
 ## Effacer
 commun-effacer-titre = ¿Borrar lo que he hecho?
 commun-effacer-lien = Borrar
-commun-effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán de este dispositivo.
+commun-effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán de este dispositivo. Las páginas pueden quedar en el dispositivo, sin nada suyo.
 commun-effacer-garder = Conservar
 commun-effacer-fait = Lo que esta página guardaba se ha borrado de este dispositivo.
 commun-effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM. Solo usted puede eliminarlo.

@@ -189,7 +189,7 @@ commun-composer-vide = Cochez au moins une mission.
 ## Effacer
 commun-effacer-titre = Effacer ce que j'ai fait ?
 commun-effacer-lien = Effacer
-commun-effacer-explication = Les missions faites, votre place et vos textes seront effacés de cet appareil.
+commun-effacer-explication = Les missions faites, votre place et vos textes seront effacés de cet appareil. Les pages peuvent rester sur l'appareil, sans rien de vous.
 commun-effacer-garder = Garder
 commun-effacer-fait = Ce que cette page gardait est effacé de cet appareil.
 commun-effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil : NOM. Personne d'autre que vous ne peut le supprimer.

@@ -189,7 +189,7 @@ commun-composer-vide = Cochez au moins une mission.
 ## Effacer
 commun-effacer-titre = Effacer ce que j'ai fait ?
 commun-effacer-lien = Effacer
-commun-effacer-explication = Vos missions, votre place et vos textes seront effacés de cet appareil.
+commun-effacer-explication = Vos missions, votre place et vos textes seront effacés de cet appareil. Les pages peuvent rester sur cet appareil. Rien de vous n'est dedans.
 commun-effacer-garder = Garder
 commun-effacer-fait = Cette page a effacé ce qu'elle gardait.
 commun-effacer-telecharge = Un document reste sur cet appareil : NOM. C'est à vous de le supprimer.

@@ -189,7 +189,7 @@ commun-composer-vide = Marque pelo menos uma missão.
 ## Effacer
 commun-effacer-titre = Apagar o que fiz?
 commun-effacer-lien = Apagar
-commun-effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados deste aparelho.
+commun-effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados deste aparelho. As páginas podem ficar no aparelho, sem nada seu.
 commun-effacer-garder = Manter
 commun-effacer-fait = O que esta página guardava foi apagado deste aparelho.
 commun-effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. Só a própria pessoa o pode eliminar.

@@ -189,7 +189,7 @@ commun-composer-vide = Bifați cel puțin o misiune.
 ## Effacer
 commun-effacer-titre = Ștergeți ce ați făcut?
 commun-effacer-lien = Ștergeți
-commun-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat.
+commun-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat. Paginile pot rămâne pe aparat, fără nimic de la dumneavoastră.
 commun-effacer-garder = Păstrați
 commun-effacer-fait = Ce păstra această pagină a fost șters de pe acest aparat.
 commun-effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM. Numai dumneavoastră îl puteți șterge.

@@ -189,7 +189,7 @@ commun-composer-vide = En az bir görev işaretleyin.
 ## Effacer
 commun-effacer-titre = Yaptıklarım silinsin mi?
 commun-effacer-lien = Sil
-commun-effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız bu cihazdan silinir.
+commun-effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız bu cihazdan silinir. Sayfalar, size ait hiçbir şey olmadan cihazda kalabilir.
 commun-effacer-garder = Sakla
 commun-effacer-fait = Bu sayfanın sakladıkları bu cihazdan silindi.
 commun-effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: NOM. Onu yalnızca siz silebilirsiniz.
