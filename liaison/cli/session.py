@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from liaison.cli import session_hub
-from liaison.cli.french import FrenchCommand, FrenchGroup
+from liaison.cli.french import FrenchGroup
+from liaison.cli.session_command import SessionCommand
 from liaison.cli.session_papers import add_to
 
 session = typer.Typer(
@@ -37,7 +38,7 @@ def _group(context: typer.Context) -> None:
 
 
 @session.command(
-    cls=FrenchCommand,
+    cls=SessionCommand,
     epilog="Exemple : liaison session new --date 2026-11-27 --module 01 --participants seances/noms.csv",
 )
 def new(
@@ -97,11 +98,11 @@ def new(
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Dossier de la séance ; sinon seances/DATE_CODE.")
     ] = None,
     json: Json = False,
-) -> None:
+) -> Path:
     """Préparer une séance : son dossier, ses codes à découper, le carnet de notes ; demande ce qui n'est pas donné."""
     from liaison.cli.session_making import NewSession, run
 
-    run(
+    return run(
         NewSession(
             date=date,
             modules=tuple(module or ()),
@@ -125,7 +126,9 @@ def new(
     )
 
 
-@session.command(cls=FrenchCommand, epilog="Exemple : liaison session collect depot --session seances/2026-11-27_K9D2W")
+@session.command(
+    cls=SessionCommand, epilog="Exemple : liaison session collect depot --session seances/2026-11-27_K9D2W"
+)
 def collect(
     drop: Annotated[
         Path, typer.Argument(metavar="DÉPÔT", help="Dossier, clé USB, ou archive de toutes les remises (M@gistère).")
@@ -143,7 +146,7 @@ def collect(
     raise typer.Exit(run(drop, folder, json))
 
 
-@session.command(cls=FrenchCommand, epilog="Exemple : liaison session purge seances/2026-11-27_K9D2W")
+@session.command(cls=SessionCommand, epilog="Exemple : liaison session purge seances/2026-11-27_K9D2W")
 def purge(
     folder: Folder,
     now: Annotated[bool, typer.Option("--now", help="Effacer sans attendre la date prévue.")] = False,
@@ -158,7 +161,7 @@ def purge(
     raise typer.Exit(run(folder, now, json))
 
 
-@session.command(cls=FrenchCommand, epilog="Exemple : liaison session status seances/2026-11-27_K9D2W")
+@session.command(cls=SessionCommand, epilog="Exemple : liaison session status seances/2026-11-27_K9D2W")
 def status(folder: Folder, json: Json = False) -> None:
     """Dire qui a remis quoi, et ce qui manque, par code."""
     from liaison.cli.session_status import run
@@ -166,7 +169,7 @@ def status(folder: Folder, json: Json = False) -> None:
     run(folder, json)
 
 
-@session.command(cls=FrenchCommand, epilog="Exemple : liaison session grade 01_messagerie_ent --out notes")
+@session.command(cls=SessionCommand, epilog="Exemple : liaison session grade 01_messagerie_ent --out notes")
 def grade(
     module: Module = None,
     course: Course = Path(),
@@ -185,7 +188,7 @@ def grade(
 
 
 @session.command(
-    cls=FrenchCommand,
+    cls=SessionCommand,
     epilog="Exemple : liaison session texts --course seances/2026-11-27_R7K2M --marks textes_a_lire.csv",
 )
 def texts(
@@ -209,7 +212,7 @@ def texts(
     raise typer.Exit(run(module, course, out, marks, json))
 
 
-@session.command(cls=FrenchCommand, epilog="Exemple : liaison session feedback --course seances/2026-11-27_R7K2M")
+@session.command(cls=SessionCommand, epilog="Exemple : liaison session feedback --course seances/2026-11-27_R7K2M")
 def feedback(
     module: Module = None,
     course: Course = Path(),
@@ -225,7 +228,7 @@ def feedback(
     raise typer.Exit(run(module, course, pdf, json))
 
 
-@session.command(cls=FrenchCommand, epilog="Exemple : liaison session results --out resultats --moodle username")
+@session.command(cls=SessionCommand, epilog="Exemple : liaison session results --out resultats --moodle username")
 def results(
     module: Module = None,
     course: Course = Path(),
@@ -255,7 +258,7 @@ def results(
     raise typer.Exit(run(module, course, out, moodle, identifiers, partial, json))
 
 
-@session.command(cls=FrenchCommand, epilog="Exemple : liaison session report --course seances/2026-11-27_R7K2M")
+@session.command(cls=SessionCommand, epilog="Exemple : liaison session report --course seances/2026-11-27_R7K2M")
 def report(
     module: Module = None,
     course: Course = Path(),

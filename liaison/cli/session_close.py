@@ -27,7 +27,7 @@ from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.session.definition import SessionError, SessionFolder, load_session
-from liaison.training.session.ownership import ROOM, give_to_owner
+from liaison.training.session.ownership import ROOM
 from liaison.typography import typeset
 
 _OF_TEXTS = {"Notes", "Retours", "Résultats"}  # the parts that are complete once every text is read
@@ -62,7 +62,6 @@ def run(folder: Path, asked: Closing) -> int:
             refused[title] = typeset(f"{why(error)}. Ce qui était écrit est resté.")
         if title in refused and not asked.json:
             say(f"Pas fait : {refused[title]}")
-    give_to_owner(place.root)
     found = readings(place)
     if asked.json:
         counts = {"a_lire": found.waiting, "textes": len(found.texts)} if found else {"a_lire": None, "textes": None}

@@ -10,13 +10,13 @@ from typing import Annotated
 
 import typer
 
-from liaison.cli.french import FrenchCommand
 from liaison.cli.output import InputError
+from liaison.cli.session_command import SessionCommand
 
 
 def add_to(session: typer.Typer) -> None:
     """Add the command to those of a session."""
-    session.command(cls=FrenchCommand, epilog="Exemple : liaison session hub seances/2026-11-27_R7K2M")(hub)
+    session.command(cls=SessionCommand, epilog="Exemple : liaison session hub seances/2026-11-27_R7K2M")(hub)
 
 
 def hub(

@@ -70,8 +70,8 @@ class NewSession:
     json: bool = False
 
 
-def run(given: NewSession) -> None:
-    """Make the folder of a session, all or none of it, and say where it is and what to do next."""
+def run(given: NewSession) -> Path:
+    """Make the folder of a session, all or none of it, say where it is and what to do next, and return it."""
     ask = _Questions(given)
     on = ask(given.date, "--date", "Jour de la séance (AAAA-MM-JJ)", _day)
     known = modules_with_exercise()
@@ -114,6 +114,7 @@ def run(given: NewSession) -> None:
     )
     target = given.out or Path("seances", f"{on.isoformat()}_{code}")
     _make(target, session, dict(zip(codes, people, strict=False)), of_people, given.json)
+    return target
 
 
 def _named_after(modules: tuple[str, ...]) -> str:

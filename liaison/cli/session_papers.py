@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from liaison.cli.french import FrenchCommand
+from liaison.cli.session_command import SessionCommand
 
 Folder = Annotated[Path, typer.Argument(metavar="SÉANCE", help="Le dossier de la séance.")]
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
@@ -31,7 +31,7 @@ def add_to(session: typer.Typer) -> None:
         (close, "liaison session close seances/2026-11-27_K9D2W --drop depot --hours 6h30"),
         (handbook, "liaison session handbook --out guide --module 01"),
     ):
-        session.command(cls=FrenchCommand, epilog=f"Exemple : {example}")(command)
+        session.command(cls=SessionCommand, epilog=f"Exemple : {example}")(command)
 
 
 def attendance(folder: Folder, json: Json = False) -> None:

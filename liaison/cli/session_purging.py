@@ -12,7 +12,6 @@ from liaison.training.hand_in.deciding import hour
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
 from liaison.training.session.definition import SessionFolder, load_session
-from liaison.training.session.ownership import give_to_owner
 
 STEPS = 3
 SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
@@ -27,7 +26,6 @@ def run(folder: Path, early: bool, json: bool) -> int:
             proof = purge(place, now, early=early, step=steps.step, part=steps.part)
     except ForbiddenError as error:
         raise InputError(f"{error} {_with_rights(place, early)}") from error
-    give_to_owner(place.root)
     if json:
         print(proof.model_dump_json(indent=2))
     else:

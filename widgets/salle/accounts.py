@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from liaison.faults import FrenchError
+from liaison.training.session.ownership import owner_of
 from widgets.salle.access import TRAINER
 from widgets.texts import texts
 
@@ -52,13 +53,10 @@ def trainer_account(session: Path) -> Account | None:
     """
     if os.geteuid() != 0:
         return None
-    owner = session.stat()
-    if owner.st_uid:
-        return Account(owner.st_uid, owner.st_gid)
-    called = [os.environ.get(name, "") for name in ("SUDO_UID", "SUDO_GID")]
-    if not all(number.isdecimal() and int(number) for number in called):
+    owner = owner_of(session)
+    if owner is None:
         raise AccountError(t("salle-erreur-compte"))
-    return Account(*map(int, called))
+    return Account(*owner)
 
 
 def become(account: Account) -> None:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from liaison.training.purge.name_search import NameSearch
 
+_BESIDE = ("-journal", "-wal")
 # nbgrader's own places for who a code is; a trainer may have filled them in formgrader.
 _PERSONAL = ("first_name", "last_name", "email", "lms_user_id")
+
+
+def waiting_beside(path: Path) -> Path | None:
+    """Return the file beside a base that holds changes not in it yet, if there is one."""
+    return next((one for end in _BESIDE if os.path.lexists(one := path.with_name(path.name + end))), None)
+
+
+def refuses_changes(error: BaseException) -> bool:
+    """Whether a sound base has rules of its own, or a form, that keep a name where it is."""
+    return isinstance(error, sqlite3.IntegrityError) or getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
 
 
 def strip_names(path: Path, search: NameSearch) -> int:
@@ -48,4 +60,4 @@ def _table(base: sqlite3.Connection, table: str, search: NameSearch) -> int:
     return changed
 
 
-__all__ = ["strip_names"]
+__all__ = ["refuses_changes", "strip_names", "waiting_beside"]

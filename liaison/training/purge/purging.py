@@ -19,7 +19,7 @@ from liaison.cited import long_date
 from liaison.faults import held_elsewhere, why
 from liaison.guarded import NotTakenError, remove
 from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN, is_open
-from liaison.training.purge.base_names import strip_names
+from liaison.training.purge.base_names import refuses_changes, strip_names, waiting_beside
 from liaison.training.purge.erasure import Erased, Erasure, Remark, read_erasure, write_erasure
 from liaison.training.purge.journal_names import strip_journal
 from liaison.training.purge.name_search import NameSearch
@@ -46,11 +46,14 @@ _CLOSED = f"ce dossier ne peut pas être ouvert : {REFUSED}"
 _FOR_PEOPLE = ("documents", "feedback")
 # What others write, with tools of theirs: erased when it cannot be searched.
 _OF_OTHERS = (HOMES, INBOUND.parents[1])
+_COPIES = ("submitted", "autograded", "feedback")  # what others made, taken in
 MOST_UNPACKED = 5 * LARGEST  # octets dépliés de tout ce que d'autres y ont mis
 _RENAME = "le vider ou le renommer, puis relancer"
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _MOST_NAMED = 20
 _HELD = "le fermer dans l'autre programme, puis relancer"
+_NAMES_STAY = "des noms sont peut-être encore dans cette base"
+_END_THEM = "la fermer dans le programme qui l'a écrite, ou l'effacer, puis relancer"
 
 
 class ForbiddenError(SessionError):
@@ -179,9 +182,20 @@ def _list_is_missing(place: SessionFolder) -> str:
     )
 
 
-def _is_own_base(place: SessionFolder, path: Path) -> bool:
-    """Whether this is a database that the suite or who leads the session made: others write nowhere there."""
+def _is_of_the_suite(place: SessionFolder, path: Path) -> bool:
+    """Whether this is a database that the suite made, sound or not."""
     return path.suffix in _BASES and path.parent in (place.root, place.root / OPEN.parent)
+
+
+def _is_own_base(place: SessionFolder, path: Path) -> bool:
+    """Whether the suite or who leads the session made this database: where others make some, none is opened."""
+    made_by_others = _is_of_others(place, path) or path.relative_to(place.root).parts[0] in _COPIES
+    return _is_of_the_suite(place, path) or (not made_by_others and _is_base(path))
+
+
+def _waits(place: SessionFolder, path: Path) -> Path | None:
+    """Return what a base must not be opened with: changes left beside it can have other files of its opener removed."""
+    return None if _is_of_the_suite(place, path) else waiting_beside(path)
 
 
 def _is_of_others(place: SessionFolder, path: Path) -> bool:
@@ -189,6 +203,8 @@ def _is_of_others(place: SessionFolder, path: Path) -> bool:
 
 
 def _is_base(path: Path) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
     try:
         with path.open("rb") as file:
             return file.read(len(SQLITE)) == SQLITE
@@ -205,7 +221,7 @@ def _seen(place: SessionFolder, path: Path, search: NameSearch, unpacking: Unpac
     parts = 0
     try:
         share = unpacking if _is_of_others(place, path) else None
-        for text in texts_of(path, share, cells=_is_own_base(place, path)):
+        for text in texts_of(path, share, cells=_is_own_base(place, path) and not _waits(place, path)):
             if search.found(text, single=single):
                 return replace(seen, named=True)
             parts = max(parts, search.parts(text))
@@ -237,8 +253,8 @@ def _doomed(place: SessionFolder, search: NameSearch, part: Callable[[int, int],
         if search.count and first == place.documents.name and made_of_names(path, rest):
             yield path, "la suite l'a écrit d'après la liste des noms"
             continue
-        if not path.is_symlink() and path.is_file() and _is_base(path):
-            yield path, "une base de données que la suite n'a pas faite : elle n'est pas ouverte"
+        if _is_base(path):
+            yield path, "une base de données venue d'une autre personne : elle n'est pas ouverte"
             continue
         seen = _seen(place, path, search, unpacking)
         if seen.named:
@@ -329,26 +345,32 @@ def _strip_journal(place: SessionFolder, left: list[Remark]) -> list[Remark]:
 def _strip_bases(place: SessionFolder, search: NameSearch, left: list[Remark]) -> list[Remark]:
     changed = []
     for path in files_in(place.root):
-        if not _is_own_base(place, path) or path.is_symlink() or not path.is_file():
+        if not _is_base(path) or not _is_own_base(place, path):
             continue
         shown = search.masked(path.relative_to(place.root).as_posix())
+        if waiting := _waits(place, path):
+            reason = f"{_NAMES_STAY} : des changements l'attendent dans « {search.masked(waiting.name)} » ; {_END_THEM}"
+            left.append(Remark(path=shown, reason=typeset(reason)))
+            continue
         try:
-            with path.open("rb") as file:
-                if file.read(len(SQLITE)) != SQLITE:
-                    continue
             cells = strip_names(path, search)
         except (OSError, sqlite3.Error) as error:
-            # A first name alone in a base is no whole name: the search that follows would not tell it.
-            held = f"elle est tenue par un autre programme : {_HELD}"
-            said = held if held_elsewhere(error) else "elle est abîmée : la réparer ou l'effacer"
-            if not os.access(path, os.R_OK | os.W_OK):  # sqlite says that it is read only, or no base
-                said = REFUSED
-            reason = f"cette base n'a pas pu être ouverte, et des noms y sont peut-être : {said}"
-            left.append(Remark(path=shown, reason=typeset(reason)))
+            left.append(Remark(path=shown, reason=typeset(f"{_NAMES_STAY} : {_why_not_stripped(path, error)}")))
             continue
         if cells:
             changed.append(Remark(path=shown, reason=typeset(f"noms ôtés de {cells} case{'s' * (cells > 1)}")))
     return changed
+
+
+def _why_not_stripped(path: Path, error: OSError | sqlite3.Error) -> str:
+    # A first name alone in a base is no whole name: the search that follows would not tell it.
+    if not os.access(path, os.R_OK | os.W_OK):  # sqlite says that it is read only, or no base
+        return REFUSED
+    if held_elsewhere(error):
+        return f"elle est tenue par un autre programme : {_HELD}"
+    if refuses_changes(error):
+        return "elle refuse qu'on les change : les ôter à la main, ou l'effacer, puis relancer"
+    return "elle est abîmée : la réparer ou l'effacer"
 
 
 def _verified(

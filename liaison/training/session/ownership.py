@@ -24,13 +24,25 @@ def give_session(session: Path, uid: int, gid: int) -> None:
                 os.chown(path, uid, gid, follow_symlinks=False)
 
 
+def owner_of(session: Path) -> tuple[int, int] | None:
+    """Return the account, and its group, whose session this is: who owns the folder, else who called sudo.
+
+    None for an administrator who came another way: nobody else is known.
+    """
+    seen = session.stat()
+    if seen.st_uid != 0:
+        return seen.st_uid, seen.st_gid
+    called = [os.environ.get(name, "") for name in ("SUDO_UID", "SUDO_GID")]
+    if not all(number.isdecimal() and int(number) for number in called):
+        return None
+    uid, gid = map(int, called)
+    return uid, gid
+
+
 def give_to_owner(session: Path) -> None:
-    """Leave to whose folder this is what was just written in it with sudo; nothing to do for any other account."""
-    if os.name != "posix" or os.geteuid() != 0:
-        return
-    owner = session.stat()
-    if owner.st_uid != 0:
-        give_session(session, owner.st_uid, owner.st_gid)
+    """Leave to whose session this is what was just written in it with sudo; nothing to do for any other account."""
+    if os.name == "posix" and os.geteuid() == 0 and (owner := owner_of(session)):
+        give_session(session, *owner)
 
 
-__all__ = ["ROOM", "give_session", "give_to_owner"]
+__all__ = ["ROOM", "give_session", "give_to_owner", "owner_of"]
