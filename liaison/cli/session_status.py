@@ -8,7 +8,8 @@ from liaison.cited import long_date
 from liaison.cli.output import print_json, print_table, say
 from liaison.cli.session_modules import readings
 from liaison.training.hand_in.room_folders import is_open
-from liaison.training.hand_in.standing import HANDED, NOT_COME, standing, who
+from liaison.training.hand_in.standing import HANDED, NOT_COME, Handed, Nothing, nothing_to_mark, standing, who
+from liaison.training.marks.texts_to_read import Readings
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import load_session
 
@@ -19,23 +20,25 @@ def run(folder: Path, json: bool) -> None:
     session, found = place.session, standing(place)
     proof = read_erasure(place)
     erased = proof is not None and proof.state == "fait"
-    read = readings(place)
+    read, nothing = readings(place), nothing_to_mark(place, found)
     if json:
         texts = {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None
-        print_json({"seance": session.code, "copies": found, "textes": texts, "noms_effaces": erased})
+        copies = {"copies": found, "rien_a_noter": nothing}
+        print_json({"seance": session.code, **copies, "textes": texts, "noms_effaces": erased})
         return
-    rows = [(code, *(HANDED[by_module[module]] for module in session.modules)) for code, by_module in found.items()]
+    rows = [
+        (code, *(_standing(by_module[module], nothing.get(code, {}).get(module)) for module in session.modules))
+        for code, by_module in found.items()
+    ]
     print_table(["Code", *session.modules], rows, session.title)
     for module in session.modules:
         missing = sum(by_module[module] in NOT_COME for by_module in found.values())
         say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
+    if nothing:
+        again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
+        say(f"Copies où rien ne peut être noté, vides ou illisibles, à demander de nouveau : {again}.")
     if read:
-        say(f"Textes à lire : {read.waiting} sur {len(read.texts)}.")
-        if read.unmarked:
-            say(
-                f"Sans compter ceux de {len(read.unmarked)} copie{'s' * (len(read.unmarked) > 1)}, pas encore "
-                f"notée{'s' * (len(read.unmarked) > 1)} : liaison session grade --course {folder}"
-            )
+        _print_texts(read, folder)
     if waiting := who(found, "a_prendre"):
         say(f"Remises dans la salle, à prendre : {waiting}. Les prendre : liaison session hub {folder} --collect")
     if kept := who(found, "en_place"):
@@ -51,6 +54,26 @@ def run(folder: Path, json: bool) -> None:
         say("Les noms de cette séance sont effacés.")
     elif place.participants_file.exists():
         say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {folder}")
+
+
+def _standing(state: Handed, nothing: Nothing | None) -> str:
+    return f"{HANDED[state]}, mais {nothing}" if nothing else HANDED[state]
+
+
+def _print_texts(read: Readings, folder: Path) -> None:
+    """Print how many texts wait; those of copies that are not marked yet are in no count."""
+    many = len(read.unmarked)
+    mark = f"liaison session grade --course {folder}"
+    if read.texts:
+        say(f"Textes à lire : {read.waiting} sur {len(read.texts)}.")
+        if many:
+            end = "s, pas encore notées" if many > 1 else ", pas encore notée"
+            say(f"Sans compter ceux de {many} copie{end} : {mark}")
+    elif many:
+        end = "copies en ont, et ne sont pas encore notées" if many > 1 else "copie en a, et n'est pas encore notée"
+        say(f"Textes à lire : {many} {end} : {mark}")
+    else:
+        say("Textes à lire : aucun.")
 
 
 def _how_to_hand_in(folder: Path) -> str:

@@ -232,11 +232,6 @@ def test_status_says_where_work_is_handed_in_while_the_room_is_open_and_that_it_
     assert f"liaison session hub {course}" in closed
 
 
-def test_texts_of_copies_that_are_not_marked_yet_are_not_counted_as_read(course: Path) -> None:
-    said = plain(CliRunner().invoke(app, ["session", "status", str(course)]))
-    assert "Sans compter ceux de 1 copie, pas encore notée : liaison session grade" in said
-
-
 def test_two_people_with_one_address_have_no_line_for_moodle_and_are_told(course: Path) -> None:
     people = {ANNE: Participant("Anne Fictive", "Fictive", "a@b.fr"), BRUNO: Participant("Bruno", "", "A@b.fr")}
     (course / "participants.csv").write_bytes(participants_csv(people))

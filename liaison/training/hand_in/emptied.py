@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from liaison.training.exercise.answers import AnswersError, parse_answers
-from liaison.training.exercise.definition import exercise, exercise_names
+from liaison.training.exercise.answers import Answers, AnswersError, parse_answers, read_answers
+from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,20 @@ UNREADABLE = Holds(readable=False)  # is no empty copy: marking says what it is
 
 def what_it_holds(module: str, content: bytes) -> Holds:
     """Return what the answers file of a module holds."""
+    return _held(module, lambda asked: parse_answers(content, asked))
+
+
+def what_a_copy_holds(folder: Path, module: str) -> Holds:
+    """Return what the copy of a module that stands in a folder holds; without answers, it is empty."""
+    return _held(module, lambda asked: read_answers(folder, asked))
+
+
+def _held(module: str, read: Callable[[Exercise], Answers]) -> Holds:
     if module not in exercise_names():
         return UNKNOWN
     asked = exercise(module)
     try:
-        found = parse_answers(content, asked)
+        found = read(asked)
     except AnswersError:
         return UNREADABLE
     return Holds(
@@ -36,4 +47,4 @@ def what_it_holds(module: str, content: bytes) -> Holds:
     )
 
 
-__all__ = ["UNKNOWN", "Holds", "what_it_holds"]
+__all__ = ["UNKNOWN", "Holds", "what_a_copy_holds", "what_it_holds"]

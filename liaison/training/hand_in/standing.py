@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.hand_in.emptied import what_a_copy_holds
 from liaison.training.hand_in.exchange import handed_in
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES
@@ -28,6 +29,9 @@ HANDED: dict[Handed, str] = {
     "ferme": "dossier fermé",
     "manque": "manque",
 }
+
+# Why a copy that came has nothing to mark.
+Nothing = Literal["vide", "illisible"]
 
 NOT_COME: tuple[Handed, ...] = ("a_prendre", "en_place", "manque")  # the copy is not in the folder of the session
 
@@ -57,6 +61,19 @@ def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, 
                 state = "en_place"
             found[code][module] = state
     return found
+
+
+def nothing_to_mark(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> dict[str, dict[str, Nothing]]:
+    """Return, for each participant and module, why nothing can be marked in a copy that came: only where it is so."""
+    nothing: dict[str, dict[str, Nothing]] = {}
+    for code, by_module in found.items():
+        for module, state in by_module.items():
+            if state in (*NOT_COME, "ferme"):
+                continue
+            holds = what_a_copy_holds(place.submitted / code / module, module)
+            if not holds.readable or not holds.answers:
+                nothing.setdefault(code, {})[module] = "vide" if holds.readable else "illisible"
+    return nothing
 
 
 def who(found: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
@@ -94,4 +111,4 @@ def _answered(folder: Path) -> bool:
         return False
 
 
-__all__ = ["HANDED", "NOT_COME", "Handed", "standing", "who"]
+__all__ = ["HANDED", "NOT_COME", "Handed", "Nothing", "nothing_to_mark", "standing", "who"]
