@@ -1,15 +1,23 @@
-"""Le terminal où l'on écrit : il n'a pas toujours toutes nos lettres, ni nos signes."""
+"""Le terminal où l'on écrit : il n'a pas toujours toutes nos lettres, ni nos signes ; un mot s'y coupe à une espace."""
 
 import codecs
 import io
+import os
+import re
+import shlex
 import sys
 import unicodedata
+from pathlib import Path
+
+from liaison.typography import typeset
 
 # What Unicode does not take apart by itself; in signs that every terminal has.
 SIMPLER = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "œ": "oe", "Œ": "OE"}
 )
 SIMPLY = "carnets.simply"
+_BETWEEN_QUOTES, _A_QUOTE, _A_SPACE = "'{}'", "'\"'\"'", "'\" \"'"
+_PLAIN_ON_WINDOWS = re.compile(r"[\w@+=./\\:~-]+")
 
 
 def lacking_no_letter() -> None:
@@ -31,4 +39,26 @@ def _simpler(sign: str) -> str:
     return apart.encode("ascii", "ignore").decode() or "?"
 
 
-__all__ = ["lacking_no_letter"]
+def typed(*words: str | Path, windows: bool = os.name == "nt") -> str:
+    """Return words as a person types them after the name of a command, each one whole whatever it holds.
+
+    A sentence takes its non-breaking spaces around a command too: elsewhere than on Windows, none gets into a word.
+    """
+    return " ".join(_on_windows(str(word)) if windows else _quoted(str(word)) for word in words)
+
+
+def _on_windows(word: str) -> str:
+    # A path has no quotation mark there; both of its terminals keep together what stands between two.
+    return word if _PLAIN_ON_WINDOWS.fullmatch(word) else f'"{word}"'
+
+
+def _quoted(word: str) -> str:
+    after_a_word = f"0 {word}"
+    if word == shlex.quote(word) and typeset(after_a_word) == after_a_word:
+        return word
+    quoted = _BETWEEN_QUOTES.format(word.replace("'", _A_QUOTE))
+    spaces = zip(quoted, typeset(quoted), strict=True)
+    return "".join(_A_SPACE if before != after else before for before, after in spaces)
+
+
+__all__ = ["lacking_no_letter", "typed"]

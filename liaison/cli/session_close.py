@@ -22,6 +22,7 @@ from liaison.cli.session_hub import collect_in_room, give_back_in_room
 from liaison.cli.session_modules import readings
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError, why
+from liaison.terminal import typed
 from liaison.training.hand_in.standing import NOT_COME, Handed, standing, who
 from liaison.training.marks.feedback_files import PAGE
 from liaison.training.marks.gradebook import NOTEBOOK_ID
@@ -164,5 +165,5 @@ def _print(
     many = "s" * (found.waiting > 1)
     say(f"Il reste {found.waiting} texte{many} à lire : depuis l'accueil, « Lire les textes d'une séance »,")
     say(f"ou dans « {table} », rempli sur place.")
-    say(f"Puis, pour les retours et les notes : liaison session close {place.root}{present}")
+    say(f"Puis, pour les retours et les notes : liaison session close {typed(place.root)}{present}")
     say(f"Rempli ailleurs, le donner d'abord : {session_texts.with_marks(place.root, Path('TABLEAU'))}")

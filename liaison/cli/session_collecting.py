@@ -10,6 +10,7 @@ from pathlib import Path
 
 from liaison.cli.output import Steps, print_json, print_table, say
 from liaison.diagnostic.formats.source import shown
+from liaison.terminal import typed
 from liaison.training.hand_in.collecting import Collected, collect
 from liaison.training.hand_in.deciding import says_less, says_nothing
 from liaison.training.hand_in.journal import STATES, Line
@@ -44,7 +45,7 @@ def _print(place: SessionFolder, done: Collected) -> None:
         say(f"Une copie qui compte n'a rien à noter, vide ou illisible, à demander de nouveau : {', '.join(nothing)}.")
     if done.others:
         say(f"Autres fichiers du dépôt, qui ne sont pas des remises et n'ont pas été lus : {_named(done.others)}.")
-    say(f"Ensuite : liaison session grade --course {place.root}")
+    say(f"Ensuite : liaison session grade --course {typed(place.root)}")
 
 
 def _named(others: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from liaison.cli.output import InputError, Steps, print_json, say, whole_folder
 from liaison.cli.reading import day
 from liaison.cli.session_list import answers_of, read_list
 from liaison.faults import FrenchError, faults_in_french
+from liaison.terminal import typed
 from liaison.training.exercise.definition import exercise
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import (
@@ -150,12 +151,12 @@ def _make(target: Path, session: Session, people: dict[str, Participant], of_peo
     if people:
         say(
             "Les noms ne sont que dans participants.csv et dans documents/. Ils s'effacent, après le "
-            f"{long_date(session.names_until)}, par : liaison session purge {target}"
+            f"{long_date(session.names_until)}, par : liaison session purge {typed(target)}"
         )
     if session.mode == "reseau":
-        say(f"Pour ouvrir la salle : liaison session hub {target}")
+        say(f"Pour ouvrir la salle : liaison session hub {typed(target)}")
     else:
-        say(f"Pour prendre les remises : liaison session collect DÉPÔT --session {target}")
+        say(f"Pour prendre les remises : liaison session collect DÉPÔT --session {typed(target)}")
 
 
 def _session(**values: object) -> Session:

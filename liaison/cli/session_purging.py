@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import shlex
 import sys
 from pathlib import Path
 
 from liaison.cli.output import InputError, Steps, print_table, say
+from liaison.terminal import typed
 from liaison.training.hand_in.deciding import hour
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
@@ -40,7 +40,7 @@ def _with_rights(place: SessionFolder, early: bool) -> str:
     """Return the command that erases what this account may not: sudo keeps neither its paths nor its folder."""
     liaison = Path(sys.executable).with_name("liaison")
     words = ["sudo", str(liaison), "session", "purge", str(place.root.resolve()), *(["--now"] if early else [])]
-    return f"Avec les droits d'administration, cette commande le fait : {shlex.join(words)}"
+    return f"Avec les droits d'administration, cette commande le fait : {typed(*words)}"
 
 
 def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:

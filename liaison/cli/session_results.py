@@ -6,6 +6,7 @@ from pathlib import Path
 
 from liaison.cli.output import InputError, print_json, print_table, say, whole_folder
 from liaison.cli.session_modules import asked_exercises
+from liaison.terminal import typed
 from liaison.training.exercise.numbers import number
 from liaison.training.marks.results import (
     MOODLE_FIELDS,
@@ -53,8 +54,8 @@ def run(
     if json:
         print_json(_answer(found, [str(place / name) for name in files], left_out))
     else:
-        words = ["liaison session results", f"--course {course}", f"--moodle {moodle}"]
-        words += [f"--identifiers {identifiers}"] if identifiers else []
+        words = ["liaison session results --course", typed(course), "--moodle", typed(str(moodle))]
+        words += ["--identifiers", typed(identifiers)] if identifiers else []
         _print(found, place, left_out, " ".join(words) if field and not partial else "", moodle=field is not None)
         for address, codes in shared.items():
             say(

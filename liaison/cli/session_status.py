@@ -7,6 +7,7 @@ from pathlib import Path
 from liaison.cited import long_date
 from liaison.cli.output import print_json, print_table, say
 from liaison.cli.session_modules import readings
+from liaison.terminal import typed
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import HANDED, NOT_COME, Handed, Nothing, nothing_to_mark, standing, who
 from liaison.training.marks.texts_to_read import Readings
@@ -40,7 +41,9 @@ def run(folder: Path, json: bool) -> None:
     if read:
         _print_texts(read, folder)
     if waiting := who(found, "a_prendre"):
-        say(f"Remises dans la salle, à prendre : {waiting}. Les prendre : liaison session hub {folder} --collect")
+        say(
+            f"Remises dans la salle, à prendre : {waiting}. Les prendre : liaison session hub {typed(folder)} --collect"
+        )
     if kept := who(found, "en_place"):
         say(f"Travail fait à sa place dans la salle, et pas remis : {kept}. {_how_to_hand_in(folder)}")
     if closed := who(found, "ferme"):
@@ -49,11 +52,11 @@ def run(folder: Path, json: bool) -> None:
             "En permettre la lecture, puis relancer : leurs copies y sont peut-être."
         )
     if proof and not erased:
-        say(f"L'effacement des noms a commencé et n'est pas fini. Le reprendre : liaison session purge {folder}")
+        say(f"L'effacement des noms a commencé et n'est pas fini. Le reprendre : liaison session purge {typed(folder)}")
     elif erased:
         say("Les noms de cette séance sont effacés.")
     elif place.participants_file.exists():
-        say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {folder}")
+        say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {typed(folder)}")
 
 
 def _standing(state: Handed, nothing: Nothing | None) -> str:
@@ -63,7 +66,7 @@ def _standing(state: Handed, nothing: Nothing | None) -> str:
 def _print_texts(read: Readings, folder: Path) -> None:
     """Print how many texts wait; those of copies that are not marked yet are in no count."""
     many = len(read.unmarked)
-    mark = f"liaison session grade --course {folder}"
+    mark = f"liaison session grade --course {typed(folder)}"
     if read.texts:
         say(f"Textes à lire : {read.waiting} sur {len(read.texts)}.")
         if many:
@@ -79,7 +82,7 @@ def _print_texts(read: Readings, folder: Path) -> None:
 def _how_to_hand_in(folder: Path) -> str:
     """Return what keeps the work of a place, and how it can still be handed in: a closed room has no button."""
     by_button = "le bouton « Remettre » est à la fin de l'exercice et sur « Votre place »"
-    again = f"la rouvrir pour qu'elles puissent être remises : liaison session hub {folder}"
+    again = f"la rouvrir pour qu'elles puissent être remises : liaison session hub {typed(folder)}"
     match is_open(folder):
         case True:
             return f"Les réponses sont gardées ; {by_button}."

@@ -8,6 +8,7 @@ from pathlib import Path
 from liaison.cli.output import InputError, print_json, say, whole_folder
 from liaison.cli.session_modules import asked_exercises
 from liaison.faults import why
+from liaison.terminal import typed
 from liaison.training.marks.texts_file import ERASE, TEXTS, Filled, read_marks, texts_csv
 from liaison.training.marks.texts_to_read import MarkError, Readings, texts_to_read, write_marks
 from liaison.training.session.definition import SESSION_NAME
@@ -55,7 +56,7 @@ def run(module: str | None, course: Path, out: Path | None, marks: Path | None, 
 
 def with_marks(course: Path, table: Path) -> str:
     """Return the command that takes the marks of a table."""
-    return f"liaison session texts --course {course} --marks {table}"
+    return f"liaison session texts --course {typed(course)} --marks {typed(table)}"
 
 
 def take_filled(table: Path, module: str | None, course: Path) -> Taken:
@@ -97,7 +98,7 @@ def _taken(taken: Taken, after: Readings, course: Path, json: bool) -> None:
     say(f"Notes et commentaires changés dans le carnet de notes : {taken.changed}. {_waiting(after)}")
     _remarks(taken.filled)
     if not after.waiting:
-        say(f"Ensuite : liaison session close {course}")
+        say(f"Ensuite : liaison session close {typed(course)}")
     _unmarked(after, course)
 
 
@@ -125,4 +126,7 @@ def _waiting(found: Readings) -> str:
 def _unmarked(found: Readings, course: Path) -> None:
     if found.unmarked:
         listed = ", ".join(found.unmarked)
-        say(f"Copies pas encore notées, leurs textes n'y sont pas : {listed}. liaison session grade --course {course}")
+        say(
+            f"Copies pas encore notées, leurs textes n'y sont pas : {listed}. Les noter : "
+            f"liaison session grade --course {typed(course)}"
+        )

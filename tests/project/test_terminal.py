@@ -1,13 +1,21 @@
-"""Un terminal sans nos lettres montre ce qu'il a de plus proche ; Ctrl-C, dès le premier instant, y a sa phrase."""
+"""Un terminal sans nos lettres montre le plus proche, a la phrase de Ctrl-C, et reçoit des commandes à recopier."""
 
 import io
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from liaison.terminal import lacking_no_letter
+from liaison.terminal import lacking_no_letter, typed
+from liaison.typography import typeset
+
+ROOT = Path(__file__).parents[2]
+words = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1) | st.text("a 3h:;?!»«%€'\"", min_size=1)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +73,40 @@ def test_an_interruption_while_a_command_loads_has_a_sentence_and_no_trace(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert done.returncode == 130
+
+
+@given(words, words)
+@example("Séance d'essai : le 3 h", "100 %")
+@example("3", "h")
+def test_a_command_of_a_sentence_takes_each_word_whole_once_it_is_copied(first: str, second: str) -> None:
+    said = typeset(f"Ensuite : liaison session collect {typed(first, second)} --session {typed(Path(second))}")
+    copied = shlex.split(said.partition("Ensuite\u00a0: ")[2])
+    assert copied == ["liaison", "session", "collect", first, second, "--session", str(Path(second))]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        (r"C:\seances\tilleuls-1", r"C:\seances\tilleuls-1"),
+        (r"C:\Élèves\année_2", r"C:\Élèves\année_2"),
+        (r"C:\Mes documents\séance", r'"C:\Mes documents\séance"'),
+        (r"C:\essai & suite", r'"C:\essai & suite"'),
+        (r"C:\essai(1)", r'"C:\essai(1)"'),
+    ],
+)
+def test_on_windows_a_path_is_put_between_its_quotation_marks_only_if_it_needs_them(path: str, said: str) -> None:
+    assert typed(path, windows=True) == said
+
+
+def test_every_command_that_is_printed_with_a_path_of_the_reader_has_it_typed() -> None:
+    word = r"(?:[^\"'«»,\n{]|\{typed\([^}]*\)\})*"
+    in_python = re.compile(rf"liaison session {word}\{{(?!typed\(|present\}})|(?:\bt|_say)\([^)]*\bcourse=(?!typed\()")
+    in_fluent = re.compile(r"liaison session [^{\n]*\{ \$(?!course\b)")  # `$course` is given typed
+    for folder, ending, untyped in (
+        ("liaison", "py", in_python),
+        ("widgets", "py", in_python),
+        ("widgets", "ftl", in_fluent),
+    ):
+        texts = {path: path.read_text(encoding="utf-8") for path in ROOT.glob(f"{folder}/**/*.{ending}")}
+        assert any("liaison session" in text for text in texts.values())
+        assert {path: found for path, text in texts.items() if (found := untyped.findall(text))} == {}

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError
-from liaison.terminal import lacking_no_letter
+from liaison.terminal import lacking_no_letter, typed
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
 from liaison.typography import typeset
@@ -170,7 +170,7 @@ def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
 
 
 def _course(room: Room, collecting: bool) -> int:
-    from widgets.salle.course import collect, give_back, typed
+    from widgets.salle.course import collect, give_back
 
     if trainer := trainer_account(room.root):
         give_session(room.root, trainer.uid, trainer.gid)  # marks and feedback that were written with sudo too

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import os
-import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 from liaison.faults import FrenchError, why
+from liaison.terminal import typed
 from liaison.training.hand_in.exchange import Gathered, gather
 from widgets.salle.access import TRAINER
 from widgets.salle.accounts import Account
@@ -65,11 +65,6 @@ def give_back(room: Room, runtime: Path) -> None:
         raise CourseError(t("salle-erreur-aucun-retour", course=typed(room.folder.root)))
     for module in written:
         nbgrader(room, None, runtime, "release_feedback", module)
-
-
-def typed(folder: Path) -> str:
-    """The path of a session as it is typed in a terminal, after the name of a command."""
-    return shlex.quote(str(folder))
 
 
 def _opened_once(room: Room) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from liaison.faults import FrenchError
+from liaison.terminal import typed
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.exercise.numbers import number
 from liaison.training.marks.gradebook import grade_course
@@ -220,7 +221,7 @@ class Reading:
         with self.count.hold_sync():
             self.count.tone = "bon" if count and not waiting else "neutre"
             self.count.text = t("count", waiting=waiting, count=count) if count else t("count-nothing")
-            done = t("count-done-detail", folder=str(self.folder))
+            done = t("count-done-detail", course=typed(str(self.folder)))
             self.count.detail = "" if waiting else done if count else t("count-nothing-detail")
 
     def _questions(self) -> dict[str, str]:

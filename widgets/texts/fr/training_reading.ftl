@@ -21,7 +21,7 @@ count = { $waiting ->
 }
 count-nothing = Aucun texte à lire
 count-nothing-detail = Personne n'a écrit de texte dans les copies notées de cette séance.
-count-done-detail = Pour les retours, les notes et les attestations, dans un terminal : liaison session close { $folder }
+count-done-detail = Pour les retours, les notes et les attestations, dans un terminal : liaison session close { $course }
 unmarked-title = { $count ->
     [one] 1 copie n'est pas encore notée
    *[other] { $count } copies ne sont pas encore notées
