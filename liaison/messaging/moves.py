@@ -10,7 +10,16 @@ from pydantic import ValidationError
 
 from liaison.messaging.aims import Family
 from liaison.messaging.policy import HeldHours, Policy
-from liaison.messaging.vocabulary import CHANNELS, PURPOSES, RECIPIENTS, RHYTHMS, Channel, HeldBy, Purpose
+from liaison.messaging.vocabulary import (
+    CHANNELS,
+    PURPOSES,
+    RECIPIENTS,
+    RHYTHMS,
+    Channel,
+    HeldBy,
+    Purpose,
+    chooses_recipients,
+)
 from liaison.messaging.wording import languages_words
 from liaison.phrasing import lower_first
 from liaison.typography import typeset
@@ -78,7 +87,7 @@ def _purposes(policy: Policy) -> Iterator[Made]:
         for rhythm in ("immediat", "quotidien", "hebdomadaire"):
             words = f"{label} : {lower_first(RHYTHMS[rhythm])}"
             yield f"{purpose}.rythme", "rythmes", words, _with(purpose, rhythm=rhythm)
-        for recipients, said in RECIPIENTS.items():
+        for recipients, said in RECIPIENTS.items() if chooses_recipients(purpose) else ():
             words = f"{label} : à {lower_first(said)}"
             yield f"{purpose}.destinataires", "destinataires", words, _with(purpose, recipients=recipients)
 

@@ -29,6 +29,7 @@ from liaison.messaging.vocabulary import (
     Purpose,
     Recipients,
     Rhythm,
+    chooses_recipients,
 )
 from liaison.school.vocabulary import Reach, Writer, WritingGrid
 from liaison.versioned import FileFormat
@@ -67,7 +68,10 @@ class _Settings(BaseModel):
 
 
 class PurposeSettings(_Settings):
-    """How one purpose travels: its channel or channels, its paper or voice fallback, its rhythm, its recipients."""
+    """How one purpose travels: its channel or channels, its paper or voice fallback, its rhythm, its recipients.
+
+    The recipients of a parent's question are no choice: a policy keeps them as « tous », whatever its file says.
+    """
 
     channels: Annotated[tuple[Channel, ...], Field(min_length=1, max_length=3)]
     fallback: Literal["carnet", "affichage", "telephone"] | None = None
@@ -198,6 +202,16 @@ class Policy(_Settings):
             if set(self.writing.get(writer, {})) != set(get_args(Writer)):
                 raise ValueError(f"« qui écrit à qui » est incomplet pour {writer}")
         return self
+
+    @field_validator("purposes")
+    @classmethod
+    def _a_question_has_one_way(cls, purposes: dict[Purpose, PurposeSettings]) -> dict[Purpose, PurposeSettings]:
+        # It goes to one teacher of the class: a policy that says which responsables get it is one that says nothing.
+        changes = {"recipients": "tous"}
+        return {
+            purpose: one if chooses_recipients(purpose) else one.model_copy(update=changes)
+            for purpose, one in purposes.items()
+        }
 
     @field_validator("languages")
     @classmethod

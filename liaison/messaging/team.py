@@ -28,6 +28,7 @@ from liaison.messaging.vocabulary import (
     Channel,
     HeldBy,
     Purpose,
+    chooses_recipients,
 )
 from liaison.messaging.wording import REACHES, WRITERS, held_day_words, languages_words
 from liaison.school.vocabulary import Writer
@@ -104,11 +105,12 @@ def _settings() -> dict[str, _Setting]:
 def _purpose_settings(purpose: Purpose, label: str) -> list[_Setting]:
     # At equal counts, the first of these wins: a way out rather than none, everyone rather than one.
     fallbacks: dict[Any, str] = {name: CHANNELS[name] for name in _FALLBACKS} | {None: "aucune"}
+    recipients = _Setting(f"purposes.{purpose}.recipients", f"{label}\u00a0: destinataires", "choice", RECIPIENTS)
     return [
         _Setting(f"purposes.{purpose}.channels", f"{label}\u00a0: canal", "set", CHANNELS),
         _Setting(f"purposes.{purpose}.fallback", f"{label}\u00a0: solution de repli", "choice", fallbacks),
         _Setting(f"purposes.{purpose}.rhythm", f"{label}\u00a0: rythme", "choice", RHYTHMS),
-        _Setting(f"purposes.{purpose}.recipients", f"{label}\u00a0: destinataires", "choice", RECIPIENTS),
+        *([recipients] if chooses_recipients(purpose) else []),
     ]
 
 

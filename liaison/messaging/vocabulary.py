@@ -85,9 +85,17 @@ def addressee(purpose: Purpose) -> Audience:
     return "personnels" if purpose == "question_parent" else "responsables"
 
 
+def chooses_recipients(purpose: Purpose) -> bool:
+    """Whether a policy says which responsables get a purpose: their own question goes to one teacher of the class."""
+    return addressee(purpose) == "responsables"
+
+
+TO_A_TEACHER = "Un enseignant de la classe"
+
+
 def recipients_words(purpose: Purpose, recipients: Recipients) -> str:
     """Return to whom a purpose goes: the setting is about responsables, and a question is theirs to ask."""
-    return RECIPIENTS[recipients] if addressee(purpose) == "responsables" else "Un enseignant de la classe"
+    return RECIPIENTS[recipients] if chooses_recipients(purpose) else TO_A_TEACHER
 
 
 # From the most to the least at ease: a family is described by its responsable who is most at ease.

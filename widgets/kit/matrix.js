@@ -26,11 +26,17 @@ function checkboxCell(model, row, column) {
   return { row, column, control, show: (chosen) => { control.checked = chosen === true; } };
 }
 
+// What is no choice on this row: said where the others are chosen.
+function settledCell(row, column, text) {
+  return { row, column, settled: true, control: h("span", { class: "regle" }, text), show: () => {} };
+}
+
 // The same cells whatever the width: a choice keeps its element, and its focus, when the page is resized.
 function buildCells(model, rows, columns, words) {
   const made = { select: selectCell, checkbox: checkboxCell };
   return rows.map((row) => columns.map((column) => {
-    const cell = made[column.kind](model, row, column, words);
+    const text = row.settled?.[column.id];
+    const cell = text ? settledCell(row, column, text) : made[column.kind](model, row, column, words);
     cell.control.dataset.key = `${row.id} ${column.id}`;
     return cell;
   }));
@@ -40,7 +46,7 @@ function wideTable(rows, columns, cells, corner, labelId) {
   const body = rows.map((row, r) => h("tr", {},
     h("th", { scope: "row" }, h("span", {}, row.label), badge(row.badge, row.label)),
     // A box's label is its target: 44 px where the box is 22.
-    cells[r].map(({ column, control }) => h("td", {}, column.kind === "select" ? control : h("label", { class: "case" }, control)))));
+    cells[r].map(({ column, control, settled }) => h("td", {}, settled || column.kind === "select" ? control : h("label", { class: "case" }, control)))));
   return h("table", { "aria-labelledby": labelId },
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, corner), columns.map((column) => h("th", { scope: "col" }, column.label)))),
     h("tbody", {}, body));
@@ -72,7 +78,9 @@ function chosenWords(columns, value, words) {
 
 function foldedRow(row, columns, cells, group, memory) {
   const said = h("span", { class: "dit" });
-  const fields = cells.map(({ column, control }) => column.kind === "select"
+  const fields = cells.map(({ column, control, settled }) => settled
+    ? h("p", { class: "champ" }, h("span", {}, column.label), control)
+    : column.kind === "select"
     ? h("div", { class: "champ" }, h("label", { for: control.id }, column.label), control)
     : h("label", { class: "champ" }, h("span", {}, column.label), control));
   const details = h("details", { name: group, open: memory.open === row.id },

@@ -15,9 +15,9 @@ t = texts("kit")
 class Matrix(Control):
     """A table whose cells are choices: one row per purpose or per sender, one column per question.
 
-    `rows` are `{id, label, badge?}`; `columns` are `{id, label, kind}` with kind `select` (and then
-    `options: [{value, label}]`) or `checkbox`. `value` is `{row_id: {column_id: value}}`; a cell that it lacks
-    is not chosen yet. `corner` names what the rows are.
+    `rows` are `{id, label, badge?, settled?}`; `columns` are `{id, label, kind}` with kind `select` (and then
+    `options: [{value, label}]`) or `checkbox`. `settled` says, by column, what is no choice on that row. `value` is
+    `{row_id: {column_id: value}}`; a cell that it lacks is not chosen yet. `corner` names what the rows are.
 
     Narrow, a row folds into its label and what was chosen, one row open at a time; rows of checkboxes alone stay
     open. There a column or an option may say itself with its `short` label: « Tous » for « Tous les responsables

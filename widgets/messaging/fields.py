@@ -6,7 +6,17 @@ import datetime as dt
 from typing import Any, get_args
 
 from liaison.messaging.policy import Policy
-from liaison.messaging.vocabulary import CHANNELS, DAYS, PURPOSES, RECIPIENTS, RHYTHMS, Channel, Purpose
+from liaison.messaging.vocabulary import (
+    CHANNELS,
+    DAYS,
+    PURPOSES,
+    RECIPIENTS,
+    RHYTHMS,
+    TO_A_TEACHER,
+    Channel,
+    Purpose,
+    chooses_recipients,
+)
 from liaison.rules import rule
 from liaison.school.vocabulary import Reach, Writer
 from widgets.kit import CheckField, Matrix, RangeField, SelectField, TimeField, badge_of
@@ -65,7 +75,12 @@ def channel_matrix(on: dt.date) -> Matrix:
         badge=badge("canaux/un_motif_un_canal", on),
         corner=t("purpose"),
         rows=[
-            {"id": key, "label": label, **({"badge": badge(rules[key], on)} if key in rules else {})}
+            {
+                "id": key,
+                "label": label,
+                **({"badge": badge(rules[key], on)} if key in rules else {}),
+                **({} if chooses_recipients(key) else {"settled": {"recipients": TO_A_TEACHER}}),
+            }
             for key, label in PURPOSES.items()
         ],
         columns=[
