@@ -20,10 +20,12 @@ TEAM = "equipe_"
 POLICY = "politique_apres_diagnostic.yaml"
 
 
-def write_plan(folder: Path, plan: Plan, name: str, diagnosis: PlanDiagnosis | None) -> list[str]:
+def write_plan(
+    folder: Path, plan: Plan, name: str, diagnosis: PlanDiagnosis | None, alone: Sequence[str] = ()
+) -> list[str]:
     """Write every file and return their names: first what may be shown, then what the team keeps."""
     reading = diagnosis.read.summary() if diagnosis else ""
-    made = [path.name for path in write_council_report(plan, name, folder, PURPOSES, reading)]
+    made = [path.name for path in write_council_report(plan, name, folder, PURPOSES, reading, alone)]
     files = {"calendrier.csv": calendar_csv(plan), "couts.csv": costs_csv(plan)}
     if diagnosis:
         files[FILE] = diagnosis.register

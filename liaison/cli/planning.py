@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from liaison.cli.output import InputError, Steps, print_json, say, whole_folder
+from liaison.cli.plan_changes import ToldAlone, told_alone
 from liaison.cli.plan_diagnosis import asked_diagnosis, reading_answer, say_reading
 from liaison.cli.plan_files import TEAM, left_over, write_plan
 from liaison.cli.reading import day
@@ -50,39 +51,45 @@ def run(
     on, lent = day(date, "--date"), day(lent_on, "--lent-on")
     if policy is not None and not answers:
         raise InputError("Une politique se change d'après un diagnostic : donner aussi les réponses, avec --answers.")
+    start = load_policy(policy) if policy else None
     given: dict[str, Any] = {
         "loan_settings": LOAN_SETTINGS.load(loans),
         "workshop_settings": WORKSHOP_SETTINGS.load(workshops),
         "costs": COST_SETTINGS.load(costs),
         "local_partners": read_local_partners(partners) if partners else (),
-        "policy": load_policy(policy).model_dump(mode="json") if policy else None,
+        "policy": start.model_dump(mode="json") if start else None,
     }
     asked = asked_diagnosis(answers, school, previous, out, name, new_collection)
     table, said = open_needs(needs, on)
-    with whole_folder(out) if out else nullcontext() as folder, Steps(asked.steps + 2 + bool(out)) as steps:
+    count = asked.steps + 2 + bool(start) + bool(out)
+    with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
         diagnosis = asked.made(on, steps)
         steps.step("Prêts et ateliers")
         given["indicators"] = diagnosis.indicators if diagnosis else None
         plan = make_plan(table, seed=seed, zone=zone, lent_on=lent, on=on, kind=kind, until=until, **given)
         steps.step("Comptes publiables")
         found = plan.published()
+        alone = None
+        if start and plan.messages:
+            steps.step("Ce que chaque changement des messages fait seul")
+            alone = told_alone(start, plan.messages.changes, seed)
         names = []
         if folder:
             steps.step(f"Écriture dans « {out} »")
-            names = write_plan(folder, plan, name, diagnosis)
+            names = write_plan(folder, plan, name, diagnosis, alone.lines if alone else ())
             if diagnosis:
                 asked.before.inscribe(diagnosis.shown)
     left = left_over(out, names) if out else []
     if json:
         read = reading_answer(diagnosis) if diagnosis else None
         files = {"fichiers": _paths(out, names), "restes": _paths(out, left)}
-        print_json({**_answer(plan, found, said), "diagnostic": read, **files})
+        print_json({**_answer(plan, found, said, alone), "diagnostic": read, **files})
     else:
         for sentence in said:
             say(sentence)
         if diagnosis:
             say_reading(diagnosis)
-        _print(plan, found)
+        _print(plan, found, alone)
         if out:
             _print_files(out, names, left)
 
@@ -91,7 +98,7 @@ def _paths(out: Path | None, names: Sequence[str]) -> list[str]:
     return [str(out / each) for each in names] if out else []
 
 
-def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...]) -> dict[str, Any]:
+def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...], alone: ToldAlone | None) -> dict[str, Any]:
     loans, workshops = (
         table.astype(object).where(table.notna(), None).to_dict("records") for table in (found.loans, found.workshops)
     )
@@ -108,11 +115,14 @@ def _answer(plan: Plan, found: PublishedPlan, said: tuple[str, ...]) -> dict[str
         "ateliers_prouves": list(plan.workshops.proven),
         "cout": plan.costs.total,
         "messages": [change.sentence(PURPOSES) for change in plan.messages.changes] if plan.messages else [],
+        "messages_seuls": [
+            {"changement": name, "effets": list(words)} for name, words in (alone.changes if alone else ())
+        ],
         "inconnues": list(plan.unknowns()),
     }
 
 
-def _print(plan: Plan, found: PublishedPlan) -> None:
+def _print(plan: Plan, found: PublishedPlan, alone: ToldAlone | None) -> None:
     for item, stock, *parts in found.loans.itertuples(index=False):
         served, waiting, _ = ("caché" if _hidden(part) else str(part) for part in parts)
         say(f"{item_words(item)} : {stock} à prêter ; familles servies : {served} ; en attente : {waiting}.")
@@ -125,6 +135,10 @@ def _print(plan: Plan, found: PublishedPlan) -> None:
     if plan.messages is not None:
         for change in plan.messages.changes:
             say(change.sentence(PURPOSES))
+    if alone:
+        say("Ce que chaque changement fait seul, et son prix.")
+        for line in alone.lines:
+            say(line)
     say(f"Coût estimé : {plan.costs.total:g} euros. Retour le {plan.back_on:%d/%m/%Y}. Graine : {plan.seed}.")
     for sentence in plan.unknowns():
         say(f"À savoir : {sentence}")

@@ -31,6 +31,14 @@ def alone_words(before: Reached, after: Reached, touched: Collection[Purpose]) -
     return [typeset(sentence) for sentence in said or ["Rien n'en change dans cette simulation."]]
 
 
+def where_words(school_name: str) -> str:
+    """Return where changes were simulated, for whoever reads what they do: their own families are another thing."""
+    return typeset(
+        f"Simulé dans l'établissement fictif « {school_name} », sous les hypothèses de la suite : ces nombres ne "
+        "mesurent pas vos familles."
+    )
+
+
 def _compared(before: Reached, after: Reached) -> list[tuple[str, bool]]:
     """Return each number that changes, in words, and whether it is worse."""
     first, second = before.indicators, after.indicators
@@ -81,4 +89,4 @@ def _count(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
-__all__ = ["alone_words"]
+__all__ = ["alone_words", "where_words"]

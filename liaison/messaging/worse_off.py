@@ -7,7 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from liaison.messaging.indicators import Indicators, backed_up, indicators
-from liaison.messaging.simulate import Trace
+from liaison.messaging.policy import Policy
+from liaison.messaging.prepared import prepare
+from liaison.messaging.simulate import Period, Trace, deliver
+from liaison.school.tables import School
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +34,11 @@ def reached(trace: Trace) -> Reached:
     return Reached(indicators(trace), backed_up(trace))
 
 
+def reached_in(school: School, policy: Policy, period: Period, seed: int) -> Reached:
+    """Return whom the messages of a period reach in a school, under a policy."""
+    return reached(deliver(prepare(school, period, seed), policy))
+
+
 def worse_off(before: Reached, after: Reached) -> WorseOff:
     """Return whom a change of the school (a loan, say) leaves out, the policy being the same.
 
@@ -42,4 +50,4 @@ def worse_off(before: Reached, after: Reached) -> WorseOff:
     return WorseOff(families, stopped)
 
 
-__all__ = ["Reached", "WorseOff", "reached", "worse_off"]
+__all__ = ["Reached", "WorseOff", "reached", "reached_in", "worse_off"]

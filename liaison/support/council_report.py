@@ -104,14 +104,19 @@ def council_report(
 
 
 def write_council_report(
-    plan: Plan, school_name: str, folder: Path, labels: Mapping[Any, str] | None = None, reading: str = ""
+    plan: Plan,
+    school_name: str,
+    folder: Path,
+    labels: Mapping[Any, str] | None = None,
+    reading: str = "",
+    alone: Sequence[str] = (),
 ) -> list[Path]:
     """Write the report in its three formats in the folder, all or none, and return their paths.
 
     Raises:
         DocumentError: full disk, read-only folder, a character that no font can show; in French.
     """
-    return write_formats(council_report(plan, school_name, labels, reading=reading), folder, STEM)
+    return write_formats(council_report(plan, school_name, labels, reading=reading, alone=alone), folder, STEM)
 
 
 def _opening(plan: Plan, found: PublishedPlan) -> list[Block]:

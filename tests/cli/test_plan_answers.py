@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,15 @@ from diagnostic.survey_exports import xlsx
 from diagnostic.told_too_much import told_too_much
 
 from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.reading import read_answers
+from liaison.messaging.policy import load_policy
+from liaison.messaging.vocabulary import PURPOSES
 from liaison.school.generator import school_from
+from liaison.support.coupons import open_needs
 from liaison.support.fictitious import fictitious_needs
 from liaison.support.needs_file import needs_csv
+from widgets.support.state import PlanState
 
 WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
 
@@ -183,3 +190,26 @@ def test_the_same_answers_under_two_names_are_counted_once(plan: Any, files: Pat
     assert "Réponses gardées : 367. Refusées : 0. Déjà comptées : 367." in result.stdout.replace("\u00a0", " ")
     assert "sont déjà comptées (dans « gen.csv »)" in result.stdout.replace("\u00a0", " ")
     assert "le même export deux fois" not in plan("--answers", tmp_path / "gen.csv").stdout.replace("\u00a0", " ")
+
+
+def test_each_change_of_the_messages_has_the_price_that_the_screen_shows(
+    plan: Any, files: Path, tmp_path: Path
+) -> None:
+    words = ("--answers", files / "toutes.csv", "--policy", "circulaire_2025", "--seed", "7")
+    told = plan(*words, "--out", tmp_path / "plan").stdout.replace("\u00a0", " ")
+    answer = json.loads(plan(*words, "--json").stdout)["messages_seuls"]
+    needs, _ = open_needs((files / "besoins.csv").read_bytes(), name="besoins.csv")
+    answers = read_answers((files / "toutes.csv").read_bytes(), family_questionnaire(), name="toutes.csv").answers
+    state = PlanState(policy=load_policy("circulaire_2025"), own_needs=needs, own_answers=answers, seed=7)
+    shown = [(change.name(PURPOSES), said) for change, said in state.each_alone()]
+    assert [(one["changement"], one["effets"]) for one in answer] == shown
+    assert any("Le prix" in " ".join(said) for _, said in shown), "otherwise no price is compared"
+    for name, said in shown:
+        line = " ".join((name, *said)).replace("\u00a0", " ")
+        assert line in told
+        assert html.escape(line[:60]) in report(tmp_path / "plan")
+    assert "ces nombres ne mesurent pas vos familles" in told
+
+
+def test_without_a_policy_nothing_of_messages_is_simulated(plan: Any, files: Path) -> None:
+    assert json.loads(plan("--answers", files / "toutes.csv", "--json").stdout)["messages_seuls"] == []

@@ -20,12 +20,11 @@ t = texts("support")
 
 def simulated(school: School, policy: Policy, seed: int) -> Reached:
     """Return what the simulator of module 01 says of a school, over the weeks of the scenario."""
-    from liaison.messaging.prepared import prepare
-    from liaison.messaging.simulate import Period, deliver
-    from liaison.messaging.worse_off import reached
+    from liaison.messaging.simulate import Period
+    from liaison.messaging.worse_off import reached_in
 
     weeks = scenario()["reach"]
-    return reached(deliver(prepare(school, Period(day(weeks["start"]), weeks["weeks"]), seed), policy))
+    return reached_in(school, policy, Period(day(weeks["start"]), weeks["weeks"]), seed)
 
 
 def worse_off_words(found: WorseOff) -> str:

@@ -66,13 +66,14 @@ class TakeView:
 
     def _report(self, kind: str) -> Callable[[], Made]:
         def make() -> Made:
+            from liaison.messaging.change_alone import where_words
             from liaison.support.council_report import STEM, council_report
 
             plan = self.state.plan()
             self.before.publish()
             reading = "" if self.state.fictitious else self.state.own_reading
             alone = alone_lines(self.state)
-            told = [t("alone-where", school=self.state.fiction().name), *alone] if alone else []
+            told = [where_words(self.state.fiction().name), *alone] if alone else []
             report = council_report(plan, self._school, quoted_purposes(), reading=reading, alone=told)
             mime = {"docx": DOCX, "pdf": PDF, "html": HTML}[kind]
             return f"{STEM}.{kind}", mime, _written(report, kind)

@@ -383,7 +383,6 @@ modes-nothing-text = Le fichier des besoins ne porte que sur les familles qui on
 changes-title = Ce qui change dans la messagerie, et pourquoi
 changes-none = Rien : cette messagerie prévoit déjà ce que les familles demandent.
 alone-title = Ce que chaque changement fait seul, et son prix
-alone-where = Simulé douze semaines dans l'établissement fictif « { $school } », sous les hypothèses de la suite : ces nombres ne mesurent pas vos familles.
 reach-label = La même école, les mêmes semaines, la messagerie d'avant et celle d'après
 reach-before = Avant : { $name }
 reach-after = Après : { $name }
