@@ -7,22 +7,24 @@ from liaison.cli.reading import day
 from liaison.documents import NATURE_LABELS
 from liaison.messaging.compliance import SEVERITIES, Finding, check
 from liaison.messaging.policy import load_policy
+from liaison.messaging.wording import KINDS
 from liaison.rules import provenance
+from liaison.school.vocabulary import SchoolKind
 
 BINDING = ("loi", "reglement")
 
 
-def run(policy: str, date: str | None, json: bool) -> int:
+def run(policy: str, kind: SchoolKind, date: str | None, json: bool) -> int:
     """Print the findings; return 1 when one rests on a loi or a règlement, else 0."""
     on = day(date, "--date")
     chosen = load_policy(policy)
-    found = check(chosen, on)
+    found = check(chosen, on, kind)
     binding = [finding for finding in found if finding.rule.kind in BINDING]
     if json:
         findings = [finding.model_dump(mode="json") for finding in found]
-        print_json({"politique": chosen.name, "date": on.isoformat(), "constats": findings})
+        print_json({"politique": chosen.name, "type": kind, "date": on.isoformat(), "constats": findings})
         return 1 if binding else 0
-    say(f"Politique « {chosen.name} », règles au {on:%d/%m/%Y}.")
+    say(f"Politique « {chosen.name} », dans {KINDS[kind]}, règles au {on:%d/%m/%Y}.")
     if not found:
         say("Aucun constat.")
     for finding in found:

@@ -135,6 +135,10 @@ def simulate(
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison check ma_politique.yaml --date 2026-09-01")
 def check(
     policy: Annotated[str, typer.Argument(metavar="POLITIQUE", help="Nom d'un modèle, ou fichier YAML ou JSON.")],
+    kind: Annotated[
+        Literal["ecole", "college", "lgt", "lp"],
+        typer.Option("--kind", metavar="TYPE", help="ecole, college, lgt ou lp : ce qu'il n'a pas n'est pas vérifié."),
+    ] = "college",
     date: On = None,
     json: Json = False,
 ) -> None:
@@ -144,7 +148,7 @@ def check(
     """
     from liaison.cli.checking import run
 
-    raise typer.Exit(run(policy, date, json))
+    raise typer.Exit(run(policy, kind, date, json))
 
 
 @app.command(

@@ -327,7 +327,7 @@ class Search:
 
     def _laws(self, policy: Policy) -> set[str]:
         """Return the findings of a policy that rest on a law or a règlement."""
-        return {one.code for one in check(policy, self._on) if one.rule.kind in LAWS}
+        return {one.code for one in check(policy, self._on, self.prepared.school.kind) if one.rule.kind in LAWS}
 
     def found(self) -> Found:
         """Return what is known so far."""

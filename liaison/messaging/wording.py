@@ -27,6 +27,12 @@ from liaison.phrasing import joined, lower_first
 from liaison.school.vocabulary import Reach, SchoolKind, Writer
 
 PLACES: dict[SchoolKind, str] = {"ecole": "l'école", "college": "le collège", "lgt": "le lycée", "lp": "le lycée"}
+KINDS: dict[SchoolKind, str] = {
+    "ecole": "une école",
+    "college": "un collège",
+    "lgt": "un lycée général et technologique",
+    "lp": "un lycée professionnel",
+}
 WRITERS: dict[Writer, str] = {
     "eleves": "Élèves",
     "responsables": "Responsables légaux",

@@ -40,6 +40,21 @@ def test_check_shows_the_kind_and_the_source_of_each_finding(liaison: Any) -> No
     assert text.count("Source : ") == text.count("Que faire : ") >= 2
 
 
+def test_check_says_for_which_kind_of_school_and_looks_only_at_what_it_has(liaison: Any) -> None:
+    def purposes(kind: str) -> set[str]:
+        found = json.loads(
+            liaison("check", "tout_tout_de_suite", "--kind", kind, "--date", "2026-11-25", "--json").stdout
+        )
+        assert found["type"] == kind
+        return {purpose for one in found["constats"] for purpose in one["purposes"]}
+
+    assert "orientation" in purposes("college")
+    assert "orientation" not in purposes("ecole")
+    said = liaison("check", "tout_tout_de_suite", "--kind", "ecole", "--date", "2026-11-25").stdout
+    assert "dans une école, règles" in said
+    assert "dans un collège, règles" in liaison("check", "tout_tout_de_suite", "--date", "2026-11-25").stdout
+
+
 def test_check_uses_the_rules_of_the_day_asked_for(liaison: Any) -> None:
     codes = {
         day: {

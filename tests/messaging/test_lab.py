@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from page_side import give, press, taken
 
+from liaison.messaging.compliance import check
 from liaison.messaging.policy import HeldHours, Policy, load_policy, parse_policy, preset_names, to_yaml
 from liaison.messaging.team import compare
 from liaison.messaging.vocabulary import AUDIENCES, HELD_HOURS, HeldBy
@@ -128,6 +129,17 @@ def test_every_group_of_results_is_drawn_for_every_preset(lab: Lab, name: str) -
     assert sum(row["count"] for row in out.data) == len(found.left_out_families)
     reach = views["reach"].chart
     assert sum(row["count"] for row in reach.data) == found.reach.informed
+
+
+def test_the_texts_are_those_of_the_kind_of_school_that_is_chosen_and_it_is_said(lab: Lab) -> None:
+    lab.state.policy = load_policy("tout_tout_de_suite")
+    lab.results.panels.open_index = list(lab.results.views).index("texts")
+    view: Any = lab.results.views["texts"]
+    view.show(lab.state.simulation())
+    in_ecole = check(lab.state.policy, lab.state.start, "ecole")
+    assert [one["title"] for one in view.findings.findings] == [one.title for one in in_ecole]
+    assert in_ecole != check(lab.state.policy, lab.state.start)
+    assert "vérifiés pour une école" in " ".join(view.intro.lines)
 
 
 def test_a_team_settles_and_the_result_is_on_trial(lab: Lab) -> None:

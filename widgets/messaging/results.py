@@ -10,6 +10,7 @@ import ipywidgets
 from liaison.messaging.compliance import check
 from liaison.messaging.policy import load_policy, preset_names
 from liaison.messaging.vocabulary import DAYS, PROFILE_LABELS
+from liaison.messaging.wording import KINDS
 from widgets.kit import (
     BeforeAfter,
     Chart,
@@ -234,11 +235,13 @@ class TextsView:
 
     def show(self, simulation: Simulation) -> None:
         """List the findings of the policy at the first day of the period."""
-        findings = check(simulation.trace.policy, self.state.start)
+        kind = simulation.trace.prepared.school.kind
+        findings = check(simulation.trace.policy, self.state.start, kind)
         self.nothing.title = "" if findings else t("texts-none")
         self.nothing.text = "" if findings else t("texts-none-text")
         legal = sum(finding.rule.kind in ("loi", "reglement") for finding in findings)
-        self.intro.lines = [t("texts-intro", count=len(findings), legal=legal)] if findings else []
+        said = [t("texts-intro", count=len(findings), legal=legal)] if findings else []
+        self.intro.lines = [*said, t("texts-kind", kind=KINDS[kind])]
         self.findings.findings = [
             {
                 "severity": finding.severity,

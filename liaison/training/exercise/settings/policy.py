@@ -20,6 +20,7 @@ from liaison.messaging.simulate import Trace, deliver
 from liaison.messaging.story import tell
 from liaison.messaging.traffic import PURPOSE_CODE, RESPONSABLE
 from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, Purpose
+from liaison.school.aggregates import load_preset
 from liaison.school.generator import school_from
 from liaison.training.exercise.questions import Model
 from liaison.training.exercise.settings.base import Condition, Measure, Missed, SettingQuestion
@@ -72,7 +73,7 @@ class Consequences:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the texts say of the policy."""
-        return check(self._policy, self._scenario.start)
+        return check(self._policy, self._scenario.start, load_preset(self._scenario.school).kind)
 
 
 class PolicyQuestion(SettingQuestion):
