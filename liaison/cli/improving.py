@@ -64,9 +64,9 @@ def _advance(search: Search) -> None:
 
 
 def _write(folder: Path, found: Found) -> list[str]:
-    """Write each policy of the front, what each setting does alone, and the whole answer; return the names."""
+    """Write each trail, numbered as the screen does, what each setting does alone, and the whole answer."""
     files: dict[str, bytes] = {}
-    for rank, one in enumerate(found.front, start=1):
+    for rank, one in enumerate(found.trails, start=1):
         named = one.policy.changed(name=f"{found.start.policy.name}, piste {rank}", description=changes_words(one))
         files[f"piste_{rank:02d}.yaml"] = to_yaml(named).encode("utf-8")
     header = ["changement", *(goal.words() for goal in found.aim.goals), *SIDES, "familles_laissees"]
@@ -96,6 +96,7 @@ def _answer(found: Found, paths: list[str]) -> dict[str, Any]:
         "depart": _told(found.start),
         "reglages_seuls": [_told(one) for one in found.singles],
         "ensembles": [_told(one) for one in found.sets],
+        "pistes": [_told(one) for one in found.trails],
         "front": [_told(one) for one in found.front],
         "toujours_de_cote": found.always_out,
         "fichiers": paths,

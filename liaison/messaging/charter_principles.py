@@ -8,6 +8,7 @@ from liaison.messaging.policy import Policy
 from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, addressee
 from liaison.messaging.wording import (
     REPLY_BREAKS,
+    REPLY_IF,
     hour,
     languages_words,
     purposes_of,
@@ -155,7 +156,7 @@ def _reply(policy: Policy, hours: int) -> str:
     """Say the promised reply with what it takes, or which setting keeps it from being promised."""
     breaks, delay = reply_break(policy), reply_words(hours)
     if breaks is None:
-        return f"Un parent qui écrit reçoit une réponse {delay}, si l'enseignant répond dès qu'il a la question. "
+        return f"Un parent qui écrit reçoit une réponse {delay}, {REPLY_IF}. "
     return f"À décider avant le vote : répondre à un parent {delay}. {REPLY_BREAKS[breaks]} "
 
 

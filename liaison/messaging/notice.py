@@ -12,6 +12,7 @@ from liaison.messaging.wording import (
     BY_CHANNEL,
     FALLBACKS,
     PLACES,
+    REPLY_IF,
     held_words,
     languages_words,
     marks_words,
@@ -147,7 +148,7 @@ def _to_us(policy: Policy, place: str) -> list[tuple[Part, ...]]:
         (
             bold("Une question : "),
             f"{_contact(policy)}.",
-            f" Réponse {reply_words(reply)}." if reply is not None else "",
+            f" Réponse {reply_words(reply)}, {REPLY_IF}." if reply is not None else "",
         ),
         (
             bold("Deux responsables : "),

@@ -223,6 +223,9 @@ REPLY_BREAKS: dict[ReplyBreak, str] = {
 }
 
 
+REPLY_IF = "si l'enseignant répond dès qu'il a la question"  # no setting answers: a person does
+
+
 def reply_break(policy: Policy) -> ReplyBreak | None:
     """Return what keeps the promised delay from being kept, or None: nobody to write to, no bell, a bell too late.
 

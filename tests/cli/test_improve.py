@@ -49,14 +49,17 @@ def test_every_trail_is_a_policy_and_the_tables_say_what_the_answer_says(
     answer = json.loads(result.stdout)
     assert answer["atteint"] == (result.exit_code == 0)
     trails = sorted(out.glob("piste_*.yaml"))
-    assert len(trails) == len(answer["front"]) > 0
-    for path, told in zip(trails, answer["front"], strict=True):
+    assert len(trails) == len(answer["pistes"]) > 0
+    for path, told in zip(trails, answer["pistes"], strict=True):
         policy = load_policy(path)
         assert (policy.description or "") == (" ; ".join(told["changements"]) or "La politique telle qu'elle est")
     with (out / "effet_de_chaque_reglage.csv").open(encoding="utf-8-sig") as lines:
         rows = list(csv.reader(lines, delimiter=";"))
     assert len(rows) == 2 + len(answer["reglages_seuls"])
     assert [row[0] for row in rows[2:]] == [told["changements"][0] for told in answer["reglages_seuls"]]
+    # The first is the one that the answer names, as on the screen, whatever reaches more families.
+    assert all(change.casefold() in answer["conclusion"].casefold() for change in answer["pistes"][0]["changements"])
+    assert answer["pistes"] != answer["front"], "otherwise no order is compared"
     kept = json.loads((out / "recherche.json").read_text(encoding="utf-8"))
     assert kept["front"] == answer["front"]
     assert answer["essayees"] > answer["simulees_en_entier"] > 5
