@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.cli.output import InputError, Steps, say
+from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.corrected import corrections_last, settled
 from liaison.diagnostic.differencing import DifferencingError, check_differencing
 from liaison.diagnostic.mapping import Mapping
@@ -86,14 +87,14 @@ class Before:
     former: tuple[Publication, ...]
     register: SchoolRegister | None
 
-    def check(self, new: Publication) -> None:
-        """Refuse a publication that a former one would betray.
+    def check(self, new: Publication, answers: Answers) -> None:
+        """Refuse a publication, made of these answers, that a former one would betray.
 
         Raises:
             DifferencingError: and how to say that these are the answers of another collection.
         """
         try:
-            check_differencing(self.former, new)
+            check_differencing(self.former, new, answers)
         except DifferencingError as error:
             raise DifferencingError(f"{error} {ANOTHER}") from error
 

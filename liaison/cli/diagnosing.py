@@ -88,7 +88,7 @@ def run(
             found = indicators(read.answers, asked.population, asked.threshold, asked.by)
             check_joint(found, read.answers, asked.population)
             shown = publication(found, asked.questionnaire.id, asked.today)
-            asked.before.check(shown)
+            asked.before.check(shown, read.answers)
         team: list[str] = []
         if out and folder:
             steps.step(f"Écriture dans « {out} »")

@@ -67,7 +67,7 @@ class AskedDiagnosis:
         check_joint(found, read.answers, self.population)
         shown = publication(found, self.questionnaire.id, on)
         try:
-            self.before.check(shown)
+            self.before.check(shown, read.answers)
         except DifferencingError as error:
             raise InputError(f"{error} Sans --answers, le plan se fait sans diagnostic.") from error
         return PlanDiagnosis(read, found, self.before.bytes_with(shown), shown)

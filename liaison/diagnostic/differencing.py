@@ -19,12 +19,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 
 import numpy as np
 
+from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.attack import Floats
 from liaison.diagnostic.indicators import TOGETHER
+from liaison.diagnostic.joint_differencing import isolated_together
 from liaison.diagnostic.merged_words import members, merged_name
 from liaison.diagnostic.publication import Publication
 from liaison.diagnostic.report_words import answer_words, question_words, value_words
@@ -65,8 +67,11 @@ class Crossed:
     lines: tuple[Line, ...]
 
 
-def check_differencing(former: Iterable[Publication], new: Publication) -> None:
+def check_differencing(former: Iterable[Publication], new: Publication, answers: Answers | None = None) -> None:
     """Refuse a publication whose difference with a former one would isolate a small group.
+
+    `answers`: those that the new one was made of. The reader then knows what every form obeys, too: the axes, the
+    boxes that exclude the others, the zeros.
 
     Raises:
         DifferencingError: another grouping of the same questionnaire, or a difference that says too much.
@@ -82,6 +87,9 @@ def check_differencing(former: Iterable[Publication], new: Publication) -> None:
                 "regroupement."
             )
         found = list(dict.fromkeys(_isolated(each, new)))
+        if not found and answers is not None:
+            cells = islice(isolated_together(each, new, answers), MOST_NAMED + 1)
+            found = list(dict.fromkeys(_cell_named(new.par, *cell) for cell in cells))
         if found:
             raise DifferencingError(_told(each, new, found))
 
@@ -128,6 +136,11 @@ def _named(table: Crossed, line: Line) -> str:
     whole = line.values == frozenset((*table.values, REST))
     values = merged_name(each for each in table.values if each in line.values)
     return group if whole else f"{group}, {answer_words(*table.question, values)}"
+
+
+def _cell_named(by: str, group: str, question: str, part: str, value: str) -> str:
+    said = group if group == TOGETHER else value_words(by, group)
+    return f"{said}, {answer_words(question, part, value)}"
 
 
 def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:

@@ -124,7 +124,7 @@ class TakeView:
         if answers is not None:
             check_joint(found, answers, self.state.population)
         new = publication(found, self.state.questionnaire.id, today())
-        check_differencing(self.former, new)
+        check_differencing(self.former, new, answers)
         self._former[self._families()] = (*(each for each in self.former if each.lignes != new.lignes), new)
 
     def _open_register(self, name: str, content: bytes) -> None:

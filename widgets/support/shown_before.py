@@ -58,7 +58,7 @@ class ShownBefore:
             return
         check_joint(found, answers)
         new = publication(found, answers.questionnaire.id, self.state.today)
-        check_differencing(self.former, new)
+        check_differencing(self.former, new, answers)
         self.former = (*(each for each in self.former if each.lignes != new.lignes), new)
 
     def _open(self, name: str, content: bytes) -> None:
