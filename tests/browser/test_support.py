@@ -177,6 +177,7 @@ def test_a_second_report_of_almost_the_same_answers_is_refused_on_the_page(
     answers = start.locator("input[type=file]").nth(1)
     answers.set_input_files(files["presque.csv"])
     expect(register).to_be_visible(timeout=30_000)
+    taken.get_by_label("Rien de ces réponses n'a encore été montré").check()
     with page.expect_download(timeout=60_000):
         report.click()
     answers.set_input_files(files["toutes.csv"])

@@ -518,6 +518,7 @@ def test_what_is_taken_to_be_shown_hides_what_the_screen_hides(fiction: Diagnost
 def test_a_second_export_that_would_isolate_a_few_families_is_refused(real: Diagnostic) -> None:
     give(real, ("premiers.csv", answers_csv(online(150))))
     first = open_group(real, "take")
+    first.first.value = True
     taken(first.buttons["table"])
     register = taken(first.buttons["register"])[2]
     later = Diagnostic()
@@ -529,10 +530,33 @@ def test_a_second_export_that_would_isolate_a_few_families_is_refused(real: Diag
     assert "abime.json" in choose(view.open, ("abime.json", b"{"))
 
 
+def test_a_first_export_waits_for_a_yes_where_no_register_says_what_was_shown(real: Diagnostic) -> None:
+    give(real, ("premiers.csv", answers_csv(online(150))))
+    view = open_group(real, "take")
+    assert "Aucun registre n'est ouvert" in view.unknown.title.replace("\u00a0", " ")
+    assert any(view.first in getattr(part, "children", ()) for part in view.widget.children)
+    assert "attend votre oui" in not_made(view.buttons["table"]).replace("\u00a0", " ")
+    assert view.former == ()
+    view.first.value = True
+    taken(view.buttons["table"])
+    register = taken(view.buttons["register"])[2]
+    assert view.unknown.title == ""
+    # The next week, the register is opened: it says what was shown, and nothing is asked.
+    later = Diagnostic()
+    later.start.source.value = FILES
+    give(later, ("les_memes.csv", answers_csv(online(150))))
+    again = open_group(later, "take")
+    assert again.unknown.title
+    assert choose(again.open, ("publications.json", register)) == ""
+    assert again.unknown.title == ""
+    taken(again.buttons["table"])
+
+
 def test_a_screen_that_tells_too_much_gives_nothing_away(real: Diagnostic, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("liaison.diagnostic.indicators.indicators", told_too_much)
     give(real, ("premiers.csv", answers_csv(online(150))))
     view = open_group(real, "take")
+    view.first.value = True
     for name in ("docx", "pdf", "html", "table", "response"):
         assert "faute du programme" in not_made(view.buttons[name]), name
     assert view.former == ()

@@ -103,6 +103,7 @@ def test_a_file_opened_again_once_corrected_is_read_anew(real: Diagnostic) -> No
 def test_while_lines_are_refused_nothing_is_published_unless_the_team_says_so(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 3)))
     view = group(real, "take")
+    view.first.value = True
     assert "3 lignes sont refusées" in view.refused.title
     assert "« Publier sans les lignes refusées »" in press(view.buttons["table"]).replace("\u00a0", " ")
     assert view.former == ()
@@ -114,11 +115,13 @@ def test_while_lines_are_refused_nothing_is_published_unless_the_team_says_so(re
 def test_once_corrected_what_was_refused_is_published_without_a_question(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 3)))
     view = group(real, "take")
+    view.first.value = True
     assert press(view.buttons["table"])
     name, content = taken(group(real, "read").corrections.children[0])
     give(real, (name, content.replace(b"fibre", b"fixe")))
     view = group(real, "take")
     assert view.refused.title == ""
+    view.first.value = True
     assert press(view.buttons["table"]) == ""
 
 
@@ -137,7 +140,9 @@ def to_real(diagnostic: Diagnostic) -> Any:
     # Nearly all of what the fiction answered: compared with it, they would be refused.
     state = DiagnosticState()
     diagnostic.state.take(collected(state.fiction().families[:-20], "en_ligne", state.seed))
-    return group(diagnostic, "take")
+    view = group(diagnostic, "take")
+    view.first.value = True
+    return view
 
 
 def test_real_answers_are_published_after_fiction_and_their_register_holds_them_alone(both: Diagnostic) -> None:

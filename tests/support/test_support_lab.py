@@ -624,7 +624,23 @@ def own(lab: PlanLab) -> PlanLab:
     press(own.bet.place)
     give(own.settings.start.needs, "besoins.csv", needs_csv(lab.state.needs).encode())
     own.results.panels.open_index = list(own.results.views).index("take")
+    take: Any = own.results.views["take"]
+    take.before.first.value = True
     return own
+
+
+def test_a_report_of_real_answers_waits_for_a_yes_where_no_register_says_what_was_shown(
+    own: PlanLab, answers: tuple[bytes, bytes]
+) -> None:
+    take: Any = own.results.views["take"]
+    take.before.first.value = False
+    give(own.settings.start.answers, "presque.csv", answers[0])
+    assert take.before.first in take.before.widget.children
+    assert "attend votre oui" in not_made(take.buttons["report-html"]).replace("\u00a0", " ")
+    assert take.before.former == ()
+    take.before.first.value = True
+    taken(take.buttons["report-html"])
+    assert take.before.first not in take.before.widget.children
 
 
 def test_a_second_report_that_would_isolate_a_few_families_is_refused(
@@ -665,7 +681,9 @@ def test_the_register_goes_from_a_page_to_the_next_and_to_module_02(own: PlanLab
     give(another.before.open, "publications.json", register)
     give(start.answers, "toutes.csv", answers[1])
     assert "isolerait moins de 11 familles" in not_made(another.buttons["report-html"])
-    taken(TakeView(own.state).buttons["report-html"])  # a page that knows nothing of the first report
+    unaware = TakeView(own.state)  # a page that knows nothing of the first report, and somebody who says there is none
+    unaware.before.first.value = True
+    taken(unaware.buttons["report-html"])
     for broken in (b"{}", b"\xff\xfe\x00"):
         assert "registre" in refusal(another.before.open, "publications.json", broken)
     assert "fictif" in refusal(another.before.open, "publications_fictif.json", register)

@@ -57,12 +57,16 @@ class TakeView:
         self.refused = Notice(kind="attention")
         self.without = CheckField(label=t("take-without"))
         self._lines_refused = stack()
+        self.unknown = Notice(kind="attention")
+        self.first = CheckField(label=t("take-first"))
+        self._first = stack()
         self.asked = Notice(kind="attention")
         public = [
             Heading(3, t("take-public")),
             Paragraphs(lines=[t("take-public-text")]),
             self.open,
             self.said,
+            self._first,
             self.asked,
             self.school,
             self._lines_refused,
@@ -74,6 +78,7 @@ class TakeView:
     def show(self) -> None:
         """Say what was not asked and whether lines are refused; each file is made when it is asked for."""
         self._say_asked()
+        self._show_first()
         count = self._refused()
         self.refused.title = t("take-refused", count=count) if count else ""
         self.refused.text = t("take-refused-text") if count else ""
@@ -87,6 +92,13 @@ class TakeView:
         if read is not None and self.state.source == FILES and any(one.why for one in questions_read(read, typed)):
             lines = reading_words(read, question_words, value_words, typed)
         self.asked.title, self.asked.text = t("take-asked") if lines else "", "\n".join(lines)
+
+    def _show_first(self) -> None:
+        """Wait for a yes where nothing says what was already shown of real answers."""
+        waits = self.state.source == FILES and not self.former
+        self.unknown.title = t("take-first-title") if waits else ""
+        self.unknown.text = t("take-first-text") if waits else ""
+        self._first.children = (self.unknown, self.first) if waits else ()
 
     def _refused(self) -> int:
         read = self.received.report
@@ -110,7 +122,8 @@ class TakeView:
         """Check what is about to be shown against what already was, then remember it.
 
         Raises:
-            TakeError: lines are refused, and the team does not say that it publishes without them.
+            TakeError: lines are refused, and the team does not say that it publishes without them; or nothing says what
+                was already shown, and the team does not say that nothing was.
             AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
@@ -120,12 +133,15 @@ class TakeView:
 
         if (count := self._refused()) and not self.without.value:
             raise TakeError(t("take-refused-first", count=count))
+        if self.state.source == FILES and not (self.former or self.first.value):
+            raise TakeError(t("take-first-needed"))
         answers = self.state.answers
         if answers is not None:
             check_joint(found, answers, self.state.population)
         new = publication(found, self.state.questionnaire.id, today())
         check_differencing(self.former, new, answers)
         self._former[self._families()] = (*(each for each in self.former if each.lignes != new.lignes), new)
+        self._show_first()
 
     def _open_register(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.publication import REGISTER, PublicationError
@@ -142,6 +158,7 @@ class TakeView:
         families = self._families() if fiction else (FILES,)
         self._former[families] = (*register.publications, *self._former.get(families, ()))
         self.said.title = t("take-former-read", count=len(register.publications))
+        self._show_first()
 
     def _report(self, ending: str) -> Made:
         from liaison.diagnostic.report import report

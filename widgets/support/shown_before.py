@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from widgets.kit import FileIn, FileOut, Notice, stack
+from widgets.kit import CheckField, FileIn, FileOut, Notice, stack
 from widgets.kit.file_out import Made
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -32,11 +32,14 @@ class ShownBefore:
         self.said = Notice()
         self.register = FileOut(label=t("take-register"))
         self.register.on_request(self._register)
+        self.unknown = Notice(kind="attention", title=t("take-first-title"), text=t("take-first-text"))
+        self.first = CheckField(label=t("take-first"))
         self.widget = stack([])
 
     def show(self) -> None:
-        """Draw the parts where there are real answers to compare."""
-        self.widget.children = (self.open, self.said, self.register) if self._real else ()
+        """Draw the parts where there are real answers to compare; wait for a yes where nothing says what was shown."""
+        waits = () if self.former else (self.unknown, self.first)
+        self.widget.children = (self.open, self.said, *waits, self.register) if self._real else ()
 
     @property
     def _real(self) -> bool:
@@ -46,20 +49,24 @@ class ShownBefore:
         """Check the diagnosis that is about to be shown against what already was, then remember it.
 
         Raises:
+            PublicationError: nothing says what was already shown, and the team does not say that nothing was.
             AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
         from liaison.diagnostic.differencing import check_differencing
         from liaison.diagnostic.joint_audit import check_joint
-        from liaison.diagnostic.publication import publication
+        from liaison.diagnostic.publication import PublicationError, publication
 
         answers, found = self.state.own_answers, self.state.indicators()
         if not self._real or answers is None or found is None:
             return
+        if not (self.former or self.first.value):
+            raise PublicationError(t("take-first-needed"))
         check_joint(found, answers)
         new = publication(found, answers.questionnaire.id, self.state.today)
         check_differencing(self.former, new, answers)
         self.former = (*(each for each in self.former if each.lignes != new.lignes), new)
+        self.show()
 
     def _open(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.publication import REGISTER, PublicationError
@@ -73,6 +80,7 @@ class ShownBefore:
         register = REGISTER.parse(text, f"« {name} »")
         self.former = (*register.publications, *self.former)
         self.said.title = t("take-former-read", count=len(register.publications))
+        self.show()
 
     def _register(self) -> Made:
         from liaison.diagnostic.publication import FILE, PublicationError, register_bytes

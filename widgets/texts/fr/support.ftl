@@ -489,6 +489,10 @@ take-former-read = { $count ->
     [one] 1 publication d'avant est connue
    *[other] { $count } publications d'avant sont connues
 }
+take-first-title = Aucun registre n'est ouvert
+take-first-text = La page ne garde rien d'une fois à l'autre : elle ne sait pas si ces réponses ont déjà été montrées, par d'autres groupes ou avec moins de familles. Comparés, deux rapports désigneraient quelques familles. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez la case.
+take-first = Rien de ces réponses n'a encore été montré
+take-first-needed = Ce fichier attend votre oui. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez « Rien de ces réponses n'a encore été montré ».
 take-former-fictitious = « { $name } » est le registre d'une école fictive : il ne dit rien de vos familles. Choisissez le registre publications.json d'un diagnostic de vos réponses.
 take-former-encoding = Ce fichier n'est pas du texte. Choisissez le registre publications.json d'un diagnostic.
 take-register = Le registre de ce qui a été montré (JSON), à garder avec le rapport
