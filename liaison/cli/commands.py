@@ -502,10 +502,20 @@ def questionnaire(
     blank: Annotated[
         Path | None, typer.Option("--blank", metavar="FICHE", help="Écrire cette fiche, vide, à remplir.")
     ] = None,
+    own: Annotated[
+        Path | None,
+        typer.Option("--own", metavar="EXPORT", help="Faire, de votre propre export, le questionnaire qu'il pose."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire ce questionnaire et sa correspondance.")
+    ] = None,
 ) -> None:
     """Le questionnaire aux familles : son site, sa feuille A5, ses fichiers d'import, son affiche."""
-    from liaison.cli.questionnaire import run
+    from liaison.cli.questionnaire import run, run_own
 
+    if own is not None or out is not None:
+        others = (site, paper, imports, poster, address, lang, level, information, blank)
+        raise typer.Exit(run_own(own, out, alone=all(each is None for each in others)))
     raise typer.Exit(run(site, paper, imports, poster, blank, address, lang, level, information))
 
 

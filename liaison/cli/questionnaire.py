@@ -48,6 +48,33 @@ def run(
     return done
 
 
+def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
+    """Write the questionnaire that a school's own export asks, and how its columns answer it."""
+    from liaison.diagnostic.own_questionnaire import left_words, own_questionnaire
+    from liaison.diagnostic.reading import read_answers
+
+    if export is None or out is None or not alone:
+        raise InputError("--own EXPORT et --out DOSSIER vont ensemble, et seuls.")
+    if not export.is_file():
+        raise InputError(f"« {export} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
+    content = export.read_bytes()
+    made = own_questionnaire(export.name, content, export.stem)
+    texts = made.texts()
+    if taken := [name for name in texts if (out / name).exists()]:
+        raise InputError(f"« {out / taken[0]} » existe déjà, et vous l'avez peut-être corrigé : donner un autre --out.")
+    with Steps(1) as steps:
+        steps.step("Questionnaire et correspondance")
+        written = write_files(out, {name: text.encode("utf-8") for name, text in texts.items()})
+    read = read_answers(content, made.questionnaire, made.mapping, name=export.name)
+    say(f"Questions trouvées : {len(made.questionnaire.items)}. {read.summary()}")
+    for line in left_words(made):
+        say(line)
+    _told(out, written)
+    place = f"--questionnaire {out / 'questionnaire.yaml'} --mapping {out / 'correspondance.yaml'}"
+    say(f"Relire les deux fichiers, puis : liaison diagnose {export} {place}")
+    return 0
+
+
 def _made(
     paper: Path | None,
     imports: Path | None,

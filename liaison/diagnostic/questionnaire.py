@@ -16,7 +16,8 @@ from liaison.versioned import FileFormat
 
 PRESETS = Path(__file__).parent / "presets"
 SUITE = "diagnostic_familles"
-MOST_ITEMS = 12
+MOST_ITEMS = 12  # questions de la suite : ce qu'une famille lit sur une feuille
+MOST_ASKED = 60  # questions du questionnaire d'une école, que ses exports posent déjà
 SEPARATOR = "__"
 AXES = ("axe__equipement", "axe__competences")
 
@@ -80,7 +81,7 @@ class Questionnaire(BaseModel):
 
     version: Literal[1]
     id: Name
-    items: tuple[Item, ...] = Field(min_length=1, max_length=MOST_ITEMS)
+    items: tuple[Item, ...] = Field(min_length=1, max_length=MOST_ASKED)
     context: dict[Name, tuple[Name, ...]] = {}
     regroup: dict[Name, tuple[str, ...]] = {}
     rare_with: dict[Name, Name] = {}

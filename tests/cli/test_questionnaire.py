@@ -81,3 +81,22 @@ def test_each_thing_is_written_and_named(liaison: Any, tmp_path: Path, capfd: py
     poster = liaison("questionnaire", "--poster", tmp_path / "affiche", "--address", BASE, "--level", "sixieme")
     assert f"{BASE}index.html#niveau=sixieme" in poster.stdout
     assert len(list((tmp_path / "affiche").iterdir())) == 3
+
+
+def test_a_school_s_own_export_gives_the_questionnaire_that_diagnose_then_counts(
+    liaison: Any, refused: Any, tmp_path: Path
+) -> None:
+    export, out = tmp_path / "cantine.csv", tmp_path / "cantine"
+    lines = [f"Fictive {rank};{'Oui' if rank % 3 else 'Non'};6e" for rank in range(40)]
+    export.write_text("\n".join(["Nom;Mange à la cantine ?;Niveau", *lines]), encoding="utf-8")
+    result = liaison("questionnaire", "--own", export, "--out", out)
+    assert result.exit_code == 0, result.output
+    said = result.stdout.replace("\u00a0", " ")
+    assert "Questions trouvées : 1. Lignes lues : 40. Réponses gardées : 40." in said
+    assert "Laissée de côté : « Nom » porte le titre d'un nom de personne." in said
+    made = ("--questionnaire", out / "questionnaire.yaml", "--mapping", out / "correspondance.yaml")
+    counted = liaison("diagnose", export, *made, "--out", tmp_path / "diagnostic")
+    assert counted.exit_code == 0, counted.output
+    assert "mange" in (tmp_path / "diagnostic" / "indicateurs.csv").read_text(encoding="utf-8-sig")
+    refused(liaison("questionnaire", "--own", export, "--out", out), "existe déjà")
+    refused(liaison("questionnaire", "--own", export), "--out DOSSIER vont ensemble")

@@ -14,7 +14,7 @@ from traitlets import TraitError
 
 from liaison.diagnostic.answers import column_types
 from liaison.diagnostic.phrases import phrases, screens_of
-from liaison.diagnostic.questionnaire import MOST_ITEMS, QUESTIONNAIRE, Questionnaire, family_questionnaire
+from liaison.diagnostic.questionnaire import MOST_ASKED, MOST_ITEMS, QUESTIONNAIRE, Questionnaire, family_questionnaire
 from liaison.diagnostic.screens import HANDING, SUMMARY, UNANSWERED, form, steps
 from liaison.languages import languages
 from widgets.diagnostic.form import Form
@@ -43,7 +43,7 @@ def test_twelve_questions_at_most_and_never_what_the_school_has_no_need_to_know(
     assert {one.axis for one in ASKED.items} == {"equipement", "competences", "preferences"}
     assert not [column for column in column_types(ASKED) if FORBIDDEN.search(column)]
     with pytest.raises(ValidationError):
-        Questionnaire.model_validate(definition(*(item(id=f"q{rank}") for rank in range(MOST_ITEMS + 1))))
+        Questionnaire.model_validate(definition(*(item(id=f"q{rank}") for rank in range(MOST_ASKED + 1))))
 
 
 @pytest.mark.parametrize(

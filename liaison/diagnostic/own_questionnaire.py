@@ -1,0 +1,194 @@
+"""Le questionnaire d'une école et sa correspondance, faits de son propre export : rien à écrire pour le compter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from liaison.diagnostic.cells import LONGEST_WORD
+from liaison.diagnostic.file_columns import FileColumns, file_columns
+from liaison.diagnostic.formats.source import SourceColumn, shown
+from liaison.diagnostic.mapping import MISSING_CODES, SEPARATORS, MappedColumn, Mapping, is_missing, propose_mapping
+from liaison.diagnostic.questionnaire import (
+    MOST_ASKED,
+    SEPARATOR,
+    Item,
+    Questionnaire,
+    QuestionnaireError,
+    family_questionnaire,
+)
+from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, lexicon, normal
+from liaison.yaml_text import write_yaml
+
+MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
+_LONGEST_ID = 40
+_CUTS = tuple(
+    re.compile(cut, re.DOTALL)
+    for cut in (r"(.+?)\s*\[(.+)\]$", r"(.+?)\s*->\s*(.+)$", r"(.+?)\s+>\s+(.+)$", r"(.+?)\s*\(([^()]+)\)$")
+)
+_TICKS = {key(word) for word in (*YES_WORDS, *NO_WORDS)}
+
+
+@dataclass(frozen=True)
+class OwnQuestionnaire:
+    """What an export asks: the questionnaire, how its columns answer it, and why the other columns are left out."""
+
+    questionnaire: Questionnaire
+    mapping: Mapping
+    left: dict[str, str]
+
+    def texts(self) -> dict[str, str]:
+        """Return the two files that a team may correct: the questionnaire, then the mapping."""
+        asked = self.questionnaire.model_dump(mode="json", exclude_defaults=True)
+        read = self.mapping.model_dump(mode="json", exclude_defaults=True)
+        return {
+            "questionnaire.yaml": write_yaml({"version": 1} | asked),
+            "correspondance.yaml": write_yaml({"version": 1} | read),
+        }
+
+
+def own_questionnaire(name: str, content: bytes, identifier: str = "questionnaire") -> OwnQuestionnaire:
+    """Return the questionnaire that an export seems to ask.
+
+    A column is a question when it holds few different answers; columns of one title, its boxes or its rows. Level and
+    way of answering are those of the suite. What designates somebody, a number or a text is left out.
+
+    Raises:
+        QuestionnaireError: a file in which no question is found, or too many.
+    """
+    suite = family_questionnaire()
+    columns = file_columns(name, content, suite)
+    if columns is None:
+        raise QuestionnaireError(
+            f"« {name} » ne s'ouvre pas comme un tableau : en demander un CSV ou un XLSX à l'outil."
+        )
+    context = _context(columns)
+    making = _Making(columns, dict(columns.never_read))
+    making.add_all({each.source for each in context})
+    if not making.items:
+        raise QuestionnaireError(f"« {name} » n'a aucune colonne où quelques réponses reviennent : rien à compter.")
+    if len(making.items) > MOST_ASKED:
+        raise QuestionnaireError(f"« {name} » pose {len(making.items)} questions : {MOST_ASKED} au plus se comptent.")
+    own = {each.cible: suite.context[each.cible] for each in context}
+    asked = Questionnaire(version=1, id=_name(identifier, ()), items=tuple(making.items), context=own)
+    mapping = Mapping(questionnaire=asked.id, format=columns.layout.format, colonnes=(*making.mapped, *context))
+    return OwnQuestionnaire(asked, mapping, making.left)
+
+
+def _context(columns: FileColumns) -> list[MappedColumn]:
+    """Return the columns that say a level or a way of answering, as the suite reads them."""
+    suite = family_questionnaire()
+    proposed = propose_mapping(columns.layout, columns.sample, lexicon(suite)).colonnes
+    return [each for each in proposed if each.cible in suite.context]
+
+
+class _Making:
+    """A questionnaire on its way: items, how columns answer them, and what is left out."""
+
+    def __init__(self, columns: FileColumns, left: dict[str, str]):
+        self.columns, self.left = columns, left
+        self.items: list[Item] = []
+        self.mapped: list[MappedColumn] = []
+
+    def add_all(self, besides: Iterable[str]) -> None:
+        """Add every column but these, columns of one title together."""
+        own = [each for each in self.columns.columns if each.name not in set(besides)]
+        titles = {each.name: _cut(each) for each in own}
+        together = Counter(title for title, part in titles.values() if part)
+        done: set[str] = set()
+        for column in own:
+            title, part = titles[column.name]
+            if not part or together[title] == 1:
+                self._add_one(column)
+            elif title not in done:
+                done.add(title)
+                self._add_parts(title, [(each, titles[each.name][1]) for each in own if titles[each.name][0] == title])
+
+    def _words(self, column: SourceColumn) -> list[str]:
+        cells = (row[column.position].strip() for row in self.columns.sample if column.position < len(row))
+        return list(dict.fromkeys(cell for cell in cells if cell and not is_missing(cell, MISSING_CODES)))
+
+    def _id(self, title: str) -> str:
+        return _name(title, [item.id for item in self.items])
+
+    def _add_one(self, column: SourceColumn) -> None:
+        words = self._words(column)
+        title = (column.part and f"{column.question} {column.part}") or column.question or column.name
+        # Several answers in one cell: cut apart, they are fewer than the cells that combine them.
+        cuts = ((separator, _pieces(words, separator)) for separator in SEPARATORS if separator != " ")
+        several = next(((one, pieces) for one, pieces in cuts if 2 <= len(pieces) < len(words)), None)
+        separator, answers = several or (None, words)
+        if 2 <= len(answers) <= MOST_VALUES and _are_answers(answers):
+            values = _named(answers)
+            kind: Literal["single", "multiple"] = "multiple" if separator else "single"
+            item = Item(id=self._id(title), axis="preferences", kind=kind, values=tuple(values.values()))
+            source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values)
+            self._keep(item, [source])
+            return
+        many = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
+        self.left[column.name] = many if len(words) > 1 else "n'a pas deux réponses différentes"
+
+    def _add_parts(self, title: str, parts: Sequence[tuple[SourceColumn, str]]) -> None:
+        words = list(dict.fromkeys(word for column, _ in parts for word in self._words(column)))
+        names = _named([part for _, part in parts])
+        name = self._id(title)
+        cells = [(column.name, f"{name}{SEPARATOR}{names[part]}") for column, part in parts]
+        if {key(word) for word in words} <= _TICKS:
+            item = Item(id=name, axis="preferences", kind="multiple", values=tuple(names.values()))
+            self._keep(item, [MappedColumn(source=source, cible=target) for source, target in cells])
+        elif 2 <= len(words) <= MOST_VALUES and _are_answers(words):
+            values = _named(words)
+            rows = tuple(names.values())
+            item = Item(id=name, axis="preferences", kind="grid", values=tuple(values.values()), rows=rows)
+            self._keep(item, [MappedColumn(source=source, cible=target, valeurs=values) for source, target in cells])
+        else:
+            said = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
+            self.left |= {column.name: said for column, _ in parts}
+
+    def _keep(self, item: Item, mapped: Sequence[MappedColumn]) -> None:
+        self.items.append(item)
+        self.mapped += mapped
+
+
+def _pieces(words: Sequence[str], separator: str) -> list[str]:
+    return list(dict.fromkeys(piece for word in words for piece in map(str.strip, word.split(separator)) if piece))
+
+
+def _cut(column: SourceColumn) -> tuple[str, str]:
+    """Return the title of a column and the part of it that a header names, empty when it names none."""
+    if column.part:
+        return column.question, column.part
+    found = next((match for cut in _CUTS if (match := cut.fullmatch(column.name))), None)
+    return (found[1].strip(), found[2].strip()) if found else (column.name, "")
+
+
+def _are_answers(words: Sequence[str]) -> bool:
+    """Return whether words are answers to choose between, not dates or texts."""
+    return all(len(word) <= LONGEST_WORD and not re.search(r"\d{2}[:/]\d{2}|\d{4}-\d{2}", word) for word in words)
+
+
+def _named(words: Iterable[str]) -> dict[str, str]:
+    """Return a name for each word, each its own."""
+    found: dict[str, str] = {}
+    for word in words:
+        found[word] = _name(word, found.values())
+    return found
+
+
+def _name(text: str, taken: Iterable[str]) -> str:
+    """Return a name of a question or of an answer made from its words: « Par une box » → par_une_box."""
+    plain = re.sub(r"[^a-z0-9]+", "_", normal(text).lower())[:_LONGEST_ID].strip("_")
+    name = plain if plain[:1].isalpha() else f"r_{plain}".strip("_")
+    used = set(taken)
+    return next(each for each in (name, *(f"{name}_{rank}" for rank in range(2, 1000))) if each not in used)
+
+
+def left_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for each column that is left out."""
+    return [f"Laissée de côté : « {shown(name)} » {why}." for name, why in own.left.items()]
+
+
+__all__ = ["OwnQuestionnaire", "left_words", "own_questionnaire"]

@@ -1,0 +1,94 @@
+"""De l'export d'une école à son questionnaire : ses questions, ses réponses, et aucun nom."""
+
+import random
+
+import pytest
+
+from liaison.diagnostic.indicators import indicators
+from liaison.diagnostic.joint_audit import check_joint
+from liaison.diagnostic.mapping import MAPPING
+from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, left_words, own_questionnaire
+from liaison.diagnostic.questionnaire import QUESTIONNAIRE, QuestionnaireError
+from liaison.diagnostic.reading import read_answers
+
+HEAD = [
+    "Horodateur",
+    "Nom",
+    "Niveau",
+    "Votre enfant mange-t-il à la cantine ?",
+    "Quels jours ?",
+    "Que pensez-vous [de l'accueil]",
+    "Que pensez-vous [de la garderie]",
+    "Transport (bus)",
+    "Transport (vélo)",
+    "Votre avis en quelques mots",
+]
+
+
+def export(count: int = 60) -> bytes:
+    chance = random.Random(4)
+    rows = [";".join(HEAD)]
+    for rank in range(count):
+        days = "|".join(day for day in ("lundi", "mardi", "jeudi") if chance.random() < 0.6)
+        opinions = [chance.choice(["Bien", "Moyen"]) for _ in range(2)]
+        ways = [chance.choice(["1", "0"]) for _ in range(2)]
+        said = chance.choice(["Oui", "Non", "Parfois"])
+        text = f"mon avis de famille numéro {rank}"
+        rows.append(";".join([f"0{rank % 9 + 1}/11/2026", f"Fictive {rank}", "6e", said, days, *opinions, *ways, text]))
+    return "\n".join(rows).encode()
+
+
+@pytest.fixture(scope="module")
+def own() -> OwnQuestionnaire:
+    return own_questionnaire("cantine.csv", export(), "cantine")
+
+
+def test_each_sort_of_question_is_found_with_its_answers_and_the_level_is_that_of_the_suite(
+    own: OwnQuestionnaire,
+) -> None:
+    found = {item.id: (item.kind, item.values, item.rows) for item in own.questionnaire.items}
+    kind, values, _ = found["quels_jours"]
+    assert (kind, set(values)) == ("multiple", {"lundi", "mardi", "jeudi"})
+    assert set(found["votre_enfant_mange_t_il_a_la_cantine"][1]) == {"oui", "non", "parfois"}
+    assert found["que_pensez_vous"][0] == "grid"
+    assert found["que_pensez_vous"][2] == ("de_l_accueil", "de_la_garderie")
+    assert found["transport"][:2] == ("multiple", ("bus", "velo"))
+    assert list(own.questionnaire.context) == ["niveau"]
+
+
+def test_what_designates_somebody_or_is_a_text_is_left_out_and_said_and_no_cell_of_it_is_written(
+    own: OwnQuestionnaire,
+) -> None:
+    assert "porte le titre d'un nom" in own.left["Nom"]
+    assert any("Votre avis en quelques mots" in line for line in left_words(own))
+    assert not any("Fictive" in text or "mon avis" in text for text in own.texts().values())
+
+
+def test_both_files_are_read_back_and_the_export_is_counted_whole_and_published(own: OwnQuestionnaire) -> None:
+    texts = own.texts()
+    asked = QUESTIONNAIRE.parse(texts["questionnaire.yaml"], "le questionnaire")
+    mapping = MAPPING.parse(texts["correspondance.yaml"], "la correspondance")
+    assert (asked, mapping) == (own.questionnaire, own.mapping)
+    report = read_answers(export(), asked, mapping, name="cantine.csv")
+    assert (len(report.answers), report.refused, report.answers.unasked) == (60, (), frozenset())
+    found = indicators(report.answers)
+    check_joint(found, report.answers)
+    assert {"quels_jours", "que_pensez_vous", "transport"} <= set(found.table["question"])
+
+
+def test_an_export_with_nothing_to_count_says_so() -> None:
+    rows = "\n".join(f"Fictive {rank};{rank * 7}" for rank in range(40))
+    with pytest.raises(QuestionnaireError, match="rien à compter"):
+        own_questionnaire("liste.csv", f"Nom;Numéro de dossier\n{rows}\n".encode())
+
+
+def test_more_than_twelve_questions_are_read_and_more_than_sixty_are_refused() -> None:
+    for count in (13, 61):
+        head = ";".join(f"Question libre numéro {rank} bis" for rank in range(count))
+        rows = "\n".join(";".join(["Oui" if line % 2 else "Non"] * count) for line in range(20))
+        text = f"{head}\n{rows}\n".encode()
+        if count == 13:
+            assert len(own_questionnaire("long.csv", text).questionnaire.items) == 13
+        else:
+            with pytest.raises(QuestionnaireError, match="60 au plus"):
+                own_questionnaire("long.csv", text)
