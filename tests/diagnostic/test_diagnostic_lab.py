@@ -313,6 +313,22 @@ def test_a_column_of_names_or_of_free_text_is_named_on_screen_and_not_one_of_its
     assert not any("Fictive" in str(part) or "Merci" in str(part) for part in (view.targets.rows, view.intro.lines))
 
 
+def test_a_word_that_comes_back_is_decided_once_on_screen_and_its_lines_count(real: Diagnostic) -> None:
+    give(real, ("export.csv", ("connexion;niveau\n" + "Fibre;cp\n" * 30 + "Satellite;cp\n").encode()))
+    real.results.open("read")
+    reading: Any = real.results.plain["read"]
+    ((place, field),) = reading.deciding.fields.items()
+    assert place == ("connexion", "Fibre")
+    assert "30 lignes refusées" in field.label
+    press(reading.deciding.apply)  # nothing is decided yet
+    assert present(real.received.report).lines_refused == 31
+    field.value = "fixe"
+    press(reading.deciding.apply)
+    report = present(real.received.report)
+    assert (len(report.answers), report.lines_refused) == (30, 1)
+    assert reading.deciding.fields == {}
+
+
 def test_before_publishing_the_screen_says_which_questions_no_column_asks_and_shows_no_chart_of_them(
     real: Diagnostic,
 ) -> None:

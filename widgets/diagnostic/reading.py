@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from liaison.phrasing import upper_first
 from liaison.typography import typeset
+from widgets.diagnostic.deciding import DecidingView
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import cut, known, question_words, rows_of, t, value_words
@@ -45,6 +46,7 @@ class ReadingView:
             columns=[{"id": name, "label": t(f"read-{name}")} for name in ("where", "value", "reason")],
         )
         self.corrections = stack()
+        self.deciding = DecidingView(received)
         self.problems = FileOut(label=t("read-problems"))
         self.problems.on_request(self._problems)
         self.widget = stack([self.nothing])
@@ -69,7 +71,8 @@ class ReadingView:
         typed = self.received.typed
         self.questions.lines = reading_words(report, question_words, value_words, typed)
         self.asked.rows = [_question(one, report, named=several) for one in questions_read(report, typed)]
-        parts = [self.sums, self.counts, self.questions, self.asked]
+        self.deciding.show(report)
+        parts = [self.sums, self.counts, self.deciding.widget, self.questions, self.asked]
         if len(said):
             parts += [self.table, self.corrections, self.problems]
         self.widget.children = tuple(parts)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.mapping import Mapping
     from liaison.diagnostic.reading import ReadReport
     from liaison.diagnostic.repeats import Seen
+    from liaison.diagnostic.words_decided import Decided
 
 OWN_FORMAT = "suite"
 MAPPING_FILES = (".yaml", ".yml")
@@ -114,6 +115,19 @@ class Received:
         """Read again with the mapping that the team corrected for a file."""
         self.files[name].mapping = mapping
         self.given = mapping
+        self._unread()
+        self.read()
+
+    def decide(self, decided: Decided) -> None:
+        """Read again every file, now that the team says what some words mean."""
+        from liaison.diagnostic.wording import lexicon
+        from liaison.diagnostic.words_decided import with_words
+
+        words = lexicon(self.state.questionnaire)
+        for file in self.files.values():
+            mapping = file.report.mapping if file.report is not None else None
+            if mapping is not None:
+                file.mapping = with_words(mapping, decided, words)
         self._unread()
         self.read()
 
