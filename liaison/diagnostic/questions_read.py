@@ -91,9 +91,10 @@ def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[Qu
             (file, column.source)
             for file, mapping in report.mappings.items()
             for column in mapping.colonnes
-            if column.cible.partition(SEPARATOR)[0] == name and name not in report.unasked.get(file, {})
+            if column.cible.partition(SEPARATOR)[0] == name
         )
         left = [column for column in own if column in left_out]
+        columns = columns if len(left) < len(own) else ()
         found.append(QuestionRead(name, columns, len(own) - len(left), len(own), _why(report, name, own)))
     return tuple(found)
 
@@ -151,7 +152,7 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
             yield f"« {words(one.name)} » n'est dans aucune colonne : {end}."
     for axis, needed in zip(AXES, columns_of_axes(report.answers.questionnaire).values(), strict=True):
         if needed & left_out and not needed <= left_out:
-            yield f"L'axe « {words(axis)} » n'est pas publié : tout ce dont il se déduit n'a pas été demandé."
+            yield f"L'axe « {words(axis)} » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée."
 
 
 __all__ = ["QuestionRead", "questions_read", "reading_words", "reasons", "unasked"]

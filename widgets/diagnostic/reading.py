@@ -118,7 +118,7 @@ def _question(one: QuestionRead, report: ReadReport, *, named: bool) -> dict[str
     return {
         "question": question_words(one.name),
         "columns": " ; ".join(cut(column, LONGEST) for column in columns) if columns else t("read-asked-none"),
-        "why": upper_first(" ; ".join(said for said in (own, one.why) if said)),
+        "why": own or upper_first(one.why),
     }
 
 
