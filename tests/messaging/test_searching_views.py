@@ -143,7 +143,7 @@ def test_the_price_of_each_single_change_is_said_beside_the_chart(found: Improve
     assert found.found is not None
     assert found.prices in found.widget.children
     shown = found.found.singles[:SHOWN_SINGLES]
-    said = [f"{changes_words(one)} : {price}" for one in shown if (price := price_words(found.found, one))]
+    said = [f"{changes_words(one)}. {price}" for one in shown if (price := price_words(found.found, one))]
     assert [line.replace("\u00a0", " ") for line in found.prices.lines] == [one.replace("\u00a0", " ") for one in said]
     assert "traduction" in found.source.text
 

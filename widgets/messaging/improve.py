@@ -182,7 +182,7 @@ class ImproveView:
         )
 
         prices = {changes_words(one): price_words(found, one) for one in singles}
-        self.prices.lines = [f"{one} : {said}" for one, said in prices.items() if said]
+        self.prices.lines = [f"{one}. {said}" for one, said in prices.items() if said]
 
     def _chosen(self) -> Tried | None:
         return self.trails.get(self.trail.value) if self.found is not None else None
