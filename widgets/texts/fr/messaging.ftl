@@ -208,7 +208,7 @@ texts-intro = { $count ->
     [one] 1 tient à une loi ou un règlement.
    *[other] { $legal } tiennent à une loi ou un règlement.
 }
-texts-kind = Ces réglages sont vérifiés pour { $kind }, comme l'établissement fictif choisi : le choisir d'un autre type les vérifie autrement.
+texts-kind = Ces réglages sont vérifiés pour { $kind }, comme l'établissement fictif choisi. Pour un autre type, choisissez un autre établissement.
 severity-a_corriger = À corriger
 severity-a_discuter = À discuter
 severity-a_savoir = À savoir
