@@ -6,9 +6,11 @@ import os
 import re
 import socket
 import subprocess
+import sys
 import threading
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -71,9 +73,9 @@ class Relay:
             words, env={**os.environ, **told}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
 
-    def wire(self, code: str = "") -> socket.socket:
-        """A connection to it: to the port of the room, or to that of somebody's place."""
-        return socket.create_connection((HOST, self.places[code] if code else self.port), timeout=20)
+    def wire(self, code: str = "", source: str = HOST) -> socket.socket:
+        """A connection to it, from an address of this machine: to the port of the room, or to that of a place."""
+        return socket.create_connection((HOST, self.places[code] if code else self.port), 20, (source, 0))
 
     def leads(self, path: str, port: int) -> None:
         """Tell it where a place runs, as the hub does."""
@@ -106,27 +108,39 @@ class Relay:
 
 @pytest.fixture(scope="module")
 def relay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Relay]:
-    """A relay that has little patience, and takes four connections from one address."""
+    """A relay that has little patience."""
+    with opened(tmp_path_factory.mktemp("relais"), HEADERS_S=SHORT_S, FORM_S=SHORT_S) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def narrow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Relay]:
+    """A relay that takes four connections from one address, ten in all, and waits for them."""
+    with opened(tmp_path_factory.mktemp("relais"), SOCKETS_OF_ONE=4, SOCKETS=10) as found:
+        yield found
+
+
+@contextmanager
+def opened(folder: Path, **bounds: int) -> Iterator[Relay]:
+    """A relay with those bounds before our small hub, and a place that runs."""
     install_relay()
-    folder = tmp_path_factory.mktemp("relais")
     with pytest.MonkeyPatch.context() as patched:
-        for name in ("HEADERS_S", "FORM_S"):
-            patched.setattr(front, name, SHORT_S)
-        patched.setattr(front, "SOCKETS_OF_ONE", 4)
+        for name, bound in bounds.items():
+            patched.setattr(front, name, bound)
         port, *others = (free_local_port() for _ in range(3))
         places = dict(zip((CODE, NOBODY), others, strict=True))
         tell_relay(folder, "Relier", Account(RELAY, RELAY) if os.geteuid() == 0 else None, port, places)
     with ThreadingHTTPServer((HOST, 0), Hub) as hub:
         threading.Thread(target=hub.serve_forever, daemon=True).start()
-        opened = Relay(folder, hub.server_port, port, places)
-        assert within(20, opened.listens)
+        relay = Relay(folder, hub.server_port, port, places)
+        assert within(20, relay.listens)
         with ThreadingHTTPServer((HOST, 0), Place) as place:
             threading.Thread(target=place.serve_forever, daemon=True).start()
-            opened.leads(f"/user/{CODE}", place.server_port)
-            yield opened
+            relay.leads(f"/user/{CODE}", place.server_port)
+            yield relay
             place.shutdown()
-        opened.process.terminate()
-        opened.process.communicate(timeout=20)
+        relay.process.terminate()
+        relay.process.communicate(timeout=20)
         hub.shutdown()
 
 
@@ -327,16 +341,32 @@ def test_dots_that_lead_nowhere_else_pass(relay: Relay, path: str) -> None:
         assert relay.answered(path, ENTERED, length(1), body=b"a", code=CODE) == (200, "1")
 
 
-def test_one_address_does_not_take_all_the_connections(relay: Relay) -> None:
-    assert within(20, relay.listens)
-    held = [relay.wire(code) for code in ("", CODE, NOBODY, "")]
+def test_one_address_does_not_take_all_the_connections(narrow: Relay) -> None:
+    assert within(20, narrow.listens)
+    held = [narrow.wire(code) for code in ("", CODE, NOBODY, "")]
     try:
-        with relay.wire() as one_more:
+        with narrow.wire() as one_more:
             assert one_more.recv(1) == b""
     finally:
         for one in held:
             one.close()
-    assert within(20, lambda: answers(relay))
+    assert within(20, lambda: answers(narrow))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ailleurs, une machine n'a que 127.0.0.1")
+def test_many_addresses_together_do_not_take_more_connections_than_the_relay_has(narrow: Relay) -> None:
+    assert within(20, lambda: answers(narrow))
+    held = [narrow.wire(code, f"127.0.0.{2 + number % 5}") for number, code in enumerate(["", CODE] * 5)]
+    try:
+        for source in (HOST, "127.0.0.2", "127.0.0.9"):
+            with narrow.wire(source=source) as one_more:
+                assert one_more.recv(1) == b"", source
+        # One that leaves makes room for one, whoever comes.
+        held.pop().close()
+        assert within(20, lambda: answers(narrow))
+    finally:
+        for one in held:
+            one.close()
 
 
 def answers(relay: Relay) -> bool:
