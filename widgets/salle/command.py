@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import logging
 import os
 import signal
@@ -21,18 +20,15 @@ from liaison.training.session.ownership import give_session
 from liaison.typography import typeset
 from widgets.salle.access import TRAINER
 from widgets.salle.accounts import become, trainer_account
-from widgets.salle.memory import end_heaviest
 from widgets.salle.network import room_addresses
-from widgets.salle.places import Room, close_to_others, tell_deadline
+from widgets.salle.places import Room
 from widgets.texts import texts
-
-if TYPE_CHECKING:
-    from widgets.salle.opening import Ready
-    from widgets.salle.running import RunningHub
 
 # What opens a room is imported where it is: JupyterHub takes a second to load, and what is taken in, given back or
 # installed needs none of it.
-LOOK_S, CLOSE_EVERY, DISK_EVERY = 1.0, 5, 30
+if TYPE_CHECKING:
+    from widgets.salle.opening import Ready
+
 TOLD = 20  # refusals named one by one
 t = texts("salle")
 
@@ -83,6 +79,7 @@ def _stop_on_signals() -> threading.Event:
 
 def _serve(ready: Ready, stop: threading.Event) -> int:
     from widgets.salle.running import RunningHub
+    from widgets.salle.watching import watch
 
     session = ready.room.folder.session
     _say("salle-etape-seance", title=session.title, people=len(session.participants))
@@ -96,7 +93,7 @@ def _serve(ready: Ready, stop: threading.Event) -> int:
                 return 0
             return _failed("salle-erreur-ouverture", journal)
         _announce(ready, sheet)
-        if not _watch(ready, hub, stop):
+        if not watch(ready, hub, stop, _say):
             return _failed("salle-erreur-chute", journal)
         _say("salle-fermeture")
         return 0
@@ -138,35 +135,6 @@ def _announce(ready: Ready, sheet: Path) -> None:
         if others := [other for other in room_addresses() if other != address]:
             _say("salle-autres-adresses", addresses=", ".join(others))
     _say("salle-arreter")
-
-
-def _watch(ready: Ready, hub: RunningHub, stop: threading.Event) -> bool:
-    """Look after an open room until it is asked to close; False when the hub ended by itself."""
-    from widgets.salle.opening import LOW_MB, free_mb
-
-    relay, warned, turn, ended = hub.relay(), False, 0, ready.groups.ended()
-    accounts = {account.uid: name for name, account in ready.accounts.items() if name != TRAINER}
-    while not stop.wait(LOOK_S):
-        if not hub.alive():
-            return False
-        if (now := hub.relay()) not in (relay, None):
-            relay = now
-            _say("salle-relais-relance")
-        turn += 1
-        if not turn % CLOSE_EVERY:
-            with contextlib.suppress(FrenchError, OSError):  # a file that is being changed: the former hour stays
-                tell_deadline(Room(load_session(ready.room.root)))
-        if ready.opening.separate and not turn % CLOSE_EVERY:
-            close_to_others(ready.room)
-        before, ended = ended, ready.groups.ended()
-        by_the_system = {name for name, count in ended.items() if count > before.get(name, 0)}
-        for name in sorted(by_the_system.union(end_heaviest(accounts))):
-            _say("salle-memoire", code=name)
-        if not turn % DISK_EVERY and (left := free_mb(ready.room.root)) < LOW_MB:
-            if not warned:
-                _say("salle-disque-bas", mo=str(left))
-            warned = True
-    return True
 
 
 def _course(room: Room, collecting: bool) -> int:
