@@ -17,7 +17,28 @@ from widgets.salle.settings import LIMITED
 ID = "0" * 8 + "-0000-0000-0000-" + "0" * 12
 
 
-@pytest.mark.parametrize("address", [*ADDRESSES, f"DELETE api/kernels/{ID}", f"POST api/kernels/{ID}/restart"])
+# Each is one sign away from an address that is open: what a browser asks of it is closed all the same.
+BESIDE = (
+    f"DELETE api/kernels/{ID}",
+    f"POST api/kernels/{ID}/restart",
+    f"GET api/kernels/{ID}",
+    "GET api/kernels/../channels",
+    f"POST {EXERCISE}",
+    f"POST api/kernels/{ID}/channels",
+    f"GET files/{MODULE}/feedback/../exercice.html",
+    f"GET files/{MODULE}/feedback/2026/../../exercice.html",
+    "OPTIONS place",
+    "PATCH place",
+    "PUT place",
+    f"DELETE voila/api/shutdown/{ID}",
+    "GET carnets/0a/é.js",
+    "GET voila/render/notebooks/٠١_x/application.ipynb",
+    "POST voila/api/shutdown/",
+    f"POST voila/api/shutdown/../../api/kernels/{ID}",
+)
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, *BESIDE])
 def test_what_runs_code_or_reads_a_file_is_closed(address: str) -> None:
     method, _, path = address.partition(" ")
     assert not is_open(method, path)
@@ -56,12 +77,18 @@ def test_a_shared_place_takes_what_widgets_say_and_no_code() -> None:
     assert shared.SuiteKernels.allowed_message_types == list(MESSAGES)
     assert shared.ServerApp.jpserver_extensions["jupyterlab"] is False
     assert alone.ServerApp.jpserver_extensions["jupyterlab"] is True
-    assert not any(kind.startswith(("execute", "inspect", "complete", "debug", "input")) for kind in MESSAGES)
+    assert {kind for kind in MESSAGES if not kind.startswith("comm_")} == {"kernel_info_request"}
+    # A server that could not stand behind its gate does not open.
+    assert shared.ServerApp.jpserver_extensions["widgets.salle.gate"] is True
+    assert shared.ServerApp.reraise_server_extension_failures is True
+    assert "widgets.salle.gate" not in alone.ServerApp.jpserver_extensions
 
 
 @pytest.mark.parametrize("name", ["KNM64", "formation"])
 def test_nobody_has_a_terminal_in_the_room(name: str) -> None:
-    assert person_settings("/user/x/", name).ServerApp.terminals_enabled is False
+    server = person_settings("/user/x/", name).ServerApp
+    assert server.terminals_enabled is False
+    assert server.jpserver_extensions["jupyter_server_terminals"] is False
 
 
 @pytest.mark.parametrize(

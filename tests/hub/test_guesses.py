@@ -1,11 +1,14 @@
 """Qui se trompe de code attend ; qui essaie des codes attend de plus en plus, et à son tour."""
 
 import asyncio
+import contextlib
+import weakref
 
 import pytest
 
+from liaison.training.session.codes import LENGTH, LETTERS, SIGNS
 from widgets.salle import guesses
-from widgets.salle.guesses import FORGOTTEN_S, MOST_WAITING, OF_ALL, OF_ONE, CrowdedError, Guesses
+from widgets.salle.guesses import FORGOTTEN_S, MOST_WAITING, OF_ALL, OF_ONE, CrowdedError, Guesses, Patience
 
 
 class Clock:
@@ -107,6 +110,123 @@ def test_entering_oneself_does_not_make_one_s_wrong_guesses_forgotten_and_time_d
         return held, clock.now - before
 
     assert asyncio.run(guess()) == (1.0, 0.0)
+
+
+def test_guesses_that_are_no_longer_counted_do_not_come_back_with_the_next(clock: Clock) -> None:
+    async def guess() -> float:
+        door = Guesses(clock)
+        for _ in range(OF_ONE.free):
+            await give(door, "10.0.0.1")
+        clock.now += OF_ONE.free / 2 * FORGOTTEN_S
+        before = clock.now
+        for _ in range(OF_ONE.free // 2):
+            await give(door, "10.0.0.1")
+        return clock.now - before
+
+    assert asyncio.run(guess()) == 0
+
+
+def test_a_day_without_guessing_gives_no_more_guesses_than_a_class_makes(clock: Clock) -> None:
+    async def guess() -> float:
+        door = Guesses(clock)
+        await give(door, "10.0.0.1")
+        clock.now += 24 * 3600
+        before = clock.now
+        for number in range(OF_ALL.free + 1):
+            await give(door, f"10.0.1.{number}")
+        return clock.now - before
+
+    assert asyncio.run(guess()) == 1.0
+
+
+def test_however_long_somebody_guesses_each_guess_waits_no_longer_than_the_longest(clock: Clock) -> None:
+    async def guess() -> None:
+        door = Guesses(clock, everyone=OF_ONE)
+        for _ in range(2000):
+            await give(door, "10.0.0.1")
+
+    asyncio.run(guess())
+    assert clock.now < 2000 * 2 * OF_ONE.longest_s
+
+
+def test_at_the_pace_of_an_hour_a_day_of_guesses_tries_few_of_the_codes_whatever_the_addresses(clock: Clock) -> None:
+    codes = len(LETTERS) * len(SIGNS) ** (LENGTH - 2)  # the last sign follows from the others
+
+    async def guess() -> None:
+        door = Guesses(clock)
+        for number in range(codes // 25 // 24):
+            await give(door, f"10.0.{number // 2**8}.{number % 2**8}")
+
+    asyncio.run(guess())
+    assert clock.now > 3600
+
+
+def test_while_a_wrong_guess_is_held_the_next_by_its_address_waits_and_others_pass(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def crowd() -> list[str]:
+        door, passed, held, let_go = Guesses(lambda: 0.0, one=Patience(0, 1.0)), [], asyncio.Event(), asyncio.Event()
+
+        async def hold(seconds: float) -> None:
+            if seconds:
+                held.set()
+                await let_go.wait()
+
+        monkeypatch.setattr(guesses.asyncio, "sleep", hold)
+
+        async def come(address: str, right: bool, name: str) -> None:
+            await give(door, address, right)
+            passed.append(name)
+
+        first = asyncio.create_task(come("10.0.0.1", False, "qui se trompe"))
+        await held.wait()
+        behind = asyncio.create_task(come("10.0.0.1", True, "derrière"))
+        await come("10.0.0.2", True, "ailleurs")
+        let_go.set()
+        await asyncio.gather(first, behind)
+        return passed
+
+    assert asyncio.run(crowd()) == ["ailleurs", "qui se trompe", "derrière"]
+
+
+@pytest.mark.parametrize("ends", ["right", "wrong", "gone"])
+def test_who_has_passed_or_gone_away_waits_no_more_at_that_address(clock: Clock, ends: str) -> None:
+    async def pass_by(door: Guesses) -> None:
+        async with door.turn("10.0.0.1") as guess:
+            guess.right = ends == "right"
+            if ends == "gone":
+                raise ConnectionError
+
+    async def arrive() -> None:
+        door = Guesses(clock)
+        for _ in range(MOST_WAITING + 1):
+            with contextlib.suppress(ConnectionError):
+                await pass_by(door)
+
+    asyncio.run(arrive())  # nobody was told that it is crowded
+
+
+class Address(str):
+    """An address of which one can tell whether anybody still holds it."""
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_an_address_is_remembered_for_its_wrong_guesses_alone(clock: Clock, right: bool) -> None:
+    async def come(door: Guesses) -> "weakref.ref[Address]":
+        address = Address("10.0.0.1")
+        await give(door, address, right)
+        return weakref.ref(address)
+
+    async def visit() -> tuple[bool, bool]:
+        door = Guesses(clock)
+        known = await come(door)
+        await give(door, "10.0.0.2", right=True)
+        soon = known() is not None
+        clock.now += 2 * FORGOTTEN_S
+        await give(door, "10.0.0.2", right=True)
+        return soon, known() is not None
+
+    assert asyncio.run(visit()) == (not right, False)
 
 
 @pytest.mark.parametrize(("waiting", "taken"), [(MOST_WAITING - 1, True), (MOST_WAITING, False)])
