@@ -1,5 +1,6 @@
 """Le dépôt est le cours nbgrader : `nbgrader generate_assignment 01_messagerie_ent`, depuis cette racine."""
 
+from importlib.machinery import all_suffixes
 from pathlib import Path
 
 from nbgrader.converters import Autograde
@@ -49,7 +50,8 @@ c.CourseDirectory.notebook_id = "exercice"
 c.CourseDirectory.ignore = [
     ".ipynb_checkpoints",
     "__pycache__",
-    "*.pyc",
+    # Python looks for what an exercise imports where the copy is, before it looks where ours is.
+    *(f"*{suffix}" for suffix in all_suffixes()),
     "*.lien",
     ".reponses-*",
     "remise-*.zip",

@@ -10,12 +10,15 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from html import unescape
+from importlib.machinery import all_suffixes
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import find_all_files
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
@@ -31,6 +34,7 @@ from training.a_course import (
     of_their_own,
 )
 from training.damaged_copies import CHEATS, DAMAGES, FULL, RENAMED, SOLVED
+from traitlets.config.loader import PyFileConfigLoader
 from typer.testing import CliRunner
 
 from liaison.cli.commands import app
@@ -343,6 +347,17 @@ def test_one_copy_is_read_without_agradebook_of(tmp_path: Path) -> None:
     assert any("exercice.ipynb" in remark for remark in copy.remarks)
 
 
+def test_nothing_that_python_could_import_goes_beside_a_copy_that_nbgrader_runs(tmp_path: Path) -> None:
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
+    (tmp_path / "liaison").mkdir()
+    for suffix in all_suffixes():
+        for name in ("liaison", "liaison/__init__", "ipykernel_launcher"):
+            (tmp_path / f"{name}{suffix}").touch()
+    (tmp_path / "reponses.json").touch()
+    # What nbgrader copies to the folder in which the kernel of « Autograde » stands, and imports from.
+    assert find_all_files(str(tmp_path), CourseDirectory(config=config).ignore) == [str(tmp_path / "reponses.json")]
+
+
 @pytest.mark.parametrize("cheat", CHEATS)
 def test_nbgrader_itself_runs_no_cell_that_the_exercise_does_not_lock(course: Path, cheat: str) -> None:
     with gradebook_of(course) as gradebook:
@@ -381,6 +396,8 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]
             DAMAGES[name].spoil(copy)
         if name in CHEATS:
             insert(copy, name)
+            # Put beside it by hand: the kernel stands in the folder of the copy, and would take this for ours.
+            (copy / "liaison.py").write_text("raise SystemExit", encoding="utf-8")
     hand_in(folder, "solide", answered(SOLVED))
     shutil.copytree(folder / "submitted", folder / "telles_quelles", symlinks=True)
     nbgrader(folder, "autograde", COURSE.id, fails=True)
