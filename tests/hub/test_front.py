@@ -19,6 +19,7 @@ import pytest
 from hub.rooms import within
 
 from widgets.salle import entrance, front
+from widgets.salle.access import TRAINER
 from widgets.salle.accounts import RELAY, Account
 from widgets.salle.addresses import is_open
 from widgets.salle.front import DOCUMENT, FORM, tell_relay
@@ -29,7 +30,14 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="une salle demande Li
 HOST = "127.0.0.1"
 SHORT_S = 1
 KEY, CODE, NOBODY = "la-clé-de-cette-ouverture", "KNM64", "KNM65"
-ENTERED = f"Cookie: autre=1; {entrance.COOKIE}={entrance.proof(KEY, CODE)}"
+
+
+def entered_as(name: str) -> str:
+    """What the browser of who has entered under that name says."""
+    return f"Cookie: autre=1; {entrance.COOKIE}={entrance.proof(KEY, name)}"
+
+
+ENTERED = entered_as(CODE)
 
 
 class Hub(BaseHTTPRequestHandler):
@@ -82,16 +90,18 @@ class Relay:
         target = json.dumps({"target": f"http://{HOST}:{port}"}).encode()
         urllib.request.urlopen(f"http://{HOST}:{self.routes}/api/routes{path}", data=target, timeout=20).close()
 
-    def heard(self, *lines: str, code: str = "", host: str = f"Host: {HOST}") -> bytes:
+    def heard(self, *lines: str, code: str = "", host: str = f"Host: {HOST}", source: str = HOST) -> bytes:
         """All that comes back for those lines, but the hour."""
-        with self.wire(code) as wire:
+        with self.wire(code, source) as wire:
             wire.sendall("\r\n".join([*lines, host, "Connection: close", "", ""]).encode())
             said = b"".join(iter(lambda: wire.recv(2**16), b""))
         return re.sub(rb"(?i)\r\ndate: [^\r]*", b"", said)
 
     def listens(self) -> bool:
+        """Whether it answers: on its port, then on the one on which it is told of places, which opens later."""
         try:
             self.wire().close()
+            socket.create_connection((HOST, self.routes), 20).close()
         except OSError:
             return False
         return True
@@ -127,8 +137,8 @@ def opened(folder: Path, **bounds: int) -> Iterator[Relay]:
     with pytest.MonkeyPatch.context() as patched:
         for name, bound in bounds.items():
             patched.setattr(front, name, bound)
-        port, *others = (free_local_port() for _ in range(3))
-        places = dict(zip((CODE, NOBODY), others, strict=True))
+        port, *others = (free_local_port() for _ in range(4))
+        places = dict(zip((CODE, NOBODY, TRAINER), others, strict=True))
         tell_relay(folder, "Relier", Account(RELAY, RELAY) if os.geteuid() == 0 else None, port, places)
     with ThreadingHTTPServer((HOST, 0), Hub) as hub:
         threading.Thread(target=hub.serve_forever, daemon=True).start()
@@ -136,7 +146,8 @@ def opened(folder: Path, **bounds: int) -> Iterator[Relay]:
         assert within(20, relay.listens)
         with ThreadingHTTPServer((HOST, 0), Place) as place:
             threading.Thread(target=place.serve_forever, daemon=True).start()
-            relay.leads(f"/user/{CODE}", place.server_port)
+            for name in (CODE, TRAINER):
+                relay.leads(f"/user/{name}", place.server_port)
             yield relay
             place.shutdown()
         relay.process.terminate()
@@ -227,6 +238,22 @@ def test_who_has_entered_is_led_to_their_own_place_alone(relay: Relay) -> None:
         assert b"server: Place" in relay.heard(f"GET {path} HTTP/1.1", length(0), ENTERED, code=CODE)
     relay.leads(f"/user/{NOBODY}", relay.routes)
     assert b"server: BaseHTTP" in relay.heard(f"GET /user/{NOBODY}/place HTTP/1.1", length(0), ENTERED)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ailleurs, une machine n'a que 127.0.0.1")
+def test_what_was_copied_of_the_trainer_s_browser_opens_their_place_from_no_other_machine(relay: Relay) -> None:
+    copied, place = entered_as(TRAINER), f"GET /user/{TRAINER}/lab HTTP/1.1"
+    assert b"server: Place" in relay.heard(place, length(0), copied, code=TRAINER)
+    upgrade = ("Connection: Upgrade", "Upgrade: websocket")
+    for code in ("", TRAINER):
+        # As to who has not entered: no answer says whether that cookie is the right one.
+        said = [relay.heard(place, length(0), one, code=code, source="127.0.0.2") for one in (copied, "A: b")]
+        assert said[0] == said[1]
+        assert b"Place" not in said[0]
+        assert relay.heard(place, length(0), copied, *upgrade, code=code, source="127.0.0.2") == b""
+    # A place opens from any machine of the room.
+    own = f"GET /user/{CODE}/place HTTP/1.1"
+    assert b"server: Place" in relay.heard(own, length(0), ENTERED, code=CODE, source="127.0.0.2")
 
 
 def test_a_place_is_on_its_own_port_and_the_hub_on_none_of_theirs(relay: Relay) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tornado.httpserver import HTTPServer
 
+from widgets.salle.access import TRAINER
 from widgets.salle.accounts import Account
 from widgets.salle.pages import again, refusal
 from widgets.voila.bounds import MOST_WITHOUT_KEY
@@ -42,6 +43,7 @@ def tell_relay(folder: Path, session: str, account: Account | None, port: int, p
         "account": asdict(account) if account else None,
         "port": port,
         "places": dict(places),
+        "trainer": TRAINER,
     }
     (folder / TOLD).write_text(json.dumps(told), encoding="utf-8")
 

@@ -99,6 +99,8 @@ function isPlain(request) {
 function isEntered(request) {
   try {
     const name = personOf(new URL(request.url, "http://salle"));
+    // Whoever enters as the trainer is at this computer: what was copied of their browser opens nothing elsewhere.
+    if (name === told.trainer && request.socket.remoteAddress !== request.socket.localAddress) return false;
     const proof = name && `carnets-entree=${crypto.createHmac("sha256", key).update(name).digest("hex")}`;
     return Boolean(proof) && (request.headers.cookie ?? "").split(/; */).some((one) => same(one, proof));
   } catch {
