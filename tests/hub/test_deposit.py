@@ -132,6 +132,20 @@ def test_an_exchange_that_is_closed_is_told_and_the_answers_stay(place: Path) ->
     assert last_deposit(place) is None
 
 
+def test_an_exchange_that_closes_after_a_first_hand_in_does_not_pass_it_for_the_next(place: Path) -> None:
+    sheet = Sheet(MODULE, place)
+    view = the_end(sheet)
+    sheet.state.record(ANSWER, "attend")
+    press(view.give)
+    first = last_deposit(place)
+    (place.parents[2] / "echange" / COURSE / "inbound").rename(place.parents[2] / "ailleurs")
+    sheet.state.record(ANSWER, "sonne")
+    press(view.give)
+    assert view.notice.title == "Rien n’a été remis"
+    assert first is not None
+    assert last_deposit(place) == Deposit(first.at, changed=True, hours=first.hours)
+
+
 def test_the_deadline_of_the_session_reaches_its_places(place: Path) -> None:
     assert deadline() == load_session(place.parents[3]).session.deadline
     assert deadline({}) is None

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from resource import RLIMIT_NPROC, getrlimit
 
 import pytest
 from hub.attacks import ADDRESSES, EXERCISE
@@ -9,7 +10,9 @@ from hub.rooms import MODULE
 from hypothesis import given
 from hypothesis import strategies as st
 
+from widgets.salle.access import TRAINER
 from widgets.salle.doors import is_this_computer
+from widgets.salle.front import DOCUMENT
 from widgets.salle.gate import MESSAGES, is_open
 from widgets.salle.servers import person_settings
 from widgets.salle.settings import LIMITED
@@ -84,6 +87,21 @@ def test_a_shared_place_takes_what_widgets_say_and_no_code() -> None:
     assert "widgets.salle.gate" not in alone.ServerApp.jpserver_extensions
 
 
+def test_the_trainer_has_jupyterlab_even_where_places_have_none_and_marks_alone() -> None:
+    for shared in (True, False):
+        parts = person_settings("/user/x/", TRAINER, shared=shared).ServerApp.jpserver_extensions
+        assert (parts["jupyterlab"], parts.get("widgets.salle.gate", False)) == (True, False)
+        assert parts["nbgrader.server_extensions.formgrader"] is True
+        theirs = person_settings("/user/x/", "KNM64", shared=shared).ServerApp.jpserver_extensions
+        assert theirs["nbgrader.server_extensions.formgrader"] is False
+
+
+@pytest.mark.parametrize("name", ["KNM64", TRAINER])
+def test_what_is_sent_to_a_server_is_bounded_as_at_the_relay(name: str) -> None:
+    server = person_settings("/user/x/", name).ServerApp
+    assert server.max_body_size == server.max_buffer_size == DOCUMENT
+
+
 @pytest.mark.parametrize("name", ["KNM64", "formation"])
 def test_nobody_has_a_terminal_in_the_room(name: str) -> None:
     server = person_settings("/user/x/", name).ServerApp
@@ -117,8 +135,11 @@ def test_a_program_of_a_place_takes_no_more_memory_than_its_share(asked: int, ho
     assert holds or "MemoryError" in done.stderr
 
 
-def test_a_program_of_a_place_cannot_take_its_limits_off() -> None:
+@pytest.mark.parametrize("processes", [4000, 0])
+def test_a_program_of_a_place_cannot_take_its_limits_off(processes: int) -> None:
     script = "import resource as r; print(*r.getrlimit(r.RLIMIT_DATA), *r.getrlimit(r.RLIMIT_NPROC))"
-    words = [sys.executable, "-I", str(LIMITED), "300000000", "4000", sys.executable, "-c", script]
+    words = [sys.executable, "-I", str(LIMITED), "300000000", str(processes), sys.executable, "-c", script]
     done = subprocess.run(words, capture_output=True, text=True, timeout=60)
-    assert done.stdout.split() == ["300000000", "300000000", "4000", "4000"]
+    # 0: as many as the account has, which other places share.
+    most = (processes, processes) if processes else getrlimit(RLIMIT_NPROC)
+    assert done.stdout.split() == ["300000000", "300000000", *map(str, most)]

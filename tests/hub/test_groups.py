@@ -48,7 +48,7 @@ def test_each_place_has_its_group_whose_programs_the_system_ends(
         (system / "cgroup.subtree_control").write_text("cpu memory pids\n", encoding="ascii")
     else:
         (system / "memory" / "moi").mkdir(parents=True)
-        (system / "les_miens").write_text("5:cpu:/\n4:memory:/moi\n0::/\n", encoding="utf-8")
+        (system / "les_miens").write_text("6:name=memory:/faux\n5:cpu:/\n4:memory:/moi\n0::/\n", encoding="utf-8")
     with groups_of(("K7M2P", "22222"), 1000) as made:
         assert made.folder is not None
         assert made.folder.parent == (system if second else system / "memory" / "moi")
@@ -60,6 +60,67 @@ def test_each_place_has_its_group_whose_programs_the_system_ends(
         assert made.ended()["K7M2P"] == 3
     if second:
         assert (made.folder / "cgroup.subtree_control").read_text(encoding="ascii") == "+memory"
+
+
+@pytest.fixture
+def refusing(system: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A system of version 2 that refuses what is written in the files of these names."""
+    (system / "cgroup.subtree_control").write_text("memory\n", encoding="ascii")
+    names: list[str] = []
+    written = Path.write_text
+
+    def write(file: Path, text: str, encoding: str) -> int:
+        if file.name in names:
+            raise OSError(13, "Permission denied")
+        return written(file, text, encoding=encoding)
+
+    monkeypatch.setattr(Path, "write_text", write)
+    return names
+
+
+def test_where_swap_is_not_counted_memory_is_all_the_same(system: Path, refusing: list[str]) -> None:
+    refusing.append("memory.swap.max")
+    with groups_of(("K7M2P",), 1000) as made:
+        assert made.folder is not None
+        assert [file.name for file in (made.folder / "K7M2P").iterdir()] == ["memory.max"]
+
+
+def test_a_bound_that_the_system_refuses_leaves_no_group_behind(system: Path, refusing: list[str]) -> None:
+    refusing += ["memory.max", "cgroup.subtree_control"]
+    with groups_of(("K7M2P",), 1000) as made:
+        assert (made.folder, made.entry("K7M2P")) == (None, ())
+        assert [one for one in system.iterdir() if one.is_dir()] == []
+
+
+def test_two_rooms_of_one_machine_each_have_their_groups(system: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (system / "cgroup.subtree_control").write_text("memory\n", encoding="ascii")
+    with groups_of(("K7M2P",), 1000) as first:
+        monkeypatch.setattr(groups.os, "getpid", lambda: 0)
+        with groups_of(("K7M2P",), 1000) as second:
+            assert first.folder is not None
+            assert second.folder is not None
+            assert first.folder != second.folder
+
+
+def test_a_group_that_a_program_is_leaving_is_removed_once_it_has_left(
+    system: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(groups, "LEAVE_S", 20)
+    (system / "cgroup.subtree_control").write_text("memory\n", encoding="ascii")
+    held, remove = [2], Path.rmdir
+
+    def leaving(folder: Path) -> None:
+        if folder.name == "K7M2P" and held[0]:
+            held[0] -= 1
+            raise OSError(16, "Device or resource busy")
+        for file in folder.iterdir():  # which a real one takes away with its folder
+            file.unlink()
+        remove(folder)
+
+    monkeypatch.setattr(Path, "rmdir", leaving)
+    with groups_of(("K7M2P",), 1000) as made:
+        assert made.folder is not None
+    assert not made.folder.exists()
 
 
 # --- les vrais, là où il y en a : version 2, ou la première ----------------------------------------------------------

@@ -35,6 +35,16 @@ def test_a_page_that_stopped_says_how_many_a_place_keeps_where_they_are_counted(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
+@pytest.mark.parametrize("name", ["KNM64", TRAINER])
+def test_the_kernels_of_a_server_speak_by_files_of_its_person_where_their_path_is_short_enough(
+    short_folder: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert person_settings("/user/x/", name).ServerKernelManager.transport == "ipc"
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(short_folder / ("long" * 30)))
+    assert "transport" not in person_settings("/user/x/", name).ServerKernelManager
+
+
+@pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
 def test_the_kernel_of_the_autograde_button_answers_under_the_settings_of_the_trainer(
     short_folder: Path, tmp_path: Path
 ) -> None:

@@ -17,8 +17,10 @@ from hub.attacks import EXERCISE, run_in_place, told_to_a_stranger
 from hub.rooms import MODULE, Administrator, OpenRoom, open_folder, released_session, within
 from hub.visitor import COURSE, Visitor
 
+from liaison.training.session.definition import load_session
 from widgets.salle.access import TRAINER
 from widgets.salle.network import free_local_port
+from widgets.salle.places import Room, close_to_others, lay_out
 
 pytestmark = [
     pytest.mark.slow,
@@ -261,13 +263,22 @@ def a_place_holds_no_file_of_the_hub(room: OpenRoom, person: Visitor) -> None:
 
 def a_place_sees_no_other_place_nor_another_session(room: OpenRoom, curious: Visitor, other: Visitor) -> None:
     former = room.folder.parent / "hier" / "salle" / "echange" / COURSE / "inbound"
+    # Another room that opens while this place runs, whose walls know nothing of it.
+    later = room.folder.parent / "demain"
+    codes = released_session(later, 1, seed=6)
+    beside = Room(load_session(later))
+    lay_out(beside)
+    close_to_others(beside)
+    inside = (later / "seance.yaml", beside.exchange / COURSE / "inbound", beside.space(codes[0]))
+    inside[-1].mkdir()
     looked = [
-        str(one) for one in (room.space(curious.name), room.space(other.name), former, room.folder / "seance.yaml")
+        str(one)
+        for one in (room.space(curious.name), room.space(other.name), former, room.folder / "seance.yaml", *inside)
     ]
-    assert former.is_dir()
+    assert all(one.exists() for one in (former, *inside))
     seen = json.loads(run_in_place(curious, LOOKED.format(paths=looked)))
     assert seen == [looked[0]]
-    assert [one for one in looked if str(room.folder) in one and can_be_seen(one)] == []
+    assert [one for one in looked if str(former) != one and can_be_seen(one)] == []
 
 
 def can_be_seen(path: str) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 import stat
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -158,9 +159,9 @@ def test_a_relay_that_is_started_again_is_told_and_a_hub_that_falls_ends_the_wat
     watched = Watched(tmp_path / "seance")
     relay = (1, None, 2, 2)
     happens: dict[int, Callable[[], object]] = {
-        turn: lambda number=number: setattr(watched.hub, "number", number) for turn, number in enumerate(relay, 1)
+        turn: partial(setattr, watched.hub, "number", number) for turn, number in enumerate(relay, 1)
     }
-    happens[6] = lambda: setattr(watched.hub, "up", False)
+    happens[6] = partial(setattr, watched.hub, "up", False)
     assert watched.for_turns(9, happens) is FALLEN
     assert watched.said == [t("salle-relais-relance")]
 
