@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from hub.attacks import ADDRESSES, V1, answered, kernel_of_the_exercise, told_to_kernel
+from hub.attacks import ADDRESSES, V1, answered, channel_to, kernel_of_the_exercise, message, told_to_kernel
 from hub.rooms import MODULE, OpenRoom, open_folder, small_session
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
@@ -250,6 +250,14 @@ def test_under_one_account_for_all_a_place_runs_no_code_and_reads_no_file(room: 
         heard = told_to_kernel(curious, kernel, f"open({str(taken)!r}, 'w').write('x')", protocol)
         assert not {kind for kind in heard if kind.startswith(("execute", "inspect", "complete", "history", "debug"))}
     assert not taken.exists()
+
+    # What widgets say, said without end, holds up nobody else, and one's own page goes on after it.
+    channel = channel_to(curious, kernel, V1)
+    for _ in range(5000):
+        channel.send_binary(message("shell", "comm_msg", {"comm_id": "x" * 32, "data": {"state": {"x": "y" * 1000}}}))
+    assert other.get("place").ok
+    assert "kernel_info_reply" in told_to_kernel(curious, kernel, "", V1)
+    channel.close()
 
 
 def test_a_wrong_code_or_password_is_refused_in_french(room: OpenRoom, person: Callable[..., Page], axe: Axe) -> None:

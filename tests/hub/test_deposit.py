@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from widgets.salle.deposit import (
     DepositError,
     about_the_deadline,
     clock,
+    counts_already,
     deadline,
     hand_in,
     last_deposit,
@@ -150,6 +152,46 @@ def test_the_deadline_of_the_session_reaches_its_places(place: Path) -> None:
     assert deadline() == load_session(place.parents[3]).session.deadline
     assert deadline({}) is None
     assert deadline({DEADLINE: "demain"}) is None
+
+
+@pytest.mark.parametrize(
+    "content", ["", "demain", "demain Europe/Paris", "2026-11-27T17:00:00+00:00 Nulle/Part", "x " * 9, "é"]
+)
+def test_an_hour_that_cannot_be_read_is_none(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "limite.txt"
+    file.write_text("2026-11-27T17:00:00+00:00 Europe/Paris", encoding="utf-8")
+    assert deadline({DEADLINE: str(file)}) == LIMIT
+    file.write_text(content, encoding="utf-8")
+    assert deadline({DEADLINE: str(file)}) is None
+
+
+@pytest.mark.parametrize(
+    ("handed_in", "until", "now", "counts"),
+    [
+        ([LIMIT], LIMIT, LIMIT, False),  # until then another may take its place
+        ([LIMIT], LIMIT, LIMIT + SECOND, True),
+        ([LIMIT + SECOND], LIMIT, LIMIT + SECOND, False),
+        ([], LIMIT, LIMIT + SECOND, False),
+        ([LIMIT], None, LIMIT + SECOND, False),
+    ],
+)
+def test_a_copy_counts_already_once_the_hour_that_it_met_is_over(
+    handed_in: list[dt.datetime], until: dt.datetime | None, now: dt.datetime, counts: bool
+) -> None:
+    assert counts_already(handed_in, until, now) is counts
+
+
+def test_what_is_no_copy_among_those_that_nbgrader_keeps_is_passed_over(place: Path) -> None:
+    (place / ANSWERS_FILE).write_text("{}", encoding="utf-8")
+    kept = hand_in(place)
+    (copy,) = Path(os.environ["JUPYTER_DATA_DIR"]).rglob(f"*+{MODULE}+*")
+    copy.with_name(f"{place.parent.name}+{MODULE}+un autre jour").mkdir()
+    assert last_deposit(place) == kept
+
+
+def test_without_an_hour_of_the_session_hours_are_those_of_paris(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(DEADLINE, raising=False)
+    assert clock(LIMIT) == "18 h 00"
 
 
 def limit_at(place: Path, until: dt.datetime, zone: str = "Europe/Paris") -> None:
