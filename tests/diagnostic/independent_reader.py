@@ -98,8 +98,8 @@ class Reader:
         if former is not None:
             self._read(former, questions, (True, False))
         self._read(table, questions, every)
-        if former is None:
-            for group in self.groups:  # a group that is named has somebody
+        if former is None and table["groupe"].ne("ensemble").any():
+            for group in self.groups:  # a group that is named has somebody; told of all only, none is
                 self._know(self.aim(group), 1, np.inf)
         if families:
             self._count(table, questions, families, every)

@@ -173,7 +173,7 @@ def utility(sizes: tuple[int, ...] = (25, 100, 300), schools: int = 6) -> Iterat
                     "questions par groupe": round(float(inside), 2),
                     "derniere place": round(float(np.mean([last_place(each, exactly) for each in found])), 2),
                     "groupes": round(float(groups), 1),
-                    **({"exact au mieux": round(float(most), 2)} if exactly else {}),
+                    "exact au mieux": round(float(most), 2),
                 }
 
 
@@ -186,7 +186,7 @@ def main() -> None:
     words.add_argument("--apart", action="store_true")
     asked = words.parse_args()
     if asked.what == "utility":
-        print(pd.DataFrame(utility()).fillna("").to_string(index=False))
+        print(pd.DataFrame(utility()).to_string(index=False))
         return
     chance, cells, slowest = np.random.default_rng(asked.seed), 0, 0.0
     for rank in range(1, int(asked.what) + 1):
