@@ -28,7 +28,8 @@ _PRIMAL, _DUAL, _ITERATIONS = 4, 1, 20_000
 _LOOKS = 12  # tables at random, before each cell is looked for
 _FAIR = 1.3  # what a nearest table of whole families may cost, beside one that cuts them in parts
 _FEW_NODES = 50
-_MOST_HELD = 60  # families put together one column at a time; beyond, branch and bound does it
+# Families put together: of what is cut, the nearest quarter at a time; beyond so many times, branch and bound does it.
+_HELD_AT_ONCE, _MOST_ROUNDS = 4, 60
 
 
 @dataclass(frozen=True)
@@ -206,21 +207,24 @@ class Joint:
         return self._found()
 
     def _rounded(self, table: Floats) -> Floats | None:
-        """Return a table of whole families near one that cuts them in parts, found column by column; None: it fails."""
+        """Return a table of whole families near one that cuts them in parts, a few columns at once; None: it fails."""
         least, most = self._bounds
         found: Floats | None = table
-        held: list[int] = []
+        held: set[int] = set()
         self._solver.setOptionValue("simplex_strategy", _DUAL)
-        while found is not None and not is_whole(found) and len(held) < _MOST_HELD:
+        for _ in range(_MOST_ROUNDS):
+            if found is None or is_whole(found):
+                break
             away = np.abs(found - np.round(found))
-            away[away < ROOM] = np.inf
-            column = int(away.argmin())
-            self._solver.changeColBounds(column, *(float(np.round(found[column])),) * 2)
-            held.append(column)
+            cut = np.flatnonzero(away >= ROOM)
+            nearest = cut[np.argsort(away[cut], kind="stable")][: max(1, len(cut) // _HELD_AT_ONCE)]
+            for column in nearest.tolist():
+                self._solver.changeColBounds(column, *(float(np.round(found[column])),) * 2)
+            held.update(nearest.tolist())
             self._solver.run()
             found = self._found()
         if held:
-            places = np.array(sorted(set(held)), dtype=np.int32)
+            places = np.array(sorted(held), dtype=np.int32)
             self._solver.changeColsBounds(len(places), places, least[places], most[places])
         return found if found is not None and is_whole(found) else None
 
