@@ -63,7 +63,8 @@ def checks(session: nox.Session) -> None:
     session.run("mypy")
     session.run("lint-imports", "--no-cache")
     # En dernier : sa ligne de fin est celle de la commande. Les carnets d'abord, longs et peu nombreux.
-    parallel = ("-n", "2", "--dist", "worksteal")
+    # Trois pour deux cœurs : un tiers du temps, un essai attend un serveur ou une page, et son cœur ne fait rien.
+    parallel = ("-n", "3", "--dist", "worksteal")
     session.run("pytest", *parallel, "--nbval-lax", "notebooks", "tests", *session.posargs)
 
 
