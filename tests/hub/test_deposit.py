@@ -186,6 +186,7 @@ def test_what_is_no_copy_among_those_that_nbgrader_keeps_is_passed_over(place: P
     kept = hand_in(place)
     (copy,) = Path(os.environ["JUPYTER_DATA_DIR"]).rglob(f"*+{MODULE}+*")
     copy.with_name(f"{place.parent.name}+{MODULE}+un autre jour").mkdir()
+    copy.with_name(f"{place.parent.name}+02_un_autre_module+2099-01-01 10:00:00.000000 UTC").mkdir()
     assert last_deposit(place) == kept
 
 

@@ -182,6 +182,9 @@ def test_the_session_is_closed_to_other_accounts(room: Room) -> None:
     # The name of a folder is a code, and there are few enough of them to try them all.
     for folder in (room.top, room.spaces):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    # Places write in the exchange, and move nothing there that is somebody else's; they read until when they may.
+    assert stat.S_IMODE(room.exchange.stat().st_mode) == 0o1777
+    assert stat.S_IMODE(room.deadline.stat().st_mode) == 0o644
 
 
 def test_a_file_that_goes_away_meanwhile_stops_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
