@@ -13,7 +13,9 @@ from liaison.diagnostic.file_columns import FileColumns, file_columns
 from liaison.diagnostic.formats.source import SourceColumn, shown
 from liaison.diagnostic.mapping import MISSING_CODES, SEPARATORS, MappedColumn, Mapping, is_missing, propose_mapping
 from liaison.diagnostic.questionnaire import (
+    AXES,
     MOST_ASKED,
+    QUESTIONNAIRE,
     SEPARATOR,
     Item,
     Questionnaire,
@@ -33,11 +35,23 @@ _TICKS = {key(word) for word in (*YES_WORDS, *NO_WORDS)}
 
 
 @dataclass(frozen=True)
+class Found:
+    """One question as the export words it: its title, the columns that answer it, its rows (of a grid), its answers."""
+
+    item: Item
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class OwnQuestionnaire:
     """What an export asks: the questionnaire, how its columns answer it, and why the other columns are left out."""
 
     questionnaire: Questionnaire
     mapping: Mapping
+    found: tuple[Found, ...]
     left: dict[str, str]
 
     def texts(self) -> dict[str, str]:
@@ -54,7 +68,8 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
     """Return the questionnaire that an export seems to ask.
 
     A column is a question when it holds few different answers; columns of one title, its boxes or its rows. Level and
-    way of answering are those of the suite. What designates somebody, a number or a text is left out.
+    way of answering are those of the suite, even where no column says them: results are by level. What designates
+    somebody, a number or a text is left out, and so is what the tool writes itself.
 
     Raises:
         QuestionnaireError: a file in which no question is found, or too many.
@@ -66,23 +81,43 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
             f"« {name} » ne s'ouvre pas comme un tableau : en demander un CSV ou un XLSX à l'outil."
         )
     context = _context(columns)
-    making = _Making(columns, dict(columns.never_read))
+    by_tool = {each.name: "est écrite par l'outil" for each in columns.layout.columns if each.kind != "answer"}
+    making = _Making(columns, by_tool | columns.never_read)
     making.add_all({each.source for each in context})
     if not making.items:
         raise QuestionnaireError(f"« {name} » n'a aucune colonne où quelques réponses reviennent : rien à compter.")
     if len(making.items) > MOST_ASKED:
         raise QuestionnaireError(f"« {name} » pose {len(making.items)} questions : {MOST_ASKED} au plus se comptent.")
-    own = {each.cible: suite.context[each.cible] for each in context}
-    asked = Questionnaire(version=1, id=_name(identifier, ()), items=tuple(making.items), context=own)
+    # A mapping for the questions of the suite must not be taken for one of these.
+    own_id = _name(identifier, (suite.id,))
+    asked = Questionnaire(version=1, id=own_id, items=tuple(making.items), context=suite.context)
     mapping = Mapping(questionnaire=asked.id, format=columns.layout.format, colonnes=(*making.mapped, *context))
-    return OwnQuestionnaire(asked, mapping, making.left)
+    return OwnQuestionnaire(asked, mapping, tuple(making.found), making.left)
+
+
+def kept_questionnaire(name: str, content: bytes) -> Questionnaire:
+    """Return the questionnaire of a file that was taken away, perhaps corrected since.
+
+    Raises:
+        QuestionnaireError: not a questionnaire, and why.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise QuestionnaireError(f"« {name} » n'est pas du texte : choisir un questionnaire.yaml.") from error
+    kept = QUESTIONNAIRE.parse(text, f"« {name} »")
+    return kept.model_copy(update={"context": family_questionnaire().context | kept.context})
 
 
 def _context(columns: FileColumns) -> list[MappedColumn]:
-    """Return the columns that say a level or a way of answering, as the suite reads them."""
+    """Return the columns that say a level or a way of answering, as the suite reads them: by their words, not a title.
+
+    « Mode » may be that of transport: a column of which no word is understood is a question like any other.
+    """
     suite = family_questionnaire()
     proposed = propose_mapping(columns.layout, columns.sample, lexicon(suite)).colonnes
-    return [each for each in proposed if each.cible in suite.context]
+    own = [each for each in proposed if each.cible in suite.context]
+    return [each for each in own if not each.valeurs or any(each.valeurs.values())]
 
 
 class _Making:
@@ -91,6 +126,7 @@ class _Making:
     def __init__(self, columns: FileColumns, left: dict[str, str]):
         self.columns, self.left = columns, left
         self.items: list[Item] = []
+        self.found: list[Found] = []
         self.mapped: list[MappedColumn] = []
 
     def add_all(self, besides: Iterable[str]) -> None:
@@ -112,7 +148,10 @@ class _Making:
         return list(dict.fromkeys(cell for cell in cells if cell and not is_missing(cell, MISSING_CODES)))
 
     def _id(self, title: str) -> str:
-        return _name(title, [item.id for item in self.items])
+        # A question of the suite of the same name means something else, in other words.
+        suite = family_questionnaire()
+        taken = [*AXES, *suite.context, *(item.id for item in (*suite.items, *self.items))]
+        return _name(title, taken)
 
     def _add_one(self, column: SourceColumn) -> None:
         words = self._words(column)
@@ -126,7 +165,7 @@ class _Making:
             kind: Literal["single", "multiple"] = "multiple" if separator else "single"
             item = Item(id=self._id(title), axis="preferences", kind=kind, values=tuple(values.values()))
             source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values)
-            self._keep(item, [source])
+            self._keep(item, title, [source], answers=answers)
             return
         many = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
         self.left[column.name] = many if len(words) > 1 else "n'a pas deux réponses différentes"
@@ -138,18 +177,29 @@ class _Making:
         cells = [(column.name, f"{name}{SEPARATOR}{names[part]}") for column, part in parts]
         if {key(word) for word in words} <= _TICKS:
             item = Item(id=name, axis="preferences", kind="multiple", values=tuple(names.values()))
-            self._keep(item, [MappedColumn(source=source, cible=target) for source, target in cells])
+            ticked = [MappedColumn(source=source, cible=target) for source, target in cells]
+            self._keep(item, title, ticked, answers=list(names))
         elif 2 <= len(words) <= MOST_VALUES and _are_answers(words):
             values = _named(words)
             rows = tuple(names.values())
             item = Item(id=name, axis="preferences", kind="grid", values=tuple(values.values()), rows=rows)
-            self._keep(item, [MappedColumn(source=source, cible=target, valeurs=values) for source, target in cells])
+            read = [MappedColumn(source=source, cible=target, valeurs=values) for source, target in cells]
+            self._keep(item, title, read, answers=words, rows=list(names))
         else:
             said = f"a {len(words)} réponses différentes : ce n'est pas une question à quelques réponses"
             self.left |= {column.name: said for column, _ in parts}
 
-    def _keep(self, item: Item, mapped: Sequence[MappedColumn]) -> None:
+    def _keep(
+        self,
+        item: Item,
+        title: str,
+        mapped: Sequence[MappedColumn],
+        *,
+        answers: Sequence[str],
+        rows: Sequence[str] = (),
+    ) -> None:
         self.items.append(item)
+        self.found.append(Found(item, title, tuple(each.source for each in mapped), tuple(rows), tuple(answers)))
         self.mapped += mapped
 
 
@@ -191,4 +241,4 @@ def left_words(own: OwnQuestionnaire) -> list[str]:
     return [f"Laissée de côté : « {shown(name)} » {why}." for name, why in own.left.items()]
 
 
-__all__ = ["OwnQuestionnaire", "left_words", "own_questionnaire"]
+__all__ = ["Found", "OwnQuestionnaire", "kept_questionnaire", "left_words", "own_questionnaire"]

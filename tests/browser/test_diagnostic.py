@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from browser.labs import DIAGNOSTIC, Axe, Open, group, open_group, wait_still, words
+from diagnostic.test_own_questionnaire import export as own_export
 from playwright.sync_api import Locator, Page, expect
 
 from liaison.diagnostic.answers import answers_from_columns
@@ -24,6 +25,7 @@ FILES = [
     "Question par question",
     "À emporter",
 ]
+OWN = "Le questionnaire de ces réponses"
 FILTER_MS = 200
 SHEET_S = 15
 # A person who copies sheets, at the pace that the suite supposes (rule diagnostic/saisie_et_lecture).
@@ -48,6 +50,14 @@ def open_files(page: Page, *paths: Path) -> None:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("essai") / "essai.csv"
     path.write_bytes(sample_export(DiagnosticState()))
+    return path
+
+
+@pytest.fixture(scope="session")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The export of a form that asks other questions than those of the suite."""
+    path = tmp_path_factory.mktemp("cantine") / "cantine.csv"
+    path.write_bytes(own_export())
     return path
 
 
@@ -82,7 +92,7 @@ def test_asking_on_paper_too_changes_the_sentence(page: Page, open_app: Open) ->
 
 
 def test_a_file_is_read_line_by_line_and_every_group_is_accessible(
-    page: Page, open_app: Open, axe: Axe, sample: Path
+    page: Page, open_app: Open, axe: Axe, sample: Path, own: Path
 ) -> None:
     open_app(page, DIAGNOSTIC.app)
     use_files(page)
@@ -96,6 +106,31 @@ def test_a_file_is_read_line_by_line_and_every_group_is_accessible(
         open_group(page, name)
         wait_still(page)
         axe(page)
+    # On the same page, the export of another form becomes the questionnaire.
+    open_group(page, "D'où viennent les réponses").get_by_role("button", name="Oublier ces réponses").click()
+    expect(summary(page)).to_contain_text("Aucune réponse n'est encore lue")
+    panel = open_group(page, OWN)
+    panel.locator("input[type=file]").set_input_files(own)
+    expect(panel.get_by_role("row", name=words("Quels jours \\? Plusieurs réponses lundi · "))).to_be_visible()
+    expect(panel.get_by_role("row", name=words("Nom Porte le titre d'un nom de personne"))).to_be_visible()
+    expect(panel).not_to_contain_text("Fictive")
+    wait_still(page)
+    axe(page)
+    panel.get_by_role("button", name="Prendre ce questionnaire").click()
+    expect(summary(page)).to_contain_text("60 réponses", timeout=60_000)
+    expect(group(page, OWN)).to_contain_text("le vôtre, 4 questions")
+    expect(group(page, "Deux axes")).to_have_count(0)
+    for button, file in {
+        "Garder le questionnaire": "questionnaire.yaml",
+        "Garder la corr": "correspondance.yaml",
+    }.items():
+        with page.expect_download() as downloaded:
+            panel.get_by_role("button", name=button).click()
+        assert downloaded.value.suggested_filename == file
+        assert b"quels_jours" in Path(downloaded.value.path()).read_bytes()
+    open_group(page, "Question par question")
+    wait_still(page)
+    axe(page)
 
 
 def test_lines_to_correct_are_taken_corrected_and_read_again(

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from diagnostic.test_own_questionnaire import export as own_export
 from diagnostic.told_too_much import told_too_much
 from narrowing import present
-from page_side import choose, not_made, press, taken, tell
+from page_side import choose, not_made, press, refusal, taken, tell
 
 from liaison.diagnostic.answer_code import code_of, in_groups
 from liaison.diagnostic.answers import Answers, FamilyAnswer, answers_from_columns
@@ -356,6 +357,140 @@ def test_before_publishing_the_screen_says_which_questions_no_column_asks_and_sh
     real.received.forget()
     real.results.open("take")
     assert take.asked.text == ""
+
+
+def test_a_question_names_its_first_column_and_its_files_only_where_they_differ(real: Diagnostic) -> None:
+    content = sample_export(real.state)
+    later = content.replace(b"02/11/2026", b"09/11/2026")
+
+    def columns() -> dict[str, str]:
+        real.results.open("read")
+        reading: Any = real.results.plain["read"]
+        reading.show()
+        return {row["question"]: row["columns"] for row in reading.asked.rows}
+
+    give(real, ("essai.csv", content))
+    alone = columns()
+    give(real, ("semaine_2.csv", later))
+    assert columns() == alone
+    assert alone[question_words("seul")].endswith(" et 4 autres")
+    assert max(map(len, alone.values())) < 60
+    header = present(present(real.received.report).mappings["essai.csv"]).colonnes[-1]
+    give(real, ("autre.csv", f"{header.source};lecture\n{next(iter(header.valeurs))};jamais\n".encode()))
+    assert "(autre.csv)" in columns()[question_words("lecture")]
+    assert "(essai.csv et 1 autre)" in columns()[question_words("lecture")]
+
+
+def test_every_tool_whose_export_is_read_is_named_where_files_are_opened(real: Diagnostic) -> None:
+    tools = (
+        "Framaforms",
+        "LimeSurvey",
+        "Google Forms",
+        "KoboToolbox",
+        "Microsoft Forms",
+        "Tally",
+        "Moodle",
+        "ENT",
+        "XLSX",
+    )
+    assert [tool for tool in tools if tool not in real.start.files.help] == []
+
+
+@pytest.fixture
+def own(real: Diagnostic) -> Diagnostic:
+    """A diagnosis whose own export has been opened as a questionnaire, not taken yet."""
+    assert refusal(real.own.open, "cantine.csv", own_export()) == ""
+    return real
+
+
+def test_an_export_shows_its_questions_and_what_is_left_out_before_it_is_taken_and_no_word_of_a_person(
+    own: Diagnostic,
+) -> None:
+    found = {row["question"]: (row["kind"], row["answers"].replace("\u00a0", " ")) for row in own.own.found.rows}
+    assert found["Quels jours ?"] == ("Plusieurs réponses", "lundi · mardi · jeudi")
+    assert found["Transport (2 colonnes)"] == ("Plusieurs réponses", "bus · vélo")
+    assert found["Que pensez-vous (2 colonnes)"] == ("Une grille", "de l'accueil · de la garderie : Bien · Moyen")
+    assert found["Votre enfant mange-t-il à la cantine ?"][0] == "Une seule réponse"
+    assert found["Niveau"] == ("Pour regrouper", "6e")
+    left = {row["column"]: row["why"] for row in own.own.left.rows}
+    assert left["Nom"] == "Porte le titre d'un nom de personne"
+    assert set(left) == {"Horodateur", "Nom", "Votre avis en quelques mots"}
+    shown = f"{own.own.found.rows} {own.own.left.rows}"
+    assert not any(word in shown for word in ("Fictive", "mon avis", "/11/2026"))
+    assert (own.state.own, own.state.answers) == (None, None)
+    assert own.settings.summaries[1] == "celui de la suite"
+
+
+def test_taken_the_questionnaire_counts_its_answers_in_every_group_and_in_what_is_taken_away(own: Diagnostic) -> None:
+    own.publishing.by.value = "axe__equipement"
+    press(own.own.take)
+    assert len(present(own.state.answers)) == 60
+    assert own.settings.summaries[1] == "le vôtre, 4 questions"
+    assert own.state.by == LEVEL
+    assert [option["value"] for option in own.publishing.by.options] == [LEVEL, "mode"]
+    assert own.results.names == ["read", "map", "response", "questions", "take"]
+    assert "4 questions" in own.results.summary.detail
+    for name in own.results.names:
+        assert open_group(own, name).widget.children
+    charts = open_group(own, "questions")
+    found = present(own.state.indicators())
+    for name in charts.items:
+        charts.question.value = name
+        shown = sorted(_counts(row["count"] for row in charts.chart.data))
+        assert shown == sorted(_counts(found.question(name)["effectif"]))
+        assert len(shown) > 2
+    take = open_group(own, "take")
+    take.first.value = True
+    assert b"quels_jours" in taken(take.buttons["table"])[2]
+    assert taken(take.buttons["docx"])[0] == "diagnostic.docx"
+    assert json.loads(taken(take.buttons["register"])[2])["publications"][0]["questionnaire"] == "cantine"
+
+
+def test_the_two_files_kept_read_the_next_export_the_same_way(own: Diagnostic) -> None:
+    (asked_name, _, asked), (name, _, mapping) = (taken(button) for button in own.own.keep.values())
+    assert (asked_name, name) == ("questionnaire.yaml", "correspondance.yaml")
+    press(own.own.take)
+    before = present(own.state.answers).table
+    other = Diagnostic()
+    other.start.source.value = FILES
+    give(other, (name, mapping))
+    assert "celle du questionnaire" in other.start.files.error
+    assert refusal(other.own.open, asked_name, asked) == ""
+    give(other, (name, mapping), ("semaine_2.csv", own_export()))
+    pd.testing.assert_frame_equal(present(other.state.answers).table, before)
+
+
+def test_going_back_to_the_questionnaire_of_the_suite_finds_again_the_sheets_typed_and_the_axes(
+    own: Diagnostic,
+) -> None:
+    own.received.type_in(online(30))
+    press(own.own.take)
+    assert len(present(own.state.answers)) == 60
+    assert own.start.by_code not in own.start.real.children
+    press(own.own.back)
+    assert own.start.by_code in own.start.real.children
+    assert (own.state.own, own.received.typed is None) == (None, False)
+    assert "axes" in own.results.names
+    assert own.own.take in own.own.widget.children
+    press(own.own.take)
+    press(own.start.forget)
+    assert (own.state.own, own.state.answers, own.received.typed) == (None, None, None)
+
+
+def test_a_fictitious_school_answers_the_questionnaire_of_the_suite_whatever_files_do(own: Diagnostic) -> None:
+    press(own.own.take)
+    own.start.source.value = "fictive"
+    assert own.results.names == ["ways", "response", "axes", "questions", "take"]
+    assert own.state.questionnaire == family_questionnaire()
+    assert own.settings.summaries[1] == "celui de la suite"
+    assert set(present(own.state.indicators()).table["question"]) >= {"connexion", "axe__equipement"}
+
+
+def test_an_export_without_a_question_says_why_and_keeps_what_was_shown(own: Diagnostic) -> None:
+    rows = "\n".join(f"Fictive {rank};{rank * 7}" for rank in range(40))
+    said = refusal(own.own.open, "liste.csv", f"Nom;Numéro de dossier\n{rows}\n".encode())
+    assert "rien à compter" in said
+    assert own.own.found.caption.endswith("« cantine.csv »".replace(" ", "\u00a0"))
 
 
 def test_refused_lines_come_back_corrected_and_are_counted_once(real: Diagnostic) -> None:

@@ -7,8 +7,8 @@ import pytest
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING
-from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, left_words, own_questionnaire
-from liaison.diagnostic.questionnaire import QUESTIONNAIRE, QuestionnaireError
+from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, kept_questionnaire, left_words, own_questionnaire
+from liaison.diagnostic.questionnaire import QUESTIONNAIRE, QuestionnaireError, family_questionnaire
 from liaison.diagnostic.reading import read_answers
 
 HEAD = [
@@ -53,7 +53,8 @@ def test_each_sort_of_question_is_found_with_its_answers_and_the_level_is_that_o
     assert found["que_pensez_vous"][0] == "grid"
     assert found["que_pensez_vous"][2] == ("de_l_accueil", "de_la_garderie")
     assert found["transport"][:2] == ("multiple", ("bus", "velo"))
-    assert list(own.questionnaire.context) == ["niveau"]
+    assert own.questionnaire.context == family_questionnaire().context
+    assert own.mapping.colonnes[-1].cible == "niveau"
 
 
 def test_what_designates_somebody_or_is_a_text_is_left_out_and_said_and_no_cell_of_it_is_written(
@@ -70,7 +71,7 @@ def test_both_files_are_read_back_and_the_export_is_counted_whole_and_published(
     mapping = MAPPING.parse(texts["correspondance.yaml"], "la correspondance")
     assert (asked, mapping) == (own.questionnaire, own.mapping)
     report = read_answers(export(), asked, mapping, name="cantine.csv")
-    assert (len(report.answers), report.refused, report.answers.unasked) == (60, (), frozenset())
+    assert (len(report.answers), report.refused, report.answers.unasked) == (60, (), frozenset({"mode"}))
     found = indicators(report.answers)
     check_joint(found, report.answers)
     assert {"quels_jours", "que_pensez_vous", "transport"} <= set(found.table["question"])
@@ -92,3 +93,37 @@ def test_more_than_twelve_questions_are_read_and_more_than_sixty_are_refused() -
         else:
             with pytest.raises(QuestionnaireError, match="60 au plus"):
                 own_questionnaire("long.csv", text)
+
+
+def test_an_export_that_says_no_level_is_published_all_the_same() -> None:
+    content = export().replace(b"Niveau", b"Bidule")
+    own = own_questionnaire("cantine.csv", content)
+    report = read_answers(content, own.questionnaire, own.mapping, name="cantine.csv")
+    found = indicators(report.answers)
+    assert {"quels_jours", "que_pensez_vous"} <= set(found.table["question"])
+    assert set(found.table["groupe"]) == {"ensemble"}
+
+
+def test_a_question_named_as_one_of_the_suite_is_not_taken_for_it() -> None:
+    rows = "\n".join(f"{'Chaude' if rank % 2 else 'Froide'};{'A' if rank % 3 else 'B'}" for rank in range(30))
+    own = own_questionnaire("diagnostic_familles.csv", f"Connexion;Mode\n{rows}\n".encode(), "diagnostic_familles")
+    asked = family_questionnaire()
+    assert [found.title for found in own.found] == ["Connexion", "Mode"]
+    assert not {item.id for item in own.questionnaire.items} & {*asked.context, *(item.id for item in asked.items)}
+    assert own.questionnaire.id != asked.id
+
+
+def test_what_the_tool_writes_itself_is_left_out_and_said(own: OwnQuestionnaire) -> None:
+    assert "Laissée de côté : « Horodateur » est écrite par l'outil." in left_words(own)
+
+
+def test_a_kept_questionnaire_without_levels_gets_those_of_the_suite_and_what_is_none_is_refused(
+    own: OwnQuestionnaire,
+) -> None:
+    text = own.texts()["questionnaire.yaml"]
+    assert kept_questionnaire("questionnaire.yaml", text.encode()) == own.questionnaire
+    former = text[: text.index("context:")]
+    assert kept_questionnaire("questionnaire.yaml", former.encode()) == own.questionnaire
+    for content, said in ((b"\xff\xfe\x00", "n'est pas du texte"), (b"a: 1", "items")):
+        with pytest.raises(QuestionnaireError, match=said):
+            kept_questionnaire("questionnaire.yaml", content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from widgets.diagnostic.bet import diagnostic_bet
 from widgets.diagnostic.families import Families
 from widgets.diagnostic.informing import Informing
+from widgets.diagnostic.own_questions import OwnQuestions
 from widgets.diagnostic.publishing import Publishing
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.results import Results
@@ -22,14 +23,18 @@ class Diagnostic:
         self.received = Received(self.state)
         self.bet = diagnostic_bet(self.state)
         self.start = StartFrom(self.state, self.received)
+        self.own = OwnQuestions(self.state, self.received)
         self.families = Families(self.state)
         self.publishing = Publishing(self.state)
         self.informing = Informing()
-        names = ("start", "families", "publishing", "informing")
-        self.settings = Panels(
-            [t(f"panel-{name}") for name in names],
-            [self.start.widget, self.families.widget, self.publishing.widget, self.informing.widget],
-        )
+        panels = {
+            "start": self.start.widget,
+            "own": self.own.widget,
+            "families": self.families.widget,
+            "publishing": self.publishing.widget,
+            "informing": self.informing.widget,
+        }
+        self.settings = Panels([t(f"panel-{name}") for name in panels], list(panels.values()))
         self.results = Results(self.state, self.received)
         self.state.observe(lambda _change: self._summarise(), ["source", "counted", "opened", "by", "threshold"])
         self.state.observe(lambda _change: self._hide_bet(), "source")
@@ -44,6 +49,7 @@ class Diagnostic:
         said = t("publishing-summary", threshold=self.state.threshold, by=question_words(self.state.by).lower())
         self.settings.summaries = [
             t(f"source-short-{self.state.source}"),
+            self.own.summary(),
             self.families.summary(),
             said,
             self.informing.summary(),

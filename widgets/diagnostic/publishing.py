@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from liaison.diagnostic.hypotheses import load_hypotheses
-from widgets.diagnostic.state import GROUPINGS, DiagnosticState, scenario
+from widgets.diagnostic.state import DiagnosticState, scenario
 from widgets.diagnostic.words import question_words, rule_badge, t
 from widgets.kit import RangeField, SelectField, stack
 
@@ -27,13 +27,25 @@ class Publishing:
         self.by = SelectField(
             label=t("by"),
             help=t("by-help"),
-            options=[{"value": name, "label": question_words(name)} for name in GROUPINGS],
+            options=_named(state.groupings),
         )
         self.by.value = state.by
+        state.observe(lambda _change: self._regroup(), ["source", "opened"])
         self.threshold.observe(lambda change: state.set_trait("threshold", int(change["new"])), "value")
         self.by.observe(self._group, "value")
         self.widget = stack([self.threshold, self.by])
 
+    def _regroup(self) -> None:
+        """Offer the groupings of the questionnaire at hand."""
+        offered = self.state.groupings
+        if self.state.by not in offered:
+            self.by.value = offered[0]
+        self.by.options = _named(offered)
+
     def _group(self, change: Any) -> None:
         if change["new"]:
             self.state.by = change["new"]
+
+
+def _named(groupings: tuple[str, ...]) -> list[dict[str, str]]:
+    return [{"value": name, "label": question_words(name)} for name in groupings]

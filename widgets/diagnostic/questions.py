@@ -34,7 +34,6 @@ class QuestionsView:
 
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
-        self.items = {item.id: item for item in state.questionnaire.items}
         self.question = SelectField(
             label=t("question"), options=[{"value": name, "label": question_words(name)} for name in self.items]
         )
@@ -49,6 +48,11 @@ class QuestionsView:
         self.note = ""
         self.question.observe(lambda _change: self._draw(), "value")
         self.groups.observe(lambda _change: self._draw(), "value")
+
+    @property
+    def items(self) -> dict[str, Item]:
+        """The questions of the answers that are shown, by name."""
+        return {item.id: item for item in self.state.questionnaire.items}
 
     def show(self, found: Indicators, note: str) -> None:
         """Draw the question chosen in these indicators."""
@@ -76,7 +80,7 @@ class QuestionsView:
         self.chart.show(
             title=_title(item, rows, self._among()),
             data=bars,
-            x_label=t("question-x-grid") if item.kind == "grid" else t("question-x"),
+            x_label=t("question-x-grid") if _is_gestures(item) else t("question-x"),
             label_title=question_words(item.id),
             note=self.note,
         )
@@ -118,6 +122,7 @@ class QuestionsView:
 
     def _fill_grid(self, item: Item, rows: list[Any]) -> None:
         values = list(dict.fromkeys(row.valeur for row in rows))
+        self.grid.caption = t("grid-caption" if _is_gestures(item) else "grid-caption-own")
         first: Row = {"id": "geste", "label": question_words(item.id)}
         self.grid.columns = [
             first,
@@ -131,12 +136,26 @@ class QuestionsView:
 
 
 def _shown(item: Item, rows: list[Any]) -> list[tuple[str, Any]]:
-    """Return the rows that a chart draws, with their words: of a grid, the gestures that are done without help."""
+    """Return the rows that a chart draws, with their words: of a grid, the gestures that are done without help.
+
+    A grid that a school made has no such answer: every answer of each of its rows.
+    """
+    if item.kind == "grid" and not _is_gestures(item):
+        return [(t("grid-cell", row=value_words(item.id, row.partie), answer=_word(item, row)), row) for row in rows]
     if item.kind == "grid":
         alone = next((row.valeur for row in rows if ALONE in members(row.valeur)), ALONE)
         return [(value_words(item.id, row.partie), row) for row in rows if row.valeur == alone]
     ordered = sorted(rows, key=lambda row: row.valeur == NO_ANSWER)
-    return [(value_words(item.id, row.partie if row.valeur == TICKED else row.valeur), row) for row in ordered]
+    return [(_word(item, row), row) for row in ordered]
+
+
+def _word(item: Item, row: Any) -> str:
+    return value_words(item.id, row.partie if row.valeur == TICKED else row.valeur)
+
+
+def _is_gestures(item: Item) -> bool:
+    """Return whether a question is a grid of gestures, done without help or not."""
+    return item.kind == "grid" and ALONE in item.values
 
 
 def _bars(item: Item, rows: list[Any]) -> list[Row]:
@@ -155,7 +174,7 @@ def _title(item: Item, rows: list[Any], among: str) -> str:
     name = question_words(item.id)
     if not shown:
         return t("question-title-hidden", name=name, among=among)
-    grid = item.kind == "grid"
+    grid = _is_gestures(item)
     label, row = (min if grid else max)(shown, key=lambda pair: pair[1].effectif)
     whole = all(known(row.effectif) for _, row in every)
     key = "question-title" if not grid else "question-title-grid" if whole else "question-title-grid-part"

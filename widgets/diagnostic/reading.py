@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.reading import ReadReport
 
 MOST_ROWS = 200
-LONGEST = 90  # lettres d'un titre de colonne
+LONGEST = 45  # lettres d'un titre de colonne : entier dans « Colonnes et questions »
 CSV = "text/csv"
 
 
@@ -70,7 +71,7 @@ class ReadingView:
         self.table.rows = [_remark(row, named=several) for row in rows_of(said.head(MOST_ROWS))]
         typed = self.received.typed
         self.questions.lines = reading_words(report, question_words, value_words, typed)
-        self.asked.rows = [_question(one, report, named=several) for one in questions_read(report, typed)]
+        self.asked.rows = [_question(one, report) for one in questions_read(report, typed)]
         self.deciding.show(report)
         parts = [self.sums, self.counts, self.deciding.widget, self.questions, self.asked]
         if len(said):
@@ -111,15 +112,32 @@ class ReadingView:
         return "a_verifier.csv", CSV, problems_csv(self.received.report)
 
 
-def _question(one: QuestionRead, report: ReadReport, *, named: bool) -> dict[str, object]:
+def _question(one: QuestionRead, report: ReadReport) -> dict[str, object]:
     """Return a question, the columns that answer it, and why it is not asked."""
-    columns = [f"{file} : {source}" if named else source for file, source in one.columns]
     own = t("read-asked-part", asked=one.asked, parts=one.parts) if 0 < one.asked < one.parts else ""
     return {
         "question": question_words(one.name),
-        "columns": " ; ".join(cut(column, LONGEST) for column in columns) if columns else t("read-asked-none"),
+        "columns": _columns(report, one.columns) or t("read-asked-none"),
         "why": own or upper_first(one.why),
     }
+
+
+def _columns(report: ReadReport, columns: Sequence[tuple[str, str]]) -> str:
+    """Return the first column that answers a question and how many others do; files are named where they differ."""
+    by_file: dict[str, list[str]] = {}
+    for file, source in columns:
+        by_file.setdefault(file, []).append(source)
+    files: dict[str, list[str]] = {}
+    for file, sources in by_file.items():
+        files.setdefault(_and_others(cut(sources[0], LONGEST), len(sources) - 1), []).append(file)
+    if list(map(len, files.values())) == [len(report.mappings)]:  # the same everywhere
+        return "".join(files)
+    said = {columns: _and_others(own[0], len(own) - 1) for columns, own in files.items()}
+    return " ; ".join(t("read-asked-in", columns=columns, files=own) for columns, own in said.items())
+
+
+def _and_others(first: str, others: int) -> str:
+    return t("read-asked-others", first=first, count=others) if others else first
 
 
 def _remark(row: Any, *, named: bool) -> dict[str, object]:

@@ -12,6 +12,8 @@ from widgets.diagnostic.words import t
 if TYPE_CHECKING:
     from liaison.diagnostic.answers import Answers
     from liaison.diagnostic.mapping import Mapping
+    from liaison.diagnostic.own_questionnaire import OwnQuestionnaire
+    from liaison.diagnostic.questionnaire import Questionnaire
     from liaison.diagnostic.reading import ReadReport
     from liaison.diagnostic.repeats import Seen
     from liaison.diagnostic.words_decided import Decided
@@ -42,13 +44,18 @@ class Received:
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
         self.files: dict[str, OpenedFile] = {}
-        self.typed: Answers | None = None
+        self._typed: Answers | None = None
         self.given: Mapping | None = None
         self.report: ReadReport | None = None
         self.counted: dict[str, ReadReport] = {}
         self.before_results: Callable[[], object] = lambda: None  # what is being typed is counted first
         self._seen: Seen = {}
         self._known: dict[str, Mapping] = {}
+
+    @property
+    def typed(self) -> Answers | None:
+        """The sheets typed here; none of them while the school asks its own questions, which they do not answer."""
+        return self._typed if self.state.own is None else None
 
     def add(self, name: str, content: bytes) -> None:
         """Keep a file until `read`; a mapping file is understood at once.
@@ -72,7 +79,7 @@ class Received:
         from liaison.diagnostic.answer_code import answer_of, code_of, code_within, in_groups
         from liaison.diagnostic.answers import AnswersError
 
-        asked = self.state.questionnaire
+        asked = self.state.of_files
         written = code_within(text, asked)
         code = in_groups(code_of(answer_of(written[0] if len(written) == 1 else text, asked), asked))
         if code in self.counted and len(self.counted[code].answers):
@@ -99,7 +106,7 @@ class Received:
         except UnicodeDecodeError as error:
             raise MappingError(t("mapping-encoding")) from error
         mapping = MAPPING.parse(text, f"« {name} »")
-        check_mapping(mapping, lexicon(self.state.questionnaire))
+        check_mapping(mapping, lexicon(self.state.of_files))
         self.given = mapping
         for file in self.files.values():
             file.mapping = None
@@ -107,9 +114,21 @@ class Received:
 
     def forget(self) -> None:
         """Forget every file and what was typed."""
-        self.files, self.typed, self.given = {}, None, None
+        self.files, self._typed = {}, None
+        self.ask(None)
+
+    def ask(self, questionnaire: Questionnaire | None, mapping: Mapping | None = None) -> None:
+        """Read every file as answers to this questionnaire; None: to that of the suite."""
+        self.state.own, self.given = questionnaire, mapping
+        for file in self.files.values():
+            file.mapping = None
         self._unread()
         self.read()
+
+    def adopt(self, name: str, content: bytes, own: OwnQuestionnaire) -> None:
+        """Take what an export asks as the questionnaire of this diagnosis, and read it with the others."""
+        self.files[name] = OpenedFile(name, content)
+        self.ask(own.questionnaire, own.mapping)
 
     def correct(self, name: str, mapping: Mapping) -> None:
         """Read again with the mapping that the team corrected for a file."""
@@ -123,7 +142,7 @@ class Received:
         from liaison.diagnostic.wording import lexicon
         from liaison.diagnostic.words_decided import with_words
 
-        words = lexicon(self.state.questionnaire)
+        words = lexicon(self.state.of_files)
         for file in self.files.values():
             mapping = file.report.mapping if file.report is not None else None
             if mapping is not None:
@@ -133,7 +152,7 @@ class Received:
 
     def type_in(self, answers: Answers | None) -> None:
         """Put the answers typed from paper forms in the place of the former ones."""
-        self.typed = answers
+        self._typed = answers
         self.read()
 
     def _unread(self) -> None:
@@ -148,7 +167,7 @@ class Received:
         from liaison.diagnostic.reading import read_chunks
         from liaison.diagnostic.reports import merged
 
-        asked = self.state.questionnaire
+        asked = self.state.of_files
         unread = [file for file in self.files.values() if file.report is None]
         if len(unread) > 1:  # corrections are read as the file that they correct: after it
             unread.sort(key=lambda file: is_correction(file.content, file.name, asked))
@@ -167,7 +186,7 @@ class Received:
 
         parts = [self.report.answers] if self.report is not None else []
         parts += [self.typed] if self.typed is not None else []
-        return joined(parts, self.state.questionnaire) if parts else None
+        return joined(parts, self.state.of_files) if parts else None
 
     def _fitting(self, file: OpenedFile) -> Mapping | None:
         """Return the mapping at hand if this file has most of its columns, None to let reading propose one."""
@@ -175,7 +194,7 @@ class Received:
             return None
         from liaison.diagnostic.file_columns import file_columns
 
-        columns = file_columns(file.name, file.content, self.state.questionnaire)
+        columns = file_columns(file.name, file.content, self.state.of_files)
         if columns is None or columns.layout.format == OWN_FORMAT:
             return None
         present = [column.source in columns.names for column in self.given.colonnes]

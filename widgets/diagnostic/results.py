@@ -86,11 +86,18 @@ class Results:
         """Open a group by its name."""
         self.panels.open_index = self.names.index(name)
 
+    @property
+    def own(self) -> bool:
+        """Whether results are about a school's own questions."""
+        return self.state.source == FILES and self.state.own is not None
+
     def _lay(self) -> None:
         """Make the groups that fit the source of the answers: files are read and mapped, fiction is compared."""
         first = ["read", "map"] if self.state.source == FILES else ["ways"]
-        typed = ["entry"] if self.state.source == FILES else []
-        names = [*first, *typed, "response", "axes", "questions", "take"]
+        # The sheet and the axes are those of the questionnaire of the suite.
+        typed = ["entry"] if self.state.source == FILES and not self.own else []
+        placed = [] if self.own else ["axes"]
+        names = [*first, *typed, "response", *placed, "questions", "take"]
         if names == self.names:
             return
         for name in names:
@@ -138,6 +145,9 @@ class Results:
             self.summary.text = t(
                 "result", answers=found.answers, families=found.population, percent=share, silent=silent
             )
+        if self.own:
+            self.summary.detail = t("result-own", count=len(self.state.questionnaire.items))
+            return
         said = [axis_title(name, rows_of(found.question(name)), found.answers) for name in (EQUIPMENT, SKILLS)]
         source = t("result-fictitious") if self.state.source == FICTITIOUS else t("result-files")
         self.summary.detail = t("result-detail", equipment=said[0], skills=said[1], source=source)

@@ -122,13 +122,20 @@ class StartFrom:
         report = self.received.report
         if report is None:
             self.said.title = self.said.text = ""
-            self.real.children = (self.files, self.by_code, self.said, self.sample)
+            self._lay(self.sample)
             return
         nothing = [str(refusal) for refusal in report.refused if refusal.line is None]
         self.said.kind = "attention" if report.lines_refused or not report.lines_in else "information"
         self.said.title = report.summary()
         self.said.text = "\n".join([*nothing[:MOST_SAID], t("files-see")])
-        self.real.children = (self.files, self.by_code, self.said, self.forget)
+        self._lay(self.forget)
+
+    def _lay(self, last: Action | FileOut) -> None:
+        """Lay the parts: a code and the file to try answer the questionnaire of the suite, not a school's own."""
+        if self.state.own is None:
+            self.real.children = (self.files, self.by_code, self.said, last)
+        else:
+            self.real.children = (self.files, self.said, self.forget)
 
 
 def school_options() -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from traitlets import Bool, Enum, HasTraits, Int, Tuple, Unicode
 
 from liaison.diagnostic.hypotheses import load_hypotheses
-from liaison.diagnostic.questionnaire import Questionnaire, family_questionnaire
+from liaison.diagnostic.questionnaire import AXES, Questionnaire, family_questionnaire
 from widgets.scenarios import scenario_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FICTITIOUS, FILES = "fictive", "fichiers"
 LEVEL = "niveau"
-GROUPINGS = (LEVEL, "mode", "axe__equipement", "axe__competences")
+GROUPINGS = (LEVEL, "mode", *AXES)
 KEPT_INDICATORS = 6
 
 
@@ -63,11 +63,27 @@ class DiagnosticState(HasTraits):
             "threshold": load_hypotheses().publication.seuil,
         }
         super().__init__(**{**defaults, **kwargs})
-        self.questionnaire: Questionnaire = family_questionnaire()
+        self._suite: Questionnaire = family_questionnaire()
+        self.own: Questionnaire | None = None  # what the school asks in its own forms
         self._received: Answers | None = None
         self._families: Population | None = None
         self._fictions: dict[tuple[str, int], Fiction] = {}
         self._indicators: dict[tuple[object, ...], Indicators] = {}
+
+    @property
+    def of_files(self) -> Questionnaire:
+        """The questionnaire that files answer: that of the suite, until the school gives its own."""
+        return self.own or self._suite
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """The questionnaire of the answers that are shown: a fictitious school answers that of the suite."""
+        return self.of_files if self.source == FILES else self._suite
+
+    @property
+    def groupings(self) -> tuple[str, ...]:
+        """How results can be grouped: the axes are those of the questionnaire of the suite."""
+        return tuple(name for name in GROUPINGS if self.questionnaire is self._suite or name not in AXES)
 
     def fiction(self) -> Fiction:
         """Return the fictitious school, made once for a preset and a seed."""
@@ -123,7 +139,8 @@ class DiagnosticState(HasTraits):
             axis = self.by.removeprefix("axe__")
             axes_asked = columns_of_axes(self.questionnaire)
             # An axis that the forms do not ask makes no groups.
-            by = LEVEL if axis in axes_asked and axes_asked[axis] & answers.unasked else self.by
+            unplaced = axis in axes_asked and (not axes_asked[axis] or axes_asked[axis] & answers.unasked)
+            by = LEVEL if unplaced else self.by
             self._indicators[key] = indicators(answers, self.population, self.threshold, by)
             while len(self._indicators) > KEPT_INDICATORS:
                 self._indicators.pop(next(iter(self._indicators)))

@@ -120,6 +120,7 @@ bet-answer = { $answered } familles sur { $families } ont répondu en ligne ({ $
 
 ## Réglages
 panel-start = D'où viennent les réponses
+panel-own = Le questionnaire de ces réponses
 panel-families = Combien de familles compte l'école
 panel-publishing = Ce qui peut être montré
 panel-informing = Ce que les familles lisent de leurs données
@@ -139,7 +140,7 @@ way-en_ligne = En ligne
 way-telephone = Par téléphone
 way-papier = Sur papier
 files = Ouvrir les réponses
-files-help = Fichiers des familles, exports de Framaforms, LimeSurvey, Google Forms ou KoboToolbox, tout tableau CSV, XLSX ou ODS ; aussi une correspondance (YAML) ou des lignes corrigées. Plusieurs à la fois. { lieu-fichiers }
+files-help = Fichiers des familles, exports de Framaforms, LimeSurvey, Google Forms, KoboToolbox, Microsoft Forms, Tally ou Moodle, sondages d'un ENT, tout tableau CSV, XLSX ou ODS ; aussi une correspondance (YAML) ou des lignes corrigées. Plusieurs à la fois. { lieu-fichiers }
 codes = Ou le code d'une famille
 codes-help = Tapez-le, puis Entrée. Un lecteur de codes à main l'écrit comme un clavier. Pour beaucoup de codes, ouvrez ci-dessus un texte ou un tableau, un code par ligne. Un code porte aussi la façon de répondre, et la classe quand l'adresse donnée aux familles la dit.
 codes-taken = { $code } : les réponses sont comptées.
@@ -158,6 +159,38 @@ sample = Prendre un fichier d'essai (CSV)
 sample-help = Des réponses fictives, avec des défauts : ouvrez-le ensuite ci-dessus pour voir ce qui est lu, refusé, à vérifier.
 sample-date-column = Horodateur
 sample-date = 02/11/2026 18:04:05
+
+own-fictitious = L'école fictive répond au questionnaire de la suite.
+own-suite = Les fichiers sont lus comme des réponses au questionnaire de la suite. Votre formulaire pose d'autres questions ? Ouvrez son export : vous verrez ce qui peut s'y compter, puis vous déciderez.
+own-taken = Les réponses sont lues avec le questionnaire « { $name } » : { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}. Les codes des familles et les feuilles saisies, faits pour le questionnaire de la suite, n'y comptent pas.
+own-open = Ouvrir l'export de votre formulaire
+own-open-help = Tout fichier qui s'ouvre comme un tableau, ou un questionnaire gardé d'ici (YAML). Rien n'est compté avant que vous le preniez. { lieu-fichiers }
+own-found = Les questions trouvées dans « { $name } »
+own-question = Question
+own-kind = Sorte
+own-answers = Réponses
+own-kind-single = Une seule réponse
+own-kind-multiple = Plusieurs réponses
+own-kind-grid = Une grille
+own-kind-context = Pour regrouper
+own-grid = { $rows } : { $answers }
+own-columns = { $title } ({ $count } colonnes)
+own-left = Les colonnes laissées de côté
+own-column = Colonne
+own-why = Pourquoi
+own-take = Prendre ce questionnaire et lire ses réponses
+own-keep-questions = Garder le questionnaire (YAML)
+own-keep-questions-help = Rouvrez-le ici avant d'ouvrir la correspondance et le prochain export ; ou donnez les deux à liaison diagnose.
+own-keep-mapping = Garder la correspondance (YAML)
+own-back = Revenir au questionnaire de la suite
+own-summary-suite = celui de la suite
+own-summary = { $count ->
+    [one] le vôtre, 1 question
+   *[other] le vôtre, { $count } questions
+}
 
 families-fictitious = L'école fictive connaît ses familles : rien à remplir.
 families-intro = Une famille qui a plusieurs enfants compte une fois, dans un seul niveau. Sans ces nombres, pas de taux de réponse.
@@ -190,6 +223,10 @@ result = { $silent ->
 }
 result-unknown = { $answers } réponses, sans savoir de combien de familles
 result-detail = { $equipment }. { $skills }. { $source }
+result-own = { $count ->
+    [one] 1 question, la vôtre. { result-files }
+   *[other] { $count } questions, les vôtres. { result-files }
+}
 result-fictitious = École fictive.
 result-files = Vos réponses, { lieu-ici }.
 few-answers = Moins de { $threshold } réponses : aucun nombre n'est montré
@@ -231,6 +268,11 @@ read-asked-question = Question
 read-asked-columns = Colonnes
 read-asked-why = Ce qui n'est pas demandé
 read-asked-none = Dans aucune colonne
+read-asked-others = { $first } et { $count ->
+    [one] 1 autre
+   *[other] { $count } autres
+}
+read-asked-in = { $columns } ({ $files })
 read-asked-part = { $asked } sur { $parts } sont demandées
 read-where = Où
 read-value = Lu
@@ -338,6 +380,8 @@ question-title-grid = Le geste le moins souvent fait seul : { $label }, { $count
 question-title-grid-part = { $label } : { $count } familles sur { $total } le font seules{ $among } ; d'autres gestes sont cachés
 question-title-hidden = { $name } : aucun nombre exact ne peut être montré{ $among }
 among = {" "}({ $groups })
+grid-caption-own = Toutes les lignes, en nombre de familles
+grid-cell = { $row } : { $answer }
 grid-caption = Tous les gestes, en nombre de familles
 several-answers = Plusieurs réponses étaient possibles : les barres ne s'additionnent pas.
 hidden-note = { $count ->

@@ -1,0 +1,116 @@
+"""Le questionnaire d'une école, fait de son propre export : ce qui se compte, ce qui est laissé, deux fichiers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from liaison.phrasing import upper_first
+from widgets.diagnostic.received import MAPPING_FILES, Received
+from widgets.diagnostic.start import ENDINGS
+from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
+from widgets.diagnostic.words import cut, question_words, t
+from widgets.kit import Action, DataTable, FileIn, FileOut, Paragraphs, stack
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.mapping import MappedColumn
+    from liaison.diagnostic.own_questionnaire import Found, OwnQuestionnaire
+    from widgets.kit.file_out import Made
+
+LONGEST, SHORT_WORD = 90, 40
+YAML = "application/yaml"
+
+
+class OwnQuestions:
+    """An export is opened, shown as questions and columns left out, and taken as the questionnaire, or not."""
+
+    def __init__(self, state: DiagnosticState, received: Received) -> None:
+        self.state, self.received = state, received
+        self.made: OwnQuestionnaire | None = None
+        self.name, self.content = "", b""
+        self.intro = Paragraphs()
+        self.open = FileIn(real=True, label=t("own-open"), help=t("own-open-help"), accept=ENDINGS, max_mb=64)
+        self.open.on_file(self._open)
+        self.found = DataTable(
+            columns=[{"id": name, "label": t(f"own-{name}")} for name in ("question", "kind", "answers")], plain=True
+        )
+        self.left = DataTable(
+            caption=t("own-left"), columns=[{"id": name, "label": t(f"own-{name}")} for name in ("column", "why")]
+        )
+        self.left.plain = True
+        self.take = Action(label=t("own-take"), main=True)
+        self.take.on_press(self._take)
+        helps = {"questions": t("own-keep-questions-help"), "mapping": ""}
+        self.keep = {name: FileOut(label=t(f"own-keep-{name}"), help=said) for name, said in helps.items()}
+        for button, file in zip(self.keep.values(), ("questionnaire.yaml", "correspondance.yaml"), strict=True):
+            button.on_request(partial(self._file, file))
+        self.back = Action(label=t("own-back"))
+        self.back.on_press(lambda: self.received.ask(None))
+        self.widget = stack()
+        state.observe(lambda _change: self._show(), ["source", "opened"])
+        self._show()
+
+    def summary(self) -> str:
+        """Return, in short, which questionnaire files are read with."""
+        own = self.state.own if self.state.source == FILES else None
+        return t("own-summary", count=len(own.items)) if own else t("own-summary-suite")
+
+    def _show(self) -> None:
+        if self.state.source == FICTITIOUS:
+            self.intro.lines = [t("own-fictitious")]
+            self.widget.children = (self.intro,)
+            return
+        own = self.state.own
+        self.intro.lines = [t("own-taken", name=own.id, count=len(own.items)) if own else t("own-suite")]
+        taken = self.made is not None and own == self.made.questionnaire
+        tables = (self.found, *([self.left] if self.left.rows else [])) if self.made else ()
+        proposed = (*([] if taken else [self.take]), *self.keep.values()) if self.made else ()
+        self.widget.children = (self.intro, self.open, *tables, *proposed, *([self.back] if own else []))
+
+    def _open(self, name: str, content: bytes) -> None:
+        from liaison.diagnostic.own_questionnaire import kept_questionnaire, own_questionnaire
+
+        if name.lower().endswith(MAPPING_FILES):
+            asked = kept_questionnaire(name, content)
+            self.made = None
+            self.received.ask(asked)
+            return
+        self.made = own_questionnaire(name, content, name.rpartition(".")[0] or name)
+        self.name, self.content = name, content
+        groups = [each for each in self.made.mapping.colonnes if each.cible in self.made.questionnaire.context]
+        self.found.caption = t("own-found", name=name)
+        self.found.rows = [
+            *(_question(each) for each in self.made.found),
+            *(_group(each) for each in groups),
+        ]
+        self.left.rows = [
+            {"column": cut(column, LONGEST), "why": upper_first(why)} for column, why in self.made.left.items()
+        ]
+        self._show()
+
+    def _take(self) -> None:
+        assert self.made is not None
+        self.received.adopt(self.name, self.content, self.made)
+
+    def _file(self, file: str) -> Made:
+        assert self.made is not None
+        return file, YAML, self.made.texts()[file].encode()
+
+
+def _group(each: MappedColumn) -> dict[str, str]:
+    words = " · ".join(cut(word, SHORT_WORD) for word in each.valeurs)
+    return {"question": each.source, "kind": t("own-kind-context"), "answers": words or question_words(each.cible)}
+
+
+def _question(each: Found) -> dict[str, str]:
+    answers = " · ".join(cut(word, SHORT_WORD) for word in each.answers)
+    rows = " · ".join(cut(word, SHORT_WORD) for word in each.rows)
+    title = cut(each.title, LONGEST)
+    return {
+        "question": t("own-columns", title=title, count=len(each.columns)) if len(each.columns) > 1 else title,
+        "kind": t(f"own-kind-{each.item.kind}"),
+        "answers": t("own-grid", rows=rows, answers=answers) if rows else answers,
+    }
+
+
+__all__ = ["OwnQuestions"]
