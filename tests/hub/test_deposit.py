@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 import ipywidgets
 import pytest
 from hub.rooms import COURSE, MODULE, released_session
+from narrowing import of_kind
 from page_side import press
 
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.exercise.definition import Matching
 from liaison.training.session.definition import load_session, write_session
 from widgets.hosts import host
 from widgets.salle.deposit import (
@@ -30,8 +32,10 @@ from widgets.salle.deposit import (
 from widgets.salle.environment import environment
 from widgets.salle.places import Room, furnish, lay_out, tell_deadline
 from widgets.training import RoomHandInView, Sheet
+from widgets.training.bet import BetBefore
 
 ANSWER = "message_de_21_heures"
+TEXT = "message_clair"
 LIMIT = dt.datetime(2026, 11, 27, 17, tzinfo=dt.UTC)
 SECOND = dt.timedelta(seconds=1)
 
@@ -62,7 +66,8 @@ def handed_in(place: Path) -> list[dict[str, Any]]:
 
 
 def the_end(sheet: Sheet) -> RoomHandInView:
-    return RoomHandInView(sheet.state)
+    assert sheet.hand_in
+    return of_kind(sheet.ends["hand_in"], RoomHandInView)
 
 
 def kinds(sheet: Sheet) -> set[str]:
@@ -120,6 +125,55 @@ def test_answers_changed_since_they_were_handed_in_are_told_and_handed_in_again(
     again = the_end(Sheet(MODULE, place))
     assert again.notice.title == ""
     assert again.give.label == "Remettre de nouveau"
+
+
+def test_what_is_typed_or_chosen_and_not_kept_is_kept_and_handed_in(place: Path) -> None:
+    sheet = Sheet(MODULE, place)
+    assert sheet.bet
+    assert all(sheet.question(one.id) for one in sheet.state.exercise.questions)
+    bet = of_kind(sheet.ends["bet"], BetBefore)
+    bet.asked.value = bet.bet.choices[0].id
+    sheet.views[TEXT].answering.show("Signez le papier avant mardi, merci.")
+    sheet.views[ANSWER].answering.show("attend")
+    view = the_end(sheet)
+    press(view.give)
+    # Settings and orders that nobody touched are no answer.
+    answers = {name: (one["attempts"], one["last"]) for name, one in handed_in(place)[0].items()}
+    assert answers == {
+        "pari": (1, bet.bet.choices[0].id),
+        TEXT: (1, "Signez le papier avant mardi, merci."),
+        ANSWER: (1, "attend"),
+    }
+    assert view.notice.title == "C’est remis"
+    kept, missing = view.notice.text.split("\n")
+    assert all(title in kept for title in ("Votre pari", sheet.views[TEXT].title, sheet.views[ANSWER].title))
+    assert all((one.title in missing) is (one.id not in answers) for one in sheet.state.exercise.questions)
+    press(view.give)
+    assert {name: one["attempts"] for name, one in handed_in(place)[1].items()} == dict.fromkeys(answers, 1)
+
+
+def test_what_is_begun_and_cannot_be_kept_is_named_before_and_a_second_press_hands_in_all_the_same(
+    place: Path,
+) -> None:
+    sheet = Sheet(MODULE, place)
+    view = the_end(sheet)
+    begun = next(one for one in sheet.state.exercise.questions if isinstance(one, Matching))
+    sheet.question(begun.id)
+    sheet.question(ANSWER)
+    sheet.views[begun.id].answering.widget.value = {begun.left[0].id: begun.right[0].id}
+    sheet.views[ANSWER].answering.show("attend")
+    press(view.give)
+    assert (view.notice.kind, view.notice.title) == ("erreur", "Rien n’a été remis")
+    assert begun.title in view.notice.text
+    assert "encore une fois" in view.notice.text
+    assert sheet.views[begun.id].notice.title == "Rien n'a été gardé"
+    assert handed_in(place) == []
+    press(view.give)
+    assert [list(copy) for copy in handed_in(place)] == [[ANSWER]]
+    assert begun.title in view.notice.text
+    # What is begun is named each time, not once for all.
+    press(view.give)
+    assert view.notice.title == "Rien n’a été remis"
 
 
 def test_an_exchange_that_is_closed_is_told_and_the_answers_stay(place: Path) -> None:

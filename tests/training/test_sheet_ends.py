@@ -11,7 +11,7 @@ from page_side import asked, choose, press
 
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
 from liaison.training.exercise.bet import BET
-from liaison.training.exercise.definition import ExerciseError, exercise
+from liaison.training.exercise.definition import ExerciseError, Number, exercise
 from liaison.training.hand_in.making import remember_code, remembered_code
 from liaison.training.hand_in.reading import HandIn, parse_hand_in
 from liaison.training.session.codes import new_codes
@@ -184,6 +184,49 @@ def test_nothing_answered_yet_is_said(tmp_path: Path) -> None:
     assert asked_for(view, CODE) is None
     assert view.file.error.startswith("Aucune réponse n'est encore gardée")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_stands_on_screen_is_kept_and_is_in_the_file(tmp_path: Path) -> None:
+    sheet = Sheet(NAME, tmp_path)
+    assert sheet.question("message_clair")
+    assert sheet.hand_in
+    view = of_kind(sheet.ends["hand_in"], HandInView)
+    sheet.views["message_clair"].answering.show("Signez le papier avant mardi.")
+    handed = asked_for(view, CODE)
+    assert handed is not None
+    assert read_answers(tmp_path, EXERCISE).written("message_clair") == "Signez le papier avant mardi."
+    assert f"vient de l'être\u00a0: {sheet.views['message_clair'].title}" in view.notice.text
+    sheet.views["message_clair"].answering.show("Signez le papier avant jeudi.")
+    asked_for(view, CODE)
+    assert read_answers(tmp_path, EXERCISE).written("message_clair") == "Signez le papier avant jeudi."
+
+
+@pytest.mark.parametrize(("chosen", "attempts"), [("davantage", 1), ("presque_autant", 2)])
+def test_another_answer_to_the_bet_chosen_at_the_end_is_kept_once(tmp_path: Path, chosen: str, attempts: int) -> None:
+    sheet = Sheet(NAME, tmp_path)
+    assert all((sheet.bet, sheet.bet_again, sheet.hand_in))
+    before, after = of_kind(sheet.ends["bet"], BetBefore), of_kind(sheet.ends["bet_again"], BetAfter)
+    before.asked.value = "davantage"
+    for _ in range(2):
+        assert asked_for(of_kind(sheet.ends["hand_in"], HandInView), CODE) is not None
+        after.asked.value = "" if chosen == "davantage" else chosen
+    assert asked_for(of_kind(sheet.ends["hand_in"], HandInView), CODE) is not None
+    bet = read_answers(tmp_path, EXERCISE).of(BET)
+    assert bet is not None
+    assert (bet.first, bet.last, bet.attempts) == ("davantage", chosen, attempts)
+
+
+def test_what_cannot_be_kept_is_named_before_a_file_is_made(tmp_path: Path) -> None:
+    sheet = Sheet(NAME, tmp_path)
+    begun = next(one for one in EXERCISE.questions if isinstance(one, Number))
+    assert all((sheet.question(begun.id), sheet.question("message_clair"), sheet.hand_in))
+    view = of_kind(sheet.ends["hand_in"], HandInView)
+    sheet.views["message_clair"].answering.show("Signez le papier avant mardi.")
+    sheet.views[begun.id].answering.widget.value = {"number": 3, "unit": ""}
+    assert asked_for(view, CODE) is None
+    assert begun.title in view.file.error
+    assert not list(tmp_path.glob("remise-*"))
+    assert asked_for(view, CODE) is not None
 
 
 def test_a_full_disk_is_said_and_the_browser_still_gets_the_file(

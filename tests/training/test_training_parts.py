@@ -350,3 +350,29 @@ def test_nothing_sent_to_the_page_before_an_answer_holds_what_it_would_be_told(t
         secrets += getattr(question, "grid", ())
     assert len(secrets) > 30
     assert not [secret for secret in secrets if json.dumps(secret, ensure_ascii=False)[1:-1] in sent]
+
+
+def test_what_was_kept_in_a_file_put_aside_is_on_screen_and_kept_nowhere(tmp_path: Path) -> None:
+    sheet = Sheet(NAME, tmp_path)
+    one = view(sheet, "message_de_21_heures")
+    assert not one.unkept()
+    one.answering.show("attend")
+    assert one.unkept()
+    press(one.button)
+    assert not one.unkept()
+    (tmp_path / ANSWERS_FILE).write_text("{", encoding="utf-8")
+    sheet.state.read()
+    press(sheet.copy.aside)
+    assert one.unkept()
+    press(one.button)
+    assert not one.unkept()
+
+
+@pytest.mark.parametrize("question", IDS)
+def test_a_question_just_opened_or_just_kept_holds_nothing_that_is_not_kept(tmp_path: Path, question: str) -> None:
+    asked = EXERCISE.question(question)
+    one = view(Sheet(NAME, tmp_path), question)
+    assert not one.unkept()
+    answer(one, "Un message." if isinstance(asked, Text) else solution(asked))
+    assert not one.unkept()
+    assert not view(Sheet(NAME, tmp_path), question).unkept()

@@ -15,6 +15,7 @@ from widgets.training.handing_in import HandInView
 from widgets.training.handing_in_room import RoomHandInView
 from widgets.training.question_view import QuestionView
 from widgets.training.sheet import SheetState
+from widgets.training.standing import Keepable, Standing
 
 End = BetBefore | BetAfter | HandInView | RoomHandInView
 
@@ -32,6 +33,7 @@ class Sheet:
         self.copy = CopyView(self.state)
         self.views: dict[str, QuestionView] = {}
         self.ends: dict[str, End] = {}
+        self.standing = Standing(self._on_screen)
 
     @property
     def progress(self) -> ipywidgets.Widget:
@@ -70,7 +72,11 @@ class Sheet:
     def hand_in(self) -> ipywidgets.Widget:
         """What hands the work in: a button in the room, else a code and a file."""
         made = RoomHandInView if host() == "salle" else HandInView
-        return self._end("hand_in", lambda: made(self.state)).widget
+        return self._end("hand_in", lambda: made(self.state, self.standing)).widget
+
+    def _on_screen(self) -> list[Keepable]:
+        bets = [end for end in self.ends.values() if isinstance(end, BetBefore | BetAfter)]
+        return [*bets, *self.views.values()]
 
     def _end(self, name: str, make: Callable[[], End]) -> End:
         if name not in self.ends:

@@ -22,6 +22,9 @@ class Answering(Protocol):
     def read(self) -> Any:
         """Return the answer as the answers file holds it, None while it is not whole."""
 
+    def screen(self) -> Any:
+        """Return what is on screen, whole or not, to be compared with what was."""
+
     def show(self, value: Any) -> None:
         """Put a kept answer, one that fits its question, back on screen; None: nothing was answered."""
 
@@ -53,6 +56,10 @@ class OnePart:
     def read(self) -> Any:
         """Return the answer, None while it is not whole."""
         return self._whole(self.widget.value)
+
+    def screen(self) -> Any:
+        """Return the value of the part."""
+        return self.widget.value
 
     def show(self, value: Any) -> None:
         """Put a kept answer back."""

@@ -18,7 +18,7 @@ class _BetPart(ABC):
     """The question of a bet, its button, and what is said of it; `show` follows what is kept."""
 
     def __init__(self, state: SheetState, bet: Bet, verb: str) -> None:
-        self.state, self.bet = state, bet
+        self.state, self.bet, self.title = state, bet, t("bet-title")
         self.asked = Question(
             kind="radio",
             label=bet.text,
@@ -39,6 +39,10 @@ class _BetPart(ABC):
             self.state.record(BET, self.asked.value)
         except AnswersError as error:
             self.say("erreur", t("bet-not-kept"), str(error))
+
+    @abstractmethod
+    def unkept(self) -> bool:
+        """Whether a bet is chosen on screen that is not kept."""
 
     def say(self, kind: str = "information", title: str = "", text: str = "") -> None:
         """Show a notice, or none."""
@@ -75,6 +79,11 @@ class BetBefore(_BetPart):
         self.asked.disabled = self.button.disabled = closed
         self.widget.children = (self.asked, self.notice) if before else (self.asked, self.button, self.notice)
 
+    def unkept(self) -> bool:
+        """Whether a bet is chosen and not placed: it is placed once."""
+        before, _ = self.kept()
+        return before is None and bool(self.asked.value)
+
 
 class BetAfter(_BetPart):
     """The same bet at the end: what was bet, what one thinks now, and what there is to say of both."""
@@ -103,6 +112,11 @@ class BetAfter(_BetPart):
         if now:
             self._tell(before, now)
         self.widget.children = (self.had, self.asked, self.button, self.notice, self.verdict)
+
+    def unkept(self) -> bool:
+        """Whether another answer is chosen than the one kept; before the first bet there is nothing to choose."""
+        before, now = self.kept()
+        return before is not None and self.asked.value not in ("", now.id if now else "")
 
     def _tell(self, before: Any, now: Any) -> None:
         same = before.id == now.id

@@ -14,6 +14,7 @@ from widgets.kit.file_out import Made as File
 from widgets.kit.file_out import file_stem
 from widgets.texts import texts
 from widgets.training.sheet import SheetState
+from widgets.training.standing import Standing
 
 t = texts("sheet")
 MOST_TEAM_FILES = 5
@@ -26,8 +27,8 @@ class HandInView:
     `team_files` holds what a team joins, by file name; nothing is asked for where the exercise has no use for one.
     """
 
-    def __init__(self, state: SheetState) -> None:
-        self.state = state
+    def __init__(self, state: SheetState, standing: Standing) -> None:
+        self.state, self.standing = state, standing
         self.team_files: dict[str, bytes] = {}
         self._warned_of = ""
         self.code = Question(
@@ -87,15 +88,16 @@ class HandInView:
             raise FrenchError(t("hand-in-code-wrong")) from error
         self.code.value = code
         self._warn_of_another(code)
+        standing = self.standing.keep()
         made = make_hand_in(self.state.folder, self.state.exercise, code, team=self.team_files)
         try:
             remember_code(self.state.folder, code)
             save_hand_in(self.state.folder, made)
         except HandInError as error:
             # The browser still gets it: a full disk must not keep anybody from handing in.
-            self._tell(made, "attention", t("hand-in-only-downloaded", reason=str(error)))
+            self._tell(made, "attention", standing, t("hand-in-only-downloaded", reason=str(error)))
         else:
-            self._tell(made, "information", t("hand-in-where"))
+            self._tell(made, "information", standing, t("hand-in-where"))
         return made.name, "application/zip", made.content
 
     def _warn_of_another(self, code: str) -> None:
@@ -107,14 +109,15 @@ class HandInView:
         self.code.error = t("hand-in-code-other", kept=kept, code=code)
         raise FrenchError(t("hand-in-code-wrong"))
 
-    def _tell(self, made: Made, kind: str, where: str) -> None:
+    def _tell(self, made: Made, kind: str, standing: str, where: str) -> None:
         titles = " ; ".join(exercise(name).title for name in made.modules)
-        missing = len(self.state.answers.unanswered(self.state.exercise))
+        missing = [question.title for question in self.state.answers.unanswered(self.state.exercise)]
         lines = [
+            standing,
             t("hand-in-holds", count=len(made.modules), titles=titles),
             t("hand-in-notebook") if made.with_notebook else "",
             t("hand-in-with-team", names=", ".join(self.team_files)) if self.team_files else "",
-            t("hand-in-missing", missing=missing) if missing else "",
+            t("hand-in-missing", missing=len(missing), titles=" ; ".join(missing)) if missing else "",
             t("hand-in-left-out", names=", ".join(made.left_out)) if made.left_out else "",
             where,
             t("hand-in-next"),

@@ -10,6 +10,7 @@ from widgets.kit import Action, Notice, Paragraphs, stack
 from widgets.salle.deposit import Deposit, about_the_deadline, clock, counts_already, deadline, hand_in, last_deposit
 from widgets.texts import texts
 from widgets.training.sheet import SheetState
+from widgets.training.standing import Standing
 
 t = texts("salle")
 
@@ -17,8 +18,8 @@ t = texts("salle")
 class RoomHandInView:
     """The last part of an exercise in the room: where the answers are, what was handed in, and the button."""
 
-    def __init__(self, state: SheetState) -> None:
-        self.state = state
+    def __init__(self, state: SheetState, standing: Standing) -> None:
+        self.state, self.standing = state, standing
         self.made: Deposit | None = last_deposit(state.folder)
         self.where = Paragraphs()
         self.give = Action(label=t("salle-remettre"), main=True)
@@ -51,22 +52,25 @@ class RoomHandInView:
     def _give(self) -> None:
         self.give.disabled = True
         try:
+            standing = self.standing.keep()
             self.made = hand_in(self.state.folder)
         except FrenchError as error:
             self._say("erreur", t("salle-copie-pas-remise"), str(error))
         else:
             self._draw()
-            if self._is_over():
-                self._say("attention", t("salle-copie-remise-apres"), t("salle-copie-remise-apres-detail"))
-                return
-            missing = len(self.state.answers.unanswered(self.state.exercise))
-            self._say(
-                "information",
-                t("salle-copie-est-remise"),
-                t("salle-copie-manque", missing=missing) if missing else "",
-            )
+            self._tell(standing)
         finally:
             self.give.disabled = False
+
+    def _tell(self, standing: str) -> None:
+        """Say that it is handed in, what was kept to do so, and what has no answer."""
+        if self._is_over():
+            kind, title, rest = "attention", t("salle-copie-remise-apres"), t("salle-copie-remise-apres-detail")
+        else:
+            missing = [question.title for question in self.state.answers.unanswered(self.state.exercise)]
+            kind, title = "information", t("salle-copie-est-remise")
+            rest = t("salle-copie-manque", missing=len(missing), titles=" ; ".join(missing)) if missing else ""
+        self._say(kind, title, f"{standing}\n{rest}".strip())
 
     def _is_over(self) -> bool:
         """Whether a copy that was on time counts, whatever is handed in now."""

@@ -25,10 +25,11 @@ class QuestionView:
     """One question of a sheet; `keep` saves one more attempt, then says what it is worth and what it teaches."""
 
     def __init__(self, state: SheetState, question: Question) -> None:
-        self.state, self.question = state, question
+        self.state, self.question, self.title = state, question, question.title
         self._tried = isinstance(question, SettingQuestion)
         self._verb = "question-try" if self._tried else "question-keep"
         self.answering = answering(question)
+        self._at_start = self._settled = self.answering.screen()
         self.button = Action(label=t(self._verb), main=True)
         self.button.on_press(self.keep)
         self.notice = Notice()
@@ -68,6 +69,7 @@ class QuestionView:
         kept = self.state.answers.last(self.question.id)
         if kept is not None and mark(self.question, kept).fault is None:
             self.answering.show(kept)
+            self._settled = self.answering.screen()
         self._follow()
 
     def _follow(self) -> None:
@@ -76,7 +78,14 @@ class QuestionView:
         self.answering.disable(closed)
         self.button.disabled = closed
         kept = self.state.answers.last(self.question.id)
+        if kept is None:
+            # A file put aside took the kept answer with it: what is on screen is kept nowhere any more.
+            self._settled = self._at_start
         self._tell(kept, mark(self.question, kept))
+
+    def unkept(self) -> bool:
+        """Whether the screen holds something else than the kept answer, or than what the question starts from."""
+        return bool(self.answering.screen() != self._settled)
 
     def keep(self) -> None:
         """Save the answer on screen as one more attempt."""
@@ -92,6 +101,7 @@ class QuestionView:
         except AnswersError as error:
             self._say("erreur", t("question-not-kept"), str(error))
             return
+        self._settled = self.answering.screen()
         self._tell(value, mark(self.question, value))
         self._say()
 

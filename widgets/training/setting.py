@@ -123,6 +123,10 @@ class SettingAnswering:
         """Return the settings on screen, None while one of them is refused."""
         return self.controls.read()
 
+    def screen(self) -> Any:
+        """Return the settings on screen; those refused are one and the same: None."""
+        return self.read()
+
     def show(self, value: Any) -> None:
         """Put kept settings back, or those that the question starts from."""
         question = self.question

@@ -89,8 +89,8 @@ salle-copie-changee = Vos réponses ont changé depuis votre remise
 salle-copie-changee-detail = Remettez de nouveau si vous voulez que la nouvelle copie soit prise.
 salle-copie-changee-trop-tard = L’heure limite est passée : la copie remise à l’heure compte, une autre ne la remplacera pas.
 salle-copie-manque = { $missing ->
-    [one] Il reste une question sans réponse dans ce carnet.
-   *[other] Il reste { $missing } questions sans réponse dans ce carnet.
+    [one] Il reste une question sans réponse dans ce carnet : { $titles }.
+   *[other] Il reste { $missing } questions sans réponse dans ce carnet : { $titles }.
 }
 
 ## La place de qui anime

@@ -1,6 +1,7 @@
 # Le pari et la remise d'une copie : ce qui entoure les questions d'un exercice.
 
 ## Le pari, avant
+bet-title = Votre pari
 bet-place = Garder mon pari
 bet-missing = Choisissez une réponse, même au hasard, puis gardez-la.
 bet-not-kept = Votre pari n'a pas été gardé
@@ -21,6 +22,8 @@ bet-now = Votre réponse d'à présent
 bet-remember = À retenir
 
 ## Remettre
+standing-kept = Ce qui était à l'écran sans être gardé vient de l'être : { $titles }.
+standing-left = Ceci est commencé et ne peut pas être gardé : { $titles }. Chaque question dit ce qui lui manque. Complétez, ou appuyez encore une fois pour remettre quand même : de ces questions ne partira que ce que vous aviez gardé avant.
 hand-in-code = Votre code
 hand-in-code-help = Cinq signes, donnés par la personne qui anime. Majuscules ou minuscules, cela revient au même.
 hand-in-code-wrong = Rien n'a été fait : votre code est à revoir.
@@ -43,8 +46,8 @@ hand-in-notebook = Le carnet y est aussi, tel que vous l'avez enregistré.
 hand-in-with-team = Avec votre équipe : { $names }.
 hand-in-left-out = Les réponses d'un autre module ne peuvent pas être relues, et n'y sont pas : { $names }. Ouvrez son carnet : il dit quoi faire.
 hand-in-missing = { $missing ->
-    [one] Il reste une question sans réponse dans ce carnet. Vous pouvez remettre quand même.
-   *[other] Il reste { $missing } questions sans réponse dans ce carnet. Vous pouvez remettre quand même.
+    [one] Il reste une question sans réponse dans ce carnet ({ $titles }). Vous pouvez remettre quand même.
+   *[other] Il reste { $missing } questions sans réponse dans ce carnet ({ $titles }). Vous pouvez remettre quand même.
 }
 hand-in-where = Votre navigateur vient de l'enregistrer, et il est aussi à côté de ce carnet.
 hand-in-only-downloaded = Votre navigateur vient de l'enregistrer. Il n'a pas pu être posé aussi à côté du carnet. { $reason }
