@@ -77,17 +77,17 @@ def _named(name: str, lexicon: Lexicon, last: str) -> Header | None:
     """Return what a header names; None when nothing is recognised in it."""
     if lexicon.column(name):
         return name, "", "answer"
-    bare = lexicon.bare_part(name, last)
     asked = lexicon.question(name)
-    if asked and not (bare and not asked.sure):
+    if asked and asked.sure:
         return name, "", "answer"
-    if bare:
+    if bare := lexicon.bare_part(name, last):
         return *bare, "answer"
     for cut in _CUTS:
         found = cut.fullmatch(name)
-        if found and _fits(found[1], found[2], lexicon):
+        # A short answer behind a long question looks like the question alone: « Quels appareils… ? (Une tablette) ».
+        if found and _fits(found[1], found[2], lexicon, surely=asked is not None):
             return found[1], found[2], "answer"
-    return _in_a_group(name, lexicon)
+    return (name, "", "answer") if asked else _in_a_group(name, lexicon)
 
 
 def _in_a_group(name: str, lexicon: Lexicon) -> Header | None:
@@ -104,7 +104,9 @@ def _in_a_group(name: str, lexicon: Lexicon) -> Header | None:
     return None
 
 
-def _fits(question: str, part: str, lexicon: Lexicon) -> bool:
+def _fits(question: str, part: str, lexicon: Lexicon, *, surely: bool = False) -> bool:
+    """Return whether a question has that part: by its very name or sentence when it must be `surely`."""
     asked = lexicon.question(question)
     item = lexicon.items.get(asked.name) if asked else None
-    return item is not None and lexicon.part(item, part) is not None
+    found = lexicon.part(item, part) if item else None
+    return found is not None and (found.sure or not surely)
