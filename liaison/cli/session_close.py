@@ -31,7 +31,8 @@ from liaison.training.session.definition import SessionError, SessionFolder, loa
 from liaison.training.session.ownership import ROOM
 from liaison.typography import typeset
 
-_OF_TEXTS = {"Notes", "Retours", "Résultats"}  # the parts that are complete once every text is read
+_TABLE = "Tableau des textes"
+_OF_TEXTS = {"Notes", _TABLE, "Retours", "Résultats"}  # the parts that are complete once every text is read
 
 
 @dataclass(frozen=True)
@@ -85,11 +86,7 @@ def _parts(place: SessionFolder, asked: Closing) -> list[tuple[str, Callable[[],
     return [
         *parts,
         ("Notes", lambda: session_grading.run(None, root, None, json=False)),
-        *(
-            [("Tableau des textes", lambda: _filled(place))]
-            if (place.documents / session_texts.TABLE).is_file()
-            else []
-        ),
+        *([(_TABLE, lambda: _filled(place))] if (place.documents / session_texts.TABLE).is_file() else []),
         ("Badges", lambda: session_documents.run_badge(root, wishes, json=False)),
         (
             "Attestations",
@@ -158,8 +155,9 @@ def _print(
     if found is None:
         return
     if not found.waiting:
-        if not found.unmarked and not refused.keys() & _OF_TEXTS:
-            say("Tous les textes sont lus : les retours et les notes sont complets.")
+        if not found.unmarked and not {*refused, *to_see} & _OF_TEXTS:
+            read = "Tous les textes sont lus" if found.texts else "Personne n'a écrit de texte"
+            say(f"{read} : les retours et les notes sont complets.")
         return
     table = place.documents / session_texts.TABLE
     many = "s" * (found.waiting > 1)

@@ -48,8 +48,11 @@ def run(module: str | None, course: Path, out: Path | None, marks: Path | None, 
         print_json({**_counted(found), "fichier": str(target / TABLE), "changes": before.changed, "garde": kept})
         return int(bool(before.kept))
     say_taken(before, target / TABLE, course)
-    say(f"{_waiting(found)} Tableau à remplir : « {target / TABLE} », colonnes « points » et « commentaire ».")
-    say(f"Puis : {with_marks(course, target / TABLE)}")
+    if found.texts:
+        say(f"{_waiting(found)} Tableau à remplir : « {target / TABLE} », colonnes « points » et « commentaire ».")
+        say(f"Puis : {with_marks(course, target / TABLE)}")
+    else:
+        say("Aucun texte n'est à lire : le tableau n'a que ses titres.")
     _unmarked(found, course)
     return int(bool(before.kept))
 

@@ -82,8 +82,10 @@ class Protected:
     lines: int
 
 
-def read_lines(path: Path) -> Lines:
+def read_lines(path: Path, *, may_be_empty: bool = False) -> Lines:
     """Return the lines of a CSV, XLSX or ODS whose first line names the columns.
+
+    `may_be_empty`: titles alone are a table too, of no line.
 
     Raises:
         TableError: a file that cannot be read, without a line, or one of whose lines is not of its width.
@@ -92,7 +94,7 @@ def read_lines(path: Path) -> Lines:
     if opened.fault:
         raise TableError(f"« {path.name} » : {opened.fault}.")
     lines = [line for line in opened.lines if line.fault or not is_blank(line.cells)]
-    if len(lines) < 2:
+    if len(lines) < (1 if may_be_empty else 2):
         raise TableError(f"« {path.name} » doit avoir une ligne de titres, puis des lignes remplies.")
     head, *rows = lines
     for line in lines:

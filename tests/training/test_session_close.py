@@ -183,6 +183,27 @@ def test_the_table_filled_where_it_was_left_is_read_before_any_paper_is_made_of_
     assert (place.documents / "textes_a_lire_garde.csv").read_bytes() == wrong
 
 
+def test_closing_twice_a_session_without_any_text_takes_its_own_empty_table_back_as_nothing(course: Path) -> None:
+    place = load_session(course)
+    (place.submitted / ANNE / COURSE.id / "reponses.json").unlink()
+    for _ in range(2):
+        said = close(place, "--all")
+        assert said.exit_code == 0, said.stdout
+        assert "Personne n'a écrit de texte : les retours et les notes sont complets." in plain(said)
+        assert "à remplir" not in plain(said)
+    assert [path.name for path in place.documents.glob("textes_a_lire*")] == ["textes_a_lire.csv"]
+
+
+def test_with_a_table_that_is_refused_nothing_is_said_to_be_complete(course: Path) -> None:
+    place = load_session(course)
+    close(place, "--all")
+    mark_by_hand(course, COURSE, ANNE, CLEAR, 2, "Clair.")
+    fill(place.documents / "textes_a_lire.csv", {"points": "9"}, code=ANNE)
+    said = plain(close(place, "--all"))
+    assert "laissé de côté : Tableau des textes." in said
+    assert "complets" not in said
+
+
 def test_the_end_says_how_to_give_a_table_filled_elsewhere(course: Path) -> None:
     said = plain(close(load_session(course)))
     assert f"liaison session texts --course {course} --marks TABLEAU" in said

@@ -74,7 +74,7 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> Filled:
         MarkError: it cannot be read, or some of its lines cannot be taken: each is told, and none is to be written.
     """
     try:
-        lines = read_lines(path)
+        lines = read_lines(path, may_be_empty=True)  # nobody wrote a text: its titles alone
         columns = {name: lines.column(name) for name in ASKED if name not in ("titre", "sur")}
         for name in (HELD_POINTS, HELD_COMMENT, PRINT):  # a table of before has none: it replaces no mark
             columns[name] = lines.column(name) if name in lines.columns else [""] * len(lines.rows)
