@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json as jsonlib
+import re
+from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ from liaison.phrasing import upper_first
 from liaison.safe_csv import csv_bytes
 
 SHOWN = 10
+TRAIL = re.compile(r"piste_(\d+)\.yaml")
 STEPS = 20  # lines of progress where nobody watches a bar
 
 
@@ -41,12 +44,28 @@ def run(
         _advance(search)
         found = search.found()
         names = _write(folder, found) if folder else []
-    paths = [str(out / name) for name in names] if out else []
+    left = _left_over(out, names) if out else []
     if json:
-        print_json(_answer(found, paths))
+        print_json({**_answer(found, _paths(out, names)), "restes": _paths(out, left)})
     else:
-        _print(place.name, found, paths)
+        _print(place.name, found, _paths(out, names))
+        if left:
+            say(f"Restent d'une recherche d'avant, à jeter : {', '.join(left)}.")
     return int(found.best is None)
+
+
+def _left_over(out: Path, names: Sequence[str]) -> list[str]:
+    """Return the trails of a former search that are still in `out`, this one having written `names`.
+
+    They start from another policy or seek another aim. A team may have made its own of one, so that nothing erases
+    them.
+    """
+    trails = sorted((int(found[1]), path.name) for path in out.iterdir() if (found := TRAIL.fullmatch(path.name)))
+    return [name for _, name in trails if name not in names]
+
+
+def _paths(out: Path | None, names: Sequence[str]) -> list[str]:
+    return [str(out / name) for name in names] if out else []
 
 
 def _advance(search: Search) -> None:

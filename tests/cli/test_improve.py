@@ -72,6 +72,24 @@ def test_an_aim_already_reached_says_so(liaison: Any, place: Any, tmp_path: Path
     assert "La politique atteint déjà le but" in result.stdout.replace("\u00a0", " ")
 
 
+def test_the_trails_of_a_former_search_are_told_and_kept(liaison: Any, place: Any, tmp_path: Path) -> None:
+    out, aim = tmp_path / "pistes", tmp_path / "but.yaml"
+    aim.write_text(EASY, encoding="utf-8")
+    said = liaison(*words(place, aim, "--out", out))
+    assert "Restent" not in said.stdout
+    written = len(list(out.glob("piste_*.yaml")))
+    stale = [f"piste_{written + 1:02d}.yaml", "piste_104.yaml"]
+    own = ["piste_de_mme_Petit.yaml", "piste_01.yaml.bak"]  # somebody's, of no search
+    for name in (*stale, *own):
+        (out / name).write_text("avant", encoding="utf-8")
+    said = liaison(*words(place, aim, "--out", out)).stdout.replace("\u00a0", " ")
+    assert f"Restent d'une recherche d'avant, à jeter : {', '.join(stale)}." in said
+    answer = json.loads(liaison(*words(place, aim, "--out", out, "--json")).stdout)
+    assert answer["restes"] == [str(out / name) for name in stale]
+    assert not set(answer["restes"]) & set(answer["fichiers"])
+    assert all((out / name).read_text(encoding="utf-8") == "avant" for name in (*stale, *own))
+
+
 def test_an_aim_out_of_reach_gives_the_nearest_and_who_stays_out(liaison: Any, place: Any, tmp_path: Path) -> None:
     (tmp_path / "but.yaml").write_text(OUT_OF_REACH, encoding="utf-8")
     result = liaison(*words(place, tmp_path / "but.yaml"))
