@@ -82,14 +82,16 @@ def published_at(written: dt.datetime, urgent: bool = False) -> dt.datetime:
 def notified_at(written: dt.datetime, rhythm: str, evening: str, urgent: bool = False) -> dt.datetime:
     """Return when somebody is told of a message (local time), by their rhythm and their evenings.
 
-    What has not appeared is not told. `urgent`, an absence for instance, waits for no digest. Nothing rings in the
-    evening: it waits for the morning.
+    What has not appeared is not told. Nothing rings in the evening: it waits for the morning. `urgent`, an absence for
+    instance, waits for no digest and no morning, as `passes` has it in the policies of the suite.
 
     Raises:
         KeyError: a rhythm or an evening that the practice ENT does not offer.
     """
-    screens, published = offered(), published_at(written, urgent)
-    told = published if urgent or rhythm == AT_ONCE else _digested(published, screens.digests[rhythm])
+    if urgent:
+        return written
+    screens, published = offered(), published_at(written)
+    told = published if rhythm == AT_ONCE else _digested(published, screens.digests[rhythm])
     return _after(told, screens.evenings[evening])
 
 

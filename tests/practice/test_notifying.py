@@ -100,22 +100,26 @@ def test_a_digest_takes_what_is_written_until_its_hour(rhythm: str, written: str
 
 
 @pytest.mark.parametrize("rhythm", RHYTHMS)
-def test_an_absence_waits_for_no_digest(rhythm: str) -> None:
-    assert notified_at(at("17 08:40"), rhythm, "college", urgent=True) == at("17 08:40")
+@pytest.mark.parametrize("evening", EVENINGS)
+@pytest.mark.parametrize("written", ["17 06:59", "17 08:40", "17 18:30", "17 20:00"])
+def test_an_absence_is_told_at_once_whatever_is_set_and_whatever_the_hour(
+    rhythm: str, evening: str, written: str
+) -> None:
+    """The screen « Heures calmes » promises it."""
+    assert notified_at(at(written), rhythm, evening, urgent=True) == at(written)
 
 
 @given(
     written=st.datetimes(dt.datetime(2026, 9, 1), dt.datetime(2027, 7, 1)),
     rhythm=st.sampled_from(RHYTHMS),
     evening=st.sampled_from(EVENINGS),
-    urgent=st.booleans(),
 )
 def test_nobody_is_told_before_nor_in_the_evening_nor_after_eight_days(
-    written: dt.datetime, rhythm: str, evening: str, urgent: bool
+    written: dt.datetime, rhythm: str, evening: str
 ) -> None:
-    told = notified_at(written, rhythm, evening, urgent)
-    assert written <= published_at(written, urgent) <= told <= written + dt.timedelta(days=8)
+    told = notified_at(written, rhythm, evening)
+    assert written <= published_at(written) <= told <= written + dt.timedelta(days=8)
     start, end = offered().evenings[evening]
     assert end <= told.time() < start
     # An earlier evening never tells sooner.
-    assert notified_at(written, rhythm, "plus_tot", urgent) >= notified_at(written, rhythm, "college", urgent)
+    assert notified_at(written, rhythm, "plus_tot") >= notified_at(written, rhythm, "college")

@@ -154,6 +154,26 @@ def test_what_the_college_suspends_is_no_choice_of_quiet_hours(code: str) -> Non
     assert [value for value, text in offered.items() if re.search(r"\b(?:18|6):30", text)] == ["plus_tot"]
 
 
+# An absence, an emergency, each as its language says it.
+GETS_THROUGH = {
+    **dict.fromkeys(("fr", "fr_simple"), ("absence", "urgence")),
+    "en": ("absence", "emergency"),
+    "es": ("ausencia", "urgencia"),
+    "pt": ("falta", "urgência"),
+    "ar": ("الغياب", "الطارئة"),
+    "tr": ("Devamsızlık", "acil"),
+    "uk": ("відсутність", "термінову"),
+    "ro": ("absență", "urgență"),
+}
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_gets_through_while_publication_is_suspended_is_said_where_nothing_is_published(code: str) -> None:
+    """« Le collège ne publie rien » was all that the screen said; « Rythme » tells an absence at once."""
+    said = compiled(code)["screens"]["reglages_soirees"]["blocks"][0]["text"]
+    assert [word for word in GETS_THROUGH[code] if word not in said] == []
+
+
 HOUR = re.compile(r"\b\d{1,2}:\d{2}")
 
 

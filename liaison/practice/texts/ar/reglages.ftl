@@ -27,7 +27,7 @@ reglages-soirees = ساعات هادئة
 reglages-soirees-choix = ساعاتك الهادئة: متى يصمت الهاتف أيضًا؟
 reglages-soirees-college = بلا ساعات هادئة
 reglages-soirees-plus-tot = ساعات هادئة: من { $debut } إلى { $fin }
-reglages-soirees-publication = النشر متوقف من { $debut } إلى { $fin }: لا تنشر الإعدادية شيئًا، لا علامات ولا واجبات ولا رسائل. والهاتف يصمت أيضًا. كل شيء يظهر على الساعة { $fin }.
+reglages-soirees-publication = النشر متوقف من { $debut } إلى { $fin }: لا تنشر الإعدادية شيئًا، لا علامات ولا واجبات ولا رسائل. والهاتف يصمت أيضًا. كل شيء يظهر على الساعة { $fin }. الغياب والحالة الطارئة يُبلَّغ عنهما دائمًا فورًا.
 reglages-soirees-attend = من { $debut } إلى { $fin } تظهر الرسالة فورًا، ولا يرن الهاتف إلا على الساعة { $heure }.
 reglages-soirees-lire = يمكنك فتح ENT في أي ساعة.
 

@@ -27,7 +27,7 @@ reglages-soirees = Quiet hours
 reglages-soirees-choix = Your quiet hours: when else is the phone silent?
 reglages-soirees-college = No quiet hours
 reglages-soirees-plus-tot = Quiet hours: from { $debut } to { $fin }
-reglages-soirees-publication = Publication suspended, from { $debut } to { $fin }: the collège publishes nothing, no marks, no homework, no messages. The phone is silent too. Everything appears at { $fin }.
+reglages-soirees-publication = Publication suspended, from { $debut } to { $fin }: the collège publishes nothing, no marks, no homework, no messages. The phone is silent too. Everything appears at { $fin }. An absence or an emergency is always reported at once.
 reglages-soirees-attend = From { $debut } to { $fin }, a message appears at once. The phone only rings at { $heure }.
 reglages-soirees-lire = You can open the ENT at any time.
 

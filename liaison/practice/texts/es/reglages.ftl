@@ -27,7 +27,7 @@ reglages-soirees = Horas tranquilas
 reglages-soirees-choix = Sus horas tranquilas: ¿cuándo más se calla el teléfono?
 reglages-soirees-college = Sin horas tranquilas
 reglages-soirees-plus-tot = Horas tranquilas: de { $debut } a { $fin }
-reglages-soirees-publication = Publicación suspendida, de { $debut } a { $fin }: el collège no publica nada, ni notas, ni deberes, ni mensajes. El teléfono también se calla. Todo aparece a las { $fin }.
+reglages-soirees-publication = Publicación suspendida, de { $debut } a { $fin }: el collège no publica nada, ni notas, ni deberes, ni mensajes. El teléfono también se calla. Todo aparece a las { $fin }. Una ausencia o una urgencia se comunica siempre enseguida.
 reglages-soirees-attend = De { $debut } a { $fin }, un mensaje aparece enseguida. El teléfono solo suena a las { $heure }.
 reglages-soirees-lire = Puede abrir el ENT a cualquier hora.
 

@@ -27,7 +27,7 @@ reglages-soirees = Heures calmes
 reglages-soirees-choix = Vos heures calmes : quand le téléphone se tait-il en plus ?
 reglages-soirees-college = Aucune heure calme
 reglages-soirees-plus-tot = Des heures calmes : de { $debut } à { $fin }
-reglages-soirees-publication = Publication suspendue, de { $debut } à { $fin } : le collège ne publie rien, ni note, ni devoir, ni message. Le téléphone se tait aussi. Tout paraît à { $fin }.
+reglages-soirees-publication = Publication suspendue, de { $debut } à { $fin } : le collège ne publie rien, ni note, ni devoir, ni message. Le téléphone se tait aussi. Tout paraît à { $fin }. Une absence ou une urgence est toujours signalée tout de suite.
 reglages-soirees-attend = De { $debut } à { $fin }, un message paraît tout de suite. Le téléphone ne sonne qu'à { $heure }.
 reglages-soirees-lire = Vous pouvez ouvrir l'ENT à toute heure.
 

@@ -27,7 +27,7 @@ reglages-soirees = Heures calmes
 reglages-soirees-choix = Vos heures calmes : quand le téléphone se tait-il aussi ?
 reglages-soirees-college = Pas d'heures calmes
 reglages-soirees-plus-tot = Des heures calmes : de { $debut } à { $fin }
-reglages-soirees-publication = Publication suspendue, de { $debut } à { $fin }. Le collège ne publie rien. Pas de note, pas de devoir, pas de message. Le téléphone se tait. Tout arrive à { $fin }.
+reglages-soirees-publication = Publication suspendue, de { $debut } à { $fin }. Le collège ne publie rien. Pas de note, pas de devoir, pas de message. Le téléphone se tait. Tout arrive à { $fin }. Une absence ou une urgence est toujours signalée tout de suite.
 reglages-soirees-attend = De { $debut } à { $fin }, un message arrive tout de suite. Le téléphone sonne à { $heure }.
 reglages-soirees-lire = Vous pouvez ouvrir l'ENT à toute heure.
 

@@ -27,7 +27,7 @@ reglages-soirees = Horas calmas
 reglages-soirees-choix = As suas horas calmas: quando mais se cala o telemóvel?
 reglages-soirees-college = Sem horas calmas
 reglages-soirees-plus-tot = Horas calmas: das { $debut } às { $fin }
-reglages-soirees-publication = Publicação suspensa, das { $debut } às { $fin }: o collège não publica nada, nem notas, nem trabalhos, nem mensagens. O telemóvel também se cala. Tudo aparece às { $fin }.
+reglages-soirees-publication = Publicação suspensa, das { $debut } às { $fin }: o collège não publica nada, nem notas, nem trabalhos, nem mensagens. O telemóvel também se cala. Tudo aparece às { $fin }. Uma falta ou uma urgência é sempre comunicada logo.
 reglages-soirees-attend = Das { $debut } às { $fin }, uma mensagem aparece logo. O telemóvel só toca às { $heure }.
 reglages-soirees-lire = Pode abrir o ENT a qualquer hora.
 

@@ -27,7 +27,7 @@ reglages-soirees = Ore liniștite
 reglages-soirees-choix = Orele dumneavoastră liniștite: când mai tace telefonul?
 reglages-soirees-college = Fără ore liniștite
 reglages-soirees-plus-tot = Ore liniștite: de la { $debut } la { $fin }
-reglages-soirees-publication = Publicare suspendată, de la { $debut } la { $fin }: gimnaziul nu publică nimic, nici note, nici teme, nici mesaje. Tace și telefonul. Totul apare la ora { $fin }.
+reglages-soirees-publication = Publicare suspendată, de la { $debut } la { $fin }: gimnaziul nu publică nimic, nici note, nici teme, nici mesaje. Tace și telefonul. Totul apare la ora { $fin }. O absență sau o urgență este anunțată întotdeauna imediat.
 reglages-soirees-attend = De la { $debut } la { $fin }, un mesaj apare imediat. Telefonul sună abia la ora { $heure }.
 reglages-soirees-lire = Puteți deschide ENT-ul la orice oră.
 

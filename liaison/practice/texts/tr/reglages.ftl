@@ -27,7 +27,7 @@ reglages-soirees = Sakin saatler
 reglages-soirees-choix = Sakin saatleriniz: telefon başka ne zaman sussun?
 reglages-soirees-college = Sakin saat yok
 reglages-soirees-plus-tot = Sakin saatler: { $debut } – { $fin }
-reglages-soirees-publication = Yayın { $debut } – { $fin } arasında durur: okul hiçbir şey yayımlamaz, not, ödev ve mesaj yoktur. Telefon da susar. Hepsi saat { $fin } olunca görünür.
+reglages-soirees-publication = Yayın { $debut } – { $fin } arasında durur: okul hiçbir şey yayımlamaz, not, ödev ve mesaj yoktur. Telefon da susar. Hepsi saat { $fin } olunca görünür. Devamsızlık ve acil durum her zaman hemen bildirilir.
 reglages-soirees-attend = { $debut } – { $fin } arasında mesaj hemen görünür. Telefon ancak saat { $heure } olunca çalar.
 reglages-soirees-lire = ENT'yi her saatte açabilirsiniz.
 
