@@ -23,6 +23,7 @@ from liaison.messaging.search_reach import widest
 from liaison.messaging.search_sample import of_all, of_families, spread, written_to
 from liaison.messaging.simulate import deliver
 from liaison.messaging.vocabulary import PROFILES
+from liaison.school.vocabulary import SchoolKind
 
 SAMPLED = 48  # families: enough of each profile to rank, few enough to try thousands of policies
 PAIRED, TRIPLED = 36, 16  # single changes tried two by two, then three by three
@@ -85,6 +86,7 @@ class Found:
     sets of changes, the nearest to the aim first. `always_out`: families left out by everything that was simulated for
     them, by profile. `tried`: policies tried for the aim, sample included; `whole`: those of them simulated on all
     families; `wide`: those simulated on all families for their reach alone. `stopped`: it was stopped before its end.
+    `on`, `kind`: the day and the kind of school by which policies are checked.
     """
 
     aim: Aim
@@ -96,6 +98,14 @@ class Found:
     whole: int
     wide: int
     stopped: bool
+    on: dt.date
+    kind: SchoolKind
+
+    def new_remarks(self, one: Tried) -> tuple[str, ...]:
+        """Return the titles of what the check says of `one` and not of the policy as it is, the most serious first."""
+        before = {finding.code for finding in check(self.start.policy, self.on, self.kind)}
+        after = {finding.code: finding.title for finding in check(one.policy, self.on, self.kind)}
+        return tuple(title for code, title in after.items() if code not in before)
 
     @property
     def free(self) -> bool:
@@ -344,6 +354,8 @@ class Search:
             whole=1 + len(self.on_whole),
             wide=self._wide,
             stopped=not self._done,
+            on=self._on,
+            kind=self.prepared.school.kind,
         )
 
 

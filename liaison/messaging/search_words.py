@@ -36,10 +36,21 @@ def conclusion(found: Found) -> str:
 
 
 def price_words(found: Found, one: Tried) -> str:
-    """Return what a policy makes much worse, "" when nothing is."""
+    """Return what a policy makes much worse, and what its check newly says; "" when there is nothing of either."""
     paid = price(found.start, one)
     said = [words for measure, words in _told(found, one).items() if measure in paid]
-    return typeset(f"Le prix : {' ; '.join(said)}." if said else "")
+    return typeset(_sentences(f"Le prix : {' ; '.join(said)}." if said else "", _remarks_words(found, one)))
+
+
+def _remarks_words(found: Found, one: Tried) -> str:
+    titles = [f"« {title} »" for title in found.new_remarks(one)]
+    if not titles:
+        return ""
+    return f"{'Un constat' if len(titles) == 1 else f'{len(titles)} constats'} de plus : {joined(titles)}."
+
+
+def _sentences(*some: str) -> str:
+    return " ".join(filter(None, some))
 
 
 def _told(found: Found, one: Tried) -> dict[Measure, str]:
@@ -69,7 +80,10 @@ def goals_words(found: Found, one: Tried) -> list[str]:
 def cost_words(found: Found, one: Tried) -> str:
     """Return what a policy gains and what it costs, beside the policy as it is."""
     changed = list(_told(found, one).values())
-    return typeset(f"{upper_first(' ; '.join(changed))}." if changed else "Rien d'autre ne change.")
+    remarks = _remarks_words(found, one)
+    if changed:
+        return typeset(_sentences(f"{upper_first(' ; '.join(changed))}.", remarks))
+    return typeset(remarks or "Rien d'autre ne change.")
 
 
 def _beside(measure: Measure, before: float, after: float) -> str:

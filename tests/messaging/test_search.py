@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from itertools import combinations
 from typing import Any, get_args
@@ -20,7 +21,7 @@ from liaison.messaging.moves import moves
 from liaison.messaging.policy import load_policy
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.search import SIDES, Found, Search, Tried, price
-from liaison.messaging.search_words import conclusion
+from liaison.messaging.search_words import conclusion, cost_words, price_words
 from liaison.messaging.simulate import Period, deliver
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
@@ -286,6 +287,32 @@ def test_families_left_out_are_part_of_the_price(found: Found) -> None:
     one.singles[0].left_out[:3] = True
     assert not one.good
     assert "familles laissées de côté : 3 au lieu de 0 (moins bien)" in conclusion(one).replace("\u00a0", " ")
+
+
+def test_what_the_check_of_a_policy_would_newly_say_is_named_beside_its_price(found: Found) -> None:
+    """A first trail that sent a motif by several channels, which the check says, once named only its bells."""
+    quiet, loud = load_policy("circulaire_2025"), load_policy("tout_tout_de_suite")
+    calm, noisy = ({one.code: one.title for one in check(policy, DAY)} for policy in (quiet, loud))
+    new = [title for code, title in noisy.items() if code not in calm]
+    assert len(new) > 1
+    one = paying(found)
+    one = replace(one, start=replace(one.start, policy=quiet))
+    for policy, titles in ((loud, new), (quiet, [])):
+        single = replace(one.singles[0], policy=policy)
+        found_so = replace(one, singles=(single,))
+        for said in (conclusion(found_so), price_words(found_so, single), cost_words(found_so, single)):
+            remarks = said.replace("\u00a0", " ").partition("de plus :")[2]
+            assert re.findall("« (.+?) »", remarks) == [title.replace("\u00a0", " ") for title in titles]
+
+
+def test_one_more_remark_is_said_in_the_singular(found: Found) -> None:
+    start = load_policy("circulaire_2025")
+    purposes = {**start.purposes, "mot": start.purposes["mot"].model_copy(update={"channels": ("ent", "carnet")})}
+    one = paying(found)
+    single = replace(one.singles[0], policy=start.model_copy(update={"purposes": purposes}))
+    one = replace(one, start=replace(one.start, policy=start), singles=(single,))
+    said = price_words(one, single).replace("\u00a0", " ")
+    assert said == "Un constat de plus : « Un motif passe par plusieurs canaux »."
 
 
 def test_a_longer_way_that_costs_nothing_comes_before_a_short_one_that_costs(found: Found) -> None:
