@@ -8,6 +8,7 @@ many families share a value; each reason is given, never the cell.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,6 +28,8 @@ _TITLES = ((_NAMES, "un nom de personne"), (_NUMBERS, "un identifiant"), (_BIRTH
 _WRITTEN = title_words(
     "commentaire commentaires remarque remarques observation observations precision precisions suggestions"
 )
+# Of a person only with names under it: « Enfants » may be how many there are, « Famille » which sort.
+_PERSONS = title_words("famille familles eleve eleves enfant enfants parent parents pere mere tuteur tutrice")
 # Words beside those of a title that still names a person: « Nom et prénom de l'élève », « Responsable légal 1 : nom ».
 _BESIDE = title_words(
     "de du des d l la le les et ou un une votre vos son sa famille familles eleve eleves enfant enfants parent parents "
@@ -55,6 +58,7 @@ _PERSON = re.compile(
     r"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)*,? [A-ZÀ-Ý][a-zà-ÿ]+(?:[- ][A-ZÀ-Ý][a-zà-ÿ]+)*)"
     r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)"
 )
+_CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _SENTENCE = 5  # words
 _SENTENCES = 3
 _SHARED = 3  # families a value, on average: two children of one family still name it
@@ -75,6 +79,8 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
     shared = held.total() / len(held) if held else threshold
     if shared < threshold and 2 * sum(bool(_PERSON.fullmatch(cell)) for cell in held) >= len(held):
         return "semble contenir des noms de personnes"
+    if shared < threshold and _names(title, _PERSONS) and 2 * sum(map(_is_a_name, held)) >= len(held):
+        return "porte le titre d'une personne, avec des mots que peu de familles partagent"
     if written_freely(title, [cell for cell in held if held[cell] == 1]):
         return "contient du texte libre, que les familles ont écrit"
     if shared < _SHARED:
@@ -100,8 +106,13 @@ def why_personal(title: str, cells: Sequence[str]) -> str | None:
     return None
 
 
+def _is_a_name(cell: str) -> bool:
+    return cell[:1].isupper() and not any(letter.isdigit() for letter in cell)
+
+
 def _names(title: str, meant: frozenset[str]) -> bool:
-    words = set(normal(title).split())
+    # « NomEleve » is « nom_eleve »: capitals part words as « _ » does.
+    words = set(normal(_CAPITAL.sub(" ", unicodedata.normalize("NFC", title))).split())
     return bool(words & meant) and words <= meant | _NAMES | _NUMBERS | _BESIDE
 
 

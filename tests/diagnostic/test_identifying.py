@@ -14,6 +14,10 @@ def why(title: str, cells: list[str], threshold: int = 11) -> str | None:
     [
         ("Nom", "nom de personne"),
         ("nom_eleve", "nom de personne"),
+        ("NomEleve", "nom de personne"),
+        ("nomÉlève", "nom de personne"),
+        ("NOMEleve", "nom de personne"),
+        ("dateNaissance", "naissance"),
         ("Prénom de l’enfant", "nom de personne"),
         ("Responsable légal 1 : nom", "nom de personne"),
         ("INE", "identifiant"),
@@ -27,11 +31,28 @@ def test_a_title_that_names_a_person_is_refused_whatever_the_cells(title: str, t
     assert told in str(why(title, ["a", "b"] * 30))
 
 
+SURNAMES = ["Fictive", "Inventée", "Exemple", "Imaginaire"] * 4
+
+
+@pytest.mark.parametrize("title", ["Élève", "Enfant", "Famille", "eleve"])
+def test_surnames_under_the_title_of_a_person_are_refused_even_when_cousins_share_them(title: str) -> None:
+    assert "titre d'une personne" in str(why(title, SURNAMES))
+
+
+@pytest.mark.parametrize(
+    ("title", "cells"),
+    [("Enfants", ["1", "2", "3", "4"] * 4), ("Famille", ["Nombreuse", "Seule"] * 20), ("Jour", SURNAMES)],
+)
+def test_how_many_children_or_which_sort_of_family_is_counted(title: str, cells: list[str]) -> None:
+    assert why(title, cells) is None
+
+
 @pytest.mark.parametrize(
     "title",
     [
         "Nom de l’établissement",
         "Nombre d’enfants",
+        "NomEtablissement",
         "Niveau",
         "Téléphone",
         "Adresse e-mail",
