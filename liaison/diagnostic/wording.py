@@ -51,6 +51,11 @@ _SYNONYMS = {
 }
 
 
+# How a school heads a column of what it adds.
+_TITLES = {"niveau": ("classe", "la classe", "classe de l'élève", "classe de votre enfant", "niveau de classe")}
+_DIVISION = re.compile(r"(?P<level>(?:[3-6](?:e|eme)?|2de|2nde|1re|1ere|tle|terminale|cp|ce[12]|cm[12])) ?[a-z]")
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def normal(text: str) -> str:
     """Return the text as it is compared: no accents, capitals nor punctuation, words parted by one space.
@@ -94,7 +99,7 @@ class Lexicon:
         self._words: dict[str, dict[str, str]] = {}
         said = sentences_of(questionnaire.id)
         for name in (*self.items, *questionnaire.context):
-            self._questions |= {key(word): name for word in (name, *said.get(name, ()))}
+            self._questions |= {key(word): name for word in (name, *said.get(name, ()), *_TITLES.get(name, ()))}
         for item in questionnaire.items:
             self._words[item.id] = _known(item.id, (*item.rows, *item.values), said)
             for row in item.rows:
@@ -145,7 +150,8 @@ class Lexicon:
 
     def value(self, column: str, text: str) -> str | None:
         """Return the value of a column that has exactly that name or sentence; None when there is none."""
-        return self._of(column).get(key(text))
+        words = self._of(column)
+        return words.get(key(text)) or (_level_of_division(text, words) if column == "niveau" else None)
 
     def close_value(self, column: str, text: str) -> Match | None:
         """Return the value of a column of that name or sentence, or of one that looks like it."""
@@ -184,6 +190,13 @@ def _known(name: str, values: tuple[str, ...], said: Mapping[str, tuple[str, ...
         for word in (value, *said.get(f"{name}-{value}", ()), *_SYNONYMS.get(value, ())):
             found.setdefault(key(word), value)
     return found
+
+
+def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
+    """Return the level of one class: « 6ème B », « 5eA », « 3°C »."""
+    found = _DIVISION.fullmatch(normal(text))
+    level = found["level"] if found else ""
+    return words.get(f"{level}e" if level.isdigit() else level)
 
 
 def _closest(text: str, words: Mapping[str, str]) -> Match | None:

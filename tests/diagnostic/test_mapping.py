@@ -281,3 +281,17 @@ def test_words_that_nobody_knows_are_cut_where_they_repeat() -> None:
     (mapped, _) = present(found.mapping).colonnes
     assert mapped.separateur == ","
     assert set(mapped.valeurs) == {"PC", "Console", "Liseuse"}
+
+
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [("6e", "sixieme"), ("6ème B", "sixieme"), ("5eA", "cinquieme"), ("3°C", "troisieme"), ("CM2 A", "cm2")],
+)
+def test_a_column_headed_class_is_the_level_whatever_the_letter_of_the_class(written: str, level: str) -> None:
+    report = read_answers(f"Classe;connexion\n{written};fixe\n".encode(), family_questionnaire(), name="classe.csv")
+    assert report.answers.table["niveau"].tolist() == [level]
+
+
+@pytest.mark.parametrize("written", ["6", "601", "5e 4e", "CM1 CM2"])
+def test_what_names_no_level_or_two_is_not_read_as_one(written: str) -> None:
+    assert lexicon(family_questionnaire()).value("niveau", written) is None
