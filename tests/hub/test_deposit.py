@@ -95,6 +95,20 @@ def test_in_the_room_the_last_part_of_an_exercise_hands_in_to_the_room_and_says_
     assert not view.give.disabled
 
 
+def test_in_the_room_answers_are_said_to_be_at_one_s_place_and_never_beside_a_notebook(place: Path) -> None:
+    where, *_ = Sheet(MODULE, place).copy.lines.lines
+    assert "à votre place, sur l'ordinateur de la formatrice ou du formateur. Fermez" in where
+    assert "carnet" not in where
+
+
+def test_on_one_s_own_machine_the_copy_names_its_file_beside_the_notebook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CARNETS_ECHANGE", raising=False)
+    where, *_ = Sheet(MODULE, tmp_path).copy.lines.lines
+    assert "à côté de ce carnet. Fermez" in where
+
+
 def test_on_one_s_own_machine_the_last_part_makes_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CARNETS_ECHANGE", raising=False)
     assert "FileOut" in kinds(Sheet(MODULE, tmp_path))

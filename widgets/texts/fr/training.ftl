@@ -6,7 +6,10 @@ sheet-answered = { $answered ->
     [one] 1 réponse gardée sur { $total } questions
    *[other] { $answered } réponses gardées sur { $total } questions
 }
-sheet-where = Chaque réponse se garde avec son bouton, dans le fichier « reponses.json », à côté de ce carnet. Fermez et rouvrez quand vous voulez : vos réponses y sont encore.
+sheet-where = Chaque réponse se garde avec son bouton, { $lieu ->
+    [salle] à votre place, { lieu-ici }
+   *[machine] dans le fichier « reponses.json », à côté de ce carnet
+}. Fermez et rouvrez quand vous voulez : vos réponses y sont encore.
 sheet-missing = Sans réponse pour l'instant : { $titles }.
 sheet-done = Chaque question a une réponse. Vous pouvez en changer jusqu'à la remise.
 sheet-points = { $points ->
