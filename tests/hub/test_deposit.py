@@ -1,8 +1,10 @@
 """Remettre à la salle depuis l'exercice : la copie est dans l'échange, et ce qui n'est pas remis se dit avant."""
 
+import contextlib
 import datetime as dt
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,8 @@ import ipywidgets
 import pytest
 from hub.rooms import COURSE, MODULE, released_session
 from narrowing import of_kind
+from nbgrader.exchange.default import exchange as default_exchange
+from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 from page_side import press
 
 from liaison.training.exercise.answers import ANSWERS_FILE
@@ -188,6 +192,56 @@ def test_what_is_begun_and_cannot_be_kept_is_named_before_and_a_second_press_han
     # What is begun is named each time, not once for all.
     press(view.give)
     assert view.notice.title == "Rien n’a été remis"
+
+
+def as_exercise(folder: Path) -> None:
+    """Make a folder look like an exercise that is released."""
+    folder.mkdir(parents=True)
+    (folder / "exercice.ipynb").write_text('{"cells": [], "metadata": {}, "nbformat": 4}', encoding="utf-8")
+
+
+@pytest.mark.parametrize("course", [f"{COURSE}-suite", f"{COURSE}/inbound/suite", f"{COURSE}*"])
+def test_a_place_lists_fetches_and_hands_in_nothing_of_another_course(place: Path, course: str) -> None:
+    space, module = place.parent, "02_correction"
+    exchange = space.parents[1] / "echange" / course
+    as_exercise(exchange / "outbound" / module)
+    (exchange / "inbound").mkdir()
+    server = AssignmentList()
+    server.root_dir = str(space)
+    with contextlib.chdir(space):
+        assert not server.list_assignments(course)["success"]
+        assert not server.fetch_assignment(course, module)["success"]
+        assert not server.submit_assignment(course, MODULE)["success"]
+        assert not server.fetch_feedback(course, module)["success"]
+    assert not (space / module).exists()
+    assert list((exchange / "inbound").iterdir()) == []
+
+
+def test_a_place_fetches_an_exercise_of_our_course_and_nothing_that_its_name_leads_to(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    space = place.parent
+    monkeypatch.chdir(space)
+    as_exercise(space.parents[1] / "echange" / COURSE / "inbound" / "suite")
+    shutil.rmtree(place)
+    server = AssignmentList()
+    server.root_dir = str(space)
+    assert not server.fetch_assignment(COURSE, "../inbound/suite")["success"]
+    assert server.fetch_assignment(COURSE, MODULE)["success"]
+    [listed] = server.list_assignments(COURSE)["value"]
+    assert (listed["assignment_id"], listed["status"]) == (MODULE, "fetched")
+    assert (place / "exercice.ipynb").is_file()
+    assert not (space.parent / "inbound").exists()
+
+
+def test_a_place_hands_in_to_an_exchange_in_which_it_makes_no_course(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What nbgrader finds under the account of a place; an administrator, who may run this, writes everywhere.
+    monkeypatch.setattr(default_exchange, "check_directory", lambda *_asked, **_rights: False)
+    Sheet(MODULE, place).state.record(ANSWER, "attend")
+    hand_in(place)
+    assert len(handed_in(place)) == 1
 
 
 def test_an_exchange_that_is_closed_is_told_and_the_answers_stay(place: Path) -> None:

@@ -182,8 +182,8 @@ def test_the_session_is_closed_to_other_accounts(room: Room) -> None:
     # The name of a folder is a code, and there are few enough of them to try them all.
     for folder in (room.top, room.spaces):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    # Places write in the exchange, and move nothing there that is somebody else's; they read until when they may.
-    assert stat.S_IMODE(room.exchange.stat().st_mode) == 0o1777
+    # Places read what is released, and make no course beside ours; they read until when they may hand in.
+    assert stat.S_IMODE(room.exchange.stat().st_mode) == 0o755
     assert stat.S_IMODE(room.deadline.stat().st_mode) == 0o644
 
 

@@ -220,6 +220,12 @@ def test_nobody_takes_away_what_somebody_else_handed_in_even_by_its_name(people:
     assert list(taken(other)) == [other.code]
 
 
+def test_a_place_makes_no_course_beside_ours(people: tuple[Someone, Someone]) -> None:
+    curious, _other = people
+    assert curious.sh(f"mkdir '{curious.room.exchange}/{COURSE}-suite'").returncode != 0
+    assert curious.sh(f"touch '{curious.room.exchange}/{COURSE}/un fichier'").returncode != 0
+
+
 def test_a_place_that_takes_too_much_memory_loses_its_heaviest_program_and_nobody_else_does(
     people: tuple[Someone, Someone],
 ) -> None:

@@ -98,12 +98,12 @@ def lay_out(room: Room) -> None:
         # A code can be guessed by its folder: each place is shown its own alone (see `walled`).
         (room.top, 0o700),
         (room.spaces, 0o700),
-        (room.exchange, 0o1777),
+        # Of the exchange, places write in what they hand in alone: a course that one made would be shown to the others.
+        (room.exchange, 0o755),
         (room.hub, 0o700),
         (room.settings, 0o755),
     ):
         folder.mkdir(exist_ok=True)
-        # nbgrader refuses an exchange that is not writable to all; the sticky bit keeps its folders where they are.
         folder.chmod(mode)
     # Without it, Jupyter would write it, to say that nothing is left to bring from an older one.
     (room.settings / "migrated").touch(0o644)
