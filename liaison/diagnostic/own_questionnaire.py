@@ -156,9 +156,8 @@ class _Making:
     def _add_one(self, column: SourceColumn) -> None:
         words = self._words(column)
         title = (column.part and f"{column.question} {column.part}") or column.question or column.name
-        # Several answers in one cell: cut apart, they are fewer than the cells that combine them.
-        cuts = ((separator, _pieces(words, separator)) for separator in SEPARATORS if separator != " ")
-        several = next(((one, pieces) for one, pieces in cuts if 2 <= len(pieces) < len(words)), None)
+        cuts = ((separator, _several(words, separator)) for separator in SEPARATORS if separator != " ")
+        several = next(((one, answers) for one, answers in cuts if answers), None)
         separator, answers = several or (None, words)
         if 2 <= len(answers) <= MOST_VALUES and _are_answers(answers):
             values = _named(answers)
@@ -201,6 +200,25 @@ class _Making:
         self.items.append(item)
         self.found.append(Found(item, title, tuple(each.source for each in mapped), tuple(rows), tuple(answers)))
         self.mapped += mapped
+
+
+def _several(words: Sequence[str], separator: str) -> list[str]:
+    """Return the answers that cells hold several at a time; none when each cell seems to be one answer.
+
+    Cells that are others joined are several answers, and then « Non, merci », which joins none, is one. Else cut apart,
+    answers are fewer than the cells that combine them.
+    """
+    whole = list(dict.fromkeys(word.strip(f"{separator} ") for word in words))
+    cuts = {word: [each.strip() for each in word.split(separator)] for word in whole}
+    several = any(len(cut) > 1 and set(cut) <= set(whole) for cut in cuts.values())
+    answers: dict[str, None] = {}
+    for word, cut in cuts.items():
+        joined = len(cut) > 1 and not set(cut).isdisjoint(whole)
+        answers |= dict.fromkeys([each for each in cut if each and each not in cuts] if joined else [word])
+    pieces = _pieces(words, separator)
+    if several and len(answers) <= len(pieces):
+        return list(answers)
+    return pieces if 2 <= len(pieces) < len(words) else []
 
 
 def _pieces(words: Sequence[str], separator: str) -> list[str]:

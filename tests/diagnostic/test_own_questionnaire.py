@@ -127,3 +127,11 @@ def test_a_kept_questionnaire_without_levels_gets_those_of_the_suite_and_what_is
     for content, said in ((b"\xff\xfe\x00", "n'est pas du texte"), (b"a: 1", "items")):
         with pytest.raises(QuestionnaireError, match=said):
             kept_questionnaire("questionnaire.yaml", content)
+
+
+def test_ticks_joined_by_a_comma_are_a_multiple_question_even_with_an_answer_that_holds_a_comma() -> None:
+    said = ["Un ordinateur", "Une tablette", "Un ordinateur, Une tablette", "Non, merci"] * 5
+    text = "\n".join(["Quel prêt ?;Une feuille ?", *(f"{each};Oui, chez moi" for each in said), "Une tablette;Oui"])
+    loan, sheet = own_questionnaire("pret.csv", text.encode(), "pret").questionnaire.items
+    assert (loan.kind, set(loan.values)) == ("multiple", {"un_ordinateur", "une_tablette", "non_merci"})
+    assert (sheet.kind, set(sheet.values)) == ("single", {"oui_chez_moi", "oui"})
