@@ -59,6 +59,7 @@ _PERSON = re.compile(
     r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)"
 )
 _CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+_ANYTHING_ELSE = re.compile(r"\bautre chose a (?:(?:nous|me) )?(?:dire|ajouter|signaler)\b")
 _SENTENCE = 5  # words
 _SENTENCES = 3
 _SHARED = 3  # families a value, on average: two children of one family still name it
@@ -90,7 +91,9 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
 
 def written_freely(title: str, cells: Sequence[str]) -> bool:
     """Return whether families wrote a column themselves, by its title or `cells`, those that one family alone gave."""
-    return _names(title, _WRITTEN) or sum(len(cell.split()) >= _SENTENCE for cell in cells) >= _SENTENCES
+    if _names(title, _WRITTEN) or _ANYTHING_ELSE.search(normal(title)):
+        return True
+    return sum(len(cell.split()) >= _SENTENCE for cell in cells) >= _SENTENCES
 
 
 def why_personal(title: str, cells: Sequence[str]) -> str | None:

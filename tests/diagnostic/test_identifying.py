@@ -25,6 +25,7 @@ def why(title: str, cells: list[str], threshold: int = 11) -> str | None:
         ("Date de naissance", "naissance"),
         ("Né(e) le", "naissance"),
         ("Remarques", "texte libre"),
+        ("Avez-vous autre chose à nous dire ?", "texte libre"),
     ],
 )
 def test_a_title_that_names_a_person_is_refused_whatever_the_cells(title: str, told: str) -> None:
