@@ -20,6 +20,7 @@ from liaison.cli import (
 from liaison.cli.output import InputError, print_json, say
 from liaison.cli.session_hub import collect_in_room, give_back_in_room
 from liaison.cli.session_modules import readings
+from liaison.cli.session_status import say_refused
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError, why
 from liaison.terminal import typed
@@ -64,7 +65,7 @@ def run(folder: Path, asked: Closing) -> int:
             refused[title] = typeset(f"{why(error)}. Ce qui était écrit est resté.")
         if title in refused and not asked.json:
             say(f"Pas fait : {refused[title]}")
-    found = readings(place)
+    found, _ = readings(place)  # why not is told by the parts that read the gradebook too
     if asked.json:
         counts = {"a_lire": found.waiting, "textes": len(found.texts)} if found else {"a_lire": None, "textes": None}
         print_json({**counts, "pas_fait": refused, "a_regarder": to_see})
@@ -149,8 +150,10 @@ def _print(
             f"Travail fait à sa place dans la salle, et pas remis : {kept}. Rien n'en est noté ; les réponses sont "
             "gardées."
         )
+    say_refused(place, stands)
     if stands and all(state in NOT_COME for by_module in stands.values() for state in by_module.values()):
-        say("Aucune copie n'est arrivée : il n'y a ni note, ni retour, ni texte à lire.")
+        came = "n'a pu être prise" if who(stands, "refusee") else "n'est arrivée"
+        say(f"Aucune copie {came} : il n'y a ni note, ni retour, ni texte à lire.")
         return
     if found is None:
         return

@@ -32,9 +32,14 @@ def asked_exercises(module: str | None, course: Path) -> list[Exercise]:
     return [exercise(name) for name in kept]
 
 
-def readings(place: SessionFolder) -> Readings | None:
-    """Return the texts of a session; None where the gradebook cannot be read: nobody knows what is left to read."""
+def readings(place: SessionFolder) -> tuple[Readings | None, str]:
+    """Return the texts of a session, or None and why nobody knows what is left to read.
+
+    Of a session that has no exercise there is nothing to say: None, and no reason.
+    """
     try:
-        return texts_to_read(place.root, asked_exercises(None, place.root))
-    except (CourseError, InputError):
-        return None
+        return texts_to_read(place.root, asked_exercises(None, place.root)), ""
+    except CourseError as error:
+        return None, str(error)
+    except InputError:
+        return None, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from liaison.cited import long_date
@@ -12,7 +13,7 @@ from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import HANDED, NOT_COME, Handed, Nothing, nothing_to_mark, standing, who
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.purge.erasure import read_erasure
-from liaison.training.session.definition import load_session
+from liaison.training.session.definition import SessionFolder, load_session
 
 
 def run(folder: Path, json: bool) -> None:
@@ -21,11 +22,12 @@ def run(folder: Path, json: bool) -> None:
     session, found = place.session, standing(place)
     proof = read_erasure(place)
     erased = proof is not None and proof.state == "fait"
-    read, nothing = readings(place), nothing_to_mark(place, found)
+    (read, unknown), nothing = readings(place), nothing_to_mark(place, found)
     if json:
         texts = {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None
         copies = {"copies": found, "rien_a_noter": nothing}
-        print_json({"seance": session.code, **copies, "textes": texts, "noms_effaces": erased})
+        told = {"textes": texts, "textes_inconnus": unknown or None, "noms_effaces": erased}
+        print_json({"seance": session.code, **copies, **told})
         return
     rows = [
         (code, *(_standing(by_module[module], nothing.get(code, {}).get(module)) for module in session.modules))
@@ -35,11 +37,14 @@ def run(folder: Path, json: bool) -> None:
     for module in session.modules:
         missing = sum(by_module[module] in NOT_COME for by_module in found.values())
         say(f"Copies manquantes, {module} : {missing} sur {len(found)}.")
+    say_refused(place, found)
     if nothing:
         again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
         say(f"Copies où rien ne peut être noté, vides ou illisibles, à demander de nouveau : {again}.")
     if read:
         _print_texts(read, folder)
+    elif unknown:
+        say(f"Textes à lire : ils ne peuvent pas être comptés. {unknown}")
     if waiting := who(found, "a_prendre"):
         say(
             f"Remises dans la salle, à prendre : {waiting}. Les prendre : liaison session hub {typed(folder)} --collect"
@@ -57,6 +62,12 @@ def run(folder: Path, json: bool) -> None:
         say("Les noms de cette séance sont effacés.")
     elif place.participants_file.exists():
         say(f"Les noms sont gardés jusqu'au {long_date(session.names_until)} : liaison session purge {typed(folder)}")
+
+
+def say_refused(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]]) -> None:
+    """Say who sent a file from which nothing could be taken; never its name, which may be that of somebody."""
+    if refused := who(found, "refusee"):
+        say(f"Remises refusées, à demander de nouveau : {refused}. La raison est dans « {place.journal} ».")
 
 
 def _standing(state: Handed, nothing: Nothing | None) -> str:

@@ -10,13 +10,14 @@ from pathlib import Path
 import pypdf
 import pytest
 from training.a_course import COURSE, answered, bare_course, hand_in, mark_by_hand
-from training.a_session import ANNE, BRUNO, CHLOE, SESSION, archive, at, drop
+from training.a_session import ANNE, BRUNO, CHLOE, SESSION, STRANGER, archive, at, drop
 from training.test_texts_to_read import CLEAR, fill
 from typer.testing import CliRunner, Result
 
 from liaison.cli import session_close, session_documents
 from liaison.cli.commands import app
 from liaison.training.badge.keys import known_fingerprints
+from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, OPEN
 from liaison.training.session.definition import Participant, SessionFolder, load_session, write_session
 from liaison.training.session.participants import participants_csv
@@ -192,6 +193,37 @@ def test_closing_twice_a_session_without_any_text_takes_its_own_empty_table_back
         assert "Personne n'a écrit de texte : les retours et les notes sont complets." in plain(said)
         assert "à remplir" not in plain(said)
     assert [path.name for path in place.documents.glob("textes_a_lire*")] == ["textes_a_lire.csv"]
+
+
+def test_a_refused_file_that_bears_a_code_is_that_persons_and_stays_told_until_a_copy_comes(
+    course: Path, box: Path
+) -> None:
+    place = load_session(course)
+    shutil.rmtree(place.submitted)
+    whole = archive(CHLOE, at(11))
+    drop(box, f"remise-{CHLOE}.zip", whole[:100])
+    drop(box, f"remise-{STRANGER}.zip", whole[:100])
+    again = "Remises refusées, à demander de nouveau"
+
+    def status() -> str:
+        return plain(CliRunner().invoke(app, ["session", "status", str(course)]))
+
+    for _ in range(2):
+        said = plain(close(place, "--all", "--drop", str(box)))
+        assert f"{again} : {CHLOE}. La raison est dans « {place.journal} »" in said
+        assert "Aucune copie n'est arrivée" not in said
+        assert "Aucune copie n'a pu être prise" in said
+    assert {line.source: line.code for line in read_journal(place.journal)} == {
+        f"remise-{CHLOE}.zip": CHLOE,
+        f"remise-{STRANGER}.zip": "",
+    }
+    assert f"{CHLOE} refusée" in status()
+    assert f"{again} : {CHLOE}. La raison est dans « {place.journal} »" in status()
+    assert f"Copies manquantes, {COURSE.id} : 5 sur 5." in status()
+    drop(box, "entiere.zip", whole)
+    assert again not in plain(close(place, "--all", "--drop", str(box)))
+    assert f"{CHLOE} reçue" in status()
+    assert again not in status()
 
 
 def test_with_a_table_that_is_refused_nothing_is_said_to_be_complete(course: Path) -> None:

@@ -1,6 +1,9 @@
 """Where a session stands is told as it is: a copy in which nothing can be marked, texts that nobody counted yet."""
 
 import json
+import sqlite3
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,6 +53,21 @@ def test_a_copy_in_which_nothing_can_be_marked_is_not_said_received_and_no_more(
 def test_a_copy_that_says_something_is_asked_again_of_nobody(course: Path) -> None:
     copy(course, ANNE, json.dumps(answered({CLEAR: "Signez."})).encode())
     assert "demander de nouveau" not in status(course)
+
+
+def test_a_gradebook_that_another_program_holds_is_said_where_texts_would_be_counted(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nobody waits five seconds here for who will not let go.
+    monkeypatch.setattr(sqlite3.dbapi2, "connect", partial(sqlite3.connect, timeout=0))
+    with closing(sqlite3.connect(course / "gradebook.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        [said] = [line for line in status(course).splitlines() if line.startswith("Textes à lire")]
+        told = json.loads(status(course, "--json"))
+    assert "tenu par un autre programme" in said
+    assert told["textes"] is None
+    assert "tenu par un autre programme" in told["textes_inconnus"]
+    assert json.loads(status(course, "--json"))["textes_inconnus"] is None
 
 
 def test_texts_are_counted_only_once_copies_are_marked(course: Path) -> None:

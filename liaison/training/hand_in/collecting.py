@@ -155,16 +155,17 @@ def _received(place: SessionFolder, folder: DropFolder, former: list[_Arrival], 
 def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
     """Return a hand-in that is now kept, or the reason why this file is refused."""
     if dropped.content is None:
-        return _refused(said, f"{dropped.fault}.")
+        return _refused(said, f"{dropped.fault}.", code=_participant_in(place, dropped.source))
     if dropped.team:
         return _team_file(place, dropped, dropped.content, said)
+    named = _participant_in(place, dropped.source)
     try:
         hand_in = parse_hand_in(dropped.content, f"« {Path(dropped.source).name} »")
         code = checked_code(hand_in.code)
     except FrenchError as error:
-        return _refused(said, str(error))
+        return _refused(said, str(error), code=named)
     except Exception as error:  # the others are waiting: what nobody foresaw is said
-        return _refused(said, f"la lecture s'est arrêtée ({type(error).__name__}) : fichier à regarder.")
+        return _refused(said, f"la lecture s'est arrêtée ({type(error).__name__}) : fichier à regarder.", code=named)
     if code not in place.session.participants:
         return _refused(said, f"la séance n'a pas de participant « {code} ».", code=code)
     if reason := too_early(hand_in.made_at, place.session):
@@ -278,6 +279,12 @@ def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry, zone: dt.
         arrival.archive,
         arrival.digest,
     )
+
+
+def _participant_in(place: SessionFolder, source: str) -> str:
+    """Return whose file it is, as far as its name alone tells: nothing can be read in it."""
+    code = _code_in(source)
+    return code if code in place.session.participants else ""
 
 
 def _code_in(source: str) -> str | None:

@@ -18,14 +18,16 @@ from liaison.training.session.definition import SessionError, SessionFolder
 
 # remise: it came another way than `collect`, through nbgrader's exchange.
 # a_prendre: handed in to the room, and not taken in yet. en_place: answered at a place of the room, not handed in.
+# refusee: a file that bears that code came, and nothing could be taken from it.
 # ferme: the system does not let us see what is in the folder of that person.
-Handed = Literal["recue", "en_retard", "remise", "a_prendre", "en_place", "ferme", "manque"]
+Handed = Literal["recue", "en_retard", "remise", "a_prendre", "en_place", "refusee", "ferme", "manque"]
 HANDED: dict[Handed, str] = {
     "recue": "reçue",
     "en_retard": "en retard",
     "remise": "remise",
     "a_prendre": "remise, à prendre",
     "en_place": "à sa place, pas remise",
+    "refusee": "refusée",
     "ferme": "dossier fermé",
     "manque": "manque",
 }
@@ -33,7 +35,12 @@ HANDED: dict[Handed, str] = {
 # Why a copy that came has nothing to mark.
 Nothing = Literal["vide", "illisible"]
 
-NOT_COME: tuple[Handed, ...] = ("a_prendre", "en_place", "manque")  # the copy is not in the folder of the session
+NOT_COME: tuple[Handed, ...] = (
+    "a_prendre",
+    "en_place",
+    "refusee",
+    "manque",
+)  # the copy is not in the folder of the session
 
 
 def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, dict[str, Handed]]:
@@ -43,7 +50,9 @@ def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, 
         SessionError: the journal was spoiled.
     """
     journal: dict[tuple[str, str], Handed] = {}
-    for line in read_journal(place.journal):
+    lines = read_journal(place.journal)
+    refused = {line.code for line in lines if line.state == "refusee" and not line.module}
+    for line in lines:
         if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
             journal[line.code, line.module] = line.state
     waiting = _waiting(place, now or dt.datetime.now(dt.UTC))
@@ -57,6 +66,8 @@ def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, 
                 state = journal.get((code, module)) or _by_its_hour(copy, place.session.deadline)
             elif state == "manque" and (code, module) in waiting:
                 state = "a_prendre"
+            elif state == "manque" and code in refused:
+                state = "refusee"
             elif state == "manque" and _answered(place.root / HOMES / code / module):
                 state = "en_place"
             found[code][module] = state
