@@ -494,6 +494,29 @@ def test_the_next_family_that_opens_the_page_is_asked_first_and_sees_no_answer(o
     expect(other.locator(f"{ROOT} input:checked")).to_have_count(0)
 
 
+@pytest.mark.parametrize("begun", [False, True])
+def test_what_was_looked_at_or_set_by_an_address_before_any_answer_decides_nothing_for_the_next_family(
+    open_form: Callable[..., Page], begun: bool
+) -> None:
+    page = open_form("index", "#niveau=sixieme&mode=telephone")
+    page.tap('a[href^="ar.html"]')
+    page.wait_for_selector("[data-do=begin]")
+    if begun:
+        page.tap("[data-do=begin]")
+    page.tap("[data-do=help]")
+    kept_there(page, '"view":"aide"')
+    page.close()
+    other = open_form("index")
+    other.tap('a[href^="fr.html"]')
+    expect(other.locator(f"{ROOT}[data-view={'reprise' if begun else 'accueil'}]")).to_be_visible()
+    if begun:
+        other.tap("[data-do=someone-else]")
+        other.tap(".langue[aria-current=true]")
+    other.tap("[data-do=begin]")
+    other.tap("[data-choose=appareils__tablette]")
+    assert hand_over(other)["contexte"] == {"mode": "en_ligne"}
+
+
 def test_two_tabs_of_one_family_hold_the_same_answers(open_form: Callable[..., Page]) -> None:
     page = open_form()
     other = open_form()

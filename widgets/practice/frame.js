@@ -30,11 +30,12 @@ const TIGHT_REM = 19;
 export function mountFrame(root, scenario, look, host = {}) {
   const app = { scenario, look, host, root, unveiled: new Set(), notice: null, pointed: null, speaking: null };
   app.memory = openMemory(scenario, look.memoryKey, [...Object.keys(look.views), "ent"], host.remember !== false);
-  const [going, found] = [host.kept?.(), app.memory.read()];
-  const kept = going ?? found;
+  const [going, found, samePerson] = [host.kept?.(), app.memory.read(), app.memory.passedOn()];
+  // Whoever opens the page may be somebody else. Who has just chosen another language is not. Where nothing was begun,
+  // there is nothing to ask: what was looked at before, or set by another address, decides nothing.
+  const kept = going ?? (samePerson || isUnderWay(found) ? found : null);
   takeUp(app, kept);
-  // Whoever opens the page may be somebody else. Who has just chosen another language is not.
-  app.asking = going ? going.asking : isUnderWay(kept) && !app.memory.passedOn();
+  app.asking = going ? going.asking : isUnderWay(kept) && !samePerson;
   app.dispatch = (event) => dispatch(app, event);
   app.draw = () => drawAll(app);
   app.keep = () => !["erased", "moved"].includes(catchUp(app)) && app.memory.write(app.place, app.state);
@@ -53,6 +54,7 @@ export function mountFrame(root, scenario, look, host = {}) {
   root.practice = {
     memory: app.memory.name,
     state: () => app.state && { ...app.state, said: app.state.said?.say ?? null },
+    underWay: () => isUnderWay(app),
     visible: () => (app.state ? possibleEvents(scenario, app.state) : []),
     dispatch: app.dispatch,
     place: () => app.place,
