@@ -3,7 +3,7 @@
 commun-menu-titre = ماذا تريد أن تفعل؟
 commun-a-voir = للاطلاع: NOMBRE
 commun-se-deconnecter = تسجيل الخروج
-commun-deconnexion-faite = خرجت من الحساب. الشخص التالي لا يرى عنك شيئًا.
+commun-deconnexion-faite = خرجت من الحساب. مُسح ما كتبته فيه. تبقى مهامك المنجزة في «مساعدة» حتى تضغط «مسح».
 
 ## Toujours à la même place
 commun-nom = ENT للتدريب

@@ -3,7 +3,7 @@
 commun-menu-titre = What do you want to do?
 commun-a-voir = To see: NOMBRE
 commun-se-deconnecter = Sign out
-commun-deconnexion-faite = You are signed out. The next person sees nothing about you.
+commun-deconnexion-faite = You are signed out. What you wrote in the account is erased. Your finished missions stay in “Help” until you press “Erase”.
 
 ## Always in the same place
 commun-nom = Practice ENT

@@ -3,7 +3,7 @@
 commun-menu-titre = ¿Qué quiere hacer?
 commun-a-voir = Por ver: NOMBRE
 commun-se-deconnecter = Cerrar sesión
-commun-deconnexion-faite = Su cuenta está cerrada. La persona siguiente no ve nada sobre usted.
+commun-deconnexion-faite = Su cuenta está cerrada. Lo que escribió en ella está borrado. Sus misiones hechas quedan en «Ayuda», hasta que pulse «Borrar».
 
 ## Toujours à la même place
 commun-nom = ENT de práctica

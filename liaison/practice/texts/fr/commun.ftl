@@ -3,7 +3,7 @@
 commun-menu-titre = Que voulez-vous faire ?
 commun-a-voir = À voir : NOMBRE
 commun-se-deconnecter = Me déconnecter
-commun-deconnexion-faite = Votre compte est fermé. La personne suivante ne voit rien de vous.
+commun-deconnexion-faite = Votre compte est fermé. Ce que vous avez écrit dedans est effacé. Vos missions faites restent dans « Aide », tant que vous ne touchez pas « Effacer ».
 
 ## Toujours à la même place
 commun-nom = ENT d'entraînement

@@ -3,7 +3,7 @@
 commun-menu-titre = O que quer fazer?
 commun-a-voir = Para ver: NOMBRE
 commun-se-deconnecter = Terminar sessão
-commun-deconnexion-faite = A sua conta está fechada. A pessoa seguinte não vê nada sobre si.
+commun-deconnexion-faite = A sua conta está fechada. O que escreveu nela foi apagado. As suas missões feitas ficam em «Ajuda», até premir «Apagar».
 
 ## Toujours à la même place
 commun-nom = ENT de treino

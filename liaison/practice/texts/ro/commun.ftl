@@ -3,7 +3,7 @@
 commun-menu-titre = Ce doriți să faceți?
 commun-a-voir = De văzut: NOMBRE
 commun-se-deconnecter = Ieșiți din cont
-commun-deconnexion-faite = Ați ieșit din cont. Persoana următoare nu vede nimic despre dumneavoastră.
+commun-deconnexion-faite = Ați ieșit din cont. Ce ați scris în el este șters. Misiunile făcute rămân în „Ajutor” până apăsați „Ștergeți”.
 
 ## Toujours à la même place
 commun-nom = ENT de exercițiu

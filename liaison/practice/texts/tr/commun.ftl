@@ -3,7 +3,7 @@
 commun-menu-titre = Ne yapmak istiyorsunuz?
 commun-a-voir = Bakılacak: NOMBRE
 commun-se-deconnecter = Çıkış yap
-commun-deconnexion-faite = Çıkış yaptınız. Sıradaki kişi sizinle ilgili hiçbir şey görmez.
+commun-deconnexion-faite = Çıkış yaptınız. Hesapta yazdıklarınız silindi. Yaptığınız görevler, “Sil”e basana kadar “Yardım”da kalır.
 
 ## Toujours à la même place
 commun-nom = Alıştırma ENT'si

@@ -3,7 +3,7 @@
 commun-menu-titre = Що ви хочете зробити?
 commun-a-voir = Переглянути: NOMBRE
 commun-se-deconnecter = Вийти з акаунта
-commun-deconnexion-faite = Ви вийшли. Наступна людина нічого про вас не побачить.
+commun-deconnexion-faite = Ви вийшли. Те, що ви там написали, стерто. Виконані завдання лишаються в розділі «Допомога», доки не натиснете «Стерти».
 
 ## Toujours à la même place
 commun-nom = Вправи з ENT
