@@ -110,6 +110,15 @@ def test_the_sheet_keeps_its_two_pages_with_the_longest_record(code: str, length
     assert len(pypdf.PdfReader(BytesIO(made)).pages) == PAGES
 
 
+@pytest.mark.parametrize("record", [Information(), FILLED])
+def test_on_paper_what_to_ask_before_answering_is_read_before_the_first_question(record: Information) -> None:
+    said = phrases("fr")
+    first = spaced(pypdf.PdfReader(BytesIO(paper("fr", "", record))).pages[0].extract_text())
+    head = first.partition("1. ")[0]
+    assert spaced(said.frame("papier-consigne")) in head
+    assert (spaced(said.frame("information-manque")) in head) == bool(record.missing)
+
+
 def test_the_paper_the_page_the_poster_and_the_imports_say_the_same() -> None:
     lines = told(phrases("fr"), FILLED).lines
     sheet = spaced(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(paper("fr", "", FILLED))).pages))
