@@ -337,6 +337,7 @@ def test_after_signing_out_nothing_written_is_left_on_the_page_nor_on_the_device
     open_practice: Callable[..., Page],
 ) -> None:
     page = open_practice()
+    page.evaluate(f"{PRACTICE}.place().done = ['{FIRST}']")
     written(page, "Mon enfant est malade")
     page.tap("[data-press=msg_envoyer_nouveau]")
     page.tap("[data-press=msg_parti_haddad]")
@@ -347,6 +348,8 @@ def test_after_signing_out_nothing_written_is_left_on_the_page_nor_on_the_device
     left = page.evaluate(f"JSON.stringify([{PRACTICE}.kept(), Object.entries(localStorage)])")
     assert "malade" not in left
     assert "envoye" not in json.loads(left)[0]["state"]["values"]["msg_nouveau"]
+    # The sentence says so: the missions done stay, until « Effacer ».
+    assert json.loads(left)[0]["place"]["done"] == [FIRST]
 
 
 def sent(page: Page) -> None:
