@@ -320,6 +320,8 @@ def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data
 
 def test_a_column_where_everyone_writes_something_else_still_says_each_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cells, "_REMEMBERED", 3)
-    report = read([[f"phrase {rank}", "non", "", "", "cp"] for rank in range(20)] * 2)
+    columns = tuple(MappedColumn(source=name, cible=name) for name in HEADER)
+    mapping = Mapping(questionnaire=QUESTIONNAIRE.id, colonnes=columns)
+    report = read([[f"phrase {rank}", "non", "", "", "cp"] for rank in range(20)] * 2, mapping=mapping)
     assert len(report.refused) == 40
     assert all(f"« {refused.value} »" in refused.reason for refused in report.refused)
