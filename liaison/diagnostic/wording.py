@@ -53,7 +53,11 @@ _SYNONYMS = {
 
 # How a school heads a column of what it adds.
 _TITLES = {"niveau": ("classe", "la classe", "classe de l'élève", "classe de votre enfant", "niveau de classe")}
-_DIVISION = re.compile(r"(?P<level>(?:[3-6](?:e|eme)?|2de|2nde|1re|1ere|tle|terminale|cp|ce[12]|cm[12])) ?[a-z]")
+# One class of a level: « 6ème B », « 4e 3 », « CM2 A ». « CM1-2 » is two levels; « 601 » is the first class of 6e.
+_DIVISION = re.compile(
+    r"(?P<level>[3-6](?:e|eme)?|cp|ce[12]|cm[12]) ?[a-z]|(?P<high>[3-6](?:e|eme)|2n?de|1e?re|tle) ?[a-z\d]\d?"
+)
+_NUMBERED_DIVISION = re.compile(r"([3-6])[01]\d")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -193,9 +197,12 @@ def _known(name: str, values: tuple[str, ...], said: Mapping[str, tuple[str, ...
 
 
 def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
-    """Return the level of one class: « 6ème B », « 5eA », « 3°C »."""
-    found = _DIVISION.fullmatch(normal(text))
-    level = found["level"] if found else ""
+    """Return the level of one class: « 6ème B », « 5eA », « 3°C », « 601 »."""
+    written = normal(text)
+    if numbered := _NUMBERED_DIVISION.fullmatch(written):
+        return words.get(f"{numbered[1]}e")
+    found = _DIVISION.fullmatch(written)
+    level = (found["level"] or found["high"]) if found else ""
     return words.get(f"{level}e" if level.isdigit() else level)
 
 

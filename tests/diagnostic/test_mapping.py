@@ -285,13 +285,23 @@ def test_words_that_nobody_knows_are_cut_where_they_repeat() -> None:
 
 @pytest.mark.parametrize(
     ("written", "level"),
-    [("6e", "sixieme"), ("6ème B", "sixieme"), ("5eA", "cinquieme"), ("3°C", "troisieme"), ("CM2 A", "cm2")],
+    [
+        ("6e", "sixieme"),
+        ("6ème B", "sixieme"),
+        ("5eA", "cinquieme"),
+        ("3°C", "troisieme"),
+        ("CM2 A", "cm2"),
+        ("4e 3", "quatrieme"),
+        ("3e1", "troisieme"),
+        ("601", "sixieme"),
+        ("4A", "quatrieme"),
+    ],
 )
-def test_a_column_headed_class_is_the_level_whatever_the_letter_of_the_class(written: str, level: str) -> None:
+def test_a_column_headed_class_is_the_level_whatever_the_class_is_called(written: str, level: str) -> None:
     report = read_answers(f"Classe;connexion\n{written};fixe\n".encode(), family_questionnaire(), name="classe.csv")
     assert report.answers.table["niveau"].tolist() == [level]
 
 
-@pytest.mark.parametrize("written", ["6", "601", "5e 4e", "CM1 CM2"])
+@pytest.mark.parametrize("written", ["6", "201", "6011", "5e 4e", "CM1 CM2", "CM1-2"])
 def test_what_names_no_level_or_two_is_not_read_as_one(written: str) -> None:
     assert lexicon(family_questionnaire()).value("niveau", written) is None
