@@ -111,6 +111,11 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
         warn(f"Numéro ou puce enlevé devant un nom : {found.numbered} ligne{'s' * (found.numbered > 1)}.")
     if found.beside:
         warn(f"Adresse lue à côté d'un nom, dans la même case : {found.beside} ligne{'s' * (found.beside > 1)}.")
+    for title in found.unread:
+        warn(
+            f"Des adresses de la colonne « {title[:40]} » n'ont pas été lues : elle a autre chose aussi, ou une autre "
+            "colonne en a. Les y laisser seules, et l'intituler « Courriel », pour les garder."
+        )
     for email, names in found.shared.items():
         warn(
             f"Une seule adresse, {email}, pour {_named(names)} : Moodle n'en ferait qu'une personne. La corriger dans "

@@ -353,3 +353,30 @@ def test_without_titles_the_name_of_the_list_is_nobody(tmp_path: Path, heading: 
 
 
 NO_TITLES = ListAnswers(titled=False)
+
+
+@pytest.mark.parametrize("title", ["Adresse de messagerie", "Boîte de messagerie", "Contact", "Compte M@gistère", ""])
+def test_a_column_of_addresses_is_read_whatever_its_title(tmp_path: Path, title: str) -> None:
+    lines = ["Nom;Prénom;" + title, *(f"{one.family};{one.name.split()[0]};" for one in KNOWN)]
+    lines[1:] = [line + mail for line, mail in zip(lines[1:], MAILS, strict=True)]
+    found = read_participants(file_of(tmp_path, "\n".join(lines)))
+    assert found.people == with_mails(KNOWN)
+    assert found.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Nom;Prénom;Contact\nFictive;Anne;a@b.example\nInventée;Élodie;06 00 00 00 00\n", ["Contact"]),
+        ("Nom;Prénom;Courriel;Contact\nFictive;Anne;a@b.example;d@e.example\nInventée;Élodie;;\n", ["Contact"]),
+        ("Nom;Prénom;Contact\nFictive;Anne;06 00 00 00 00\n", []),
+    ],
+)
+def test_addresses_that_are_left_in_a_list_are_said(tmp_path: Path, text: str, titles: list[str]) -> None:
+    said: list[str] = []
+    people = read_list(file_of(tmp_path, text), None, said.append)
+    assert [one.name for one in people][:1] == ["Anne Fictive"]
+    assert [line for line in said if "n'ont pas été lues" in line] == [
+        line for line in said if any(f"« {title} »" in line for title in titles)
+    ]
+    assert len([line for line in said if "n'ont pas été lues" in line]) == len(titles)

@@ -13,7 +13,7 @@ from liaison.training.session.list_answers import ListAnswers
 
 HIGHEST_TITLES = 5  # lignes au-dessus des titres : le nom du stage, sa date, une ligne blanche
 # Titles as `normal` gives them: without accents nor capitals. The first that fits says what a column holds.
-_EMAIL = re.compile(r".*\b(e ?mail|mail|courriel|mel|(adresse|boite) electronique)\b.*")
+_EMAIL = re.compile(r".*\b(e ?mail|mail|courriel|mel|(adresse|boite) (electronique|de messagerie))\b.*")
 _ELSEWHERE = re.compile(
     r".*\b(etablissement|college|lycee|ecole|structure|commune|ville|academie|formation|module)\b.*"
 )
@@ -76,7 +76,7 @@ def columns_of(name: str, lines: Sequence[Sequence[str]], answers: ListAnswers) 
     if answers.columns:
         return _named(name, lines, answers.columns)
     for at, line in enumerate(lines[:HIGHEST_TITLES]):
-        if found := _titled(name, line, at):
+        if found := _titled(name, line, at, lines[at + 1 :]):
             return found
     return _recognised(name, lines, titled=answers.titled)
 
@@ -85,7 +85,7 @@ def _named(name: str, lines: Sequence[Sequence[str]], columns: Sequence[str]) ->
     for at, line in enumerate(lines[:HIGHEST_TITLES]):
         places = [_place(line, column) for column in columns]
         if None not in places:
-            titled, held = _emails(line), _addresses(lines[at + 1 :])
+            titled, held = _emails(line), addresses_in(lines[at + 1 :])
             return _at(_with_given(line, places), at + 1, min(held) if titled is None and len(held) == 1 else titled)
     raise ColumnsError(name, lines[_likely_titles(lines)])
 
@@ -116,7 +116,7 @@ def _headings(lines: Sequence[Sequence[str]]) -> int:
 def _untitled(name: str, lines: Sequence[Sequence[str]], answers: ListAnswers) -> Columns:
     first = _headings(lines)
     lines = lines[first:]
-    addresses = _addresses(lines)
+    addresses = addresses_in(lines)
     if answers.columns:
         places = [
             int(one) - 1 if one.isdecimal() and 0 < int(one) <= len(lines[0]) else None for one in answers.columns
@@ -143,7 +143,7 @@ def _emails(titles: Sequence[str]) -> int | None:
     return next((at for at, one in enumerate(titles) if _EMAIL.fullmatch(normal(one))), None)
 
 
-def _titled(name: str, line: Sequence[str], at: int) -> Columns | None:
+def _titled(name: str, line: Sequence[str], at: int, below: Sequence[Sequence[str]]) -> Columns | None:
     """Return what titles that we know say of the columns under them, None when they say nothing of names.
 
     Raises:
@@ -158,6 +158,8 @@ def _titled(name: str, line: Sequence[str], at: int) -> Columns | None:
     if any(len(titles[part]) > 1 for part in names):
         raise ColumnsError(name, line)
     whole, given, family, email = (titles.get(part, [None])[0] for part in ("whole", "given", "family", "email"))
+    if email is None:
+        email = _only_addresses(below)
     if given is not None and family is not None:
         return Columns(at + 1, given=given, family=family, email=email)
     # « Nom » alone often holds the whole name: nothing says which of its words is that of the family.
@@ -187,7 +189,7 @@ def _part(title: str) -> str:
 
 def _recognised(name: str, lines: Sequence[Sequence[str]], *, titled: bool | None) -> Columns:
     """Return the columns of a list whose titles say nothing of names, if its addresses or its only column do."""
-    addresses = _addresses(lines)
+    addresses = addresses_in(lines)
     likely = _likely_titles(lines)
     others = {at for line in lines[likely:] for at, cell in enumerate(line) if cell} - addresses
     if len(others) != 1 or len(addresses) > 1:
@@ -215,7 +217,15 @@ def _may_be_a_heading(cells: Sequence[str]) -> bool:
     return alone or (headings[0] and not all(headings[1:]))
 
 
-def _addresses(lines: Iterable[Sequence[str]]) -> set[int]:
+def _only_addresses(lines: Sequence[Sequence[str]]) -> int | None:
+    """Return the only column that has addresses, when it has nothing else: « Contact » may be one of telephones."""
+    held = addresses_in(lines)
+    cells = [line[at] for at in held for line in lines if at < len(line) and line[at]]
+    return min(held) if len(held) == 1 and all(map(ADDRESS.fullmatch, cells)) else None
+
+
+def addresses_in(lines: Iterable[Sequence[str]]) -> set[int]:
+    """Return the columns in which some line has an address."""
     return {at for line in lines for at, cell in enumerate(line) if ADDRESS.fullmatch(cell)}
 
 
@@ -225,4 +235,4 @@ def _likely_titles(lines: Sequence[Sequence[str]]) -> int:
     return next((at for at, width in enumerate(wide) if width > 1), 0)
 
 
-__all__ = ["ADDRESS", "Columns", "ColumnsError", "columns_of"]
+__all__ = ["ADDRESS", "Columns", "ColumnsError", "addresses_in", "columns_of"]

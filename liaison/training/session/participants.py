@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from liaison.safe_csv import bare_cell, csv_bytes
 from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, SessionError, family_unknown
 from liaison.training.session.family_names import End, family_in, is_clear
 from liaison.training.session.list_answers import ListAnswers
-from liaison.training.session.list_columns import ADDRESS, Columns, ColumnsError, columns_of
+from liaison.training.session.list_columns import ADDRESS, Columns, ColumnsError, addresses_in, columns_of
 from liaison.training.session.tidy_lines import TidyLine, shared_addresses, tidied
 
 LONGEST_NAME = 120
@@ -41,6 +41,7 @@ class ReadList:
     end: End | None = None
     numbered: int = 0  # lines in which numbering or a bullet stood before a name
     beside: int = 0  # lines in which an address stood beside a name
+    unread: tuple[str, ...] = ()  # titles of columns that have addresses, and from which none was taken
 
     @property
     def shared(self) -> dict[str, list[str]]:
@@ -102,12 +103,19 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
         end,
         numbered=sum(line.numbered for line in people),
         beside=sum(bool(line.email) for line in people),
+        unread=_unread(tidy[titles][1].cells, columns, people),
     )
 
 
 def participants_csv(people: Mapping[str, Participant]) -> bytes:
     """Return the list of a session as a spreadsheet opens it."""
     return csv_bytes(HEADER, [(code, one.name, one.family, one.email) for code, one in people.items()])
+
+
+def _unread(titles: Sequence[str], columns: Columns, people: Sequence[TidyLine]) -> tuple[str, ...]:
+    read = {columns.email, columns.whole, columns.given, columns.family}
+    left = addresses_in(line.cells for line in people) - read if columns.titled and not columns.joined else set()
+    return tuple(titles[at] for at in sorted(left) if at < len(titles))
 
 
 def _cells(path: Path, line: Line) -> list[str]:
