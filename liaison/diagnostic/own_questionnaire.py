@@ -217,7 +217,8 @@ def _several(words: Sequence[str], separator: str) -> list[str]:
         answers |= dict.fromkeys([each for each in cut if each and each not in cuts] if joined else [word])
     pieces = _pieces(words, separator)
     if several and len(answers) <= len(pieces):
-        return list(answers)
+        # In the order in which they are first read, alone or joined.
+        return sorted(answers, key=lambda each: pieces.index(each.split(separator)[0].strip()))
     return pieces if 2 <= len(pieces) < len(words) else []
 
 

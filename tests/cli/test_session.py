@@ -167,14 +167,14 @@ def test_each_thing_of_the_platforms_archive_has_its_line(machines: Played) -> N
     assert said.exit_code == 1  # one archive is cut
     with machines.place.journal.open(encoding="utf-8-sig", newline="") as file:
         rows = [(row["code"], row["module"], row["etat"]) for row in csv.DictReader(file, delimiter=";")]
-    one, two, *_ = machines.place.session.participants
+    one, two, three, *_ = machines.place.session.participants
     assert sorted(rows) == sorted(
         [
             (one, MODULE, "recue"),
             (one, "equipe/politique.yaml", "recue"),
             (two, MODULE, "recue"),
             (two, "equipe/politique.yaml", "recue"),
-            ("", "", "refusee"),
+            (three, "", "refusee"),
             ("", "", "doublon"),
         ]
     )
