@@ -216,9 +216,13 @@ def put_back(page: Page, text: str) -> None:
 
 
 def opened_after(page: Page, words: str) -> Page:
-    """The page, opened anew once what another tab wrote has reached it."""
-    holds(page, f"(localStorage.getItem({KEY}) ?? '').includes({json.dumps(words)})")
-    page.reload()
+    """The page, opened anew until it has what another tab wrote: a file's page of Chromium may never hear of it."""
+
+    def reached() -> object:
+        page.reload()
+        return page.evaluate(f"(localStorage.getItem({KEY}) ?? '').includes({json.dumps(words)})")
+
+    look_until(page, reached, words)
     return page
 
 
@@ -565,8 +569,7 @@ def test_a_kept_name_that_every_object_has_is_as_one_that_nobody_knows(
     open_practice: Callable[..., Page], name: str
 ) -> None:
     page = open_practice()
-    page.evaluate(f"kept => localStorage.setItem({KEY}, kept)", kept_with(name, session="responsable1", ecran="menu"))
-    page.reload()
+    put_back(page, kept_with(name, session="responsable1", ecran="menu"))
     page.tap("[data-do=go-on]")
     expect(page.locator("#pratique[data-view=langue]")).to_be_visible()
 
