@@ -376,6 +376,12 @@ def test_two_addresses_in_two_tabs_keep_each_their_code_and_write_nothing_for_th
     assert sorted([again["remise"], changed["remise"]]) == ([3, 4] if same_child else [2, 2])
 
 
+def reopened_with(page: Page, text: str) -> None:
+    # Kept by the page that reads it: what another one wrote just before may not have reached the disk.
+    page.add_init_script(f"localStorage.setItem({KEY}, {json.dumps(text)})")
+    page.reload()
+
+
 @pytest.mark.parametrize(("shown", "told"), [(MOST_VERSIONS - 1, NEW_CODE), (MOST_VERSIONS, TOO_MANY)])
 def test_a_code_that_can_no_longer_say_it_is_the_latest_is_not_promised_to_count(
     open_form: Callable[..., Page], shown: int, told: str
@@ -386,8 +392,7 @@ def test_a_code_that_can_no_longer_say_it_is_the_latest_is_not_promised_to_count
     hand_over(page)
     kept = json.loads(page.evaluate(f"localStorage.getItem({KEY})"))
     kept["place"]["codes"][0] |= {"handed": shown, "code": "0"}
-    page.evaluate(f"kept => localStorage.setItem({KEY}, kept)", json.dumps(kept))
-    page.reload()
+    reopened_with(page, json.dumps(kept))
     page.tap("[data-do=go-on]")
     expect(page.locator(".groupe > .avis")).to_contain_text(told)
     assert page.get_by_text(phrases("fr").frame("code-changer")).count() == 0
@@ -719,8 +724,7 @@ def test_a_kept_name_that_every_object_has_is_as_one_that_nobody_knows(
     open_form: Callable[..., Page], name: str
 ) -> None:
     page = open_form()
-    page.evaluate(f"kept => localStorage.setItem({KEY}, kept)", kept_with(name, ecran="seuil"))
-    page.reload()
+    reopened_with(page, kept_with(name, ecran="seuil"))
     page.tap("[data-do=go-on]")
     page.tap(".langue[aria-current=true]")
     page.tap("[data-do=begin]")
