@@ -29,6 +29,7 @@ TIED = (("appareils", "partage", "connexion", "axe__equipement"), ("seul", "axe_
 Facts = dict[tuple[str, str], str]
 FEW_NODES = 100  # branches of a solver: without an end, one cell of a few takes minutes
 INFEASIBLE, ROOM = 2, 1e-6
+MOST_FAMILIES = 2_000  # of one school, where nothing is told
 
 
 def ways(asked: Questionnaire, questions: Sequence[str]) -> list[Facts]:
@@ -156,8 +157,11 @@ class Reader:
             self._know(self.aim(group, question, part, value, periods), low, most if told else np.inf)
         sizes = table[table["groupe"] != "ensemble"].drop_duplicates("groupe").set_index("groupe")["reponses"]
         whole = table["reponses"][table["groupe"] == "ensemble"].iloc[0]
-        for name, size in [*sizes.items(), ("ensemble", whole)]:
-            self._know(self.aim(str(name), periods=periods), size, size)
+        if pd.isna(whole):  # nothing is told of so few, not even how many they are
+            self._know(self.aim("ensemble", periods=periods), 0, MOST_FAMILIES)
+        else:
+            for name, size in [*sizes.items(), ("ensemble", whole)]:
+                self._know(self.aim(str(name), periods=periods), size, size)
         named = {each for name in sizes.index for each in str(name).split("+")}
         for group in set(self.groups) - named if named else ():  # of a level that is not named, nobody answered
             self._know(self.aim(group, periods=periods), 0, 0)

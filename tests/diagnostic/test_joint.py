@@ -39,6 +39,15 @@ def test_a_reader_written_apart_with_another_program_agrees(by: str) -> None:
     assert narrow(school, chance) == [], seed
 
 
+def test_that_reader_learns_nothing_of_a_school_of_which_nothing_is_told() -> None:
+    chance = np.random.default_rng(9)
+    answers = some(pool("college_rural", 1), 19, chance)
+    for population in (None, Population({"sixieme": 90, "cinquieme": 90, "quatrieme": 90, "troisieme": 90})):
+        school = Drawn(answers, population, 11, "axe__equipement")
+        assert published(school).table["reponses"].isna().all()
+        assert narrow(school, chance, share=0.1) == []
+
+
 def test_that_reader_knows_weighted_shares_and_families_by_level() -> None:
     seed = secrets.randbits(32)
     chance = np.random.default_rng(seed)

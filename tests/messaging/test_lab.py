@@ -170,6 +170,17 @@ def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
     assert "École des Essais" in page.decode()
 
 
+def test_a_name_that_was_typed_stays_until_another_policy_is_opened(lab: Lab) -> None:
+    take: Any = lab.results.views["take"]
+    lab.results.panels.open_index = list(lab.results.views).index("take")
+    assert take.name.value == lab.state.policy.name  # proposed from the first, before anything is simulated
+    take.name.value = "Nos règles"
+    lab.state.policy = load_policy("papier_d_abord").changed(name=lab.state.policy.name)
+    assert take.name.value == "Nos règles"
+    lab.state.policy = load_policy("vie_scolaire")
+    assert take.name.value == load_policy("vie_scolaire").name
+
+
 @pytest.mark.parametrize(
     ("name", "stem"),
     [("", "sans_nom"), ("///", "sans_nom"), ("Œuvre !", "uvre"), ("x" * 300, "x" * 80), ("a " * 60, "a_" * 39 + "a")],

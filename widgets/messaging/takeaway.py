@@ -23,7 +23,8 @@ class TakeView:
 
     def __init__(self, state: LabState) -> None:
         self.state = state
-        self.name = Question(label=t("take-name"), kind="short_text")
+        self._proposed = state.policy.name
+        self.name = Question(label=t("take-name"), kind="short_text", value=self._proposed)
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         makers = {
             "charter-docx": self._charter_docx,
@@ -42,8 +43,10 @@ class TakeView:
         self.widget = stack([intro, self.name, self.school, *self.buttons.values()])
 
     def show(self, simulation: Simulation) -> None:
-        """Put the policy's name in its field."""
-        self.name.value = simulation.trace.policy.name
+        """Propose the name of the policy that was opened; a name that somebody typed stays while it is the same."""
+        name = simulation.trace.policy.name
+        if name != self._proposed:
+            self._proposed = self.name.value = name
 
     @property
     def _named(self) -> str:
