@@ -9,7 +9,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
-from liaison.typography import typeset
+from liaison.typography import spaced
 
 # What Unicode does not take apart by itself; in signs that every terminal has.
 SIMPLER = str.maketrans(
@@ -42,23 +42,27 @@ def _simpler(sign: str) -> str:
 def typed(*words: str | Path, windows: bool = os.name == "nt") -> str:
     """Return words as a person types them after the name of a command, each one whole whatever it holds.
 
-    A sentence takes its non-breaking spaces around a command too: elsewhere than on Windows, none gets into a word.
+    A sentence takes its non-breaking spaces around a command too: none gets into a word.
     """
     return " ".join(_on_windows(str(word)) if windows else _quoted(str(word)) for word in words)
 
 
 def _on_windows(word: str) -> str:
-    # A path has no quotation mark there; both of its terminals keep together what stands between two.
-    return word if _PLAIN_ON_WINDOWS.fullmatch(word) else f'"{word}"'
+    # A path has no quotation mark there; its terminals and our typography leave whole what stands between two.
+    return word if _PLAIN_ON_WINDOWS.fullmatch(word) and _alone(word) else f'"{word}"'
 
 
 def _quoted(word: str) -> str:
-    after_a_word = f"0 {word}"
-    if word == shlex.quote(word) and typeset(after_a_word) == after_a_word:
+    if word == shlex.quote(word) and _alone(word):
         return word
     quoted = _BETWEEN_QUOTES.format(word.replace("'", _A_QUOTE))
-    spaces = zip(quoted, typeset(quoted), strict=True)
+    spaces = zip(quoted, spaced(quoted), strict=True)
     return "".join(_A_SPACE if before != after else before for before, after in spaces)
+
+
+def _alone(word: str) -> bool:
+    """Whether a sentence leaves as it is the space that comes before a word."""
+    return spaced(after := f"0 {word}") == after
 
 
 __all__ = ["lacking_no_letter", "typed"]

@@ -84,6 +84,36 @@ def test_a_command_of_a_sentence_takes_each_word_whole_once_it_is_copied(first: 
     assert copied == ["liaison", "session", "collect", first, second, "--session", str(Path(second))]
 
 
+# What a path of Windows may hold, and what French puts a space before or after.
+on_windows = st.text(st.sampled_from("a3hé;!%€ min"), min_size=1)
+
+
+@given(on_windows, on_windows)
+@example("Ma classe !", "3 h ; suite")
+@example("3", "h")
+@example("100 %", "%TEMP%")
+def test_on_windows_no_word_of_a_command_is_changed_by_its_sentence(first: str, second: str) -> None:
+    words = typed(rf"C:\{first}", second, windows=True)
+    for sentence in ("Ensuite : {} ; puis lire.", "Ensuite : « {} ».", "Ensuite : `{}`."):
+        assert words in typeset(sentence.format(words))
+
+
+@given(on_windows | words.filter(lambda text: not {*text} & {*'«»"`'}))
+@example("Ma classe ! ; 3 h")
+def test_a_path_between_quotation_marks_comes_out_of_a_sentence_as_it_is(name: str) -> None:
+    for path in (rf"C:\Élèves\{name}", f"/srv/{name}", f"seances/{name}", f"{name}.csv"):
+        assert path in typeset(f"Prêt : « {path} » ; lire « {path} » ?")
+        assert f"`{path}`" in typeset(f"Prêt : `{path}` ?")
+    for kind in ("Le dossier", "Le fichier"):
+        assert name in typeset(f"{kind} « {name} » : il n'existe pas.")
+
+
+def test_a_title_between_quotation_marks_keeps_its_non_breaking_spaces() -> None:
+    assert typeset("Lire « Que changer en premier ? », 3 h.") == (
+        "Lire «\u00a0Que changer en premier\u00a0?\u00a0», 3\u00a0h."
+    )
+
+
 @pytest.mark.parametrize(
     ("path", "said"),
     [
