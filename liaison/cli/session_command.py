@@ -1,8 +1,9 @@
-"""Une commande d'une séance : ce qu'elle y écrit avec sudo revient au compte de la séance, qui doit le relire."""
+"""Une commande d'une séance : ce qu'elle écrit avec sudo revient au compte de la séance, ou à qui l'a lancée."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,17 @@ class SessionCommand(FrenchCommand):
     """One command of `liaison session`, however it ends: what was written before it stopped is given too."""
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command, then leave to its account what stands in each session that it names or makes."""
-        made: Any = None
-        try:
-            made = super().invoke(ctx)
-        finally:
-            from liaison.training.session.ownership import give_to_owner
+        """Run the command, then leave to its account what stands in each session that it names or makes.
 
+        What it writes in another folder (`--out`) is left to who called sudo.
+        """
+        from liaison.training.session.ownership import give_to_owner, left_to_caller
+
+        out, made = ctx.params.get("out"), None
+        try:
+            with left_to_caller(out) if isinstance(out, Path) and not [*_sessions({"out": out})] else nullcontext():
+                made = super().invoke(ctx)
+        finally:
             for session in {*_sessions(ctx.params), *_sessions({"made": made})}:
                 give_to_owner(session)
         return made

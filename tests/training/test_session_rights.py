@@ -99,6 +99,39 @@ def test_a_session_made_with_sudo_is_for_who_called_it_and_an_administrator_alon
     assert made("appelee") == {INTRUDER}
 
 
+@can_be_others
+def test_what_a_command_writes_with_sudo_out_of_its_session_is_for_who_called_it(
+    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = place.root.parent
+    held = beside / "papiers"
+    (held / "autre").mkdir(parents=True)
+    (held / "autre" / "ancien.csv").write_bytes(b"")
+    (held / "lien").symlink_to("/etc/passwd")
+    before = {path.relative_to(beside).as_posix() for path in (held, *held.rglob("*"))}
+    monkeypatch.setenv("SUDO_UID", str(INTRUDER + 1))
+    monkeypatch.setenv("SUDO_GID", str(INTRUDER + 1))
+    for words in (
+        f"grade --course {place.root} --out {held}",
+        f"results --course {place.root} --out {beside}/a/faire/resultats",
+        f"handbook --out {held}/guide --module 01",
+    ):
+        CliRunner().invoke(app, ["session", *words.split()])
+    owners = {
+        path.relative_to(beside).as_posix(): path.lstat().st_uid
+        for path in beside.rglob("*")
+        if place.root not in (path, *path.parents)
+    }
+    assert {
+        "papiers/notes_01_messagerie_ent.csv",
+        "papiers/guide",
+        "a",
+        "a/faire/resultats/resultats.csv",
+    } <= owners.keys()
+    assert owners == {name: 0 if name in before else INTRUDER + 1 for name in owners}
+    assert of_root(place) == []
+
+
 def test_no_command_of_a_session_goes_without_giving_back() -> None:
     group = typer.main.get_command(app).commands["session"]  # type: ignore[attr-defined]
     assert len(group.commands) > len(WRITTEN)

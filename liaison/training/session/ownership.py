@@ -1,9 +1,11 @@
-"""À qui est ce qu'une commande lancée avec sudo écrit dans une séance : au compte de la séance, qui doit le relire."""
+"""À qui est ce qu'une commande écrit avec sudo : au compte de la séance, ou à qui l'a lancée, qui doivent le relire."""
 
 from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOM = "salle"  # what a hub adds to the folder of a session
@@ -14,14 +16,42 @@ def give_session(session: Path, uid: int, gid: int) -> None:
 
     Not inside `salle`, where participants write: a folder that one looks at may be a link a moment later.
     """
-    for folder, folders, files in os.walk(session):
-        if ROOM in folders:
-            folders.remove(ROOM)
-        for path in (Path(folder), *(Path(folder, name) for name in files)):
-            seen = path.lstat()
+    for folder, name, _ in _of_root(session, ROOM):
+        os.chown(name, uid, gid, dir_fd=folder, follow_symlinks=False)
+
+
+@contextmanager
+def left_to_caller(folder: Path) -> Iterator[None]:
+    """Give who called sudo what is written in a folder meanwhile; what an administrator had there stays theirs."""
+    caller = caller_of_sudo()
+    if caller is None:
+        yield
+        return
+    whole = folder.resolve()
+    # Its first folder that is still to be made: those above it are left as they are.
+    top = next((one for one in reversed((whole, *whole.parents)) if not one.exists()), whole)
+    before = {path for _, _, path in _of_root(top)} if top.exists() else set()
+    try:
+        yield
+    finally:
+        for inside, name, path in _of_root(top) if top.exists() else ():
+            if path not in before:
+                os.chown(name, *caller, dir_fd=inside, follow_symlinks=False)
+
+
+def _of_root(top: Path, spared: str = "") -> Iterator[tuple[int, str, str]]:
+    """Yield what is an administrator's in a folder, itself first: the folder that holds it (open), its name, its path.
+
+    Through open folders, no name of a path can become a link meanwhile. Nothing in a folder named `spared`.
+    """
+    for folder, folders, files, opened in os.fwalk(top):
+        if spared in folders:
+            folders.remove(spared)
+        for name in (".", *folders, *files):
+            seen = os.stat(name, dir_fd=opened, follow_symlinks=False)
             # A second name of a file of the administrator's, put there by somebody else, is not given with the rest.
             if seen.st_uid == 0 and (stat.S_ISDIR(seen.st_mode) or seen.st_nlink == 1):
-                os.chown(path, uid, gid, follow_symlinks=False)
+                yield opened, name, str(Path(folder, name))
 
 
 def owner_of(session: Path) -> tuple[int, int] | None:
@@ -32,8 +62,13 @@ def owner_of(session: Path) -> tuple[int, int] | None:
     seen = session.stat()
     if seen.st_uid != 0:
         return seen.st_uid, seen.st_gid
+    return caller_of_sudo()
+
+
+def caller_of_sudo() -> tuple[int, int] | None:
+    """Return the account, and its group, that had this program run as an administrator; None when none did."""
     called = [os.environ.get(name, "") for name in ("SUDO_UID", "SUDO_GID")]
-    if not all(number.isdecimal() and int(number) for number in called):
+    if not _is_root() or not all(number.isdecimal() and int(number) for number in called):
         return None
     uid, gid = map(int, called)
     return uid, gid
@@ -41,8 +76,12 @@ def owner_of(session: Path) -> tuple[int, int] | None:
 
 def give_to_owner(session: Path) -> None:
     """Leave to whose session this is what was just written in it with sudo; nothing to do for any other account."""
-    if os.name == "posix" and os.geteuid() == 0 and (owner := owner_of(session)):
+    if _is_root() and (owner := owner_of(session)):
         give_session(session, *owner)
 
 
-__all__ = ["ROOM", "give_session", "give_to_owner", "owner_of"]
+def _is_root() -> bool:
+    return os.name == "posix" and os.geteuid() == 0
+
+
+__all__ = ["ROOM", "give_session", "give_to_owner", "left_to_caller", "owner_of"]
