@@ -10,7 +10,16 @@ from liaison.cli.output import print_json, print_table, say
 from liaison.cli.session_modules import readings
 from liaison.terminal import typed
 from liaison.training.hand_in.room_folders import is_open
-from liaison.training.hand_in.standing import HANDED, NOT_COME, Handed, Nothing, nothing_to_mark, standing, who
+from liaison.training.hand_in.standing import (
+    HANDED,
+    NOT_COME,
+    Handed,
+    Nothing,
+    nothing_to_mark,
+    refused_of_nobody,
+    standing,
+    who,
+)
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.session.definition import SessionFolder, load_session
@@ -68,6 +77,12 @@ def say_refused(place: SessionFolder, found: Mapping[str, Mapping[str, Handed]])
     """Say who sent a file from which nothing could be taken; never its name, which may be that of somebody."""
     if refused := who(found, "refusee"):
         say(f"Remises refusées, à demander de nouveau : {refused}. La raison est dans « {place.journal} ».")
+    if who(found, "manque") and (count := refused_of_nobody(place)):
+        many = "s" * (count > 1)
+        say(
+            f"Fichier{many} refusé{many} dont rien ne dit de qui : {count}. Une copie qui manque y est peut-être : la "
+            f"raison est dans « {place.journal} »."
+        )
 
 
 def _standing(state: Handed, nothing: Nothing | None) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import random
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from training.a_session import (
     CHLOE,
     DRISS,
     SESSION,
+    STRANGER,
     answers,
     archive,
     at,
@@ -65,6 +67,31 @@ def test_where_everybody_stands_is_told_by_code(place: SessionFolder, box: Path)
         CHLOE: "remise",
     }
     assert found[DRISS] == "manque"
+
+
+def test_a_refused_line_that_an_older_journal_left_without_a_code_is_who_its_name_says(
+    place: SessionFolder, box: Path
+) -> None:
+    broken = archive(ANNE, at(15))[:100]
+    for name in (f"remise-{ANNE}.zip", f"remise-{STRANGER}.zip", "copie.zip"):
+        drop(box, name, broken[: -len(name)])
+    written = collect(place, box, NOW).journal
+    write_journal(place.journal, [replace(line, code="") for line in written])
+    assert standing(place)[ANNE][COURSE.id] == "refusee"
+    said = CliRunner().invoke(app, ["session", "status", str(place.root)]).output.replace("\u00a0", " ")
+    assert f"à demander de nouveau : {ANNE}." in said
+    assert "Fichiers refusés dont rien ne dit de qui : 2." in said
+    again = collect(place, box, NOW)
+    assert (again.new, again.journal) == ((), written)
+    assert {line.source: line.code for line in read_journal(place.journal)} == {
+        f"remise-{ANNE}.zip": ANNE,
+        f"remise-{STRANGER}.zip": "",
+        "copie.zip": "",
+    }
+    for code in SESSION.participants:  # everybody's copy has come: there is nothing left to ask
+        drop(box, f"{code}.zip", archive(code, at(16)))
+    collect(place, box, NOW)
+    assert "refusé" not in CliRunner().invoke(app, ["session", "status", str(place.root)]).output
 
 
 def test_work_done_in_a_room_and_not_handed_in_is_not_taken_for_nothing(place: SessionFolder) -> None:

@@ -23,7 +23,8 @@ from liaison.training.hand_in.drop_folder import DropFolder, Dropped
 from liaison.training.hand_in.emptied import UNKNOWN, Holds, what_it_holds
 from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn, HandInError, parse_hand_in
-from liaison.training.session.codes import CodeError, checked_code
+from liaison.training.hand_in.whose import code_in, participant_in, with_codes
+from liaison.training.session.codes import checked_code
 from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.typography import typeset
 
@@ -68,7 +69,7 @@ def collect(
     _check(place, drop)
     step("Lecture du dépôt")
     clear_unfinished(place)
-    before = read_journal(place.journal)
+    before = with_codes(place, read_journal(place.journal))
     arrivals = _former(place, before)
     folder = DropFolder(drop)
     arrivals += _received(place, folder, arrivals, instant(now.astimezone(place.session.zone)))
@@ -155,10 +156,10 @@ def _received(place: SessionFolder, folder: DropFolder, former: list[_Arrival], 
 def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
     """Return a hand-in that is now kept, or the reason why this file is refused."""
     if dropped.content is None:
-        return _refused(said, f"{dropped.fault}.", code=_participant_in(place, dropped.source))
+        return _refused(said, f"{dropped.fault}.", code=participant_in(place, dropped.source))
     if dropped.team:
         return _team_file(place, dropped, dropped.content, said)
-    named = _participant_in(place, dropped.source)
+    named = participant_in(place, dropped.source)
     try:
         hand_in = parse_hand_in(dropped.content, f"« {Path(dropped.source).name} »")
         code = checked_code(hand_in.code)
@@ -262,7 +263,7 @@ def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry, zone: dt.
     remarks = [entry.reason] if entry.reason else []
     if hand_in.made_at - _CLOCK_MARGIN > dt.datetime.fromisoformat(arrival.received_at):
         remarks.append(f"L'horloge de la machine avance : elle dit {hour(hand_in.made_at, zone)}.")
-    if (other := _code_in(arrival.source)) and other != hand_in.code:
+    if (other := code_in(arrival.source)) and other != hand_in.code:
         remarks.append(f"Le nom du fichier porte un autre code : {other}.")
     if hand_in.ignored:
         named, rest = ", ".join(map(shown, hand_in.ignored[:MOST_NAMED])), len(hand_in.ignored) - MOST_NAMED
@@ -279,22 +280,6 @@ def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry, zone: dt.
         arrival.archive,
         arrival.digest,
     )
-
-
-def _participant_in(place: SessionFolder, source: str) -> str:
-    """Return whose file it is, as far as its name alone tells: nothing can be read in it."""
-    code = _code_in(source)
-    return code if code in place.session.participants else ""
-
-
-def _code_in(source: str) -> str | None:
-    stem = Path(source.split(" > ")[-1]).stem.split(" ")[0].lower()
-    if not stem.startswith("remise-"):
-        return None
-    try:
-        return checked_code(stem.removeprefix("remise-"))
-    except CodeError:
-        return None
 
 
 __all__ = ["TEAM", "Collected", "collect"]

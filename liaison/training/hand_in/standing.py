@@ -13,6 +13,7 @@ from liaison.training.hand_in.emptied import what_a_copy_holds
 from liaison.training.hand_in.exchange import handed_in
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES
+from liaison.training.hand_in.whose import is_refused, with_codes
 from liaison.training.marks.copies import when_handed_in
 from liaison.training.session.definition import SessionError, SessionFolder
 
@@ -50,8 +51,8 @@ def standing(place: SessionFolder, now: dt.datetime | None = None) -> dict[str, 
         SessionError: the journal was spoiled.
     """
     journal: dict[tuple[str, str], Handed] = {}
-    lines = read_journal(place.journal)
-    refused = {line.code for line in lines if line.state == "refusee" and not line.module}
+    lines = with_codes(place, read_journal(place.journal))
+    refused = {line.code for line in lines if is_refused(line)}
     for line in lines:
         if line.state == "recue" or (line.state == "en_retard" and (line.code, line.module) not in journal):
             journal[line.code, line.module] = line.state
@@ -85,6 +86,15 @@ def nothing_to_mark(place: SessionFolder, found: Mapping[str, Mapping[str, Hande
             if not holds.readable or not holds.answers:
                 nothing.setdefault(code, {})[module] = "vide" if holds.readable else "illisible"
     return nothing
+
+
+def refused_of_nobody(place: SessionFolder) -> int:
+    """Return how many files were refused that bear nobody's code.
+
+    Raises:
+        SessionError: the journal was spoiled.
+    """
+    return sum(is_refused(line) and not line.code for line in with_codes(place, read_journal(place.journal)))
 
 
 def who(found: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
@@ -122,4 +132,4 @@ def _answered(folder: Path) -> bool:
         return False
 
 
-__all__ = ["HANDED", "NOT_COME", "Handed", "Nothing", "nothing_to_mark", "standing", "who"]
+__all__ = ["HANDED", "NOT_COME", "Handed", "Nothing", "nothing_to_mark", "refused_of_nobody", "standing", "who"]
