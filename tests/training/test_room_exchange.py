@@ -247,6 +247,45 @@ def test_a_file_that_is_no_file_is_refused_at_once_and_an_older_copy_is_taken(
     assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
 
 
+def test_what_a_former_room_left_beside_our_course_is_not_taken_and_is_named_once(room: SessionFolder) -> None:
+    hand_in(room, ANNE, at(11))
+    exchange, course = room.root / INBOUND.parents[1], INBOUND.parts[-2]
+    for known in ("outbound", "feedback"):
+        (exchange / course / known / COURSE.id).mkdir(parents=True)
+    (exchange / ".DS_Store").touch()
+    assert gathered(room).refused == ()
+    left = f"{BRUNO}+{COURSE.id}+{utc(at(10))}+abcdefgh_-12"
+    (exchange / "carnets-de-liaison-suite" / "inbound" / left).mkdir(parents=True)
+    (exchange / "carnets-de-liaison-suite" / "outbound").mkdir()
+    (exchange / course / "brouillons").mkdir()
+    found = gathered(room)
+    assert found.taken == ((ANNE, COURSE.id),)
+    assert {(one.name, one.place) for one in found.refused} == {
+        (shown(f"carnets-de-liaison-suite/inbound/{left}"), BRUNO),
+        (f"{course}/brouillons", ""),
+    }
+    assert {reason.split(" : ")[0] for reason in reasons(found)} == {
+        "elle a été posée dans un autre cours que celui de la salle",
+        "ce n'est pas du cours de la salle",
+    }
+    assert BRUNO in {line.code for line in read_journal(room.journal) if line.state == "refusee"}
+    before = room.journal.read_bytes()
+    gathered(room, at(21))
+    assert room.journal.read_bytes() == before
+    assert not (room.submitted / BRUNO).exists()
+
+
+@needs_links
+def test_another_course_that_is_a_link_or_no_folder_is_named_whole_and_not_followed(
+    room: SessionFolder, tmp_path: Path
+) -> None:
+    exchange = room.root / INBOUND.parents[1]
+    (tmp_path / "ailleurs" / "inbound" / f"{ANNE}+{COURSE.id}+{utc(at(10))}+abcdefgh").mkdir(parents=True)
+    (exchange / "lien").symlink_to(tmp_path / "ailleurs")
+    (exchange / "note").write_text("", encoding="utf-8")
+    assert {(one.name, one.place) for one in gathered(room).refused} == {("lien", ""), ("note", "")}
+
+
 @needs_links
 def test_a_whole_folder_that_is_a_link_is_refused(room: SessionFolder) -> None:
     elsewhere = hand_in(room, BRUNO, at(10)).rename(room.root / "ailleurs")

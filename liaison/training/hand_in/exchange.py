@@ -12,8 +12,9 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from liaison.diagnostic.formats.source import shown
@@ -34,6 +35,8 @@ from liaison.typography import typeset
 MOST_TRIED = 20  # remises d'une personne pour un module, les plus récentes d'abord
 MOST_LOOKED_AT = 1000  # dossiers d'un même compte : au-delà, c'est l'échange que l'on remplit
 LARGEST_SECRET = 1000
+EXCHANGE = INBOUND.parents[1]
+_OF_COURSE = frozenset({INBOUND.name, "outbound", "feedback"})  # what nbgrader has in the folder of a course
 # As nbgrader names what it hands in: code, module, instant, and letters that nobody can guess.
 _NAME = re.compile(r"(?P<code>[^+]+)\+(?P<module>[^+]+)\+(?P<at>[0-9: .-]{19,26}) UTC(?:\+[\w=-]{1,40})?", re.ASCII)
 _SECRET = re.compile(rb"[0-9a-f]{128}\s*")
@@ -82,16 +85,18 @@ def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Ga
         raise SessionError("Les noms de cette séance sont effacés : elle ne prend plus de remise. Rien n'a été changé.")
     before = read_journal(place.journal)
     sound, refused = handed_in(place, now)
+    elsewhere = _elsewhere(place)
     place.submitted.mkdir(exist_ok=True)
     works: dict[tuple[str, str], list[HandedIn]] = {}
     for one in sound:
         works.setdefault((one.code, one.module), []).append(one)
     asked = set(modules)
     fates = [fate for work, copies in sorted(works.items()) if work[1] in asked for fate in _fates(place, copies)]
-    _note(place, before, fates, refused, asked, now)
+    said = {INBOUND: refused, EXCHANGE: elsewhere}
+    _note(place, before, fates, said, asked, now)
     return Gathered(
         tuple((fate.one.code, fate.one.module) for fate in fates if fate.counts),
-        (*refused, *(_refused(fate.one, fate.reason) for fate in fates if fate.told and not fate.counts)),
+        (*refused, *elsewhere, *(_refused(fate.one, fate.reason) for fate in fates if fate.told and not fate.counts)),
         tuple(_refused(fate.one, fate.reason) for fate in fates if fate.told and fate.counts),
     )
 
@@ -121,6 +126,45 @@ def handed_in(place: SessionFolder, now: dt.datetime) -> tuple[list[HandedIn], l
             put_by = owners.get(seen.st_uid, [])
             refused.append(Refused(shown(name), put_by[0] if len(put_by) == 1 else "", typeset(found)))
     return sound, refused
+
+
+def _elsewhere(place: SessionFolder) -> list[Refused]:
+    """Return what is in the exchange outside of what our course holds: in former rooms a place could make a course.
+
+    Nothing of it is opened: a hand-in is known by its name and by who owns it.
+    """
+    accounts = accounts_of(place.root, place.session.participants)
+    found: list[Refused] = []
+    for folder, ours in (EXCHANGE, {INBOUND.parts[-2]}), (INBOUND.parent, _OF_COURSE):
+        for name, seen in islice(_entries(place.root / folder), MOST_LOOKED_AT):
+            # What a file manager leaves for itself.
+            if name in ours or (name.startswith(".") and not stat.S_ISDIR(seen.st_mode)):
+                continue
+            where = (folder / name).relative_to(EXCHANGE)
+            found += _left_in(place, where, accounts) or [
+                Refused(shown(where.as_posix()), "", typeset("ce n'est pas du cours de la salle : rien n'en est pris."))
+            ]
+    return found
+
+
+def _left_in(place: SessionFolder, where: Path, accounts: Mapping[str, int]) -> list[Refused]:
+    """Return the hand-ins of another course, by their names."""
+    said = "elle a été posée dans un autre cours que celui de la salle : elle n'est pas prise, à demander de nouveau."
+    reason = typeset(said)
+    inbound = place.root / EXCHANGE / where / INBOUND.name
+    found = []
+    try:
+        if any(stat.S_ISLNK(step.lstat().st_mode) for step in (inbound.parent, inbound)):
+            return []
+        for name, seen in islice(_entries(inbound), MOST_LOOKED_AT):
+            parts = _NAME.fullmatch(name)
+            if parts and parts["code"] in accounts:
+                own = accounts[parts["code"]] == seen.st_uid
+                named = shown((where / INBOUND.name / name).as_posix())
+                found.append(Refused(named, parts["code"] if own else "", reason))
+    except (OSError, SessionError):  # closed to this account, or no course at all: it is named whole
+        return found
+    return found
 
 
 def accounts_of(root: Path, codes: Iterable[str]) -> dict[str, int]:
@@ -261,15 +305,20 @@ def _note(
     place: SessionFolder,
     before: Iterable[Line],
     fates: Iterable[_Fate],
-    refused: Iterable[Refused],
+    refused: Mapping[Path, Iterable[Refused]],
     asked: set[str],
     now: dt.datetime,
 ) -> None:
     """Write what became of each in the journal of the session, beside what came otherwise and other modules."""
     inbound, zone = INBOUND.as_posix(), place.session.zone
+    exchange = f"{EXCHANGE.as_posix()}/"
     came = {line.source: line.received_at for line in before}
-    others = [one for one in before if not one.source.startswith(inbound) or (one.module and one.module not in asked)]
-    ours = [Line("", one.place, "", f"{inbound}/{one.name}", "refusee", one.reason) for one in refused]
+    others = [one for one in before if not one.source.startswith(exchange) or (one.module and one.module not in asked)]
+    ours = [
+        Line("", one.place, "", f"{where.as_posix()}/{one.name}", "refusee", one.reason)
+        for where, some in refused.items()
+        for one in some
+    ]
     for fate in fates:
         one, source = fate.one, f"{inbound}/{shown(fate.one.name)}"
         made = instant(one.at.astimezone(zone))
