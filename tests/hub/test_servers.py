@@ -8,10 +8,12 @@ from typing import Any
 
 import nbformat.v4 as v4
 import pytest
+from jupyter_lsp import LanguageServerManager
 from nbgrader.preprocessors import Execute
 
 from widgets.salle.access import TRAINER
 from widgets.salle.servers import MOST_PAGES, person_settings
+from widgets.voila.settings import page_settings, server_settings
 from widgets.voila.state import sockets_fit
 
 ANSWER_S = 20
@@ -32,6 +34,21 @@ def test_a_page_that_stopped_says_how_many_a_place_keeps_where_they_are_counted(
     detail = settings.VoilaConfiguration.resources["notices"]["arret"]["detail"]
     assert (settings.SuiteKernels.get("most_pages", 0) == MOST_PAGES) is bounded
     assert (f"{MOST_PAGES} pages" in detail.replace("\u00a0", " ")) is bounded
+
+
+@pytest.mark.skipif(os.name != "posix", reason="npm y est remplacé par un script du système")
+def test_no_server_of_the_suite_has_npm_leave_a_journal_in_the_account(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = tmp_path / "npm a tourné"
+    (tmp_path / "npm").write_text(f"#!/bin/sh\n: > '{ran}'\necho /usr\n", encoding="utf-8")
+    (tmp_path / "npm").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    for settings in (person_settings("/user/x/", "KNM64"), server_settings(tmp_path, 8866), page_settings()):
+        LanguageServerManager(config=settings).initialize()
+        assert not ran.exists()
+    LanguageServerManager().initialize()
+    assert ran.exists()  # as a Jupyter server does by itself
 
 
 @pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")

@@ -40,6 +40,9 @@ def page_settings(base_url: str = "/") -> Config:
     server.max_body_size = server.max_buffer_size = MOST
     server.extra_template_paths = [str(server_pages.FOLDER)]
     server.jinja_template_vars = server_pages.words(base_url)
+    # The suite has no server of a programming language: to look for some, each start had npm leave a journal in the
+    # account of whoever starts.
+    config.LanguageServerManager.autodetect = False
     config.ServerKernelManager.client_factory = "widgets.voila.kernels.SuiteClient"
     if zmq.has("curve"):
         # What a kernel says goes through ports of the machine, which any of its accounts can listen to.
