@@ -1,6 +1,10 @@
 """What Python says to a page arrives whole, however much it says at once."""
 
+import os
+import sys
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
@@ -18,9 +22,21 @@ for number in range({MANY}):
 """
 
 
+# What no page of ours sends: a part that does not exist, an opening without its version, messages without their state.
+OPENED = {"version": "2.1.0"}, {"data": {"state": {"_model_module": "anywidget", "_model_module_version": "../x"}}}
+NONE_OF_OURS: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
+    ("comm_open", OPENED[0], {"target_name": "jupyter.widget", **OPENED[1]}),
+    ("comm_open", {}, {"target_name": "jupyter.widget", **OPENED[1]}),
+    ("comm_open", {}, {"target_name": "ailleurs", "data": {}}),
+    ("comm_msg", {}, {"data": {"method": "update"}}),
+    ("comm_msg", {}, {"data": {"method": "update", "state": {"_dom_classes": 3}}}),
+)
+
+
 @pytest.fixture
 def kernel() -> Iterator[BlockingKernelClient]:
-    manager, client = start_new_kernel()
+    # As in a room: who opens a page is not whose machine it is.
+    manager, client = start_new_kernel(env=os.environ | {"CARNETS_ECHANGE": "echange"})
     yield client
     client.stop_channels()
     manager.shutdown_kernel(now=True)
@@ -36,3 +52,27 @@ def test_who_was_not_listening_for_a_while_is_told_all(kernel: BlockingKernelCli
         if message["msg_type"] == "comm_msg" and "number" in message["content"]["data"]:
             told.append(message["content"]["data"]["number"])
     assert told == list(range(MANY))
+
+
+def test_what_no_page_of_ours_sends_is_answered_without_a_folder_of_the_machine(kernel: BlockingKernelClient) -> None:
+    making = "from widgets import kit\npart = kit.SourceNote()"
+    done = kernel.execute(making, user_expressions={"part": "part.model_id"}, reply=True, timeout=60)
+    made = done["content"]["user_expressions"]["part"]["data"]["text/plain"].strip("'")
+    for number, (kind, metadata, content) in enumerate(NONE_OF_OURS):
+        name = made if kind == "comm_msg" else f"essai-{number}"
+        sent = kernel.session.msg(kind, {"comm_id": name, **content}, metadata=metadata)
+        kernel.shell_channel.send(sent)
+        said = said_to(kernel, sent["header"]["msg_id"])
+        assert said[-1]["msg_type"] == "status"
+        for folder in {str(Path(__file__).parents[2]), sys.prefix, str(Path(os.__file__).parent), "Traceback"}:
+            assert folder not in str(said), (kind, content)
+
+
+def said_to(kernel: BlockingKernelClient, message: str) -> list[dict[str, Any]]:
+    """All that a kernel answers to a message, until it is idle again."""
+    said: list[dict[str, Any]] = []
+    while not said or said[-1]["content"].get("execution_state") != "idle":
+        found = kernel.get_iopub_msg(timeout=20)
+        if found["parent_header"].get("msg_id") == message:
+            said.append({"msg_type": found["msg_type"], "content": found["content"]})
+    return said

@@ -11,7 +11,7 @@ import anywidget
 import ipywidgets
 from traitlets import Bool, Dict, Instance, TraitError, Unicode, default
 
-from widgets.kit.sending import drop_nothing
+from widgets.kit.sending import drop_nothing, say_no_folder
 from widgets.texts import texts
 
 KIT_FOLDER = Path(__file__).parent
@@ -53,6 +53,7 @@ def kit_sources() -> KitSources:
     global _sources
     if _sources is None or _sources.comm is None:
         drop_nothing()
+        say_no_folder()
         styles = _read(KIT_FOLDER, ".css")
         shared = "\n".join(styles.pop(name) for name in SHARED_STYLES)
         _sources = KitSources(modules=_read(KIT_FOLDER, ".js"), styles={"shared": shared, **styles})
