@@ -337,6 +337,28 @@ def test_the_command_writes_the_table_then_takes_it_back_and_counts_what_is_left
     assert f"ligne 2, DB5KJ, {CLEAR} : « 9 » n'est pas un nombre de points" in refused.stderr.replace("\u00a0", " ")
 
 
+# A terminal obeys the first ones, the next turn the order of the letters that follow; the last are those of any text.
+OBEYED = {"\x1b[2J\x07\x9b31m": "\ufffd[2J\ufffd\ufffd31m", "\u202etnem\u2066é\ud800": "\ufffdtnem\ufffdé\ufffd"}
+KEPT = "a\u00a0b\u202fc\u200fد\u200d👩🏽\u200d🏫\té"
+
+
+def test_a_text_is_read_with_the_signs_that_nothing_should_obey_in_sight_and_marked_like_any_other(
+    course: Path,
+) -> None:
+    sent = "".join(OBEYED) + KEPT + "\r\nun\u2028deux\rtrois"
+    copy = hand_in(course, "R7K2M", answered({CLEAR: sent}))
+    list(grade_course(course, COURSE))
+    one = texts(course)["R7K2M", CLEAR]
+    assert one.text == "".join(OBEYED.values()) + KEPT + "\nun\ndeux\ntrois"
+    session_texts(course)
+    table = course / "documents" / "textes_a_lire.csv"
+    assert one.text in table.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    fill(table, {"points": "2"}, code="R7K2M")
+    assert session_texts(course).exit_code == 0
+    assert row(course, "R7K2M", CLEAR)[0] == 2
+    assert "u202e" in (copy / "reponses.json").read_text(encoding="utf-8")  # what was handed in is kept as it came
+
+
 def session_texts(folder: Path, *words: str) -> Result:
     return CliRunner().invoke(app, ["session", "texts", "01", "--course", str(folder), *words])
 

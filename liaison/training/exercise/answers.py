@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -35,6 +36,9 @@ FORMER_FILE = "reponses_precedentes.json"
 UNREADABLE = "reponses_illisibles"
 LARGEST = 1_000_000  # octets : un exercice rempli en fait vingt fois moins
 MOST_ATTEMPTS = 9999
+# What ends a line, whatever the program; then what a terminal obeys, what turns the order of letters, half characters.
+_END_OF_LINE = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+_NOT_SHOWN = re.compile(r"[^\n\t\x20-\x7e\xa0-\U0010ffff]|[\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 LONGEST_SAID = 400  # signes d'une raison, qui prend place dans un tableau et sur la page d'une personne
 
 
@@ -61,6 +65,17 @@ class Attempted(_Model):
         """Whether the last answer says nothing: none, or a text of spaces alone."""
         return self.last is None or (isinstance(self.last, str) and not self.last.strip())
 
+    @property
+    def text(self) -> str:
+        """The text that was written last, as it is read everywhere; "" when there is none: spaces alone are none.
+
+        It goes to a screen, a table, a terminal: a sign that one of them would obey, or that shows other words than
+        those that are there, stands as « \ufffd », for the reader to see. The file of the answers keeps what was sent.
+        """
+        if not isinstance(self.last, str) or self.blank:
+            return ""
+        return _NOT_SHOWN.sub("\ufffd", _END_OF_LINE.sub("\n", self.last))
+
 
 class Answers(_Model):
     """The answers of one person to one exercise; `edition` is that of the exercise they were given to."""
@@ -76,8 +91,8 @@ class Answers(_Model):
 
     def written(self, question: str) -> str:
         """Return the text that answers a question, "" when there is none to read: spaces alone are none."""
-        last = self.last(question)
-        return last if isinstance(last, str) and last.strip() else ""
+        found = self.of(question)
+        return found.text if found else ""
 
     def unanswered(self, exercise: Exercise) -> list[Question]:
         """Return the questions of an exercise to which nothing is said yet, in its order."""

@@ -98,12 +98,7 @@ def written_texts(submitted: Path, exercise: Exercise) -> Iterator[tuple[str, di
 
 def _texts(answers: Answers, exercise: Exercise) -> dict[str, str]:
     asked = (question.id for question in exercise.questions if question.by_hand)
-    return {name: text for name in asked if (text := written(answers, name))}
-
-
-def written(answers: Answers, question: str) -> str:
-    """Return the text that answers a question as it is shown, "" when there is none to read."""
-    return printable(answers.written(question))
+    return {name: text for name in asked if (text := answers.written(name))}
 
 
 def _may_be_there(copy: Path) -> bool:
@@ -228,6 +223,5 @@ __all__ = [
     "read_copy",
     "students_in",
     "when_handed_in",
-    "written",
     "written_texts",
 ]

@@ -23,7 +23,7 @@ from liaison.training.exercise.definition import Exercise, Ordering, Question, S
 from liaison.training.exercise.numbers import number, points_words
 from liaison.training.exercise.scoring import Marked, mark
 from liaison.training.exercise.settings.base import Missed
-from liaison.training.marks.copies import Copy, written
+from liaison.training.marks.copies import Copy
 from liaison.training.marks.trainer_marks import TrainerMark
 from liaison.training.session.time_zone import PARIS
 
@@ -76,7 +76,7 @@ def outcomes(exercise: Exercise, copy: Copy, given: dict[str, TrainerMark]) -> l
 
 def _given(given: TrainerMark, question: Question, answers: Answers) -> TrainerMark:
     """Return what was given to this answer; of what was given to a former one, only points on top remain."""
-    answer = written(answers, question.id) if question.by_hand else answers.last(question.id)
+    answer = answers.written(question.id) if question.by_hand else answers.last(question.id)
     return given if given.was_given_to(answer) else TrainerMark(extra=given.extra)
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from liaison.faults import held_elsewhere, why
 from liaison.training.exercise.answers import Answers
 from liaison.training.exercise.definition import Exercise
-from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies, written
+from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies
 from liaison.training.marks.formgrader_pages import write_page
 from liaison.training.marks.given_to import Beside, answers_come
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
@@ -196,7 +196,7 @@ def _write(gradebook: Gradebook, exercise: Exercise, cells: dict[str, tuple[str,
 def beside(grade: Grade, answers: Answers, question: str, *, text: bool) -> Beside:
     """Return what a person answered, to come beside its mark; a text that was not written waits for nobody."""
     if text:
-        return Beside(grade, said := written(answers, question), waits=bool(said))
+        return Beside(grade, said := answers.written(question), waits=bool(said))
     return Beside(grade, answers.last(question), waits=grade.auto_score is None)
 
 

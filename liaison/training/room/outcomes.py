@@ -9,7 +9,6 @@ from typing import Any, Literal, NamedTuple
 from liaison.training.exercise.answers import Attempted, checked
 from liaison.training.exercise.definition import Matching, Multiple, Number, Ordering, Quantity, Question, Single, Text
 from liaison.training.exercise.scoring import Marked, mark
-from liaison.training.marks.copies import printable
 from liaison.training.marks.trainer_marks import TrainerMark
 from liaison.typography import typeset
 
@@ -48,7 +47,7 @@ def outcome(question: Question, kept: Attempted) -> Outcome | None:
     """Return what a kept answer comes to, None when it holds no answer after all."""
     if kept.blank:
         return None
-    text = printable(kept.last) if isinstance(question, Text) and isinstance(kept.last, str) else ""
+    text = kept.text if isinstance(question, Text) else ""
     now, now_faults = _judged(question, kept.last)
     same = kept.first == kept.last
     first, first_faults = (now, now_faults) if same else _judged(question, kept.first)
