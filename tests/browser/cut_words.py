@@ -36,6 +36,14 @@ CUT = """(root) => {
   return [...cut, ...said.filter((text) => /^[\\p{Po}\\p{Pe}\\p{Pf}]+$/u.test(text))];
 }"""
 
+# The bar that stays at the bottom, and the smallest side of its buttons.
+BOTTOM_BAR = """() => {
+  const sides = (one) => { const { width, height } = one.getBoundingClientRect(); return [width, height]; };
+  const bar = document.querySelector(".barre-basse");
+  return { height: sides(bar)[1], least: Math.min(...[...bar.querySelectorAll("button")].flatMap(sides)) };
+}"""
+MOST_OF_A_PHONE_PX = 160  # a quarter of the 640 of a small phone
+
 
 def resize(page: Page, width: int, text: str) -> None:
     """Give the page another width and another size of letters, and wait until it has looked at both."""

@@ -177,6 +177,15 @@ def test_the_menu_counts_what_waits_and_undo_says_what_it_takes_back(
     page.tap("[data-event=undo]")
     expect(page.locator("[data-said]")).to_contain_text(label)
     assert page.evaluate(f"{PRACTICE}.state().values.msg_destinataire") == "aucun"
+    # Of a choice, the answer that comes back; it is not named by its question.
+    start(page, session="responsable1", ecran="reglages_rythme")
+    (asked,) = [one for one in french()["screens"]["reglages_rythme"]["blocks"] if one["kind"] == "choice"]
+    answers = {one["value"]: one["text"] for one in asked["options"]}
+    page.tap("[data-choose=rythme][value=quotidien]")
+    expect(page.locator("[data-event=undo]")).to_contain_text(answers["quotidien"])
+    page.tap("[data-event=undo]")
+    expect(page.locator("[data-said]")).to_contain_text(answers["immediat"])
+    expect(page.locator("[data-said]")).not_to_contain_text(asked["label"])
 
 
 def test_a_field_stays_the_same_element_while_one_types_in_its_middle(open_practice: Callable[..., Page]) -> None:

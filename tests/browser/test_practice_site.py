@@ -11,7 +11,7 @@ from typing import Any
 import pypdf
 import pytest
 from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path
-from browser.cut_words import CUT, resize
+from browser.cut_words import BOTTOM_BAR, CUT, MOST_OF_A_PHONE_PX, resize
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from practice_host import ROOT, SiteHost, site_host
 from waiting import look_until
@@ -669,6 +669,12 @@ def test_no_word_is_cut_and_no_sign_stands_alone_on_any_screen(
     for width, text in SIZES:
         resize(page, width, text)
         assert root.evaluate(ALL_CUT, screens) == {}, (width, text)
+    # The bar at the bottom, which says what « Annuler » takes back, leaves three quarters of a small phone.
+    page.evaluate(START, [ROOT, {"session": "responsable1", "ecran": "msg_qui"}])
+    page.locator("[data-press=msg_a_haddad]").click()
+    resize(page, 360, "200%")
+    assert page.evaluate(BOTTOM_BAR)["height"] <= MOST_OF_A_PHONE_PX
+    assert page.locator(".barre-basse").evaluate(CUT) == []
     # On a wide page « Ma fiche » is beside: what is in the language of the page runs as it does.
     resize(page, 1280, "100%")
     assert root.evaluate(ASTRAY) == []

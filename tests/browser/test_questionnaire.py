@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import segno
-from browser.cut_words import CUT, resize
+from browser.cut_words import BOTTOM_BAR, CUT, MOST_OF_A_PHONE_PX, resize
 from browser.inherited_names import INHERITED, kept_with
 from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -55,8 +55,9 @@ def open_form(context: BrowserContext, site: Path) -> Iterator[Callable[..., Pag
     """`open_form("ar", "#niveau=cp")` gives a page; the test fails on any error or message of the browser."""
     faults: list[str] = []
 
-    def open_(code: str = "fr", fragment: str = "") -> Page:
+    def open_(code: str = "fr", fragment: str = "", script: str = "") -> Page:
         page = context.new_page()
+        page.add_init_script(script)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
         page.on(
@@ -270,11 +271,32 @@ def test_no_device_is_alone_and_what_is_done_can_be_undone(open_form: Callable[.
     expect(checked).to_have_count(1)
     page.tap("[data-event=undo]")
     expect(checked).to_have_count(2)
-    expect(page.locator("[data-said]")).to_contain_text(phrases("fr").part("appareils", "aucun"))
+    notice, said = page.locator("[data-said]"), phrases("fr")
+    both = f"{said.part('appareils', 'ordinateur')} · {said.part('appareils', 'smartphone')}"
+    expect(notice).to_contain_text(both)
     page.tap("[data-press=effacer]")
     expect(checked).to_have_count(0)
     page.tap("[data-event=undo]")
     expect(checked).to_have_count(2)
+    expect(notice).to_contain_text(both)
+
+
+def test_undoing_an_answer_names_the_one_that_comes_back_not_the_question(open_form: Callable[..., Page]) -> None:
+    page, said = open_form(), phrases("fr")
+    notice, undo = page.locator("[data-said]"), page.locator("[data-event=undo]")
+    begin(page)
+    page.tap("[data-choose=appareils__ordinateur]")
+    page.tap("[data-press=suivant]")
+    page.tap("[data-choose=partage][value=un_enfant]")
+    page.tap("[data-choose=partage][value=deux_enfants]")
+    expect(undo).to_contain_text(said.part("partage", "deux_enfants"))
+    page.tap("[data-event=undo]")
+    expect(notice).to_contain_text(said.part("partage", "un_enfant"))
+    expect(notice).not_to_contain_text(said.question("partage"))
+    # Nothing was chosen before: what is taken back is all there is to name.
+    page.tap("[data-event=undo]")
+    expect(notice).to_contain_text(said.part("partage", "un_enfant"))
+    expect(page.locator(f"{ROOT} input:checked")).to_have_count(0)
 
 
 def test_without_any_device_nobody_is_asked_how_many_children_share_it(open_form: Callable[..., Page]) -> None:
@@ -522,6 +544,61 @@ def test_what_was_looked_at_or_set_by_an_address_before_any_answer_decides_nothi
     assert hand_over(other)["contexte"] == {"mode": "en_ligne"}
 
 
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_tab_that_slept_while_another_erased_goes_back_to_its_own_first_screen_or_stays(
+    open_form: Callable[..., Page], begun: bool
+) -> None:
+    page = open_form(script="addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
+    if begun:
+        begin(page)
+        page.tap("[data-choose=appareils__tablette]")
+    other = open_form("fr", "#niveau=sixieme&mode=telephone")
+    if not begun:
+        begin(other)
+        other.tap("[data-do=help]")
+        other.tap("[data-do=erase]")
+        other.tap("[data-do=erase-all]")
+    else:
+        kept_there(other, "tablette")
+        other.reload()
+        other.tap("[data-do=someone-else]")
+    # Looked at, and nothing begun: nobody's place.
+    other.tap(".langue[aria-current=true]")
+    other.tap("[data-do=help]")
+    kept_there(page, '"view":"aide"')
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
+    assert view(page) == "langue"
+    expect(page.locator("[data-said]")).to_have_count(int(begun))
+    begin(page)
+    page.tap("[data-choose=appareils__smartphone]")
+    assert hand_over(page)["contexte"] == {"mode": "en_ligne"}
+
+
+WITHOUT_CRYPTO = "Object.defineProperty(globalThis, 'crypto', { value: undefined })"
+
+
+@pytest.mark.parametrize("crypto", ["as over plain http", "none"])
+def test_a_browser_without_the_whole_of_crypto_gives_a_code_too(
+    context: BrowserContext, site: Path, crypto: str
+) -> None:
+    page = context.new_page()
+    if crypto == "none":
+        page.add_init_script(WITHOUT_CRYPTO)
+    # As a school that puts the page on its own network serves it: no certificate, and so no `crypto.subtle`.
+    page.route("http://ecole.test/**", lambda route: route.fulfill(path=site / route.request.url.rpartition("/")[2]))
+    page.goto("http://ecole.test/fr.html")
+    assert page.evaluate("[isSecureContext, Boolean(globalThis.crypto?.subtle)]") == [False, False]
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    handed = hand_over(page)
+    code = str(page.locator("[data-code]").get_attribute("data-code"))
+    assert answer_of(code, QUESTIONNAIRE) == FamilyAnswer.model_validate(handed)
+    page.tap("[data-do=next]")
+    begin(page)
+    page.tap("[data-choose=appareils__tablette]")
+    assert hand_over(page)["jeton"] != handed["jeton"]
+
+
 def test_two_tabs_of_one_family_hold_the_same_answers(open_form: Callable[..., Page]) -> None:
     page = open_form()
     other = open_form()
@@ -708,9 +785,12 @@ def test_in_every_language_no_word_of_a_bar_is_cut_whatever_the_size_of_the_lett
 ) -> None:
     page = open_form(code)
     begin(page)
-    page.tap("[data-choose=appareils__tablette]")  # « Annuler » says what it takes back
+    # « Annuler » says what it takes back: more than a line of it.
+    page.tap("[data-choose=appareils__smartphone]")
     for width, text in ((360, "100%"), (320, "100%"), (360, "200%")):
         resize(page, width, text)
+        assert page.evaluate(BOTTOM_BAR)["height"] <= MOST_OF_A_PHONE_PX, (width, text)
+        assert page.evaluate(BOTTOM_BAR)["least"] >= 44, (width, text)
         for bar in (".barre-haute", ".barre-basse"):
             assert page.locator(bar).evaluate(CUT) == [], (bar, width, text)
             past = (

@@ -40,10 +40,12 @@ export const fileText = (answer) => `${JSON.stringify(answer, null, 2)}\n`;
 /** Nothing of the family in the name; two files side by side do not have the same, nor two versions of one. */
 export const fileName = ({ jeton, remise }) => `reponses_${jeton.slice(0, 6)}${remise > 1 ? `_${remise}` : ""}.json`;
 
-/** Eight digits at random, in the file and in the code: what is handed over twice counts once. */
+/** Eight digits at random, in the file and in the code: what is handed over twice counts once. It keeps no secret. */
 export function newToken() {
-  const numbers = crypto.getRandomValues(new Uint8Array(TOKEN_BYTES));
-  return Array.from(numbers, (number) => number.toString(16).padStart(2, "0")).join("");
+  const numbers = Array.from({ length: TOKEN_BYTES }, () => Math.floor(Math.random() * 256));
+  // Better, where the browser has it: some are set to go without.
+  const drawn = window.crypto ? crypto.getRandomValues(Uint8Array.from(numbers)) : numbers;
+  return Array.from(drawn, (number) => number.toString(16).padStart(2, "0")).join("");
 }
 
 // A page of before drew a longer one, which no code holds.

@@ -2,15 +2,15 @@
 import { h, svg } from "./dom.js";
 import { codeOf, inGroups } from "./answer_code.js";
 import { actionButton, lineButton, noticeBox, switchButton, word } from "./bits.js";
+import { eraseView, trafficView } from "./device.js";
 import { mountFrame, partOf } from "./frame.js";
 import { codeFor, codesOf, codesTogether, versionAfter, withCode } from "./children.js";
 import { MOST_VERSIONS, familyAnswer, fileName, fileText, questionScreens } from "./family_file.js";
-import { download, elsewhere, filesLeft, go, startAfresh, undoneLabel } from "./journey.js";
+import { download, elsewhere, filesLeft, go, startAfresh, undoneNotice } from "./journey.js";
 import { languageView } from "./language.js";
 import { enterScreen, startState, step } from "./machine.js";
 import { pictogram } from "./pictograms.js";
 import { qrOf } from "./qr.js";
-import { eraseView, trafficView } from "./tools.js";
 
 const SUMMARY = "seuil";
 
@@ -44,10 +44,8 @@ function act(app, event) {
   const back = event.kind === "back" && at === SUMMARY && isQuestion(app.place.from ?? "") && app.place.from;
   app.state = back ? returned(app, back) : step(app.scenario, before, event);
   if (isQuestion(at) && app.state.values.ecran === SUMMARY) app.place.from = at;
-  app.notice = app.pointed = null;
-  if (event.kind === "undo" && app.state !== before) {
-    app.notice = { tone: "information", text: word(app, "annule", { ACTION: undoneLabel(app, before) }) };
-  }
+  app.notice = event.kind === "undo" && app.state !== before ? undoneNotice(app, before) : null;
+  app.pointed = null;
   return null;
 }
 

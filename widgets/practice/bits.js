@@ -75,3 +75,12 @@ export const minutesOf = (app, missions) =>
 export const missionOf = (app, id) => app.scenario.missions.find((one) => one.id === id);
 
 export const serviceOf = (app, id) => app.scenario.services.find((one) => one.id === id);
+
+/** What is chosen in these blocks, in its words; "" when nothing is. */
+export function chosenIn(blocks, values) {
+  const parts = blocks.flatMap(({ kind, variable, options = [], boxes = [] }) => {
+    if (kind === "choice") return options.filter(({ value }) => values[variable] === value);
+    return boxes.filter((box) => values[box.variable] === "oui");
+  });
+  return parts.map(({ text }) => text).join(" · ");
+}

@@ -1,6 +1,6 @@
 // The screen of the ENT as the scenario describes it: each kind of block as the HTML element that it is.
 import { h, uid } from "./dom.js";
-import { frenchOf, lineButton, noticeBox, word } from "./bits.js";
+import { chosenIn, frenchOf, lineButton, noticeBox, word } from "./bits.js";
 import { holds, visibleBlocks, visibleParts } from "./machine.js";
 import { pictogram } from "./pictograms.js";
 
@@ -53,7 +53,7 @@ function drawItems(app, block) {
     const marked = item.mark ? !item.mark_when || holds(item.mark_when, app.state.values) : count > 0;
     const attrs = { "data-press": item.id, "data-key": item.id, "data-marked": marked, onclick: () => press(app, item.id) };
     const { text, aside: when, pictogram: mark } = item;
-    const detail = (item.recalls && recalled(app, item.recalls)) || item.detail;
+    const detail = (item.recalls && chosenIn(app.scenario.screens[item.recalls].blocks, app.state.values)) || item.detail;
     return lineButton(attrs, { mark, text, french: frenchOf(app, item.fr), detail, when, tag: marked && (item.mark || word(app, "a-voir", { NOMBRE: count })) });
   });
   const tiled = ecran === "menu" && session !== "personne";
@@ -63,16 +63,6 @@ function drawItems(app, block) {
     label && h("p", { class: "groupe-titre", id: label }, block.label),
     h("ul", { class: tiled ? "tuiles" : "lignes", "aria-labelledby": label }, lines),
   );
-}
-
-/** What is chosen on another screen, in its words; nothing when nothing is. */
-export function recalled(app, screen) {
-  const { values } = app.state;
-  const texts = app.scenario.screens[screen].blocks.flatMap(({ kind, variable, options = [], boxes = [] }) => {
-    if (kind === "choice") return options.filter(({ value }) => values[variable] === value);
-    return boxes.filter((box) => values[box.variable] === "oui");
-  });
-  return texts.map(({ text }) => text).join(" · ");
 }
 
 function drawChoice(app, block) {

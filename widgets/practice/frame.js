@@ -2,12 +2,12 @@
 import { h, only, put, redraw } from "./dom.js";
 import { pointAt } from "./pointing.js";
 import { screenBlocks, shapeOf } from "./blocks.js";
+import { backButton, bottomBar, footNotes } from "./bars.js";
 import { actionButton, noticeBox, word } from "./bits.js";
 import { filesLeft, forgetPerson, go, goBack, noticeOfErasing } from "./journey.js";
 import { possibleEvents, startState } from "./machine.js";
 import { openPage } from "./language.js";
 import { openMemory } from "./memory.js";
-import { backButton, bottomBar, footNotes } from "./phone.js";
 import { pictogram } from "./pictograms.js";
 import { isUnderWay, resumeView } from "./resume.js";
 import { onVoices, sentencesOf, speak, stopSpeech, voiceFor } from "./speech.js";
@@ -91,14 +91,15 @@ function firstDraw(app, kept) {
 function catchUp(app) {
   const news = app.memory.news();
   if (news === undefined) return "";
-  if (news === null) {
+  const [nobodyYet, begun] = [!isUnderWay(app), isUnderWay(news)];
+  // What was only looked at since an erasing is nobody's place: to whoever slept, it is the erasing.
+  if (news === null || (news.left && !nobodyYet && !begun)) {
     const files = filesLeft(app);
     forgetPerson(app);
     app.notice = noticeOfErasing(word(app, "effacer-fait"), files);
     return "erased";
   }
-  const nobodyYet = !isUnderWay(app);
-  if (!app.asking && !news.left && (nobodyYet ? !isUnderWay(news) : isSameWalk(app, news))) {
+  if (!app.asking && (nobodyYet ? !begun : !news.left && isSameWalk(app, news))) {
     app.look.join(app, news);
     return "joined";
   }

@@ -1,8 +1,7 @@
 // Where the learner is around the ENT: which view, which mission of which list, what is done. No drawing here.
 import { h } from "./dom.js";
-import { missionOf, word } from "./bits.js";
-import { nextStep } from "./guide.js";
-import { holds, startState, step } from "./machine.js";
+import { chosenIn, missionOf, word } from "./bits.js";
+import { holds, startState, step, visibleBlocks } from "./machine.js";
 
 const LONGEST_TRAIL = 12;
 
@@ -119,10 +118,7 @@ export function act(app, event) {
   const { place } = app;
   const before = app.state;
   app.state = step(app.scenario, before, event);
-  app.notice = null;
-  if (event.kind === "undo" && app.state !== before) {
-    app.notice = { tone: "information", text: word(app, "annule", { ACTION: undoneLabel(app, before) }) };
-  }
+  app.notice = event.kind === "undo" && app.state !== before ? undoneNotice(app, before) : null;
   app.pointed = null;
   if (before.values.session !== "personne" && app.state.values.session === "personne") leaveAccount(app);
   if (app.state.values.ecran !== before.values.ecran) app.unveiled.clear();
@@ -147,26 +143,24 @@ export function elsewhere(here, state) {
   return { ...state, values: { ...state.values, ecran: here.values.ecran }, said: here.said };
 }
 
-/** The words of the button whose effect « Annuler » takes back. */
+/** What « Annuler » takes back, in the words of the button pressed or of the answer chosen. */
 export function undoneLabel(app, state = app.state) {
   const last = state.past[state.past.length - 1];
   if (!last) return "";
   const blocks = app.scenario.screens[last.values.ecran].blocks;
   const parts = blocks.flatMap((block) => block.items ?? block.boxes ?? [block]);
   const done = parts.find((one) => last.by === (one.id ?? one.variable));
-  return done?.text ?? done?.label ?? "";
+  const answer = done?.options?.find(({ value }) => value === state.values[last.by]);
+  return answer?.text ?? done?.text ?? done?.label ?? "";
 }
 
-/** « Montrez-moi »: what to do next, or the advice to go back to the menu. */
-export async function showMe(app) {
-  const { state, place } = app;
-  const event = await nextStep(app.scenario, state.values, missionOf(app, place.mission));
-  // Who went on meanwhile, or left, no longer asks.
-  if (app.state !== state || app.place !== place || app.asking) return;
-  if (app.place.view !== "ent") go(app, "ent");
-  app.pointed = event;
-  app.notice = event ? null : { tone: "information", text: word(app, "montrer-rien") };
-  app.changed();
+/** What is said once that is taken back: the answer that comes back with it or, where none does, what it was. */
+export function undoneNotice(app, before) {
+  const { values } = app.state;
+  const isBack = ({ variable, boxes = [{ variable }] }) => boxes.some((one) => values[one.variable] !== before.values[one.variable]);
+  const answer = chosenIn(visibleBlocks(app.scenario, values).filter(isBack), values);
+  const text = answer ? word(app, "annule-choix", { CHOIX: answer }) : word(app, "annule", { ACTION: undoneLabel(app, before) });
+  return { tone: "information", text };
 }
 
 /** What this page holds of a person is gone from it; what the device keeps is another matter. */

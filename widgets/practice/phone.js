@@ -1,22 +1,12 @@
-// What surrounds the screen of the ENT: who is connected, the mission, the bars, the foot of the page.
+// What surrounds the screen of the practice ENT: who is connected, the mission, its hints, the French words.
 import { h } from "./dom.js";
 import { actionButton, missionOf, serviceOf, switchButton, word } from "./bits.js";
-import { go, goBack, showMe, undoneLabel } from "./journey.js";
+import { nextStep } from "./guide.js";
 import { ficheCards } from "./identity.js";
+import { go } from "./journey.js";
 import { pictogram } from "./pictograms.js";
 
 const ROLES = { responsable1: "role-responsable", responsable2: "role-responsable", eleve: "role-eleve" };
-
-/** « Retour », always at the same place: in the ENT as the screen says, elsewhere to the view before. */
-export function backButton(app) {
-  const { view, trail } = app.place;
-  const inside = view === "ent" && app.scenario.screens[app.state.values.ecran].back !== app.state.values.ecran;
-  if (!inside && !trail.length) return h("span", { class: "sans-retour" });
-  const press = () => (inside ? app.dispatch({ kind: "back", target: "", value: "" }) : goBack(app));
-  const attrs = { type: "button", class: "carnets-button bouton", "data-key": "back", onclick: press };
-  const what = inside ? { "data-event": "back" } : { "data-do": "back" };
-  return h("button", { ...attrs, ...what }, pictogram("retour"), h("span", null, word(app, "retour")));
-}
 
 /** The header of the ENT: whose account, which school; or that nobody is connected. */
 export function accountBar(app) {
@@ -123,44 +113,6 @@ export function helperLines(app, mission) {
 /** Beside the phone on a wide page: the identity to use here. */
 export const sidePanel = (app) => [h("h2", null, word(app, "fiche-titre")), h("p", null, word(app, "fiche-explication")), ficheCards(app)];
 
-/** « Menu » and « Annuler », which says what it takes back. */
-export function bottomBar(app) {
-  const what = undoneLabel(app);
-  const send = (kind) => app.dispatch({ kind, target: "", value: "" });
-  const undo = () => {
-    if (app.state.past.length) return send("undo");
-    app.notice = { tone: "information", text: word(app, "annuler-rien") };
-    app.changed();
-  };
-  const one = (kind, mark, key, onclick, more) =>
-    h(
-      "button",
-      { type: "button", class: "onglet", "data-event": kind, "data-key": kind, onclick },
-      pictogram(mark),
-      h("span", { class: "onglet-mots" }, word(app, key), more && h("span", { class: "onglet-detail" }, more)),
-    );
-  return [one("home", "menu", "menu", () => send("home")), one("undo", "annuler", "annuler", undo, what)];
-}
-
-/** What is true of the whole page: invented, nothing leaves; a translation not read yet says so. */
-export function footNotes(app, alone) {
-  const { language } = app.scenario;
-  const link = (name, key, view, mark) => actionButton(app, name, key, { mark, small: true, act: () => go(app, view) });
-  const links = !alone && app.place.view !== "ent";
-  return [
-    h("p", null, pictogram("cadenas"), h("span", null, word(app, "tout-est-invente"))),
-    !language.reviewed && h("p", { "data-unreviewed": true }, pictogram("langue"), h("span", null, word(app, "non-relu"))),
-    !app.memory.works() && h("p", null, pictogram("attention"), h("span", null, word(app, "rien-garde"))),
-    links &&
-      h(
-        "div",
-        { class: "rangee" },
-        link("network", "reseau-titre", "reseau", "oeil"),
-        link("erase", "effacer-lien", "effacer", "effacer"),
-      ),
-  ];
-}
-
 /** The switch that shows or hides the French words; only where they differ. */
 export function frenchSwitch(app) {
   if (app.scenario.language.tag === "fr") return null;
@@ -171,3 +123,14 @@ export function frenchSwitch(app) {
   return switchButton(app, "french", "mots-francais", app.place.french, turn);
 }
 
+/** « Montrez-moi »: what to do next, or the advice to go back to the menu. */
+export async function showMe(app) {
+  const { state, place } = app;
+  const event = await nextStep(app.scenario, state.values, missionOf(app, place.mission));
+  // Who went on meanwhile, or left, no longer asks.
+  if (app.state !== state || app.place !== place || app.asking) return;
+  if (app.place.view !== "ent") go(app, "ent");
+  app.pointed = event;
+  app.notice = event ? null : { tone: "information", text: word(app, "montrer-rien") };
+  app.changed();
+}

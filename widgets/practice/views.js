@@ -1,12 +1,13 @@
 // The views around the ENT: choosing a language, beginning, choosing a mission, the end of a mission.
 import { h } from "./dom.js";
 import { actionButton, frenchOf, lineButton, minutesOf, missionOf, serviceOf, switchButton, word } from "./bits.js";
+import { eraseView, trafficView } from "./device.js";
 import { beginMission, go, missionAfter, openList, openMission, roam } from "./journey.js";
 import { languageView } from "./language.js";
 import { memoView } from "./memo.js";
 import { frenchSwitch, helperLines } from "./phone.js";
 import { pictogram } from "./pictograms.js";
-import { composerView, eraseView, helpView, identityView, trafficView } from "./tools.js";
+import { composerView, helpView, identityView } from "./tools.js";
 
 function startView(app) {
   const { place } = app;

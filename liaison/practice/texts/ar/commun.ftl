@@ -1,4 +1,4 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = ماذا تريد أن تفعل؟
 commun-a-voir = للاطلاع: NOMBRE
@@ -14,6 +14,7 @@ commun-menu = القائمة
 commun-annuler = تراجع
 commun-annuler-rien = لا يوجد ما يمكن التراجع عنه.
 commun-annule = تمّ التراجع عن: ACTION
+commun-annule-choix = تمّ التراجع. اختيارك: CHOIX
 commun-ecouter = استماع
 commun-arreter = إيقاف
 commun-oui = نعم

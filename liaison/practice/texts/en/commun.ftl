@@ -1,4 +1,4 @@
-# The words of the frame: what surrounds the ENT. The words in capitals (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) are
+# The words of the frame: what surrounds the ENT. The words in capitals (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) are
 # replaced: they stay as they are in every language. The values of the sheet (names, numbers, passwords, dates) too.
 commun-menu-titre = What do you want to do?
 commun-a-voir = To see: NOMBRE
@@ -14,6 +14,7 @@ commun-menu = Menu
 commun-annuler = Undo
 commun-annuler-rien = There is nothing to undo.
 commun-annule = Undone: ACTION
+commun-annule-choix = Undone. Your choice: CHOIX
 commun-ecouter = Listen
 commun-arreter = Stop
 commun-oui = Yes

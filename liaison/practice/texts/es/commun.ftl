@@ -1,4 +1,4 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = ¿Qué quiere hacer?
 commun-a-voir = Por ver: NOMBRE
@@ -14,6 +14,7 @@ commun-menu = Menú
 commun-annuler = Deshacer
 commun-annuler-rien = No hay nada que deshacer.
 commun-annule = Se ha deshecho: ACTION
+commun-annule-choix = Se ha deshecho. Su elección: CHOIX
 commun-ecouter = Escuchar
 commun-arreter = Parar
 commun-oui = Sí

@@ -1,4 +1,4 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Que voulez-vous faire ?
 commun-a-voir = À voir : NOMBRE
@@ -14,6 +14,7 @@ commun-menu = Menu
 commun-annuler = Annuler
 commun-annuler-rien = Il n'y a rien à annuler.
 commun-annule = C'est annulé : ACTION
+commun-annule-choix = C'est annulé. Votre choix : CHOIX
 commun-ecouter = Écouter
 commun-arreter = Arrêter
 commun-oui = Oui

@@ -1,4 +1,4 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = O que quer fazer?
 commun-a-voir = Para ver: NOMBRE
@@ -14,6 +14,7 @@ commun-menu = Menu
 commun-annuler = Desfazer
 commun-annuler-rien = Não há nada para desfazer.
 commun-annule = Foi desfeito: ACTION
+commun-annule-choix = Foi desfeito. A sua escolha: CHOIX
 commun-ecouter = Ouvir
 commun-arreter = Parar
 commun-oui = Sim

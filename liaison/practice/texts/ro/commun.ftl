@@ -1,4 +1,4 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Ce doriți să faceți?
 commun-a-voir = De văzut: NOMBRE
@@ -14,6 +14,7 @@ commun-menu = Meniu
 commun-annuler = Anulați
 commun-annuler-rien = Nu este nimic de anulat.
 commun-annule = S-a anulat: ACTION
+commun-annule-choix = S-a anulat. Alegerea dumneavoastră: CHOIX
 commun-ecouter = Ascultați
 commun-arreter = Opriți
 commun-oui = Da

@@ -1,4 +1,4 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Ne yapmak istiyorsunuz?
 commun-a-voir = Bakılacak: NOMBRE
@@ -14,6 +14,7 @@ commun-menu = Menü
 commun-annuler = Geri al
 commun-annuler-rien = Geri alınacak bir şey yok.
 commun-annule = Geri alındı: ACTION
+commun-annule-choix = Geri alındı. Seçiminiz: CHOIX
 commun-ecouter = Dinle
 commun-arreter = Durdur
 commun-oui = Evet

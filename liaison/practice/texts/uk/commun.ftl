@@ -1,4 +1,4 @@
-# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
+# Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
 commun-menu-titre = Що ви хочете зробити?
 commun-a-voir = Переглянути: NOMBRE
@@ -14,6 +14,7 @@ commun-menu = Меню
 commun-annuler = Скасувати
 commun-annuler-rien = Немає чого скасовувати.
 commun-annule = Скасовано: ACTION
+commun-annule-choix = Скасовано. Ваш вибір: CHOIX
 commun-ecouter = Слухати
 commun-arreter = Зупинити
 commun-oui = Так

@@ -1,0 +1,54 @@
+// What surrounds every page for families: « Retour » above, « Menu » and « Annuler » below, the foot of the page.
+import { h } from "./dom.js";
+import { actionButton, word } from "./bits.js";
+import { go, goBack, undoneLabel } from "./journey.js";
+import { pictogram } from "./pictograms.js";
+
+/** « Retour », always at the same place: in the ENT as the screen says, elsewhere to the view before. */
+export function backButton(app) {
+  const { view, trail } = app.place;
+  const inside = view === "ent" && app.scenario.screens[app.state.values.ecran].back !== app.state.values.ecran;
+  if (!inside && !trail.length) return h("span", { class: "sans-retour" });
+  const press = () => (inside ? app.dispatch({ kind: "back", target: "", value: "" }) : goBack(app));
+  const attrs = { type: "button", class: "carnets-button bouton", "data-key": "back", onclick: press };
+  const what = inside ? { "data-event": "back" } : { "data-do": "back" };
+  return h("button", { ...attrs, ...what }, pictogram("retour"), h("span", null, word(app, "retour")));
+}
+
+/** « Menu » and « Annuler », which says what it takes back. */
+export function bottomBar(app) {
+  const what = undoneLabel(app);
+  const send = (kind) => app.dispatch({ kind, target: "", value: "" });
+  const undo = () => {
+    if (app.state.past.length) return send("undo");
+    app.notice = { tone: "information", text: word(app, "annuler-rien") };
+    app.changed();
+  };
+  const one = (kind, mark, key, onclick, more) =>
+    h(
+      "button",
+      { type: "button", class: "onglet", "data-event": kind, "data-key": kind, onclick },
+      pictogram(mark),
+      h("span", { class: "onglet-mots" }, word(app, key), more && h("span", { class: "onglet-detail" }, more)),
+    );
+  return [one("home", "menu", "menu", () => send("home")), one("undo", "annuler", "annuler", undo, what)];
+}
+
+/** What is true of the whole page: invented, nothing leaves; a translation not read yet says so. */
+export function footNotes(app, alone) {
+  const { language } = app.scenario;
+  const link = (name, key, view, mark) => actionButton(app, name, key, { mark, small: true, act: () => go(app, view) });
+  const links = !alone && app.place.view !== "ent";
+  return [
+    h("p", null, pictogram("cadenas"), h("span", null, word(app, "tout-est-invente"))),
+    !language.reviewed && h("p", { "data-unreviewed": true }, pictogram("langue"), h("span", null, word(app, "non-relu"))),
+    !app.memory.works() && h("p", null, pictogram("attention"), h("span", null, word(app, "rien-garde"))),
+    links &&
+      h(
+        "div",
+        { class: "rangee" },
+        link("network", "reseau-titre", "reseau", "oeil"),
+        link("erase", "effacer-lien", "effacer", "effacer"),
+      ),
+  ];
+}
