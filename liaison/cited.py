@@ -10,10 +10,14 @@ from liaison.rules import Rule, RuleError, provenance, rule
 
 
 class Sources:
-    """The rules that a document has cited, numbered in the order in which they are first cited."""
+    """The rules that a paper has cited, numbered in the order in which they are first cited.
 
-    def __init__(self, on: dt.date) -> None:
+    `paper` is its rank among the papers of one document.
+    """
+
+    def __init__(self, on: dt.date, paper: int = 1) -> None:
         self._on = on
+        self._paper = paper
         self._cited: list[Rule] = []
 
     def find(self, name: str) -> Rule | None:
@@ -27,7 +31,7 @@ class Sources:
         """Return the badge of a rule, which leads to its source at the end of the document."""
         if found not in self._cited:
             self._cited.append(found)
-        return Badge(nature=found.kind, source=self._cited.index(found) + 1)
+        return Badge(nature=found.kind, source=self._cited.index(found) + 1, paper=self._paper)
 
     def stated(self, found: Rule | None) -> tuple[Part, ...]:
         """Return a rule as a sentence in its own words, with its badge; nothing where there is no rule.
@@ -45,7 +49,7 @@ class Sources:
     def section(self) -> list[Block]:
         """Return the last section of the document, a source for each rule cited; nothing when none is."""
         listed = [
-            Source(number=number, nature=cited.kind, parts=_source_parts(cited))
+            Source(number=number, nature=cited.kind, parts=_source_parts(cited), paper=self._paper)
             for number, cited in enumerate(self._cited, start=1)
         ]
         return [heading(1, "Sources"), *listed] if listed else []

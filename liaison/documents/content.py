@@ -143,17 +143,23 @@ class Drawing(_Content):
 
 
 class Badge(_Content):
-    """What a statement rests on, as a framed word in the line; `source` is the number of a `Source` block."""
+    """What a statement rests on, as a framed word in the line; `source` is the number of a `Source` of its `paper`."""
 
     type: Literal["badge"] = "badge"
     nature: Nature
     source: int | None = None
+    paper: int = 1
 
     @property
     def text(self) -> str:
         """The words of the badge, the same in the three formats, for instance "règlement 2"."""
         label = NATURE_LABELS[self.nature]
         return label if self.source is None else f"{label}\u00a0{self.source}"
+
+    @property
+    def anchor(self) -> str:
+        """The name of the place where its source stands in the document."""
+        return f"source-{self.source}" if self.paper == 1 else f"source-{self.source}-{self.paper}"
 
 
 Inline = Annotated[Text | Badge | Drawing, Field(discriminator="type")]
@@ -231,12 +237,18 @@ class Callout(_Content):
 
 
 class Source(_Content):
-    """The source of a statement: its number, its nature, and where it can be read."""
+    """The source of a statement: its number in its `paper`, its nature, and where it can be read."""
 
     type: Literal["source"] = "source"
     number: Annotated[int, Field(ge=1)]
     nature: Nature
     parts: Inlines
+    paper: int = 1
+
+    @property
+    def badge(self) -> Badge:
+        """What stands before its words, and what leads to it: the same."""
+        return Badge(nature=self.nature, source=self.number, paper=self.paper)
 
 
 class Signatures(_Content):
@@ -272,8 +284,30 @@ class PageBreak(_Content):
     type: Literal["page_break"] = "page_break"
 
 
+class NewPaper(_Content):
+    """The place where another paper begins, to be taken apart: a leaf of its own, a title, pages counted from 1.
+
+    Its badges and its sources are numbered from 1 too, and bear its rank as their `paper`; what opens the document is
+    the first.
+    """
+
+    type: Literal["new_paper"] = "new_paper"
+    title: Title
+    subtitle: PlainText = ""
+
+
 Block = Annotated[
-    Heading | Paragraph | Listing | Table | Callout | Source | Signatures | Definitions | Picture | PageBreak,
+    Heading
+    | Paragraph
+    | Listing
+    | Table
+    | Callout
+    | Source
+    | Signatures
+    | Definitions
+    | Picture
+    | PageBreak
+    | NewPaper,
     Field(discriminator="type"),
 ]
 
@@ -304,6 +338,8 @@ class Document(_Content):
         # A screen reader lists headings as a tree: PDF/UA refuses a level 3 that follows a level 1.
         deepest = 0
         for block in self.blocks:
+            if isinstance(block, NewPaper):
+                deepest = 0
             if isinstance(block, Heading):
                 if block.level > deepest + 1:
                     raise ValueError(f"le titre « {block.text} », de niveau {block.level}, suit le niveau {deepest}")
@@ -312,11 +348,11 @@ class Document(_Content):
 
     @model_validator(mode="after")
     def _badges_point_to_sources(self) -> Document:
-        numbers = [block.number for block in self.blocks if isinstance(block, Source)]
-        if len(set(numbers)) < len(numbers):
+        places = [block.badge.anchor for block in self.blocks if isinstance(block, Source)]
+        if len(set(places)) < len(places):
             raise ValueError("deux sources portent le même numéro")
         for part in inlines(self):
-            if isinstance(part, Badge) and part.source is not None and part.source not in numbers:
+            if isinstance(part, Badge) and part.source is not None and part.anchor not in places:
                 raise ValueError(f"la source {part.source} est citée et ne figure pas dans le document")
         return self
 

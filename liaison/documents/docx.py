@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import docx
+from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -26,6 +27,7 @@ from liaison.documents.content import (
     Drawing,
     Heading,
     Listing,
+    NewPaper,
     PageBreak,
     Paragraph,
     Picture,
@@ -35,7 +37,7 @@ from liaison.documents.content import (
     Text,
     right_to_left,
 )
-from liaison.documents.docx_styles import TEXT_WIDTH, element, frame_table, nature_style, prepare, shade
+from liaison.documents.docx_styles import TEXT_WIDTH, count_from_one, element, frame_table, nature_style, prepare, shade
 from liaison.documents.files import write_files
 
 SHORT_TABLE = 10  # rows: a table read at a glance is not cut between two pages
@@ -49,9 +51,7 @@ def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
     """
     made = docx.Document()
     prepare(made, document)
-    made.add_paragraph(document.title, style="Title")
-    if document.subtitle:
-        made.add_paragraph(document.subtitle, style="Subtitle")
+    _add_opening(made, document)
     for block in document.blocks:
         _add_block(made, block)
     stream = BytesIO()
@@ -63,6 +63,12 @@ def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
     elif target is not None:
         target.write(content)
     return content
+
+
+def _add_opening(made: Any, paper: Document | NewPaper) -> None:
+    made.add_paragraph(paper.title, style="Title")
+    if paper.subtitle:
+        made.add_paragraph(paper.subtitle, style="Subtitle")
 
 
 def _add_block(made: Any, block: Block) -> None:
@@ -100,6 +106,9 @@ def _add_block(made: Any, block: Block) -> None:
             _add_picture(made.add_paragraph(), block)
         case PageBreak():
             made.add_page_break()
+        case NewPaper():
+            count_from_one(made.add_section(WD_SECTION.ODD_PAGE))
+            _add_opening(made, block)
 
 
 def _add_list(made: Any, block: Listing) -> None:
@@ -184,16 +193,16 @@ def _add_picture(line: DocxParagraph, picture: Picture) -> None:
 
 
 def _add_source(line: DocxParagraph, source: Source) -> None:
-    start = OxmlElement("w:bookmarkStart")
-    start.set(qn("w:id"), str(source.number))
-    start.set(qn("w:name"), f"source_{source.number}")
-    line._p.append(start)
-    _add_badge(line, Badge(nature=source.nature, source=source.number))
-    end = OxmlElement("w:bookmarkEnd")
-    end.set(qn("w:id"), str(source.number))
-    line._p.append(end)
+    number = str(len(list(line.part.element.iter(qn("w:bookmarkStart")))) + 1)
+    line._p.append(element("w:bookmarkStart", id=number, name=_bookmark(source.badge)))
+    _add_badge(line, source.badge)
+    line._p.append(element("w:bookmarkEnd", id=number))
     line.add_run("\u00a0 ")
     _add_parts(line, source.parts)
+
+
+def _bookmark(badge: Badge) -> str:
+    return badge.anchor.replace("-", "_")  # Word takes no hyphen there
 
 
 def _add_parts(line: DocxParagraph, parts: Iterable[Text | Badge | Drawing]) -> None:
@@ -203,7 +212,7 @@ def _add_parts(line: DocxParagraph, parts: Iterable[Text | Badge | Drawing]) -> 
                 _add_badge(line, part)
             case Badge():
                 anchor = OxmlElement("w:hyperlink")
-                anchor.set(qn("w:anchor"), f"source_{part.source}")
+                anchor.set(qn("w:anchor"), _bookmark(part))
                 anchor.append(_add_badge(line, part)._r)
                 line._p.append(anchor)
             case Text(link=str(address)):

@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from liaison.documents.content import Document, Nature
+from liaison.documents.content import Document, Nature, NewPaper
 
 TEXT_WIDTH = Cm(17)
 # Present on Windows and macOS; elsewhere a free font of the same widths takes its place.
@@ -59,7 +59,7 @@ def prepare(made: Any, document: Document) -> None:
     _add_block_styles(made.styles)
     for style, colour, background, border, line in _NATURES.values():
         _add_nature_style(made.styles, style, colour, background, border, line)
-    _set_footer(section.footer, document.footer)
+    _set_footer(section.footer, document)
 
 
 def _set_properties(made: Any, document: Document) -> None:
@@ -211,15 +211,23 @@ def _set_font(
         fonts.set(qn(f"w:{kind}"), FONT)
 
 
-def _set_footer(footer: Any, text: str) -> None:
+def count_from_one(section: Any) -> None:
+    """Have the pages of a section counted from 1."""
+    if section._sectPr.find(qn("w:pgNumType")) is None:
+        section._sectPr.find(qn("w:pgMar")).addnext(element("w:pgNumType", start="1"))
+
+
+def _set_footer(footer: Any, document: Document) -> None:
     line = footer.paragraphs[0]
     # The template's own stops are for another paper size.
     line.style.paragraph_format.tab_stops.clear_all()
     line.style.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-    line.add_run(f"{text}\t")
+    line.add_run(f"{document.footer}\t")
     _add_field(line, "PAGE")
-    line.add_run(" / ")
-    _add_field(line, "NUMPAGES")
+    # Of several papers, each counts its own pages: how many all have together says nothing to who holds one.
+    if not any(isinstance(block, NewPaper) for block in document.blocks):
+        line.add_run(" / ")
+        _add_field(line, "NUMPAGES")
     for run in line.runs:
         run.font.size = Pt(8)
         run.font.color.rgb = SOFT

@@ -16,6 +16,7 @@ from liaison.documents.content import (
     Drawing,
     Heading,
     Listing,
+    NewPaper,
     PageBreak,
     Paragraph,
     Picture,
@@ -46,15 +47,19 @@ def to_html(document: Document) -> str:
         STYLE.read_text(encoding="utf-8") + f"@media print {{ body {{ font-size: {document.text_size_pt}pt }} }}\n"
     )
     main = SubElement(SubElement(page, "body"), "main")
-    SubElement(main, "h1").text = document.title
-    if document.subtitle:
-        SubElement(main, "p", {"class": "subtitle"}).text = document.subtitle
+    _add_opening(main, document)
     for block in document.blocks:
         _add_block(main, block)
     if document.footer:
         SubElement(SubElement(page.find("body"), "footer"), "p").text = document.footer  # type: ignore[arg-type]
     # ElementTree escapes every text and attribute: a name such as « <b> » stays a name.
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
+
+
+def _add_opening(parent: Element, paper: Document | NewPaper) -> None:
+    SubElement(parent, "h1").text = paper.title
+    if paper.subtitle:
+        SubElement(parent, "p", {"class": "subtitle"}).text = paper.subtitle
 
 
 def _add_block(parent: Element, block: Block) -> None:
@@ -78,8 +83,8 @@ def _add_block(parent: Element, block: Block) -> None:
             SubElement(note, "p", {"class": "callout-title"}).text = block.title
             _add_parts(SubElement(note, "p"), block.parts)
         case Source():
-            source = SubElement(parent, "p", {"class": "source", "id": f"source-{block.number}"})
-            _add_parts(source, (Badge(nature=block.nature, source=block.number), " ", *block.parts), linked=False)
+            source = SubElement(parent, "p", {"class": "source", "id": block.badge.anchor})
+            _add_parts(source, (block.badge, " ", *block.parts), linked=False)
         case Signatures():
             for line in block.lines:
                 signature = SubElement(parent, "p", {"class": "signature"})
@@ -96,6 +101,9 @@ def _add_block(parent: Element, block: Block) -> None:
             SubElement(holder, "img", src=data, alt=block.alt, style=f"width: {block.width_cm}cm{edges}")
         case PageBreak():
             SubElement(parent, "div", {"class": "page-break"})
+        case NewPaper():
+            SubElement(parent, "div", {"class": "page-break"})
+            _add_opening(parent, block)
 
 
 def _add_table(parent: Element, block: Table) -> None:
@@ -128,7 +136,7 @@ def _add_parts(parent: Element, parts: Iterable[Text | Badge | Drawing | str], l
                 _add_text(parent, part)
             case Badge():
                 lead = linked and part.source is not None
-                target = SubElement(parent, "a", href=f"#source-{part.source}") if lead else parent
+                target = SubElement(parent, "a", href=f"#{part.anchor}") if lead else parent
                 SubElement(target, "span", {"class": f"nature {part.nature}"}).text = part.text
             case Drawing():
                 drawn = SubElement(parent, "svg", {"class": "drawing", "viewBox": "0 0 24 24", "aria-hidden": "true"})

@@ -15,7 +15,7 @@ from liaison.documents import (
     Block,
     Callout,
     Document,
-    PageBreak,
+    NewPaper,
     Signatures,
     bullets,
     heading,
@@ -160,27 +160,28 @@ def agreements(allocation: Allocation, terms: LoanTerms, on: dt.date) -> Documen
 
 
 def agreements_of(item: Item, codes: Sequence[str], terms: LoanTerms, on: dt.date) -> Document:
-    """Return the agreements of these families, each on its own sheet, the sources once at the end.
+    """Return the agreements of these families, each a whole paper, handed to one family: title, sources, pages from 1.
 
     Raises:
         AgreementError: no family.
     """
     if not codes:
         raise AgreementError("Aucune famille ne reçoit ce matériel : il n'y a pas de convention à écrire.")
-    sources = Sources(on)
+    title, subtitle = "Convention de prêt", f"{terms.school} · modèle à faire relire, {long_date(on)}"
     body: list[Block] = []
-    for number, code in enumerate(codes):
-        body += [PageBreak()] if number else []
+    for paper, code in enumerate(codes, start=1):
+        sources = Sources(on, paper)
+        body += [NewPaper(title=title, subtitle=subtitle)] if paper > 1 else []
         body += [heading(1, f"Prêt d'{ITEMS[item][0]} à la famille {code}"), *_sheet(item, code, terms, sources)]
-    many = len(codes) > 1
+        body += sources.section()
     return french_document(
         Document(
-            title="Conventions de prêt" if many else "Convention de prêt",
-            subtitle=f"{terms.school} · modèle à faire relire, {long_date(on)}",
+            title=title,
+            subtitle=subtitle,
             author=terms.school,
             created=on,
-            footer=f"Convention de prêt · {terms.school}",
-            blocks=(*body, *sources.section()),
+            footer=f"{title} · {terms.school}",
+            blocks=tuple(body),
         )
     )
 

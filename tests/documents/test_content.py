@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from narrowing import of_kind
 from pydantic import ValidationError
 
-from liaison.documents import NATURE_LABELS, Badge, Document, Source, Table, Text, heading, link, paragraph
+from liaison.documents import NATURE_LABELS, Badge, Document, NewPaper, Source, Table, Text, heading, link, paragraph
 from liaison.documents.content import Heading, Paragraph, clean
 from liaison.documents.typography import french_document
 from liaison.rules.loader import Kind
@@ -85,6 +85,14 @@ def test_two_sources_of_the_same_number_are_refused() -> None:
         Document(
             title="T", blocks=(Source(number=1, nature="loi", parts="x"), Source(number=1, nature="loi", parts="y"))
         )
+
+
+def test_each_paper_of_a_document_numbers_its_own_sources() -> None:
+    first, second = (Source(number=1, nature="loi", parts="x", paper=paper) for paper in (1, 2))
+    cited = paragraph(Badge(nature="loi", source=1, paper=2))
+    Document(title="T", blocks=(first, NewPaper(title="U"), cited, second))
+    with pytest.raises(ValidationError, match="la source 1 est citée et ne figure pas"):
+        Document(title="T", blocks=(first, NewPaper(title="U"), cited))
 
 
 def test_french_spaces_before_double_signs_and_inside_quotes() -> None:

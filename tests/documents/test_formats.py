@@ -10,6 +10,7 @@ from typing import Any, cast
 import docx
 import pypdf
 import pytest
+from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -23,6 +24,7 @@ from liaison.documents import (
     Document,
     DocumentError,
     Drawing,
+    NewPaper,
     PageBreak,
     Signatures,
     Source,
@@ -73,6 +75,7 @@ blocks = st.one_of(
     st.lists(titles, min_size=1, max_size=2).map(lambda lines: Signatures(lines=tuple(lines))),
     st.lists(st.tuples(titles, parts), min_size=1, max_size=2).map(lambda items: Definitions(items=tuple(items))),
     st.just(PageBreak()),
+    st.builds(NewPaper, title=titles, subtitle=texts),
 )
 documents = st.builds(
     Document, title=titles, subtitle=texts, author=texts, blocks=st.lists(blocks, max_size=4).map(tuple)
@@ -100,6 +103,9 @@ def everything() -> Document:
             PageBreak(),
             Signatures(lines=(NASTY,)),
             Source(number=1, nature="loi", parts=NASTY),
+            NewPaper(title=NASTY, subtitle=NASTY),
+            paragraph(Badge(nature="charte", source=1, paper=2)),
+            Source(number=1, nature="charte", parts=FRENCH, paper=2),
         ),
     )
 
@@ -125,6 +131,8 @@ def said(document: Document) -> list[str]:
                 out += [f"{NATURE_LABELS[any_kind.nature]} {any_kind.number}", _runs(any_kind.parts)]
             case "signatures":
                 out += any_kind.lines
+            case "new_paper":
+                out += [data["title"], data["subtitle"]]
             case "paragraph":
                 out.append(_runs(any_kind.parts))
     return out
@@ -346,10 +354,23 @@ def test_badge_leads_to_its_source_in_docx_and_html() -> None:
     document = everything()
     body = docx.Document(BytesIO(to_docx(document))).element.body
     anchors = [node.get(qn("w:anchor")) for node in body.iter(qn("w:hyperlink")) if node.get(qn("w:anchor"))]
-    assert anchors == [node.get(qn("w:name")) for node in body.iter(qn("w:bookmarkStart"))] == ["source_1"]
+    assert anchors == [node.get(qn("w:name")) for node in body.iter(qn("w:bookmarkStart"))]
+    assert anchors == ["source_1", "source_1_2"]
     tags = read_html(to_html(document)).tags
-    assert ("a", {"href": "#source-1"}) in tags
-    assert any(attributes.get("id") == "source-1" for _, attributes in tags)
+    for place in ("source-1", "source-1-2"):
+        assert ("a", {"href": f"#{place}"}) in tags
+        assert sum(attributes.get("id") == place for _, attributes in tags) == 1
+
+
+def test_another_paper_begins_on_a_leaf_of_its_own_and_counts_its_own_pages() -> None:
+    pages = [PageBreak(), paragraph("suite"), PageBreak(), paragraph("fin")]
+    document = Document(title="Un", footer="Pied", blocks=(paragraph("un"), NewPaper(title="Deux"), *pages))
+    shown = [page.extract_text().split() for page in pypdf.PdfReader(BytesIO(to_pdf(document))).pages]
+    ends = [" ".join(words[-4:]) for words in shown]
+    assert ends == ["Pied 1 / 1", "Pied", "Pied 1 / 3", "Pied 2 / 3", "Pied 3 / 3"]
+    sections = docx.Document(BytesIO(to_docx(document))).sections
+    assert [section.start_type for section in sections][1:] == [WD_SECTION.ODD_PAGE]
+    assert [node.get(qn("w:start")) for one in sections for node in one._sectPr.iter(qn("w:pgNumType"))] == ["1"]
 
 
 def test_html_is_semantic_french_and_loads_nothing() -> None:
@@ -357,7 +378,8 @@ def test_html_is_semantic_french_and_loads_nothing() -> None:
     tags = read_html(page).tags
     names = [name for name, _ in tags]
     assert tags[0] == ("html", {"lang": "fr-FR"})
-    assert names.count("h1") == names.count("main") == names.count("caption") == 1
+    assert names.count("main") == names.count("caption") == 1
+    assert names.count("h1") == 2  # one for each paper
     assert [attributes.get("scope") for name, attributes in tags if name == "th"] == ["col", "col", "row", "row"]
     assert not {"script", "img", "link", "iframe", "object"} & set(names)
     style = page[page.index("<style>") : page.index("</style>")]
