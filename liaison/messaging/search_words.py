@@ -17,6 +17,31 @@ def changes_words(one: Tried) -> str:
     return " ; ".join(move.label for move in one.changes) or AS_IT_IS
 
 
+def verdict(found: Found) -> str:
+    """Return what is decided, in a few words: whether the aim is reached, by how many changes, and how much is paid.
+
+    Which changes, and what they cost, are those of the first trail.
+    """
+    best = found.best
+    if best is None and found.free:
+        return typeset(f"Aucune des {found.tried} politiques essayées n'atteint le but.")
+    if best is None or not best.changes:
+        return conclusion(found)
+    return typeset(_sentences(f"{_enough(best)} pour atteindre le but.", _price_counted(found, best)))
+
+
+def _enough(one: Tried) -> str:
+    count = len(one.changes)
+    return "Un changement suffit" if count == 1 else f"{COUNTS[count]} changements suffisent"
+
+
+def _price_counted(found: Found, one: Tried) -> str:
+    paid, remarks = len(price(found.start, one)), len(found.new_remarks(one))
+    counted = [f"{paid} chose{'s' * (paid > 1)} nettement moins bonne{'s' * (paid > 1)}"] if paid else []
+    counted += [f"{remarks} constat{'s' * (remarks > 1)} de plus"] if remarks else []
+    return f"Le prix : {joined(counted)}." if counted else ""
+
+
 def conclusion(found: Found) -> str:
     """Return in one sentence whether the aim is reached, and by what."""
     best = found.best
@@ -30,9 +55,7 @@ def conclusion(found: Found) -> str:
         return typeset(f"Aucune des {found.tried} politiques essayées n'atteint le but. {closer}")
     if not best.changes:
         return typeset("La politique atteint déjà le but : rien n'est à changer pour cela.")
-    count = len(best.changes)
-    many = "Un changement suffit" if count == 1 else f"{COUNTS[count]} changements suffisent"
-    return typeset(f"{many} pour atteindre le but : {_listed(best)}. {price_words(found, best)}".strip())
+    return typeset(f"{_enough(best)} pour atteindre le but : {_listed(best)}. {price_words(found, best)}".strip())
 
 
 def price_words(found: Found, one: Tried) -> str:
@@ -160,5 +183,6 @@ __all__ = [
     "goals_words",
     "left_by_profile",
     "price_words",
+    "verdict",
     "who_gains_and_loses",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from browser.cut_words import CUT
 from browser.labs import MESSAGING, Axe, Open, open_group, words
 from playwright.sync_api import Page, expect
 
@@ -34,6 +35,10 @@ def test_from_an_aim_to_a_trail_opened_in_the_lab_and_kept_as_a_file(page: Page,
     expect(group.get_by_text(words("simulées sur toutes les familles"))).to_be_visible(timeout=SEARCH_S)
     expect(progress).to_have_count(0)
     axe(page)
+    page.set_viewport_size({"width": 360, "height": 800})
+    decided = group.locator(".carnets-sentence").filter(has_text=words("pour atteindre le but|n'atteint le but"))
+    assert decided.evaluate("one => one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)") < 7
+    page.set_viewport_size({"width": 1280, "height": 900})
     before = MESSAGING.said(page)
     trail = group.get_by_label("Une piste")
     trail.select_option(index=1)
@@ -103,3 +108,6 @@ def test_what_chance_makes_of_each_figure_is_shown_after_a_replay(page: Page, op
     axe(page)
     page.set_viewport_size({"width": 360, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    for table in group.get_by_role("table").all():
+        assert table.evaluate(CUT) == []
+        assert table.evaluate("one => one.offsetWidth - one.parentElement.clientWidth") <= 0  # nothing to scroll

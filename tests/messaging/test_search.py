@@ -21,7 +21,7 @@ from liaison.messaging.moves import moves
 from liaison.messaging.policy import load_policy
 from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.search import SIDES, Found, Search, Tried, price
-from liaison.messaging.search_words import conclusion, cost_words, price_words
+from liaison.messaging.search_words import COUNTS, conclusion, cost_words, price_words, verdict
 from liaison.messaging.simulate import Period, deliver
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
@@ -303,6 +303,31 @@ def test_what_the_check_of_a_policy_would_newly_say_is_named_beside_its_price(fo
         for said in (conclusion(found_so), price_words(found_so, single), cost_words(found_so, single)):
             remarks = said.replace("\u00a0", " ").partition("de plus :")[2]
             assert re.findall("« (.+?) »", remarks) == [title.replace("\u00a0", " ") for title in titles]
+
+
+def test_the_verdict_counts_changes_price_and_remarks_and_names_none(found: Found) -> None:
+    quiet, loud = load_policy("circulaire_2025"), load_policy("tout_tout_de_suite")
+    one = paying(found, travail_personnels=5.0, notifications_soir=5.0)
+    one = replace(one, start=replace(one.start, policy=quiet))
+    long = replace(one.singles[0], policy=loud, changes=found.sets[0].changes, left_out=~one.start.left_out)
+    remarks = len(replace(one, singles=(long,)).new_remarks(long))
+    assert remarks > 1
+    for single, said in (
+        (replace(one.singles[0], policy=quiet), "2 choses nettement moins bonnes."),
+        (long, f"3 choses nettement moins bonnes et {remarks} constats de plus."),
+        (replace(long, sides=one.start.sides, left_out=one.start.left_out), f"{remarks} constats de plus."),
+    ):
+        many = "Un changement suffit" if len(single.changes) == 1 else f"{COUNTS[len(single.changes)]} changements"
+        words = verdict(replace(one, singles=(single,))).replace("\u00a0", " ")
+        assert words.startswith(many)
+        assert words.endswith(f" pour atteindre le but. Le prix : {said}")
+        assert len(words) < 130  # six lines of a telephone
+    free = replace(one, singles=(replace(one.singles[0], policy=quiet, sides=one.start.sides),))
+    assert verdict(free) == "Un changement suffit pour atteindre le but."
+    reached = replace(one.start, missing=0.0)
+    assert verdict(replace(one, start=reached)) == conclusion(replace(one, start=reached))
+    far = replace(one, singles=(replace(one.singles[0], missing=0.5),))
+    assert verdict(far).replace("\u00a0", " ") == f"Aucune des {far.tried} politiques essayées n'atteint le but."
 
 
 def test_one_more_remark_is_said_in_the_singular(found: Found) -> None:

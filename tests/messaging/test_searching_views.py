@@ -15,7 +15,8 @@ from liaison.messaging import search as searching
 from liaison.messaging import uncertainty
 from liaison.messaging.aims import Family
 from liaison.messaging.policy import load_policy, parse_policy
-from liaison.messaging.search_words import changes_words, conclusion, price_words, who_gains_and_loses
+from liaison.messaging.search_words import changes_words, price_words, verdict, who_gains_and_loses
+from liaison.typography import typeset
 from widgets.messaging import LabState
 from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.doubt import DoubtView, points
@@ -56,7 +57,7 @@ def test_the_aim_on_screen_is_the_one_that_is_searched() -> None:
 def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) -> None:
     answer = found.found
     assert answer is not None
-    assert found.answer.text == conclusion(answer)
+    assert found.answer.text == verdict(answer)
     assert (found.answer.tone == "bon") == answer.good
     assert (found.answer.tone == "alerte") == (answer.best is None)
     drawn = {row["label"]: row["count"] for row in found.singles.data}
@@ -68,6 +69,11 @@ def test_what_is_drawn_is_what_was_found(found: ImproveView, state: LabState) ->
     assert all(f"sur {len(answer.start.left_out)}" in bar["text"] for bar in bars)
     assert len(found.trail.options) >= 1
     assert len(found.goals.lines) == len(answer.aim.goals)
+    for name, one in found.trails.items():  # what the verdict counts is told in full under it
+        found.trail.value = name
+        assert found.changes.lines[1:] == [f"{move.label}." for move in one.changes]
+        told = " ".join(found.about.lines)
+        assert all(typeset(f"« {title} »") in told for title in answer.new_remarks(one))
 
 
 def test_a_trail_opens_in_the_lab_and_as_a_file_and_the_search_is_then_of_another_policy(

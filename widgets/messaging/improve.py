@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 t = texts("messaging")
 SHOWN_SINGLES = 8
 KEPT: tuple[Family, ...] = ("destinataires", "ecriture")
-AS_IT_IS = "depart"
 
 
 class AimFields:
@@ -94,6 +93,7 @@ class ImproveView:
         self.made_of.follow(state, "policy", *ON_TRIAL)
         for field in self.fields.all:
             self.made_of.follow(field, "value")
+        self.changes = Paragraphs()
         self.goals = Paragraphs()
         self.singles = Chart(kind="bars", alt=t("improve-alt"), x_label=t("improve-x"), unit=t("families-unit"))
         self.prices = Paragraphs()
@@ -141,12 +141,12 @@ class ImproveView:
 
     def _take(self, found: Found) -> None:
         """Draw what a search found."""
-        from liaison.messaging.search_words import always_out_words, changes_words, conclusion
+        from liaison.messaging.search_words import always_out_words, changes_words, verdict
 
         self.found = found
         # A mark of success is not given to what is paid for elsewhere: the sentence says the price.
         self.answer.tone = "alerte" if found.best is None else "bon" if found.good else "neutre"
-        self.answer.text = conclusion(found)
+        self.answer.text = verdict(found)
         self.answer.detail = t(
             "improve-stopped" if found.stopped else "improve-tried", tried=found.tried, whole=found.whole
         )
@@ -161,7 +161,8 @@ class ImproveView:
         self.trail.value = "piste_1"
         self._show_trail()
         self.always.lines = [always_out_words(found)]
-        shown = (self.made_of.notice, self.answer, self.trail, self.goals, self.about, self.open, self.keep)
+        about = (self.changes, self.goals, self.about)
+        shown = (self.made_of.notice, self.answer, self.trail, *about, self.open, self.keep)
         singles = (self.singles, self.prices) if found.singles else ()  # none when the team keeps everything
         self.widget.children = (*self._asked, *shown, *singles, self.always, self.source)
 
@@ -188,12 +189,20 @@ class ImproveView:
         return self.trails.get(self.trail.value) if self.found is not None else None
 
     def _show_trail(self) -> None:
-        from liaison.messaging.search_words import cost_words, goals_words, left_by_profile, who_gains_and_loses
+        from liaison.messaging.search_words import (
+            cost_words,
+            goals_words,
+            left_by_profile,
+            who_gains_and_loses,
+        )
 
         chosen = self._chosen()
         if chosen is None or self.found is None:
             return
         profiles = left_by_profile(self.found, chosen, self.profiles)
+        # A list that is closed cuts a long trail.
+        named = [f"{move.label}." for move in chosen.changes]
+        self.changes.lines = [t("improve-changes"), *named] if named else []
         self.goals.lines = goals_words(self.found, chosen)
         self.about.lines = [who_gains_and_loses(profiles), cost_words(self.found, chosen)]
         self.open.disabled = not chosen.changes

@@ -314,6 +314,7 @@ improve-trail-first-best = La première atteint le but. De celles qui l'atteigne
 improve-trail-first-nearest = Aucune n'atteint le but : la première s'en approche le plus.
 improve-trail-others = Des autres, aucune n'en bat une autre sur tous les nombres affichés : chacune gagne quelque chose et en perd une autre. Ce que coûte une traduction n'y est pas compté.
 improve-trail-label = { $rank }. { $changes }
+improve-changes = Ce que change cette piste :
 improve-open = Ouvrir cette piste dans le laboratoire
 improve-file = Garder cette piste (une politique, à rouvrir)
 improve-named = { $name }, une piste
