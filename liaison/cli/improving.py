@@ -140,7 +140,7 @@ def _print(school: str, found: Found, paths: list[str]) -> None:
     say(f"École et familles fictives. {tried}")
     say(conclusion(found))
     chosen = found.trails[0]
-    for line in (*goals_words(found, chosen), cost_words(found, chosen), always_out_words(found)):
+    for line in (*goals_words(found, chosen), *cost_words(found, chosen), always_out_words(found)):
         say(line)
     rows = [
         (changes_words(one), value_words(found.aim.rank_by, one.rank), _reached(found, one), price_words(found, one))

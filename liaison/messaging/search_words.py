@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liaison.messaging.aims import LABELS, LESS_IS_BETTER, Measure, value_words
+from liaison.messaging.aims import LABELS, LESS_IS_BETTER, SHARES, UNITS, Measure, value_words
 from liaison.messaging.search import SIDES, Found, Tried, price
 from liaison.messaging.vocabulary import PROFILE_LABELS
 from liaison.phrasing import joined, lower_first, upper_first
@@ -48,10 +48,8 @@ def conclusion(found: Found) -> str:
     if best is None and not found.free:
         return typeset("Tout est gardé : il n'y a rien à essayer. Laissez libre au moins un réglage.")
     if best is None:
-        nearest = lower_first(changes_words(found.nearest))
-        closer = (
-            f"La plus proche change ceci : {nearest}." if found.nearest.changes else "Aucune ne s'en approche plus."
-        )
+        nearest = f"La plus proche change ceci : {_listed(found.nearest)}."
+        closer = nearest if found.nearest.changes else "Aucune ne s'en approche plus."
         return typeset(f"Aucune des {found.tried} politiques essayées n'atteint le but. {closer}")
     if not best.changes:
         return typeset("La politique atteint déjà le but : rien n'est à changer pour cela.")
@@ -100,13 +98,12 @@ def goals_words(found: Found, one: Tried) -> list[str]:
     return lines
 
 
-def cost_words(found: Found, one: Tried) -> str:
-    """Return what a policy gains and what it costs, beside the policy as it is."""
-    changed = list(_told(found, one).values())
+def cost_words(found: Found, one: Tried) -> list[str]:
+    """Return, a sentence each, what a policy gains and what it costs, beside the policy as it is."""
+    changed = [f"{upper_first(words)}." for words in _told(found, one).values()]
     remarks = _remarks_words(found, one)
-    if changed:
-        return typeset(_sentences(f"{upper_first(' ; '.join(changed))}.", remarks))
-    return typeset(remarks or "Rien d'autre ne change.")
+    said = [*changed, *([remarks] if remarks else [])] or ["Rien d'autre ne change."]
+    return [typeset(sentence) for sentence in said]
 
 
 def _beside(measure: Measure, before: float, after: float) -> str:
@@ -114,6 +111,8 @@ def _beside(measure: Measure, before: float, after: float) -> str:
     if first == second:
         return ""
     better = (after < before) == LESS_IS_BETTER[measure]
+    if measure not in SHARES:  # « par responsable et par semaine » is said once
+        second = second.removesuffix(typeset(f" {UNITS[measure]}"))
     return f"{LABELS[measure]} : {second} au lieu de {first} ({'mieux' if better else 'moins bien'})"
 
 

@@ -23,6 +23,7 @@ from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.search import SIDES, Found, Search, Tried, price
 from liaison.messaging.search_words import COUNTS, conclusion, cost_words, price_words, verdict
 from liaison.messaging.simulate import Period, deliver
+from liaison.phrasing import lower_first
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
 
@@ -289,6 +290,26 @@ def test_families_left_out_are_part_of_the_price(found: Found) -> None:
     assert "familles laissées de côté : 3 au lieu de 0 (moins bien)" in conclusion(one).replace("\u00a0", " ")
 
 
+def test_a_unit_is_said_once_and_each_side_has_its_sentence(found: Found) -> None:
+    one = paying(found, notifications_par_semaine=5.0, part_informee=0.25, notifications_soir=0.001)
+    assert [line.replace("\u00a0", " ") for line in cost_words(one, one.singles[0])] == [
+        "Messages lus à temps : 25 % au lieu de 50 % (moins bien).",
+        "Sonneries entre 20 h et 7 h en moyenne, hors urgences : moins de 0,01 au lieu de 0,5 par responsable et par "
+        "semaine (mieux).",
+        "Sonneries en moyenne : 5 au lieu de 0,5 par responsable et par semaine (moins bien).",
+    ]
+
+
+def test_no_change_of_a_list_keeps_its_capital_in_a_sentence(found: Found) -> None:
+    single, several, start = (
+        replace(one, missing=far) for one, far in ((found.singles[0], 0.9), (found.sets[0], 0.5), (found.start, 1.0))
+    )
+    far = replace(found, singles=(single,), sets=(several,), start=start)
+    *_, last = far.nearest.changes
+    assert len(far.nearest.changes) > 1
+    assert conclusion(far).endswith(f" ; {lower_first(last.label)}.".replace(" ;", "\u00a0;"))
+
+
 def test_what_the_check_of_a_policy_would_newly_say_is_named_beside_its_price(found: Found) -> None:
     """A first trail that sent a motif by several channels, which the check says, once named only its bells."""
     quiet, loud = load_policy("circulaire_2025"), load_policy("tout_tout_de_suite")
@@ -300,7 +321,7 @@ def test_what_the_check_of_a_policy_would_newly_say_is_named_beside_its_price(fo
     for policy, titles in ((loud, new), (quiet, [])):
         single = replace(one.singles[0], policy=policy)
         found_so = replace(one, singles=(single,))
-        for said in (conclusion(found_so), price_words(found_so, single), cost_words(found_so, single)):
+        for said in (conclusion(found_so), price_words(found_so, single), " ".join(cost_words(found_so, single))):
             remarks = said.replace("\u00a0", " ").partition("de plus :")[2]
             assert re.findall("« (.+?) »", remarks) == [title.replace("\u00a0", " ") for title in titles]
 

@@ -204,7 +204,7 @@ class ImproveView:
         named = [f"{move.label}." for move in chosen.changes]
         self.changes.lines = [t("improve-changes"), *named] if named else []
         self.goals.lines = goals_words(self.found, chosen)
-        self.about.lines = [who_gains_and_loses(profiles), cost_words(self.found, chosen)]
+        self.about.lines = [who_gains_and_loses(profiles), *cost_words(self.found, chosen)]
         self.open.disabled = not chosen.changes
 
     def _policy(self) -> Policy:
