@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from liaison.practice import Machine, compiled, practice_scenario
+from liaison.practice import Machine, State, compiled, holds, practice_scenario
 from liaison.practice.explore import solution
-from liaison.practice.model import DOORSTEP, MENU, SCREEN, Case, Choice, Mission, Screen, Sentence, Service
+from liaison.practice.model import DOORSTEP, MENU, SCREEN, Bubbles, Case, Choice, Mission, Screen, Sentence, Service
 from liaison.practice.scenario import cases_of
 from walking import begin, done, seen, walk
 
@@ -33,8 +33,19 @@ def opened_by_a_tap(service: Service, mission: Mission) -> Iterator[str]:
             yield f"{mission.id} : {place} suffit"
 
 
+def turns(machine: Machine, state: State) -> set[str]:
+    """What somebody wrote, as this screen shows it now."""
+    return {
+        turn.model_dump_json()
+        for block in machine.blocks(state)
+        if isinstance(block, Bubbles)
+        for turn in block.turns
+        if holds(turn.when, state.values)
+    }
+
+
 def silent(_: Service, mission: Mission) -> Iterator[str]:
-    """The last tap of a mission, when it opens a screen without a word that it is done."""
+    """The last tap of a mission, when it shows what is to be read without a word that it is done."""
     machine = Machine(SCENARIO)
     *before, last = solution(SCENARIO, mission.id)
     state = machine.start(mission.start)
@@ -42,9 +53,12 @@ def silent(_: Service, mission: Mission) -> Iterator[str]:
         state = machine.step(state, event)
     after = machine.step(state, last)
     opened = after.values[SCREEN]
-    if opened == state.values[SCREEN] or opened in (MENU, DOORSTEP) or after.said:
+    if after.said or opened in (MENU, DOORSTEP):
         return
-    if not any(isinstance(block, Sentence) and block.tone == DONE for block in machine.blocks(after)):
+    if opened == state.values[SCREEN]:
+        if turns(machine, after) - turns(machine, state):
+            yield f"{mission.id} : {last.target} montre ce qui a été écrit, et finit avant qu'on le lise"
+    elif not any(isinstance(block, Sentence) and block.tone == DONE for block in machine.blocks(after)):
         yield f"{mission.id} : {last.target} ouvre {opened} sans dire que c'est fait"
 
 

@@ -40,6 +40,52 @@ MISREAD = [
 ]
 
 
+# What a page cannot do with a file of the downloads, and who may delete it there: whoever holds the device.
+DOWNLOADED = {
+    "fr": ("Cette page ne peut pas le supprimer", r"[Pp]ersonne d'autre|\b[Ss]eule?\b"),
+    "fr_simple": ("Cette page ne peut pas le supprimer", r"[Pp]ersonne d'autre|\b[Ss]eule?\b|C'est à vous"),
+    "en": ("This page cannot delete it", r"\b[Oo]nly\b|[Nn]o one else|[Nn]obody else"),
+    "es": ("Esta página no puede eliminarlo", r"\b[Ss]olo\b|[Nn]adie"),
+    "pt": ("Esta página não o pode eliminar", r"\b[Ss]ó\b|[Nn]inguém"),
+    "ar": ("لا تستطيع هذه الصفحة حذفه", "وحد|غيرك|سواك"),
+    "tr": ("Bu sayfa onu silemez", r"[Yy]alnızca|[Ss]adece|başka kimse"),
+    "ro": ("Această pagină nu îl poate șterge", r"[Nn]umai|[Dd]oar|[Nn]imeni"),
+    "uk": ("Ця сторінка не може його видалити", r"\b[Лл]ише\b|[Тт]ільки|[Нн]іхто"),
+}
+
+
+@pytest.mark.parametrize("code", languages())
+def test_of_a_downloaded_file_the_page_says_what_it_cannot_do_and_never_that_one_person_alone_can(code: str) -> None:
+    """On a shared device whoever holds it can open the file and delete it; the next family is told so."""
+    text = (PRACTICE / code / "commun.ftl").read_text(encoding="utf-8")
+    told = next(line for line in text.splitlines() if line.startswith("commun-effacer-telecharge = "))
+    cannot, alone = DOWNLOADED[code]
+    assert cannot in told
+    assert not re.search(alone, told)
+
+
+# What erases what the page keeps leaves what is in the downloads.
+EVERYTHING = "|".join(
+    (
+        r"efface tout\b(?! de suite)",
+        "erases everything",
+        "borra todo",
+        "apaga tudo",
+        "her şeyi",
+        "șterge totul",
+        "стирає все",
+        "كل شيء",
+    )
+)
+
+
+@pytest.mark.parametrize("code", languages())
+def test_who_opens_the_page_next_is_never_told_that_everything_is_erased(code: str) -> None:
+    text = (PRACTICE / code / "commun.ftl").read_text(encoding="utf-8")
+    told = next(line for line in text.splitlines() if line.startswith("commun-reprise-explication = "))
+    assert not re.search(EVERYTHING, told)
+
+
 @pytest.mark.parametrize("folder", [PRACTICE, QUESTIONNAIRE], ids=["pratique", "questionnaire"])
 @pytest.mark.parametrize(("code", "word", "why"), MISREAD)
 def test_no_text_for_families_uses_a_word_they_would_misread(code: str, word: str, why: str, folder: Path) -> None:

@@ -193,10 +193,10 @@ commun-effacer-lien = مسح
 commun-effacer-explication = ستُمسح من هذا الجهاز المهام المنجزة ومكانك ونصوصك. قد تبقى الصفحات على الجهاز، دون أي شيء يخصّك.
 commun-effacer-garder = إبقاء
 commun-effacer-fait = مُسح من هذا الجهاز ما كانت هذه الصفحة تحفظه.
-commun-effacer-telecharge = بقي ملف في تنزيلات هذا الجهاز: {"\u2068"}NOM{"\u2069"}. أنت وحدك من يستطيع حذفه.
+commun-effacer-telecharge = بقي ملف في تنزيلات هذا الجهاز: {"\u2068"}NOM{"\u2069"}. لا تستطيع هذه الصفحة حذفه. احذفه قبل تسليم الجهاز، أو اطلب ذلك ممن يعيره.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = هل أنت من بدأ هنا؟
-commun-reprise-explication = بدأ شخص ما على هذا الجهاز من قبل. زر «أنا شخص آخر» يمسح كل شيء فورًا.
+commun-reprise-explication = بدأ شخص ما على هذا الجهاز من قبل. زر «أنا شخص آخر» يمسح فورًا ما تحفظه هذه الصفحة.
 commun-reprise-autre = أنا شخص آخر
 commun-page-loin = هذه الصفحة غير موجودة على هذا الجهاز، والخادم لا يستجيب. لم يضع شيء: تابع هنا، أو حاول لاحقًا.

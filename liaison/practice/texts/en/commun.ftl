@@ -193,10 +193,10 @@ commun-effacer-lien = Erase
 commun-effacer-explication = The missions done, your place and your texts will be erased from this device. The pages may stay on the device, with nothing of yours in them.
 commun-effacer-garder = Keep
 commun-effacer-fait = What this page kept is erased from this device.
-commun-effacer-telecharge = A file stays in the downloads of this device: NOM. Only you can delete it.
+commun-effacer-telecharge = A file stays in the downloads of this device: NOM. This page cannot delete it. Delete it before you pass the device on, or ask whoever lends it.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Was it you who started?
-commun-reprise-explication = Someone has already started on this device. “I am someone else” erases everything at once.
+commun-reprise-explication = Someone has already started on this device. “I am someone else” erases what this page keeps, at once.
 commun-reprise-autre = I am someone else
 commun-page-loin = This page is not on this device, and the server does not answer. Nothing is lost: go on here, or try again later.

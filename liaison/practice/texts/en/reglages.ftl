@@ -112,6 +112,7 @@ mission-commenter_blog = Write a comment on the blog, then see what happens to i
     .indice-2 = Press “Write a comment” and choose a text without a child’s name.
     .indice-3 = Press “Send to Mme Ferrand”.
     .indice-4 = Press “See what happens to it tomorrow”.
+    .question = Who published your comment?
     .retenir = On a blog, do not write a child’s name: many people can read it.
     .regarder = See whether the person notices the first names in one of the texts.
     .ne-pas-faire = Do not correct their French. The meaning is enough.

@@ -193,10 +193,10 @@ commun-effacer-lien = Borrar
 commun-effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán de este dispositivo. Las páginas pueden quedar en el dispositivo, sin nada suyo.
 commun-effacer-garder = Conservar
 commun-effacer-fait = Lo que esta página guardaba se ha borrado de este dispositivo.
-commun-effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM. Solo usted puede eliminarlo.
+commun-effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM. Esta página no puede eliminarlo. Elimínelo antes de pasar el dispositivo, o pídaselo a quien lo presta.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = ¿Fue usted quien empezó?
-commun-reprise-explication = Alguien ya ha empezado en este dispositivo. «Soy otra persona» lo borra todo enseguida.
+commun-reprise-explication = Alguien ya ha empezado en este dispositivo. «Soy otra persona» borra enseguida lo que esta página guarda.
 commun-reprise-autre = Soy otra persona
 commun-page-loin = Esta página no está en este dispositivo y el servidor no responde. No se ha perdido nada: continúe aquí o inténtelo más tarde.

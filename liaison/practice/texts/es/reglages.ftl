@@ -112,6 +112,7 @@ mission-commenter_blog = Escriba un comentario en el blog y después mire qué p
     .indice-2 = Pulse «Escribir un comentario» y elija un texto sin nombres de niños.
     .indice-3 = Pulse «Enviar a la Sra. Ferrand».
     .indice-4 = Pulse «Ver qué pasa con él mañana».
+    .question = ¿Quién ha publicado su comentario?
     .retenir = En un blog, no escriba el nombre de una niña o un niño: mucha gente puede leerlo.
     .regarder = Mire si la persona ve los nombres en uno de los textos.
     .ne-pas-faire = No corrija su francés. Basta el sentido.

@@ -193,10 +193,10 @@ commun-effacer-lien = Effacer
 commun-effacer-explication = Les missions faites, votre place et vos textes seront effacés de cet appareil. Les pages peuvent rester sur l'appareil, sans rien de vous.
 commun-effacer-garder = Garder
 commun-effacer-fait = Ce que cette page gardait est effacé de cet appareil.
-commun-effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil : NOM. Personne d'autre que vous ne peut le supprimer.
+commun-effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil : NOM. Cette page ne peut pas le supprimer. Supprimez-le avant de passer l'appareil, ou demandez-le à qui le prête.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Est-ce vous qui avez commencé ?
-commun-reprise-explication = Quelqu'un a déjà commencé sur cet appareil. « Je suis quelqu'un d'autre » efface tout, tout de suite.
+commun-reprise-explication = Quelqu'un a déjà commencé sur cet appareil. « Je suis quelqu'un d'autre » efface tout de suite ce que cette page garde.
 commun-reprise-autre = Je suis quelqu'un d'autre
 commun-page-loin = Cette page n'est pas sur cet appareil, et le serveur ne répond pas. Rien n'est perdu : continuez ici, ou réessayez plus tard.

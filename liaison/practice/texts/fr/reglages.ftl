@@ -112,6 +112,7 @@ mission-commenter_blog = Écrivez un commentaire sur le blog, puis regardez ce q
     .indice-2 = Appuyez sur « Écrire un commentaire » et choisissez un texte sans nom d'enfant.
     .indice-3 = Appuyez sur « Envoyer à Mme Ferrand ».
     .indice-4 = Appuyez sur « Voir ce qu'il devient demain ».
+    .question = Qui a publié votre commentaire ?
     .retenir = Sur un blog, n'écrivez pas le nom d'un enfant : beaucoup de gens peuvent lire.
     .regarder = Regardez si la personne remarque les prénoms dans un des textes.
     .ne-pas-faire = Ne corrigez pas son français. Le sens suffit.

@@ -193,10 +193,10 @@ commun-effacer-lien = Effacer
 commun-effacer-explication = Vos missions, votre place et vos textes seront effacés de cet appareil. Les pages peuvent rester sur cet appareil. Rien de vous n'est dedans.
 commun-effacer-garder = Garder
 commun-effacer-fait = Cette page a effacé ce qu'elle gardait.
-commun-effacer-telecharge = Un document reste sur cet appareil : NOM. C'est à vous de le supprimer.
+commun-effacer-telecharge = Un document reste sur cet appareil : NOM. Cette page ne peut pas le supprimer. Supprimez-le. Ou demandez à la personne qui prête l'appareil.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Est-ce vous qui avez commencé ?
-commun-reprise-explication = Une personne a déjà commencé sur cet appareil. C'est une autre personne que vous ? Le bouton « Je suis quelqu'un d'autre » efface tout.
+commun-reprise-explication = Une personne a déjà commencé sur cet appareil. C'est une autre personne que vous ? Le bouton « Je suis quelqu'un d'autre » efface ce que cette page garde.
 commun-reprise-autre = Je suis quelqu'un d'autre
 commun-page-loin = Cette page n'est pas sur cet appareil. Le serveur ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.

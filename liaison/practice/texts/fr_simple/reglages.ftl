@@ -112,6 +112,7 @@ mission-commenter_blog = Écrivez un commentaire sur le blog. Regardez ce qu'il 
     .indice-2 = Appuyez sur « Écrire un commentaire ». Choisissez un texte sans nom d'enfant.
     .indice-3 = Appuyez sur « Envoyer à Mme Ferrand ».
     .indice-4 = Appuyez sur « Voir ce qu'il devient demain ».
+    .question = Qui a publié votre commentaire ?
     .retenir = Beaucoup de gens lisent un blog. N'écrivez pas le nom d'un enfant.
     .regarder = Un texte donne des prénoms. La personne le voit-elle ?
     .ne-pas-faire = Ne corrigez pas son français. On la comprend.

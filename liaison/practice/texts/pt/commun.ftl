@@ -193,10 +193,10 @@ commun-effacer-lien = Apagar
 commun-effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados deste aparelho. As páginas podem ficar no aparelho, sem nada seu.
 commun-effacer-garder = Manter
 commun-effacer-fait = O que esta página guardava foi apagado deste aparelho.
-commun-effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. Só a própria pessoa o pode eliminar.
+commun-effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. Esta página não o pode eliminar. Elimine-o antes de passar o aparelho, ou peça a quem o empresta.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Foi a mesma pessoa que começou?
-commun-reprise-explication = Alguém já começou neste aparelho. «Sou outra pessoa» apaga tudo imediatamente.
+commun-reprise-explication = Alguém já começou neste aparelho. «Sou outra pessoa» apaga imediatamente o que esta página guarda.
 commun-reprise-autre = Sou outra pessoa
 commun-page-loin = Esta página não está neste aparelho e o servidor não responde. Nada se perdeu: continue aqui ou tente mais tarde.

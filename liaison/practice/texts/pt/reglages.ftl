@@ -112,6 +112,7 @@ mission-commenter_blog = Escreva um comentário no blogue e depois veja o que lh
     .indice-2 = Carregue em «Escrever um comentário» e escolha um texto sem nomes de crianças.
     .indice-3 = Carregue em «Enviar à Sra. Ferrand».
     .indice-4 = Carregue em «Ver o que lhe acontece amanhã».
+    .question = Quem publicou o seu comentário?
     .retenir = Num blogue, não escreva o nome de uma criança: muita gente pode ler.
     .regarder = Veja se a pessoa nota os nomes num dos textos.
     .ne-pas-faire = Não corrija o francês da pessoa. O sentido chega.

@@ -193,10 +193,10 @@ commun-effacer-lien = Ștergeți
 commun-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat. Paginile pot rămâne pe aparat, fără nimic de la dumneavoastră.
 commun-effacer-garder = Păstrați
 commun-effacer-fait = Ce păstra această pagină a fost șters de pe acest aparat.
-commun-effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM. Numai dumneavoastră îl puteți șterge.
+commun-effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM. Această pagină nu îl poate șterge. Ștergeți-l înainte de a da aparatul altcuiva sau cereți-i asta celui care îl împrumută.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Dumneavoastră ați început?
-commun-reprise-explication = Cineva a început deja pe acest aparat. „Sunt altcineva” șterge totul imediat.
+commun-reprise-explication = Cineva a început deja pe acest aparat. „Sunt altcineva” șterge imediat ce păstrează această pagină.
 commun-reprise-autre = Sunt altcineva
 commun-page-loin = Această pagină nu este pe acest aparat, iar serverul nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.

@@ -112,6 +112,7 @@ mission-commenter_blog = Scrieți un comentariu pe blog, apoi vedeți ce se înt
     .indice-2 = Apăsați pe „Scrieți un comentariu” și alegeți un text fără nume de copil.
     .indice-3 = Apăsați pe „Trimiteți doamnei Ferrand”.
     .indice-4 = Apăsați pe „Vedeți ce se întâmplă mâine”.
+    .question = Cine a publicat comentariul dumneavoastră?
     .retenir = Pe un blog, nu scrieți numele unui copil: îl pot citi mulți oameni.
     .regarder = Observați dacă persoana vede prenumele dintr-unul dintre texte.
     .ne-pas-faire = Nu corectați franceza persoanei. Sensul este de ajuns.

@@ -193,10 +193,10 @@ commun-effacer-lien = Sil
 commun-effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız bu cihazdan silinir. Sayfalar, size ait hiçbir şey olmadan cihazda kalabilir.
 commun-effacer-garder = Sakla
 commun-effacer-fait = Bu sayfanın sakladıkları bu cihazdan silindi.
-commun-effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: NOM. Onu yalnızca siz silebilirsiniz.
+commun-effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: NOM. Bu sayfa onu silemez. Cihazı başkasına vermeden önce silin ya da cihazı ödünç verenden isteyin.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Başlayan siz miydiniz?
-commun-reprise-explication = Bu cihazda biri daha önce başlamış. «Ben başka biriyim» düğmesi her şeyi hemen siler.
+commun-reprise-explication = Bu cihazda biri daha önce başlamış. «Ben başka biriyim» düğmesi bu sayfanın sakladıklarını hemen siler.
 commun-reprise-autre = Ben başka biriyim
 commun-page-loin = Bu sayfa bu cihazda yok ve sunucu yanıt vermiyor. Hiçbir şey kaybolmadı: burada devam edin ya da daha sonra yeniden deneyin.

@@ -112,6 +112,7 @@ mission-commenter_blog = Bloga bir yorum yazın, sonra yoruma ne olduğuna bakı
     .indice-2 = “Yorum yaz” düğmesine basın ve çocuk adı olmayan bir metin seçin.
     .indice-3 = “Bayan Ferrand'a gönder” düğmesine basın.
     .indice-4 = “Yarın ne olduğunu gör” düğmesine basın.
+    .question = Yorumunuzu kim yayımladı?
     .retenir = Bir bloga çocuk adı yazmayın: çok kişi okuyabilir.
     .regarder = Kişinin metinlerden birindeki adları fark edip etmediğine bakın.
     .ne-pas-faire = Fransızcasını düzeltmeyin. Anlam yeter.
