@@ -35,7 +35,7 @@ commun-personne = لا أحد دخل إلى حسابه
 commun-compte-responsable1 = Nadia Benali
 commun-compte-responsable2 = Karim Benali
 commun-compte-eleve = Inès Benali
-commun-role-responsable = وليّ الأمر
+commun-role-responsable = الأم أو الأب
 commun-role-eleve = التلميذ
 
 ## Choisir sa langue, commencer
@@ -67,9 +67,9 @@ commun-mission-plier = إخفاء المهمة
 commun-mission-deplier = إظهار المهمة
 commun-mission-recommencer = إعادة المهمة من البداية
 commun-mission-vous-etes = أنت
-commun-question-aide = اقرأ الشاشة، ثم أجب. موقع ENT الحقيقي لا يطرح هذا السؤال: هو هنا للتدريب.
-commun-question-relire = الشاشة تقول شيئًا آخر. اقرأها من جديد، ثم اختر جوابًا آخر.
-commun-question-indice = اقرأ الشاشة. في الأسفل سؤال: أجب عنه.
+commun-question-aide = تُقرأ الشاشة قبل الجواب. موقع ENT الحقيقي لا يطرح هذا السؤال: هو هنا للتدريب.
+commun-question-relire = الشاشة تقول شيئًا آخر. يجب قراءتها من جديد، ثم اختيار جواب آخر.
+commun-question-indice = يجب قراءة الشاشة. في الأسفل سؤال: يجب الجواب عنه.
 commun-indice = تلميح
 commun-indice-autre = تلميح آخر
 commun-indice-numero = التلميح NOMBRE من TOTAL
