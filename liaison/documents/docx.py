@@ -37,7 +37,16 @@ from liaison.documents.content import (
     Text,
     right_to_left,
 )
-from liaison.documents.docx_styles import TEXT_WIDTH, count_from_one, element, frame_table, nature_style, prepare, shade
+from liaison.documents.docx_styles import (
+    TEXT_WIDTH,
+    also_for_arabic,
+    count_from_one,
+    element,
+    frame_table,
+    nature_style,
+    prepare,
+    shade,
+)
 from liaison.documents.files import write_files
 
 SHORT_TABLE = 10  # rows: a table read at a glance is not cut between two pages
@@ -54,6 +63,7 @@ def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
     _add_opening(made, document)
     for block in document.blocks:
         _add_block(made, block)
+    also_for_arabic(made)
     stream = BytesIO()
     made.save(stream)
     content = stream.getvalue()

@@ -114,6 +114,7 @@ def _set_headings(styles: Any) -> None:
         style.paragraph_format.space_before = Pt(14 if level == 1 else 10)
         style.paragraph_format.space_after = Pt(5)
     _set_font(styles["Caption"], size=10, colour=INK, bold=True)
+    styles["Caption"].paragraph_format.space_before = Pt(6)
     styles["Caption"].paragraph_format.space_after = Pt(4)
 
 
@@ -209,6 +210,20 @@ def _set_font(
         fonts.attrib.pop(qn(f"w:{kind}"), None)
     for kind in ("cs", "eastAsia"):
         fonts.set(qn(f"w:{kind}"), FONT)
+
+
+def also_for_arabic(made: Any) -> None:
+    """Say each size and weight for Arabic letters too, which have theirs: without it, they are small and never bold."""
+    footers = [section.footer._element for section in made.sections if not section.footer.is_linked_to_previous]
+    for root in (made.element, made.styles.element, *footers):
+        for properties in root.iter(qn("w:rPr")):
+            for name in ("w:b", "w:i", "w:sz"):
+                for former in properties.findall(qn(f"{name}Cs")):
+                    properties.remove(former)
+                if (said := properties.find(qn(name))) is not None:
+                    twin = element(f"{name}Cs")
+                    twin.attrib.update(said.attrib)
+                    said.addnext(twin)
 
 
 def count_from_one(section: Any) -> None:

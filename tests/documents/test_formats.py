@@ -334,6 +334,21 @@ def test_docx_has_real_headings_a_language_and_a_title() -> None:
     assert round(present(made.sections[0].page_width).cm, 1) == 21.0
 
 
+def test_arabic_letters_of_the_docx_are_as_large_and_as_bold_as_the_others() -> None:
+    document = Document(title="عنوان", lang="ar", footer="1", blocks=(heading(1, "ع"), paragraph(bold("ق"))))
+    made = docx.Document(BytesIO(to_docx(document)))
+    roots = (made.element, made.styles.element, made.sections[0].footer._element)
+    found = [properties for root in roots for properties in root.iter(qn("w:rPr"))]
+    said = [[_said(properties, name) for properties in found] for name in ("b", "i", "sz")]
+    assert said == [[_said(properties, name) for properties in found] for name in ("bCs", "iCs", "szCs")]
+    assert all(any(values) for values in said)
+
+
+def _said(properties: Any, name: str) -> str | None:
+    one = properties.find(qn(f"w:{name}"))
+    return None if one is None else one.get(qn("w:val"), "1")
+
+
 def test_docx_table_repeats_its_header_row_and_announces_its_caption() -> None:
     (table,) = docx.Document(BytesIO(to_docx(everything()))).tables
     marked = [row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]
