@@ -29,6 +29,7 @@ def test_every_question_is_there_in_jupyterlab_and_a_bet_is_kept(desk: Page, cou
     run_in_lab(desk, course.base, name)
     notebook = desk.locator(".jp-Notebook")
     assert notebook.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
+    expect(notebook.get_by_role("paragraph").filter(has_text="exécutez d'abord chaque cellule")).to_be_visible()
     for question in exercise(name).questions:
         expect(notebook.get_by_role("heading", name=question.title, exact=True).first).to_be_visible()
     notebook.get_by_role("radio").first.check()

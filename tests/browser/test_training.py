@@ -66,6 +66,7 @@ def keep_by_keyboard(page: Page, name: str, verdict: str) -> None:
 
 def test_the_whole_exercise_is_answered_by_keyboard_alone(desk: Page, course: Any) -> None:
     open_exercise(desk, course)
+    expect(desk.locator("main").get_by_text("JupyterLab")).to_have_count(0)
     tab_to(desk, question(desk, "message_de_21_heures").get_by_role("radio").first)
     desk.keyboard.press("Space")
     desk.keyboard.press("ArrowDown")

@@ -182,3 +182,12 @@ def test_what_a_family_writes_never_goes_to_a_server() -> None:
                 given |= {file.name: found} if found else {}
     assert given == {name: calls for name, calls in given.items() if all('"language"' in call for call in calls)}
     assert given
+
+
+@pytest.mark.parametrize("book", sorted(SUITE.glob("notebooks/*/exercice.ipynb")), ids=lambda book: book.parent.name)
+def test_an_exercise_speaks_of_jupyterlab_in_jupyterlab_alone(book: Path) -> None:
+    # Some places of a room have none: what a page leaves out of a notebook is what JupyterLab alone shows.
+    cells = json.loads(book.read_text(encoding="utf-8"))["cells"]
+    told = [cell for cell in cells if cell["cell_type"] == "markdown" and "JupyterLab" in "".join(cell["source"])]
+    assert [cell["metadata"].get("tags") for cell in told] == [["remove-cell"]]
+    assert "'remove-cell' in cell.metadata.get('tags', [])" in (TEMPLATE / "index.html.j2").read_text(encoding="utf-8")
