@@ -59,6 +59,11 @@ def run(
         "Ce tableau, seul, ne dit la réponse de personne ; deux tableaux des mêmes familles peuvent en dire plus "
         "ensemble. Ne publier que celui-ci, ou croiser en une fois tout ce qui sera publié."
     )
+    say(
+        "Une colonne qui désigne des familles est refusée aux mots de son titre, à la forme de ses cellules, et quand "
+        "trop peu de familles partagent une valeur. Ce que veut dire une valeur n'est pas reconnu : relire les titres "
+        "et les valeurs avant de publier."
+    )
     if out:
         say(f"Écrit dans « {out} ».")
 

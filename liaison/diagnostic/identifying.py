@@ -1,8 +1,9 @@
 """Les colonnes qui désignent une famille : on ne compte pas par elles, et leurs cellules ne se publient pas.
 
 A table prints the values it is counted by. A name, a telephone number or a sentence that one family wrote says who she
-is, however well the numbers beside it are hidden. What a column holds is told by its title, by its cells, and by how
-many families share a value; each reason is given, never the cell.
+is, however well the numbers beside it are hidden. What a column holds is told by the words of its title, by the shape
+of its cells, and by how many families share a value. There is no list of surnames: it would miss the rare ones, which
+tell most. Each reason is given, never the cell.
 """
 
 from __future__ import annotations
@@ -60,9 +61,13 @@ _PERSON = re.compile(
 )
 _CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _ANYTHING_ELSE = re.compile(r"\bautre chose a (?:(?:nous|me) )?(?:dire|ajouter|signaler)\b")
+# Words that are written in one (« nomeleve »): shorter ones are in too many words.
+_IN_ONE, _LINKS = 3, frozenset(("id", "de", "du", "et"))
 _SENTENCE = 5  # words
 _SENTENCES = 3
 _SHARED = 3  # families a value, on average: two children of one family still name it
+_OF_ONE = 5  # values that one family alone gave, when they are half of all: what is told is them
+_MANY = 20  # values: beyond, and under the threshold on average, hardly more than their list would be printed
 
 
 def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], threshold: int) -> str | None:
@@ -86,6 +91,13 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
         return "contient du texte libre, que les familles ont écrit"
     if shared < _SHARED:
         return f"a {len(held)} valeurs pour {held.total()} familles : presque chacune a la sienne"
+    if len(held) > _MANY and shared < threshold:
+        return (
+            f"a {len(held)} valeurs, que {shared:.0f} familles partagent en moyenne : moins que le seuil, {threshold}"
+        )
+    of_one = sum(count == 1 for count in held.values())
+    if of_one >= _OF_ONE and 2 * of_one >= len(held):
+        return f"a {len(held)} valeurs, dont {of_one} qu'une seule famille a données : elles seraient imprimées"
     return None
 
 
@@ -110,13 +122,26 @@ def why_personal(title: str, cells: Sequence[str]) -> str | None:
 
 
 def _is_a_name(cell: str) -> bool:
-    return cell[:1].isupper() and not any(letter.isdigit() for letter in cell)
+    return cell[:1].isalpha() and not any(letter.isdigit() for letter in cell)
 
 
 def _names(title: str, meant: frozenset[str]) -> bool:
     # « NomEleve » is « nom_eleve »: capitals part words as « _ » does.
-    words = set(normal(_CAPITAL.sub(" ", unicodedata.normalize("NFC", title))).split())
-    return bool(words & meant) and words <= meant | _NAMES | _NUMBERS | _BESIDE
+    known = meant | _NAMES | _NUMBERS | _BESIDE
+    parted = normal(_CAPITAL.sub(" ", unicodedata.normalize("NFC", title))).split()
+    words = {part for word in parted for part in _parts(word, known) or [word]}
+    return bool(words & meant) and words <= known
+
+
+def _parts(word: str, known: frozenset[str]) -> list[str]:
+    """Return the words that make one up (« nom » and « eleve » of « nomeleve »); none when something is left over."""
+    for end in range(len(word), 1, -1):
+        start = word[:end]
+        if start in known and (end >= _IN_ONE or start in _LINKS):
+            rest = _parts(word[end:], known)
+            if rest or end == len(word):
+                return [start, *rest]
+    return []
 
 
 __all__ = ["title_words", "why_identifying", "why_personal", "written_freely"]

@@ -105,3 +105,15 @@ def test_what_is_hidden_is_said(liaison: Any, table: Any) -> None:
     path = table(("niveau",), *[("3e",)] * 20, *[("4e",)] * 20)
     said = liaison("disclosure", path, "--by", "niveau").stdout.replace("\u00a0", " ")
     assert "ce qu'un groupe entier ou presque a répondu" in said
+    assert "refusée aux mots de son titre, à la forme de ses cellules" in " ".join(said.split())
+
+
+def test_surnames_in_lower_case_are_refused_under_any_title_and_nothing_is_written(
+    liaison: Any, refused: Any, table: Any, tmp_path: Path
+) -> None:
+    surnames = [f"de la {chr(97 + rank)}" for rank in range(24)]
+    rows = [(surnames[rank % 24], surnames[rank % 24], ("3e", "4e")[rank % 2]) for rank in range(120)]
+    path, out = table(("nomeleve", "colonne", "niveau"), *rows), tmp_path / "tableau.csv"
+    refused(liaison("disclosure", path, "--by", "nomeleve", "--out", out), "titre d'un nom de personne")
+    refused(liaison("disclosure", path, "--by", "colonne", "--out", out), "24 valeurs, que 5 familles partagent")
+    assert not out.exists()

@@ -1,5 +1,7 @@
 """Les colonnes qui désignent une famille sont reconnues à leur titre, à leurs cellules, à ce que peu se partagent."""
 
+from collections.abc import Callable
+
 import pytest
 
 from liaison.diagnostic.identifying import why_identifying, why_personal
@@ -17,6 +19,12 @@ def why(title: str, cells: list[str], threshold: int = 11) -> str | None:
         ("NomEleve", "nom de personne"),
         ("nomÉlève", "nom de personne"),
         ("NOMEleve", "nom de personne"),
+        ("nomeleve", "nom de personne"),
+        ("NOMELEVE", "nom de personne"),
+        ("prenomenfant", "nom de personne"),
+        ("nomprenom", "nom de personne"),
+        ("ideleve", "identifiant"),
+        ("datenaissance", "naissance"),
         ("dateNaissance", "naissance"),
         ("Prénom de l’enfant", "nom de personne"),
         ("Responsable légal 1 : nom", "nom de personne"),
@@ -36,8 +44,11 @@ SURNAMES = ["Fictive", "Inventée", "Exemple", "Imaginaire"] * 4
 
 
 @pytest.mark.parametrize("title", ["Élève", "Enfant", "Famille", "eleve"])
-def test_surnames_under_the_title_of_a_person_are_refused_even_when_cousins_share_them(title: str) -> None:
-    assert "titre d'une personne" in str(why(title, SURNAMES))
+@pytest.mark.parametrize("written", [str, str.lower, str.upper])
+def test_surnames_under_the_title_of_a_person_are_refused_even_when_cousins_share_them(
+    title: str, written: Callable[[str], str]
+) -> None:
+    assert "titre d'une personne" in str(why(title, [written(one) for one in SURNAMES]))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +63,9 @@ def test_how_many_children_or_which_sort_of_family_is_counted(title: str, cells:
     "title",
     [
         "Nom de l’établissement",
+        "nometablissement",
+        "Dînent",
+        "Sonne",
         "Nombre d’enfants",
         "NomEtablissement",
         "Niveau",
@@ -112,6 +126,21 @@ def test_two_families_a_value_are_refused_and_three_are_counted() -> None:
     values = [f"v{rank}" for rank in range(20)]
     assert "20 valeurs pour 59 familles" in str(why("Groupe", (values * 3)[:-1]))
     assert why("Groupe", values * 3) is None
+
+
+def test_a_list_of_values_each_under_the_threshold_is_refused_whatever_its_title_and_a_short_one_is_counted() -> None:
+    surnames = [f"famille {chr(97 + rank)}" for rank in range(21)]
+    assert "21 valeurs, que 10 familles partagent" in str(why("colonne", surnames * 10))
+    assert why("colonne", surnames * 11) is None
+    assert why("colonne", surnames[:20] * 10) is None
+
+
+def test_values_of_one_family_each_are_refused_when_they_are_half_of_all_beside_whatever_most_answered() -> None:
+    alone = [f"famille {chr(97 + rank)}" for rank in range(5)]
+    most = ["aucun", "un", "deux", "trois", "quatre"]
+    assert "10 valeurs, dont 5 qu'une seule famille" in str(why("colonne", most * 40 + alone))
+    assert why("colonne", [*most, "cinq"] * 40 + alone) is None
+    assert why("colonne", most * 40 + alone[:4]) is None
 
 
 def test_families_of_a_line_are_counted_and_empty_cells_are_not() -> None:
