@@ -40,7 +40,9 @@ def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]
     """Return what is said of the columns that are not read, all of them: a sentence for each sort."""
     persons: list[str] = []
     own: list[str] = []
+    again: list[str] = []
     others: list[str] = []
+    in_boxes = {normal(column.question) for column in columns if column.position in read and column.part}
     for column in columns:
         if column.position in read:
             continue
@@ -49,11 +51,14 @@ def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]
         name = shown(column.name)
         if why:
             persons.append(f"{name} ({why})")
+        elif column.kind == "answer" and not column.part and normal(column.question) in in_boxes:
+            again.append(name)  # Kobo and Tally: all that was ticked, beside a column for each box
         else:
             (own if column.kind in _OWN_KINDS else others).append(name)
     said = [
         ("colonnes jamais lues, qui désignent quelqu'un ou sont du texte libre", persons),
         ("colonnes de l'outil, qui ne sont pas lues", own),
+        ("colonnes qui répètent les cases d'une question, lues à côté", again),
         ("colonnes qui ne sont pas lues", others),
     ]
     return [f"{words} : {', '.join(names)}" for words, names in said if names]

@@ -3,10 +3,21 @@
 from collections.abc import Callable
 
 import pytest
-from diagnostic.survey_exports import Rows, csv_text, framaforms, google_forms, kobo, limesurvey, some_families, xlsx
+from diagnostic.survey_exports import (
+    Rows,
+    csv_text,
+    framaforms,
+    google_forms,
+    kobo,
+    limesurvey,
+    some_families,
+    words,
+    xlsx,
+)
 from diagnostic.tools_by_hand import by_hand, microsoft_forms, moodle, portal, tally
 
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.formats.source import shown
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.reports import ReadReport
@@ -63,6 +74,23 @@ def test_who_answered_is_named_as_such_and_never_read(tool: str, named: list[str
     for name in named:
         assert f"{name} (" in said
     assert not {column.source for column in (report.mapping.colonnes if report.mapping else ())} & set(named)
+
+
+@pytest.mark.parametrize(("tool", "titled"), [("KoboToolbox", False), ("Tally", True)])
+def test_a_column_that_repeats_the_boxes_read_beside_it_is_said_to_repeat_them(tool: str, titled: bool) -> None:
+    said = [each.reason for each in read(tool).flagged]
+    boxed = [item.id for item in QUESTIONNAIRE.items if item.kind == "multiple"]
+    titles = [shown(words()(name)) if titled else name for name in boxed]
+    assert f"colonnes qui répètent les cases d'une question, lues à côté : {', '.join(titles)}" in said
+    assert not [reason for reason in said if "ne sont pas lues" in reason and any(title in reason for title in titles)]
+
+
+def test_a_column_that_bears_the_title_of_a_question_none_of_whose_boxes_is_read_is_not_read() -> None:
+    text = "connexion;Quels jours ?;Quels jours ? (lundi)\nfixe;lundi;1\n"
+    report = read_answers(text.encode(), QUESTIONNAIRE, name="jours.csv")
+    assert [each.reason for each in report.flagged if "Quels jours" in each.reason] == [
+        "colonnes qui ne sont pas lues : Quels jours ?, Quels jours ? (lundi)"
+    ]
 
 
 def test_every_column_that_is_not_read_is_named_however_many_they_are() -> None:
