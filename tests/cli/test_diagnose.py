@@ -259,7 +259,7 @@ def test_what_disclosure_refuses_says_where(liaison: Any, refused: Any, tmp_path
     ragged = tmp_path / "decale.csv"
     ragged.write_text("a;b\nx;y\nx\n", encoding="utf-8")
     many = tmp_path / "noms.csv"
-    many.write_text("a\n" + "\n".join(f"groupe {rank % 300}" for rank in range(900)), encoding="utf-8")
+    many.write_text("a\n" + "\n".join(f"groupe {rank % 300}" for rank in range(3300)), encoding="utf-8")
     out = ("--out", tmp_path / "tableau.csv")
     for words, told in (
         ([source], "--by COLONNE"),
