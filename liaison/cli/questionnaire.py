@@ -50,7 +50,7 @@ def run(
 
 def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     """Write the questionnaire that a school's own export asks, and how its columns answer it."""
-    from liaison.diagnostic.own_questionnaire import left_words, own_questionnaire
+    from liaison.diagnostic.own_questionnaire import coded_titles, left_words, own_questionnaire
     from liaison.diagnostic.reading import read_answers
 
     if export is None or out is None or not alone:
@@ -69,6 +69,11 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     say(f"Questions trouvées : {len(made.questionnaire.items)}. {read.summary()}")
     for line in left_words(made):
         say(line)
+    if coded := coded_titles(made):
+        say(
+            "Votre export ne donne qu'un mot ou un code à certaines questions, et les tableaux n'auront que lui. Pour "
+            f"les nommer, écrire dans questionnaire.yaml, à « title », la phrase de ces questions : {', '.join(coded)}."
+        )
     _told(out, written)
     place = f"--questionnaire {out / 'questionnaire.yaml'} --mapping {out / 'correspondance.yaml'}"
     say(f"Relire les deux fichiers, puis : liaison diagnose {export} {place}")

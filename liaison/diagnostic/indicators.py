@@ -5,8 +5,8 @@ Everything here has gone through disclosure control: what is hidden is missing, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -48,6 +48,7 @@ class Indicators:
     `response` (RESPONSE_COLUMNS): forms by level and way of asking, families of the school, response rate; families
     are missing too where forms are hidden. `warnings`: sentences to read with the figures. `answers`: forms received;
     None under the threshold. `population`: families of the school; None when they are not known, or cannot be.
+    `own_words`: what a school's own form calls its questions and answers (`Questionnaire.own_words`).
     """
 
     by: str
@@ -57,6 +58,7 @@ class Indicators:
     table: pd.DataFrame
     response: pd.DataFrame
     warnings: tuple[str, ...]
+    own_words: Mapping[str, str] = field(default_factory=dict)
 
     def question(self, name: str, group: str = TOGETHER) -> pd.DataFrame:
         """Return the rows of one question in one group."""
@@ -141,7 +143,14 @@ def indicators(
     families = school.total if school and total is not None else None
     told = [*_of_school(school, table, found), unweighted]
     return Indicators(
-        by, threshold, total, families, table, response, warnings_of(table, response, total, families, told)
+        by,
+        threshold,
+        total,
+        families,
+        table,
+        response,
+        warnings_of(table, response, total, families, told),
+        answers.questionnaire.own_words,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from liaison.diagnostic.cells import LONGEST_WORD
 from liaison.diagnostic.file_columns import FileColumns, file_columns
-from liaison.diagnostic.formats.source import SourceColumn, shown
+from liaison.diagnostic.formats.source import SourceColumn, printable, shown
 from liaison.diagnostic.mapping import MISSING_CODES, SEPARATORS, MappedColumn, Mapping, is_missing, propose_mapping
 from liaison.diagnostic.questionnaire import (
     AXES,
@@ -25,6 +25,7 @@ from liaison.diagnostic.questionnaire import (
 from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, lexicon, normal
 from liaison.yaml_text import write_yaml
 
+Kind = Literal["single", "multiple", "grid"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
 _LONGEST_ID = 40
 _CUTS = tuple(
@@ -161,8 +162,7 @@ class _Making:
         separator, answers = several or (None, words)
         if 2 <= len(answers) <= MOST_VALUES and _are_answers(answers):
             values = _named(answers)
-            kind: Literal["single", "multiple"] = "multiple" if separator else "single"
-            item = Item(id=self._id(title), axis="preferences", kind=kind, values=tuple(values.values()))
+            item = _item(self._id(title), title, "multiple" if separator else "single", values)
             source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values)
             self._keep(item, title, [source], answers=answers)
             return
@@ -175,13 +175,12 @@ class _Making:
         name = self._id(title)
         cells = [(column.name, f"{name}{SEPARATOR}{names[part]}") for column, part in parts]
         if {key(word) for word in words} <= _TICKS:
-            item = Item(id=name, axis="preferences", kind="multiple", values=tuple(names.values()))
+            item = _item(name, title, "multiple", names)
             ticked = [MappedColumn(source=source, cible=target) for source, target in cells]
             self._keep(item, title, ticked, answers=list(names))
         elif 2 <= len(words) <= MOST_VALUES and _are_answers(words):
             values = _named(words)
-            rows = tuple(names.values())
-            item = Item(id=name, axis="preferences", kind="grid", values=tuple(values.values()), rows=rows)
+            item = _item(name, title, "grid", values, names)
             read = [MappedColumn(source=source, cible=target, valeurs=values) for source, target in cells]
             self._keep(item, title, read, answers=words, rows=list(names))
         else:
@@ -239,6 +238,20 @@ def _are_answers(words: Sequence[str]) -> bool:
     return all(len(word) <= LONGEST_WORD and not re.search(r"\d{2}[:/]\d{2}|\d{4}-\d{2}", word) for word in words)
 
 
+def _item(name: str, title: str, kind: Kind, values: dict[str, str], rows: dict[str, str] | None = None) -> Item:
+    """Return a question whose words are those of the export; `values` and `rows`: the name of each."""
+    named = [*values.items(), *(rows or {}).items()]
+    return Item(
+        id=name,
+        axis="preferences",
+        kind=kind,
+        values=tuple(values.values()),
+        rows=tuple((rows or {}).values()),
+        title=printable(title),
+        words={known: printable(word) for word, known in named},
+    )
+
+
 def _named(words: Iterable[str]) -> dict[str, str]:
     """Return a name for each word, each its own."""
     found: dict[str, str] = {}
@@ -260,4 +273,9 @@ def left_words(own: OwnQuestionnaire) -> list[str]:
     return [f"Laissée de côté : « {shown(name)} » {why}." for name, why in own.left.items()]
 
 
-__all__ = ["Found", "OwnQuestionnaire", "kept_questionnaire", "left_words", "own_questionnaire"]
+def coded_titles(own: OwnQuestionnaire) -> list[str]:
+    """Return the questions that the export names by one word or a code: no table can say more of them."""
+    return [shown(each.title) for each in own.found if len(each.title.split()) == 1]
+
+
+__all__ = ["Found", "OwnQuestionnaire", "coded_titles", "kept_questionnaire", "left_words", "own_questionnaire"]

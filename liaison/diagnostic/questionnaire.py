@@ -23,6 +23,7 @@ AXES = ("axe__equipement", "axe__competences")
 
 Axis = Literal["equipement", "competences", "preferences"]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Sentence = Annotated[str, Field(max_length=2_000)]
 
 
 class QuestionnaireError(FrenchError):
@@ -42,7 +43,11 @@ class Implied(BaseModel):
 
 
 class Item(BaseModel):
-    """One question. `alone`: values of a multiple choice that exclude every other (« aucun »). `rows`: of a grid."""
+    """One question. `alone`: values of a multiple choice that exclude every other (« aucun »). `rows`: of a grid.
+
+    `title` and `words`: the question, its rows and its answers as a school's own form writes them; those of the suite
+    stand in its texts, in every language.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -53,6 +58,14 @@ class Item(BaseModel):
     rows: tuple[Name, ...] = ()
     alone: tuple[Name, ...] = ()
     implied: Implied | None = None
+    title: Sentence = ""
+    words: dict[Name, Sentence] = {}
+
+    @property
+    def own_words(self) -> dict[str, str]:
+        """What a school's own form calls the question (by its name) and its parts (`question-part`); what it says."""
+        said = {self.id: self.title} | {f"{self.id}-{part}": words for part, words in self.words.items()}
+        return {name: words for name, words in said.items() if words.strip()}
 
     @model_validator(mode="after")
     def _is_whole(self) -> Item:
@@ -62,6 +75,8 @@ class Item(BaseModel):
             raise ValueError("« alone » nomme des valeurs d'une question à plusieurs réponses")
         if self.implied and (self.kind != "single" or self.implied.answer not in self.values):
             raise ValueError("« implied.answer » nomme une valeur d'une question à une seule réponse")
+        if not set(self.words) <= {*self.values, *self.rows}:
+            raise ValueError("« words » dit les mots d'une réponse ou d'une ligne de la question")
         return self
 
 
@@ -106,6 +121,11 @@ class Questionnaire(BaseModel):
             if item.implied and (before is None or before.rows or item.implied.value not in before.values):
                 raise ValueError(f"« {item.id} » : « implied.value » nomme une valeur de la question juste avant")
         return self
+
+    @property
+    def own_words(self) -> dict[str, str]:
+        """What a school's own form calls its questions and their parts; nothing of those of the suite."""
+        return {name: words for item in self.items for name, words in item.own_words.items()}
 
     def columns(self) -> tuple[Column, ...]:
         """Return the columns of a table of answers, in the order of the questions.

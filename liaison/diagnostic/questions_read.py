@@ -18,8 +18,9 @@ from liaison.typography import typeset
 
 LEVEL = "niveau"
 NOTHING_LIKE_IT = "aucun titre n'y ressemble"
-Words = Callable[[str], str]
-ValueWords = Callable[[str, str], str]
+# Of a question, of one of its parts; the last argument holds the words of a school's own form.
+Words = Callable[[str, dict[str, str]], str]
+ValueWords = Callable[[str, str, dict[str, str]], str]
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ def reading_words(report: ReadReport, words: Words, value_words: ValueWords, typ
 
 def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Answers | None) -> Iterator[str]:
     found, left_out = questions_read(report, typed), _unasked(report, typed)
+    own = report.answers.questionnaire.own_words
     context = set(report.answers.questionnaire.context)
     asked = [one for one in found if one.name not in context]
     absent = [one for one in asked if one.absent]
@@ -131,7 +133,7 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
             "qui n'ont pas été demandées et ne sont pas dans ce qui se publie."
         )
     for why in dict.fromkeys(one.why for one in absent):
-        names = " ; ".join(f"« {words(one.name)} »" for one in absent if one.why == why)
+        names = " ; ".join(f"« {words(one.name, own)} »" for one in absent if one.why == why)
         yield f"Dans aucune colonne, car {why} : {names}."
     for one in found:
         if not one.absent and one.why:
@@ -141,18 +143,19 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
                 if column.item.id == one.name and column.name in left_out
             ]
             if missing:
-                parts = joined([f"« {value_words(one.name, part)} »" for part in missing])
-                yield f"Demandée en partie : « {words(one.name)} ». Dans aucune colonne : {parts}."
+                parts = joined([f"« {value_words(one.name, part, own)} »" for part in missing])
+                yield f"Demandée en partie : « {words(one.name, own)} ». Dans aucune colonne : {parts}."
             else:
-                said = f"« {words(one.name)} » ({one.why})"
+                said = f"« {words(one.name, own)} » ({one.why})"
                 yield f"Demandée par une partie des fichiers : {said}. Les familles des autres y comptent sans réponse."
     for one in found:
         if one.absent and one.name in context:
             end = "rien n'est dit par niveau" if one.name == LEVEL else "elle n'est pas dans ce qui se publie"
-            yield f"« {words(one.name)} » n'est dans aucune colonne : {end}."
+            yield f"« {words(one.name, own)} » n'est dans aucune colonne : {end}."
     for axis, needed in zip(AXES, columns_of_axes(report.answers.questionnaire).values(), strict=True):
         if needed & left_out and not needed <= left_out:
-            yield f"L'axe « {words(axis)} » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée."
+            said = words(axis, own)
+            yield f"L'axe « {said} » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée."
 
 
 __all__ = ["QuestionRead", "questions_read", "reading_words", "reasons", "unasked"]

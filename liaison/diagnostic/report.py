@@ -6,7 +6,7 @@ Made from `Indicators` and nothing else: what is hidden there cannot come out he
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -180,7 +180,7 @@ def _questions(found: Indicators) -> Iterator[Block]:
     yield heading(1, "Question par question")
     for name in dict.fromkeys(found.table["question"]):
         if name not in (*AXES, *CONTEXT):
-            yield _shares(found, found.question(name), question_words(name))
+            yield _shares(found, found.question(name), question_words(name, found.own_words))
 
 
 def _shares(found: Indicators, rows: pd.DataFrame, caption: str) -> Table:
@@ -192,7 +192,7 @@ def _shares(found: Indicators, rows: pd.DataFrame, caption: str) -> Table:
     for row in sorted(rows.itertuples(), key=lambda row: row.valeur == NO_ANSWER and not row.partie):
         if row.effectif is not pd.NA and row.effectif == 0:
             continue
-        line = (label(row), _told(row), share_words(row.part), interval_words(row.bas, row.haut))
+        line = (label(row, found.own_words), _told(row), share_words(row.part), interval_words(row.bas, row.haut))
         cells.append((*line, share_words(row.part_ponderee)) if weighted else line)
     return Table(
         caption=caption,
@@ -202,9 +202,10 @@ def _shares(found: Indicators, rows: pd.DataFrame, caption: str) -> Table:
     )
 
 
-def label(row: object) -> str:
+def label(row: object, own: Mapping[str, str]) -> str:
     """Return the words of one row of indicators: the row of a grid and its value, or the value alone."""
-    return answer_words(*(str(getattr(row, name)) for name in ("question", "partie", "valeur")))
+    question, part, value = (str(getattr(row, name)) for name in ("question", "partie", "valeur"))
+    return answer_words(question, part, value, own)
 
 
 def _by_group(found: Indicators, question: str) -> Iterator[Table]:
@@ -214,7 +215,7 @@ def _by_group(found: Indicators, question: str) -> Iterator[Table]:
     values = list(dict.fromkeys(rows["valeur"]))
     cells = [
         (
-            value_words(found.by, str(group)),
+            value_words(found.by, str(group), found.own_words),
             *(own[value] for value in values),
             count_words(lines["reponses"].iloc[0]),
         )
@@ -222,9 +223,10 @@ def _by_group(found: Indicators, question: str) -> Iterator[Table]:
         for own in [{row.valeur: _told(row) for row in lines.itertuples()}]
     ]
     heads = [value_words(question, value) for value in values]
+    groups = question_words(found.by, found.own_words)
     yield Table(
-        caption=f"{question_words(question)}, par {lower_first(question_words(found.by))}",
-        header=(question_words(found.by), *heads, "Ensemble"),
+        caption=f"{question_words(question)}, par {lower_first(groups)}",
+        header=(groups, *heads, "Ensemble"),
         rows=tuple(cells),
     )
 
@@ -255,7 +257,7 @@ def main_rows(found: Indicators) -> list[Row]:
     return [
         (
             question_words(axis),
-            label(row),
+            label(row, found.own_words),
             _told(row),
             share_words(row.part),
             interval_words(row.bas, row.haut),
@@ -285,8 +287,8 @@ def public_table(found: Indicators) -> pd.DataFrame:
     `au_moins` and `au_plus` stay empty where nothing is told.
     """
     table = found.table.copy()
-    table.insert(0, "question_en_clair", [question_words(name) for name in table["question"]])
-    table.insert(1, "reponse_en_clair", [label(row) for row in found.table.itertuples()])
+    table.insert(0, "question_en_clair", [question_words(name, found.own_words) for name in table["question"]])
+    table.insert(1, "reponse_en_clair", [label(row, found.own_words) for row in found.table.itertuples()])
     table["effectif"] = [_told(row) for row in found.table.itertuples()]
     table["reponses"] = [count_words(size) for size in found.table["reponses"]]
     shares = ["part", "bas", "haut", *WEIGHTED]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from liaison.diagnostic.merged_words import NO_ANSWER, merged_words
@@ -12,6 +12,7 @@ from liaison.sentences import TextError, sentences
 
 FILE = "questionnaire.ftl"
 NO_ANSWER_WORDS = "Sans réponse"
+_NONE: Mapping[str, str] = {}
 # What the questionnaire does not say: the axes, and how a group is called in the head of a column.
 _OWN = {
     EQUIPMENT_AXIS: "Équipement",
@@ -27,29 +28,32 @@ _OWN = {
 }
 
 
-def question_words(name: str) -> str:
-    """Return a question as it is asked; its own name, in words, when the suite does not know it."""
-    return _said(name, name)
+def question_words(name: str, own: Mapping[str, str] = _NONE) -> str:
+    """Return a question as it is asked; its own name, in words, when nobody wrote it.
+
+    `own`: the words of a school's own form, as `Questionnaire.own_words` gives them.
+    """
+    return _said(name, name, own)
 
 
-def value_words(question: str, value: str) -> str:
+def value_words(question: str, value: str, own: Mapping[str, str] = _NONE) -> str:
     """Return an answer, a row of a grid or a box of that question, as it is written on the form; `a+b`: both."""
 
     def words(one: str) -> str:
-        return NO_ANSWER_WORDS if one == NO_ANSWER else _said(f"{question}-{one}", one)
+        return NO_ANSWER_WORDS if one == NO_ANSWER else _said(f"{question}-{one}", one, own)
 
     return merged_words(question, value, words)
 
 
-def answer_words(question: str, part: str, value: str) -> str:
+def answer_words(question: str, part: str, value: str, own: Mapping[str, str] = _NONE) -> str:
     """Return one line of a question: the box, the row of a grid and its value, or the value alone."""
     words = [part] if value == TICKED else [part, value] if part else [value]
-    return " : ".join(value_words(question, word) for word in words)
+    return " : ".join(value_words(question, word, own) for word in words)
 
 
-def _said(key: str, name: str) -> str:
-    if key in _OWN:
-        return _OWN[key]
+def _said(key: str, name: str, own: Mapping[str, str]) -> str:
+    if written := own.get(key) or _OWN.get(key):
+        return written
     try:
         return _sentences()(key)
     except TextError:

@@ -87,16 +87,21 @@ def test_a_school_s_own_export_gives_the_questionnaire_that_diagnose_then_counts
     liaison: Any, refused: Any, tmp_path: Path
 ) -> None:
     export, out = tmp_path / "cantine.csv", tmp_path / "cantine"
-    lines = [f"Fictive {rank};{'Oui' if rank % 3 else 'Non'};6e" for rank in range(40)]
-    export.write_text("\n".join(["Nom;Mange à la cantine ?;Niveau", *lines]), encoding="utf-8")
+    lines = [f"Fictive {rank};{'Oui' if rank % 3 else 'Non'};{'A' if rank % 2 else 'B'};6e" for rank in range(40)]
+    export.write_text("\n".join(["Nom;Mange à la cantine ?;q_03;Niveau", *lines]), encoding="utf-8")
     result = liaison("questionnaire", "--own", export, "--out", out)
     assert result.exit_code == 0, result.output
     said = result.stdout.replace("\u00a0", " ")
-    assert "Questions trouvées : 1. Lignes lues : 40. Réponses gardées : 40." in said
+    assert "Questions trouvées : 2. Lignes lues : 40. Réponses gardées : 40." in said
+    assert "« title », la phrase de ces questions : q_03." in " ".join(said.split())
+    written = (out / "questionnaire.yaml").read_text(encoding="utf-8")
+    (out / "questionnaire.yaml").write_text(written.replace("title: q_03", "title: Vient à pied ?"), encoding="utf-8")
     assert "Laissée de côté : « Nom » porte le titre d'un nom de personne." in said
     made = ("--questionnaire", out / "questionnaire.yaml", "--mapping", out / "correspondance.yaml")
     counted = liaison("diagnose", export, *made, "--out", tmp_path / "diagnostic")
     assert counted.exit_code == 0, counted.output
-    assert "mange" in (tmp_path / "diagnostic" / "indicateurs.csv").read_text(encoding="utf-8-sig")
+    table = (tmp_path / "diagnostic" / "indicateurs.csv").read_text(encoding="utf-8-sig")
+    assert "Mange à la cantine ?" in table
+    assert "Vient à pied ?" in table
     refused(liaison("questionnaire", "--own", export, "--out", out), "existe déjà")
     refused(liaison("questionnaire", "--own", export), "--out DOSSIER vont ensemble")

@@ -439,6 +439,9 @@ def test_taken_the_questionnaire_counts_its_answers_in_every_group_and_in_what_i
         shown = sorted(_counts(row["count"] for row in charts.chart.data))
         assert shown == sorted(_counts(found.question(name)["effectif"]))
         assert len(shown) > 2
+    labels = [option["label"].replace("\u00a0", " ") for option in charts.question.options]
+    assert labels == ["Votre enfant mange-t-il à la cantine ?", "Quels jours ?", "Que pensez-vous", "Transport"]
+    assert {"bus", "vélo"} <= {row["label"] for row in charts.chart.data}
     take = open_group(own, "take")
     take.first.value = True
     assert b"quels_jours" in taken(take.buttons["table"])[2]

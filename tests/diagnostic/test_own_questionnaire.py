@@ -1,15 +1,19 @@
 """De l'export d'une école à son questionnaire : ses questions, ses réponses, et aucun nom."""
 
+import datetime as dt
 import random
 
 import pytest
+from pydantic import ValidationError
 
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING
 from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, kept_questionnaire, left_words, own_questionnaire
-from liaison.diagnostic.questionnaire import QUESTIONNAIRE, QuestionnaireError, family_questionnaire
+from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Item, QuestionnaireError, family_questionnaire
 from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.report import public_table, report
+from liaison.yaml_text import write_yaml
 
 HEAD = [
     "Horodateur",
@@ -75,6 +79,38 @@ def test_both_files_are_read_back_and_the_export_is_counted_whole_and_published(
     found = indicators(report.answers)
     check_joint(found, report.answers)
     assert {"quels_jours", "que_pensez_vous", "transport"} <= set(found.table["question"])
+
+
+def test_tables_name_questions_rows_and_answers_as_the_form_words_them(own: OwnQuestionnaire) -> None:
+    found = indicators(read_answers(export(), own.questionnaire, own.mapping, name="cantine.csv").answers)
+    table = public_table(found)
+    said = table.groupby("question")["question_en_clair"].first()
+    assert said["votre_enfant_mange_t_il_a_la_cantine"] == "Votre enfant mange-t-il à la cantine ?"
+    answers = set(table["reponse_en_clair"])
+    assert {"Parfois", "vélo", "de l'accueil : Bien"} <= answers
+    blocks = report(found, "École fictive", dt.date(2026, 11, 27)).blocks
+    captions = {str(getattr(one, "caption", "")).replace("\u00a0", " ") for one in blocks}
+    assert "Votre enfant mange-t-il à la cantine ?" in captions
+
+
+def test_a_questionnaire_made_before_it_held_its_words_still_opens_and_is_named_by_its_names(
+    own: OwnQuestionnaire,
+) -> None:
+    asked = own.questionnaire.model_dump(mode="json", exclude={"items": {"__all__": {"title", "words"}}})
+    former = QUESTIONNAIRE.parse(write_yaml(asked), "le questionnaire")
+    assert former.own_words == {}
+    assert [item.id for item in former.items] == [item.id for item in own.questionnaire.items]
+    answers = read_answers(export(), former, own.mapping, name="cantine.csv").answers
+    assert "votre enfant mange t il a la cantine" in set(public_table(indicators(answers))["question_en_clair"])
+
+
+def test_words_of_an_answer_that_the_question_has_not_are_refused() -> None:
+    item = {"id": "repas", "axis": "preferences", "kind": "single", "values": ["oui", "non"]}
+    assert Item.model_validate({**item, "words": {"oui": "Oui, chaque jour"}}).own_words == {
+        "repas-oui": "Oui, chaque jour"
+    }
+    with pytest.raises(ValidationError, match="words"):
+        Item.model_validate({**item, "words": {"parfois": "Parfois"}})
 
 
 def test_an_export_with_nothing_to_count_says_so() -> None:

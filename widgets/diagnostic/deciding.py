@@ -31,11 +31,12 @@ class DecidingView:
         from liaison.diagnostic.words_decided import NO_ANSWER, remedies
 
         self.fields = {}
+        own = report.answers.questionnaire.own_words
         for each in remedies(report)[:MOST_WORDS]:
             item = each.target.partition("__")[0]
-            options = [{"value": value, "label": value_words(item, value)} for value in each.accepted]
+            options = [{"value": value, "label": value_words(item, value, own)} for value in each.accepted]
             options.append({"value": NO_ANSWER, "label": t("map-no-answer")})
-            said = {"word": cut(each.word, LONGEST), "count": each.lines, "question": question_words(item)}
+            said = {"word": cut(each.word, LONGEST), "count": each.lines, "question": question_words(item, own)}
             self.fields[each.target, each.word] = SelectField(label=t("words-word", **said), options=options)
         self.widget.children = (self.intro, *self.fields.values(), self.apply) if self.fields else ()
 

@@ -126,11 +126,11 @@ class MappingView:
         asked = self.state.questionnaire
         found: dict[str, str] = {}
         for item in asked.items:
-            name = question_words(item.id)
+            name = question_words(item.id, item.own_words)
             if item.kind == "multiple":
                 found[item.id] = t("map-whole", name=name)
             for part in item.rows or (item.values if item.kind == "multiple" else ()):
-                found[f"{item.id}__{part}"] = t("map-part", name=name, part=value_words(item.id, part))
+                found[f"{item.id}__{part}"] = t("map-part", name=name, part=value_words(item.id, part, item.own_words))
             if item.kind == "single":
                 found[item.id] = name
         found |= {name: question_words(name) for name in asked.context}
@@ -192,7 +192,8 @@ class MappingView:
             mapped, words = self.mapped[name], lexicon(self.state.questionnaire)
             accepted = words.accepted(mapped.cible)
             item = mapped.cible.partition("__")[0]
-            options = [{"value": value, "label": value_words(item, value)} for value in accepted]
+            own = self.state.questionnaire.own_words
+            options = [{"value": value, "label": value_words(item, value, own)} for value in accepted]
             options.append({"value": NO_ANSWER, "label": t("map-no-answer")})
             for word in self._words_of(name):
                 value = mapped.valeurs.get(word) or words.value(mapped.cible, word)

@@ -35,7 +35,7 @@ class QuestionsView:
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
         self.question = SelectField(
-            label=t("question"), options=[{"value": name, "label": question_words(name)} for name in self.items]
+            label=t("question"), options=[{"value": name, "label": _name(item)} for name, item in self.items.items()]
         )
         self.question.value = "connexion"
         self.groups = Question(label=t("groups"), kind="checkbox")
@@ -58,7 +58,7 @@ class QuestionsView:
         """Draw the question chosen in these indicators."""
         self.found = None  # what follows moves the fields: nothing is drawn before they all stand
         asked = [name for name in self.items if name in set(found.table["question"])]
-        self.question.options = [{"value": name, "label": question_words(name)} for name in asked]
+        self.question.options = [{"value": name, "label": _name(self.items[name])} for name in asked]
         if self.question.value not in asked:
             self.question.value = next(iter(asked), "")
         names = [name for name in dict.fromkeys(found.table["groupe"]) if name != "ensemble"]
@@ -81,7 +81,7 @@ class QuestionsView:
             title=_title(item, rows, self._among()),
             data=bars,
             x_label=t("question-x-grid") if _is_gestures(item) else t("question-x"),
-            label_title=question_words(item.id),
+            label_title=_name(item),
             note=self.note,
         )
         self.notes.lines = self._notes(item, rows)
@@ -115,7 +115,7 @@ class QuestionsView:
             lines.append(t("rounded-note"))
         moved = [row for row in rows if known(row.part_ponderee) and abs(row.part_ponderee - row.part) >= 0.01]
         for row in moved[:3]:
-            label = value_words(item.id, row.partie or row.valeur)
+            label = _part(item, row.partie or row.valeur)
             shares = {"share": share_words(row.part_ponderee), "raw": share_words(row.part)}
             lines.append(t("weighted-note", label=label, **shares))
         return lines
@@ -123,13 +123,13 @@ class QuestionsView:
     def _fill_grid(self, item: Item, rows: list[Any]) -> None:
         values = list(dict.fromkeys(row.valeur for row in rows))
         self.grid.caption = t("grid-caption" if _is_gestures(item) else "grid-caption-own")
-        first: Row = {"id": "geste", "label": question_words(item.id)}
+        first: Row = {"id": "geste", "label": _name(item)}
         self.grid.columns = [
             first,
-            *({"id": value, "label": value_words(item.id, value), "numeric": True} for value in values),
+            *({"id": value, "label": _part(item, value), "numeric": True} for value in values),
         ]
         asked = {row.partie for row in rows}
-        lines: dict[str, Row] = {part: {"geste": value_words(item.id, part)} for part in item.rows if part in asked}
+        lines: dict[str, Row] = {part: {"geste": _part(item, part)} for part in item.rows if part in asked}
         for row in rows:
             lines[row.partie][row.valeur] = told(row.effectif, row.au_moins, row.au_plus)
         self.grid.rows = list(lines.values())
@@ -141,16 +141,24 @@ def _shown(item: Item, rows: list[Any]) -> list[tuple[str, Any]]:
     A grid that a school made has no such answer: every answer of each of its rows.
     """
     if item.kind == "grid" and not _is_gestures(item):
-        return [(t("grid-cell", row=value_words(item.id, row.partie), answer=_word(item, row)), row) for row in rows]
+        return [(t("grid-cell", row=_part(item, row.partie), answer=_word(item, row)), row) for row in rows]
     if item.kind == "grid":
         alone = next((row.valeur for row in rows if ALONE in members(row.valeur)), ALONE)
-        return [(value_words(item.id, row.partie), row) for row in rows if row.valeur == alone]
+        return [(_part(item, row.partie), row) for row in rows if row.valeur == alone]
     ordered = sorted(rows, key=lambda row: row.valeur == NO_ANSWER)
     return [(_word(item, row), row) for row in ordered]
 
 
 def _word(item: Item, row: Any) -> str:
-    return value_words(item.id, row.partie if row.valeur == TICKED else row.valeur)
+    return _part(item, row.partie if row.valeur == TICKED else row.valeur)
+
+
+def _name(item: Item) -> str:
+    return question_words(item.id, item.own_words)
+
+
+def _part(item: Item, part: str) -> str:
+    return value_words(item.id, part, item.own_words)
 
 
 def _is_gestures(item: Item) -> bool:
@@ -171,7 +179,7 @@ def _title(item: Item, rows: list[Any], among: str) -> str:
     given = [(label, row) for label, row in every if known(row.effectif) and row.valeur != NO_ANSWER]
     # « Nobody » is no finding where what the others answered is hidden.
     shown = [(label, row) for label, row in given if row.effectif] or given[: len(given) == len(rows)]
-    name = question_words(item.id)
+    name = _name(item)
     if not shown:
         return t("question-title-hidden", name=name, among=among)
     grid = _is_gestures(item)

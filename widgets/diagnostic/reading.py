@@ -116,7 +116,7 @@ def _question(one: QuestionRead, report: ReadReport) -> dict[str, object]:
     """Return a question, the columns that answer it, and why it is not asked."""
     own = t("read-asked-part", asked=one.asked, parts=one.parts) if 0 < one.asked < one.parts else ""
     return {
-        "question": question_words(one.name),
+        "question": question_words(one.name, report.answers.questionnaire.own_words),
         "columns": _columns(report, one.columns) or t("read-asked-none"),
         "why": own or upper_first(one.why),
     }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
@@ -218,16 +218,15 @@ def public_table(found: Indicators) -> pd.DataFrame:
     """Return the table of indicators in words, a count that is hidden, or in a range, said to be so."""
     table = found.table.copy()
     rows = rows_of(table)
-    table.insert(0, "question_en_clair", [question_words(row.question) for row in rows])
-    table.insert(1, "reponse_en_clair", [_answer_words(row.question, row.partie, row.valeur) for row in rows])
+    table.insert(0, "question_en_clair", [question_words(row.question, found.own_words) for row in rows])
+    table.insert(1, "reponse_en_clair", [_answer_words(row, found.own_words) for row in rows])
     table["effectif"] = [told(row.effectif, row.au_moins, row.au_plus) for row in rows]
     return table
 
 
-def _answer_words(question: str, part: str, value: str) -> str:
-    if value == TICKED:
-        return value_words(question, part)
-    return " : ".join(value_words(question, word) for word in (part, value) if word)
+def _answer_words(row: Any, own: Mapping[str, str]) -> str:
+    words = (row.partie,) if row.valeur == TICKED else (row.partie, row.valeur)
+    return " : ".join(value_words(row.question, word, own) for word in words if word)
 
 
 def today() -> dt.date:

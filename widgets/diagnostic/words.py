@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from liaison.diagnostic.merged_words import NO_ANSWER, merged_words
@@ -16,21 +17,27 @@ if TYPE_CHECKING:
 t = texts("diagnostic")
 TICKED, TOGETHER = "coche", "ensemble"
 Row = dict[str, Any]
+_NONE: Mapping[str, str] = {}
 
 
-def question_words(name: str) -> str:
-    """Return a question in short: « Appareils à la maison »; its own name when the suite does not know it."""
-    return _said(f"q-{name}", name)
+def question_words(name: str, own: Mapping[str, str] = _NONE) -> str:
+    """Return a question in short: « Appareils à la maison »; its own name when nobody wrote it.
+
+    `own`: the words of a school's own form, as `Questionnaire.own_words` gives them.
+    """
+    return own.get(name) or _said(f"q-{name}", name)
 
 
-def value_words(question: str, value: str) -> str:
+def value_words(question: str, value: str, own: Mapping[str, str] = _NONE) -> str:
     """Return an answer in short: « Un ordinateur »; the part of a question (row of a grid, box) is one as well.
 
     Answers told together (`a+b`) are said together.
     """
 
     def words(one: str) -> str:
-        return t("v-sans_reponse") if one == NO_ANSWER else _said(f"v-{question}-{one}", one)
+        if one == NO_ANSWER:
+            return t("v-sans_reponse")
+        return own.get(f"{question}-{one}") or _said(f"v-{question}-{one}", one)
 
     return merged_words(question, value, words)
 
