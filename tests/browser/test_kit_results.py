@@ -204,6 +204,9 @@ def test_matrix_cells_are_named_by_row_and_column(gallery: Page) -> None:
     echo = gallery.locator(".echo-matrix-remplie")
     expect(echo).to_contain_text("'reunion': {'canal': 'ent'}")
     expect(echo).to_contain_text("'absence': {'canal': 'vie_scolaire', 'secours': 'papier', 'papier': True}")
+    settled = gallery.locator(".part-matrix-reglee").get_by_role("row", name="Question d'un parent")
+    expect(settled.get_by_role("cell").nth(1)).to_have_text("Au bureau")
+    expect(settled.get_by_role("combobox")).to_have_count(1)
     fixed = gallery.locator(".part-matrix-inactive")
     expect(fixed.get_by_role("combobox", name="Devoirs, Canal")).to_be_disabled()
     expect(gallery.locator(".part-matrix-vide")).to_contain_text("Rien à régler ici")
@@ -235,6 +238,17 @@ def test_on_a_phone_a_row_of_the_matrix_folds_into_what_was_chosen(small_gallery
     absence.click()
     expect(matrix.get_by_role("combobox", name="Absence, Canal")).to_be_visible()
     expect(choice).to_be_hidden()
+
+
+def test_what_is_no_choice_on_a_row_is_said_folded_and_open(small_gallery: Page, axe: Callable[..., None]) -> None:
+    matrix = small_gallery.locator(".part-matrix-reglee")
+    question = fold(matrix, "Question d'un parent")
+    # Whatever the value has there: it is not what happens.
+    expect(question.locator(".dit")).to_have_text(f"ENT · secours{NBSP}:{NBSP}Au bureau")
+    question.tap()
+    expect(matrix.get_by_role("combobox", name="Question d'un parent, Canal")).to_be_visible()
+    expect(matrix.locator("details[open] .regle")).to_have_text("Au bureau")
+    axe(small_gallery, ".part-matrix-reglee")
 
 
 def test_a_row_stays_open_and_its_choice_focused_when_the_matrix_changes_its_form(small_gallery: Page) -> None:

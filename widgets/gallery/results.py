@@ -72,7 +72,7 @@ NO_BACKUP = {"value": "aucun", "label": "Aucun", "short": ""}
 
 
 def matrices() -> list[tuple[str, Part]]:
-    """Return the matrix: filled with choices and boxes, empty, in error, disabled."""
+    """Return the matrix: filled with choices and boxes, with a cell that is no choice, empty, in error, disabled."""
     rows = [
         {"id": "absence", "label": "Absence", "badge": badge_of(rule(QUIET_RULE, ON))},
         {"id": "devoirs", "label": "Devoirs"},
@@ -99,6 +99,19 @@ def matrices() -> list[tuple[str, Part]]:
                 rows=rows,
                 columns=[{"id": key, "label": label, "kind": "checkbox"} for key, label in audiences.items()],
                 value={"absence": {"responsables": True}},
+            ),
+        ),
+        (
+            "reglee",
+            Matrix(
+                label="Par où passe une question de parent",
+                corner="Objet du message",
+                rows=[
+                    {"id": "question", "label": "Question d'un parent", "settled": {"secours": "Au bureau"}},
+                    rows[1],
+                ],
+                columns=columns,
+                value={"question": {"canal": "ent", "secours": "papier"}, "devoirs": {"canal": "ent"}},
             ),
         ),
         ("vide", Matrix(label="Par où passent les messages de la cantine", corner="Objet", columns=columns)),

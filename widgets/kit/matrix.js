@@ -58,13 +58,15 @@ const short = (one) => one.short ?? one.label;
 const alike = (one, other) => one.options?.some(({ label }) => other.options?.some((option) => option.label === label));
 
 /** What a row says folded. A word that an earlier column proposes too says its column: « secours : Téléphone ». */
-function chosenWords(columns, value, words) {
+function chosenWords(columns, row, value, words) {
   const said = columns.map((column, index) => {
     const name = lower(short(column));
+    const repeated = columns.slice(0, index).some((before) => alike(before, column));
+    const settled = row.settled?.[column.id];
+    if (settled) return { name, named: repeated, text: settled };
     if (column.kind === "checkbox") return { name, text: value?.[column.id] === true ? name : "" };
     const option = column.options.find((one) => one.value === value?.[column.id]);
-    const named = !option || columns.slice(0, index).some((before) => alike(before, column));
-    return { name, named, text: option ? short(option) : lower(words.choose) };
+    return { name, named: !option || repeated, text: option ? short(option) : lower(words.choose) };
   }).filter(({ text }) => text);
   const joined = (name, text) => `${name.replaceAll(" ", "\u00a0")}\u00a0:\u00a0${text}`;
   if (columns.length < 2 || !columns.every((column) => alike(columns[0], column))) {
@@ -120,7 +122,8 @@ function render({ model, el, signal }) {
   const show = () => {
     const value = model.get("value");
     for (const cell of cells.flat()) cell.show(value[cell.row.id]?.[cell.column.id]);
-    said.forEach((node, r) => { if (node) node.textContent = chosenWords(model.get("columns"), value[model.get("rows")[r].id], words); });
+    const [rows, columns] = [model.get("rows"), model.get("columns")];
+    said.forEach((node, r) => { if (node) node.textContent = chosenWords(columns, rows[r], value[rows[r].id], words); });
   };
   const lay = () => {
     if (wide === null) return;
