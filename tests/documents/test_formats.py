@@ -383,9 +383,9 @@ def test_another_paper_begins_on_a_leaf_of_its_own_and_counts_its_own_pages() ->
     shown = [page.extract_text().split() for page in pypdf.PdfReader(BytesIO(to_pdf(document))).pages]
     ends = [" ".join(words[-4:]) for words in shown]
     assert ends == ["Pied 1 / 1", "Pied", "Pied 1 / 3", "Pied 2 / 3", "Pied 3 / 3"]
-    sections = docx.Document(BytesIO(to_docx(document))).sections
-    assert [section.start_type for section in sections][1:] == [WD_SECTION.ODD_PAGE]
-    assert [node.get(qn("w:start")) for one in sections for node in one._sectPr.iter(qn("w:pgNumType"))] == ["1"]
+    made = docx.Document(BytesIO(to_docx(document)))
+    assert [section.start_type for section in made.sections][1:] == [WD_SECTION.ODD_PAGE]
+    assert [node.get(qn("w:start")) for node in made.element.body.iter(qn("w:pgNumType"))] == ["1"]
 
 
 def test_html_is_semantic_french_and_loads_nothing() -> None:
