@@ -139,7 +139,8 @@ def collect(
     """Prendre les remises d'un dépôt : doublons, retards et fichiers refusés sont dits, un par ligne.
 
     Recommencer ne change rien. Code de sortie 1 si un fichier est refusé, si une remise en dit moins que la
-    précédente, ou si une copie qui compte est vide ou illisible.
+    précédente (moins de questions répondues, textes disparus, vide ou illisible), ou si une copie qui compte est vide
+    ou illisible.
     """
     from liaison.cli.session_collecting import run
 

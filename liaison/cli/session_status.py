@@ -17,6 +17,7 @@ from liaison.training.hand_in.standing import (
     Nothing,
     nothing_to_mark,
     refused_of_nobody,
+    said_less,
     standing,
     who,
 )
@@ -31,10 +32,10 @@ def run(folder: Path, json: bool) -> None:
     session, found = place.session, standing(place)
     proof = read_erasure(place)
     erased = proof is not None and proof.state == "fait"
-    (read, unknown), nothing = readings(place), nothing_to_mark(place, found)
+    (read, unknown), nothing, less = readings(place), nothing_to_mark(place, found), said_less(place)
     if json:
         texts = {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None
-        copies = {"copies": found, "rien_a_noter": nothing}
+        copies = {"copies": found, "rien_a_noter": nothing, "en_dit_moins": less}
         told = {"textes": texts, "textes_inconnus": unknown or None, "noms_effaces": erased}
         print_json({"seance": session.code, **copies, **told})
         return
@@ -50,6 +51,11 @@ def run(folder: Path, json: bool) -> None:
     if nothing:
         again = ", ".join(f"{code} ({module})" for code, by_module in nothing.items() for module in by_module)
         say(f"Copies où rien ne peut être noté, vides ou illisibles, à demander de nouveau : {again}.")
+    if less:
+        named = ", ".join(f"{code} ({module})" for code, module in less)
+        say(
+            f"Une remise plus récente en dit moins que celle d'avant : {named}. La raison est dans « {place.journal} »."
+        )
     if read:
         _print_texts(read, folder)
     elif unknown:

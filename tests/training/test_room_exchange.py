@@ -18,7 +18,6 @@ from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.hand_in.standing import standing
 from liaison.training.session.definition import SessionError, SessionFolder
-from liaison.typography import typeset
 
 needs_links = pytest.mark.skipif(os.name != "posix", reason="demande des liens et des tubes")
 
@@ -102,14 +101,26 @@ def test_a_copy_left_aside_because_it_is_late_is_told_with_the_one_that_is_kept(
     assert len(gathered(room).refused) == 1  # on time to the second, and alone
 
 
-def test_a_copy_that_cannot_be_read_is_no_empty_copy_and_is_told(room: SessionFolder) -> None:
+def test_a_copy_that_cannot_be_read_never_takes_the_place_of_one_that_can_and_is_told(room: SessionFolder) -> None:
     hand_in(room, ANNE, at(11), answers("attend"))
     hand_in(room, ANNE, at(12), b"{")
+    hand_in(room, BRUNO, at(12), answers().replace(b"01_messagerie_ent", b"02_diagnostic_familles"))
     found = gathered(room)
-    assert copy_of(room, ANNE)["reponses.json"] == b"{"
-    assert [one.reason for one in found.to_look_at] == [
-        typeset("ses réponses ne peuvent pas être lues : le fichier est abîmé.")
-    ]
+    assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
+    [said] = reasons(found)
+    assert said.startswith("elle ne peut pas être lue : celle du 27/11/2026 à 11 h 00 est gardée.")
+    [alone] = [one.reason.replace("\u00a0", " ") for one in found.to_look_at]
+    assert alone.startswith("ses réponses ne peuvent pas être lues. « reponses.json » répond à un autre exercice")
+
+
+def test_a_copy_that_answers_fewer_questions_counts_and_the_one_that_answered_more_is_named(
+    room: SessionFolder,
+) -> None:
+    full = hand_in(room, ANNE, at(11), answers(message_clair="Signez."))
+    hand_in(room, ANNE, at(12), json.dumps(answered({"message_clair": "Signez."})).encode())
+    found = gathered(room)
+    assert [one.name for one in found.refused] == [shown(full.name)]
+    assert "moins de questions y ont une réponse (1 au lieu de 2)" in reasons(found)[0]
 
 
 def lines_of(room: SessionFolder) -> dict[str, tuple[str, str, str]]:

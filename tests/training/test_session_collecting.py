@@ -30,6 +30,7 @@ from typer.testing import CliRunner
 
 from liaison.cli.commands import app
 from liaison.messaging.policy import load_policy, parse_policy, to_yaml
+from liaison.training.exercise.scoring import solution
 from liaison.training.hand_in import collecting, copies_in_place
 from liaison.training.hand_in.collecting import MOST_NAMED, collect
 from liaison.training.hand_in.drop_folder import MOST_OTHERS, DropFolderError
@@ -153,11 +154,105 @@ def test_a_copy_that_counts_and_has_nothing_to_mark_is_told_at_once(
     assert kept(place, ANNE) == content
 
 
-def test_a_copy_that_cannot_be_read_is_no_empty_copy_and_takes_its_turn(place: SessionFolder, box: Path) -> None:
-    drop(box, "avant.zip", archive(ANNE, at(15), answers()))
-    drop(box, "apres.zip", archive(ANNE, at(16), b"pas du JSON"))
-    collect(place, box, at(20))
-    assert kept(place, ANNE) == b"pas du JSON"
+NUMBER = {"delai_des_notes": {"value": 1e400, "unit": "jours"}}
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"{", "coupé ou abîmé"),
+        (answers().replace(b"01_messagerie_ent", b"02_diagnostic_familles"), "répond à un autre exercice"),
+        (answers().replace(b'"attempts": 1', b'"attempts": 1e30'), "attempts"),
+        (json.dumps(answered(NUMBER)).encode(), "ne convient pas"),
+    ],
+    ids=["coupée", "autre exercice", "essais impossibles", "nombre impossible"],
+)
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["lisible d'abord", "illisible d'abord"])
+def test_a_copy_that_cannot_be_read_never_takes_the_place_of_one_that_can_and_is_named_with_its_reason(
+    place: SessionFolder, box: Path, content: bytes, why: str, order: tuple[int, int]
+) -> None:
+    sent = [("avant.zip", archive(ANNE, at(15))), ("apres.zip", archive(ANNE, at(16), content))]
+    for one in order:
+        drop(box, *sent[one])
+        done = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
+    assert kept(place, ANNE) == answers()
+    said = done.stdout.replace("\u00a0", " ")
+    assert "apres.zip\telle ne peut pas être lue : celle du 27/11/2026 à 15 h 00 est gardée." in said
+    assert why in said
+    assert ("abîmé" in said) == (content == b"{")  # a whole file that answers something else is not damaged
+    assert f"en dit moins que celle d'avant, à regarder dans ce tableau : {ANNE} ({COURSE.id})." in said
+    assert "n'a rien à noter" not in said  # the one that counts has something
+    assert done.exit_code == 1
+
+
+def test_of_copies_in_which_nothing_can_be_marked_the_last_counts_and_the_hour_goes_before(
+    place: SessionFolder, box: Path
+) -> None:
+    drop(box, "vide.zip", archive(ANNE, at(15), json.dumps(answered({})).encode()))
+    drop(box, "illisible.zip", archive(ANNE, at(18), b"{"))
+    drop(box, "tard.zip", archive(ANNE, at(18, 1)))
+    assert states(collect(place, box, at(20)))[f"tard.zip|{COURSE.id}"][0] == "en_retard"
+    assert kept(place, ANNE) == b"{"
+
+
+@pytest.mark.parametrize("choices", [3, 2], ids=["autant", "une de moins"])
+def test_a_hand_in_that_answers_fewer_questions_counts_and_is_named_and_as_many_are_not(
+    place: SessionFolder, box: Path, choices: int
+) -> None:
+    given = {question.id: solution(question) for question in COURSE.questions if question.kind != "policy"}
+    before, after = (json.dumps(answered(dict(list(given.items())[:many]))).encode() for many in (3, choices))
+    drop(box, "avant.zip", archive(ANNE, at(15), before + b" "))
+    drop(box, "apres.zip", archive(ANNE, at(16), after))
+    done = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
+    assert kept(place, ANNE) == after
+    said = done.stdout.replace("\u00a0", " ")
+    assert ("moins de questions y ont une réponse (2 au lieu de 3)" in said) == (choices == 2)
+    assert ("en dit moins" in said) == (choices == 2)
+    assert done.exit_code == int(choices == 2)
+    told = CliRunner().invoke(app, ["session", "status", str(place.root)]).stdout.replace("\u00a0", " ")
+    assert (f"en dit moins que celle d'avant : {ANNE} ({COURSE.id})." in told) == (choices == 2)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "remise-{}.zip",
+        "remise-{}(1).zip",
+        "remise-{}_2.zip",
+        "remise-{}-1.zip",
+        "Eva_1_assignsubmission_file_remise-{}.zip",
+        "remise-{}/remise.json",
+        "remise-{}/r.zip",
+        "tout.zip > remise-{}.zip",
+        "tout.zip > remise-{}/r.zip",
+        "r.zip > remise-{}/",
+    ],
+)
+def test_a_hand_in_whose_name_and_content_say_two_codes_replaces_nobody_s_and_is_refused_at_every_door(
+    place: SessionFolder, box: Path, named: str
+) -> None:
+    drop(box, "avant.zip", archive(ANNE, at(15)))
+    collect(place, box, NOW)
+    for code in (BRUNO, ANNE):
+        mixed, name = archive(ANNE, at(16), answers("perdu")), named.format(code.lower())
+        with zipfile.ZipFile(io.BytesIO(mixed)) as packed:
+            files = {one: packed.read(one) for one in packed.namelist()}
+        outer, _, inner = name.partition(" > ")
+        if inner.endswith("/"):
+            drop(box, outer, zip_of({f"{inner}{path}": content for path, content in files.items()}))
+        elif inner:
+            drop(box, outer, zip_of({inner: mixed}))
+        elif name.endswith("remise.json"):
+            for path, content in files.items():
+                drop(box, f"{name.removesuffix('remise.json')}{path}", content)
+        else:
+            drop(box, name, mixed)
+        done = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
+        said = done.stdout.replace("\u00a0", " ")
+        assert (f"le code {BRUNO}, et son contenu le code {ANNE}" in said) == (code == BRUNO)
+        assert done.exit_code == int(code == BRUNO)
+        # The same file under the right name is taken.
+        assert kept(place, ANNE) == answers("attend" if code == BRUNO else "perdu")
 
 
 @pytest.mark.parametrize("text", ["", "Autre chose."], ids=["effacé", "récrit"])
@@ -288,6 +383,19 @@ def test_a_copy_dated_before_the_day_of_the_session_is_refused_at_every_door(
     refused = [line for line in read_journal(place.journal) if "avant le jour de la séance" in line.reason]
     assert sorted(line.code for line in refused) == (sorted([ANNE, BRUNO]) if before_midnight else [])
     assert sorted(path.name for path in place.submitted.iterdir()) == ([] if before_midnight else sorted([ANNE, BRUNO]))
+
+
+@pytest.mark.parametrize("name", [f"remise-{ANNE}.7z", "classe.RAR", "tout.tar.gz", "tout.zip > classe.7z"])
+def test_an_archive_of_another_kind_is_said_to_be_one_and_what_to_do_with_it(
+    place: SessionFolder, box: Path, name: str
+) -> None:
+    outer, _, inner = name.partition(" > ")
+    drop(box, outer, zip_of({inner: b"7z", "r.zip": archive(BRUNO, at(15))}) if inner else b"7z")
+    drop(box, "photo.jpg", b"JFIF")
+    done = states(collect(place, box, NOW))
+    assert done[f"{name}|"][0] == "refusee"
+    assert "cette archive n'est pas un ZIP : elle n'est pas ouverte. La déplier" in done[f"{name}|"][1]
+    assert done["photo.jpg|"][0] == "autre"
 
 
 def test_a_stick_full_of_other_things_names_them_and_reads_none(place: SessionFolder, box: Path) -> None:

@@ -23,7 +23,7 @@ from liaison.training.hand_in.drop_folder import DropFolder, Dropped
 from liaison.training.hand_in.emptied import UNKNOWN, Holds, what_it_holds
 from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_ARCHIVE, HandIn, HandInError, parse_hand_in
-from liaison.training.hand_in.whose import code_in, participant_in, with_codes
+from liaison.training.hand_in.whose import another_code, participant_in, with_codes
 from liaison.training.session.codes import checked_code
 from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.typography import typeset
@@ -167,11 +167,22 @@ def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
         return _refused(said, str(error), code=named)
     except Exception as error:  # the others are waiting: what nobody foresaw is said
         return _refused(said, f"la lecture s'est arrêtée ({type(error).__name__}) : fichier à regarder.", code=named)
+    if other := another_code(f"{dropped.source} > {hand_in.inside}", code):
+        return _refused(said, two_codes(other, code), code=named or code)
     if code not in place.session.participants:
         return _refused(said, f"la séance n'a pas de participant « {code} ».", code=code)
     if reason := too_early(hand_in.made_at, place.session):
         return _refused(said, f"{reason} Si l'horloge de sa machine est fausse, la régler, puis remettre.", code=code)
     return replace(said, archive=keep_archive(place, hand_in, dropped.content, said.digest), hand_in=hand_in)
+
+
+def two_codes(named: str, written: str) -> str:
+    """Return why a hand-in that bears a code and says another is not taken: it may be that of either person."""
+    return (
+        f"son nom porte le code {named}, et son contenu le code {written} : rien ne dit de qui elle est, elle n'a "
+        f"remplacé aucune copie. La demander de nouveau ; si elle est bien de {written}, la renommer "
+        f"« remise-{written}.zip », puis relancer."
+    )
 
 
 def _team_file(place: SessionFolder, dropped: Dropped, content: bytes, said: _Arrival) -> _Arrival:
@@ -263,7 +274,7 @@ def _line(arrival: _Arrival, hand_in: HandIn, name: str, entry: Entry, zone: dt.
     remarks = [entry.reason] if entry.reason else []
     if hand_in.made_at - _CLOCK_MARGIN > dt.datetime.fromisoformat(arrival.received_at):
         remarks.append(f"L'horloge de la machine avance : elle dit {hour(hand_in.made_at, zone)}.")
-    if (other := code_in(arrival.source)) and other != hand_in.code:
+    if other := another_code(arrival.source, hand_in.code):  # taken by an older version, which did not refuse it
         remarks.append(f"Le nom du fichier porte un autre code : {other}.")
     if hand_in.ignored:
         named, rest = ", ".join(map(shown, hand_in.ignored[:MOST_NAMED])), len(hand_in.ignored) - MOST_NAMED

@@ -14,6 +14,8 @@ from liaison.typography import typeset
 
 EMPTY = "elle est vide"
 WITHOUT_TEXTS = "les textes n'y sont plus"
+FEWER = "moins de questions y ont une réponse"
+ILLEGIBLE = "elle ne peut pas être lue"
 NO_ANSWER = "aucune question n'y a de réponse"
 UNREADABLE = "ses réponses ne peuvent pas être lues"
 
@@ -35,8 +37,8 @@ class Entry:
 def decided(entries: Sequence[Entry], deadline: dt.datetime) -> tuple[Entry, ...]:
     """Return the same entries, in their order, each with what becomes of it; exactly one is kept.
 
-    A late one never takes the place of one that is on time, an empty one that of one that is not, and the same work
-    handed in twice counts once.
+    A late one never takes the place of one that is on time, one in which nothing can be marked (empty, or that cannot
+    be read) that of one in which something can, and the same work handed in twice counts once.
     """
 
     def at(moment: dt.datetime) -> str:
@@ -49,11 +51,10 @@ def decided(entries: Sequence[Entry], deadline: dt.datetime) -> tuple[Entry, ...
     for one in pool[1:]:
         if one.content == kept.content:
             found[one.order] = _aside(one, f"le même travail que la remise du {at(kept.made_at)}, qui est gardée.")
-        elif kept.holds.answers and not one.holds.answers:
-            found[one.order] = _aside(one, f"{EMPTY} : celle du {at(kept.made_at)}, qui ne l'est pas, est gardée.")
+        elif kept.holds.to_mark and not one.holds.to_mark:
+            found[one.order] = _aside(one, nothing_instead(one.holds, at(kept.made_at)))
         else:
-            lost = f" ; {WITHOUT_TEXTS}" if kept.holds.texts and not one.holds.texts else ""
-            by = f"remplacée par celle du {at(one.made_at)}{lost} ; elle reste dans remises/."
+            by = replaced(kept.holds, one.holds, at(one.made_at), "remises/")
             found[kept.order] = _aside(kept, by)
             kept = one
     late = kept.made_at > deadline
@@ -74,16 +75,33 @@ def _aside(entry: Entry, reason: str) -> Entry:
     return replace(entry, state="doublon", reason=typeset(reason))
 
 
+def nothing_instead(holds: Holds, kept_at: str) -> str:
+    """Return why a copy in which nothing can be marked does not take the place of an earlier one."""
+    if not holds.readable:
+        return f"{ILLEGIBLE} : celle du {kept_at} est gardée. {holds.fault}"
+    return f"{EMPTY} : celle du {kept_at}, qui ne l'est pas, est gardée."
+
+
+def replaced(before: Holds, after: Holds, after_at: str, where: str) -> str:
+    """Return by what a copy was replaced, what is no longer said there, and where it stays."""
+    lost = ""
+    if before.texts and not after.texts:
+        lost = f" ; {WITHOUT_TEXTS}"
+    elif after.less_than(before):
+        lost = f" ; {FEWER} ({after.answers} au lieu de {before.answers})"
+    return f"remplacée par celle du {after_at}{lost} ; elle reste dans {where}."
+
+
 def remark_on(holds: Holds) -> str:
     """Return what there is to say of a copy that counts and in which nothing can be marked, "" for any other."""
     if not holds.readable:
-        return f"{UNREADABLE} : le fichier est abîmé."
+        return f"{UNREADABLE}. {holds.fault}"
     return "" if holds.answers else f"{NO_ANSWER}."
 
 
 def says_less(reason: str) -> bool:
     """Whether a reason is that somebody handed in less than before: a person has to look at it."""
-    return EMPTY in reason or WITHOUT_TEXTS in reason
+    return any(said in reason for said in (EMPTY, ILLEGIBLE, WITHOUT_TEXTS, FEWER))
 
 
 def says_nothing(reason: str) -> bool:
@@ -104,4 +122,14 @@ def hour(moment: dt.datetime, zone: dt.tzinfo | None) -> str:
     return typeset(f"{local:%d/%m/%Y} à {local.hour} h {local.minute:02d}{zone_named(zone)}")
 
 
-__all__ = ["EMPTY", "WITHOUT_TEXTS", "Entry", "decided", "hour", "remark_on", "says_less", "says_nothing", "too_early"]
+__all__ = [
+    "Entry",
+    "decided",
+    "hour",
+    "nothing_instead",
+    "remark_on",
+    "replaced",
+    "says_less",
+    "says_nothing",
+    "too_early",
+]

@@ -32,6 +32,8 @@ _NOISE = {"__macosx", "system volume information", "$recycle.bin", "thumbs.db", 
 _TOO_LARGE = f"le fichier dépasse {LARGEST_ARCHIVE // 1_000_000} Mo : ce n'est pas une remise"
 _TEAM_TOO_LARGE = f"le fichier dépasse {LARGEST_TEAM_FILE // 1000} ko : ce n'est pas celui d'une équipe"
 _NOT_A_HAND_IN = "ce n'est pas une archive : le fichier « remise-CODE.zip » est attendu"
+_OTHER_ARCHIVES = (".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst")
+_OTHER_ARCHIVE = "cette archive n'est pas un ZIP : elle n'est pas ouverte. La déplier, puis donner le dossier"
 _DAMAGED = "l'archive est abîmée : elle ne peut pas être dépliée. La demander de nouveau"
 
 
@@ -110,7 +112,7 @@ class DropFolder:
                 f"Le dépôt a plus de {MOST_FILES} fichiers : donner le dossier des remises, pas tout un disque."
             )
         source = printable(f"{parent}/{entry.name}" if parent else entry.name)
-        wanted = lower.endswith((".zip", *TEAM_ENDINGS)) or lower.startswith("remise")
+        wanted = _wanted(lower) or lower.endswith(_OTHER_ARCHIVES) or lower.startswith("remise")
         if entry.is_dir(follow_symlinks=False):
             if depth < DEEPEST:
                 yield from self._folder(Path(entry.path), source, depth + 1)
@@ -120,8 +122,8 @@ class DropFolder:
             self.others.append(source)
         elif entry.is_symlink():
             yield Dropped(source, None, "c'est un lien vers un autre fichier : il n'est pas suivi")
-        elif not lower.endswith((".zip", *TEAM_ENDINGS)):
-            yield Dropped(source, None, _NOT_A_HAND_IN)
+        elif not _wanted(lower):
+            yield Dropped(source, None, _not_opened(lower))
         else:
             yield from _file(Path(entry.path), source)
 
@@ -174,6 +176,10 @@ def _wanted(name: str) -> bool:
     return name.lower().endswith((".zip", *TEAM_ENDINGS))
 
 
+def _not_opened(name: str) -> str:
+    return _OTHER_ARCHIVE if name.lower().endswith(_OTHER_ARCHIVES) else _NOT_A_HAND_IN
+
+
 def _noise(path: str) -> bool:
     parts = path.lower().split("/")
     return bool({*parts} & _NOISE) or parts[-1].startswith(".")
@@ -215,7 +221,7 @@ def _unpacked(file: IO[bytes], inner: list[zipfile.ZipInfo], source: str) -> Ite
             left -= len(content)
             yield _weighed(name, content)
     for name in others[:MOST_OTHERS]:
-        yield Dropped(name, None, _NOT_A_HAND_IN)
+        yield Dropped(name, None, _not_opened(name))
     if (more := len(others) - MOST_OTHERS) > 0:
         yield Dropped(source, None, f"l'archive contient d'autres fichiers, sans rapport : {more}")
 

@@ -1,4 +1,4 @@
-"""Ce qu'une copie dit : une copie vidée ne prend pas en silence la place d'une copie remplie."""
+"""Ce qu'une copie dit : une copie vidée, ou illisible, ne prend pas en silence la place d'une copie remplie."""
 
 from __future__ import annotations
 
@@ -6,21 +6,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.training.exercise.answers import Answers, AnswersError, parse_answers, read_answers
-from liaison.training.exercise.definition import Exercise, exercise, exercise_names
+from liaison.diagnostic.formats.source import printable
+from liaison.faults import FrenchError
+from liaison.training.exercise.answers import Answers, AnswersError, checked, parse_answers, read_answers
+from liaison.training.exercise.definition import Exercise, Question, exercise, exercise_names
 
 
 @dataclass(frozen=True)
 class Holds:
-    """Whether a copy answers anything, whether a text is written in it, and whether it could be read at all."""
+    """How many questions a copy answers, whether a text is written in it, and why it cannot be read, "" when it can."""
 
-    answers: bool = True
+    answers: int = 1
     texts: bool = False
-    readable: bool = True
+    fault: str = ""
+
+    @property
+    def readable(self) -> bool:
+        """Whether the copy could be read at all."""
+        return not self.fault
+
+    @property
+    def to_mark(self) -> bool:
+        """Whether there is anything in it that can be marked."""
+        return self.readable and self.answers > 0
+
+    def less_than(self, other: Holds) -> bool:
+        """Whether fewer questions have an answer here, or the texts are gone."""
+        return self.answers < other.answers or (other.texts and not self.texts)
 
 
 UNKNOWN = Holds()  # a work that is not of our exercises
-UNREADABLE = Holds(readable=False)  # is no empty copy: marking says what it is
 
 
 def what_it_holds(module: str, content: bytes) -> Holds:
@@ -39,12 +54,29 @@ def _held(module: str, read: Callable[[Exercise], Answers]) -> Holds:
     asked = exercise(module)
     try:
         found = read(asked)
-    except AnswersError:
-        return UNREADABLE
-    return Holds(
-        answers=not all(one.blank for one in found.to_questions.values()),
-        texts=any(found.written(question.id) for question in asked.questions if question.by_hand),
-    )
+    except AnswersError as error:
+        return _unreadable(error)
+    blank = {question.id for question in found.unanswered(asked)}
+    given = [question for question in asked.questions if question.id not in blank]
+    faults = [fault for question in given if (fault := _fault(question, found.last(question.id)))]
+    if faults and len(faults) == len(given):
+        return _unreadable(faults[0])
+    return Holds(len(given) - len(faults), any(found.written(one.id) for one in given if one.by_hand))
+
+
+def _fault(question: Question, value: object) -> FrenchError | None:
+    """Return why an answer counts for nothing; a text that is too long is read by a person all the same."""
+    if question.by_hand and isinstance(value, str):
+        return None
+    try:
+        checked(question, value)
+    except FrenchError as error:
+        return error
+    return None
+
+
+def _unreadable(error: FrenchError) -> Holds:
+    return Holds(0, fault=" ".join(printable(str(error)).split()))
 
 
 __all__ = ["UNKNOWN", "Holds", "what_a_copy_holds", "what_it_holds"]

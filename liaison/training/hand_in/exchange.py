@@ -23,7 +23,7 @@ from liaison.guarded import NotTakenError, taken
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
 from liaison.training.hand_in.copies_in_place import put_files, stamp
-from liaison.training.hand_in.deciding import EMPTY, WITHOUT_TEXTS, hour, remark_on, too_early
+from liaison.training.hand_in.deciding import hour, nothing_instead, remark_on, replaced, too_early
 from liaison.training.hand_in.emptied import Holds, what_it_holds
 from liaison.training.hand_in.journal import Line, State, instant, read_journal, write_journal
 from liaison.training.hand_in.reading import LARGEST_NOTEBOOK
@@ -276,7 +276,7 @@ def _counting(place: SessionFolder, copies: Iterable[HandedIn]) -> tuple[_Copy |
             by = f"faite le {_hour(place, one)}, après l'heure : celle du {_hour(place, kept.one)} est gardée."
             aside.append(_Fate(one, "en_retard", by))
             continue
-        if not looking or rank >= MOST_TRIED or (kept and kept.holds.texts):
+        if not looking or rank >= MOST_TRIED:
             by = f"remplacée par celle du {_hour(place, kept.one)}" if kept else "il y en a de plus récentes"
             aside.append(_Fate(one, "doublon", f"{by} ; elle reste dans l'échange.", told=False))
             continue
@@ -289,15 +289,14 @@ def _counting(place: SessionFolder, copies: Iterable[HandedIn]) -> tuple[_Copy |
         older = _Copy(one, files, what_it_holds(one.module, files.get(ANSWERS_FILE, b"")))
         if kept is None:
             kept = older
-        elif older.holds.answers and not kept.holds.answers:
-            by = f"{EMPTY} : celle du {_hour(place, one)}, qui ne l'est pas, est gardée."
-            aside.append(_Fate(kept.one, "doublon", by))
+        elif older.holds.to_mark and not kept.holds.to_mark:
+            aside.append(_Fate(kept.one, "doublon", nothing_instead(kept.holds, _hour(place, one))))
             kept = older
         else:
-            lost = f" ; {WITHOUT_TEXTS}" if older.holds.texts else ""
-            by = f"remplacée par celle du {_hour(place, kept.one)}{lost} ; elle reste dans l'échange."
-            aside.append(_Fate(one, "doublon", by, told=bool(lost)))
-            looking = not lost
+            by = replaced(older.holds, kept.holds, _hour(place, kept.one), "l'échange")
+            less = kept.holds.less_than(older.holds)
+            aside.append(_Fate(one, "doublon", by, told=less))
+            looking = not less
     return kept, aside
 
 

@@ -67,13 +67,17 @@ class Work:
 
 @dataclass(frozen=True)
 class HandIn:
-    """What one person hands in: work by module, a team's files by name; `ignored` names what was left out."""
+    """What one person hands in: work by module, a team's files by name; `ignored` names what was left out.
+
+    `inside` is the folder of the archive that holds it all, "" when there is none.
+    """
 
     code: str
     made_at: dt.datetime
     modules: dict[str, Work]
     team: dict[str, bytes]
     ignored: tuple[str, ...] = ()
+    inside: str = ""
 
 
 def parse_hand_in(content: bytes, named: str) -> HandIn:
@@ -99,6 +103,7 @@ class _Reading:
     def __init__(self, archive: zipfile.ZipFile, named: str) -> None:
         self.archive, self.named = archive, named
         self.unpacked = 0
+        self.inside = ""
         self.entries = self._entries()
 
     def hand_in(self) -> HandIn:
@@ -121,7 +126,7 @@ class _Reading:
         if not modules and not team:
             raise HandInError(f"{self.named} ne contient aucune réponse : refaire la remise depuis le carnet.")
         ignored = tuple(sorted(set(self.entries) - taken))
-        return HandIn(note.code, note.made_at, modules, team, ignored)
+        return HandIn(note.code, note.made_at, modules, team, ignored, self.inside)
 
     def _entries(self) -> dict[str, zipfile.ZipInfo]:
         """Return the files of the archive by path, all of them where they say, none of them a trap.
@@ -142,6 +147,7 @@ class _Reading:
             entries[str(path)] = entry
         outer = {path.partition("/")[0] for path in entries}
         if HAND_IN not in entries and len(outer) == 1:  # made again by hand, from the unpacked folder
+            self.inside = outer.pop()
             return {path.partition("/")[2]: entry for path, entry in entries.items() if "/" in path}
         return entries
 

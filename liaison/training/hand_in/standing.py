@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from liaison.training.exercise.answers import ANSWERS_FILE
+from liaison.training.hand_in.deciding import says_less
 from liaison.training.hand_in.emptied import what_a_copy_holds
 from liaison.training.hand_in.exchange import handed_in
 from liaison.training.hand_in.journal import read_journal
@@ -97,6 +98,16 @@ def refused_of_nobody(place: SessionFolder) -> int:
     return sum(is_refused(line) and not line.code for line in with_codes(place, read_journal(place.journal)))
 
 
+def said_less(place: SessionFolder) -> tuple[tuple[str, str], ...]:
+    """Return who handed in less than before, and of which module: what came before is kept aside, to be looked at.
+
+    Raises:
+        SessionError: the journal was spoiled.
+    """
+    lines = read_journal(place.journal)
+    return tuple(dict.fromkeys((one.code, one.module) for one in lines if one.module and says_less(one.reason)))
+
+
 def who(found: Mapping[str, Mapping[str, Handed]], state: Handed) -> str:
     """Return the codes of those of whom some copy stands so."""
     return ", ".join(code for code, by_module in found.items() if state in by_module.values())
@@ -132,4 +143,14 @@ def _answered(folder: Path) -> bool:
         return False
 
 
-__all__ = ["HANDED", "NOT_COME", "Handed", "Nothing", "nothing_to_mark", "refused_of_nobody", "standing", "who"]
+__all__ = [
+    "HANDED",
+    "NOT_COME",
+    "Handed",
+    "Nothing",
+    "nothing_to_mark",
+    "refused_of_nobody",
+    "said_less",
+    "standing",
+    "who",
+]

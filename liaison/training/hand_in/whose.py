@@ -1,31 +1,41 @@
-"""De qui est un fichier dont rien n'a pu être pris : ce que dit son seul nom, « remise-CODE.zip »."""
+"""De qui est un fichier, d'après son seul nom, « remise-CODE.zip » : quand rien n'a pu en être pris."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from liaison.training.hand_in.journal import Line
 from liaison.training.session.codes import CodeError, checked_code
 from liaison.training.session.definition import SessionFolder
 
+# As the suite names it, then what a browser or a platform adds, before or after.
+_NAMED = re.compile(r"remise-(?P<whole>[0-9a-z-]+)(?![^\W_])", re.IGNORECASE)
+
 
 def participant_in(place: SessionFolder, source: str) -> str:
     """Return whose file it is, as far as its name alone tells: nothing can be read in it."""
-    code = code_in(source)
+    code = next(reversed(codes_in(source)), "")
     return code if code in place.session.participants else ""
 
 
-def code_in(source: str) -> str | None:
-    """Return the code that the name of a file bears, a participant's or not."""
-    stem = Path(source.split(" > ")[-1]).stem.split(" ")[0].lower()
-    if not stem.startswith("remise-"):
-        return None
-    try:
-        return checked_code(stem.removeprefix("remise-"))
-    except CodeError:
-        return None
+def codes_in(source: str) -> tuple[str, ...]:
+    """Return the codes that the names of a file and of what it is in bear, participants' or not."""
+    found: dict[str, None] = {}
+    for named in _NAMED.finditer(source):
+        for text in (named["whole"], named["whole"].partition("-")[0]):
+            try:
+                found[checked_code(text)] = None
+                break
+            except CodeError:
+                continue
+    return tuple(found)
+
+
+def another_code(source: str, code: str) -> str:
+    """Return a code that a name bears and that is not the one of the content, "" when the two say the same."""
+    return next((one for one in codes_in(source) if one != code), "")
 
 
 def with_codes(place: SessionFolder, lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -44,4 +54,4 @@ def is_refused(line: Line) -> bool:
     return line.state == "refusee" and not line.module
 
 
-__all__ = ["code_in", "is_refused", "participant_in", "with_codes"]
+__all__ = ["another_code", "codes_in", "is_refused", "participant_in", "with_codes"]
