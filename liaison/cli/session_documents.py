@@ -67,7 +67,7 @@ def run_attendance(folder: Path, json: bool) -> None:
     if pdf:
         say(f"Feuille d'émargement : « {written[0]} », à imprimer ; « {written[1].name} », à modifier.")
         if unwritten:
-            say(f"Sur le PDF, à écrire à la main en face de leur code : {', '.join(unwritten)}. {NO_FONT_NAME}")
+            say(f"Sur le PDF, à écrire à la main en face du code : {', '.join(unwritten)}. {NO_FONT_NAME}")
     else:
         say(f"Feuille d'émargement : « {written[0]} », à imprimer. Pas de PDF : {NO_FONT}.")
     if kept:

@@ -20,6 +20,7 @@ _FIRST_LINE = (
     "il n'y a pas de titres : la première ligne est une personne",
     "renoncer",
 )
+_KEEP_THEM = ("les garder ainsi", "renoncer")
 _WHICH_WORD = (
     "en premier : Fictive Anne",
     "en dernier : Anne Fictive",
@@ -67,6 +68,8 @@ def read_list(path: Path, given: ListAnswers | None, warn: Callable[[str], None]
         if end is None:
             break
         answers = answers.model_copy(update={"family": end})
+    if asks and found.incomplete and _choose(f"{_incomplete(found)} Faut-il :", _KEEP_THEM):
+        raise _given_up()
     _say(found, warn)
     if answers != known:
         _keep(path, answers, found, warn)
@@ -104,6 +107,17 @@ def _keep(path: Path, answers: ListAnswers, found: ReadList, warn: Callable[[str
         warn(f"Ce qui est dit de « {path.name} » est gardé pour la prochaine fois, dans « {kept_beside(path).name} ».")
 
 
+def _given_up() -> InputError:
+    return InputError("Rien n'a été fait. La liste est restée telle quelle.")
+
+
+def _incomplete(found: ReadList) -> str:
+    return (
+        f"Un prénom sans nom, ou l'inverse (case vide, ou formule dont le tableur n'a pas gardé le résultat) : "
+        f"{_named(found.incomplete)}."
+    )
+
+
 def _say(found: ReadList, warn: Callable[[str], None]) -> None:
     if found.above:
         warn(f"Au-dessus des titres, et donc personne : {_named(found.above)}.")
@@ -120,6 +134,14 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
         warn(
             f"Une seule adresse, {email}, pour {_named(names)} : Moodle n'en ferait qu'une personne. La corriger dans "
             "participants.csv, colonne « courriel »."
+        )
+    if found.incomplete:
+        warn(f"{_incomplete(found)} L'attestation le porterait tel quel : le compléter dans la liste, puis relancer.")
+    if found.with_more:
+        quoted = _named([f"« {name} »" for name in found.with_more])
+        warn(
+            f"Une fonction semble écrite avec le nom, et irait avec lui sur l'attestation : {quoted}. "
+            "L'ôter dans la liste, puis relancer, ou dans participants.csv, colonne « nom »."
         )
     if found.without_family:
         warn(
@@ -143,7 +165,7 @@ def _ask_columns(path: Path, error: ColumnsError, answers: ListAnswers) -> ListA
         return answers.model_copy(update={"columns": _ask_for("Numéro de la colonne du nom (ou deux : prénom, nom)")})
     chosen = _choose(f"« {path.name} », première ligne : {shown}.", _FIRST_LINE)
     if chosen == 2:
-        raise InputError("Rien n'a été fait. La liste est restée telle quelle.")
+        raise _given_up()
     if chosen == 1:
         return ListAnswers(titled=False, family=answers.family)
     columns = error.titles if len(error.titles) == 1 else _ask_for("Colonne du nom (ou deux : prénom, nom)")

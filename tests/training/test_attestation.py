@@ -113,6 +113,23 @@ def test_a_session_of_one_half_day_has_one_column_to_sign() -> None:
     assert [block.lines for block in sheet.blocks if isinstance(block, Signatures)] == [("Camille Fictif, le matin",)]
 
 
+ALIKE = {
+    FIRST: Participant("Zoé Abel", "Abel", "a@abel.example"),
+    SECOND: Participant("Zoé Abel", "", "b@abel.example"),
+}
+
+
+@pytest.mark.parametrize(("people", "number"), [(PEOPLE, False), (ALIKE, True)])
+def test_what_the_sheet_says_that_it_holds_is_true_and_no_address_goes_round_the_room(
+    people: dict[str, Participant], number: bool
+) -> None:
+    sheet = attendance_sheet(SESSION, MODULES, people)
+    said = str(sheet).replace("\u00a0", " ")
+    assert "De chaque personne, cette feuille porte le code et le nom, et rien d'autre." in said
+    assert "@" not in said
+    assert ("Un numéro, dans l'ordre de la liste, distingue deux personnes d'un même nom." in said) == number
+
+
 @pytest.mark.parametrize("people", [PEOPLE, {}])
 def test_the_sheet_holds_nothing_of_a_person_but_a_code_and_a_name(people: dict[str, Participant]) -> None:
     held = {cell for row in cells(attendance_sheet(SESSION, MODULES, people)) for cell in row} - {""}
@@ -420,7 +437,7 @@ def test_a_name_that_no_font_writes_is_left_to_the_hand_on_the_sheet_that_everyb
     place.participants_file.write_text(f"code;nom\n{FIRST};Zoé Fictive\n{SECOND};Alix {unknown}\n", encoding="utf-8")
     sheet = liaison("attendance", place.root)
     assert sheet.exit_code == 0
-    assert f"à écrire à la main en face de leur code : {SECOND}" in sheet.stdout.replace("\u00a0", " ")
+    assert f"à écrire à la main en face du code : {SECOND}" in sheet.stdout.replace("\u00a0", " ")
     printed = text_of(place.documents / "emargement.pdf")
     assert "Zoé Fictive" in printed
     assert SECOND in printed

@@ -246,6 +246,13 @@ def test_an_option_that_says_nothing_is_refused(columns: str | None, family: str
         ("DUPONT Jean MARTIN", "", "DUPONT", "MARTIN"),
         ("J. R. Martin", "", "J.", "Martin"),
         ("Cher", "", "", ""),
+        ("Zoé Martin, AED", "", "Zoé", "Martin"),
+        ("Paul Durand (CPE)", "", "Paul", "Durand"),
+        ("Zoé MARTIN - AED", "MARTIN", "MARTIN", "MARTIN"),
+        ("Durand Paul [5e B]", "", "Durand", "Paul"),
+        ("MARTIN, Zoé", "MARTIN", "MARTIN", "MARTIN"),
+        ("Martin, Zoé", "", "Martin", "Zoé"),
+        ("Zoé Martin-Durand", "", "Zoé", "Martin-Durand"),
     ],
 )
 def test_capitals_say_the_family_name_then_the_end_that_was_said_and_nothing_else(
@@ -272,6 +279,31 @@ def test_a_single_column_gives_the_family_name_that_its_title_or_its_capitals_sa
     assert found.people == (person,)
     assert bool(found.without_family) is not bool(person.family)
     assert [one.family for one in found.read_by_end] == [person.family] * (cell.count(" ") > 1)
+
+
+@pytest.mark.parametrize(("more", "said"), [("", False), (", AED", True), (" (CPE)", True), (" - AED", True)])
+def test_a_function_beside_a_name_is_no_family_name_and_is_said(tmp_path: Path, more: str, said: bool) -> None:
+    told: list[str] = []
+    one, _ = read_list(file_of(tmp_path, f"Prénom Nom\nZoé Martin{more}\nPaul Durand\n"), None, told.append)
+    assert one.family == "Martin"
+    assert ("Noms de famille à vérifier" in " ".join(told)) == said
+    assert (f"l'attestation : « Zoé Martin{more} »." in " ".join(told).replace("\u00a0", " ")) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "named"), [("Martin;Zoé", ""), (";Zoé", "Zoé"), ("Martin;", "Martin"), (";Marie Claire", "Marie Claire")]
+)
+def test_a_line_without_its_family_name_or_its_given_name_is_asked_about(
+    tmp_path: Path, typed: Any, line: str, named: str
+) -> None:
+    path, told = file_of(tmp_path, f"Nom;Prénom\nFictive;Anne\n{line}\n"), list[str]()
+    typed(*(["1"] if named else []))
+    assert len(read_list(path, None, told.append)) == 2
+    assert (f"gardé le résultat) : {named}." in " ".join(told).replace("\u00a0", " ")) == bool(named)
+    typed("2")
+    if named:
+        with pytest.raises(InputError, match="Rien n'a été fait"):
+            read_list(path, None, told.append)
 
 
 def test_what_is_not_known_is_said_with_what_to_do_and_on_the_sheet_until_it_is(tmp_path: Path) -> None:

@@ -81,9 +81,12 @@ def _table(session: Session, people: Mapping[str, Participant], unwritten: Seque
 
 
 def _closing(session: Session, people: Mapping[str, Participant]) -> list[Block]:
+    alike = told_apart(people) != {code: one.name for code, one in people.items()}
+    number = " Un numéro, dans l'ordre de la liste, distingue deux personnes d'un même nom." if alike else ""
     kept = (
-        f"Cette feuille porte des noms, et rien d'autre. Les fichiers de la séance les gardent jusqu'au "
-        f"{long_date(session.names_until)} ; la feuille signée, elle, se range et se détruit à la main."
+        f"De chaque personne, cette feuille porte le code et le nom, et rien d'autre.{number} Les fichiers de la "
+        f"séance gardent les noms jusqu'au {long_date(session.names_until)} ; la feuille signée, elle, se range et se "
+        "détruit à la main."
         if people
         else "Cette feuille ne porte que des codes. La liste qui les relie à des noms, s'il y en a une, reste ailleurs."
     )

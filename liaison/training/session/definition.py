@@ -262,7 +262,10 @@ def write_session(root: Path, session: Session) -> Path:
 
 
 def told_apart(people: Mapping[str, Participant], *, listed: bool = False) -> dict[str, str]:
-    """Return how each person is called, by code; of several who have one name, each by their address or by a number.
+    """Return how each person is called, by code; of several who have one name, each by a number in their order.
+
+    What they are called is seen by everybody: on strips, on the sheet to sign, on a screen that is projected. So no
+    address tells them apart.
 
     `listed`: family name first, where it is known.
     """
@@ -271,12 +274,10 @@ def told_apart(people: Mapping[str, Participant], *, listed: bool = False) -> di
         alike.setdefault(" ".join(person.name.casefold().split()), []).append(code)
     called = {}
     for codes in alike.values():
-        addresses = {people[code].email.casefold() for code in codes} - {""}
         for number, code in enumerate(codes, 1):
             person = people[code]
-            mark = person.email if len(addresses) == len(codes) else str(number)
             name = person.listed if listed else person.name
-            called[code] = f"{name} ({mark})" if len(codes) > 1 else name
+            called[code] = f"{name} ({number})" if len(codes) > 1 else name
     return {code: called[code] for code in people}
 
 

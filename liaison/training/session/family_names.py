@@ -10,6 +10,8 @@ _PARTICLES = {"de", "du", "des", "la", "le", "les", "von", "van", "der", "den", 
 _PARTICLES |= {"di", "del", "della", "el", "al", "ben", "bin", "ibn"}
 _JOINED = re.compile(r"(d|l|o)['\u2019].+", re.IGNORECASE)  # d'Alembert: the particle and its word in one
 
+_MORE = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?|[,;/].*|\s[-\u2013\u2014]\s.*")  # a function, a class, a town
+
 
 def family_in(name: str, end: End | None) -> str:
     """Return the family name of a whole name, "" when nothing says which words it is.
@@ -17,16 +19,27 @@ def family_in(name: str, end: End | None) -> str:
     Capitals say it, whatever `end`: « DUPONT Jean », « Jean de LA TOUR ». Otherwise it is at that end, with its
     particles: « Jean de La Tour », « de La Tour Jean ».
     """
-    words = name.split()
+    words = _words(name)
     if len(words) < 2:
         return ""
     return _in_capitals(words) or (_at(words, end) if end else "")
 
 
+def with_more(name: str) -> bool:
+    """Whether more than a name seems to be written: « Zoé Martin, AED », « Paul Durand (CPE) »."""
+    return bool(_MORE.search(name))
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name, without what is beside it; all of them when that is a part of it: « Martin, Zoé »."""
+    words = _MORE.sub(" ", name).split()
+    return words if len(words) > 1 else re.sub(r"[,;/()\[\]]", " ", name).split()
+
+
 def is_clear(name: str) -> bool:
     """Whether nobody can read another family name in it once one knows at which end it is."""
     words = name.split()
-    return len(words) < 3 or bool(_in_capitals(words))
+    return not with_more(name) and (len(words) < 3 or bool(_in_capitals(words)))
 
 
 def _in_capitals(words: list[str]) -> str:
@@ -66,4 +79,4 @@ def _begins(word: str) -> bool:
     return _is_particle(word) or bool(_JOINED.fullmatch(word))
 
 
-__all__ = ["End", "family_in", "is_clear"]
+__all__ = ["End", "family_in", "is_clear", "with_more"]

@@ -100,12 +100,13 @@ def make_session(
     if sheet.unnamed:
         warn(
             f"Aucune police de cette machine n'écrit le nom de {', '.join(sheet.unnamed)} : sur la feuille des codes, "
-            "leur bande porte le code seul. Leurs noms sont dans participants.csv."
+            "la bande porte alors le code seul. Le nom est dans participants.csv."
         )
     if alike := [called[code] for code, person in (people or {}).items() if called[code] != person.name]:
         warn(
             f"Plusieurs personnes ont le même nom : sur la feuille des codes et à l'émargement, {', '.join(alike)}. "
-            "Le numéro suit l'ordre de la liste ; dans participants.csv, « nom » peut dire mieux qui est qui."
+            "Le numéro suit l'ordre de la liste ; leur code et leur adresse, s'il y en a une, sont dans "
+            "participants.csv, où « nom » peut dire mieux qui est qui."
         )
     (root / NOTE).write_text(session_note(session), encoding="utf-8")
     _release(place, modules, step)

@@ -13,7 +13,7 @@ from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.wording import lexicon
 from liaison.safe_csv import bare_cell, csv_bytes
 from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, SessionError, family_unknown
-from liaison.training.session.family_names import End, family_in, is_clear
+from liaison.training.session.family_names import End, family_in, is_clear, with_more
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.list_columns import ADDRESS, Columns, ColumnsError, addresses_in, columns_of
 from liaison.training.session.tidy_lines import TidyLine, shared_addresses, tidied
@@ -41,6 +41,7 @@ class ReadList:
     end: End | None = None
     numbered: int = 0  # lines in which numbering or a bullet stood before a name
     beside: int = 0  # lines in which an address stood beside a name
+    apart: bool = False  # given name and family name each have a column of their own
     unread: tuple[str, ...] = ()  # titles of columns that have addresses, and from which none was taken
 
     @property
@@ -51,12 +52,27 @@ class ReadList:
     @property
     def without_family(self) -> tuple[str, ...]:
         """The names of which nothing says which word is that of the family."""
-        return tuple(one.name for one in self.people if family_unknown(one))
+        return tuple(one.name for one in self.people if family_unknown(one) and not self.apart)
+
+    @property
+    def with_more(self) -> tuple[str, ...]:
+        """The names beside which something else seems to be written."""
+        return tuple(one.name for one in self.people if with_more(one.name))
+
+    @property
+    def incomplete(self) -> tuple[str, ...]:
+        """The names of those who have a given name or a family name, and not both."""
+
+        def lacks(one: Participant) -> bool:
+            return len(one.name.split()) < 2 or (self.apart and one.family in ("", one.name))
+
+        return tuple(one.name for one in self.people if lacks(one))
 
     @property
     def read_by_end(self) -> tuple[Participant, ...]:
-        """Those whose family name was read at one end of a name of three words or more: to be looked at."""
-        return tuple(one for one in self.people if one.family and self.end and not is_clear(one.name))
+        """Those whose family name was read at one end of a name of three words or more, or beside something else."""
+        read = [one for one in self.people if one.family and not is_clear(one.name)]
+        return tuple(one for one in read if self.end or with_more(one.name))
 
 
 def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList:
@@ -103,6 +119,7 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
         end,
         numbered=sum(line.numbered for line in people),
         beside=sum(bool(line.email) for line in people),
+        apart=columns.family is not None,
         unread=_unread(tidy[titles][1].cells, columns, people),
     )
 
