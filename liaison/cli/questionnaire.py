@@ -9,6 +9,7 @@ from pathlib import Path
 from liaison.cli.output import InputError, Steps, say
 from liaison.diagnostic.information import FILE, INFORMATION, Information, information_text, missing_words
 from liaison.documents import write_files
+from liaison.terminal import typed
 from liaison.typography import typeset
 
 
@@ -75,8 +76,8 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
             f"les nommer, écrire dans questionnaire.yaml, à « title », la phrase de ces questions : {', '.join(coded)}."
         )
     _told(out, written)
-    place = f"--questionnaire {out / 'questionnaire.yaml'} --mapping {out / 'correspondance.yaml'}"
-    say(f"Relire les deux fichiers, puis : liaison diagnose {export} {place}")
+    place = f"--questionnaire {typed(out / 'questionnaire.yaml')} --mapping {typed(out / 'correspondance.yaml')}"
+    say(f"Relire les deux fichiers, puis : liaison diagnose {typed(export)} {place}")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,7 @@ def test_each_thing_is_written_and_named(liaison: Any, tmp_path: Path, capfd: py
 def test_a_school_s_own_export_gives_the_questionnaire_that_diagnose_then_counts(
     liaison: Any, refused: Any, tmp_path: Path
 ) -> None:
-    export, out = tmp_path / "cantine.csv", tmp_path / "cantine"
+    export, out = tmp_path / "la cantine.csv", tmp_path / "la cantine"
     lines = [f"Fictive {rank};{'Oui' if rank % 3 else 'Non'};{'A' if rank % 2 else 'B'};6e" for rank in range(40)]
     export.write_text("\n".join(["Nom;Mange à la cantine ?;q_03;Niveau", *lines]), encoding="utf-8")
     result = liaison("questionnaire", "--own", export, "--out", out)
@@ -97,6 +98,8 @@ def test_a_school_s_own_export_gives_the_questionnaire_that_diagnose_then_counts
     written = (out / "questionnaire.yaml").read_text(encoding="utf-8")
     (out / "questionnaire.yaml").write_text(written.replace("title: q_03", "title: Vient à pied ?"), encoding="utf-8")
     assert "Laissée de côté : « Nom » porte le titre d'un nom de personne." in said
+    words = result.stdout.rpartition("liaison diagnose")
+    assert shlex.split("".join(words[1:]))[1:4] == ["diagnose", str(export), "--questionnaire"]
     made = ("--questionnaire", out / "questionnaire.yaml", "--mapping", out / "correspondance.yaml")
     counted = liaison("diagnose", export, *made, "--out", tmp_path / "diagnostic")
     assert counted.exit_code == 0, counted.output

@@ -337,7 +337,7 @@ def test_docx_has_real_headings_a_language_and_a_title() -> None:
 def test_arabic_letters_of_the_docx_are_as_large_and_as_bold_as_the_others() -> None:
     document = Document(title="عنوان", lang="ar", footer="1", blocks=(heading(1, "ع"), paragraph(bold("ق"))))
     made = docx.Document(BytesIO(to_docx(document)))
-    roots = (made.element, made.styles.element, made.sections[0].footer._element)
+    roots = (made.element, made.styles.element, made.sections[0].footer.part.element)
     found = [properties for root in roots for properties in root.iter(qn("w:rPr"))]
     said = [[_said(properties, name) for properties in found] for name in ("b", "i", "sz")]
     assert said == [[_said(properties, name) for properties in found] for name in ("bCs", "iCs", "szCs")]
