@@ -15,7 +15,7 @@ import pytest
 OWNER, INTRUDER = 61_001, 61_002
 can_be_others = pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0 or shutil.which("setpriv") is None,
-    reason="deux comptes : demande à être administrateur sous Linux",
+    reason="pas vérifié ici : ce qu'un autre compte de la machine peut lire ou ouvrir (administrateur, Linux)",
 )
 
 
@@ -48,13 +48,18 @@ def give_to_owner(folder: Path) -> None:
 
 def as_intruder(act: Callable[[], Any]) -> Any:
     """What `act` returns under the other account, in a process of its own."""
+    return under(INTRUDER, act)
+
+
+def under(account: int, act: Callable[[], Any]) -> Any:
+    """What `act` returns under that account, in a process of its own."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         try:
             os.setgroups([])
-            os.setresgid(INTRUDER, INTRUDER, INTRUDER)
-            os.setresuid(INTRUDER, INTRUDER, INTRUDER)
+            os.setresgid(account, account, account)
+            os.setresuid(account, account, account)
             found = act()
         except BaseException as error:
             found = f"{type(error).__name__}: {error}"

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import socket
+import struct
 import threading
 import urllib.error
 import urllib.request
@@ -19,7 +20,7 @@ from typing import Any, Literal
 import psutil
 import pytest
 import zmq
-from browser.accounts import as_intruder, as_owner, can_be_others, give_to_owner, long_home
+from browser.accounts import OWNER, as_intruder, as_owner, can_be_others, give_to_owner, long_home, under
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application
 from tornado.websocket import websocket_connect
 
-from widgets.voila import connections
+from widgets.voila import callers, connections
 from widgets.voila.bounds import MOST, MOST_HEADER, MOST_JSON, MOST_PARTS, MOST_WITHOUT_KEY, well_cut, well_cut_v1
 from widgets.voila.connections import MOST as MOST_HELD
 from widgets.voila.ports import HOST
@@ -130,6 +131,58 @@ def test_another_account_hears_nothing_of_what_a_kernel_says(theirs: Any) -> Non
 def test_an_ordinary_account_far_from_the_root_reads_only_french(theirs: Any) -> None:
     assert len(theirs.lines) == 5, theirs.output
     assert not re.search(r"Warning|WARNING|warn|encrypt|Traceback", theirs.output)
+
+
+@can_be_others
+def test_another_account_is_not_let_in_though_it_has_the_cookie_and_the_key(theirs: Any) -> None:
+    opener = signed_in(theirs)
+
+    def enter() -> int:
+        return opener.open(f"{theirs.base}/api/kernels?{theirs.key}", timeout=20).status
+
+    assert under(OWNER, enter) == 200
+    assert under(0, enter) == 200
+    for _ in range(2):
+        assert re.match(r"ConnectionResetError|RemoteDisconnected|URLError", str(as_intruder(enter)))
+    wait_until(lambda: "Un autre compte de cet ordinateur" in theirs.output, 5, theirs.output)
+    assert theirs.output.count("Un autre compte de cet ordinateur") == 1
+
+
+@can_be_others
+@pytest.mark.parametrize("cut", [False, True])
+def test_another_account_that_hangs_up_before_it_is_seen_has_done_nothing(theirs: Any, cut: bool) -> None:
+    """What it has sent is still there to be read; whose connection it was is not."""
+    server = psutil.Process(theirs.process.pid)
+    server.suspend()
+
+    def call() -> None:
+        with socket.create_connection((HOST, int(theirs.base.rsplit(":", 1)[1])), timeout=20) as wire:
+            if cut:
+                wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            key = f"Authorization: {theirs.key.replace('=', ' ')}"
+            lines = ["POST /api/terminals HTTP/1.1", f"Host: {HOST}", key, "Content-Length: 2", "", "{}"]
+            wire.sendall("\r\n".join(lines).encode())
+
+    try:
+        assert as_intruder(call) is None
+    finally:
+        server.resume()
+    assert json.loads(signed_in(theirs).open(f"{theirs.base}/api/terminals", timeout=20).read()) == []
+
+
+@pytest.mark.skipif(not callers.accounts_are_told(), reason="cette machine ne dit pas à qui est une connexion")
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
+def test_a_connection_is_ours_as_long_as_we_hold_its_other_end(family: socket.AddressFamily) -> None:
+    [listening] = bind_sockets(0, HOST)
+    listening.setblocking(True)
+    with listening, socket.socket(family) as calling:
+        address = HOST if family == socket.AF_INET else f"::ffff:{HOST}"
+        calling.connect((address, listening.getsockname()[1]))
+        answering, _ = listening.accept()
+        with answering:
+            assert callers.is_ours(answering) is True
+            calling.close()
+            assert callers.is_ours(answering) is None
 
 
 # --- a page on another port -----------------------------------------------------------------------------------
@@ -448,7 +501,7 @@ def test_half_a_request_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(connections, "HEAD_S", 0.1)
 
     async def wait() -> bytes:
-        server = connections.BoundedServer(Application(), told=lambda: None)
+        server = connections.BoundedServer(Application(), told=lambda _: None)
         [listening] = bind_sockets(0, HOST)
         port = listening.getsockname()[1]
         server.add_sockets([listening])

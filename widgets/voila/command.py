@@ -18,6 +18,7 @@ from liaison.faults import why
 from liaison.terminal import lacking_no_letter
 from widgets.texts import texts
 from widgets.voila import offer_template
+from widgets.voila.callers import accounts_are_told
 from widgets.voila.opening import open_in_browser, opening_file, readable_by_a_browser
 from widgets.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, number, take_port
 from widgets.voila.state import choose_folder, settle_in
@@ -125,7 +126,7 @@ def _leave_out_developers_remarks() -> None:
 
 def _announce(url: str, page: Path | None) -> None:
     _say("serveur-adresse", url=url)
-    _say("serveur-conseil")
+    _say("serveur-conseil" if accounts_are_told() else "serveur-conseil-cle")
     if page is not None:
         # Some browsers keep the call until they are closed.
         threading.Thread(target=_open_browser, args=(page,), daemon=True).start()

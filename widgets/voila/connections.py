@@ -1,31 +1,45 @@
 """The connections that the local server holds: any program of the machine may open some, without the key.
 
-One that says nothing, or half of what it asks, is not waited for long; and beyond a number, those that have gone
-longest without showing the key make room for the others.
+Where the machine says whose they are, those of another account end before anything is read. One that says nothing, or
+half of what it asks, is not waited for long; and beyond a number, those that have gone longest without showing the key
+make room for the others.
 """
 
 import errno
 import socket
+import struct
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPConnection, HTTPMessageDelegate, HTTPServerRequest
+from tornado.iostream import IOStream
 from tornado.routing import Matcher
 
 HEAD_S, BODY_S = 30, 300
 # A browser opens six at once; a page that stays has its own way to its kernel, with the key, which is not counted.
 MOST = 400
+CROWDED, STRANGER = "connexions", "autre-compte"
 FULL = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 
 
 class BoundedServer(HTTPServer):
-    """A server that holds so many connections and no more; `told` is called the first time that some make room."""
+    """A server that holds so many connections and no more, and answers only those of which `is_ours` is true.
 
-    def initialize(self, application: Any, told: Callable[[], None], **given: Any) -> None:  # type: ignore[override]
+    `told` is called the first time that some make room, and the first time that one is somebody else's.
+    """
+
+    def initialize(  # type: ignore[override]
+        self,
+        application: Any,
+        told: Callable[[str], None],
+        is_ours: Callable[[socket.socket], bool | None] = lambda _: True,
+        **given: Any,
+    ) -> None:
         """As an HTTP server, with its limits."""
         super().initialize(application, **{"idle_connection_timeout": HEAD_S, "body_timeout": BODY_S, **given})
-        self._told, self._crowded = told, False
+        self._tell, self._told = told, set[str]()
+        self._is_ours = is_ours
         self._held: set[Any] = set()
         # Without the key so far; in the order in which they came, or were last answered.
         self._unknown: dict[Any, None] = {}
@@ -33,6 +47,18 @@ class BoundedServer(HTTPServer):
     def add_sockets(self, sockets: Iterable[socket.socket]) -> None:
         """Answer on those."""
         super().add_sockets([PatientSocket(one, self.make_room) for one in sockets])
+
+    def handle_stream(self, stream: IOStream, address: Any) -> None:
+        """Answer our own; nothing is read of what the others ask."""
+        ours = self._is_ours(stream.socket)
+        if ours:
+            super().handle_stream(stream, address)
+            return
+        # At once: the system keeps nothing in mind of a connection that is cut.
+        stream.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        stream.close()
+        if ours is False:
+            self._say(STRANGER)
 
     def start_request(self, server_conn: Any, request_conn: HTTPConnection) -> HTTPMessageDelegate:
         """Wait for what is asked, or asked next, on a connection."""
@@ -54,12 +80,15 @@ class BoundedServer(HTTPServer):
 
     def make_room(self) -> None:
         """Close the connection that has gone longest without the key."""
-        if not self._crowded:
-            self._crowded = True
-            self._told()
+        self._say(CROWDED)
         if (oldest := next(iter(self._unknown), None)) is not None:
             self._unknown.pop(oldest)
             oldest.stream.close()
+
+    def _say(self, what: str) -> None:
+        if what not in self._told:
+            self._told.add(what)
+            self._tell(what)
 
 
 class PatientSocket(socket.socket):

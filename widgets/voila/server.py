@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Sequence
-from typing import cast
+from typing import Any, cast
 
 from jupyter_server.base.handlers import JupyterHandler, Template404
 from jupyter_server.serverapp import ServerApp
@@ -12,6 +12,7 @@ from tornado.routing import Rule
 from traitlets.config import Config
 
 from widgets.texts import texts
+from widgets.voila.callers import accounts_are_told, is_ours
 from widgets.voila.connections import BoundedServer, ShowsKey
 from widgets.voila.entry import LaunchIdentity
 
@@ -26,8 +27,10 @@ class SuiteServer(ServerApp):
 
     def init_httpserver(self) -> None:
         """Answer on the sockets as soon as the loop runs; who called meanwhile has waited."""
-        bounds = {"max_body_size": self.max_body_size, "max_buffer_size": self.max_buffer_size}
-        answering = BoundedServer(self.web_app, told=_say_crowded, **bounds)
+        bounds: dict[str, Any] = {"max_body_size": self.max_body_size, "max_buffer_size": self.max_buffer_size}
+        if accounts_are_told():
+            bounds["is_ours"] = is_ours
+        answering = BoundedServer(self.web_app, told=_say, **bounds)
         shows_key = ShowsKey(answering, self._has_key)
         self.web_app.default_router.rules.insert(0, Rule(shows_key, Template404))
         self.io_loop.add_callback(answering.add_sockets, self.sockets)
@@ -36,8 +39,8 @@ class SuiteServer(ServerApp):
         return cast(LaunchIdentity, self.identity_provider).shows_key(JupyterHandler(self.web_app, request))
 
 
-def _say_crowded() -> None:
-    print(texts("voila")("serveur-connexions"), flush=True)
+def _say(what: str) -> None:
+    print(texts("voila")(f"serveur-{what}"), flush=True)
 
 
 def server_on(sockets: Sequence[socket.socket], config: Config) -> SuiteServer:
