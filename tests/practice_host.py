@@ -28,6 +28,7 @@ class SiteHost(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.files = dict(files)
         self.stopped = False
+        self.failing: set[str] = set()  # answers that it is broken instead
         self.last = ""  # once this file is sent, it stops
         self.asked: set[str] = set()  # every file that was asked for
         # The share of a page that is sent: of what is left out nothing comes, and the connection is cut once `held`.
@@ -48,6 +49,9 @@ class _Handler(BaseHTTPRequestHandler):
     server: SiteHost
     types: ClassVar[dict[str, str]] = {".js": "text/javascript"}
 
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
         if self.server.stopped:
             # Also on a connection that the browser kept open.
@@ -55,6 +59,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         name = self.path.partition("?")[0].lstrip("/") or "index.html"
         self.server.asked.add(name)
+        if name in self.server.failing:
+            self._answer(500, b"panne", "text/plain", "")
+            return
         text = self.server.files.get(name)
         if text is None:
             self._answer(404, b"absente", "text/plain", "")
@@ -75,6 +82,8 @@ class _Handler(BaseHTTPRequestHandler):
         if status != 304:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        if self.command == "HEAD":
+            return
         self.wfile.write(body[: int(self.server.sent * len(body))])
         if self.server.sent < 1:
             self.server.held.wait()

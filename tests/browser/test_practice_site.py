@@ -185,6 +185,12 @@ def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
     page.goto(f"{host.url}/uk.html")
     expect(page.locator("body")).to_contain_text(wording("fr")("commun-page-loin"))
     page.get_by_role("link", name=wording("fr")("commun-continuer")).click()
+    # The network is back, and the server answers that it is broken.
+    context.set_offline(False)
+    host.failing.add("uk.html")
+    page.goto(f"{host.url}/uk.html")
+    expect(page.locator("body")).to_contain_text(wording("fr")("commun-page-loin"))
+    page.get_by_role("link", name=wording("fr")("commun-continuer")).click()
     expect(page.locator(f"{ROOT} h1")).to_be_visible()
 
 
@@ -217,7 +223,7 @@ def test_the_first_page_alone_opens_again_with_the_network_cut_and_leads_to_each
         expect(page.locator("main.index h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("lost", ["le réseau", "le serveur"])
+@pytest.mark.parametrize("lost", ["le réseau", "le serveur", "la page est en panne", "la page est absente"])
 def test_without_a_keeper_the_page_stays_and_says_that_another_cannot_come(
     browser: Browser, host: SiteHost, lost: str
 ) -> None:
@@ -228,13 +234,20 @@ def test_without_a_keeper_the_page_stays_and_says_that_another_cannot_come(
     first.goto(f"{host.url}/")
     if lost == "le réseau":
         context.set_offline(True)
-    else:
+    elif lost == "le serveur":
         host.stopped = True
+    elif lost == "la page est en panne":
+        host.failing.add("ar.html")
+    else:
+        there = host.files.pop("ar.html")
     asked_for_another_language(page)
     stays_on_the_first_page(first)
     # Then it comes back: nothing was lost, and each leads where it says.
     context.set_offline(False)
     host.stopped = False
+    host.failing.clear()
+    if lost == "la page est absente":
+        host.files["ar.html"] = there
     first.get_by_role("link", name=languages()["ar"].name).click()
     first.wait_for_url("**/ar.html*")
     context.close()
@@ -549,6 +562,31 @@ def test_a_usb_stick_opens_the_same_page_and_keeps_the_place(context: BrowserCon
     go_on(page)
     assert state_of(page)["values"]["session"] == "responsable1"
     assert not faults
+
+
+@pytest.mark.parametrize(
+    ("site", "name", "root"),
+    [
+        (site_files, "fr.html", ROOT),
+        (site_files, "fr.entier.html", ROOT),
+        (form_site, "fr.html", "#questionnaire"),
+        (site_files, "index.html", "main"),
+    ],
+)
+def test_a_page_copied_alone_stays_and_says_that_another_is_not_beside_it(
+    context: BrowserContext, tmp_path: Path, site: Callable[[], dict[str, str]], name: str, root: str
+) -> None:
+    (tmp_path / name).write_text(site()[name], encoding="utf-8")
+    page = context.new_page()
+    page.goto((tmp_path / name).as_uri())
+    page.get_by_role("link", name=languages()["ar"].name).click()
+    far = wording("ar" if root == "main" else "fr")("commun-page-loin")
+    expect(page.locator(root)).to_contain_text(far)
+    assert page.url.partition("#")[0] == (tmp_path / name).as_uri()
+    # Once its neighbour is beside it, it leads there.
+    (tmp_path / "ar.html").write_text(site()["ar.html"], encoding="utf-8")
+    page.get_by_role("link", name=languages()["ar"].name).click()
+    page.wait_for_url("**/ar.html*")
 
 
 def test_a_poster_leads_through_the_choice_of_language_to_its_missions(context: BrowserContext, host: SiteHost) -> None:

@@ -125,11 +125,14 @@ def starting_script(joined: str, start: Path) -> str:
 
 
 def policy(*scripts: str) -> str:
-    """Return what the page may do, which the browser enforces: its own scripts and pictures, and no call at all."""
+    """Return what the page may do, which the browser enforces: its own scripts and pictures, and no call at all.
+
+    From a folder (`file:`), it may see that the page of another language is beside it (near.js).
+    """
     marks = (b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii") for script in scripts)
     own = " ".join(f"'sha256-{mark}'" for mark in marks)
     return (
-        f"default-src 'none'; script-src {own}; style-src 'unsafe-inline'; img-src data: blob:; "
+        f"default-src 'none'; script-src {own}; style-src 'unsafe-inline' file:; img-src data: blob:; "
         "worker-src 'self'; base-uri 'none'; form-action 'none'"
     )
 

@@ -12,7 +12,7 @@ async function start() {
   const data = document.getElementById("pratique-donnees");
   if (data.type === "application/gzip" && !window.DecompressionStream) {
     // A browser from before 2023: the same page, larger.
-    if (await nearby(root.dataset.gardien)) return location.replace(root.dataset.entier + location.search + location.hash);
+    if (await nearby(root.dataset.gardien, new URL(root.dataset.entier, location).href)) return location.replace(root.dataset.entier + location.search + location.hash);
     return pageAttendue.cut();
   }
   const { style, ...scenario } = await dataIn(data);

@@ -52,12 +52,16 @@ async function answer(request) {
   try {
     const fresh = await fetch(request);
     if (worthKeeping(fresh)) await cache.put(url, fresh.clone());
-    return fresh;
+    // What a server says of its own faults is no page of ours.
+    return fresh.status >= 400 && request.mode === "navigate" && nameOf(url) in FAR ? instead(cache, url) : fresh;
   } catch (error) {
     if (request.mode !== "navigate") throw error;
-    return (await cache.match(whole(url))) || farAway(cache, url);
+    return instead(cache, url);
   }
 }
+
+const nameOf = (url) => new URL(url).pathname.split("/").pop();
+const instead = async (cache, url) => (await cache.match(whole(url))) || farAway(cache, url);
 
 // A browser that cannot open compressed texts was led to the larger page (start.js), and has that one only.
 const whole = (page) => page.replace(/\.html$/, ".entier.html");
@@ -65,7 +69,6 @@ const whole = (page) => page.replace(/\.html$/, ".entier.html");
 // In the languages that are here: who asks has read one of them. Where none is, in the one just chosen on the first page,
 // which is the only one to go back to.
 async function farAway(cache, asked) {
-  const nameOf = (url) => new URL(url).pathname.split("/").pop();
   const here = (await cache.keys()).map(({ url }) => nameOf(url));
   const read = Object.keys(FAR).filter((page) => here.includes(page) || here.includes(whole(page)));
   const chosen = FAR[nameOf(asked)] || Object.values(FAR)[0];
@@ -86,11 +89,19 @@ async function keepLanguages(larger) {
   }
 }
 
-// Started by a page as an ordinary worker (near.js), it only says that the server answers.
-if (!self.registration) postMessage("near");
+// Started by a page as an ordinary worker (near.js), it only says whether the server has the page; one that does not
+// know this way of asking (405, 501) is believed to have it.
+async function asked(page) {
+  const { status } = await fetch(page, { method: "HEAD", cache: "no-store" }).catch(() => ({ status: 0 }));
+  postMessage((status > 0 && status < 400) || status === 405 || status === 501);
+}
+
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(drop()));
-addEventListener("message", (event) => event.waitUntil(keepLanguages(event.data.larger).catch(() => {})));
+addEventListener("message", (event) => {
+  if (!self.registration) asked(event.data);
+  else event.waitUntil(keepLanguages(event.data.larger).catch(() => {}));
+});
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method === "GET" && url.startsWith(HERE)) event.respondWith(answer(event.request));
