@@ -18,13 +18,14 @@ from liaison.diagnostic.reading import ReadReport, read_chunks
 from liaison.diagnostic.repeats import Seen
 from liaison.diagnostic.report_words import question_words, value_words
 from liaison.diagnostic.reports import merged
+from liaison.diagnostic.same_form import other_form
 from liaison.diagnostic.school_register import SchoolRegister, is_fictitious, school_register
 from liaison.diagnostic.words_decided import Decided, remedy_words
 
 ROWS_AT_ONCE = 20_000
 ANOTHER = (
-    "Si ce sont les réponses d'une autre collecte (une autre année, aucune déjà publiée), le dire avec "
-    "--new-collection, et donner à --out un autre dossier."
+    "Si ce sont les réponses d'une autre collecte (une autre année, un autre formulaire, aucune déjà publiée), le dire "
+    "avec --new-collection, sans --previous, et donner à --out un autre dossier."
 )
 MOST_SHOWN = 10
 MOST_REMEDIES = 3
@@ -94,6 +95,7 @@ class Before:
             DifferencingError: and how to say that these are the answers of another collection.
         """
         try:
+            _check_form(self.former, new)
             check_differencing(self.former, new, answers)
         except DifferencingError as error:
             raise DifferencingError(f"{error} {ANOTHER}") from error
@@ -110,6 +112,16 @@ class Before:
         """
         if self.register:
             self.register.inscribe(new, new.date)
+
+
+def _check_form(former: Sequence[Publication], new: Publication) -> None:
+    if other := other_form(former, new):
+        raise DifferencingError(
+            f"Une publication du {other.date:%d/%m/%Y} ne pose pas les mêmes questions, ou pas avec les mêmes réponses "
+            f"({other.questions}) : ses nombres ne se comparent pas à ceux-ci. Si ce sont les mêmes réponses, les deux "
+            "ensemble donneraient des nombres cachés. Rien n'est écrit. Reprendre le questionnaire et la "
+            "correspondance de cette publication."
+        )
 
 
 def published_before(

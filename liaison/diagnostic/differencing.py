@@ -11,13 +11,13 @@ bound more tightly than allowed
 What is compared is only what was published (`Publication`): nothing secret has to be kept beside an export. So the
 program knows of no publication that it is not shown; it supposes that the answers of the former one are all in the
 new one, which is the worst case; it compares two publications at a time, question by question, counts and not weighted
-shares. See docs/modele_diagnostic.md.
+shares, and not those of two forms (`same_form`). See docs/modele_diagnostic.md.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
@@ -30,6 +30,7 @@ from liaison.diagnostic.joint_differencing import isolated_together
 from liaison.diagnostic.merged_words import members, merged_name
 from liaison.diagnostic.publication import Publication
 from liaison.diagnostic.report_words import answer_words, question_words, value_words
+from liaison.diagnostic.same_form import compared_with
 from liaison.faults import FrenchError
 
 MOST_NAMED = 5
@@ -67,17 +68,17 @@ class Crossed:
     lines: tuple[Line, ...]
 
 
-def check_differencing(former: Iterable[Publication], new: Publication, answers: Answers | None = None) -> None:
-    """Refuse a publication whose difference with a former one would isolate a small group.
+def check_differencing(former: Sequence[Publication], new: Publication, answers: Answers | None = None) -> None:
+    """Refuse a publication whose difference with a former one of its form would isolate a small group.
 
     `answers`: those that the new one was made of. The reader then knows what every form obeys, too: the axes, the
     boxes that exclude the others, the zeros.
 
     Raises:
-        DifferencingError: another grouping of the same questionnaire, or a difference that says too much.
+        DifferencingError: another grouping of the same form, or a difference that says too much.
     """
-    for each in former:
-        if each.questionnaire != new.questionnaire or _says_no_more(each, new):
+    for each in compared_with(former, new):
+        if _says_no_more(each, new):
             continue
         if each.par != new.par:
             former_groups, groups = question_words(each.par), question_words(new.par)

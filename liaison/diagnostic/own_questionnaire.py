@@ -253,11 +253,15 @@ def _item(name: str, title: str, kind: Kind, values: dict[str, str], rows: dict[
 
 
 def _named(words: Iterable[str]) -> dict[str, str]:
-    """Return a name for each word, each its own."""
+    """Return a name for each word, each its own.
+
+    Of two words of one name, which has it does not depend on the order of the lines: exports are compared by names.
+    """
+    each = list(words)
     found: dict[str, str] = {}
-    for word in words:
+    for word in sorted(each):
         found[word] = _name(word, found.values())
-    return found
+    return {word: found[word] for word in each}
 
 
 def _name(text: str, taken: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.diagnostic.publication import REGISTER, Publication, PublicationError, Register, register_bytes
+from liaison.diagnostic.same_form import compared_with
 from liaison.faults import why
 from liaison.placing import put_whole
 from liaison.school.uai import control_letter
@@ -35,10 +36,12 @@ class SchoolRegister:
     name: str
     former: tuple[Publication, ...]
     path: Path | None
-    over: bool = False  # the register of an earlier collection, put aside when this one begins
+    earlier: tuple[Publication, ...] = ()  # not compared: somebody said that another collection begins
 
     def inscribe(self, new: Publication, on: dt.date) -> None:
         """Keep one publication more; the register of an earlier collection stays beside, under its last day.
+
+        What another form published stays in the register: the next export of that form is compared with it.
 
         Raises:
             PublicationError: the register cannot be written.
@@ -47,9 +50,11 @@ class SchoolRegister:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            if self.over and self.path.exists():
+            over = compared_with(self.earlier, new)
+            if over and self.path.exists():
                 self.path.replace(self.path.with_name(f"{self.path.stem}.{on:%Y-%m-%d}.ancien"))
-            put_whole(self.path, register_bytes(self.former, new, self.name))
+            others = (each for each in self.earlier if each not in over)
+            put_whole(self.path, register_bytes((*others, *self.former), new, self.name))
         except OSError as error:
             raise PublicationError(
                 f"Le registre « {self.path} » ne peut pas être écrit ({why(error)}) : l'export suivant ne saurait pas "
@@ -87,7 +92,7 @@ def school_register(name: str, *, fictitious: bool = False, first: bool = False,
     if found is None:
         return SchoolRegister(name, (), path)
     said = found.ecole if name == UNNAMED else name
-    return SchoolRegister(said, (), path, over=True) if first else SchoolRegister(said, found.publications, path)
+    return SchoolRegister(said, () if first else found.publications, path, found.publications if first else ())
 
 
 def identity(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import html
 import json
 from pathlib import Path
@@ -14,8 +15,10 @@ from diagnostic.survey_exports import xlsx
 from diagnostic.told_too_much import told_too_much
 
 from liaison.diagnostic.exporting import answers_csv
+from liaison.diagnostic.publication import Publication, Shown
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
+from liaison.diagnostic.school_register import school_register
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.school.generator import school_from
@@ -67,6 +70,19 @@ def test_a_plan_that_would_isolate_a_few_families_of_a_former_export_is_refused(
         refused(plan(*words, *where), "isolerait moins de 11 familles", "Sans --answers")
     assert contents(out) == before
     assert not (tmp_path / "ailleurs").exists()
+
+
+def test_a_plan_that_counts_answers_by_other_questions_than_those_published_is_refused(
+    plan: Any, refused: Any, files: Path, tmp_path: Path
+) -> None:
+    line = {"groupe": "ensemble", "question": "repas", "partie": "", "valeur": "oui", "effectif": None}
+    hidden = Shown(**line, au_moins=None, au_plus=None, reponses=60)
+    day = dt.date(2026, 11, 25)
+    own = Publication(date=day, questionnaire="diagnostic_familles", par="niveau", seuil=11, lignes=(hidden,))
+    school_register("Collège A").inscribe(own, day)
+    words = ("--answers", files / "presque.csv", "--name", "Collège A", "--out", tmp_path / "plan")
+    refused(plan(*words), "25/11/2026 ne pose pas les mêmes questions", "(« repas »)", "Sans --answers")
+    assert not (tmp_path / "plan").exists()
 
 
 def test_a_plan_whose_diagnosis_tells_too_much_is_not_written(

@@ -78,6 +78,66 @@ def test_another_name_waits_for_a_yes_and_a_new_collection_starts_anew(
     assert (inscribed()["college_a"], kept) == (1, {".json", ".ancien"})
 
 
+@pytest.fixture
+def canteen(tmp_path: Path, liaison: Any) -> Path:
+    """Two weeks of a school's own short form, its two files, and a copy of them that calls a question otherwise."""
+    said = [("Oui", "Non"), ("Oui", "Oui"), ("Non", "Non"), ("Oui", "Non")] * 15
+    rows = ["Mange à la cantine;Vient à vélo", *(";".join(each) for each in said)]
+    for name, count in (("lundi", 57), ("vendredi", 60)):
+        (tmp_path / f"{name}.csv").write_text("\n".join(rows[: count + 1]), encoding="utf-8")
+    made = liaison("questionnaire", "--own", tmp_path / "lundi.csv", "--out", tmp_path / "formulaire")
+    assert "Garder ces deux fichiers" in plain(made.stdout)
+    for edited, was, now in (("repas", "mange_a_la_cantine", "repas"), ("nom", ": lundi", ": jeudi")):
+        (tmp_path / edited).mkdir()
+        for file in ("questionnaire.yaml", "correspondance.yaml"):
+            text = (tmp_path / "formulaire" / file).read_text(encoding="utf-8")
+            assert was in text
+            (tmp_path / edited / file).write_text(text.replace(was, now), encoding="utf-8")
+    return tmp_path
+
+
+def counted(canteen: Path, week: str, form: str, out: str, *words: object) -> tuple[object, ...]:
+    """The words that publish a week of the canteen by the two files of a folder."""
+    files = (
+        "--questionnaire",
+        canteen / form / "questionnaire.yaml",
+        "--mapping",
+        canteen / form / "correspondance.yaml",
+    )
+    name = ("--name", "Collège A", "--out", canteen / out)
+    return ("diagnose", canteen / f"{week}.csv", *files, *name, *words)
+
+
+def test_a_question_under_another_name_makes_another_form_that_is_refused_and_waits_for_a_yes(
+    liaison: Any, refused: Any, canteen: Path
+) -> None:
+    assert liaison(*counted(canteen, "lundi", "formulaire", "a")).exit_code == 0
+    for words in ((), ("--by", "mode", "--previous", canteen / "a")):
+        refused(
+            liaison(*counted(canteen, "lundi", "repas", "b", *words)),
+            "pas les mêmes questions, ou pas avec les mêmes réponses (« mange a la cantine »)",
+            "Reprendre le questionnaire",
+            "--new-collection",
+        )
+        assert not (canteen / "b").exists()
+    assert inscribed() == {"college_a": 1}
+    # Said to be another form: it stands beside the former, with which what is next of it is still compared.
+    yes = liaison(*counted(canteen, "lundi", "repas", "b", "--new-collection"))
+    assert yes.exit_code == 0, yes.output
+    assert inscribed() == {"college_a": 2}
+    for form in ("formulaire", "repas"):
+        assert liaison(*counted(canteen, "lundi", form, f"encore_{form}")).exit_code == 0
+        refused(liaison(*counted(canteen, "vendredi", form, "d")), "isolerait moins de 11")
+    # A new year of one of them puts its own publications aside, and those only.
+    assert liaison(*counted(canteen, "vendredi", "repas", "e", "--new-collection")).exit_code == 0
+    refused(liaison(*counted(canteen, "vendredi", "formulaire", "f")), "isolerait moins de 11")
+
+
+def test_the_name_in_the_file_of_a_questionnaire_makes_no_other_form(liaison: Any, refused: Any, canteen: Path) -> None:
+    assert liaison(*counted(canteen, "lundi", "formulaire", "a")).exit_code == 0
+    refused(liaison(*counted(canteen, "vendredi", "nom", "b")), "isolerait moins de 11")
+
+
 def test_fictitious_answers_are_inscribed_nowhere(liaison: Any, exports: Path) -> None:
     result = liaison("diagnose", exports / "essai_fictif.csv", "--out", exports / "essai")
     assert result.exit_code == 0

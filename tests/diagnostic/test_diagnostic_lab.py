@@ -27,7 +27,7 @@ from widgets.diagnostic.guess import NAIVE, PROTECTED, GuessGame
 from widgets.diagnostic.mapping import short_name
 from widgets.diagnostic.sample import sample_export
 from widgets.diagnostic.state import FILES, GROUPINGS, LEVEL
-from widgets.diagnostic.takeaway import public_table
+from widgets.diagnostic.takeaway import public_table, today
 from widgets.diagnostic.words import question_words, value_words
 from widgets.hosts import HOSTED, ROOM
 
@@ -447,6 +447,35 @@ def test_taken_the_questionnaire_counts_its_answers_in_every_group_and_in_what_i
     assert b"quels_jours" in taken(take.buttons["table"])[2]
     assert taken(take.buttons["docx"])[0] == "diagnostic.docx"
     assert json.loads(taken(take.buttons["register"])[2])["publications"][0]["questionnaire"] == "cantine"
+
+
+def test_a_yes_is_for_one_form_and_answers_to_other_questions_wait_for_theirs(own: Diagnostic) -> None:
+    press(own.own.take)
+    take = open_group(own, "take")
+    take.first.value = True
+    taken(take.buttons["table"])
+    assert (take.unknown.title, take.first.value) == ("", False)
+    (_, _, register), day = taken(take.buttons["register"]), today()
+    # The same answers, by a questionnaire that keeps its name and calls one of its questions otherwise.
+    renamed = own_export().replace("à la cantine".encode(), b"ici")
+    later = Diagnostic()
+    later.start.source.value = FILES
+    assert refusal(later.own.open, "cantine.csv", renamed) == ""
+    press(later.own.take)
+    again = open_group(later, "take")
+    again.first.value = True
+    assert choose(again.open, ("publications.json", register)) == ""
+    assert again.unknown.title.replace("\u00a0", " ") == "D'autres questions ont déjà été montrées"
+    said = again.unknown.text.replace("\u00a0", " ")
+    assert f"montré le {day:%d/%m/%Y}" in said
+    assert "(« votre enfant mange t il a la cantine »)" in said
+    assert any(again.first in getattr(part, "children", ()) for part in again.widget.children)
+    # The yes that was given before the register was open is not for this.
+    assert "d'autres questions ont déjà été montrées" in not_made(again.buttons["table"]).replace("\u00a0", " ")
+    again.first.value = True
+    taken(again.buttons["table"])
+    assert (again.unknown.title, again.first.value) == ("", False)
+    assert len(again.former) == 2
 
 
 def test_the_two_files_kept_read_the_next_export_the_same_way(own: Diagnostic) -> None:

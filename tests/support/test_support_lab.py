@@ -641,6 +641,20 @@ def test_a_report_of_real_answers_waits_for_a_yes_where_no_register_says_what_wa
     take.before.first.value = True
     taken(take.buttons["report-html"])
     assert take.before.first not in take.before.widget.children
+    assert not take.before.first.value
+    # A register that knows answers to other questions only: the yes given for want of a register is not for them.
+    another = TakeView(own.state)
+    another.show()
+    another.before.first.value = True
+    register = taken(take.before.register)[2].decode().replace('"question":"connexion"', '"question":"internet"')
+    give(another.before.open, "publications.json", register.encode())
+    assert another.before.unknown.title.replace("\u00a0", " ") == "D'autres questions ont déjà été montrées"
+    assert "(« internet »)" in another.before.unknown.text.replace("\u00a0", " ")
+    assert "d'autres questions" in not_made(another.buttons["report-html"]).replace("\u00a0", " ")
+    another.before.first.value = True
+    taken(another.buttons["report-html"])
+    assert (len(another.before.former), another.before.first.value) == (2, False)
+    assert another.before.first not in another.before.widget.children
 
 
 def test_a_second_report_that_would_isolate_a_few_families_is_refused(

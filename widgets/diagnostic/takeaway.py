@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from liaison.diagnostic.indicators import Indicators
     from liaison.diagnostic.publication import Publication
+    from liaison.diagnostic.same_form import OtherForm
     from widgets.kit.file_out import Made
 
 PUBLIC = ("docx", "pdf", "html", "table", "response", "register")
@@ -94,11 +95,26 @@ class TakeView:
         self.asked.title, self.asked.text = t("take-asked") if lines else "", "\n".join(lines)
 
     def _show_first(self) -> None:
-        """Wait for a yes where nothing says what was already shown of real answers."""
-        waits = self.state.source == FILES and not self.former
-        self.unknown.title = t("take-first-title") if waits else ""
-        self.unknown.text = t("take-first-text") if waits else ""
-        self._first.children = (self.unknown, self.first) if waits else ()
+        """Wait for a yes where nothing says what was already shown of real answers, or says it of another form only."""
+        found = self.state.indicators() if self.state.source == FILES else None
+        title, text = "", ""
+        if self.state.source == FILES and not self.former:
+            title, text = t("take-first-title"), t("take-first-text")
+        elif found and (other := self._other(found)):
+            title = t("take-other-title")
+            text = t("take-other-text", date=f"{other.date:%d/%m/%Y}", questions=other.questions)
+        self.unknown.title, self.unknown.text = title, text
+        self._first.children = (self.unknown, self.first) if title else ()
+
+    def _other(self, found: Indicators) -> OtherForm | None:
+        from liaison.diagnostic.same_form import other_form
+
+        return other_form(self.former, self._new(found))
+
+    def _new(self, found: Indicators) -> Publication:
+        from liaison.diagnostic.publication import publication
+
+        return publication(found, self.state.questionnaire.id, today())
 
     def _refused(self) -> int:
         read = self.received.report
@@ -123,24 +139,27 @@ class TakeView:
 
         Raises:
             TakeError: lines are refused, and the team does not say that it publishes without them; or nothing says what
-                was already shown, and the team does not say that nothing was.
+                was already shown of this form, and the team does not say that nothing was.
             AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
         from liaison.diagnostic.differencing import check_differencing
         from liaison.diagnostic.joint_audit import check_joint
-        from liaison.diagnostic.publication import publication
 
         if (count := self._refused()) and not self.without.value:
             raise TakeError(t("take-refused-first", count=count))
-        if self.state.source == FILES and not (self.former or self.first.value):
-            raise TakeError(t("take-first-needed"))
+        if self.state.source == FILES and not self.first.value:
+            if not self.former:
+                raise TakeError(t("take-first-needed"))
+            if self._other(found):
+                raise TakeError(t("take-other-needed"))
         answers = self.state.answers
         if answers is not None:
             check_joint(found, answers, self.state.population)
-        new = publication(found, self.state.questionnaire.id, today())
+        new = self._new(found)
         check_differencing(self.former, new, answers)
         self._former[self._families()] = (*(each for each in self.former if each.lignes != new.lignes), new)
+        self.first.value = False  # a yes is for one form
         self._show_first()
 
     def _open_register(self, name: str, content: bytes) -> None:
@@ -158,6 +177,7 @@ class TakeView:
         families = self._families() if fiction else (FILES,)
         self._former[families] = (*register.publications, *self._former.get(families, ()))
         self.said.title = t("take-former-read", count=len(register.publications))
+        self.first.value = False  # it was said before this was known
         self._show_first()
 
     def _report(self, ending: str) -> Made:

@@ -11,6 +11,7 @@ from widgets.texts import texts
 
 if TYPE_CHECKING:
     from liaison.diagnostic.publication import Publication
+    from liaison.diagnostic.same_form import OtherForm
 
 t = texts("support")
 JSON = "application/json"
@@ -32,40 +33,68 @@ class ShownBefore:
         self.said = Notice()
         self.register = FileOut(label=t("take-register"))
         self.register.on_request(self._register)
-        self.unknown = Notice(kind="attention", title=t("take-first-title"), text=t("take-first-text"))
+        self.unknown = Notice(kind="attention")
         self.first = CheckField(label=t("take-first"))
         self.widget = stack([])
 
     def show(self) -> None:
         """Draw the parts where there are real answers to compare; wait for a yes where nothing says what was shown."""
-        waits = () if self.former else (self.unknown, self.first)
-        self.widget.children = (self.open, self.said, *waits, self.register) if self._real else ()
+        if not self._real:
+            self.widget.children = ()
+            return
+        title, text = "", ""
+        if not self.former:
+            title, text = t("take-first-title"), t("take-first-text")
+        elif other := self._other():
+            title = t("take-other-title")
+            text = t("take-other-text", date=f"{other.date:%d/%m/%Y}", questions=other.questions)
+        self.unknown.title, self.unknown.text = title, text
+        waits = (self.unknown, self.first) if title else ()
+        self.widget.children = (self.open, self.said, *waits, self.register)
 
     @property
     def _real(self) -> bool:
         return not self.state.fictitious and self.state.own_answers is not None
 
+    def _new(self) -> Publication | None:
+        from liaison.diagnostic.publication import publication
+
+        answers, found = self.state.own_answers, self.state.indicators()
+        return publication(found, answers.questionnaire.id, self.state.today) if answers is not None and found else None
+
+    def _other(self) -> OtherForm | None:
+        from liaison.diagnostic.same_form import other_form
+
+        new = self._new()
+        return other_form(self.former, new) if new else None
+
     def publish(self) -> None:
         """Check the diagnosis that is about to be shown against what already was, then remember it.
 
         Raises:
-            PublicationError: nothing says what was already shown, and the team does not say that nothing was.
+            PublicationError: nothing says what was already shown of this form, and the team does not say that nothing
+                was.
             AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
         from liaison.diagnostic.differencing import check_differencing
         from liaison.diagnostic.joint_audit import check_joint
-        from liaison.diagnostic.publication import PublicationError, publication
+        from liaison.diagnostic.publication import PublicationError
 
-        answers, found = self.state.own_answers, self.state.indicators()
-        if not self._real or answers is None or found is None:
+        if not self._real:
             return
-        if not (self.former or self.first.value):
-            raise PublicationError(t("take-first-needed"))
+        answers, found, new = self.state.own_answers, self.state.indicators(), self._new()
+        if answers is None or found is None or new is None:
+            return
+        if not self.first.value:
+            if not self.former:
+                raise PublicationError(t("take-first-needed"))
+            if self._other():
+                raise PublicationError(t("take-other-needed"))
         check_joint(found, answers)
-        new = publication(found, answers.questionnaire.id, self.state.today)
         check_differencing(self.former, new, answers)
         self.former = (*(each for each in self.former if each.lignes != new.lignes), new)
+        self.first.value = False  # a yes is for one form
         self.show()
 
     def _open(self, name: str, content: bytes) -> None:
@@ -80,6 +109,7 @@ class ShownBefore:
         register = REGISTER.parse(text, f"« {name} »")
         self.former = (*register.publications, *self.former)
         self.said.title = t("take-former-read", count=len(register.publications))
+        self.first.value = False  # it was said before this was known
         self.show()
 
     def _register(self) -> Made:

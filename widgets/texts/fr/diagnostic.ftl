@@ -477,6 +477,9 @@ take-first-title = Aucun registre n'est ouvert
 take-first-text = La page ne garde rien d'une fois à l'autre : elle ne sait pas si ces réponses ont déjà été montrées, par d'autres groupes ou avec moins de familles. Comparés, deux exports désigneraient quelques familles. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez la case.
 take-first = Rien de ces réponses n'a encore été montré
 take-first-needed = Ce fichier attend votre oui. Ouvrez le registre de l'export d'avant ; s'il n'y en a pas, cochez « Rien de ces réponses n'a encore été montré ».
+take-other-title = D'autres questions ont déjà été montrées
+take-other-text = Ce qui a été montré le { $date } pose d'autres questions, ou n'y propose pas les mêmes réponses ({ $questions }) : les nombres ne se comparent pas. Les mêmes réponses, comptées des deux façons, donneraient des nombres cachés : reprenez le questionnaire et la correspondance de ce jour-là. Si c'est un autre formulaire, que les familles ont rempli à part, cochez la case.
+take-other-needed = Ce fichier attend votre oui : d'autres questions ont déjà été montrées. Si c'est un autre formulaire, cochez « Rien de ces réponses n'a encore été montré », plus haut.
 take-former-fictitious = « { $name } » est le registre d'une école fictive : il ne dit rien de vos familles. Choisissez le registre publications.json d'un export de vos réponses.
 take-refused = { $count ->
     [one] 1 ligne est refusée et n'est pas comptée
