@@ -77,8 +77,8 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
         )
     _told(out, written)
     place = f"--questionnaire {typed(out / 'questionnaire.yaml')} --mapping {typed(out / 'correspondance.yaml')}"
-    say(f"Relire les deux fichiers, puis : liaison diagnose {typed(export)} {place}")
     say("Garder ces deux fichiers : l'export de la semaine prochaine se lit avec eux, pour être comparé à celui-ci.")
+    say(f"Relire les deux fichiers, puis : liaison diagnose {typed(export)} {place}")
     return 0
 
 
