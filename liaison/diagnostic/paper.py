@@ -16,8 +16,10 @@ from liaison.pictograms import pictograms
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 SIZE_PT = 11.5
-# Arabic letters stand higher on the line, Ukrainian words are longer: smaller, they hold on the same two pages.
-_OWN_SIZE_PT = {"ar": 10.5, "uk": 11}
+# Arabic letters stand higher on the line, Ukrainian and French say more: smaller, they hold on the same two pages.
+_OWN_SIZE_PT = {"ar": 10.5, "uk": 11, "fr": 11}
+# What a family is told of its data: the first that fits. Nine points or more, but for the longest records.
+NOTE_SIZES_PT = (10, 9.5, 9, 8.5, 8, 7.5)
 PAGES = 2
 _LONG = 26  # letters: above, an answer needs half of the width of the sheet
 
@@ -51,6 +53,7 @@ def sheet(said: Phrases, level: str = "", information: Information | None = None
         "information": told(said, information or Information())._asdict(),
         "footer": " · ".join(filter(None, named)),
         "size": _OWN_SIZE_PT.get(said.language.code, SIZE_PT),
+        "sizes": NOTE_SIZES_PT,
         "spread": 1.35,
         "questions": [_question(said, item, number) for number, item in enumerate(said.questionnaire.items, start=1)],
     }

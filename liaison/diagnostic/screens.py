@@ -248,7 +248,7 @@ def _handing(said: Phrases) -> dict[str, Any]:
     return {
         "title": said.frame("remettre"),
         "back": SUMMARY,
-        "blocks": [{"kind": "text", "text": said.frame("remettre-explication")}, {"kind": "file"}],
+        "blocks": [{"kind": "file"}],
     }
 
 

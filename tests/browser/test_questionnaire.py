@@ -257,6 +257,8 @@ def test_a_question_passed_is_left_out_and_without_any_answer_there_is_no_file(o
         page.tap("[data-press=passer]")
     page.tap("[data-press=remettre]")
     expect(page.locator(".contenu .avis")).to_contain_text(phrases("fr").frame("remettre-vide"))
+    # Nothing is said of a code where there is none.
+    expect(page.locator(ROOT)).not_to_contain_text("Ce code")
     assert page.locator("[data-do=save]").count() == 0
     assert len(STEPS) == 16
 

@@ -110,6 +110,40 @@ def test_the_sheet_keeps_its_two_pages_with_the_longest_record(code: str, length
     assert len(pypdf.PdfReader(BytesIO(made)).pages) == PAGES
 
 
+@pytest.mark.parametrize("code", list(languages()))
+@pytest.mark.parametrize("record", [Information(), FILLED], ids=["vide", "remplie"])
+def test_on_paper_what_is_said_of_the_data_is_set_in_nine_points_or_more(code: str, record: Information) -> None:
+    sizes: list[float] = []
+
+    def told_in(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
+        if "CNIL" in text:
+            sizes.append(round(abs(size * line[0] * page[0]), 2))
+
+    last = pypdf.PdfReader(BytesIO(paper(code, "troisieme", record))).pages[-1]
+    last.extract_text(visitor_text=told_in)
+    assert sizes
+    assert min(sizes) >= 9
+
+
+# The restriction of processing (article 18 of the RGPD), in plain words.
+PAUSED = {
+    "fr": "suspendu",
+    "fr_simple": "demander une pause",
+    "en": "paused",
+    "es": "se suspenda",
+    "pt": "suspenso",
+    "ar": "تعليق",
+    "tr": "durdurulmasını",
+    "ro": "suspendarea",
+    "uk": "призупинити",
+}
+
+
+@pytest.mark.parametrize("code", list(languages()))
+def test_a_family_reads_that_it_may_have_the_use_of_its_answers_suspended(code: str) -> None:
+    assert PAUSED[code] in told(phrases(code), Information()).lines[-1]
+
+
 @pytest.mark.parametrize("record", [Information(), FILLED])
 def test_on_paper_what_to_ask_before_answering_is_read_before_the_first_question(record: Information) -> None:
     said = phrases("fr")

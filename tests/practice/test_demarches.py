@@ -176,3 +176,12 @@ def test_the_grant_is_in_one_state_only(stage: str) -> None:
     state = walk(begin("bourse_verifier_accord", bourse_etat=stage), *GRANT)
     assert len(facts(state)) == 1
     assert "demarches-bourse-autre" not in seen(state)
+
+
+def test_what_must_be_sent_is_asked_only_while_the_agreement_is_given() -> None:
+    """Once it was withdrawn, « Rien » ended the mission with « Avec votre accord, … »."""
+    there = walk(begin("bourse_verifier_accord"), *GRANT)
+    gone = walk(there, "bourse_retirer")
+    assert "reponse_3" in seen(there)
+    assert "reponse_3" not in seen(gone)
+    assert done("bourse_verifier_accord", walk(gone, "bourse_accorder", "lu_bourse_verifier_accord=reponse_3"))

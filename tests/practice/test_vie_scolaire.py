@@ -1,8 +1,12 @@
 """La vie scolaire : une absence justifiée sans certificat médical, une retenue lue et questionnée."""
 
+import re
+
 import pytest
 
+from liaison.languages import languages
 from liaison.practice import State, holds
+from liaison.practice.compiled import compiled
 from liaison.practice.model import Facts
 from walking import MACHINE, as_account, begin, done, said, seen, walk
 
@@ -148,3 +152,23 @@ def test_the_absence_has_one_motive_and_the_rule_is_told_until_it_is_given(kept:
     assert facts(state).count("vie-scolaire-motif") == 1
     assert ("vie-scolaire-regle-absence" in seen(state)) == (kept == "a_donner")
     assert "vie-scolaire-eleve-absence" not in seen(state)
+
+
+# As FACTS has it: a certificate for the diseases of a list, whatever the rules of a collège.
+CONTAGIOUS = {
+    "fr": "contagieuses",
+    "fr_simple": "quelques maladies",
+    "en": "contagious",
+    **dict.fromkeys(("es", "pt"), "contagiosas"),
+    "ar": "المعدية",
+    "tr": "bulaşıcı",
+    "uk": "заразних",
+    "ro": "contagioase",
+}
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_is_kept_of_giving_a_reason_asks_for_a_document_only_where_the_screen_does(code: str) -> None:
+    kept = {one["id"]: one["remember"] for one in compiled(code)["missions"]}["vs_donner_le_motif"]
+    assert CONTAGIOUS[code] in kept
+    assert not re.search("règl|rules|reglamento|regulament|النظام|kural|Правила", kept)

@@ -152,6 +152,7 @@ function drawFile(app) {
   return h(
     "div",
     { class: "groupe" },
+    h("p", null, word(app, "remettre-explication")),
     contextLines(app),
     given.handed > 1 && noticeBox(app, "attention", word(app, given.handed > MOST_VERSIONS ? "code-trop" : "code-nouveau")),
     h(
