@@ -17,6 +17,11 @@ def joined(words: Iterable[str], last: str = "et") -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
 
 
+def named(titles: Iterable[str]) -> str:
+    """Return titles as a French enumeration, each between its quotation marks: some end with a question mark."""
+    return joined(f"« {title} »" for title in titles)
+
+
 def lower_first(words: str) -> str:
     """Return words as they stand inside a sentence: « Retard » gives « retard », « SMS » stays."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
@@ -37,4 +42,4 @@ def long_date(day: dt.date) -> str:
     return f"{day_and_month(day)} {day.year}"
 
 
-__all__ = ["MONTHS", "day_and_month", "joined", "long_date", "lower_first", "upper_first"]
+__all__ = ["MONTHS", "day_and_month", "joined", "long_date", "lower_first", "named", "upper_first"]

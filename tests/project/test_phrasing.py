@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from liaison.phrasing import joined, lower_first, upper_first
+from liaison.phrasing import joined, lower_first, named, upper_first
 
 ROOMS = [Path(__file__).parents[2] / name for name in ("liaison", "widgets")]
 
@@ -18,6 +18,10 @@ def test_an_enumeration_has_commas_then_et(words: list[str], said: str) -> None:
 
 def test_the_last_word_may_come_after_another_conjunction() -> None:
     assert joined(["le matin", "le soir"], "ou") == "le matin ou le soir"
+
+
+def test_a_title_that_asks_is_no_end_of_a_sentence() -> None:
+    assert f"Sans réponse : {named(['Qui ?', 'Lundi'])}." == "Sans réponse : « Qui ? » et « Lundi »."
 
 
 def test_a_label_loses_its_capital_inside_a_sentence_and_a_sigle_keeps_it() -> None:

@@ -15,6 +15,7 @@ from liaison.training.exercise.definition import ExerciseError, Number, exercise
 from liaison.training.hand_in.making import remember_code, remembered_code
 from liaison.training.hand_in.reading import HandIn, parse_hand_in
 from liaison.training.session.codes import new_codes
+from liaison.typography import typeset
 from widgets.kit import Verdict
 from widgets.training import Sheet
 from widgets.training.bet import BetAfter, BetBefore
@@ -195,7 +196,8 @@ def test_what_stands_on_screen_is_kept_and_is_in_the_file(tmp_path: Path) -> Non
     handed = asked_for(view, CODE)
     assert handed is not None
     assert read_answers(tmp_path, EXERCISE).written("message_clair") == "Signez le papier avant mardi."
-    assert f"vient de l'être\u00a0: {sheet.views['message_clair'].title}" in view.notice.text
+    title = typeset(f"« {sheet.views['message_clair'].title} »")
+    assert f"vient d'être gardé\u00a0: {title}." in view.notice.text
     sheet.views["message_clair"].answering.show("Signez le papier avant jeudi.")
     asked_for(view, CODE)
     assert read_answers(tmp_path, EXERCISE).written("message_clair") == "Signez le papier avant jeudi."
@@ -224,7 +226,10 @@ def test_what_cannot_be_kept_is_named_before_a_file_is_made(tmp_path: Path) -> N
     sheet.views["message_clair"].answering.show("Signez le papier avant mardi.")
     sheet.views[begun.id].answering.widget.value = {"number": 3, "unit": ""}
     assert asked_for(view, CODE) is None
-    assert begun.title in view.file.error
+    missing, kept = view.file.error.split("\n")
+    assert typeset(f"« {begun.title} »") in missing
+    assert typeset(f"« {sheet.views['message_clair'].title} »") in kept
+    assert "?." not in view.file.error
     assert not list(tmp_path.glob("remise-*"))
     assert asked_for(view, CODE) is not None
 

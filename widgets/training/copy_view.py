@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liaison.phrasing import named
 from liaison.training.exercise.answers import AnswersError
 from liaison.training.exercise.scoring import mark_all
 from widgets.kit import Action, Notice, Paragraphs, ResultSentence, stack
@@ -36,7 +37,7 @@ class CopyView:
         missing = [question.title for question in answers.unanswered(self.state.exercise)]
         answered = len(questions) - len(missing)
         self.sentence.text = t("sheet-answered", answered=answered, total=len(questions))
-        rest = t("sheet-missing", titles=" ; ".join(missing)) if missing else t("sheet-done")
+        rest = t("sheet-missing", titles=named(missing)) if missing else t("sheet-done")
         self.lines.lines = [t("sheet-where"), *([rest, self._points()] if answered else [])]
 
     def _points(self) -> str:

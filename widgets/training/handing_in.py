@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from liaison.faults import FrenchError
+from liaison.phrasing import named
 from liaison.training.exercise.definition import exercise
 from liaison.training.hand_in.making import Made, make_hand_in, remember_code, remembered_code, save_hand_in
 from liaison.training.hand_in.reading import LARGEST_TEAM_FILE, HandInError
@@ -110,14 +111,14 @@ class HandInView:
         raise FrenchError(t("hand-in-code-wrong"))
 
     def _tell(self, made: Made, kind: str, standing: str, where: str) -> None:
-        titles = " ; ".join(exercise(name).title for name in made.modules)
+        titles = named(exercise(name).title for name in made.modules)
         missing = [question.title for question in self.state.answers.unanswered(self.state.exercise)]
         lines = [
             standing,
             t("hand-in-holds", count=len(made.modules), titles=titles),
             t("hand-in-notebook") if made.with_notebook else "",
             t("hand-in-with-team", names=", ".join(self.team_files)) if self.team_files else "",
-            t("hand-in-missing", missing=len(missing), titles=" ; ".join(missing)) if missing else "",
+            t("hand-in-missing", missing=len(missing), titles=named(missing)) if missing else "",
             t("hand-in-left-out", names=", ".join(made.left_out)) if made.left_out else "",
             where,
             t("hand-in-next"),

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 
 from liaison.faults import FrenchError
+from liaison.phrasing import named
 from widgets.kit import Action, Notice, Paragraphs, stack
 from widgets.salle.deposit import Deposit, about_the_deadline, clock, counts_already, deadline, hand_in, last_deposit
 from widgets.texts import texts
@@ -69,7 +70,7 @@ class RoomHandInView:
         else:
             missing = [question.title for question in self.state.answers.unanswered(self.state.exercise)]
             kind, title = "information", t("salle-copie-est-remise")
-            rest = t("salle-copie-manque", missing=len(missing), titles=" ; ".join(missing)) if missing else ""
+            rest = t("salle-copie-manque", missing=len(missing), titles=named(missing)) if missing else ""
         self._say(kind, title, f"{standing}\n{rest}".strip())
 
     def _is_over(self) -> bool:

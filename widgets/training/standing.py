@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from liaison.faults import FrenchError
+from liaison.phrasing import named
 from widgets.texts import texts
 
 t = texts("sheet")
@@ -46,10 +47,10 @@ class Standing:
             if part.unkept():
                 part.keep()
                 (left if part.unkept() else kept).append(part.title)
-        said = t("standing-kept", titles=" ; ".join(kept)) if kept else ""
+        said = t("standing-kept", titles=named(kept)) if kept else ""
         if left and left != self._told:
             self._told = left
-            raise NotKeptError(f"{said} {t('standing-left', titles=' ; '.join(left))}".strip())
+            raise NotKeptError(f"{t('standing-left', titles=named(left))}\n{said}".strip())
         self._told = []
         return said
 

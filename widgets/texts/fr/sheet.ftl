@@ -22,8 +22,8 @@ bet-now = Votre réponse d'à présent
 bet-remember = À retenir
 
 ## Remettre
-standing-kept = Ce qui était à l'écran sans être gardé vient de l'être : { $titles }.
-standing-left = Ceci est commencé et ne peut pas être gardé : { $titles }. Chaque question dit ce qui lui manque. Complétez, ou appuyez encore une fois pour remettre quand même : de ces questions ne partira que ce que vous aviez gardé avant.
+standing-kept = Ce qui était à l'écran vient d'être gardé : { $titles }.
+standing-left = Il manque quelque chose à { $titles } : la question dit quoi. Complétez, ou appuyez encore une fois : il n'en partira que ce que vous aviez gardé avant.
 hand-in-code = Votre code
 hand-in-code-help = Cinq signes, donnés par la personne qui anime. Majuscules ou minuscules, cela revient au même.
 hand-in-code-wrong = Rien n'a été fait : votre code est à revoir.
