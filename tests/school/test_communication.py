@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from itertools import product
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -24,10 +24,8 @@ from liaison.school.communication import (
     RuleSetError,
     load_rules,
 )
-from liaison.school.communication_grid import rules_from_grid
 from liaison.school.communication_rules import RULES_FILE, TEMPLATES, GroupRule, Users
 from liaison.school.tables import PERSON_COLUMNS, School, typed_people
-from liaison.school.vocabulary import Reach, Writer
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/communication.yaml").read_text(encoding="utf-8"))
 unhurried = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -355,24 +353,6 @@ def test_a_message_goes_to_all_or_to_nobody(school: School, rules: Any, data: An
     groups = naive_groups(school, rules)
     everybody = {person for one in to for person in groups.get(one, {one})}
     assert set(delivery.received) == (set() if delivery.refused else everybody)
-
-
-@unhurried
-@given(schools(), st.lists(st.sampled_from(get_args(Reach)), min_size=25, max_size=25))
-def test_a_grid_gives_exactly_its_rights(school: School, reaches: Any) -> None:
-    writers = get_args(Writer)
-    cells = dict(zip(product(writers, writers), reaches, strict=True))
-    grid = {writer: {target: cells[writer, target] for target in writers} for writer in writers}
-    groups = naive_groups(school, RuleSet(name="vide"))
-    places = {one: {g for g, m in groups.items() if g[0] == "c" and one in m} for one in school.people["id"]}
-    places = {one: {name[-2:] for name in names} for one, names in places.items()}
-    expected = set()
-    for (writer, target), reach in cells.items():
-        anywhere = reach == "etablissement" or (reach == "classe" and {writer, target} & {"personnels", "direction"})
-        for a, b in product(groups[f"etablissement.{writer}"], groups[f"etablissement.{target}"]):
-            if a != b and (anywhere or (reach == "classe" and places[a] & places[b])):
-                expected.add((a, b))
-    assert rights(Directory(school, rules_from_grid(grid))) == expected
 
 
 def test_two_thousand_people_are_answered_for_quickly() -> None:
