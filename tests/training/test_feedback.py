@@ -1,6 +1,7 @@
 """What is given back to each person: it teaches, it holds no key of a question not found, and one stops no other."""
 
 import datetime as dt
+import json
 import shutil
 from html import unescape
 from pathlib import Path
@@ -14,6 +15,7 @@ from typer.testing import CliRunner
 
 from liaison.cli.commands import app
 from liaison.documents import Document, to_html
+from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.definition import (
     Exercise,
     Matching,
@@ -74,6 +76,26 @@ def wrong(question: Question) -> Any:
         case Text():
             return "Je ne sais pas."
     raise TypeError(question.kind)
+
+
+TEXTS = [(exercise(name), one) for name in exercise_names() for one in exercise(name).questions if one.by_hand]
+
+
+@pytest.mark.parametrize("over", [0, 1], ids=["au plus long", "un signe de trop"])
+@pytest.mark.parametrize(("course", "question"), TEXTS, ids=lambda one: one.id)
+def test_a_text_however_long_is_given_back_with_what_is_looked_for_and_why_it_is_too_long(
+    tmp_path: Path, course: Exercise, question: Text, over: int
+) -> None:
+    written = "mot " * (question.longest // 4) + "x" * (question.longest % 4 + over)
+    (folder := tmp_path / "eleve" / course.id).mkdir(parents=True)
+    (folder / ANSWERS_FILE).write_text(json.dumps(answered({question.id: written}, course)), encoding="utf-8")
+    page = page_of(read_copy(tmp_path, "eleve", course), course)
+    assert written.strip() in page
+    _, _, after = page.partition("Ce que l'on y cherche :")
+    assert all(plain(line) in after for line in question.grid)
+    too_long = f"{question.longest} caractères au plus, pas {question.longest + 1}."
+    assert (too_long in page) == bool(over)
+    assert too_long not in after
 
 
 def keys_of(question: Question, *, answered_: bool) -> list[str]:

@@ -146,6 +146,8 @@ def _question(one: Outcome) -> Iterator[Block]:
     yield paragraph(bold(f"{_earned(one)}."), f" Cette question entraîne à : {lower_first(label)}.")
     yield from _answers(one)
     yield from _conditions(one)
+    if one.question.by_hand and one.marked.fault:
+        yield paragraph(one.marked.fault)
     if lines := list(_taught(one)):
         yield paragraph(bold("Ce que l'on y cherche :" if one.question.by_hand else "Ce que votre réponse apprend :"))
         yield bullets(*lines)
@@ -175,11 +177,11 @@ def _answers(one: Outcome) -> Iterator[Block]:
 
 
 def _answer(question: Question, title: str, value: object) -> Iterator[Block]:
-    lines = in_words(question, value)
-    if isinstance(question, Text) and not lines:
+    if isinstance(question, Text) and isinstance(value, str):  # too long or not, it was written
         yield paragraph(bold(f"{title} :"))
-        yield paragraph(as_written(str(value)))
+        yield paragraph(as_written(value))
         return
+    lines = in_words(question, value)
     if len(lines) == 1:
         yield paragraph(bold(f"{title} : "), *lines)
         return
@@ -193,10 +195,10 @@ def _taught(one: Outcome) -> Iterator[str]:
     if one.kept is None:
         return
     match one.question:
-        case _ if one.marked.fault:
-            yield one.marked.fault
         case Text():
             yield from one.question.grid
+        case _ if one.marked.fault:
+            yield one.marked.fault
         case SettingQuestion():  # no key to give away: any settings under which the conditions hold are right
             yield from (condition.feedback for condition in one.marked.conditions if not condition.held)
         case question if one.found:
