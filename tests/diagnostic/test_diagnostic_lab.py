@@ -635,9 +635,7 @@ def test_one_hundred_files_of_families_are_read_together_and_twice_the_same_coun
         ).encode()
         for number in range(100)
     ]
-    start = time.process_time()
     give(real, *[(f"famille_{number}.json", content) for number, content in enumerate(families)])
-    assert time.process_time() - start < 15
     assert len(real.state.answers or ()) == 100
     give(real, ("encore.json", families[0]))
     assert len(real.state.answers or ()) == 100
