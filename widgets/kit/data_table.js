@@ -56,7 +56,7 @@ export function table({ caption, columns, rows, sort, said, onSort }) {
     const kind = column.numeric ? "nombre" : null;
     if (!onSort) return h("th", { scope: "col", class: kind }, withUnit(column));
     const arrow = h("span", { "aria-hidden": "true", class: "sens" }, { ascending: "▲", descending: "▼", none: "↕" }[order]);
-    const button = h("button", { type: "button", "data-key": `tri-${column.id}`, onclick: () => onSort(column.id) }, withUnit(column), arrow);
+    const button = h("button", { type: "button", "data-key": `tri-${column.id}`, title: said.sort, onclick: () => onSort(column.id) }, withUnit(column), arrow);
     return h("th", { scope: "col", "aria-sort": order, class: kind }, button);
   });
   const body = sorted(rows, sort).map((row) => h("tr", {}, ...columns.map((column, index) =>
@@ -80,13 +80,9 @@ export function scrolling(content, id) {
   return region;
 }
 
-// Rows that one reads without sorting them: saying that they can be would only be one more line under each table.
-const READ_AT_ONCE = 3;
-
 function render({ model, el }) {
   const said = model.get("words");
   const root = h("div", {});
-  const hint = h("p", { class: "carnets-help" }, said.sort_hint);
   const download = h("button", { type: "button", class: "carnets-button" }, said.download);
   download.addEventListener("click", () => save(model.get("caption"), csv(model.get("columns"), sorted(model.get("rows"), model.get("sort")))));
   const plain = model.get("plain");
@@ -98,9 +94,8 @@ function render({ model, el }) {
     const { caption, columns, rows, sort } = Object.fromEntries(["caption", "columns", "rows", "sort"].map((key) => [key, model.get(key)]));
     redraw(root, table({ caption, columns, rows, sort, said, onSort: plain ? null : onSort }));
     download.disabled = rows.length === 0;
-    hint.hidden = rows.length <= READ_AT_ONCE;
   });
-  el.append(...(plain ? [root] : [hint, root, download]));
+  el.append(...(plain ? [root] : [root, download]));
 }
 
 export default { render };

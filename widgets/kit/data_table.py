@@ -37,7 +37,7 @@ class DataTable(Part):
     `sort` is `{by: column_id, descending: bool}`, empty for the order given. `plain`: only to be read, in that order.
     """
 
-    word_keys = ("download", "empty", "missing", "sort_hint")
+    word_keys = ("download", "empty", "missing", "sort")
 
     caption = traitlets.Unicode("").tag(sync=True)
     columns = traitlets.List(traitlets.Dict()).tag(sync=True)

@@ -125,7 +125,7 @@ matrix-unknown = { $kind ->
 data-table-download = Télécharger le tableau
 data-table-empty = Aucune ligne à montrer.
 data-table-missing = sans donnée
-data-table-sort-hint = L'en-tête d'une colonne la trie.
+data-table-sort = Trier d'après cette colonne
 data-table-unknown = La colonne « { $id } » n'existe pas. Colonnes connues : { $known }.
 
 ## Les constats
