@@ -94,8 +94,12 @@ def test_a_code_changed_since_takes_the_place_of_the_former_one_and_the_reader_i
     assert counted() == ["jamais"]
     said_code(real, code_of(second, asked))
     assert (counted(), "a changé ses réponses" in real.start.codes.said) == (["chaque_jour"], True)
+    before = (real.start.said.title, list(present(real.received.report).lines))
     said_code(real, code_of(first, asked))
     assert (counted(), "a changé ces réponses" in real.start.codes.error) == (["chaque_jour"], True)
+    # « Rien n'a changé » : of what was read neither. And a code is no file that has lines.
+    assert (real.start.said.title, list(present(real.received.report).lines)) == before
+    assert f"celles de {in_groups(code_of(tie, asked))} comptent" in real.start.codes.error
     give(real, ("codes.txt", code_of(second, asked).encode()))
     assert counted() == ["chaque_jour"]
     assert present(real.received.report).lines_refused == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -84,16 +85,18 @@ class Received:
         code = in_groups(code_of(answer_of(written[0] if len(written) == 1 else text, asked), asked))
         if code in self.counted and len(self.counted[code].answers):
             raise AnswersError(t("codes-twice"))
+        before = dict(self.files)
         # Given again after another version of it: as if it came now.
         if self.files.pop(code, None):
             self._unread()
         # As a file of its own: it is counted once with the others, and the others are not read again.
         self.add(code, code.encode("ascii"))
         self.read()
-        said = " ".join(each.reason for each in self.counted[code].flagged)
+        said = _without_lines(" ".join(each.reason for each in self.counted[code].flagged))
         if len(self.counted[code].answers):
             return code, said
-        del self.files[code]
+        self.files = before
+        self._unread()
         self.read()
         raise AnswersError(t("codes-not-counted", reason=said))
 
@@ -199,3 +202,8 @@ class Received:
             return None
         present = [column.source in columns.names for column in self.given.colonnes]
         return self.given if 2 * sum(present) > len(present) else None
+
+
+def _without_lines(said: str) -> str:
+    """Return what is said of codes without their line: each is a file for us alone."""
+    return re.sub(r"((?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}), ligne 1\b", r"\1", said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -28,17 +29,20 @@ from liaison.faults import why
 _RECOGNISED = 2  # colonnes connues qui font d'une feuille celle des réponses
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-# Not tables: PDF, RTF, images, compressed archives, SQLite.
+# Not tables: PDF, RTF, compressed archives, SQLite.
 _OTHERS = (
     b"%PDF",
     b"{\\rtf",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
     b"\x1f\x8b",
     b"7z\xbc",
     b"Rar!",
     b"SQLite format 3",
+)
+# PNG, JPEG, GIF, WebP, and the HEIC of a telephone: a photograph of a sheet, or of the drawing of a code.
+_PICTURE = re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|.{4}ftyp(?:hei|hev|mif|msf)", re.DOTALL)
+_NO_PICTURE = (
+    "c'est une image, et aucune n'est lue ici : taper les vingt signes écrits sous le dessin, ou lire le dessin avec "
+    "la caméra ou un lecteur de codes"
 )
 _MARKUP = (b"<?xml", b"<!doctype", b"<html", b"<table", b"\xef\xbb\xbf<?xml")
 _START = 512  # octets qui suffisent à reconnaître ce qu'est un fichier
@@ -71,6 +75,8 @@ def open_file(
             return _with_codes_of_sheet(book, lexicon)
         if start.startswith(_OLD_OFFICE):
             return refused_file(name, "c'est un ancien format de tableur : l'enregistrer en XLSX, en ODS ou en CSV")
+        if _PICTURE.match(start):
+            return refused_file(name, _NO_PICTURE)
         if start.startswith(_OTHERS):
             return refused_file(name, _NOT_A_TABLE)
         if start.lower().startswith(_MARKUP):
