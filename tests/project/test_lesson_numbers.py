@@ -1,7 +1,8 @@
-"""Les nombres d'une leçon viennent de ses cellules : sa prose n'en écrit aucun, et n'en garde donc pas d'hier."""
+"""Les nombres et les indices d'une leçon viennent de ses cellules : sa prose n'en garde donc pas d'hier."""
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from pathlib import Path
@@ -29,6 +30,28 @@ def test_a_lesson_writes_no_number_that_a_cell_computes(lesson: Path) -> None:
     said = prose(lesson)
     assert len(said) > 1000
     assert re.findall(r"\S*\d\S*", GIVEN.sub("", said)) == []
+
+
+TRIED = [lesson for lesson in LESSONS if "Revenez aux réglages. Trouvez" in prose(lesson)]
+
+
+@pytest.mark.parametrize("lesson", TRIED, ids=lambda lesson: lesson.parent.name)
+def test_the_hints_of_a_lesson_are_those_that_a_cell_of_it_follows(lesson: Path) -> None:
+    """The cell is run, and holds its own assertions, as every cell of a lesson."""
+    told = prose(lesson).partition("Indices, dans l'ordre :")[2].partition(".")[0].split(";")
+    sources = ["".join(cell["source"]) for cell in json.loads(lesson.read_text(encoding="utf-8"))["cells"]]
+    [followed] = [ast.parse(source) for source in sources if "indices = {" in source]
+    named = [
+        [key.value for key in node.value.keys if isinstance(key, ast.Constant)]
+        for node in ast.walk(followed)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict) and node.targets[0].id == "indices"  # type: ignore[attr-defined]
+    ]
+    assert [[hint.partition(",")[0].strip() for hint in told]] == named
+    assert any(isinstance(node, ast.Assert) for node in ast.walk(followed))
+
+
+def test_two_lessons_have_hints_to_try() -> None:
+    assert [lesson.parent.name[:2] for lesson in TRIED] == ["01", "03"]
 
 
 def test_a_number_written_in_a_lesson_would_be_found() -> None:
