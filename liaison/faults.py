@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -71,6 +72,7 @@ _SENTENCES = {
     "date_from_datetime_parsing": _NOT_A_DAY,
 }
 _LONGEST_QUOTE = 60
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 class FrenchError(ValueError):
@@ -94,6 +96,18 @@ def held_elsewhere(error: BaseException) -> bool:
     found = getattr(error, "orig", None) or error
     code = getattr(found, "sqlite_errorcode", 0) & 0xFF  # the rest says more precisely how
     return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def disk_is_full(error: BaseException | None) -> bool:
+    """Whether there is no room left to write behind an error: the system's, SQLite's, or what a library makes of it."""
+    while error is not None:
+        code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_FULL or (isinstance(error, OSError) and error.errno in NO_ROOM):
+            return True
+        if isinstance(error, shutil.Error) and any(f"[Errno {number}]" in str(error) for number in NO_ROOM):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def faults_in_french(error: ValidationError) -> list[str]:
@@ -134,4 +148,4 @@ def _shown(value: object) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
-__all__ = ["FrenchError", "faults_in_french", "held_elsewhere", "in_french", "why"]
+__all__ = ["FrenchError", "disk_is_full", "faults_in_french", "held_elsewhere", "in_french", "why"]

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from liaison.cli.interruptions import uninterrupted
-from liaison.faults import why
+from liaison.faults import disk_is_full, why
 from liaison.placing import put_in_place
 from liaison.typography import typeset
 
@@ -123,12 +123,28 @@ def whole_folder(target: Path) -> Iterator[Path]:
         with uninterrupted():
             _put(fresh, target)
             made = []
+    except OSError as error:
+        raise _named_as_asked(error, fresh, target) from error
     finally:
         with uninterrupted():
             shutil.rmtree(fresh, ignore_errors=True)
             for parent in made:  # the parents made for nothing; one that is not empty stays
                 if parent.is_dir() and not any(parent.iterdir()):
                     parent.rmdir()
+
+
+def _named_as_asked(error: OSError, fresh: Path, target: Path) -> Exception:
+    """Return an error that names what the person asked for: the folder written in meanwhile is gone."""
+    if disk_is_full(error):
+        return InputError(
+            f"Le disque est plein : « {target} » n'a pas pu être écrit, rien n'y est changé. Libérer de la place, "
+            "puis relancer."
+        )
+    written = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    if written is None or not written.is_relative_to(fresh):
+        return error
+    meant = target / written.relative_to(fresh)
+    return InputError(f"« {meant} » ne peut pas être écrit : {why(error)}. Rien n'a été écrit.")
 
 
 def _as_made_by_mkdir() -> int:

@@ -3,7 +3,6 @@
 import http.client
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -19,10 +18,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import full_disk
 import psutil
 import pytest
 from browser.accounts import can_be_others
 from browser.small_suite import signed_in, small_suite, started, wait_until
+from full_disk import fill
 from playwright.sync_api import Browser, Page, expect
 
 from widgets.voila.kernels import SuiteKernels
@@ -224,16 +225,8 @@ def test_a_terminal_without_our_letters_stops_nothing(folder: Path) -> None:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of four megabytes: a home, and not much in it."""
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(tmp_path)], check=False)
-    if mounted.returncode:
-        pytest.skip("un disque à part demande à être administrateur")
-    yield tmp_path
-    subprocess.run(["umount", "--lazy", str(tmp_path)], check=True)
-
-
-def fill(folder: Path, left: int = 0) -> None:
-    """Leave that many bytes free."""
-    (folder / "plein").write_bytes(bytes(shutil.disk_usage(folder).free - left))
+    with full_disk.small_disk(tmp_path):
+        yield tmp_path
 
 
 @can_be_others

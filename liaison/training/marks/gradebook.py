@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from liaison.faults import held_elsewhere, why
+from liaison.faults import disk_is_full, held_elsewhere, why
 from liaison.training.exercise.answers import Answers
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import COURSE_ID, Copy, CourseError, read_copies
@@ -32,6 +33,10 @@ with nbgrader_alone():
 NOTEBOOK_ID = "exercice"
 DATABASE = "gradebook.db"
 SUBMITTED = "submitted"
+FULL = (
+    "Le disque est plein : « {path} » n'a pas pu être complété. Il n'est pas abîmé, et les notes qui y étaient y sont "
+    "encore. Libérer de la place, puis relancer la même commande."
+)
 TOGETHER = 50  # copies saved at once
 HELD = "tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer"
 
@@ -73,18 +78,33 @@ def opened(path: Path) -> Iterator[Gradebook]:
     Raises:
         CourseError: it is not one, it is damaged, or another program holds it, then or later.
     """
-    try:
-        gradebook = Gradebook(f"sqlite:///{path}", COURSE_ID)
-    except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
-        raise CourseError(_refused(path, error)) from error
-    with gradebook:
+    with _told_in_french():
         try:
-            yield gradebook
-        except SQLAlchemyError as error:
+            gradebook = Gradebook(f"sqlite:///{path}", COURSE_ID)
+        except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
             raise CourseError(_refused(path, error)) from error
+        with gradebook:
+            try:
+                yield gradebook
+            except SQLAlchemyError as error:
+                raise CourseError(_refused(path, error)) from error
+
+
+@contextmanager
+def _told_in_french() -> Iterator[None]:
+    """Keep nbgrader's traces off the terminal: what it says of a database, it raises too."""
+    log = logging.getLogger("tornado.application")
+    before = log.level
+    log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 def _refused(path: Path, error: Exception) -> str:
+    if disk_is_full(error):
+        return FULL.format(path=path)
     if held_elsewhere(error):
         return f"« {path} » est {HELD}. Rien n'y a été changé."
     return f"« {path} » n'est pas un carnet de notes de nbgrader, il est abîmé, ou d'une autre version."
@@ -127,8 +147,10 @@ def _written_together(
             for copy in copies:
                 if copy.result is not None:
                     _write(gradebook, exercise, cells, copy)
-    except (SQLAlchemyError, InvalidEntry, ValueError):
+    except (SQLAlchemyError, InvalidEntry, ValueError) as error:
         _forget(gradebook)
+        if disk_is_full(error):  # none of the others could be written either
+            raise CourseError(FULL.format(path=gradebook.engine.url.database)) from error
         return [_written(gradebook, exercise, cells, copy) for copy in copies]
     return copies
 

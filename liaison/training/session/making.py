@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -26,6 +28,8 @@ from liaison.training.session.participants import participants_csv
 SUITE = Path(__file__).parents[3]
 CONFIGURATION = "nbgrader_config.py"
 NOTEBOOK = "exercice.ipynb"
+# How SQLite and the system say, in the text that nbgrader gives back, that there is no room left.
+_FULL = re.compile(rf"database or disk is full|\[Errno (?:{errno.ENOSPC}|{errno.EDQUOT})\]")
 # What a module's folder holds beside its exercise and what the exercise reads: lesson, app, a trainer's own tries.
 _LEFT_OUT = (
     "lecon.ipynb",
@@ -128,6 +132,8 @@ def _release(place: SessionFolder, modules: tuple[str, ...], step: Callable[[str
             step(f"Exercice {module}")
             made = nbgrader.generate_assignment(module, force=True, create=True)
             if not made["success"]:
+                if _FULL.search(f"{made.get('error')} {made.get('log')}"):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
                 raise SessionError(f"nbgrader refuse l'exercice « {module} ». Ce qu'il en dit : {_last(made)}")
         step("Carnet de notes")
         with Gradebook(course.db_url, course.course_id) as gradebook:

@@ -1,0 +1,62 @@
+"""A disk without room: one French sentence, and the same command does it all once there is some."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from full_disk import fill, small_disk
+from training.a_course import answered, bare_course, hand_in
+from training.a_session import ANNE, SESSION
+from training.test_texts_to_read import CLEAR
+
+from liaison.training.session.definition import write_session
+
+NEW = ["new", "--date", "2026-11-27", "--module", "01", "--participants", "2", "--mode", "machines"]
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of eight megabytes."""
+    with small_disk(tmp_path, 8):
+        yield tmp_path
+
+
+def session(*words: object) -> "subprocess.CompletedProcess[str]":
+    """What the command says in a process of its own: nbgrader's log goes to the terminal, or is not there."""
+    command = [sys.executable, "-c", "from liaison.cli import main; main()", "session", *map(str, words)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+
+
+def test_copies_that_a_full_disk_cannot_mark_are_told_in_one_sentence_and_marked_once_there_is_room(disk: Path) -> None:
+    course = disk / "seance"
+    course.mkdir()
+    bare_course(course)
+    write_session(course, SESSION)
+    hand_in(course, ANNE, answered({CLEAR: "Signez."}))
+    fill(disk)
+    done = session("grade", "--course", course)
+    assert done.returncode == 2
+    step, sentence = done.stderr.splitlines()
+    assert step.startswith("[1/1]")
+    assert sentence.startswith("Le disque est plein")
+    assert "Il n'est pas abîmé" in sentence
+    assert done.stdout == ""
+    assert "Pas fait : Le disque est plein" in session("close", course, "--no-pdf").stdout.replace("\u00a0", " ")
+    (disk / "plein").unlink()
+    assert "Copies notées : 1 sur 1." in session("grade", "--course", course).stdout.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("left", [8_000, 40_000, 150_000])  # the files, the codes, nbgrader's gradebook
+def test_a_session_that_a_full_disk_cannot_hold_is_told_in_one_sentence_and_leaves_nothing(
+    disk: Path, left: int
+) -> None:
+    fill(disk, left)
+    done = session(*NEW, "--out", disk / "seance")
+    assert done.returncode == 2
+    *steps, sentence = done.stderr.splitlines()
+    assert all(step.startswith("[") for step in steps)
+    assert sentence.startswith("Le disque est plein")
+    assert str(disk / "seance") in sentence
+    assert [path.name for path in disk.iterdir()] == ["plein"]
