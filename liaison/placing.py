@@ -5,10 +5,24 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 UNFINISHED = ".partiel"  # how the name of what is being written ends; it begins with a dot
+
+
+@contextmanager
+def no_folder_for_nothing(folder: Path) -> Iterator[None]:
+    """Remove, of a folder and those above it, the ones that were not there before and are left empty by an error."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        yield
+    except BaseException:
+        for one in new:
+            if one.is_dir() and not any(one.iterdir()):
+                one.rmdir()
+        raise
 
 
 def written_aside(final: Path, content: bytes) -> Path:

@@ -15,7 +15,7 @@ from typing import Any
 
 from liaison.cli.interruptions import uninterrupted
 from liaison.faults import disk_is_full, why
-from liaison.placing import put_in_place
+from liaison.placing import no_folder_for_nothing, put_in_place
 from liaison.typography import typeset
 
 
@@ -105,7 +105,11 @@ def whole_folder(target: Path) -> Iterator[Path]:
     Raises:
         InputError: the folder cannot be made.
     """
-    made = [parent for parent in (target, *target.parents) if not parent.exists()]
+    with no_folder_for_nothing(target):
+        yield from _filled_then_put(target)
+
+
+def _filled_then_put(target: Path) -> Iterator[Path]:
     try:
         if target.exists() and not target.is_dir():
             raise InputError(f"« {target} » est un fichier, pas un dossier. Donner un autre nom à --out.")
@@ -122,26 +126,24 @@ def whole_folder(target: Path) -> Iterator[Path]:
         yield fresh
         with uninterrupted():
             _put(fresh, target)
-            made = []
-    except OSError as error:
+    except Exception as error:
         raise _named_as_asked(error, fresh, target) from error
     finally:
         with uninterrupted():
             shutil.rmtree(fresh, ignore_errors=True)
-            for parent in made:  # the parents made for nothing; one that is not empty stays
-                if parent.is_dir() and not any(parent.iterdir()):
-                    parent.rmdir()
 
 
-def _named_as_asked(error: OSError, fresh: Path, target: Path) -> Exception:
+def _named_as_asked(error: Exception, fresh: Path, target: Path) -> Exception:
     """Return an error that names what the person asked for: the folder written in meanwhile is gone."""
     if disk_is_full(error):
         return InputError(
             f"Le disque est plein : « {target} » n'a pas pu être écrit, rien n'y est changé. Libérer de la place, "
             "puis relancer."
         )
-    written = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
-    if written is None or not written.is_relative_to(fresh):
+    if not isinstance(error, OSError) or not isinstance(error.filename, str):
+        return error
+    written = Path(error.filename)
+    if not written.is_relative_to(fresh):
         return error
     meant = target / written.relative_to(fresh)
     return InputError(f"« {meant} » ne peut pas être écrit : {why(error)}. Rien n'a été écrit.")

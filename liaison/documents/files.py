@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from liaison.placing import put_in_place, written_aside
+from liaison.placing import no_folder_for_nothing, put_in_place, written_aside
 
 _REFUSED = (
     "l'écriture est refusée. Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier"
@@ -39,9 +39,21 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
         DocumentError: full disk, read-only folder, name already taken by something else.
     """
     folder = Path(folder)
-    waiting: list[tuple[Path, Path]] = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        with no_folder_for_nothing(folder):
+            return _write(folder, contents)
+    except OSError as error:
+        cause = _CAUSES.get(error.errno or 0, f"le système répond « {error.strerror or error} »")
+        raise DocumentError(
+            f"Rien n'a été écrit dans « {folder} » : {cause}, puis recommencez. "
+            "Les fichiers qui s'y trouvaient n'ont pas changé."
+        ) from error
+
+
+def _write(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    waiting: list[tuple[Path, Path]] = []
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
         for name, content in contents.items():
             final = folder / name
             if final.is_dir():
@@ -49,12 +61,6 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
             waiting.append((written_aside(final, content), final))
         with tempfile.TemporaryDirectory(prefix=".avant-", dir=folder) as aside:
             put_in_place(waiting, Path(aside))
-    except OSError as error:
-        cause = _CAUSES.get(error.errno or 0, f"le système répond « {error.strerror or error} »")
-        raise DocumentError(
-            f"Rien n'a été écrit dans « {folder} » : {cause}, puis recommencez. "
-            "Les fichiers qui s'y trouvaient n'ont pas changé."
-        ) from error
     finally:
         for written, _ in waiting:
             written.unlink(missing_ok=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import shutil
 import signal
 import tempfile
@@ -15,6 +17,7 @@ import pytest
 
 from liaison.cli.interruptions import end_as_ctrl_c_does
 from liaison.cli.output import InputError, whole_folder
+from liaison.documents import write_files
 
 
 def write(target: Path, names: tuple[str, ...], failing: bool = False) -> None:
@@ -32,6 +35,33 @@ def test_a_folder_is_whole_or_not_at_all(tmp_path: Path) -> None:
     write(tmp_path / "a" / "b", ("tout.csv",))
     assert [path.name for path in (tmp_path / "a" / "b").iterdir()] == ["tout.csv"]
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["b"]
+
+
+@pytest.mark.parametrize("there", [False, True])
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, "Le disque est plein : « {} »"), (errno.EIO, "« {}{sep}charte.pdf » ne peut")]
+)
+def test_what_could_not_be_written_is_named_as_it_was_asked_for(
+    tmp_path: Path, there: bool, number: int, said: str
+) -> None:
+    target = tmp_path / "charte"
+    if there:
+        target.mkdir()
+    with pytest.raises(InputError) as refused, whole_folder(target) as folder:
+        raise OSError(number, os.strerror(number), str(folder / "charte.pdf"))
+    assert str(refused.value).startswith(said.format(target, sep=os.sep))
+
+
+def test_a_document_that_a_full_disk_cannot_hold_is_named_as_it_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_stream: int) -> None:
+        raise OSError(errno.ENOSPC, "plein")
+
+    monkeypatch.setattr(os, "fsync", full)
+    target = tmp_path / "charte"
+    with pytest.raises(InputError, match=re.escape(f"« {target} » n'a pas pu être écrit")), whole_folder(target) as one:
+        write_files(one, {"charte.pdf": b"..."})
 
 
 def test_an_error_leaves_the_files_of_before(tmp_path: Path) -> None:

@@ -40,6 +40,15 @@ def test_a_full_disk_keeps_the_earlier_files_and_says_so(
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"x.txt": b"avant", "y.txt": b"avant"}
 
 
+def test_a_folder_that_a_full_disk_left_empty_is_not_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "la").mkdir()
+    monkeypatch.setattr(os, "fsync", _failing_fsync(OSError(errno.ENOSPC, "plein"), 0))
+    for folder in (tmp_path / "site" / "pages", tmp_path / "la"):
+        with pytest.raises(DocumentError, match="le disque est plein"):
+            write_files(folder, {"x.txt": b"apres"})
+    assert list(tmp_path.rglob("*")) == [tmp_path / "la"]
+
+
 def test_an_interruption_leaves_nothing_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_files(tmp_path, {"x.txt": b"avant"})
     monkeypatch.setattr(os, "fsync", _failing_fsync(KeyboardInterrupt(), after=1))
