@@ -60,11 +60,10 @@ def of_docstring(node: ast.Module | Definition) -> ast.expr:
 
 def only_in_tests(files: dict[str, str]) -> list[str]:
     """Return what the files of the suite offer that none of them names, bench and pages included."""
-    modules = {name: ast.parse(text) for name, text in files.items() if name.endswith(".py")}
+    asking = {name: text for name, text in files.items() if not _is_test(name)}
+    modules = {name: ast.parse(text) for name, text in asking.items() if name.endswith(".py")}
     used = set(THEIRS)
-    for name, text in files.items():
-        if name.startswith("tests/") and not Path(name).name.startswith("bench"):
-            continue
+    for name, text in asking.items():
         if name.endswith(".py"):
             used.update(named(modules[name]))
         elif not name.endswith(".md"):
@@ -73,6 +72,10 @@ def only_in_tests(files: dict[str, str]) -> list[str]:
             used.update(word for shown in SHOWN.findall(text) for word in WORD.findall(shown))
     ours = {name: tree for name, tree in modules.items() if name.startswith(OURS)}
     return [f"{name} : {one}" for name, tree in ours.items() for one in offered(tree.body) if one not in used]
+
+
+def _is_test(name: str) -> bool:
+    return name.startswith("tests/") and not Path(name).name.startswith("bench")
 
 
 @needs_git
