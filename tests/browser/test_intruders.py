@@ -310,8 +310,11 @@ def test_pages_left_open_reload_once_the_suite_is_opened_again_and_an_old_cookie
     assert base == suite.base
     page.reload()
     expect(page.get_by_role("heading", name="Cette adresse demande sa clé")).to_be_visible()
-    context.new_page().goto(f"{base}/?{key}")
-    page.goto(f"{base}/voila/render/notebooks/formulaire.ipynb")
+    expect(page.get_by_text("qui change à chaque lancement. Rechargez ensuite cette page.")).to_be_visible()
+    other = context.new_page()
+    other.goto(f"{base}/?{key}")
+    other.wait_for_url("**/accueil.ipynb")
+    page.reload()
     page.locator("html[data-etat=pret]").wait_for(timeout=60_000)
     context.close()
 

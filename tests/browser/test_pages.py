@@ -178,7 +178,7 @@ def test_an_error_of_a_script_is_said_in_french(essai_page: Page, essai: Any) ->
     expect(essai_page.locator("#avis")).to_contain_text("Une partie de la page ne répond plus")
 
 
-def test_a_lost_connection_is_said_with_what_is_kept(
+def test_a_lost_connection_is_said_with_what_is_kept_and_what_is_on_screen_stays_until_the_server_answers(
     essai_page: Page, start_suite: Callable[..., Any], folder: Path
 ) -> None:
     suite = start_suite("--port", "0", "--folder", str(folder))
@@ -186,8 +186,22 @@ def test_a_lost_connection_is_said_with_what_is_kept(
     open_essai(essai_page, suite, "formulaire")
     essai_page.locator("html[data-etat=pret]").wait_for()
     suite.stop()
-    expect(essai_page.locator("#avis")).to_contain_text("les fichiers que vous avez enregistrés sont gardés")
-    expect(essai_page.get_by_role("button", name="Recharger la page")).to_be_visible()
+    notice, press = essai_page.locator("#avis"), essai_page.get_by_role("button", name="Recharger la page")
+    expect(notice).to_contain_text("les fichiers que vous avez enregistrés sont gardés")
+    kernel = essai_page.evaluate("document.body.dataset.kernelId")
+    press.click()
+    expect(notice).to_contain_text("Le serveur ne répond pas encore")
+    # Launched again at the same address: its key is another, and a page of its own would take this one's place.
+    again = start_suite("--port", suite.base.rsplit(":", 1)[1], "--folder", str(folder))
+    base, key = again.wait_for_address().split("/?")
+    assert base == suite.base
+    press.click()
+    expect(notice).to_contain_text("sa clé a changé")
+    assert essai_page.evaluate("document.body.dataset.kernelId") == kernel
+    essai_page.context.new_page().goto(f"{base}/?{key}")
+    press.click()
+    essai_page.wait_for_function(f"document.body.dataset.kernelId !== '{kernel}'")
+    essai_page.locator("html[data-etat=pret]").wait_for()
 
 
 def test_a_page_that_does_not_exist_leads_back_to_the_home(essai_page: Page, essai: Any) -> None:

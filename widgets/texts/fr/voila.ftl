@@ -17,7 +17,7 @@ voila-recharger = Recharger la page
 voila-avis-coupure = La connexion avec le serveur est coupée
 voila-avis-coupure-detail = { $lieu ->
     [salle] Ce que vous voyez reste à l’écran ; ce que vous avez remis, et chaque réponse gardée par son bouton, sont gardés sur l’ordinateur de la formatrice ou du formateur. La page essaie de se reconnecter seule. Si la salle est fermée, demandez si elle rouvre : ce qui n’était pas gardé est alors à refaire.
-   *[autre] Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, puis ouvrez l’adresse qu’il affiche : vos réglages non enregistrés sont alors à refaire.
+   *[autre] Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, ouvrez dans ce navigateur l’adresse complète qu’il affiche, puis rechargez cette page : vos réglages non enregistrés sont alors à refaire.
 }
 voila-avis-retour = La connexion est revenue
 voila-avis-retour-detail = Vous pouvez continuer où vous en étiez.
@@ -31,6 +31,16 @@ voila-avis-attente = La page attend une réponse
 voila-avis-attente-detail = Les chiffres que vous voyez sont ceux d’avant votre dernier geste. Ils changeront d’eux-mêmes dès que le calcul sera fait ; rien n’est à refaire.
 voila-avis-lenteur = La page met plus de temps que prévu
 voila-avis-lenteur-detail = Rien n’est perdu. Patientez encore un peu, ou rechargez la page.
+voila-avis-muet = Le serveur ne répond pas encore
+voila-avis-muet-detail = { $lieu ->
+    [salle] La page n’est pas rechargée : ce que vous voyez reste à l’écran. Si la salle est fermée, demandez si elle rouvre, puis appuyez de nouveau.
+   *[autre] La page n’est pas rechargée : ce que vous voyez reste à l’écran. S’il est arrêté, relancez-le ; ouvrez dans ce navigateur l’adresse complète qu’il affiche ; puis appuyez de nouveau.
+}
+voila-avis-cle = Le serveur demande à savoir qui vous êtes
+voila-avis-cle-detail = { $lieu ->
+    [salle] La page n’est pas rechargée : ce que vous voyez reste à l’écran. Entrez de nouveau dans la salle, dans un autre onglet, puis appuyez de nouveau.
+   *[autre] La page n’est pas rechargée : ce que vous voyez reste à l’écran. Le serveur a sans doute été relancé, et sa clé a changé : ouvrez d’abord, dans ce navigateur, l’adresse complète qu’il affiche ; puis appuyez de nouveau.
+}
 voila-cellule = Cette partie du carnet n’a pas pu se calculer
 voila-cellule-detail = Le reste de la page peut servir. Rechargez la page ; si le message revient, ouvrez le carnet dans JupyterLab pour voir la cause.
 
@@ -52,7 +62,7 @@ voila-erreur-dehors-detail = Rien n’a été ouvert. Revenez à l’accueil, et
 voila-erreur-sortie = Ce navigateur n’ouvre plus la suite
 voila-erreur-sortie-detail = Vos fichiers sont gardés, et le serveur tourne encore. Pour revenir, reprenez l’adresse complète affichée dans la fenêtre où vous l’avez lancé.
 voila-erreur-cle = Cette adresse demande sa clé
-voila-erreur-cle-detail = Le serveur ne répond qu’à la personne qui l’a ouvert. Reprenez l’adresse complète affichée dans la fenêtre où vous l’avez lancé : elle contient la clé. Votre navigateur s’en souviendra ensuite.
+voila-erreur-cle-detail = Le serveur ne répond qu’à la personne qui l’a ouvert. Ouvrez d’abord, dans ce navigateur, l’adresse complète affichée dans la fenêtre où vous l’avez lancé : elle contient la clé, qui change à chaque lancement. Rechargez ensuite cette page.
 voila-erreur-ailleurs = Une autre page demande celle-ci
 voila-erreur-ailleurs-detail = Rien n’a été ouvert. Si c’est bien vous qui vouliez venir ici, continuez ; sinon, fermez cet onglet.
 voila-continuer = Continuer

@@ -3,6 +3,7 @@
 const carnets = (() => {
   const SLOW_MS = 30000;
   const UNANSWERED_MS = 3000;
+  const ANSWER_MS = 10000;
   const KERNEL_PROTOCOL = "v1.kernel.websocket.jupyter.org";
   const WIDGET_DATA = 'script[type="application/vnd.voila.cell-output+json"]';
   let kernelId = "";
@@ -19,14 +20,18 @@ const carnets = (() => {
     if (kind === "retour" && shown !== "coupure") return;
     const box = byId("avis");
     if (!box) return;
-    const words = JSON.parse(byId("textes-avis").textContent)[kind];
     shown = kind === "retour" ? "" : kind;
-    box.dataset.genre = kind;
-    box.querySelector("h2").textContent = words.title;
-    box.querySelector("p").textContent = words.detail;
+    tell(kind);
     box.querySelector("button").hidden = kind === "retour" || kind === "attente";
     box.hidden = false;
     if (kind === "retour") setTimeout(() => shown === "" && (box.hidden = true), 6000);
+  }
+  function tell(kind) {
+    const box = byId("avis");
+    const words = JSON.parse(byId("textes-avis").textContent)[kind];
+    box.dataset.genre = kind;
+    box.querySelector("h2").textContent = words.title;
+    box.querySelector("p").textContent = words.detail;
   }
   function clear(kind) {
     if (shown !== kind) return;
@@ -174,8 +179,22 @@ const carnets = (() => {
     clear("lenteur");
     return true;
   }
+  // --- reloading -----------------------------------------------------------------------------------------
+  // The server is asked first: a page reloaded from one that does not answer, or asks for its key, is lost.
+  async function reloadIfAnswered({ currentTarget: button }) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), ANSWER_MS);
+    const status = new URL("../api/status", new URL(document.body.dataset.baseUrl, location));
+    button.disabled = true;
+    const answer = await fetch(status, { cache: "no-store", signal: late.signal }).catch(() => null);
+    clearTimeout(timer);
+    button.disabled = false;
+    if (!answer || answer.status >= 500) tell("muet");
+    else if (answer.status === 403) tell("cle");
+    else location.reload();
+  }
   document.addEventListener("DOMContentLoaded", () => {
-    byId("avis")?.querySelector("button").addEventListener("click", () => location.reload());
+    byId("avis")?.querySelector("button").addEventListener("click", reloadIfAnswered);
   });
   const slow = setTimeout(() => notice("lenteur"), SLOW_MS);
 
