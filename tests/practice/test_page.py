@@ -229,3 +229,50 @@ def test_the_keeper_of_another_site_has_another_cache() -> None:
 
 def test_every_language_has_its_page() -> None:
     assert list(languages()) == CODES
+
+
+def kept_in_node(stored: str) -> dict[str, Any] | None:
+    """What the page takes of a text that the device keeps."""
+    script = "\n".join(
+        re.sub(r"^import .*|^export (?!default)", "", text, flags=re.MULTILINE)
+        for name, text in modules().items()
+        if name in ("machine", "memory")
+    )
+    made = json.dumps({name: compiled("fr")[name] for name in ("inputs", "variables", "screens", "missions", "paths")})
+    return json.loads(
+        in_node(
+            f"globalThis.location = {{ pathname: '/' }}; const all = new Map(); globalThis.localStorage = {{"
+            "getItem: (name) => all.get(name) ?? null, setItem: (name, text) => all.set(name, text),"
+            "removeItem: (name) => all.delete(name) };\n"
+            f"{script}\nall.set('essai/', {stored});\n"
+            f"console.log(JSON.stringify(openMemory({made}, 'essai', ['accueil']).read()));"
+        )
+    )
+
+
+def state_with(letters: int) -> str:
+    """A kept state with two texts of so many letters, and a long list of missions done, as a script makes it."""
+    place = "{ view: 'accueil', done: Array(500).fill('lire_message') }"
+    typed = f"{{ msg_texte_nouveau: 'a'.repeat({letters}), adresse_saisie: 'b'.repeat({letters}) }}"
+    return f"JSON.stringify({{ version: 1, place: {place}, state: {{ values: {{}}, typed: {typed}, past: [] }} }})"
+
+
+@pytest.mark.parametrize(("letters", "message", "entry"), [(100, 100, 100), (2000, 2000, 100), (2001, 2000, 100)])
+def test_what_the_device_kept_is_taken_up_to_what_a_field_can_hold(letters: int, message: int, entry: int) -> None:
+    kept = kept_in_node(state_with(letters))
+    assert kept is not None
+    typed = kept["state"]["typed"]
+    assert (len(typed["msg_texte_nouveau"]), len(typed["adresse_saisie"])) == (message, entry)
+    assert len(kept["place"]["done"]) == 100
+
+
+@pytest.mark.parametrize(("letters", "taken"), [(400_000, True), (2_000_000, False)])
+def test_of_more_than_a_page_ever_writes_nothing_is_taken(letters: int, taken: bool) -> None:
+    """Two million letters in one field froze the page."""
+    assert (kept_in_node(state_with(letters)) is not None) is taken
+
+
+def test_every_field_full_at_each_step_to_undo_is_still_taken() -> None:
+    fields = compiled("fr")["inputs"].values()
+    letters = sum(2000 if field["rule"] == "texte" else 100 for field in fields)
+    assert 21 * letters < 900_000

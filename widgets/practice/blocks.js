@@ -1,7 +1,7 @@
 // The screen of the ENT as the scenario describes it: each kind of block as the HTML element that it is.
 import { h, uid } from "./dom.js";
 import { chosenIn, frenchOf, lineButton, noticeBox, word } from "./bits.js";
-import { holds, visibleBlocks, visibleParts } from "./machine.js";
+import { holds, longestOf, visibleBlocks, visibleParts } from "./machine.js";
 import { pictogram } from "./pictograms.js";
 
 /** The elements of the screen, in order. */
@@ -124,6 +124,7 @@ function drawField(app, block) {
     "data-type": block.input,
     "data-key": block.input,
     value: app.state.typed[block.input],
+    maxlength: longestOf(field),
     dir: field.rule === "texte" ? "auto" : "ltr",
     autocomplete: "off",
     autocapitalize: field.rule === "texte" ? "sentences" : "none",

@@ -3,6 +3,7 @@
 
 const LONGEST_HISTORY = 20;
 const SHORTEST_PASSWORD = 12;
+const [LONGEST_TEXT, LONGEST_ENTRY] = [2000, 100];
 // What Python calls white space, which is not quite what JavaScript does.
 const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
@@ -31,6 +32,9 @@ const NUMBER = /^[0-9]{1,4}$/;
 const YEAR_LAST = /^([0-9]{2})([0-9]{2})((?:19|20)?[0-9]{2})$/;
 const YEAR_FIRST = /^([0-9]{4})([0-9]{2})([0-9]{2})$/;
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0640\u0670]/g;
+
+/** How many letters a field can hold: a message, or what is written in a box. */
+export const longestOf = (field) => (field.rule === "texte" ? LONGEST_TEXT : LONGEST_ENTRY);
 
 /** « vide », « bon », « faux » or « ancien »: what the practice ENT remembers of a typed text. */
 export function classOf(field, text) {

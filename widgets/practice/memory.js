@@ -1,9 +1,12 @@
 // What this device keeps, and it alone: the place, the state, the missions done. Never a secret field.
 // What is read there is data from outside: a former version of the page wrote it, another tab, or nobody of ours.
-import { classOf, homeOf, startState } from "./machine.js";
+import { classOf, homeOf, longestOf, startState } from "./machine.js";
 
 const MEMORY_VERSION = 1;
 const MOST_UNDONE = 20;
+// No page of ours writes more, with every field full at each step to undo; nor more of a list.
+const MOST_KEPT = 1e6;
+const MOST_LISTED = 100;
 const AT_ONCE_MS = 15000;
 const FILE_NAME = /^[a-z0-9_-]{1,60}\.(json|png)$/;
 const [TOKEN, CODE] = [/^[0-9a-z]{8,32}$/, /^[0-9A-Z]{1,40}$/];
@@ -44,7 +47,8 @@ export function openMemory(scenario, kind, views, wanted = true) {
   const later = () => (since = Math.max(Date.now(), since + 1));
   const leave = () => (oldest = later());
   const stored = () => (wanted && attempt(() => localStorage.getItem(name))) || null;
-  const understood = (text) => attempt(() => unpacked(scenario, views, JSON.parse(text))) ?? null;
+  const understood = (text) =>
+    (text !== null && text.length <= MOST_KEPT && attempt(() => unpacked(scenario, views, JSON.parse(text)))) || null;
   const sinceOf = (text) => {
     const since = attempt(() => JSON.parse(text).since);
     return Number.isSafeInteger(since) ? since : 0;
@@ -130,7 +134,8 @@ function unpacked(scenario, views, found) {
 /** Of a place, what can still be gone back to; the rest is left out, and is as for someone who has just arrived. */
 function placeFrom(scenario, views, place) {
   const among = (known) => (value) => (known.includes(value) ? value : undefined);
-  const listOf = (known) => (value) => (Array.isArray(value) ? value.filter((one) => known.includes(one)) : undefined);
+  const those = (isOne) => (value) => (Array.isArray(value) ? value.filter(isOne).slice(-MOST_LISTED) : undefined);
+  const listOf = (known) => those((one) => known.includes(one));
   const whether = (value) => (typeof value === "boolean" ? value : undefined);
   const missions = scenario.missions.map(({ id }) => id);
   const mission = missions.includes(place.mission) ? place.mission : null;
@@ -147,10 +152,10 @@ function placeFrom(scenario, views, place) {
     token: (value) => (isText(value) && TOKEN.test(value) ? value : undefined),
     handed: (value) => (isVersion(value) ? value : undefined),
     code: (value) => (isText(value) && CODE.test(value) ? value : undefined),
-    codes: (value) => (Array.isArray(value) ? value.filter((one) => isObject(one) && isShownCode(one)) : undefined),
+    codes: those((one) => isObject(one) && isShownCode(one)),
     context: (value) => (isObject(value) ? value : undefined),
     from: among(Object.keys(scenario.screens)),
-    files: (value) => (Array.isArray(value) ? value.filter((one) => isText(one) && FILE_NAME.test(one)) : undefined),
+    files: those((one) => isText(one) && FILE_NAME.test(one)),
     ...Object.fromEntries(["over", "helper", "french", "folded"].map((name) => [name, whether])),
   };
   const taken = Object.entries(fields).map(([name, take]) => [name, take(place[name])]);
@@ -164,7 +169,7 @@ function stateFrom(scenario, state) {
     const { values, typed } = startState(scenario);
     for (const name in values) if (scenario.variables[name].includes(given[name])) values[name] = given[name];
     for (const name in typed) {
-      typed[name] = isText(texts[name]) && isKept(scenario.inputs[name]) ? texts[name] : "";
+      typed[name] = isText(texts[name]) && isKept(scenario.inputs[name]) ? texts[name].slice(0, longestOf(scenario.inputs[name])) : "";
       values[name] = classOf(scenario.inputs[name], typed[name]);
     }
     if (given.ecran !== undefined && given.ecran !== values.ecran) values.ecran = homeOf(values);
