@@ -193,7 +193,7 @@ commun-effacer-lien = Erase
 commun-effacer-explication = The missions done, your place and your texts will be erased from this device. The pages may stay on the device, with nothing of yours in them.
 commun-effacer-garder = Keep
 commun-effacer-fait = What this page kept is erased from this device.
-commun-effacer-telecharge = A file stays in the downloads of this device: NOM. This page cannot delete it. Delete it before you pass the device on, or ask whoever lends it.
+commun-effacer-telecharge = A file stays in the downloads of this device: NOM. This page cannot delete it. Delete it before you pass the device on, or ask whoever lends it to do so.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Was it you who started?

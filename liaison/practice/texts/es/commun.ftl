@@ -3,7 +3,7 @@
 commun-menu-titre = ¿Qué quiere hacer?
 commun-a-voir = Por ver: NOMBRE
 commun-se-deconnecter = Cerrar sesión
-commun-deconnexion-faite = Su cuenta está cerrada. Lo que escribió en ella está borrado. Sus misiones hechas quedan en «Ayuda», hasta que pulse «Borrar».
+commun-deconnexion-faite = Ha salido de su cuenta. Lo que escribió en ella se ha borrado. Las misiones hechas quedan en «Ayuda» hasta que pulse «Borrar».
 
 ## Toujours à la même place
 commun-nom = ENT de práctica
@@ -193,7 +193,7 @@ commun-effacer-lien = Borrar
 commun-effacer-explication = Las misiones hechas, su sitio y sus textos se borrarán de este dispositivo. Las páginas pueden quedar en el dispositivo, sin nada suyo.
 commun-effacer-garder = Conservar
 commun-effacer-fait = Lo que esta página guardaba se ha borrado de este dispositivo.
-commun-effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM. Esta página no puede eliminarlo. Elimínelo antes de pasar el dispositivo, o pídaselo a quien lo presta.
+commun-effacer-telecharge = Un archivo queda en las descargas de este dispositivo: NOM. Esta página no puede eliminarlo. Elimínelo antes de pasar el dispositivo, o pida a quien lo presta que lo haga.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = ¿Fue usted quien empezó?

@@ -3,7 +3,7 @@
 commun-menu-titre = Que voulez-vous faire ?
 commun-a-voir = À voir : NOMBRE
 commun-se-deconnecter = Me déconnecter
-commun-deconnexion-faite = Votre compte est fermé. Ce que vous avez écrit dedans est effacé. Vos missions faites restent dans « Aide », tant que vous ne touchez pas « Effacer ».
+commun-deconnexion-faite = Vous avez quitté votre compte. Ce que vous y avez écrit est effacé. Vos missions faites restent dans « Aide », tant que vous ne touchez pas « Effacer ».
 
 ## Toujours à la même place
 commun-nom = ENT d'entraînement
@@ -193,7 +193,7 @@ commun-effacer-lien = Effacer
 commun-effacer-explication = Les missions faites, votre place et vos textes seront effacés de cet appareil. Les pages peuvent rester sur l'appareil, sans rien de vous.
 commun-effacer-garder = Garder
 commun-effacer-fait = Ce que cette page gardait est effacé de cet appareil.
-commun-effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil : NOM. Cette page ne peut pas le supprimer. Supprimez-le avant de passer l'appareil, ou demandez-le à qui le prête.
+commun-effacer-telecharge = Un fichier reste dans les téléchargements de cet appareil : NOM. Cette page ne peut pas le supprimer. Supprimez-le avant de passer l'appareil, ou demandez à qui le prête de le faire.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Est-ce vous qui avez commencé ?

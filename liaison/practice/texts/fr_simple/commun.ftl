@@ -3,7 +3,7 @@
 commun-menu-titre = Que voulez-vous faire ?
 commun-a-voir = À voir : NOMBRE
 commun-se-deconnecter = Me déconnecter
-commun-deconnexion-faite = Votre compte est fermé. Ce que vous avez écrit est effacé. Vos missions faites restent dans « Aide ». Pour les enlever : « Effacer ».
+commun-deconnexion-faite = Vous avez quitté votre compte. Ce que vous avez écrit est effacé. Vos missions faites restent dans « Aide ». Pour les enlever : « Effacer ».
 
 ## Toujours à la même place
 commun-nom = ENT d'entraînement

@@ -3,7 +3,7 @@
 commun-menu-titre = O que quer fazer?
 commun-a-voir = Para ver: NOMBRE
 commun-se-deconnecter = Terminar sessão
-commun-deconnexion-faite = A sua conta está fechada. O que escreveu nela foi apagado. As suas missões feitas ficam em «Ajuda», até premir «Apagar».
+commun-deconnexion-faite = Saiu da sua conta. O que escreveu nela foi apagado. As missões feitas ficam em «Ajuda» até premir «Apagar».
 
 ## Toujours à la même place
 commun-nom = ENT de treino
@@ -193,7 +193,7 @@ commun-effacer-lien = Apagar
 commun-effacer-explication = As missões feitas, o seu lugar e os seus textos vão ser apagados deste aparelho. As páginas podem ficar no aparelho, sem nada seu.
 commun-effacer-garder = Manter
 commun-effacer-fait = O que esta página guardava foi apagado deste aparelho.
-commun-effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. Esta página não o pode eliminar. Elimine-o antes de passar o aparelho, ou peça a quem o empresta.
+commun-effacer-telecharge = Um ficheiro fica nas transferências deste aparelho: NOM. Esta página não o pode eliminar. Elimine-o antes de passar o aparelho, ou peça a quem o empresta que o faça.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Foi a mesma pessoa que começou?

@@ -190,10 +190,10 @@ commun-composer-vide = Bifați cel puțin o misiune.
 ## Effacer
 commun-effacer-titre = Ștergeți ce ați făcut?
 commun-effacer-lien = Ștergeți
-commun-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat. Paginile pot rămâne pe aparat, fără nimic de la dumneavoastră.
+commun-effacer-explication = Misiunile făcute, locul unde ați rămas și textele dumneavoastră vor fi șterse de pe acest aparat. Paginile pot rămâne pe aparat, fără nimic de-al dumneavoastră.
 commun-effacer-garder = Păstrați
 commun-effacer-fait = Ce păstra această pagină a fost șters de pe acest aparat.
-commun-effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM. Această pagină nu îl poate șterge. Ștergeți-l înainte de a da aparatul altcuiva sau cereți-i asta celui care îl împrumută.
+commun-effacer-telecharge = Un fișier rămâne în descărcările acestui aparat: NOM. Această pagină nu îl poate șterge. Ștergeți-l înainte de a da aparatul altcuiva sau rugați persoana care vi l-a împrumutat să facă asta.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Dumneavoastră ați început?

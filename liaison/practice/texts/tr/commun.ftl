@@ -193,7 +193,7 @@ commun-effacer-lien = Sil
 commun-effacer-explication = Yaptığınız görevler, kaldığınız yer ve yazdıklarınız bu cihazdan silinir. Sayfalar, size ait hiçbir şey olmadan cihazda kalabilir.
 commun-effacer-garder = Sakla
 commun-effacer-fait = Bu sayfanın sakladıkları bu cihazdan silindi.
-commun-effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: NOM. Bu sayfa onu silemez. Cihazı başkasına vermeden önce silin ya da cihazı ödünç verenden isteyin.
+commun-effacer-telecharge = Bu cihazın indirilenler klasöründe bir dosya kalıyor: NOM. Bu sayfa onu silemez. Cihazı başkasına vermeden önce silin ya da cihazı ödünç veren kişiden silmesini isteyin.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = Başlayan siz miydiniz?
