@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 
@@ -16,11 +17,18 @@ def run(port: int | None, no_browser: bool) -> int:
     words = [sys.executable, "-m", "widgets.voila"]
     words += ["--port", str(port)] if port is not None else []
     words += ["--no-browser"] if no_browser else []
-    with subprocess.Popen(words) as server:
-        while True:
-            try:
-                return server.wait()
-            except Ended:
-                server.terminate()  # it does not know yet, and would go on alone
-            except KeyboardInterrupt:
-                continue  # the server got Ctrl-C too, and says goodbye itself
+    # The server gets Ctrl-C too, from its first instant, and says goodbye itself: one sentence is enough.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        with subprocess.Popen(words) as server:
+            while True:
+                try:
+                    code = server.wait()
+                    break
+                except Ended:
+                    server.terminate()  # it does not know yet, and would go on alone
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if code == -signal.SIGINT:  # ended before it could say anything
+        raise KeyboardInterrupt
+    return code

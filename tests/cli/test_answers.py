@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -254,8 +255,7 @@ def test_serve_hands_over_to_the_suite_and_returns_its_code(liaison: Any, monkey
 
         def wait(self) -> int:
             self.turns += 1
-            if self.turns == 1:
-                raise KeyboardInterrupt
+            signal.raise_signal(signal.SIGINT)
             return 3
 
     monkeypatch.setattr("liaison.cli.serving.subprocess.Popen", Server)

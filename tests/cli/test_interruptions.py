@@ -68,7 +68,10 @@ class Server:
         if self.interruption is None:
             return 3
         now, self.interruption = self.interruption, None
-        raise now
+        if now is Ended:
+            raise now
+        signal.raise_signal(signal.SIGINT)
+        return self.wait()
 
     def terminate(self) -> None:
         self.ended += 1
