@@ -245,7 +245,6 @@ def test_serve_hands_over_to_the_suite_and_returns_its_code(liaison: Any, monkey
     class Server:
         def __init__(self, words: Any) -> None:
             asked.append(words)
-            self.turns = 0
 
         def __enter__(self) -> Any:
             return self
@@ -254,7 +253,6 @@ def test_serve_hands_over_to_the_suite_and_returns_its_code(liaison: Any, monkey
             return None
 
         def wait(self) -> int:
-            self.turns += 1
             signal.raise_signal(signal.SIGINT)
             return 3
 
