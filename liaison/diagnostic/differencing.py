@@ -8,6 +8,9 @@ bound more tightly than allowed
 - a cell that the former publication hides, or a small cell of the new one;
 - the number of families that came since in some cell, unless nobody did or `threshold` families or more.
 
+Where no family is missing and the two still disagree, answers were corrected, or read otherwise, after they were
+published: what this tells of those that are still hidden is in no sum, and the new publication is refused.
+
 What is compared is only what was published (`Publication`): nothing secret has to be kept beside an export. So the
 program knows of no publication that it is not shown; it supposes that the answers of the former one are all in the
 new one, which is the worst case; it compares two publications at a time, question by question, counts and not weighted
@@ -75,7 +78,8 @@ def check_differencing(former: Sequence[Publication], new: Publication, answers:
     boxes that exclude the others, the zeros.
 
     Raises:
-        DifferencingError: another grouping of the same form, or a difference that says too much.
+        DifferencingError: another grouping of the same form, a difference that says too much, or answers that have
+            changed since.
     """
     for each in compared_with(former, new):
         if _says_no_more(each, new):
@@ -117,7 +121,7 @@ def _isolated(former: Publication, new: Publication) -> Iterator[str]:
     tables = list(_tables(former, new))
     found = [each for table in tables for each in _subtracted(table, threshold)]
     # What a mere subtraction gives, before what takes a program.
-    yield from found or (each for table in tables for each in _programmed(table, former.seuil, new.seuil))
+    yield from found or (each for table in tables for each in _programmed(table, former, new))
 
 
 def _subtracted(table: Crossed, threshold: int) -> Iterator[str]:
@@ -128,6 +132,20 @@ def _subtracted(table: Crossed, threshold: int) -> Iterator[str]:
 
 def _is_exact(told: Range) -> bool:
     return told[0] == told[1]
+
+
+def _fewer(former: Publication, new: Publication) -> bool:
+    before, now = (each.sizes().get(TOGETHER) for each in (former, new))
+    return before is None or now is None or now < before
+
+
+def _changed(former: Publication) -> str:
+    # Who knows that some « sans réponse » have become answers bounds what is left of them: no sum of families says so.
+    return (
+        f"Une publication du {former.date:%d/%m/%Y} montre déjà ces réponses, et certaines ont changé depuis "
+        "(corrigées, ou lues autrement) : lues ensemble, les deux en diraient plus que chacune. Rien n'est écrit. "
+        "Corriger d'abord ce qui n'est pas lu, puis publier une seule fois."
+    )
 
 
 def _named(table: Crossed, line: Line) -> str:
@@ -175,11 +193,18 @@ def _groups_of(name: str, groups: tuple[str, ...]) -> frozenset[str]:
     return frozenset(groups) if name == TOGETHER else frozenset(members(name))
 
 
-def _programmed(table: Crossed, threshold_before: int, threshold_now: int) -> Iterator[str]:
-    """Yield the cells that the best reader of both tables bounds too tightly."""
+def _programmed(table: Crossed, former: Publication, new: Publication) -> Iterator[str]:
+    """Yield the cells that the best reader of both tables bounds too tightly.
+
+    Raises:
+        DifferencingError: the same families, or more, of whom some answers are not what they were.
+    """
     reader = _Reader(table)
     if not reader.agree:
-        return  # answers were taken away: they are not the same families, and nothing can be deduced by sums
+        if _fewer(former, new):
+            return  # answers were taken away: they are not the same families, and nothing can be deduced by sums
+        raise DifferencingError(_changed(former))
+    threshold_before, threshold_now = former.seuil, new.seuil
     threshold = max(threshold_before, threshold_now)
     for line in table.lines:
         for told, which, least in ((line.before, BEFORE, threshold_before), (line.now, NOW, threshold_now)):

@@ -222,6 +222,33 @@ def test_answers_told_together_then_apart_are_compared_family_by_family() -> Non
     assert accepted(together, told(a_et_b=(30, 30), c=(41, 41), total=71))
 
 
+def connected(**counts: Any) -> tuple[Any, Any]:
+    """Families by connection, `silent` of whom do not say it; what is published of them, and their answers."""
+    silent = counts.pop("silent")
+    rows: list[dict[str, object]] = [
+        {"connexion": value, "imprimante": "non"} for value in counts for _ in range(counts[value])
+    ]
+    answers = answers_from_rows([*rows, *[{"imprimante": "non"}] * silent], QUESTIONNAIRE)
+    return published(answers), answers
+
+
+def test_answers_that_were_not_read_then_are_would_give_the_last_silent_ones_by_subtraction() -> None:
+    """« mobile limité », 40 then 45 with « sans réponse »: five are still silent."""
+    before, _ = connected(fixe=100, mobile_limitee=40, aucune=30, silent=105)
+    new, answers = connected(fixe=200, mobile_limitee=40, aucune=30, silent=5)
+    assert before.counts()[TOGETHER, "connexion", "", "mobile_limitee"] == 40
+    assert new.counts()[TOGETHER, "connexion", "", "mobile_limitee+sans_reponse"] == 45
+    with pytest.raises(DifferencingError) as refusal:
+        check_differencing([before], new, answers)
+    assert "certaines ont changé depuis (corrigées, ou lues autrement)" in said(refusal)
+
+
+def test_fewer_families_are_not_the_same_answers_corrected() -> None:
+    before, _ = connected(fixe=100, mobile_limitee=40, aucune=30, silent=105)
+    fewer, _ = connected(fixe=60, mobile_limitee=20, aucune=15, silent=12)
+    assert accepted(before, fewer)
+
+
 def test_a_register_tells_nothing_that_the_export_hides() -> None:
     found = indicators(received("en_ligne"))
     lines = publication(found, QUESTIONNAIRE.id, DAY).lignes
