@@ -13,7 +13,7 @@ from liaison.diagnostic.differencing import DifferencingError, check_differencin
 from liaison.diagnostic.mapping import Mapping
 from liaison.diagnostic.publication import FILE, Publication, read_register, register_bytes
 from liaison.diagnostic.questionnaire import Questionnaire
-from liaison.diagnostic.questions_read import reading_words
+from liaison.diagnostic.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading import ReadReport, read_chunks
 from liaison.diagnostic.repeats import Seen
 from liaison.diagnostic.report_words import question_words, value_words
@@ -145,16 +145,20 @@ def published_before(
 
 
 def say_refusals(read: ReadReport) -> None:
-    """Print how many lines were read, kept and refused, which questions they ask, the first refusals, what to check."""
+    """Print how many lines were read, kept and refused, which questions they ask, what is not read, what to check."""
     say(read.summary())
     for line in reading_words(read, question_words, value_words):
         say(line)
-    for line in remedy_words(read, MOST_REMEDIES):
+    for line in (*unread_words(read, question_words), *remedy_words(read, MOST_REMEDIES)):
         say(line)
     for refused in read.refused[:MOST_SHOWN]:
         say(f"Refusé : {refused}")
     if len(read.refused) > MOST_SHOWN:
         say(f"Et {len(read.refused) - MOST_SHOWN} autres refus.")
+    for cell in read.unread[:MOST_SHOWN]:
+        say(f"Non lu : {cell}")
+    if len(read.unread) > MOST_SHOWN:
+        say(f"Et {len(read.unread) - MOST_SHOWN} autres cellules non lues.")
     for flagged in read.flagged[:MOST_SHOWN]:
         say(f"À vérifier : {flagged}")
     if len(read.flagged) > MOST_SHOWN:

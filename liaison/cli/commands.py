@@ -401,7 +401,7 @@ def diagnose(
     new_collection: NewCollection = False,
     name: Annotated[str, typer.Option("--name", metavar="NOM", help="Nom de l'établissement.")] = "Notre établissement",
     publish: Annotated[
-        bool, typer.Option("--publish", help="Publier même sans les lignes refusées ; sinon, les corriger d'abord.")
+        bool, typer.Option("--publish", help="Publier sans ce qui n'est pas lu ; sinon, le corriger d'abord.")
     ] = False,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Où écrire le compte rendu et les tableaux.")

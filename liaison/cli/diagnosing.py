@@ -70,10 +70,10 @@ def run(
     out: Path | None,
     json: bool,
 ) -> int:
-    """Read the answers, write what may be published in `out`, print a summary; return 1 when lines were refused.
+    """Read the answers, write what may be published in `out`, print a summary; return 1 when something was not read.
 
-    While lines are refused, nothing is published in `out` unless `publish` says so: the same answers a few families
-    later, once corrected, would have to be refused for what the difference tells.
+    While lines are refused or read in part, nothing is published in `out` unless `publish` says so: the same answers
+    once corrected would have to be refused for what the difference tells.
     """
     check_files(files)
     before = published_before(files, previous, out, name, new_collection)
@@ -81,7 +81,7 @@ def run(
     found, public = None, []
     with whole_folder(out) if out else nullcontext() as folder, Steps(step_count(files) + (2 if out else 1)) as steps:
         read = read_answer_files(files, asked.questionnaire, asked.mapping, steps, asked.decided)
-        if not (folder and read.lines_refused and not publish):
+        if not (folder and read.to_correct and not publish):
             if not len(read.answers):
                 raise InputError(_nothing_kept(read))
             steps.step("Comptes, parts et cases cachées")
@@ -104,7 +104,7 @@ def run(
         _print(read, found, out, public, team)
         if public:
             say(_registered(asked.before))
-    return 1 if read.lines_refused else 0
+    return 1 if read.to_correct else 0
 
 
 def _asked(
@@ -157,6 +157,8 @@ def _answer(read: ReadReport, found: Indicators | None, paths: list[str]) -> dic
         "lignes_lues": read.lines_in,
         "reponses_gardees": len(read.answers),
         "lignes_refusees": read.lines_refused,
+        "lignes_gardees_en_partie": len(read.lines_in_part),
+        "cellules_non_lues": len(read.unread),
         "lignes_deja_comptees": read.lines_repeated,
         "formulaires_vides_et_totaux": read.lines_aside,
         "lignes_remplacees": dict(read.replaced),
@@ -235,5 +237,5 @@ def _what_to_correct(team: list[str]) -> str:
         )
     return (
         f"Rien n'est encore publié : corriger les lignes de {', '.join(files)}, puis relancer avec les mêmes fichiers "
-        "et les corrections ; ou ajouter --publish pour publier sans ces lignes."
+        "et les corrections ; ou ajouter --publish pour publier sans ce qui n'y est pas lu."
     )

@@ -96,12 +96,12 @@ def asked_diagnosis(
 
 
 def say_reading(found: PlanDiagnosis) -> None:
-    """Print what became of the lines of the answers, and that the plan does without those that are refused."""
+    """Print what became of the lines of the answers, and that the plan does without what is not read."""
     say_refusals(found.read)
-    if found.read.lines_refused:
+    if found.read.to_correct:
         say(
-            "Le plan est fait sans ces lignes. Pour qu'elles comptent : les corriger avec liaison diagnose, puis "
-            "refaire le plan dans un autre dossier avant d'en montrer un."
+            "Le plan est fait sans ce qui n'est pas lu. Pour que tout compte : corriger avec liaison diagnose, puis "
+            "refaire le plan dans un autre dossier, avec --new-collection si personne n'a vu celui-ci."
         )
 
 
@@ -112,6 +112,8 @@ def reading_answer(found: PlanDiagnosis) -> dict[str, Any]:
         "lignes_lues": found.read.lines_in,
         "reponses_gardees": len(found.read.answers),
         "lignes_refusees": found.read.lines_refused,
+        "lignes_gardees_en_partie": len(found.read.lines_in_part),
+        "cellules_non_lues": len(found.read.unread),
         "lignes_deja_comptees": found.read.lines_repeated,
         "remarques": said.drop(columns="valeur").to_dict("records"),
     }

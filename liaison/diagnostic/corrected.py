@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -25,31 +26,60 @@ def settled(parts: Sequence[ReadReport]) -> list[ReadReport]:
 def corrected(parts: Sequence[ReadReport]) -> list[ReadReport]:
     """Return the same reports, each line that was corrected in another file counted once.
 
-    A refused line of which a correction is read is no longer counted, `replaced` says how many of each file. Of
-    corrections that are wrong again, the last one stays refused. A correction of a line that is kept as it was, or
-    that another one already gives, is refused: the family would count twice.
+    A line refused or kept in part, of which a correction is read, is no longer counted: `replaced` says how many of
+    each file. Of corrections that are wrong again, the last one stays. A correction of a line that is kept whole as it
+    was, or that another one already gives, is refused: the family would count twice. So is one whose file is not read
+    beside lines kept in part: the one that it corrects may be among them, in a file under another name.
 
     Reports of one file each, in the order in which they were read.
     """
     corrects = {own: place for part in parts for own, place in part.corrects.items()}
     if not corrects:
         return list(parts)
-    answering, copies = _answering(parts, corrects)
+    reasons = _unknown(parts, corrects)
+    corrects = {own: place for own, place in corrects.items() if own not in reasons}
+    answering, copies, former = _answering(parts, corrects)
     gone = _replaced(parts, corrects, answering)
-    reasons = {place: _reason(corrects[place], answering[corrects[place]]) for place in copies}
-    return [_without(_with_copies(part, reasons), gone) for part in parts]
+    reasons |= {place: _reason(corrects[place], answering[corrects[place]]) for place in copies}
+    return [_without(_without_former(_with_copies(part, reasons), former), gone) for part in parts]
 
 
-def _answering(parts: Sequence[ReadReport], corrects: Mapping[Place, Place]) -> tuple[dict[Place, Place], list[Place]]:
-    """Return which line answers for each corrected one, and the corrections that come too late.
+def _unknown(parts: Sequence[ReadReport], corrects: Mapping[Place, Place]) -> dict[Place, str]:
+    """Return why the corrections of a file that is not read do not count, beside lines that are kept in part."""
+    read = {file for part in parts for file in part.files}
+    if all(Place(line.file, line.line) in corrects for part in parts for line in part.lines_in_part):
+        return {}
+    return {
+        own: f"elle corrige « {place.file} », qui n'est pas lu : donner aussi ce fichier, sous ce nom. Sans lui, la "
+        "famille pourrait compter deux fois"
+        for own, place in corrects.items()
+        if place.file not in read
+    }
 
-    A line that is kept as it was answers for itself, whatever the order of the files; otherwise its first correction.
+
+def _answering(
+    parts: Sequence[ReadReport], corrects: Mapping[Place, Place]
+) -> tuple[dict[Place, Place], list[Place], list[Place]]:
+    """Return which line answers for each corrected one, the corrections that come too late, the lines that they mend.
+
+    A line that is kept whole as it was answers for itself, whatever the order of the files; otherwise its first
+    correction that is whole. When none is, the last one read answers, and the former ones are to be counted no more.
     """
     originals = set(corrects.values())
-    good = [place for part in parts for place in _kept(part, originals | corrects.keys())]
-    answering = {place: place for place in good if place in originals}
-    copies = [place for place in good if place in corrects and answering.setdefault(corrects[place], place) != place]
-    return answering, copies
+    in_part = {Place(line.file, line.line) for part in parts for line in part.lines_in_part}
+    kept: dict[Place, list[Place]] = {}
+    for place in (place for part in parts for place in _kept(part, originals | corrects.keys())):
+        kept.setdefault(corrects.get(place, place), []).append(place)
+    answering, copies, former = {}, [], []
+    for original, places in kept.items():
+        own = sorted(places, key=lambda place: place in corrects)
+        whole = [place for place in own if place not in in_part]
+        answering[original] = whole[0] if whole else own[-1]
+        others = [place for place in own if place != answering[original]]
+        late = others if answering[original] == original else [place for place in others if place not in in_part]
+        copies += late
+        former += [place for place in others if place not in late]
+    return answering, copies, former
 
 
 def _kept(part: ReadReport, among: Collection[Place]) -> Iterator[Place]:
@@ -92,16 +122,21 @@ def _with_copies(part: ReadReport, reasons: Mapping[Place, str]) -> ReadReport:
     copies = list(_kept(part, reasons.keys()))
     if not copies:
         return part
-    answers, lines = part.without([place.line for place in copies])
     refused = [Refused(place.file, place.line, "", "", reasons[place]) for place in copies]
-    return replace(
-        part,
-        answers=answers,
-        lines=lines,
+    return part.without(
+        [place.line for place in copies],
         lines_refused=part.lines_refused + len(copies),
         refused=(*part.refused, *refused),
-        flagged=tuple(each for each in part.flagged if (each.file, each.line) not in reasons),
     )
+
+
+def _without_former(part: ReadReport, former: Collection[Place]) -> ReadReport:
+    """Return a report without those of these lines that it kept in part: their correction counts in their place."""
+    left = [place.line for place in _kept(part, former)]
+    if not left:
+        return part
+    replaced = Counter(part.replaced) + Counter({part.files[0]: len(left)})
+    return part.without(left, lines_in=part.lines_in - len(left), replaced=replaced)
 
 
 def _without(part: ReadReport, gone: Collection[Place]) -> ReadReport:
@@ -109,9 +144,7 @@ def _without(part: ReadReport, gone: Collection[Place]) -> ReadReport:
     lines = [line for line in part.refused_lines if (line.file, line.line) in gone]
     if not lines:
         return part
-    replaced = dict(part.replaced)
-    for line in lines:
-        replaced[line.file] = replaced.get(line.file, 0) + 1
+    replaced = Counter(part.replaced) + Counter(line.file for line in lines)
     return replace(
         part,
         refused=tuple(each for each in part.refused if (each.file, each.line) not in gone),

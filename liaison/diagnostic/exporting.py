@@ -25,12 +25,12 @@ def answers_csv(answers: Answers) -> bytes:
 
 
 def corrections_csv(report: ReadReport) -> dict[str, bytes]:
-    """Return, for each file with refused lines, those lines to be corrected and read again with the same mapping.
+    """Return, for each file, its lines that are refused or read in part, to be corrected and read again alike.
 
     Columns: those that are read, under their own names; then `fichier` and `ligne`, by which a row takes the place of
     the line that it corrects, and `raison`. Nothing else of the line leaves: no name, no address, no date. In a file
-    of the suite, `version` and `questionnaire` come first. Lines kept are not there: reading both files counts every
-    family once. A correction that is wrong again goes with the file that it corrects.
+    of the suite, `version` and `questionnaire` come first. Lines read whole are not there: reading both files counts
+    every family once. A correction that is wrong again goes with the file that it corrects.
     """
     found: dict[str, bytes] = {}
     for file, lines in _to_correct(report).items():
@@ -53,7 +53,8 @@ def corrections_csv(report: ReadReport) -> dict[str, bytes]:
 def _to_correct(report: ReadReport) -> dict[str, list[RefusedLine]]:
     """Return the lines to correct, by file that they come from; by file they were read in, when columns differ."""
     found: dict[str, list[RefusedLine]] = {}
-    for line in report.refused_lines:
+    lines = sorted((*report.refused_lines, *report.lines_in_part), key=lambda each: each.line)
+    for line in sorted(lines, key=lambda each: report.files.index(each.file)):
         file = line.origin.file if line.origin else line.file
         alike = file not in found or found[file][0].columns == line.columns
         found.setdefault(file if alike else line.file, []).append(line)

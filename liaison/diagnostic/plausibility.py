@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 import pandas as pd
@@ -76,9 +76,12 @@ def found_elsewhere(files: Sequence[tuple[str, Answers]]) -> Iterator[tuple[str,
             owner.setdefault(row, file)
 
 
-def filled_rows(answers: Answers) -> list[bytes]:
-    """Return each answer as one value, empty when too little of it is filled to know it again."""
-    rows, filled = _rows(answers)
+def filled_rows(answers: Answers, passed: Collection[str] = ()) -> list[bytes]:
+    """Return each answer as one value, empty when too little of it is filled to know it again.
+
+    `passed`: questions that are left out, as if nobody had answered them.
+    """
+    rows, filled = _rows(answers, passed)
     return [row.tobytes() if full else b"" for row, full in zip(rows, filled, strict=True)]
 
 
@@ -88,9 +91,19 @@ def fingerprints(answers: Answers) -> list[bytes]:
     return [row.tobytes() for row in rows]
 
 
-def _rows(answers: Answers) -> tuple[np.ndarray, np.ndarray]:
+def questions_apart(one: bytes, other: bytes, answers: Answers) -> set[str]:
+    """Return the questions to which two answers, each as one value, do not answer alike."""
+    apart = np.frombuffer(one, dtype=np.int16) != np.frombuffer(other, dtype=np.int16)
+    return {str(name).partition(SEPARATOR)[0] for name in answers.table.columns[apart]}
+
+
+def _rows(answers: Answers, passed: Collection[str] = ()) -> tuple[np.ndarray, np.ndarray]:
     """Return each answer as one value that can be compared, and whether enough of it is filled."""
-    codes = np.column_stack([_codes(answers.table[name]) for name in answers.table.columns]).astype(np.int16)
+    columns = [
+        np.full(len(answers), -1) if name.partition(SEPARATOR)[0] in passed else _codes(answers.table[name])
+        for name in answers.table.columns
+    ]
+    codes = np.column_stack(columns).astype(np.int16)
     rows = np.ascontiguousarray(codes).view(np.dtype((np.void, codes.dtype.itemsize * codes.shape[1]))).ravel()
     return rows, (codes >= 0).sum(axis=1) >= ENOUGH_ANSWERS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -119,6 +120,24 @@ def reading_words(report: ReadReport, words: Words, value_words: ValueWords, typ
     return [typeset(line) for line in _lines(report, words, value_words, typed)]
 
 
+def unread_words(report: ReadReport, words: Words) -> list[str]:
+    """Return in French how many cells of the lines kept are no answer, and to which questions; nothing when none is.
+
+    For the team alone: published, this count would bound those that are hidden.
+    """
+    if not report.unread:
+        return []
+    counted = Counter(each.target.partition(SEPARATOR)[0] for each in report.unread)
+    own = report.answers.questionnaire.own_words
+    places = " ; ".join(f"« {words(name, own)} » : {count}" for name, count in counted.most_common())
+    lines = len(report.lines_in_part)
+    said = (
+        f"Cellules non lues : {len(report.unread)}, dans {lines} {'ligne gardée' if lines == 1 else 'lignes gardées'}. "
+        f"Chacune compte sans réponse à sa question, le reste de sa ligne compte. {places}."
+    )
+    return [typeset(said)]
+
+
 def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Answers | None) -> Iterator[str]:
     found, left_out = questions_read(report, typed), _unasked(report, typed)
     own = report.answers.questionnaire.own_words
@@ -158,4 +177,4 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
             yield f"L'axe « {said} » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée."
 
 
-__all__ = ["QuestionRead", "questions_read", "reading_words", "reasons", "unasked"]
+__all__ = ["QuestionRead", "questions_read", "reading_words", "reasons", "unasked", "unread_words"]

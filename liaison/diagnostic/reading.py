@@ -1,4 +1,4 @@
-"""Lire les réponses d'un fichier : chaque ligne est gardée ou refusée, et chaque refus dit où et pourquoi."""
+"""Lire les réponses d'un fichier : chaque ligne est gardée ou refusée, chaque cellule non lue dit où et pourquoi."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from liaison.diagnostic.formats.corrections import corrected_line
 from liaison.diagnostic.formats.marks import KNOWN_BY, Marks
 from liaison.diagnostic.formats.source import Layout, Line, Opened, is_blank, shown
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
-from liaison.diagnostic.plausibility import contradictions, fingerprints, repeated
+from liaison.diagnostic.plausibility import contradictions, fingerprints, questions_apart, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.questions_read import reasons, unasked
 from liaison.diagnostic.refusals import Corrects, Refusals
@@ -217,12 +217,12 @@ class _Reading:
                 whole.append(line)
         rows = [line.cells for line in whole]
         codes = [reader.codes(rows) for reader in self.readers]
-        good = np.ones(len(whole), dtype=bool)
-        for rank in np.flatnonzero(np.any([each == REFUSED for each in codes], axis=0)).tolist():
-            refusals.refuse_cells(whole[rank], [column[rank] == REFUSED for column in codes])
-            good[rank] = False
-        silent = np.flatnonzero(good & ~self._answered(codes))
-        good[silent] = False
+        answered, spoilt = self._answered(codes), np.any([each == REFUSED for each in codes], axis=0)
+        for rank in np.flatnonzero(spoilt).tolist():
+            which = [column[rank] == REFUSED for column in codes]
+            refusals.refuse_cells(whole[rank], which, kept=bool(answered[rank]))
+        good = answered
+        silent = np.flatnonzero(~answered & ~spoilt)
         empty = [whole[rank].number for rank in silent.tolist()]
         name = self.opened.name
         flagged = self._first_remarks() if first else []
@@ -233,6 +233,7 @@ class _Reading:
         flagged += remarks + self._same_numbers(read, stay)
         answers, torn = self._answers([each[good][stay] for each in codes], int(stay.sum()))
         numbers = np.array([line.number for line in read], dtype=np.int64)[stay]
+        kept = set(numbers.tolist())
         flagged += self._doubts(answers, numbers, torn)
         return ReadReport(
             answers=answers,
@@ -246,6 +247,9 @@ class _Reading:
             lines_refused=len(refusals.lines),
             blank=len(block) - len(lines),
             refused_lines=tuple(refusals.lines[number] for number in sorted(refusals.lines)),
+            # A response that another line gives is not counted here: what is wrong in it is not to be corrected.
+            unread=tuple(each for each in refusals.unread if each.line in kept),
+            lines_in_part=tuple(line for number, line in refusals.in_part.items() if number in kept),
             corrects=corrects,
             lines_repeated=int(again.sum()),
             lines_aside=len(empty) + len(totals),
@@ -265,12 +269,18 @@ class _Reading:
         return ""
 
     def _answered(self, codes: list[NDArray[np.int64]]) -> NDArray[np.bool_]:
-        asked = [
-            column >= 0
-            for reader, column in zip(self.readers, codes, strict=True)
-            if reader.column.cible not in self.questionnaire.context
+        """Return which lines answer a question; boxes of which one cannot be read answer nothing."""
+        several = {item.id for item in self.questionnaire.items if item.kind == "multiple"}
+        answers: dict[str, list[NDArray[np.int64]]] = {}
+        for reader, column in zip(self.readers, codes, strict=True):
+            target = reader.column.cible
+            question = target.partition(SEPARATOR)[0]
+            if target not in self.questionnaire.context:
+                answers.setdefault(question if question in several else target, []).append(column)
+        found = [
+            np.any(np.array(own) >= 0, axis=0) & ~np.any(np.array(own) == REFUSED, axis=0) for own in answers.values()
         ]
-        return np.any(asked, axis=0) if asked else np.zeros(len(codes[0]), dtype=bool)
+        return np.any(found, axis=0) if found else np.zeros(len(codes[0]), dtype=bool)
 
     def _count_once(
         self, read: list[Line], codes: list[NDArray[np.int64]]
@@ -286,6 +296,7 @@ class _Reading:
             return again, [], Counter(), []
         version_at = next((column.position for column in self.layout.columns if column.kind == "version"), None)
         answers, _torn = self._answers(codes, len(read))
+        unread = self._unread(codes, len(read))
         outdated: list[Place] = []
         found_in: Counter[str] = Counter()
         said: list[Flagged] = []
@@ -300,6 +311,13 @@ class _Reading:
             if former is not None and former.answers == written:
                 again[rank], same[line.number] = True, former.place
                 found = former._replace(version=max(version, former.version))
+            elif (
+                former
+                and version == former.version
+                and questions_apart(former.answers, written, answers) <= unread[rank]
+            ):
+                # The same response, where this line has only what cannot be read: what was read of it stays.
+                again[rank], same[line.number], found = True, former.place, former
             elif former is not None and version < former.version:
                 again[rank], found = True, former
                 said.append(Flagged(line.number, older(former.place), self.opened.name))
@@ -309,6 +327,14 @@ class _Reading:
                 said.append(Flagged(line.number, reason, self.opened.name))
             self.seen.update(dict.fromkeys(marks, found))
         return again, outdated, found_in, [*said, *given_again(same, self.opened.name)]
+
+    def _unread(self, codes: list[NDArray[np.int64]], count: int) -> list[set[str]]:
+        """Return, for each line, the questions of which a cell cannot be read."""
+        found: list[set[str]] = [set() for _ in range(count)]
+        for reader, own in zip(self.readers, codes, strict=True):
+            for rank in np.flatnonzero(own == REFUSED).tolist():
+                found[rank].add(reader.column.cible.partition(SEPARATOR)[0])
+        return found
 
     def _marks_of(self, line: Line, answers: bytes) -> list[str]:
         """Return what a response is known by: marks of its own; otherwise its time and its answers, together.
@@ -361,7 +387,8 @@ class _Reading:
         """Return the codes of every box of a question: true, false, or all missing.
 
         An empty box means « no » beside a box that is ticked; alone beside « no », it is not known. A box that says
-        « ne sait pas » leaves the whole question unanswered: marked in `torn` when other boxes had an answer.
+        « ne sait pas », or that cannot be read, leaves the whole question unanswered: to keep the others would say
+        « no » of a box that may be ticked. `torn`: those that say « ne sait pas » when other boxes had an answer.
         """
         count = len(torn)
         if item in by_target:
@@ -369,8 +396,8 @@ class _Reading:
             return [np.where(mask > 0, (np.maximum(mask, 0) >> rank) & 1, -1) for rank in range(len(names))]
         boxes = np.array([by_target.get(name, np.full(count, BLANK)) for name in names])
         present = np.array([name in by_target for name in names])
-        ticked, missing = (boxes == 1).any(axis=0), (boxes == MISSING).any(axis=0)
-        torn |= missing & (boxes >= 0).any(axis=0)
+        ticked, missing = (boxes == 1).any(axis=0), np.isin(boxes, (MISSING, REFUSED)).any(axis=0)
+        torn |= (boxes == MISSING).any(axis=0) & (boxes >= 0).any(axis=0)
         all_no = (boxes[present] == 0).all(axis=0) & present.any() & (self.mapping.rien_coche == "non")
         answered = ~missing & (ticked | all_no)
         return [np.where(answered, box == 1, -1) for box in boxes]

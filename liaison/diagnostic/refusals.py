@@ -1,4 +1,4 @@
-"""Ce qui est refusé d'un fichier de réponses : chaque raison, et chaque ligne à corriger, une fois."""
+"""Ce qui ne se lit pas d'un fichier de réponses : chaque raison, et chaque ligne à corriger, une fois."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ Corrects = dict[Place, Place]
 
 
 class Refusals:
-    """What is refused of a block: every reason, and each line to be corrected, once."""
+    """What cannot be read of a block: every reason, and each line to be corrected, once.
+
+    `reasons`, `lines`: of lines that are refused; `unread`, `in_part`: of lines that are kept without some cells.
+    """
 
     def __init__(self, file: str, layout: Layout, readers: Sequence[CellReader], corrects: Corrects):
         self.file, self.readers, self.corrects = file, readers, corrects
@@ -27,15 +30,19 @@ class Refusals:
         self.places = [source.position for source in sources]
         self.reasons: list[Refused] = []
         self.lines: dict[int, RefusedLine] = {}
+        self.unread: list[Refused] = []
+        self.in_part: dict[int, RefusedLine] = {}
 
     def refuse(self, line: Line, reason: str, *, shifted: bool = False) -> None:
         """Refuse a line as a whole; `shifted`: its cells may not be those of its columns, and are not to be kept."""
         kept = line._replace(cells=()) if shifted else line
         value = shown(kept.cells[self.code.position]) if self.code and kept.cells else ""
-        self._add(kept, [Refused(self.file, line.number, "", value, reason)])
+        reasons = [Refused(self.file, line.number, "", value, reason)]
+        self.reasons += reasons
+        self.lines[line.number] = self._to_correct(kept, reasons)
 
-    def refuse_cells(self, line: Line, which: Sequence[bool]) -> None:
-        """Refuse a line for some of its cells, one mark per column that is read."""
+    def refuse_cells(self, line: Line, which: Sequence[bool], *, kept: bool) -> None:
+        """Refuse some cells of a line, one mark per column that is read; `kept`: the rest of it counts."""
         found = []
         for reader, refused in zip(self.readers, which, strict=True):
             if refused:
@@ -43,16 +50,16 @@ class Refusals:
                 reason = reader.reason(cell)
                 word, target = reader.unknown_word(cell), reader.column.cible
                 found.append(Refused(self.file, line.number, reader.source.name, shown(cell), reason, word, target))
-        self._add(line, found)
+        (self.unread if kept else self.reasons).extend(found)
+        (self.in_part if kept else self.lines)[line.number] = self._to_correct(line, found)
 
-    def _add(self, line: Line, reasons: list[Refused]) -> None:
-        self.reasons += reasons
+    def _to_correct(self, line: Line, reasons: Sequence[Refused]) -> RefusedLine:
         # A whole académie may be refused for one word: texts that come back are kept once.
         cells = (line.cells[place] if place < len(line.cells) else "" for place in self.places)
         values = tuple(intern(cell) if len(cell) <= _LONGEST_KEPT_ONCE else cell for cell in cells)
         said = intern(" ; ".join(f"{each.column} : {each.reason}" if each.column else each.reason for each in reasons))
         origin = self.corrects.get(Place(self.file, line.number))
-        self.lines[line.number] = RefusedLine(self.file, line.number, self.columns, values, said, origin)
+        return RefusedLine(self.file, line.number, self.columns, values, said, origin)
 
 
 __all__ = ["Corrects", "Refusals"]

@@ -1,17 +1,19 @@
 """La même réponse reçue deux fois : comptée une fois ; une version plus récente prend la place de celle d'avant.
 
 A tool's mark says so line by line, while files are read (`formats/marks.py`). A table that has none, typed by hand or
-saved again by a spreadsheet, is compared as a whole: a file that is nearly all in another is an export of it.
+saved again by a spreadsheet, is compared as a whole: a file that is nearly all in another is an export of it. A line of
+which a cell is not read in one export, and is in another, is one response: that which says more counts.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from liaison.diagnostic.plausibility import filled_rows
+from liaison.diagnostic.questionnaire import SEPARATOR
 from liaison.diagnostic.reports import Flagged, Place, ReadReport
 
 MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois se dit en une phrase
@@ -37,22 +39,16 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     Reports of one file each, in the order in which they were read.
     """
     gone = {place for part in parts for place in part.outdated}
-    kept = _without_copies([_without(part, gone) for part in parts] if gone else list(parts))
-    return _with_left_out(kept)
+    kept = [_without(part, gone) for part in parts] if gone else list(parts)
+    # Before: many lines in part hide that two files are exports of one table; after: that they are is known.
+    return _with_left_out(_without_partial(_without_copies(_without_partial(kept))))
 
 
 def _without(part: ReadReport, gone: set[Place]) -> ReadReport:
     left = {place.line for place in gone if place.file in part.files}.intersection(part.lines.tolist())
     if not left:
         return part
-    answers, lines = part.without(left)
-    return replace(
-        part,
-        answers=answers,
-        lines=lines,
-        lines_repeated=part.lines_repeated + len(left),
-        flagged=tuple(each for each in part.flagged if each.line not in left),
-    )
+    return part.without(left, lines_repeated=part.lines_repeated + len(left))
 
 
 def _without_copies(parts: list[ReadReport]) -> list[ReadReport]:
@@ -115,22 +111,109 @@ def _counted_once(parts: Sequence[ReadReport], copied: Mapping[str, Mapping[int,
     return found
 
 
+def _without_partial(parts: list[ReadReport]) -> list[ReadReport]:
+    """Return the same reports without the lines read in part that another export of the same form says whole.
+
+    Corrected in the form itself, or by hand in a copy of the export, they would count twice.
+    """
+    if not any(part.unread for part in parts):
+        return parts
+    # A line that is corrected in a file of its own says itself which one it is: `corrected` counts it.
+    by_hand = {own.file for part in parts for own in part.corrects}
+    of = {file: [part for part in parts if part.files[0] == file] for file in _files(parts)}
+    copied: dict[str, dict[int, Place]] = defaultdict(dict)
+    for (small, large), count in _shared(parts, every=True).items():
+        size = sum(_size(part) for part in of[small])
+        if by_hand & {small, large} or (not count and size < FEWEST_ROWS):
+            continue
+        former, later = sorted((small, large), key=list(of).index)
+        filled = [*_filled_in(of[small], of[large]), *_filled_in(of[large], of[small])]
+        alike = list(_alike(of[later], of[former]))
+        if count + len(filled) + len(alike) >= max(NEARLY_ALL * size, min(FEWEST_ROWS, size)):
+            whole = _met_again(former, _rows(of[former]), _rows(of[later]))
+            same = [*filled, *((Place(later, line), place) for line, place in whole)]
+            for line, place in same[: size - count]:
+                copied[line.file][line.line] = place
+    return _counted_once(parts, copied) if copied else parts
+
+
+def _filled_in(own: Sequence[ReadReport], other: Sequence[ReadReport]) -> Iterator[tuple[Place, Place]]:
+    """Yield the lines that a file has in part, and where the other one says all that they do, and more."""
+    silent: dict[Place, set[str]] = defaultdict(set)
+    for cell in (cell for part in own for cell in part.unread):
+        silent[Place(cell.file, cell.line or 0)].add(cell.target.partition(SEPARATOR)[0])
+    for passed in dict.fromkeys(frozenset(questions) for questions in silent.values()):
+        yield from (pair for pair in _alike(own, other, passed) if silent.get(pair[0]) == passed)
+
+
+def _alike(
+    own: Sequence[ReadReport], other: Sequence[ReadReport], passed: Collection[str] = ()
+) -> Iterator[tuple[Place, Place]]:
+    """Yield the lines of a file and those of another that answer alike, the questions `passed` left out.
+
+    Those that are alone to do so in each: answers that many families gave prove nothing.
+    """
+    mine, theirs = (_placed(each, passed) for each in (own, other))
+    for row, places in mine.items():
+        if row and len(places) == len(theirs.get(row, ())) == 1:
+            yield places[0], theirs[row][0]
+
+
+def _rows(parts: Sequence[ReadReport]) -> list[tuple[bytes, int]]:
+    rows = ((filled_rows(part.answers), part.lines.tolist()) for part in parts)
+    return [pair for own in rows for pair in zip(*own, strict=True) if pair[0]]
+
+
+def _placed(parts: Sequence[ReadReport], passed: Collection[str]) -> dict[bytes, list[Place]]:
+    """Return where each answer is, the questions `passed` left out."""
+    found: dict[bytes, list[Place]] = defaultdict(list)
+    for part in parts:
+        for row, line in zip(filled_rows(part.answers, passed), part.lines.tolist(), strict=True):
+            found[row].append(Place(part.files[0], line))
+    return found
+
+
+def _files(parts: Sequence[ReadReport]) -> list[str]:
+    return list(dict.fromkeys(part.files[0] for part in parts))
+
+
+def _size(part: ReadReport) -> int:
+    return len(part.answers) + part.lines_repeated
+
+
+def _shared(parts: Sequence[ReadReport], *, every: bool = False) -> Counter[tuple[str, str]]:
+    """Return how many responses two files have in common, the one that has fewer first; `every`: none, too, where a
+    cell is not read.
+    """
+    files = _files(parts)
+    sizes: Counter[str] = Counter()
+    both: Counter[tuple[str, str]] = Counter()
+    for part in parts:
+        sizes[part.files[0]] += _size(part)
+
+    def pair(one: str, two: str) -> tuple[str, str]:
+        first, second = sorted((one, two), key=lambda file: (sizes[file], files.index(file) if file in files else -1))
+        return first, second
+
+    if every:
+        in_part = {part.files[0] for part in parts if part.unread}
+        both.update({pair(one, two): 0 for one in in_part for two in files if one != two})
+    for part in parts:
+        for former, count in part.found_in.items():
+            both[pair(former, part.files[0])] += count
+    return both
+
+
 def _with_left_out(parts: list[ReadReport]) -> list[ReadReport]:
     """Return the same reports; an export of which a few responses are not in the next one says so.
 
     Google Forms gives a response that was changed a new time: it then counts as two.
     """
-    read: Counter[str] = Counter()
-    both: Counter[tuple[str, str]] = Counter()
-    for part in parts:
-        (file,) = part.files
-        read[file] += len(part.answers) + part.lines_repeated
-        both.update({(former, file): count for former, count in part.found_in.items()})
     said: dict[str, list[Flagged]] = defaultdict(list)
-    for (former, file), count in both.items():
-        small, large = (former, file) if read[former] <= read[file] else (file, former)
-        if NEARLY_ALL * read[small] <= count < read[small]:
-            said[small].append(Flagged(None, left_out(read[small] - count, large), small))
+    for (small, large), count in _shared(parts).items():
+        size = sum(_size(part) for part in parts if part.files[0] == small)
+        if NEARLY_ALL * size <= count < size:
+            said[small].append(Flagged(None, left_out(size - count, large), small))
     found = []
     for part in parts:
         flagged = said.pop(part.files[0], [])

@@ -237,6 +237,9 @@ def _reading(found: Indicators, sources: Sources) -> Iterator[Block]:
         f"« {HIDDEN.capitalize()} » : moins de {found.threshold} familles, ou un nombre qui permettrait d'en retrouver "
         "un par soustraction. Rien ne dit lequel des deux. « Entre 13 et 25 » : le nombre exact le permettrait aussi, "
         "mais pas à peu près.",
+        # Always there: said only where a cell is not read, it would tell that one of a hidden number is.
+        "« Sans réponse » : la famille n'a pas répondu à la question, ne sait pas, ou ce qu'elle a écrit n'a pas pu "
+        "être lu.",
         "Des réponses, ou des niveaux, sont comptés ensemble quand il y aurait trop peu de familles à part.",
         "L'intervalle dit entre combien et combien la part serait dans l'école entière si les familles qui n'ont pas "
         "répondu ressemblaient aux autres. Il ne dit rien d'elles si elles sont différentes.",

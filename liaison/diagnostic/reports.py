@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -31,7 +31,7 @@ class Refused:
     """One thing that was refused: file, line (None: the whole file), column, what was read (cut short), reason.
 
     `column` is empty when the line itself is refused. What was read stays on this machine: it may be a name.
-    `word`: the one that is no answer to `target`, the question of its column, when that is all that is wrong.
+    `target`: the question of its column. `word`: the one that is no answer to it, when that is all that is wrong.
     """
 
     file: str
@@ -63,7 +63,7 @@ class Flagged:
 
 @dataclass(frozen=True, slots=True)
 class RefusedLine:
-    """One line to correct: the columns that are read, what it holds there, and every reason in one sentence.
+    """One line to correct, refused or read in part: its columns that are read, what they hold, every reason at once.
 
     A line that could not be read by columns holds nothing there: left as it is, it stays refused. `origin`: the
     line that it was to correct, when it is itself a correction.
@@ -89,7 +89,9 @@ class ReadReport:
     Blank lines are apart. `lines_aside`: empty forms, and totals that a spreadsheet wrote under the answers.
     `lines`: for each answer in order, the number of its line. `mappings`: by file, the one that was used, given or
     proposed; a file of which nothing was recognised has none. `refused_lines`: one per refused line, to be corrected
-    and read again. `corrects`: by line of a file of corrections, the line that it corrects; `replaced`: by file, how
+    and read again. `unread`: in lines that are kept, the cells that are no answer: each leaves its question, and no
+    other, without an answer on that line. `lines_in_part`: these lines, to be corrected as the refused ones are, one
+    each. `corrects`: by line of a file of corrections, the line that it corrects; `replaced`: by file, how
     many of its lines are no longer counted because a correction took their place. `lines_repeated`: lines that give
     again a response already counted. `outdated`: lines, of any file, of which this one holds a later version.
     `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not.
@@ -107,6 +109,8 @@ class ReadReport:
     lines_refused: int = 0
     blank: int = 0
     refused_lines: tuple[RefusedLine, ...] = ()
+    unread: tuple[Refused, ...] = ()
+    lines_in_part: tuple[RefusedLine, ...] = ()
     corrects: Mapping[Place, Place] = field(default_factory=dict)
     replaced: Mapping[str, int] = field(default_factory=dict)
     lines_repeated: int = 0
@@ -130,12 +134,23 @@ class ReadReport:
         refused = (Refused(name, None, "", "", reason),)
         return cls(empty_answers(questionnaire), refused, (), lines, format, (name,), lines_refused=lines)
 
-    def without(self, numbers: Collection[int]) -> tuple[Answers, NDArray[np.int64]]:
-        """Return the answers of other lines than these, numbered anew, and the numbers of these other lines."""
+    @property
+    def to_correct(self) -> int:
+        """How many lines are worth correcting before anything is published: refused, or kept in part."""
+        return self.lines_refused + len(self.lines_in_part)
+
+    def without(self, numbers: Collection[int], **counted: Any) -> ReadReport:
+        """Return the report of one file without these lines, which it kept; `counted`: where they are said instead."""
         stay = ~np.isin(self.lines, list(numbers))
         table = self.answers.table[stay]
-        kept = replace(self.answers, table=table.set_axis(identifiers(len(table)), axis="index"))
-        return kept, self.lines[stay]
+        rest: dict[str, Any] = {
+            "answers": replace(self.answers, table=table.set_axis(identifiers(len(table)), axis="index")),
+            "lines": self.lines[stay],
+            "flagged": tuple(each for each in self.flagged if each.line not in numbers),
+            "unread": tuple(each for each in self.unread if each.line not in numbers),
+            "lines_in_part": tuple(each for each in self.lines_in_part if each.line not in numbers),
+        }
+        return replace(self, **(rest | counted))
 
     @property
     def mapping(self) -> FileMapping | None:
@@ -154,8 +169,15 @@ class ReadReport:
         return typeset(said + "".join(f" {_replaced(count, file)}" for file, count in self.replaced.items()))
 
     def table(self) -> pd.DataFrame:
-        """Return everything that was said: fichier, ligne, colonne, gravite (refus, attention), valeur, raison."""
-        rows = [(r.file, r.line, r.column, "refus", r.value, typeset(r.reason)) for r in self.refused]
+        """Return everything that was said: fichier, ligne, colonne, gravite, valeur, raison.
+
+        `gravite`: « refus » (the line is not counted), « cellule » (one answer of it is not), « attention ».
+        """
+        rows = [
+            (r.file, r.line, r.column, grave, r.value, typeset(r.reason))
+            for grave, which in (("refus", self.refused), ("cellule", self.unread))
+            for r in which
+        ]
         rows += [(f.file, f.line, f.column, "attention", "", typeset(f.reason)) for f in self.flagged]
         columns = ["fichier", "ligne", "colonne", "gravite", "valeur", "raison"]
         return pd.DataFrame(rows, columns=columns).astype({"ligne": "Int64"})
@@ -177,6 +199,8 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         lines_refused=sum(part.lines_refused for part in parts),
         blank=sum(part.blank for part in parts),
         refused_lines=tuple(each for part in parts for each in part.refused_lines),
+        unread=tuple(each for part in parts for each in part.unread),
+        lines_in_part=tuple(each for part in parts for each in part.lines_in_part),
         corrects={own: place for part in parts for own, place in part.corrects.items()},
         replaced=sum((Counter(part.replaced) for part in parts), Counter()),
         lines_repeated=sum(part.lines_repeated for part in parts),

@@ -1,4 +1,4 @@
-"""Un mot que personne n'avait prévu, et ce qu'il veut dire : une ligne, et toutes celles qu'il refusait comptent."""
+"""Un mot que personne n'avait prévu, et ce qu'il veut dire : une ligne, et toutes les cellules qui l'ont comptent."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from liaison.diagnostic.reports import ReadReport
 from liaison.diagnostic.wording import Lexicon, key, lexicon
 
 NO_ANSWER = "sans_reponse"
-MANY = 2  # lignes refusées pour un même mot à partir desquelles le dire une fois vaut mieux que les corriger
+MANY = 2  # lignes qui ont un même mot à partir desquelles le dire une fois vaut mieux que les corriger
 # By question (or box, or row), what a word written there means: a value, or NO_ANSWER.
 Decided = Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True)
 class Remedy:
-    """A word that is no answer to `target`, how many lines it refuses, its column, and the answers it could mean."""
+    """A word that is no answer to `target`, how many lines have it, its column, and the answers it could mean."""
 
     target: str
     word: str
@@ -36,9 +36,9 @@ class Remedy:
 
 
 def remedies(report: ReadReport) -> tuple[Remedy, ...]:
-    """Return the words that refuse several lines, those that refuse most first."""
+    """Return the unknown words of several lines, those of most lines first."""
     words = lexicon(report.answers.questionnaire)
-    said = [each for each in report.refused if each.word]
+    said = [each for each in (*report.refused, *report.unread) if each.word]
     columns = {(each.target, each.word): each.column for each in reversed(said)}
     counted = Counter((each.target, each.word) for each in said).most_common()
     return tuple(
@@ -47,15 +47,15 @@ def remedies(report: ReadReport) -> tuple[Remedy, ...]:
 
 
 def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
-    """Yield, for the words that refuse most lines, one sentence: what to add to the command, and the answers."""
+    """Yield, for the words of most lines, one sentence: what to add to the command, and the answers."""
     found = remedies(report)
     for each in found[:most]:
         yield (
-            f"« {shown(each.word)} » fait refuser {each.lines} lignes (colonne « {shown(each.column)} »). Pour les "
-            f"compter, relancer avec {each.option}, où RÉPONSE est {', '.join(each.accepted)} ou {NO_ANSWER}."
+            f"« {shown(each.word)} » n'est pas lu dans {each.lines} lignes (colonne « {shown(each.column)} »). Pour "
+            f"l'y compter, relancer avec {each.option}, où RÉPONSE est {', '.join(each.accepted)} ou {NO_ANSWER}."
         )
     if len(found) > most:
-        yield f"{len(found) - most} autres mots font refuser plusieurs lignes : la suite après ceux-là."
+        yield f"{len(found) - most} autres mots ne sont pas lus dans plusieurs lignes : la suite après ceux-là."
 
 
 def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decided:

@@ -36,18 +36,22 @@ _MOST_CHILDREN = 20
 
 @dataclass(frozen=True)
 class Coupons:
-    """What a file of coupons gives: `lines_in` == len(`needs`) + `lines_refused`, and why each line was refused."""
+    """What a file of coupons gives: `lines_in` == len(`needs`) + `lines_refused`, and why each line was refused.
+
+    `unread`: in lines that are kept, the cells that are no answer: that question counts as not answered.
+    """
 
     needs: Needs
     refused: tuple[Refused, ...]
     lines_in: int
     lines_refused: int
+    unread: tuple[Refused, ...] = ()
 
     def summary(self) -> str:
-        """Return one French sentence: lines read, families kept, lines refused."""
-        return typeset(
-            f"Lignes lues : {self.lines_in}. Familles gardées : {len(self.needs)}. Refusées : {self.lines_refused}."
-        )
+        """Return in French: lines read, families kept, lines refused, and cells that are no answer if any."""
+        said = f"Lignes lues : {self.lines_in}. Familles gardées : {len(self.needs)}. Refusées : {self.lines_refused}."
+        unread = f" Cellules non lues, sans réponse à leur question : {len(self.unread)}." if self.unread else ""
+        return typeset(said + unread)
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,9 @@ def read_coupons(
             kept.append(_beside(cells))
             rows.append(row)
     needs = _needs(Answers(read.answers.table.iloc[rows], asked), kept, on) if rows else empty_needs()
-    return Coupons(needs, tuple(refused), read.lines_in, read.lines_in - len(needs))
+    numbers = {int(read.lines[row]) for row in rows}
+    unread = tuple(each for each in read.unread if each.line in numbers)
+    return Coupons(needs, tuple(refused), read.lines_in, read.lines_in - len(needs), unread)
 
 
 def _places(lines: dict[int, list[str]], name: str) -> dict[str, int]:
@@ -171,7 +177,7 @@ def open_needs(source: Path | bytes, on: dt.date | None = None, *, name: str = "
     if holds_needs(content, name):
         return read_needs(content, name), ()
     coupons = read_coupons(content, name=name, on=on)
-    return coupons.needs, (coupons.summary(), *(str(one) for one in coupons.refused))
+    return coupons.needs, (coupons.summary(), *(str(one) for one in (*coupons.refused, *coupons.unread)))
 
 
 __all__ = ["COLUMNS", "Coupons", "open_needs", "read_coupons"]

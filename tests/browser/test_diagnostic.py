@@ -98,10 +98,11 @@ def test_a_file_is_read_line_by_line_and_every_group_is_accessible(
     use_files(page)
     axe(page)
     open_files(page, sample)
-    expect(page.get_by_text("Lignes lues : 151. Réponses gardées : 150. Refusées : 1.").first).to_be_visible()
-    expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
+    expect(page.get_by_text("Lignes lues : 151. Réponses gardées : 151. Refusées : 0.").first).to_be_visible()
+    expect(summary(page)).to_contain_text("151 réponses", timeout=60_000)
     open_group(page, "Ce qui a été lu")
-    expect(page.get_by_role("cell", name=words("Refusé.*« Cela dépend des jours »"))).to_be_visible()
+    expect(page.get_by_role("cell", name=words("Non lu.*« Cela dépend des jours »"))).to_be_visible()
+    expect(page.get_by_text("Cellules non lues : 1, dans 1 ligne gardée.")).to_be_visible()
     for name in (*FILES, *DIAGNOSTIC.settings):
         open_group(page, name)
         wait_still(page)
@@ -158,7 +159,7 @@ def test_a_column_is_mapped_on_screen_and_the_mapping_serves_again(
     open_app(page, DIAGNOSTIC.app)
     use_files(page)
     open_files(page, sample)
-    expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
+    expect(summary(page)).to_contain_text("151 réponses", timeout=60_000)
     open_group(page, "Colonnes et questions")
     row = page.get_by_role("row", name=words("Internet chez vous"))
     row.get_by_role("combobox").select_option(label="Connexion à internet")
@@ -174,7 +175,7 @@ def test_a_column_is_mapped_on_screen_and_the_mapping_serves_again(
     open_app(page, DIAGNOSTIC.app)
     use_files(page)
     open_files(page, kept, sample)
-    expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
+    expect(summary(page)).to_contain_text("151 réponses", timeout=60_000)
     open_group(page, "Colonnes et questions")
     expect(page.get_by_text("17 colonnes sur 17")).to_be_visible()
 
@@ -196,7 +197,7 @@ def test_a_file_that_is_none_says_why_and_keeps_the_others(
     odd.write_bytes(content)
     open_files(page, sample, odd)
     expect(page.get_by_text(words(f"{re.escape(name)} : {said}")).first).to_be_visible()
-    expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
+    expect(summary(page)).to_contain_text("151 réponses", timeout=60_000)
 
 
 # From the press to the chart that follows it, in the page itself, a frame painted.
@@ -346,7 +347,7 @@ def test_usable_at_320_px_and_at_twice_the_size(page: Page, open_app: Open, samp
     open_app(page, DIAGNOSTIC.app)
     use_files(page)
     open_files(page, sample)
-    expect(summary(page)).to_contain_text("150 réponses", timeout=60_000)
+    expect(summary(page)).to_contain_text("151 réponses", timeout=60_000)
     for name in FILES:
         open_group(page, name)
         wait_still(page)

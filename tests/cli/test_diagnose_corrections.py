@@ -1,4 +1,4 @@
-"""`liaison diagnose` : corriger les lignes refusées, relire, publier une seule fois ; rien de ce qui est corrigé à la
+"""`liaison diagnose` : corriger ce qui n'est pas lu, relire, publier une seule fois ; rien de ce qui est corrigé à la
 main ne se perd.
 """
 
@@ -43,22 +43,28 @@ def names(folder: Any) -> Any:
     return {path.name for path in folder.iterdir()}
 
 
-def test_while_lines_are_refused_only_what_the_team_keeps_is_written(liaison: Any, spoilt: Any, tmp_path: Path) -> None:
+def test_while_cells_are_not_read_only_what_the_team_keeps_is_written(
+    liaison: Any, spoilt: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "diagnostic"
     result = liaison("diagnose", spoilt, "--out", out)
     assert result.exit_code == 1, result.output
     assert names(out) == {"equipe_problemes.csv", CORRECTIONS, "equipe_correspondance.yaml"}
-    assert "Refusées : 6." in said(result)
+    assert "Refusées : 0." in said(result)
+    assert "Cellules non lues : 6, dans 6 lignes gardées." in said(result)
+    assert "Non lu : recues.csv, ligne" in said(result)
+    assert '--word "connexion: fibre=RÉPONSE"' in said(result)
     assert f"corriger les lignes de « {CORRECTIONS} »" in said(result)
     assert "--publish" in said(result)
     answer = json.loads(liaison("diagnose", spoilt, "--out", out, "--json").stdout)
-    assert (answer["publie"], answer["lignes_refusees"], "indicateurs" in answer) == (False, 6, False)
+    assert (answer["publie"], answer["lignes_refusees"], "indicateurs" in answer) == (False, 0, False)
+    assert (answer["cellules_non_lues"], answer["lignes_gardees_en_partie"]) == (6, 6)
     assert {path.rpartition("/")[2] for path in answer["fichiers"]} == names(out)
 
 
 def test_even_a_file_of_which_every_line_is_refused_gives_its_lines_to_correct(liaison: Any, tmp_path: Path) -> None:
     file, out = tmp_path / "recues.csv", tmp_path / "diagnostic"
-    file.write_text("niveau;connexion;imprimante\n" + "6e;fibre;non\n" * 20, encoding="utf-8")
+    file.write_text("niveau;connexion;imprimante\n" + "6e;fibre;\n" * 20, encoding="utf-8")
     assert liaison("diagnose", file, "--out", out).exit_code == 1
     correct(out / CORRECTIONS)
     result = liaison("diagnose", file, out / CORRECTIONS, "--out", out)
@@ -66,17 +72,45 @@ def test_even_a_file_of_which_every_line_is_refused_gives_its_lines_to_correct(l
     assert "Lignes lues : 20. Réponses gardées : 20. Refusées : 0." in said(result)
 
 
-def test_publish_publishes_without_the_refused_lines(liaison: Any, spoilt: Any, tmp_path: Path) -> None:
+def test_publish_publishes_without_the_unread_cells(liaison: Any, spoilt: Any, tmp_path: Path) -> None:
     out = tmp_path / "diagnostic"
     result = liaison("diagnose", spoilt, "--publish", "--out", out, "--json")
     assert result.exit_code == 1, result.output
     assert names(out) >= {*PUBLIC, REGISTER, CORRECTIONS}
     answer = json.loads(result.stdout)
     assert answer["publie"]
-    assert answer["reponses_gardees"] == len(received(*ALL_WAYS)) - 6
+    assert answer["reponses_gardees"] == len(received(*ALL_WAYS))
 
 
-def test_lines_once_corrected_are_counted_in_the_place_of_those_refused_and_published(
+def test_nothing_published_tells_a_cell_that_is_not_read_from_one_that_is_empty(
+    liaison: Any, spoilt: Any, tmp_path: Path
+) -> None:
+    """Their number, published, would say at least how many families a hidden « sans réponse » has."""
+    empty = tmp_path / "vides.csv"
+    empty.write_text(spoilt.read_text(encoding="utf-8").replace(";fibre;", ";;"), encoding="utf-8")
+    written = []
+    for rank, file in enumerate((spoilt, empty)):
+        out = tmp_path / f"publie{rank}"
+        assert liaison("diagnose", file, "--publish", "--new-collection", "--out", out).exit_code == 1 - rank
+        files = (*(PUBLIC - {"diagnostic.docx", "diagnostic.pdf"}), REGISTER)
+        written.append({name: (out / name).read_bytes() for name in files})
+    assert written[0] == written[1]
+    assert "ce qu'elle a écrit n'a pas pu être lu" in written[1]["diagnostic.html"].decode().replace("’", "'")
+
+
+def test_what_is_published_with_unread_cells_is_not_published_again_once_they_are_corrected(
+    liaison: Any, refused: Any, spoilt: Any, tmp_path: Path
+) -> None:
+    out = tmp_path / "diagnostic"
+    assert liaison("diagnose", spoilt, "--publish", "--out", out).exit_code == 1
+    correct(out / CORRECTIONS)
+    before = (out / REGISTER).read_bytes()
+    result = liaison("diagnose", spoilt, out / CORRECTIONS, "--out", out)
+    refused(result, "isolerait moins de 11 familles")
+    assert (out / REGISTER).read_bytes() == before
+
+
+def test_lines_once_corrected_are_counted_in_the_place_of_those_read_in_part_and_published(
     liaison: Any, spoilt: Any, tmp_path: Path
 ) -> None:
     out = tmp_path / "diagnostic"
@@ -99,7 +133,7 @@ def test_what_is_corrected_by_hand_is_never_written_over_and_a_third_run_ends_it
     by_hand = (out / CORRECTIONS).read_bytes()
     again = liaison("diagnose", spoilt, out / CORRECTIONS, "--out", out)
     assert again.exit_code == 1
-    assert "Refusées : 2." in said(again)
+    assert "Cellules non lues : 2, dans 2 lignes gardées." in said(again)
     assert (out / CORRECTIONS).read_bytes() == by_hand
     left = out / "equipe_corrections_recues_2.csv"
     lines = left.read_text(encoding="utf-8-sig").splitlines()[1:]

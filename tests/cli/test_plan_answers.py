@@ -146,7 +146,9 @@ def test_the_reading_is_told_and_stands_in_the_report(plan: Any, files: Path, tm
     assert json.loads(plan("--json").stdout)["diagnostic"] is None
 
 
-def test_refused_lines_are_told_and_the_plan_is_made_without_them(plan: Any, files: Path, tmp_path: Path) -> None:
+def test_a_cell_that_is_not_read_is_told_and_the_plan_is_made_without_it(
+    plan: Any, refused: Any, files: Path, tmp_path: Path
+) -> None:
     lines = (files / "toutes.csv").read_text(encoding="utf-8").splitlines()
     place = lines[0].split(";").index("niveau")
     cells = lines[5].split(";")
@@ -157,14 +159,19 @@ def test_refused_lines_are_told_and_the_plan_is_made_without_them(plan: Any, fil
     result = plan("--answers", spoilt, "--out", tmp_path / "plan")
     assert result.exit_code == 0, result.output
     said = result.stdout.replace("\u00a0", " ")
-    assert f"Lignes lues : {kept(files)}. Réponses gardées : {kept(files) - 1}. Refusées : 1." in said
-    assert "Refusé : fautes.csv, ligne 6, colonne niveau" in said
-    assert "Le plan est fait sans ces lignes" in said
-    assert "Refusées : 1." in report(tmp_path / "plan")
+    assert f"Lignes lues : {kept(files)}. Réponses gardées : {kept(files)}. Refusées : 0." in said
+    assert "Cellules non lues : 1, dans 1 ligne gardée." in said
+    assert "Non lu : fautes.csv, ligne 6, colonne niveau" in said
+    assert "Le plan est fait sans ce qui n'est pas lu" in said
     found = json.loads(plan("--answers", spoilt, "--json").stdout)["diagnostic"]
-    assert [each["ligne"] for each in found["remarques"] if each["gravite"] == "refus"] == [6]
-    whole = plan("--answers", files / "toutes.csv")
-    assert "sans ces lignes" not in whole.stdout
+    assert [each["ligne"] for each in found["remarques"] if each["gravite"] == "cellule"] == [6]
+    # The plan stands in the register of the school: made again once corrected, it waits to know that nobody saw it.
+    assert "avec --new-collection si personne n'a vu celui-ci" in said
+    again = ("--answers", files / "toutes.csv", "--out", tmp_path / "corrige")
+    refused(plan(*again), "montre déjà")
+    whole = plan(*again, "--new-collection")
+    assert whole.exit_code == 0, whole.output
+    assert "n'est pas lu" not in whole.stdout
 
 
 def test_under_the_threshold_the_report_does_not_say_how_many_lines_were_read(

@@ -296,10 +296,14 @@ def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
     view = open_group(real, "read")
     assert [row["lines"] for row in view.counts.rows] == [lines, 30, 0]
     assert all(row["lines"] == row["kept"] + row["refused"] for row in view.counts.rows)
+    assert [row["unread"] for row in view.counts.rows] == [1, 0, 0]
+    # No line is repeated nor set aside: these two columns would push this one out of a narrow page.
+    assert [column["label"] for column in view.counts.columns][-2:] == ["Refusées", "Cellules non lues"]
     said = [row["reason"] for row in view.table.rows]
     assert any("Cela dépend des jours" in reason for reason in said)
     assert any("pas un tableau" in reason for reason in said)
     assert "photo.pdf" in real.start.said.text
+    assert "Cellules non lues : 1, dans 1 ligne gardée." in real.start.said.text.replace("\u00a0", " ")
     assert real.state.answers is not None
     assert len(real.state.answers) == len(report.answers)
 
@@ -324,7 +328,7 @@ def test_a_word_that_comes_back_is_decided_once_on_screen_and_its_lines_count(re
     reading: Any = real.results.plain["read"]
     ((place, field),) = reading.deciding.fields.items()
     assert place == ("connexion", "Fibre")
-    assert "30 lignes refusées" in field.label
+    assert "non lu dans 30 lignes" in field.label
     press(reading.deciding.apply)  # nothing is decided yet
     assert present(real.received.report).lines_refused == 31
     field.value = "fixe"
@@ -529,12 +533,12 @@ def test_an_export_without_a_question_says_why_and_keeps_what_was_shown(own: Dia
     assert own.own.found.caption.endswith("« cantine.csv »".replace(" ", "\u00a0"))
 
 
-def test_refused_lines_come_back_corrected_and_are_counted_once(real: Diagnostic) -> None:
+def test_lines_read_in_part_come_back_corrected_and_are_counted_once(real: Diagnostic) -> None:
     content = sample_export(real.state)
     give(real, ("essai.csv", content))
     report = real.received.report
     assert report is not None
-    assert report.lines_refused == 1
+    assert (report.lines_refused, len(report.unread), report.to_correct) == (0, 1, 1)
     kept = len(report.answers)
     (name, to_correct), *others = corrections_csv(report).items()
     assert (name, others) == ("essai.csv", [])
@@ -543,11 +547,16 @@ def test_refused_lines_come_back_corrected_and_are_counted_once(real: Diagnostic
     assert [button.label for button in reading.corrections.children] == [
         "Prendre les lignes à corriger de essai.csv (CSV)"
     ]
+    told = " ".join(reading.sums.lines).replace("\u00a0", " ")
+    assert "Cellules non lues : 1, dans 1 ligne gardée." in told
+    assert "« Imprimante » : 1." in told
+    assert "1 ligne est à corriger" in told
+    assert "refusée" not in told
     corrected = to_correct.decode("utf-8-sig").replace("Cela dépend des jours", "Non").encode()
     give(real, ("corrige.csv", corrected))
     assert real.received.report is not None
-    assert len(real.received.report.answers) == kept + 1
-    assert present(real.received.files["corrige.csv"].report).lines_refused == 0
+    assert (len(real.received.report.answers), real.received.report.to_correct) == (kept, 0)
+    assert real.received.report.replaced == {"essai.csv": 1}
 
 
 def test_a_column_that_nobody_recognised_is_mapped_on_screen_and_the_mapping_is_given_again(real: Diagnostic) -> None:
@@ -600,9 +609,9 @@ def test_a_word_said_to_be_no_answer_is_no_answer(real: Diagnostic) -> None:
     printer = next(name for name, column in view.mapped.items() if column.cible == "imprimante")
     view.column.value = printer
     view.fields["Cela dépend des jours"].value = "sans_reponse"
+    assert present(real.received.report).unread
     press(view.apply)
-    assert real.received.report is not None
-    assert real.received.report.lines_refused == 0
+    assert present(real.received.report).to_correct == 0
 
 
 def test_two_columns_for_one_question_are_refused_and_the_answers_kept(real: Diagnostic) -> None:

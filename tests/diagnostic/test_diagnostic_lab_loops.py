@@ -104,8 +104,8 @@ def test_while_lines_are_refused_nothing_is_published_unless_the_team_says_so(re
     give(real, ("u.csv", answers(60, 3)))
     view = group(real, "take")
     view.first.value = True
-    assert "3 lignes sont refusées" in view.refused.title
-    assert "« Publier sans les lignes refusées »" in press(view.buttons["table"]).replace("\u00a0", " ")
+    assert "3 lignes ne sont pas lues, ou pas en entier" in view.refused.title
+    assert "« Publier sans ce qui n'est pas lu »" in press(view.buttons["table"]).replace("\u00a0", " ")
     assert view.former == ()
     view.without.value = True
     assert press(view.buttons["table"]) == ""

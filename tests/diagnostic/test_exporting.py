@@ -88,8 +88,9 @@ def test_refused_lines_are_corrected_in_their_own_file_and_read_again(tool: Any,
     for line in truth:
         rows[line - 1][place] = SPOILT
     first = read_answers(csv_text(rows).encode() if kind == "csv" else xlsx({"r": rows}), QUESTIONNAIRE, name="classe")
-    assert {refused.line for refused in first.refused} == set(truth)
-    assert all(SPOILT in refused.reason for refused in first.refused)
+    assert {cell.line for cell in first.unread} == {line.line for line in first.lines_in_part} == set(truth)
+    assert all(SPOILT in cell.reason for cell in first.unread)
+    assert (len(first.answers), first.refused) == (len(FAMILIES), ())
 
     (correction,) = corrections_csv(first).values()
     table = list(csv.reader(io.StringIO(correction.decode("utf-8-sig")), delimiter=";"))
@@ -98,15 +99,16 @@ def test_refused_lines_are_corrected_in_their_own_file_and_read_again(tool: Any,
     for row in table[1:]:
         row[column] = truth[int(row[line_of])]
     second = read_answers(csv_text(table).encode(), QUESTIONNAIRE, first.mapping)
-    assert second.refused == ()
-    assert len(first.answers) + len(second.answers) == len(FAMILIES)
-    numbers = [*first.lines.tolist(), *sorted(truth)]
-    together = pd.concat([first.answers.table, second.answers.table]).set_axis(numbers).sort_index()
+    assert (second.refused, second.unread) == ((), ())
+    whole = first.without(set(truth), lines_in=first.lines_in - len(truth))
+    assert len(whole.answers) + len(second.answers) == len(FAMILIES)
+    numbers = [*whole.lines.tolist(), *sorted(truth)]
+    together = pd.concat([whole.answers.table, second.answers.table]).set_axis(numbers).sort_index()
     assert together.reset_index(drop=True).equals(FAMILIES.table.reset_index(drop=True))
 
 
 def test_a_correction_that_is_not_made_is_refused_again_for_the_same_reason() -> None:
-    rows = [["connexion", "imprimante"], ["fibre", "non"], ["fixe", "non"]]
+    rows = [["connexion", "imprimante"], ["fibre", ""], ["fixe", "non"]]
     first = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="classe.csv")
     (correction,) = corrections_csv(first).values()
     again = read_answers(correction, QUESTIONNAIRE, first.mapping)

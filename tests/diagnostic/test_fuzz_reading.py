@@ -167,12 +167,15 @@ def reported(data: Any, mapping: Any = None) -> Any:
     assert {each.line for each in report.refused_lines} <= {each.line for each in report.refused}
     assert len(set(report.lines.tolist())) == len(report.answers)
     assert not set(report.lines.tolist()) & {each.line for each in report.refused_lines}
-    for each in (*report.refused, *report.flagged):
+    in_part = [each.line for each in report.lines_in_part]
+    assert {each.line for each in report.unread} == set(in_part) <= set(report.lines.tolist())
+    assert len(set(in_part)) == len(in_part)
+    for each in (*report.refused, *report.unread, *report.flagged):
         assert str(each).replace("\u00a0", " ").replace("\u202f", " ").isprintable(), repr(str(each))
     problems_csv(report)
     for correction in corrections_csv(report).values():
         again = read_answers(correction, QUESTIONNAIRE, report.mapping, name="corrections")
-        assert again.lines_in == len(again.answers) + again.lines_refused + again.lines_aside
+        assert again.lines_in == len(again.answers) + again.lines_refused + again.lines_repeated + again.lines_aside
     return report
 
 
@@ -234,7 +237,8 @@ def with_a_huge_cell(cells: Any, chance: Any) -> Any:
     return [*cells[:-LAST], *["a" * int(chance.integers(1_001, 30_000))] * LAST]
 
 
-SPOILING = (shifted_left, shifted_right, with_a_formula, with_a_huge_cell)
+SHIFTING = (shifted_left, shifted_right)
+SPOILING_CELLS = (with_a_formula, with_a_huge_cell)
 
 
 def assert_the_same(report: Any, whole: Any, lines: Any) -> None:
@@ -244,18 +248,36 @@ def assert_the_same(report: Any, whole: Any, lines: Any) -> None:
     assert report.answers.table.reset_index(drop=True).equals(whole.answers.table[kept].reset_index(drop=True))
 
 
-@pytest.mark.parametrize("spoil", SPOILING, ids=lambda each: each.__name__)
+def spoilt_by(spoil: Any, kind: Any, rank: int) -> Any:
+    """Return the report of a file of which four lines are spoilt, and the numbers of these lines."""
+    chance = seed(kind, spoil.__name__, rank)
+    rows = list(ROWS[kind])
+    spoilt = {int(place) for place in chance.integers(HEADER_LINES[kind], len(rows), 4)}
+    for place in spoilt:
+        rows[place] = spoil(rows[place], chance)
+    return reported(csv_text(rows, ",").encode()), {place + 1 for place in spoilt}
+
+
+@pytest.mark.parametrize("spoil", SPOILING_CELLS, ids=lambda each: each.__name__)
 @pytest.mark.parametrize("kind", sorted(ROWS))
-def test_a_spoilt_line_is_refused_and_the_others_are_read_as_they_were(kind: Any, spoil: Any) -> None:
+def test_spoilt_cells_count_as_no_answer_and_every_other_cell_is_read_as_it_was(kind: Any, spoil: Any) -> None:
+    whole = read_answers(csv_text(ROWS[kind], ",").encode(), QUESTIONNAIRE)
+    last = list(QUESTIONNAIRE.context)
+    for rank in range(TIMES):
+        report, spoilt_lines = spoilt_by(spoil, kind, rank)
+        assert (report.refused_lines, {each.line for each in report.lines_in_part}) == ((), spoilt_lines)
+        assert len(report.unread) == LAST * len(spoilt_lines)
+        expected = whole.answers.table.copy()
+        expected.loc[np.isin(whole.lines, sorted(spoilt_lines)), last] = np.nan
+        assert report.answers.table.equals(expected)
+
+
+@pytest.mark.parametrize("spoil", SHIFTING, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("kind", sorted(ROWS))
+def test_a_shifted_line_is_refused_and_the_others_are_read_as_they_were(kind: Any, spoil: Any) -> None:
     whole = read_answers(csv_text(ROWS[kind], ",").encode(), QUESTIONNAIRE)
     for rank in range(TIMES):
-        chance = seed(kind, spoil.__name__, rank)
-        rows = list(ROWS[kind])
-        spoilt = {int(place) for place in chance.integers(HEADER_LINES[kind], len(rows), 4)}
-        for place in spoilt:
-            rows[place] = spoil(rows[place], chance)
-        report = reported(csv_text(rows, ",").encode())
-        spoilt_lines = {place + 1 for place in spoilt}
+        report, spoilt_lines = spoilt_by(spoil, kind, rank)
         assert {each.line for each in report.refused_lines} == spoilt_lines
         assert_the_same(report, whole, set(whole.lines.tolist()) - spoilt_lines)
 
@@ -337,4 +359,4 @@ def test_a_small_file_that_would_fill_the_memory_is_refused(name: Any, monkeypat
 def test_the_seeded_files_are_two_thousand() -> None:
     texts = len(TEXTS) * len(DAMAGES) * TIMES
     workbooks = 2 * len(WORKBOOKS) * len(WORKBOOK_DAMAGES) * TIMES
-    assert texts + workbooks + len(ROWS) * (len(SPOILING) + 1) * TIMES >= 2_000
+    assert texts + workbooks + len(ROWS) * (len(SHIFTING + SPOILING_CELLS) + 1) * TIMES >= 2_000

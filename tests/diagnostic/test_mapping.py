@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import jsonschema
+import pandas as pd
 import pytest
 from diagnostic.survey_exports import DATA, csv_text, framaforms, google_forms, kobo, limesurvey, some_families
 from hypothesis import given, settings
@@ -132,12 +133,13 @@ def test_a_file_written_by_hand_in_version_1_still_loads_and_reads() -> None:
     ]
     report = read(rows, mapping)
     table = report.answers.table
-    assert table["connexion"].tolist() == ["fixe", "mobile_limitee", "aucune", "mobile_suffisante"]
-    assert table["appareils__smartphone"].fillna(False).tolist() == [True, False, False, False]
-    assert table["appareils__aucun"].isna().tolist() == [False, False, True, True]
+    assert table["connexion"].tolist()[:4] == ["fixe", "mobile_limitee", "aucune", "mobile_suffisante"]
+    assert table["connexion"].isna().tolist() == [False, False, False, False, True]
+    assert table["appareils__smartphone"].fillna(False).tolist() == [True, False, False, False, False]
+    assert table["appareils__aucun"].isna().tolist() == [False, False, True, True, False]
     assert table["niveau"].tolist()[:2] == ["sixieme", "cp"]
-    assert table["niveau"].isna().tolist() == [False, False, True, True]
-    assert [(each.line, each.column) for each in report.refused] == [(6, "Accès internet")]
+    assert table["niveau"].isna().tolist() == [False, False, True, True, False]
+    assert [(each.line, each.column) for each in report.unread] == [(6, "Accès internet")]
 
 
 def test_a_file_of_another_version_is_refused_with_what_to_do() -> None:
@@ -272,8 +274,28 @@ def test_what_separates_answers_is_what_gives_answers_even_when_each_only_looks_
 def test_one_cell_written_otherwise_is_read_as_the_others() -> None:
     usual = ["Un ordinateur;Une tablette"] * 6
     found = devices(*usual, "Un ordinateur, Une tablette", "Une tablette / autre")
-    assert [each.line for each in found.refused] == [9]
-    assert found.answers.table["appareils__tablette"].tolist() == [True] * 7
+    assert [each.line for each in found.unread] == [9]
+    table = found.answers.table
+    assert table["appareils__tablette"].tolist() == [*[True] * 7, pd.NA]
+    assert table["connexion"].tolist() == ["fixe"] * 8
+
+
+def test_a_box_that_cannot_be_read_leaves_its_whole_question_unanswered_and_no_other() -> None:
+    """To keep the boxes beside it would say « no » of one that may be ticked."""
+    header = ["appareils__ordinateur", "appareils__tablette", "connexion"]
+    report = read([header, ["oui", "un peu", "fixe"], ["oui", "non", "fixe"], ["oui", "un peu", ""]])
+    assert [(each.line, each.column) for each in report.unread] == [(2, "appareils__tablette")]
+    assert report.answers.table["appareils__ordinateur"].tolist() == [pd.NA, True]
+    assert report.answers.table["connexion"].tolist() == ["fixe", "fixe"]
+    assert [each.line for each in report.refused_lines] == [4]
+
+
+def test_a_row_of_a_grid_that_cannot_be_read_leaves_the_other_rows_as_they_are() -> None:
+    header = ["seul__se_connecter", "seul__envoyer_document"]
+    report = read([header, ["sans_aide", "à moitié"]], of(*(MappedColumn(source=name, cible=name) for name in header)))
+    assert [each.column for each in report.unread] == ["seul__envoyer_document"]
+    assert report.answers.table["seul__se_connecter"].tolist() == ["sans_aide"]
+    assert report.answers.table["seul__envoyer_document"].isna().tolist() == [True]
 
 
 def test_words_that_nobody_knows_are_cut_where_they_repeat() -> None:

@@ -17,7 +17,9 @@ from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.mapping import MappedColumn, Mapping, MappingError
 from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.questions_read import unread_words
 from liaison.diagnostic.reading import read_answers, read_chunks, read_files
+from liaison.diagnostic.report_words import question_words
 
 QUESTIONNAIRE = family_questionnaire()
 HEADER = ["connexion", "imprimante", "appareils__ordinateur", "appareils__aucun", "niveau"]
@@ -35,21 +37,51 @@ def read(rows: Any, delimiter: str = ";", encoding: str = "utf-8", header: Any =
 def test_every_encoding_and_delimiter_gives_the_same_answers(delimiter: str, encoding: str) -> None:
     header = ["Connexion", "Imprimante", "Façon de répondre é", "niveau"]
     report = read([["fixe", "à la maison", "été", "6e"], ["mobile limitée", "", "", "CP"]], delimiter, encoding, header)
-    assert report.refused[0].column == "Imprimante"
-    assert report.answers.table["connexion"].tolist() == ["mobile_limitee"]
-    assert report.answers.table["niveau"].tolist() == ["cp"]
-    assert "« à la maison »" in report.refused[0].reason
+    assert report.unread[0].column == "Imprimante"
+    assert report.answers.table["connexion"].tolist() == ["fixe", "mobile_limitee"]
+    assert report.answers.table["imprimante"].isna().all()
+    assert report.answers.table["niveau"].tolist() == ["sixieme", "cp"]
+    assert "« à la maison »" in report.unread[0].reason
     assert (encoding == "cp1252") == any("Windows-1252" in each.reason for each in report.flagged)
 
 
 def test_a_refused_line_says_its_file_its_line_its_column_and_what_is_accepted() -> None:
-    report = read([["fixe", "non", "", "", "cp"], ["fibre", "non", "", "", "cp"]])
+    report = read([["fixe", "non", "", "", "cp"], ["fibre", "", "", "", "cp"]])
     assert [(r.file, r.line, r.column, r.value) for r in report.refused] == [("essai.csv", 3, "connexion", "fibre")]
     assert "mobile_suffisante" in report.refused[0].reason
     assert "essai.csv, ligne 3, colonne connexion" in str(report.refused[0])
     assert list(report.lines) == [2]
     assert report.summary() == "Lignes lues\u00a0: 2. Réponses gardées\u00a0: 1. Refusées\u00a0: 1."
     assert report.table()["gravite"].tolist()[0] == "refus"
+
+
+def test_a_cell_that_cannot_be_read_is_said_and_the_rest_of_its_line_counts() -> None:
+    report = read([["fixe", "non", "", "", "cp"], ["fibre", "non", "", "", "lune"]])
+    assert [(r.file, r.line, r.column, r.value) for r in report.unread] == [
+        ("essai.csv", 3, "connexion", "fibre"),
+        ("essai.csv", 3, "niveau", "lune"),
+    ]
+    assert (report.refused, report.lines_refused, report.to_correct) == ((), 0, 1)
+    table = report.answers.table
+    assert table["connexion"].isna().tolist() == table["niveau"].isna().tolist() == [False, True]
+    assert table["imprimante"].tolist() == ["non", "non"]
+    assert report.table()["gravite"].tolist()[:2] == ["cellule", "cellule"]
+
+
+def test_a_line_that_says_its_level_and_nothing_else_that_can_be_read_is_refused_whole() -> None:
+    report = read([["fibre", "", "", "", "cp"], ["", "", "oui", "un peu", "cp"], ["fibre", "non", "", "", "cp"]])
+    assert [each.line for each in report.refused_lines] == [2, 3]
+    assert (report.lines.tolist(), report.unread[0].line) == ([4], 4)
+
+
+def test_the_sentence_that_is_published_does_not_count_the_cells_that_are_not_read() -> None:
+    """Published, it would say at least how many of the families counted without an answer are behind hidden counts."""
+    report = read([["fixe", "non", "", "", "cp"], ["fibre", "non", "", "", "cp"]])
+    assert report.summary() == "Lignes lues\u00a0: 2. Réponses gardées\u00a0: 2. Refusées\u00a0: 0."
+    (said,) = unread_words(report, question_words)
+    assert said.replace("\u00a0", " ").startswith("Cellules non lues : 1, dans 1 ligne gardée.")
+    assert said.replace("\u00a0", " ").endswith("comment avez-vous internet ? » : 1.")
+    assert unread_words(read([["fixe", "", "", "", "cp"]]), question_words) == []
 
 
 def test_two_bad_cells_of_one_line_are_both_said_and_the_line_is_counted_once() -> None:
@@ -67,8 +99,9 @@ def test_a_missing_code_is_no_answer(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["8", "0", "-2", "peut-être"])
-def test_any_other_code_is_refused(code: str) -> None:
-    assert read([[code, "non", "", "", "cp"]]).lines_refused == 1
+def test_any_other_code_is_not_read(code: str) -> None:
+    report = read([[code, "non", "", "", "cp"]])
+    assert ([cell.value for cell in report.unread], report.answers.table["connexion"].isna().all()) == ([code], True)
 
 
 def test_a_missing_code_is_an_answer_when_the_mapping_says_so() -> None:
@@ -83,7 +116,7 @@ def test_a_missing_code_is_an_answer_when_the_mapping_says_so() -> None:
 
 @pytest.mark.parametrize("date", ["2026-02-01", "01/02/2026", "1-févr", "févr-26"])
 def test_a_cell_that_a_spreadsheet_turned_into_a_date_is_named_as_such(date: str) -> None:
-    assert "date" in read([[date, "non", "", "", "cp"]]).refused[0].reason
+    assert "date" in read([[date, "non", "", "", "cp"]]).unread[0].reason
 
 
 def test_an_empty_form_is_set_aside_and_said_and_a_blank_line_is_counted_apart() -> None:
@@ -228,7 +261,7 @@ def test_columns_that_are_not_read_are_named_and_never_kept() -> None:
 @pytest.mark.parametrize("rows", [1, 7, 20, 1000])
 def test_chunks_add_up_to_the_whole(rows: int) -> None:
     some = some_families(QUESTIONNAIRE, 20, seed=9)
-    data = answers_csv(some).replace(b";fixe;", b";fibre;", 1)
+    data = answers_csv(some).replace(b";fixe;", b";fibre;", 2)
     whole = read_answers(data, QUESTIONNAIRE)
     parts = list(read_chunks(data, QUESTIONNAIRE, rows=rows))
     assert sum(part.lines_in for part in parts) == whole.lines_in == 20
@@ -239,6 +272,8 @@ def test_chunks_add_up_to_the_whole(rows: int) -> None:
     )
     assert np.array_equal(np.concatenate([part.lines for part in parts]), whole.lines)
     assert [r for part in parts for r in part.refused] == list(whole.refused)
+    assert [r for part in parts for r in part.unread] == list(whole.unread)
+    assert len(whole.unread) == 2
 
 
 def test_an_empty_table_still_gives_one_report() -> None:
@@ -294,7 +329,7 @@ JUNK = ["fibre", "8", "=1+1", "2026-02-01", "a\x07b", "é" * 1_001, "oui oui", "
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
-def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data: Any) -> None:
+def test_every_cell_is_kept_as_it_is_written_or_said_and_no_line_disappears(data: Any) -> None:
     names = list(CELLS)
     cell = {name: st.sampled_from([*CELLS[name], *NOTHING, *JUNK]) for name in names}
     rows = data.draw(st.lists(st.tuples(*(cell[name] for name in names)), max_size=30))
@@ -309,8 +344,7 @@ def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data
     kept = [
         (line, [CELLS[name].get(each) for name, each in zip(names, row, strict=True)])
         for line, row in written
-        if not any(each in JUNK for each in row)
-        and any(each in CELLS[name] for name, each in zip(names, row[:2], strict=False))
+        if any(each in CELLS[name] for name, each in zip(names, row[:2], strict=False))
     ]
     assert report.lines_in == len(written) == len(report.answers) + report.lines_refused + report.lines_aside
     assert report.lines.tolist() == [line for line, _ in kept]
@@ -319,6 +353,10 @@ def test_every_line_is_kept_as_it_is_written_or_refused_and_none_disappears(data
     left = {line for line, _ in written} - {line for line, _ in kept}
     refused = {each.line for each in report.refused}
     assert refused <= left
+    junk = [(line, name, each) for line, row in written for name, each in zip(names, row, strict=True) if each in JUNK]
+    said = [(each.line, each.column) for each in (*report.refused, *report.unread)]
+    assert sorted(said, key=str) == sorted(((line, name) for line, name, _ in junk), key=str)
+    assert {each.line for each in report.unread} == {each.line for each in report.lines_in_part} <= set(report.lines)
     assert len(left - refused) == report.lines_aside
     assert all(each.column for each in report.refused)
 
@@ -328,5 +366,5 @@ def test_a_column_where_everyone_writes_something_else_still_says_each_reason(mo
     columns = tuple(MappedColumn(source=name, cible=name) for name in HEADER)
     mapping = Mapping(questionnaire=QUESTIONNAIRE.id, colonnes=columns)
     report = read([[f"phrase {rank}", "non", "", "", "cp"] for rank in range(20)] * 2, mapping=mapping)
-    assert len(report.refused) == 40
-    assert all(f"« {refused.value} »" in refused.reason for refused in report.refused)
+    assert len(report.unread) == 40
+    assert all(f"« {cell.value} »" in cell.reason for cell in report.unread)

@@ -18,7 +18,9 @@ from liaison.diagnostic.reports import ReadReport, merged
 
 QUESTIONNAIRE = family_questionnaire()
 HEADER = ["connexion", "imprimante"]
-GOOD, BAD, OTHER_BAD = ["fixe", "non"], ["fibre", "non"], ["satellite", "non"]
+# Nothing of a bad line can be read: it is refused whole; a line in part is kept without one cell.
+GOOD, BAD, OTHER_BAD = ["fixe", "non"], ["fibre", ""], ["satellite", ""]
+IN_PART, STILL_IN_PART = ["fibre", "non"], ["satellite", "non"]
 FIXED = ["aucune", "non"]
 
 
@@ -40,6 +42,9 @@ def read(tmp_path: Path) -> Any:
             (tmp_path / f"{name}.csv").write_bytes(content)
         report = read_files([tmp_path / f"{name}.csv" for name in files], QUESTIONNAIRE)
         assert report.lines_in == len(report.answers) + report.lines_refused + report.lines_aside
+        assert {(each.file, each.line) for each in report.unread} == {
+            (line.file, line.line) for line in report.lines_in_part
+        }
         assert {(line.file, line.line) for line in report.refused_lines} <= {(r.file, r.line) for r in report.refused}
         return report
 
@@ -101,7 +106,7 @@ def test_a_correction_that_is_wrong_again_is_refused_at_its_own_place_and_given_
 
 
 def test_of_lines_wrong_every_time_only_the_last_is_left_to_correct(read: Any) -> None:
-    report = read(u=table(BAD), c=corrections((OTHER_BAD, "u.csv", 2)), d=corrections((["mystère", "non"], "u.csv", 2)))
+    report = read(u=table(BAD), c=corrections((OTHER_BAD, "u.csv", 2)), d=corrections((["mystère", ""], "u.csv", 2)))
     assert places(report) == [("d.csv", 2)]
     assert report.lines_in == 1
 
@@ -129,6 +134,50 @@ def test_a_line_corrected_twice_counts_once(read: Any) -> None:
     assert report.answers.table["connexion"].tolist() == ["aucune"]
     alone = read(c=corrections((FIXED, "u.csv", 2), (GOOD, "u.csv", 2)))
     assert len(alone.answers) == 1
+
+
+def in_part(report: ReadReport) -> list[tuple[str, int]]:
+    return [(line.file, line.line) for line in report.lines_in_part]
+
+
+@pytest.mark.parametrize("names", [("u", "c"), ("c", "u")])
+def test_the_correction_of_a_line_kept_in_part_counts_in_its_place(read: Any, names: Any) -> None:
+    files = {"u": table(GOOD, IN_PART, IN_PART), "c": corrections((FIXED, "u.csv", 3))}
+    report = read(**{name: files[name] for name in names})
+    assert (report.lines_in, len(report.answers), report.refused, report.replaced) == (3, 3, (), {"u.csv": 1})
+    assert sorted(report.answers.table["connexion"].dropna()) == ["aucune", "fixe"]
+    assert in_part(report) == [("u.csv", 4)]
+
+
+def test_a_correction_kept_in_part_takes_the_place_too_and_the_next_one_ends_it(read: Any) -> None:
+    files = {"u": table(GOOD, IN_PART), "c": corrections((STILL_IN_PART, "u.csv", 3))}
+    report = read(**files)
+    assert (report.lines_in, len(report.answers), in_part(report)) == (2, 2, [("c.csv", 2)])
+    ((name, again),) = corrections_csv(report).items()
+    assert (name, again.count(b"satellite;non;u.csv;3;")) == ("u.csv", 1)
+    last = read(**files, d=again.replace(b"satellite", b"aucune"))
+    assert (last.lines_in, len(last.answers), last.unread, last.refused) == (2, 2, (), ())
+    assert last.answers.table["connexion"].tolist() == ["fixe", "aucune"]
+    assert last.replaced == {"u.csv": 1, "c.csv": 1}
+
+
+def test_of_two_whole_corrections_of_a_line_kept_in_part_one_counts_and_the_other_is_refused(read: Any) -> None:
+    report = read(u=table(IN_PART), c=corrections((FIXED, "u.csv", 2), (GOOD, "u.csv", 2)))
+    assert (places(report), report.answers.table["connexion"].tolist()) == ([("c.csv", 3)], ["aucune"])
+
+
+def test_a_correction_in_part_of_a_line_that_is_whole_is_refused_and_says_no_cell(read: Any) -> None:
+    report = read(u=table(GOOD), c=corrections((IN_PART, "u.csv", 2)))
+    assert (places(report), report.unread, report.lines_in) == ([("c.csv", 2)], (), 2)
+    assert report.answers.table["connexion"].tolist() == ["fixe"]
+
+
+def test_a_correction_of_a_file_that_is_not_read_is_refused_beside_a_line_in_part_that_may_be_the_same(
+    read: Any,
+) -> None:
+    report = read(u=table(GOOD, IN_PART), c=corrections((FIXED, "autre_nom.csv", 3)))
+    assert (places(report), len(report.answers)) == ([("c.csv", 2)], 2)
+    assert "« autre_nom.csv », qui n'est pas lu : donner aussi ce fichier" in report.refused[0].reason
 
 
 def test_corrections_are_found_whatever_the_block_of_lines_they_are_read_in() -> None:
@@ -197,6 +246,7 @@ def test_corrections_are_read_as_the_export_of_the_tool_that_they_correct(tmp_pa
     for files in ([export, back], [back, export]):
         report = read_files(files, QUESTIONNAIRE)
         assert (report.lines_in, len(report.answers), report.refused) == (len(FAMILIES), len(FAMILIES), ())
+        assert (report.unread, report.replaced) == ((), {"export.xlsx": len(truth)})
 
 
 def test_a_name_that_is_taken_gives_the_next_one() -> None:

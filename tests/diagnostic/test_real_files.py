@@ -200,12 +200,12 @@ def test_what_may_be_published_of_a_survey_is_what_the_file_counts(name: Any) ->
     assert shown >= 8
 
 
-def test_answers_that_an_older_mapping_does_not_know_are_refused_line_by_line_never_guessed() -> None:
+def test_answers_that_an_older_mapping_does_not_know_are_said_cell_by_cell_never_guessed() -> None:
     questionnaire, mapping = QUESTIONNAIRE.parse(PISA_2000, "essai"), MAPPING.parse(MAPPED_2000, "essai")
     report = read_answers(EQUIPMENT / "pisa_2006-2015_FRA_subset50.csv", questionnaire, mapping)
     assert report.lines_in == 200
-    assert {refused.value for refused in report.refused} == {"0-10", "11-25", "26-100", "101-200", "201-500"}
-    assert {refused.column for refused in report.refused} == {"book"}
+    assert {cell.value for cell in report.unread} == {"0-10", "11-25", "26-100", "101-200", "201-500"}
+    assert {cell.column for cell in report.unread} == {"book"}
 
 
 def test_a_survey_without_a_mapping_is_said_to_be_unknown_not_guessed() -> None:

@@ -200,6 +200,40 @@ def test_an_answer_changed_where_nothing_tells_whose_it_is_counts_twice_and_the_
     assert "ne donner que « vendredi.csv »" in reasons(report)
 
 
+UNREAD = "peut-être bien"  # written where « imprimante » is asked
+PRINTER = re.compile("imprim", re.IGNORECASE)
+
+
+def spoilt(tool: str, count: int) -> tuple[bytes, bytes]:
+    """The export of a tool of which `count` lines have a word that nobody knows, and the same corrected in the form."""
+    make, head, delimiter = TOOLS[tool]
+    rows = make(FAMILIES)
+    place = next(at for at, name in enumerate(rows[head - 1]) if PRINTER.search(name))
+    bad = [[*row[:place], UNREAD if row[place] else "", *row[place + 1 :]] for row in rows[head : head + count]]
+    return as_csv([*rows[:head], *bad, *rows[head + count :]], delimiter), as_csv(rows, delimiter)
+
+
+@pytest.mark.parametrize("count", [3, 20, 38])
+@pytest.mark.parametrize("tool", sorted(TOOLS))
+def test_a_line_read_in_part_and_corrected_in_the_next_export_counts_once_and_whole(
+    tool: str, count: int, tmp_path: Path
+) -> None:
+    before, corrected = spoilt(tool, count)
+    for files in ({"a_csv": before, "b_csv": corrected}, {"b_csv": corrected, "a_csv": before}):
+        report = read(tmp_path, **files)
+        assert (counts(report), report.unread) == ((WHOLE, WHOLE, 0), ()), tuple(files)
+        asked = FAMILIES.table["imprimante"]
+        assert report.answers.table["imprimante"].value_counts().to_dict() == asked.value_counts().to_dict()
+        assert "compte deux fois" not in reasons(report)
+
+
+def test_a_line_read_in_part_that_no_other_export_has_stays(tmp_path: Path) -> None:
+    before, _ = spoilt("google", 3)
+    rows = TOOLS["google"][0](FAMILIES)
+    report = read(tmp_path, a_csv=before, b_csv=as_csv([rows[0], *rows[4:]], ","))
+    assert (counts(report), len(report.unread)) == ((WHOLE, WHOLE - 3, 0), 3)
+
+
 def changed(answers: Answers) -> Answers:
     table = answers.table.copy()
     family = table.index[CHANGED]

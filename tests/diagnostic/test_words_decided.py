@@ -1,4 +1,4 @@
-"""Un mot inconnu qui revient : la ligne à ajouter est donnée, et les lignes qu'il refusait comptent."""
+"""Un mot inconnu qui revient : la ligne à ajouter est donnée, et partout où il est écrit il compte."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def read(*words: str) -> ReadReport:
     return report
 
 
-def test_a_word_that_refuses_many_lines_gives_the_line_that_counts_them() -> None:
+def test_a_word_that_many_lines_have_gives_the_line_that_counts_them() -> None:
     found = remedies(read())
     assert [(each.target, each.word, each.lines) for each in found] == [
         ("connexion", "Fibre", 385),
@@ -33,10 +33,11 @@ def test_a_word_that_refuses_many_lines_gives_the_line_that_counts_them() -> Non
     assert last.startswith("1 autre")
 
 
-def test_once_it_is_decided_every_line_counts_and_the_word_of_one_line_stays_refused() -> None:
+def test_once_it_is_decided_every_line_counts_and_the_word_of_one_line_stays_unread() -> None:
     report = read("connexion: Fibre=fixe", "appareils: PC de bureau = ordinateur")
-    assert (len(report.answers), report.lines_refused) == (388, 1)
-    assert (report.answers.table["connexion"] == "fixe").all()
+    assert (len(report.answers), [cell.word for cell in report.unread]) == (389, ["Satellite"])
+    assert (report.answers.table["connexion"].dropna() == "fixe").all()
+    assert int(report.answers.table["connexion"].isna().sum()) == 1
     assert remedies(report) == ()
 
 

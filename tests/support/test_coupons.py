@@ -107,6 +107,25 @@ def test_a_line_that_the_diagnosis_refuses_is_refused_here_too() -> None:
     assert found.lines_in == 3
 
 
+def test_a_cell_that_is_not_read_leaves_its_question_unanswered_and_the_family_keeps_its_other_needs() -> None:
+    rows: list[dict[str, object]] = [
+        {"connexion": "fixe", "pret__ordinateur": True, "imprimante": "non"},
+        {"connexion": "fixe", "imprimante": "non"},
+    ]
+    content = coupons(answers_from_rows(rows, family_questionnaire()), [{"code": "F001"}, {"code": "nom"}])
+    spoilt = content.replace(b";fixe;", b";fibre;")
+    found = read_coupons(spoilt, name="coupons.csv", on=DAY)
+    # The second line is refused for its code: what is not read of it is not said twice.
+    assert [(cell.line, cell.column, cell.value) for cell in found.unread] == [(2, "connexion", "fibre")]
+    assert (list(found.needs.table.index), found.lines_refused) == (["F001"], 1)
+    assert found.needs.table.loc["F001", "demande_ordinateur"]
+    _, said = open_needs(spoilt, DAY, name="coupons.csv")
+    assert said[0].replace("\u00a0", " ") == (
+        "Lignes lues : 2. Familles gardées : 1. Refusées : 1. Cellules non lues, sans réponse à leur question : 1."
+    )
+    assert "coupons.csv, ligne 2, colonne connexion" in said[-1]
+
+
 def test_a_workbook_is_read_as_a_csv_is() -> None:
     content = coupons(families(4), [{"code": f"F00{rank}"} for rank in (1, 2, 3, 4)])
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))

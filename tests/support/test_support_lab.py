@@ -733,6 +733,23 @@ def test_the_report_of_real_answers_says_how_many_lines_were_read(own: PlanLab, 
     assert "Lignes lues" not in taken(take.buttons["report-html"])[2].decode()
 
 
+def test_cells_of_the_answers_that_are_not_read_are_said_and_their_lines_are_kept(
+    own: PlanLab, answers: tuple[bytes, bytes]
+) -> None:
+    start, lines = own.settings.start, answers[1].count(b"\n") - 1
+    for count, told in (
+        (0, ""),
+        (1, "1 cellule non lue, dans une ligne gardée : elle compte sans réponse à sa question"),
+        (2, "2 cellules non lues, dans des lignes gardées : chacune compte sans réponse à sa question"),
+    ):
+        give(start.answers, "reponses.csv", answers[1].replace(b";fixe;", b";fibre;", count))
+        said = start.said.text.replace("\u00a0", " ")
+        assert said.startswith("Aucune ligne refusée.")
+        assert told in said
+        assert ("non lue" in said) == bool(count)
+        assert len(present(own.state.own_answers)) == lines
+
+
 def test_there_is_one_agreement_for_each_family_that_receives(lab: PlanLab) -> None:
     take: Any = lab.results.views["take"]
     take.owner.value = "le syndicat des Essais"

@@ -16,7 +16,7 @@ LONGEST = 60
 
 
 class DecidingView:
-    """One field per word that refuses several lines, those that refuse most first, and one button for all."""
+    """One field per unknown word of several lines, those of most lines first, and one button for all."""
 
     def __init__(self, received: Received) -> None:
         self.received = received
@@ -27,7 +27,7 @@ class DecidingView:
         self.widget = stack()
 
     def show(self, report: ReadReport) -> None:
-        """Draw the words that refuse most lines; nothing when none comes back."""
+        """Draw the unknown words of most lines; nothing when none comes back."""
         from liaison.diagnostic.words_decided import NO_ANSWER, remedies
 
         self.fields = {}

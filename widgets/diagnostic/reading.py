@@ -1,4 +1,4 @@
-"""Ce qui a été lu : lignes gardées et refusées, chaque refus avec sa raison, et de quoi corriger puis relire."""
+"""Ce qui a été lu : lignes gardées et refusées, chaque cellule non lue et pourquoi, de quoi corriger puis relire."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ MOST_ROWS = 200
 LONGEST = 45  # lettres d'un titre de colonne : entier dans « Colonnes et questions »
 CSV = "text/csv"
 
+ALWAYS = ("file", "format", "lines", "kept", "refused")
+AT_NEED = ("repeated", "aside", "unread")
+
 
 class ReadingView:
     """What became of each file: counts that add up, a table of refusals and remarks, the lines to correct."""
@@ -29,13 +32,7 @@ class ReadingView:
     def __init__(self, state: DiagnosticState, received: Received) -> None:
         self.state, self.received = state, received
         self.nothing = Notice()
-        self.counts = DataTable(
-            caption=t("read-files"),
-            columns=[
-                {"id": name, "label": t(f"read-{name}"), "numeric": name not in ("file", "format")}
-                for name in ("file", "format", "lines", "kept", "refused", "repeated", "aside")
-            ],
-        )
+        self.counts = DataTable(caption=t("read-files"))
         self.sums = Paragraphs()
         self.questions = Paragraphs()
         self.asked = DataTable(
@@ -55,7 +52,7 @@ class ReadingView:
 
     def show(self) -> None:
         """Draw the report of the files."""
-        from liaison.diagnostic.questions_read import questions_read, reading_words
+        from liaison.diagnostic.questions_read import questions_read, reading_words, unread_words
 
         report = self.received.report
         if self.state.source != FILES or report is None:
@@ -64,8 +61,8 @@ class ReadingView:
             self.widget.children = (self.nothing,)
             return
         self.nothing.title = self.nothing.text = ""
-        self.counts.rows = [_counted(name, found) for name, found in self.received.counted.items()]
-        self.sums.lines = self._lines(report)
+        self._count([_counted(name, found) for name, found in self.received.counted.items()])
+        self.sums.lines = self._lines(report, unread_words(report, question_words))
         said = report.table()
         several = len(self.received.files) > 1
         self.table.rows = [_remark(row, named=several) for row in rows_of(said.head(MOST_ROWS))]
@@ -78,10 +75,23 @@ class ReadingView:
             parts += [self.table, self.corrections, self.problems]
         self.widget.children = tuple(parts)
 
-    def _lines(self, report: ReadReport) -> list[str]:
+    def _count(self, rows: list[dict[str, object]]) -> None:
+        # A column that would be empty pushes out of sight the one that says something.
+        names = [*ALWAYS, *(name for name in AT_NEED if any(row[name] for row in rows))]
+        self.counts.columns = [
+            {"id": name, "label": t(f"read-{name}"), "numeric": name not in ("file", "format")} for name in names
+        ]
+        if self.counts.sort.get("by") not in names:
+            self.counts.sort = {}
+        self.counts.rows = rows
+
+    def _lines(self, report: ReadReport, unread: list[str]) -> list[str]:
         lines = [report.summary()]
         if report.lines_refused:
             lines.append(t("read-refused-text", count=report.lines_refused))
+        lines += unread
+        if report.to_correct:
+            lines.append(t("read-correct-text", count=report.to_correct))
         if self.received.typed is not None and len(self.received.typed):
             lines.append(t("read-typed", count=len(self.received.typed)))
         if len(report.table()) > MOST_ROWS:
@@ -165,4 +175,5 @@ def _counted(name: str, report: ReadReport) -> dict[str, object]:
         "refused": report.lines_refused,
         "repeated": report.lines_repeated,
         "aside": report.lines_aside,
+        "unread": len(report.unread),
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from widgets.diagnostic.code_in import CodeIn
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState, scenario
-from widgets.diagnostic.words import rule_badge, t
+from widgets.diagnostic.words import question_words, rule_badge, t
 from widgets.hosts import host
 from widgets.kit import Action, CheckField, FileIn, FileOut, Notice, Question, RangeField, SelectField, stack
 
@@ -119,15 +119,17 @@ class StartFrom:
         self.received.forget()
 
     def _say(self) -> None:
+        from liaison.diagnostic.questions_read import unread_words
+
         report = self.received.report
         if report is None:
             self.said.title = self.said.text = ""
             self._lay(self.sample)
             return
         nothing = [str(refusal) for refusal in report.refused if refusal.line is None]
-        self.said.kind = "attention" if report.lines_refused or not report.lines_in else "information"
+        self.said.kind = "attention" if report.to_correct or not report.lines_in else "information"
         self.said.title = report.summary()
-        self.said.text = "\n".join([*nothing[:MOST_SAID], t("files-see")])
+        self.said.text = "\n".join([*nothing[:MOST_SAID], *unread_words(report, question_words), t("files-see")])
         self._lay(self.forget)
 
     def _lay(self, last: Action | FileOut) -> None:

@@ -35,7 +35,7 @@ class TakeView:
     What is taken to be shown is compared with all that already was of the same families: in this page, and in the
     register of a former export when the team opens it. A difference that would isolate a few families is refused.
     Fiction and real answers never meet, neither in this comparison nor in a register. While lines of the files are
-    refused, the team says that it publishes without them: corrected later, they would be told by difference.
+    refused or read in part, the team says that it publishes so: corrected later, they would be told by difference.
     """
 
     def __init__(self, state: DiagnosticState, received: Received) -> None:
@@ -77,10 +77,10 @@ class TakeView:
         self.widget = stack([*public, *team])
 
     def show(self) -> None:
-        """Say what was not asked and whether lines are refused; each file is made when it is asked for."""
+        """Say what was not asked and whether lines are to be corrected; each file is made when it is asked for."""
         self._say_asked()
         self._show_first()
-        count = self._refused()
+        count = self._to_correct()
         self.refused.title = t("take-refused", count=count) if count else ""
         self.refused.text = t("take-refused-text") if count else ""
         self._lines_refused.children = (self.refused, self.without) if count else ()
@@ -116,9 +116,9 @@ class TakeView:
 
         return publication(found, self.state.questionnaire.id, today())
 
-    def _refused(self) -> int:
+    def _to_correct(self) -> int:
         read = self.received.report
-        return read.lines_refused if self.state.source == FILES and read is not None else 0
+        return read.to_correct if self.state.source == FILES and read is not None else 0
 
     @property
     def former(self) -> tuple[Publication, ...]:
@@ -138,15 +138,15 @@ class TakeView:
         """Check what is about to be shown against what already was, then remember it.
 
         Raises:
-            TakeError: lines are refused, and the team does not say that it publishes without them; or nothing says what
-                was already shown of this form, and the team does not say that nothing was.
+            TakeError: lines are to be corrected, and the team does not say that it publishes without; or nothing says
+                what was already shown of this form, and the team does not say that nothing was.
             AuditError: read as a whole, it would tell too much.
             DifferencingError: with a former publication, it would isolate a few families.
         """
         from liaison.diagnostic.differencing import check_differencing
         from liaison.diagnostic.joint_audit import check_joint
 
-        if (count := self._refused()) and not self.without.value:
+        if (count := self._to_correct()) and not self.without.value:
             raise TakeError(t("take-refused-first", count=count))
         if self.state.source == FILES and not self.first.value:
             if not self.former:

@@ -84,7 +84,8 @@ class StartFrom:
         self.state.own_reading = report.summary()
         self.state.own_answers = report.answers
         opened = t("answers-opened", kept=len(report.answers), lines=report.lines_in)
-        self._say(opened, t("answers-refused", count=report.lines_refused))
+        unread = [t("answers-unread", count=len(report.unread))] if report.unread else []
+        self._say(opened, " ".join([t("answers-refused", count=report.lines_refused), *unread]))
 
     def _take_loans(self, name: str, content: bytes) -> None:
         self.state.loans = LOAN_SETTINGS.parse(_text(content, LoansError), f"« {name} »")

@@ -259,9 +259,10 @@ read-kept = Gardées
 read-refused = Refusées
 read-repeated = Déjà comptées
 read-aside = Formulaires vides, totaux
-read-caption = Ce qui est refusé, ce qu'il faut vérifier
-words-intro = Des mots inconnus reviennent. Dites une fois ce que chacun veut dire : toutes leurs lignes comptent.
-words-word = « { $word } » ({ $question }), { $count } lignes refusées, veut dire
+read-unread = Cellules non lues
+read-caption = Ce qui n'est pas lu, ce qu'il faut vérifier
+words-intro = Des mots inconnus reviennent. Dites une fois ce que chacun veut dire : partout où il est écrit, il compte.
+words-word = « { $word } » ({ $question }), non lu dans { $count } lignes, veut dire
 words-apply = Relire avec ces mots
 read-questions = Question par question : la colonne qui y répond
 read-asked-question = Question
@@ -279,11 +280,16 @@ read-value = Lu
 read-reason = Pourquoi
 read-at-line = ligne { $line }
 read-whole-file = tout le fichier
-read-refus = Refusé : { $reason }
+read-refus = Ligne refusée : { $reason }
+read-cellule = Non lu, sans réponse à cette question : { $reason }
 read-attention = À vérifier : { $reason }
 read-refused-text = { $count ->
-    [one] 1 ligne est refusée : elle n'est comptée nulle part. Prenez-la, corrigez-la, ouvrez-la comme un fichier de plus : elle prendra la place de celle-ci.
-   *[other] { $count } lignes sont refusées : elles ne sont comptées nulle part. Prenez-les, corrigez-les, ouvrez-les comme un fichier de plus : elles prendront la place de celles-ci.
+    [one] 1 ligne est refusée : elle n'est comptée nulle part.
+   *[other] { $count } lignes sont refusées : elles ne sont comptées nulle part.
+}
+read-correct-text = { $count ->
+    [one] 1 ligne est à corriger. Prenez-la, corrigez-la, ouvrez-la comme un fichier de plus : elle prendra la place de celle-ci.
+   *[other] { $count } lignes sont à corriger. Prenez-les, corrigez-les, ouvrez-les comme un fichier de plus : elles prendront la place de celles-ci.
 }
 read-typed = { $count ->
     [one] Questionnaire papier saisi ici : 1.
@@ -325,7 +331,7 @@ map-unticked-help = Certains outils n'écrivent rien quand une personne passe la
 map-unticked-non = veut dire « non » à tout
 map-unticked-sans_reponse = veut dire « sans réponse »
 map-words-of = Ce que veulent dire les mots de la colonne
-map-words-help = Un mot qui n'est pas décidé fait refuser sa ligne.
+map-words-help = Un mot qui n'est pas décidé n'est pas lu : sa ligne compte, sans réponse à cette question.
 map-word = « { $word } » veut dire
 map-no-answer = Pas de réponse
 map-apply = Relire avec ces choix
@@ -482,15 +488,15 @@ take-other-text = Ce qui a été montré le { $date } pose d'autres questions, o
 take-other-needed = Ce fichier attend votre oui : d'autres questions ont déjà été montrées. Si c'est un autre formulaire, cochez « Rien de ces réponses n'a encore été montré », plus haut.
 take-former-fictitious = « { $name } » est le registre d'une école fictive : il ne dit rien de vos familles. Choisissez le registre publications.json d'un export de vos réponses.
 take-refused = { $count ->
-    [one] 1 ligne est refusée et n'est pas comptée
-   *[other] { $count } lignes sont refusées et ne sont pas comptées
+    [one] 1 ligne n'est pas lue, ou pas en entier
+   *[other] { $count } lignes ne sont pas lues, ou pas en entier
 }
 take-refused-text = Le mieux est de corriger d'abord, dans « Ce qui a été lu » : publié deux fois, avant puis après, le diagnostic montrerait par différence quelques familles.
 take-asked = Avant de publier
-take-without = Publier sans les lignes refusées
+take-without = Publier sans ce qui n'est pas lu
 take-refused-first = { $count ->
-    [one] 1 ligne est refusée : corrigez-la dans « Ce qui a été lu », ou cochez « Publier sans les lignes refusées ».
-   *[other] { $count } lignes sont refusées : corrigez-les dans « Ce qui a été lu », ou cochez « Publier sans les lignes refusées ».
+    [one] 1 ligne n'est pas lue, ou pas en entier : corrigez-la dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
+   *[other] { $count } lignes ne sont pas lues, ou pas en entier : corrigez-les dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
 }
 take-former-encoding = Ce fichier n'est pas du texte. Choisissez le registre publications.json d'un export de la suite.
 take-register = Le registre de ce qui a été montré (JSON), à garder avec ces fichiers

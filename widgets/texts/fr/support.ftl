@@ -366,6 +366,10 @@ answers-refused = { $count ->
     [one] 1 ligne refusée : le module 02 dit laquelle et pourquoi.
    *[other] { $count } lignes refusées : le module 02 dit lesquelles et pourquoi.
 }
+answers-unread = { $count ->
+    [one] 1 cellule non lue, dans une ligne gardée : elle compte sans réponse à sa question, le module 02 dit laquelle.
+   *[other] { $count } cellules non lues, dans des lignes gardées : chacune compte sans réponse à sa question, le module 02 dit lesquelles.
+}
 
 ## Comment leur écrire
 policy-preset = Partir d'un modèle
