@@ -206,7 +206,7 @@ def test_what_diagnose_refuses_is_one_sentence_and_nothing_is_written(
         ([tmp_path / "absent.csv"], "absent.csv"),
         ([files], "n'est pas un fichier"),
         ([tmp_path / "vide.csv"], "le fichier est vide"),
-        ([tmp_path / "photo.csv"], "ce n'est pas un tableau"),
+        ([tmp_path / "photo.csv"], "c'est une image"),
         ([tmp_path / "autre.csv"], "aucune colonne n'est reconnue"),
         ([good, good], "Deux fichiers s'appellent « en_ligne.csv »"),
         ([good, "--threshold", 4], "5 familles au moins"),
