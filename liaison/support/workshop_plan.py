@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pandas as pd
@@ -14,9 +14,9 @@ from liaison.phrasing import joined
 from liaison.support.needs import INDEX, Needs
 from liaison.support.vocabulary import LANGUAGES, MOMENTS, Language, Moment, rank_of
 from liaison.support.workshop_aims import AIMS, EXCLUDES, Aim, aims_of, lot
-from liaison.support.workshop_solver import Pair, Solution, solve
+from liaison.support.workshop_solver import Pair, Receiving, Solution, solve
 from liaison.support.workshop_types import REASONS, Asking, Type, Workshop, asking, places
-from liaison.support.workshop_waiting import lacking, lacks_said
+from liaison.support.workshop_waiting import Lack, lacking, lacks_said
 from liaison.support.workshops import Slot, WorkshopError, WorkshopSettings
 from liaison.typography import typeset
 
@@ -42,6 +42,7 @@ class WorkshopPlan:
     asking: Asking
     persons: int  # how many each family sends
     size: int  # most persons in a workshop
+    _lacks: dict[Type, dict[str, tuple[Lack, ...]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def aims(self) -> tuple[Aim, ...]:
@@ -85,6 +86,17 @@ class WorkshopPlan:
         """Return the place of a family in the lot, from 1, among those that ask."""
         return lot(self.seed, self.table.index).index(code) + 1
 
+    def lacks(self, code: str) -> dict[str, tuple[Lack, ...]]:
+        """Return, for each slot that could serve a family that waits, the least that it would take there for it to
+        come, nobody losing a place; nothing on a slot only when the search stopped for want of time."""
+        kind = self.asking.type_of(code)
+        if kind is None:
+            return {}
+        if kind not in self._lacks:  # families of one type need the same
+            receiving = Receiving(self.asking, self.settings, self.size, self.persons)
+            self._lacks[kind] = lacking(kind, receiving, self.workshops)
+        return self._lacks[kind]
+
     def _why_waiting(self, code: str, kind: Type) -> Iterator[str]:
         order, many = self.settings.ordre, len(self.table)
         yield f"elle est {rank_of(self.rank(code))} sur {many} au tirage au sort, de graine {self.seed}."
@@ -98,10 +110,9 @@ class WorkshopPlan:
                 yield f"L'équipe a choisi de placer le plus de familles. {EXCLUDES['nombre']}"
         else:
             yield "Le calcul s'est arrêté faute de temps : un autre plan lui donnerait peut-être une place."
-        lacks = lacking(kind, self.settings, self.workshops, self.size, self.persons)
         said = [
             f"{self._slot(slot).libelle}, {lacks_said(lack, kind, self.settings)}"
-            for slot, lack in lacks.items()
+            for slot, lack in self.lacks(code).items()
             if lack
         ]
         if said:

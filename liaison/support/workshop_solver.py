@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -133,6 +133,44 @@ def solve(
         families=_counted(families, best),
         proven=tuple(proven),
     )
+
+
+@dataclass(frozen=True)
+class Guests:
+    """Families that nobody asked yet, and that could come on one slot: how many, and like which."""
+
+    slot: str
+    kind: Type
+    count: int
+
+
+@dataclass(frozen=True)
+class Receiving:
+    """The families that ask, and all that there is to receive them with.
+
+    `size`: most persons in a workshop; `persons`: how many a family sends.
+    """
+
+    asking: Asking
+    settings: WorkshopSettings
+    size: int
+    persons: int
+
+    def can_place(self, wanted: Mapping[Type, int], guests: Guests, seconds: float = 1.0) -> bool:
+        """Return whether some plan places as many families of each type, with guests to fill a workshop; False too
+        when it was not found in time."""
+        # A type of their own: those who ask and are like them are not held to one slot.
+        other = guests.kind._replace(moments=guests.kind.moments | {"invitation"})
+        codes = self.asking.codes | ({other: [""] * guests.count} if guests.count else {})
+        program = _program(Asking(codes), self.settings, self.size // self.persons, self.persons)
+        for (slot, _, kind), at in program.named("famille").items():
+            if kind == other and slot != guests.slot:
+                program.upper[at] = 0
+        for kind, count in wanted.items():
+            if count:
+                program.low[program.types[kind]] = float(count)
+        point, _ = program.maximise(np.zeros(len(program.upper)), seconds)
+        return point is not None
 
 
 class _Search:
@@ -365,4 +403,4 @@ def _rooms(settings: WorkshopSettings, slot: str, most: int, persons: int) -> Co
     )
 
 
-__all__ = ["Pair", "Solution", "solve"]
+__all__ = ["Guests", "Pair", "Receiving", "Solution", "solve"]

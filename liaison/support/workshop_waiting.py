@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from liaison.phrasing import joined
 from liaison.support.vocabulary import LANGUAGES
+from liaison.support.workshop_solver import Guests, Receiving
 from liaison.support.workshop_types import Type, Workshop, places
-from liaison.support.workshops import WorkshopSettings
+from liaison.support.workshops import Interpreter, Room, Trainer, WorkshopSettings
 
 Lack = Literal["place", "groupe", "salle", "animation", "langue", "garde"]
 LACKS: dict[Lack, str] = {
@@ -19,25 +21,87 @@ LACKS: dict[Lack, str] = {
     "langue": "une personne libre pour sa langue ({langue})",
     "garde": "une garde pour ses enfants",
 }
+_MORE = "en_plus"
 
 
-def lacking(
-    kind: Type, settings: WorkshopSettings, workshops: Sequence[Workshop], size: int, persons: int
-) -> dict[str, tuple[Lack, ...]]:
-    """Return, for each slot that could serve a type, the least that one more family of it would need there.
+def lacking(kind: Type, receiving: Receiving, workshops: Sequence[Workshop]) -> dict[str, tuple[Lack, ...]]:
+    """Return, for each slot that could serve a type, what one more family of it would need there.
 
-    With that and nothing else it would come, nobody losing a place; nothing is missing only when the search stopped
-    for want of time. `size`: most persons in a workshop; `persons`: how many a family sends.
+    With that it would come, nobody losing a place; without any one of these things no plan would place it. Nothing is
+    missing only when the search stopped for want of time; no slot is there when no workshop holds a smallest group.
     """
-    slots = dict.fromkeys(slot for slot, _ in places(kind, settings, persons)[0])
+    settings, size, persons = receiving.settings, receiving.size, receiving.persons
+    if size // persons < settings.groupe_minimum:
+        return {}
+    placed = {code for one in workshops for code in one.familles}
+    counts = {other: len(placed.intersection(codes)) for other, codes in receiving.asking.codes.items()}
+    wanted = counts | {kind: counts[kind] + 1}
     found = {}
-    for slot in slots:
+    for slot in dict.fromkeys(slot for slot, _ in places(kind, settings, persons)[0]):
         held = [one for one in workshops if one.creneau == slot]
         cared = sum(one.enfants_gardes for one in held) + kind.children
         care: tuple[Lack, ...] = ("garde",) if kind.children and cared > settings.garde.get(slot, 0) else ()
         ways = [*_joining(kind, settings, slot, held, size, persons), *_opening(kind, settings, slot, held, persons)]
-        found[slot] = min(((*way, *care) for way in ways), key=len)
+        found[slot] = _needed(min(((*way, *care) for way in ways), key=len), kind, slot, receiving, wanted)
     return found
+
+
+def _needed(
+    lacks: tuple[Lack, ...], kind: Type, slot: str, receiving: Receiving, wanted: Mapping[Type, int]
+) -> tuple[Lack, ...]:
+    """Return what is left of these lacks once each that the others make up for is gone: other families that wait, or
+    another plan, may do. One alone is needed, since no plan places the family as things are."""
+    for one in lacks:
+        others = tuple(other for other in lacks if other != one)
+        if others and any(_comes(more, kind, slot, others, wanted) for more in _given(receiving, kind, slot, others)):
+            lacks = others
+    return lacks
+
+
+def _comes(receiving: Receiving, kind: Type, slot: str, lacks: Sequence[Lack], wanted: Mapping[Type, int]) -> bool:
+    guests = receiving.settings.groupe_minimum - 1 if "groupe" in lacks else 0
+    return receiving.can_place(wanted, Guests(slot, kind._replace(children=0), guests))
+
+
+def _given(receiving: Receiving, kind: Type, slot: str, lacks: Sequence[Lack]) -> Iterator[Receiving]:
+    """What receives families once a slot has these means: one seat in one room, one person like one who leads."""
+    settings, size = receiving.settings, receiving.size
+    rooms = [room.model_copy(update={"places": min(room.places, size)}) for room in settings.salles]
+    helps, care = settings.interpretes, dict(settings.garde)
+    if "salle" in lacks:
+        rooms.append(Room(id=_MORE, libelle=_MORE, places=size, creneaux=(slot,)))
+    if "langue" in lacks:
+        language = next(name for name in LANGUAGES if name == kind.language)
+        helps = (*helps, Interpreter(id=_MORE, libelle=_MORE, langues=(language,), creneaux=(slot,)))
+    if "garde" in lacks:
+        care[slot] = care.get(slot, 0) + kind.children
+    leads = [settings.animation]
+    if "animation" in lacks:
+        spoken = dict.fromkeys(one.langues for one in settings.animation if one.on(slot))
+        more = (Trainer(id=_MORE, libelle=_MORE, langues=languages, creneaux=(slot,)) for languages in spoken)
+        leads = [(*settings.animation, one) for one in more]
+    for held in _larger(rooms, slot, receiving) if "place" in lacks else [rooms]:
+        for who in leads:
+            changed = {"salles": tuple(held), "animation": who, "interpretes": helps, "garde": care}
+            yield replace(
+                receiving,
+                settings=settings.model_copy(update=changed),
+                size=size + receiving.persons * ("place" in lacks),
+            )
+
+
+def _larger(rooms: Sequence[Room], slot: str, receiving: Receiving) -> Iterator[list[Room]]:
+    """The same rooms, of which one in turn holds one family more on a slot."""
+    for at, room in enumerate(rooms):
+        if room.on(slot):
+            others = tuple(one.id for one in receiving.settings.creneaux if room.on(one.id) and one.id != slot)
+            more = {"id": _MORE, "creneaux": (slot,), "places": room.places + receiving.persons}
+            yield [
+                *rooms[:at],
+                room.model_copy(update={"creneaux": others}),
+                room.model_copy(update=more),
+                *rooms[at + 1 :],
+            ]
 
 
 def lacks_said(lacks: Sequence[Lack], kind: Type, settings: WorkshopSettings) -> str:
@@ -64,7 +128,8 @@ def _opening(
 ) -> Iterator[tuple[Lack, ...]]:
     """What it would take to open one more workshop on the slot, led by each who is there, or by one more like them."""
     used = {one.salle for one in held}
-    roomy = any(room.on(slot) and room.places >= persons and room.id not in used for room in settings.salles)
+    least = settings.groupe_minimum * persons
+    roomy = any(room.on(slot) and room.places >= least and room.id not in used for room in settings.salles)
     busy = {one.animation for one in held}
     interpreted = _interpreted(kind, settings, slot, held)
     for one in settings.animation:

@@ -7,7 +7,9 @@ a theme that suits all, a room of its own, interpreters of its own, children loo
 from __future__ import annotations
 
 import random
+from collections.abc import Collection, Mapping
 from itertools import permutations, product
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -79,8 +81,16 @@ def random_case(seed: int) -> tuple[Needs, WorkshopSettings]:
 class Search:
     """Everything that can be done with these families and these settings."""
 
-    def __init__(self, table: Needs, settings: WorkshopSettings, size: int, drawn: list[str]) -> None:
-        self.settings, self.size = settings, size
+    def __init__(
+        self,
+        table: Needs,
+        settings: WorkshopSettings,
+        size: int,
+        drawn: list[str],
+        only: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`only`: by code, the one slot at which a family can come."""
+        self.settings, self.size, self.only = settings, size, only
         asking = [row for _, row in table.table.iterrows() if row["peut_matin"] or row["peut_soir"]]
         self.families: list[pd.Series] = asking
         self.drawn = sorted(range(len(asking)), key=lambda family: drawn.index(str(asking[family].name)))
@@ -92,17 +102,24 @@ class Search:
 
     def can_place(self, codes: set[str]) -> bool:
         """Whether some way of placing everybody gives all these families a place."""
-        wanted = [family for family, row in enumerate(self.families) if str(row.name) in codes]
-        return any(
-            all(placing[family] is not None for family in wanted) and self._value(placing) is not None
-            for placing in self._placings()
-        )
+        return any(self._value(placing) is not None for placing in self._placings(codes))
 
-    def _placings(self) -> product[tuple[Any, ...]]:
+    def _placings(self, sure: Collection[str] = ()) -> product[tuple[Any, ...]]:
+        """Every way of placing everybody in which these families have a place."""
         pairs = [
             (slot, one.id) for slot in self.settings.creneaux for one in self.settings.animation if one.on(slot.id)
         ]
-        choices = [[None, *(pair for pair in pairs if row[f"peut_{pair[0].moment}"])] for row in self.families]
+        choices = [
+            [
+                *(() if str(row.name) in sure else (None,)),
+                *(
+                    pair
+                    for pair in pairs
+                    if row[f"peut_{pair[0].moment}"] and self.only.get(str(row.name), pair[0].id) == pair[0].id
+                ),
+            ]
+            for row in self.families
+        ]
         return product(*choices)
 
     def _value(self, placing: tuple[Any, ...]) -> Value | None:
