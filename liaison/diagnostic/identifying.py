@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from liaison.diagnostic.wording import normal
+from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, normal
 
 
 def title_words(text: str) -> frozenset[str]:
@@ -23,7 +23,7 @@ def title_words(text: str) -> frozenset[str]:
 
 # What one title names by itself, whatever its cells.
 _NAMES = title_words("nom noms prenom prenoms patronyme surname firstname lastname forename")
-_NUMBERS = title_words("ine nir id identifiant identifiants matricule login pseudo iban")
+_NUMBERS = title_words("ine nir id identifiant identifiants matricule allocataire login pseudo iban")
 _BIRTH = title_words("naissance ne nee ddn birth birthdate birthday dob")
 _TITLES = ((_NAMES, "un nom de personne"), (_NUMBERS, "un identifiant"), (_BIRTH, "une naissance"))
 _WRITTEN = title_words(
@@ -36,7 +36,7 @@ _BESIDE = title_words(
     "de du des d l la le les et ou un une votre vos son sa famille familles eleve eleves enfant enfants parent parents "
     "responsable responsables legal legaux pere mere tuteur tutrice complet usage usuel jeune fille personne personnel "
     "numero n no date jour lieu ville pays heure postale postal electronique e libre autre autres national nationale "
-    "student child family name full first last of the 1 2 3"
+    "affichage utilisateur utilisatrice student child family user name full first last of the 1 2 3"
 )
 _CONTACTS = {
     "une adresse électronique": re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]{2,}"),
@@ -61,8 +61,12 @@ _PERSON = re.compile(
 )
 _CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _ANYTHING_ELSE = re.compile(r"\bautre chose a (?:(?:nous|me) )?(?:dire|ajouter|signaler)\b")
+_ASKED = re.compile(
+    r"\b(?:avez|auriez|souhaitez|voulez|pouvez|desirez) vous (?:\w+ ){0,4}(?:" + "|".join(sorted(_WRITTEN)) + r")\b"
+)
 # Words that are written in one (« nomeleve »): shorter ones are in too many words.
 _IN_ONE, _LINKS = 3, frozenset(("id", "de", "du", "et"))
+_BOXES = {key(word) for word in (*YES_WORDS, *NO_WORDS)}
 _SENTENCE = 5  # words
 _SENTENCES = 3
 _SHARED = 3  # families a value, on average: two children of one family still name it
@@ -87,7 +91,7 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
         return "semble contenir des noms de personnes"
     if shared < threshold and _names(title, _PERSONS) and 2 * sum(map(_is_a_name, held)) >= len(held):
         return "porte le titre d'une personne, avec des mots que peu de familles partagent"
-    if written_freely(title, [cell for cell in held if held[cell] == 1]):
+    if written_freely(title, held):
         return "contient du texte libre, que les familles ont écrit"
     if shared < _SHARED:
         return f"a {len(held)} valeurs pour {held.total()} familles : presque chacune a la sienne"
@@ -101,23 +105,38 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
     return None
 
 
-def written_freely(title: str, cells: Sequence[str]) -> bool:
-    """Return whether families wrote a column themselves, by its title or `cells`, those that one family alone gave."""
-    if _names(title, _WRITTEN) or _ANYTHING_ELSE.search(normal(title)):
+def written_freely(title: str, held: Mapping[str, int]) -> bool:
+    """Return whether families wrote a column themselves, by its title, or by its cells: how many families gave each."""
+    asked = normal(title)
+    if _names(title, _WRITTEN) or _ANYTHING_ELSE.search(asked):
         return True
-    return sum(len(cell.split()) >= _SENTENCE for cell in cells) >= _SENTENCES
+    # « Avez-vous une remarque ? » may also be answered by a box.
+    if _ASKED.search(asked) and {key(cell) for cell in held} - _BOXES:
+        return True
+    return sum(len(cell.split()) >= _SENTENCE for cell, count in held.items() if count == 1) >= _SENTENCES
 
 
 def why_personal(title: str, cells: Sequence[str]) -> str | None:
-    """Return why a column is about persons one by one, by its title or one of its cells; None when it is not."""
-    for meant, what in _TITLES:
-        if _names(title, meant):
-            return f"porte le titre d'{what}"
+    """Return why a column is about persons one by one, by its title or one of its cells, and how many; None when it
+    is not."""
+    named = named_personal(title)
+    if named is None and (contact := contact_in(cells)):
+        what, found = contact
+        return f"contient {what} ({found} {'cellule' if found == 1 else 'cellules'})"
+    return named
+
+
+def named_personal(title: str) -> str | None:
+    """Return which sort of person's data a title announces; None when it announces none."""
+    return next((f"porte le titre d'{what}" for meant, what in _TITLES if _names(title, meant)), None)
+
+
+def contact_in(cells: Sequence[str]) -> tuple[str, int] | None:
+    """Return what some cells hold by which a person is reached, and how many do: one is enough, it would be printed."""
     for what, shape in _CONTACTS.items():
         found = sum(bool(shape.search(cell)) for cell in cells)
         if found:
-            # One cell is enough: it would be printed.
-            return f"contient {what} ({found} {'cellule' if found == 1 else 'cellules'})"
+            return what, found
     return None
 
 
@@ -144,4 +163,4 @@ def _parts(word: str, known: frozenset[str]) -> list[str]:
     return []
 
 
-__all__ = ["title_words", "why_identifying", "why_personal", "written_freely"]
+__all__ = ["contact_in", "named_personal", "title_words", "why_identifying", "why_personal", "written_freely"]

@@ -51,6 +51,8 @@ _MOST_PIECES = 60
 _MOST_CELLS = 300  # cellules différentes dont les réponses servent à trouver ce qui les sépare
 _MOST_WORDS = 60  # mots différents qu'une colonne de réponses peut montrer ; au-delà, c'est du texte libre
 _LONGEST_WORD = 300
+LEVEL = "niveau"
+_CLASS = {"classe", "niveau", "section"}
 
 
 class MappingError(FrenchError):
@@ -199,6 +201,9 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
         former = proposed.get(target.name) if target else None
         if target and (former is None or (target.sure and not former[1].sure)):
             proposed[target.name] = (column, target)
+    if LEVEL in lexicon.questionnaire.context and LEVEL not in proposed:
+        taken = {column.position for column, _ in proposed.values()}
+        proposed |= _level([each for each in layout.columns if each.position not in taken], sample, lexicon)
     boxed = {name.partition(SEPARATOR)[0] for name in proposed if SEPARATOR in name and name not in lexicon.items}
     lists = {item.id for item in lexicon.questionnaire.items if item.kind == "multiple"}
     found = [
@@ -215,6 +220,20 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
         manquantes=(*MISSING_CODES, *layout.elsewhere),
         rien_coche=layout.unticked,
     )
+
+
+def _level(
+    columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon
+) -> dict[str, tuple[SourceColumn, Match]]:
+    """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? »."""
+    found = [
+        column
+        for column in columns
+        if column.kind == "answer" and not column.part and _CLASS & set(normal(column.question).split())
+        for words in [{row[column.position].strip() for row in sample if column.position < len(row)} - {""}]
+        if words and all(map(lexicon.is_level, words))
+    ]
+    return {LEVEL: (found[0], Match(LEVEL, sure=False))} if len(found) == 1 else {}
 
 
 def _target(column: SourceColumn, lexicon: Lexicon) -> Match | None:
@@ -303,6 +322,7 @@ def source_keys(layout: Layout) -> dict[str, SourceColumn]:
 
 
 __all__ = [
+    "LEVEL",
     "MAPPING",
     "MISSING_CODES",
     "MappedColumn",

@@ -10,14 +10,13 @@ from liaison.diagnostic.answers import Answers, column_types
 from liaison.diagnostic.answers import joined as joined_answers
 from liaison.diagnostic.axes import columns_of_axes
 from liaison.diagnostic.formats.source import Layout, shown
-from liaison.diagnostic.mapping import Mapping
+from liaison.diagnostic.mapping import LEVEL, Mapping
 from liaison.diagnostic.questionnaire import AXES, SEPARATOR, Questionnaire
 from liaison.diagnostic.reports import ReadReport
 from liaison.diagnostic.wording import Lexicon
 from liaison.phrasing import joined
 from liaison.typography import typeset
 
-LEVEL = "niveau"
 NOTHING_LIKE_IT = "aucun titre n'y ressemble"
 # Of a question, of one of its parts; the last argument holds the words of a school's own form.
 Words = Callable[[str, dict[str, str]], str]

@@ -183,7 +183,7 @@ class _Reading:
         lines: Iterator[Line] = chain(head[layout.header_lines :], opened.lines)
         sample = list(islice(lines, _SAMPLE))
         lines = chain(sample, lines)
-        cells = [line.cells for line in sample if not line.fault]
+        cells = [line.cells for line in sample if not line.fault and not is_total(line.cells, lexicon.is_level)]
         if mapping is None:
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
         mapping = with_words(mapping, decided, lexicon)
@@ -202,7 +202,7 @@ class _Reading:
         corrects: Corrects = {}
         refusals = Refusals(self.opened.name, self.layout, self.readers, corrects)
         whole: list[Line] = []
-        totals = [line.number for line in lines if not line.fault and is_total(line.cells)]
+        totals = [line.number for line in lines if self._is_total(line)]
         for line in lines:
             if line.number in totals:
                 continue
@@ -257,6 +257,14 @@ class _Reading:
             unasked={self.opened.name: self.why_unasked},
             found_in=found_in,
         )
+
+    def _is_total(self, line: Line) -> bool:
+        """Return whether a line is a total, and not of a family that wrote this word beside codes, all known."""
+        if line.fault or not is_total(line.cells, self.lexicon.is_level):
+            return False
+        read = [reader for reader in self.readers if reader.source.position < len(line.cells)]
+        codes = {int(reader.codes([line.cells])[0]) for reader in read}
+        return REFUSED in codes or max(codes, default=BLANK) < 0
 
     def _fault(self, line: Line) -> str:
         """Return why a line cannot be read as a row of this file, empty when it can."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from liaison.diagnostic.formats.source import SourceColumn, shown
-from liaison.diagnostic.identifying import title_words, why_personal, written_freely
+from liaison.diagnostic.identifying import contact_in, named_personal, title_words, written_freely
 from liaison.diagnostic.wording import normal
 
 _LOOKED_AT = 200  # cellules différentes d'une colonne
@@ -27,11 +27,13 @@ def never_read(column: SourceColumn, cells: Sequence[str]) -> str:
     held = Counter(cell.strip() for cell in cells if cell.strip())
     looked = list(held)[:_LOOKED_AT]
     words = normal(column.name).split()
-    if personal := why_personal(column.name, looked):
-        return personal
+    if named := named_personal(column.name):
+        return named
+    if contact := contact_in(looked):
+        return f"contient {contact[0]}"  # how many lines do is not known: only different cells are looked at
     if set(words) & _REACHED and set(words) <= _REACHED | _BESIDE:
         return "porte le titre d'une adresse ou d'un numéro"
-    if written_freely(column.name, [cell for cell in looked if held[cell] == 1]):
+    if written_freely(column.name, {cell: held[cell] for cell in looked}):
         return "est du texte libre"
     return ""
 

@@ -157,6 +157,10 @@ class Lexicon:
         words = self._of(column)
         return words.get(key(text)) or (_level_of_division(text, words) if column == "niveau" else None)
 
+    def is_level(self, text: str) -> bool:
+        """Return whether a text is a level that this questionnaire tells apart, or one class of it."""
+        return "niveau" in self._words and self.value("niveau", text) is not None
+
     def close_value(self, column: str, text: str) -> Match | None:
         """Return the value of a column of that name or sentence, or of one that looks like it."""
         return _closest(text, self._of(column))

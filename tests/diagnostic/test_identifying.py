@@ -34,6 +34,12 @@ def why(title: str, cells: list[str], threshold: int = 11) -> str | None:
         ("Né(e) le", "naissance"),
         ("Remarques", "texte libre"),
         ("Avez-vous autre chose à nous dire ?", "texte libre"),
+        ("Avez-vous une remarque ?", "texte libre"),
+        ("Souhaitez-vous ajouter un commentaire ?", "texte libre"),
+        ("Nom d’affichage de l’utilisateur", "nom de personne"),
+        ("Identifiant d’utilisateur", "identifiant"),
+        ("User ID", "identifiant"),
+        ("Numéro allocataire", "identifiant"),
     ],
 )
 def test_a_title_that_names_a_person_is_refused_whatever_the_cells(title: str, told: str) -> None:
@@ -73,6 +79,9 @@ def test_how_many_children_or_which_sort_of_family_is_counted(title: str, cells:
         "Adresse e-mail",
         "Année de naissance",
         "Ville",
+        "Avez-vous une remarque ?",
+        "Lisez-vous les remarques du carnet ?",
+        "Utilisateur de l'ENT",
     ],
 )
 def test_a_title_of_a_question_is_counted(title: str) -> None:

@@ -135,6 +135,42 @@ def test_a_total_under_the_answers_is_set_aside_and_a_word_beside_numbers_is_not
     assert any("lignes de total" in each.reason for each in report.flagged)
 
 
+@pytest.mark.parametrize(
+    "total",
+    [
+        ["Total 6e", "", "40", "40", ""],
+        ["Sous-total 6e", "", "40", "", ""],
+        ["Sous-total CM2 A", "12", "", "", ""],
+        ["TOTAL GÉNÉRAL", "", "40", "40", ""],
+        ["", "", "", "", "Total : 40"],
+        ["", "NB=40", "", "", ""],
+        ["TOTAL 6e | 32", "", "", "", ""],
+        ["Total", "38", "", "37", "6e"],
+        ["Total des 5e", "38", "", "", ""],
+    ],
+)
+def test_a_total_of_a_level_or_beside_its_number_is_set_aside_and_no_word_is_to_be_decided(total: Any) -> None:
+    report = read([["fixe", "non", "", "", "cp"], total, total])
+    assert (len(report.answers), report.lines_aside, report.lines_refused, report.unread) == (1, 2, 0, ())
+    assert not any(None in column.valeurs.values() for column in report.mappings["essai.csv"].colonnes)
+
+
+@pytest.mark.parametrize("said", ["Total respect", "Total", "Total 6e", "Au total 3 messages", "La moyenne"])
+def test_a_family_that_writes_the_word_total_counts_even_where_its_answers_are_numbers(said: str) -> None:
+    header = ["Autre chose à dire", "connexion", "imprimante", "niveau"]
+    mapping = Mapping(
+        questionnaire=QUESTIONNAIRE.id,
+        colonnes=(
+            MappedColumn(source="connexion", cible="connexion", valeurs={"1": "fixe"}),
+            MappedColumn(source="imprimante", cible="imprimante", valeurs={"2": "non"}),
+            MappedColumn(source="niveau", cible="niveau"),
+        ),
+    )
+    for answers in ["1", "2", "6e"], ["1", "non", "6e"], ["fixe", "", "6e"]:
+        report = read([[said, *answers]], header=header, mapping=mapping)
+        assert (len(report.answers), report.lines_aside) == (1, 0)
+
+
 @pytest.mark.parametrize("row", [["fixe", "non"], ["fixe", "non", "", "", "cp", "de trop"]])
 def test_a_line_that_is_too_short_or_too_long_is_refused_not_shifted(row: Any) -> None:
     report = read([row, ["fixe", "non", "", "", "cp"]])

@@ -76,6 +76,42 @@ def test_who_answered_is_named_as_such_and_never_read(tool: str, named: list[str
     assert not {column.source for column in (report.mapping.colonnes if report.mapping else ())} & set(named)
 
 
+def test_accounts_names_and_texts_sent_again_and_again_are_named_as_such_and_addresses_bear_no_false_number() -> None:
+    header = ["Identifiant d’utilisateur", "Nom d’affichage de l’utilisateur", "IP", "Avez-vous une remarque ?"]
+    texts = [f"merci, à bientôt {rank % 14}" for rank in range(40)]
+    rows = [[f"fictif{rank}", "Camille Fictive", "192.0.2.7", text, "fixe"] for rank, text in enumerate(texts)]
+    report = read_answers(csv_text([[*header, "connexion"], *rows], ",").encode(), QUESTIONNAIRE, name="nuage.csv")
+    assert [each.reason for each in report.flagged if "colonnes" in each.reason] == [
+        "colonnes jamais lues, qui désignent quelqu'un ou sont du texte libre : "
+        "Identifiant d’utilisateur (porte le titre d'un identifiant), "
+        "Nom d’affichage de l’utilisateur (porte le titre d'un nom de personne), "
+        "IP (contient une adresse IP), Avez-vous une remarque ? (est du texte libre)"
+    ]
+
+
+@pytest.mark.parametrize("title", ["Dans quelle classe est votre enfant ?", "Niveau de l'élève cette année"])
+def test_a_column_that_asks_the_class_and_holds_nothing_but_levels_is_the_level(title: str) -> None:
+    cells = ["6e", "5ème", "4e B", "", "3e"]
+    text = csv_text([["connexion", title], *(["fixe", cell] for cell in cells)], ",")
+    report = read_answers(text.encode(), QUESTIONNAIRE, name="classe.csv")
+    assert report.answers.table["niveau"].dropna().tolist() == ["sixieme", "cinquieme", "quatrieme", "troisieme"]
+    assert any("à vérifier" in each.reason and title in each.reason for each in report.flagged)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        (["Dans quelle classe est votre enfant ?"], ["6e", "la mienne"]),
+        (["Vous êtes en"], ["6e", "5e"]),
+        (["Dans quelle classe est l'aîné ?", "Dans quelle classe est le cadet ?"], ["6e", "5e"]),
+    ],
+)
+def test_other_words_another_title_or_two_children_give_no_level(header: list[str], cells: list[str]) -> None:
+    text = csv_text([["connexion", *header], *(["fixe", *[cell] * len(header)] for cell in cells)], ",")
+    report = read_answers(text.encode(), QUESTIONNAIRE, name="classe.csv")
+    assert (len(report.answers), "niveau" in report.answers.unasked) == (2, True)
+
+
 @pytest.mark.parametrize(("tool", "titled"), [("KoboToolbox", False), ("Tally", True)])
 def test_a_column_that_repeats_the_boxes_read_beside_it_is_said_to_repeat_them(tool: str, titled: bool) -> None:
     said = [each.reason for each in read(tool).flagged]
