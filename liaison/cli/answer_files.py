@@ -159,7 +159,8 @@ def say_refusals(read: ReadReport) -> None:
         say(f"Non lu : {cell}")
     if len(read.unread) > MOST_SHOWN:
         say(f"Et {len(read.unread) - MOST_SHOWN} autres cellules non lues.")
-    for flagged in read.flagged[:MOST_SHOWN]:
+    # What is said of a whole file first: the lines of a file read before must not hide it.
+    for flagged in sorted(read.flagged, key=lambda each: each.line is not None)[:MOST_SHOWN]:
         say(f"À vérifier : {flagged}")
     if len(read.flagged) > MOST_SHOWN:
         say(f"Et {len(read.flagged) - MOST_SHOWN} autres points à vérifier.")

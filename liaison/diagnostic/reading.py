@@ -19,14 +19,14 @@ from liaison.diagnostic.corrected import corrections_last, settled
 from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
 from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTION_COLUMNS
 from liaison.diagnostic.formats.corrections import corrected_line
-from liaison.diagnostic.formats.marks import KNOWN_BY, Marks
+from liaison.diagnostic.formats.marks import KNOWN_BY, Marks, without_spoilt
 from liaison.diagnostic.formats.source import Layout, Line, Opened, is_blank, shown
 from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
 from liaison.diagnostic.plausibility import contradictions, fingerprints, questions_apart, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.questions_read import reasons, unasked
 from liaison.diagnostic.refusals import Corrects, Refusals
-from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older
+from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older, spoilt_words
 from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
 from liaison.diagnostic.set_aside import EMPTY, TOTAL, is_total, said_aside
 from liaison.diagnostic.unread import unread_words
@@ -184,6 +184,7 @@ class _Reading:
         sample = list(islice(lines, _SAMPLE))
         lines = chain(sample, lines)
         cells = [line.cells for line in sample if not line.fault and not is_total(line.cells, lexicon.is_level)]
+        layout = replace(layout, columns=without_spoilt(layout.columns, cells))
         if mapping is None:
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
         mapping = with_words(mapping, decided, lexicon)
@@ -310,10 +311,10 @@ class _Reading:
         said: list[Flagged] = []
         same: dict[int, Place] = {}
         for rank, (line, written) in enumerate(zip(read, fingerprints(answers), strict=True)):
-            marks = self._marks_of(line, written)
+            marks, looked_for = self._marks_of(line, written)
             version = _version(line.cells[version_at]) if version_at is not None else 1
             found = Counted(Place(self.opened.name, line.number), version, written)
-            former = next((self.seen[mark] for mark in marks if mark in self.seen), None)
+            former = next((self.seen[mark] for mark in looked_for if mark in self.seen), None)
             if former is not None and former.place.file != self.opened.name:
                 found_in[former.place.file] += 1
             if former is not None and former.answers == written:
@@ -344,18 +345,24 @@ class _Reading:
                 found[rank].add(reader.column.cible.partition(SEPARATOR)[0])
         return found
 
-    def _marks_of(self, line: Line, answers: bytes) -> list[str]:
-        """Return what a response is known by: marks of its own; otherwise its time and its answers, together.
+    def _marks_of(self, line: Line, answers: bytes) -> tuple[list[str], list[str]]:
+        """Return what a response is known by, and what it may be known by already: marks of its own; otherwise its time
+        and its answers, together.
 
-        In one file, two families may answer alike in one minute: each is met again in the next export.
+        In one file, two families may answer alike in one minute: each is met again in the next export. A response that
+        has marks of its own is met again by its time and its answers where a spreadsheet spoiled its number only.
         """
         sure = self._marks.sure(line.cells)
         moment = self._marks.moment(line.cells)
-        if sure or not moment:
-            return sure
+        if not moment:
+            return sure, sure
         mark = f"{moment} {blake2b(answers, digest_size=_MARK_BYTES).hexdigest()}"
         self._alike[mark] += 1
-        return [f"{mark} {self._alike[mark]}"]
+        mark = f"{mark} {self._alike[mark]}"
+        with_number, without = f"{mark} sûre", f"{mark} abîmée"
+        if self._marks.spoilt:
+            return [*sure, mark, without], [*sure, mark, with_number]
+        return ([*sure, with_number], [*sure, without]) if sure else ([mark], [mark])
 
     def _same_numbers(self, read: list[Line], stay: NDArray[np.bool_]) -> list[Flagged]:
         """Return what is said of lines that have the number of another one."""
@@ -423,7 +430,8 @@ class _Reading:
         for source in self.absent:
             reason = "la correspondance attend cette colonne, le fichier ne l'a pas"
             remarks.append(Flagged(None, reason, name, shown(source)))
-        own = CORRECTION_COLUMNS if self.corrected_line else ()
+        remarks += [Flagged(None, spoilt_words(shown(column)), name) for column in self._marks.spoilt]
+        own = (*(CORRECTION_COLUMNS if self.corrected_line else ()), *map(key, self._marks.spoilt))
         columns = [each for each in self.layout.columns if each.kind not in KNOWN_BY and key(each.name) not in own]
         if self.layout.format != "suite":
             unread = unread_words(columns, self.sample, {reader.source.position for reader in self.readers})

@@ -245,6 +245,15 @@ def older(latest: Place) -> str:
     return f"la famille a changé ces réponses depuis : celles de {_at(latest)} comptent à leur place"
 
 
+def spoilt_words(column: str) -> str:
+    """Return what is said of a column of numbers that a spreadsheet spoiled."""
+    return (
+        f"la colonne « {column} » a été abîmée par un tableur : ses numéros, écrits « 1,23E+14 », coupés ou répétés, "
+        "ne disent plus quelle réponse est laquelle. Elle est mise de côté : une réponse donnée deux fois se reconnaît "
+        "au reste de sa ligne. Pour compter plus sûrement, donner l'export de l'outil sans l'ouvrir dans un tableur"
+    )
+
+
 def given_again(same: Mapping[int, Place], file: str) -> list[Flagged]:
     """Return what is said of the lines of a file that give again a response already counted."""
     if len(same) <= MOST_TOLD:
@@ -259,4 +268,4 @@ def _at(place: Place) -> str:
     return f"{place.file}, ligne {place.line}"
 
 
-__all__ = ["Counted", "Seen", "given_again", "latest", "newer", "older"]
+__all__ = ["Counted", "Seen", "given_again", "latest", "newer", "older", "spoilt_words"]

@@ -281,3 +281,17 @@ def test_what_disclosure_refuses_says_where(liaison: Any, refused: Any, tmp_path
         refused(liaison("disclosure", *words, *out), told)
     refused(liaison("disclosure", source, "--by", "a", "--out", tmp_path / "tableau.docx"), "--out tableau.csv")
     assert not (tmp_path / "tableau.csv").exists()
+
+
+def test_what_is_said_of_a_whole_file_comes_before_the_lines_of_the_files_read_before_it(
+    liaison: Any, tmp_path: Path
+) -> None:
+    doubtful, odd = tmp_path / "a.csv", tmp_path / "b.csv"
+    head = "niveau;connexion;partage;appareils__ordinateur"
+    doubtful.write_text("\n".join([head, *["6e;fixe;pas_d_appareil;oui"] * 60]), encoding="utf-8")
+    odd.write_text("niveau;connexion;interne\n6e;fixe;x\n", encoding="utf-8")
+    result = liaison("diagnose", doubtful, odd)
+    assert result.exit_code == 0, result.output
+    said = [line for line in result.stdout.splitlines() if line.startswith("À vérifier")]
+    assert "autres points" in result.stdout.replace("\u00a0", " ")
+    assert ["interne" in line for line in said].count(True) == 1

@@ -241,6 +241,66 @@ def changed(answers: Answers) -> Answers:
     return Answers(table, answers.questionnaire)
 
 
+def numbered(cells: list[str]) -> Rows:
+    """A Tally export of these submission numbers, each response at a time of its own."""
+    times = [f"{2 + rank % 20:02d}/11/2026 18:{rank:02d}:05" for rank in range(len(cells))]
+    return with_columns(
+        google_forms(FAMILIES, joint=";"),
+        ["Submission ID", "Submitted at"],
+        lambda rank: [cells[rank - 1], times[rank - 1]],
+    )
+
+
+SPOILT = {
+    "1,23457E+14": [str(123_456_789_012_345 + rank) for rank in range(WHOLE)],
+    "1.23457E+14": [str(123_456_789_012_345 + rank) for rank in range(WHOLE)],
+    "1234567890123450000": [str(1_234_567_890_123_456_789 + rank) for rank in range(WHOLE)],
+    "fictif": [f"fictif{rank:03d}" for rank in range(WHOLE)],  # a column dragged down by mistake
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "count"),
+    # Three lines of one number may be one response, changed twice: nothing shows there that a hand dragged it down.
+    [(written, count) for written in SPOILT for count in (3, WHOLE) if written != "fictif" or count == WHOLE],
+)
+def test_a_number_that_a_spreadsheet_spoiled_is_set_aside_and_said_and_every_family_counts_once(
+    written: str, count: int, tmp_path: Path
+) -> None:
+    whole = numbered(SPOILT[written])
+    saved = [whole[0], *([written, *map(resaved, row[1:])] for row in whole[1:])][: 1 + count]
+    own, other = as_csv(saved, ";"), as_csv(whole, ",")
+    said = "la colonne « Submission ID » a été abîmée par un tableur"
+    alone = read(tmp_path, a_csv=own)
+    assert (counts(alone), said in reasons(alone)) == ((count, 0, 0), True)
+    assert reasons(alone).count("Submission ID") == 1
+    for files in ({"a_csv": own, "b_csv": other}, {"b_csv": other, "a_csv": own}, {"b_csv": other, "a_xlsx": None}):
+        held = {name: content or xlsx({"Feuille 1": saved}) for name, content in files.items()}
+        assert counts(read(tmp_path, **held)) == (WHOLE, count, 0), tuple(files)
+    assert counts(read(tmp_path, a_csv=own, c_csv=own)) == (count, count, 0)
+    assert said not in reasons(read(tmp_path, b_csv=other))
+
+
+def test_a_number_on_half_of_the_lines_is_still_one_and_on_more_is_not(tmp_path: Path) -> None:
+    for changed_lines, spoilt_column in ((20, False), (21, True)):
+        cells = [f"fictif{0 if rank <= changed_lines else rank:03d}" for rank in range(WHOLE)]
+        report = read(tmp_path, a_csv=as_csv(numbered(cells), ","))
+        assert ("abîmée" in reasons(report)) == spoilt_column
+        assert len(report.answers) == (WHOLE if spoilt_column else WHOLE - changed_lines)
+
+
+def test_the_same_responses_pasted_twice_are_one_and_their_numbers_are_sound(tmp_path: Path) -> None:
+    rows = numbered(SPOILT["fictif"])
+    report = read(tmp_path, a_csv=as_csv([*rows, *rows[1:], *rows[1:]], ","))
+    assert (counts(report), "abîmée" in reasons(report)) == ((WHOLE, 2 * WHOLE, 0), False)
+
+
+def test_two_tools_that_give_their_responses_numbers_and_times_alike_are_two_collections(tmp_path: Path) -> None:
+    first, second = numbered([f"a{rank}" for rank in range(WHOLE)]), numbered([f"b{rank}" for rank in range(WHOLE)])
+    report = read(tmp_path, a_csv=as_csv(first[:4], ","), b_csv=as_csv(second[:4], ","))
+    assert counts(report) == (6, 0, 0)
+
+
 def test_two_forms_that_both_count_from_one_are_two_collections(tmp_path: Path) -> None:
     others = some_families(QUESTIONNAIRE, 40, seed=6)
     for make, delimiter in ((ms_forms, ","), (lambda each: stamped(framaforms(each), 2, 3), ";")):

@@ -7,6 +7,7 @@ files are read, and kept nowhere.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,6 +32,10 @@ _KIND_OF = {key(word): kind for kind, words in _KINDS.items() for word in words}
 _NO_TIME = "1980-01-01"
 _TIME = re.compile(r"(\d{1,2})[:h](\d{2})(?::\d{2})?[\d.,]*\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
 _SURE = 2  # numbers that, together, no response of another form has
+# A spreadsheet shows a long number so, and writes it so in a CSV; it keeps fifteen digits of it.
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_CUT = re.compile(r"\d{15}0+(?:\.0)?")
+_FEWEST = 5  # lines under which a number met twice may be a response that a family changed
 
 
 def with_marks(columns: Sequence[SourceColumn], lexicon: Lexicon) -> tuple[SourceColumn, ...]:
@@ -50,6 +55,32 @@ def with_marks(columns: Sequence[SourceColumn], lexicon: Lexicon) -> tuple[Sourc
     return tuple(map(named, columns))
 
 
+def without_spoilt(columns: Sequence[SourceColumn], lines: Sequence[Sequence[str]]) -> tuple[SourceColumn, ...]:
+    """Return the columns, those of which a spreadsheet spoiled the numbers named as such.
+
+    Their numbers tell no response from another: they are written 1,23457E+14, or cut to their first digits, or one is
+    on most lines, which say different things. A file that says which version of a response each line is repeats them.
+    """
+    versions = any(column.kind == "version" for column in columns)
+
+    def spoilt(column: SourceColumn) -> bool:
+        position = column.position
+        filled = [line for line in lines if position < len(line) and line[position].strip()]
+        numbers = [line[position].strip() for line in filled]
+        if any(map(_SCIENTIFIC.fullmatch, numbers)) or (numbers and all(map(_CUT.fullmatch, numbers))):
+            return True
+        said: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for number, line in zip(numbers, filled, strict=True):
+            said[number].add(tuple(line))
+        others = sum(len(each) - 1 for each in said.values())
+        return not versions and len(filled) >= _FEWEST and 2 * others > len(filled)
+
+    return tuple(
+        replace(column, kind="spoilt") if column.kind in ("token", "identifier") and spoilt(column) else column
+        for column in columns
+    )
+
+
 class Marks:
     """What tells a response from every other, in the cells of its line."""
 
@@ -57,6 +88,8 @@ class Marks:
         self._tokens, self._identifiers, self._moments = (
             [column.position for column in columns if column.kind == kind] for kind in KNOWN_BY
         )
+
+        self.spoilt = [column.name for column in columns if column.kind == "spoilt"]
 
     def __bool__(self) -> bool:
         """Whether some column tells a response from another."""
@@ -92,4 +125,4 @@ def _moment(cell: str) -> str:
     return f"{day[0]}-{day[1]}-{day[2]} {hour}:{found[2]}"
 
 
-__all__ = ["KNOWN_BY", "Marks", "with_marks"]
+__all__ = ["KNOWN_BY", "Marks", "with_marks", "without_spoilt"]

@@ -15,8 +15,9 @@ LONGEST_QUOTE = 60  # caractères d'une cellule que montre un compte rendu
 
 # answer: may hold an answer; identifier: tells two lines apart (never kept); token: the same, in the whole world;
 # version: which version of it, of a response that was changed; code: the code of a family (answer_code.py);
-# moment: when it was sent (never kept); service: written by the tool itself (address, account), never read.
-ColumnKind = Literal["answer", "identifier", "token", "moment", "version", "code", "service"]
+# moment: when it was sent (never kept); service: written by the tool itself (address, account), never read;
+# spoilt: it told two lines apart before a spreadsheet wrote it again.
+ColumnKind = Literal["answer", "identifier", "token", "moment", "version", "code", "service", "spoilt"]
 
 
 class Line(NamedTuple):
