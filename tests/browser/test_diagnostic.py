@@ -184,7 +184,7 @@ def test_a_column_is_mapped_on_screen_and_the_mapping_serves_again(
     ("name", "content", "said"),
     [
         ("vide.csv", b"", "le fichier est vide"),
-        ("photo.png", b"\x89PNG\r\n\x1a\n0000", "ce n'est pas un tableau"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n0000", "c'est une image"),
         ("autre.csv", b"a;b\n1;2\n", "aucune colonne n'est reconnue"),
     ],
 )

@@ -196,7 +196,7 @@ def test_no_answers_file_is_read_twice_left_out_or_half_read(
         (tmp_path / "autre" / "toutes.csv", "Deux fichiers s'appellent « toutes.csv »"),
         (tmp_path / "absent.csv", "absent.csv » n'existe pas"),
         (tmp_path / "vide.csv", "le fichier est vide"),
-        (tmp_path / "photo.csv", "ce n'est pas un tableau"),
+        (tmp_path / "photo.csv", "c'est une image"),
     ):
         refused(plan("--answers", good, "--answers", other, "--out", out), told)
         assert not out.exists()
