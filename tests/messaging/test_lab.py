@@ -172,10 +172,10 @@ def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
 
 def test_a_name_that_was_typed_stays_until_another_policy_is_opened() -> None:
     lab = Lab(LabState(school="ecole_6_classes", weeks=4, seed=3))
-    take: Any = lab.results.views["take"]
-    assert take.name.value == lab.state.policy.name  # proposed from the first, before anything is simulated
     lab.bet.question.value = "quelques"
     press(lab.bet.place)
+    take: Any = lab.results.views["take"]
+    assert take.name.value == lab.state.policy.name  # before the group is opened
     lab.results.panels.open_index = list(lab.results.views).index("take")
     take.name.value = "Nos règles"
     lab.state.policy = load_policy("papier_d_abord").changed(name=lab.state.policy.name)
