@@ -9,8 +9,9 @@ from itertools import islice
 
 from liaison.diagnostic.formats import HEAD_LINES, layout_of, open_file
 from liaison.diagnostic.formats.source import Layout, SourceColumn, is_blank
-from liaison.diagnostic.mapping import MappedColumn, propose_mapping
+from liaison.diagnostic.mapping import MappedColumn, Mapping, propose_mapping, wanted_by
 from liaison.diagnostic.questionnaire import Questionnaire
+from liaison.diagnostic.set_aside import is_total
 from liaison.diagnostic.unread import never_read
 from liaison.diagnostic.wording import lexicon
 
@@ -60,16 +61,18 @@ class FileColumns:
         return list(dict.fromkeys(cell for cell in cells if cell))
 
 
-def file_columns(name: str, content: bytes, questionnaire: Questionnaire) -> FileColumns | None:
-    """Return the columns of an uploaded file; None when it cannot be opened as a table."""
-    words = lexicon(questionnaire)
-    opened = open_file(content, name, words)
+def file_columns(
+    name: str, content: bytes, questionnaire: Questionnaire, mapping: Mapping | None = None
+) -> FileColumns | None:
+    """Return the columns of an uploaded file, named as `mapping` knows them; None when it does not open as a table."""
+    words, wanted = lexicon(questionnaire), wanted_by(mapping)
+    opened = open_file(content, name, words, wanted)
     head = list(islice(opened.lines, HEAD_LINES)) if not opened.fault else []
     if all(line.fault or is_blank(line.cells) for line in head):
         return None
-    layout = layout_of([line.cells or [""] for line in head], words)
+    layout = layout_of([line.cells or [""] for line in head], words, wanted)
     lines = [*head[layout.header_lines :], *islice(opened.lines, SAMPLE_LINES)]
-    sample = tuple(line.cells for line in lines if not line.fault)
+    sample = tuple(line.cells for line in lines if not line.fault and not is_total(line.cells))
     asking = frozenset(column.source for column in propose_mapping(layout, sample, words).colonnes)
     return FileColumns(layout, sample, asking)
 

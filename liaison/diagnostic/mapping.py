@@ -313,6 +313,11 @@ def _separator(words: Sequence[str], name: str, lexicon: Lexicon) -> Separator:
     return max(SEPARATORS, key=score)
 
 
+def wanted_by(mapping: Mapping | None) -> frozenset[str]:
+    """Return the columns that a mapping expects in a file, as `key` gives their names or headers; none without one."""
+    return frozenset(key(column.source) for column in mapping.colonnes) if mapping else frozenset()
+
+
 def source_keys(layout: Layout) -> dict[str, SourceColumn]:
     """Return the columns of a file by name, and by every writing of it that differs only in its punctuation."""
     found: dict[str, SourceColumn] = {}
@@ -334,4 +339,5 @@ __all__ = [
     "propose_mapping",
     "source_keys",
     "split_list",
+    "wanted_by",
 ]

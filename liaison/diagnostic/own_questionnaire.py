@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,6 +21,7 @@ from liaison.diagnostic.questionnaire import (
     QuestionnaireError,
     family_questionnaire,
 )
+from liaison.diagnostic.unread import repeats_boxes
 from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, lexicon, normal
 from liaison.yaml_text import write_yaml
 
@@ -92,7 +92,9 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
     # A mapping for the questions of the suite must not be taken for one of these.
     own_id = _name(identifier, (suite.id,))
     asked = Questionnaire(version=1, id=own_id, items=tuple(making.items), context=suite.context)
-    mapping = Mapping(questionnaire=asked.id, format=columns.layout.format, colonnes=(*making.mapped, *context))
+    sources = {column.name: _source(column) for column in columns.columns}
+    mapped = [each.model_copy(update={"source": sources[each.source]}) for each in (*making.mapped, *context)]
+    mapping = Mapping(questionnaire=asked.id, format=columns.layout.format, colonnes=tuple(mapped))
     return OwnQuestionnaire(asked, mapping, tuple(making.found), making.left)
 
 
@@ -108,6 +110,11 @@ def kept_questionnaire(name: str, content: bytes) -> Questionnaire:
         raise QuestionnaireError(f"« {name} » n'est pas du texte : choisir un questionnaire.yaml.") from error
     kept = QUESTIONNAIRE.parse(text, f"« {name} »")
     return kept.model_copy(update={"context": family_questionnaire().context | kept.context})
+
+
+def _source(column: SourceColumn) -> str:
+    """Return how the mapping names a column: as it is written, where its name comes from questions of the suite."""
+    return column.name if key(column.header) in ("", key(column.name)) else column.header
 
 
 def _context(columns: FileColumns) -> list[MappedColumn]:
@@ -133,20 +140,31 @@ class _Making:
     def add_all(self, besides: Iterable[str]) -> None:
         """Add every column but these, columns of one title together."""
         own = [each for each in self.columns.columns if each.name not in set(besides)]
-        titles = {each.name: _cut(each) for each in own}
-        together = Counter(title for title, part in titles.values() if part)
+        headers = {each.header for each in own}
+        titles = {each.name: _cut(each, headers) for each in own}
+        parts: dict[str, list[tuple[SourceColumn, str]]] = {}
+        for column in own:
+            title, part = titles[column.name]
+            if part:
+                parts.setdefault(title, []).append((column, part))
+        boxed = {normal(title) for title, each in parts.items() if len(each) > 1 and self._are_boxes(each)}
         done: set[str] = set()
         for column in own:
             title, part = titles[column.name]
-            if not part or together[title] == 1:
+            if repeats_boxes(title, part, boxed):
+                self.left[column.name] = "répète les cases de sa question, lues à côté"
+            elif not part or len(parts[title]) == 1:
                 self._add_one(column)
             elif title not in done:
                 done.add(title)
-                self._add_parts(title, [(each, titles[each.name][1]) for each in own if titles[each.name][0] == title])
+                self._add_parts(title, parts[title])
 
     def _words(self, column: SourceColumn) -> list[str]:
         cells = (row[column.position].strip() for row in self.columns.sample if column.position < len(row))
         return list(dict.fromkeys(cell for cell in cells if cell and not is_missing(cell, MISSING_CODES)))
+
+    def _are_boxes(self, parts: Sequence[tuple[SourceColumn, str]]) -> bool:
+        return {key(word) for column, _ in parts for word in self._words(column)} <= _TICKS
 
     def _id(self, title: str) -> str:
         # A question of the suite of the same name means something else, in other words.
@@ -170,11 +188,11 @@ class _Making:
         self.left[column.name] = many if len(words) > 1 else "n'a pas deux réponses différentes"
 
     def _add_parts(self, title: str, parts: Sequence[tuple[SourceColumn, str]]) -> None:
-        words = list(dict.fromkeys(word for column, _ in parts for word in self._words(column)))
         names = _named([part for _, part in parts])
         name = self._id(title)
         cells = [(column.name, f"{name}{SEPARATOR}{names[part]}") for column, part in parts]
-        if {key(word) for word in words} <= _TICKS:
+        words = list(dict.fromkeys(word for column, _ in parts for word in self._words(column)))
+        if self._are_boxes(parts):
             item = _item(name, title, "multiple", names)
             ticked = [MappedColumn(source=source, cible=target) for source, target in cells]
             self._keep(item, title, ticked, answers=list(names))
@@ -225,10 +243,17 @@ def _pieces(words: Sequence[str], separator: str) -> list[str]:
     return list(dict.fromkeys(piece for word in words for piece in map(str.strip, word.split(separator)) if piece))
 
 
-def _cut(column: SourceColumn) -> tuple[str, str]:
-    """Return the title of a column and the part of it that a header names, empty when it names none."""
+def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
+    """Return the title of a column and the part of it that a header names, empty when it names none.
+
+    `headers`: those of the file; KoboToolbox writes « question/case » beside « question ».
+    """
     if column.part:
-        return column.question, column.part
+        alone = column.header and key(column.question) not in key(column.header)
+        return column.question, column.header if alone else column.part
+    slashes = (each.start() for each in re.finditer("/", column.header))
+    if cut := next((at for at in slashes if column.header[:at] in headers), None):
+        return column.header[:cut], column.header[cut + 1 :]
     found = next((match for cut in _CUTS if (match := cut.fullmatch(column.name))), None)
     return (found[1].strip(), found[2].strip()) if found else (column.name, "")
 

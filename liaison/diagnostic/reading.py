@@ -21,7 +21,7 @@ from liaison.diagnostic.formats.corrections import COLUMNS as CORRECTION_COLUMNS
 from liaison.diagnostic.formats.corrections import corrected_line
 from liaison.diagnostic.formats.marks import KNOWN_BY, Marks, without_spoilt
 from liaison.diagnostic.formats.source import Layout, Line, Opened, is_blank, shown
-from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys
+from liaison.diagnostic.mapping import Mapping, check_mapping, propose_mapping, source_keys, wanted_by
 from liaison.diagnostic.plausibility import contradictions, fingerprints, questions_apart, repeated
 from liaison.diagnostic.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.questions_read import reasons, unasked
@@ -113,7 +113,7 @@ def read_chunks(
         check_mapping(mapping, words)
     place = source if isinstance(source, bytes) else Path(source)
     name = name or (place.name if isinstance(place, Path) else "réponses")
-    opened = open_file(place, name, words, {key(each.source) for each in mapping.colonnes} if mapping else ())
+    opened = open_file(place, name, words, wanted_by(mapping))
     if opened.fault:
         yield ReadReport.of_nothing(questionnaire, name, opened.fault)
         return
@@ -178,8 +178,7 @@ class _Reading:
             reason = " ; ".join(["le fichier n'a pas de ligne d'en-tête", *opened.remarks])
             return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason)
         # A line that cannot be read still has its place among the first ones.
-        wanted = {key(each.source) for each in mapping.colonnes} if mapping else ()
-        layout = layout_of([line.cells or [""] for line in head], lexicon, wanted)
+        layout = layout_of([line.cells or [""] for line in head], lexicon, wanted_by(mapping))
         lines: Iterator[Line] = chain(head[layout.header_lines :], opened.lines)
         sample = list(islice(lines, _SAMPLE))
         lines = chain(sample, lines)

@@ -38,13 +38,21 @@ def never_read(column: SourceColumn, cells: Sequence[str]) -> str:
     return ""
 
 
+def repeats_boxes(title: str, part: str, boxed: Collection[str]) -> bool:
+    """Return whether a column holds all that was ticked, beside a column for each box, as Kobo and Tally write it.
+
+    `boxed`: the titles, as `normal` gives them, of the questions whose boxes are read.
+    """
+    return not part and normal(title) in boxed
+
+
 def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], read: Collection[int]) -> list[str]:
     """Return what is said of the columns that are not read, all of them: a sentence for each sort."""
     persons: list[str] = []
     own: list[str] = []
     again: list[str] = []
     others: list[str] = []
-    in_boxes = {normal(column.question) for column in columns if column.position in read and column.part}
+    boxed = {normal(column.question) for column in columns if column.position in read and column.part}
     for column in columns:
         if column.position in read:
             continue
@@ -53,8 +61,8 @@ def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]
         name = shown(column.name)
         if why:
             persons.append(f"{name} ({why})")
-        elif column.kind == "answer" and not column.part and normal(column.question) in in_boxes:
-            again.append(name)  # Kobo and Tally: all that was ticked, beside a column for each box
+        elif column.kind == "answer" and repeats_boxes(column.question, column.part, boxed):
+            again.append(name)
         else:
             (own if column.kind in _OWN_KINDS else others).append(name)
     said = [
@@ -66,4 +74,4 @@ def unread_words(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]
     return [f"{words} : {', '.join(names)}" for words, names in said if names]
 
 
-__all__ = ["never_read", "unread_words"]
+__all__ = ["never_read", "repeats_boxes", "unread_words"]

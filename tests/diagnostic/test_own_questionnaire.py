@@ -2,15 +2,21 @@
 
 import datetime as dt
 import random
+from collections.abc import Callable
+from functools import partial
 
 import pytest
+from diagnostic.survey_exports import Rows, csv_text, kobo, limesurvey, some_families, xlsx
+from diagnostic.tools_by_hand import TOOLS
 from pydantic import ValidationError
 
+from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING
 from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, kept_questionnaire, left_words, own_questionnaire
 from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Item, QuestionnaireError, family_questionnaire
+from liaison.diagnostic.questions_read import questions_read
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.report import public_table, report
 from liaison.yaml_text import write_yaml
@@ -179,3 +185,78 @@ def test_ticks_joined_by_a_comma_are_a_multiple_question_even_with_an_answer_tha
     loan, sheet = own_questionnaire("pret.csv", text.encode(), "pret").questionnaire.items
     assert (loan.kind, set(loan.values)) == ("multiple", {"un_ordinateur", "une_tablette", "non_merci"})
     assert (sheet.kind, set(sheet.values)) == ("single", {"oui_chez_moi", "oui"})
+
+
+FORMS: dict[str, Callable[[Answers], Rows]] = TOOLS | {
+    "KoboToolbox, phrases": partial(kobo, labels=True),
+    "KoboToolbox, sans groupe": partial(kobo, labels=True, group=""),
+    "LimeSurvey, phrases": partial(limesurvey, heading="full", long=True),
+    "LimeSurvey, codes et phrases": partial(limesurvey, heading="codetext"),
+}
+
+
+def read_back(name: str, content: bytes) -> OwnQuestionnaire:
+    """Make the questionnaire of an export, and check that the export gives all that was found in it."""
+    own = own_questionnaire(name, content)
+    report = read_answers(content, own.questionnaire, own.mapping, name=name)
+    assert (report.refused, report.unread) == ((), ())
+    asked = {item.id: item for item in own.questionnaire.items}
+    assert [each.name for each in questions_read(report) if each.name in asked and each.why] == []
+    table = report.answers.table
+    for found in own.found:
+        item = found.item
+        columns = [f"{item.id}__{part}" for part in item.rows or (item.values if item.kind == "multiple" else ())]
+        assert table[columns or [item.id]].notna().any().all(), found.title
+        if item.kind != "multiple":
+            assert set(item.values) == {value for name in columns or [item.id] for value in table[name].dropna()}
+    return own
+
+
+@pytest.mark.parametrize("tool", FORMS)
+def test_all_that_is_found_in_the_export_of_a_tool_is_read_back_from_it(tool: str) -> None:
+    rows = FORMS[tool](some_families(family_questionnaire(), 24, seed=3))
+    own = read_back(f"{tool}.csv", csv_text(rows, ",").encode())
+    assert len(own.questionnaire.items) >= 11
+
+
+@pytest.mark.parametrize("tool", FORMS)
+@pytest.mark.usefixtures("sentences_of_the_tests")
+def test_so_it_is_when_its_questions_are_those_of_the_suite(tool: str) -> None:
+    rows = FORMS[tool](some_families(family_questionnaire(), 24, seed=3))
+    read_back(f"{tool}.csv", csv_text(rows, ",").encode())
+
+
+def test_ticks_are_the_answers_of_a_question_and_the_column_that_repeats_them_is_left_out_and_said() -> None:
+    heads = {"Tally": "{} ({})", "KoboToolbox": "{}/{}"}
+    ticks = [("lundi mardi", "1", "1"), ("lundi", "1", "0"), ("mardi", "0", "1")] * 5
+    for tool, head in heads.items():
+        rows = [
+            ["Quels jours ?", *(head.format("Quels jours ?", day) for day in ("lundi", "mardi"))],
+            *map(list, ticks),
+        ]
+        own = read_back(f"{tool}.csv", csv_text(rows).encode())
+        assert [(item.kind, item.values) for item in own.questionnaire.items] == [("multiple", ("lundi", "mardi"))]
+        assert own.left == {"Quels jours ?": "répète les cases de sa question, lues à côté"}
+
+
+def test_a_column_that_bears_the_title_of_a_grid_repeats_nothing_and_is_a_question() -> None:
+    rows = [["Accueil", "Accueil [matin]", "Accueil [soir]"], *[["Bien", "Bon", "Mal"], ["Moyen", "Mal", "Bon"]] * 5]
+    own = read_back("grille.csv", csv_text(rows).encode())
+    assert [item.kind for item in own.questionnaire.items] == ["single", "grid"]
+
+
+def test_a_statement_that_stands_alone_keeps_its_words() -> None:
+    statements = ["Me connecter à mon compte", "Reconnaître un message d'arnaque"]
+    rows = [[*statements], *[["Seul", "Avec de l'aide"], ["Avec de l'aide", "Seul"]] * 5]
+    (grid,) = read_back("bulletin.csv", csv_text(rows).encode()).found
+    assert grid.rows == tuple(statements)
+
+
+def test_of_a_workbook_the_sheet_and_the_header_are_found_again_by_the_mapping_alone() -> None:
+    title = ["Enquête de rentrée", "", ""]
+    head = ["infos_cantine", "infos_partage", "infos_connexion"]
+    rows = [title, ["", "", ""], head, *[["Oui", "un_enfant", "fixe"], ["Non", "deux_enfants", "aucune"]] * 5]
+    content = xlsx({"Notes": [["rien", "à", "lire"]] * 3, "Réponses": rows})
+    own = own_questionnaire("rentree.xlsx", content)
+    assert [each.source for each in own.mapping.colonnes] == head
+    assert len(read_back("rentree.xlsx", content).questionnaire.items) == 3

@@ -1,22 +1,9 @@
 """Les exports de neuf outils, lus sans y toucher ; ce qui désigne quelqu'un y est nommé, jamais lu."""
 
-from collections.abc import Callable
-
 import pytest
-from diagnostic.survey_exports import (
-    Rows,
-    csv_text,
-    framaforms,
-    google_forms,
-    kobo,
-    limesurvey,
-    some_families,
-    words,
-    xlsx,
-)
-from diagnostic.tools_by_hand import by_hand, microsoft_forms, moodle, portal, tally
+from diagnostic.survey_exports import csv_text, some_families, words, xlsx
+from diagnostic.tools_by_hand import TOOLS
 
-from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.formats.source import shown
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
@@ -26,17 +13,6 @@ pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 
 QUESTIONNAIRE = family_questionnaire()
 FAMILIES = some_families(QUESTIONNAIRE, 30, seed=11)
-TOOLS: dict[str, Callable[[Answers], Rows]] = {
-    "Framaforms": framaforms,
-    "LimeSurvey": limesurvey,
-    "Google Forms": google_forms,
-    "KoboToolbox": kobo,
-    "Microsoft Forms": microsoft_forms,
-    "Tally": tally,
-    "Moodle": moodle,
-    "un ENT": portal,
-    "un tableur": by_hand,
-}
 
 
 def read(tool: str, *, book: bool = False) -> ReadReport:

@@ -7,8 +7,10 @@ questions beside the names of those who answered. A spreadsheet kept by hand: sh
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
-from diagnostic.survey_exports import Rows, words
+from diagnostic.survey_exports import Rows, framaforms, google_forms, kobo, limesurvey, words
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire import Item
@@ -143,4 +145,16 @@ def by_hand(answers: Answers) -> Rows:
     return [[*row, *[""] * (width - len(row))] for row in [*rows, total]]
 
 
-__all__ = ["by_hand", "microsoft_forms", "moodle", "portal", "tally"]
+TOOLS: dict[str, Callable[[Answers], Rows]] = {
+    "Framaforms": framaforms,
+    "LimeSurvey": limesurvey,
+    "Google Forms": google_forms,
+    "KoboToolbox": kobo,
+    "Microsoft Forms": microsoft_forms,
+    "Tally": tally,
+    "Moodle": moodle,
+    "un ENT": portal,
+    "un tableur": by_hand,
+}
+
+__all__ = ["TOOLS", "by_hand", "microsoft_forms", "moodle", "portal", "tally"]

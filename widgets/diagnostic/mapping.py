@@ -82,7 +82,7 @@ class MappingView:
         if file is None or file.report is None:
             return
         mapping = file.report.mapping
-        self.name, self.columns = name, file_columns(name, file.content, self.state.questionnaire)
+        self.name, self.columns = name, file_columns(name, file.content, self.state.questionnaire, mapping)
         if self.columns is None:
             return
         # A mapping that served another file names columns that this one has not, or writes them otherwise.

@@ -197,7 +197,7 @@ class Received:
             return None
         from liaison.diagnostic.file_columns import file_columns
 
-        columns = file_columns(file.name, file.content, self.state.of_files)
+        columns = file_columns(file.name, file.content, self.state.of_files, self.given)
         if columns is None or columns.layout.format == OWN_FORMAT:
             return None
         present = [column.source in columns.names for column in self.given.colonnes]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from liaison.diagnostic.formats.source import (
     MOST_COLUMNS,
     Layout,
     Opened,
+    SourceColumn,
     is_blank,
+    printable,
     refused_file,
 )
 from liaison.diagnostic.formats.spreadsheet import open_spreadsheet
@@ -53,7 +56,7 @@ _LIMESURVEY_STRUCTURE = (
 
 
 def open_file(
-    source: Path | bytes, name: str, lexicon: Lexicon, wanted: Collection[str] = (), *, first_sheet: bool = False
+    source: Path | bytes, name: str, lexicon: Lexicon, wanted: Set[str] = frozenset(), *, first_sheet: bool = False
 ) -> Opened:
     """Return the lines of a file, whatever it is; `fault` says why when nothing of it can be read. Never raises.
 
@@ -97,11 +100,11 @@ def _with_codes_of_sheet(book: Opened, lexicon: Lexicon) -> Opened:
     return with_codes(replace(book, lines=iter(lines)), lambda: iter(texts), lexicon)
 
 
-def _is_read(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str]) -> bool:
+def _is_read(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]) -> bool:
     return _has_answers(head, lexicon, wanted) or (not wanted and holds_codes(head, lexicon))
 
 
-def _has_answers(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str]) -> bool:
+def _has_answers(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]) -> bool:
     """Return whether the first lines of a sheet name some columns of the questionnaire, or those wanted."""
     columns = [column for column in layout_of(head, lexicon, wanted).columns if column.kind == "answer"]
     if wanted:
@@ -115,16 +118,42 @@ def _start(path: Path) -> bytes:
         return stream.read(_START)
 
 
-def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str] = ()) -> Layout:
+def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = frozenset()) -> Layout:
     """Return how a file is laid out, from its first lines: the first format that recognises them, or any table.
 
-    `wanted`: the names, as `key` gives them, that a mapping expects.
+    `wanted`: the names or headers, as `key` gives them, that a mapping expects.
     """
     found = _layout_of(head, lexicon, wanted)
-    return replace(found, columns=with_marks(found.columns, lexicon))
+    columns = _with_headers(found.columns, head[found.header_lines - 1])
+    return replace(found, columns=_as_wanted(with_marks(columns, lexicon), wanted))
 
 
-def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str]) -> Layout:
+def _with_headers(columns: Sequence[SourceColumn], header: Sequence[str]) -> list[SourceColumn]:
+    written = [printable(header[column.position][:LONGEST_NAME].strip()) for column in columns]
+    times = Counter(map(key, written))
+    return [
+        replace(column, header=text if times[key(text)] == 1 else "")
+        for column, text in zip(columns, written, strict=True)
+    ]
+
+
+def _as_wanted(columns: Sequence[SourceColumn], wanted: Set[str]) -> tuple[SourceColumn, ...]:
+    """Return the columns, each that a mapping knows by its header named so.
+
+    What a header seems to name depends on the questionnaire: a mapping may have been made before there was this one.
+    """
+    known = {key(column.header): column for column in columns if column.header and key(column.header) in wanted}
+
+    def named(column: SourceColumn) -> SourceColumn:
+        other = known.get(key(column.name), column)  # a column that another one's header would name
+        renamed = key(column.header) in known or other is not column
+        same = key(column.name) == key(column.header)
+        return replace(column, name=column.header) if column.header and renamed and not same else column
+
+    return tuple(map(named, columns))
+
+
+def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]) -> Layout:
     rows = [[cell[:LONGEST_NAME] for cell in row[:MOST_COLUMNS]] for row in head]
     first = next((rank for rank, row in enumerate(rows) if not is_blank(row)), 0)
     found = framaforms.layout(rows, lexicon)

@@ -6,7 +6,7 @@ Microsoft Forms, Tally, Moodle, un ENT ou un tableur tenu à la main : chacun nu
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 
 from liaison.diagnostic.formats import corrections
 from liaison.diagnostic.formats.kobo import split_path
@@ -30,18 +30,18 @@ _NUMBERED = re.compile(r"(?:q(?:uestion)?\s*)?\d{1,3}\s*[_.):°-]+\s*(.+)$", re.
 _MOST_STEPS = 6  # parts of a name, between underscores
 
 
-def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Collection[str] = ()) -> Layout:
+def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = frozenset()) -> Layout:
     """Return the layout of a table whose header is the line, of the first ones, with the most names that are known.
 
     A title, a date or a blank line may come before the header. `wanted`: names, as `key` gives them, that a mapping
-    expects to find there.
+    expects to find there, or headers as they are written.
     """
     best, score, header_lines = _headers(head[0], lexicon), 0, 1
     for rank, row in enumerate(head, start=1):
         headers = _headers(row, lexicon)
         known = sum(
-            key(f"{question} {part}") in wanted or (not wanted and _known(question, lexicon))
-            for question, part, _ in headers
+            not wanted.isdisjoint((key(f"{question} {part}"), key(cell))) if wanted else _known(question, lexicon)
+            for cell, (question, part, _) in zip(row, headers, strict=True)
         )
         if known > score or (not any(question for question, _, _ in best) and any(cell.strip() for cell in row)):
             best, score, header_lines = headers, known, rank

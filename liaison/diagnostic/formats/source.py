@@ -30,13 +30,17 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceColumn:
-    """One column of a file: its name, unique there; the question and the part of it that its header seems to name."""
+    """One column of a file: its name, unique there; the question and the part of it that its header seems to name.
+
+    `header`: as the file writes it, whatever questionnaire it is read for; empty where another column has the same.
+    """
 
     name: str
     position: int
     question: str = ""
     part: str = ""
     kind: ColumnKind = "answer"
+    header: str = ""
 
 
 @dataclass(frozen=True)
