@@ -72,7 +72,7 @@ def file_columns(
         return None
     layout = layout_of([line.cells or [""] for line in head], words, wanted)
     lines = [*head[layout.header_lines :], *islice(opened.lines, SAMPLE_LINES)]
-    sample = tuple(line.cells for line in lines if not line.fault and not is_total(line.cells))
+    sample = tuple(line.cells for line in lines if not line.fault and not is_total(line.cells, words.is_level))
     asking = frozenset(column.source for column in propose_mapping(layout, sample, words).colonnes)
     return FileColumns(layout, sample, asking)
 
