@@ -33,7 +33,11 @@ EXCLUDES: dict[Aim, str] = {
         "Une famille dont la venue prend plus que celle d'une autre peut attendre pour cela : plusieurs enfants à "
         "garder, une langue que peu parlent, une heure que peu choisissent."
     ),
-    "tirage": "À besoin égal, une famille attend par le sort, et par ce qui reste quand vient son tour.",
+    "tirage": (
+        "À besoin égal, une famille attend par le sort, et par ce qui reste quand vient son tour. Quand les places de "
+        "garde manquent, une famille de trois enfants à garder a moins de chances qu'une famille d'un enfant : il lui "
+        "en faut trois."
+    ),
     "ateliers": "Personne n'attend pour cela : qui vient est déjà décidé.",
     "interpretes": "Personne n'attend pour cela : qui vient est déjà décidé.",
 }

@@ -101,6 +101,7 @@ def test_the_report_gives_the_date_of_each_workshop_once_and_the_aims_in_their_o
     places = [said.index(aim) for aim in aims]
     assert places == sorted(places)
     assert "le plus de familles" not in said
+    assert "Quand les places de garde manquent, une famille de trois enfants à garder a moins de chances" in said
 
 
 def test_no_heading_of_the_report_is_followed_by_another_of_its_level_or_by_nothing(plan: Plan) -> None:

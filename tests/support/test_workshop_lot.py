@@ -70,6 +70,28 @@ def test_three_children_to_look_after_lose_to_one_only_where_the_care_left_is_to
         assert any(table.table.loc[code, "enfants"] == 3 for code in expected)
 
 
+def test_serving_in_turn_and_skipping_nobody_gives_three_children_less_chance_when_care_is_short_and_it_is_said() -> (
+    None
+):
+    """The plan adds nothing to that: seats and care are served in the order of the lot, and nothing else decides."""
+    children = [1, 3] * 8
+    table = needs(*[FAMILY | {"garde": True, "enfants": count} for count in children])
+    rooms = [{"id": "cdi", "libelle": "CDI", "places": 6}]
+    of_one = of_three = 0
+    for seed in range(12):
+        expected: set[str] = set()
+        seats, care = 6, 5
+        for code in lot(seed, table.table.index):
+            count = int(table.table["enfants"][code])
+            if seats and count <= care:
+                seats, care, expected = seats - 1, care - count, expected | {code}
+        assert came(plan(table, seed=seed, salles=rooms, garde={"jeudi": 5})) == expected
+        of_one += sum(table.table["enfants"][code] == 1 for code in expected)
+        of_three += sum(table.table["enfants"][code] == 3 for code in expected)
+    assert of_one > of_three > 0
+    assert "une famille de trois enfants à garder a moins de chances qu'une famille d'un enfant" in EXCLUDES["tirage"]
+
+
 @tried(max_examples=5, deadline=None)
 @given(st.lists(FAMILIES, min_size=4, max_size=4), st.integers(1, 3), st.sampled_from(ORDERS))
 @example([FAMILY, FAMILY | OTHERS["langue"], FAMILY | OTHERS["heures"], FAMILY | OTHERS["enfants"]], 2, ("nombre",))
