@@ -1,7 +1,7 @@
 """Les exports de neuf outils, lus sans y toucher ; ce qui désigne quelqu'un y est nommé, jamais lu."""
 
 import pytest
-from diagnostic.survey_exports import csv_text, some_families, words, xlsx
+from diagnostic.survey_exports import Rows, csv_text, kobo, some_families, words, xlsx
 from diagnostic.tools_by_hand import TOOLS
 
 from liaison.diagnostic.formats.source import shown
@@ -124,3 +124,49 @@ def test_another_answer_of_kobo_is_no_answer_here_and_what_was_written_beside_is
     assert report.answers.table["langue"].tolist() == ["autre", "francais"]
     assert report.answers.table["connexion"].isna().tolist() == [True, False]
     assert not any("wolof" in each.reason for each in report.flagged)
+
+
+def bare_grids(rows: Rows) -> Rows:
+    """Return an export whose rows of a grid are headed by their statement alone."""
+    t = words()
+    grids = {t(f"{item.id}-{row}") for item in QUESTIONNAIRE.items for row in item.rows}
+    head = [name.rpartition("/")[2] if name.rpartition("/")[2] in grids else name for name in rows[0]]
+    assert head != rows[0]
+    return [head, *rows[1:]]
+
+
+def underscored(rows: Rows) -> Rows:
+    """Return an export whose paths are joined by « _ » to the last step."""
+    return [[name.replace("/", "_") for name in rows[0]], *rows[1:]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        bare_grids(kobo(FAMILIES, labels=True, group="")),
+        bare_grids(kobo(FAMILIES, labels=True)),
+        kobo(FAMILIES, group="groupe_a_"),
+        underscored(kobo(FAMILIES, group="groupe_a_")),
+        kobo(FAMILIES, group="conditions_de_travail_a_la_maison/"),
+    ],
+    ids=["phrases seules", "phrases seules, dans un groupe", "groupe_nom", "groupe_nom_case", "long_groupe/nom"],
+)
+def test_headers_of_kobo_are_recognised_however_it_joins_a_group_to_a_name(rows: Rows) -> None:
+    report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="kobo.csv")
+    assert (report.refused, report.answers.unasked) == ((), frozenset())
+    for name in FAMILIES.table:
+        assert report.answers.table[name].tolist() == FAMILIES.table[name].tolist(), name
+    (again,) = [each.reason for each in report.flagged if each.reason.startswith("colonnes qui répètent les cases")]
+    assert again.count(",") >= 2
+    assert not [each.reason for each in report.flagged if each.reason.startswith("colonnes qui ne sont pas lues")]
+
+
+def test_another_answer_is_never_read_behind_a_group_joined_by_its_sign() -> None:
+    rows = [
+        ["groupe_a_connexion", "groupe_a_langue", "groupe_a_langue_other", "_id", "_uuid", "_submission_time"],
+        ["fixe", "other", "le wolof", "1", "fictif-1", "2026-11-02T17:06:09"],
+    ]
+    report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="kobo.csv")
+    assert report.answers.table["langue"].tolist() == ["autre"]
+    (own,) = [each.reason for each in report.flagged if each.reason.startswith("colonnes de l'outil")]
+    assert "groupe_a_langue_other" in own

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from liaison.diagnostic.formats.source import ColumnKind, Layout, named_columns
+from liaison.diagnostic.formats.headers import Header, in_order, named, split_path
+from liaison.diagnostic.formats.source import Layout, named_columns
 from liaison.diagnostic.wording import Lexicon
 
 NAME = "kobo"
@@ -42,43 +43,28 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     own = sum(name in _SERVICE or name in _TOKENS or name == "_id" for name in header if name.startswith("_"))
     if own < 2:
         return None
-    return Layout(NAME, named_columns([_header(name, lexicon) for name in header]), elsewhere=("other",))
+    headers = in_order(header, lexicon, lambda name, last: _header(name, lexicon, last))
+    return Layout(NAME, named_columns(headers), elsewhere=("other",))
 
 
-def _header(name: str, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:
+def _header(name: str, lexicon: Lexicon, last: str) -> Header:
     if name in _TOKENS:
         return name, "", "token"
     if name == "_id":
         return name, "", "identifier"
     if name in _SERVICE or name.endswith("_URL") or _is_other(name, lexicon):
         return name, "", "service"
-    return (*split_path(name, lexicon), "answer")
+    return *_answer(name, lexicon, last), "answer"
+
+
+def _answer(name: str, lexicon: Lexicon, last: str) -> tuple[str, str]:
+    """Return the question and the part that a header names: after its groups, or as a statement alone."""
+    found = split_path(name, lexicon) or named(name, lexicon, last)
+    return found or lexicon.bare_part(name.rpartition("/")[2], last) or (name, "")
 
 
 def _is_other(name: str, lexicon: Lexicon) -> bool:
     """Return whether a column holds what was written beside « other » (`or_other` in XLSForm): a free text."""
-    asked = lexicon.question(name.rpartition("/")[2].removesuffix("_other")) if name.endswith("_other") else None
+    beside = name.removesuffix("_other")
+    asked = lexicon.question(_answer(beside, lexicon, "")[0]) if beside != name else None
     return asked is not None and asked.sure
-
-
-def split_path(name: str, lexicon: Lexicon) -> tuple[str, str]:
-    """Return the question and the part of a header like `groupe/question/valeur`; groups are left out.
-
-    A sentence may hold slashes of its own: each cut is tried, the longest part first.
-    """
-    steps = name.split("/")
-    for only_sure in (True, False):  # a group before a sentence must not count as a sentence that looks alike
-        for cut in range(1, len(steps)):
-            part = "/".join(steps[cut:])
-            for begin in range(cut):
-                question = "/".join(steps[begin:cut])
-                asked = lexicon.question(question)
-                item = lexicon.items.get(asked.name) if asked and (asked.sure or not only_sure) else None
-                if item and lexicon.part(item, part):
-                    return question, part
-        for begin in range(len(steps)):
-            question = "/".join(steps[begin:])
-            asked = lexicon.question(question)
-            if asked and (asked.sure or not only_sure):
-                return question, ""
-    return name, ""

@@ -1,0 +1,118 @@
+"""Ce qu'un titre de colonne nomme, de quelque façon qu'un outil l'écrive : une question, ou l'une de ses cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from liaison.diagnostic.formats.source import ColumnKind
+from liaison.diagnostic.wording import Lexicon
+
+Header = tuple[str, str, ColumnKind]
+_CUTS = (
+    re.compile(r"(.+?)\s*\[([^\[\]]+)\]$", re.DOTALL),
+    re.compile(r"(.+?)\s*->\s*(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s+>\s+(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s*\(([^()]+)\)$", re.DOTALL),
+    re.compile(r"(.+?)__(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s*[:|]\s+(.+)$", re.DOTALL),
+    re.compile(r"(.+?)\s+[-–—]\s+(.+)$", re.DOTALL),
+    re.compile(r"(.+?)[.:|](.+)$", re.DOTALL),
+)
+_MOST_STEPS = 9  # parts of a name, between underscores
+
+
+def in_order(row: Sequence[str], lexicon: Lexicon, header: Callable[[str, str], Header]) -> list[Header]:
+    """Return (question, part, kind) for each column; a statement alone belongs to the last question that was named.
+
+    `header`: what one says, after the question named last.
+    """
+    found: list[Header] = []
+    last = ""
+    for cell in row:
+        found.append(header(cell.strip(), last))
+        asked = lexicon.question(found[-1][0])
+        last = asked.name if asked else last
+    return found
+
+
+def named(name: str, lexicon: Lexicon, last: str) -> tuple[str, str] | None:
+    """Return the question and the part that a header names; None when nothing is recognised in it.
+
+    `last`: the question that a header before it named.
+    """
+    if lexicon.column(name):
+        return name, ""
+    asked = lexicon.question(name)
+    if asked and asked.sure:
+        return name, ""
+    if bare := lexicon.bare_part(name, last):
+        return bare
+    for cut in _CUTS:
+        found = cut.fullmatch(name)
+        # A short answer behind a long question looks like the question alone: « Quels appareils… ? (Une tablette) ».
+        if found and _fits(found[1], found[2], lexicon, surely=asked is not None):
+            return found[1], found[2]
+    return (name, "") if asked else _in_a_group(name, lexicon)
+
+
+def split_path(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the question and the part of a header like `groupe/question/valeur`; groups are left out.
+
+    A sentence may hold slashes of its own: each cut is tried, the longest part first.
+    """
+    # A group before a sentence must not count as a sentence that looks alike.
+    return _in_path(name, lexicon, only_sure=True) or _in_path(name, lexicon, only_sure=False)
+
+
+def _in_path(name: str, lexicon: Lexicon, *, only_sure: bool) -> tuple[str, str] | None:
+    steps = name.split("/")
+    for cut in range(1, len(steps)):
+        part = "/".join(steps[cut:])
+        for begin in range(cut):
+            question = "/".join(steps[begin:cut])
+            asked = lexicon.question(question)
+            item = lexicon.items.get(asked.name) if asked and (asked.sure or not only_sure) else None
+            if item and lexicon.part(item, part):
+                return question, part
+    for begin in range(len(steps)):
+        question = "/".join(steps[begin:])
+        asked = lexicon.question(question)
+        if asked and (asked.sure or not only_sure):
+            return question, ""
+    return None
+
+
+def _in_a_group(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return what « groupe_nom » names, whatever comes before: a column, or a question and one of its parts.
+
+    KoboToolbox may write « groupe_nom/case » too.
+    """
+    first, slash, rest = name.partition("/")
+    steps = first.split("_")
+    for begin in range(len(steps)) if 1 < len(steps) <= _MOST_STEPS else ():
+        own = "_".join(steps[begin:])
+        if slash:
+            if path := _in_path(f"{own}/{rest}", lexicon, only_sure=True):
+                return path
+            continue
+        if (column := lexicon.column(own)) and (found := lexicon.columns.get(column.name)) and found.part:
+            return found.item.id, found.part
+        if column or lexicon.named(own):
+            return own, ""
+        for end in range(begin + 1, len(steps)):
+            question, part = "_".join(steps[begin:end]), "_".join(steps[end:])
+            if lexicon.named(question) and _fits(question, part, lexicon):
+                return question, part
+    return None
+
+
+def _fits(question: str, part: str, lexicon: Lexicon, *, surely: bool = False) -> bool:
+    """Return whether a question has that part: by its very name or sentence when it must be `surely`."""
+    asked = lexicon.question(question)
+    item = lexicon.items.get(asked.name) if asked else None
+    found = lexicon.part(item, part) if item else None
+    return found is not None and (found.sure or not surely)
+
+
+__all__ = ["Header", "in_order", "named", "split_path"]
