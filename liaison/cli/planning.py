@@ -65,7 +65,9 @@ def run(
     with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
         diagnosis = asked.made(on, steps)
         steps.step("Prêts et ateliers")
-        given["indicators"] = diagnosis.indicators if diagnosis else None
+        if diagnosis:
+            given |= {"indicators": diagnosis.indicators, "answers": diagnosis.read.answers}
+            given["population"] = asked.population
         plan = make_plan(table, seed=seed, zone=zone, lent_on=lent, on=on, kind=kind, until=until, **given)
         steps.step("Comptes publiables")
         found = plan.published()
@@ -91,7 +93,7 @@ def run(
             say_reading(diagnosis)
         _print(plan, found, alone)
         if out:
-            _print_files(out, names, left)
+            _print_files(out, names, left, alone=diagnosis is None)
 
 
 def _paths(out: Path | None, names: Sequence[str]) -> list[str]:
@@ -144,7 +146,7 @@ def _print(plan: Plan, found: PublishedPlan, alone: ToldAlone | None) -> None:
         say(f"À savoir : {sentence}")
 
 
-def _print_files(out: Path, names: list[str], left: list[str]) -> None:
+def _print_files(out: Path, names: list[str], left: list[str], *, alone: bool) -> None:
     say(f"Écrits dans « {out} » : {', '.join(names)}.")
     if left:
         say(f"Restent d'un plan d'avant, à jeter : {', '.join(left)}.")
@@ -153,6 +155,11 @@ def _print_files(out: Path, names: list[str], left: list[str]) -> None:
         "Deux plans faits de presque les mêmes coupons en disent plus ensemble que chacun : n'en montrer qu'un hors de "
         "l'équipe."
     )
+    if alone:
+        say(
+            "Ce plan et un diagnostic des mêmes familles, montré à part, en disent plus ensemble que chacun : pour "
+            "montrer les deux, refaire le plan avec --answers, qui cache ce qu'il faut."
+        )
 
 
 def _hidden(part: object) -> bool:

@@ -36,7 +36,7 @@ _HELD_AT_ONCE, _MOST_ROUNDS = 4, 60
 class Sum:
     """Families of these groups that have one of these values of a variable, by their ranks: one cell, or several.
 
-    `weights`: what a family of each group counts for; every one for 1 when there is none.
+    `weights`: what a family of each group counts for; every one for 1 when there is none. `more`: sums added to it.
     """
 
     groups: tuple[int, ...]
@@ -44,6 +44,7 @@ class Sum:
     values: tuple[int, ...]
     count: float
     weights: tuple[float, ...] = ()
+    more: tuple[Sum, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,8 @@ class Joint:
                 yield start, weights[atom.groups[0]]
             for value in one.values:
                 yield start + self._rules.place[one.name, value], weights[atom.groups[0]]
+        for each in one.more:
+            yield from self._entries(each)
 
     def _limits(self, by: str | None) -> tuple[Floats, Floats]:
         """Return how many families each unknown can be: in a group, everybody has a value of `by` that is its own."""

@@ -6,6 +6,8 @@ program is made anew. What he may bound is known to the authors only, from the a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -37,8 +39,13 @@ def check_joint(found: Indicators, answers: Answers, population: Population | No
         )
 
 
-def bounded_cells(found: Indicators, answers: Answers, population: Population | None = None) -> list[Sum]:
-    """Return the small cells that a reader of everything bounds within fewer values than promised."""
+def bounded_cells(
+    found: Indicators, answers: Answers, population: Population | None = None, beside: Sequence[Told] = ()
+) -> list[Sum]:
+    """Return the small cells that a reader of everything bounds within fewer values than promised.
+
+    `beside`: what is told elsewhere of the same families; only the questions that it bears on are then read again.
+    """
     if found.answers is None or not len(answers):
         return []
     counted, by, threshold = coded(answers), found.by, found.threshold
@@ -51,12 +58,15 @@ def bounded_cells(found: Indicators, answers: Answers, population: Population | 
     for names in blocks(counted.variables):
         if answers.unasked.issuperset(names):
             continue  # what no form says is not in the table
+        more = [each for each in beside if each.sum.name in names]
+        if beside and not more:
+            continue
         own = told_of(found.table, counted, by, names) if how.told_of(names, by) else []
         limits = limits_of(counted, by, how, names, most)
         cells = small_cells_of(counted, by, how, names, limits.atoms, threshold)
         if not cells:
             continue
-        told = [*own, *_weighted(found.table, names, weighting, counted, by)]
+        told = [*own, *_weighted(found.table, names, weighting, counted, by), *more]
         joint = Joint(foreknown(answers.questionnaire, counted, names), limits, [each.sum for each in told])
         wanted = promised(cells, limits.atoms, counted, by, threshold)
         if limits.known:

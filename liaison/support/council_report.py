@@ -384,6 +384,11 @@ def _unknown(plan: Plan, found: PublishedPlan) -> list[Block]:
             f"{_hidden_words(found.threshold)} L'équipe qui tient les codes le connaît ; le conseil n'en a pas besoin "
             "pour décider."
         )
+    if plan.kept:
+        said.append(
+            "Des comptes de coupons sont cachés parce que, à côté du diagnostic joint, ils feraient retrouver un petit "
+            "nombre de familles."
+        )
     return [heading(1, "Ce que l'on ne sait pas"), bullets(*said)]
 
 

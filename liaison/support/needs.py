@@ -143,7 +143,7 @@ def needs_of(
         table[name] = pd.Categorical(np.asarray(given_values, dtype=object), categories=list(values))
     table["enfants"] = pd.Series([None] * count if children is None else list(children), dtype="Int64").array
     table["niveaux"] = pd.Series(_levels(source, levels), index=table.index, dtype="object")
-    for name, column in _wishes().items():
+    for name, column in wishes().items():
         table[name] = source[column].fillna(False).to_numpy(dtype=bool)
     table["garde"] = _childcare(table["niveaux"], childcare, day)
     return Needs(table.assign(**_needs(source, table))[list(COLUMNS)])
@@ -155,7 +155,7 @@ def _levels(source: pd.DataFrame, levels: Sequence[str] | None) -> np.ndarray:
     return np.asarray(source["niveau"].astype("object").fillna(""), dtype=object)
 
 
-def _wishes() -> dict[str, str]:
+def wishes() -> dict[str, str]:
     """Return, for each column of requests, the column of the questionnaire that says it."""
     return {
         "demande_ordinateur": "pret__ordinateur",
@@ -202,4 +202,4 @@ def _dtype(name: str) -> Any:
     return {"enfants": "Int64", "niveaux": "object"}.get(name, "bool")
 
 
-__all__ = ["CHOICES", "CODE", "COLUMNS", "FLAGS", "INDEX", "Needs", "NeedsError", "empty_needs", "needs_of"]
+__all__ = ["CHOICES", "CODE", "COLUMNS", "FLAGS", "INDEX", "Needs", "NeedsError", "empty_needs", "needs_of", "wishes"]

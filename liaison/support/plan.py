@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
+from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.indicators import Indicators
+from liaison.diagnostic.weights import Population
 from liaison.school.vocabulary import SchoolKind, Zone
+from liaison.support.beside_diagnosis import Kept, kept_back
 from liaison.support.costs import COST_SETTINGS, Costs, CostSettings, costs_of
 from liaison.support.helped import unhelped
 from liaison.support.loan_dates import Until, date_to_verify, handed_over_without_class, return_date
@@ -34,7 +37,8 @@ CALENDAR_COLUMNS = ("date", "quoi", "detail")
 class Plan:
     """What a school does for its families, computed once from the same needs and the same day.
 
-    `loans`, `workshops`: by code. `messages`: the policy changed after the diagnosis, None without one.
+    `loans`, `workshops`: by code. `messages`: the policy changed after the diagnosis, None without one. `kept`: counts
+    that stay with the team, as they would bound a small number of the diagnosis.
     """
 
     needs: Needs
@@ -51,6 +55,7 @@ class Plan:
     on: dt.date
     kind: SchoolKind
     zone: Zone
+    kept: frozenset[Kept] = frozenset()
 
     def calendar(self) -> pd.DataFrame:
         """Return what happens when, in order (CALENDAR_COLUMNS); a workshop without a date comes last, date missing."""
@@ -69,7 +74,7 @@ class Plan:
     def published(self, threshold: int | None = None) -> PublishedPlan:
         """Return the counts that may leave the team: after disclosure control, threshold of the diagnosis."""
         own = self.indicators.threshold if self.indicators is not None else None
-        return published_plan(self.needs, self.loans, self.workshops, threshold or own)
+        return published_plan(self.needs, self.loans, self.workshops, threshold or own, self.kept)
 
     def lent_alone(self) -> list[str]:
         """Return the codes of the families that receive something, have to learn, and have no place in a workshop.
@@ -134,6 +139,8 @@ def make_plan(
     kind: SchoolKind = "college",
     until: Until = "fin_annee",
     indicators: Indicators | None = None,
+    answers: Answers | None = None,
+    population: Population | None = None,
     policy: Mapping[str, Any] | None = None,
     local_partners: Iterable[LocalPartner] = (),
     costs: CostSettings | None = None,
@@ -152,6 +159,8 @@ def make_plan(
         kind: of school.
         until: `fin_annee` or `prochaines_vacances`.
         indicators: the published diagnosis, for the messages and the report.
+        answers: those that it publishes, to know which counts of the plan would betray it; not kept.
+        population: the families by level that it was made with.
         policy: the mapping of a messaging policy file, changed when `indicators` are given too.
         local_partners: the names that the school filled in.
         costs: prices and purchases of the school.
@@ -166,7 +175,7 @@ def make_plan(
     messages = None
     if indicators is not None and policy is not None:
         messages = changed_policy(policy, signs_of(indicators), day)
-    return Plan(
+    plan = Plan(
         needs=needs,
         loan_settings=loan_settings,
         loans=allocate(needs, loan_settings, seed, day),
@@ -182,6 +191,9 @@ def make_plan(
         kind=kind,
         zone=zone,
     )
+    if indicators is None or answers is None:
+        return plan
+    return replace(plan, kept=kept_back(plan.published(), indicators, answers, population))
 
 
 __all__ = ["CALENDAR_COLUMNS", "Plan", "make_plan"]

@@ -2,12 +2,13 @@
 
 Requests for one item split the families of the plan in three (served, waiting, not asking); requests for a workshop
 in as many parts as there are outcomes. Each split goes through the disclosure control of the diagnosis. Everybody
-knows the stock, and that it serves as many as it can: as soon as one part of a loan is hidden, all three are.
+knows the stock, and that it serves as many as it can: as soon as one part of a loan is hidden, all three are. So are
+those that would bound a small number of a diagnosis of the same families (`beside_diagnosis`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,8 +24,9 @@ from liaison.support.workshop_plan import WorkshopPlan
 from liaison.support.workshop_shares import PAIRS, SHARE_COLUMNS, shares
 from liaison.support.workshop_types import REASONS
 
-WORKSHOPS = "ateliers"
-LOAN_COLUMNS = ("objet", "stock", "servies", "attente", "sans_demande")
+WORKSHOPS, PARTS = "ateliers", "parts"
+LOAN_PARTS = ("servies", "attente", "sans_demande")
+LOAN_COLUMNS = ("objet", "stock", *LOAN_PARTS)
 WORKSHOP_COLUMNS = ("etat", "raison", "familles")
 
 
@@ -47,29 +49,45 @@ class PublishedPlan:
     @property
     def hidden(self) -> bool:
         """Whether something is hidden."""
-        counts = self.loans[["servies", "attente", "sans_demande"]].isna().to_numpy().any()
+        counts = self.loans[list(LOAN_PARTS)].isna().to_numpy().any()
         return bool(self.families is None or counts or self.workshops["familles"].isna().any())
 
 
 def published_plan(
-    needs: Needs, loans: Mapping[Item, Allocation], workshops: WorkshopPlan, threshold: int | None = None
+    needs: Needs,
+    loans: Mapping[Item, Allocation],
+    workshops: WorkshopPlan,
+    threshold: int | None = None,
+    kept: Collection[str] = (),
 ) -> PublishedPlan:
     """Return the counts of a plan that may be shown, at this threshold (11 when None).
+
+    `kept`: what stays with the team, small or not: an item, `ateliers`, or `parts` (who has a place).
 
     Raises:
         DisclosureError: a threshold under 5.
     """
     limit = DEFAULT_THRESHOLD if threshold is None else threshold
-    rows = [(item, loan.available, *loan_split(_parts(loan, len(needs)), limit)) for item, loan in loans.items()]
+    rows = [
+        (
+            item,
+            loan.available,
+            *([None] * len(LOAN_PARTS) if item in kept else loan_split(_parts(loan, len(needs)), limit)),
+        )
+        for item, loan in loans.items()
+    ]
     outcomes = _outcomes(workshops, len(needs))
     *shown, total = split([count for _, _, count in outcomes], limit)
+    if WORKSHOPS in kept:
+        shown = [None] * len(shown)
+    told = [] if PARTS in kept else _shares(workshops, limit, None in shown[:2])
     lines = [(state, reason, part) for (state, reason, _), part in zip(outcomes, shown, strict=True)]
     return PublishedPlan(
         threshold=limit,
         families=total,
-        loans=_table(rows, LOAN_COLUMNS, ("stock", "servies", "attente", "sans_demande")),
+        loans=_table(rows, LOAN_COLUMNS, ("stock", *LOAN_PARTS)),
         workshops=_table(lines, WORKSHOP_COLUMNS, ("familles",)),
-        shares=_table(_shares(workshops, limit, None in shown[:2]), SHARE_COLUMNS[:-1], ("place", "attente")),
+        shares=_table(told, SHARE_COLUMNS[:-1], ("place", "attente")),
     )
 
 

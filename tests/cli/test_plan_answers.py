@@ -13,7 +13,9 @@ import pytest
 from diagnostic.fictitious_school import ALL_WAYS, received
 from diagnostic.survey_exports import xlsx
 from diagnostic.told_too_much import told_too_much
+from support.making import coupons
 
+from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.publication import Publication, Shown
 from liaison.diagnostic.questionnaire import family_questionnaire
@@ -27,6 +29,7 @@ from liaison.support.fictitious import fictitious_needs
 from liaison.support.needs_file import needs_csv
 from widgets.support.state import PlanState
 
+LENDING = ("ordinateur", "cle_internet", "aucun")
 WHEN = ("--zone", "C", "--lent-on", "2026-12-07", "--date", "2026-11-25")
 
 
@@ -236,3 +239,25 @@ def test_each_change_of_the_messages_has_the_price_that_the_screen_shows(
 
 def test_without_a_policy_nothing_of_messages_is_simulated(plan: Any, files: Path) -> None:
     assert json.loads(plan("--answers", files / "toutes.csv", "--json").stdout)["messages_seuls"] == []
+
+
+def test_a_coupon_count_that_would_betray_the_diagnosis_beside_it_is_hidden_everywhere_and_the_team_keeps_it(
+    liaison: Any, tmp_path: Path
+) -> None:
+    ask, refuse = ({f"pret__{box}": box == own for box in LENDING} for own in ("ordinateur", "aucun"))
+    level = {"niveau": "sixieme", "connexion": "fixe"}
+    for silent, hidden in ((3, True), (15, False)):
+        rows: list[dict[str, Any]] = [*[ask] * 15, *[{}] * silent, *[refuse] * (75 - silent)]
+        answers = answers_from_rows([level | row for row in rows], family_questionnaire())
+        answered, needs, out = tmp_path / "r.csv", tmp_path / "coupons.csv", tmp_path / f"plan{silent}"
+        answered.write_bytes(answers_csv(answers))
+        needs.write_bytes(coupons(answers, [{"code": f"F{rank:03d}"} for rank in range(90)]))
+        words = ("--answers", answered, "--name", f"Collège {silent}", "--new-collection", "--out", out)
+        result = liaison("plan", needs, *WHEN, *words)
+        assert result.exit_code == 0, result.output
+        said = result.stdout.replace("\u00a0", " ")
+        assert ("familles servies : caché ; en attente : caché" in said) == hidden
+        assert ("familles servies : 15 ; en attente : 0" in said) != hidden
+        assert ("Des comptes de coupons sont cachés" in html.unescape(report(out))) == hidden
+        assert "montré à part" not in said
+        assert len((out / "equipe_prets_ordinateur.csv").read_text("utf-8-sig").splitlines()) == 16

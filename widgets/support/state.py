@@ -26,6 +26,7 @@ from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
     from liaison.diagnostic.indicators import Indicators as Published
+    from liaison.diagnostic.weights import Population
     from liaison.messaging.indicators import Indicators
     from liaison.messaging.vocabulary import Purpose
     from liaison.messaging.worse_off import Reached, WorseOff
@@ -138,14 +139,18 @@ class PlanState(HasTraits):
         """Return what may be published of the anonymous answers; None where the school has opened no answers."""
         from liaison.diagnostic.indicators import indicators
 
-        answers, population = self.own_answers, None
-        if self.fictitious:
-            answers, population = self.fiction().answers, self.fiction().population
+        answers, population = self._answered()
         if answers is None:
             return None
         if self._published is None or self._published[0] is not answers:
             self._published = (answers, indicators(answers, population))
         return self._published[1]
+
+    def _answered(self) -> tuple[Answers | None, Population | None]:
+        """Return the anonymous answers, and the families by level where they are known."""
+        if self.fictitious:
+            return self.fiction().answers, self.fiction().population
+        return self.own_answers, None
 
     def plan(self) -> Plan:
         """Return the whole plan, with the workshops already found.
@@ -155,6 +160,7 @@ class PlanState(HasTraits):
         """
         from liaison.support.plan import make_plan
 
+        answers, population = self._answered()
         return make_plan(
             self.needs,
             loan_settings=self.loans,
@@ -166,6 +172,8 @@ class PlanState(HasTraits):
             kind=cast("SchoolKind", self.kind),
             until=cast("Until", self.until),
             indicators=self.indicators(),
+            answers=answers,
+            population=population,
             policy=self.policy.model_dump(mode="json"),
             local_partners=self.partners,
             costs=self.costs,
