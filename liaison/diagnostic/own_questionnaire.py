@@ -21,6 +21,7 @@ from liaison.diagnostic.questionnaire import (
     QuestionnaireError,
     family_questionnaire,
 )
+from liaison.diagnostic.report_words import question_words
 from liaison.diagnostic.unread import repeats_boxes
 from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, lexicon, normal
 from liaison.yaml_text import write_yaml
@@ -250,7 +251,8 @@ def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
     """
     if column.part:
         alone = column.header and key(column.question) not in key(column.header)
-        return column.question, column.header if alone else column.part
+        # A statement of the suite that stands alone: the export does not say under which question.
+        return (question_words(column.question), column.header) if alone else (column.question, column.part)
     slashes = (each.start() for each in re.finditer("/", column.header))
     if cut := next((at for at in slashes if column.header[:at] in headers), None):
         return column.header[:cut], column.header[cut + 1 :]

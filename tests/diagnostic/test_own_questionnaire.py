@@ -245,11 +245,12 @@ def test_a_column_that_bears_the_title_of_a_grid_repeats_nothing_and_is_a_questi
     assert [item.kind for item in own.questionnaire.items] == ["single", "grid"]
 
 
-def test_a_statement_that_stands_alone_keeps_its_words() -> None:
+def test_a_statement_that_stands_alone_keeps_its_words_under_the_question_of_the_suite() -> None:
     statements = ["Me connecter à mon compte", "Reconnaître un message d'arnaque"]
     rows = [[*statements], *[["Seul", "Avec de l'aide"], ["Avec de l'aide", "Seul"]] * 5]
     (grid,) = read_back("bulletin.csv", csv_text(rows).encode()).found
     assert grid.rows == tuple(statements)
+    assert grid.title.replace("\u202f", " ").replace("\u00a0", " ") == "Savez-vous faire cela avec l'ENT ?"
 
 
 def test_of_a_workbook_the_sheet_and_the_header_are_found_again_by_the_mapping_alone() -> None:
