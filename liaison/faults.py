@@ -100,14 +100,23 @@ def held_elsewhere(error: BaseException) -> bool:
 
 def disk_is_full(error: BaseException | None) -> bool:
     """Whether there is no room left to write behind an error: the system's, SQLite's, or what a library makes of it."""
-    while error is not None:
-        code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_FULL or (isinstance(error, OSError) and error.errno in NO_ROOM):
-            return True
-        if isinstance(error, shutil.Error) and any(f"[Errno {number}]" in str(error) for number in NO_ROOM):
-            return True
+    return any(_says_no_room(one) for one in chain_of(error))
+
+
+def _says_no_room(error: BaseException) -> bool:
+    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL or (isinstance(error, OSError) and error.errno in NO_ROOM):
+        return True
+    return isinstance(error, shutil.Error) and any(f"[Errno {number}]" in str(error) for number in NO_ROOM)
+
+
+def chain_of(error: BaseException | None) -> list[BaseException]:
+    """Return an error and those behind it, each once: nothing forbids one to be its own cause."""
+    found: list[BaseException] = []
+    while error is not None and all(error is not one for one in found):
+        found.append(error)
         error = error.__cause__ or error.__context__
-    return False
+    return found
 
 
 def faults_in_french(error: ValidationError) -> list[str]:
@@ -148,4 +157,4 @@ def _shown(value: object) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
-__all__ = ["FrenchError", "disk_is_full", "faults_in_french", "held_elsewhere", "in_french", "why"]
+__all__ = ["FrenchError", "chain_of", "disk_is_full", "faults_in_french", "held_elsewhere", "in_french", "why"]

@@ -17,7 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 from liaison.cli import INTERRUPTED, INTERRUPTION
 from liaison.cli.interruptions import Ended
 from liaison.cli.output import InputError, typeset
-from liaison.faults import why
+from liaison.faults import chain_of, why
 
 REFUSED, FAULT = 2, 1
 _INTERRUPTIONS = tuple(f"{kind.__name__}:" for kind in (KeyboardInterrupt, Ended))
@@ -93,15 +93,14 @@ class FrenchGroup(_French, TyperGroup):
         sys.exit(code if isinstance(code, int) else 0)
 
 
-def _was_interrupted(error: BaseException | None) -> bool:
+def _was_interrupted(error: BaseException) -> bool:
     """Whether Ctrl-C is behind an error: a library that it cuts may raise its own."""
-    while error is not None:
-        # Pydantic, cut while it builds a model, keeps of the cause but its name, in its own sentence.
-        named = type(error).__name__ == "SchemaError" and any(name in str(error) for name in _INTERRUPTIONS)
-        if named or isinstance(error, KeyboardInterrupt):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+    return any(isinstance(one, KeyboardInterrupt) or _names_interruption(one) for one in chain_of(error))
+
+
+def _names_interruption(error: BaseException) -> bool:
+    # Pydantic, cut while it builds a model, keeps of the cause but its name, in its own sentence.
+    return type(error).__name__ == "SchemaError" and any(name in str(error) for name in _INTERRUPTIONS)
 
 
 def _say(sentence: str) -> None:

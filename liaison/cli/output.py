@@ -127,24 +127,26 @@ def _filled_then_put(target: Path) -> Iterator[Path]:
         with uninterrupted():
             _put(fresh, target)
     except Exception as error:
-        raise _named_as_asked(error, fresh, target) from error
+        if named := _named_as_asked(error, fresh, target):
+            raise named from error
+        raise
     finally:
         with uninterrupted():
             shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _named_as_asked(error: Exception, fresh: Path, target: Path) -> Exception:
-    """Return an error that names what the person asked for: the folder written in meanwhile is gone."""
+def _named_as_asked(error: Exception, fresh: Path, target: Path) -> InputError | None:
+    """Return an error that names what the person asked for: the folder written in meanwhile is gone; None otherwise."""
     if disk_is_full(error):
         return InputError(
             f"Le disque est plein : « {target} » n'a pas pu être écrit, rien n'y est changé. Libérer de la place, "
             "puis relancer."
         )
     if not isinstance(error, OSError) or not isinstance(error.filename, str):
-        return error
+        return None
     written = Path(error.filename)
     if not written.is_relative_to(fresh):
-        return error
+        return None
     meant = target / written.relative_to(fresh)
     return InputError(f"« {meant} » ne peut pas être écrit : {why(error)}. Rien n'a été écrit.")
 
