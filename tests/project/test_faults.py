@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from liaison.faults import FrenchError, faults_in_french, in_french, why
+from liaison.faults import FrenchError, chain_of, disk_is_full, faults_in_french, in_french, why
 
 ENGLISH = re.compile(
     r"\b(?:[Ii]nput|should|valid|[Vv]alue|must|[Ff]ield|[Ee]xtra|least|expected|[Ee]rror|None|True|False)\b"
@@ -144,3 +144,11 @@ def test_what_the_system_refuses_is_said_in_french() -> None:
     assert why(PermissionError(13, "Permission denied")) == "l'accès est refusé"
     assert why(OSError(99, "Cannot assign requested address")) == "erreur 99 du système"
     assert why(OSError()) == "raison inconnue"
+
+
+def test_errors_that_go_round_in_circles_are_each_looked_at_once() -> None:
+    first, second = ValueError("un"), ValueError("deux")
+    first.__cause__, second.__cause__ = second, first
+    assert chain_of(first) == [first, second]
+    assert not disk_is_full(first)
+    assert chain_of(None) == []
