@@ -342,7 +342,7 @@ def test_another_version_of_a_site_takes_the_place_of_the_former_one_and_of_no_o
             controlled(page)
         page = pages["ecole"]
         # The page of « ecole/b » is looked after by the keeper of « ecole » until its own is there.
-        page.wait_for_function("async many => (await caches.keys()).length === many", arg=len(schools))
+        look_until(page, lambda: len(page.evaluate("caches.keys()")) == len(schools))
         before = set(page.evaluate("caches.keys()"))
         (mark,) = {name.rpartition(" ")[2] for name in before}
         newer = {
