@@ -226,6 +226,11 @@ def test_a_hand_in_that_answers_fewer_questions_counts_and_is_named_and_as_many_
         "tout.zip > remise-{}.zip",
         "tout.zip > remise-{}/r.zip",
         "r.zip > remise-{}/",
+        "{}.zip",
+        "Remise_{}.zip",
+        "remise {}.zip",
+        "copie de {} (1).zip",
+        "{}/remise.zip",
     ],
 )
 def test_a_hand_in_whose_name_and_content_say_two_codes_replaces_nobody_s_and_is_refused_at_every_door(

@@ -167,7 +167,7 @@ def _taken(place: SessionFolder, dropped: Dropped, said: _Arrival) -> _Arrival:
         return _refused(said, str(error), code=named)
     except Exception as error:  # the others are waiting: what nobody foresaw is said
         return _refused(said, f"la lecture s'est arrêtée ({type(error).__name__}) : fichier à regarder.", code=named)
-    if other := another_code(f"{dropped.source} > {hand_in.inside}", code):
+    if other := another_code(f"{dropped.source} > {hand_in.inside}", code, place.session.participants):
         return _refused(said, two_codes(other, code), code=named or code)
     if code not in place.session.participants:
         return _refused(said, f"la séance n'a pas de participant « {code} ».", code=code)

@@ -1,41 +1,54 @@
-"""De qui est un fichier, d'après son seul nom, « remise-CODE.zip » : quand rien n'a pu en être pris."""
+"""De qui est un fichier, d'après son seul nom, « remise-CODE.zip » ou tout nom qui porte le code d'une personne."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from liaison.training.hand_in.journal import Line
-from liaison.training.session.codes import CodeError, checked_code
+from liaison.training.session.codes import LENGTH, CodeError, checked_code
 from liaison.training.session.definition import SessionFolder
 
 # As the suite names it, then what a browser or a platform adds, before or after.
 _NAMED = re.compile(r"remise-(?P<whole>[0-9a-z-]+)(?![^\W_])", re.IGNORECASE)
+# What somebody calls it: « Remise_R7K2M », « R7K2M/remise.zip ».
+_WORD = re.compile(rf"(?<![^\W_])[0-9a-z]{{{LENGTH}}}(?![^\W_])", re.IGNORECASE)
 
 
 def participant_in(place: SessionFolder, source: str) -> str:
     """Return whose file it is, as far as its name alone tells: nothing can be read in it."""
-    code = next(reversed(codes_in(source)), "")
+    code = next(reversed(codes_in(source, place.session.participants)), "")
     return code if code in place.session.participants else ""
 
 
-def codes_in(source: str) -> tuple[str, ...]:
-    """Return the codes that the names of a file and of what it is in bear, participants' or not."""
-    found: dict[str, None] = {}
+def codes_in(source: str, participants: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the codes that the names of a file and of what it is in bear, in their order.
+
+    After « remise- », anybody's; elsewhere those of `participants`: a word of five signs may happen to be a code.
+    """
+    found = {}
     for named in _NAMED.finditer(source):
-        for text in (named["whole"], named["whole"].partition("-")[0]):
-            try:
-                found[checked_code(text)] = None
-                break
-            except CodeError:
-                continue
-    return tuple(found)
+        if code := _first((named["whole"], named["whole"].partition("-")[0])):
+            found[named.start()] = code
+    for word in _WORD.finditer(source):
+        if (code := _first((word[0],))) in participants:
+            found.setdefault(word.start(), code)
+    return tuple(dict.fromkeys(found[start] for start in sorted(found)))
 
 
-def another_code(source: str, code: str) -> str:
+def _first(texts: Iterable[str]) -> str:
+    """Return the first of these texts that is a code, as it is kept; "" when none is."""
+    for text in texts:
+        with suppress(CodeError):
+            return checked_code(text)
+    return ""
+
+
+def another_code(source: str, code: str, participants: Collection[str] = ()) -> str:
     """Return a code that a name bears and that is not the one of the content, "" when the two say the same."""
-    return next((one for one in codes_in(source) if one != code), "")
+    return next((one for one in codes_in(source, participants) if one != code), "")
 
 
 def with_codes(place: SessionFolder, lines: Iterable[Line]) -> tuple[Line, ...]:
