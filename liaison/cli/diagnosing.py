@@ -38,6 +38,10 @@ ALONE = (
     "ordinateur ou à l'écran, par d'autres groupes ou avec moins de réponses, ne pas montrer les deux : relancer avec "
     "--previous et son dossier."
 )
+PUT_ASIDE = (
+    "Publications d'avant que --new-collection met de côté, sans les comparer : {count}. Si elles comptent les mêmes "
+    "familles, ne pas montrer les deux."
+)
 
 
 @dataclass(frozen=True)
@@ -217,14 +221,17 @@ def _print(read: ReadReport, found: Indicators | None, out: Path | None, public:
 
 
 def _registered(before: Before) -> str:
-    """Return where a publication is inscribed, and that none of before is known when none is."""
+    """Return where a publication is inscribed, and that it was compared with none of before when it was not."""
     path = before.register.path if before.register else None
     kept = (
         f"Inscrit au registre de l'école, sur cet ordinateur : {path}. Il répète les nombres publiés, et rien d'autre."
         if path
         else "Réponses fictives : rien n'est inscrit au registre d'une école."
     )
-    return kept if before.former else f"{kept} {ALONE}"
+    if before.former:
+        return kept
+    earlier = len(before.register.earlier) if before.register else 0
+    return f"{kept} {PUT_ASIDE.format(count=earlier) if earlier else ALONE}"
 
 
 def _what_to_correct(team: list[str]) -> str:

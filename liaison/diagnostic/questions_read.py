@@ -167,7 +167,8 @@ def _lines(report: ReadReport, words: Words, value_words: ValueWords, typed: Ans
                 said = f"« {words(one.name, own)} » ({one.why})"
                 yield f"Demandée par une partie des fichiers : {said}. Les familles des autres y comptent sans réponse."
     for one in found:
-        if one.absent and one.name in context:
+        # A school's own form need not ask how families answered; a question of it may well bear that name.
+        if one.absent and one.name in context and (one.name == LEVEL or not own):
             end = "rien n'est dit par niveau" if one.name == LEVEL else "elle n'est pas dans ce qui se publie"
             yield f"« {words(one.name, own)} » n'est dans aucune colonne : {end}."
     for axis, needed in zip(AXES, columns_of_axes(report.answers.questionnaire).values(), strict=True):

@@ -124,6 +124,8 @@ def test_a_question_under_another_name_makes_another_form_that_is_refused_and_wa
     # Said to be another form: it stands beside the former, with which what is next of it is still compared.
     yes = liaison(*counted(canteen, "lundi", "repas", "b", "--new-collection"))
     assert yes.exit_code == 0, yes.output
+    assert "met de côté, sans les comparer : 1." in plain(yes.stdout)
+    assert "Aucune publication d'avant" not in plain(yes.stdout)
     assert inscribed() == {"college_a": 2}
     for form in ("formulaire", "repas"):
         assert liaison(*counted(canteen, "lundi", form, f"encore_{form}")).exit_code == 0

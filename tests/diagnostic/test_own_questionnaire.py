@@ -16,9 +16,10 @@ from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING
 from liaison.diagnostic.own_questionnaire import OwnQuestionnaire, kept_questionnaire, left_words, own_questionnaire
 from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Item, QuestionnaireError, family_questionnaire
-from liaison.diagnostic.questions_read import questions_read
+from liaison.diagnostic.questions_read import questions_read, reading_words
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.report import public_table, report
+from liaison.diagnostic.report_words import question_words, value_words
 from liaison.yaml_text import write_yaml
 
 HEAD = [
@@ -161,6 +162,18 @@ def test_a_question_named_as_one_of_the_suite_is_not_taken_for_it() -> None:
     assert [found.title for found in own.found] == ["Connexion", "Mode"]
     assert not {item.id for item in own.questionnaire.items} & {*asked.context, *(item.id for item in asked.items)}
     assert own.questionnaire.id != asked.id
+
+
+def test_a_question_of_the_form_on_how_families_answered_is_not_said_to_be_in_no_column() -> None:
+    rows = "\n".join(f"{'Papier' if rank % 2 else 'Téléphone'};{'A' if rank % 3 else 'B'}" for rank in range(30))
+    content = f"Façon de répondre;Cantine\n{rows}\n".encode()
+    own = own_questionnaire("cantine.csv", content)
+    report = read_answers(content, own.questionnaire, own.mapping, name="cantine.csv")
+    lines = [line.replace("\u00a0", " ") for line in reading_words(report, question_words, value_words)]
+    assert lines == [
+        "Questions : 2, toutes reconnues.",
+        "« Niveau » n'est dans aucune colonne : rien n'est dit par niveau.",
+    ]
 
 
 def test_what_the_tool_writes_itself_is_left_out_and_said(own: OwnQuestionnaire) -> None:
