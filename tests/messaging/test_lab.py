@@ -170,18 +170,29 @@ def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:
     assert "École des Essais" in page.decode()
 
 
-def test_a_name_that_was_typed_stays_until_another_policy_is_opened() -> None:
+def test_a_model_that_is_changed_is_said_to_be_and_a_name_that_was_typed_stays_until_another_is_opened() -> None:
     lab = Lab(LabState(school="ecole_6_classes", weeks=4, seed=3))
     lab.bet.question.value = "quelques"
     press(lab.bet.place)
     take: Any = lab.results.views["take"]
-    assert take.name.value == lab.state.policy.name  # before the group is opened
+    model, arabic = lab.state.policy, lab.settings.promises["ar"]
+    changed = f"{model.name}, modifiée"
+    assert take.name.value == model.name  # before the group is opened
     lab.results.panels.open_index = list(lab.results.views).index("take")
+    arabic.value = True
+    assert (lab.state.policy.name, take.name.value, lab.settings.panels.summaries[0]) == (changed,) * 3
+    assert f"avec « {changed} »" in lab.results.summary.text.replace("\u00a0", " ")
+    assert model.name in lab.state.policy.description
+    arabic.value = False
+    assert (lab.state.policy, take.name.value) == (model, model.name)
     take.name.value = "Nos règles"
-    lab.state.policy = load_policy("papier_d_abord").changed(name=lab.state.policy.name)
-    assert take.name.value == "Nos règles"
+    arabic.value = True
+    assert (lab.state.policy.name, take.name.value) == (changed, "Nos règles")
     lab.state.policy = load_policy("vie_scolaire")
-    assert take.name.value == load_policy("vie_scolaire").name
+    assert take.name.value == lab.state.policy.name == lab.settings.panels.summaries[0]
+    lab.state.policy = model.changed(name="Nos règles d'ici")
+    arabic.value = True
+    assert lab.state.policy.name == take.name.value == "Nos règles d'ici"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import get_args
 from pydantic import ValidationError
 
 from liaison.faults import in_french
-from liaison.messaging.policy import Policy, PolicyError
+from liaison.messaging.policy import Policy, PolicyError, load_policy, preset_names
 from liaison.messaging.vocabulary import HELD_HOURS, PURPOSES, Audience, HeldBy
 from widgets.kit import CheckField, Notice, Panels, Part, stack
 from widgets.messaging.fields import (
@@ -38,6 +38,7 @@ class PolicySettings:
     def __init__(self, state: LabState) -> None:
         self.state = state
         self._writing = False
+        self._opened = state.policy
         self.start = StartFrom(state)
         self.channels = channel_matrix(state.start)
         self.held = {setting: HeldHoursSettings(setting, state.start) for setting in HELD_HOURS}
@@ -103,6 +104,7 @@ class PolicySettings:
                 self.promises["recall"].value = policy.recall_minutes
                 for language, part in self.languages():
                     part.value = language in policy.languages
+                self._opened, self._as_opened = policy, self.read()
         self._summarise()
 
     def _summarise(self) -> None:
@@ -125,7 +127,7 @@ class PolicySettings:
         if self._writing:
             return
         try:
-            policy = self.read()
+            policy = self._named(self.read())
         except (ValidationError, PolicyError) as error:
             # What was refused stays on screen with its reason; the policy keeps its last valid state.
             self.fault.title, self.fault.text = t("fault-title"), first_fault(error)
@@ -133,6 +135,14 @@ class PolicySettings:
         self.fault.title = self.fault.text = ""
         with self._silently():
             self.state.policy = policy
+
+    def _named(self, policy: Policy) -> Policy:
+        """Return the policy under its name: a model that was changed is said to be, wherever its figures are."""
+        opened = self._opened
+        policy = policy.changed(name=opened.name, description=opened.description)
+        if policy == self._as_opened or opened.name not in {load_policy(name).name for name in preset_names()}:
+            return policy
+        return policy.changed(name=changed_name(opened.name), description=t("changed-description", name=opened.name))
 
     def read(self) -> Policy:
         """Return the policy that the parts say.
@@ -168,6 +178,11 @@ class PolicySettings:
             recall_minutes=int(self.promises["recall"].value),
             languages=self._read_languages(policy),
         )
+
+
+def changed_name(name: str) -> str:
+    """Return what a model of this name is called once it is changed."""
+    return t("changed-name", name=name)
 
 
 def summaries(policy: Policy) -> list[str]:

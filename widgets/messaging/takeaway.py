@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from liaison.messaging.policy import to_yaml
 from widgets.kit import FileOut, Paragraphs, Question, file_stem, stack
+from widgets.messaging.settings import changed_name
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
@@ -42,11 +43,13 @@ class TakeView:
         intro = Paragraphs(lines=[t("take-intro")])
         self.widget = stack([intro, self.name, self.school, *self.buttons.values()])
 
-    def show(self, simulation: Simulation) -> None:
-        """Propose the name of the policy that was opened; a name that somebody typed stays while it is the same."""
-        name = simulation.trace.policy.name
-        if name != self._proposed:
-            self._proposed = self.name.value = name
+    def show(self, _simulation: Simulation) -> None:
+        """Propose the name of the policy; one that somebody typed stays until another policy is opened."""
+        name, before = self.state.policy.name, self._proposed
+        one_model = name == changed_name(before) or before == changed_name(name)
+        if name != before and not (one_model and self.name.value not in ("", before)):
+            self.name.value = name
+        self._proposed = name
 
     @property
     def _named(self) -> str:

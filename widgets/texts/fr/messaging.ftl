@@ -25,6 +25,9 @@ summary-no-reply = pas de délai promis
 
 fault-title = Ce réglage ne peut pas être retenu
 
+changed-name = { $name }, modifiée
+changed-description = Fait à partir du modèle « { $name } ».
+
 ## Point de départ
 preset = Partir d'un modèle
 preset-help = Tous les réglages prennent les valeurs du modèle.
