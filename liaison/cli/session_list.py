@@ -136,12 +136,15 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
             "participants.csv, colonne « courriel »."
         )
     if found.incomplete:
-        warn(f"{_incomplete(found)} L'attestation le porterait tel quel : le compléter dans la liste, puis relancer.")
+        warn(
+            f"{_incomplete(found)} L'attestation le porterait tel quel : le compléter dans participants.csv, colonnes "
+            "« nom » et « nom_de_famille »."
+        )
     if found.with_more:
         quoted = _named([f"« {name} »" for name in found.with_more])
         warn(
             f"Une fonction semble écrite avec le nom, et irait avec lui sur l'attestation : {quoted}. "
-            "L'ôter dans la liste, puis relancer, ou dans participants.csv, colonne « nom »."
+            "L'ôter dans participants.csv, colonne « nom »."
         )
     if found.without_family:
         warn(

@@ -223,43 +223,34 @@ def test_what_a_waiting_family_is_said_to_need_is_needed_each_of_it_and_enough_t
     assert min(seen[lack] for lack in ("place", "groupe", "salle", "animation", "garde")) > 1, seen
 
 
-def test_families_that_wait_together_are_not_told_that_families_are_missing() -> None:
-    themes = [
+# Two workshops at the same hour, with room for both, and one interpreter.
+TWO_AT_ONCE: dict[str, Any] = {
+    "themes": [
         {"id": "un", "libelle": "Un", "parcours": "a", "pour": ["debutant"]},
         {"id": "deux", "libelle": "Deux", "parcours": "b", "pour": ["autonome"]},
-    ]
-    rooms = [{"id": "cdi", "libelle": "CDI", "places": 4}, {"id": "b12", "libelle": "salle B12", "places": 4}]
-    leads = [{"id": "referente", "libelle": "référente"}, {"id": "cpe", "libelle": "CPE"}]
-    arabic = FAMILY | {"langue": "arabe"}
-    means: dict[str, Any] = {
-        "themes": themes,
-        "salles": rooms,
-        "animation": leads,
-        "interpretes": [ARABIC],
-        "groupe_minimum": 3,
-    }
+    ],
+    "salles": [{"id": "cdi", "libelle": "CDI", "places": 4}, {"id": "b12", "libelle": "salle B12", "places": 4}],
+    "animation": [{"id": "referente", "libelle": "référente"}, {"id": "cpe", "libelle": "CPE"}],
+    "interpretes": [ARABIC],
+}
+IN_ARABIC = FAMILY | {"langue": "arabe"}
+
+
+def test_families_that_wait_together_are_not_told_that_families_are_missing() -> None:
     for waiting, missing in (3, ""), (2, "assez de familles pour ouvrir un atelier (au moins 3) et "):
-        found = plan(needs(*[arabic] * 3, *[arabic | {"competences": "autonome"}] * waiting), **means)
+        rows = [*[IN_ARABIC] * 3, *[IN_ARABIC | {"competences": "autonome"}] * waiting]
+        found = plan(needs(*rows), **TWO_AT_ONCE, groupe_minimum=3)
         last = plain(found.why(found.table.index[-1]))
         assert last.endswith(f"il faudrait : jeudi à 18 h, {missing}une personne libre pour sa langue (arabe).")
 
 
 def test_an_interpreter_who_is_at_another_workshop_is_what_is_missing_and_not_a_seat() -> None:
     """« Les places manquent » was said to a family beside empty seats, to spare an interpreter."""
-    themes = [
-        {"id": "un", "libelle": "Un", "parcours": "a", "pour": ["debutant"]},
-        {"id": "deux", "libelle": "Deux", "parcours": "b", "pour": ["autonome"]},
-    ]
-    rooms = [{"id": "cdi", "libelle": "CDI", "places": 4}, {"id": "b12", "libelle": "salle B12", "places": 4}]
-    leads = [{"id": "referente", "libelle": "référente"}, {"id": "cpe", "libelle": "CPE"}]
-    arabic = FAMILY | {"langue": "arabe"}
-    rows = [arabic, FAMILY | {"competences": "autonome"}, arabic | {"competences": "autonome"}]
-    found = plan(needs(*rows), themes=themes, salles=rooms, animation=leads, interpretes=[ARABIC])
+    rows = [IN_ARABIC, FAMILY | {"competences": "autonome"}, IN_ARABIC | {"competences": "autonome"}]
+    found = plan(needs(*rows), **TWO_AT_ONCE)
     assert came(found) == {"F001", "F002"}
     assert plain(found.why("F003")).endswith("il faudrait : jeudi à 18 h, une personne libre pour sa langue (arabe).")
-    more = plan(
-        needs(*rows), themes=themes, salles=rooms, animation=leads, interpretes=[ARABIC, ARABIC | {"id": "autre"}]
-    )
+    more = plan(needs(*rows), **TWO_AT_ONCE | {"interpretes": [ARABIC, ARABIC | {"id": "autre"}]})
     assert more.counts()["place"] == 3
 
 

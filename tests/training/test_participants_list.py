@@ -287,7 +287,8 @@ def test_a_function_beside_a_name_is_no_family_name_and_is_said(tmp_path: Path, 
     one, _ = read_list(file_of(tmp_path, f"Prénom Nom\nZoé Martin{more}\nPaul Durand\n"), None, told.append)
     assert one.family == "Martin"
     assert ("Noms de famille à vérifier" in " ".join(told)) == said
-    assert (f"l'attestation : « Zoé Martin{more} »." in " ".join(told).replace("\u00a0", " ")) == said
+    text = " ".join(told).replace("\u00a0", " ")
+    assert (f"l'attestation : « Zoé Martin{more} ». L'ôter dans participants.csv, colonne « nom »." in text) == said
 
 
 @pytest.mark.parametrize(
@@ -299,7 +300,10 @@ def test_a_line_without_its_family_name_or_its_given_name_is_asked_about(
     path, told = file_of(tmp_path, f"Nom;Prénom\nFictive;Anne\n{line}\n"), list[str]()
     typed(*(["1"] if named else []))
     assert len(read_list(path, None, told.append)) == 2
-    assert (f"gardé le résultat) : {named}." in " ".join(told).replace("\u00a0", " ")) == bool(named)
+    text = " ".join(told).replace("\u00a0", " ")
+    assert (f"gardé le résultat) : {named}." in text) == bool(named)
+    # Said once the session is made: its file is what is left to mend.
+    assert ("dans participants.csv, colonnes « nom » et « nom_de_famille »." in text) == bool(named)
     typed("2")
     if named:
         with pytest.raises(InputError, match="Rien n'a été fait"):
