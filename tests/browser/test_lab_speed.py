@@ -12,6 +12,7 @@ from browser.labs import MESSAGING, open_group, words
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from widgets.messaging.results import Results
+from widgets.messaging.settings import changed_name
 from widgets.messaging.state import LabState
 
 # 250 ms is what is promised on a machine at rest (docs/mesures.md); this one may run five other things.
@@ -73,7 +74,9 @@ def days_slider(page: Page) -> Locator:
 def said_by_the_engine(days: int) -> tuple[str, str]:
     """The sentence and its detail, computed here for the same settings."""
     state = LabState()
-    state.policy = state.policy.changed(marks={**dict(state.policy.marks), "pupils_after_days": days})
+    state.policy = state.policy.changed(
+        name=changed_name(state.policy.name), marks={**dict(state.policy.marks), "pupils_after_days": days}
+    )
     state.revealed = True
     summary = Results(state, {}).summary
     return summary.text, summary.detail
