@@ -448,6 +448,12 @@ def disclosure(
         str | None,
         typer.Option("--count", metavar="COLONNE", help="Combien de familles compte chaque ligne ; sinon une."),
     ] = None,
+    not_names: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--not-names", metavar="COLONNE", help="Dire qu'aucune valeur de cette colonne n'est un nom de personne."
+        ),
+    ] = None,
     threshold: Annotated[
         int | None,
         typer.Option("--threshold", metavar="FAMILLES", help="Seuil de publication ; sinon 11, jamais sous 5."),
@@ -458,7 +464,7 @@ def disclosure(
     """Publier un tableau sans rien apprendre d'une seule famille : petites cases cachées, et d'autres avec elles."""
     from liaison.cli.disclosing import run
 
-    run(table, by or [], value, count, threshold, out, json)
+    run(table, by or [], value, count, not_names or [], threshold, out, json)
 
 
 @app.command(cls=FrenchCommand, epilog="Exemple : liaison questionnaire --site site_questionnaire")

@@ -19,6 +19,7 @@ def run(
     by: Sequence[str],
     value: str | None,
     count: str | None,
+    not_names: Sequence[str],
     threshold: int | None,
     out: Path | None,
     json: bool,
@@ -36,7 +37,8 @@ def run(
     with Steps(2 if out else 1) as steps:
         steps.step(f"Comptes de « {table.name} », et ce qu'il faut cacher")
         lines = read_lines(table)
-        found = protected(lines, by, value, count, DEFAULT_THRESHOLD if threshold is None else threshold)
+        limit = DEFAULT_THRESHOLD if threshold is None else threshold
+        found = protected(lines, by, value, count, limit, not_names)
         if out and folder:
             steps.step(f"Écriture dans « {out} »")
             with whole_folder(folder) as fresh:
@@ -60,9 +62,9 @@ def run(
         "ensemble. Ne publier que celui-ci, ou croiser en une fois tout ce qui sera publié."
     )
     say(
-        "Une colonne qui désigne des familles est refusée aux mots de son titre, à la forme de ses cellules, et quand "
-        "trop peu de familles partagent une valeur. Ce que veut dire une valeur n'est pas reconnu : relire les titres "
-        "et les valeurs avant de publier."
+        "Une colonne qui désigne des familles est refusée aux mots de son titre, à la forme de ses cellules, quand "
+        "trop peu de familles partagent une valeur, ou quand une valeur sur trois est un nom ou un prénom répandu. Ce "
+        "que veut dire toute autre valeur n'est pas reconnu : relire les titres et les valeurs avant de publier."
     )
     if out:
         say(f"Écrit dans « {out} ».")

@@ -24,12 +24,13 @@ from liaison.diagnostic.disclosure import (
 from liaison.diagnostic.formats import open_file
 from liaison.diagnostic.formats.source import Line, is_blank
 from liaison.diagnostic.homogeneous import hide_shared_answers, in_agreeing_groups
-from liaison.diagnostic.identifying import why_identifying, why_personal
+from liaison.diagnostic.identifying import seems_names, why_identifying, why_personal
 from liaison.diagnostic.number_words import HIDDEN
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.report_words import NO_ANSWER_WORDS
 from liaison.diagnostic.wording import key, lexicon
 from liaison.faults import FrenchError
+from liaison.terminal import typed
 
 TOTAL = "Total"
 MOST_VALUES = 200
@@ -105,11 +106,19 @@ def read_lines(path: Path, *, may_be_empty: bool = False) -> Lines:
     return Lines(path.name, tuple(str(cell).strip() for cell in head.cells), tuple(rows), opened.remarks)
 
 
-def protected(lines: Lines, by: Sequence[str], value: str | None, count: str | None, threshold: int) -> Protected:
+def protected(
+    lines: Lines,
+    by: Sequence[str],
+    value: str | None,
+    count: str | None,
+    threshold: int,
+    not_names: Sequence[str] = (),
+) -> Protected:
     """Return the table of these lines by one to three columns, small cells and what protects them hidden.
 
     Families are counted, one a line, or as many as the column `count` says; what nearly all of a group answered is
     hidden too. With `value`, that column is added up instead; a sum that one family outweighs is hidden, and one of 0.
+    `not_names`: columns of which somebody says that no value is the name of a person.
 
     Raises:
         TableError: an unknown column, one that designates families or has one value, a cell that is not a number, too
@@ -124,9 +133,14 @@ def protected(lines: Lines, by: Sequence[str], value: str | None, count: str | N
     for name in filter(None, (value, count)):
         _check_nobody(name, why_personal(name, lines.column(name)))
     families = _whole(lines, count) if count else [1] * len(lines.rows)
+    said = set(map(key, not_names))
+    if unknown := next((name for name in not_names if key(name) not in set(map(key, by))), None):
+        raise TableError(f"Le tableau n'est pas compté par « {unknown[:_QUOTE]} », dite sans nom de personne.")
     for name in by:
         _check_no_total(lines, name)
         _check_nobody(name, why_identifying(name, lines.column(name), families, threshold))
+        if key(name) not in said:
+            _check_no_names(name, seems_names(lines.column(name), families, threshold))
     named = [_categories(lines.column(name), name) for name in by]
     shape = tuple(len(values) for values, _ in named)
     if math.prod(shape) > MOST_CELLS[len(by)]:
@@ -176,6 +190,20 @@ def _check_nobody(name: str, reason: str | None) -> None:
         raise TableError(
             f"La colonne « {name[:_QUOTE]} » {reason}. Le tableau désignerait des familles. Compter par une autre "
             "colonne, ou regrouper ses valeurs."
+        )
+
+
+def _check_no_names(name: str, reason: str | None) -> None:
+    """Check that the values of a column do not seem names of persons; a person may say that they are not.
+
+    Raises:
+        TableError: they do.
+    """
+    if reason:
+        raise TableError(
+            f"La colonne « {name[:_QUOTE]} » {reason}. S'ils désignent des personnes, compter par une autre colonne. "
+            f"Sinon (des écoles, des rues, des métiers), relire toutes ses valeurs, puis le dire : --not-names "
+            f"{typed(name)}."
         )
 
 

@@ -2,8 +2,8 @@
 
 A table prints the values it is counted by. A name, a telephone number or a sentence that one family wrote says who she
 is, however well the numbers beside it are hidden. What a column holds is told by the words of its title, by the shape
-of its cells, and by how many families share a value. There is no list of surnames: it would miss the rare ones, which
-tell most. Each reason is given, never the cell.
+of its cells, and by how many families share a value: that is how rare names are found, which tell most. Those that a
+few families share are looked for in a list of widespread ones. Each reason is given, never the cell.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from liaison.diagnostic.widespread_names import is_widespread_name
 from liaison.diagnostic.wording import NO_WORDS, YES_WORDS, key, normal
 
 
@@ -71,21 +72,20 @@ _SENTENCE = 5  # words
 _SENTENCES = 3
 _SHARED = 3  # families a value, on average: two children of one family still name it
 _OF_ONE = 5  # values that one family alone gave, when they are half of all: what is told is them
+_NAMED = 3  # names among the values, when they are a third of all: trades, places, flowers bear some too
 _MANY = 20  # values: beyond, and under the threshold on average, hardly more than their list would be printed
 
 
 def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], threshold: int) -> str | None:
     """Return why a column that is to be counted by designates families, to follow its name; None when it does not.
 
-    `cells`: its cells, one a line; `families`: how many families each line counts.
+    `cells`: its cells, one a line; `families`: how many families each line counts. What a person may know better is
+    in `seems_names`.
     """
     found = why_personal(title, cells)
     if found:
         return found
-    held: Counter[str] = Counter()
-    for cell, count in zip(cells, families, strict=True):
-        if cell:
-            held[cell] += count
+    held = _held(cells, families)
     shared = held.total() / len(held) if held else threshold
     if shared < threshold and 2 * sum(bool(_PERSON.fullmatch(cell)) for cell in held) >= len(held):
         return "semble contenir des noms de personnes"
@@ -103,6 +103,27 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
     if of_one >= _OF_ONE and 2 * of_one >= len(held):
         return f"a {len(held)} valeurs, dont {of_one} qu'une seule famille a données : elles seraient imprimées"
     return None
+
+
+def seems_names(cells: Sequence[str], families: Sequence[int], threshold: int) -> str | None:
+    """Return why the values of a column seem names that a few families share; None when they do not.
+
+    One of them at least is of fewer families than `threshold`: classes called after their teacher are counted.
+    """
+    held = _held(cells, families)
+    names = [value for value in held if is_widespread_name(value)]
+    if len(names) < _NAMED or 3 * len(names) < len(held) or min(held[name] for name in names) >= threshold:
+        return None
+    return f"a {len(held)} valeurs, dont {len(names)} sont des noms ou des prénoms répandus"
+
+
+def _held(cells: Sequence[str], families: Sequence[int]) -> Counter[str]:
+    """Return how many families gave each value of a column."""
+    held: Counter[str] = Counter()
+    for cell, count in zip(cells, families, strict=True):
+        if cell:
+            held[cell] += count
+    return held
 
 
 def written_freely(title: str, held: Mapping[str, int]) -> bool:
@@ -163,4 +184,12 @@ def _parts(word: str, known: frozenset[str]) -> list[str]:
     return []
 
 
-__all__ = ["contact_in", "named_personal", "title_words", "why_identifying", "why_personal", "written_freely"]
+__all__ = [
+    "contact_in",
+    "named_personal",
+    "seems_names",
+    "title_words",
+    "why_identifying",
+    "why_personal",
+    "written_freely",
+]

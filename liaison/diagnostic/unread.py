@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.formats.source import SourceColumn, shown
-from liaison.diagnostic.identifying import contact_in, named_personal, title_words, written_freely
+from liaison.diagnostic.identifying import contact_in, named_personal, seems_names, title_words, written_freely
 from liaison.diagnostic.wording import normal
 
 _LOOKED_AT = 200  # cellules différentes d'une colonne
@@ -35,7 +36,7 @@ def never_read(column: SourceColumn, cells: Sequence[str]) -> str:
         return "porte le titre d'une adresse ou d'un numéro"
     if written_freely(column.name, {cell: held[cell] for cell in looked}):
         return "est du texte libre"
-    return ""
+    return seems_names(looked, [held[cell] for cell in looked], DEFAULT_THRESHOLD) or ""
 
 
 def repeats_boxes(title: str, part: str, boxed: Collection[str]) -> bool:

@@ -50,3 +50,8 @@ def surnames(chance: Chance, use: str, size: int) -> np.ndarray:
     names = _surnames()
     order: Ints = np.concatenate([chance.order(f"{use} {turn}", len(names)) for turn in range(size // len(names) + 1)])
     return names[order[:size]]
+
+
+def known_names() -> frozenset[str]:
+    """Return every first name and surname that a person of a fictitious school may bear."""
+    return frozenset(row["prenom"] for row in _rows("prenoms.csv")) | frozenset(row["nom"] for row in _rows("noms.csv"))

@@ -117,3 +117,17 @@ def test_surnames_in_lower_case_are_refused_under_any_title_and_nothing_is_writt
     refused(liaison("disclosure", path, "--by", "nomeleve", "--out", out), "titre d'un nom de personne")
     refused(liaison("disclosure", path, "--by", "colonne", "--out", out), "24 valeurs, que 5 familles partagent")
     assert not out.exists()
+
+
+def test_shared_surnames_under_a_title_that_says_nothing_are_asked_about_and_a_person_may_say_that_they_are_none(
+    liaison: Any, refused: Any, table: Any, tmp_path: Path
+) -> None:
+    surnames = ("Martin", "Diallo", "Benali", "Da Silva", "Nguyen", "Yilmaz", "Petit", "Traoré")
+    path = table(("col 1", "niveau"), *[(surnames[rank % 8], ("3e", "4e")[rank // 40]) for rank in range(80)])
+    out = tmp_path / "tableau.csv"
+    result = liaison("disclosure", path, "--by", "col 1", "--by", "niveau", "--out", out)
+    refused(result, "« col 1 » a 8 valeurs, dont 8 sont des noms ou des prénoms", "--not-names 'col 1'")
+    assert not any(name in result.output for name in surnames)
+    assert not out.exists()
+    assert answer(liaison, path, "--by", "col 1", "--by", "niveau", "--not-names", "Col 1")["Total", "Total"] == 80
+    refused(liaison("disclosure", path, "--by", "niveau", "--not-names", "col 1"), "n'est pas compté par « col 1 »")

@@ -274,3 +274,12 @@ def test_of_a_workbook_the_sheet_and_the_header_are_found_again_by_the_mapping_a
     own = own_questionnaire("rentree.xlsx", content)
     assert [each.source for each in own.mapping.colonnes] == head
     assert len(read_back("rentree.xlsx", content).questionnaire.items) == 3
+
+
+def test_a_column_of_surnames_that_several_families_share_is_no_question_under_any_title() -> None:
+    rows = [
+        f"{name};{said}" for name in ("Martin", "Diallo", "Nguyen", "Petit") for said in ("Oui", "Non") for _ in "abc"
+    ]
+    made = own_questionnaire("f.csv", "\n".join(["Groupe;Votre enfant mange-t-il à la cantine ?", *rows]).encode())
+    assert [each.title for each in made.found] == ["Votre enfant mange-t-il à la cantine ?"]
+    assert "noms ou des prénoms" in made.left["Groupe"]
