@@ -21,6 +21,7 @@ from liaison.practice import practice_scenario
 from liaison.practice.compiled import wording
 from liaison.practice.wording import spoken
 from widgets.diagnostic.form_page import form_site
+from widgets.practice.page import NOT_STARTED
 from widgets.practice.site import build_site, site_files
 
 BUDGET_KIB, REQUESTS = 200, 10
@@ -178,7 +179,7 @@ def test_with_the_network_cut_every_language_opens_and_what_is_not_kept_is_said(
     context.set_offline(False)
     host.failing.add("uk.html")
     page.goto(f"{host.url}/uk.html")
-    expect(page.locator("body")).to_contain_text(wording("fr")("commun-page-loin"))
+    expect(page.locator("body")).to_contain_text(wording("fr")("commun-page-refusee"))
     page.get_by_role("link", name=wording("fr")("commun-continuer")).click()
     expect(page.locator(f"{ROOT} h1")).to_be_visible()
 
@@ -212,9 +213,18 @@ def test_the_first_page_alone_opens_again_with_the_network_cut_and_leads_to_each
         expect(page.locator("main.index h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("lost", ["le réseau", "le serveur", "la page est en panne", "la page est absente"])
-def test_without_a_keeper_the_page_stays_and_says_that_another_cannot_come(
-    browser: Browser, host: SiteHost, lost: str
+@pytest.mark.parametrize(
+    ("lost", "why"),
+    [
+        ("le réseau", "loin"),
+        ("le serveur", "loin"),
+        ("la page est en panne", "refusee"),
+        ("la page est absente", "refusee"),
+        ("le site est en panne", "refusee"),
+    ],
+)
+def test_without_a_keeper_the_page_stays_and_says_why_another_cannot_come(
+    browser: Browser, host: SiteHost, lost: str, why: str
 ) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
     page, first = context.new_page(), context.new_page()
@@ -227,10 +237,12 @@ def test_without_a_keeper_the_page_stays_and_says_that_another_cannot_come(
         host.stopped = True
     elif lost == "la page est en panne":
         host.failing.add("ar.html")
+    elif lost == "le site est en panne":
+        host.failing |= set(host.files)
     else:
         there = host.files.pop("ar.html")
-    asked_for_another_language(page)
-    stays_on_the_first_page(first)
+    asked_for_another_language(page, why)
+    stays_on_the_first_page(first, why)
     # Then it comes back: nothing was lost, and each leads where it says.
     context.set_offline(False)
     host.stopped = False
@@ -253,26 +265,26 @@ def test_the_questionnaire_stays_too_when_its_server_stops(browser: Browser, los
         page.locator("[data-language=ar]").click()
         if lost:
             expect(page.locator("#questionnaire [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
-            stays_on_the_first_page(first)
+            stays_on_the_first_page(first, "loin")
         else:
             page.wait_for_url("**/ar.html*")
     context.close()
 
 
-def stays_on_the_first_page(page: Page) -> None:
-    """Ask for a language there: the page says, in that language, that it cannot come."""
+def stays_on_the_first_page(page: Page, why: str) -> None:
+    """Ask for a language there: the page says, in that language, why it cannot come."""
     page.get_by_role("link", name=languages()["ar"].name).click()
-    expect(page.get_by_role("alert")).to_have_text(wording("ar")("commun-page-loin"))
+    expect(page.get_by_role("alert")).to_have_text(wording("ar")(f"commun-page-{why}"))
     expect(page.get_by_role("alert")).to_have_attribute("dir", "rtl")
 
 
-def asked_for_another_language(page: Page) -> None:
-    """Ask for it, where it cannot come: the page stays as it was, and says so."""
+def asked_for_another_language(page: Page, why: str) -> None:
+    """Ask for it, where it cannot come: the page stays as it was, and says why."""
     address = page.url
     page.locator(f"{ROOT} [data-do=help]").click()
     page.locator(f"{ROOT} [data-do=language]").click()
     page.locator(f"{ROOT} [data-language=ar]").click()
-    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")("commun-page-loin"))
+    expect(page.locator(f"{ROOT} [data-said]")).to_contain_text(wording("fr")(f"commun-page-{why}"))
     assert page.url == address
     page.locator(f"{ROOT} [data-do=back]").click()
     page.locator(f"{ROOT} [data-do=back]").click()
@@ -282,7 +294,8 @@ def asked_for_another_language(page: Page) -> None:
 def says_that_it_has_not_started(page: Page, why: str, *, again: bool) -> None:
     box = page.locator("#page-attendue")
     expect(box).to_be_in_viewport(ratio=1)
-    expect(box.locator("p:visible")).to_have_text(wording("fr")(f"affiche-page-{why}"))
+    (said,) = (key for key, cause in NOT_STARTED.items() if cause == why)
+    expect(box.locator("p:visible")).to_have_text(wording("fr")(said))
     expect(box.get_by_role("button", name=wording("fr")("affiche-reessayer"))).to_have_count(int(again))
 
 
@@ -570,8 +583,8 @@ def test_a_page_copied_alone_stays_and_says_that_another_is_not_beside_it(
     page = context.new_page()
     page.goto((tmp_path / name).as_uri())
     page.get_by_role("link", name=languages()["ar"].name).click()
-    far = wording("ar" if root == "main" else "fr")("commun-page-loin")
-    expect(page.locator(root)).to_contain_text(far)
+    alone = wording("ar" if root == "main" else "fr")("commun-page-seule")
+    expect(page.locator(root)).to_contain_text(alone)
     assert page.url.partition("#")[0] == (tmp_path / name).as_uri()
     # Once its neighbour is beside it, it leads there.
     (tmp_path / "ar.html").write_text(site()["ar.html"], encoding="utf-8")
@@ -634,7 +647,12 @@ def test_where_the_larger_page_cannot_come_it_is_said_and_tried_again(browser: B
     says_that_it_has_not_started(page, "coupee", again=True)
     assert page.url == f"{host.url}/fr.html#vue=accueil"
     host.last, host.stopped = "", False
-    page.get_by_role("button", name=wording("fr")("affiche-reessayer")).click()
+    there = host.files.pop("fr.entier.html")
+    again = page.get_by_role("button", name=wording("fr")("affiche-reessayer"))
+    again.click()
+    says_that_it_has_not_started(page, "refusee", again=True)
+    host.files["fr.entier.html"] = there
+    again.click()
     page.wait_for_url("**/fr.entier.html#*")
     expect(page.locator(f"{ROOT}[data-view=accueil]")).to_be_visible()
     context.close()
@@ -667,7 +685,7 @@ def test_in_voila_the_place_is_kept_when_the_kernel_is_gone(page: Page, suite_ur
     expect(page.locator(f"{ROOT}[data-view=ent]")).to_be_visible()
     assert state_of(page)["values"] == before
     page.context.set_offline(True)
-    asked_for_another_language(page)
+    asked_for_another_language(page, "loin")
     # The way back to the suite is a link of Voilà's, and holds as well.
     address = page.url
     page.locator("header.page-entete a").click()

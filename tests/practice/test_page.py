@@ -20,7 +20,7 @@ from liaison.practice.compiled import compiled
 from liaison.practice.wording import spoken
 from widgets.practice.joining import JoiningError, join, joined_script, joined_style, modules
 from widgets.practice.older_browsers import for_older_browsers
-from widgets.practice.page import json_in_html, page_html, policy, practice_page
+from widgets.practice.page import STATIC, json_in_html, page_html, policy, practice_page
 from widgets.practice.site import index_html, site_files, worker
 
 CODES = list(spoken())
@@ -214,6 +214,66 @@ def test_the_first_page_names_each_language_in_itself_and_leads_to_its_page() ->
     kept = [one for one in page.all("p") if "data-langue" in one]
     assert [one["data-langue"] for one in kept] == CODES
     assert all("hidden" in one for one in kept)
+
+
+# A browser around near.js: what its keeper, its server and the files beside the page answer, 0 for nothing.
+AROUND = """
+const silent = new Promise(() => {});
+function around({ protocol, controlled, keeper, kept, server, open, other }) {
+  const href = `${protocol}//lieu/`;
+  const location = { protocol, href: `${href}fr.html` };
+  const readings = new Map();
+  const append = (link) => {
+    const status = link.href.includes("/fr.html") ? open : other;
+    readings.set(link.href, [{ responseStatus: status }]);
+    queueMicrotask(status === 200 ? link.onload : link.onerror);
+  };
+  const document = { createElement: () => ({ remove() {} }), head: { append }, querySelector: () => ({ href }) };
+  class Worker {
+    terminate() {}
+    postMessage() {
+      if (kept !== "muet") queueMicrotask(() => (kept === "absent" ? this.onerror() : this.onmessage({ data: kept })));
+    }
+  }
+  const fetch = () => (server === "muet" ? silent : server ? Promise.resolve({ status: server }) : Promise.reject());
+  const parts = {
+    location, document, Worker, fetch,
+    navigator: { serviceWorker: { controller: controlled ? {} : null } },
+    performance: { getEntriesByName: (name) => readings.get(name) },
+    // After all that answers at once.
+    setTimeout: (act) => setTimeout(act, 0),
+  };
+  return new Function(...Object.keys(parts), `${near}; return whyFar;`)(...Object.values(parts))(keeper, `${href}ar.html`);
+}
+Promise.all(worlds.map(around)).then((found) => console.log(JSON.stringify(found)));
+"""
+
+
+def test_why_another_page_cannot_come_is_told_by_who_answers() -> None:
+    stick, site = {"protocol": "file:", "keeper": "sw.js"}, {"protocol": "https:", "keeper": "sw.js"}
+    suite = {"protocol": "http:"}
+    worlds = [
+        ({**stick, "open": 200, "other": 200}, ""),
+        ({**stick, "open": 200, "other": 0}, "seule"),
+        # A browser that reads no file ahead tells nothing of another.
+        ({**stick, "open": 0, "other": 0}, ""),
+        ({"protocol": "content:", "keeper": "sw.js"}, "seule"),
+        ({**site, "controlled": True, "kept": 0}, ""),
+        *(({**site, "kept": status}, "") for status in (200, 304, 399)),
+        *(({**site, "kept": status}, "refusee") for status in (400, 404, 500, 503)),
+        *(({**site, "kept": status}, "loin") for status in (0, "muet")),
+        # The keeper itself does not come: the page is asked for without it.
+        ({**site, "kept": "absent", "other": 200}, ""),
+        *(({**site, "kept": "absent", "other": status}, "refusee") for status in (404, 500)),
+        ({**site, "kept": "absent", "other": 0}, "loin"),
+        ({**suite, "server": 200}, ""),
+        *(({**suite, "server": status}, "refusee") for status in (404, 500)),
+        *(({**suite, "server": status}, "loin") for status in (0, "muet")),
+    ]
+    near = (STATIC / "near.js").read_text(encoding="utf-8")
+    asked = json.dumps([world for world, _ in worlds])
+    found = json.loads(in_node(f"const near = {json.dumps(near)}, worlds = {asked};{AROUND}"))
+    assert found == [why for _, why in worlds]
 
 
 def test_the_keeper_of_another_site_has_another_cache() -> None:

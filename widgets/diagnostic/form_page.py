@@ -71,7 +71,7 @@ _FRAME_KEYS = tuple(
             "rien-garde",
             "non-relu",
             "aidant-titre",
-            "page-loin",
+            "page-",
         ),
     )
 )

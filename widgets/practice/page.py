@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from liaison.languages import Language, languages
-from liaison.practice.compiled import compiled, wording
+from liaison.practice.compiled import CHROME, compiled, wording
 from liaison.practice.wording import spoken
 from widgets.practice.joining import joined_script, joined_style, without_comments
 
@@ -29,8 +29,11 @@ ICON = HERE.parent / "voila" / "static" / "icone.svg"
 FIRST_LANGUAGE = "fr"
 QUERY = "QUERY_STRING"  # where Voilà puts what follows « ? », in the environment of the kernel
 CLASSES = "carnets carnets-part carnets-practice"
-# Why a page has not started: still on its way, cut there, or not understood by its browser.
-NOT_STARTED = ("lente", "coupee", "ancienne")
+# Why another page cannot come (near.js): it is not beside this one, the server does not give it, none answers.
+MISSING = ("seule", "refusee", "loin")
+# Why a page has not started: still on its way, cut there, or not understood by its browser; or another that it needs.
+NOT_STARTED = {f"affiche-page-{why}": why for why in ("lente", "coupee", "ancienne")}
+NOT_STARTED |= {f"{CHROME}page-{why}": why for why in ("seule", "refusee")}
 # The last thing of a page: without it, the page has not come whole.
 END = '<i id="page-entiere" hidden></i>'
 
@@ -99,7 +102,7 @@ def awaited(code: str) -> str:
     It comes first: what follows may be slow, be cut on its way, or not be understood.
     """
     t = wording(code)
-    lines = "".join(f'<p data-dit="{why}" hidden>{escape(t(f"affiche-page-{why}"))}</p>' for why in NOT_STARTED)
+    lines = "".join(f'<p data-dit="{why}" hidden>{escape(t(said))}</p>' for said, why in NOT_STARTED.items())
     return (
         f'<div id="page-attendue" class="pratique-avis" role="status" hidden>{lines}'
         f'<button type="button" hidden>{escape(t("affiche-reessayer"))}</button></div>\n'
@@ -127,12 +130,12 @@ def starting_script(joined: str, start: Path) -> str:
 def policy(*scripts: str) -> str:
     """Return what the page may do, which the browser enforces: its own scripts and pictures, and no call at all.
 
-    From a folder (`file:`), it may see that the page of another language is beside it (near.js).
+    It may see whether the page of another language is beside it, in a folder or on its server (near.js).
     """
     marks = (b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii") for script in scripts)
     own = " ".join(f"'sha256-{mark}'" for mark in marks)
     return (
-        f"default-src 'none'; script-src {own}; style-src 'unsafe-inline' file:; img-src data: blob:; "
+        f"default-src 'none'; script-src {own}; style-src 'unsafe-inline' 'self' file:; img-src data: blob:; "
         "worker-src 'self'; base-uri 'none'; form-action 'none'"
     )
 

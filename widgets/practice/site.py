@@ -13,7 +13,7 @@ from liaison.languages import Language, languages
 from liaison.practice.compiled import CHROME, wording
 from liaison.practice.wording import spoken
 from widgets.practice.joining import joined_style
-from widgets.practice.page import STATIC, head, page_html, whole_name
+from widgets.practice.page import MISSING, STATIC, head, page_html, whole_name
 from widgets.texts import texts
 
 INDEX, WORKER = "index.html", "sw.js"
@@ -43,16 +43,16 @@ def worker(family: str, pages: Mapping[str, str], codes: Iterable[str]) -> str:
 
     What it says of a page that it does not have comes from the texts of each language.
     """
-    far = {f"{code}.html": _far(code) for code in codes}
+    far = {f"{code}.html": {why: _far(code, why) for why in ("refusee", "loin")} for code in codes}
     text = (STATIC / WORKER).read_text(encoding="utf-8").replace("{family}", family)
     text = text.replace("{far}", json.dumps(far, ensure_ascii=False))
     mark = sha256("".join([*pages.values(), text]).encode("utf-8")).hexdigest()[:12]
     return text.replace("{digest}", mark)
 
 
-def _far(code: str) -> str:
+def _far(code: str, why: str) -> str:
     language, t = languages()[code], wording(code)
-    said, go_on = escape(t(f"{CHROME}page-loin")), escape(t(f"{CHROME}continuer"))
+    said, go_on = escape(t(f"{CHROME}page-{why}")), escape(t(f"{CHROME}continuer"))
     return (
         f'<section lang="{language.tag}" dir="{language.direction}"><p>{said}</p>'
         f'<p><a href="{code}.html">{go_on}</a></p></section>'
@@ -82,9 +82,10 @@ def index_html() -> str:
 
 
 def leading(language: Language) -> str:
-    """Return what a link to the page of a language says of it, and what to say when that page cannot come."""
-    far = escape(wording(language.code)(f"{CHROME}page-loin"))
-    return f'href="{language.code}.html" lang="{language.tag}" dir="{language.direction}" data-loin="{far}"'
+    """Return what a link to the page of a language says of it, and what to say when that page cannot come, and why."""
+    t = wording(language.code)
+    told = "".join(f' data-{why}="{escape(t(f"{CHROME}page-{why}"))}"' for why in MISSING)
+    return f'href="{language.code}.html" lang="{language.tag}" dir="{language.direction}"{told}'
 
 
 def first_script(chooses: Path) -> str:

@@ -2,8 +2,8 @@
 {
   const box = document.querySelector("[role=alert]");
   for (const link of document.querySelectorAll("[data-page]")) {
-    const stay = () => {
-      Object.assign(box, { hidden: false, lang: link.lang, dir: link.dir, textContent: link.dataset.loin });
+    const stay = (why) => {
+      Object.assign(box, { hidden: false, lang: link.lang, dir: link.dir, textContent: link.dataset[why] });
       box.scrollIntoView({ block: "nearest" });
     };
     link.addEventListener("click", (event) => follow(event, box.dataset.gardien, stay));

@@ -1,57 +1,64 @@
-// Whether another page can come, asked before this one is left: a browser's own error page says nothing of what is
-// kept. Behind Voilà stands a server, which is asked. A page of its own may call nobody; it may start a worker, of its
-// own site only: started so, its keeper asks the server for the page, even where nothing is kept.
+// Why another page cannot come, asked before this one is left: a browser's own error page says nothing of what is kept.
+// "" when it can; « seule »: this page was copied without its folder; « refusee »: the server answers, and does not give
+// that page; « loin »: no server answers. Behind Voilà stands a server, which is asked. A page of its own may call
+// nobody; it may start a worker, of its own site only: started so, its keeper asks the server for the page, even where
+// nothing is kept.
 const NEAR_MS = 5000;
 
-async function nearby(keeper, href) {
-  if (location.protocol === "file:") return beside(href);
+async function whyFar(keeper, href) {
+  if (location.protocol === "file:") return (await beside(href)) ? "" : "seule";
   // Opened from a telephone's list of files, a page has no neighbour.
-  if (!location.protocol.startsWith("http")) return false;
-  // The keeper has the pages, or says itself that one cannot come.
-  if (keeper && navigator.serviceWorker && navigator.serviceWorker.controller) return true;
-  return Promise.race([late(false), keeper ? starts(keeper, href) : answers()]);
+  if (!location.protocol.startsWith("http")) return "seule";
+  // The keeper has the pages, or says itself why one cannot come.
+  if (keeper && navigator.serviceWorker && navigator.serviceWorker.controller) return "";
+  const status = await Promise.race([late(0), keeper ? starts(keeper, href) : answers()]);
+  return status === 0 ? "loin" : status < 400 ? "" : "refusee";
 }
 
-const late = (near) => new Promise((resolve) => setTimeout(() => resolve(near), NEAR_MS));
+const late = (told) => new Promise((resolve) => setTimeout(() => resolve(told), NEAR_MS));
 
-// Copied alone, a page lost its neighbours. No script may read a file; the browser tells whether it could read one ahead.
-// Where it cannot so read the page that is open, it tells nothing of another, which is opened as a link is.
+// No script may read a file; the browser tells whether it could read one ahead. Where it cannot so read the page that is
+// open, it tells nothing of another, which is opened as a link is.
 async function beside(href) {
   const [open, other] = await Promise.race([late([]), Promise.all([readAhead(location.href), readAhead(href)])]);
   return Boolean(other || !open);
 }
 
+// The status of what was read ahead; 0 where none came, or where the browser does not tell it (before 2023).
 function readAhead(href) {
   return new Promise((resolve) => {
     // Another address each time: what was not there may have come meanwhile.
     const asked = Object.assign(new URL(href), { search: `${Date.now()}`, hash: "" }).href;
     const link = Object.assign(document.createElement("link"), { rel: "preload", as: "style", href: asked });
-    const tell = (read) => () => (link.remove(), resolve(read));
-    document.head.append(Object.assign(link, { onload: tell(true), onerror: tell(false) }));
+    const refused = () => performance.getEntriesByName(asked).map(({ responseStatus }) => responseStatus)[0] || 0;
+    const tell = (status) => () => (link.remove(), resolve(status()));
+    document.head.append(Object.assign(link, { onload: tell(() => 200), onerror: tell(refused) }));
   });
 }
 
 function answers() {
   const { href } = document.querySelector("link[rel~=icon]");
-  return fetch(href, { method: "HEAD", cache: "no-store" }).then(({ ok }) => ok, () => false);
+  return fetch(href, { method: "HEAD", cache: "no-store" }).then(({ status }) => status, () => 0);
 }
 
 function starts(keeper, href) {
   return new Promise((resolve) => {
     // Another address each time: never from the cache of the browser.
     const worker = new Worker(`${keeper}?${Date.now()}`);
-    const tell = (near) => (worker.terminate(), resolve(near));
-    Object.assign(worker, { onmessage: ({ data }) => tell(data), onerror: () => tell(false) });
+    const tell = (status) => (worker.terminate(), resolve(status));
+    // The keeper itself did not come, and is told without a reason.
+    Object.assign(worker, { onmessage: ({ data }) => tell(data), onerror: () => tell(readAhead(href)) });
     worker.postMessage(href);
   });
 }
 
-/** Open the page of a pressed link, after `leave()`, if it can come; else stay here and call `stay()`. */
+/** Open the page of a pressed link, after `leave()`, if it can come; else stay here and call `stay(why)`. */
 async function follow(event, keeper, stay, leave = () => {}) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const { href } = event.currentTarget;
-  if (!(await nearby(keeper, href))) return stay();
+  const why = await whyFar(keeper, href);
+  if (why) return stay(why);
   leave();
   location.assign(href);
 }

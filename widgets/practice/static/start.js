@@ -12,8 +12,9 @@ async function start() {
   const data = document.getElementById("pratique-donnees");
   if (data.type === "application/gzip" && !window.DecompressionStream) {
     // A browser from before 2023: the same page, larger.
-    if (await nearby(root.dataset.gardien, new URL(root.dataset.entier, location).href)) return location.replace(root.dataset.entier + location.search + location.hash);
-    return pageAttendue.cut();
+    const why = await whyFar(root.dataset.gardien, new URL(root.dataset.entier, location).href);
+    if (!why) return location.replace(root.dataset.entier + location.search + location.hash);
+    return pageAttendue.missing(why);
   }
   const { style, ...scenario } = await dataIn(data);
   if (style) document.head.append(in_dom.h("style", null, style));

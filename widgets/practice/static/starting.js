@@ -13,7 +13,7 @@
   var read = false;
   function say(why) {
     for (var i = 0; i < lines.length; i++) lines[i].hidden = lines[i].getAttribute("data-dit") !== why;
-    again.hidden = why !== "coupee";
+    again.hidden = why === "lente" || why === "ancienne";
     box.hidden = false;
   }
   // Slow is not failed. A page that is cut stays « loading » for ever in some browsers: then nothing more comes of it.
@@ -52,8 +52,9 @@
       removeEventListener("unhandledrejection", broke);
       box.parentNode.removeChild(box);
     },
-    cut: function () {
-      say("coupee");
+    missing: function (why) {
+      // As long as nothing has started, there is nothing to go on with.
+      say(why === "loin" ? "coupee" : why);
     },
   };
 })();

@@ -3,7 +3,8 @@
 // host share their caches: the folder is in the name, and what two schools keep there is never dropped by each other.
 const OURS = `carnets-{family} ${new URL("./", location).pathname} `;
 const NAME = `${OURS}{digest}`;
-// What to say, in each language, to who asks for a page that is neither here nor to be had: {page: HTML}.
+// What to say, in each language, to who asks for a page that is neither here nor to be had: {page: {why: HTML}}; why is
+// « refusee » when the server answers and does not give it, « loin » when it does not answer.
 const FAR = {far};
 const HERE = new URL("./", location).href;
 const FIRST = new URL("index.html", location).href;
@@ -53,26 +54,26 @@ async function answer(request) {
     const fresh = await fetch(request);
     if (worthKeeping(fresh)) await cache.put(url, fresh.clone());
     // What a server says of its own faults is no page of ours.
-    return fresh.status >= 400 && request.mode === "navigate" && nameOf(url) in FAR ? instead(cache, url) : fresh;
+    return fresh.status >= 400 && request.mode === "navigate" && nameOf(url) in FAR ? instead(cache, url, "refusee") : fresh;
   } catch (error) {
     if (request.mode !== "navigate") throw error;
-    return instead(cache, url);
+    return instead(cache, url, "loin");
   }
 }
 
 const nameOf = (url) => new URL(url).pathname.split("/").pop();
-const instead = async (cache, url) => (await cache.match(whole(url))) || farAway(cache, url);
+const instead = async (cache, url, why) => (await cache.match(whole(url))) || farAway(cache, url, why);
 
 // A browser that cannot open compressed texts was led to the larger page (start.js), and has that one only.
 const whole = (page) => page.replace(/\.html$/, ".entier.html");
 
 // In the languages that are here: who asks has read one of them. Where none is, in the one just chosen on the first page,
 // which is the only one to go back to.
-async function farAway(cache, asked) {
+async function farAway(cache, asked, why) {
   const here = (await cache.keys()).map(({ url }) => nameOf(url));
   const read = Object.keys(FAR).filter((page) => here.includes(page) || here.includes(whole(page)));
   const chosen = FAR[nameOf(asked)] || Object.values(FAR)[0];
-  const said = read.length ? read.map((page) => FAR[page]) : [chosen.replace(/href="[^"]*"/, 'href="index.html"')];
+  const said = read.length ? read.map((page) => FAR[page][why]) : [chosen[why].replace(/href="[^"]*"/, 'href="index.html"')];
   const head = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
   const style = "<style>body { padding: 1rem; font: 18px/1.5 system-ui, sans-serif; color-scheme: light dark }</style>";
   return new Response(head + style + said.join(""), { headers: { "Content-Type": "text/html; charset=utf-8" } });
@@ -89,11 +90,11 @@ async function keepLanguages(larger) {
   }
 }
 
-// Started by a page as an ordinary worker (near.js), it only says whether the server has the page; one that does not
-// know this way of asking (405, 501) is believed to have it.
+// Started by a page as an ordinary worker (near.js), it only says what the server answers when asked for the page, 0 for
+// nothing; one that does not know this way of asking (405, 501) is believed to have it.
 async function asked(page) {
   const { status } = await fetch(page, { method: "HEAD", cache: "no-store" }).catch(() => ({ status: 0 }));
-  postMessage((status > 0 && status < 400) || status === 405 || status === 501);
+  postMessage(status === 405 || status === 501 ? 200 : status);
 }
 
 addEventListener("install", (event) => event.waitUntil(fill()));

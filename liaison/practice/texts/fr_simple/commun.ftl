@@ -200,3 +200,5 @@ commun-reprise-titre = Est-ce vous qui avez commencé ?
 commun-reprise-explication = Une personne a déjà commencé sur cet appareil. C'est une autre personne que vous ? Le bouton « Je suis quelqu'un d'autre » efface ce que cette page garde.
 commun-reprise-autre = Je suis quelqu'un d'autre
 commun-page-loin = Cette page n'est pas sur cet appareil. Le serveur ne répond pas. Rien n'est perdu. Continuez ici, ou essayez plus tard.
+commun-page-refusee = Le serveur répond, mais il ne donne pas cette page. Rien n'est perdu. Essayez plus tard. Ou prévenez la personne qui vous a donné l'adresse.
+commun-page-seule = Cette page est ouverte seule. Les autres pages de son dossier ne sont pas là. Rien n'est perdu. Copiez tout le dossier. Ou demandez-le à la personne qui vous a donné cette page.

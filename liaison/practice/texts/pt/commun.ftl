@@ -200,3 +200,5 @@ commun-reprise-titre = Foi a mesma pessoa que começou?
 commun-reprise-explication = Alguém já começou neste aparelho. «Sou outra pessoa» apaga imediatamente o que esta página guarda.
 commun-reprise-autre = Sou outra pessoa
 commun-page-loin = Esta página não está neste aparelho e o servidor não responde. Nada se perdeu: continue aqui ou tente mais tarde.
+commun-page-refusee = O servidor responde, mas não dá esta página. Nada se perdeu. Tente mais tarde ou avise a pessoa que lhe deu o endereço.
+commun-page-seule = Esta página está aberta sozinha, sem as outras páginas da sua pasta. Nada se perdeu. Copie a pasta inteira ou peça-a à pessoa que lhe deu esta página.

@@ -200,3 +200,5 @@ commun-reprise-titre = Dumneavoastră ați început?
 commun-reprise-explication = Cineva a început deja pe acest aparat. „Sunt altcineva” șterge imediat ce păstrează această pagină.
 commun-reprise-autre = Sunt altcineva
 commun-page-loin = Această pagină nu este pe acest aparat, iar serverul nu răspunde. Nu s-a pierdut nimic: continuați aici sau încercați mai târziu.
+commun-page-refusee = Serverul răspunde, dar nu dă această pagină. Nu s-a pierdut nimic. Încercați mai târziu sau anunțați persoana care v-a dat adresa.
+commun-page-seule = Această pagină este deschisă singură, fără celelalte pagini din dosarul ei. Nu s-a pierdut nimic. Copiați tot dosarul sau cereți-l persoanei care v-a dat această pagină.
