@@ -179,6 +179,14 @@ def test_an_error_of_a_script_is_said_in_french(essai_page: Page, essai: Any) ->
     expect(essai_page.locator("#avis")).to_contain_text("Une partie de la page ne répond plus")
 
 
+BROUGHT_BACK = """() => {
+  let left = 0;
+  navigation.addEventListener("navigate", () => left++);
+  for (const kind of ["pagehide", "pageshow"]) dispatchEvent(new PageTransitionEvent(kind, { persisted: true }));
+  return left;
+}"""
+
+
 def test_a_lost_connection_is_said_with_what_is_kept_and_what_is_on_screen_stays_until_the_server_answers(
     essai_page: Page, start_suite: Callable[..., Any], folder: Path
 ) -> None:
@@ -196,7 +204,8 @@ def test_a_lost_connection_is_said_with_what_is_kept_and_what_is_on_screen_stays
     again = start_suite("--port", suite.base.rsplit(":", 1)[1], "--folder", str(folder))
     base, key = again.wait_for_address().split("/?")
     assert base == suite.base
-    press.click()
+    # Brought back by « Précédent » as it was left, it asks too.
+    essai_page.evaluate(BROUGHT_BACK)
     expect(notice).to_contain_text("sa clé a changé")
     assert essai_page.evaluate("document.body.dataset.kernelId") == kernel
     essai_page.context.new_page().goto(f"{base}/?{key}")
@@ -302,6 +311,8 @@ def test_a_page_of_text_alone_is_not_said_to_be_empty(essai_page: Page, essai: A
     open_essai(essai_page, essai, "ou")
     essai_page.locator("html[data-etat=pret]").wait_for()
     expect(essai_page.locator("#avis")).to_be_hidden()
+    # It has no kernel to lose: brought back by « Précédent », it is as it was left.
+    assert essai_page.evaluate(BROUGHT_BACK) == 0
 
 
 @pytest.mark.slow

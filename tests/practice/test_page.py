@@ -243,7 +243,8 @@ function around({ protocol, controlled, keeper, kept, server, open, other }) {
     // After all that answers at once.
     setTimeout: (act) => setTimeout(act, 0),
   };
-  return new Function(...Object.keys(parts), `${near}; return whyFar;`)(...Object.values(parts))(keeper, `${href}ar.html`);
+  const whyFar = new Function(...Object.keys(parts), `${near}; return whyFar;`)(...Object.values(parts));
+  return whyFar(keeper, `${href}ar.html`);
 }
 Promise.all(worlds.map(around)).then((found) => console.log(JSON.stringify(found)));
 """

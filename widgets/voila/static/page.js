@@ -77,8 +77,14 @@ const carnets = (() => {
     leaving = true;
     endKernel();
   });
-  // Brought back by the « previous » button as it was: its kernel is gone.
-  addEventListener("pageshow", (event) => event.persisted && location.reload());
+  // Brought back by the « previous » button as it was: its kernel is gone. Without one, nothing was lost.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    leaving = false;
+    if (!kernelId) return;
+    notice("arret");
+    reloadIfAnswered();
+  });
 
   // --- connection and kernel -----------------------------------------------------------------------------
   const PageSocket = window.WebSocket;
@@ -162,7 +168,7 @@ const carnets = (() => {
     const mark = `carnets-vide ${location.pathname}`;
     if (sessionStorage.getItem(mark)) return;
     sessionStorage.setItem(mark, "1");
-    setTimeout(() => location.reload(), 1500 + 3000 * Math.random());
+    setTimeout(reloadIfAnswered, 1500 + 3000 * Math.random());
   }
 
   // --- waiting -------------------------------------------------------------------------------------------
@@ -181,7 +187,8 @@ const carnets = (() => {
   }
   // --- reloading -----------------------------------------------------------------------------------------
   // The server is asked first: a page reloaded from one that does not answer, or asks for its key, is lost.
-  async function reloadIfAnswered({ currentTarget: button }) {
+  async function reloadIfAnswered() {
+    const button = byId("avis").querySelector("button");
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), ANSWER_MS);
     const status = new URL("../api/status", new URL(document.body.dataset.baseUrl, location));
