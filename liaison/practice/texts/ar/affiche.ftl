@@ -2,14 +2,14 @@
 
 affiche-titre = التدرّب على ENT بلا مخاطرة
 affiche-phrase = موقع ENT خيالي لتجربة كل شيء: بدون حساب، وبدون أشخاص حقيقيين.
-affiche-etape-code = افتح كاميرا هاتفك.
-affiche-etape-viser = وجّهها نحو الرمز، ثم اضغط على الرابط.
-affiche-etape-langue = اختر لغتك.
-affiche-etape-essayer = جرّب. يمكن إعادة كل شيء من البداية.
+affiche-etape-code = فتح كاميرا الهاتف.
+affiche-etape-viser = توجيهها نحو الرمز، ثم الضغط على الرابط.
+affiche-etape-langue = اختيار اللغة.
+affiche-etape-essayer = التجربة. يمكن إعادة كل شيء من البداية.
 affiche-code = رمز للتصوير. يؤدي إلى العنوان {"\u2066"}{ $adresse }{"\u2069"}
-affiche-adresse = بدون كاميرا، اكتب هذا العنوان:
-affiche-sous-le-code = بدون كاميرا، اكتب العنوان الموجود تحت الرمز.
-affiche-missions = ما ستجرّبه
+affiche-adresse = بدون كاميرا، يمكن كتابة هذا العنوان:
+affiche-sous-le-code = بدون كاميرا، يمكن كتابة العنوان الموجود تحت الرمز.
+affiche-missions = ما يمكن تجربته
 affiche-mission = { $mission } ({ $minutes } دق.)
 affiche-duree =
     { $minutes ->
@@ -20,8 +20,8 @@ affiche-duree =
     }
 affiche-appareil = لا شيء يخرج من هاتفك. زر «مسح» يزيل ما قمت به، ما عدا صورة محفوظة.
 affiche-reprendre = المتابعة من حيث توقفت
-affiche-sans-javascript = هذه الصفحة تحتاج إلى JavaScript. اسمح به في متصفحك، ثم أعد تحميل الصفحة.
-affiche-page-lente = هذه الصفحة ما زالت تصل: الشبكة بطيئة. انتظر قليلًا.
+affiche-sans-javascript = هذه الصفحة تحتاج إلى JavaScript. يجب السماح به في المتصفح، ثم إعادة تحميل الصفحة.
+affiche-page-lente = هذه الصفحة ما زالت تصل: الشبكة بطيئة. يجب الانتظار قليلًا.
 affiche-page-coupee = لم تصل هذه الصفحة كاملة: الشبكة مقطوعة، أو الخادم لا يستجيب. لم يضع شيء.
-affiche-page-ancienne = هذا المتصفح قديم جدًا لهذه الصفحة. حدّثه، أو جرّب جهازًا آخر.
-affiche-reessayer = حاول مرة أخرى
+affiche-page-ancienne = هذا المتصفح قديم جدًا لهذه الصفحة. يجب تحديثه، أو تجربة جهاز آخر.
+affiche-reessayer = المحاولة مرة أخرى

@@ -1,9 +1,9 @@
 appareil-nom = الهاتف
-appareil-titre = ماذا تريد أن تفتح؟
+appareil-titre = ما الذي يُفتح؟
 appareil-ouvrir-ent = موقع ENT الإعدادية
 appareil-ouvrir-ent-detail = إعدادية Les Tilleuls (خيالية)
 appareil-sms = رسالة SMS وصلت هذا المساء
-appareil-sms-detail = من رقم لا تعرفه
+appareil-sms-detail = من رقم مجهول
 appareil-mediatheque = حاسوب المكتبة العمومية
 appareil-mediatheque-detail = حاسوب يستعمله الجميع
 appareil-rendez-vous = رابط لأخذ موعد

@@ -1,9 +1,9 @@
 # Les mots du cadre : ce qui entoure l'ENT. Les mots en capitales (ACTION, CHOIX, NOMBRE, TOTAL, TEXTE, SERVEUR) sont remplacés :
 # ils restent tels quels dans chaque langue. Les valeurs de la fiche (noms, numéros, mots de passe, dates) ne se traduisent pas.
-commun-menu-titre = ماذا تريد أن تفعل؟
+commun-menu-titre = اختيار خدمة
 commun-a-voir = للاطلاع: NOMBRE
 commun-se-deconnecter = تسجيل الخروج
-commun-deconnexion-faite = خرجت من الحساب. مُسح ما كتبته فيه. تبقى مهامك المنجزة في «مساعدة» حتى تضغط «مسح».
+commun-deconnexion-faite = خرجت من الحساب. مُسح ما كتبته فيه. تبقى مهامك المنجزة في «مساعدة» حتى الضغط على «مسح».
 
 ## Toujours à la même place
 commun-nom = ENT للتدريب
@@ -26,7 +26,7 @@ commun-ton-information = للعلم
 commun-ton-attention = انتباه
 commun-ton-erreur = للتصحيح
 commun-ton-fait = تمّ
-commun-tout-est-invente = كل شيء هنا خيالي. ما تكتبه لا يخرج من هذا الجهاز.
+commun-tout-est-invente = كل شيء هنا خيالي. ما يُكتب لا يخرج من هذا الجهاز.
 commun-non-relu = لم يراجع هذه الترجمة بعدُ شخصٌ لغتُه العربية.
 commun-rien-garde = هذا الجهاز لا يحفظ شيئًا: إذا أغلقت الصفحة، يجب البدء من جديد.
 
@@ -39,7 +39,7 @@ commun-role-responsable = الأم أو الأب
 commun-role-eleve = التلميذ
 
 ## Choisir sa langue, commencer
-commun-langue-titre = اختر لغتك
+commun-langue-titre = اختيار اللغة
 commun-langue-changer = تغيير اللغة
 commun-accueil-titre = التدرّب على ENT
 commun-accueil-explication = ENT هو الموقع الذي تتراسل فيه الإعدادية (collège) والعائلات. هنا، كل شيء خيالي: يمكنك الضغط في أي مكان.
@@ -73,11 +73,11 @@ commun-question-indice = يجب قراءة الشاشة. في الأسفل سؤ�
 commun-indice = تلميح
 commun-indice-autre = تلميح آخر
 commun-indice-numero = التلميح NOMBRE من TOTAL
-commun-montrer = أرني
-commun-montrer-appuyer = اضغط هنا: ACTION
-commun-montrer-choisir = اختر: ACTION
-commun-montrer-ecrire = اكتب هنا: TEXTE
-commun-montrer-rien = اضغط على «القائمة»، ثم اقرأ التلميحات.
+commun-montrer = إظهار المكان
+commun-montrer-appuyer = الضغط هنا: ACTION
+commun-montrer-choisir = الاختيار: ACTION
+commun-montrer-ecrire = الكتابة هنا: TEXTE
+commun-montrer-rien = الضغط على «القائمة»، ثم قراءة التلميحات.
 commun-fini-titre = أُنجزت المهمة
 commun-retenir = ما يجب تذكّره
 commun-mission-suivante = المهمة التالية
@@ -94,7 +94,7 @@ commun-aide-reglages = الإعدادات
 commun-mots-francais = إظهار الكلمات الفرنسية أيضًا
 commun-aidant = أساعد شخصًا آخر
 commun-aidant-titre = للشخص الذي يساعد
-commun-aidant-conseil = الشخص الذي تساعده يمسك الهاتف ويضغط بنفسه.
+commun-aidant-conseil = الشخص الذي يتلقى المساعدة يمسك الهاتف ويضغط بنفسه.
 commun-aidant-regarder = ما يُلاحَظ
 commun-aidant-ne-pas-faire = ما لا يجب فعله
 commun-accueil-aller = الذهاب إلى البداية
@@ -102,7 +102,7 @@ commun-accueil-aller = الذهاب إلى البداية
 ## Ma fiche
 commun-fiche-titre = بطاقتي
 commun-fiche-detail = أسماء وأرقام وكلمات سر تُستعمل هنا
-commun-fiche-explication = هؤلاء الأشخاص خياليون. استعمل معلوماتهم، ولا تستعمل معلوماتك أبدًا.
+commun-fiche-explication = هؤلاء الأشخاص خياليون. تُستعمل معلوماتهم، ولا تُستعمل معلوماتك أبدًا.
 commun-fiche-nom = الاسم
 commun-fiche-identifiant = اسم المستخدم
 commun-fiche-mobile = الهاتف المحمول
@@ -156,7 +156,7 @@ commun-memo-adresse = عنوان ENT الخاص بي
 commun-memo-identifiant = اسم المستخدم الخاص بي
 commun-memo-appeler = بمن أتصل إذا لم أستطع المتابعة
 commun-memo-quand = في أي أيام وأي ساعات
-commun-memo-pas-de-secret = لا تكتب كلمة سرك على هذه الورقة.
+commun-memo-pas-de-secret = لا تُكتب كلمة السر على هذه الورقة.
 commun-memo-imprimer = طباعة
 commun-memo-image = حفظ الصورة
 commun-memo-image-faite = حُفظت صورة المذكّرة في هذا الجهاز.
@@ -167,9 +167,9 @@ commun-reseau-detail = للتأكد من أن لا شيء يخرج
 commun-reseau-appareil = ملفات قُرئت على هذا الجهاز: NOMBRE.
 commun-reseau-serveur = ملفات قُرئت على الخادم SERVEUR: {"\u200F"}NOMBRE.
 commun-reseau-ailleurs = ملفات قُرئت في مكان آخر: NOMBRE.
-commun-reseau-rien-ne-part = ما تكتبه لا يخرج من هذا الجهاز.
-commun-reseau-langue = الخادم يعرف فقط اللغة التي تختارها.
-commun-reseau-anormal = اتصلت الصفحة بخوادم أخرى. أرِ هذه الشاشة للشخص الذي وضع الصفحة.
+commun-reseau-rien-ne-part = ما يُكتب لا يخرج من هذا الجهاز.
+commun-reseau-langue = الخادم يعرف فقط اللغة التي اختيرت.
+commun-reseau-anormal = اتصلت الصفحة بخوادم أخرى. يجب عرض هذه الشاشة على الشخص الذي وضع الصفحة.
 commun-reseau-liste = الملفات المقروءة
 commun-reseau-fichier = الملف
 commun-reseau-origine = المصدر
@@ -179,26 +179,26 @@ commun-reseau-ko = NOMBRE كيلوبايت
 ## Composer un parcours
 commun-composer-titre = تكوين مسار
 commun-composer-detail = للوسيطة أو الوسيط
-commun-composer-explication = ضع علامة على المهام بالترتيب المطلوب، ثم انسخ العنوان.
+commun-composer-explication = وضع علامة على المهام بالترتيب المطلوب، ثم نسخ العنوان.
 commun-composer-aidant = الفتح مع نصائح للشخص الذي يساعد
 commun-composer-adresse = عنوان المسار
 commun-composer-copier = نسخ العنوان
 commun-composer-copiee = نُسخ العنوان.
-commun-composer-a-la-main = انسخ العنوان باليد: هو محدّد.
-commun-composer-vide = ضع علامة على مهمة واحدة على الأقل.
+commun-composer-a-la-main = نسخ العنوان باليد: هو محدّد.
+commun-composer-vide = يجب وضع علامة على مهمة واحدة على الأقل.
 
 ## Effacer
-commun-effacer-titre = هل تريد مسح ما فعلته؟
+commun-effacer-titre = مسح ما فعلته؟
 commun-effacer-lien = مسح
 commun-effacer-explication = ستُمسح من هذا الجهاز المهام المنجزة ومكانك ونصوصك. قد تبقى الصفحات على الجهاز، دون أي شيء يخصّك.
 commun-effacer-garder = إبقاء
 commun-effacer-fait = مُسح من هذا الجهاز ما كانت هذه الصفحة تحفظه.
-commun-effacer-telecharge = بقي ملف في تنزيلات هذا الجهاز: {"\u2068"}NOM{"\u2069"}. لا تستطيع هذه الصفحة حذفه. احذفه قبل تسليم الجهاز، أو اطلب ذلك ممن يعيره.
+commun-effacer-telecharge = بقي ملف في تنزيلات هذا الجهاز: {"\u2068"}NOM{"\u2069"}. لا تستطيع هذه الصفحة حذفه. يجب حذفه قبل تسليم الجهاز، أو طلب ذلك ممن يعيره.
 
 ## Un appareil partagé, un réseau coupé
 commun-reprise-titre = هل أنت من بدأ هنا؟
 commun-reprise-explication = بدأ شخص ما على هذا الجهاز من قبل. زر «أنا شخص آخر» يمسح فورًا ما تحفظه هذه الصفحة.
 commun-reprise-autre = أنا شخص آخر
-commun-page-loin = هذه الصفحة غير موجودة على هذا الجهاز، والخادم لا يستجيب. لم يضع شيء: تابع هنا، أو حاول لاحقًا.
+commun-page-loin = هذه الصفحة غير موجودة على هذا الجهاز، والخادم لا يستجيب. لم يضع شيء: يمكن المتابعة هنا، أو المحاولة لاحقًا.
 commun-page-refusee = الخادم يستجيب، لكنه لا يعطي هذه الصفحة. لم يضع شيء. يمكن المحاولة لاحقًا، أو إخبار الشخص الذي أعطاك العنوان.
 commun-page-seule = هذه الصفحة مفتوحة وحدها، بدون الصفحات الأخرى في مجلدها. لم يضع شيء. يمكن نسخ المجلد كله، أو طلبه من الشخص الذي أعطاك هذه الصفحة.
