@@ -2,6 +2,7 @@
 
 python -m diagnostic.schools_at_random 1000          (depuis tests/ : autant d'écoles, de 12 à 600 familles)
 python -m diagnostic.schools_at_random 1000 --seed 4
+python -m diagnostic.schools_at_random 1000 --threshold 11 --after 500     (la seconde moitié)
 python -m diagnostic.schools_at_random 20 --apart    (lues par le lecteur écrit à part : plus long)
 python -m diagnostic.schools_at_random utility       (de combien de questions quelque chose est dit)
 """
@@ -183,6 +184,7 @@ def main() -> None:
     words.add_argument("what")
     words.add_argument("--seed", type=int, default=1)
     words.add_argument("--threshold", type=int, choices=THRESHOLDS)
+    words.add_argument("--after", type=int, default=0, help="so many first schools are drawn and not read")
     words.add_argument("--apart", action="store_true")
     asked = words.parse_args()
     if asked.what == "utility":
@@ -192,6 +194,8 @@ def main() -> None:
     for rank in range(1, int(asked.what) + 1):
         school = drawn(chance, most=80 if asked.apart else MOST)
         school = replace(school, threshold=asked.threshold or school.threshold)
+        if rank <= asked.after:
+            continue
         start = time.process_time()
         found: list[Any] = (
             narrow(school, chance)
