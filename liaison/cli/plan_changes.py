@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from liaison.messaging.change_alone import alone_words, where_words
+from liaison.messaging.change_alone import alone_words, by_chance_alone, where_words
 from liaison.messaging.policy import Policy
 from liaison.messaging.simulate import Period
 from liaison.messaging.vocabulary import PURPOSES
@@ -50,12 +50,13 @@ def told_alone(policy: Policy, changes: Sequence[Change], seed: int) -> ToldAlon
     preset, weeks = values["school"]["default"], values["reach"]
     school = school_from(preset, seed)
     period = Period(dt.date.fromisoformat(str(weeks["start"])), weeks["weeks"])
-    start, before = policy.model_dump(mode="json"), reached_in(school, policy, period, seed)
+    start = policy.model_dump(mode="json")
+    alone = [Policy.model_validate(change.applied(start)) for change in changes]
+    before, chances = reached_in(school, policy, period, seed), by_chance_alone(school, period, seed, policy, alone)
     told = []
-    for change in changes:
-        alone = Policy.model_validate(change.applied(start))
+    for change, changed, chance in zip(changes, alone, chances, strict=True):
         touched = cast("tuple[Purpose, ...]", change.purposes)
-        found = alone_words(before, reached_in(school, alone, period, seed), touched)
+        found = alone_words(before, reached_in(school, changed, period, seed), touched, chance)
         told.append((change.name(PURPOSES), tuple(found)))
     return ToldAlone(where_words(load_preset(preset).name), tuple(told))
 

@@ -5,30 +5,60 @@ Several changes at once give one sum, in which what one of them makes worse does
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from typing import Literal
 
-from liaison.messaging.indicators import PurposeReach
+from liaison.messaging.changed_words import said
+from liaison.messaging.clock import Period
+from liaison.messaging.indicators import Indicators, PurposeReach, indicators
+from liaison.messaging.policy import Policy
+from liaison.messaging.prepared import prepare
+from liaison.messaging.simulate import deliver
+from liaison.messaging.uncertainty import Interval, drawn, extent, overturned
 from liaison.messaging.vocabulary import Purpose
 from liaison.messaging.wording import purposes_words
 from liaison.messaging.worse_off import Reached, worse_off
-from liaison.phrasing import upper_first
+from liaison.phrasing import joined, upper_first
+from liaison.school.tables import School
 from liaison.typography import typeset
 
 NAMED = 3  # purposes named as those that lose most
+Counted = Literal["laissees", "lus", "sonneries", "copies"]
+Chance = Mapping[Counted, Interval]
 
 
-def alone_words(before: Reached, after: Reached, touched: Collection[Purpose]) -> list[str]:
+def by_chance_alone(
+    school: School, period: Period, seed: int, policy: Policy, others: Sequence[Policy]
+) -> list[Chance]:
+    """Return how much more each of `others` counts than `policy`, from draw to draw: both meet the same draws."""
+    gaps: list[list[dict[Counted, int]]] = [[] for _ in others]
+    for prepared in drawn(prepare(school, period, seed)) if others else ():
+        before = _counts(indicators(deliver(prepared, policy)))
+        for other, each in zip(others, gaps, strict=True):
+            after = _counts(indicators(deliver(prepared, other)))
+            each.append({name: count - before[name] for name, count in after.items()})
+    return [{name: extent(gap[name] for gap in each) for name in each[0]} for each in gaps]
+
+
+def alone_words(
+    before: Reached, after: Reached, touched: Collection[Purpose], chance: Chance | None = None
+) -> list[str]:
     """Return in French what changing `touched` alone does to whom messages reach, and the price of it, if any.
 
-    `touched`: the purposes that the change is about; none when it is about the whole policy.
+    `touched`: the purposes that the change is about; none when it is about the whole policy. `chance`: how the
+    differences move from draw to draw (None: not asked); what it is enough to explain is neither gained nor paid.
     """
-    figures = _compared(before, after)
-    paid = [words for words, worse in figures if worse]
-    gained = [words for words, worse in figures if not worse]
-    said = [f"{upper_first(' ; '.join(gained))}."] if gained else []
-    said += [f"Le prix : {' ; '.join(paid)}."] if paid else []
-    said += _why(before, after, touched) if paid else []
-    return [typeset(sentence) for sentence in said or ["Rien n'en change dans cette simulation."]]
+    first, second = _counts(before.indicators), _counts(after.indicators)
+    differ = [name for name in first if first[name] != second[name]]
+    words = {name: said(name, before=first[name], after=second[name]) for name in differ}
+    lucky = [name for name in differ if overturned((chance or {}).get(name))]
+    paid = [name for name in differ if name not in lucky and (second[name] > first[name]) == (name != "lus")]
+    gained = [name for name in differ if name not in lucky and name not in paid]
+    told = [f"{upper_first(joined(words[name] for name in gained))}."] if gained else []
+    told += [said("prix", paid=joined(words[name] for name in paid))] if paid else []
+    told += _why(before, after, touched) if paid else []
+    told += [said("par-hasard", rest=joined(words[name] for name in lucky))] if lucky else []
+    return [typeset(sentence) for sentence in told or ["Rien n'en change dans cette simulation."]]
 
 
 def where_words(school_name: str) -> str:
@@ -39,20 +69,13 @@ def where_words(school_name: str) -> str:
     )
 
 
-def _compared(before: Reached, after: Reached) -> list[tuple[str, bool]]:
-    """Return each number that changes, in words, and whether it is worse."""
-    first, second = before.indicators, after.indicators
-    rows = (
-        ("familles laissées de côté", len(first.left_out_families), len(second.left_out_families), True),
-        ("messages lus à temps", first.reach.informed, second.reach.informed, False),
-        ("sonneries", first.load.total, second.load.total, True),
-        ("doublons (copies, par personne et par canal en plus)", first.duplicates, second.duplicates, True),
-    )
-    return [
-        (f"{label} : {_count(now)} au lieu de {_count(then)}", (now > then) == less_is_better)
-        for label, then, now, less_is_better in rows
-        if now != then
-    ]
+def _counts(found: Indicators) -> dict[Counted, int]:
+    return {
+        "laissees": len(found.left_out_families),
+        "lus": found.reach.informed,
+        "sonneries": found.load.total,
+        "copies": found.duplicates,
+    }
 
 
 def _why(before: Reached, after: Reached, touched: Collection[Purpose]) -> list[str]:
@@ -85,8 +108,4 @@ def _losses(before: Reached, after: Reached) -> list[tuple[PurposeReach, int]]:
     return sorted(lost, key=lambda pair: -pair[1])
 
 
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", "\u202f")
-
-
-__all__ = ["alone_words", "where_words"]
+__all__ = ["alone_words", "by_chance_alone", "where_words"]

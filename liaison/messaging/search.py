@@ -7,7 +7,7 @@ family. The order of the work is fixed: same school, same policy, same aim, same
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations, islice
@@ -22,6 +22,7 @@ from liaison.messaging.prepared import Prepared
 from liaison.messaging.search_reach import widest
 from liaison.messaging.search_sample import of_all, of_families, spread, written_to
 from liaison.messaging.simulate import deliver
+from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval, drawn, extent, overturned
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.vocabulary import SchoolKind
 
@@ -48,6 +49,8 @@ class Tried:
     rank: float
     missing: float  # how far it is from the aim, 0 when it reaches it
     left_out: np.ndarray = field(compare=False, repr=False)  # bool, by family
+    # By how much it is worse than the policy as it is, over several draws; nothing while they are not tried.
+    chance: Mapping[Measure, Interval] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def reaches(self) -> bool:
@@ -56,7 +59,15 @@ class Tried:
 
 
 def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
-    """Return what `one` makes much worse than `start`: sides, and families left out (`part_laissee`)."""
+    """Return what `one` makes much worse than `start`: sides, and families left out (`part_laissee`).
+
+    What the chance of one draw is enough to explain is not a price.
+    """
+    return tuple(side for side in _worse(start, one) if not overturned(one.chance.get(side)))
+
+
+def _worse(start: Tried, one: Tried) -> tuple[Measure, ...]:
+    """Return what `one` makes much worse than `start` on the draw that is shown."""
     before, after = _harm(start), _harm(one)
     # A family is a family: one more is told, however many there are.
     least = {measure: TOLD if measure in SIDES else 0 for measure in before}
@@ -64,9 +75,13 @@ def price(start: Tried, one: Tried) -> tuple[Measure, ...]:
 
 
 def _harm(one: Tried) -> dict[Measure, float]:
+    return _harms(one.sides, one.left_out)
+
+
+def _harms(sides: Mapping[Measure, float], left_out: np.ndarray) -> dict[Measure, float]:
     """How bad each side is, from zero: what is not told in time, rather than what is."""
-    sides = {side: value if LESS_IS_BETTER[side] else 1 - value for side, value in one.sides.items()}
-    return {**sides, "part_laissee": float(one.left_out.mean())}
+    harms = {side: value if LESS_IS_BETTER[side] else 1 - value for side, value in sides.items()}
+    return {**harms, "part_laissee": float(left_out.mean())}
 
 
 @dataclass(frozen=True)
@@ -198,6 +213,7 @@ class Search:
             ("Deux ou trois réglages ensemble", self._try_sets),
             ("Plus de réglages, s'il en faut", self._try_more),
             ("Les meilleurs ensembles, simulés sur toutes les familles", self._confirm_sets),
+            ("Ce qui est montré, sur d'autres tirages au sort", self._replay),
         ):
             for _ in work():
                 yield Progress(min(self._simulated, self.total), self.total, doing)
@@ -261,6 +277,34 @@ class Search:
         for one in islice(lawful, SHOWN_SETS):
             self._sets.append(self._confirmed(one.changes))
             yield
+
+    def _replay(self) -> Iterator[None]:
+        """Compare what is to be shown with the policy as it is on other draws: what chance alone explains is no price.
+
+        Both meet the same draws: it is their difference that is looked at.
+        """
+        found = self.found()
+        paying = [one for one in found.singles if _worse(found.start, one)]
+        shown = {_key(one.changes): one for one in (*found.front, *paying) if one.changes}
+        gaps: dict[tuple[str, ...], list[dict[Measure, float]]] = {key: [] for key in shown}
+        for prepared in drawn(self.prepared, CHANCE_DRAWS):
+            before = self._harms_on(prepared, self.start)
+            for key, one in shown.items():
+                after = self._harms_on(prepared, one)
+                gaps[key].append({measure: after[measure] - harm for measure, harm in before.items()})
+                yield
+        for key, each in gaps.items():
+            chance = {measure: extent(gap[measure] for gap in each) for measure in each[0]}
+            self.on_whole[key] = replace(shown[key], chance=chance)
+        self._singles, self._sets = (
+            [self.on_whole[_key(one.changes)] for one in some] for some in (self._singles, self._sets)
+        )
+
+    def _harms_on(self, prepared: Prepared, one: Tried) -> dict[Measure, float]:
+        if prepared is self.prepared:
+            return _harm(one)
+        figures = Figures(deliver(prepared, one.policy))
+        return _harms({side: figures.of(side) for side in SIDES}, figures.left_out)
 
     def _order(self, one: Tried) -> tuple[float, int, float]:
         """The nearest to the aim first, then the fewest changes, then the best by the measure of the aim."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from liaison.messaging.aims import LABELS, LESS_IS_BETTER, SHARES, UNITS, Measure, value_words
+from liaison.messaging.aims import LESS_IS_BETTER, SHARES, UNITS, Measure, shown_number, value_words
+from liaison.messaging.changed_words import judged, said
 from liaison.messaging.search import SIDES, Found, Tried, price
 from liaison.messaging.vocabulary import PROFILE_LABELS
 from liaison.phrasing import joined, lower_first, upper_first
@@ -37,9 +38,9 @@ def _enough(one: Tried) -> str:
 
 def _price_counted(found: Found, one: Tried) -> str:
     paid, remarks = len(price(found.start, one)), len(found.new_remarks(one))
-    counted = [f"{paid} chose{'s' * (paid > 1)} nettement moins bonne{'s' * (paid > 1)}"] if paid else []
-    counted += [f"{remarks} constat{'s' * (remarks > 1)} de plus"] if remarks else []
-    return f"Le prix : {joined(counted)}." if counted else ""
+    counted = [said("nettement" if one.chance else "sur-ce-tirage", paid=paid)] if paid else []
+    counted += [said("constats", remarks=remarks)] if remarks else []
+    return said("prix", paid=joined(counted)) if counted else ""
 
 
 def conclusion(found: Found) -> str:
@@ -59,8 +60,8 @@ def conclusion(found: Found) -> str:
 def price_words(found: Found, one: Tried) -> str:
     """Return what a policy makes much worse, and what its check newly says; "" when there is nothing of either."""
     paid = price(found.start, one)
-    said = [words for measure, words in _told(found, one).items() if measure in paid]
-    return typeset(_sentences(f"Le prix : {' ; '.join(said)}." if said else "", _remarks_words(found, one)))
+    told = joined(words for measure, words in _changed(found, one).items() if measure in paid)
+    return typeset(_sentences(said("prix", paid=told) if told else "", _remarks_words(found, one)))
 
 
 def _remarks_words(found: Found, one: Tried) -> str:
@@ -74,14 +75,19 @@ def _sentences(*some: str) -> str:
     return " ".join(filter(None, some))
 
 
-def _told(found: Found, one: Tried) -> dict[Measure, str]:
-    """Return how each side, then the families left out, compare with the policy as it is, where they differ."""
+def _changed(found: Found, one: Tried) -> dict[Measure, str]:
+    """Return, in words, what each side then the families left out become, where they differ."""
     told = {measure: _beside(measure, found.start.sides[measure], one.sides[measure]) for measure in SIDES}
     before, after = (int(each.left_out.sum()) for each in (found.start, one))
     if before != after:
-        verdict = "mieux" if after < before else "moins bien"
-        told["part_laissee"] = f"{LABELS['part_laissee']} : {after} au lieu de {before} ({verdict})"
+        told["part_laissee"] = said("laissees", before=before, after=after)
     return {measure: words for measure, words in told.items() if words}
+
+
+def _is_better(found: Found, one: Tried, measure: Measure) -> bool:
+    if measure == "part_laissee":
+        return bool(one.left_out.sum() < found.start.left_out.sum())
+    return (one.sides[measure] < found.start.sides[measure]) == LESS_IS_BETTER[measure]
 
 
 def _listed(one: Tried) -> str:
@@ -100,20 +106,23 @@ def goals_words(found: Found, one: Tried) -> list[str]:
 
 def cost_words(found: Found, one: Tried) -> list[str]:
     """Return, a sentence each, what a policy gains and what it costs, beside the policy as it is."""
-    changed = [f"{upper_first(words)}." for words in _told(found, one).values()]
+    told = [
+        f"{upper_first(words)} : {judged(_is_better(found, one, measure), one.chance.get(measure))}."
+        for measure, words in _changed(found, one).items()
+    ]
     remarks = _remarks_words(found, one)
-    said = [*changed, *([remarks] if remarks else [])] or ["Rien d'autre ne change."]
-    return [typeset(sentence) for sentence in said]
+    told += [remarks] if remarks else []
+    return [typeset(sentence) for sentence in told or ["Rien d'autre ne change."]]
 
 
 def _beside(measure: Measure, before: float, after: float) -> str:
     first, second = value_words(measure, before), value_words(measure, after)
     if first == second:
         return ""
-    better = (after < before) == LESS_IS_BETTER[measure]
-    if measure not in SHARES:  # « par responsable et par semaine » is said once
-        second = second.removesuffix(typeset(f" {UNITS[measure]}"))
-    return f"{LABELS[measure]} : {second} au lieu de {first} ({'mieux' if better else 'moins bien'})"
+    if measure not in SHARES:  # the sentence says the unit
+        first, second = (words.removesuffix(typeset(f" {UNITS[measure]}")) for words in (first, second))
+    hours = {"hours": shown_number(measure, after)} if measure == "travail_personnels" else {}
+    return said(measure.replace("_", "-"), before=first, after=second, **hours)
 
 
 def who_gains_and_loses(profiles: dict[str, tuple[int, int]]) -> str:
@@ -126,8 +135,8 @@ def who_gains_and_loses(profiles: dict[str, tuple[int, int]]) -> str:
         ]
         for word in ("de moins", "de plus")
     )
-    said = ", mais ".join(joined(some) for some in (gains, losses) if some)
-    return typeset(f"Familles laissées de côté : {said}." if said else "Aucun profil n'y gagne ni n'y perd de famille.")
+    told = ", mais ".join(joined(some) for some in (gains, losses) if some)
+    return typeset(f"Familles laissées de côté : {told}." if told else "Aucun profil n'y gagne ni n'y perd de famille.")
 
 
 def always_out_words(found: Found) -> str:

@@ -6,7 +6,7 @@ hypothesis, within its range, moves a figure most? `what_would_change` : which o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from liaison.messaging.clock import Period
 from liaison.messaging.hypotheses import Hypotheses, load_hypotheses, with_values
 from liaison.messaging.indicators import Indicators, indicators
 from liaison.messaging.policy import Policy
-from liaison.messaging.prepared import prepare
+from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.simulate import deliver
 from liaison.rules import rule
 from liaison.school.tables import School
@@ -297,12 +297,28 @@ def by_chance(
     """Return a margin over as many seeds, the trial's first: chance alone, nothing else changed."""
     usual = hypotheses or trial.usual()
     trials = (Trial(trial.school, trial.period, trial.seed + number) for number in range(draws))
-    values = [lead(one)(usual) for one in trials]
-    return Interval(mean=float(np.mean(values)), low=min(values), high=max(values), draws=draws)
+    return extent(lead(one)(usual) for one in trials)
+
+
+def drawn(prepared: Prepared, draws: int = CHANCE_DRAWS) -> Iterator[Prepared]:
+    """Yield the same simulation over as many seeds, its own first: what policies are then compared on, draw by draw."""
+    yield prepared
+    for seed in range(prepared.seed + 1, prepared.seed + draws):
+        yield prepare(prepared.school, prepared.period, seed, prepared.hypotheses)
+
+
+def extent(margins: Iterable[float]) -> Interval:
+    """Return between which values a margin went, one value by draw."""
+    values = list(margins)
+    return Interval(mean=float(np.mean(values)), low=min(values), high=max(values), draws=len(values))
 
 
 def overturned(chance: Interval | None) -> bool:
-    """Return whether some draws say one thing and others another, or nothing."""
+    """Return whether some draws say one thing and others another, or nothing: chance is then enough to explain it.
+
+    The one meaning of « le hasard suffit », wherever two policies are compared: they meet the same draws, so that what
+    counts is how their difference moves from draw to draw, less than each of them does.
+    """
     return chance is not None and chance.low <= 0 <= chance.high and chance.low < chance.high
 
 

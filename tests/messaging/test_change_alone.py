@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import pytest
 
-from liaison.messaging.change_alone import alone_words
+from liaison.messaging.change_alone import Chance, alone_words, by_chance_alone
+from liaison.messaging.clock import Period
 from liaison.messaging.indicators import Indicators, Load, PurposeReach, Reach, SharedAccounts, StaffLoad
+from liaison.messaging.policy import load_policy
+from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval
 from liaison.messaging.vocabulary import PURPOSES, Purpose
 from liaison.messaging.wording import purposes_words
-from liaison.messaging.worse_off import Reached
+from liaison.messaging.worse_off import Reached, reached_in
+from liaison.school.aggregates import Aggregates
+from liaison.school.generator import generate
 
 FAMILIES = 4
+DAY = dt.date(2026, 11, 2)
 
 
 def told(out: tuple[int, ...], read: dict[Purpose, int], rings: int, copies: int, papers: int = 1) -> Reached:
@@ -36,8 +44,10 @@ def told(out: tuple[int, ...], read: dict[Purpose, int], rings: int, copies: int
     return Reached(found, np.full(FAMILIES, papers))
 
 
-def words(before: Reached, after: Reached, touched: tuple[Purpose, ...] = ("reunion",)) -> str:
-    return " ".join(alone_words(before, after, touched)).replace("\u00a0", " ")
+def words(
+    before: Reached, after: Reached, touched: tuple[Purpose, ...] = ("reunion",), chance: Chance | None = None
+) -> str:
+    return " ".join(alone_words(before, after, touched, chance)).replace("\u00a0", " ")
 
 
 START = told((1,), {"reunion": 50, "devoirs": 80}, 1000, 0)
@@ -45,9 +55,11 @@ START = told((1,), {"reunion": 50, "devoirs": 80}, 1000, 0)
 
 def test_what_a_change_gains_and_what_it_costs_are_two_sentences() -> None:
     said = words(START, told((), {"reunion": 60, "devoirs": 80}, 1200, 7))
-    assert said.startswith("Familles laissées de côté : 0 au lieu de 1 ; messages lus à temps : 140 au lieu de 130.")
-    duplicates = "doublons (copies, par personne et par canal en plus) : 7 au lieu de 0."
-    assert f"Le prix : sonneries : 1\u202f200 au lieu de 1\u202f000 ; {duplicates}" in said
+    assert said.startswith(
+        "Aucune famille n'est laissée de côté au lieu d'une et 140 messages sont lus à temps au lieu de 130. Le prix : "
+    )
+    duplicates = "7 messages arrivent en double, par un canal de plus, au lieu d'aucun."
+    assert f"Le prix : les téléphones sonnent 1\u202f200 fois au lieu de 1\u202f000 et {duplicates}" in said
 
 
 @pytest.mark.parametrize(("homework", "less"), [(79, True), (80, False)])
@@ -66,7 +78,7 @@ def test_a_bell_is_blamed_only_where_it_rings_more(rings: int, said_so: bool) ->
 @pytest.mark.parametrize(("papers", "stopped"), [(0, True), (1, False)])
 def test_the_fallback_is_blamed_only_where_it_stopped(papers: int, stopped: bool) -> None:
     said = words(START, told((1, 2), {"reunion": 50, "devoirs": 80}, 1000, 0, papers))
-    assert "Le prix : familles laissées de côté : 2 au lieu de 1." in said
+    assert "Le prix : 2 familles sont laissées de côté au lieu d'une." in said
     assert ("Une famille de plus de côté, et moins de papier" in said) == stopped
 
 
@@ -86,3 +98,32 @@ def test_without_a_price_nothing_is_explained() -> None:
 def test_a_change_that_costs_nothing_names_no_price_and_one_that_changes_nothing_says_so() -> None:
     assert "prix" not in words(START, told((), {"reunion": 60, "devoirs": 80}, 1000, 0))
     assert words(START, START) == "Rien n'en change dans cette simulation."
+
+
+@pytest.mark.parametrize(("low", "high", "told_apart"), [(1, 2, True), (0, 2, False), (-2, 1, False), (1, 1, True)])
+def test_what_one_draw_is_enough_to_explain_is_neither_gained_nor_paid(low: int, high: int, told_apart: bool) -> None:
+    """« Familles laissées de côté : 31 au lieu de 30 » was a price, on a draw among others that said 26 or 27."""
+    gap = Interval(mean=(low + high) / 2, low=low, high=high, draws=10)
+    said = words(START, told((1, 2), {"reunion": 50, "devoirs": 80}, 1100, 0), chance={"laissees": gap})
+    more = "2 familles sont laissées de côté au lieu d'une"
+    rings = "les téléphones sonnent 1\u202f100 fois au lieu de 1\u202f000"
+    if told_apart:
+        assert said.startswith(f"Le prix : {more} et {rings}.")
+        assert "hasard" not in said
+    else:
+        assert said.startswith(f"Le prix : {rings}.")
+        assert said.endswith(f"Le hasard d'un tirage suffit à expliquer le reste : {more}.")
+
+
+def test_a_change_is_compared_draw_by_draw_with_the_same_draws() -> None:
+    school, period = generate(Aggregates(name="Essai (fictif)", kind="college", pupils=40, ips=85), 3), Period(DAY, 2)
+    policy, other = load_policy("circulaire_2025"), load_policy("tout_tout_de_suite")
+    same, louder = by_chance_alone(school, period, 5, policy, [policy, other])
+    assert {(gap.low, gap.high, gap.draws) for gap in same.values()} == {(0, 0, CHANCE_DRAWS)}
+    before, after = (
+        [reached_in(school, one, period, seed).indicators.load.total for seed in range(5, 5 + CHANCE_DRAWS)]
+        for one in (policy, other)
+    )
+    gaps = [now - then for then, now in zip(before, after, strict=True)]
+    assert (louder["sonneries"].low, louder["sonneries"].high) == (min(gaps), max(gaps))
+    assert by_chance_alone(school, period, 5, policy, []) == []

@@ -23,6 +23,7 @@ from liaison.messaging.prepared import Prepared, prepare
 from liaison.messaging.search import SIDES, Found, Search, Tried, price
 from liaison.messaging.search_words import COUNTS, conclusion, cost_words, price_words, verdict
 from liaison.messaging.simulate import Period, deliver
+from liaison.messaging.uncertainty import CHANCE_DRAWS, Interval, drawn
 from liaison.phrasing import lower_first
 from liaison.school.aggregates import Aggregates
 from liaison.school.generator import generate
@@ -48,7 +49,14 @@ def prepared() -> Prepared:
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """A small search: the same steps, fewer of each."""
-    for name, count in {"PAIRED": 8, "TRIPLED": 5, "SHOWN_SINGLES": 6, "SHOWN_SETS": 8, "SAMPLED": 20}.items():
+    for name, count in {
+        "PAIRED": 8,
+        "TRIPLED": 5,
+        "SHOWN_SINGLES": 6,
+        "SHOWN_SETS": 8,
+        "SAMPLED": 20,
+        "CHANCE_DRAWS": 3,
+    }.items():
         monkeypatch.setattr(searching, name, count)
 
 
@@ -151,7 +159,7 @@ def test_the_first_trail_is_never_bettered_by_one_that_is_listed_below(found: Fo
     def made(model: Tried, goals: tuple[float, ...], sides: Any, out: int) -> Tried:
         missing = sum(goal.missing(value) for goal, value in zip(AIM.goals, goals, strict=True))
         left_out = np.arange(20) < out
-        return replace(model, goals=goals, sides=sides, missing=missing, left_out=left_out)
+        return replace(model, goals=goals, sides=sides, missing=missing, left_out=left_out, chance={})
 
     models = [found.start, *found.singles, *found.sets]
     start, *others = (made(model, *figures) for model, figures in zip(models, every, strict=False))
@@ -257,7 +265,7 @@ def paying(found: Found, **sides: float) -> Found:
     """The same search, whose start reaches nothing and whose only single change reaches the aim at these figures."""
     start = replace(found.start, missing=1.0, sides=dict.fromkeys(SIDES, 0.5), left_out=np.zeros(20, dtype=bool))
     changed = {side: sides.get(side, start.sides[side]) for side in SIDES}
-    single = replace(found.singles[0], missing=0.0, sides=changed, left_out=start.left_out.copy())
+    single = replace(found.singles[0], missing=0.0, sides=changed, left_out=start.left_out.copy(), chance={})
     return replace(found, start=start, singles=(single,), sets=())
 
 
@@ -287,16 +295,72 @@ def test_families_left_out_are_part_of_the_price(found: Found) -> None:
     one = paying(found)
     one.singles[0].left_out[:3] = True
     assert not one.good
-    assert "familles laissées de côté : 3 au lieu de 0 (moins bien)" in conclusion(one).replace("\u00a0", " ")
+    assert "Le prix : 3 familles sont laissées de côté au lieu d'aucune." in conclusion(one).replace("\u00a0", " ")
+
+
+def gap(low: float, high: float) -> Interval:
+    return Interval(mean=(low + high) / 2, low=low, high=high, draws=CHANCE_DRAWS)
+
+
+@pytest.mark.parametrize(("low", "high", "told_apart"), [(0.01, 0.3, True), (0.0, 0.3, False), (-0.1, 0.3, False)])
+def test_what_one_draw_is_enough_to_explain_is_not_said_to_be_much_worse(
+    found: Found, low: float, high: float, told_apart: bool
+) -> None:
+    """« Nettement moins bonne » was said of 19 families and 17, which the chance table said one draw cannot tell."""
+    one = paying(found)
+    one.singles[0].left_out[:3] = True
+    one = replace(one, singles=(replace(one.singles[0], chance={"part_laissee": gap(low, high)}),))
+    single = one.singles[0]
+    assert price(one.start, single) == (("part_laissee",) if told_apart else ())
+    assert one.good == (not told_apart)
+    assert ("nettement" in verdict(one)) == told_apart
+    assert ("Le prix" in price_words(one, single)) == told_apart
+    said = "c'est moins bien" if told_apart else "le hasard d'un tirage suffit à l'expliquer"
+    whole = f"3 familles sont laissées de côté au lieu d'aucune : {said}."
+    assert whole in " ".join(cost_words(one, single)).replace("\u00a0", " ")
+
+
+def test_what_is_shown_meets_the_draws_of_the_policy_as_it_is(prepared: Prepared, found: Found) -> None:
+    checked = 0
+    for one in (*found.front, *found.singles):
+        if one.chance and checked < 3:
+            pairs = [
+                [Figures(deliver(each, policy)) for policy in (found.start.policy, one.policy)]
+                for each in drawn(prepared)
+            ]
+            more = [
+                after.of("notifications_par_semaine") - before.of("notifications_par_semaine")
+                for before, after in pairs
+            ]
+            spread = one.chance["notifications_par_semaine"]
+            assert (spread.low, spread.high, spread.draws) == (min(more), max(more), CHANCE_DRAWS)
+            checked += 1
+        # Nothing that the answer calls a price was left untried.
+        assert one.chance or not one.changes or not price(found.start, one)
+    assert checked == 3
+
+
+def test_a_search_stopped_before_its_other_draws_says_that_it_saw_one(
+    prepared: Prepared, few: None, found: Found
+) -> None:
+    one = paying(found, travail_personnels=5.0)
+    assert "une chose moins bonne sur ce seul tirage" in verdict(one).replace("\u00a0", " ")
+    drawn_too = replace(one.singles[0], chance={"travail_personnels": gap(1, 2)})
+    assert "une chose nettement moins bonne." in verdict(replace(one, singles=(drawn_too,))).replace("\u00a0", " ")
+    search = Search(prepared, load_policy("tout_tout_de_suite"), AIM)
+    doing = [""]
+    doing += (far.doing for far in search.steps(lambda: doing[-1].startswith("Ce qui est montré")))
+    assert search.found().stopped
+    assert not any(each.chance for each in search.found().front)
 
 
 def test_a_unit_is_said_once_and_each_side_has_its_sentence(found: Found) -> None:
     one = paying(found, notifications_par_semaine=5.0, part_informee=0.25, notifications_soir=0.001)
     assert [line.replace("\u00a0", " ") for line in cost_words(one, one.singles[0])] == [
-        "Messages lus à temps : 25 % au lieu de 50 % (moins bien).",
-        "Sonneries entre 20 h et 7 h en moyenne, hors urgences : moins de 0,01 au lieu de 0,5 par responsable et par "
-        "semaine (mieux).",
-        "Sonneries en moyenne : 5 au lieu de 0,5 par responsable et par semaine (moins bien).",
+        "25 % des messages sont lus à temps au lieu de 50 % : c'est moins bien.",
+        "Cela sonne en moyenne moins de 0,01 fois par responsable et par semaine entre 20 h et 7 h, hors urgences, au "
+        "lieu de 0,5 : c'est mieux.",
+        "Cela sonne en moyenne 5 fois par responsable et par semaine au lieu de 0,5 : c'est moins bien.",
     ]
 
 
@@ -329,7 +393,8 @@ def test_what_the_check_of_a_policy_would_newly_say_is_named_beside_its_price(fo
 def test_the_verdict_counts_changes_price_and_remarks_and_names_none(found: Found) -> None:
     quiet, loud = load_policy("circulaire_2025"), load_policy("tout_tout_de_suite")
     one = paying(found, travail_personnels=5.0, notifications_soir=5.0)
-    one = replace(one, start=replace(one.start, policy=quiet))
+    firm = {measure: gap(0.1, 0.2) for measure in (*SIDES, "part_laissee")}
+    one = replace(one, start=replace(one.start, policy=quiet), singles=(replace(one.singles[0], chance=firm),))
     long = replace(one.singles[0], policy=loud, changes=found.sets[0].changes, left_out=~one.start.left_out)
     remarks = len(replace(one, singles=(long,)).new_remarks(long))
     assert remarks > 1

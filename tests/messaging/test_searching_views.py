@@ -22,7 +22,7 @@ from widgets.messaging.background import Background, Stop, Tell
 from widgets.messaging.doubt import DoubtView, points
 from widgets.messaging.improve import SHOWN_SINGLES, AimFields, ImproveView
 
-SMALL = {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "SAMPLED": 20, "MORE": 1}
+SMALL = {"PAIRED": 6, "TRIPLED": 4, "SHOWN_SINGLES": 5, "SHOWN_SETS": 6, "SAMPLED": 20, "MORE": 1, "CHANCE_DRAWS": 3}
 
 
 @pytest.fixture

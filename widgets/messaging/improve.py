@@ -142,13 +142,17 @@ class ImproveView:
     def _take(self, found: Found) -> None:
         """Draw what a search found."""
         from liaison.messaging.search_words import always_out_words, changes_words, verdict
+        from liaison.messaging.uncertainty import CHANCE_DRAWS
 
         self.found = found
         # A mark of success is not given to what is paid for elsewhere: the sentence says the price.
         self.answer.tone = "alerte" if found.best is None else "bon" if found.good else "neutre"
         self.answer.text = verdict(found)
         self.answer.detail = t(
-            "improve-stopped" if found.stopped else "improve-tried", tried=found.tried, whole=found.whole
+            "improve-stopped" if found.stopped else "improve-tried",
+            tried=found.tried,
+            whole=found.whole,
+            draws=CHANCE_DRAWS,
         )
         self._draw_singles(found)
         self.trails = {f"piste_{rank}": one for rank, one in enumerate(found.trails, start=1)}

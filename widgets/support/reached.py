@@ -11,6 +11,7 @@ from widgets.support.scenario import day, scenario
 from widgets.texts import texts
 
 if TYPE_CHECKING:
+    from liaison.messaging.clock import Period
     from liaison.messaging.indicators import Indicators
     from liaison.messaging.worse_off import Reached, WorseOff
     from liaison.school.tables import School
@@ -20,11 +21,17 @@ t = texts("support")
 
 def simulated(school: School, policy: Policy, seed: int) -> Reached:
     """Return what the simulator of module 01 says of a school, over the weeks of the scenario."""
-    from liaison.messaging.simulate import Period
     from liaison.messaging.worse_off import reached_in
 
+    return reached_in(school, policy, weeks_of_messages(), seed)
+
+
+def weeks_of_messages() -> Period:
+    """Return the weeks of messages that the scenario simulates."""
+    from liaison.messaging.clock import Period
+
     weeks = scenario()["reach"]
-    return reached_in(school, policy, Period(day(weeks["start"]), weeks["weeks"]), seed)
+    return Period(day(weeks["start"]), weeks["weeks"])
 
 
 def worse_off_words(found: WorseOff) -> str:
@@ -38,4 +45,4 @@ def out_among(found: Indicators, codes: Iterable[str]) -> int:
     return len(set(found.left_out_families) & families_at(codes))
 
 
-__all__ = ["out_among", "simulated", "worse_off_words"]
+__all__ = ["out_among", "simulated", "weeks_of_messages", "worse_off_words"]

@@ -21,12 +21,13 @@ from liaison.support.partners import LocalPartner
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
-from widgets.support.reached import simulated
+from widgets.support.reached import simulated, weeks_of_messages
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
     from liaison.diagnostic.indicators import Indicators as Published
     from liaison.diagnostic.weights import Population
+    from liaison.messaging.change_alone import Chance
     from liaison.messaging.indicators import Indicators
     from liaison.messaging.vocabulary import Purpose
     from liaison.messaging.worse_off import Reached, WorseOff
@@ -84,6 +85,7 @@ class PlanState(HasTraits):
         self._published: tuple[Answers, Published] | None = None
         self._reached: dict[tuple[object, ...], Reached] = {}
         self._done: tuple[tuple[object, ...], Done] | None = None
+        self._chance: tuple[tuple[object, ...], list[Chance]] | None = None
         self.observe(self._take_place, "school")
         self.observe(self._forget_plan, ["school", "seed", "own_needs", "workshops"])
 
@@ -198,16 +200,24 @@ class PlanState(HasTraits):
         from liaison.messaging.change_alone import alone_words
 
         changes, start = self.changes(), self.policy.model_dump(mode="json")
+        found = changes.changes if changes else ()
+        alone = [Policy.model_validate(change.applied(start)) for change in found]
         told = []
-        for change in changes.changes if changes else ():
-            alone = Policy.model_validate(change.applied(start))
-            found = alone_words(
-                self._simulated(self.policy, "rien"),
-                self._simulated(alone, "rien"),
-                cast("tuple[Purpose, ...]", change.purposes),
-            )
-            told.append((change, found))
+        for change, policy, chance in zip(found, alone, self.by_chance(alone), strict=True):
+            before, after = (self._simulated(each, "rien") for each in (self.policy, policy))
+            said = alone_words(before, after, cast("tuple[Purpose, ...]", change.purposes), chance)
+            told.append((change, said))
         return told
+
+    def by_chance(self, alone: list[Policy]) -> list[Chance]:
+        """Return how these policies differ from the one in use from draw to draw; the last are kept: it takes time."""
+        from liaison.messaging.change_alone import by_chance_alone
+
+        key = (self.school, self.seed, *(one.model_dump_json() for one in (self.policy, *alone)))
+        if self._chance is None or self._chance[0] != key:
+            school = self.fiction().school
+            self._chance = (key, by_chance_alone(school, weeks_of_messages(), self.seed, self.policy, alone))
+        return self._chance[1]
 
     def lent_worse_off(self, policy: Policy) -> WorseOff:
         """Return whom the loans alone leave out in the fictitious school, and why."""

@@ -1,0 +1,63 @@
+# Ce qu'un changement fait d'un nombre : une proposition, sans majuscule ni point. Avant : « au lieu de ».
+laissees = { $after ->
+    [0] aucune famille n'est laissée
+    [one] une famille est laissée
+   *[other] { $after } familles sont laissées
+} de côté au lieu { $before ->
+    [0] d'aucune
+    [1] d'une
+   *[other] de { $before }
+}
+lus = { $after ->
+    [0] aucun message n'est lu
+    [one] un message est lu
+   *[other] { $after } messages sont lus
+} à temps au lieu { $before ->
+    [0] d'aucun
+    [1] d'un
+   *[other] de { $before }
+}
+sonneries = { $after ->
+    [0] les téléphones ne sonnent jamais
+   *[other] les téléphones sonnent { $after } fois
+} au lieu { $before ->
+    [0] d'aucune
+   *[other] de { $before }
+}
+copies = { $after ->
+    [0] aucun message n'arrive
+    [one] un message arrive
+   *[other] { $after } messages arrivent
+} en double, par un canal de plus, au lieu { $before ->
+    [0] d'aucun
+    [1] d'un
+   *[other] de { $before }
+}
+part-informee = { $after } des messages sont lus à temps au lieu de { $before }
+notifications-soir = cela sonne en moyenne { $after } fois par responsable et par semaine entre 20 h et 7 h, hors urgences, au lieu de { $before }
+notifications-par-semaine = cela sonne en moyenne { $after } fois par responsable et par semaine au lieu de { $before }
+travail-personnels = les personnels y passent { $after } { $hours ->
+    [one] heure
+   *[other] heures
+} par semaine au lieu de { $before }
+
+# Ce que l'on en pense, après la proposition.
+mieux = c'est mieux
+moins-bien = c'est moins bien
+hasard = le hasard d'un tirage suffit à l'expliquer
+prix = Le prix : { $paid }.
+par-hasard = Le hasard d'un tirage suffit à expliquer le reste : { $rest }.
+
+# En tête de ce qui est décidé.
+nettement = { $paid ->
+    [one] une chose nettement moins bonne
+   *[other] { $paid } choses nettement moins bonnes
+}
+sur-ce-tirage = { $paid ->
+    [one] une chose moins bonne sur ce seul tirage
+   *[other] { $paid } choses moins bonnes sur ce seul tirage
+}
+constats = { $remarks ->
+    [one] un constat de plus
+   *[other] { $remarks } constats de plus
+}
