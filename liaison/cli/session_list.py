@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liaison.cli.output import InputError
+from liaison.phrasing import joined
 from liaison.training.session.definition import Participant, SessionError
 from liaison.training.session.family_names import End
 from liaison.training.session.list_answers import ListAnswers, keep_answers, kept_answers, kept_beside, seen_in
-from liaison.training.session.participants import ColumnsError, ReadList, read_participants
+from liaison.training.session.participants import ColumnsError, ReadLine, ReadList, read_participants
 from liaison.typography import typeset
 
 MOST_NAMED = 5
@@ -68,7 +69,8 @@ def read_list(path: Path, given: ListAnswers | None, warn: Callable[[str], None]
         if end is None:
             break
         answers = answers.model_copy(update={"family": end})
-    if asks and found.incomplete and _choose(f"{_incomplete(found)} Faut-il :", _KEEP_THEM):
+    doubts = _doubts(found)
+    if asks and doubts and _choose("\n".join([*doubts, "Faut-il :"]), _KEEP_THEM):
         raise _given_up()
     _say(found, warn)
     if answers != known:
@@ -111,11 +113,17 @@ def _given_up() -> InputError:
     return InputError("Rien n'a été fait. La liste est restée telle quelle.")
 
 
-def _incomplete(found: ReadList) -> str:
-    return (
-        f"Un prénom sans nom, ou l'inverse (case vide, ou formule dont le tableur n'a pas gardé le résultat) : "
-        f"{_named(found.incomplete)}."
-    )
+def _doubts(found: ReadList) -> list[str]:
+    """Return what only who made the list can tell of its names, a sentence each."""
+    doubts = []
+    if found.incomplete:
+        doubts.append(
+            "Un prénom sans nom, ou l'inverse (case vide, ou formule dont le tableur n'a pas gardé le résultat) : "
+            f"{_lines(found.incomplete)}."
+        )
+    if found.unsure:
+        doubts.append(f"Une fonction, ou une partie du nom ? Rien n'en est ôté : {_lines(found.unsure)}.")
+    return doubts
 
 
 def _say(found: ReadList, warn: Callable[[str], None]) -> None:
@@ -135,16 +143,29 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
             f"Une seule adresse, {email}, pour {_named(names)} : Moodle n'en ferait qu'une personne. La corriger dans "
             "participants.csv, colonne « courriel »."
         )
-    if found.incomplete:
+    if found.functions:
+        where = [
+            f"« {function} », ligne{'s' * (len(numbers) > 1)} {joined(map(str, numbers))}"
+            for function, numbers in found.functions.items()
+        ]
         warn(
-            f"{_incomplete(found)} L'attestation le porterait tel quel : le compléter dans participants.csv, colonnes "
-            "« nom » et « nom_de_famille »."
+            f"Mis à part du nom, et donc absent de l'attestation : {' ; '.join(where)}. Si c'est une partie du nom, "
+            "l'y remettre dans participants.csv, colonne « nom »."
+        )
+    if found.turned:
+        warn(
+            f"Lu comme « NOM, Prénom », à cause de la virgule : {len(found.turned)} ligne"
+            f"{'s' * (len(found.turned) > 1)}, dont {_lines(found.turned[:1])}."
+        )
+    for doubt in _doubts(found):
+        warn(
+            f"{doubt} L'attestation le porterait tel quel : le compléter ou le corriger dans participants.csv, "
+            "colonnes « nom » et « nom_de_famille »."
         )
     if found.with_more:
-        quoted = _named([f"« {name} »" for name in found.with_more])
         warn(
-            f"Une fonction semble écrite avec le nom, et irait avec lui sur l'attestation : {quoted}. "
-            "L'ôter dans participants.csv, colonne « nom »."
+            f"Autre chose est écrit avec le nom, et irait avec lui sur l'attestation : "
+            f"{_lines(found.with_more)}. L'ôter dans participants.csv, colonne « nom »."
         )
     if found.without_family:
         warn(
@@ -152,9 +173,18 @@ def _say(found: ReadList, warn: Callable[[str], None]) -> None:
             "range comme ils sont écrits. Le dire par --family-name debut ou --family-name fin, ou dans "
             "participants.csv, colonne « nom_de_famille »."
         )
-    if found.read_by_end:
-        read = [f"{one.family} ({one.name})" for one in found.read_by_end]
-        warn(f"Noms de famille à vérifier, dans participants.csv, colonne « nom_de_famille » : {_named(read)}.")
+    if found.to_check:
+        warn(
+            f"Noms de famille à vérifier, dans participants.csv, colonne « nom_de_famille » : {_lines(found.to_check)}."
+        )
+
+
+def _lines(lines: Sequence[ReadLine]) -> str:
+    """Return lines of the list, every one of them: a name that nobody is told of is one that nobody mends."""
+    return " ; ".join(
+        f"ligne {line.number}, {line.person.name} (nom de famille lu : {line.person.family or 'aucun'})"
+        for line in lines
+    )
 
 
 def _named(names: tuple[str, ...] | list[str]) -> str:

@@ -1,5 +1,6 @@
 """A list of participants as schools have it: what it does not say is asked, never guessed, and asked once."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,9 +19,9 @@ from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.documents import Table
 from liaison.training.papers.attendance import attendance_sheet
 from liaison.training.session.definition import Participant, SessionError
-from liaison.training.session.family_names import family_in
 from liaison.training.session.list_answers import ListAnswers, kept_beside
 from liaison.training.session.participants import ColumnsError, read_participants
+from liaison.training.session.written_name import whole_name
 
 ANNE, ELODIE = Participant("Anne Fictive"), Participant("Élodie Inventée")
 TURNED = (Participant("Fictive Anne", "Fictive"), Participant("Inventée Élodie", "Inventée"))
@@ -251,14 +252,31 @@ def test_an_option_that_says_nothing_is_refused(columns: str | None, family: str
         ("Zoé MARTIN - AED", "MARTIN", "MARTIN", "MARTIN"),
         ("Durand Paul [5e B]", "", "Durand", "Paul"),
         ("MARTIN, Zoé", "MARTIN", "MARTIN", "MARTIN"),
-        ("Martin, Zoé", "", "Martin", "Zoé"),
+        ("Martin, Zoé", "Martin", "Martin", "Martin"),
+        ("de La Tour, Zoé", "de La Tour", "de La Tour", "de La Tour"),
+        ("LE GOFF, Anne", "LE GOFF", "LE GOFF", "LE GOFF"),
+        ("Zoé, MARTIN", "MARTIN", "MARTIN", "MARTIN"),
+        ("Mme Martin Zoé", "", "Martin", "Zoé"),
+        ("AED Zoé Martin", "", "Zoé", "Martin"),
+        ("Luc Noir CPE", "", "Luc", "Noir"),
+        ("Luc NOIR CPE", "NOIR", "NOIR", "NOIR"),
+        ("Luc Noir professeur·e de Maths", "", "Luc", "Noir"),
+        ("Luc Noir Directrice", "", "Luc", "Noir"),
+        ("Luc Noir référent numérique", "", "Luc", "Noir"),
+        ("Référente numérique : Luc Noir", "", "", ""),
+        ("Anne Roux Psy EN", "", "Anne", "Roux"),
+        ("Luc CPE de La Tour", "", "Luc de La", "de La Tour"),
+        ("Luc Principal", "", "Luc", "Principal"),
+        ("M. Cuisinier", "Cuisinier", "Cuisinier", "Cuisinier"),
+        ("Mme la CPE", "", "", ""),
         ("Zoé Martin-Durand", "", "Zoé", "Martin-Durand"),
     ],
 )
 def test_capitals_say_the_family_name_then_the_end_that_was_said_and_nothing_else(
     name: str, alone: str, first: str, last: str
 ) -> None:
-    assert (family_in(name, None), family_in(name, "debut"), family_in(name, "fin")) == (alone, first, last)
+    read = [whole_name(name, end).family for end in (None, "debut", "fin")]
+    assert read == [alone, first, last]
 
 
 @pytest.mark.parametrize(
@@ -278,17 +296,190 @@ def test_a_single_column_gives_the_family_name_that_its_title_or_its_capitals_sa
     found = read_participants(file_of(tmp_path, f"{title}\n{cell}\n"))
     assert found.people == (person,)
     assert bool(found.without_family) is not bool(person.family)
-    assert [one.family for one in found.read_by_end] == [person.family] * (cell.count(" ") > 1)
+    assert [one.person.family for one in found.to_check] == [person.family] * (cell.count(" ") > 1)
 
 
-@pytest.mark.parametrize(("more", "said"), [("", False), (", AED", True), (" (CPE)", True), (" - AED", True)])
-def test_a_function_beside_a_name_is_no_family_name_and_is_said(tmp_path: Path, more: str, said: bool) -> None:
+FUNCTIONS = ["CPE", "AED", "AESH", "PsyEN", "professeur·e", "prof de maths"]
+MAY_BE_NAMES = ["Principal", "Cuisinier", "directrice", "Infirmière", "secrétaire", "Documentaliste", "PE"]
+
+
+def told_of(folder: Path, text: str) -> tuple[list[tuple[str, str]], str]:
+    """Return the names and family names of a list, and all that its trainer is told of it."""
     told: list[str] = []
-    one, _ = read_list(file_of(tmp_path, f"Prénom Nom\nZoé Martin{more}\nPaul Durand\n"), None, told.append)
-    assert one.family == "Martin"
-    assert ("Noms de famille à vérifier" in " ".join(told)) == said
-    text = " ".join(told).replace("\u00a0", " ")
-    assert (f"l'attestation : « Zoé Martin{more} ». L'ôter dans participants.csv, colonne « nom »." in text) == said
+    people = read_list(file_of(folder, text), None, told.append)
+    return [(one.name, one.family) for one in people], "\n".join(told).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    "written", ["{}, {}", "{} ({})", "{} [{}]", "{} - {}", "{} \u2013 {}", "{} / {}", "{} | {}", "{} : {}"]
+)
+def test_a_function_that_a_sign_parts_from_a_name_is_set_aside_and_said(tmp_path: Path, written: str) -> None:
+    functions = [*FUNCTIONS, *MAY_BE_NAMES, "infirmier(ère)", "enseignant/enseignante"]
+    lines = [written.format("Zoé Martin", function) for function in functions]
+    people, told = told_of(tmp_path, "\n".join(["Prénom Nom", *lines, "Paul Durand"]))
+    assert people == [("Zoé Martin", "Martin")] * len(lines) + [("Paul Durand", "Durand")]
+    for number, function in enumerate(functions[:-1], 2):
+        assert f"« {function} », ligne {number}" in told
+    assert "« enseignant" in told
+    assert "enseignante »" in told
+
+
+@pytest.mark.parametrize(
+    "written", ["{0} {1}", "{1} {0}", "Mme la {1} {0}", "{1} : {0}", "{1}, {0}", "{0}, {1} (stagiaire)"]
+)
+@pytest.mark.parametrize("function", ["CPE", "AED", "AESH"])
+def test_what_is_nobodys_name_is_set_aside_without_a_sign_too(tmp_path: Path, written: str, function: str) -> None:
+    people, told = told_of(tmp_path, f"Prénom Nom\n{written.format('Zoé Martin', function)}\n")
+    assert [(name.removeprefix("Mme "), family) for name, family in people] == [("Zoé Martin", "Martin")]
+    assert f"{function} », ligne 2" in told
+
+
+@pytest.mark.parametrize("word", MAY_BE_NAMES)
+def test_a_function_that_may_be_a_name_stays_in_it_and_is_asked_about(tmp_path: Path, typed: Any, word: str) -> None:
+    typed("1")
+    lines = {f"Luc Noir {word}": "Noir", f"{word} Luc Noir": "Noir", f"Luc {word}": word, f"M. {word}": word}
+    people, told = told_of(tmp_path, "Prénom Nom\nPaul Durand\n" + "\n".join(lines))
+    assert people[1:] == list(lines.items())
+    for number, (name, family) in enumerate(lines.items(), 3):
+        assert f"ligne {number}, {name} (nom de famille lu : {family})" in told
+    typed("2")
+    with pytest.raises(InputError, match="Rien n'a été fait"):
+        told_of(tmp_path, f"Prénom Nom\nLuc {word}\n")
+    typed("1")
+    assert told_of(tmp_path, f"Prénom Nom\nLuc {word}\n")[0] == [(f"Luc {word}", word)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Mme la CPE", "Directrice", "AED", "M. le principal adjoint", "Léa -", "? Léa", "Léa, ."]
+)
+def test_a_line_that_names_nobody_wholly_is_asked_about_by_its_number(tmp_path: Path, typed: Any, line: str) -> None:
+    text = f"Prénom Nom\nPaul Durand\n{line}\n"
+    typed("1")
+    people, told = told_of(tmp_path, text)
+    assert people[1] == (line if "Léa" not in line else "Léa", "")
+    assert f"ligne 3, {people[1][0]} (nom de famille lu : aucun)" in told
+    typed("2")
+    with pytest.raises(InputError, match="Rien n'a été fait"):
+        told_of(tmp_path, text)
+
+
+@pytest.mark.parametrize("line", ["-;-", ".;?", "-;"])
+def test_a_line_without_any_name_is_refused_by_its_number(tmp_path: Path, line: str) -> None:
+    with pytest.raises(SessionError, match=rf"ligne 3.*un nom est attendu, pas «\s{re.escape(line.split(';')[0])}"):
+        read_participants(file_of(tmp_path, f"Nom;Prénom\nDurand;Paul\n{line}\n"))
+
+
+@pytest.mark.parametrize(
+    ("line", "person", "said"),
+    [
+        ("Martin (CPE);Zoé", ("Zoé Martin", "Martin"), "« CPE », ligne 2"),
+        ("Petit, AED;Luc", ("Luc Petit", "Petit"), "« AED », ligne 2"),
+        ("Durand;Ali (AESH)", ("Ali Durand", "Durand"), "« AESH », ligne 2"),
+        ("Principal;Luc", ("Luc Principal", "Principal"), ""),
+        ("Noir Directrice;Luc", ("Luc Noir Directrice", "Noir Directrice"), "ligne 2, Luc Noir Directrice"),
+        ("Martin;Directrice", ("Directrice Martin", "Martin"), "ligne 2, Directrice Martin"),
+        ("CPE;Zoé", ("Zoé", ""), "« CPE », ligne 2"),
+        ("-;Léa", ("Léa", ""), "ligne 2, Léa"),
+        ("Roux;?", ("Roux", "Roux"), "ligne 2, Roux"),
+        ("Martin (Lille);Zoé", ("Zoé Martin (Lille)", "Martin (Lille)"), "ligne 2, Zoé Martin (Lille)"),
+    ],
+)
+def test_in_columns_of_their_own_names_are_read_the_same_way(
+    tmp_path: Path, line: str, person: tuple[str, str], said: str
+) -> None:
+    people, told = told_of(tmp_path, f"Nom;Prénom\n{line}\n")
+    assert people == [person]
+    assert told == said if not said else said in told
+
+
+@pytest.mark.parametrize(
+    ("cells", "people", "said"),
+    [
+        (["MARTIN, Zoé", "Petit, Luc"], [("Zoé MARTIN", "MARTIN"), ("Luc Petit", "Petit")], "2 lignes"),
+        (
+            ["Martin Durand, Zoé", "Petit, Luc"],
+            [("Zoé Martin Durand", "Martin Durand"), ("Luc Petit", "Petit")],
+            "2 lignes",
+        ),
+        (["Anne Roux", "Petit, Luc"], [("Anne Roux", "Roux"), ("Luc Petit", "Petit")], "vérifier"),
+        (["Anne Roux", "PETIT, Luc"], [("Anne Roux", "Roux"), ("Luc PETIT", "PETIT")], "1 ligne,"),
+        (
+            ["Anne Roux, Lille", "Paul Durand, Brest"],
+            [("Anne Roux, Lille", "Roux"), ("Paul Durand, Brest", "Durand")],
+            "Autre chose",
+        ),
+        (["Anne Roux DDEN"], [("Anne Roux DDEN", "DDEN")], "vérifier"),
+        (["Martin, AED", "Anne Roux"], [("Martin", ""), ("Anne Roux", "Roux")], "Un prénom sans nom"),
+        (["Principal, Zoé", "Anne Roux"], [("Zoé Principal", "Principal"), ("Anne Roux", "Roux")], "Une fonction, ou"),
+        (["PRINCIPAL, Marie Claire", "A B"], [("PRINCIPAL, Marie Claire", ""), ("A B", "B")], "Un prénom sans nom"),
+        (
+            ["Gris, collège Hugo", "Anne Roux"],
+            [("Gris, collège Hugo", ""), ("Anne Roux", "Roux")],
+            "Un prénom sans nom",
+        ),
+    ],
+)
+def test_a_comma_turns_a_name_where_capitals_a_lone_name_or_the_whole_column_say_so(
+    tmp_path: Path, cells: list[str], people: list[tuple[str, str]], said: str
+) -> None:
+    found, told = told_of(tmp_path, "Prénom Nom\n" + "".join(f'"{cell}"\n' for cell in cells))
+    assert found == people
+    assert said in told
+
+
+# Names as people have them, none of whose words is one of a function.
+WORDS = st.from_regex(r"[A-ZÉ][a-zéè]{2,9}", fullmatch=True).filter(
+    lambda word: not whole_name(f"Xu Yo {word}", None).unsure
+)
+GIVEN = st.builds("".join, st.tuples(WORDS, st.sampled_from(["", "-Anne", "-Paul"])))
+FAMILY = st.builds("".join, st.tuples(st.sampled_from(["", "de ", "Le ", "d'"]), WORDS, st.sampled_from(["", "-Roux"])))
+SHAPES: dict[str, tuple[str, str]] = {
+    "{given} {family}": ("Prénom Nom", ""),
+    "{family} {given}": ("Nom Prénom", ""),
+    "{FAMILY} {given}": ("Participant", ""),
+    "{given} {FAMILY}": ("Participant", ""),
+    "{FAMILY}, {given}": ("Participant", "NOM, Prénom"),
+    "{family}, {given}": ("Participant", "NOM, Prénom"),
+    "{family}, {given} (CPE)": ("Participant", "« CPE », ligne"),
+    "{given} {family}, AED": ("Prénom Nom", "« AED », ligne"),
+    "{given} {family} AED": ("Prénom Nom", "« AED », ligne"),
+    "AED {given} {family}": ("Prénom Nom", "« AED », ligne"),
+    "{family} {given} - professeure de Lettres": ("Nom Prénom", "« professeure de Lettres », ligne"),
+    "Mme {FAMILY} {given}": ("Nom Prénom", ""),
+    "{given} {family} Principal": ("Prénom Nom", "Une fonction, ou une partie du nom"),
+    "{given} {family} (Lille)": ("Prénom Nom", "Autre chose est écrit"),
+}
+
+
+@pytest.mark.parametrize("sign", [", ", ",", ";", "\t"])
+def test_what_a_comma_cuts_off_under_a_single_title_is_not_lost(tmp_path: Path, sign: str) -> None:
+    people, _ = told_of(tmp_path, f"Prénom Nom\nMARTIN{sign}Zoé\nDURAND{sign}Ali\n")
+    assert people == [("Zoé MARTIN", "MARTIN"), ("Ali DURAND", "DURAND")]
+    people, told = told_of(tmp_path, f"Prénom Nom\nZoé Martin{sign}CPE\nAli Durand{sign}Lille\n")
+    assert people == [("Zoé Martin", "Martin"), ("Ali Durand, Lille", "Durand")]
+    assert "« CPE », ligne 2" in told
+    lines = f"MARTIN{sign}Zoé\nDURAND{sign}Ali\n"
+    found = read_participants(file_of(tmp_path, lines), NO_TITLES).people
+    assert [one.family for one in found] == ["MARTIN", "DURAND"]
+
+
+@given(
+    people=st.lists(st.tuples(GIVEN, FAMILY), min_size=1, max_size=6, unique=True),
+    shape=st.sampled_from(sorted(SHAPES)),
+)
+@settings(max_examples=120, deadline=None)
+def test_however_a_name_is_written_its_parts_come_back_or_a_sentence_says_that_they_may_not(
+    tmp_path_factory: pytest.TempPathFactory, people: list[tuple[str, str]], shape: str
+) -> None:
+    title, said = SHAPES[shape]
+    lines = [shape.format(given=one, family=family, FAMILY=family.upper()) for one, family in people]
+    found, told = told_of(tmp_path_factory.mktemp("liste"), "\n".join([title, *(f'"{line}"' for line in lines)]))
+    assert [family.casefold() for _, family in found] == [family.casefold() for _, family in people]
+    for (name, _), (one, family) in zip(found, people, strict=True):
+        assert sorted(f"{one} {family}".casefold().split()) == [
+            word for word in sorted(name.casefold().split()) if word not in ("mme", "principal", "(lille)")
+        ]
+    assert said in told
 
 
 @pytest.mark.parametrize(
@@ -301,7 +492,7 @@ def test_a_line_without_its_family_name_or_its_given_name_is_asked_about(
     typed(*(["1"] if named else []))
     assert len(read_list(path, None, told.append)) == 2
     text = " ".join(told).replace("\u00a0", " ")
-    assert (f"gardé le résultat) : {named}." in text) == bool(named)
+    assert (f"gardé le résultat) : ligne 3, {named} (nom de famille lu" in text) == bool(named)
     # Said once the session is made: its file is what is left to mend.
     assert ("dans participants.csv, colonnes « nom » et « nom_de_famille »." in text) == bool(named)
     typed("2")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 End = Literal["debut", "fin"]  # where the family name is in a whole name
@@ -10,39 +11,39 @@ _PARTICLES = {"de", "du", "des", "la", "le", "les", "von", "van", "der", "den", 
 _PARTICLES |= {"di", "del", "della", "el", "al", "ben", "bin", "ibn"}
 _JOINED = re.compile(r"(d|l|o)['\u2019].+", re.IGNORECASE)  # d'Alembert: the particle and its word in one
 
-_MORE = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?|[,;/].*|\s[-\u2013\u2014]\s.*")  # a function, a class, a town
+_LONGEST_ACRONYM = 4  # « Anne Fictive DDEN »: a function that we do not know, or a family name
 
 
-def family_in(name: str, end: End | None) -> str:
-    """Return the family name of a whole name, "" when nothing says which words it is.
+def family_in(words: Sequence[str], end: End | None) -> str:
+    """Return the family name among the words of a whole name, "" when nothing says which they are.
 
     Capitals say it, whatever `end`: « DUPONT Jean », « Jean de LA TOUR ». Otherwise it is at that end, with its
     particles: « Jean de La Tour », « de La Tour Jean ».
     """
-    words = _words(name)
     if len(words) < 2:
         return ""
     return _in_capitals(words) or (_at(words, end) if end else "")
 
 
-def with_more(name: str) -> bool:
-    """Whether more than a name seems to be written: « Zoé Martin, AED », « Paul Durand (CPE) »."""
-    return bool(_MORE.search(name))
+def is_unclear(words: Sequence[str], end: End | None) -> bool:
+    """Whether somebody may read another family name in three words or more, at that end or in short capitals."""
+    if len(words) < 3:
+        return False
+    capitals = _in_capitals(words)
+    return len(capitals) <= _LONGEST_ACRONYM and capitals == words[-1] if capitals else end is not None
 
 
-def _words(name: str) -> list[str]:
-    """Return the words of a name, without what is beside it; all of them when that is a part of it: « Martin, Zoé »."""
-    words = _MORE.sub(" ", name).split()
-    return words if len(words) > 1 else re.sub(r"[,;/()\[\]]", " ", name).split()
+def all_capitals(words: Sequence[str]) -> bool:
+    """Whether words are all in capitals, particles aside: « de LA TOUR »."""
+    return any(map(_is_capital, words)) and all(_is_capital(word) or _is_particle(word) for word in words)
 
 
-def is_clear(name: str) -> bool:
-    """Whether nobody can read another family name in it once one knows at which end it is."""
-    words = name.split()
-    return not with_more(name) and (len(words) < 3 or bool(_in_capitals(words)))
+def one_family_name(words: Sequence[str]) -> bool:
+    """Whether words are a single name, with its particles: « Petit », « de La Tour »."""
+    return sum(not _is_particle(word) for word in words) == 1
 
 
-def _in_capitals(words: list[str]) -> str:
+def _in_capitals(words: Sequence[str]) -> str:
     places = [at for at, word in enumerate(words) if _is_capital(word)]
     if not places or len(places) == len(words):
         return ""
@@ -54,7 +55,7 @@ def _in_capitals(words: list[str]) -> str:
     return " ".join(words[start:end]) if end - start < len(words) else ""
 
 
-def _at(words: list[str], end: End) -> str:
+def _at(words: Sequence[str], end: End) -> str:
     if end == "fin":
         start = next((at for at, word in enumerate(words) if at and _begins(word)), len(words) - 1)
         return " ".join(words[start:])
@@ -79,4 +80,4 @@ def _begins(word: str) -> bool:
     return _is_particle(word) or bool(_JOINED.fullmatch(word))
 
 
-__all__ = ["End", "family_in", "is_clear", "with_more"]
+__all__ = ["End", "all_capitals", "family_in", "is_unclear", "one_family_name"]

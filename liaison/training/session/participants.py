@@ -13,10 +13,11 @@ from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.wording import lexicon
 from liaison.safe_csv import bare_cell, csv_bytes
 from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, SessionError, family_unknown
-from liaison.training.session.family_names import End, family_in, is_clear, with_more
+from liaison.training.session.family_names import End
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.list_columns import ADDRESS, Columns, ColumnsError, addresses_in, columns_of
 from liaison.training.session.tidy_lines import TidyLine, shared_addresses, tidied
+from liaison.training.session.written_name import WrittenName, either_way, parted_name, turned_column, whole_name
 
 LONGEST_NAME = 120
 _SIGNS = set("<>@")  # those of an address: it is none of a name, which goes on an attestation
@@ -28,21 +29,33 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
 
 
 @dataclass(frozen=True)
+class ReadLine:
+    """A line of a list: its number, who it is, and how their name was read."""
+
+    number: int
+    person: Participant
+    written: WrittenName
+
+
+@dataclass(frozen=True)
 class ReadList:
     """The people of a list, in its order, and what to say of how it was read.
 
     `line`: its titles, or its first line where it has none. `above`: what stands over its titles, and is nobody.
-    `end`: where somebody, or a title, says that the family name is.
     """
 
-    people: tuple[Participant, ...]
+    lines: tuple[ReadLine, ...]
     line: tuple[str, ...]
     above: tuple[str, ...] = ()
-    end: End | None = None
     numbered: int = 0  # lines in which numbering or a bullet stood before a name
     beside: int = 0  # lines in which an address stood beside a name
     apart: bool = False  # given name and family name each have a column of their own
     unread: tuple[str, ...] = ()  # titles of columns that have addresses, and from which none was taken
+
+    @property
+    def people(self) -> tuple[Participant, ...]:
+        """The people of the list, in its order."""
+        return tuple(line.person for line in self.lines)
 
     @property
     def shared(self) -> dict[str, list[str]]:
@@ -52,27 +65,45 @@ class ReadList:
     @property
     def without_family(self) -> tuple[str, ...]:
         """The names of which nothing says which word is that of the family."""
-        return tuple(one.name for one in self.people if family_unknown(one) and not self.apart)
+        return tuple(
+            line.person.name
+            for line in self.lines
+            if family_unknown(line.person) and line.written.whole and not self.apart
+        )
 
     @property
-    def with_more(self) -> tuple[str, ...]:
-        """The names beside which something else seems to be written."""
-        return tuple(one.name for one in self.people if with_more(one.name))
+    def functions(self) -> dict[str, list[int]]:
+        """The functions that were set aside of names, with the numbers of their lines."""
+        found: dict[str, list[int]] = {}
+        for line in self.lines:
+            for function in line.written.apart:
+                found.setdefault(function, []).append(line.number)
+        return found
 
     @property
-    def incomplete(self) -> tuple[str, ...]:
-        """The names of those who have a given name or a family name, and not both."""
-
-        def lacks(one: Participant) -> bool:
-            return len(one.name.split()) < 2 or (self.apart and one.family in ("", one.name))
-
-        return tuple(one.name for one in self.people if lacks(one))
+    def turned(self) -> tuple[ReadLine, ...]:
+        """The lines that were read as « NOM, Prénom »."""
+        return tuple(line for line in self.lines if line.written.turned)
 
     @property
-    def read_by_end(self) -> tuple[Participant, ...]:
-        """Those whose family name was read at one end of a name of three words or more, or beside something else."""
-        read = [one for one in self.people if one.family and not is_clear(one.name)]
-        return tuple(one for one in read if self.end or with_more(one.name))
+    def unsure(self) -> tuple[ReadLine, ...]:
+        """The lines that name somebody, and in which a word is a function or a part of the name."""
+        return tuple(line for line in self.lines if line.written.unsure and line.written.whole)
+
+    @property
+    def with_more(self) -> tuple[ReadLine, ...]:
+        """The lines in which something that is no function known to us stands beside a name."""
+        return tuple(line for line in self.lines if line.written.more)
+
+    @property
+    def incomplete(self) -> tuple[ReadLine, ...]:
+        """The lines that have a given name or a family name, and not both."""
+        return tuple(line for line in self.lines if not line.written.whole)
+
+    @property
+    def to_check(self) -> tuple[ReadLine, ...]:
+        """The lines whose family name may be another of their words."""
+        return tuple(line for line in self.lines if line.written.check)
 
 
 def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList:
@@ -94,29 +125,32 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED) -> ReadList
     tidy = [(number, tidied(cells)) for number, cells in lines]
     columns = columns_of(path.name, [line.cells for _, line in tidy], answers)
     end = answers.family or columns.end
-    found: list[Participant] = []
+    found: list[ReadLine] = []
     where: dict[Participant, int] = {}
-    for number, line in tidy[columns.first :]:
-        person = _person(line, columns, end, f"« {path.name} », ligne {number}")
+    titles = columns.first - columns.titled
+    alone = columns.titled and sum(map(bool, lines[titles][1])) == 1
+    below = [(number, line, _names(line, columns, alone=alone)) for number, line in tidy[columns.first :]]
+    turned = turned_column([" ".join(names) for _, _, names in below])
+    for number, line, names in below:
+        written = _written(names, columns, end, turned=turned)
+        person = _person(line, columns, written, f"« {path.name} », ligne {number}")
         if person.email and person in where:
             raise SessionError(
                 f"« {path.name} », ligne {number} : la même personne qu'à la ligne {where[person]}, même nom et même "
                 "adresse. En garder une."
             )
         where[person] = number
-        found.append(person)
+        found.append(ReadLine(number, person, written))
         if len(found) > MOST_PARTICIPANTS:
             raise SessionError(f"« {path.name} » a plus de {MOST_PARTICIPANTS} noms : faire plusieurs séances.")
     if not found:
         raise SessionError(f"« {path.name} » n'a aucun nom : un nom par ligne est attendu.")
-    titles = columns.first - columns.titled
     above = tuple(" ".join(filter(None, cells)) for _, cells in lines[:titles])
     people = [line for _, line in tidy[columns.first :]]
     return ReadList(
         tuple(found),
         tuple(lines[titles][1]),
         above,
-        end,
         numbered=sum(line.numbered for line in people),
         beside=sum(bool(line.email) for line in people),
         apart=columns.family is not None,
@@ -141,23 +175,35 @@ def _cells(path: Path, line: Line) -> list[str]:
     return [" ".join(bare_cell(str(cell)).translate(_INVISIBLE).split()) for cell in line.cells]
 
 
-def _person(line: TidyLine, columns: Columns, end: End | None, place: str) -> Participant:
-    cells = line.cells
+def _at(line: TidyLine, column: int | None) -> str:
+    return unicodedata.normalize("NFC", line.cells[column]) if column is not None and column < len(line.cells) else ""
 
-    def at(column: int | None) -> str:
-        return unicodedata.normalize("NFC", cells[column]) if column is not None and column < len(cells) else ""
 
-    email, family = at(columns.email), at(columns.family)
+def _names(line: TidyLine, columns: Columns, *, alone: bool) -> list[str]:
+    """Return the cells of a line that hold a name: given name and family name, or all that do.
+
+    `alone`: a single title stands over them, so that what its lines have beside is written with the name.
+    """
+    if columns.family is not None:
+        return [_at(line, columns.given), _at(line, columns.family)]
+    if alone and columns.whole is not None:
+        return [", ".join(cell for at, cell in enumerate(line.cells) if cell and at != columns.email)]
+    places = range(len(line.cells)) if columns.joined else [columns.whole]
+    return [_at(line, one) for one in places if _at(line, one) and one != columns.email]
+
+
+def _written(names: list[str], columns: Columns, end: End | None, *, turned: bool) -> WrittenName:
+    if columns.family is not None:
+        return parted_name(names[0], names[1])
+    if len(names) == 2:
+        return either_way(names[0], names[1], end)
+    return whole_name(" ".join(names), end, turned=turned)
+
+
+def _person(line: TidyLine, columns: Columns, written: WrittenName, place: str) -> Participant:
+    name, email = written.name or " ".join(filter(None, line.cells)), _at(line, columns.email)
     if not ADDRESS.fullmatch(email):
         email = line.email or email
-    if columns.family is None:
-        places = range(len(cells)) if columns.joined else [columns.whole]
-        parts = [at(one) for one in places if at(one) and one != columns.email]
-        name = " ".join(parts)
-        # In two columns, one of them is the family name, however many words it has.
-        family = (parts[0 if end == "debut" else 1] if end else "") if len(parts) == 2 else family_in(name, end)
-    else:
-        name = " ".join(filter(None, (at(columns.given), family)))
     if not all(map(_is_written, name)) or not any(sign.isalpha() for sign in name) or _SIGNS & set(name):
         shown = "".join(sign if _is_written(sign) else "\ufffd" for sign in name[:30])
         raise SessionError(f"{place} : un nom est attendu, pas « {shown} ».")
@@ -167,7 +213,7 @@ def _person(line: TidyLine, columns: Columns, end: End | None, place: str) -> Pa
         raise SessionError(
             f"{place} : « {email[:40]} » n'est pas une adresse électronique. La corriger, ou la retirer."
         )
-    return Participant(name, family, email)
+    return Participant(name, written.family, email)
 
 
 def _is_written(sign: str) -> bool:

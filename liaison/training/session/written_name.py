@@ -1,0 +1,182 @@
+"""Ce qu'une case de nom contient : un nom, et parfois autre chose à côté ; rien n'en est ôté sans être dit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from liaison.training.session.family_names import End, all_capitals, family_in, is_unclear, one_family_name
+from liaison.training.session.function_words import (
+    BOTH_GENDERS,
+    is_civility,
+    says_a_function,
+    sorted_words,
+)
+
+_BRACKETS = rf"\((?!{BOTH_GENDERS}\))(?:[^()]|\({BOTH_GENDERS}\))*\)?|\[[^\[\]]*\]?"
+_SIGN = rf"[,;|]|/(?!{BOTH_GENDERS})|\s:|:\s|\s[-\u2013\u2014]\s"
+_PIECES = re.compile(rf"({_BRACKETS}|{_SIGN})", re.IGNORECASE)
+_CLOSED = {"(": ")", "[": "]"}
+_MOST_GIVEN = 3  # mots d'un prénom
+
+
+@dataclass(frozen=True)
+class WrittenName:
+    """A name as it is to be written, and what to say of how it was read.
+
+    `apart`: the functions that were surely written with it, and no longer are. `unsure`: one of its words is a
+    function, or a part of the name. `more`: something else stands beside it. `turned`: it was « NOM, Prénom ».
+    `check`: its family name may be another of its words. `whole`: it has a given name and a family name.
+    """
+
+    name: str
+    family: str = ""
+    apart: tuple[str, ...] = ()
+    unsure: bool = False
+    more: bool = False
+    turned: bool = False
+    check: bool = False
+    whole: bool = True
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """A cell without the functions that are surely in it: its words before any sign, and what stands beside them."""
+
+    civility: str
+    words: tuple[str, ...]
+    apart: tuple[str, ...]
+    unsure: tuple[str, ...]
+    beside: tuple[tuple[str, str], ...]  # each with the sign before it
+
+    @property
+    def written(self) -> str:
+        rest = "".join(
+            f"{'' if sign in (',', ';') else ' '}{sign}{' ' if text else ''}{text}" for sign, text in self.beside
+        )
+        return " ".join(filter(None, (self.civility, *self.words))) + rest
+
+
+def turned_column(cells: Sequence[str]) -> bool:
+    """Whether every cell of a column is « NOM, Prénom »: two parts and a comma, and one cell leaves no doubt."""
+    read = [_cell(cell) for cell in cells]
+    return all(map(_may_be_turned, read)) and any(map(_is_turned, read))
+
+
+def whole_name(text: str, end: End | None, *, turned: bool = False) -> WrittenName:
+    """Return the name of a cell that holds the whole of it; `turned`: every cell of its column is « NOM, Prénom »."""
+    cell = _cell(text)
+    if not cell.words:
+        return WrittenName(text, whole=False)
+    if _may_be_turned(cell) and (turned or _is_turned(cell)):
+        return _turned(cell, sure=turned)
+    only = [word for word in cell.words if word not in cell.unsure]
+    words = only if len(only) > 1 else list(cell.words)
+    if not only and cell.beside:  # « Référent numérique : Anne Fictive »
+        return WrittenName(cell.written, "", cell.apart, unsure=True, whole=False)
+    alone = cell.words[0] if cell.civility and len(cell.words) == 1 else ""  # « M. Cuisinier »
+    family = family_in(words, end) or alone
+    return WrittenName(
+        cell.written,
+        family,
+        cell.apart,
+        unsure=bool(cell.unsure),
+        more=bool(cell.beside),
+        check=bool(family) and is_unclear(words, end),
+        whole=len(cell.words) > 1,
+    )
+
+
+def parted_name(given: str, family: str) -> WrittenName:
+    """Return the name of two cells: that of the given name, and that of the family name, whatever words it is."""
+    first, last = _cell(given), _cell(family)
+    return WrittenName(
+        " ".join(filter(None, (first.written, last.written))),
+        last.written,
+        first.apart + last.apart,
+        unsure=bool(first.unsure) or bool(last.unsure and len(last.words) > 1),
+        more=bool(first.beside or last.beside),
+        check=bool(last.beside),
+        whole=bool(first.words and last.words),
+    )
+
+
+def either_way(one: str, other: str, end: End | None) -> WrittenName:
+    """Return the name of two cells of which no title says which has the family name, however many words it has."""
+    cells = [_cell(one), _cell(other)]
+    if not all(cell.words for cell in cells):
+        return whole_name(f"{one}, {other}", end)  # « Zoé Martin » and « CPE »
+    capitals = [all_capitals(cell.words) for cell in cells]
+    first = end == "debut" if end else capitals[0]
+    family = cells[not first].written if end or sum(capitals) == 1 else ""
+    unsure = any(cell.unsure for cell in cells)
+    return replace(parted_name(one, other), family=family, unsure=unsure)
+
+
+def _cell(text: str) -> _Cell:
+    first, *rest = _PIECES.split(text)
+    words, apart, beside, before_any_sign = _words(first), list[str](), list[tuple[str, str]](), True
+    for sign, after in zip(rest[::2], rest[1::2], strict=True):
+        bracket = sign[0] in _CLOSED
+        before_any_sign = before_any_sign and bracket
+        what = _words(sign[1:].removesuffix(_CLOSED[sign[0]]) if bracket else after)
+        if bracket and before_any_sign:
+            words += _words(after)
+        if says_a_function(what):
+            apart.append(" ".join(what))
+        elif what:
+            beside.append((sign.strip(), "" if bracket else " ".join(what)))
+    if beside and words and all(kind == "apart" for _, kind in sorted_words(words).kinds) and beside[0][1]:
+        apart.append(" ".join(words))  # « CPE : Zoé Martin »
+        words, beside = beside[0][1].split(), beside[1:]
+    civility = words[0] if len(words) > 1 and is_civility(words[0]) else ""
+    kinds = sorted_words(words[bool(civility) :])
+    surely = " ".join(kinds.of("apart"))
+    return _Cell(
+        civility,
+        tuple(kinds.of("name", "unsure")),
+        (*filter(None, [surely]), *apart),
+        tuple(kinds.of("unsure")),
+        tuple(beside),
+    )
+
+
+def _words(text: str) -> list[str]:
+    # « - », « ? », « . » are written where nothing is known.
+    return [word for word in text.split() if any(map(str.isalnum, word))]
+
+
+def _may_be_turned(cell: _Cell) -> bool:
+    signs, given = [sign for sign, _ in cell.beside], [text for _, text in cell.beside][:1]
+    if signs != [","] or not cell.words or any(map(str.isdigit, given[0] + " ".join(cell.words))):
+        return False
+    # « Gris, collège Hugo » is no « NOM, Prénom », « gris, éric » is.
+    small = given[0][0].islower() and not cell.words[-1].islower()
+    return len(given[0].split()) <= _MOST_GIVEN and not small
+
+
+def _is_turned(cell: _Cell) -> bool:
+    given = cell.beside[0][1].split()
+    if cell.unsure and len(given) > 1:  # « Directrice, Zoé Martin », or « Principal, Marie Claire »
+        return False
+    return one_family_name(cell.words) or (all_capitals(cell.words) and not all_capitals(given))
+
+
+def _turned(cell: _Cell, *, sure: bool) -> WrittenName:
+    family, given = list(cell.words), cell.beside[0][1].split()
+    if all_capitals(given) and not all_capitals(family):
+        family, given = given, family
+    found = sorted_words(given)
+    contrast = all_capitals(family) and not all_capitals(given)
+    return WrittenName(
+        " ".join(filter(None, (cell.civility, *found.of("name", "unsure"), *family))),
+        " ".join(family),
+        (*cell.apart, *filter(None, [" ".join(found.of("apart"))])),
+        unsure=bool(cell.unsure or found.of("unsure")),
+        turned=True,
+        check=not (sure or contrast),
+    )
+
+
+__all__ = ["WrittenName", "either_way", "parted_name", "turned_column", "whole_name"]
