@@ -50,7 +50,8 @@ def install(session: nox.Session) -> None:
 def run(session: nox.Session) -> None:
     """Ouvrir la suite : un serveur local, la page d'accueil dans le navigateur."""
     install(session)
-    session.run("python", "-m", "widgets.voila", *session.posargs)
+    # À Ctrl-C, nox la tuerait au bout d'une demi-seconde : elle finit d'elle-même, noyaux et clé avec elle.
+    session.run("python", "-m", "widgets.voila", *session.posargs, interrupt_timeout=None)
 
 
 @nox.session

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Any, NoReturn
+from liaison.loading import end_on_ctrl_c, hold_ctrl_c, leave
 
+TYPE_CHECKING = False  # `typing` takes longer to load than all this
 if TYPE_CHECKING:
+    from typing import Any, NoReturn
+
     from liaison.cli.commands import app
 
 INTERRUPTED = 130
@@ -14,13 +16,17 @@ INTERRUPTION = "Interrompu. Rien n'a été écrit à moitié."
 
 def main() -> NoReturn:
     """Run the command `liaison` and exit; Ctrl-C is answered from the first instant, while it still loads."""
-    try:
-        from liaison.cli.commands import main as run
+    hold_ctrl_c()
+    from liaison.terminal import lacking_no_letter
 
+    lacking_no_letter()
+    end_on_ctrl_c(lambda: leave(INTERRUPTION, INTERRUPTED))
+    from liaison.cli.commands import main as run
+
+    try:
         run()
     except KeyboardInterrupt:
-        print(INTERRUPTION, file=sys.stderr)
-        sys.exit(INTERRUPTED)
+        leave(INTERRUPTION, INTERRUPTED)
 
 
 def __getattr__(name: str) -> Any:

@@ -16,7 +16,6 @@ from liaison.cli.badging import badge
 from liaison.cli.french import FrenchCommand, FrenchGroup
 from liaison.cli.interruptions import end_as_ctrl_c_does
 from liaison.cli.session import session
-from liaison.terminal import lacking_no_letter
 
 Json = Annotated[bool, typer.Option("--json", help="Répondre en JSON, pour une machine.")]
 PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique de messagerie.")]
@@ -540,7 +539,6 @@ def serve(
 
 def main() -> NoReturn:
     """Run the command `liaison` and exit."""
-    lacking_no_letter()
     end_as_ctrl_c_does()
     # What the libraries make when they open stays to the end: looking for waste in it costs half a second a command.
     gc.set_threshold(100_000)

@@ -18,6 +18,7 @@ from liaison.cli import INTERRUPTED, INTERRUPTION
 from liaison.cli.interruptions import Ended
 from liaison.cli.output import InputError, typeset
 from liaison.faults import chain_of, why
+from liaison.loading import begin
 
 REFUSED, FAULT = 2, 1
 _INTERRUPTIONS = tuple(f"{kind.__name__}:" for kind in (KeyboardInterrupt, Ended))
@@ -67,6 +68,11 @@ class _French:
 
 class FrenchCommand(_French, TyperCommand):
     """One command, with its help in French."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run it; until here, Ctrl-C ended all at once."""
+        begin()
+        return super().invoke(ctx)
 
 
 class FrenchGroup(_French, TyperGroup):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,10 @@ from typing import Annotated
 import typer
 
 from liaison.cli.output import InputError
+from liaison.cli.relaying import hand_over_to
 from liaison.cli.session_command import SessionCommand
+
+ROOM = "widgets.salle"
 
 
 def add_to(session: typer.Typer) -> None:
@@ -46,14 +48,14 @@ def hub(
     if [install, collect, give_back].count(True) > 1:
         raise InputError("Une chose à la fois : --install, --collect ou --give-back.")
     if install:
-        raise typer.Exit(_run(["--install"]))
+        raise typer.Exit(hand_over_to(ROOM, "--install"))
     if folder is None:
         raise InputError("Il manque le dossier de la séance. Exemple : liaison session hub seances/2026-11-27_R7K2M")
     words = [str(folder)]
     words += [f"--address={address}"] if address is not None else []
     words += [f"--port={port}"] if port is not None else []
     given = {"--collect": collect, "--give-back": give_back}
-    raise typer.Exit(_run([*words, *(name for name, wanted in given.items() if wanted)]))
+    raise typer.Exit(hand_over_to(ROOM, *words, *(name for name, wanted in given.items() if wanted)))
 
 
 def collect_in_room(folder: Path, *, quiet: bool) -> int:
@@ -68,14 +70,5 @@ def give_back_in_room(folder: Path, *, quiet: bool) -> int:
 
 def _in_room(folder: Path, wanted: str, *, quiet: bool) -> int:
     sys.stdout.flush()  # the other process writes after what was said here
-    command = [sys.executable, "-m", "widgets.salle", str(folder), wanted]
+    command = [sys.executable, "-m", ROOM, str(folder), wanted]
     return subprocess.run(command, stdout=subprocess.DEVNULL if quiet else None).returncode
-
-
-def _run(words: list[str]) -> int:
-    """Have the room opened by another process: `liaison` computes and knows nothing of what is shown."""
-    command = [sys.executable, "-m", "widgets.salle", *words]
-    if os.name == "posix":
-        # In our place: whoever ends this command, by whatever signal, ends the room.
-        os.execv(sys.executable, command)
-    return subprocess.run(command).returncode

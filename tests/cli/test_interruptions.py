@@ -13,9 +13,6 @@ from typing import Any
 import pytest
 from narrowing import present
 
-from liaison.cli import serving
-from liaison.cli.interruptions import Ended
-
 COMMAND = "from liaison.cli import main; main()"
 SIMULATE = ("simulate", "--school", "college_rural", "--policy", "equilibree", "--weeks", "40", "--out", "r/s")
 posix = pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
@@ -49,39 +46,3 @@ def test_a_terminal_that_closes_does_not_end_what_nohup_has_started(tmp_path: Pa
     code, error = interrupted(signal.SIGHUP, tmp_path, "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); ")
     assert code == 0, error
     assert (tmp_path / "r" / "s" / "trace.csv").exists()
-
-
-class Server:
-    """A server that is still there when the command is interrupted, then ends."""
-
-    def __init__(self, interruption: type[BaseException]):
-        self.interruption: type[BaseException] | None = interruption
-        self.ended = 0
-
-    def __enter__(self) -> Any:
-        return self
-
-    def __exit__(self, *_: Any) -> Any:
-        return None
-
-    def wait(self) -> int:
-        if self.interruption is None:
-            return 3
-        now, self.interruption = self.interruption, None
-        if now is Ended:
-            raise now
-        signal.raise_signal(signal.SIGINT)
-        return self.wait()
-
-    def terminate(self) -> None:
-        self.ended += 1
-
-
-@pytest.mark.parametrize(("interruption", "told"), [(Ended, 1), (KeyboardInterrupt, 0)])
-def test_serve_ends_its_server_when_it_is_ended_and_lets_it_hear_ctrl_c_itself(
-    monkeypatch: pytest.MonkeyPatch, interruption: Any, told: int
-) -> None:
-    server = Server(interruption)
-    monkeypatch.setattr(serving.subprocess, "Popen", lambda _words: server)
-    assert serving.run(None, True) == 3
-    assert server.ended == told

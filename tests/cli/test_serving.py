@@ -1,38 +1,47 @@
-"""`liaison serve` stopped while its server starts: one of the two says so, never both."""
+"""`liaison serve` devient son serveur ; où cela ne se peut pas, il l'attend et lui laisse Ctrl-C."""
 
+import os
 import signal
 import subprocess
-from typing import Any
+import sys
+from typing import Any, NoReturn
 
 import pytest
 
 from liaison.cli.serving import run
 
 
-@pytest.mark.parametrize(("code", "said_by_the_server"), [(0, True), (-signal.SIGINT, False)])
-def test_ctrl_c_as_the_server_starts_is_answered_once(
-    monkeypatch: pytest.MonkeyPatch, code: int, said_by_the_server: bool
-) -> None:
-    class Starting:
-        """A server that is interrupted as soon as it exists."""
+class TakenError(Exception):
+    """Another program has taken the place of this one."""
 
-        def __init__(self, words: list[str]) -> None:
-            signal.raise_signal(signal.SIGINT)
 
-        def __enter__(self) -> "Starting":
-            return self
+@pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
+def test_the_server_takes_the_place_of_the_command_and_ctrl_c_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting: set[int] = set()
 
-        def __exit__(self, *_: Any) -> None:
-            """Nothing to end."""
+    def take(program: str, words: list[str]) -> NoReturn:
+        waiting.update(signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+        assert (program, words[1:]) == (sys.executable, ["-m", "widgets.voila", "--port", "2000", "--no-browser"])
+        raise TakenError
 
-        def wait(self) -> int:
-            return code
+    monkeypatch.setattr(os, "execv", take)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    try:
+        with pytest.raises(TakenError):
+            run(2000, no_browser=True)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    assert signal.SIGINT in waiting
 
-    monkeypatch.setattr(subprocess, "Popen", Starting)
+
+def test_where_no_program_takes_the_place_of_another_ctrl_c_is_the_servers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(signal, "pthread_sigmask", raising=False)
+
+    def serve(words: list[str]) -> Any:
+        signal.raise_signal(signal.SIGINT)  # a terminal tells both
+        return subprocess.CompletedProcess(words, 0)
+
+    monkeypatch.setattr(subprocess, "run", serve)
     before = signal.getsignal(signal.SIGINT)
-    if said_by_the_server:
-        assert run(None, no_browser=True) == 0
-    else:
-        with pytest.raises(KeyboardInterrupt):
-            run(None, no_browser=True)
+    assert run(None, no_browser=True) == 0
     assert signal.getsignal(signal.SIGINT) is before

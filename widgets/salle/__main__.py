@@ -7,4 +7,4 @@ from widgets.starting import start
 
 if __name__ == "__main__":
     os.umask(0o077)  # copies, marks and what goes back are the trainer's alone
-    sys.exit(start("widgets.salle.command", "salle", "salle-interrompue"))
+    sys.exit(start("widgets.salle.command", "salle", "salle-interrompue", code=130))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from liaison.documents import DocumentError
 from liaison.faults import FrenchError
+from liaison.loading import begin
 from liaison.terminal import lacking_no_letter, typed
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
@@ -46,6 +47,7 @@ def main(argv: list[str] | None = None) -> int:
     lacking_no_letter()
     logging.getLogger("traitlets").setLevel(logging.ERROR)
     given = _arguments(argv)
+    begin()
     try:
         if given.install:
             from widgets.salle.relay import install_relay

@@ -5,4 +5,4 @@ import sys
 from widgets.starting import start
 
 if __name__ == "__main__":
-    sys.exit(start("widgets.voila.command", "voila", "serveur-arret-avant"))
+    sys.exit(start("widgets.voila.command", "voila", "serveur-arret-avant", code=0))

@@ -11,10 +11,13 @@ import sys
 import threading
 import warnings
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
+from liaison.cli.interruptions import uninterrupted
 from liaison.faults import why
+from liaison.loading import leave
 from liaison.terminal import lacking_no_letter
 from widgets.texts import texts
 from widgets.voila import offer_template
@@ -22,7 +25,7 @@ from widgets.voila.callers import accounts_are_told
 from widgets.voila.opening import open_in_browser, opening_file, readable_by_a_browser
 from widgets.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, number, take_port
 from widgets.voila.state import choose_folder, settle_in
-from widgets.voila.stop import StoppedEarly, end_what_is_under_way, stop_early, stop_on_signals
+from widgets.voila.stop import end_what_is_under_way, stop_early, stop_on_signals
 
 if TYPE_CHECKING:
     from traitlets.config import Config
@@ -46,18 +49,15 @@ def main(argv: list[str] | None = None) -> int:
     lacking_no_letter()
     arguments = _arguments(argv)
     with ExitStack() as leaving:
+        stop_early(partial(_leave_early, leaving))
         try:
             return _open(arguments, leaving)
-        except (KeyboardInterrupt, StoppedEarly):
-            _say("serveur-arret-avant")
-            return 0
         except OSError as error:
             kind = "disque" if error.errno in FULL else "autre"
             return _refuse(f"serveur-erreur-{kind}", detail=why(error), code=1)
 
 
 def _open(arguments: argparse.Namespace, leaving: ExitStack) -> int:
-    stop_early()
     folder = arguments.folder.resolve()
     _say("serveur-etape-dossier")
     if not (folder / HOME).is_file():
@@ -71,10 +71,12 @@ def _open(arguments: argparse.Namespace, leaving: ExitStack) -> int:
         return _refuse("serveur-erreur-port", first=str(first), last=str(last), code=1)
     if arguments.port and number(sockets) != arguments.port:
         _say("serveur-port-pris", wanted=str(arguments.port), port=str(number(sockets)))
-    state, lasting = choose_folder()
+    with uninterrupted():  # what is made here, `leaving` removes
+        state, lasting = choose_folder()
+        if not lasting:
+            leaving.callback(shutil.rmtree, state, ignore_errors=True)
     if not lasting:
         _say("serveur-dossier-provisoire")
-        leaving.callback(shutil.rmtree, state, ignore_errors=True)
     settle_in(state)
     # nbgrader looks for its course where the server is started.
     os.chdir(folder)
@@ -82,6 +84,11 @@ def _open(arguments: argparse.Namespace, leaving: ExitStack) -> int:
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     config = _loaded(folder, number(sockets), max(0, arguments.spare_kernels))
     return _serve(sockets, config, None if arguments.no_browser else state, leaving)
+
+
+def _leave_early(leaving: ExitStack) -> NoReturn:
+    leaving.close()
+    leave(t("serveur-arret-avant"), 0)
 
 
 def _loaded(folder: Path, port: int, spares: int) -> "Config":
@@ -100,17 +107,18 @@ def _serve(sockets: list[socket.socket], config: "Config", opening: Path | None,
     from widgets.voila.server import server_on
 
     server = server_on(sockets, config)
-    _say("serveur-etape-ouverture", port=str(server.port))
-    url = with_key(f"http://{HOST}:{server.port}/", server.identity_provider.token)
-    page = leaving.enter_context(opening_file(url, readable_by_a_browser(opening))) if opening else None
-    # On the loop: by then the server listens.
-    server.io_loop.add_callback(_announce, url, page)
 
     def last_word() -> None:
         leaving.close()
         _say("serveur-arret")
 
+    # Before the page is made: from here on nothing is cut in the middle.
     stop_on_signals(server, last_word)
+    _say("serveur-etape-ouverture", port=str(server.port))
+    url = with_key(f"http://{HOST}:{server.port}/", server.identity_provider.token)
+    page = leaving.enter_context(opening_file(url, readable_by_a_browser(opening))) if opening else None
+    # On the loop: by then the server listens.
+    server.io_loop.add_callback(_announce, url, page)
     server.start()
     end_what_is_under_way(cast(Any, server.io_loop).asyncio_loop)
     last_word()

@@ -9,31 +9,27 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
 import psutil
 
+ENDS = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 LONGEST_S = 3.5
 UNDER_WAY_S = 0.5
 GONE_S = 0.5
 
 
-class StoppedEarly(BaseException):
-    """Ctrl-C, or the end of the terminal, before the server answers them.
+def stop_early(last_word: Callable[[], NoReturn]) -> None:
+    """Have Ctrl-C and the end of the terminal stop all at once, before there is a server to answer them.
 
-    Not `KeyboardInterrupt`: where one cuts the `exec` of a text, which libraries do to be made, Python ends itself by
-    the signal at the very end, caught or not.
+    Nothing is raised: see `liaison.loading`.
     """
 
-
-def stop_early() -> None:
-    """Have Ctrl-C and the end of the terminal raise `StoppedEarly`."""
-
     def stop(_number: int, _frame: FrameType | None) -> None:
-        raise StoppedEarly
+        _end_children()
+        last_word()
 
-    for name in ("SIGINT", "SIGTERM"):
-        signal.signal(getattr(signal, name), stop)
+    _answer(stop)
 
 
 def stop_on_signals(server: Any, last_word: Callable[[], None]) -> None:
@@ -53,8 +49,13 @@ def stop_on_signals(server: Any, last_word: Callable[[], None]) -> None:
         threading.Thread(target=_insist, args=(last_word,), daemon=True).start()
         server.io_loop.add_callback_from_signal(server.stop, from_signal=True)
 
-    for name in ("SIGINT", "SIGTERM"):
-        signal.signal(getattr(signal, name), stop)
+    _answer(stop)
+
+
+def _answer(stop: Callable[[int, FrameType | None], None]) -> None:
+    for number in [getattr(signal, name) for name in ENDS if hasattr(signal, name)]:
+        if number == signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN:  # `nohup` outlives its terminal
+            signal.signal(number, stop)
 
 
 def end_what_is_under_way(loop: asyncio.AbstractEventLoop) -> None:
@@ -77,9 +78,11 @@ def _insist(last_word: Callable[[], None]) -> None:
     threading.Event().wait(LONGEST_S)
     _hold_the_others()
     _end_children()
-    last_word()
-    sys.stdout.flush()
-    os._exit(0)
+    try:
+        last_word()
+        sys.stdout.flush()
+    finally:  # there may be no terminal left to say it on
+        os._exit(0)
 
 
 def _hold_the_others() -> None:
