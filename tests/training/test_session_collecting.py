@@ -3,7 +3,9 @@
 import datetime as dt
 import io
 import json
+import re
 import shutil
+import struct
 import zipfile
 from itertools import permutations
 from pathlib import Path
@@ -390,17 +392,97 @@ def test_a_copy_dated_before_the_day_of_the_session_is_refused_at_every_door(
     assert sorted(path.name for path in place.submitted.iterdir()) == ([] if before_midnight else sorted([ANNE, BRUNO]))
 
 
-@pytest.mark.parametrize("name", [f"remise-{ANNE}.7z", "classe.RAR", "tout.tar.gz", "tout.zip > classe.7z"])
-def test_an_archive_of_another_kind_is_said_to_be_one_and_what_to_do_with_it(
-    place: SessionFolder, box: Path, name: str
+OTHER_ARCHIVES = {
+    "7z": (".7z", b"7z\xbc\xaf\x27\x1c"),
+    "rar": (".RAR", b"Rar!\x1a\x07\x01\x00"),
+    "gzip": (".tar.gz", b"\x1f\x8b\x08"),
+    "bzip2": (".bz2", b"BZh91AY&SY"),
+    "xz": (".xz", b"\xfd7zXZ\x00"),
+    "zstd": (".zst", b"\x28\xb5\x2f\xfd"),
+    "cab": (".cab", b"MSCF\x00\x00\x00\x00"),
+    "tar": (".tar", bytes(257) + b"ustar\x0000"),
+}
+
+
+@pytest.mark.parametrize("kind", OTHER_ARCHIVES)
+def test_an_archive_of_another_kind_is_said_to_be_one_and_what_to_do_with_it_whatever_it_is_called(
+    place: SessionFolder, box: Path, kind: str
 ) -> None:
-    outer, _, inner = name.partition(" > ")
-    drop(box, outer, zip_of({inner: b"7z", "r.zip": archive(BRUNO, at(15))}) if inner else b"7z")
-    drop(box, "photo.jpg", b"JFIF")
+    ending, sign = OTHER_ARCHIVES[kind]
+    content = sign + bytes(600)
+    sound = {f"remise-{BRUNO}.zip": archive(BRUNO, at(15))}
+    drop(box, f"remise-{ANNE}{ending}", content)
+    drop(box, f"nommee/remise-{ANNE}.zip", content + b"1")
+    drop(box, f"sans/remise-{ANNE}", content)
+    drop(box, "avec.zip", zip_of({f"a{ending}": content, f"remise-{ANNE}.zip": content + b"2", **sound}))
+    drop(box, "seule.zip", zip_of({f"classe/b{ending}": content, "lisez_moi.txt": b"x"}))
+    drop(box, "cachee.zip", zip_of({f"remise-{CHLOE}": content, **sound}))
     done = states(collect(place, box, NOW))
-    assert done[f"{name}|"][0] == "refusee"
-    assert "cette archive n'est pas un ZIP : elle n'est pas ouverte. La déplier" in done[f"{name}|"][1]
-    assert done["photo.jpg|"][0] == "autre"
+    for source in (
+        f"remise-{ANNE}{ending}",
+        f"nommee/remise-{ANNE}.zip",
+        f"sans/remise-{ANNE}",
+        f"avec.zip > a{ending}",
+        f"avec.zip > remise-{ANNE}.zip",
+        f"seule.zip > classe/b{ending}",
+        f"cachee.zip > remise-{CHLOE}",
+    ):
+        state, reason = next(said for key, said in done.items() if key.rpartition("|")[0] == source)
+        assert (state, f"une archive {kind}, que la suite n'ouvre pas" in reason) == ("refusee", True), reason
+        assert "la déplier, puis donner le dossier, ou en faire un ZIP" in reason
+    assert [source for source, (state, _) in done.items() if state == "recue"] == [
+        f"avec.zip > remise-{BRUNO}.zip|{COURSE.id}"
+    ]
+
+
+@pytest.mark.parametrize("kind", OTHER_ARCHIVES)
+def test_an_archive_of_another_kind_that_is_itself_given_as_the_drop_is_said_to_be_one(
+    place: SessionFolder, box: Path, kind: str
+) -> None:
+    ending, sign = OTHER_ARCHIVES[kind]
+    (line,) = collect(place, drop(box, f"tout{ending}", sign + bytes(600)), NOW).new
+    assert (line.state, f"une archive {kind}, que la suite n'ouvre pas" in line.reason) == ("refusee", True)
+
+
+def as_zipx(content: bytes) -> bytes:
+    """The same archive, said to be compressed in a way (98) that no ordinary ZIP knows."""
+    way = struct.pack("<H", 98)
+    for head, before in ((b"PK\x03\x04", 4), (b"PK\x01\x02", 6)):
+        content = re.sub(rb"(%s.{%d}).." % (re.escape(head), before), rb"\1" + way, content, flags=re.DOTALL)
+    return content
+
+
+def test_a_zipx_is_read_where_it_can_be_and_said_to_be_one_where_it_cannot(place: SessionFolder, box: Path) -> None:
+    drop(box, f"remise-{ANNE}.zipx", archive(ANNE, at(15)))
+    drop(box, f"remise-{BRUNO}.zipx", as_zipx(archive(BRUNO, at(15))))
+    drop(box, "Moodle.zip", as_zipx(zip_of({f"remise-{CHLOE}.zip": archive(CHLOE, at(15))})))
+    done = states(collect(place, box, NOW))
+    assert done.pop(f"remise-{ANNE}.zipx|{COURSE.id}")[0] == "recue"
+    assert len(done) == 2
+    for state, reason in done.values():
+        assert (state, "comprimé comme un ZIPX, que la suite ne lit pas" in reason) == ("refusee", True), reason
+        assert "le déplier, puis donner le dossier, ou en faire un ZIP" in reason
+
+
+def test_a_hand_in_locked_by_a_password_in_an_archive_is_said_to_be_locked(place: SessionFolder, box: Path) -> None:
+    sound = zip_of({f"remise-{ANNE}.zip": archive(ANNE, at(15))})
+    locked = sound.replace(b"PK\x03\x04\x14\x00\x00", b"PK\x03\x04\x14\x00\x01").replace(
+        b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"
+    )
+    assert locked != sound
+    drop(box, "Moodle.zip", locked)
+    (line,) = collect(place, box, NOW).new
+    assert (line.state, "protégé par un mot de passe" in line.reason) == ("refusee", True)
+
+
+def test_a_zip_that_lost_its_name_is_said_to_be_one(place: SessionFolder, box: Path) -> None:
+    drop(box, f"remise-{ANNE}", archive(ANNE, at(15)))
+    drop(box, f"remise-{BRUNO}", b"texte")
+    drop(box, f"remise-{CHLOE}", b"")
+    done = states(collect(place, box, NOW))
+    assert "c'est un ZIP qui n'en porte pas le nom : le renommer avec « .zip » à la fin" in done[f"remise-{ANNE}|"][1]
+    for code in (BRUNO, CHLOE):
+        assert "ce n'est pas une archive" in done[f"remise-{code}|"][1]
 
 
 def test_a_stick_full_of_other_things_names_them_and_reads_none(place: SessionFolder, box: Path) -> None:

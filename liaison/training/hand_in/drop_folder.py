@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from liaison.archives import LOCKED, START, ZIPX, kind_of, unopened
 from liaison.diagnostic.formats.source import printable
 from liaison.faults import FrenchError
 from liaison.guarded import NotTakenError, opened, taken
@@ -32,8 +33,7 @@ _NOISE = {"__macosx", "system volume information", "$recycle.bin", "thumbs.db", 
 _TOO_LARGE = f"le fichier dépasse {LARGEST_ARCHIVE // 1_000_000} Mo : ce n'est pas une remise"
 _TEAM_TOO_LARGE = f"le fichier dépasse {LARGEST_TEAM_FILE // 1000} ko : ce n'est pas celui d'une équipe"
 _NOT_A_HAND_IN = "ce n'est pas une archive : le fichier « remise-CODE.zip » est attendu"
-_OTHER_ARCHIVES = (".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst")
-_OTHER_ARCHIVE = "cette archive n'est pas un ZIP : elle n'est pas ouverte. La déplier, puis donner le dossier"
+_ZIP_UNNAMED = "c'est un ZIP qui n'en porte pas le nom : le renommer avec « .zip » à la fin"
 _DAMAGED = "l'archive est abîmée : elle ne peut pas être dépliée. La demander de nouveau"
 
 
@@ -112,7 +112,7 @@ class DropFolder:
                 f"Le dépôt a plus de {MOST_FILES} fichiers : donner le dossier des remises, pas tout un disque."
             )
         source = printable(f"{parent}/{entry.name}" if parent else entry.name)
-        wanted = _wanted(lower) or lower.endswith(_OTHER_ARCHIVES) or lower.startswith("remise")
+        wanted = _wanted(lower) or kind_of(b"", lower) or lower.startswith("remise")
         if entry.is_dir(follow_symlinks=False):
             if depth < DEEPEST:
                 yield from self._folder(Path(entry.path), source, depth + 1)
@@ -123,7 +123,7 @@ class DropFolder:
         elif entry.is_symlink():
             yield Dropped(source, None, "c'est un lien vers un autre fichier : il n'est pas suivi")
         elif not _wanted(lower):
-            yield Dropped(source, None, _not_opened(lower))
+            yield Dropped(source, None, _not_opened(lower, _start(Path(entry.path))))
         else:
             yield from _file(Path(entry.path), source)
 
@@ -169,15 +169,34 @@ def _inner(file: IO[bytes]) -> list[zipfile.ZipInfo] | None:
     if any(name == HAND_IN or (name.count("/") == 1 and name.endswith(f"/{HAND_IN}")) for name in names):
         return None
     inner = [entry for entry in entries if not entry.is_dir() and not _noise(entry.filename)]
-    return inner if any(_wanted(entry.filename) for entry in inner) else None
+    return inner if any(_wanted(entry.filename) or kind_of(b"", entry.filename) for entry in inner) else None
 
 
 def _wanted(name: str) -> bool:
-    return name.lower().endswith((".zip", *TEAM_ENDINGS))
+    return name.lower().endswith((".zip", ".zipx", *TEAM_ENDINGS))
 
 
-def _not_opened(name: str) -> str:
-    return _OTHER_ARCHIVE if name.lower().endswith(_OTHER_ARCHIVES) else _NOT_A_HAND_IN
+def _start(path: Path) -> bytes:
+    try:
+        with opened(path.parent, path.name) as file:
+            return file.read(START)
+    except (OSError, NotTakenError):  # its name says what it is
+        return b""
+
+
+def _start_inside(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    try:
+        with archive.open(entry) as file:
+            return file.read(START)
+    except Exception:  # ciphered, cut, of an unknown kind: its name says what it is
+        return b""
+
+
+def _not_opened(name: str, start: bytes) -> str:
+    kind = kind_of(start, name)
+    if kind == "zip":  # a word processor's file is one too
+        return _NOT_A_HAND_IN if Path(name).suffix and not kind_of(b"", name) else _ZIP_UNNAMED
+    return f"c'est {unopened(kind)}" if kind else _NOT_A_HAND_IN
 
 
 def _noise(path: str) -> bool:
@@ -200,13 +219,14 @@ def _directory_size(file: IO[bytes]) -> int:
 
 
 def _unpacked(file: IO[bytes], inner: list[zipfile.ZipInfo], source: str) -> Iterator[Dropped]:
-    left, others = LARGEST_UNPACKED, list[str]()
+    left, others = LARGEST_UNPACKED, list[tuple[str, str]]()
     with zipfile.ZipFile(file) as archive:
         # Hand-ins first: what is named after them keeps none of them out.
         for number, entry in enumerate(sorted(inner, key=lambda one: (not _wanted(one.filename), one.filename))):
             name = printable(f"{source} > {entry.filename}")
             if not _wanted(entry.filename):
-                others.append(name)
+                start = _start_inside(archive, entry) if len(others) < MOST_OTHERS else b""
+                others.append((name, _not_opened(entry.filename, start)))
                 continue
             if number >= MOST_PACKED or left <= 0:
                 yield Dropped(source, None, "l'archive contient trop de remises : la déplier, puis donner le dossier")
@@ -215,15 +235,21 @@ def _unpacked(file: IO[bytes], inner: list[zipfile.ZipInfo], source: str) -> Ite
                 with archive.open(entry) as packed:
                     # Counted while reading: what an archive says of itself may be false.
                     content = packed.read(LARGEST_ARCHIVE + 1)
-            except Exception:  # ciphered, cut, of an unknown kind: the next ones may be sound
-                yield Dropped(name, None, _DAMAGED)
+            except Exception as error:  # ciphered, cut, of an unknown kind: the next ones may be sound
+                yield Dropped(name, None, _why_not_unpacked(entry, error))
                 continue
             left -= len(content)
             yield _weighed(name, content)
-    for name in others[:MOST_OTHERS]:
-        yield Dropped(name, None, _not_opened(name))
+    for name, fault in others[:MOST_OTHERS]:
+        yield Dropped(name, None, fault)
     if (more := len(others) - MOST_OTHERS) > 0:
         yield Dropped(source, None, f"l'archive contient d'autres fichiers, sans rapport : {more}")
+
+
+def _why_not_unpacked(entry: zipfile.ZipInfo, error: Exception) -> str:
+    if entry.flag_bits & 0x1:
+        return f"ce fichier est {LOCKED}"
+    return f"ce fichier est {ZIPX}" if isinstance(error, NotImplementedError) else _DAMAGED
 
 
 def _packed_again(entries: list[os.DirEntry[str]], source: str) -> Dropped:

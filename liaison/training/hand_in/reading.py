@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
+from liaison.archives import LOCKED, ZIPX, kind_of, unopened
 from liaison.faults import FrenchError
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.exercise.answers import LARGEST as LARGEST_ANSWERS
@@ -88,6 +89,8 @@ def parse_hand_in(content: bytes, named: str) -> HandIn:
     """
     if len(content) > LARGEST_ARCHIVE:
         raise HandInError(f"{named} dépasse {LARGEST_ARCHIVE // 1_000_000} Mo : ce n'est pas une remise.")
+    if (kind := kind_of(content)) not in ("", "zip"):
+        raise HandInError(f"{named} est {unopened(kind)}.")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _Reading(archive, named).hand_in()
@@ -159,11 +162,9 @@ class _Reading:
         if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
             raise HandInError(f"{self.named} contient un lien vers un autre fichier : il n'est pas suivi.")
         if entry.flag_bits & 0x1:
-            raise HandInError(f"{self.named} est protégé par un mot de passe : le refaire sans.")
+            raise HandInError(f"{self.named} est {LOCKED}.")
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise HandInError(
-                f"{self.named} est comprimé d'une façon que la suite ne lit pas : refaire un ZIP ordinaire."
-            )
+            raise HandInError(f"{self.named} est {ZIPX}.")
         return PurePosixPath(name)
 
     def _note(self) -> Note:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, Any
 from urllib.parse import unquote
 
+from liaison.archives import kind_of
 from liaison.faults import held_elsewhere, why
 from liaison.training.purge.image_text import image_letters
 from liaison.training.purge.mail_text import coded_words, is_mail, mail_parts
@@ -29,18 +30,8 @@ DEEPEST = 3
 # How every reason ends that is a right which this account lacks and another one has.
 REFUSED = "l'accès est refusé à ce compte"
 SQLITE = b"SQLite format 3\x00"
-# What the standard library unpacks, and what it does not: the latter is named, for a person to unpack.
-_PACKED: dict[bytes, Callable[..., Any]] = {
-    b"\x1f\x8b": gzip.open,
-    b"\xfd7zXZ\x00": lzma.open,
-    **{b"BZh%d1AY&SY" % level: bz2.open for level in range(1, 10)},
-}
-_CLOSED = {
-    b"7z\xbc\xaf\x27\x1c": "7z",
-    b"Rar!\x1a\x07": "rar",
-    b"\x28\xb5\x2f\xfd": "zstd",
-    b"MSCF\x00\x00\x00\x00": "cab",
-}
+# What the standard library unpacks; the rest is named, for a person to unpack.
+_PACKED: dict[str, Callable[..., Any]] = {"gzip": gzip.open, "xz": lzma.open, "bzip2": bz2.open}
 _STREAM = re.compile(rb"\bstream\r?\n(.*?)endstream", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
@@ -104,12 +95,12 @@ def _texts(content: bytes, depth: int, unpacking: Unpacking) -> Iterator[str]:
         yield from _members(content, depth, unpacking)
     elif content.startswith(b"%PDF"):
         yield from _pdf(content)
-    elif unpack := next((unpack for sign, unpack in _PACKED.items() if content.startswith(sign)), None):
-        yield from _unpacked(content, unpack, depth, unpacking)
-    elif content[257:262] == b"ustar":
+    elif (kind := kind_of(content)) in _PACKED:
+        yield from _unpacked(content, _PACKED[kind], depth, unpacking)
+    elif kind == "tar":
         yield from _tape(content, depth, unpacking)
-    elif closed := next((name for sign, name in _CLOSED.items() if content.startswith(sign)), ""):
-        raise UnreadableError(f"c'est une archive {closed}, que la suite ne déplie pas : la déplier, puis relancer")
+    elif kind:
+        raise UnreadableError(f"c'est une archive {kind}, que la suite ne déplie pas : la déplier, puis relancer")
     elif (letters := image_letters(content)) is not None:
         for part in letters:
             for text in _decoded(part):
