@@ -1,0 +1,42 @@
+"""Une archive est reconnue à ses premiers octets, d'abord ; à son nom, sinon."""
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+
+import pytest
+
+from liaison.archives import START, kind_of
+
+
+def made(kind: str) -> bytes:
+    """A true archive, as the standard library makes it."""
+    packed = io.BytesIO()
+    if kind == "zip":
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr("a.txt", "a")
+    else:
+        with tarfile.open(fileobj=packed, mode="w") as archive:
+            archive.addfile(tarfile.TarInfo("a.txt"))
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (made("zip"), "zip"),
+        (made("tar"), "tar"),
+        (gzip.compress(b"a"), "gzip"),
+        (bz2.compress(b"a"), "bzip2"),
+        (lzma.compress(b"a"), "xz"),
+        (b"a" * 300, ""),
+        (b"", ""),
+    ],
+)
+def test_what_an_archive_holds_says_its_kind_whatever_its_name(content: bytes, kind: str) -> None:
+    assert kind_of(content[:START]) == kind
+    assert kind_of(content[:START], "remise.RAR") == (kind or "rar")
+    assert kind_of(content[:START], "rar.pdf") == kind
