@@ -28,7 +28,17 @@ from liaison.diagnostic.questions_read import reasons, unasked
 from liaison.diagnostic.refusals import Corrects, Refusals
 from liaison.diagnostic.repeats import Counted, Seen, given_again, newer, older, spoilt_words
 from liaison.diagnostic.reports import Flagged, Place, ReadReport, Refused, RefusedLine, merged
-from liaison.diagnostic.set_aside import EMPTY, TOTAL, is_total, said_aside
+from liaison.diagnostic.set_aside import (
+    DOUBTFUL_SUM,
+    DOUBTFUL_WORD,
+    EMPTY,
+    TOTAL,
+    adds_up,
+    is_bare_sum,
+    is_total,
+    said_aside,
+    titled_by,
+)
 from liaison.diagnostic.unread import unread_words
 from liaison.diagnostic.wording import Lexicon, key, lexicon
 from liaison.diagnostic.words_decided import Decided, with_words
@@ -202,7 +212,7 @@ class _Reading:
         corrects: Corrects = {}
         refusals = Refusals(self.opened.name, self.layout, self.readers, corrects)
         whole: list[Line] = []
-        totals = [line.number for line in lines if self._is_total(line)]
+        totals, doubtful = self._totals(lines)
         for line in lines:
             if line.number in totals:
                 continue
@@ -227,6 +237,7 @@ class _Reading:
         name = self.opened.name
         flagged = self._first_remarks() if first else []
         flagged += [*said_aside(EMPTY, empty, name), *said_aside(TOTAL, totals, name)]
+        flagged += [Flagged(number, reason, name) for number, reason in doubtful.items()]
         read = [whole[rank] for rank in np.flatnonzero(good).tolist()]
         again, outdated, found_in, remarks = self._count_once(read, [each[good] for each in codes])
         stay = ~again
@@ -258,13 +269,39 @@ class _Reading:
             found_in=found_in,
         )
 
-    def _is_total(self, line: Line) -> bool:
-        """Return whether a line is a total, and not of a family that wrote this word beside codes, all known."""
-        if line.fault or not is_total(line.cells, self.lexicon.is_level):
-            return False
+    def _totals(self, lines: Sequence[Line]) -> tuple[list[int], dict[int, str]]:
+        """Return which lines of a block are totals, and those that may be, with the reason: they count.
+
+        A total sums all that is above it, or what is since the last one.
+        """
+        totals: list[int] = []
+        doubtful: dict[int, str] = {}
+        above: list[Sequence[str]] = []
+        since = 0
+        for line in lines:
+            if line.fault:
+                continue
+            named = is_total(line.cells, self.lexicon.is_level)
+            if named and (self._is_no_answer(line) or adds_up(line.cells, above) or adds_up(line.cells, above[since:])):
+                totals.append(line.number)
+                since = len(above)
+                continue
+            if named:
+                doubtful[line.number] = DOUBTFUL_WORD
+            above.append(line.cells)
+        last = next((line for line in reversed(lines) if not line.fault), None)
+        if last and last.number not in (*totals, *doubtful) and is_bare_sum(last.cells, above[:-1]):
+            doubtful[last.number] = DOUBTFUL_SUM
+        return totals, doubtful
+
+    def _is_no_answer(self, line: Line) -> bool:
+        """Return whether a line with the word of a total is of nobody: codes are not all known, or none is, or the word
+        stands in a column that the tool fills."""
         read = [reader for reader in self.readers if reader.source.position < len(line.cells)]
         codes = {int(reader.codes([line.cells])[0]) for reader in read}
-        return REFUSED in codes or max(codes, default=BLANK) < 0
+        place = titled_by(line.cells)
+        own = place < len(self.layout.columns) and self.layout.columns[place].kind != "answer"
+        return own or REFUSED in codes or max(codes, default=BLANK) < 0
 
     def _fault(self, line: Line) -> str:
         """Return why a line cannot be read as a row of this file, empty when it can."""

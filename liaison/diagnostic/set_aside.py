@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from liaison.diagnostic.identifying import title_words
 from liaison.diagnostic.reports import Flagged
@@ -11,6 +11,14 @@ from liaison.diagnostic.wording import normal
 
 EMPTY = "formulaires vides, qui ne comptent pas"
 TOTAL = "lignes de total, qui ne comptent pas"
+DOUBTFUL_WORD = (
+    "porte un mot de total à côté de réponses connues, sans être la somme des lignes au-dessus : elle compte comme une "
+    "famille. Si c'est un total, retirer la ligne de son fichier"
+)
+DOUBTFUL_SUM = (
+    "n'a que des nombres, qui sont la somme des lignes au-dessus : elle compte comme une famille. Si c'est un total, "
+    "retirer la ligne de son fichier"
+)
 _TOTALS_WRITTEN = (
     "total",
     "totaux",
@@ -31,8 +39,10 @@ _OF_WHAT = title_words(
     "general total de du des d l la le les en par pour reponses familles eleves classe niveau cycle ecole college "
     "lycee etablissement"
 )
+_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
 _AMOUNT = re.compile(r"[\d\s.,\u00a0\u202f]+%?|#(?:DIV/0!|N/A|VALEUR!|REF!)")
 _MOST_NAMED = 20
+_FEW_ABOVE = 3  # lignes au-dessus, et nombres : en deçà, une famille seule serait la somme des autres
 
 
 def is_total(cells: Sequence[str], is_level: Callable[[str], bool]) -> bool:
@@ -56,6 +66,45 @@ def _names_a_total(cell: str, is_level: Callable[[str], bool]) -> bool:
     return False
 
 
+def titled_by(cells: Sequence[str]) -> int:
+    """Return where the first word of a line is, which names a total when it is one."""
+    return next(place for place, cell in enumerate(cells) if cell.strip() and not _AMOUNT.fullmatch(cell.strip()))
+
+
+def adds_up(cells: Sequence[str], above: Sequence[Sequence[str]]) -> bool:
+    """Return whether the numbers of a line are each the sum of its column, or how many of its cells are filled.
+
+    `above`: the lines it would sum.
+    """
+    places = [place for place, cell in enumerate(cells) if _number(cell) is not None]
+    return bool(places) and any(
+        all(_number(cells[place]) == summed(row[place] for row in above if place < len(row)) for place in places)
+        for summed in (_sum, _filled)
+    )
+
+
+def is_bare_sum(cells: Sequence[str], above: Sequence[Sequence[str]]) -> bool:
+    """Return whether a line without a word is the sum of lines that have some: perhaps a total that is not named."""
+    written = [cell for cell in cells if cell.strip()]
+    if len(above) < _FEW_ABOVE or len(written) < 2 or any(_number(cell) is None for cell in written):
+        return False
+    worded = all(any(cell.strip() and _number(cell) is None for cell in row) for row in above)
+    return worded and adds_up(cells, above)
+
+
+def _number(cell: str) -> float | None:
+    text = cell.strip().replace(",", ".")
+    return float(text) if _NUMBER.fullmatch(text) else None
+
+
+def _sum(cells: Iterable[str]) -> float:
+    return sum(_number(cell) or 0 for cell in cells)
+
+
+def _filled(cells: Iterable[str]) -> float:
+    return float(sum(bool(cell.strip()) for cell in cells))
+
+
 def said_aside(reason: str, lines: Sequence[int], file: str) -> list[Flagged]:
     """Return what is said once of all the lines of a block that are set aside for one reason."""
     if not lines:
@@ -66,4 +115,14 @@ def said_aside(reason: str, lines: Sequence[int], file: str) -> list[Flagged]:
     return [Flagged(lines[0] if len(lines) == 1 else None, f"{reason} : {where} {named}{more}", file)]
 
 
-__all__ = ["EMPTY", "TOTAL", "is_total", "said_aside"]
+__all__ = [
+    "DOUBTFUL_SUM",
+    "DOUBTFUL_WORD",
+    "EMPTY",
+    "TOTAL",
+    "adds_up",
+    "is_bare_sum",
+    "is_total",
+    "said_aside",
+    "titled_by",
+]

@@ -404,3 +404,43 @@ def test_a_column_where_everyone_writes_something_else_still_says_each_reason(mo
     report = read([[f"phrase {rank}", "non", "", "", "cp"] for rank in range(20)] * 2, mapping=mapping)
     assert len(report.unread) == 40
     assert all(f"« {cell.value} »" in cell.reason for cell in report.unread)
+
+
+SMALL = ["Autre chose à dire", "connexion", "appareils__ordinateur", "appareils__telephone", "niveau"]
+ABOVE = [["", "fixe", "1", "0", "6e"], ["merci", "fixe", "0", "0", "6e"], ["", "fixe", "0", "1", "5e"]]
+
+
+@pytest.mark.parametrize(
+    "total",
+    [["Total", "", "1", "1", ""], ["Sous-total 5e", "", "1", "1", "5e"], ["", "", "1", "1", "Total"]],
+)
+def test_a_total_of_ones_and_zeros_is_the_sum_of_the_lines_above_and_no_family(total: Any) -> None:
+    report = read([*ABOVE, total], header=SMALL)
+    assert (len(report.answers), report.lines_aside, report.unread) == (3, 1, ())
+
+
+def test_each_subtotal_of_ones_and_zeros_is_the_sum_since_the_last_one() -> None:
+    first, *others = ABOVE
+    report = read([first, ["Total 6e", "", "1", "0", ""], *others, ["Total 5e", "", "0", "1", ""]], header=SMALL)
+    assert (len(report.answers), report.lines_aside) == (3, 2)
+
+
+def test_the_word_total_in_a_column_that_the_tool_fills_is_no_family_whatever_the_numbers() -> None:
+    header = ["Horodateur", "connexion", "appareils__ordinateur", "niveau"]
+    rows = [[f"2026/11/0{rank} 10:00:00 AM UTC+1", "fixe", "1", "6e"] for rank in range(1, 4)]
+    report = read([*rows, ["Total", "", "1", ""]], header=header)
+    assert (len(report.answers), report.lines_aside) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"), [(["Total", "", "1", "0", ""], "un mot de total"), (["", "", "1", "1", ""], "que des nombres")]
+)
+def test_a_line_that_may_be_a_total_counts_and_is_named(row: Any, said: str) -> None:
+    report = read([*ABOVE, row], header=SMALL)
+    assert (len(report.answers), report.lines_aside) == (4, 0)
+    assert [each.line for each in report.flagged if said in each.reason] == [5]
+
+
+def test_numbers_that_are_not_the_sum_or_stand_under_too_few_lines_are_a_family_without_a_remark() -> None:
+    for rows in ([*ABOVE, ["", "", "1", "0", ""]], [*ABOVE[:2], ["", "", "1", "0", ""]]):
+        assert not any("total" in each.reason for each in read(rows, header=SMALL).flagged)
