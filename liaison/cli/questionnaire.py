@@ -51,7 +51,8 @@ def run(
 
 def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     """Write the questionnaire that a school's own export asks, and how its columns answer it."""
-    from liaison.diagnostic.own_questionnaire import coded_titles, left_words, own_questionnaire
+    from liaison.diagnostic.own_questionnaire import SuiteFileError, coded_titles, left_words, own_questionnaire
+    from liaison.diagnostic.questionnaire import family_questionnaire
     from liaison.diagnostic.reading import read_answers
 
     if export is None or out is None or not alone:
@@ -59,14 +60,24 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     if not export.is_file():
         raise InputError(f"« {export} » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.")
     content = export.read_bytes()
-    made = own_questionnaire(export.name, content, export.stem)
+    try:
+        made = own_questionnaire(export.name, content, export.stem)
+    except SuiteFileError as error:
+        ours = error.asked == family_questionnaire().id
+        with_it = "" if ours else " --questionnaire QUESTIONNAIRE --mapping CORRESPONDANCE"
+        raise InputError(
+            f"{error} Rien n'est écrit. La commande : liaison diagnose {typed(export)}{with_it}"
+        ) from error
     texts = made.texts()
     if taken := [name for name in texts if (out / name).exists()]:
         raise InputError(f"« {out / taken[0]} » existe déjà, et vous l'avez peut-être corrigé : donner un autre --out.")
+    read = read_answers(content, made.questionnaire, made.mapping, name=export.name)
+    if not len(read.answers):
+        reasons = " ".join(dict.fromkeys(str(each) for each in read.refused[:3]))
+        raise InputError(f"Aucune ligne ne se lit avec les questions trouvées. Rien n'est écrit. {reasons}")
     with Steps(1) as steps:
         steps.step("Questionnaire et correspondance")
         written = write_files(out, {name: text.encode("utf-8") for name, text in texts.items()})
-    read = read_answers(content, made.questionnaire, made.mapping, name=export.name)
     say(f"Questions trouvées : {len(made.questionnaire.items)}. {read.summary()}")
     for line in left_words(made):
         say(line)

@@ -10,6 +10,8 @@ from typing import Literal
 from liaison.diagnostic.cells import LONGEST_WORD
 from liaison.diagnostic.file_columns import FileColumns, file_columns
 from liaison.diagnostic.formats.source import SourceColumn, printable, shown
+from liaison.diagnostic.formats.suite import HEAD
+from liaison.diagnostic.formats.suite import NAME as SUITE
 from liaison.diagnostic.mapping import MISSING_CODES, SEPARATORS, MappedColumn, Mapping, is_missing, propose_mapping
 from liaison.diagnostic.questionnaire import (
     AXES,
@@ -29,11 +31,29 @@ from liaison.yaml_text import write_yaml
 Kind = Literal["single", "multiple", "grid"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
 _LONGEST_ID = 40
+_ASKED = HEAD.index("questionnaire")
 _CUTS = tuple(
     re.compile(cut, re.DOTALL)
     for cut in (r"(.+?)\s*\[(.+)\]$", r"(.+?)\s*->\s*(.+)$", r"(.+?)\s+>\s+(.+)$", r"(.+?)\s*\(([^()]+)\)$")
 )
 _TICKS = {key(word) for word in (*YES_WORDS, *NO_WORDS)}
+
+
+class SuiteFileError(QuestionnaireError):
+    """A file that the suite wrote: it says itself which questionnaire it answers, and no other is to be made.
+
+    `asked`: the name of that questionnaire.
+    """
+
+    def __init__(self, name: str, asked: str):
+        ours = asked == family_questionnaire().id
+        which = "de la suite" if ours else f"« {shown(asked)} », que vous avez gardé"
+        end = "aucun autre n'est à faire" if ours else "le reprendre, avec sa correspondance"
+        super().__init__(
+            f"« {name} » est un fichier de réponses que la suite a écrit : ses questions sont celles du questionnaire "
+            f"{which}, et {end}. L'ouvrir comme des réponses."
+        )
+        self.asked = asked
 
 
 @dataclass(frozen=True)
@@ -74,6 +94,7 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
     somebody, a number or a text is left out, and so is what the tool writes itself.
 
     Raises:
+        SuiteFileError: a file of the suite, which says which questionnaire it answers.
         QuestionnaireError: a file in which no question is found, or too many.
     """
     suite = family_questionnaire()
@@ -82,6 +103,8 @@ def own_questionnaire(name: str, content: bytes, identifier: str = "questionnair
         raise QuestionnaireError(
             f"« {name} » ne s'ouvre pas comme un tableau : en demander un CSV ou un XLSX à l'outil."
         )
+    if columns.layout.format == SUITE:
+        raise SuiteFileError(name, next((row[_ASKED] for row in columns.sample if len(row) > _ASKED), suite.id))
     context = _context(columns)
     by_tool = {each.name: "est écrite par l'outil" for each in columns.layout.columns if each.kind != "answer"}
     making = _Making(columns, by_tool | columns.never_read)
@@ -309,4 +332,12 @@ def coded_titles(own: OwnQuestionnaire) -> list[str]:
     return [shown(each.title) for each in own.found if len(each.title.split()) == 1]
 
 
-__all__ = ["Found", "OwnQuestionnaire", "coded_titles", "kept_questionnaire", "left_words", "own_questionnaire"]
+__all__ = [
+    "Found",
+    "OwnQuestionnaire",
+    "SuiteFileError",
+    "coded_titles",
+    "kept_questionnaire",
+    "left_words",
+    "own_questionnaire",
+]

@@ -233,7 +233,7 @@ def left_out(count: int, file: str) -> str:
 def newer(former: Place, *, sure: bool) -> str:
     """Return what is said of a response that takes the place of a former version; not `sure`: it was read after."""
     if sure:
-        return f"la famille a changé ses réponses depuis {_at(former)} : celles-ci prennent leur place"
+        return f"la famille a changé ses réponses depuis {_at(former)}, et celles-ci prennent leur place"
     return (
         f"le même questionnaire que {_at(former)}, avec d'autres réponses, sans dire lesquelles sont les plus "
         "récentes : les dernières lues comptent ; pour garder les autres, effacer cette ligne"
@@ -242,7 +242,7 @@ def newer(former: Place, *, sure: bool) -> str:
 
 def older(latest: Place) -> str:
     """Return what is said of a response that the family has changed since."""
-    return f"la famille a changé ces réponses depuis : celles de {_at(latest)} comptent à leur place"
+    return f"la famille a changé ces réponses depuis, et celles de {_at(latest)} comptent à leur place"
 
 
 def spoilt_words(column: str) -> str:

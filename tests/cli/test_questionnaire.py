@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
+from diagnostic.survey_exports import some_families
 
+from liaison.diagnostic.answer_code import code_of, in_groups
+from liaison.diagnostic.answers import FamilyAnswer
+from liaison.diagnostic.exporting import answers_csv
 from liaison.diagnostic.information import FILE
+from liaison.diagnostic.questionnaire import family_questionnaire
 
 BASE = "https://questionnaire.example.org/"
 
@@ -108,3 +114,34 @@ def test_a_school_s_own_export_gives_the_questionnaire_that_diagnose_then_counts
     assert "Vient à pied ?" in table
     refused(liaison("questionnaire", "--own", export, "--out", out), "existe déjà")
     refused(liaison("questionnaire", "--own", export), "--out DOSSIER vont ensemble")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "codes"])
+def test_what_the_suite_wrote_needs_no_questionnaire_of_its_own_and_the_command_that_is_named_reads_it(
+    form: str, liaison: Any, refused: Any, tmp_path: Path
+) -> None:
+    answers = some_families(family_questionnaire(), 40, seed=3)
+    family = {"version": 1, "questionnaire": "diagnostic_familles", "reponses": {"connexion": "fixe"}}
+    known = family_questionnaire()
+    codes = [
+        in_groups(
+            code_of(FamilyAnswer(questionnaire=known.id, jeton=f"{rank:08x}", reponses={"lecture": "jamais"}), known)
+        )
+        for rank in range(5)
+    ]
+    export = tmp_path / f"nos réponses.{form}"
+    export.write_bytes(
+        {
+            "csv": answers_csv(answers),
+            "json": json.dumps([family]).encode(),
+            "codes": "\n".join(codes).encode(),
+        }[form]
+    )
+    out = tmp_path / "le nôtre"
+    result = liaison("questionnaire", "--own", export, "--out", out)
+    refused(result, "que la suite a écrit", "aucun autre n'est à faire", "Rien n'est écrit")
+    assert not out.exists()
+    command = shlex.split("liaison diagnose" + result.output.rpartition("liaison diagnose")[2])
+    read = liaison(*command[1:])
+    assert read.exit_code == 0, read.output
+    assert "Refusées : 0." in read.stdout.replace("\u00a0", " ")

@@ -90,6 +90,7 @@ def test_a_code_changed_since_takes_the_place_of_the_former_one_and_the_reader_i
     said_code(real, code_of(first, asked))
     said_code(real, f"1) {code_of(tie, asked)}")
     assert (counted(), "sans dire lesquelles" in real.start.codes.said) == (["chaque_jour"], True)
+    assert "redonner leur code" in real.start.codes.said
     said_code(real, code_of(first, asked))  # the reader keeps the former ones by giving them again
     assert counted() == ["jamais"]
     said_code(real, code_of(second, asked))
@@ -301,7 +302,9 @@ def test_files_are_counted_line_by_line(real: Diagnostic) -> None:
     assert [column["label"] for column in view.counts.columns][-2:] == ["Refusées", "Cellules non lues"]
     said = [row["reason"] for row in view.table.rows]
     assert any("Cela dépend des jours" in reason for reason in said)
-    assert any("pas un tableau" in reason for reason in said)
+    # No line of it is refused, nor counted as such.
+    assert "Fichier non lu, aucune ligne n'en est comptée\u00a0: c'est un PDF" in " ".join(said)
+    assert not any(reason.startswith("Ligne refusée") for reason in said)
     assert "photo.pdf" in real.start.said.text
     assert "Cellules non lues : 1, dans 1 ligne gardée." in real.start.said.text.replace("\u00a0", " ")
     assert real.state.answers is not None

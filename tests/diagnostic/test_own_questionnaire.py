@@ -283,3 +283,17 @@ def test_a_column_of_surnames_that_several_families_share_is_no_question_under_a
     made = own_questionnaire("f.csv", "\n".join(["Groupe;Votre enfant mange-t-il à la cantine ?", *rows]).encode())
     assert [each.title for each in made.found] == ["Votre enfant mange-t-il à la cantine ?"]
     assert "noms ou des prénoms" in made.left["Groupe"]
+
+
+@pytest.mark.parametrize("above", ["", "Détails de la soumission"])
+def test_what_framaforms_writes_itself_is_no_question_even_where_its_group_stands_above_the_titles(above: str) -> None:
+    own = ["Numéro de série", "SID", "Date de soumission", "Date de fin", "Brouillon", "Adresse IP", "UID"]
+    asked = ["Votre enfant mange-t-il à la cantine ?", "Transport : bus", "vélo"]
+    rows: Rows = [[above, *[""] * 9], [*[""] * 8, "Venez-vous à l'école…", ""], [*own, *asked]]
+    rows += [
+        [str(rank), str(900 + rank), *["2026-11-20 10:00"] * 2, "01"[rank % 2], "192.0.2.7", "0", *said]
+        for rank, said in enumerate([["Oui", "X", "X"], ["Non", "", "X"]] * 4, start=1)
+    ]
+    made = own_questionnaire("f.csv", csv_text(rows, ",").encode())
+    assert [each.title for each in made.found] == [asked[0], "Venez-vous à l'école…"]
+    assert {made.left[name] for name in own} == {"est écrite par l'outil"}

@@ -1,7 +1,9 @@
 """Lire des réponses : chaque ligne est gardée ou refusée, chaque refus dit où et pourquoi, rien ne disparaît."""
 
 import csv
+import io
 import time
+import zipfile
 from pathlib import Path
 from typing import Any, cast
 
@@ -30,6 +32,13 @@ def read(rows: Any, delimiter: str = ";", encoding: str = "utf-8", header: Any =
     report = read_answers(data, QUESTIONNAIRE, mapping, name="essai.csv")
     assert report.lines_in == len(report.answers) + report.lines_refused + report.lines_aside
     return report
+
+
+def zipped(name: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(name, "a;b")
+    return made.getvalue()
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
@@ -253,7 +262,14 @@ def test_a_table_in_which_nothing_is_recognised_is_counted_and_refused_whole() -
     [
         (b"", "vide"),
         (b"\n\n", "en-tête"),
-        (b"%PDF-1.7\n", "tableau"),
+        (b"%PDF-1.7\n", "c'est un PDF"),
+        (b"{\\rtf1", "texte mis en page"),
+        (b"Rar!\x1a\x07", "archive"),
+        (zipped("reponses.csv"), "archive"),
+        (zipped("word/document.xml"), "texte mis en page"),
+        (b"SQLite format 3\0", "base de données"),
+        (b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x03\0\x3e\0", "ni un texte ni un tableau"),
+        (bytes(range(1, 256)), "ni un texte ni un tableau"),
         (b"\x89PNG\r\n\x1a\n", "vingt signes"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "vingt signes"),
         (b"GIF89a", "vingt signes"),

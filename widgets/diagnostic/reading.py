@@ -152,13 +152,16 @@ def _and_others(first: str, others: int) -> str:
 
 def _remark(row: Any, *, named: bool) -> dict[str, object]:
     """Return a refusal or a remark in three cells; the file is named when there are several."""
-    line = t("read-at-line", line=int(row.ligne)) if known(row.ligne) else t("read-whole-file")
+    whole = not known(row.ligne)
+    line = t("read-whole-file") if whole else t("read-at-line", line=int(row.ligne))
     where = [row.fichier if named else "", line, typeset(row.colonne)]
     end = "" if row.raison.endswith("?") else "."
     return {
         "where": ", ".join(word for word in where if word),
         "value": row.valeur,
-        "reason": t(f"read-{row.gravite}", reason=row.raison + end),
+        "reason": t(
+            "read-refus-file" if whole and row.gravite == "refus" else f"read-{row.gravite}", reason=row.raison + end
+        ),
     }
 
 

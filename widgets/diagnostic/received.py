@@ -205,5 +205,6 @@ class Received:
 
 
 def _without_lines(said: str) -> str:
-    """Return what is said of codes without their line: each is a file for us alone."""
+    """Return what is said of codes without their line: each is a file for us alone, and nothing in it can be erased."""
+    said = said.replace("effacer cette ligne", "redonner leur code")
     return re.sub(r"((?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}), ligne 1\b", r"\1", said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
@@ -13,6 +12,7 @@ from liaison.diagnostic.formats.codes import holds_codes, with_codes
 from liaison.diagnostic.formats.delimited import open_delimited, text_lines
 from liaison.diagnostic.formats.json_text import is_json, open_json
 from liaison.diagnostic.formats.marks import with_marks
+from liaison.diagnostic.formats.not_tables import why_no_table
 from liaison.diagnostic.formats.source import (
     HEAD_LINES,
     LARGEST_FILE,
@@ -31,28 +31,7 @@ from liaison.faults import why
 
 _RECOGNISED = 2  # colonnes connues qui font d'une feuille celle des réponses
 _ZIP = b"PK\x03\x04"
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-# Not tables: PDF, RTF, compressed archives, SQLite.
-_OTHERS = (
-    b"%PDF",
-    b"{\\rtf",
-    b"\x1f\x8b",
-    b"7z\xbc",
-    b"Rar!",
-    b"SQLite format 3",
-)
-# PNG, JPEG, GIF, WebP, and the HEIC of a telephone: a photograph of a sheet, or of the drawing of a code.
-_PICTURE = re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|.{4}ftyp(?:hei|hev|mif|msf)", re.DOTALL)
-_NO_PICTURE = (
-    "c'est une image, et aucune n'est lue ici : taper les vingt signes écrits sous le dessin, ou lire le dessin avec "
-    "la caméra ou un lecteur de codes"
-)
-_MARKUP = (b"<?xml", b"<!doctype", b"<html", b"<table", b"\xef\xbb\xbf<?xml")
 _START = 512  # octets qui suffisent à reconnaître ce qu'est un fichier
-_NOT_A_TABLE = "ce n'est pas un tableau : un CSV, un XLSX, un ODS ou un JSON est attendu"
-_LIMESURVEY_STRUCTURE = (
-    "c'est la structure d'un questionnaire LimeSurvey, pas ses réponses : dans LimeSurvey, exporter les réponses en CSV"
-)
 
 
 def open_file(
@@ -71,19 +50,13 @@ def open_file(
         start = source[:_START] if isinstance(source, bytes) else _start(source)
         if not start:
             return refused_file(name, "le fichier est vide")
+        if fault := why_no_table(start, source):
+            return refused_file(name, fault)
         if start.startswith(_ZIP):
             if first_sheet:
                 return open_spreadsheet(source, name)
             book = open_spreadsheet(source, name, lambda head: _is_read(head, lexicon, wanted))
             return _with_codes_of_sheet(book, lexicon)
-        if start.startswith(_OLD_OFFICE):
-            return refused_file(name, "c'est un ancien format de tableur : l'enregistrer en XLSX, en ODS ou en CSV")
-        if _PICTURE.match(start):
-            return refused_file(name, _NO_PICTURE)
-        if start.startswith(_OTHERS):
-            return refused_file(name, _NOT_A_TABLE)
-        if start.lower().startswith(_MARKUP):
-            return refused_file(name, _LIMESURVEY_STRUCTURE if b"LimeSurveyDocType" in start else _NOT_A_TABLE)
         if is_json(start):
             return open_json(source, name, lexicon.questionnaire)
         opened = open_delimited(source, name)

@@ -37,13 +37,17 @@ _SERVICE = {
         "Username",
         "Heure",
         "Date",
+        "Date de soumission",
+        "Date de fin",
+        "Date de modification",
         "Brouillon",
         "Adresse IP",
         "Identifiant utilisateur",
         "Nom d'utilisateur",
     )
 }
-_GROUP = {key(word) for word in ("submission_details", "Submission Details", "Détails de la soumission")}
+_DETAILS = "submission_details"
+_GROUP = {key(word) for word in (_DETAILS, "Submission Details", "Détails de la soumission")}
 
 
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
@@ -70,7 +74,8 @@ def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tupl
     last question named until its own name is that of another question.
     """
     found: list[tuple[str, str, ColumnKind]] = []
-    question = ""
+    # An export may name the group of its own columns above the titles, or not at all: a number comes first there.
+    question = _DETAILS if not groups[0] and key(names[0]) in _IDENTIFIERS else ""
     for group, name in zip(groups, names, strict=True):
         question = group or question
         if key(question) in _GROUP and question:

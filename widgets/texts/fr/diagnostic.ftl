@@ -280,6 +280,7 @@ read-value = Lu
 read-reason = Pourquoi
 read-at-line = ligne { $line }
 read-whole-file = tout le fichier
+read-refus-file = Fichier non lu, aucune ligne n'en est comptée : { $reason }
 read-refus = Ligne refusée : { $reason }
 read-cellule = Non lu, sans réponse à cette question : { $reason }
 read-attention = À vérifier : { $reason }

@@ -1,0 +1,83 @@
+"""Un fichier qui n'est pas un tableau : ce qu'il est, à ses premiers octets, et ce qu'il faut donner à sa place."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+from liaison.diagnostic.formats.spreadsheet import LARGEST_PACKED
+
+_TABLE = "un CSV, un XLSX, un ODS ou un JSON est attendu"
+# PNG, JPEG, GIF, WebP, and the HEIC of a telephone: a photograph of a sheet, or of the drawing of a code.
+_PICTURE = re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|.{4}ftyp(?:hei|hev|mif|msf)", re.DOTALL)
+_NO_PICTURE = (
+    "c'est une image, et aucune n'est lue ici : taper les vingt signes écrits sous le dessin, ou lire le dessin avec "
+    "la caméra ou un lecteur de codes"
+)
+_ARCHIVE = "c'est une archive : la déplier, et donner le tableau qu'elle contient"
+_TEXT = f"c'est un texte mis en page, pas un tableau : {_TABLE}, demandé à l'outil qui a reçu les réponses"
+_KNOWN = {
+    b"\xd0\xcf\x11\xe0": "c'est un ancien format de tableur : l'enregistrer en XLSX, en ODS ou en CSV",
+    b"%PDF": f"c'est un PDF, pas un tableau : {_TABLE}, demandé à l'outil qui a reçu les réponses ; une feuille "
+    "numérisée se recopie à l'écran",
+    b"{\\rtf": _TEXT,
+    b"\x1f\x8b": _ARCHIVE,
+    b"7z\xbc": _ARCHIVE,
+    b"Rar!": _ARCHIVE,
+    b"SQLite format 3": f"c'est une base de données, pas un tableau : {_TABLE}",
+}
+_ZIP = b"PK\x03\x04"
+_PAGES = ("word/", "ppt/")
+_MARKUP = (b"<?xml", b"<!doctype", b"<html", b"<table", b"\xef\xbb\xbf<?xml")
+_MARKED_UP = f"ce n'est pas un tableau : {_TABLE}"
+_LIMESURVEY_STRUCTURE = (
+    "c'est la structure d'un questionnaire LimeSurvey, pas ses réponses : dans LimeSurvey, exporter les réponses en CSV"
+)
+_BINARY = f"ce n'est ni un texte ni un tableau (un programme, un son, une vidéo ?) : {_TABLE}"
+_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SIGNS = bytes(code for code in range(1, 32) if code not in b"\t\n\r\v\f\x1a")
+_FEW = 20  # un signe sur vingt : ceux d'un texte abîmé sont plus rares
+
+
+def why_no_table(start: bytes, source: Path | bytes) -> str:
+    """Return what a file is, and what to give in its place, when no table can be in it; empty when one may.
+
+    `start`: its first bytes.
+    """
+    if start.startswith(_ZIP):
+        return _in_archive(source)
+    if _PICTURE.match(start):
+        return _NO_PICTURE
+    if known := next((why for head, why in _KNOWN.items() if start.startswith(head)), ""):
+        return known
+    if start.lower().startswith(_MARKUP):
+        return _LIMESURVEY_STRUCTURE if b"LimeSurveyDocType" in start else _MARKED_UP
+    return _BINARY if _is_binary(start) else ""
+
+
+def _in_archive(source: Path | bytes) -> str:
+    """Return what a ZIP is when it is no workbook: a damaged one may still be a workbook."""
+    if (len(source) if isinstance(source, bytes) else source.stat().st_size) > LARGEST_PACKED:
+        return ""  # refused when it is opened
+    try:
+        with zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return ""
+    if any(name.startswith(_PAGES) for name in names):
+        return _TEXT
+    return "" if any(name == "mimetype" or name.startswith("xl/") for name in names) else _ARCHIVE
+
+
+def _is_binary(start: bytes) -> bool:
+    """Return whether bytes are no text: signs that none holds, or zeros on both sides of what UTF-16 would pair."""
+    if start.startswith(_MARKS):
+        return False
+    if b"\0" in start:
+        return 0 in start[0::2] and 0 in start[1::2]
+    return sum(start.count(code) for code in _SIGNS) * _FEW > len(start)
+
+
+__all__ = ["why_no_table"]
