@@ -91,8 +91,8 @@ def _set_base(styles: Any, document: Document) -> None:
         normal.element.get_or_add_pPr().append(element("w:bidi"))
         defaults.find(qn("w:lang")).addprevious(element("w:rtl"))
     _set_font(normal, size=document.text_size_pt, colour=INK)
-    normal.paragraph_format.space_after = Pt(6)
-    normal.paragraph_format.line_spacing = 1.15
+    normal.paragraph_format.space_after = Pt(5)
+    normal.paragraph_format.line_spacing = 1.1
     for name in ("List Bullet", "List Number"):
         styles[name].paragraph_format.space_after = Pt(3)
 
@@ -111,8 +111,8 @@ def _set_headings(styles: Any) -> None:
     for level, size, colour in ((1, 13.5, ACCENT), (2, 11.5, ACCENT), (3, 10.5, INK)):
         style = styles[f"Heading {level}"]
         _set_font(style, size=size, colour=colour, bold=True)
-        style.paragraph_format.space_before = Pt(14 if level == 1 else 10)
-        style.paragraph_format.space_after = Pt(5)
+        style.paragraph_format.space_before = Pt(12 if level == 1 else 8)
+        style.paragraph_format.space_after = Pt(3)
     _set_font(styles["Caption"], size=10, colour=INK, bold=True)
     styles["Caption"].paragraph_format.space_before = Pt(6)
     styles["Caption"].paragraph_format.space_after = Pt(4)
@@ -121,15 +121,18 @@ def _set_headings(styles: Any) -> None:
 def _add_block_styles(styles: Any) -> None:
     note = _new_style(styles, "Note", size=9, colour=SOFT)
     note.paragraph_format.space_after = Pt(4)
+    note.paragraph_format.line_spacing = 1.05
     source = _new_style(styles, "Source", size=9, colour=SOFT)
     source.paragraph_format.space_after = Pt(4)
+    source.paragraph_format.line_spacing = 1.05
     cell = _new_style(styles, "Cellule", size=9)
     cell.paragraph_format.space_after = Pt(0)
     cell.paragraph_format.line_spacing = 1.05
     for name, border, background in (("Encadré", "1F5F6B", "E3EFF0"), ("Encadré attention", "9A4B12", "FBEEE2")):
         _add_frame(_new_style(styles, name), border, background)
     signature = styles["Signature"] if "Signature" in styles else _new_style(styles, "Signature")
-    signature.paragraph_format.space_before = Pt(28)
+    signature.paragraph_format.space_before = Pt(16)
+    signature.paragraph_format.space_after = Pt(0)
     signature.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
     term = _new_style(styles, "Terme", bold=True)
     term.paragraph_format.space_after = Pt(1)

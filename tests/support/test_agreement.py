@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import shutil
+import subprocess
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import docx
 import pypdf
 import pytest
+from docx.oxml.ns import qn
+from docx.styles.style import ParagraphStyle
+from narrowing import present
 from support.making import needs
 
 from liaison.documents import Badge, Document, Heading, Signatures, Source, to_docx, to_html, to_pdf
@@ -144,6 +149,70 @@ def test_the_three_files_are_made_and_hold_the_code(tmp_path: Path) -> None:
     written = docx.Document(io.BytesIO(to_docx(found)))
     text = "\n".join(paragraph.text for paragraph in written.paragraphs)
     assert re.search(r"famille\s+F003", text)
+
+
+def heights(document: Document, *starts: str) -> list[float]:
+    """How high, in points, the lines that start so stand on the first page of the PDF."""
+    found: dict[str, float] = {}
+
+    def look(text: str, matrix: Any, place: Any, *_font: object) -> None:
+        for start in starts:
+            if text.strip().startswith(start):
+                found.setdefault(start, matrix[3] * place[5] + matrix[5])
+
+    pypdf.PdfReader(io.BytesIO(to_pdf(document))).pages[0].extract_text(visitor_text=look)
+    return [found[start] for start in starts]
+
+
+def test_a_line_to_fill_in_takes_no_more_room_in_docx_than_in_pdf() -> None:
+    """It took half as much again: the DOCX had a page more."""
+    found = agreement("ordinateur", "F012", TERMS, DAY)
+    above, below = heights(found, "Marque", "Numéro")
+    styles = docx.Document(io.BytesIO(to_docx(found))).styles
+    line, normal = (cast("ParagraphStyle", styles[name]) for name in ("Signature", "Normal"))
+    size, spacing = present(normal.font.size).pt, cast("float", normal.paragraph_format.line_spacing)
+    around = present(line.paragraph_format.space_before).pt + present(line.paragraph_format.space_after).pt
+    assert 20 < around + 1.15 * size * spacing <= abs(above - below)  # a line of Arial is 1.15 times its size
+
+
+def test_a_heading_of_the_docx_stays_with_what_follows_and_no_page_is_turned_inside_an_agreement() -> None:
+    made = docx.Document(io.BytesIO(to_docx(agreement("ordinateur", "F012", TERMS, DAY))))
+    headings = [present(line.style) for line in made.paragraphs if present(line.style).name.startswith("Heading")]
+    assert len(headings) > len(CLAUSES)
+    assert all(style.element.find(f".//{qn('w:keepNext')}") is not None for style in headings)
+    assert len(made.sections) == 1
+    assert not [one for one in made.element.body.iter(qn("w:br")) if one.get(qn("w:type")) == "page"]
+    assert not list(made.element.body.iter(qn("w:pageBreakBefore")))
+
+
+@pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice absent : la mise en page d'un DOCX n'est pas calculée"
+)
+def test_a_word_processor_lays_the_docx_out_on_as_many_pages_as_the_pdf(tmp_path: Path) -> None:
+    """Sources alone on a third page: the sheet handed to a family was two leaves of paper."""
+    long = LoanTerms(
+        "Collège Marguerite-Yourcenar des Tilleuls (fictif)",
+        TERMS.lent_on,
+        TERMS.back_on,
+        help_contact="à la vie scolaire, de 8 h à 17 h, ou auprès de la référente numérique, le mardi au CDI",
+    )
+    made = {
+        f"{item}_{name}": agreement(item, "F012", terms, DAY)
+        for item in ITEMS
+        for name, terms in (("court", TERMS), ("long", long))
+    }
+    for name, document in made.items():
+        to_docx(document, tmp_path / f"{name}.docx")
+    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    files = [str(tmp_path / f"{name}.docx") for name in made]
+    words = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+    subprocess.run(words, check=True, capture_output=True, timeout=240)
+    for name, document in made.items():
+        laid_out = [page.extract_text().splitlines() for page in pypdf.PdfReader(tmp_path / f"{name}.pdf").pages]
+        assert len(laid_out) == len(pages(document)) == 2, name
+        # Its footer aside, no page ends on a heading.
+        titles = {block.text for block in document.blocks if isinstance(block, Heading)}
+        assert titles.isdisjoint(lines[-1].strip() for lines in laid_out)
 
 
 def test_a_return_before_the_loan_is_refused() -> None:
