@@ -30,6 +30,10 @@ class Language(BaseModel):
     direction: Literal["ltr", "rtl"]
     reviewed: bool
 
+    def isolated(self, text: str) -> str:
+        """Return words written by others so that a sentence from right to left keeps their order, numbers included."""
+        return f"\u2068{text}\u2069" if self.direction == "rtl" else text
+
     def written_day(self, day: dt.date, form: str = "") -> str:
         """Return a day as the language writes it, by the CLDR: its own form, or another ("long", with the year).
 

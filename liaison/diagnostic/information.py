@@ -115,7 +115,7 @@ def told(said: Phrases, record: Information, on: dt.date | None = None) -> Told:
         value = getattr(record, name)
         shown = said.language.written_day(value, "long") if isinstance(value, dt.date) else value
         # The sentence has its own full stop.
-        return [said.frame(f"information-{name}", valeur=shown.rstrip("."))] if shown else []
+        return [said.frame(f"information-{name}", valeur=said.language.isolated(shown.rstrip(".")))] if shown else []
 
     lines = [
         *filled("responsable"),

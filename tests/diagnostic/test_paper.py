@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from printed import across
 
+from liaison.diagnostic.information import LONGEST, Information
 from liaison.diagnostic.paper import PAGES, paper, sheet, write_papers
 from liaison.diagnostic.phrases import phrases
 from liaison.diagnostic.poster import invitation, poster
@@ -51,6 +52,27 @@ def test_a_sheet_holds_on_both_sides_of_an_a5_page_and_is_accessible(code: str) 
     assert root["/Lang"].startswith(languages()[code].tag)
     assert b"pdfuaid:part" in root["/Metadata"].get_data()
     assert cast(Any, reader.metadata).title == phrases(code).frame("accueil-titre")
+
+
+@pytest.mark.parametrize("code", ["ar", "fr"])
+def test_an_address_and_a_number_stand_whole_and_in_their_order_on_one_line(code: str) -> None:
+    address, number = "protection-des-donnees-de-la-region@ac-exemple-de-normandie.example", "02 31 00 00 99"
+    record = Information(contact=number, delegue=f"Mme Petit, {address}")
+    # Wherever the line ends.
+    for before in ("", "Mme Petit ", "Mme Dominique Petit-Lagardère "):
+        moved = record.model_copy(update={"responsable": f"{before}{number}"})
+        pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(paper(code, "", moved))).pages]
+        lines = [line for page in pages for line in page.splitlines()]
+        assert sum(address in line for line in lines) == 1
+        assert sum(number in line for line in lines) == 2
+
+
+def test_an_address_longer_than_a_line_is_cut_rather_than_lost() -> None:
+    address = f"{'tres-longue-' * 7}@exemple.fr"
+    assert len(address) <= LONGEST
+    read = text_of(pypdf.PdfReader(BytesIO(paper("fr", "", Information(delegue=address)))))
+    assert address not in read
+    assert address in read.replace(" ", "")
 
 
 @pytest.mark.parametrize("code", list(languages()))
