@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from browser.labs import DIAGNOSTIC, Axe, Open, group, open_group, wait_still, words
 from diagnostic.test_own_questionnaire import export as own_export
+from narrowing import present
 from playwright.sync_api import Locator, Page, expect
 
 from liaison.diagnostic.answers import answers_from_columns
@@ -118,6 +119,17 @@ def test_a_file_is_read_line_by_line_and_every_group_is_accessible(
     expect(panel).not_to_contain_text("Fictive")
     wait_still(page)
     axe(page)
+    # On a telephone, each question is a card as wide as the page; it is still a row of a table.
+    usual = page.viewport_size
+    page.set_viewport_size({"width": 360, "height": 740})
+    days = panel.get_by_role("row", name=words("Quels jours \\? Plusieurs réponses lundi · "))
+    boxes = [present(cell.bounding_box()) for cell in (days.get_by_role("rowheader"), *days.get_by_role("cell").all())]
+    assert len(boxes) == 3
+    assert {round(box["x"]) for box in boxes} == {round(boxes[0]["x"])}
+    assert all(box["width"] > 240 for box in boxes)
+    wait_still(page)
+    axe(page)
+    page.set_viewport_size(present(usual))
     panel.get_by_role("button", name="Prendre ce questionnaire").click()
     expect(summary(page)).to_contain_text("60 réponses", timeout=60_000)
     expect(group(page, OWN)).to_contain_text("le vôtre, 4 questions")

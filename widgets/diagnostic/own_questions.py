@@ -32,12 +32,16 @@ class OwnQuestions:
         self.open = FileIn(real=True, label=t("own-open"), help=t("own-open-help"), accept=ENDINGS, max_mb=64)
         self.open.on_file(self._open)
         self.found = DataTable(
-            columns=[{"id": name, "label": t(f"own-{name}")} for name in ("question", "kind", "answers")], plain=True
+            columns=[{"id": name, "label": t(f"own-{name}")} for name in ("question", "kind", "answers")],
+            plain=True,
+            cards=True,
         )
         self.left = DataTable(
-            caption=t("own-left"), columns=[{"id": name, "label": t(f"own-{name}")} for name in ("column", "why")]
+            caption=t("own-left"),
+            columns=[{"id": name, "label": t(f"own-{name}")} for name in ("column", "why")],
+            plain=True,
+            cards=True,
         )
-        self.left.plain = True
         self.take = Action(label=t("own-take"), main=True)
         self.take.on_press(self._take)
         helps = {"questions": t("own-keep-questions-help"), "mapping": ""}

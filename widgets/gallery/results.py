@@ -148,6 +148,7 @@ def tables() -> list[tuple[str, Part]]:
             DataTable(caption="Familles informées à temps (données fictives)", columns=columns, rows=rows, sort=sort),
         ),
         ("à lire seulement", DataTable(caption="Dans cet ordre (fictif)", columns=columns, rows=rows, plain=True)),
+        ("en cartes", DataTable(caption="En cartes (fictif)", columns=columns, rows=rows[:3], plain=True, cards=True)),
         ("courte", DataTable(caption="Trois lignes (fictif)", columns=columns, rows=rows[:3])),
         ("vide", DataTable(caption="Familles non jointes", columns=columns)),
     ]

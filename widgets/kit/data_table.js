@@ -48,21 +48,30 @@ export function save(name, text) {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-/** The table alone, in a region that scrolls by itself; `onSort(column_id)` makes the headers buttons. */
-export function table({ caption, columns, rows, sort, said, onSort }) {
+/** The table alone, in a region that scrolls by itself; `onSort(column_id)` makes the headers buttons; `cards`: where
+ * it is narrow, each row is a card in which each cell says its column. */
+export function table({ caption, columns, rows, sort, said, onSort, cards }) {
   const id = uid("tableau");
   const head = columns.map((column) => {
     const order = sort?.by === column.id ? (sort.descending ? "descending" : "ascending") : "none";
     const kind = column.numeric ? "nombre" : null;
-    if (!onSort) return h("th", { scope: "col", class: kind }, withUnit(column));
+    if (!onSort) return h("th", { scope: "col", class: kind, ...(cards ? { role: "columnheader" } : {}) }, withUnit(column));
     const arrow = h("span", { "aria-hidden": "true", class: "sens" }, { ascending: "▲", descending: "▼", none: "↕" }[order]);
     const button = h("button", { type: "button", "data-key": `tri-${column.id}`, title: said.sort, onclick: () => onSort(column.id) }, withUnit(column), arrow);
     return h("th", { scope: "col", "aria-sort": order, class: kind }, button);
   });
-  const body = sorted(rows, sort).map((row) => h("tr", {}, ...columns.map((column, index) =>
-    h(index ? "td" : "th", { ...(index ? {} : { scope: "row" }), class: column.numeric ? "nombre" : null }, shown(row[column.id], said.missing)))));
+  // Drawn as blocks, a table would no longer be one for a screen reader: its roles are written.
+  const role = (name) => (cards ? { role: name } : {});
+  const cell = (column, index) => ({
+    ...(index ? role("cell") : { scope: "row", ...role("rowheader") }),
+    ...(cards && index ? { "data-titre": withUnit(column) } : {}),
+    class: column.numeric ? "nombre" : null,
+  });
+  const body = sorted(rows, sort).map((row) => h("tr", role("row"), ...columns.map((column, index) =>
+    h(index ? "td" : "th", cell(column, index), shown(row[column.id], said.missing)))));
   const empty = rows.length ? null : h("tr", {}, h("td", { colspan: String(columns.length || 1) }, said.empty));
-  const grid = h("table", {}, h("caption", { id }, caption), h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...body, empty));
+  const drawn = { ...role("table"), class: cards ? "en-cartes" : null };
+  const grid = h("table", drawn, h("caption", { id }, caption), h("thead", role("rowgroup"), h("tr", role("row"), ...head)), h("tbody", role("rowgroup"), ...body, empty));
   return scrolling(grid, id);
 }
 
@@ -92,7 +101,7 @@ function render({ model, el }) {
   };
   on(model, ["caption", "columns", "rows", "sort"], () => {
     const { caption, columns, rows, sort } = Object.fromEntries(["caption", "columns", "rows", "sort"].map((key) => [key, model.get(key)]));
-    redraw(root, table({ caption, columns, rows, sort, said, onSort: plain ? null : onSort }));
+    redraw(root, table({ caption, columns, rows, sort, said, onSort: plain ? null : onSort, cards: model.get("cards") }));
     download.disabled = rows.length === 0;
   });
   el.append(...(plain ? [root] : [root, download]));

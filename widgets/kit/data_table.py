@@ -35,6 +35,7 @@ class DataTable(Part):
 
     `columns` are `{id, label, numeric?, unit?}`, `rows` are `{column_id: value}` (a missing value is shown as such),
     `sort` is `{by: column_id, descending: bool}`, empty for the order given. `plain`: only to be read, in that order.
+    `cards`: in a narrow place, each row is a card, for rows of sentences rather than of figures.
     """
 
     word_keys = ("download", "empty", "missing", "sort")
@@ -44,6 +45,7 @@ class DataTable(Part):
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
     sort = traitlets.Dict().tag(sync=True)
     plain = traitlets.Bool(False).tag(sync=True)
+    cards = traitlets.Bool(False).tag(sync=True)
 
     @traitlets.validate("rows")
     def _as_json_carries_them(self, proposal: dict[str, Any]) -> list[dict[str, Any]]:
