@@ -284,8 +284,11 @@ class Search:
         Both meet the same draws: it is their difference that is looked at.
         """
         found = self.found()
-        paying = [one for one in found.singles if _worse(found.start, one)]
-        shown = {_key(one.changes): one for one in (*found.front, *paying) if one.changes}
+        # Of single changes: those that cost something, and those that are said to reach more families.
+        telling = [
+            one for one in found.singles if _worse(found.start, one) or one.left_out.sum() < found.start.left_out.sum()
+        ]
+        shown = {_key(one.changes): one for one in (*found.front, *telling) if one.changes}
         gaps: dict[tuple[str, ...], list[dict[Measure, float]]] = {key: [] for key in shown}
         for prepared in drawn(self.prepared, CHANCE_DRAWS):
             before = self._harms_on(prepared, self.start)

@@ -176,7 +176,7 @@ def test_a_model_that_is_changed_is_said_to_be_and_a_name_that_was_typed_stays_u
     press(lab.bet.place)
     take: Any = lab.results.views["take"]
     model, arabic = lab.state.policy, lab.settings.promises["ar"]
-    changed = f"{model.name}, modifiée"
+    changed = f"{model.name} (politique modifiée)"
     assert take.name.value == model.name  # before the group is opened
     lab.results.panels.open_index = list(lab.results.views).index("take")
     arabic.value = True

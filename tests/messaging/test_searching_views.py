@@ -154,6 +154,29 @@ def test_the_price_of_each_single_change_is_said_beside_the_chart(found: Improve
     assert "traduction" in found.source.text
 
 
+@pytest.mark.parametrize(("low", "by_chance"), [(-1.0, True), (0.1, False)])
+def test_what_chance_explains_is_nowhere_shown_as_gained_or_paid(
+    state: LabState, monkeypatch: pytest.MonkeyPatch, low: float, by_chance: bool
+) -> None:
+    gap = uncertainty.Interval(mean=0.2, low=low, high=1.0, draws=3)
+    monkeypatch.setattr(searching, "extent", lambda _gaps: gap)
+    state.policy = load_policy("ent_un_deux")
+    view = ImproveView(state)
+    press(view.search)
+    said = "le hasard d'un tirage suffit à expliquer"
+    assert (said in view.singles.title) == by_chance
+    assert bool(view.singles.highlight) != by_chance
+    told = [line for name in view.trails for line in _about(view, name) if "au lieu" in line]
+    assert told
+    assert all(("le hasard d'un tirage" in line) == by_chance for line in told)
+    assert any("Le prix :" in line.replace("\u00a0", " ") for line in view.prices.lines) != by_chance
+
+
+def _about(view: ImproveView, trail: str) -> list[str]:
+    view.trail.value = trail
+    return list(view.about.lines)
+
+
 def test_the_number_of_bells_is_said_to_be_a_mean_where_it_is_asked_and_where_it_is_shown(found: ImproveView) -> None:
     assert "en moyenne" in found.fields.per_week.label
     bells = [line for line in found.goals.lines if line.startswith("Sonneries")]

@@ -172,6 +172,7 @@ class ImproveView:
 
     def _draw_singles(self, found: Found) -> None:
         from liaison.messaging.search_words import changes_words, price_words
+        from liaison.messaging.uncertainty import overturned
 
         start, singles = found.start, found.singles[:SHOWN_SINGLES]
         before, total = int(start.left_out.sum()), len(start.left_out)
@@ -179,11 +180,13 @@ class ImproveView:
         best = min(singles, key=lambda one: int(one.left_out.sum()), default=start)
         after, change = counts[changes_words(best)], changes_words(best)
         helps = after < before
+        by_chance = overturned(best.chance.get("part_laissee"))
+        said = "improve-singles-none" if not helps else "improve-singles-chance" if by_chance else "improve-singles"
         self.singles.show(
-            title=t("improve-singles" if helps else "improve-singles-none", before=before, after=after, change=change),
+            title=t(said, before=before, after=after, change=change),
             # Without a total the axis ends at the longest bar: two small shares of a whole school can be told apart.
             data=[{"label": one, "count": count, "said": count_of(count, total)} for one, count in counts.items()],
-            highlight=[change] if helps else [],
+            highlight=[change] if helps and not by_chance else [],
         )
 
         prices = {changes_words(one): price_words(found, one) for one in singles}

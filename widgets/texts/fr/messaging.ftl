@@ -25,7 +25,8 @@ summary-no-reply = pas de délai promis
 
 fault-title = Ce réglage ne peut pas être retenu
 
-changed-name = { $name }, modifiée
+# Entre parenthèses : « Circulaire de juillet 2025, modifiée » se lisait comme une circulaire que le ministère aurait modifiée.
+changed-name = { $name } (politique modifiée)
 changed-description = Fait à partir du modèle « { $name } ».
 
 ## Point de départ
@@ -310,6 +311,7 @@ improve-stopped = Recherche arrêtée : { $tried } politiques essayées, { $whol
 improve-alt = Familles laissées de côté quand un seul réglage change, du plus utile au moins utile.
 improve-x = Familles laissées de côté
 improve-singles = Un seul changement fait passer de { $before } à { $after } familles laissées de côté : « { $change } »
+improve-singles-chance = Un seul changement fait passer de { $before } à { $after } familles laissées de côté, ce que le hasard d'un tirage suffit à expliquer : « { $change } »
 improve-singles-none = Aucun changement seul ne fait descendre le nombre de familles laissées de côté ({ $before })
 improve-trail = Une piste
 improve-trail-first-start = La première est votre politique : elle atteint déjà le but.
