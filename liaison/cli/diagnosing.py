@@ -24,10 +24,10 @@ from liaison.diagnostic.indicators import Indicators, indicators
 from liaison.diagnostic.joint_audit import check_joint
 from liaison.diagnostic.mapping import MAPPING, Mapping
 from liaison.diagnostic.publication import FILE, publication
-from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Questionnaire
+from liaison.diagnostic.questionnaire import QUESTIONNAIRE, Questionnaire, family_questionnaire
 from liaison.diagnostic.questions_read import questions_read
 from liaison.diagnostic.reading import ReadReport
-from liaison.diagnostic.report import main_rows, public_table, response_rows, write_report
+from liaison.diagnostic.report import INDICATORS, main_rows, public_table, response_rows, write_report
 from liaison.diagnostic.tabulation import AXIS
 from liaison.diagnostic.weights import Population, read_population
 from liaison.diagnostic.words_decided import Decided, decided_words, remedies
@@ -41,6 +41,11 @@ ALONE = (
 PUT_ASIDE = (
     "Publications d'avant que --new-collection met de côté, sans les comparer : {count}. Si elles comptent les mêmes "
     "familles, ne pas montrer les deux."
+)
+BESIDE_A_PLAN = (
+    "Les comptes d'un plan de prêts ou d'ateliers ne sont pas relus avec ce diagnostic. Si un plan des mêmes familles "
+    "est déjà montré, ne pas montrer ce diagnostic à côté : il peut trahir un petit nombre. S'il ne l'est pas encore, "
+    "le faire avec liaison plan --answers, qui cache ce qu'il faut."
 )
 
 
@@ -108,6 +113,8 @@ def run(
         _print(read, found, out, public, team)
         if public:
             say(_registered(asked.before))
+            if asked.questionnaire.id == family_questionnaire().id:
+                say(BESIDE_A_PLAN)
     return 1 if read.to_correct else 0
 
 
@@ -145,7 +152,7 @@ def _nothing_kept(read: ReadReport) -> str:
 def _write(folder: Path, read: ReadReport, found: Indicators, name: str, today: dt.date, register: bytes) -> list[str]:
     """Write every file that may be published, and return their names."""
     files = {
-        "indicateurs.csv": table_csv(public_table(found), index=False),
+        INDICATORS: table_csv(public_table(found), index=False),
         "taux_de_reponse.csv": table_csv(found.response, index=False),
         FILE: register,
     }

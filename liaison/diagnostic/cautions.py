@@ -25,6 +25,8 @@ NOT_GIVEN = (
     "plus larges qu'il ne faut."
 )
 
+WHOLE_ONLY = "Les nombres sont donnés pour l'ensemble des réponses seulement : aucun ne l'est par groupe."
+
 
 def warnings_of(
     table: pd.DataFrame, response: pd.DataFrame, answers: int | None, families: int | None, others: Iterable[str] = ()
@@ -35,7 +37,8 @@ def warnings_of(
     """
     if answers is None:
         return (typeset("Trop peu de réponses pour publier un seul chiffre : rien n'est montré."),)
-    found = [_online(response, answers), *_silent(table, answers, families), *others]
+    alone = WHOLE_ONLY if set(table["groupe"]) == {"ensemble"} else ""
+    found = [_online(response, answers), *_silent(table, answers, families), *others, alone]
     return tuple(typeset(sentence) for sentence in found if sentence)
 
 

@@ -20,7 +20,7 @@ shares, and not those of two forms (`same_form`). See docs/modele_diagnostic.md.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
@@ -32,7 +32,7 @@ from liaison.diagnostic.indicators import TOGETHER
 from liaison.diagnostic.joint_differencing import isolated_together
 from liaison.diagnostic.merged_words import members, merged_name
 from liaison.diagnostic.publication import Publication
-from liaison.diagnostic.report_words import answer_words, question_words, value_words
+from liaison.diagnostic.report_words import answer_words, question_words, short_words, value_words
 from liaison.diagnostic.same_form import compared_with
 from liaison.faults import FrenchError
 
@@ -62,13 +62,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Crossed:
-    """What two publications tell of one question: every line, then sizes of groups, whose value is all of them."""
+    """What two publications tell of one question: every line, then sizes of groups, whose value is all of them.
+
+    `words`: those of a school's own form.
+    """
 
     by: str
     question: Question
     groups: tuple[str, ...]
     values: tuple[str, ...]
     lines: tuple[Line, ...]
+    words: Mapping[str, str]
 
 
 def check_differencing(former: Sequence[Publication], new: Publication, answers: Answers | None = None) -> None:
@@ -85,7 +89,7 @@ def check_differencing(former: Sequence[Publication], new: Publication, answers:
         if _says_no_more(each, new):
             continue
         if each.par != new.par:
-            former_groups, groups = question_words(each.par), question_words(new.par)
+            former_groups, groups = (short_words(question_words(one.par, one.mots)) for one in (each, new))
             raise DifferencingError(
                 f"Ces réponses sont déjà publiées par « {former_groups} » (le {each.date:%d/%m/%Y}) : publiées aussi "
                 f"par « {groups} », elles en diraient plus ensemble que chacune. Rien n'est écrit. Garder un seul "
@@ -94,7 +98,7 @@ def check_differencing(former: Sequence[Publication], new: Publication, answers:
         found = list(dict.fromkeys(_isolated(each, new)))
         if not found and answers is not None:
             cells = islice(isolated_together(each, new, answers), MOST_NAMED + 1)
-            found = list(dict.fromkeys(_cell_named(new.par, *cell) for cell in cells))
+            found = list(dict.fromkeys(_cell_named(new.par, *cell, {**each.mots, **new.mots}) for cell in cells))
         if found:
             raise DifferencingError(_told(each, new, found))
 
@@ -151,15 +155,15 @@ def _changed(former: Publication) -> str:
 def _named(table: Crossed, line: Line) -> str:
     every = line.groups == frozenset(table.groups)
     names = merged_name(each for each in table.groups if each in line.groups)
-    group = TOGETHER if every else value_words(table.by, names)
+    group = TOGETHER if every else short_words(value_words(table.by, names, table.words))
     whole = line.values == frozenset((*table.values, REST))
     values = merged_name(each for each in table.values if each in line.values)
-    return group if whole else f"{group}, {answer_words(*table.question, values)}"
+    return group if whole else f"{group}, {short_words(answer_words(*table.question, values, table.words))}"
 
 
-def _cell_named(by: str, group: str, question: str, part: str, value: str) -> str:
-    said = group if group == TOGETHER else value_words(by, group)
-    return f"{said}, {answer_words(question, part, value)}"
+def _cell_named(by: str, group: str, question: str, part: str, value: str, words: Mapping[str, str]) -> str:
+    said = group if group == TOGETHER else short_words(value_words(by, group, words))
+    return f"{said}, {short_words(answer_words(question, part, value, words))}"
 
 
 def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:
@@ -186,7 +190,7 @@ def _tables(former: Publication, new: Publication) -> Iterator[Crossed]:
             for group in set(groups) - there if there else ():
                 lines.setdefault((frozenset({group}), every), [_NOTHING, _NOTHING])[place] = (0, 0)
         found = tuple(Line(*cell, *ranges) for cell, ranges in lines.items())
-        yield Crossed(new.par, question, groups, values, found)
+        yield Crossed(new.par, question, groups, values, found, {**former.mots, **new.mots})
 
 
 def _groups_of(name: str, groups: tuple[str, ...]) -> frozenset[str]:

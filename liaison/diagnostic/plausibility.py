@@ -10,6 +10,7 @@ import pandas as pd
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire import SEPARATOR
+from liaison.diagnostic.report_words import question_words, short_words, value_words
 
 ENOUGH_ANSWERS = 8  # cellules remplies à partir desquelles deux réponses identiques étonnent
 COMMON_SHARE = 0.05  # au-delà, des réponses identiques sont le cas courant : une seule remarque suffit
@@ -21,24 +22,30 @@ def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:
     « aucun » with something else, in any question where a value stands alone; and, in the suite's questionnaire,
     devices that are shared although there are none, or none to share although there is a computer or a tablet.
     """
-    table = answers.table
+    table, own = answers.table, answers.questionnaire.own_words
+
+    def question(name: str) -> str:
+        return short_words(question_words(name, own))
+
     for item in answers.questionnaire.items:
         for alone in item.alone:
             others = [f"{item.id}{SEPARATOR}{value}" for value in item.values if value not in item.alone]
             both = _true(table, f"{item.id}{SEPARATOR}{alone}") & np.any(
                 [_true(table, each) for each in others], axis=0
             )
-            yield from (
-                (rank, f"« {alone} » et une autre réponse à « {item.id} »") for rank in np.flatnonzero(both).tolist()
-            )
+            said = f"« {short_words(value_words(item.id, alone, own))} » et une autre réponse à « {question(item.id)} »"
+            yield from ((rank, said) for rank in np.flatnonzero(both).tolist())
     if {"partage", "appareils__aucun", "appareils__ordinateur", "appareils__tablette"} <= set(table.columns):
         shared = table["partage"].notna().to_numpy() & (table["partage"] != "pas_d_appareil").to_numpy()
         none = (table["partage"] == "pas_d_appareil").to_numpy()
         owned = _true(table, "appareils__ordinateur") | _true(table, "appareils__tablette")
         for rank in np.flatnonzero(_true(table, "appareils__aucun") & ~owned & shared).tolist():
-            yield rank, "« appareils » dit aucun, « partage » dit qu'un appareil est partagé"
+            yield (
+                rank,
+                f"aucun appareil à « {question('appareils')} », un appareil partagé à « {question('partage')} »",
+            )
         for rank in np.flatnonzero(owned & none).tolist():
-            yield rank, "« appareils » nomme un appareil, « partage » dit qu'il n'y en a pas"
+            yield rank, f"un appareil à « {question('appareils')} », aucun à « {question('partage')} »"
 
 
 def repeated(answers: Answers) -> Iterator[tuple[int, int]]:

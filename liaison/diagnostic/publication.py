@@ -55,12 +55,16 @@ class Shown(_Written):
 
 
 class Publication(_Written):
-    """One publication: its day, its grouping, its threshold, and every count that it shows or hides."""
+    """One publication: its day, its grouping, its threshold, and every count that it shows or hides.
+
+    `mots`: the words of a school's own form, as its tables write them; `Questionnaire.own_words` gives them.
+    """
 
     date: dt.date
     questionnaire: str
     par: str
     seuil: Annotated[int, Field(ge=5)]
+    mots: dict[str, str] = {}
     lignes: tuple[Shown, ...]
 
     def counts(self) -> dict[Key, int | None]:
@@ -79,7 +83,7 @@ class Publication(_Written):
 class Register(_Written):
     """Every publication of one school, or of one place, the oldest first; `ecole`: its name, when it is known."""
 
-    version: Literal[3]
+    version: Literal[4]
     ecole: str = ""
     publications: tuple[Publication, ...]
 
@@ -102,12 +106,13 @@ def _with_ranges(old: dict[str, Any]) -> dict[str, Any]:
 
 REGISTER = FileFormat(
     Register,
-    3,
+    4,
     "un registre de publications",
     "version, publications",
     PublicationError,
     PRESETS / "publications",
-    upgrades={1: _with_ranges, 2: dict},  # 2: a register did not say of which school it was
+    # 2: a register did not say of which school it was; 3: nor in which words a school's own form asks.
+    upgrades={1: _with_ranges, 2: dict, 3: dict},
 )
 
 
@@ -116,7 +121,14 @@ def publication(found: Indicators, questionnaire: str, on: dt.date) -> Publicati
     columns = list(Shown.model_fields)
     rows = found.table[columns].itertuples(index=False, name=None)
     lines = [Shown(**dict(zip(columns, (_plain(cell) for cell in row), strict=True))) for row in rows]
-    return Publication(date=on, questionnaire=questionnaire, par=found.by, seuil=found.threshold, lignes=tuple(lines))
+    return Publication(
+        date=on,
+        questionnaire=questionnaire,
+        par=found.by,
+        seuil=found.threshold,
+        mots=dict(found.own_words),
+        lignes=tuple(lines),
+    )
 
 
 def _plain(cell: object) -> object:
@@ -143,7 +155,7 @@ def read_register(place: Path) -> Register:
 def register_bytes(former: tuple[Publication, ...], new: Publication, school: str = "") -> bytes:
     """Return the register with one publication more, as it is written; one that says the same is not repeated."""
     kept = [each for each in former if (each.par, each.seuil, each.lignes) != (new.par, new.seuil, new.lignes)]
-    register = Register(version=3, ecole=school, publications=(*kept, new))
+    register = Register(version=4, ecole=school, publications=(*kept, new))
     return (register.model_dump_json() + "\n").encode("utf-8")
 
 

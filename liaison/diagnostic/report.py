@@ -36,6 +36,7 @@ from liaison.documents.typography import french_document
 from liaison.phrasing import lower_first, upper_first
 
 STEM = "diagnostic"
+INDICATORS = "indicateurs.csv"  # one name, by group or not: where nothing is told by group, it does not say so
 # The lowest place of each axis, and who stands there.
 LOWEST = {
     EQUIPMENT_AXIS: ("insuffisant", "ont un équipement insuffisant"),
@@ -300,6 +301,7 @@ def public_table(found: Indicators) -> pd.DataFrame:
 
 
 __all__ = [
+    "INDICATORS",
     "label",
     "main_rows",
     "public_table",

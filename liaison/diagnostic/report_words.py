@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from textwrap import shorten
 
 from liaison.diagnostic.merged_words import NO_ANSWER, merged_words
 from liaison.diagnostic.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, TICKED
@@ -12,6 +13,7 @@ from liaison.sentences import TextError, sentences
 
 FILE = "questionnaire.ftl"
 NO_ANSWER_WORDS = "Sans réponse"
+_QUOTED = 80  # signes
 _NONE: Mapping[str, str] = {}
 # What the questionnaire does not say: the axes, and how a group is called in the head of a column.
 _OWN = {
@@ -51,6 +53,11 @@ def answer_words(question: str, part: str, value: str, own: Mapping[str, str] = 
     return " : ".join(value_words(question, word, own) for word in words)
 
 
+def short_words(text: str) -> str:
+    """Return words as a sentence quotes them: cut at one of them when there are many, and it shows."""
+    return shorten(text, _QUOTED, placeholder="…", break_on_hyphens=False)
+
+
 def _said(key: str, name: str, own: Mapping[str, str]) -> str:
     if written := own.get(key) or _OWN.get(key):
         return written
@@ -65,4 +72,4 @@ def _sentences() -> Callable[..., str]:
     return sentences(TEXTS / "fr" / FILE, "fr")
 
 
-__all__ = ["NO_ANSWER_WORDS", "answer_words", "question_words", "value_words"]
+__all__ = ["NO_ANSWER_WORDS", "answer_words", "question_words", "short_words", "value_words"]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from liaison.diagnostic.merged_words import members
 from liaison.diagnostic.publication import Publication
 from liaison.diagnostic.questionnaire import AXES
-from liaison.diagnostic.report_words import question_words
+from liaison.diagnostic.report_words import question_words, short_words
 
 MOST_NAMED = 3
 Asked = dict[str, frozenset[tuple[str, str]]]  # of each question, its rows or boxes and their possible answers
@@ -47,7 +47,12 @@ def other_form(former: Sequence[Publication], new: Publication) -> OtherForm | N
     other = next((each for each in reversed(former) if each not in same), None)
     if other is None:
         return None
-    changed = [f"« {question_words(name)} »" for name, answers in asked(other).items() if own.get(name) != answers]
+    words = {**new.mots, **other.mots}
+    changed = [
+        f"« {short_words(question_words(name, words))} »"
+        for name, answers in asked(other).items()
+        if own.get(name) != answers
+    ]
     return OtherForm(other.date, ", ".join(changed[:MOST_NAMED]) + ("…" if len(changed) > MOST_NAMED else ""))
 
 

@@ -387,7 +387,7 @@ def test_from_the_bet_to_a_filter_with_the_keyboard_alone(page: Page, open_app: 
         ("Le compte rendu, à modifier (DOCX)", "diagnostic.docx", b"PK"),
         ("Le compte rendu, à lire ou imprimer (PDF accessible)", "diagnostic.pdf", b"%PDF"),
         ("Le compte rendu, page à imprimer (HTML)", "diagnostic.html", b"<!"),
-        ("Les indicateurs, question par question (CSV)", "indicateurs_par_niveau.csv", b"\xef\xbb\xbf"),
+        ("Les indicateurs, question par question (CSV)", "indicateurs.csv", b"\xef\xbb\xbf"),
     ],
 )
 def test_what_one_takes_away_is_a_real_file(page: Page, open_app: Open, button: str, name: str, start: bytes) -> None:

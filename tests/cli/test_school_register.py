@@ -111,11 +111,13 @@ def counted(canteen: Path, week: str, form: str, out: str, *words: object) -> tu
 def test_a_question_under_another_name_makes_another_form_that_is_refused_and_waits_for_a_yes(
     liaison: Any, refused: Any, canteen: Path
 ) -> None:
-    assert liaison(*counted(canteen, "lundi", "formulaire", "a")).exit_code == 0
+    first = liaison(*counted(canteen, "lundi", "formulaire", "a"))
+    assert first.exit_code == 0
+    assert "d'un plan" not in plain(first.stdout)  # no plan is made of a school's own questions
     for words in ((), ("--by", "mode", "--previous", canteen / "a")):
         refused(
             liaison(*counted(canteen, "lundi", "repas", "b", *words)),
-            "pas les mêmes questions, ou pas avec les mêmes réponses (« mange a la cantine »)",
+            "pas les mêmes questions, ou pas avec les mêmes réponses (« Mange à la cantine »)",
             "Reprendre le questionnaire",
             "--new-collection",
         )
@@ -183,10 +185,15 @@ def test_a_register_holds_what_is_published_and_the_name_of_the_school() -> None
     school_register("Collège Fictif").inscribe(one(), DAY)
     (path,) = registers_folder().glob("*")
     assert json.loads(path.read_text("utf-8")) == {
-        "version": 3,
+        "version": 4,
         "ecole": "Collège Fictif",
-        "publications": [{"date": "2026-11-27", "questionnaire": "q", "par": "niveau", "seuil": 11, "lignes": []}],
+        "publications": [
+            {"date": "2026-11-27", "questionnaire": "q", "par": "niveau", "seuil": 11, "mots": {}, "lignes": []}
+        ],
     }
+    path.write_text(path.read_text("utf-8").replace('"mots":{},', ""), "utf-8")
+    path.write_text(path.read_text("utf-8").replace('"version":4,', '"version":3,'), "utf-8")
+    assert (REGISTER.load(path).ecole, REGISTER.load(path).publications[0].mots) == ("Collège Fictif", {})
     path.write_text(path.read_text("utf-8").replace('"version":3,"ecole":"Collège Fictif"', '"version":2'), "utf-8")
     assert REGISTER.load(path).ecole == ""
     assert len(school_register("Collège Fictif").former) == 1

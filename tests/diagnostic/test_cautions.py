@@ -1,5 +1,6 @@
 """Ce qui se lit avec les chiffres : une collecte en ligne est dite, et ce que les silences peuvent changer."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from diagnostic.fictitious_school import ALL_WAYS, families, population, publish
 
 from liaison.diagnostic.answers import answers_from_columns
 from liaison.diagnostic.axes import axes
+from liaison.diagnostic.cautions import WHOLE_ONLY
 from liaison.diagnostic.indicators import indicators
 from liaison.diagnostic.questionnaire import family_questionnaire
 
@@ -44,3 +46,16 @@ def test_without_the_number_of_families_it_says_what_is_missing() -> None:
     assert "pas de taux" not in said("en_ligne")
     assert "les intervalles ne disent rien d'elles" in said("en_ligne")
     assert population().total == len(families())
+
+
+def test_it_says_that_nothing_is_told_by_group_where_nothing_is() -> None:
+    some = received("en_ligne", "papier", "telephone")
+    whole = replace(some, table=some.table.head(24))
+    assert set(indicators(whole).table["groupe"]) == {"ensemble"}
+    assert WHOLE_ONLY in plain(indicators(whole).warnings)
+    assert set(indicators(some).table["groupe"]) != {"ensemble"}
+    assert WHOLE_ONLY not in plain(indicators(some).warnings)
+
+
+def plain(sentences: tuple[str, ...]) -> list[str]:
+    return [each.replace("\u00a0", " ") for each in sentences]

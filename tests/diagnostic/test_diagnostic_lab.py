@@ -20,6 +20,7 @@ from liaison.diagnostic.fictitious import collected
 from liaison.diagnostic.mapping import MAPPING
 from liaison.diagnostic.publication import REGISTER
 from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.report import INDICATORS
 from liaison.diagnostic.tally import ENTER, keys_of
 from widgets.diagnostic import Diagnostic, DiagnosticState, scenario
 from widgets.diagnostic.bet import diagnostic_bet
@@ -703,7 +704,8 @@ def test_what_is_taken_to_be_shown_hides_what_the_screen_hides(fiction: Diagnost
     found = fiction.state.indicators()
     assert found is not None
     name, _, content = taken(view.buttons["table"])
-    assert name == "indicateurs_par_niveau.csv"
+    assert name == INDICATORS  # the same whatever the groups: it claims none
+    assert "d'un plan de prêts ou d'ateliers ne sont pas relus" in " ".join(view.protected.lines)
     text = content.decode("utf-8-sig")
     near = found.table["effectif"].isna() & found.table["au_plus"].notna()
     assert text.count(";entre ") == int(near.sum()) > 10

@@ -104,3 +104,34 @@ def test_two_exports_of_a_form_whose_name_changed_are_compared() -> None:
     new = Publication(date=DAY, questionnaire="un_autre_nom", par="niveau", seuil=11, lignes=more)
     with pytest.raises(DifferencingError, match="isolerait moins de 11"):
         check_differencing([of(CANTEEN)], new)
+
+
+LONG = {
+    "cantine": "Votre enfant mange-t-il à la cantine les jours où il n'a pas de cours l'après-midi, ou jamais ?",
+    "cantine-oui": "Oui, tous les jours",
+    "velo": "Vient-il à vélo ?",
+}
+
+
+def test_a_refusal_names_a_question_by_the_words_of_the_form_cut_at_one_of_them() -> None:
+    for former, new in (
+        (of(CANTEEN).model_copy(update={"mots": LONG}), of({"repas": ("oui", "non")})),
+        # A register of before does not hold the words: those of the new form are taken where it has them.
+        (of(CANTEEN), of({"repas": ("oui", "non"), "velo": ("oui", "non")}).model_copy(update={"mots": LONG})),
+    ):
+        found = other_form([former], new)
+        assert found is not None
+        assert "« Votre enfant mange-t-il à la cantine les jours où il n'a pas de cours… »" in found.questions
+
+
+def test_a_group_and_a_cell_that_two_exports_would_isolate_are_named_by_the_words_of_the_form() -> None:
+    def export(count: int) -> Publication:
+        told = {"effectif": count, "au_moins": count, "au_plus": count}
+        line = Shown(groupe="ensemble", question="cantine", partie="", valeur="oui", **told, reponses=60)
+        return of(CANTEEN).model_copy(update={"lignes": (line,), "mots": LONG})
+
+    with pytest.raises(DifferencingError, match=r"\(ensemble, Oui, tous les jours\)"):
+        check_differencing([export(30)], export(34))
+    by = export(30).model_copy(update={"par": "cantine"})
+    with pytest.raises(DifferencingError, match="publiées par «\u00a0Votre enfant mange-t-il"):
+        check_differencing([by], export(34))

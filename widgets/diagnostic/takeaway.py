@@ -62,9 +62,10 @@ class TakeView:
         self.first = CheckField(label=t("take-first"))
         self._first = stack()
         self.asked = Notice(kind="attention")
+        self.protected = Paragraphs()
         public = [
             Heading(3, t("take-public")),
-            Paragraphs(lines=[t("take-public-text")]),
+            self.protected,
             self.open,
             self.said,
             self._first,
@@ -78,6 +79,8 @@ class TakeView:
 
     def show(self) -> None:
         """Say what was not asked and whether lines are to be corrected; each file is made when it is asked for."""
+        # A plan is made of the answers to the questionnaire of the suite.
+        self.protected.lines = [t("take-public-text"), *([t("take-plan")] if self.state.own is None else [])]
         self._say_asked()
         self._show_first()
         count = self._to_correct()
@@ -197,11 +200,12 @@ class TakeView:
         return "diagnostic.html", "text/html", to_html(document).encode()
 
     def _table(self) -> Made:
+        from liaison.diagnostic.report import INDICATORS
         from liaison.safe_csv import table_csv
 
         found = self._found()
         self._publish(found)
-        return f"indicateurs_par_{found.by.removeprefix('axe__')}.csv", CSV, table_csv(public_table(found), index=False)
+        return INDICATORS, CSV, table_csv(public_table(found), index=False)
 
     def _response(self) -> Made:
         from liaison.safe_csv import table_csv

@@ -462,6 +462,7 @@ pad-kept = { $count ->
 ## À emporter
 take-public = Ce qui peut être montré
 take-public-text = Ces fichiers ne contiennent que des nombres protégés ; ce qui est caché l'est aussi dedans.
+take-plan = Les comptes d'un plan de prêts ou d'ateliers ne sont pas relus avec ces fichiers. Si un plan des mêmes familles est déjà montré, ne les montrez pas à côté : ils peuvent trahir un petit nombre. S'il ne l'est pas encore, faites-le avec ces réponses ouvertes : il cachera ce qu'il faut.
 take-school = Nom de l'établissement, pour le compte rendu
 take-school-help = { lieu-fichier }
 take-school-default = Notre établissement
