@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,11 +29,13 @@ def as_owner() -> list[str]:
 
 
 def long_home(folder: Path) -> dict[str, str]:
-    """The environment of the owner, whose home is as far from the root as those of a school's network."""
+    """The environment of the owner, whose home is as far from the root as those of a school's network.
+
+    `folder`: one that every account may cross.
+    """
     home = folder / "reseau-de-l-etablissement" / "personnels-enseignants" / "prenom.nom-de-famille"
     home.mkdir(parents=True)
-    shared = Path(tempfile.gettempdir())
-    for above in (home, *(one for one in home.parents if shared in one.parents)):
+    for above in (home, *(one for one in home.parents if folder in one.parents)):
         above.chmod(0o711)  # what every account may cross, without looking in
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
     return {**kept, "HOME": str(home), "TMPDIR": str(home)}

@@ -7,6 +7,8 @@ import os
 import re
 import socket
 import struct
+import subprocess
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -22,6 +24,7 @@ import pytest
 import zmq
 from browser.accounts import OWNER, as_intruder, as_owner, can_be_others, give_to_owner, long_home, under
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
+from hub.rooms import open_folder
 from hypothesis import given
 from hypothesis import strategies as st
 from jupyter_server.services.kernels.connection.base import serialize_binary_message, serialize_msg_to_ws_v1
@@ -53,9 +56,16 @@ def essai(start_suite: Callable[..., Any], folder: Path) -> Any:
 
 
 @pytest.fixture(scope="module")
-def theirs(start_suite: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Any:
+def theirs(start_suite: Callable[..., Any]) -> Iterator[Any]:
     """A suite opened by an ordinary account whose home is far from the root, with a browser that stays open."""
-    env = long_home(tmp_path_factory.mktemp("compte"))
+    # Not in pytest's own folder: any other session of tests that starts closes it, and the home with it.
+    with open_folder() as folder:
+        suite = _opened_by_its_owner(start_suite, long_home(folder))
+        yield suite
+        suite.stop()
+
+
+def _opened_by_its_owner(start_suite: Callable[..., Any], env: dict[str, str]) -> Any:
     home = Path(env["HOME"])
     small_suite(home)
     told, browser = home / "dit-au-navigateur", home / "navigateur"
@@ -125,6 +135,15 @@ def test_another_account_hears_nothing_of_what_a_kernel_says(theirs: Any) -> Non
 
     assert as_intruder(listen) == 0
     assert loaded.wait(60)
+
+
+@can_be_others
+def test_no_other_session_of_tests_closes_the_home_of_that_account_on_its_way(theirs: Any, tmp_path: Path) -> None:
+    """Each one closes the folder of all of pytest's own: who was inside could no longer write at home."""
+    (tmp_path / "test_autre.py").write_text("def test_autre(tmp_path): pass\n", encoding="utf-8")
+    another = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_autre.py"]
+    subprocess.run(another, cwd=tmp_path, check=True, capture_output=True)
+    assert under(OWNER, lambda: os.access(theirs.home, os.W_OK))
 
 
 @can_be_others
