@@ -54,10 +54,16 @@ def test_who_was_not_listening_for_a_while_is_told_all(kernel: BlockingKernelCli
     assert told == list(range(MANY))
 
 
-def test_what_no_page_of_ours_sends_is_answered_without_a_folder_of_the_machine(kernel: BlockingKernelClient) -> None:
-    making = "from widgets import kit\npart = kit.SourceNote()"
-    done = kernel.execute(making, user_expressions={"part": "part.model_id"}, reply=True, timeout=60)
-    made = done["content"]["user_expressions"]["part"]["data"]["text/plain"].strip("'")
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("from widgets import kit", "'inconnue'"), ("from widgets import kit", "kit.SourceNote().model_id")],
+)
+def test_what_no_page_of_ours_sends_is_answered_without_a_folder_of_the_machine(
+    kernel: BlockingKernelClient, code: str, name: str
+) -> None:
+    """Neither by the kernel of a page nor by one that somebody opens, which may have made no part yet."""
+    done = kernel.execute(code, user_expressions={"name": name}, reply=True, timeout=60)
+    made = done["content"]["user_expressions"]["name"]["data"]["text/plain"].strip("'")
     for number, (kind, metadata, content) in enumerate(NONE_OF_OURS):
         name = made if kind == "comm_msg" else f"essai-{number}"
         sent = kernel.session.msg(kind, {"comm_id": name, **content}, metadata=metadata)

@@ -22,6 +22,7 @@ SHARED_STYLES = ("tokens", "base", "layout")
 LOADER = (KIT_FOLDER / "loader.js").read_text(encoding="utf-8")
 
 t = texts("kit")
+say_no_folder()  # as soon as a kernel knows what a part is: whoever reaches it may write before it has made one
 
 
 class KitSources(ipywidgets.Widget):
@@ -53,7 +54,6 @@ def kit_sources() -> KitSources:
     global _sources
     if _sources is None or _sources.comm is None:
         drop_nothing()
-        say_no_folder()
         styles = _read(KIT_FOLDER, ".css")
         shared = "\n".join(styles.pop(name) for name in SHARED_STYLES)
         _sources = KitSources(modules=_read(KIT_FOLDER, ".js"), styles={"shared": shared, **styles})
