@@ -51,7 +51,7 @@ def run(session: nox.Session) -> None:
     """Ouvrir la suite : un serveur local, la page d'accueil dans le navigateur."""
     install(session)
     # À Ctrl-C, nox la tuerait au bout d'une demi-seconde : elle finit d'elle-même, noyaux et clé avec elle.
-    session.run("python", "-m", "widgets.voila", *session.posargs, interrupt_timeout=None)
+    session.run("liaison", "serve", *session.posargs, interrupt_timeout=None)
 
 
 @nox.session
