@@ -56,7 +56,7 @@ def alone_words(
     gained = [name for name in differ if name not in lucky and name not in paid]
     told = [f"{upper_first(joined(words[name] for name in gained))}."] if gained else []
     told += [said("prix", paid=joined(words[name] for name in paid))] if paid else []
-    told += _why(before, after, touched) if paid else []
+    told += _why(before, after, touched, "laissees" not in lucky) if paid else []
     told += [said("par-hasard", rest=joined(words[name] for name in lucky))] if lucky else []
     return [typeset(sentence) for sentence in told or ["Rien n'en change dans cette simulation."]]
 
@@ -78,7 +78,7 @@ def _counts(found: Indicators) -> dict[Counted, int]:
     }
 
 
-def _why(before: Reached, after: Reached, touched: Collection[Purpose]) -> list[str]:
+def _why(before: Reached, after: Reached, touched: Collection[Purpose], left_out: bool) -> list[str]:
     first, second = before.indicators, after.indicators
     found = []
     better = [one.purpose for one, lost in reversed(_losses(before, after)) if one.purpose in touched and lost < 0]
@@ -91,7 +91,7 @@ def _why(before: Reached, after: Reached, touched: Collection[Purpose]) -> list[
             "sonnerie de plus fait ouvrir un peu moins les autres."
         )
     new = worse_off(before, after)
-    if new.without_fallback:
+    if new.without_fallback and left_out:
         stopped = len(new.without_fallback)
         who = "Une famille" if stopped == 1 else f"{stopped} familles"
         found.append(

@@ -104,13 +104,15 @@ def test_a_change_that_costs_nothing_names_no_price_and_one_that_changes_nothing
 def test_what_one_draw_is_enough_to_explain_is_neither_gained_nor_paid(low: int, high: int, told_apart: bool) -> None:
     """« Familles laissées de côté : 31 au lieu de 30 » was a price, on a draw among others that said 26 or 27."""
     gap = Interval(mean=(low + high) / 2, low=low, high=high, draws=10)
-    said = words(START, told((1, 2), {"reunion": 50, "devoirs": 80}, 1100, 0), chance={"laissees": gap})
+    said = words(START, told((1, 2), {"reunion": 50, "devoirs": 80}, 1100, 0, papers=0), chance={"laissees": gap})
     more = "2 familles sont laissées de côté au lieu d'une"
     rings = "les téléphones sonnent 1\u202f100 fois au lieu de 1\u202f000"
     if told_apart:
         assert said.startswith(f"Le prix : {more} et {rings}.")
         assert "hasard" not in said
+        assert "moins de papier" in said
     else:
+        assert "moins de papier" not in said  # nothing is explained of what is said to be chance
         assert said.startswith(f"Le prix : {rings}.")
         assert said.endswith(f"Le hasard d'un tirage suffit à expliquer le reste : {more}.")
 
