@@ -73,14 +73,15 @@ class _Story:
         }
 
     def _held(self, hours: HeldHours) -> list[bool]:
-        ranges = {day: [bounds(text) for text in hours.week.get(day, ())] for day in DAYS}
         paris = self.paris
-        return [
-            (hours.school_holidays and paris.holiday[day])
-            or (hours.public_holidays and paris.public[day])
-            or inside(half, ranges[DAYS[paris.dates[day].weekday()]])
-            for day, half in paris.halves
+        ranges = [[bounds(text) for text in hours.week.get(day, ())] for day in DAYS]
+        # Half-hours are many: what is the same all day is worked out by day.
+        whole_days = [
+            (hours.school_holidays and paris.holiday[day]) or (hours.public_holidays and paris.public[day])
+            for day in range(paris.days)
         ]
+        of_day = [ranges[(paris.span.start.weekday() + day) % 7] for day in range(paris.days)]
+        return [whole_days[day] or inside(half, of_day[day]) for day, half in paris.halves]
 
     # § 3 et 4
 
