@@ -451,6 +451,23 @@ SHAPES: dict[str, tuple[str, str]] = {
 }
 
 
+TOKENS = ["Zoé", "MARTIN", "CPE", "la", "de", "Mme", "d'Or", "5e", "Principal", "PE", "professeur(e)", "مريم"]
+TOKENS += ["(AED)", "[Lille]", "(née Roux)", "(", ",", ";", "/", "-", "?", ":", "|"]
+
+
+@given(st.lists(st.sampled_from(TOKENS), max_size=9), st.sampled_from([None, "debut", "fin"]), st.booleans())
+@example(["Zoé", "MARTIN", "-", "Lille", "(AED)", "d'Or"], "fin", False)
+@settings(max_examples=400, deadline=None)
+def test_no_word_of_a_cell_is_lost_it_is_in_the_name_or_told_to_be_apart(
+    tokens: list[str], end: Any, turned: bool
+) -> None:
+    read = whole_name(" ".join(tokens), end, turned=turned)
+    assert sorted(re.findall(r"\w+", " ".join([read.name, *read.apart]))) == sorted(
+        re.findall(r"\w+", " ".join(tokens))
+    )
+    assert set(re.findall(r"\w+", read.family)) <= set(re.findall(r"\w+", read.name))
+
+
 @pytest.mark.parametrize("sign", [", ", ",", ";", "\t"])
 def test_what_a_comma_cuts_off_under_a_single_title_is_not_lost(tmp_path: Path, sign: str) -> None:
     people, _ = told_of(tmp_path, f"Prénom Nom\nMARTIN{sign}Zoé\nDURAND{sign}Ali\n")

@@ -121,12 +121,15 @@ def _cell(text: str) -> _Cell:
         bracket = sign[0] in _CLOSED
         before_any_sign = before_any_sign and bracket
         what = _words(sign[1:].removesuffix(_CLOSED[sign[0]]) if bracket else after)
-        if bracket and before_any_sign:
-            words += _words(after)
+        behind = _words(after) if bracket else []
+        if before_any_sign:
+            words += behind
         if says_a_function(what):
             apart.append(" ".join(what))
         elif what:
             beside.append((sign.strip(), "" if bracket else " ".join(what)))
+        if behind and not before_any_sign:
+            beside.append((",", " ".join(behind)))
     if beside and words and all(kind == "apart" for _, kind in sorted_words(words).kinds) and beside[0][1]:
         apart.append(" ".join(words))  # « CPE : Zoé Martin »
         words, beside = beside[0][1].split(), beside[1:]
