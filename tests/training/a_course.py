@@ -11,6 +11,7 @@ import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -118,11 +119,32 @@ def mark_by_hand(folder: Path, course: Exercise, student: str, question: str, po
 
 def nbgrader(folder: Path, *arguments: str, fails: bool = False) -> str:
     """Run one of nbgrader's own commands in the course and return what it said."""
+    return nbgrader_each(folder, arguments, fails=fails)
+
+
+# Its commands one after the other, as a terminal would: its libraries are opened once.
+_EACH = """
+import json, sys
+from nbgrader.apps import NbGraderApp
+
+failed = 0
+for words in json.loads(sys.argv[1]):
+    NbGraderApp.clear_instance()
+    try:
+        NbGraderApp.launch_instance(words)
+    except SystemExit as end:
+        failed = failed or end.code
+sys.exit(failed)
+"""
+
+
+def nbgrader_each(folder: Path, *commands: Sequence[str], fails: bool = False) -> str:
+    """Run several of nbgrader's own commands in the course, in one process, and return what they said."""
     here = folder / "jupyter"
     places = dict.fromkeys(("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"), str(here))
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     said = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *arguments],
+        [sys.executable, "-c", _EACH, json.dumps(commands)],
         cwd=folder,
         env={**os.environ, **places, "PATH": path},
         capture_output=True,

@@ -178,6 +178,11 @@ def _policy(**changes: object) -> Damage:
     return _with({name: {**kept, **changes}}, _lost(name))
 
 
+def endless_answers(entries: int) -> Damage:
+    """So many entries, each with several faults."""
+    return _json({**answered({}), "answers": {f"q{number}": {"x": 1} for number in range(entries)}})
+
+
 def _endless_languages() -> Damage:
     """Just under the largest file, and a fault in each of its three hundred thousand languages."""
     name = "selon_les_textes"
@@ -215,7 +220,7 @@ DAMAGES: dict[str, Damage] = {
     "reponses_en_liste": _json({**answered({}), "answers": []}),
     "cle_en_double": _bytes(json.dumps(answered(SOLVED)).encode()[:-1] + b', "answers": {}}'),
     "langues_sans_fin": _endless_languages(),
-    "reponses_sans_fin": _json({**answered({}), "answers": {f"q{number}": {"x": 1} for number in range(50_000)}}),
+    "reponses_sans_fin": endless_answers(50_000),
     "tout_est_nombre": _json(_all_answers(42)),
     "tout_est_texte": _json(_all_answers("attend"), 2),
     "tout_est_vrai": _json(_all_answers(True)),

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from training.a_course import COURSE, answered, course_in, hand_in, nbgrader
-from training.damaged_copies import CHEATS, DAMAGES, RENAMED, SOLVED
+from training.a_course import COURSE, answered, course_in, hand_in, nbgrader_each
+from training.damaged_copies import CHEATS, DAMAGES, RENAMED, SOLVED, endless_answers
 from training.test_grading import insert, marks
 
 from liaison.training.exercise.definition import Exercise, exercise, exercise_names
@@ -59,8 +60,8 @@ class Both:
     refused: frozenset[str]
 
 
-def marked_both_ways(folder: Path, course: Exercise) -> Both:
-    """Mark the copies of a course by nbgrader, then by ours on the copies as they were handed in."""
+def marked_both_ways(folder: Path, courses: Sequence[Exercise]) -> dict[str, Both]:
+    """Mark the copies of each exercise by nbgrader, then by ours on the copies as they were handed in."""
     shutil.copytree(folder / "submitted", folder / "telles_quelles", symlinks=True, ignore=_pipes)
     for pipe in (path for path in (folder / "submitted").rglob("reponses.json") if path.is_fifo()):
         os.mkfifo(folder / "telles_quelles" / pipe.relative_to(folder / "submitted"))
@@ -69,36 +70,52 @@ def marked_both_ways(folder: Path, course: Exercise) -> Both:
     if not os.environ.get("CARNETS_COLD"):
         with (folder / "nbgrader_config.py").open("a", encoding="utf-8") as file:
             file.write(WARM)
-    nbgrader(folder, "autograde", course.id, fails=True)
-    theirs = marks(folder, course)
+    nbgrader_each(folder, *(("autograde", course.id) for course in courses), fails=True)
+    theirs = {course.id: marks(folder, course) for course in courses}
     shutil.rmtree(folder / "submitted")
     (folder / "telles_quelles").rename(folder / "submitted")
     (folder / "sans_copie.db").replace(folder / "gradebook.db")
-    refused = frozenset(copy.student for copy in grade_course(folder, course) if copy.result is None)
-    return Both(theirs, marks(folder, course), refused)
-
-
-def generated(folder: Path, course: Exercise) -> None:
-    """Make a course of the real exercise by nbgrader itself."""
-    course_in(folder, real=True, course=course)
-    nbgrader(folder, "generate_assignment", course.id)
-    shutil.copy(folder / "gradebook.db", folder / "sans_copie.db")
+    both = {}
+    for course in courses:
+        refused = frozenset(copy.student for copy in grade_course(folder, course) if copy.result is None)
+        both[course.id] = Both(theirs[course.id], marks(folder, course), refused)
+    return both
 
 
 def _pipes(folder: str, names: list[str]) -> set[str]:
     return {name for name in names if (Path(folder) / name).is_fifo()}
 
 
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Both:
-    folder = tmp_path_factory.mktemp("corpus")
-    generated(folder, COURSE)
+def _spoilt_copies(folder: Path) -> None:
     for name, damage in DAMAGES.items():
+        # As many faults in each of nbgrader's cells: `test_endless_answers` has the largest file.
+        damage = endless_answers(2_000) if name == "reponses_sans_fin" else damage
         damage.spoil(hand_in(folder, name, answered(SOLVED)))
     for name in CHEATS:
         insert(hand_in(folder, name, answered({**SOLVED, "message_de_21_heures": "perdu"})), name)
     hand_in(folder, "solide", answered(SOLVED))
-    return marked_both_ways(folder, COURSE)
+
+
+@pytest.fixture(scope="module")
+def compared(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Both]:
+    """One course of every real exercise, made by nbgrader itself: the corpus for one, two copies for the others."""
+    folder = tmp_path_factory.mktemp("corpus")
+    courses = [exercise(name) for name in exercise_names()]
+    for course in courses:
+        course_in(folder, real=True, course=course)
+    nbgrader_each(folder, *(("generate_assignment", course.id) for course in courses))
+    shutil.copy(folder / "gradebook.db", folder / "sans_copie.db")
+    _spoilt_copies(folder)
+    for course in courses:
+        if course != COURSE:
+            hand_in(folder, "juste", answered({one.id: solution(one) for one in course.questions}, course), course)
+            hand_in(folder, "vide", None, course)
+    return marked_both_ways(folder, courses)
+
+
+@pytest.fixture
+def corpus(compared: dict[str, Both]) -> Both:
+    return compared[COURSE.id]
 
 
 def by_nbgrader(both: Both, student: str, question: str) -> tuple[float | None, bool]:
@@ -130,14 +147,12 @@ def test_nbgrader_gives_no_point_to_what_we_refuse(corpus: Both) -> None:
         assert not any(score for score, _ in corpus.theirs.get(student, {}).values()), student
 
 
-@pytest.mark.parametrize("name", [name for name in exercise_names() if name != COURSE.id])
-def test_the_solution_has_every_point_and_the_empty_copy_none_by_both_ways(name: str, tmp_path: Path) -> None:
-    course = exercise(name)
-    generated(tmp_path, course)
-    found = {question.id: solution(question) for question in course.questions}
-    hand_in(tmp_path, "juste", answered(found, course), course)
-    hand_in(tmp_path, "vide", None, course)
-    both = marked_both_ways(tmp_path, course)
-    whole = {one.id: (None if one.by_hand else one.points, one.by_hand) for one in course.questions}
-    empty = {one.id: (None if one.by_hand else 0, False) for one in course.questions}
-    assert both.ours == both.theirs == {"juste": whole, "vide": empty}
+# One test for every exercise: a worker that took one of them would make the course again.
+def test_the_solution_has_every_point_and_the_empty_copy_none_by_both_ways(compared: dict[str, Both]) -> None:
+    others = [exercise(name) for name in exercise_names() if name != COURSE.id]
+    assert len(others) >= 3
+    for course in others:
+        both = compared[course.id]
+        whole = {one.id: (None if one.by_hand else one.points, one.by_hand) for one in course.questions}
+        empty = {one.id: (None if one.by_hand else 0, False) for one in course.questions}
+        assert both.ours == both.theirs == {"juste": whole, "vide": empty}, course.id

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from training.a_course import ROOT, nbgrader
+from training.a_course import ROOT, nbgrader_each
 
 from liaison.training.exercise.answers import ANSWERS_FILE, read_answers
 from liaison.training.exercise.consequences import measured, missed
@@ -203,21 +203,32 @@ def test_the_module_says_how_long_its_exercise_takes_and_its_notebook_says_the_s
     assert "exercice.ipynb" in (folder / "animation.md").read_text(encoding="utf-8")
 
 
+HANDED_OUT = ("02_diagnostic_familles", "03_accompagnement")
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What nbgrader hands out of two exercises whose trainer tried them in place."""
+    folder = tmp_path_factory.mktemp("cours")
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    for name in HANDED_OUT:
+        module = folder / "notebooks" / name
+        module.mkdir(parents=True)
+        for file in (NOTEBOOKS / name).iterdir():
+            if file.is_file():
+                shutil.copy(file, module)
+        (module / ANSWERS_FILE).write_text(file_of(exercise(name), {}), encoding="utf-8")
+    nbgrader_each(folder, *(("generate_assignment", name) for name in HANDED_OUT))
+    return folder / "release"
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["02_diagnostic_familles", "03_accompagnement"])
-def test_the_release_holds_exactly_the_exercise_and_what_it_reads_and_no_key(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", HANDED_OUT)
+def test_the_release_holds_exactly_the_exercise_and_what_it_reads_and_no_key(name: str, released: Path) -> None:
     found = exercise(name)
-    module = tmp_path / "notebooks" / found.id
-    module.mkdir(parents=True)
-    shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
-    for file in (NOTEBOOKS / found.id).iterdir():
-        if file.is_file():
-            shutil.copy(file, module)
-    (module / ANSWERS_FILE).write_text(file_of(found, {}), encoding="utf-8")  # of a trainer who tried it in place
-    nbgrader(tmp_path, "generate_assignment", found.id)
-    released = tmp_path / "release" / found.id
-    assert {file.name for file in released.rglob("*")} == {"exercice.ipynb", "scenario.yaml"}
-    text = (released / "exercice.ipynb").read_text(encoding="utf-8")
+    files = released / name
+    assert {file.name for file in files.rglob("*")} == {"exercice.ipynb", "scenario.yaml"}
+    text = (files / "exercice.ipynb").read_text(encoding="utf-8")
     told = [question.model_dump(mode="json") for question in found.questions]
     secrets = [one["explanation"] for one in told]
     secrets += [said for one in told for part in ("choices", "conditions") for said in sentences(one.get(part, ()))]

@@ -30,6 +30,7 @@ from training.a_course import (
     gradebook_of,
     hand_in,
     nbgrader,
+    nbgrader_each,
     notebook,
     of_their_own,
 )
@@ -400,9 +401,9 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]
             (copy / "liaison.py").write_text("raise SystemExit", encoding="utf-8")
     hand_in(folder, "solide", answered(SOLVED))
     shutil.copytree(folder / "submitted", folder / "telles_quelles", symlinks=True)
-    nbgrader(folder, "autograde", COURSE.id, fails=True)
+    feedback = ("generate_feedback", COURSE.id, "--student", "juste")
+    nbgrader_each(folder, ("autograde", COURSE.id), feedback, fails=True)
     theirs = marks(folder)
-    nbgrader(folder, "generate_feedback", COURSE.id, "--student", "juste")
     shutil.rmtree(folder / "submitted")
     (folder / "telles_quelles").rename(folder / "submitted")
     bare.replace(folder / "gradebook.db")
