@@ -451,11 +451,12 @@ def test_ctrl_c_that_a_library_makes_its_own_error_of_is_an_interruption(
 
 
 LOADING = """
-import sys
+import signal, sys
 class Pressed:
     def find_spec(self, name, *_):
         if name == "typer":
-            raise KeyboardInterrupt
+            signal.raise_signal(signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background commands are given it ignored
 sys.meta_path.insert(0, Pressed())
 from liaison.cli import main
 main()
