@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import signal
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -242,21 +243,12 @@ def test_a_word_that_names_no_format_or_several_is_told_which_there_are(liaison:
 def test_serve_hands_over_to_the_suite_and_returns_its_code(liaison: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    class Server:
-        def __init__(self, words: Any) -> None:
-            asked.append(words)
+    def serve(words: list[str]) -> Any:
+        asked.append(words)
+        return subprocess.CompletedProcess(words, 3)
 
-        def __enter__(self) -> Any:
-            return self
-
-        def __exit__(self, *_: Any) -> Any:
-            return None
-
-        def wait(self) -> int:
-            signal.raise_signal(signal.SIGINT)
-            return 3
-
-    monkeypatch.setattr("liaison.cli.serving.subprocess.Popen", Server)
+    monkeypatch.delattr(signal, "pthread_sigmask", raising=False)  # where no program takes the place of another
+    monkeypatch.setattr(subprocess, "run", serve)
     assert liaison("serve", "--port", 9000, "--no-browser").exit_code == 3
     assert asked == [[sys.executable, "-m", "widgets.voila", "--port", "9000", "--no-browser"]]
     assert commands is app
