@@ -273,6 +273,7 @@ def test_the_questionnaire_stays_too_when_its_server_stops(browser: Browser, los
 
 def stays_on_the_first_page(page: Page, why: str) -> None:
     """Ask for a language there: the page says, in that language, why it cannot come."""
+    page.bring_to_front()
     page.get_by_role("link", name=languages()["ar"].name).click()
     expect(page.get_by_role("alert")).to_have_text(wording("ar")(f"commun-page-{why}"))
     expect(page.get_by_role("alert")).to_have_attribute("dir", "rtl")
@@ -280,6 +281,7 @@ def stays_on_the_first_page(page: Page, why: str) -> None:
 
 def asked_for_another_language(page: Page, why: str) -> None:
     """Ask for it, where it cannot come: the page stays as it was, and says why."""
+    page.bring_to_front()  # a page behind another is drawn once a second: each press would wait for it
     address = page.url
     page.locator(f"{ROOT} [data-do=help]").click()
     page.locator(f"{ROOT} [data-do=language]").click()
@@ -743,6 +745,7 @@ def test_in_every_language_the_memo_prints_on_one_page_in_letters_that_can_be_re
         for size, lying, most in (("A4", False, 1), ("A4", True, 1), ("A5", False, 2 if count == whole else 1)):
             pages, least = printed_pages(page.pdf(format=size, landscape=lying))
             assert (pages <= most, least >= LEAST_PT) == (True, True), (count, size, lying, pages, least)
+        expect(root.get_by_text(wording(code)("commun-memo-deux-pages"))).to_have_count(int(count == whole))
         root.locator("[data-do=back]").click()
     assert fullest[-2] >= whole / 3
 

@@ -38,6 +38,7 @@ export function memoView(app) {
         h("ul", { class: "a-remplir", role: "list" }, BLANKS_TO_FILL.map((name) => h("li", null, word(app, `memo-${name}`)))),
         h("p", { class: "ligne-detail" }, word(app, "memo-pas-de-secret")),
       ),
+      longOf(learned) === LONG_FROM.length && h("p", { class: "ligne-detail a-l-ecran" }, word(app, "memo-deux-pages")),
       h(
         "div",
         { class: "rangee a-l-ecran" },

@@ -158,6 +158,7 @@ commun-memo-appeler = بمن أتصل إذا لم أستطع المتابعة
 commun-memo-quand = في أي أيام وأي ساعات
 commun-memo-pas-de-secret = لا تُكتب كلمة السر على هذه الورقة.
 commun-memo-imprimer = طباعة
+commun-memo-deux-pages = على ورقة صغيرة ({"\u2066"}A5{"\u2069"})، قد تأخذ هذه المذكّرة صفحتين.
 commun-memo-image = حفظ الصورة
 commun-memo-image-faite = حُفظت صورة المذكّرة في هذا الجهاز.
 

@@ -158,6 +158,7 @@ commun-memo-appeler = Who to call if I am stuck
 commun-memo-quand = Which days, at what times
 commun-memo-pas-de-secret = Do not write your password on this page.
 commun-memo-imprimer = Print
+commun-memo-deux-pages = On a small sheet (A5), this memo may take two pages.
 commun-memo-image = Save the picture
 commun-memo-image-faite = The picture of the memo is saved on this device.
 

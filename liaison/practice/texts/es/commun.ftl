@@ -158,6 +158,7 @@ commun-memo-appeler = A quién llamar si no puedo seguir
 commun-memo-quand = Qué días, a qué horas
 commun-memo-pas-de-secret = No apunte su contraseña en esta hoja.
 commun-memo-imprimer = Imprimir
+commun-memo-deux-pages = En una hoja pequeña (A5), esta hoja de notas puede ocupar dos páginas.
 commun-memo-image = Guardar la imagen
 commun-memo-image-faite = La imagen de la hoja está guardada en este dispositivo.
 

@@ -158,6 +158,7 @@ commun-memo-appeler = Qui appeler si je n'y arrive pas
 commun-memo-quand = Quels jours, à quelles heures
 commun-memo-pas-de-secret = Ne notez pas votre mot de passe sur cette feuille.
 commun-memo-imprimer = Imprimer
+commun-memo-deux-pages = Sur une petite feuille (A5), ce mémo peut prendre deux pages.
 commun-memo-image = Enregistrer l'image
 commun-memo-image-faite = L'image du mémo est enregistrée sur cet appareil.
 

@@ -158,6 +158,7 @@ commun-memo-appeler = Para quem ligar se não conseguir continuar
 commun-memo-quand = Em que dias, a que horas
 commun-memo-pas-de-secret = Não anote a sua palavra-passe nesta folha.
 commun-memo-imprimer = Imprimir
+commun-memo-deux-pages = Numa folha pequena (A5), esta folha de notas pode ocupar duas páginas.
 commun-memo-image = Guardar a imagem
 commun-memo-image-faite = A imagem da folha está guardada neste aparelho.
 

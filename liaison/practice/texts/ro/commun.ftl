@@ -158,6 +158,7 @@ commun-memo-appeler = Pe cine sun dacă mă blochez
 commun-memo-quand = În ce zile, la ce ore
 commun-memo-pas-de-secret = Nu notați parola pe această foaie.
 commun-memo-imprimer = Tipăriți
+commun-memo-deux-pages = Pe o foaie mică (A5), aceste notițe pot ocupa două pagini.
 commun-memo-image = Salvați imaginea
 commun-memo-image-faite = Imaginea cu notițele este salvată pe acest aparat.
 

@@ -158,6 +158,7 @@ commun-memo-appeler = Takılırsam kimi arayacağım
 commun-memo-quand = Hangi günler, hangi saatler
 commun-memo-pas-de-secret = Bu kâğıda şifrenizi yazmayın.
 commun-memo-imprimer = Yazdır
+commun-memo-deux-pages = Küçük bir kâğıtta (A5) bu özet iki sayfa tutabilir.
 commun-memo-image = Resmi kaydet
 commun-memo-image-faite = Özetin resmi bu cihaza kaydedildi.
 

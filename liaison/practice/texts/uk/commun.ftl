@@ -158,6 +158,7 @@ commun-memo-appeler = Кому дзвонити, якщо щось не вихо
 commun-memo-quand = У які дні, о котрій годині
 commun-memo-pas-de-secret = Не пишіть пароль на цьому аркуші.
 commun-memo-imprimer = Надрукувати
+commun-memo-deux-pages = На малому аркуші (A5) ця памʼятка може зайняти дві сторінки.
 commun-memo-image = Зберегти зображення
 commun-memo-image-faite = Зображення памʼятки збережено на цьому пристрої.
 
