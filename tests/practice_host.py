@@ -97,7 +97,8 @@ class _Handler(BaseHTTPRequestHandler):
 def site_host(files: Mapping[str, str] | None = None) -> Iterator[SiteHost]:
     """Serve the site, or other files, until the end of the block."""
     host = SiteHost(site_files() if files is None else files)
-    thread = threading.Thread(target=host.serve_forever, daemon=True)
+    # It looks every 20 ms whether it is to stop: each test would wait for half a second.
+    thread = threading.Thread(target=host.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield host

@@ -432,8 +432,9 @@ def test_a_page_left_for_another_asks_who_is_there_when_it_comes_back(open_pract
 
 def test_after_signing_out_every_choice_is_as_before_the_person_came(open_practice: Callable[..., Page]) -> None:
     page = open_practice()
-    variables = french()["variables"]
-    chosen = {name: values[-1] for name, values in variables.items() if name not in french()["inputs"]}
+    scenario = french()
+    variables = scenario["variables"]
+    chosen = {name: values[-1] for name, values in variables.items() if name not in scenario["inputs"]}
     start(page, **{**chosen, "session": "responsable1", "ecran": "menu"})
     sign_out(page)
     left = page.evaluate(f"{PRACTICE}.state().values")
@@ -535,6 +536,7 @@ def test_erasing_asks_first_is_not_taken_back_and_names_the_file_that_stays_in_e
         page.tap("[data-do=image]")
     other = opened_after(open_practice(), "memo-ent.png")
     other.tap("[data-do=go-on]")
+    page.bring_to_front()
     page.tap("[data-do=help]")
     page.tap("[data-do=home]")
     page.tap("[data-do=back]")

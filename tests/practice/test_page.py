@@ -299,7 +299,8 @@ def kept_in_node(stored: str) -> dict[str, Any] | None:
         for name, text in modules().items()
         if name in ("machine", "memory")
     )
-    made = json.dumps({name: compiled("fr")[name] for name in ("inputs", "variables", "screens", "missions", "paths")})
+    french = compiled("fr")
+    made = json.dumps({name: french[name] for name in ("inputs", "variables", "screens", "missions", "paths")})
     return json.loads(
         in_node(
             f"globalThis.location = {{ pathname: '/' }}; const all = new Map(); globalThis.localStorage = {{"
