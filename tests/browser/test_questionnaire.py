@@ -571,6 +571,7 @@ def test_a_tab_that_slept_while_another_erased_goes_back_to_its_own_first_screen
     page.evaluate("dispatchEvent(new Event('pageshow'))")
     assert view(page) == "langue"
     expect(page.locator("[data-said]")).to_have_count(int(begun))
+    page.bring_to_front()  # one behind another is drawn once a second: each tap would wait for it
     begin(page)
     page.tap("[data-choose=appareils__smartphone]")
     assert hand_over(page)["contexte"] == {"mode": "en_ligne"}
@@ -673,25 +674,32 @@ def test_with_the_keyboard_alone_from_the_language_to_the_file(open_form: Callab
     assert len(written["reponses"]) == len(QUESTIONNAIRE.items)
 
 
-@pytest.mark.parametrize(
-    "cell",
-    [
-        "from widgets.diagnostic.form_page import form_page\nform_page()",
-        'from widgets.diagnostic.form import Form\nForm(language="fr", state={"fragment": "niveau=sixieme"})',
-    ],
-)
+IN_VOILA = {
+    "page": "from widgets.diagnostic.form_page import form_page\nform_page()",
+    "partie": 'from widgets.diagnostic.form import Form\nForm(language="fr", state={"fragment": "niveau=sixieme"})',
+}
+
+
+@pytest.fixture(scope="module")
+def suite(start_suite: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    folder = small_suite(tmp_path_factory.mktemp("questionnaires"))
+    for name, cell in IN_VOILA.items():
+        notebook(folder, name, cell)
+    running = started(start_suite, folder)
+    yield running
+    running.stop()
+
+
+@pytest.mark.parametrize("name", IN_VOILA)
 def test_in_voila_the_same_questions_lead_to_the_same_file(
-    start_suite: Callable[..., Any], browser: Browser, tmp_path: Path, cell: str
+    suite: Any, browser: Browser, tmp_path: Path, name: str
 ) -> None:
-    folder = small_suite(tmp_path)
-    notebook(folder, "questions", cell)
-    suite = started(start_suite, folder)
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
     context.request.get(f"{suite.base}/api/status?{suite.key}")
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(f"{suite.base}/voila/render/notebooks/questions.ipynb", timeout=60_000)
+    page.goto(f"{suite.base}/voila/render/notebooks/{name}.ipynb", timeout=60_000)
     page.locator(".carnets-form .langue[aria-current=true]").tap(timeout=60_000)
     page.tap("[data-do=begin]")
     page.tap("[data-choose=appareils__tablette]")
@@ -701,7 +709,6 @@ def test_in_voila_the_same_questions_lead_to_the_same_file(
     assert written["reponses"] == {"appareils": ["tablette"]}
     assert written["contexte"]["mode"] == "en_ligne"
     context.close()
-    suite.stop()
     assert not faults
 
 
