@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy import Policy
@@ -11,6 +12,7 @@ from widgets.support.scenario import day, scenario
 from widgets.texts import texts
 
 if TYPE_CHECKING:
+    from liaison.messaging.change_alone import Chance
     from liaison.messaging.clock import Period
     from liaison.messaging.indicators import Indicators
     from liaison.messaging.worse_off import Reached, WorseOff
@@ -24,6 +26,16 @@ def simulated(school: School, policy: Policy, seed: int) -> Reached:
     from liaison.messaging.worse_off import reached_in
 
     return reached_in(school, policy, weeks_of_messages(), seed)
+
+
+@lru_cache(maxsize=16)  # a few figures each, and long to work out
+def by_chance(preset: str, seed: int, policy: str, *others: str) -> list[Chance]:
+    """Return how these policies (JSON) differ from the first one, from draw to draw of a fictitious school."""
+    from liaison.messaging.change_alone import by_chance_alone
+    from liaison.school.generator import school_from
+
+    first, *rest = map(Policy.model_validate_json, (policy, *others))
+    return by_chance_alone(school_from(preset, seed), weeks_of_messages(), seed, first, rest)
 
 
 def weeks_of_messages() -> Period:
@@ -45,4 +57,4 @@ def out_among(found: Indicators, codes: Iterable[str]) -> int:
     return len(set(found.left_out_families) & families_at(codes))
 
 
-__all__ = ["out_among", "simulated", "weeks_of_messages", "worse_off_words"]
+__all__ = ["by_chance", "out_among", "simulated", "worse_off_words"]

@@ -21,7 +21,7 @@ from liaison.support.partners import LocalPartner
 from liaison.support.vocabulary import Item
 from liaison.support.workshop_plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops import WORKSHOP_SETTINGS, WorkshopSettings
-from widgets.support.reached import simulated, weeks_of_messages
+from widgets.support.reached import by_chance, simulated
 from widgets.support.scenario import day, scenario
 
 if TYPE_CHECKING:
@@ -85,7 +85,6 @@ class PlanState(HasTraits):
         self._published: tuple[Answers, Published] | None = None
         self._reached: dict[tuple[object, ...], Reached] = {}
         self._done: tuple[tuple[object, ...], Done] | None = None
-        self._chance: tuple[tuple[object, ...], list[Chance]] | None = None
         self.observe(self._take_place, "school")
         self.observe(self._forget_plan, ["school", "seed", "own_needs", "workshops"])
 
@@ -210,14 +209,8 @@ class PlanState(HasTraits):
         return told
 
     def by_chance(self, alone: list[Policy]) -> list[Chance]:
-        """Return how these policies differ from the one in use from draw to draw; the last are kept: it takes time."""
-        from liaison.messaging.change_alone import by_chance_alone
-
-        key = (self.school, self.seed, *(one.model_dump_json() for one in (self.policy, *alone)))
-        if self._chance is None or self._chance[0] != key:
-            school = self.fiction().school
-            self._chance = (key, by_chance_alone(school, weeks_of_messages(), self.seed, self.policy, alone))
-        return self._chance[1]
+        """Return how these policies differ, each alone, from the one in use, from draw to draw of the fiction."""
+        return by_chance(self.school, self.seed, *(one.model_dump_json() for one in (self.policy, *alone)))
 
     def lent_worse_off(self, policy: Policy) -> WorseOff:
         """Return whom the loans alone leave out in the fictitious school, and why."""
