@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from liaison.cli.output import InputError, Steps, say
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.beside import Coupons
 from liaison.diagnostic.corrected import corrections_last, settled
 from liaison.diagnostic.differencing import DifferencingError, check_differencing
 from liaison.diagnostic.mapping import Mapping
-from liaison.diagnostic.publication import FILE, Publication, read_register, register_bytes
+from liaison.diagnostic.publication import FILE, Publication, ShownPlan, read_register, register_bytes
 from liaison.diagnostic.questionnaire import Questionnaire
 from liaison.diagnostic.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading import ReadReport, read_chunks
@@ -87,6 +89,12 @@ class Before:
 
     former: tuple[Publication, ...]
     register: SchoolRegister | None
+    plans: tuple[ShownPlan, ...] = ()
+
+    @property
+    def coupons(self) -> list[Coupons]:
+        """What the plans already shown tell of a diagnosis of the same families."""
+        return [each for plan in self.plans for each in plan.comptes]
 
     def check(self, new: Publication, answers: Answers) -> None:
         """Refuse a publication, made of these answers, that a former one would betray.
@@ -100,18 +108,19 @@ class Before:
         except DifferencingError as error:
             raise DifferencingError(f"{error} {ANOTHER}") from error
 
-    def bytes_with(self, new: Publication) -> bytes:
-        """Return the register to write beside an export, with one publication more."""
-        return register_bytes(self.former, new, self.register.name if self.register else "")
+    def bytes_with(self, new: Publication, plan: ShownPlan | None = None) -> bytes:
+        """Return the register to write beside an export, with one publication more, and a plan."""
+        plans = (*self.plans, *([plan] if plan else []))
+        return register_bytes(self.former, new, self.register.name if self.register else "", plans)
 
-    def inscribe(self, new: Publication) -> None:
-        """Keep one publication more in the register of the school.
+    def inscribe(self, new: Publication | None, on: dt.date, plan: ShownPlan | None = None) -> None:
+        """Keep one publication more in the register of the school, or a plan, or both.
 
         Raises:
             PublicationError: it cannot be written.
         """
         if self.register:
-            self.register.inscribe(new, new.date)
+            self.register.inscribe(new, on, plan)
 
 
 def _check_form(former: Sequence[Publication], new: Publication) -> None:
@@ -125,23 +134,31 @@ def _check_form(former: Sequence[Publication], new: Publication) -> None:
 
 
 def published_before(
-    files: Sequence[Path], previous: Sequence[Path], out: Path | None, name: str, first: bool
+    files: Sequence[Path],
+    previous: Sequence[Path],
+    out: Path | None,
+    name: str,
+    first: bool,
+    *,
+    alone: bool = False,
 ) -> Before:
     """Return what was already published in the folders `previous`, in `out`, and by this school, each once.
 
-    `first`: a person says that these answers never were. Without `out` nothing is published, and the register of the
-    school is neither read nor written.
+    `first`: a person says that these answers never were. `alone`: a plan, without answers to compare. Without `out`
+    nothing is published, and the register of the school is neither read nor written.
 
     Raises:
         PublicationError: a register that is missing from `previous`, or that cannot be read; or nothing says whether
             these answers were published.
     """
     places = [*previous, *([out] if out and (out / FILE).is_file() else [])]
-    found = [each for place in places for each in read_register(place).publications]
+    registers = [read_register(place) for place in places]
+    found = [each for own in registers for each in own.publications]
     fictitious = is_fictitious(files)
-    register = school_register(name, fictitious=fictitious, first=first, known=bool(places)) if out else None
+    register = school_register(name, fictitious=fictitious, first=first, known=bool(places) or alone) if out else None
     former = [*found, *(register.former if register else ())]
-    return Before(tuple(each for rank, each in enumerate(former) if each not in former[:rank]), register)
+    plans = dict.fromkeys([*(each for own in registers for each in own.plans), *(register.plans if register else ())])
+    return Before(tuple(each for rank, each in enumerate(former) if each not in former[:rank]), register, tuple(plans))
 
 
 def say_refusals(read: ReadReport) -> None:

@@ -31,6 +31,7 @@ from liaison.diagnostic.report import INDICATORS, main_rows, public_table, respo
 from liaison.diagnostic.tabulation import AXIS
 from liaison.diagnostic.weights import Population, read_population
 from liaison.diagnostic.words_decided import Decided, decided_words, remedies
+from liaison.phrasing import joined
 from liaison.safe_csv import table_csv
 
 ALONE = (
@@ -43,7 +44,7 @@ PUT_ASIDE = (
     "familles, ne pas montrer les deux."
 )
 BESIDE_A_PLAN = (
-    "Les comptes d'un plan de prêts ou d'ateliers ne sont pas relus avec ce diagnostic. Si un plan des mêmes familles "
+    "Aucun plan de prêts ou d'ateliers n'est inscrit au registre de l'école. Si un plan des mêmes familles "
     "est déjà montré, ne pas montrer ce diagnostic à côté : il peut trahir un petit nombre. S'il ne l'est pas encore, "
     "le faire avec liaison plan --answers, qui cache ce qu'il faut."
 )
@@ -94,8 +95,9 @@ def run(
             if not len(read.answers):
                 raise InputError(_nothing_kept(read))
             steps.step("Comptes, parts et cases cachées")
-            found = indicators(read.answers, asked.population, asked.threshold, asked.by)
-            check_joint(found, read.answers, asked.population)
+            told = asked.before.coupons
+            found = indicators(read.answers, asked.population, asked.threshold, asked.by, beside=told)
+            check_joint(found, read.answers, asked.population, told)
             shown = publication(found, asked.questionnaire.id, asked.today)
             asked.before.check(shown, read.answers)
         team: list[str] = []
@@ -106,7 +108,7 @@ def run(
             team = write_team_files(folder, out, read, asked.given)
             check_inputs_stay(folder, out, asked.given)
             if found:
-                asked.before.inscribe(shown)
+                asked.before.inscribe(shown, asked.today)
     if json:
         print_json(_answer(read, found, [str(out / each) for each in (*public, *team)] if out else []))
     else:
@@ -114,7 +116,7 @@ def run(
         if public:
             say(_registered(asked.before))
             if asked.questionnaire.id == family_questionnaire().id:
-                say(BESIDE_A_PLAN)
+                say(_beside_plans(asked.before))
     return 1 if read.to_correct else 0
 
 
@@ -239,6 +241,14 @@ def _registered(before: Before) -> str:
         return kept
     earlier = len(before.register.earlier) if before.register else 0
     return f"{kept} {PUT_ASIDE.format(count=earlier) if earlier else ALONE}"
+
+
+def _beside_plans(before: Before) -> str:
+    """Return which plans this diagnosis was read again beside, or what to do with one that is not known."""
+    if not before.plans:
+        return BESIDE_A_PLAN
+    days = joined(dict.fromkeys(f"{plan.date:%d/%m/%Y}" for plan in before.plans))
+    return f"Relu à côté de ce que montre déjà le plan du {days} : ce qu'il trahirait n'est pas dit."
 
 
 def _what_to_correct(team: list[str]) -> str:

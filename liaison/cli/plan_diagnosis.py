@@ -28,11 +28,10 @@ from liaison.diagnostic.weights import Population, read_population
 
 @dataclass(frozen=True)
 class PlanDiagnosis:
-    """The diagnosis of a plan: what became of each line, what may be shown, and the register that keeps it."""
+    """The diagnosis of a plan: what became of each line, what may be shown, and what a register keeps of it."""
 
     read: ReadReport
     indicators: Indicators
-    register: bytes
     shown: Publication
 
 
@@ -63,17 +62,19 @@ class AskedDiagnosis:
         if not len(read.answers):
             raise InputError(f"Aucune réponse n'est gardée. {read.summary()} Lancer d'abord liaison diagnose.")
         steps.step("Diagnostic : comptes, parts et cases cachées")
-        found = indicators(read.answers, self.population)
-        check_joint(found, read.answers, self.population)
+        told = self.before.coupons
+        found = indicators(read.answers, self.population, beside=told)
+        check_joint(found, read.answers, self.population, told)
         shown = publication(found, self.questionnaire.id, on)
         try:
             self.before.check(shown, read.answers)
         except DifferencingError as error:
             raise InputError(f"{error} Sans --answers, le plan se fait sans diagnostic.") from error
-        return PlanDiagnosis(read, found, self.before.bytes_with(shown), shown)
+        return PlanDiagnosis(read, found, shown)
 
 
 def asked_diagnosis(
+    needs: Path,
     answers: Sequence[Path],
     school: Path | None,
     previous: Sequence[Path],
@@ -91,7 +92,8 @@ def asked_diagnosis(
         raise InputError("Un export d'avant se compare à des réponses : les donner aussi, avec --answers.")
     check_files(answers)
     asked = family_questionnaire()
-    before = published_before(answers, previous, out, name, new_collection) if answers else Before((), None)
+    alone = not answers
+    before = published_before([needs, *answers], previous, out, name, new_collection, alone=alone)
     return AskedDiagnosis(answers, asked, read_population(school, asked) if school and answers else None, before)
 
 

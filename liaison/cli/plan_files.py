@@ -21,14 +21,19 @@ POLICY = "politique_apres_diagnostic.yaml"
 
 
 def write_plan(
-    folder: Path, plan: Plan, name: str, diagnosis: PlanDiagnosis | None, alone: Sequence[str] = ()
+    folder: Path,
+    plan: Plan,
+    name: str,
+    diagnosis: PlanDiagnosis | None,
+    register: bytes | None,
+    alone: Sequence[str] = (),
 ) -> list[str]:
     """Write every file and return their names: first what may be shown, then what the team keeps."""
     reading = diagnosis.read.summary() if diagnosis else ""
     made = [path.name for path in write_council_report(plan, name, folder, PURPOSES, reading, alone)]
     files = {"calendrier.csv": calendar_csv(plan), "couts.csv": costs_csv(plan)}
-    if diagnosis:
-        files[FILE] = diagnosis.register
+    if register:
+        files[FILE] = register
     if plan.messages is not None:
         files[POLICY] = plan.messages.yaml().encode("utf-8")
     files[f"{TEAM}ateliers.csv"] = workshops_csv(plan.workshops)

@@ -12,9 +12,11 @@ from liaison.cli.plan_changes import ToldAlone, told_alone
 from liaison.cli.plan_diagnosis import asked_diagnosis, reading_answer, say_reading
 from liaison.cli.plan_files import TEAM, left_over, write_plan
 from liaison.cli.reading import day
+from liaison.diagnostic.publication import Publication
 from liaison.messaging.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
 from liaison.school.vocabulary import SchoolKind, Zone
+from liaison.support.beside_diagnosis import shown_plan
 from liaison.support.costs import COST_SETTINGS
 from liaison.support.coupons import open_needs
 from liaison.support.loan_dates import Until
@@ -59,7 +61,7 @@ def run(
         "local_partners": read_local_partners(partners) if partners else (),
         "policy": start.model_dump(mode="json") if start else None,
     }
-    asked = asked_diagnosis(answers, school, previous, out, name, new_collection)
+    asked = asked_diagnosis(needs, answers, school, previous, out, name, new_collection)
     table, said = open_needs(needs, on)
     count = asked.steps + 2 + bool(start) + bool(out)
     with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
@@ -78,9 +80,10 @@ def run(
         names = []
         if folder:
             steps.step(f"Écriture dans « {out} »")
-            names = write_plan(folder, plan, name, diagnosis, alone.lines if alone else ())
-            if diagnosis:
-                asked.before.inscribe(diagnosis.shown)
+            told = shown_plan(found, on)
+            register = asked.before.bytes_with(diagnosis.shown, told) if diagnosis else None
+            names = write_plan(folder, plan, name, diagnosis, register, alone.lines if alone else ())
+            asked.before.inscribe(diagnosis.shown if diagnosis else None, on, told)
     left = left_over(out, names) if out else []
     if json:
         read = reading_answer(diagnosis) if diagnosis else None
@@ -93,7 +96,7 @@ def run(
             say_reading(diagnosis)
         _print(plan, found, alone)
         if out:
-            _print_files(out, names, left, alone=diagnosis is None)
+            _print_files(out, names, left, asked.before.former, alone=diagnosis is None)
 
 
 def _paths(out: Path | None, names: Sequence[str]) -> list[str]:
@@ -146,7 +149,7 @@ def _print(plan: Plan, found: PublishedPlan, alone: ToldAlone | None) -> None:
         say(f"À savoir : {sentence}")
 
 
-def _print_files(out: Path, names: list[str], left: list[str], *, alone: bool) -> None:
+def _print_files(out: Path, names: list[str], left: list[str], former: Sequence[Publication], *, alone: bool) -> None:
     say(f"Écrits dans « {out} » : {', '.join(names)}.")
     if left:
         say(f"Restent d'un plan d'avant, à jeter : {', '.join(left)}.")
@@ -156,6 +159,8 @@ def _print_files(out: Path, names: list[str], left: list[str], *, alone: bool) -
         "l'équipe."
     )
     if alone:
+        if former:
+            say(f"Un diagnostic de cette école est déjà inscrit au registre (le {former[-1].date:%d/%m/%Y}).")
         say(
             "Ce plan et un diagnostic des mêmes familles, montré à part, en disent plus ensemble que chacun : pour "
             "montrer les deux, refaire le plan avec --answers, qui cache ce qu'il faut."

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.beside import Coupons, told_beside
 from liaison.diagnostic.cautions import CORNERED, NOT_GIVEN, warnings_of
 from liaison.diagnostic.disclosure import DEFAULT_THRESHOLD, FEW_TIMES, checked_threshold
 from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
@@ -113,12 +114,14 @@ def indicators(
     threshold: int = DEFAULT_THRESHOLD,
     by: str = LEVEL,
     placed: pd.DataFrame | None = None,
+    beside: Sequence[Coupons] = (),
 ) -> Indicators:
     """Return what may be published of these answers: each question, alone and by group.
 
     `population`: families by level, for response rates, intervals and weights; a number that the answers contradict
     is not used, and it is said. It also protects from who knows these numbers. `by`: the variable that makes the
-    groups (`niveau`, `mode`, a question, an axis). `placed`: the axes of these answers, when already known.
+    groups (`niveau`, `mode`, a question, an axis). `placed`: the axes of these answers, when already known. `beside`:
+    what plans of the same families already show.
 
     Raises:
         IndicatorError: `by` is not a variable of these answers.
@@ -134,7 +137,8 @@ def indicators(
     how = merged(counted, by, answers.questionnaire, threshold, most)
     layers, unweighted = strata_of(school, how, by, len(counted), threshold)
     weighting = None if layers is None else weighting_of(layers)
-    found = protected(counted, by, answers.questionnaire, how, threshold, most, weighting)
+    shown = told_beside(beside, counted, by)
+    found = protected(counted, by, answers.questionnaire, how, threshold, most, weighting, shown)
     table = _asked(table_of(found, counted, by), answers)
     table = _with_shares(table, threshold, _families_of_group(table, school, by))
     table = _weighted(table, found, counted, layers, school)

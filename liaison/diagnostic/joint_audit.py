@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.beside import Coupons, told_beside
 from liaison.diagnostic.foreknown import blocks, foreknown
 from liaison.diagnostic.indicators import Indicators, most_of, strata_of, weighting_of
 from liaison.diagnostic.joint import ROOM, Audit, AuditError, Joint, Sum
@@ -21,15 +22,19 @@ from liaison.diagnostic.told_table import TOGETHER, merged_of, name_of, ranks_of
 from liaison.diagnostic.weights import Population, compared
 
 
-def check_joint(found: Indicators, answers: Answers, population: Population | None = None) -> None:
+def check_joint(
+    found: Indicators, answers: Answers, population: Population | None = None, beside: Sequence[Coupons] = ()
+) -> None:
     """Refuse to publish indicators from which a reader of everything bounds a small cell.
 
-    `answers`, `population`: those that the indicators were made of.
+    `answers`, `population`, `beside`: those that the indicators were made of.
 
     Raises:
         AuditError: a cell has too few values, or what is told contradicts itself.
     """
     bounded = bounded_cells(found, answers, population)
+    if told := told_beside(beside, coded(answers), found.by):
+        bounded += bounded_cells(found, answers, population, told, shown=True)
     if bounded:
         raise AuditError(
             f"Qui lit tout ce diagnostic trouverait à peu près {len(bounded)} petit"
@@ -40,11 +45,17 @@ def check_joint(found: Indicators, answers: Answers, population: Population | No
 
 
 def bounded_cells(
-    found: Indicators, answers: Answers, population: Population | None = None, beside: Sequence[Told] = ()
+    found: Indicators,
+    answers: Answers,
+    population: Population | None = None,
+    beside: Sequence[Told] = (),
+    *,
+    shown: bool = False,
 ) -> list[Sum]:
     """Return the small cells that a reader of everything bounds within fewer values than promised.
 
     `beside`: what is told elsewhere of the same families; only the questions that it bears on are then read again.
+    `shown`: that is told already, and what it bounds alone is not asked of these indicators.
     """
     if found.answers is None or not len(answers):
         return []
@@ -69,7 +80,9 @@ def bounded_cells(
         told = [*own, *_weighted(found.table, names, weighting, counted, by), *more]
         joint = Joint(foreknown(answers.questionnaire, counted, names), limits, [each.sum for each in told])
         wanted = promised(cells, limits.atoms, counted, by, threshold)
-        if limits.known:
+        if limits.known or (shown and more):
+            for place, each in enumerate(told[-len(more) :] if shown and more else (), start=len(told) - len(more)):
+                joint.tell(place, each.low, each.high)
             alone = Audit(joint, cells, wanted)
             alone.bounded()
             wanted = np.minimum(wanted, alone.high - alone.low)

@@ -71,10 +71,12 @@ def protected(
     threshold: int,
     most: Floats | None = None,
     weighting: Weighting | None = None,
+    beside: Sequence[Told] = (),
 ) -> Protected:
     """Return what may be told of these answers.
 
-    `most`: families of each level, when a reader may know them; `weighting`: when shares are to be weighted.
+    `beside`: what is told of them elsewhere, already. `most`: families of each level, when a reader may know them;
+    `weighting`: when shares are to be weighted.
     """
     sizes = sums_of(counted, by, merged, ())
     if len(counted) < FEW_TIMES * threshold:
@@ -83,7 +85,8 @@ def protected(
     shares: dict[tuple[str, Part], Weighted] = {}
     cornered = is_cornered(counted, by, merged, threshold, most)
     for names in blocks(counted.variables):
-        block = _Block(counted, by, asked, merged, threshold, most, names, weighting)
+        known = [each for each in beside if each.sum.name in names]
+        block = _Block(counted, by, asked, merged, threshold, most, names, weighting, known)
         block.protect()
         found += block.told()
         shares |= block.weighted()
@@ -191,6 +194,7 @@ class _Block:
         most: Floats | None,
         names: Sequence[str],
         weighting: Weighting | None,
+        beside: Sequence[Told],
     ):
         self.threshold, self.cornered, self._by = threshold, False, by
         self._asked, self._counted, self._names = asked, counted, names
@@ -201,9 +205,13 @@ class _Block:
         self.sums = self._own
         if weighting:
             self.sums += tuple(self._weighed(each) for each in self._own if each.groups == self._every)
+        self._ours = len(self.sums)  # the sums after these are told elsewhere, and stay so
+        self._beside = beside
+        self.sums += tuple(each.sum for each in beside)
         self._limits = limits_of(counted, by, merged, names, most)
         self._cells = small_cells_of(counted, by, merged, names, self._limits.atoms, threshold)
-        self.steps = [tuple(self._steps_of(each)) for each in self.sums]
+        self.steps = [tuple(self._steps_of(each)) for each in self.sums[: self._ours]]
+        self.steps += [((each.low, each.high),) for each in beside]
         self.at = [0] * len(self.sums)
 
     def protect(self) -> None:
@@ -213,8 +221,8 @@ class _Block:
         self.joint = Joint(foreknown(self._asked, self._counted, self._names), self._limits, self.sums)
         wanted = promised(self._cells, self._limits.atoms, self._counted, self._by, self.threshold)
         self.audit = Audit(self.joint, self._cells, wanted)
-        self.price = np.array([self._price(each) for each in self.sums])
-        if self._limits.known:
+        self.price = np.array([self._price(each) for each in self.sums[: self._ours]] + [np.inf] * len(self._beside))
+        if self._limits.known or self._beside:
             self._ask_no_more_than_can_be()
         for place in range(len(self.sums)):
             self.joint.tell(place, *self._step(place))
@@ -232,7 +240,7 @@ class _Block:
         told = [each for place, each in enumerate(self._own) if self._exactly(place) and each.groups == self._every]
         exact = {(each.name, each.values) for each in told}
         found = {}
-        for place in range(len(self._own), len(self.sums)):
+        for place in range(len(self._own), self._ours):
             one, weighting = self.sums[place], self._weighting
             if weighting and self.at[place] < len(weighting.steps) and (one.name, one.values) in exact:
                 step = weighting.steps[self.at[place]]
@@ -289,7 +297,7 @@ class _Block:
     def _ask_no_more_than_can_be(self) -> None:
         """Ask for no more values than are left, when nothing of these questions is told, to who knows the groups."""
         for place in range(len(self.sums)):
-            self.joint.tell(place, -np.inf, np.inf)
+            self.joint.tell(place, *((-np.inf, np.inf) if place < self._ours else self._step(place)))
         alone = Audit(self.joint, self.audit.cells, self.audit.wanted)
         self.cornered = bool(alone.bounded())
         self.audit.wanted = np.minimum(self.audit.wanted, alone.high - alone.low)

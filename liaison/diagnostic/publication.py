@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field
 
+from liaison.diagnostic.beside import Coupons
 from liaison.diagnostic.indicators import Indicators
 from liaison.diagnostic.questionnaire import PRESETS
 from liaison.faults import FrenchError
@@ -80,12 +82,23 @@ class Publication(_Written):
         return {row.groupe: row.reponses for row in self.lignes}
 
 
+class ShownPlan(_Written):
+    """A plan of loans and workshops that was made to be shown: its day, and what it tells of a diagnosis."""
+
+    date: dt.date
+    comptes: tuple[Coupons, ...]
+
+
 class Register(_Written):
-    """Every publication of one school, or of one place, the oldest first; `ecole`: its name, when it is known."""
+    """Every publication of one school, or of one place, the oldest first; `ecole`: its name, when it is known.
+
+    `plans`: those of the same families.
+    """
 
     version: Literal[4]
     ecole: str = ""
     publications: tuple[Publication, ...]
+    plans: tuple[ShownPlan, ...] = ()
 
 
 def _with_ranges(old: dict[str, Any]) -> dict[str, Any]:
@@ -111,7 +124,7 @@ REGISTER = FileFormat(
     "version, publications",
     PublicationError,
     PRESETS / "publications",
-    # 2: a register did not say of which school it was; 3: nor in which words a school's own form asks.
+    # 2: a register did not say of which school it was; 3: nor in which words its own form asks, nor which plans.
     upgrades={1: _with_ranges, 2: dict, 3: dict},
 )
 
@@ -152,11 +165,25 @@ def read_register(place: Path) -> Register:
     return REGISTER.load(path)
 
 
-def register_bytes(former: tuple[Publication, ...], new: Publication, school: str = "") -> bytes:
+def register_bytes(
+    former: tuple[Publication, ...], new: Publication | None, school: str = "", plans: Sequence[ShownPlan] = ()
+) -> bytes:
     """Return the register with one publication more, as it is written; one that says the same is not repeated."""
-    kept = [each for each in former if (each.par, each.seuil, each.lignes) != (new.par, new.seuil, new.lignes)]
-    register = Register(version=4, ecole=school, publications=(*kept, new))
+    own = (new.par, new.seuil, new.lignes) if new else None
+    kept = [each for each in former if (each.par, each.seuil, each.lignes) != own]
+    told = tuple({each.comptes: each for each in plans}.values())
+    register = Register(version=4, ecole=school, publications=(*kept, *([new] if new else [])), plans=told)
     return (register.model_dump_json() + "\n").encode("utf-8")
 
 
-__all__ = ["FILE", "REGISTER", "Publication", "PublicationError", "Register", "publication", "read_register"]
+__all__ = [
+    "FILE",
+    "REGISTER",
+    "Publication",
+    "PublicationError",
+    "Register",
+    "ShownPlan",
+    "publication",
+    "read_register",
+    "register_bytes",
+]

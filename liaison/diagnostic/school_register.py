@@ -16,7 +16,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison.diagnostic.publication import REGISTER, Publication, PublicationError, Register, register_bytes
+from liaison.diagnostic.publication import (
+    REGISTER,
+    Publication,
+    PublicationError,
+    Register,
+    ShownPlan,
+    register_bytes,
+)
 from liaison.diagnostic.same_form import compared_with
 from liaison.faults import why
 from liaison.placing import put_whole
@@ -37,9 +44,13 @@ class SchoolRegister:
     former: tuple[Publication, ...]
     path: Path | None
     earlier: tuple[Publication, ...] = ()  # not compared: somebody said that another collection begins
+    plans: tuple[ShownPlan, ...] = ()
+    earlier_plans: tuple[ShownPlan, ...] = ()
 
-    def inscribe(self, new: Publication, on: dt.date) -> None:
-        """Keep one publication more; the register of an earlier collection stays beside, under its last day.
+    def inscribe(self, new: Publication | None, on: dt.date, plan: ShownPlan | None = None) -> None:
+        """Keep one publication more, or a plan, or both.
+
+        The register of an earlier collection stays beside, under its last day.
 
         What another form published stays in the register: the next export of that form is compared with it.
 
@@ -50,11 +61,12 @@ class SchoolRegister:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            over = compared_with(self.earlier, new)
+            over = compared_with(self.earlier, new) if new else ()
             if over and self.path.exists():
                 self.path.replace(self.path.with_name(f"{self.path.stem}.{on:%Y-%m-%d}.ancien"))
             others = (each for each in self.earlier if each not in over)
-            put_whole(self.path, register_bytes((*others, *self.former), new, self.name))
+            plans = (*(() if over else self.earlier_plans), *self.plans, *([plan] if plan else []))
+            put_whole(self.path, register_bytes((*others, *self.former), new, self.name, plans))
         except OSError as error:
             raise PublicationError(
                 f"Le registre « {self.path} » ne peut pas être écrit ({why(error)}) : l'export suivant ne saurait pas "
@@ -92,7 +104,9 @@ def school_register(name: str, *, fictitious: bool = False, first: bool = False,
     if found is None:
         return SchoolRegister(name, (), path)
     said = found.ecole if name == UNNAMED else name
-    return SchoolRegister(said, () if first else found.publications, path, found.publications if first else ())
+    if first:
+        return SchoolRegister(said, (), path, found.publications, (), found.plans)
+    return SchoolRegister(said, found.publications, path, plans=found.plans)
 
 
 def identity(name: str) -> str:

@@ -59,9 +59,7 @@ def test_diagnose_writes_what_may_be_published_and_what_the_team_keeps(
     html = (out / "diagnostic.html").read_text(encoding="utf-8")
     assert "entre " in html
     assert "Aucune publication d'avant n'est connue." in text
-    assert "Les comptes d'un plan de prêts ou d'ateliers ne sont pas relus avec ce diagnostic." in " ".join(
-        text.split()
-    )
+    assert "Aucun plan de prêts ou d'ateliers n'est inscrit au registre de l'école." in " ".join(text.split())
     assert "Deux axes, jamais une note" in html
 
 

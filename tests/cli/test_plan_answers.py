@@ -16,8 +16,9 @@ from diagnostic.told_too_much import told_too_much
 from support.making import coupons
 
 from liaison.diagnostic.answers import answers_from_rows
+from liaison.diagnostic.axes import axes
 from liaison.diagnostic.exporting import answers_csv
-from liaison.diagnostic.publication import Publication, Shown
+from liaison.diagnostic.publication import Publication, Shown, read_register
 from liaison.diagnostic.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import read_answers
 from liaison.diagnostic.school_register import school_register
@@ -26,6 +27,7 @@ from liaison.messaging.vocabulary import PURPOSES
 from liaison.school.generator import school_from
 from liaison.support.coupons import open_needs
 from liaison.support.fictitious import fictitious_needs
+from liaison.support.needs import needs_of
 from liaison.support.needs_file import needs_csv
 from widgets.support.state import PlanState
 
@@ -261,3 +263,56 @@ def test_a_coupon_count_that_would_betray_the_diagnosis_beside_it_is_hidden_ever
         assert ("Des comptes de coupons sont cachés" in html.unescape(report(out))) == hidden
         assert "montré à part" not in said
         assert len((out / "equipe_prets_ordinateur.csv").read_text("utf-8-sig").splitlines()) == 16
+
+
+@pytest.fixture
+def few_silent(tmp_path: Path) -> Path:
+    """Ninety families, of whom fifteen ask for a computer and three say nothing of it; their coupons, all of them."""
+    rest = {"niveau": "sixieme", "connexion": "fixe", "langue": "francais", "mode": "papier"}
+    asking, nothing = ({f"pret__{each}": each == own for each in LENDING} for own in ("ordinateur", "aucun"))
+    answers = answers_from_rows(
+        [rest | row for row in [*[asking] * 15, *[{}] * 3, *[nothing] * 72]], family_questionnaire()
+    )
+    (tmp_path / "reponses.csv").write_bytes(answers_csv(answers))
+    codes = [f"F{rank:03d}" for rank in range(90)]
+    (tmp_path / "coupons.csv").write_text(needs_csv(needs_of(answers, axes(answers), codes)), "utf-8")
+    return tmp_path
+
+
+def nothing_wanted(out: Path) -> int | None:
+    """How many families tick « Non, merci », as a diagnosis publishes it."""
+    (shown,) = read_register(out).publications
+    return shown.counts()["ensemble", "pret", "aucun", "coche"]
+
+
+def test_a_plan_is_inscribed_and_the_diagnosis_that_follows_hides_what_the_plan_would_betray(
+    liaison: Any, few_silent: Path
+) -> None:
+    made = liaison("plan", few_silent / "coupons.csv", *WHEN, "--name", "Collège A", "--out", few_silent / "plan")
+    assert made.exit_code == 0, made.output
+    assert "familles servies : 15 ; en attente : 0" in made.stdout.replace("\u00a0", " ")
+    words = ("diagnose", few_silent / "reponses.csv", "--out")
+    beside = liaison(*words, few_silent / "a", "--name", "Collège A")
+    assert "Relu à côté de ce que montre déjà le plan du 25/11/2026" in beside.stdout.replace("\u00a0", " ")
+    other = liaison(*words, few_silent / "b", "--name", "Collège B", "--new-collection")
+    assert "Aucun plan de prêts ou d'ateliers n'est inscrit" in other.stdout.replace("\u00a0", " ")
+    assert (nothing_wanted(few_silent / "a"), nothing_wanted(few_silent / "b")) == (None, 72)
+    # The register of the folder holds the plan too: on another computer, it is read with --previous.
+    assert [each.date for each in read_register(few_silent / "a").plans] == [dt.date(2026, 11, 25)]
+    # A plan without the answers knows that a diagnosis is published, and says to make it with them.
+    again = liaison("plan", few_silent / "coupons.csv", *WHEN, "--name", "Collège A", "--out", few_silent / "encore")
+    assert f"déjà inscrit au registre (le {dt.date.today():%d/%m/%Y})" in again.stdout
+    assert "refaire le plan avec --answers" in again.stdout
+    assert "déjà inscrit" not in made.stdout
+    # A year later, the plan is of other families.
+    later = liaison(*words, few_silent / "c", "--name", "Collège A", "--new-collection")
+    assert nothing_wanted(few_silent / "c") == 72
+    assert "Aucun plan" in later.stdout
+
+
+def test_a_plan_that_stays_with_the_team_or_is_fictitious_is_not_inscribed(liaison: Any, few_silent: Path) -> None:
+    (few_silent / "coupons_fictifs.csv").write_bytes((few_silent / "coupons.csv").read_bytes())
+    for words in (("coupons.csv",), ("coupons_fictifs.csv", "--out", few_silent / "plan")):
+        made = liaison("plan", few_silent / words[0], *WHEN, "--name", "Collège A", *words[1:])
+        assert made.exit_code == 0, made.output
+        assert school_register("Collège A").plans == ()

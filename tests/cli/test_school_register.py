@@ -190,6 +190,7 @@ def test_a_register_holds_what_is_published_and_the_name_of_the_school() -> None
         "publications": [
             {"date": "2026-11-27", "questionnaire": "q", "par": "niveau", "seuil": 11, "mots": {}, "lignes": []}
         ],
+        "plans": [],
     }
     path.write_text(path.read_text("utf-8").replace('"mots":{},', ""), "utf-8")
     path.write_text(path.read_text("utf-8").replace('"version":4,', '"version":3,'), "utf-8")

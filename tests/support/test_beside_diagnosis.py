@@ -14,7 +14,10 @@ from scipy.optimize import LinearConstraint, milp
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.axes import axes
 from liaison.diagnostic.indicators import Indicators, indicators
-from liaison.diagnostic.questionnaire import family_questionnaire
+from liaison.diagnostic.joint import AuditError
+from liaison.diagnostic.joint_audit import check_joint
+from liaison.diagnostic.questionnaire import Item, Questionnaire, family_questionnaire
+from liaison.support.beside_diagnosis import shown_plan
 from liaison.support.loans import LoanSettings, Stock
 from liaison.support.needs import needs_of
 from liaison.support.plan import Plan, make_plan
@@ -132,3 +135,41 @@ def test_no_school_drawn_at_random_is_betrayed_by_its_coupons_and_some_would_be(
         assert all(values(plan, families, line) >= 11 for line in small), counts
         betrayed += any(values(replace(plan, kept=frozenset()), families, line) < 11 for line in small)
     assert betrayed
+
+
+def test_a_diagnosis_published_after_a_plan_hides_what_the_plan_would_betray() -> None:
+    chance = np.random.default_rng(78)
+    betrayed = 0
+    boxes = [{**NOTHING, "pret__aucun": False} | dict.fromkeys(own, True) for own in ASKED]
+    for _ in range(25):
+        families = int(chance.integers(40, 160))
+        counts = chance.multinomial(families, chance.dirichlet([0.5, 0.4, 0.3, 1.2, 0.25]))
+        answers = answered([row for row, count in zip([*boxes, {}], counts, strict=True) for _ in range(count)])
+        plan = planned(answers, beside=False, stock=200)
+        coupons = shown_plan(plan.published(), DAY).comptes
+        found = indicators(answers, beside=coupons)
+        check_joint(found, answers, beside=coupons)
+        small = [line for line, (own, _) in LINES.items() if 0 < np.dot(own, counts) < 11]
+        assert all(values(replace(plan, indicators=found), families, line) >= 11 for line in small), counts
+        alone = indicators(answers)
+        betrayed += any(values(replace(plan, indicators=alone), families, line) < 11 for line in small)
+    assert betrayed
+
+
+def test_what_the_audit_of_a_diagnosis_beside_a_plan_is_for_is_seen_by_it() -> None:
+    answers = school(15, 3, 90, LENT, NOTHING)
+    coupons = shown_plan(planned(answers, beside=False).published(), DAY).comptes
+    check_joint(indicators(answers), answers)
+    with pytest.raises(AuditError):
+        check_joint(indicators(answers), answers, beside=coupons)
+    check_joint(indicators(answers, beside=coupons), answers, beside=coupons)
+
+
+def test_coupons_of_another_form_say_nothing_of_a_school_s_own_questions() -> None:
+    coupons = shown_plan(planned(school(15, 3, 90, LENT, NOTHING), beside=False).published(), DAY).comptes
+    asked = Questionnaire(version=1, id="cantine", items=(CANTEEN,), context=family_questionnaire().context)
+    answers = answers_from_rows([{"cantine": "oui"}] * 30 + [{"cantine": "non"}] * 30, asked)
+    assert indicators(answers, beside=coupons).table.equals(indicators(answers).table)
+
+
+CANTEEN = Item(id="cantine", axis="preferences", kind="single", values=("oui", "non"))
