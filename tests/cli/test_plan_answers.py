@@ -268,7 +268,7 @@ def test_a_coupon_count_that_would_betray_the_diagnosis_beside_it_is_hidden_ever
 @pytest.fixture
 def few_silent(tmp_path: Path) -> Path:
     """Ninety families, of whom fifteen ask for a computer and three say nothing of it; their coupons, all of them."""
-    rest = {"niveau": "sixieme", "connexion": "fixe", "langue": "francais", "mode": "papier"}
+    rest: dict[str, Any] = {"niveau": "sixieme", "connexion": "fixe", "langue": "francais", "mode": "papier"}
     asking, nothing = ({f"pret__{each}": each == own for each in LENDING} for own in ("ordinateur", "aucun"))
     answers = answers_from_rows(
         [rest | row for row in [*[asking] * 15, *[{}] * 3, *[nothing] * 72]], family_questionnaire()
